@@ -1,0 +1,36 @@
+/**
+ * The offices a person can hold [ID1]. A person may hold several, each with dates; a session acts under one.
+ * The Vietnamese titles are the labels of the interface.
+ */
+export const ROLES = {
+  administrator: 'Quản trị hệ thống',
+  officeDirector: 'Giám đốc phòng giao dịch',
+  creditOfficer: 'Cán bộ tín dụng',
+  communeChair: 'Chủ tịch UBND xã',
+  associationHead: 'Trưởng hội đoàn thể',
+  groupLeader: 'Tổ trưởng Tổ TK&VV',
+  villageHead: 'Trưởng thôn',
+  communePolice: 'Công an xã',
+  committeeReader: 'Ban đại diện HĐQT, chi nhánh',
+} as const;
+
+/** One of {@link ROLES}. */
+export type Role = keyof typeof ROLES;
+
+/**
+ * How far a permission reaches from the office held:
+ * `system` everything that is not a person's data; `office` all communes of the transaction office;
+ * `commune` one commune; `association`, `village`, `group` that part of one commune.
+ */
+export type Reach = 'system' | 'office' | 'commune' | 'association' | 'village' | 'group';
+
+/** A permission: its name and, for each role that has it, how far it reaches. A role not named has none. */
+export type Permission = {
+  readonly name: string;
+  readonly reach: Readonly<Partial<Record<Role, Reach>>>;
+};
+
+/** Declares a permission. `anyone` permissions need no sign-in; `signedIn` ones no particular office. */
+export function permission(name: string, reach: Permission['reach']): Permission {
+  return { name, reach };
+}

@@ -1,0 +1,29 @@
+import type { Id } from '../kernel/ids.ts';
+import type { Role } from '../kernel/role.ts';
+import { NO_SCOPE, type Scope } from './db/scope.ts';
+
+/** Who acts: a signed-in person under one office held, the system itself, or nobody yet. */
+export type Caller = {
+  readonly kind: 'person' | 'system' | 'anonymous';
+  readonly userId: Id | null;
+  readonly sessionId: Id | null;
+  /** The office held under which the person acts; it gives the role and the scope. */
+  readonly assignmentId: Id | null;
+  readonly role: Role | null;
+  readonly scope: Scope;
+};
+
+/** Before sign-in. */
+export const ANONYMOUS: Caller = {
+  kind: 'anonymous',
+  userId: null,
+  sessionId: null,
+  assignmentId: null,
+  role: null,
+  scope: NO_SCOPE,
+};
+
+/** The command line and jobs, acting on this machine with the given scope. */
+export function systemCaller(scope: Scope): Caller {
+  return { ...ANONYMOUS, kind: 'system', scope };
+}

@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { type Scope, setScope } from './scope.ts';
+
+/** A transaction whose scope is set. Modules narrow it to their own tables with `tx.withTables<…>()`. */
+export type Tx = Transaction<unknown>;
+
+/** The application's connection to PostgreSQL: a role that owns nothing and cannot bypass row-level security. */
+export type Database = {
+  /** Runs a question: one read-only transaction in this scope. */
+  read<T>(scope: Scope, question: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs a change: one transaction in this scope. Commands go through `platform/command.ts`, which audits. */
+  write<T>(scope: Scope, change: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** How to reach the server, as one role. */
+export type DatabaseAddress = {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+};
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const DATE = 1082;
+
+/**
+ * How values come back: đồng (`int8`, and `numeric` from sums of it) as exact `bigint`; a `date` as `YYYY-MM-DD`
+ * text, because a JavaScript Date has a zone and a business date has none.
+ */
+export const TYPE_PARSERS: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8 || oid === NUMERIC) return (text: string) => BigInt(text);
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format);
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** A pool of plain connections with the value parsers of this product. */
+export function connectPool(address: DatabaseAddress, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...address, max, types: TYPE_PARSERS, application_name: 'giaoban' });
+  // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Connects as the application's role. */
+export function connect(address: DatabaseAddress, max = 10): Database {
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: connectPool(address, max) }) });
+  const run = <T>(accessMode: 'read only' | 'read write', scope: Scope, work: (tx: Tx) => Promise<T>) =>
+    kysely
+      .transaction()
+      .setAccessMode(accessMode)
+      .execute(async (tx) => {
+        await setScope(tx, scope);
+        return work(tx);
+      });
+  return {
+    read: (scope, question) => run('read only', scope, question),
+    write: (scope, change) => run('read write', scope, change),
+    close: () => kysely.destroy(),
+  };
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type pg from 'pg';
+import { PROJECT_ROOT } from '../project.ts';
+
+/** One step of the one migration path: plain SQL, numbered across all modules. */
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+};
+
+/** Held while migrating, so that two processes starting together do not both migrate. */
+const MIGRATION_LOCK = 4_021_979;
+
+/** All steps in order. @throws Error when two carry one number or a name has no number */
+export function readMigrations(): Migration[] {
+  const steps = migrationFolders().flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .map((file) => readMigration(join(folder, file))),
+  );
+  steps.sort((a, b) => a.number - b.number);
+  const twice = steps.find((step, i) => step.number === steps[i - 1]?.number);
+  if (twice) throw new Error(`two migrations carry the number ${twice.number}`);
+  return steps;
+}
+
+function migrationFolders(): string[] {
+  const modules = join(PROJECT_ROOT, 'src/modules');
+  const ofModules = readdirSync(modules).map((module) => join(modules, module, 'db/migrations'));
+  return [join(PROJECT_ROOT, 'src/platform/db/migrations'), ...ofModules].filter(existsSync);
+}
+
+function readMigration(file: string): Migration {
+  const sql = readFileSync(file, 'utf8');
+  const name = basename(file, '.sql');
+  const number = Number(/^(\d{4})-/.exec(name)?.[1]);
+  if (Number.isNaN(number)) throw new Error(`a migration is named NNNN-what: ${file}`);
+  return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+}
+
+/**
+ * Brings a database to the present schema, as its owner: each step in a transaction of its own, each recorded
+ * with its checksum, none ever run twice.
+ *
+ * @returns the names of the steps that were run now
+ * @throws Error when a step already run has been changed since
+ */
+export async function migrate(owner: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
+  await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    await owner.query(`create table if not exists public.giaoban_migration (
+      number integer primary key, name text not null, checksum text not null)`);
+    const { rows } = await owner.query<{ number: number; checksum: string }>(
+      'select number, checksum from public.giaoban_migration',
+    );
+    const done = new Map(rows.map((row) => [row.number, row.checksum]));
+    const ran: string[] = [];
+    for (const step of migrations) {
+      const checksum = done.get(step.number);
+      if (checksum === undefined) {
+        await run(owner, step);
+        ran.push(step.name);
+      } else if (checksum !== step.checksum) throw new Error(`migration ${step.name} was changed after it had run`);
+    }
+    return ran;
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  }
+}
+
+async function run(owner: pg.Client, step: Migration): Promise<void> {
+  await owner.query('begin');
+  try {
+    for (const statement of statements(step.sql)) await owner.query(statement);
+    await owner.query('insert into public.giaoban_migration (number, name, checksum) values ($1, $2, $3)', [
+      step.number,
+      step.name,
+      step.checksum,
+    ]);
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback');
+    throw new Error(`migration ${step.name}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Splits at semicolons that end a line outside `$$` bodies: a distributed server takes one DDL statement a call. */
+export function statements(sql: string): string[] {
+  const found: string[] = [];
+  let current = '';
+  let inBody = false;
+  for (const line of sql.split('\n')) {
+    if (!inBody && line.trimStart().startsWith('--')) continue;
+    if ((line.match(/\$\$/g)?.length ?? 0) % 2 === 1) inBody = !inBody;
+    current += `${line}\n`;
+    if (!inBody && line.trimEnd().endsWith(';')) {
+      found.push(current.trim());
+      current = '';
+    }
+  }
+  if (current.trim() !== '') throw new Error('the last statement has no semicolon');
+  return found;
+}

@@ -1,0 +1,53 @@
+import { type Kysely, sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+
+/**
+ * What a transaction may see. It is the input of every row-level-security policy: a row is visible when its
+ * commune (or office) is named here, and, for a narrowed scope, its village, group or association as well.
+ * Nothing named, nothing seen.
+ */
+export type Scope = {
+  readonly communeIds: readonly Id[];
+  readonly officeIds: readonly Id[];
+  /** True for rows that belong to the whole system: users, settings, the system's own audit chain. */
+  readonly system: boolean;
+  /** Bank codes. `undefined` does not narrow; an empty list shows nothing. At most one of the three is set. */
+  readonly villageCodes?: readonly string[];
+  readonly groupCodes?: readonly string[];
+  readonly associationCodes?: readonly string[];
+};
+
+/** Sees nothing. */
+export const NO_SCOPE: Scope = { communeIds: [], officeIds: [], system: false };
+
+const SAFE_LIST = /^[0-9a-zA-Z,*-]*$/;
+
+/**
+ * Sets the scope for the running transaction. `SET LOCAL` with a checked literal, because a distributed server
+ * forwards `SET LOCAL` to its workers and does not forward `set_config` (see docs/adr/0003). This is the only
+ * place that issues it.
+ *
+ * @throws RangeError when a value holds anything but letters, digits and hyphens
+ */
+export async function setScope(tx: Kysely<unknown>, scope: Scope): Promise<void> {
+  const settings = {
+    'app.communes': scope.communeIds.join(','),
+    'app.offices': scope.officeIds.join(','),
+    'app.system': scope.system ? 'yes' : '',
+    'app.villages': narrowed(scope.villageCodes),
+    'app.groups': narrowed(scope.groupCodes),
+    'app.associations': narrowed(scope.associationCodes),
+  };
+  const statements = Object.entries(settings).map(([name, value]) => {
+    if (!SAFE_LIST.test(value)) throw new RangeError(`a value of ${name} is no code`);
+    return `SET LOCAL ${name} = '${value}'`;
+  });
+  // One round trip; nothing here is client text, every value passed the pattern above.
+  await sql.raw(statements.join('; ')).execute(tx);
+}
+
+/** `*` for everything; an empty list becomes a value that no code equals. */
+function narrowed(codes: readonly string[] | undefined): string {
+  if (codes === undefined) return '*';
+  return codes.length === 0 ? '-' : codes.join(',');
+}

@@ -1,0 +1,47 @@
+import type { CodeOf, InputOf, Operation, OutputOf } from '../../kernel/contract.ts';
+import type { Outcome, RefusalTexts } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../command.ts';
+import type { UploadedFile } from './uploads.ts';
+
+/** What HTTP adds to a handler's context; other callers leave these out. */
+export type RequestContext = HandlerContext & {
+  /** The caller's network address, for rate limits and the audit of sign-ins. */
+  readonly address: string;
+  /** The files of a `files` request, to be read in order and once. */
+  readonly files: AsyncIterable<UploadedFile>;
+  /** Sets or clears the session cookie with the answer. */
+  setSession(token: string | null): void;
+};
+
+/** A handler: loads, decides, saves; answers its output or a declared refusal. */
+export type Handler<Op extends Operation> = (
+  input: InputOf<Op>,
+  context: RequestContext,
+) => Promise<Outcome<OutputOf<Op>, CodeOf<Op> | 'notFound' | 'notAllowed'>>;
+
+/** An operation together with what carries it out. */
+export type Implementation = {
+  readonly operation: Operation;
+  readonly handler: (input: never, context: RequestContext) => Promise<unknown>;
+  readonly options: ImplementationOptions;
+};
+
+export type ImplementationOptions = {
+  /** `system`: the handler runs in the system's scope (sign-in, users). It decides itself what the caller may touch. */
+  readonly runsAs?: 'caller' | 'system';
+};
+
+/** Binds a handler to its operation; the compiler checks input, output and refusal codes against the declaration. */
+export function implement<Op extends Operation>(
+  operation: Op,
+  handler: Handler<Op>,
+  options: ImplementationOptions = {},
+): Implementation {
+  return { operation, handler: handler as Implementation['handler'], options };
+}
+
+/** What a module offers to HTTP. */
+export type ModuleRoutes = {
+  readonly implementations: readonly Implementation[];
+  readonly refusals: RefusalTexts;
+};
