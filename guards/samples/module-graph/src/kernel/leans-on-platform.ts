@@ -1,0 +1,2 @@
+import { known } from '../platform/knows-a-module.ts';
+export const alone = known;

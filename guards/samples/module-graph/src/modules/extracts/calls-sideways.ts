@@ -1,0 +1,2 @@
+import { group } from '../groups/index.ts';
+export const sideways = group;

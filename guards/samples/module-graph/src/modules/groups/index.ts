@@ -1,0 +1,1 @@
+export const group = 1;

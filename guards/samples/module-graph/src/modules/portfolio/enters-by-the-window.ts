@@ -1,0 +1,2 @@
+import { inside } from '../registry/inside.ts';
+export const burgled = inside;

@@ -1,0 +1,2 @@
+import { news } from '../portfolio/index.ts';
+export const upward = news;

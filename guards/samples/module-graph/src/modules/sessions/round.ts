@@ -1,0 +1,2 @@
+import { a } from './circle.ts';
+export const round = a;

@@ -1,0 +1,2 @@
+import { fact } from '../modules/registry/index.ts';
+export const known = fact;

@@ -1,0 +1,2 @@
+import { inside } from '../modules/registry/inside.ts';
+export const seen = inside;
