@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { count, date, id, operation, vnd } from '../../kernel/contract.ts';
+import { checkFigures, publishFigures } from './policy.ts';
+
+/** One figure of head office against ours. Amounts in đồng, counts in pieces. `difference` = theirs − ours. */
+export const controlCell = z.object({
+  file: z.string(),
+  key: z.string(),
+  name: z.string().nullable(),
+  measure: z.string(),
+  ours: vnd,
+  theirs: vnd,
+  difference: vnd,
+});
+
+/** A number of loans and their đồng. */
+const loansAndVnd = z.object({ loans: count, amountVnd: vnd });
+
+/** Why a batch cannot be published. */
+export const BLOCKING_REASONS = {
+  notReady: 'Đợt nhập chưa đọc xong, hoặc còn câu hỏi chưa trả lời.',
+  noLoans: 'Đợt nhập không có món vay nào.',
+  partsDoNotAddUp: 'Trong hạn, quá hạn và khoanh cộng lại khác tổng dư nợ của món vay.',
+  contractInTwoCommunes: 'Một khế ước nằm ở hai xã.',
+  communeOfAnotherOffice: 'Có xã thuộc phòng giao dịch khác.',
+} as const;
+
+const blockingReason = z.object({
+  code: z.enum(Object.keys(BLOCKING_REASONS) as [keyof typeof BLOCKING_REASONS]),
+  text: z.string(),
+  count,
+  /** Some of the contracts or communes concerned, at most ten. */
+  examples: z.array(z.string()),
+});
+
+/** What publishing a batch would change; nothing is written. */
+export const previewImport = operation({
+  name: 'portfolio.previewImport',
+  method: 'GET',
+  path: '/portfolio/imports/{batchId}/preview',
+  summary: 'So đợt nhập với tháng trước và với số của Hội sở, trước khi ghi vào sổ.',
+  input: z.object({ batchId: id }),
+  output: z.object({
+    batchId: id,
+    dataDate: date,
+    /** The published date before; null when this is the first. */
+    comparedDate: date.nullable(),
+    /** Number this publication will carry for its date: above 1 it replaces what is shown. */
+    versionNumber: count,
+    closing: z.object({
+      loans: count,
+      customers: count,
+      groups: count,
+      communes: count,
+      outstandingVnd: vnd,
+    }),
+    /** opening + new − gone = closing in loans; opening + new − gone − less + more = closing in đồng. */
+    comparison: z
+      .object({
+        opening: loansAndVnd,
+        new: loansAndVnd,
+        /** Of the new, loans of customers who had one before and none open on the compared date. */
+        returned: loansAndVnd,
+        gone: loansAndVnd,
+        less: loansAndVnd,
+        more: loansAndVnd,
+        unchanged: loansAndVnd,
+        movedToOverdue: loansAndVnd,
+        movedToFrozen: loansAndVnd,
+        closing: loansAndVnd,
+        addsUp: z.boolean(),
+      })
+      .nullable(),
+    /** opening + lending − collection − written off = expected; null amounts where there is no month before. */
+    communes: z.array(
+      z.object({
+        communeId: id,
+        communeCode: z.string(),
+        communeName: z.string(),
+        isNew: z.boolean(),
+        openingVnd: vnd.nullable(),
+        lendingVnd: vnd,
+        collectionVnd: vnd,
+        writtenOffVnd: vnd,
+        expectedVnd: vnd.nullable(),
+        closingVnd: vnd,
+        differenceVnd: vnd.nullable(),
+        loans: count,
+        overdueVnd: vnd,
+        frozenVnd: vnd,
+      }),
+    ),
+    /** Communes of the office that are not in these files: they keep what they show. */
+    missingCommunes: z.array(z.object({ communeId: id, communeCode: z.string(), communeName: z.string() })),
+    savings: z.object({ books: count, balanceVnd: vnd, beforeVnd: vnd.nullable() }),
+    /** Every cell that differs, never corrected, and how many are equal. Empty files list: none was given. */
+    headOffice: z.object({ files: z.array(z.string()), equal: count, differences: z.array(controlCell) }),
+    blocking: z.array(blockingReason),
+  }),
+  refusals: [],
+  permission: publishFigures,
+});
+
+/** Publishes a batch: all of it or nothing. */
+export const publishImport = operation({
+  name: 'portfolio.publishImport',
+  method: 'POST',
+  path: '/portfolio/imports/{batchId}/publish',
+  summary: 'Ghi đợt nhập vào sổ.',
+  input: z.object({ batchId: id }),
+  output: z.object({
+    versionId: id,
+    dataDate: date,
+    versionNumber: count,
+    loans: count,
+    communes: count,
+    outstandingVnd: vnd,
+  }),
+  refusals: ['batchNotReady', 'batchBlocked'],
+  permission: publishFigures,
+});
+
+/** Takes back the newest publication of a date: the version before shows again, or nothing. */
+export const undoImport = operation({
+  name: 'portfolio.undoImport',
+  method: 'POST',
+  path: '/portfolio/data-dates/{dataDate}/undo',
+  summary: 'Hoàn tác lần ghi gần nhất của một ngày số liệu.',
+  input: z.object({ dataDate: date, officeId: id.optional() }),
+  output: z.object({
+    dataDate: date,
+    undoneVersionNumber: count,
+    /** The version that shows again; null when none is left. */
+    versionNumber: count.nullable(),
+  }),
+  refusals: ['nothingToUndo', 'laterDatePublished', 'officeUnclear'],
+  permission: publishFigures,
+});
+
+/** Head office's totals of a published date against ours, every cell. */
+export const reconcile = operation({
+  name: 'portfolio.reconcile',
+  method: 'GET',
+  path: '/portfolio/reconciliation',
+  summary: 'Đối chiếu số của Hội sở với số cộng từ hồ sơ, từng ô.',
+  input: z.object({ dataDate: date.optional(), officeId: id.optional() }),
+  output: z.object({
+    dataDate: date,
+    files: z.array(z.string()),
+    equal: count,
+    differences: z.array(controlCell),
+  }),
+  refusals: ['dateNotPublished', 'officeUnclear'],
+  permission: checkFigures,
+});
+
+/** Why an accrual cannot be re-computed from the file alone. */
+export const NOT_CHECKABLE = {
+  writtenOffInMonth: 'Có xóa nợ trong tháng, tệp không ghi ngày xóa.',
+  disbursedOnSeveralDays: 'Giải ngân nhiều ngày trong tháng, tệp không ghi số tiền từng ngày.',
+  freezeDayUnknown: 'Chuyển khoanh trong tháng nhưng danh sách khoanh không ghi ngày hiệu lực.',
+  overdueDayUnknown: 'Chuyển quá hạn trong tháng nhưng tệp không ghi ngày chuyển.',
+  collectionDayUnknown: 'Có thu nợ trong tháng nhưng ngày giao dịch gần nhất không nằm trong tháng.',
+  frozenCollected: 'Có thu nợ khoanh trong tháng.',
+  flowsDoNotFit: 'Số phát sinh trong tháng không khớp với dư nợ cuối tháng.',
+} as const;
+
+/** The bank's monthly accrual re-computed loan by loan from the file alone [PF11]. */
+export const checkInterest = operation({
+  name: 'portfolio.checkInterest',
+  method: 'GET',
+  path: '/portfolio/interest-check',
+  summary: 'Tính lại lãi dự thu trong tháng của từng món vay và so với tệp.',
+  input: z.object({ dataDate: date.optional(), communeId: id.optional() }),
+  output: z.object({
+    dataDate: date,
+    checked: count,
+    equal: count,
+    different: z.array(
+      z.object({
+        communeId: id,
+        contractNo: z.string(),
+        fileVnd: vnd,
+        oursVnd: vnd,
+        inTermVnd: vnd,
+        overdueVnd: vnd,
+        /** Our derivation: from (counted), to (not counted), the balances that bore interest. */
+        segments: z.array(z.object({ from: date, to: date, inTermVnd: vnd, overdueVnd: vnd })),
+      }),
+    ),
+    notCheckable: z.array(
+      z.object({
+        communeId: id,
+        contractNo: z.string(),
+        reason: z.enum(Object.keys(NOT_CHECKABLE) as [keyof typeof NOT_CHECKABLE]),
+        text: z.string(),
+      }),
+    ),
+  }),
+  refusals: ['dateNotPublished'],
+  permission: checkFigures,
+});

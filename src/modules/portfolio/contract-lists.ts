@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { count, date, fileAnswer, id, operation, vnd } from '../../kernel/contract.ts';
+import { listName, loanDetail, loanRow } from './domain/shapes.ts';
+import { seeLoans } from './policy.ts';
+
+/** What loans can be sorted by. The first is the default on a named list, `outstanding` elsewhere. */
+export const LOAN_SORTS = [
+  'weight',
+  'outstanding',
+  'overdue',
+  'unpaidInterest',
+  'keyOn',
+  'dueOnSession',
+  'lastTransactionOn',
+  'contractNo',
+] as const;
+
+const code = z
+  .string()
+  .max(20)
+  .regex(/^[0-9A-Za-z]*$/, { error: 'Mã chỉ gồm chữ và số.' });
+
+/** Which loans: a named list or any slice of the date, and filters. Direct loans have the group code `''`. */
+const slice = {
+  list: listName.optional(),
+  communeId: id.optional(),
+  dataDate: date.optional(),
+  villageCode: code.optional(),
+  groupCode: code.optional(),
+  associationCode: code.optional(),
+  programmeCode: code.optional(),
+  fundSource: code.optional(),
+  customerCode: code.optional(),
+  /** `open` (default): something outstanding. */
+  status: z.enum(['open', 'inTerm', 'overdue', 'frozen', 'closed', 'all']).optional(),
+  /** The day that matters on the list; both counted. For `due_at_coming_sessions` the session. */
+  keyFrom: date.optional(),
+  keyTo: date.optional(),
+  /** Part of a customer's name, with or without diacritics, or of a contract number. */
+  text: z.string().max(100).optional(),
+  sort: z.enum(LOAN_SORTS).optional(),
+  order: z.enum(['desc', 'asc']).optional(),
+};
+
+/** Loans page by page, with the totals of all pages. */
+export const listLoans = operation({
+  name: 'portfolio.listLoans',
+  method: 'GET',
+  path: '/portfolio/loans',
+  summary: 'Món vay của một danh sách hoặc một lát cắt, từng trang.',
+  input: z.object({
+    ...slice,
+    /** `next` of the page before. */
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(500).optional(),
+  }),
+  output: z.object({
+    dataDate: date,
+    rows: z.array(loanRow),
+    totals: z.object({
+      loans: count,
+      customers: count,
+      outstandingVnd: vnd,
+      overdueVnd: vnd,
+      frozenVnd: vnd,
+      unpaidInterestVnd: vnd,
+    }),
+    next: z.string().nullable(),
+  }),
+  refusals: ['dateNotPublished', 'cursorInvalid'],
+  permission: seeLoans,
+});
+
+/** The same loans as one CSV file (UTF-8 with a mark, at most 50,000 rows); no text cell can become a formula. */
+export const exportList = operation({
+  name: 'portfolio.exportList',
+  method: 'GET',
+  path: '/portfolio/loans/export',
+  summary: 'Danh sách món vay thành tệp để giữ.',
+  input: z.object({ ...slice, format: z.enum(['csv', 'xlsx']).optional() }),
+  output: fileAnswer,
+  answer: 'file',
+  refusals: ['dateNotPublished'],
+  permission: seeLoans,
+});
+
+/** Every list of a date with how many stand on it. */
+export const countLists = operation({
+  name: 'portfolio.countLists',
+  method: 'GET',
+  path: '/portfolio/lists',
+  summary: 'Các danh sách của một ngày số liệu và số món trong từng danh sách.',
+  input: z.object({ communeId: id.optional(), dataDate: date.optional() }),
+  output: z.object({
+    dataDate: date,
+    lists: z.array(
+      z.object({ list: listName, title: z.string(), loans: count, customers: count, amountVnd: vnd }),
+    ),
+  }),
+  refusals: ['dateNotPublished'],
+  permission: seeLoans,
+});
+
+/** Why a loan stands on a list: the rule, the dated row that decided, the loan's values. */
+export const explainEntry = operation({
+  name: 'portfolio.explainEntry',
+  method: 'GET',
+  path: '/portfolio/lists/{list}/{contractNo}',
+  summary: 'Vì sao món vay nằm trong danh sách này.',
+  input: z.object({ list: listName, contractNo: code, communeId: id, dataDate: date.optional() }),
+  output: z.object({
+    list: listName,
+    contractNo: z.string(),
+    dataDate: date,
+    ruleId: z.string(),
+    /** The rule as a sentence with its numbers filled in. */
+    sentence: z.string(),
+    /** The rows of the catalogue that gave the numbers; empty for rules without a number. */
+    ruleRows: z.array(
+      z.object({
+        id: id.nullable(),
+        rule: z.string(),
+        value: z.string(),
+        document: z.string(),
+        validFrom: date.nullable(),
+        confidence: z.string().nullable(),
+      }),
+    ),
+    /** The loan's own values that met the rule, in reading order. */
+    values: z.array(
+      z.object({
+        label: z.string(),
+        kind: z.enum(['vnd', 'date', 'text', 'count']),
+        /** Đồng and counts as digits, dates as `YYYY-MM-DD`; null where the file has none. */
+        value: z.string().nullable(),
+      }),
+    ),
+  }),
+  refusals: ['entryNotFound', 'dateNotPublished'],
+  permission: seeLoans,
+});
+
+/** One loan over all dates. Without `dataDate` as the newest date knows it. */
+export const showLoan = operation({
+  name: 'portfolio.showLoan',
+  method: 'GET',
+  path: '/portfolio/communes/{communeId}/loans/{contractNo}',
+  summary: 'Một món vay qua mọi ngày số liệu.',
+  input: z.object({ communeId: id, contractNo: code, dataDate: date.optional() }),
+  output: loanDetail,
+  refusals: ['loanNotFound'],
+  permission: seeLoans,
+});
+
+/** The loans and savings of a household's members over all dates, for the household file. */
+export const listHouseholdLoans = operation({
+  name: 'portfolio.listHouseholdLoans',
+  method: 'GET',
+  path: '/portfolio/communes/{communeId}/households/{householdId}/loans',
+  summary: 'Món vay và tiền gửi của một hộ qua mọi ngày số liệu.',
+  input: z.object({ communeId: id, householdId: id, dataDate: date.optional() }),
+  output: z.object({
+    dataDate: date.nullable(),
+    loans: z.array(loanDetail),
+    savings: z.array(
+      z.object({
+        customerCode: z.string(),
+        bookNo: z.string(),
+        dates: z.array(z.object({ dataDate: date, balanceVnd: vnd })),
+      }),
+    ),
+  }),
+  refusals: [],
+  permission: seeLoans,
+});

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { count, date, id, operation } from '../../kernel/contract.ts';
+import {
+  ageingClass,
+  bps,
+  dataDate,
+  figures,
+  heatCell,
+  listName,
+  monthPoint,
+  seriesEvent,
+  sessionDue,
+  source,
+  staleness,
+} from './domain/shapes.ts';
+import { seeFigures } from './policy.ts';
+
+/** The data dates that can be chosen, newest first. */
+export const listDataDates = operation({
+  name: 'portfolio.listDataDates',
+  method: 'GET',
+  path: '/portfolio/data-dates',
+  summary: 'Các ngày số liệu đã ghi vào sổ, mới nhất trước.',
+  input: z.object({ communeId: id.optional() }),
+  output: z.object({ dataDates: z.array(dataDate), staleness: staleness.nullable() }),
+  permission: seeFigures,
+});
+
+/**
+ * The whole month page of a commune. Without `dataDate` the newest one. Where the commune has no figures for the
+ * date, `now` is null: missing, not zero. A caller with a narrower office (association, village, group) gets that
+ * part of the commune, as `covers` says.
+ */
+export const showCommuneMonth = operation({
+  name: 'portfolio.showCommuneMonth',
+  method: 'GET',
+  path: '/portfolio/communes/{communeId}/month',
+  summary: 'Một tháng của xã trên một trang.',
+  input: z.object({ communeId: id, dataDate: date.optional() }),
+  output: z.object({
+    communeId: id,
+    communeCode: z.string(),
+    communeName: z.string(),
+    officeId: id.nullable(),
+    officeName: z.string().nullable(),
+    covers: z.enum(['commune', 'association', 'village', 'group']),
+    /** Null only while nothing has been published at all. */
+    dataDate: date.nullable(),
+    /** The published date before, that every change is against. */
+    comparedDate: date.nullable(),
+    staleness: staleness.nullable(),
+    now: figures.nullable(),
+    before: figures.nullable(),
+    office: z.object({ arrearsBps: bps, communes: count }).nullable(),
+    nextFreezeEndsOn: date.nullable(),
+    /** The four coming session dates after the data date. */
+    dueBySession: z.array(sessionDue),
+    /** 24 months, oldest first, ending with the month of the data date. */
+    series: z.array(monthPoint),
+    events: z.array(seriesEvent),
+    ageing: z.array(ageingClass),
+    heat: z.object({
+      /** 13 months, oldest first; a month without figures has no date. */
+      months: z.array(z.object({ month: z.string(), dataDate: date.nullable() })),
+      /** Cells in the order of the months; null where the month or the village is missing. */
+      villages: z.array(
+        z.object({
+          villageCode: z.string(),
+          villageName: z.string().nullable(),
+          cells: z.array(heatCell.nullable()),
+        }),
+      ),
+      total: z.array(heatCell.nullable()),
+    }),
+    lists: z.array(z.object({ list: listName, loans: count, customers: count })),
+    source: source.nullable(),
+    dataDates: z.array(date),
+  }),
+  refusals: ['dateNotPublished'],
+  permission: seeFigures,
+});
+
+/** The communes of the office side by side. */
+export const showOfficeMonth = operation({
+  name: 'portfolio.showOfficeMonth',
+  method: 'GET',
+  path: '/portfolio/office/month',
+  summary: 'Các xã của phòng giao dịch cạnh nhau, một tháng.',
+  input: z.object({ officeId: id.optional(), dataDate: date.optional() }),
+  output: z.object({
+    officeId: id,
+    officeName: z.string(),
+    dataDate: date.nullable(),
+    comparedDate: date.nullable(),
+    staleness: staleness.nullable(),
+    now: figures.nullable(),
+    before: figures.nullable(),
+    /** Every commune of the office; `now` is null for those missing from the date. */
+    communes: z.array(
+      z.object({
+        communeId: id,
+        communeCode: z.string(),
+        communeName: z.string(),
+        versionNumber: count.nullable(),
+        now: figures.nullable(),
+        before: figures.nullable(),
+        /** Ratio over 24 months, oldest first, null where missing. */
+        series: z.array(bps),
+      }),
+    ),
+    series: z.array(monthPoint),
+    source: source.nullable(),
+    dataDates: z.array(date),
+  }),
+  refusals: ['dateNotPublished', 'officeUnclear'],
+  permission: seeFigures,
+});
+
+/** The figures along one dimension, one row a key. */
+export const showSummary = operation({
+  name: 'portfolio.showSummary',
+  method: 'GET',
+  path: '/portfolio/summary',
+  summary: 'Số tổng hợp của một phạm vi, hoặc từng dòng theo một chiều.',
+  input: z.object({
+    dataDate: date.optional(),
+    communeId: id.optional(),
+    /** Every key of the dimension, or with `key` only that one. Default: the total. */
+    dimension: z.enum(['total', 'village', 'association', 'programme', 'fund_source', 'group']).optional(),
+    key: z.string().max(20).optional(),
+  }),
+  output: z.object({
+    dataDate: date,
+    comparedDate: date.nullable(),
+    rows: z.array(
+      z.object({ key: z.string(), name: z.string().nullable(), now: figures, before: figures.nullable() }),
+    ),
+  }),
+  refusals: ['dateNotPublished'],
+  permission: seeFigures,
+});

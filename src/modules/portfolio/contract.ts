@@ -1,0 +1,3 @@
+export * from './contract-import.ts';
+export * from './contract-lists.ts';
+export * from './contract-month.ts';

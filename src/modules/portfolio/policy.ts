@@ -1,0 +1,35 @@
+import { permission } from '../../kernel/role.ts';
+
+/** Totals of a date: the month of a commune, communes side by side, summaries. */
+export const seeFigures = permission('portfolio.seeFigures', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  villageHead: 'village',
+  groupLeader: 'group',
+  committeeReader: 'office',
+});
+
+/** Loans one by one, lists, and why a loan stands on a list. The committee and the branch drill down to them. */
+export const seeLoans = permission('portfolio.seeLoans', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  villageHead: 'village',
+  groupLeader: 'group',
+  committeeReader: 'office',
+});
+
+/** Head office's totals against ours, and the accrual re-computed loan by loan: the bank's own work. */
+export const checkFigures = permission('portfolio.checkFigures', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+});
+
+/** Preview, publish and undo a data date. */
+export const publishFigures = permission('portfolio.publishFigures', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+});

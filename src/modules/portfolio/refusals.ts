@@ -1,0 +1,32 @@
+import type { RefusalTexts } from '../../kernel/refusal.ts';
+
+/** What this module may refuse, with the sentence that is shown. */
+export const PORTFOLIO_REFUSALS = {
+  dateNotPublished: {
+    status: 404,
+    text: 'Chưa có số liệu ngày {date} trong phạm vi được giao. Chọn một ngày trong danh sách ngày số liệu.',
+  },
+  loanNotFound: { status: 404, text: 'Không có khế ước {contract} trong phạm vi được giao.' },
+  entryNotFound: {
+    status: 404,
+    text: 'Khế ước {contract} không nằm trong danh sách này ở ngày số liệu {date}.',
+  },
+  cursorInvalid: { status: 400, text: 'Không đọc được vị trí trang tiếp theo. Mở lại danh sách từ đầu.' },
+  batchNotReady: {
+    status: 409,
+    text: 'Đợt nhập này đang ở trạng thái “{state}” nên chưa ghi vào sổ được. Mở lại đợt nhập để xem còn thiếu gì.',
+  },
+  batchBlocked: { status: 409, text: 'Còn lỗi chặn nên chưa ghi vào sổ được: {reasons}' },
+  laterDatePublished: {
+    status: 409,
+    text: 'Không hoàn tác được ngày {date}: ngày {later} đã được ghi vào sổ sau đó. Hoàn tác ngày {later} trước.',
+  },
+  nothingToUndo: { status: 404, text: 'Ngày {date} không có lần ghi nào để hoàn tác.' },
+  officeUnclear: {
+    status: 400,
+    text: 'Phạm vi được giao có nhiều phòng giao dịch. Chọn một phòng giao dịch.',
+  },
+} as const satisfies RefusalTexts;
+
+/** A refusal code of this module. */
+export type PortfolioRefusal = keyof typeof PORTFOLIO_REFUSALS;
