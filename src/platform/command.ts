@@ -1,5 +1,5 @@
-import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import type { NewId } from '../kernel/ids.ts';
+import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { type AuditNote, appendAudit } from './audit/append-audit.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
@@ -26,45 +26,50 @@ export type Platform = {
   readonly newId: NewId;
 };
 
+/** A command to run. */
+export type Command = {
+  /** The operation's name, as it stands in the audit trail. */
+  readonly name: string;
+  readonly caller: Caller;
+  /** Wider than the caller's only where the operation says so (`runsAs`). */
+  readonly scope?: Scope;
+  /** `commit`: what was written stays although the answer is a refusal (failures that are counted). */
+  readonly onRefusal?: 'rollback' | 'commit';
+};
+
+/** Carries a refusal out of its transaction, which it rolls back. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super('rolled back');
+    this.refusal = refusal;
+  }
+}
+
 /**
  * Runs one command: a transaction in the caller's scope, the handler, its audit entries, its events. A refusal
- * rolls everything back and leaves no entry; so does a defect.
- *
- * @param name the operation's name, as it stands in the audit trail
- * @param scope wider than the caller's only where the operation says so (`runsAs`)
+ * rolls everything back and leaves no entry, unless the command says that it is kept; a defect always does.
  */
 export async function runCommand<T>(
   platform: Platform,
-  command: { name: string; caller: Caller; scope?: Scope },
+  command: Command,
   handler: (context: HandlerContext) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  const { database, clock, newId } = platform;
-  const notes: AuditNote[] = [];
-  const events: Event[] = [];
-  const rolledBack = Symbol('refused');
-  let refusal: Refusal | undefined;
   const scope = command.scope ?? command.caller.scope;
   try {
-    return await database.write(scope, async (tx) => {
-      const outcome = await handler({
-        tx,
-        caller: command.caller,
-        clock,
-        newId,
-        emit: (event) => events.push(event),
-        note: (note) => notes.push(note),
-      });
-      if (isRefusal(outcome)) {
-        refusal = outcome;
-        throw rolledBack;
-      }
-      const entry = { command: command.name, caller: command.caller, runsAsSystem: scope.system, at: clock.now() };
+    return await platform.database.write(scope, async (tx) => {
+      const { context, notes, events } = openContext(platform, tx, command.caller);
+      const outcome = await handler(context);
+      if (isRefusal(outcome) && command.onRefusal !== 'commit') throw new RolledBack(outcome);
+      if (isRefusal(outcome) && notes.length === 0) return outcome;
+      const at = platform.clock.now();
+      const entry = { command: command.name, caller: command.caller, runsAsSystem: scope.system, at };
       await appendAudit(tx, { ...entry, notes });
-      await writeOutbox(tx, { events, at: clock.now(), newId });
+      await writeOutbox(tx, { events, scope, at, newId: platform.newId });
       return outcome;
     });
   } catch (error) {
-    if (error === rolledBack && refusal) return refusal;
+    if (error instanceof RolledBack) return error.refusal;
     throw error;
   }
 }
@@ -82,4 +87,22 @@ export async function runQuestion<T>(
   return database.read(question.scope ?? question.caller.scope, (tx) =>
     handler({ tx, caller: question.caller, clock, newId, emit: refuseToWrite, note: refuseToWrite }),
   );
+}
+
+/**
+ * What a handler that is no command is given: the answer to an event. Its notes and events are collected for
+ * whoever ends the transaction.
+ */
+export function openContext(platform: Platform, tx: Tx, caller: Caller) {
+  const notes: AuditNote[] = [];
+  const events: Event[] = [];
+  const context: HandlerContext = {
+    tx,
+    caller,
+    clock: platform.clock,
+    newId: platform.newId,
+    emit: (event) => events.push(event),
+    note: (note) => notes.push(note),
+  };
+  return { context, notes, events };
 }

@@ -7,7 +7,7 @@ export type Tx = Transaction<unknown>;
 
 /** The application's connection to PostgreSQL: a role that owns nothing and cannot bypass row-level security. */
 export type Database = {
-  /** Runs a question: one read-only transaction in this scope. */
+  /** Runs a question: one read-only transaction in this scope, which sees one state of the database throughout. */
   read<T>(scope: Scope, question: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs a change: one transaction in this scope. Commands go through `platform/command.ts`, which audits. */
   write<T>(scope: Scope, change: (tx: Tx) => Promise<T>): Promise<T>;
@@ -50,17 +50,20 @@ export function connectPool(address: DatabaseAddress, max: number): pg.Pool {
 /** Connects as the application's role. */
 export function connect(address: DatabaseAddress, max = 10): Database {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: connectPool(address, max) }) });
-  const run = <T>(accessMode: 'read only' | 'read write', scope: Scope, work: (tx: Tx) => Promise<T>) =>
-    kysely
-      .transaction()
-      .setAccessMode(accessMode)
-      .execute(async (tx) => {
-        await setScope(tx, scope);
-        return work(tx);
-      });
+  const inScope =
+    <T>(scope: Scope, work: (tx: Tx) => Promise<T>) =>
+    async (tx: Tx) => {
+      await setScope(tx, scope);
+      return work(tx);
+    };
   return {
-    read: (scope, question) => run('read only', scope, question),
-    write: (scope, change) => run('read write', scope, change),
+    read: (scope, question) =>
+      kysely
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(inScope(scope, question)),
+    write: (scope, change) => kysely.transaction().execute(inScope(scope, change)),
     close: () => kysely.destroy(),
   };
 }

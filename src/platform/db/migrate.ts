@@ -54,6 +54,7 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
   try {
     await owner.query(`create table if not exists public.giaoban_migration (
       number integer primary key, name text not null, checksum text not null)`);
+    await owner.query('grant select on public.giaoban_migration to giaoban_app');
     const { rows } = await owner.query<{ number: number; checksum: string }>(
       'select number, checksum from public.giaoban_migration',
     );
@@ -64,7 +65,8 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
       if (checksum === undefined) {
         await run(owner, step);
         ran.push(step.name);
-      } else if (checksum !== step.checksum) throw new Error(`migration ${step.name} was changed after it had run`);
+      } else if (checksum !== step.checksum)
+        throw new Error(`migration ${step.name} was changed after it had run`);
     }
     return ran;
   } finally {

@@ -29,6 +29,8 @@ export type Implementation = {
 export type ImplementationOptions = {
   /** `system`: the handler runs in the system's scope (sign-in, users). It decides itself what the caller may touch. */
   readonly runsAs?: 'caller' | 'system';
+  /** `commit`: what was written stays although the answer is a refusal (failed sign-ins that are counted). */
+  readonly onRefusal?: 'rollback' | 'commit';
 };
 
 /** Binds a handler to its operation; the compiler checks input, output and refusal codes against the declaration. */

@@ -87,7 +87,8 @@ create table platform.audit_entry (
 
 comment on table platform.audit_entry is 'commune: who did what when; append only, each entry carries the hash of the one before';
 
--- The chain of the nil commune is the system's own.
+-- The chain of the nil commune is the system's own. The system reads every chain, to verify it; it appends to its own
+-- and to those of the communes in its scope.
 select platform.own_by('platform.audit_head', 'select, insert, update', $$
   commune_id = any ((select platform.scope_communes())::uuid[])
   or (commune_id = '00000000-0000-0000-0000-000000000000' and (select platform.scope_is_system()))$$);
@@ -96,16 +97,83 @@ select platform.own_by('platform.audit_entry', 'select, insert', $$
   commune_id = any ((select platform.scope_communes())::uuid[])
   or (commune_id = '00000000-0000-0000-0000-000000000000' and (select platform.scope_is_system()))$$);
 
+create policy verify on platform.audit_head for select using ((select platform.scope_is_system()));
+
+create policy verify on platform.audit_entry for select using ((select platform.scope_is_system()));
+
 create table platform.outbox (
   id uuid primary key,
   name text not null,
   payload jsonb not null,
+  -- What the command that caused it could see; its handlers see the same.
+  scope jsonb not null,
   created_at timestamptz not null,
-  delivered_at timestamptz
+  delivered_at timestamptz,
+  -- Failures so far, and when to try again after the last one.
+  failures integer not null default 0,
+  retry_at timestamptz
 );
 
-comment on table platform.outbox is 'local: news of modules, written in the transaction that caused it, delivered after commit';
+comment on table platform.outbox is 'system: news of modules, written in the transaction that caused it, delivered after commit';
 
-create index outbox_waiting on platform.outbox (created_at) where delivered_at is null;
+create index outbox_waiting on platform.outbox (name, created_at, id) where delivered_at is null;
+
+-- Written together with what the handler did, so that a repeated delivery passes over handlers that are done.
+create table platform.outbox_delivery (
+  event_id uuid not null references platform.outbox (id),
+  handler text not null,
+  delivered_at timestamptz not null,
+  primary key (event_id, handler)
+);
+
+comment on table platform.outbox_delivery is 'system: which handler has had which event';
+
+-- Every command may add news; only the deliverer, which runs as the system, reads them.
+alter table platform.outbox enable row level security;
+
+alter table platform.outbox force row level security;
+
+create policy scope on platform.outbox using ((select platform.scope_is_system())) with check (true);
 
 grant select, insert, update on platform.outbox to giaoban_app;
+
+select platform.own_by_system('platform.outbox_delivery', 'select, insert');
+
+-- Work of its own length, queued in the transaction that wants it. The row is both the queue and what people see.
+-- A local table on a distributed server: FOR UPDATE SKIP LOCKED needs one (docs/adr/0004).
+create table platform.job (
+  office_id uuid not null,
+  id uuid not null,
+  -- Set where the work is of one commune, so that its people see it too.
+  commune_id uuid,
+  task text not null,
+  -- Ids and codes only.
+  payload jsonb not null,
+  -- Who asked, with office held and scope: the work is done as that person.
+  caller jsonb not null,
+  state text not null check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
+  -- How much is done of how much; null while unknown.
+  done integer,
+  total integer,
+  message text,
+  created_by uuid,
+  created_at timestamptz not null,
+  started_at timestamptz,
+  finished_at timestamptz,
+  cancel_requested_at timestamptz,
+  -- The run that holds it and until when; a run that is not renewed is taken over.
+  run_id uuid,
+  lease_until timestamptz,
+  attempts integer not null default 0,
+  primary key (office_id, id)
+);
+
+comment on table platform.job is 'office: queued, running and finished work, with its progress';
+
+create index job_waiting on platform.job (created_at, id) where state in ('queued', 'running');
+
+-- People see the jobs of their office or commune; the worker, which runs as the system, sees all.
+select platform.own_by('platform.job', 'select, insert, update', $$
+  office_id = any ((select platform.scope_offices())::uuid[])
+  or commune_id = any ((select platform.scope_communes())::uuid[])
+  or (select platform.scope_is_system())$$);

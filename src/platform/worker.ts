@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import type { Platform } from './command.ts';
+import { countJobs } from './jobs/queue.ts';
+import { type JobHandler, runNextJob } from './jobs/run-job.ts';
+import type { Metrics } from './metrics.ts';
+import { countWaiting, deliverOutbox, type EventHandler } from './outbox/deliver-outbox.ts';
+
+/** What works in the background of a server. */
+export type WorkerOptions = {
+  readonly platform: Platform;
+  readonly jobs: readonly JobHandler[];
+  readonly events: readonly EventHandler[];
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** How often to look for work when there was none. */
+  readonly pollMs?: number;
+  /** How many jobs at a time. */
+  readonly concurrency?: number;
+};
+
+/** The background at work. */
+export type Worker = {
+  /** Takes no new work, asks running jobs to stop and gives them back to the queue, waits for them. */
+  stop(): Promise<void>;
+};
+
+/** Starts the background: jobs, delivery of events, and the gauges of both. Any number of processes may have one. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { platform, jobs, events, logger, metrics, pollMs = 500, concurrency = 2 } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const runner = { platform, handlers: jobs, logger, metrics };
+  const deliverer = { platform, handlers: events, logger, metrics };
+  const loops = [
+    ...Array.from({ length: jobs.length === 0 ? 0 : concurrency }, () =>
+      repeat({ pollMs, signal, logger }, () => runNextJob(runner, signal)),
+    ),
+    repeat({ pollMs, signal, logger }, async () => (await deliverOutbox(deliverer)) > 0),
+    repeat({ pollMs: 5_000, signal, logger }, async () => {
+      await showWaiting(platform, metrics);
+      return false;
+    }),
+  ];
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function showWaiting(platform: Platform, metrics: Metrics): Promise<void> {
+  const { queued, running } = await countJobs(platform);
+  metrics.jobsWaiting.set({ state: 'queued' }, queued);
+  metrics.jobsWaiting.set({ state: 'running' }, running);
+  metrics.eventsWaiting.set(await countWaiting(platform));
+}
+
+/** Works until stopped; rests when there was nothing to do, and after an error (the database may be restarting). */
+async function repeat(
+  { pollMs, signal, logger }: { pollMs: number; signal: AbortSignal; logger: Logger },
+  work: () => Promise<boolean>,
+): Promise<void> {
+  while (!signal.aborted) {
+    let found = false;
+    try {
+      found = await work();
+    } catch (error) {
+      logger.error({ err: error }, 'background work failed');
+    }
+    if (!found) await rest(pollMs, signal);
+  }
+}
+
+/** Waits, but no longer than until stopped. */
+function rest(delayMs: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, delayMs);
+    signal.addEventListener('abort', end);
+  });
+}
