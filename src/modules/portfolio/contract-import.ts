@@ -161,7 +161,6 @@ export const NOT_CHECKABLE = {
   freezeDayUnknown: 'Chuyển khoanh trong tháng nhưng danh sách khoanh không ghi ngày hiệu lực.',
   overdueDayUnknown: 'Chuyển quá hạn trong tháng nhưng tệp không ghi ngày chuyển.',
   collectionDayUnknown: 'Có thu nợ trong tháng nhưng ngày giao dịch gần nhất không nằm trong tháng.',
-  frozenCollected: 'Có thu nợ khoanh trong tháng.',
   flowsDoNotFit: 'Số phát sinh trong tháng không khớp với dư nợ cuối tháng.',
 } as const;
 
