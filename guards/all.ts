@@ -6,4 +6,10 @@ import { ruleIds } from './rule-ids.ts';
 import { sizeCeilings } from './size-ceilings.ts';
 
 /** Every guard that needs no database. Those that read the catalogue stand in `guards/*.pg.test.ts`. */
-export const ALL_GUARDS: readonly Guard[] = [moduleGraph, ruleIds, sizeCeilings, bundleBudget, ...TEXT_GUARDS];
+export const ALL_GUARDS: readonly Guard[] = [
+  moduleGraph,
+  ruleIds,
+  sizeCeilings,
+  bundleBudget,
+  ...TEXT_GUARDS,
+];

@@ -14,19 +14,90 @@ const CODE = /\.(ts|tsx|mjs)$/;
 const SQL_OR_CODE = /\.(ts|tsx|sql)$/;
 
 const BANS: readonly Ban[] = [
-  { guard: 'leftovers', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, files: /\.(ts|tsx|mjs|sql|css|html)$/, message: 'do it now, or write an issue' },
-  { guard: 'leftovers', pattern: /\bconsole\.(log|debug|info)\b|\bdebugger\b/, files: CODE, except: /^scripts\/|^bin\//, message: 'log through platform/log.ts, print through the command line' },
-  { guard: 'leftovers', pattern: /\.(only|skip|todo)\(|\bx(it|describe)\(/, files: /\.test\.tsx?$/, message: 'a test that does not run is deleted or mended' },
-  { guard: 'leftovers', pattern: /@ts-ignore|@ts-nocheck|: any\b|\bas any\b|<any>/, files: CODE, message: 'name the type' },
-  { guard: 'leftovers', pattern: /['"`(\s](\/work\/|\.\.\/shared\/)|registry\.npm/, files: /\.(ts|tsx|mjs|json|md|sql|css|html)$/, except: /^package-lock\.json$/, message: 'the project stands on its own: nothing of the machine it was written on' },
-  { guard: 'clock', pattern: /new Date\(\)|Date\.now\(\)/, files: CODE, except: /^src\/platform\/clock\.ts$|\.test\.tsx?$|^scripts\/|^guards\/|^tests\/|\/testing\//, message: 'take the Clock as an argument; only platform/clock.ts reads the time' },
-  { guard: 'distributed', pattern: /\b(big|small)?serial\b|\bgenerated (always|by default) as identity\b|\bcreate sequence\b|\bnextval\(/i, files: /\.sql$/, message: 'ids are UUIDv7 made by the application' },
-  { guard: 'distributed', pattern: /\bcreate (constraint )?trigger\b/i, files: /\.sql$/, message: 'no business logic in triggers: a distributed server refuses them' },
-  { guard: 'distributed', pattern: /\bgrouping sets\b|\bgroup by rollup\b|\bgroup by cube\b|\bwith recursive\b/i, files: SQL_OR_CODE, message: 'refused over distributed tables: read the roll-ups' },
-  { guard: 'distributed', pattern: /\bon delete set null\b/i, files: /\.sql$/, message: 'refused with the distribution column: cascade or restrict' },
-  { guard: 'distributed', pattern: /\bset local (?!citus)|\bset_config\(/i, files: SQL_OR_CODE, except: /^src\/platform\/db\/scope\.ts$|\.test\.ts$/, message: 'only platform/db/scope.ts sets the scope' },
-  { guard: 'distributed', pattern: /\bnow\(\)|\bcurrent_(timestamp|date|time)\b|\bclock_timestamp\(|\bstatement_timestamp\(/i, files: /\.sql$|\/db\/.*\.ts$/, except: /\.test\.ts$/, message: 'pass the time as a parameter' },
-  { guard: 'tls', pattern: /rejectUnauthorized:\s*false|NODE_TLS_REJECT_UNAUTHORIZED/, files: CODE, message: 'certificates are checked, always' },
+  {
+    guard: 'leftovers',
+    pattern: /\b(TODO|FIXME|XXX|HACK)\b/,
+    files: /\.(ts|tsx|mjs|sql|css|html)$/,
+    message: 'do it now, or write an issue',
+  },
+  {
+    guard: 'leftovers',
+    pattern: /\bconsole\.(log|debug|info)\b|\bdebugger\b/,
+    files: CODE,
+    except: /^scripts\/|^bin\//,
+    message: 'log through platform/log.ts, print through the command line',
+  },
+  {
+    guard: 'leftovers',
+    pattern: /\.(only|skip|todo)\(|\bx(it|describe)\(/,
+    files: /\.test\.tsx?$/,
+    message: 'a test that does not run is deleted or mended',
+  },
+  {
+    guard: 'leftovers',
+    pattern: /@ts-ignore|@ts-nocheck|: any\b|\bas any\b|<any>/,
+    files: CODE,
+    message: 'name the type',
+  },
+  {
+    guard: 'leftovers',
+    pattern: /['"`(\s](\/work\/|\.\.\/shared\/)|registry\.npm/,
+    files: /\.(ts|tsx|mjs|json|md|sql|css|html)$/,
+    except: /^package-lock\.json$/,
+    message: 'the project stands on its own: nothing of the machine it was written on',
+  },
+  {
+    guard: 'clock',
+    pattern: /new Date\(\)|Date\.now\(\)/,
+    files: CODE,
+    except: /^src\/platform\/clock\.ts$|\.test\.tsx?$|^scripts\/|^guards\/|^tests\/|\/testing\//,
+    message: 'take the Clock as an argument; only platform/clock.ts reads the time',
+  },
+  {
+    guard: 'distributed',
+    pattern:
+      /\b(big|small)?serial\b|\bgenerated (always|by default) as identity\b|\bcreate sequence\b|\bnextval\(/i,
+    files: /\.sql$/,
+    message: 'ids are UUIDv7 made by the application',
+  },
+  {
+    guard: 'distributed',
+    pattern: /\bcreate (constraint )?trigger\b/i,
+    files: /\.sql$/,
+    message: 'no business logic in triggers: a distributed server refuses them',
+  },
+  {
+    guard: 'distributed',
+    pattern: /\bgrouping sets\b|\bgroup by rollup\b|\bgroup by cube\b|\bwith recursive\b/i,
+    files: SQL_OR_CODE,
+    message: 'refused over distributed tables: read the roll-ups',
+  },
+  {
+    guard: 'distributed',
+    pattern: /\bon delete set null\b/i,
+    files: /\.sql$/,
+    message: 'refused with the distribution column: cascade or restrict',
+  },
+  {
+    guard: 'distributed',
+    pattern: /\bset local (?!citus)|\bset_config\(/i,
+    files: SQL_OR_CODE,
+    except: /^src\/platform\/db\/scope\.ts$|\.test\.ts$/,
+    message: 'only platform/db/scope.ts sets the scope',
+  },
+  {
+    guard: 'distributed',
+    pattern: /\bnow\(\)|\bcurrent_(timestamp|date|time)\b|\bclock_timestamp\(|\bstatement_timestamp\(/i,
+    files: /\.sql$|\/db\/.*\.ts$/,
+    except: /\.test\.ts$/,
+    message: 'pass the time as a parameter',
+  },
+  {
+    guard: 'tls',
+    pattern: /rejectUnauthorized:\s*false|NODE_TLS_REJECT_UNAUTHORIZED/,
+    files: CODE,
+    message: 'certificates are checked, always',
+  },
 ];
 
 /** The names of the guards that only read text. */

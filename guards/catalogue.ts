@@ -21,13 +21,16 @@ const KEY_BEGINS: Readonly<Record<string, string>> = { commune: 'commune_id', of
 export async function tableFaults(client: pg.Client): Promise<string[]> {
   return (await readTables(client)).flatMap((table) => {
     const owner = table.owner?.split(':')[0] ?? '';
-    if (!OWNERS.includes(owner)) return [`${table.name}: its comment does not begin with ${OWNERS.join(', ')}`];
+    if (!OWNERS.includes(owner))
+      return [`${table.name}: its comment does not begin with ${OWNERS.join(', ')}`];
     if (owner === 'reference' || owner === 'local') return [];
     const first = KEY_BEGINS[owner];
     const wrongUniques = table.uniques.filter((columns) => first !== undefined && !columns.includes(first));
     return [
       ...(table.rls && table.forced ? [] : [`${table.name}: row-level security is not enabled and forced`]),
-      ...(first === undefined || table.key[0] === first ? [] : [`${table.name}: the key does not begin with ${first}`]),
+      ...(first === undefined || table.key[0] === first
+        ? []
+        : [`${table.name}: the key does not begin with ${first}`]),
       ...wrongUniques.map((columns) => `${table.name}: unique (${columns.join(', ')}) is without ${first}`),
     ];
   });

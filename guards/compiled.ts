@@ -8,7 +8,11 @@ import type { Finding } from './finding.ts';
  */
 export function typeErrors(root: string, project: string, file: string): Finding[] {
   const config = ts.readConfigFile(join(root, project), ts.sys.readFile);
-  const parsed = ts.parseJsonConfigFileContent({ ...config.config, include: [], files: [] }, ts.sys, dirname(join(root, project)));
+  const parsed = ts.parseJsonConfigFileContent(
+    { ...config.config, include: [], files: [] },
+    ts.sys,
+    dirname(join(root, project)),
+  );
   const program = ts.createProgram([join(root, file)], { ...parsed.options, noEmit: true });
   return ts
     .getPreEmitDiagnostics(program)

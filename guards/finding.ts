@@ -2,10 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** One breach of a guard: where, and what to do about it. */
-export type Finding = { readonly guard: string; readonly file: string; readonly line?: number; readonly message: string };
+export type Finding = {
+  readonly guard: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+};
 
 /** A guard looks at a tree (the project, or a sample that must fail) and names every breach. */
-export type Guard = { readonly name: string; readonly check: (root: string) => Finding[] | Promise<Finding[]> };
+export type Guard = {
+  readonly name: string;
+  readonly check: (root: string) => Finding[] | Promise<Finding[]>;
+};
 
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.giaoban', '.cache', 'samples', 'fixtures']);
 

@@ -17,7 +17,7 @@ describe('the module graph', () => {
       'src/modules/extracts/calls-sideways.ts: a module calls only modules of lower rows',
       'src/modules/portfolio/enters-by-the-window.ts: a module is entered by its door: index.ts or contract.ts',
       'src/modules/portfolio/queries.ts: SQL lives in db/ only',
-      "src/modules/registry/calls-upward.ts: a module calls only modules of lower rows",
+      'src/modules/registry/calls-upward.ts: a module calls only modules of lower rows',
       "src/modules/registry/domain/reads-a-file.ts: domain code is pure: kernel and its own module's domain only",
       'src/modules/sessions/circle.ts: no circles',
       'src/modules/surprise: this module has no row: name it in guards/module-rows.ts',

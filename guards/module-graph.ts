@@ -23,8 +23,20 @@ export const moduleGraph: Guard = {
     });
     const { summary } = result.output as ICruiseResult;
     return [
-      ...unknown.map((module): Finding => ({ guard: 'module-graph', file: `src/modules/${module}`, message: 'this module has no row: name it in guards/module-rows.ts' })),
-      ...summary.violations.map((violation): Finding => ({ guard: 'module-graph', file: violation.from, message: `imports ${violation.to}: ${violation.rule.name}` })),
+      ...unknown.map(
+        (module): Finding => ({
+          guard: 'module-graph',
+          file: `src/modules/${module}`,
+          message: 'this module has no row: name it in guards/module-rows.ts',
+        }),
+      ),
+      ...summary.violations.map(
+        (violation): Finding => ({
+          guard: 'module-graph',
+          file: violation.from,
+          message: `imports ${violation.to}: ${violation.rule.name}`,
+        }),
+      ),
     ];
   },
 };
@@ -35,7 +47,10 @@ function rules(modules: readonly string[]): IForbiddenRuleType[] {
       name: 'a module calls only modules of lower rows',
       severity: 'error' as const,
       from: { path: `^src/modules/${module}/`, pathNot: TESTS },
-      to: { path: '^src/modules/', pathNot: `^src/modules/(${[module, ...modulesBelow(module)].join('|')})/` },
+      to: {
+        path: '^src/modules/',
+        pathNot: `^src/modules/(${[module, ...modulesBelow(module)].join('|')})/`,
+      },
     })),
     {
       name: 'a module is entered by its door: index.ts or contract.ts',
@@ -43,13 +58,26 @@ function rules(modules: readonly string[]): IForbiddenRuleType[] {
       from: { path: '^src/modules/([^/]+)/', pathNot: TESTS },
       to: { path: '^src/modules/([^/]+)/', pathNot: '^src/modules/($1/|[^/]+/(index|contract)\\.ts$)' },
     },
-    { name: 'the platform knows no module', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(modules|server|cli|web)/' } },
-    { name: 'the kernel stands alone', severity: 'error', from: { path: '^src/kernel/', pathNot: TESTS }, to: { path: '.', pathNot: '^src/kernel/|(^|node_modules/)zod(/|$)' } },
     {
-      name: 'domain code is pure: kernel and its own module\'s domain only',
+      name: 'the platform knows no module',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(modules|server|cli|web)/' },
+    },
+    {
+      name: 'the kernel stands alone',
+      severity: 'error',
+      from: { path: '^src/kernel/', pathNot: TESTS },
+      to: { path: '.', pathNot: '^src/kernel/|(^|node_modules/)zod(/|$)' },
+    },
+    {
+      name: "domain code is pure: kernel and its own module's domain only",
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/(domain/|policy\\.ts|refusals\\.ts)', pathNot: TESTS },
-      to: { path: '.', pathNot: '^src/kernel/|^src/modules/$1/(domain/|policy\\.ts|refusals\\.ts)|(^|node_modules/)zod(/|$)' },
+      to: {
+        path: '.',
+        pathNot: '^src/kernel/|^src/modules/$1/(domain/|policy\\.ts|refusals\\.ts)|(^|node_modules/)zod(/|$)',
+      },
     },
     {
       name: 'SQL lives in db/ only',
@@ -61,9 +89,18 @@ function rules(modules: readonly string[]): IForbiddenRuleType[] {
       name: 'the web sees kernel, contracts, refusals and domain code only',
       severity: 'error',
       from: { path: '^src/web/', pathNot: TESTS },
-      to: { path: '^src/', pathNot: '^src/web/|^src/kernel/|^src/modules/[^/]+/(contract\\.ts|refusals\\.ts|domain/)|^src/platform/jobs/contract\\.ts' },
+      to: {
+        path: '^src/',
+        pathNot:
+          '^src/web/|^src/kernel/|^src/modules/[^/]+/(contract\\.ts|refusals\\.ts|domain/)|^src/platform/jobs/contract\\.ts',
+      },
     },
-    { name: 'nobody imports the server, the command line or the web', severity: 'error', from: { path: '^src/(kernel|platform|modules)/' }, to: { path: '^src/(server|cli|web)/' } },
+    {
+      name: 'nobody imports the server, the command line or the web',
+      severity: 'error',
+      from: { path: '^src/(kernel|platform|modules)/' },
+      to: { path: '^src/(server|cli|web)/' },
+    },
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
   ];
 }

@@ -15,9 +15,15 @@ export const ruleIds: Guard = {
     const known = new Set(rules.map((rule) => rule.id));
     const cited = new Set(citations.map((citation) => citation.id));
     return [
-      ...rules.filter((rule, i) => rules.findIndex((other) => other.id === rule.id) !== i).map((rule) => finding(rule, `rule ${rule.id} stands twice`)),
-      ...rules.filter((rule) => !cited.has(rule.id)).map((rule) => finding(rule, `no test cites rule ${rule.id}`)),
-      ...citations.filter((citation) => !known.has(citation.id)).map((citation) => finding(citation, `no RULES.md has rule ${citation.id}`)),
+      ...rules
+        .filter((rule, i) => rules.findIndex((other) => other.id === rule.id) !== i)
+        .map((rule) => finding(rule, `rule ${rule.id} stands twice`)),
+      ...rules
+        .filter((rule) => !cited.has(rule.id))
+        .map((rule) => finding(rule, `no test cites rule ${rule.id}`)),
+      ...citations
+        .filter((citation) => !known.has(citation.id))
+        .map((citation) => finding(citation, `no RULES.md has rule ${citation.id}`)),
     ];
   },
 };

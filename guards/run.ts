@@ -1,5 +1,5 @@
-import { describe, type Guard } from './finding.ts';
 import { ALL_GUARDS } from './all.ts';
+import { describe, type Guard } from './finding.ts';
 
 /** Runs every guard over the project; prints each breach; exit code 1 when there is one. */
 async function main(root: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../src/platform/testing/database.ts';
+import { type TestDatabase, testDatabase } from '../src/platform/testing/database.ts';
 import { schemaText, tableFaults } from './catalogue.ts';
 
 const SNAPSHOT = 'docs/schema.txt';
@@ -56,7 +56,9 @@ describe('the schema', () => {
 
   it('a column added by hand is seen', async () => {
     const before = await schemaText(database.owner);
-    const after = await meanwhile('alter table registry.area add column extra text', () => schemaText(database.owner));
+    const after = await meanwhile('alter table registry.area add column extra text', () =>
+      schemaText(database.owner),
+    );
     expect(after).not.toEqual(before);
   });
 });

@@ -1,3 +1,7 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { isInForce } from './succession.ts';
+
 /**
  * Every rule of the product that has a number in it: what it means, in which unit, and where on the screen it counts.
  * The numbers themselves are dated rows (`programmes.rule_value`), entered with document and confidence; none stands
@@ -20,7 +24,10 @@ export const RULES = {
   identityRenewalAge1: { title: 'Căn cước: tuổi phải đổi, lần 1', unit: 'years' },
   identityRenewalAge2: { title: 'Căn cước: tuổi phải đổi, lần 2', unit: 'years' },
   identityRenewalAge3: { title: 'Căn cước: tuổi phải đổi, lần 3', unit: 'years' },
-  identityRenewalGraceYears: { title: 'Căn cước cấp trước tuổi phải đổi ít hơn mấy năm thì còn dùng', unit: 'years' },
+  identityRenewalGraceYears: {
+    title: 'Căn cước cấp trước tuổi phải đổi ít hơn mấy năm thì còn dùng',
+    unit: 'years',
+  },
   oldIdentityVoidFrom: { title: 'CMND 9 số hết giá trị từ ngày', unit: 'day' },
   groupMembersLeast: { title: 'Tổ TK&VV: ít nhất mấy tổ viên', unit: 'members' },
   groupMembersMost: { title: 'Tổ TK&VV: nhiều nhất mấy tổ viên', unit: 'members' },
@@ -42,25 +49,38 @@ export const RULES = {
 } as const satisfies Record<string, { readonly title: string; readonly unit: RuleUnit }>;
 
 /** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD. */
-export type RuleUnit = 'months' | 'days' | 'years' | 'percent' | 'bps' | 'points' | 'members' | 'customers' | 'day';
+export type RuleUnit =
+  | 'months'
+  | 'days'
+  | 'years'
+  | 'percent'
+  | 'bps'
+  | 'points'
+  | 'members'
+  | 'customers'
+  | 'day';
 
 /** One of {@link RULES}. */
 export type RuleName = keyof typeof RULES;
 
 /** What a rule's row can be narrowed to; empty is the whole country. The row that names more wins. */
-export type RuleScope = { readonly programme?: string; readonly fundSource?: string; readonly office?: string };
+export type RuleScope = {
+  readonly programme?: string;
+  readonly fundSource?: string;
+  readonly office?: string;
+};
 
 /** How sure its source is; `unsure` is said on every screen that uses the value. */
 export type Confidence = 'found' | 'known' | 'practice' | 'unsure';
 
 /** A dated row of a rule, with its source. */
 export type RuleValue = {
-  readonly id: string;
+  readonly id: Id;
   readonly rule: RuleName;
   readonly scope: RuleScope;
   readonly value: bigint;
-  readonly validFrom: string;
-  readonly validTo: string | null;
+  readonly validFrom: BusinessDate;
+  readonly validTo: BusinessDate | null;
   readonly document: string;
   readonly confidence: Confidence;
 };
@@ -69,12 +89,12 @@ export type RuleValue = {
 export type RuleValues = {
   /** The row that decides for this scope. @throws Error when the rule has no row for that day: a defect of the data */
   of(rule: RuleName, scope?: RuleScope): RuleValue;
-  readonly onDate: string;
+  readonly onDate: BusinessDate;
 };
 
 /** Picks for each rule and scope the row in force on a day [PR1] and, among those, the one that names most [PR2]. */
-export function ruleValuesOf(rows: readonly RuleValue[], onDate: string): RuleValues {
-  const inForce = rows.filter((row) => row.validFrom <= onDate && (row.validTo === null || onDate <= row.validTo));
+export function ruleValuesOf(rows: readonly RuleValue[], onDate: BusinessDate): RuleValues {
+  const inForce = rows.filter((row) => isInForce(row, onDate));
   return {
     onDate,
     of: (rule, scope = {}) => {
@@ -85,6 +105,11 @@ export function ruleValuesOf(rows: readonly RuleValue[], onDate: string): RuleVa
       return best;
     },
   };
+}
+
+/** True when two rows are narrowed to the same thing: the later follows the earlier. */
+export function sameScope(a: RuleScope, b: RuleScope): boolean {
+  return named(a) === named(b) && covers(a, b);
 }
 
 function covers(rowScope: RuleScope, asked: RuleScope): boolean {

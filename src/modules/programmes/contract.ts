@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { date, id, operation, vnd } from '../../kernel/contract.ts';
+import { RULES, type RuleName } from './domain/rules.ts';
+import { editCatalogue, readCatalogue } from './policy.ts';
+
+const confidence = z.enum(['found', 'known', 'practice', 'unsure']);
+const document = z.string().trim().min(3, { error: 'Ghi số hiệu hoặc tên văn bản.' }).max(300);
+const ruleName = z.enum(Object.keys(RULES) as [RuleName, ...RuleName[]]);
+const ruleScope = z.object({
+  programme: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  fundSource: z.string().regex(/^\d$/).optional(),
+  office: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+
+const termFields = {
+  variant: z.string().trim().max(120),
+  rateBpsPerYear: z.int().min(0).max(10_000).nullable(),
+  capVnd: vnd.nullable(),
+  capNote: z.string().trim().max(300).nullable(),
+  longestTermMonths: z.int().min(1).max(600).nullable(),
+  instalmentSpacingMonths: z.int().min(1).max(120).nullable(),
+  overdueFactorPercent: z.int().min(100).max(200),
+  validFrom: date,
+  document,
+  confidence,
+};
+
+const term = z.object({ id, ...termFields, validTo: date.nullable(), isInForce: z.boolean() });
+
+const ruleRow = z.object({
+  id,
+  scope: ruleScope,
+  value: vnd,
+  validFrom: date,
+  validTo: date.nullable(),
+  document: z.string(),
+  confidence,
+  isInForce: z.boolean(),
+});
+
+/** The programmes with their terms, newest first; `onDate` marks what is in force that day (today when left out). */
+export const listProgrammes = operation({
+  name: 'programmes.listProgrammes',
+  method: 'GET',
+  path: '/programmes',
+  summary: 'Danh mục chương trình cho vay và điều kiện theo ngày hiệu lực',
+  input: z.object({ onDate: date.optional() }),
+  output: z.object({
+    onDate: date,
+    programmes: z.array(
+      z.object({
+        id,
+        code: z.string(),
+        abbreviation: z.string(),
+        name: z.string(),
+        audience: z.string().nullable(),
+        validFrom: date,
+        validTo: date.nullable(),
+        document: z.string(),
+        confidence,
+        terms: z.array(term),
+      }),
+    ),
+    fundSources: z.array(z.object({ code: z.string(), name: z.string(), document: z.string(), confidence })),
+  }),
+  permission: readCatalogue,
+});
+
+/** Enters a new dated term of a programme; the open row of the same variant ends the day before [PR3]. */
+export const enterTerm = operation({
+  name: 'programmes.enterTerm',
+  method: 'POST',
+  path: '/programmes/{programmeId}/terms',
+  summary: 'Nhập điều kiện vay mới của một chương trình, theo văn bản và ngày hiệu lực',
+  input: z.object({ programmeId: id, ...termFields }),
+  output: z.object({ id }),
+  refusals: ['validFromNotLater', 'termEmpty'],
+  permission: editCatalogue,
+});
+
+/** Every rule with its rows, newest first. */
+export const listRules = operation({
+  name: 'programmes.listRules',
+  method: 'GET',
+  path: '/rules',
+  summary: 'Các ngưỡng, kỳ hạn, hệ số theo ngày hiệu lực, kèm văn bản',
+  input: z.object({ onDate: date.optional() }),
+  output: z.object({
+    onDate: date,
+    rules: z.array(z.object({ rule: ruleName, title: z.string(), unit: z.string(), rows: z.array(ruleRow) })),
+  }),
+  permission: readCatalogue,
+});
+
+/** Enters a new dated row of a rule; the open row of the same scope ends the day before [PR3]. */
+export const enterRuleValue = operation({
+  name: 'programmes.enterRuleValue',
+  method: 'POST',
+  path: '/rules/{rule}/values',
+  summary: 'Nhập giá trị mới của một quy tắc, theo văn bản và ngày hiệu lực',
+  input: z.object({ rule: ruleName, scope: ruleScope, value: vnd, validFrom: date, document, confidence }),
+  output: z.object({ id }),
+  refusals: ['validFromNotLater', 'dayInvalid'],
+  permission: editCatalogue,
+});

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Confidence } from '../domain/rules.ts';
+
+/** A programme as it stands in the catalogue. */
+export type ProgrammeRow = {
+  readonly id: Id;
+  readonly code: string;
+  readonly abbreviation: string;
+  readonly name: string;
+  readonly audience: string | null;
+  readonly validFrom: BusinessDate;
+  readonly validTo: BusinessDate | null;
+  readonly document: string;
+  readonly confidence: Confidence;
+};
+
+/** A dated term of a programme. Unknown is null, never zero. */
+export type TermRow = {
+  readonly id: Id;
+  readonly programmeId: Id;
+  readonly variant: string;
+  readonly rateBpsPerYear: number | null;
+  readonly capVnd: bigint | null;
+  readonly capNote: string | null;
+  readonly longestTermMonths: number | null;
+  readonly instalmentSpacingMonths: number | null;
+  readonly overdueFactorPercent: number;
+  readonly validFrom: BusinessDate;
+  readonly validTo: BusinessDate | null;
+  readonly document: string;
+  readonly confidence: Confidence;
+};
+
+/** A fund source. */
+export type FundSourceRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly document: string;
+  readonly confidence: Confidence;
+};
+
+/** All programmes by code, the newer holder of a re-used code first. */
+export async function readProgrammes(tx: Tx): Promise<ProgrammeRow[]> {
+  const { rows } = await sql<ProgrammeRow>`
+    select id, code, abbreviation, name, audience, valid_from as "validFrom", valid_to as "validTo", document, confidence
+    from programmes.programme order by code, valid_from desc limit 1000
+  `.execute(tx);
+  return rows;
+}
+
+/** All terms, newest first; of one programme when it is given. */
+export async function readTerms(tx: Tx, programmeId: Id | null = null): Promise<TermRow[]> {
+  const { rows } = await sql<TermRow>`
+    select id, programme_id as "programmeId", variant, rate_bps_per_year as "rateBpsPerYear", cap_vnd as "capVnd",
+           cap_note as "capNote", longest_term_months as "longestTermMonths",
+           instalment_spacing_months as "instalmentSpacingMonths", overdue_factor_percent as "overdueFactorPercent",
+           valid_from as "validFrom", valid_to as "validTo", document, confidence
+    from programmes.programme_term
+    where ${programmeId}::uuid is null or programme_id = ${programmeId}
+    order by programme_id, variant, valid_from desc limit 10000
+  `.execute(tx);
+  return rows;
+}
+
+/** All fund sources. */
+export async function readFundSources(tx: Tx): Promise<FundSourceRow[]> {
+  const { rows } = await sql<FundSourceRow>`
+    select code, name, document, confidence from programmes.fund_source order by code limit 100
+  `.execute(tx);
+  return rows;
+}
+
+/** Adds a term and ends the one before it. */
+export async function insertTerm(
+  tx: Tx,
+  term: Omit<TermRow, 'validTo'>,
+  endsBefore: { id: Id; on: BusinessDate } | null,
+): Promise<void> {
+  if (endsBefore)
+    await sql`update programmes.programme_term set valid_to = ${endsBefore.on} where id = ${endsBefore.id}`.execute(
+      tx,
+    );
+  await sql`
+    insert into programmes.programme_term (id, programme_id, variant, rate_bps_per_year, cap_vnd, cap_note,
+      longest_term_months, instalment_spacing_months, overdue_factor_percent, valid_from, document, confidence)
+    values (${term.id}, ${term.programmeId}, ${term.variant}, ${term.rateBpsPerYear}, ${term.capVnd}, ${term.capNote},
+      ${term.longestTermMonths}, ${term.instalmentSpacingMonths}, ${term.overdueFactorPercent}, ${term.validFrom},
+      ${term.document}, ${term.confidence})
+  `.execute(tx);
+}

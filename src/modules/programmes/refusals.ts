@@ -1,0 +1,17 @@
+import type { RefusalTexts } from '../../kernel/refusal.ts';
+
+/** What the catalogue may refuse. */
+export const PROGRAMME_REFUSALS = {
+  validFromNotLater: {
+    status: 409,
+    text: 'Ngày hiệu lực {validFrom} không sau ngày {previous} của dòng đang dùng. Nhập ngày muộn hơn; dòng cũ được giữ để tra lại.',
+  },
+  termEmpty: {
+    status: 422,
+    text: 'Điều kiện vay chưa có nội dung nào. Nhập ít nhất lãi suất, mức vay hoặc thời hạn.',
+  },
+  dayInvalid: {
+    status: 422,
+    text: 'Giá trị của quy tắc này là một ngày dạng năm-tháng-ngày viết liền, ví dụ 20260301.',
+  },
+} as const satisfies RefusalTexts;
