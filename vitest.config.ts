@@ -1,11 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests stand beside the code they test; this file keeps the web's own root (vite.config.ts) out of their way. */
-export const testConfig = defineConfig({
+export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'guards/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'guards/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: ['**/*.pg.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pg',
+          include: ['src/**/*.pg.test.ts', 'guards/**/*.pg.test.ts', 'tests/**/*.pg.test.ts'],
+          globalSetup: ['tests/setup/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          include: ['tests/journey/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
   },
 });
-
-// biome-ignore lint/style/noDefaultExport: Vitest reads no other name.
-export default testConfig;

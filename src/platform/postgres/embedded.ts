@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { DatabaseAddress } from '../db/database.ts';
+import { withFileLock } from '../file-lock.mjs';
+import { BINARIES_PACKAGE, binariesVersion, prepareBinaries } from './binaries.ts';
+import { checkClusterVersion, clusterFolder, createCluster, SUPERUSER } from './create-cluster.ts';
+import { ensurePasswords, type Passwords } from './passwords.ts';
+import { runningServer } from './pid-file.ts';
+import { type ServerPlace, serverPlace } from './place.ts';
+import { type ServerSettings, startServer, stopServer, waitForServer } from './run-server.ts';
+
+/** The embedded PostgreSQL as one process holds it. */
+export type EmbeddedServer = {
+  /** The cluster's superuser, to provision with; never for the application. */
+  readonly superuser: DatabaseAddress;
+  readonly passwords: Passwords;
+  /** True when this process started it; false when it found it running. */
+  readonly isStartedHere: boolean;
+  /** Where the cluster lies. */
+  readonly folder: string;
+  /** Lets go of it; the process that lets go last stops the server. */
+  close(): Promise<void>;
+};
+
+/** What differs in tests, and where things lie. */
+export type EmbeddedOptions = {
+  readonly dataDir: string;
+  /** False: nothing is forced to the disk. Only for data that may be lost. */
+  readonly isDurable?: boolean;
+  readonly settings?: ServerSettings;
+  readonly packageFolder?: string;
+  readonly freeBytesNeeded?: number;
+  /** Told what takes time, as a Vietnamese sentence. */
+  readonly report?: (sentence: string) => void;
+};
+
+/** Every process keeps one such connection open for as long as it needs the server. */
+const PRESENCE = 'giaoban presence';
+
+/**
+ * Opens the embedded server of a data folder: uses the one that runs, or starts it, making the cluster first when
+ * there is none. A lock file makes start and stop of several processes follow one another.
+ *
+ * @throws StartProblem in all cases a person can do something about
+ */
+export async function openEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const place = serverPlace(options.dataDir, options.freeBytesNeeded);
+  const lock = join(place.folder, 'lock');
+  return withFileLock(lock, async () => {
+    const passwords = ensurePasswords(place, existsSync(clusterFolder(place)));
+    const { port, isStartedHere } = await findOrStart(place, passwords, options);
+    const superuser = {
+      host: '127.0.0.1',
+      port,
+      database: 'postgres',
+      user: SUPERUSER,
+      password: passwords.superuser,
+    };
+    const presence = await declarePresence(superuser);
+    const close = () => withFileLock(lock, () => leave(place, presence));
+    return { superuser, passwords, isStartedHere, folder: place.folder, close };
+  });
+}
+
+async function findOrStart(
+  place: ServerPlace,
+  passwords: Passwords,
+  options: EmbeddedOptions,
+): Promise<{ port: number; isStartedHere: boolean }> {
+  const found = runningServer(clusterFolder(place));
+  const running = found && (await waitForServer(place, found));
+  if (running) return { port: running.port, isStartedHere: false };
+  const { packageFolder = BINARIES_PACKAGE, isDurable = true } = options;
+  const binaries = await prepareBinaries(packageFolder, place.folder, place.account);
+  if (!existsSync(clusterFolder(place))) {
+    options.report?.('Đang tạo cơ sở dữ liệu…');
+    await createCluster(binaries, place, { superuserPassword: passwords.superuser, isDurable });
+  }
+  checkClusterVersion(place, binariesVersion(packageFolder));
+  const extra: ServerSettings = isDurable
+    ? {}
+    : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const { port } = await startServer(binaries, place, { ...extra, ...options.settings });
+  return { port, isStartedHere: true };
+}
+
+async function declarePresence(superuser: DatabaseAddress): Promise<pg.Client> {
+  const presence = new pg.Client({ ...superuser, application_name: PRESENCE, keepAlive: true });
+  // A server that goes away is noticed by the next statement; without a listener it would end the process.
+  presence.on('error', () => undefined);
+  await presence.connect();
+  return presence;
+}
+
+async function leave(place: ServerPlace, presence: pg.Client): Promise<void> {
+  const others = await countOthers(presence);
+  await presence.end().catch(() => undefined);
+  if (others === 0) await stopServer(place);
+}
+
+/** Zero as well when the server is gone: then there is nothing to stop. */
+async function countOthers(presence: pg.Client): Promise<number> {
+  try {
+    const { rows } = await presence.query<{ others: number }>(
+      `select count(*)::int4 as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()`,
+      [PRESENCE],
+    );
+    return rows[0]?.others ?? 0;
+  } catch {
+    return 0;
+  }
+}
