@@ -7,8 +7,10 @@ grant usage on schema identity to giaoban_app;
 create table identity.user_account (
   id uuid primary key,
   full_name text not null,
-  -- How the person signs in: a phone number, or a name; compared folded.
-  login text not null unique,
+  folded_name text not null,
+  -- How the person signs in: a phone number, or a name; shown as typed, compared folded.
+  login text not null,
+  folded_login text not null constraint user_account_login unique,
   phone text,
   password_hash text,
   totp_secret text,
@@ -35,9 +37,11 @@ create table identity.assignment (
   id uuid primary key,
   user_id uuid not null references identity.user_account (id),
   role text not null,
-  -- What the office is of, by role: an office of the bank, a commune, and in it an association, a village or a group.
+  -- What the office is of, by role: a branch or office of the bank, a commune, and in it an association, a village or a
+  -- group. The ids are those of registry.office and registry.area.
   office_id uuid,
   commune_id uuid,
+  branch_code text,
   association_code text,
   village_code text,
   group_code text,
@@ -68,12 +72,14 @@ comment on table identity.session is 'system: sessions; the token itself is neve
 create index session_of_user on identity.session (user_id) where ended_at is null;
 
 create table identity.sign_in_attempt (
-  -- account:<folded login> or address:<network address>
+  -- account:, code: or address:, then what it is of as a hash: logins and addresses are personal data.
   key text primary key,
   failures integer not null,
   last_failure_at timestamptz not null,
   blocked_until timestamptz not null
 );
+
+create index sign_in_attempt_age on identity.sign_in_attempt (last_failure_at);
 
 comment on table identity.sign_in_attempt is 'system: failures in a row and the growing delay after them';
 
@@ -94,7 +100,7 @@ select platform.own_by_system('identity.recovery_code', 'select, insert, update,
 
 select platform.own_by_system('identity.assignment', 'select, insert, update');
 
-select platform.own_by_system('identity.session', 'select, insert, update');
+select platform.own_by_system('identity.session', 'select, insert, update, delete');
 
 select platform.own_by_system('identity.sign_in_attempt', 'select, insert, update, delete');
 

@@ -1,0 +1,126 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Role } from '../../../kernel/role.ts';
+
+/** What an office held can be of. */
+export type PlaceField =
+  | 'officeId'
+  | 'communeId'
+  | 'branchCode'
+  | 'associationCode'
+  | 'villageCode'
+  | 'groupCode';
+
+/** The places of an assignment; null where the role needs none. */
+export type Places = {
+  readonly officeId: Id | null;
+  readonly communeId: Id | null;
+  readonly branchCode: string | null;
+  readonly associationCode: string | null;
+  readonly villageCode: string | null;
+  readonly groupCode: string | null;
+};
+
+/** An office held, from its first day to its last (both counted) [ID12]. */
+export type Assignment = Places & {
+  readonly id: Id;
+  readonly role: Role;
+  readonly validFrom: BusinessDate;
+  readonly validTo: BusinessDate | null;
+  readonly decidedBy: string | null;
+};
+
+/** No place at all. */
+export const NO_PLACES: Places = {
+  officeId: null,
+  communeId: null,
+  branchCode: null,
+  associationCode: null,
+  villageCode: null,
+  groupCode: null,
+};
+
+/** What each role must be of [ID13]; of several alternatives the first that is filled holds. */
+export const PLACES_OF_ROLE: Readonly<Record<Role, readonly (readonly PlaceField[])[]>> = {
+  administrator: [[]],
+  officeDirector: [['officeId']],
+  creditOfficer: [['officeId']],
+  communeChair: [['communeId']],
+  associationHead: [['communeId', 'associationCode']],
+  groupLeader: [['communeId', 'groupCode']],
+  villageHead: [['communeId', 'villageCode']],
+  communePolice: [['communeId']],
+  committeeReader: [['branchCode'], ['officeId'], ['communeId']],
+};
+
+/** Keeps the places the role needs and drops the others; answers the first missing field when none fits [ID13]. */
+export function placesFor(role: Role, given: Places): Places | { readonly missing: PlaceField } {
+  const alternatives = PLACES_OF_ROLE[role];
+  const fitting = alternatives.find((fields) => fields.every((field) => given[field] !== null));
+  if (fitting) {
+    const kept = fitting.map((field) => [field, given[field]]);
+    return { ...NO_PLACES, ...Object.fromEntries(kept) };
+  }
+  const [fields] = alternatives;
+  return { missing: fields?.find((field) => given[field] === null) ?? 'officeId' };
+}
+
+/** Vietnamese names of the places, for refusals and forms. */
+export const PLACE_TITLES: Readonly<Record<PlaceField, string>> = {
+  officeId: 'phòng giao dịch',
+  communeId: 'xã',
+  branchCode: 'mã chi nhánh',
+  associationCode: 'hội đoàn thể',
+  villageCode: 'thôn',
+  groupCode: 'tổ TK&VV',
+};
+
+/** True on every day from the first to the last, both counted [ID12]. */
+export function isCurrent(
+  assignment: Pick<Assignment, 'validFrom' | 'validTo'>,
+  today: BusinessDate,
+): boolean {
+  return assignment.validFrom <= today && (assignment.validTo === null || assignment.validTo >= today);
+}
+
+/** Roles that sign in with a second factor [ID9]: they see many people's debts, or decide who does. */
+export const SECOND_FACTOR_ROLES: readonly Role[] = [
+  'communeChair',
+  'officeDirector',
+  'creditOfficer',
+  'administrator',
+];
+
+/** The role among these offices that makes the second factor a duty; undefined when none does. */
+export function roleNeedingSecondFactor(
+  assignments: readonly Assignment[],
+  today: BusinessDate,
+): Role | undefined {
+  return assignments.find((held) => isCurrent(held, today) && SECOND_FACTOR_ROLES.includes(held.role))?.role;
+}
+
+/** The associations that mass organisations work through, by the bank's code. */
+export const ASSOCIATION_NAMES: Readonly<Record<string, string>> = {
+  '11': 'Hội Nông dân',
+  '12': 'Hội Liên hiệp Phụ nữ',
+  '13': 'Hội Cựu chiến binh',
+  '14': 'Đoàn Thanh niên',
+};
+
+/** Names of places by id (offices, communes) or bank code (villages). */
+export type PlaceNames = ReadonlyMap<string, string>;
+
+/** What an office held is of, as one line: `Xã Krông Ana · Hội Nông dân`. Empty for the administrator. */
+export function placeText(places: Places, names: PlaceNames): string {
+  const named = (key: string | null) => (key === null ? null : (names.get(key) ?? key));
+  const { associationCode, branchCode, groupCode } = places;
+  const parts = [
+    branchCode === null ? null : `Chi nhánh ${branchCode}`,
+    named(places.officeId),
+    named(places.communeId),
+    associationCode === null ? null : (ASSOCIATION_NAMES[associationCode] ?? associationCode),
+    named(places.villageCode),
+    groupCode === null ? null : `Tổ ${groupCode}`,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
