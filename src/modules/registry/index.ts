@@ -1,0 +1,13 @@
+/** The door of the registry: what other modules may call. Views for joins are listed in RULES.md. */
+export { type AreaAcceptance, acceptAreas } from './accept-areas.ts';
+export { acceptPeople, type PeopleAcceptance, withdrawPeople } from './accept-people.ts';
+export {
+  type Area,
+  areaNames,
+  areasByCode,
+  areasMergedInto,
+  communesOfOffice,
+  createOffice,
+  type Office,
+  officeByCode,
+} from './db/areas.ts';
