@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inFolder, StartProblem } from '../start-problem.ts';
 import { give, type ServerPlace } from './place.ts';
 
@@ -26,6 +36,17 @@ export function ensurePasswords(place: ServerPlace, clusterExists: boolean): Pas
     };
     writePrivately(place, 'passwords.json', JSON.stringify(made));
     return made;
+  });
+}
+
+/** A secret of this machine's own, made at the first call: for a server whose owner needs no password. */
+export function ownSecret(file: string): string {
+  return inFolder(dirname(file), () => {
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+    mkdirSync(dirname(file), { recursive: true });
+    const secret = randomBytes(24).toString('base64url');
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
   });
 }
 

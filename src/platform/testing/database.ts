@@ -59,9 +59,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** Makes the template when it is missing or when a migration has changed since it was made. */
-async function ensureTemplate(admin: pg.Client, config: (database: string) => pg.ClientConfig): Promise<void> {
+async function ensureTemplate(
+  admin: pg.Client,
+  config: (database: string) => pg.ClientConfig,
+): Promise<void> {
   const migrations = readMigrations();
-  const fingerprint = migrations.map((step) => step.checksum.slice(0, 12)).join('');
+  const fingerprint = `owned ${migrations.map((step) => step.checksum.slice(0, 12)).join('')}`;
   const { rows } = await admin.query<{ description: string | null }>(
     `select shobj_description(oid, 'pg_database') as description from pg_database where datname = 'giaoban_template'`,
   );
@@ -71,9 +74,15 @@ async function ensureTemplate(admin: pg.Client, config: (database: string) => pg
     `do $$ begin if not exists (select from pg_roles where rolname = 'giaoban_app') then
        create role giaoban_app login password 'test' nosuperuser nobypassrls; end if; end $$`,
   );
-  await admin.query('create database giaoban_template');
+  await admin.query(
+    `do $$ begin if not exists (select from pg_roles where rolname = 'giaoban_owner') then
+       create role giaoban_owner; end if; end $$`,
+  );
+  await admin.query('create database giaoban_template owner giaoban_owner');
   const template = new pg.Client(config('giaoban_template'));
   await template.connect();
+  // As in the product: whoever owns the tables and their functions is bound by row-level security too.
+  await template.query('set role giaoban_owner');
   await migrate(template, migrations);
   await template.end();
   await admin.query(`comment on database giaoban_template is '${fingerprint}'`);

@@ -1,0 +1,87 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DatabaseAddress } from './database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+
+let dataDir: string;
+let database: OpenDatabase;
+
+const FAST = { isDurable: false };
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'giaoban-'));
+  chmodSync(dataDir, 0o755);
+  database = await openDatabase({ dataDir, databaseUrl: null }, FAST);
+});
+
+afterEach(async () => {
+  await database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function ask(address: DatabaseAddress, question: string): Promise<Record<string, unknown> | undefined> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    return (await client.query(question)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+describe('opening the database', () => {
+  test('the application is neither superuser nor owner, and row-level security binds it', async () => {
+    const rights = await ask(
+      database.application,
+      `select rolsuper, rolbypassrls, rolcreaterole, (select count(*)::int4 from pg_class where relowner = pg_roles.oid) as owns
+         from pg_roles where rolname = current_user`,
+    );
+    expect(rights).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, owns: 0 });
+    await expect(ask(database.application, 'create table public.mine ()')).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  test('the owner of the tables is not the superuser', async () => {
+    expect(
+      await ask(database.owner, 'select usesuper, usebypassrls from pg_user where usename = current_user'),
+    ).toEqual({
+      usesuper: false,
+      usebypassrls: false,
+    });
+  });
+
+  test('a second process finds the same roles and passwords', async () => {
+    const second = await openDatabase({ dataDir, databaseUrl: null }, FAST);
+    expect(second.application).toEqual(database.application);
+    await second.close();
+    expect(await ask(database.application, 'select 1 as one')).toEqual({ one: 1 });
+  });
+});
+
+describe('an existing PostgreSQL in place of the embedded one', () => {
+  const external = (change: Partial<DatabaseAddress> = {}) =>
+    openDatabase({ dataDir, databaseUrl: { ...database.owner, ssl: false, ...change } });
+
+  test('is brought to the same state by its owner', async () => {
+    const other = await external();
+    expect(await ask(other.application, 'select current_user as me')).toEqual({ me: 'giaoban_app' });
+  });
+
+  test('a password of the application that no longer fits is set anew', async () => {
+    await ask(database.owner, `alter role giaoban_app password 'khác'`);
+    const again = await external();
+    expect(await ask(again.application, 'select 1 as one')).toEqual({ one: 1 });
+  });
+
+  test.each([
+    ['a wrong password', { password: 'sai' }, 'tài khoản hoặc mật khẩu không đúng'],
+    ['a closed port', { port: 1 }, 'không nhận kết nối'],
+    ['a database that is missing and may not be made', { database: 'khac' }, 'chưa có cơ sở dữ liệu khac'],
+  ])('%s is said in Vietnamese', async (_, change, sentence) => {
+    await expect(external(change)).rejects.toThrow(sentence);
+  });
+});

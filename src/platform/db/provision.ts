@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { errorCode, StartProblem } from '../start-problem.ts';
+import type { DatabaseAddress } from './database.ts';
+
+/** The role the application connects as: it owns nothing and row-level security binds it. Migrations name it. */
+export const APP_ROLE = 'giaoban_app';
+
+const OLDEST_VERSION = 150_000;
+
+/** SQLSTATE codes and system errors that a person can do something about. */
+const UNKNOWN_DATABASE = '3D000';
+const CONNECTION_PROBLEMS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'máy chủ không nhận kết nối ở địa chỉ và cổng này',
+  ENOTFOUND: 'không tìm thấy tên máy này',
+  ETIMEDOUT: 'máy chủ không trả lời',
+  EHOSTUNREACH: 'không có đường tới máy chủ',
+  '28P01': 'tài khoản hoặc mật khẩu không đúng',
+  '28000': 'máy chủ không cho tài khoản này kết nối từ máy đang chạy',
+  '53300': 'máy chủ đã hết chỗ kết nối',
+  [UNKNOWN_DATABASE]: 'không có cơ sở dữ liệu này',
+};
+
+/** Connects as the owner, making the database when the server has none of that name. @throws StartProblem */
+export async function connectOwner(owner: DatabaseAddress): Promise<pg.Client> {
+  try {
+    return await connectClient(owner);
+  } catch (error) {
+    if (errorCode(error) !== UNKNOWN_DATABASE) throw connectionProblem(owner, error);
+  }
+  try {
+    const elsewhere = await connectClient({ ...owner, database: 'postgres' });
+    await elsewhere.query(`create database ${pg.escapeIdentifier(owner.database)}`);
+    await elsewhere.end();
+    return await connectClient(owner);
+  } catch (error) {
+    throw new StartProblem(
+      `Máy chủ ${owner.host} chưa có cơ sở dữ liệu ${owner.database} và tài khoản ${owner.user} không tạo được. Nhờ người quản trị tạo, chủ sở hữu là ${owner.user}.`,
+      { cause: error },
+    );
+  }
+}
+
+/** @throws StartProblem when the server is older than PostgreSQL 15 */
+export async function checkServerVersion(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ number: number; name: string }>(
+    `select current_setting('server_version_num')::int4 as number, current_setting('server_version') as name`,
+  );
+  const [version] = rows;
+  if (version && version.number >= OLDEST_VERSION) return;
+  throw new StartProblem(`Máy chủ chạy PostgreSQL ${version?.name}; cần bản 15 trở lên (nên dùng 18).`);
+}
+
+/**
+ * Makes sure that the application's role exists and can sign in. Its password is derived from the owner's secret, so
+ * that all processes with the same settings agree without telling each other.
+ *
+ * @param owner an open connection with the right to make roles, where the role is missing
+ * @returns the application's address
+ * @throws StartProblem when the role cannot be made, or could go round row-level security
+ */
+export async function provisionApplication(
+  owner: pg.Client,
+  address: DatabaseAddress,
+  secret: string,
+): Promise<DatabaseAddress> {
+  const password = createHmac('sha256', secret).update(APP_ROLE).digest('base64url');
+  const application = { ...address, user: APP_ROLE, password };
+  if (!(await canSignIn(application))) await setRole(owner, password);
+  await checkRole(owner);
+  return application;
+}
+
+async function setRole(owner: pg.Client, password: string): Promise<void> {
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [APP_ROLE]);
+  const verb = rowCount === 0 ? 'create' : 'alter';
+  try {
+    await owner.query(`${verb} role ${APP_ROLE} login password ${pg.escapeLiteral(password)}`);
+  } catch (error) {
+    throw new StartProblem(
+      `Không ${verb === 'create' ? 'tạo' : 'đặt mật khẩu'} được tài khoản ${APP_ROLE} của chương trình. Nhờ người quản trị máy chủ chạy: alter role ${owner.user} createrole; nếu ${APP_ROLE} đã có: grant ${APP_ROLE} to ${owner.user} with admin option.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Row-level security is worth nothing to a role that goes round it. */
+async function checkRole(owner: pg.Client): Promise<void> {
+  const { rowCount } = await owner.query(
+    `select from pg_roles where rolname = $1 and (rolsuper or rolbypassrls
+       or oid = (select datdba from pg_database where datname = current_database()))`,
+    [APP_ROLE],
+  );
+  if (rowCount === 0) return;
+  throw new StartProblem(
+    `Tài khoản ${APP_ROLE} có quyền vượt qua phân quyền theo dòng. Nhờ người quản trị máy chủ chạy: alter role ${APP_ROLE} nosuperuser nobypassrls; và không để tài khoản này sở hữu cơ sở dữ liệu.`,
+  );
+}
+
+async function canSignIn(application: DatabaseAddress): Promise<boolean> {
+  try {
+    const client = await connectClient(application);
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function connectClient(address: DatabaseAddress): Promise<pg.Client> {
+  const client = new pg.Client({ ...address, application_name: 'giaoban', connectionTimeoutMillis: 15_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+function connectionProblem(owner: DatabaseAddress, error: unknown): unknown {
+  const why = CONNECTION_PROBLEMS[errorCode(error) ?? ''];
+  if (why === undefined) return error;
+  return new StartProblem(
+    `Không kết nối được PostgreSQL ở ${owner.host}:${owner.port} (DATABASE_URL): ${why}.`,
+    {
+      cause: error,
+    },
+  );
+}

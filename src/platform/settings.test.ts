@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type Environment, readSettings } from './settings.ts';
+
+const problemOf = (environment: Environment): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('settings', () => {
+  test('without any: the loopback, port 8080, the embedded database in the project, with the demo', () => {
+    const settings = readSettings({ PATH: '/bin', PORT: '' });
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      databaseUrl: null,
+      hasDemo: true,
+      tls: null,
+    });
+    expect(settings.dataDir).toMatch(/\/\.giaoban$/);
+  });
+
+  test.each([
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'http://giaoban'],
+    ['DATABASE_URL', 'mysql://a:b@c/d'],
+    ['DATABASE_URL', 'postgres://máy'],
+    ['DATABASE_URL', 'postgres://a:b@c/d?sslmode=maybe'],
+    ['DATABASE_URL', 'postgres://a:b@c/d?options=x'],
+    ['GIAOBAN_DEMO', 'yes'],
+    ['GIAOBAN_PROXY', 'nginx'],
+    ['GIAOBAN_PROXY', '10.0.0.0/33'],
+    ['LOG_LEVEL', 'loud'],
+  ])('malformed %s=%s is named', (name, value) => {
+    expect(problemOf({ [name]: value })).toContain(`${name} chưa đúng: cần`);
+  });
+
+  test('an unknown name of our own is a misspelling; names of others are none of our business', () => {
+    expect(problemOf({ GIAOBAN_DATADIR: '/x' })).toContain('GIAOBAN_DATADIR: không có cài đặt này');
+    expect(problemOf({ DATA_DIR: '/x', NODE_ENV: 'production' })).toBe('');
+  });
+
+  test('all problems are named at once, and no value is repeated: it may hold a password', () => {
+    const problem = problemOf({ PORT: 'x', DATABASE_URL: 'postgres://:secret@' });
+    expect(problem).toContain('PORT');
+    expect(problem).toContain('DATABASE_URL');
+    expect(problem).not.toContain('secret');
+  });
+
+  test('an address beyond the loopback needs a certificate with its key, or a proxy that is named', () => {
+    expect(problemOf({ HOST: '0.0.0.0' })).toContain('chưa có mã hóa');
+    expect(problemOf({ HOST: '0.0.0.0', GIAOBAN_TLS_CERT: 'a.pem' })).toContain('phải có cả hai');
+    expect(problemOf({ HOST: '0.0.0.0', GIAOBAN_TLS_CERT: 'a.pem', GIAOBAN_TLS_KEY: 'b.pem' })).toBe('');
+    expect(readSettings({ HOST: '0.0.0.0', GIAOBAN_PROXY: '10.0.0.5, 10.1.0.0/16' }).proxies).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/16',
+    ]);
+    expect(problemOf({ HOST: '::1' })).toBe('');
+  });
+
+  test('a database address is taken apart, its marks decoded', () => {
+    const { databaseUrl } = readSettings({
+      DATABASE_URL: 'postgresql://chu:m%40t@db.noi-bo/giao?sslmode=verify-full',
+    });
+    expect(databaseUrl).toEqual({
+      host: 'db.noi-bo',
+      port: 5432,
+      database: 'giao',
+      user: 'chu',
+      password: 'm@t',
+      ssl: { rejectUnauthorized: true },
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { type DatabaseUrl, parseDatabaseUrl } from './db/database-url.ts';
+import { PROJECT_ROOT } from './project.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** Everything that is set from outside, read once at the start. No other file reads the environment. */
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  /** Holds what the product keeps: the embedded database, unless it lies elsewhere. */
+  readonly dataDir: string;
+  /** The owner's way into an existing PostgreSQL; `null`: the embedded one. */
+  readonly databaseUrl: DatabaseUrl | null;
+  /** True: a new data folder is filled with the demo. */
+  readonly hasDemo: boolean;
+  /** Files of the certificate and its key; `null`: plain HTTP. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  /** Addresses or networks of the proxies in front, whose word on the caller's address is taken. */
+  readonly proxies: readonly string[];
+  readonly logLevel: LogLevel;
+};
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+/** How much is logged. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Names of ours; another name of this family is a misspelling. The last one is read by tests only. */
+const OWN_NAMES = [
+  'GIAOBAN_DATA_DIR',
+  'GIAOBAN_DEMO',
+  'GIAOBAN_TLS_CERT',
+  'GIAOBAN_TLS_KEY',
+  'GIAOBAN_PROXY',
+  'GIAOBAN_TEST_SERVER',
+];
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/** What the environment gives, as `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks all settings. An empty value counts as not set.
+ *
+ * @throws StartProblem naming every setting that is unknown or malformed, and what it should be
+ */
+export function readSettings(environment: Environment): Settings {
+  const problems = unknownNames(environment);
+  const read: Reader = (name, parse, otherwise) => {
+    const text = environment[name]?.trim();
+    if (!text) return otherwise;
+    const value = parse(text);
+    if (value !== undefined) return value;
+    problems.push(`${name} chưa đúng: ${EXPECTED[name]}.`);
+    return otherwise;
+  };
+  const settings = {
+    port: read('PORT', parsePort, 8080),
+    host: read('HOST', parseHost, '127.0.0.1'),
+    dataDir: read('GIAOBAN_DATA_DIR', (text) => resolve(PROJECT_ROOT, text), join(PROJECT_ROOT, '.giaoban')),
+    databaseUrl: read<DatabaseUrl | null>('DATABASE_URL', parseDatabaseUrl, null),
+    hasDemo: read('GIAOBAN_DEMO', parseYesNo, true),
+    tls: readTls(environment, problems),
+    proxies: read('GIAOBAN_PROXY', parseProxies, []),
+    logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+  };
+  if (!isLoopback(settings.host) && settings.tls === null && settings.proxies.length === 0)
+    problems.push(PLAIN_HTTP);
+  if (problems.length > 0)
+    throw new StartProblem(['Cài đặt chưa đúng, chương trình chưa chạy.', ...problems].join('\n- '));
+  return settings;
+}
+
+/** True when only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host);
+}
+
+/** What a malformed setting should have been; never quotes the value, which may hold a password. */
+const EXPECTED = {
+  PORT: 'cần một số nguyên từ 0 đến 65535, ví dụ 8080',
+  HOST: 'cần một địa chỉ IP hoặc tên máy, ví dụ 127.0.0.1',
+  GIAOBAN_DATA_DIR: 'cần đường dẫn tới một thư mục',
+  DATABASE_URL:
+    'cần dạng postgres://tài-khoản:mật-khẩu@máy:5432/giaoban, có thể thêm ?sslmode=require hoặc verify-full',
+  GIAOBAN_DEMO: 'cần 0 (không có dữ liệu mẫu) hoặc 1',
+  GIAOBAN_PROXY:
+    'cần địa chỉ IP hoặc dải địa chỉ của máy chủ đứng trước, cách nhau bằng dấu phẩy, ví dụ 10.0.0.5',
+  LOG_LEVEL: `cần một trong ${LOG_LEVELS.join(', ')}`,
+} as const;
+
+const PLAIN_HTTP =
+  'HOST mở ra ngoài máy này nhưng chưa có mã hóa: đặt GIAOBAN_TLS_CERT và GIAOBAN_TLS_KEY (tệp chứng thư và khóa), hoặc GIAOBAN_PROXY (địa chỉ máy chủ mã hóa đứng trước).';
+
+type Reader = <T>(name: keyof typeof EXPECTED, parse: (text: string) => T | undefined, otherwise: T) => T;
+
+function unknownNames(environment: Environment): string[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('GIAOBAN_') && !OWN_NAMES.includes(name))
+    .map((name) => `${name}: không có cài đặt này. Các cài đặt có là ${OWN_NAMES.slice(0, -1).join(', ')}.`);
+}
+
+function readTls(environment: Environment, problems: string[]): Settings['tls'] {
+  const certFile = environment.GIAOBAN_TLS_CERT?.trim();
+  const keyFile = environment.GIAOBAN_TLS_KEY?.trim();
+  if (certFile && keyFile)
+    return { certFile: resolve(PROJECT_ROOT, certFile), keyFile: resolve(PROJECT_ROOT, keyFile) };
+  if (certFile || keyFile) problems.push('GIAOBAN_TLS_CERT và GIAOBAN_TLS_KEY phải có cả hai.');
+  return null;
+}
+
+function parsePort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function parseHost(text: string): string | undefined {
+  return isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined;
+}
+
+function parseYesNo(text: string): boolean | undefined {
+  if (text === '1') return true;
+  return text === '0' ? false : undefined;
+}
+
+function parseLogLevel(text: string): LogLevel | undefined {
+  return LOG_LEVELS.find((level) => level === text);
+}
+
+function parseProxies(text: string): string[] | undefined {
+  const proxies = text.split(',').map((part) => part.trim());
+  return proxies.every(isAddressOrNetwork) ? proxies : undefined;
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
