@@ -70,18 +70,6 @@ create table sessions.calendar_feed (
 
 comment on table sessions.calendar_feed is 'commune: secret addresses of the calendar feed, revocable; only the hash is kept';
 
--- How often an event of the feed has changed, so that calendars take the newer one.
-create table sessions.feed_sequence (
-  commune_id uuid not null,
-  point_id uuid not null,
-  regular_on date not null,
-  sequence integer not null,
-  fingerprint text not null,
-  primary key (commune_id, point_id, regular_on)
-);
-
-comment on table sessions.feed_sequence is 'commune: SEQUENCE numbers of calendar events';
-
 select platform.own_by_commune('sessions.point', 'select, insert, update');
 
 select platform.own_by_commune('sessions.point_village', 'select, insert, delete');
@@ -89,5 +77,3 @@ select platform.own_by_commune('sessions.point_village', 'select, insert, delete
 select platform.own_by_commune('sessions.notice', 'select, insert, update');
 
 select platform.own_by_commune('sessions.calendar_feed', 'select, insert, update');
-
-select platform.own_by_commune('sessions.feed_sequence', 'select, insert, update');

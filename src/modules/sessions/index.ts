@@ -1,0 +1,1 @@
+export { type PublishedMonth, takeBankPoints } from './take-bank-points.ts';
