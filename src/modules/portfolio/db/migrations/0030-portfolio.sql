@@ -13,6 +13,8 @@ create table portfolio.data_version (
   state text not null check (state in ('published', 'superseded', 'undone')),
   published_at timestamptz not null,
   published_by uuid,
+  -- Which files the figures come from: [{"kind", "name", "rows"}].
+  files jsonb not null,
   undone_at timestamptz,
   undone_by uuid,
   primary key (office_id, id),
@@ -26,9 +28,14 @@ create table portfolio.publication (
   commune_id uuid not null,
   data_date date not null,
   version_id uuid not null,
+  version_number integer not null,
   office_id uuid not null,
+  published_at timestamptz not null,
+  files jsonb not null,
   primary key (commune_id, data_date)
 );
+
+create index publication_of_version on portfolio.publication (version_id);
 
 comment on table portfolio.publication is 'commune: the version shown for each data date; moved by publishing and by undo';
 
@@ -113,10 +120,9 @@ comment on table portfolio.position is 'commune: every loan at every data date, 
 
 create index position_customer on portfolio.position (commune_id, customer_code, data_date);
 
-create index position_contract on portfolio.position (commune_id, contract_no, data_date);
-
 -- Makes the partition of a month where it is missing. It runs as its owner, because the application owns no table;
--- it takes a date and nothing else, and no text of a caller reaches the statement.
+-- it takes a date and nothing else, and no text of a caller reaches the statement. The table is made alone and then
+-- attached, because making it as a partition would lock out every reader until the import commits.
 create function portfolio.ensure_month(of_date date) returns void language plpgsql security definer
 set search_path = pg_catalog as $$
 declare
@@ -124,7 +130,10 @@ declare
   partition text := 'position_' || to_char(first_day, 'YYYY_MM');
 begin
   if to_regclass('portfolio.' || partition) is null then
-    execute format('create table if not exists portfolio.%I partition of portfolio.position for values from (%L) to (%L)',
+    execute format('create table portfolio.%I (like portfolio.position including constraints)', partition);
+    execute format('alter table portfolio.%I enable row level security', partition);
+    execute format('alter table portfolio.%I force row level security', partition);
+    execute format('alter table portfolio.position attach partition portfolio.%I for values from (%L) to (%L)',
                    partition, first_day, (first_day + interval '1 month')::date);
   end if;
 end
@@ -149,50 +158,7 @@ create table portfolio.saving (
 
 comment on table portfolio.saving is 'commune: member savings by data date; append only';
 
--- The figures of a commune along one dimension. dimension total has the key ''.
-create table portfolio.figure (
-  commune_id uuid not null,
-  data_date date not null,
-  version_id uuid not null,
-  dimension text not null check (dimension in ('total', 'village', 'association', 'programme', 'fund_source', 'group')),
-  key text not null,
-  -- For narrowed scopes: the codes of the dimension's key, '' where they do not apply.
-  village_code text not null,
-  group_code text not null,
-  association_code text not null,
-  loans integer not null,
-  customers integer not null,
-  groups integer not null,
-  outstanding_vnd bigint not null,
-  in_term_vnd bigint not null,
-  overdue_vnd bigint not null,
-  frozen_vnd bigint not null,
-  overdue_loans integer not null,
-  frozen_loans integer not null,
-  unpaid_interest_vnd bigint not null,
-  unpaid_interest_student_vnd bigint not null,
-  disbursed_month_vnd bigint not null,
-  disbursed_month_loans integer not null,
-  collected_month_vnd bigint not null,
-  interest_month_vnd bigint not null,
-  to_overdue_month_vnd bigint not null,
-  inactive_loans integer not null,
-  inactive_vnd bigint not null,
-  lending_year_vnd bigint not null,
-  collection_year_vnd bigint not null,
-  written_off_month_vnd bigint not null,
-  written_off_year_vnd bigint not null,
-  short_term_vnd bigint not null,
-  medium_term_vnd bigint not null,
-  long_term_vnd bigint not null,
-  turns_year integer not null,
-  savings_vnd bigint not null,
-  primary key (commune_id, data_date, version_id, dimension, key)
-);
-
-comment on table portfolio.figure is 'commune: roll-ups along one dimension at a time, distinct people and groups counted right; pages read these';
-
--- The same measures that add up, along all dimensions at once, for comparisons across them.
+-- The measures that add up, along all dimensions at once; every other roll-up is summed from here.
 create table portfolio.cube (
   commune_id uuid not null,
   data_date date not null,
@@ -206,33 +172,123 @@ create table portfolio.cube (
   outstanding_vnd bigint not null,
   in_term_vnd bigint not null,
   overdue_vnd bigint not null,
+  overdue_loans integer not null,
   frozen_vnd bigint not null,
+  frozen_loans integer not null,
   unpaid_interest_vnd bigint not null,
+  unpaid_interest_student_vnd bigint not null,
   disbursed_month_vnd bigint not null,
+  disbursed_month_loans integer not null,
+  reclassified_month_vnd bigint not null,
   collected_month_vnd bigint not null,
   interest_month_vnd bigint not null,
+  to_overdue_month_vnd bigint not null,
+  to_overdue_month_loans integer not null,
   inactive_loans integer not null,
   inactive_vnd bigint not null,
+  lending_year_vnd bigint not null,
+  collection_year_vnd bigint not null,
+  written_off_month_vnd bigint not null,
+  written_off_year_vnd bigint not null,
+  short_term_vnd bigint not null,
+  medium_term_vnd bigint not null,
+  long_term_vnd bigint not null,
+  turns_year integer not null,
   primary key (commune_id, data_date, version_id, village_code, association_code, programme_code, fund_source, group_code)
 );
 
 comment on table portfolio.cube is 'commune: roll-ups along village, association, programme, fund source and group together';
 
--- Sums of the office for the comparator line: no village, no group, no person, so all its communes may read it.
+-- The figures of a commune along one dimension. dimension total has the key ''.
+create table portfolio.figure (
+  commune_id uuid not null,
+  data_date date not null,
+  version_id uuid not null,
+  dimension text not null check (dimension in ('total', 'village', 'association', 'programme', 'fund_source', 'group')),
+  key text not null,
+  -- For narrowed scopes: the codes of the dimension's key, '' where they do not apply.
+  village_code text not null,
+  group_code text not null,
+  association_code text not null,
+  loans integer not null,
+  outstanding_vnd bigint not null,
+  in_term_vnd bigint not null,
+  overdue_vnd bigint not null,
+  overdue_loans integer not null,
+  frozen_vnd bigint not null,
+  frozen_loans integer not null,
+  unpaid_interest_vnd bigint not null,
+  unpaid_interest_student_vnd bigint not null,
+  disbursed_month_vnd bigint not null,
+  disbursed_month_loans integer not null,
+  reclassified_month_vnd bigint not null,
+  collected_month_vnd bigint not null,
+  interest_month_vnd bigint not null,
+  to_overdue_month_vnd bigint not null,
+  to_overdue_month_loans integer not null,
+  inactive_loans integer not null,
+  inactive_vnd bigint not null,
+  lending_year_vnd bigint not null,
+  collection_year_vnd bigint not null,
+  written_off_month_vnd bigint not null,
+  written_off_year_vnd bigint not null,
+  short_term_vnd bigint not null,
+  medium_term_vnd bigint not null,
+  long_term_vnd bigint not null,
+  turns_year integer not null,
+  customers integer not null,
+  groups integer not null,
+  programmes integer not null,
+  villages integer not null,
+  savings_vnd bigint not null,
+  primary key (commune_id, data_date, version_id, dimension, key)
+);
+
+comment on table portfolio.figure is 'commune: roll-ups along one dimension at a time, distinct people and groups counted right; pages read these';
+
+-- Figures of the office: no village, no group, no person, so all its communes may read them.
 create table portfolio.office_figure (
   office_id uuid not null,
   data_date date not null,
+  dimension text not null check (dimension in ('total', 'association', 'programme', 'fund_source')),
+  key text not null,
+  -- How many communes stand behind the row.
   communes integer not null,
   loans integer not null,
-  customers integer not null,
   outstanding_vnd bigint not null,
+  in_term_vnd bigint not null,
   overdue_vnd bigint not null,
+  overdue_loans integer not null,
   frozen_vnd bigint not null,
+  frozen_loans integer not null,
   unpaid_interest_vnd bigint not null,
-  primary key (office_id, data_date)
+  unpaid_interest_student_vnd bigint not null,
+  disbursed_month_vnd bigint not null,
+  disbursed_month_loans integer not null,
+  reclassified_month_vnd bigint not null,
+  collected_month_vnd bigint not null,
+  interest_month_vnd bigint not null,
+  to_overdue_month_vnd bigint not null,
+  to_overdue_month_loans integer not null,
+  inactive_loans integer not null,
+  inactive_vnd bigint not null,
+  lending_year_vnd bigint not null,
+  collection_year_vnd bigint not null,
+  written_off_month_vnd bigint not null,
+  written_off_year_vnd bigint not null,
+  short_term_vnd bigint not null,
+  medium_term_vnd bigint not null,
+  long_term_vnd bigint not null,
+  turns_year integer not null,
+  customers integer not null,
+  groups integer not null,
+  programmes integer not null,
+  villages integer not null,
+  savings_vnd bigint not null,
+  primary key (office_id, data_date, dimension, key)
 );
 
-comment on table portfolio.office_figure is 'office: totals of the communes published for a date';
+comment on table portfolio.office_figure is 'office: figures of all communes published for a date, people in two communes counted once';
 
 -- Who stands on which list and why, decided at publication by the rule rows in force on the data date.
 create table portfolio.list_entry (

@@ -1,0 +1,182 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../platform/db/database.ts';
+import { AGEING_LISTS, type ListName } from '../domain/list-names.ts';
+import { decidingRow, type ListBounds, ruleIdOf } from '../domain/lists.ts';
+import { type RuleRows, STUDENT_PROGRAMME_CODE } from '../domain/rules.ts';
+import type { Publishing } from './append-positions.ts';
+import { inactiveCondition } from './measures.ts';
+
+/** Who stands on a list: a condition over positions `p`, what the list is ordered by, the day that matters on it. */
+type Listing = {
+  readonly list: ListName;
+  readonly when: RawBuilder<unknown>;
+  readonly weight: RawBuilder<unknown>;
+  readonly keyDate: RawBuilder<unknown>;
+};
+
+const OUTSTANDING = sql`p.outstanding_vnd`;
+const UNPAID = sql`(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd)`;
+const NO_DAY = sql`null::date`;
+const EFFECTIVE_DUE = sql`coalesce(p.due_on_extended, p.due_on_contract)`;
+const IS_IN_TERM = sql`(p.outstanding_vnd > 0 and p.overdue_vnd = 0 and p.frozen_vnd = 0)`;
+
+/** Appends who stands on which list of the version: two statements, one over loans, one over loans and people. */
+export async function appendListEntries(
+  tx: Tx,
+  publishing: Publishing,
+  { bounds, rules }: { bounds: ListBounds; rules: RuleRows },
+): Promise<void> {
+  await append(tx, publishing, { rules, listings: loanListings(bounds), source: sql`portfolio.position p` });
+  await append(tx, publishing, {
+    rules,
+    listings: personListings(bounds),
+    source: sql`portfolio.position p
+      join registry.person_reach r on r.commune_id = p.commune_id and r.customer_code = p.customer_code
+        and r.commune_id = any (${[...publishing.communeIds]}::uuid[])
+      left join lateral (
+        select min((r.born_on + make_interval(years => age))::date) as expired_on
+        from unnest(${[...bounds.renewalAges]}::integer[]) age
+        where r.identity_issued_on < r.born_on + make_interval(years => age - ${bounds.renewalGraceYears}::integer)
+          and r.born_on + make_interval(years => age) <= ${bounds.dataDate}::date
+      ) card on r.identity_kind = 'twelveDigits'`,
+  });
+}
+
+async function append(
+  tx: Tx,
+  { versionId, dataDate, communeIds }: Publishing,
+  { rules, listings, source }: { rules: RuleRows; listings: readonly Listing[]; source: RawBuilder<unknown> },
+): Promise<void> {
+  const values = listings.map(
+    ({ list, when, weight, keyDate }) =>
+      sql`(${list}::text, ${when}, ${weight}, ${keyDate}, ${ruleIdOf(list)}::text, ${decidingRow(list, rules)}::uuid)`,
+  );
+  await sql`
+    insert into portfolio.list_entry (commune_id, data_date, version_id, list, contract_no, village_code, group_code,
+      association_code, customer_code, weight, key_date, rule_id, rule_value_id)
+    select p.commune_id, p.data_date, p.version_id, entry.list, p.contract_no, p.village_code, p.group_code,
+      p.association_code, p.customer_code, entry.weight, entry.key_date, entry.rule_id, entry.rule_value_id
+    from ${source}
+    cross join lateral (values ${sql.join(values)}) entry (list, holds, weight, key_date, rule_id, rule_value_id)
+    where p.commune_id = any (${[...communeIds]}::uuid[]) and p.data_date = ${dataDate} and p.version_id = ${versionId}
+      and entry.holds`.execute(tx);
+}
+
+/** The lists that follow from the loan's own row. */
+function loanListings(bounds: ListBounds): Listing[] {
+  const frozenUntil = (to: string) =>
+    sql`p.frozen_vnd > 0 and p.freeze_ends_on between ${bounds.dataDate}::date and ${to}::date`;
+  const nextMonth = (column: RawBuilder<unknown>) =>
+    sql`${column} between ${bounds.nextMonthFrom}::date and ${bounds.nextMonthTo}::date`;
+  const onSession = sql`p.due_on_session`;
+  const listing = (
+    list: ListName,
+    when: RawBuilder<unknown>,
+    weight: RawBuilder<unknown> = OUTSTANDING,
+    keyDate: RawBuilder<unknown> = onSession,
+  ): Listing => ({ list, when, weight, keyDate });
+  return [
+    listing('overdue', sql`p.overdue_vnd > 0`, sql`p.overdue_vnd`, sql`p.overdue_since`),
+    listing('frozen', sql`p.frozen_vnd > 0`, sql`p.frozen_vnd`, sql`p.freeze_ends_on`),
+    listing('inactive_3_months', inactiveCondition(bounds), OUTSTANDING, sql`p.last_transaction_on`),
+    listing(
+      'moved_to_overdue_in_month',
+      sql`p.outstanding_vnd > 0 and p.month_to_overdue_vnd > 0`,
+      sql`p.month_to_overdue_vnd`,
+      sql`p.overdue_since`,
+    ),
+    listing('due_next_month_by_session', sql`${IS_IN_TERM} and ${nextMonth(onSession)}`),
+    listing('unpaid_interest_3_months', unpaidInterest(bounds), UNPAID, sql`p.last_transaction_on`),
+    listing(
+      'freeze_ends_within_120_days',
+      frozenUntil(bounds.freezeCompulsoryTo),
+      sql`p.frozen_vnd`,
+      sql`p.freeze_ends_on`,
+    ),
+    listing(
+      'freeze_ends_within_180_days',
+      frozenUntil(bounds.freezeWarningTo),
+      sql`p.frozen_vnd`,
+      sql`p.freeze_ends_on`,
+    ),
+    listing(
+      'disbursed_last_30_days',
+      sql`p.outstanding_vnd > 0 and coalesce(p.last_disbursed_on, p.signed_on) between ${bounds.disbursedFrom}::date and ${bounds.dataDate}::date`,
+      OUTSTANDING,
+      sql`coalesce(p.last_disbursed_on, p.signed_on)`,
+    ),
+    ...ageingListings(bounds),
+    listing('due_past_not_moved', sql`${IS_IN_TERM} and ${EFFECTIVE_DUE} <= ${bounds.dataDate}::date`),
+    listing(
+      'due_and_moved_in_period',
+      sql`${IS_IN_TERM} and ${nextMonth(EFFECTIVE_DUE)} and ${nextMonth(onSession)}`,
+    ),
+    listing(
+      'due_moved_later',
+      sql`${IS_IN_TERM} and ${nextMonth(EFFECTIVE_DUE)} and p.due_on_session > ${bounds.nextMonthTo}::date`,
+    ),
+    listing(
+      'due_at_coming_sessions',
+      sql`${IS_IN_TERM} and p.due_on_session > ${bounds.dataDate}::date and p.due_on_session <= ${bounds.comingSessionsTo}::date`,
+    ),
+    listing(
+      'settled_interest_left',
+      sql`p.outstanding_vnd = 0 and ${UNPAID} > 0`,
+      UNPAID,
+      sql`p.last_transaction_on`,
+    ),
+    listing(
+      'extension_disagrees',
+      sql`p.outstanding_vnd > 0 and (p.extension_count > 0) <> (p.due_on_extended is not null)`,
+      OUTSTANDING,
+      sql`p.due_on_contract`,
+    ),
+  ];
+}
+
+/** Unpaid interest of so many months: unpaid ≥ months × balance × rate / 12, without a division [PF25]. */
+function unpaidInterest(bounds: ListBounds): RawBuilder<unknown> {
+  return sql`p.outstanding_vnd > 0 and p.frozen_vnd = 0 and p.programme_code <> ${STUDENT_PROGRAMME_CODE}
+    and ${UNPAID} * 120000::numeric >= ${bounds.unpaidInterestMonths}::numeric * p.outstanding_vnd * p.rate_bps_per_year`;
+}
+
+/** Overdue debt by days since the effective due date; each overdue loan stands in exactly one class [PF29]. */
+function ageingListings(bounds: ListBounds): Listing[] {
+  const age = sql`(p.data_date - coalesce(p.due_on_extended, p.due_on_contract, p.overdue_since, p.data_date))`;
+  return AGEING_LISTS.map((list, i) => {
+    const above = i === 0 ? sql`true` : sql`${age} > ${bounds.ageing[i - 1] ?? null}::integer`;
+    const upTo = i === bounds.ageing.length ? sql`true` : sql`${age} <= ${bounds.ageing[i] ?? null}::integer`;
+    return {
+      list,
+      when: sql`p.overdue_vnd > 0 and ${above} and ${upTo}`,
+      weight: sql`p.overdue_vnd`,
+      keyDate: EFFECTIVE_DUE,
+    };
+  });
+}
+
+/** The lists that need to know the customer: telephone and identity paper, as the registry shows them. */
+function personListings(bounds: ListBounds): Listing[] {
+  const isOpen = sql`p.outstanding_vnd > 0`;
+  const oldCardVoid = sql`(r.identity_kind = 'nineDigits' and ${bounds.oldIdentityVoidFrom}::date <= ${bounds.dataDate}::date)`;
+  const listing = (
+    list: ListName,
+    when: RawBuilder<unknown>,
+    keyDate: RawBuilder<unknown> = NO_DAY,
+  ): Listing => ({
+    list,
+    when: sql`${isOpen} and ${when}`,
+    weight: OUTSTANDING,
+    keyDate,
+  });
+  return [
+    listing('phone_missing', sql`r.phone_state = 'missing'`),
+    listing('phone_invalid', sql`r.phone_state = 'invalid'`),
+    listing('phone_shared', sql`r.phone_people >= ${bounds.sharedPhoneCustomers}::integer`),
+    listing(
+      'identity_card_expired',
+      sql`(${oldCardVoid} or card.expired_on is not null)`,
+      sql`case when ${oldCardVoid} then ${bounds.oldIdentityVoidFrom}::date else card.expired_on end`,
+    ),
+  ];
+}

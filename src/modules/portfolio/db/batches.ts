@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { SourceFile } from './versions.ts';
+
+/** A batch as publication needs to know it. */
+export type Batch = {
+  readonly id: Id;
+  readonly officeId: Id;
+  readonly state: string;
+  readonly dataDate: BusinessDate | null;
+};
+
+/** A commune, or the office's counter, that a batch names. */
+export type BatchArea = {
+  readonly communeId: Id;
+  readonly kind: 'commune' | 'counter';
+  readonly communeCode: string;
+  readonly name: string | null;
+  readonly isNew: boolean;
+};
+
+/** The batch, locked against a second publication at once; undefined outside the scope. */
+export async function readBatch(
+  tx: Tx,
+  batchId: Id,
+  { lock }: { lock: boolean },
+): Promise<Batch | undefined> {
+  const { rows } = await sql<Batch>`
+    select id, office_id as "officeId", state, data_date as "dataDate" from extracts.batch where id = ${batchId}
+    ${lock ? sql`for update` : sql``}`.execute(tx);
+  return rows[0];
+}
+
+/** The communes and the counter of a batch, by code. */
+export async function batchAreas(tx: Tx, batch: Batch): Promise<BatchArea[]> {
+  const { rows } = await sql<BatchArea>`
+    select area_id as "communeId", kind, bank_code as "communeCode", name, is_new as "isNew"
+    from extracts.staged_area
+    where office_id = ${batch.officeId} and batch_id = ${batch.id} and kind in ('commune', 'counter')
+    order by kind, bank_code`.execute(tx);
+  return rows;
+}
+
+/** The files the batch's rows came from. */
+export async function batchFiles(
+  tx: Tx,
+  batch: { readonly id: Id; readonly officeId: Id },
+): Promise<SourceFile[]> {
+  const { rows } = await sql<SourceFile>`
+    select kind, name, rows from extracts.batch_file
+    where office_id = ${batch.officeId} and batch_id = ${batch.id} and state = 'read' and kind is not null
+    order by position`.execute(tx);
+  return rows;
+}
+
+/** Notes on the batch that it was published, or undone. */
+export async function setBatchState(
+  tx: Tx,
+  batch: { readonly id: Id; readonly officeId: Id },
+  state: 'published' | 'undone',
+): Promise<void> {
+  await sql`
+    update extracts.batch set state = ${state} where office_id = ${batch.officeId} and id = ${batch.id}`.execute(
+    tx,
+  );
+}

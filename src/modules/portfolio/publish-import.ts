@@ -1,0 +1,128 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { setScope } from '../../platform/db/scope.ts';
+import { acceptGroups, acceptScores } from '../groups/index.ts';
+import { ruleValues } from '../programmes/index.ts';
+import { acceptAreas, acceptPeople } from '../registry/index.ts';
+import { BLOCKING_REASONS, type publishImport as operation } from './contract.ts';
+import { appendListEntries } from './db/append-list-entries.ts';
+import { appendPositions, appendSavings, type Publishing } from './db/append-positions.ts';
+import { batchAreas, batchFiles, readBatch, setBatchState } from './db/batches.ts';
+import { findBlocking } from './db/blocking.ts';
+import { assertComplete } from './db/completeness.ts';
+import { publishedTotals } from './db/published-totals.ts';
+import { rollUpCube, rollUpFigures, rollUpOffice } from './db/roll-up.ts';
+import { insertVersion, nextVersionNumber, showVersion } from './db/versions.ts';
+import { listBounds } from './domain/lists.ts';
+import { readRules } from './read-rules.ts';
+
+/**
+ * Publishes a batch as the next version of its data date: all of it or nothing [PF1–PF5]. People, groups, positions,
+ * roll-ups and lists are written in the one transaction of the command; communes show the version only after the
+ * completeness check.
+ */
+export async function publishImport(
+  { batchId }: InputOf<typeof operation>,
+  context: HandlerContext,
+): Promise<Outcome<OutputOf<typeof operation>, 'batchNotReady' | 'batchBlocked' | 'notFound'>> {
+  const { tx, caller } = context;
+  const batch = await readBatch(tx, batchId, { lock: true });
+  if (!batch) return refuse('notFound');
+  if (batch.state !== 'ready' || batch.dataDate === null)
+    return refuse('batchNotReady', { state: batch.state });
+  const areas = await batchAreas(tx, batch);
+  const communeIds = areas.map((area) => area.communeId);
+  // Communes that this very batch brings are not yet in the caller's scope; the batch itself is.
+  await setScope(tx, {
+    ...caller.scope,
+    communeIds: [...new Set([...caller.scope.communeIds, ...communeIds])],
+  });
+  const blocking = await findBlocking(tx, batch, { communeIds });
+  if (blocking.length > 0)
+    return refuse('batchBlocked', { reasons: blocking.map(({ code }) => BLOCKING_REASONS[code]).join(' ') });
+  const publishing: Publishing = {
+    officeId: batch.officeId,
+    batchId,
+    versionId: context.newId(),
+    versionNumber: await nextVersionNumber(tx, batch.officeId, batch.dataDate),
+    dataDate: batch.dataDate,
+    communeIds,
+  };
+  const staleCodes = await acceptLowerModules(context, publishing);
+  if (staleCodes.length > 0) return refuse('batchBlocked', { reasons: areasTakenText(staleCodes) });
+  await append(tx, publishing);
+  await show(context, publishing);
+  return tell(context, publishing, areas.filter((area) => area.kind === 'commune').length);
+}
+
+/** Areas, people, groups and scores, each by the module that owns them. @returns area codes taken meanwhile */
+async function acceptLowerModules(
+  { tx, clock }: HandlerContext,
+  publishing: Publishing,
+): Promise<readonly string[]> {
+  const at = clock.now();
+  const { staleCodes } = await acceptAreas(tx, { ...publishing, source: 'extracts.staged_area' });
+  if (staleCodes.length > 0) return staleCodes;
+  await acceptPeople(tx, { ...publishing, source: 'extracts.staged_person', at });
+  await acceptGroups(tx, { ...publishing, source: 'extracts.staged_group' });
+  const rules = await ruleValues(tx, publishing.dataDate);
+  const points = (rule: 'gradeGoodPoints' | 'gradeFairPoints' | 'gradeAveragePoints') =>
+    Number(rules.of(rule).value);
+  await acceptScores(tx, {
+    ...publishing,
+    source: 'extracts.staged_score',
+    gradeBands: {
+      goodFromPoints: points('gradeGoodPoints'),
+      fairFromPoints: points('gradeFairPoints'),
+      averageFromPoints: points('gradeAveragePoints'),
+    },
+  });
+  return [];
+}
+
+function areasTakenText(codes: readonly string[]): string {
+  return `Mã địa bàn ${codes.join(', ')} vừa được ghi từ một đợt nhập khác. Đọc lại đợt nhập này rồi ghi.`;
+}
+
+/** Positions, savings, roll-ups and lists of the version, checked against what was staged. */
+async function append(tx: Tx, publishing: Publishing): Promise<void> {
+  const rules = await readRules(tx, publishing.dataDate);
+  const bounds = listBounds(publishing.dataDate, rules);
+  await appendPositions(tx, publishing);
+  await appendSavings(tx, publishing);
+  await rollUpCube(tx, publishing, bounds);
+  await rollUpFigures(tx, publishing);
+  await appendListEntries(tx, publishing, { bounds, rules });
+  await assertComplete(tx, publishing);
+}
+
+/** From here on the communes show the version; the office's figures follow. */
+async function show({ tx, clock, caller }: HandlerContext, publishing: Publishing): Promise<void> {
+  const { officeId, batchId } = publishing;
+  const files = await batchFiles(tx, { id: batchId, officeId });
+  const at = clock.now();
+  await insertVersion(tx, publishing, { at, by: caller.userId, files });
+  await showVersion(tx, publishing, { at, files });
+  await rollUpOffice(tx, publishing);
+  await setBatchState(tx, { id: batchId, officeId }, 'published');
+}
+
+/** The event, the audit notes and the answer. */
+async function tell(
+  context: HandlerContext,
+  publishing: Publishing,
+  communes: number,
+): Promise<OutputOf<typeof operation>> {
+  const { versionId, versionNumber, dataDate, officeId, batchId, communeIds } = publishing;
+  const totals = await publishedTotals(context.tx, publishing);
+  context.emit({
+    name: 'portfolio.dataDatePublished',
+    payload: { officeId, dataDate, versionId, communeIds },
+  });
+  for (const { communeId, loans } of totals.byCommune)
+    context.note({ communeId, subject: { dataDate, versionId, versionNumber, batchId, loans } });
+  const { loans, outstandingVnd } = totals;
+  return { versionId, dataDate, versionNumber, loans, communes, outstandingVnd };
+}

@@ -1,0 +1,50 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { formatDate } from '../../kernel/dates.ts';
+import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { withdrawGroups } from '../groups/index.ts';
+import { withdrawPeople } from '../registry/index.ts';
+import { theOffice } from './choose-office.ts';
+import type { undoImport as operation } from './contract.ts';
+import { setBatchState } from './db/batches.ts';
+import { rollUpOffice } from './db/roll-up.ts';
+import {
+  laterPublishedDate,
+  markUndone,
+  showVersionBefore,
+  standingVersion,
+  versionBefore,
+} from './db/versions.ts';
+
+/**
+ * Takes back the newest publication of a date [PF6]: its communes show the version before, or nothing; people and
+ * groups follow. Refused once a later date has been published on top of it.
+ */
+export async function undoImport(
+  input: InputOf<typeof operation>,
+  context: HandlerContext,
+): Promise<Outcome<OutputOf<typeof operation>, 'nothingToUndo' | 'laterDatePublished' | 'officeUnclear'>> {
+  const { tx, clock, caller } = context;
+  const { dataDate } = input;
+  const officeId = theOffice(caller.scope, input.officeId);
+  if (isRefusal(officeId)) return officeId;
+  const version = await standingVersion(tx, officeId, dataDate);
+  if (!version) return refuse('nothingToUndo', { date: formatDate(dataDate) });
+  const later = await laterPublishedDate(tx, version);
+  if (later) return refuse('laterDatePublished', { date: formatDate(dataDate), later: formatDate(later) });
+  const before = await versionBefore(tx, version);
+  const at = clock.now();
+  await markUndone(tx, version, { before, at, by: caller.userId });
+  const communeIds = await showVersionBefore(tx, version);
+  await withdrawPeople(tx, { versionId: version.id, communeIds, at });
+  await withdrawGroups(tx, { versionId: version.id, communeIds, at });
+  await rollUpOffice(tx, { officeId, dataDate });
+  await setBatchState(tx, { id: version.batchId, officeId }, 'undone');
+  context.emit({
+    name: 'portfolio.dataDateUndone',
+    payload: { officeId, dataDate, versionId: version.id, communeIds },
+  });
+  for (const communeId of communeIds)
+    context.note({ communeId, subject: { dataDate, versionId: version.id, versionNumber: version.number } });
+  return { dataDate, undoneVersionNumber: version.number, versionNumber: before?.number ?? null };
+}
