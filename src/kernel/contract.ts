@@ -33,7 +33,11 @@ export type Operation<
 };
 
 /** A file as an answer. */
-export type FileAnswer = { readonly name: string; readonly mediaType: string; readonly content: string | Uint8Array };
+export type FileAnswer = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+};
 
 /** The output of operations that answer with a file. */
 export const fileAnswer = z.custom<FileAnswer>();

@@ -8,7 +8,8 @@ export type Vnd = bigint;
  * @param denominator greater than zero
  */
 export function roundHalfUp(numerator: bigint, denominator: bigint): Vnd {
-  if (denominator <= 0n || numerator < 0n) throw new RangeError('roundHalfUp needs 0 <= numerator, 0 < denominator');
+  if (denominator <= 0n || numerator < 0n)
+    throw new RangeError('roundHalfUp needs 0 <= numerator, 0 < denominator');
   return (2n * numerator + denominator) / (2n * denominator);
 }
 

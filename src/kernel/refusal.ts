@@ -14,7 +14,9 @@ export type RefusalData = Readonly<Record<string, string | number>>;
  * The texts of a module's refusals: code → HTTP status and sentence. A sentence says what is wrong, where, and
  * what to do; `{name}` is replaced from the refusal's data. A code that has no sentence here does not compile.
  */
-export type RefusalTexts = Readonly<Record<string, { readonly status: RefusalStatus; readonly text: string }>>;
+export type RefusalTexts = Readonly<
+  Record<string, { readonly status: RefusalStatus; readonly text: string }>
+>;
 
 /** 400 malformed, 401 not signed in, 403 not allowed, 404 not there (or not yours), 409 state, 413 too large, 422 unusable content, 429 too often. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;

@@ -59,7 +59,9 @@ export async function appendAudit(
   if (command.notes.length === 0 && !command.runsAsSystem)
     throw new Error(`${command.command} does not note which communes it touched`);
   const notes = command.notes.length > 0 ? command.notes : [{ communeId: SYSTEM_CHAIN, subject: {} }];
-  const ordered = [...notes].sort((a, b) => (a.communeId < b.communeId ? -1 : a.communeId > b.communeId ? 1 : 0));
+  const ordered = [...notes].sort((a, b) =>
+    a.communeId < b.communeId ? -1 : a.communeId > b.communeId ? 1 : 0,
+  );
   for (const note of ordered) await appendEntry(tx, command, note);
 }
 

@@ -9,7 +9,7 @@ export function foreignOrigin(request: FastifyRequest): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return false;
   try {
-    return new URL(origin).host !== request.headers.host;
+    return new URL(origin).host !== request.host;
   } catch {
     return true;
   }

@@ -1,131 +1,118 @@
 import { randomBytes } from 'node:crypto';
-import cookie from '@fastify/cookie';
+import { join } from 'node:path';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { type FileAnswer, GENERAL_REFUSALS, type Operation } from '../../kernel/contract.ts';
-import { isRefusal, type Refusal, refusalText, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
-import { ANONYMOUS, type Caller } from '../caller.ts';
-import { type Platform, runCommand, runQuestion } from '../command.ts';
-import type { Implementation, ModuleRoutes, RequestContext } from './implement.ts';
-import { foreignOrigin } from './origin.ts';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
-import { noFiles, type UploadedFile } from './uploads.ts';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Caller } from '../caller.ts';
+import type { Platform } from '../command.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
+import { PROJECT_ROOT } from '../project.ts';
+import { BODY_LIMIT, errorHandler, sendGeneralRefusal } from './answer.ts';
+import { registerDesk } from './desk.ts';
+import { registerHealth } from './health.ts';
+import type { ModuleRoutes } from './implement.ts';
+import { openApiOf } from './openapi.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { registerRoute } from './route.ts';
+import { registerSecurity } from './security.ts';
 
 /** What the HTTP server needs besides the routes. */
 export type HttpOptions = {
-  readonly logger: FastifyBaseLogger | boolean;
+  /** From `createLogger`. `false`: silent. */
+  readonly logger: Logger | false;
   /** Who a session cookie stands for; anonymous when it stands for nobody. */
   readonly identify: (token: string) => Promise<Caller>;
   readonly uploadLimits: { readonly fileBytes: number; readonly files: number };
+  /** `plain` (the default) is for the loopback; `proxied`: TLS ends at the proxy with one of these addresses. */
+  readonly transport?:
+    | { readonly kind: 'plain' }
+    | { readonly kind: 'tls'; readonly certificate: string; readonly key: string }
+    | { readonly kind: 'proxied'; readonly proxies: readonly string[] };
+  readonly rateLimit?: RateLimit | 'none';
+  readonly metrics?: Metrics;
+  /** In production an undeclared refusal is answered; elsewhere it is a defect. */
+  readonly isProduction?: boolean;
+  /** Where the built desk lies; `dist/web/desk` of the project. */
+  readonly deskFolder?: string;
 };
 
-/** The scope of handlers that run as the system, on top of what the caller may see. */
-const asSystem = (caller: Caller) => ({ ...caller.scope, system: true });
+/** Letters only, and none that make words: a reference is read out on the phone and never looks like a number. */
+const REFERENCE_LETTERS = 'bcdfghjkmnpqrstvwxz';
 
-/** Builds the HTTP server over the given modules. Every route comes from a declared operation. */
+/** Builds the HTTP server over the given modules. Every route below `/api` comes from a declared operation. */
 export async function createHttpServer(
   platform: Platform,
   modules: readonly ModuleRoutes[],
   options: HttpOptions,
 ): Promise<FastifyInstance> {
-  const http = fastify({
-    ...(typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }),
-    genReqId: () => randomBytes(5).toString('hex'),
-    bodyLimit: 1_048_576,
+  const {
+    transport = { kind: 'plain' },
+    uploadLimits,
+    metrics = createMetrics(),
+    isProduction = false,
+  } = options;
+  const http = openServer(options, transport);
+  http.setErrorHandler(errorHandler(metrics, uploadLimits));
+  observe(http, metrics);
+  await registerSecurity(http, {
+    overTls: transport.kind !== 'plain',
+    ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
   });
   await http.register(cookie);
   await http.register(compress, { threshold: 1024 });
   await http.register(multipart, {
-    limits: { fileSize: options.uploadLimits.fileBytes, files: options.uploadLimits.files },
+    limits: { fileSize: uploadLimits.fileBytes, files: uploadLimits.files, fields: 10 },
   });
-  for (const module of modules)
-    for (const implementation of module.implementations)
-      registerRoute(http, platform, { implementation, texts: module.refusals, options });
+  for (const { implementations, refusals } of modules)
+    for (const implementation of implementations)
+      registerRoute(http, {
+        platform,
+        implementation,
+        texts: refusals,
+        identify: options.identify,
+        isProduction,
+      });
+  const openApi = openApiOf(modules);
+  http.get('/api/openapi.json', async () => openApi);
+  registerHealth(http, platform, metrics);
+  const showDesk = await registerDesk(http, options.deskFolder ?? join(PROJECT_ROOT, 'dist/web/desk'));
+  http.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && !request.url.startsWith('/api/')
+      ? showDesk(request, reply)
+      : sendGeneralRefusal(request, reply, refuse('notFound')),
+  );
   return http;
 }
 
-type Route = { implementation: Implementation; texts: RefusalTexts; options: HttpOptions };
+function openServer(options: HttpOptions, transport: NonNullable<HttpOptions['transport']>): FastifyInstance {
+  return fastify({
+    loggerInstance: options.logger === false ? pino({ level: 'silent' }) : options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newReference,
+    requestIdHeader: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: transport.kind === 'proxied' ? [...transport.proxies] : false,
+    frameworkErrors: (_, request, reply) => sendGeneralRefusal(request, reply, refuse('notFound')),
+    routerOptions: { maxParamLength: 200 },
+    ...(transport.kind === 'tls' ? { https: { cert: transport.certificate, key: transport.key } } : {}),
+  }) as unknown as FastifyInstance;
+}
 
-function registerRoute(http: FastifyInstance, platform: Platform, route: Route): void {
-  const { operation } = route.implementation;
-  http.route({
-    method: operation.method,
-    url: `/api${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
-    handler: async (request, reply) => {
-      const outcome = await answer(platform, route, request, reply);
-      if (isRefusal(outcome)) return sendRefusal(reply, { ...GENERAL_REFUSALS, ...route.texts }, outcome, request.id);
-      return sendOutput(reply, operation, outcome);
-    },
+function newReference(): string {
+  const letters = [...randomBytes(10)].map((byte) => REFERENCE_LETTERS[byte % REFERENCE_LETTERS.length]);
+  return letters.join('');
+}
+
+/** One line of log and one measurement per request: method, route pattern, status, time. Nothing of its content. */
+function observe(http: FastifyInstance, metrics: Metrics): void {
+  http.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { method } = request;
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.requestSeconds.observe({ method, route, status }, elapsedTime / 1_000);
+    request.log.info({ method, route, status, ms: Math.round(elapsedTime) }, 'request');
   });
-}
-
-/** The way of every request: origin, identity, permission, input, then the transaction with the handler in it. */
-async function answer(
-  platform: Platform,
-  { implementation, options }: Route,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const { operation, handler, options: implementationOptions } = implementation;
-  if (operation.method !== 'GET' && foreignOrigin(request)) return refuse('foreignOrigin');
-  const token = readSessionCookie(request);
-  const caller = token === undefined ? ANONYMOUS : await options.identify(token);
-  const notPermitted = checkPermission(operation, caller);
-  if (notPermitted) return notPermitted;
-  const input = decodeInput(operation, request);
-  if (isRefusal(input)) return input;
-  const requestContext = {
-    address: request.ip,
-    files: operation.request === 'files' ? uploadedFiles(request) : noFiles(),
-    setSession: (value: string | null) =>
-      value === null ? clearSessionCookie(reply) : setSessionCookie(reply, value),
-  };
-  const scope = implementationOptions.runsAs === 'system' ? asSystem(caller) : caller.scope;
-  const run = (context: Omit<RequestContext, keyof typeof requestContext>) =>
-    handler(input as never, { ...context, ...requestContext } as RequestContext);
-  return operation.method === 'GET'
-    ? runQuestion(platform, { caller, scope }, run)
-    : runCommand(platform, { name: operation.name, caller, scope }, run);
-}
-
-/** Undefined when the caller may; the refusal otherwise. */
-export function checkPermission(operation: Operation, caller: Caller): Refusal | undefined {
-  if (operation.permission === 'anyone') return undefined;
-  if (caller.kind === 'anonymous') return refuse('notSignedIn');
-  if (operation.permission === 'signedIn') return undefined;
-  if (caller.kind === 'system') return undefined;
-  const reach = caller.role === null ? undefined : operation.permission.reach[caller.role];
-  return reach === undefined ? refuse('notAllowed') : undefined;
-}
-
-function decodeInput(operation: Operation, request: FastifyRequest): unknown {
-  const body = operation.method === 'GET' || operation.request === 'files' ? {} : (request.body ?? {});
-  const raw = { ...(request.query as object), ...(body as object), ...(request.params as object) };
-  const result = z.safeDecode(operation.input, raw as never);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  return refuse('inputInvalid', { where: issue?.path.join('.') || 'nội dung', problem: issue?.message ?? '' });
-}
-
-async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  for await (const part of request.files()) yield { name: part.filename, content: part.file };
-}
-
-function sendRefusal(reply: FastifyReply, texts: RefusalTexts, refusal: Refusal, reference: string): FastifyReply {
-  const status = texts[refusal.refused]?.status ?? 500;
-  const message = refusalText(texts, refusal);
-  return reply.code(status).send({ refused: refusal.refused, message, data: refusal.data, reference });
-}
-
-function sendOutput(reply: FastifyReply, operation: Operation, output: unknown): FastifyReply {
-  if (operation.answer === 'file') {
-    const file = output as FileAnswer;
-    return reply
-      .header('content-type', file.mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
-  }
-  return reply.send(z.encode(operation.output, output as never));
 }

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { GENERAL_REFUSALS, type Operation } from '../../kernel/contract.ts';
+import { addressReader, inputProblem, type TextValues } from '../../kernel/input.ts';
+import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
+import { ANONYMOUS, type Caller } from '../caller.ts';
+import { type HandlerContext, type Platform, runCommand, runQuestion } from '../command.ts';
+import { encodeOutput, sendOutput, sendRefusal } from './answer.ts';
+import type { Implementation } from './implement.ts';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { noFiles, type UploadedFile } from './uploads.ts';
+
+/** One operation to be served. */
+export type Route = {
+  readonly platform: Platform;
+  readonly implementation: Implementation;
+  readonly texts: RefusalTexts;
+  readonly identify: (token: string) => Promise<Caller>;
+  readonly isProduction: boolean;
+};
+
+/** Serves one operation below `/api`. */
+export function registerRoute(http: FastifyInstance, route: Route): void {
+  const { operation } = route.implementation;
+  const decode = inputDecoder(operation);
+  const texts = { ...GENERAL_REFUSALS, ...route.texts };
+  http.route({
+    method: operation.method,
+    url: `/api${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    handler: async (request, reply) => {
+      const outcome = await answer(route, decode, { request, reply });
+      if (!isRefusal(outcome)) return sendOutput(reply, operation, outcome);
+      return sendRefusal(request, reply, { texts, refusal: outcome });
+    },
+  });
+}
+
+/** Outside production a refusal that the contract does not declare is a defect: clients cannot know it. */
+function assertDeclared(operation: Operation, { refused }: Refusal): void {
+  if (!Object.hasOwn(GENERAL_REFUSALS, refused) && !operation.refusals.includes(refused))
+    throw new Error(`${operation.name} does not declare the refusal ${refused}`);
+}
+
+type Decode = (request: FastifyRequest) => unknown;
+
+/** The way of every request: identity, permission, input, then the transaction with the handler in it. */
+async function answer(
+  { platform, implementation, identify, isProduction }: Route,
+  decode: Decode,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<unknown> {
+  const { operation, handler, options } = implementation;
+  const token = readSessionCookie(request);
+  const caller = token === undefined ? ANONYMOUS : await identify(token);
+  const notPermitted = checkPermission(operation, caller);
+  if (notPermitted) return notPermitted;
+  const input = decode(request);
+  if (isRefusal(input)) return input;
+  const requestContext = {
+    address: request.ip,
+    files: operation.request === 'files' ? uploadedFiles(request) : noFiles(),
+    setSession: (value: string | null) =>
+      value === null ? clearSessionCookie(reply) : setSessionCookie(reply, value),
+  };
+  // Checked and encoded inside the transaction: an answer that breaks the contract is a defect and changes nothing.
+  const run = async (context: HandlerContext) => {
+    const outcome = await handler(input as never, { ...context, ...requestContext });
+    if (!isRefusal(outcome)) return encodeOutput(operation, outcome);
+    if (!isProduction) assertDeclared(operation, outcome);
+    return outcome;
+  };
+  const scope = options.runsAs === 'system' ? { ...caller.scope, system: true } : caller.scope;
+  if (operation.method === 'GET') return runQuestion(platform, { caller, scope }, run);
+  const { onRefusal = 'rollback' } = options;
+  return runCommand(platform, { name: operation.name, caller, scope, onRefusal }, run);
+}
+
+/** Undefined when the caller may; the refusal otherwise. */
+export function checkPermission(operation: Operation, caller: Caller): Refusal | undefined {
+  if (operation.permission === 'anyone') return undefined;
+  if (caller.kind === 'anonymous') return refuse('notSignedIn');
+  if (operation.permission === 'signedIn') return undefined;
+  if (caller.kind === 'system') return undefined;
+  const reach = caller.role === null ? undefined : operation.permission.reach[caller.role];
+  return reach === undefined ? refuse('notAllowed') : undefined;
+}
+
+/** Reads the input from address and body. The address wins: it is what permission and log are about. */
+function inputDecoder(operation: Operation): Decode {
+  const readAddress = addressReader(operation.input);
+  const hasBody = operation.method !== 'GET' && operation.request !== 'files';
+  return (request) => {
+    const body = hasBody ? (request.body ?? {}) : {};
+    if (typeof body !== 'object' || Array.isArray(body))
+      return refuse('inputInvalid', { where: 'nội dung', problem: 'Giá trị không đúng kiểu.' });
+    const query = readAddress(request.query as TextValues);
+    const raw = { ...query, ...body, ...readAddress(request.params as TextValues) };
+    const result = z.safeDecode(operation.input, raw as never, { error: inputProblem });
+    if (result.success) return result.data;
+    const [issue] = result.error.issues;
+    return refuse('inputInvalid', {
+      where: issue?.path.join('.') || 'nội dung',
+      problem: issue?.message ?? '',
+    });
+  };
+}
+
+async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
+  for await (const part of request.files()) yield { name: part.filename, content: part.file };
+}
