@@ -18,7 +18,7 @@ describe('settings', () => {
       port: 8080,
       databaseUrl: null,
       hasDemo: true,
-      tls: null,
+      transport: { kind: 'plain' },
     });
     expect(settings.dataDir).toMatch(/\/\.giaoban$/);
   });
@@ -56,10 +56,10 @@ describe('settings', () => {
     expect(problemOf({ HOST: '0.0.0.0' })).toContain('chưa có mã hóa');
     expect(problemOf({ HOST: '0.0.0.0', GIAOBAN_TLS_CERT: 'a.pem' })).toContain('phải có cả hai');
     expect(problemOf({ HOST: '0.0.0.0', GIAOBAN_TLS_CERT: 'a.pem', GIAOBAN_TLS_KEY: 'b.pem' })).toBe('');
-    expect(readSettings({ HOST: '0.0.0.0', GIAOBAN_PROXY: '10.0.0.5, 10.1.0.0/16' }).proxies).toEqual([
-      '10.0.0.5',
-      '10.1.0.0/16',
-    ]);
+    expect(readSettings({ HOST: '0.0.0.0', GIAOBAN_PROXY: '10.0.0.5, 10.1.0.0/16' }).transport).toEqual({
+      kind: 'proxied',
+      proxies: ['10.0.0.5', '10.1.0.0/16'],
+    });
     expect(problemOf({ HOST: '::1' })).toBe('');
   });
 

@@ -14,12 +14,16 @@ export type Settings = {
   readonly databaseUrl: DatabaseUrl | null;
   /** True: a new data folder is filled with the demo. */
   readonly hasDemo: boolean;
-  /** Files of the certificate and its key; `null`: plain HTTP. */
-  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
-  /** Addresses or networks of the proxies in front, whose word on the caller's address is taken. */
-  readonly proxies: readonly string[];
+  readonly transport: Transport;
   readonly logLevel: LogLevel;
 };
+
+/** How requests come in: plain, for this machine only; encrypted here; or encrypted by a proxy that is named. */
+export type Transport =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'tls'; readonly certFile: string; readonly keyFile: string }
+  /** Addresses or networks of the proxies, whose word on the caller's address is taken. */
+  | { readonly kind: 'proxied'; readonly proxies: readonly string[] };
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 /** How much is logged. */
@@ -61,12 +65,10 @@ export function readSettings(environment: Environment): Settings {
     dataDir: read('GIAOBAN_DATA_DIR', (text) => resolve(PROJECT_ROOT, text), join(PROJECT_ROOT, '.giaoban')),
     databaseUrl: read<DatabaseUrl | null>('DATABASE_URL', parseDatabaseUrl, null),
     hasDemo: read('GIAOBAN_DEMO', parseYesNo, true),
-    tls: readTls(environment, problems),
-    proxies: read('GIAOBAN_PROXY', parseProxies, []),
+    transport: readTransport(environment, problems, read('GIAOBAN_PROXY', parseProxies, [])),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
   };
-  if (!isLoopback(settings.host) && settings.tls === null && settings.proxies.length === 0)
-    problems.push(PLAIN_HTTP);
+  if (!isLoopback(settings.host) && settings.transport.kind === 'plain') problems.push(PLAIN_HTTP);
   if (problems.length > 0)
     throw new StartProblem(['Cài đặt chưa đúng, chương trình chưa chạy.', ...problems].join('\n- '));
   return settings;
@@ -101,13 +103,20 @@ function unknownNames(environment: Environment): string[] {
     .map((name) => `${name}: không có cài đặt này. Các cài đặt có là ${OWN_NAMES.slice(0, -1).join(', ')}.`);
 }
 
-function readTls(environment: Environment, problems: string[]): Settings['tls'] {
+function readTransport(environment: Environment, problems: string[], proxies: readonly string[]): Transport {
   const certFile = environment.GIAOBAN_TLS_CERT?.trim();
   const keyFile = environment.GIAOBAN_TLS_KEY?.trim();
+  if (Boolean(certFile) !== Boolean(keyFile))
+    problems.push('GIAOBAN_TLS_CERT và GIAOBAN_TLS_KEY phải có cả hai.');
+  if (certFile && proxies.length > 0)
+    problems.push('Chỉ đặt một: chứng thư (GIAOBAN_TLS_CERT) hoặc GIAOBAN_PROXY.');
   if (certFile && keyFile)
-    return { certFile: resolve(PROJECT_ROOT, certFile), keyFile: resolve(PROJECT_ROOT, keyFile) };
-  if (certFile || keyFile) problems.push('GIAOBAN_TLS_CERT và GIAOBAN_TLS_KEY phải có cả hai.');
-  return null;
+    return {
+      kind: 'tls',
+      certFile: resolve(PROJECT_ROOT, certFile),
+      keyFile: resolve(PROJECT_ROOT, keyFile),
+    };
+  return proxies.length > 0 ? { kind: 'proxied', proxies } : { kind: 'plain' };
 }
 
 function parsePort(text: string): number | undefined {

@@ -1,0 +1,5 @@
+import './parts/require-node.mjs';
+import { prepare } from './parts/prepare.mjs';
+import { runScript } from './parts/project.mjs';
+
+await runScript(() => prepare());

@@ -1,0 +1,46 @@
+import { systemClock } from './clock.ts';
+import type { Platform } from './command.ts';
+import { connect, type DatabaseAddress } from './db/database.ts';
+import { openDatabase } from './db/open-database.ts';
+import { idsOf } from './ids.ts';
+import type { Settings } from './settings.ts';
+
+/** The platform on an open database, with what closes it. */
+export type OpenPlatform = {
+  readonly platform: Platform;
+  /** As the application, for parts that need connections of their own. */
+  readonly application: DatabaseAddress;
+  /** As the owner of the tables: for building the demo. */
+  readonly owner: DatabaseAddress;
+  /** Ends the connections, then lets go of the embedded server. */
+  close(): Promise<void>;
+};
+
+/** Opens the database as the settings say, and the platform on it. @throws StartProblem */
+export async function openPlatform(
+  settings: Settings,
+  { connections = 10, shiftDays, report }: PlatformOptions = {},
+): Promise<OpenPlatform> {
+  const { application, owner, close } = await openDatabase(settings, report ? { report } : {});
+  const database = connect(application, connections);
+  const clock = systemClock(shiftDays);
+  return {
+    platform: { database, clock, newId: idsOf(clock) },
+    application,
+    owner,
+    close: async () => {
+      await database.close();
+      await close();
+    },
+  };
+}
+
+/** How a program opens it. */
+export type PlatformOptions = {
+  /** At most so many connections at a time. */
+  readonly connections?: number;
+  /** How far the demo's day is from the machine's. */
+  readonly shiftDays?: () => number;
+  /** Told what takes time, as a Vietnamese sentence. */
+  readonly report?: (sentence: string) => void;
+};

@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DestinationStream, pino } from 'pino';
+import { inFolder } from '../platform/start-problem.ts';
+
+const KEPT_BYTES = 50_000_000;
+
+/**
+ * The log of this data folder, `giaoban.log`; a long one is put aside at the start as `giaoban.log.old`. The terminal
+ * is left to the one line a person reads.
+ */
+export function openLogFile(dataDir: string): DestinationStream {
+  return inFolder(dataDir, () => {
+    mkdirSync(dataDir, { recursive: true });
+    const file = join(dataDir, 'giaoban.log');
+    if (existsSync(file) && statSync(file).size > KEPT_BYTES) renameSync(file, `${file}.old`);
+    return pino.destination({ dest: file, sync: true });
+  });
+}

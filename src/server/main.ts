@@ -1,0 +1,34 @@
+import { readSettings } from '../platform/settings.ts';
+import { StartProblem } from '../platform/start-problem.ts';
+import { type Closer, closeAll } from './closers.ts';
+import { startServer } from './start-server.ts';
+import { stopRequested } from './stop-requested.ts';
+
+/**
+ * The server's process: starts, prints one line, serves until asked to stop, and closes what it opened, the last
+ * first. Exit code 0 after a stop, 1 when it could not start.
+ */
+async function main(): Promise<number> {
+  const closers: Closer[] = [];
+  const stop = stopRequested();
+  try {
+    const starting = startServer(readSettings(process.env), closers);
+    // Once stopping, what is still starting fails on what is being closed.
+    starting.catch(() => undefined);
+    const line = await Promise.race([starting, stop]);
+    if (line !== undefined) process.stdout.write(`${line}\n`);
+    await stop;
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof StartProblem ? error.message : describeDefect(error)}\n`);
+    return 1;
+  } finally {
+    await closeAll(closers);
+  }
+}
+
+function describeDefect(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+process.exit(await main());

@@ -1,0 +1,59 @@
+import { createHttpServer } from '../platform/http/server.ts';
+import { createLogger } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { openPlatform } from '../platform/open-platform.ts';
+import type { Settings } from '../platform/settings.ts';
+import { startWorker } from '../platform/worker.ts';
+import { announcement } from './announcement.ts';
+import type { Closer } from './closers.ts';
+import { checkAddressIsFree, listen } from './listen.ts';
+import { openLogFile } from './log-file.ts';
+import { composeModules } from './modules.ts';
+import { readTransport } from './transport.ts';
+
+const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40 };
+
+/**
+ * Starts everything in order, handing over what closes each part as soon as it is opened.
+ *
+ * @returns the one line that is printed
+ * @throws StartProblem in all cases a person can do something about
+ */
+export async function startServer(settings: Settings, closers: Closer[]): Promise<string> {
+  const transport = readTransport(settings.transport);
+  await checkAddressIsFree(settings);
+  const opening = openPlatform(settings, { report: (sentence) => process.stderr.write(`${sentence}\n`) });
+  closers.push(() =>
+    opening.then(
+      (open) => open.close(),
+      () => undefined,
+    ),
+  );
+  const open = await opening;
+  const logger = createLogger(open.platform.clock, {
+    level: settings.logLevel,
+    destination: openLogFile(settings.dataDir),
+  });
+  const metrics = createMetrics({ ofProcess: true });
+  const modules = await composeModules(open, settings);
+  closers.push(modules.close);
+  const worker = startWorker({
+    platform: open.platform,
+    jobs: modules.jobs,
+    events: modules.events,
+    logger,
+    metrics,
+  });
+  closers.push(() => worker.stop());
+  const http = await createHttpServer(open.platform, modules.routes, {
+    logger,
+    metrics,
+    transport,
+    identify: modules.identify,
+    uploadLimits: UPLOAD_LIMITS,
+    isProduction: true,
+  });
+  closers.push(() => http.close());
+  const port = await listen(http, settings);
+  return announcement({ ...settings, port }, modules.notes);
+}
