@@ -26,25 +26,40 @@ export async function appendListEntries(
   publishing: Publishing,
   { bounds, rules }: { bounds: ListBounds; rules: RuleRows },
 ): Promise<void> {
-  await append(tx, publishing, { rules, listings: loanListings(bounds), source: sql`portfolio.position p` });
-  await append(tx, publishing, {
-    rules,
-    listings: personListings(bounds),
-    source: sql`portfolio.position p
-      join registry.person_reach r on r.commune_id = p.commune_id and r.customer_code = p.customer_code
-        and r.commune_id = any (${[...publishing.communeIds]}::uuid[])
-      left join lateral (
-        select min((r.born_on + make_interval(years => age))::date) as expired_on
-        from unnest(${[...bounds.renewalAges]}::integer[]) age
-        where r.identity_issued_on < r.born_on + make_interval(years => age - ${bounds.renewalGraceYears}::integer)
-          and r.born_on + make_interval(years => age) <= ${bounds.dataDate}::date
-      ) card on r.identity_kind = 'twelveDigits'`,
-  });
+  const { versionId, dataDate, communeIds } = publishing;
+  const loans = sql`(
+    select * from portfolio.position
+    where commune_id = any (${[...communeIds]}::uuid[]) and data_date = ${dataDate} and version_id = ${versionId}) p`;
+  await append(tx, { rules, listings: loanListings(bounds), source: loans });
+  await append(tx, { rules, listings: personListings(bounds), source: loansWithPeople(publishing, bounds) });
+}
+
+/**
+ * Open loans beside their customers and the day the identity card expired. A full join, because in the transaction
+ * that loads an office the planner has no statistics yet and would compare every loan with every person; a full join
+ * is always hashed or merged. What stands on one side only holds no condition.
+ */
+function loansWithPeople(publishing: Publishing, bounds: ListBounds): RawBuilder<unknown> {
+  const { versionId, dataDate, communeIds } = publishing;
+  const communes = sql`${[...communeIds]}::uuid[]`;
+  return sql`(
+    select * from portfolio.position where commune_id = any (${communes}) and data_date = ${dataDate}
+      and version_id = ${versionId} and outstanding_vnd > 0
+    ) p
+    full join (
+      select commune_id, customer_code, born_on, identity_issued_on, identity_kind, phone_state, phone_people
+      from registry.person_reach where commune_id = any (${communes}) offset 0
+    ) r on r.commune_id = p.commune_id and r.customer_code = p.customer_code
+    left join lateral (
+      select min((r.born_on + make_interval(years => age))::date) as expired_on
+      from unnest(${[...bounds.renewalAges]}::integer[]) age
+      where r.identity_issued_on < r.born_on + make_interval(years => age - ${bounds.renewalGraceYears}::integer)
+        and r.born_on + make_interval(years => age) <= ${bounds.dataDate}::date
+    ) card on r.identity_kind = 'twelveDigits'`;
 }
 
 async function append(
   tx: Tx,
-  { versionId, dataDate, communeIds }: Publishing,
   { rules, listings, source }: { rules: RuleRows; listings: readonly Listing[]; source: RawBuilder<unknown> },
 ): Promise<void> {
   const values = listings.map(
@@ -58,8 +73,7 @@ async function append(
       p.association_code, p.customer_code, entry.weight, entry.key_date, entry.rule_id, entry.rule_value_id
     from ${source}
     cross join lateral (values ${sql.join(values)}) entry (list, holds, weight, key_date, rule_id, rule_value_id)
-    where p.commune_id = any (${[...communeIds]}::uuid[]) and p.data_date = ${dataDate} and p.version_id = ${versionId}
-      and entry.holds`.execute(tx);
+    where entry.holds`.execute(tx);
 }
 
 /** The lists that follow from the loan's own row. */

@@ -22,11 +22,11 @@ export async function appendPositions(tx: Tx, publishing: Publishing): Promise<v
     insert into portfolio.position (commune_id, data_date, version_id, frozen_on, freeze_reason, ${LOAN_COLUMNS})
     select loan.commune_id, ${dataDate}::date, ${versionId}::uuid, loan.frozen_on, loan.freeze_reason, ${LOAN_COLUMNS}
     from (
-      select staged.*, freeze.frozen_on, freeze.reason as freeze_reason
+      select staged.*, frozen.frozen_on, frozen.reason as freeze_reason
       from extracts.staged_loan staged
-      left join extracts.staged_freeze freeze
-        on freeze.commune_id = staged.commune_id and freeze.batch_id = staged.batch_id
-           and freeze.contract_no = staged.contract_no
+      left join extracts.staged_freeze frozen
+        on frozen.commune_id = staged.commune_id and frozen.batch_id = staged.batch_id
+           and frozen.contract_no = staged.contract_no
       where staged.commune_id = any (${[...communeIds]}::uuid[]) and staged.batch_id = ${batchId}
     ) loan`.execute(tx);
 }
