@@ -1,8 +1,8 @@
+import { type Closer, closeAll } from '../platform/closers.ts';
 import { readSettings } from '../platform/settings.ts';
 import { StartProblem } from '../platform/start-problem.ts';
-import { type Closer, closeAll } from './closers.ts';
+import { stopRequested } from '../platform/stop-requested.ts';
 import { startServer } from './start-server.ts';
-import { stopRequested } from './stop-requested.ts';
 
 /**
  * The server's process: starts, prints one line, serves until asked to stop, and closes what it opened, the last

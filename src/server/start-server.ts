@@ -1,3 +1,4 @@
+import type { Closer } from '../platform/closers.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createLogger } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
@@ -5,7 +6,6 @@ import { openPlatform } from '../platform/open-platform.ts';
 import type { Settings } from '../platform/settings.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
-import type { Closer } from './closers.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
 import { openLogFile } from './log-file.ts';
 import { composeModules } from './modules.ts';

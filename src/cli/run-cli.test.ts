@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { refuse } from '../kernel/refusal.ts';
+import type { Command } from './command.ts';
+import { runCli } from './run-cli.ts';
+
+const command: Command = {
+  name: 'loans sum',
+  usage: 'FILE… --date D [--all]',
+  summary: 'Cộng các món vay.',
+  words: { atLeast: 1, atMost: 2 },
+  options: [
+    { name: 'date', value: 'D', summary: 'ngày số liệu', isRequired: true },
+    { name: 'all', summary: 'cả các món đã hết' },
+  ],
+  refusals: { noSuchDate: { status: 404, text: 'Chưa có số liệu ngày {date}.' } },
+  run: async ({ words, option }) => {
+    const date = option('date') ?? '';
+    if (date === 'never') return refuse('noSuchDate', { date });
+    const json = { words, date, all: option('all') !== undefined, sumVnd: 12_345_678_901n };
+    return { json, text: `Ngày ${date}`, isBad: date === 'bad' };
+  },
+};
+
+const run = (...args: string[]) => runCli(args, { commands: [command], environment: {}, closers: [] });
+
+describe('npx giaoban', () => {
+  test('prints for a person, or as JSON with amounts as numbers', async () => {
+    expect(await run('loans', 'sum', 'a', '--date', '2026-10-31')).toEqual({
+      code: 0,
+      out: 'Ngày 2026-10-31\n',
+      err: '',
+    });
+    const { out } = await run('loans', 'sum', 'a', 'b', '--date=2026-10-31', '--all', '--json');
+    expect(JSON.parse(out)).toEqual({
+      words: ['a', 'b'],
+      date: '2026-10-31',
+      all: true,
+      sumVnd: 12_345_678_901,
+    });
+  });
+
+  test('what follows -- is no option', async () => {
+    const { out } = await run('loans', 'sum', '--date', 'x', '--json', '--', '--all');
+    expect(JSON.parse(out)).toMatchObject({ words: ['--all'], all: false });
+  });
+
+  test('exit code 1 when something is wrong, and when it is refused, which is said on the error stream', async () => {
+    expect(await run('loans', 'sum', 'a', '--date', 'bad')).toMatchObject({ code: 1, out: 'Ngày bad\n' });
+    expect(await run('loans', 'sum', 'a', '--date', 'never')).toEqual({
+      code: 1,
+      out: '',
+      err: 'Chưa có số liệu ngày never.\n',
+    });
+    const { err } = await run('loans', 'sum', 'a', '--date', 'never', '--json');
+    expect(JSON.parse(err)).toEqual({
+      refused: 'noSuchDate',
+      message: 'Chưa có số liệu ngày never.',
+      data: { date: 'never' },
+    });
+  });
+
+  test.each([
+    [['loans', 'sum', 'a', '--date', 'x', '--every'], 'Không có tùy chọn --every.'],
+    [['loans', 'sum', 'a', '-d', 'x'], 'Không có tùy chọn -d.'],
+    [['loans', 'sum', 'a', '--date'], 'Tùy chọn --date cần giá trị D.'],
+    [['loans', 'sum', 'a', '--date', 'x', '--date', 'y'], 'Tùy chọn --date chỉ ghi một lần.'],
+    [['loans', 'sum', 'a', '--date', 'x', '--all=no'], 'Tùy chọn --all không có giá trị.'],
+    [['loans', 'sum', 'a'], 'Cần tùy chọn --date D.'],
+    [['loans', 'sum', '--date', 'x'], 'Lệnh còn thiếu.'],
+    [['loans', 'sum', 'a', 'b', 'c', '--date', 'x'], 'Thừa: c.'],
+    [['loans', 'count'], 'Không có lệnh loans count.'],
+  ])('%j is refused with exit code 2', async (args, sentence) => {
+    const end = await run(...args);
+    expect(end).toMatchObject({ code: 2, out: '' });
+    expect(end.err).toContain(sentence);
+  });
+
+  test('a malformed setting stops every command', async () => {
+    const world = { commands: [command], environment: { GIAOBAN_DATADIR: 'x' }, closers: [] };
+    expect(await runCli(['loans', 'sum', 'a', '--date', 'x'], world)).toMatchObject({ code: 2 });
+  });
+
+  test('help names every command, and every option of one', async () => {
+    expect((await run()).out).toContain('loans sum FILE… --date D [--all]  Cộng các món vay.');
+    const { code, out } = await run('loans', 'sum', '--help');
+    expect(code).toBe(0);
+    for (const part of ['--date D', 'ngày số liệu', '--all', '--json', '--help']) expect(out).toContain(part);
+  });
+});

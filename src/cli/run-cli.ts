@@ -1,0 +1,102 @@
+import { GENERAL_REFUSALS } from '../kernel/contract.ts';
+import { isRefusal, type Refusal, refusalText } from '../kernel/refusal.ts';
+import { systemCaller } from '../platform/caller.ts';
+import type { Closer } from '../platform/closers.ts';
+import { openPlatform } from '../platform/open-platform.ts';
+import { type Environment, readSettings, type Settings } from '../platform/settings.ts';
+import { StartProblem } from '../platform/start-problem.ts';
+import { type Command, type CommandAnswer, type OpenCommand, UsageProblem } from './command.ts';
+import { wholeScope } from './db/whole-scope.ts';
+import { help, usageOf } from './help.ts';
+import { type Arguments, readArguments } from './read-arguments.ts';
+
+/** What a command line prints, and the code the process ends with: 0 done, 1 refused or wrong, 2 not carried out. */
+export type CliEnd = { readonly code: 0 | 1 | 2; readonly out: string; readonly err: string };
+
+/** What a command line runs on. What it opens is handed over to be closed. */
+export type CliWorld = {
+  readonly commands: readonly Command[];
+  readonly environment: Environment;
+  readonly closers: Closer[];
+};
+
+/** Carries out one command line. A defect is thrown. */
+export async function runCli(args: readonly string[], world: CliWorld): Promise<CliEnd> {
+  const asJson = args.includes('--json');
+  try {
+    const read = readArguments(args, world.commands);
+    if (!read.command || read.options.has('help')) return done(help(read.command, world.commands));
+    const outcome = await carryOut(read.command, read, world);
+    return isRefusal(outcome) ? refused(read.command, outcome, asJson) : answered(outcome, asJson);
+  } catch (error) {
+    if (error instanceof UsageProblem)
+      return failed('usage', `${error.message} ${howTo(args, world.commands)}`, asJson);
+    if (error instanceof StartProblem) return failed('start', error.message, asJson);
+    throw error;
+  }
+}
+
+async function carryOut(
+  command: Command,
+  { words, options }: Arguments,
+  world: CliWorld,
+): Promise<CommandAnswer | Refusal> {
+  const settings = readSettings(world.environment);
+  let opening: Promise<OpenCommand> | undefined;
+  const open = () => {
+    opening ??= openFor(settings, world.closers);
+    return opening;
+  };
+  return command.run({ words, option: (name) => options.get(name), settings, open });
+}
+
+async function openFor(settings: Settings, closers: Closer[]): Promise<OpenCommand> {
+  const opening = openPlatform(settings, { connections: 4 });
+  closers.push(() =>
+    opening.then(
+      (open) => open.close(),
+      () => undefined,
+    ),
+  );
+  const open = await opening;
+  return { ...open, caller: systemCaller(await wholeScope(open.platform.database)) };
+}
+
+function answered({ json, text, isBad = false }: CommandAnswer, asJson: boolean): CliEnd {
+  const out = asJson ? toJson(json) : text;
+  return { code: isBad ? 1 : 0, out: out === '' ? '' : `${out}\n`, err: '' };
+}
+
+function refused(command: Command, refusal: Refusal, asJson: boolean): CliEnd {
+  const message = refusalText({ ...GENERAL_REFUSALS, ...command.refusals }, refusal);
+  const err = asJson ? toJson({ refused: refusal.refused, message, data: refusal.data }) : message;
+  return { code: 1, out: '', err: `${err}\n` };
+}
+
+function failed(what: 'usage' | 'start', message: string, asJson: boolean): CliEnd {
+  return { code: 2, out: '', err: `${asJson ? toJson({ refused: what, message }) : message}\n` };
+}
+
+function done(text: string): CliEnd {
+  return { code: 0, out: `${text}\n`, err: '' };
+}
+
+function howTo(args: readonly string[], commands: readonly Command[]): string {
+  const command = commands.find(({ name }) => args.join(' ').startsWith(name));
+  return command ? `Cách ghi: ${usageOf(command)}` : 'Xem các lệnh: npx giaoban --help';
+}
+
+/** Amounts in đồng are whole and below 2^53: a number carries them exactly. */
+function toJson(value: unknown): string {
+  return JSON.stringify(
+    value,
+    (_, part: unknown) => (typeof part === 'bigint' ? exactNumber(part) : part),
+    2,
+  );
+}
+
+function exactNumber(amount: bigint): number {
+  const number = Number(amount);
+  if (!Number.isSafeInteger(number)) throw new RangeError('an amount beyond 2^53');
+  return number;
+}
