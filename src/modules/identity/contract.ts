@@ -94,7 +94,7 @@ export const signOutEverywhere = operation({
 
 /**
  * Who is signed in, if anybody. Any page asks this first; `state` says which page to show. Under `signedIn`,
- * `acting` is null when the person holds no office today or has yet to choose one of several.
+ * `acting` is null when the person holds no office today, or the one they acted under has ended.
  */
 export const whoAmI = operation({
   name: 'identity.whoAmI',

@@ -1,0 +1,30 @@
+import type { CodeOf, InputOf } from '../../kernel/contract.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import { ROLES } from '../../kernel/role.ts';
+import type { RequestContext } from '../../platform/http/implement.ts';
+import type { disableSecondFactor as operation } from './contract.ts';
+import type { IdentitySetup } from './create-identity.ts';
+import { setAuthenticatorSecret } from './db/accounts.ts';
+import { assignmentsOf } from './db/assignments.ts';
+import { replaceRecoveryCodes } from './db/recovery-codes.ts';
+import { roleNeedingSecondFactor } from './domain/assignment.ts';
+import { judgeOwnPassword, ownAccount } from './own-account.ts';
+
+/** Switches one's second factor off, unless an office held requires it [ID9]. */
+export async function disableSecondFactor(
+  setup: IdentitySetup,
+  { password }: InputOf<typeof operation>,
+  context: RequestContext,
+): Promise<Outcome<Record<string, never>, CodeOf<typeof operation>>> {
+  const { tx, clock } = context;
+  const account = await ownAccount(context);
+  if (account.totpConfirmedAt === null) return refuse('secondFactorNotSetUp');
+  const held = (await assignmentsOf(tx, [account.id])).get(account.id) ?? [];
+  const role = setup.secondFactorRequired ? roleNeedingSecondFactor(held, clock.today()) : undefined;
+  if (role) return refuse('secondFactorRequired', { role: ROLES[role] });
+  const refusal = await judgeOwnPassword(setup, context, { account, password });
+  if (refusal) return refusal;
+  await setAuthenticatorSecret(tx, account.id, null);
+  await replaceRecoveryCodes(tx, account.id, []);
+  return {};
+}

@@ -1,0 +1,25 @@
+import { isRefusal } from '../../kernel/refusal.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import { type Platform, runCommand } from '../../platform/command.ts';
+import { NO_SCOPE } from '../../platform/db/scope.ts';
+import { lockAdministrators } from './db/assignments.ts';
+import { SESSION_SETTINGS, type SessionSettings } from './domain/session.ts';
+import { newLink, type PasswordLink } from './password-link.ts';
+
+/**
+ * At the start of the server: while nobody can administer the system, a new one-time link that makes the first
+ * administrator [ID16]; undefined when somebody can. Links of earlier starts stop working.
+ */
+export async function ensureFirstAdministrator(
+  platform: Platform,
+  settings: SessionSettings = SESSION_SETTINGS,
+): Promise<PasswordLink | undefined> {
+  const scope = { ...NO_SCOPE, system: true };
+  const today = platform.clock.today();
+  const administrators = await platform.database.write(scope, (tx) => lockAdministrators(tx, today));
+  if (administrators.length > 0) return undefined;
+  const command = { name: 'identity.ensureFirstAdministrator', caller: systemCaller(scope) };
+  const link = await runCommand(platform, command, (context) => newLink(settings, context, null));
+  if (isRefusal(link)) throw new Error('making a link is never refused');
+  return link;
+}

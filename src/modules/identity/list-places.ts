@@ -1,0 +1,12 @@
+import type { OutputOf } from '../../kernel/contract.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { listPlaces as operation } from './contract.ts';
+import { allPlaces } from './db/places.ts';
+import { ASSOCIATION_NAMES } from './domain/assignment.ts';
+
+/** What an office held can be of today, for the administrator's form. */
+export async function listPlaces({ tx, clock }: HandlerContext): Promise<OutputOf<typeof operation>> {
+  const { offices, communes, villages } = await allPlaces(tx, clock.today());
+  const associations = Object.entries(ASSOCIATION_NAMES).map(([code, name]) => ({ code, name }));
+  return { offices: [...offices], communes: [...communes], villages: [...villages], associations };
+}

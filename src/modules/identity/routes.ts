@@ -1,0 +1,92 @@
+import { type Implementation, implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { addAssignment } from './add-assignment.ts';
+import { addUser } from './add-user.ts';
+import { changePassword } from './change-password.ts';
+import { confirmSecondFactor } from './confirm-second-factor.ts';
+import * as operations from './contract.ts';
+import { createFirstAdministrator } from './create-first-administrator.ts';
+import type { IdentitySetup } from './create-identity.ts';
+import { disableSecondFactor } from './disable-second-factor.ts';
+import { disableUser } from './disable-user.ts';
+import { enableUser } from './enable-user.ts';
+import { endAssignment } from './end-assignment.ts';
+import { giveSecondFactor } from './give-second-factor.ts';
+import { listPlaces } from './list-places.ts';
+import { listUsers } from './list-users.ts';
+import { IDENTITY_REFUSALS } from './refusals.ts';
+import { renewRecoveryCodes } from './renew-recovery-codes.ts';
+import { resetUser } from './reset-user.ts';
+import { setUpSecondFactor } from './set-up-second-factor.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { switchAssignment } from './switch-assignment.ts';
+import { usePasswordLink } from './use-password-link.ts';
+import { whoAmI } from './who-am-i.ts';
+
+/** All rows of identity belong to the system, so all its handlers run in the system's scope. */
+const SYSTEM = { runsAs: 'system' } as const;
+
+/** The operations of identity, bound. */
+export function identityRoutes(setup: IdentitySetup): ModuleRoutes {
+  return {
+    implementations: [...ofEveryone(setup), ...ofThemselves(setup), ...ofAdministrators(setup)],
+    refusals: IDENTITY_REFUSALS,
+  };
+}
+
+function ofEveryone(setup: IdentitySetup): Implementation[] {
+  return [
+    implement(operations.signIn, (input, context) => signIn(setup, input, context), SYSTEM),
+    implement(
+      operations.giveSecondFactor,
+      (input, context) => giveSecondFactor(setup, input, context),
+      SYSTEM,
+    ),
+    implement(operations.signOut, (_, context) => signOut(context), SYSTEM),
+    implement(operations.whoAmI, (_, context) => whoAmI(context), SYSTEM),
+    implement(operations.setUpSecondFactor, (_, context) => setUpSecondFactor(context), SYSTEM),
+    implement(
+      operations.confirmSecondFactor,
+      (input, context) => confirmSecondFactor(setup, input, context),
+      SYSTEM,
+    ),
+    implement(operations.usePasswordLink, (input, context) => usePasswordLink(setup, input, context), SYSTEM),
+    implement(
+      operations.createFirstAdministrator,
+      (input, context) => createFirstAdministrator(setup, input, context),
+      SYSTEM,
+    ),
+  ];
+}
+
+function ofThemselves(setup: IdentitySetup): Implementation[] {
+  return [
+    implement(operations.signOutEverywhere, (_, context) => signOutEverywhere(context), SYSTEM),
+    implement(operations.switchAssignment, switchAssignment, SYSTEM),
+    implement(operations.changePassword, (input, context) => changePassword(setup, input, context), SYSTEM),
+    implement(
+      operations.renewRecoveryCodes,
+      (input, context) => renewRecoveryCodes(setup, input, context),
+      SYSTEM,
+    ),
+    implement(
+      operations.disableSecondFactor,
+      (input, context) => disableSecondFactor(setup, input, context),
+      SYSTEM,
+    ),
+  ];
+}
+
+function ofAdministrators({ settings }: IdentitySetup): Implementation[] {
+  return [
+    implement(operations.listUsers, listUsers, SYSTEM),
+    implement(operations.addUser, (input, context) => addUser(settings, input, context), SYSTEM),
+    implement(operations.disableUser, disableUser, SYSTEM),
+    implement(operations.enableUser, enableUser, SYSTEM),
+    implement(operations.resetUser, (input, context) => resetUser(settings, input, context), SYSTEM),
+    implement(operations.addAssignment, addAssignment, SYSTEM),
+    implement(operations.endAssignment, endAssignment, SYSTEM),
+    implement(operations.listPlaces, (_, context) => listPlaces(context), SYSTEM),
+  ];
+}
