@@ -78,7 +78,7 @@ async function requestCancel(tx: Tx, id: Id, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update platform.job set cancel_requested_at = coalesce(cancel_requested_at, ${at}),
       state = case state when 'queued' then 'cancelled' else state end,
-      finished_at = case state when 'queued' then ${at} end
+      finished_at = case state when 'queued' then ${at}::timestamptz end
     where id = ${id} and state in ('queued', 'running')
   `.execute(tx);
   return numAffectedRows === 1n;
