@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'guards/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: ['**/*.pg.test.ts'],
+          exclude: ['**/*.pg.test.ts', 'guards/samples/**', '**/node_modules/**'],
         },
       },
       {

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMonths, day, formatDate, monthEnd } from '../../src/kernel/dates.ts';
@@ -19,7 +27,15 @@ const LAST_MONTH = day('2026-09-30');
 const MONTHS = 24;
 const READY_MONTH = '2026-10-31';
 /** The column (from 0) that names a row over the months, by kind of file. */
-const KEY_COLUMNS = { 'bao-cao-31': 27, 'no-khoanh': 10, 'to-truong': 9, 'cham-diem-to': 5, 'bcdhtd-011': 1, 'bcdhtd-012': 1, 'len31-xaphuong': 1 };
+const KEY_COLUMNS = {
+  'bao-cao-31': 27,
+  'no-khoanh': 10,
+  'to-truong': 9,
+  'cham-diem-to': 5,
+  'bcdhtd-011': 1,
+  'bcdhtd-012': 1,
+  'len31-xaphuong': 1,
+};
 const FILE_NAME = /^(.+)-(\d{4}-\d{2}-\d{2})\.xlsx$/;
 
 await main();
@@ -27,9 +43,13 @@ await main();
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'giaoban-demo-'));
   try {
-    const monthEnds = Array.from({ length: MONTHS }, (_, i) => monthEnd(addMonths(LAST_MONTH, i - MONTHS + 1)));
+    const monthEnds = Array.from({ length: MONTHS }, (_, i) =>
+      monthEnd(addMonths(LAST_MONTH, i - MONTHS + 1)),
+    );
     generate(folder, monthEnds, []);
-    const files = readdirSync(folder).filter((file) => FILE_NAME.test(file)).sort();
+    const files = readdirSync(folder)
+      .filter((file) => FILE_NAME.test(file))
+      .sort();
     const sheets = await Promise.all(files.map((file) => readReport(folder, file)));
     const packed = packSheets(sheets, KEY_COLUMNS);
     writeFileSync('data/demo/months.br', packed);
@@ -65,7 +85,9 @@ async function readReport(folder: string, file: string): Promise<Sheet> {
   let header: string[] = [];
   const rows: SheetCell[][] = [];
   await readSheet(workbook, 0, ({ number, cells }) => {
-    const values = cells.slice(1).map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? cell : null));
+    const values = cells
+      .slice(1)
+      .map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? cell : null));
     if (number === 2) title = String(values[0]);
     else if (number === 5) header = values.map(String);
     else rows.push(header.map((_, i) => values[i] ?? null));

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './project.mjs';
+import { add, NOTHING, runCheck, runTests } from './steps.mjs';
+
+/** Types, lint, guards, unit tests: what is run before every commit. Two at a time, as machines have two cores. */
+export async function quickChecks() {
+  const checks = [
+    ...typeChecks(),
+    () =>
+      runCheck('lint', '@biomejs/biome/bin/biome', [
+        'check',
+        '--error-on-warnings',
+        '--diagnostic-level=warn',
+        '.',
+      ]),
+    ...(existsSync(join(ROOT, 'guards/run.ts'))
+      ? [() => runCheck('guards', 'tsx/dist/cli.mjs', ['guards/run.ts'])]
+      : []),
+  ];
+  const counts = await twoAtATime(checks);
+  return [...counts, await runTests('unit')].reduce(add, NOTHING);
+}
+
+function typeChecks() {
+  const configs = [
+    'tsconfig.json',
+    'tsconfig.pure.json',
+    ...(existsSync(join(ROOT, 'src/web')) ? ['tsconfig.web.json'] : []),
+  ];
+  return configs.map((config) => () => {
+    const memory = ['--incremental', '--tsBuildInfoFile', `.cache/${config}.tsbuildinfo`];
+    return runCheck(`types (${config})`, 'typescript/bin/tsc', ['-p', config, ...memory]);
+  });
+}
+
+async function twoAtATime(checks) {
+  const waiting = [...checks];
+  const counts = [];
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) counts.push(await check());
+  };
+  await Promise.all([work(), work()]);
+  return counts;
+}

@@ -1,0 +1,27 @@
+import './parts/require-node.mjs';
+import { join } from 'node:path';
+import { findChromium } from './parts/chromium.mjs';
+import { filesBelow } from './parts/content-hash.mjs';
+import { prepare } from './parts/prepare.mjs';
+import { ROOT, runScript, say } from './parts/project.mjs';
+import { quickChecks } from './parts/quick-checks.mjs';
+import { add, NOTHING, runTests } from './parts/steps.mjs';
+
+// Everything, after its own set-up: what CI runs. The last line is the sum over all runners.
+await runScript(() => prepare());
+const counts = [await quickChecks(), await runTests('pg'), await browserJourney()];
+const { passed, failed } = counts.reduce(add, NOTHING);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Without a browser the journey is not run: said plainly here, and a failure where nobody reads along. */
+async function browserJourney() {
+  if (filesBelow(ROOT, join(ROOT, 'tests/journey')).length === 0) return NOTHING;
+  const chromium = findChromium();
+  if (chromium) return runTests('journey', { CHROMIUM_PATH: chromium });
+  const isCi = process.env.CI === 'true';
+  say(
+    `${isCi ? '✗' : '!'} The browser journey was NOT run: no Chromium is installed, and only root on Debian can install it here. Install chromium, or set CHROMIUM_PATH.`,
+  );
+  return isCi ? { passed: 0, failed: 1 } : NOTHING;
+}
