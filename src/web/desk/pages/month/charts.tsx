@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { AGEING_LISTS } from '../../../../modules/portfolio/domain/list-names.ts';
+import { AgeBars, type Bar } from '../../../shared/charts/age-bars.tsx';
+import { ChartSection } from '../../../shared/charts/chart-section.tsx';
+import { type ChartEvent, LineChart } from '../../../shared/charts/line-chart.tsx';
+import { formatHundredths, formatInteger, formatMillions, formatPercent, formatShort } from '../../../shared/format.ts';
+import { paths } from '../../paths.ts';
+import type { MonthWithFigures, SectionProps } from './month.ts';
+
+/** The share of overdue and frozen debt over 24 months, beside the office's. */
+export function TrendSection({ month }: { readonly month: MonthWithFigures }): ReactElement {
+  const values = month.series.map((point) => point.arrearsBps ?? undefined);
+  const office = month.series.map((point) => point.officeArrearsBps ?? undefined);
+  const officeName = month.officeName ?? 'Phòng giao dịch';
+  const communeName = shortName(month.communeName);
+  return (
+    <ChartSection
+      title="Tỷ lệ quá hạn + khoanh, 24 tháng"
+      twin={{
+        headings: ['Tháng', `${communeName}, %`, `${officeName}, %`],
+        rows: month.series.map((point, index) => ({
+          key: point.month,
+          cells: [monthLabel(point.month), percentCell(values[index]), percentCell(office[index])],
+        })),
+      }}
+    >
+      <LineChart
+        label={`Tỷ lệ quá hạn cộng khoanh 24 tháng: ${communeName} ${percentCell(values.at(-1))}%, ${officeName} ${percentCell(office.at(-1))}%`}
+        months={month.series.map((point) => monthLabel(point.month))}
+        values={values}
+        name={communeName}
+        comparator={{ name: officeName, values: office }}
+        event={eventOf(month)}
+        format={formatPercent}
+        formatAxis={axisLabel}
+      />
+    </ChartSection>
+  );
+}
+
+/** Overdue debt by age, and frozen debt apart. */
+export function AgeingSection({ month, communeCode }: SectionProps): ReactElement {
+  const filter = { xa: communeCode, ngay: month.dataDate };
+  const classes = month.ageing.filter((entry) => AGEING_LISTS.some((list) => list === entry.list));
+  const rows = [
+    ...classes.map((entry) => ({
+      key: entry.list as string,
+      name: ageName(entry.fromDays, entry.toDays),
+      amountVnd: entry.amountVnd,
+      loans: entry.loans,
+      isHatched: false,
+    })),
+    {
+      key: 'frozen',
+      name: 'Khoanh',
+      amountVnd: month.now.frozenVnd,
+      loans: month.now.frozenLoans,
+      isHatched: true,
+    },
+  ];
+  const bars = rows.map(
+    (row): Bar => ({
+      key: row.key,
+      name: row.name,
+      size: Number(row.amountVnd),
+      text: formatShort(row.amountVnd),
+      detail: `${formatInteger(row.loans)} món`,
+      href: paths.list(row.key, filter),
+      isHatched: row.isHatched,
+    }),
+  );
+  return (
+    <ChartSection
+      title="Tuổi nợ quá hạn"
+      twin={{
+        headings: ['Tuổi nợ', 'Món', 'Triệu đồng'],
+        rows: rows.map((row) => ({
+          key: row.key,
+          cells: [row.name, formatInteger(row.loans), formatMillions(row.amountVnd)],
+        })),
+      }}
+    >
+      <AgeBars label="Tuổi nợ quá hạn và nợ khoanh, triệu đồng" bars={bars} />
+    </ChartSection>
+  );
+}
+
+function ageName(fromDays: number, toDays: number | null): string {
+  return toDays === null ? `Trên ${formatInteger(fromDays - 1)} ngày` : `${fromDays}–${toDays} ngày`;
+}
+
+/** The largest event of the series is written beside the line; more would hide it. */
+function eventOf(month: MonthWithFigures): ChartEvent | undefined {
+  const [event] = [...month.events].sort((a, b) => (a.amountVnd < b.amountVnd ? 1 : -1));
+  if (event === undefined) return undefined;
+  const index = month.series.findIndex((point) => point.dataDate === event.dataDate);
+  if (index < 0) return undefined;
+  const what = event.kind === 'frozen' ? 'chuyển khoanh' : 'chuyển quá hạn';
+  const who = event.customerName === null ? `món ${event.contractNo}` : `hộ ${event.customerName}`;
+  return { index, lines: [`${formatDate(event.on ?? event.dataDate)}: ${who}`, `${what} ${formatShort(event.amountVnd)}`] };
+}
+
+function shortName(name: string): string {
+  return name.replace(/^(Xã|Phường|Đặc khu) /, '');
+}
+
+function monthLabel(month: string): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`;
+}
+
+function percentCell(hundredths: number | undefined): string {
+  return hundredths === undefined ? 'chưa có' : formatHundredths(hundredths);
+}
+
+/** `2,0%` at the top, `1,5` below, `0` at the bottom. */
+function axisLabel(hundredths: number, isTop: boolean): string {
+  const text = hundredths === 0 ? '0' : formatHundredths(hundredths).replace(/0$/, '');
+  return isTop ? `${text}%` : text;
+}

@@ -1,0 +1,175 @@
+import type { ReactElement } from 'react';
+import { addDays, addMonths, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { showCommuneMonth } from '../../../../modules/portfolio/contract.ts';
+import { listSessions } from '../../../../modules/sessions/contract.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
+import { PageHead } from '../../../shared/components/section.tsx';
+import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
+import { formatMonth } from '../../../shared/format.ts';
+import { paths } from '../../paths.ts';
+import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
+import { Page } from '../../shell/page.tsx';
+import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { AgeingSection, TrendSection } from './charts.tsx';
+import { HeatSection } from './heat-section.tsx';
+import type { Month, MonthWithFigures } from './month.ts';
+import { MonthFigures } from './month-figures.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+import { SourceOf } from './source-of.tsx';
+import { WatchSection } from './watch-section.tsx';
+
+/** The month of one commune on one page: what it is, what changed, what falls due, who stands on which list. */
+export function MonthPage(): ReactElement {
+  const me = useMe();
+  const { commune: code } = useAddressParams();
+  const commune = communeOf(me, code);
+  if (commune === undefined || code === undefined) return <NotFound />;
+  return <CommuneMonth communeId={commune.id} communeCode={code} />;
+}
+
+function CommuneMonth(props: { communeId: Month['communeId']; communeCode: string }): ReactElement {
+  const dataDate = askedDate(useSearchParams());
+  const answer = useQuestion(showCommuneMonth, {
+    communeId: props.communeId,
+    ...(dataDate === undefined ? {} : { dataDate }),
+  });
+  const month = answer.data;
+  useTitle(
+    month === undefined || month.dataDate === null
+      ? 'Tháng này'
+      : `${month.communeName}, tháng ${formatMonth(month.dataDate)}`,
+  );
+  return (
+    <Page tools={<Tools communeCode={props.communeCode} month={month} />}>
+      <div className={answer.isStale ? 'is-stale' : undefined} aria-busy={answer.isStale}>
+        <Show answer={answer} rows={14}>
+          {(data) => <MonthBody month={data} communeCode={props.communeCode} />}
+        </Show>
+      </div>
+    </Page>
+  );
+}
+
+function Tools({ communeCode, month }: { communeCode: string; month: Month | undefined }): ReactElement {
+  const me = useMe();
+  const dataDate = month?.dataDate ?? undefined;
+  return (
+    <>
+      <CommuneSwitcher
+        communes={me.communes.map((commune) => ({ id: commune.code ?? commune.id, name: commune.name }))}
+        currentId={communeCode}
+        {...(actsForOffice(me) ? { all: { name: 'Cả phòng giao dịch', href: paths.office(dataDate) } } : {})}
+        hrefOf={(code) => paths.commune(code, dataDate)}
+      />
+      {month === undefined || month.dataDate === null ? null : (
+        <DateSwitcher
+          dates={month.dataDates}
+          current={month.dataDate}
+          comparedDate={month.comparedDate}
+          hrefOf={(date) => paths.commune(communeCode, date)}
+        />
+      )}
+    </>
+  );
+}
+
+function MonthBody({ month, communeCode }: { month: Month; communeCode: string }): ReactElement {
+  if (month.dataDate === null)
+    return (
+      <>
+        <PageHead title={month.communeName} />
+        <EmptyState>
+          Chưa có số liệu nào được ghi vào sổ. Khi cán bộ tín dụng nhập tệp cuối tháng của ngân hàng, tháng của xã hiện ở
+          đây.
+        </EmptyState>
+      </>
+    );
+  const { now, dataDate } = month;
+  if (now === null)
+    return (
+      <>
+        <PageHead title={`${month.communeName}, tháng ${formatMonth(dataDate)}`} />
+        <EmptyState>
+          Tệp của ngày {formatDate(dataDate)} không có xã này: chưa có số liệu, không phải bằng 0. Chọn ngày khác ở trên.
+        </EmptyState>
+      </>
+    );
+  return <FullMonth month={{ ...month, dataDate, now }} communeCode={communeCode} />;
+}
+
+function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCode: string }): ReactElement {
+  const today = month.staleness === null ? undefined : addDays(month.dataDate, month.staleness.ageDays);
+  return (
+    <>
+      <PageHead
+        title={`${month.communeName}${COVERS[month.covers]}, tháng ${formatMonth(month.dataDate)}`}
+        actions={today === undefined ? undefined : <NextSession communeId={month.communeId} today={today} />}
+      >
+        {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
+        Số dư theo ngân hàng đến ngày {formatDate(month.dataDate)}.{' '}
+        {month.staleness?.isStale && today !== undefined ? <StaleNote dataDate={month.dataDate} today={today} /> : null}
+      </PageHead>
+      <MonthFigures month={month} communeCode={communeCode} />
+      <div className="cols">
+        <WatchSection month={month} communeCode={communeCode} />
+        <SessionsSection month={month} communeCode={communeCode} />
+        <TrendSection month={month} />
+        <AgeingSection month={month} communeCode={communeCode} />
+        <HeatSection month={month} communeCode={communeCode} />
+      </div>
+      <SourceOf
+        source={month.source}
+        officeName={month.officeName}
+        note={`Tuổi nợ tính từ ngày đến hạn hiệu lực đến ${formatDate(month.dataDate)}.`}
+      />
+    </>
+  );
+}
+
+const COVERS: Readonly<Record<Month['covers'], string>> = {
+  commune: '',
+  association: ', phần của hội',
+  village: ', phần của thôn',
+  group: ', phần của tổ',
+};
+
+const AHEAD_MONTHS = 3;
+
+function NextSession({
+  communeId,
+  today,
+}: {
+  communeId: Month['communeId'];
+  today: NonNullable<Month['dataDate']>;
+}): ReactElement | null {
+  const me = useMe();
+  const { data } = useQuestion(
+    listSessions,
+    { communeId, from: today, to: addMonths(today, AHEAD_MONTHS) },
+    { enabled: may(me, listSessions) },
+  );
+  const next = data?.sessions
+    .filter((session) => session.heldOn !== null && session.heldOn >= today)
+    .sort((a, b) => String(a.heldOn).localeCompare(String(b.heldOn)))[0];
+  if (next === undefined || next.heldOn === null) return null;
+  const hours = next.startsAt === null ? '' : `, ${next.startsAt}${next.endsAt === null ? '' : `–${next.endsAt}`}`;
+  return (
+    <div className="next">
+      <dl>
+        <dt>Phiên giao dịch kế tiếp{soon(today, next.heldOn)}</dt>
+        <dd>
+          {formatWeekdayDate(next.heldOn)}
+          {hours}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function soon(today: NonNullable<Month['dataDate']>, heldOn: NonNullable<Month['dataDate']>): string {
+  if (heldOn === today) return ', hôm nay';
+  return heldOn === addDays(today, 1) ? ', ngày mai' : '';
+}

@@ -1,0 +1,48 @@
+import type { BusinessDate } from '../../kernel/dates.ts';
+import { stringifySearch } from './search-params.ts';
+
+/** What a list is narrowed to. Codes are the bank's, `to` of direct loans is `truc-tiep`. */
+export type ListFilter = {
+  readonly ngay?: BusinessDate | undefined;
+  readonly xa?: string | undefined;
+  readonly thon?: string | undefined;
+  readonly to?: string | undefined;
+  readonly hoi?: string | undefined;
+  readonly ct?: string | undefined;
+  readonly nguon?: string | undefined;
+  readonly tu?: BusinessDate | undefined;
+  readonly den?: BusinessDate | undefined;
+  readonly tim?: string | undefined;
+  readonly xep?: string | undefined;
+  readonly tt?: string | undefined;
+  /** The contract whose reason is open at the side. */
+  readonly vi?: string | undefined;
+};
+
+/** Every address of the desk. A page's state is in its address: it can be kept, sent and printed. */
+export const paths = {
+  home: '/',
+  office: (date?: BusinessDate) => `/pgd${stringifySearch({ ngay: date })}`,
+  commune: (code: string, date?: BusinessDate, heat?: string) =>
+    `/xa/${code}${stringifySearch({ ngay: date, nhiet: heat })}`,
+  lists: (filter: ListFilter = {}) => `/danh-sach${stringifySearch(filter)}`,
+  /** One named list, or `tat-ca` for every loan of the slice. */
+  list: (name: string, filter: ListFilter = {}) => `/danh-sach/${name}${stringifySearch(filter)}`,
+  household: (communeCode: string, householdId: string, date?: BusinessDate) =>
+    `/ho/${communeCode}/${householdId}${stringifySearch({ ngay: date })}`,
+  loan: (communeCode: string, contractNo: string, date?: BusinessDate) =>
+    `/mon/${communeCode}/${contractNo}${stringifySearch({ ngay: date })}`,
+  people: (text?: string) => `/ho${stringifySearch({ tim: text })}`,
+  imports: '/nhap',
+  importBatch: (batchId: string) => `/nhap/${batchId}`,
+  groups: (communeCode?: string) => `/to${stringifySearch({ xa: communeCode })}`,
+  group: (communeCode: string, groupCode: string) => `/to/${communeCode}/${groupCode}`,
+  programmes: '/chuong-trinh',
+  rules: '/quy-tac',
+  calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
+  users: '/nguoi-dung',
+  account: '/tai-khoan',
+} as const;
+
+/** Every loan of a slice, in place of a named list. */
+export const ALL_LOANS = 'tat-ca';

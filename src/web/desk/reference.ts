@@ -1,0 +1,41 @@
+import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
+import { listGroups } from '../../modules/groups/contract.ts';
+import { listDataDates } from '../../modules/portfolio/contract.ts';
+import { listProgrammes } from '../../modules/programmes/contract.ts';
+import { addDays, type BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { useQuestion } from '../shared/api/query.ts';
+import { may, useMe } from './session.tsx';
+
+/** The associations that debts are entrusted to; 99 is lending without one. */
+export const ASSOCIATIONS: Readonly<Record<string, string>> = { ...ASSOCIATION_NAMES, '99': 'Vay trực tiếp' };
+
+/** Finds the name behind a code; undefined while names are on their way, or unknown. */
+export type NameOf = (code: string) => string | undefined;
+
+/** Groups are known to people by their leader: group code → leader's name. */
+export function useLeaderNames(communeId: Id | undefined): NameOf {
+  const me = useMe();
+  const { data } = useQuestion(listGroups, communeId === undefined ? {} : { communeId }, {
+    enabled: may(me, listGroups),
+  });
+  const names = new Map(data?.groups.map((group) => [group.groupCode, group.leaderName]));
+  return (code) => names.get(code);
+}
+
+/** Programme code → its name. */
+export function useProgrammeNames(): NameOf {
+  const me = useMe();
+  const { data } = useQuestion(listProgrammes, {}, { enabled: may(me, listProgrammes) });
+  const names = new Map(data?.programmes.map((programme) => [programme.code, programme.name]));
+  return (code) => names.get(code);
+}
+
+/** The business day of the server, told by the age of the newest figures; undefined until it is known. */
+export function useToday(): BusinessDate | undefined {
+  const me = useMe();
+  const { data } = useQuestion(listDataDates, {}, { enabled: may(me, listDataDates) });
+  const newest = data?.dataDates[0];
+  if (newest === undefined || data?.staleness == null) return undefined;
+  return addDays(newest.dataDate, data.staleness.ageDays);
+}

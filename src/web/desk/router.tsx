@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './search-params.ts';
+import { Desk } from './shell/desk.tsx';
+import { NotFound } from './shell/not-found.tsx';
+
+const root = createRootRoute({ component: Desk, notFoundComponent: NotFound });
+
+/** One page: its code is loaded when it is first opened. */
+const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as never, name as never),
+  });
+
+const routeTree = root.addChildren([
+  page('/', () => import('./pages/home.tsx'), 'HomePage'),
+  page('/xa/$commune', () => import('./pages/month/month-page.tsx'), 'MonthPage'),
+  page('/pgd', () => import('./pages/office/office-page.tsx'), 'OfficePage'),
+  page('/danh-sach', () => import('./pages/lists/lists-page.tsx'), 'ListsPage'),
+  page('/danh-sach/$list', () => import('./pages/lists/list-page.tsx'), 'ListPage'),
+  page('/ho', () => import('./pages/household/people-page.tsx'), 'PeoplePage'),
+  page('/ho/$commune/$household', () => import('./pages/household/household-page.tsx'), 'HouseholdPage'),
+  page('/mon/$commune/$contract', () => import('./pages/household/loan-page.tsx'), 'LoanPage'),
+  page('/to', () => import('./pages/groups/groups-page.tsx'), 'GroupsPage'),
+  page('/to/$commune/$group', () => import('./pages/groups/group-page.tsx'), 'GroupPage'),
+  page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+  page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),
+  page('/quy-tac', () => import('./pages/catalogue/rules-page.tsx'), 'RulesPage'),
+  page('/nguoi-dung', () => import('./pages/users/users-page.tsx'), 'UsersPage'),
+  page('/tai-khoan', () => import('./pages/account/account-page.tsx'), 'AccountPage'),
+]);
+
+/** The desk's addresses and their pages. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

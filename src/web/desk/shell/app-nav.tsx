@@ -1,0 +1,162 @@
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactElement, useState } from 'react';
+import { listGroups } from '../../../modules/groups/contract.ts';
+import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
+import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
+import { listProgrammes, listRules } from '../../../modules/programmes/contract.ts';
+import { search } from '../../../modules/registry/contract.ts';
+import { listSessions } from '../../../modules/sessions/contract.ts';
+import type { Operation } from '../../../kernel/contract.ts';
+import { useCommand, useQuestion } from '../../shared/api/query.ts';
+import { BrandSign, Icon, type IconName } from '../../shared/components/icon.tsx';
+import { formatInteger } from '../../shared/format.ts';
+import { AppLink, useNavigation } from '../../shared/navigation.tsx';
+import { prefer, usePreferences } from '../../shared/preferences.ts';
+import { paths } from '../paths.ts';
+import { may, type Me, useMe } from '../session.tsx';
+
+type Item = {
+  readonly href: string;
+  readonly text: string;
+  readonly icon: IconName;
+  /** Shown to offices that may ask this. */
+  readonly needs: Operation;
+  /** Addresses below which this item is the current one. */
+  readonly below: readonly string[];
+  readonly count?: number | undefined;
+};
+
+const ITEMS: readonly (readonly Item[])[] = [
+  [
+    { href: paths.home, text: 'Tháng này', icon: 'home', needs: showSummary, below: ['/xa', '/pgd'] },
+    { href: paths.imports, text: 'Nhập số liệu', icon: 'download', needs: publishImport, below: ['/nhap'] },
+    { href: paths.lists(), text: 'Danh sách', icon: 'table', needs: listLoans, below: ['/danh-sach'] },
+    { href: paths.calendar(), text: 'Lịch phiên', icon: 'calendar', needs: listSessions, below: ['/lich'] },
+  ],
+  [
+    { href: paths.people(), text: 'Hộ vay', icon: 'person', needs: search, below: ['/ho', '/mon'] },
+    { href: paths.groups(), text: 'Tổ TK&VV', icon: 'people', needs: listGroups, below: ['/to'] },
+    { href: paths.programmes, text: 'Chương trình', icon: 'book', needs: listProgrammes, below: ['/chuong-trinh'] },
+    { href: paths.rules, text: 'Quy tắc', icon: 'rules', needs: listRules, below: ['/quy-tac'] },
+    { href: paths.users, text: 'Người dùng', icon: 'lock', needs: listUsers, below: ['/nguoi-dung'] },
+  ],
+];
+
+const BAR_ITEMS = 3;
+
+/** The navigation: who is acting, the pages that office has, its own settings. On a phone, a bar at the bottom. */
+export function AppNav(): ReactElement {
+  const me = useMe();
+  const [isOpen, setOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const groups = useGroupCount(me);
+  const parts = ITEMS.map((items) => items.filter((item) => may(me, item.needs)));
+  const link = (item: Item) => (
+    <AppLink
+      key={item.href}
+      href={item.href}
+      aria-current={isCurrent(item, path) ? 'page' : undefined}
+      onClick={() => setOpen(false)}
+    >
+      <Icon name={item.icon} />
+      {item.text}
+      {item.href === paths.groups() && groups !== undefined ? <span className="k">{formatInteger(groups)}</span> : null}
+    </AppLink>
+  );
+  return (
+    <nav className={isOpen ? 'nav is-open' : 'nav'} aria-label="Chính">
+      <div className="drawer-part">
+        <div className="brand">
+          <BrandSign />
+          Giao Ban
+        </div>
+        <Who me={me} />
+        {parts.map((items, index) =>
+          items.length === 0 ? null : (
+            <div key={items[0]?.href} className="nav-part">
+              {index > 0 && (parts[0]?.length ?? 0) > 0 ? <div className="gap" /> : null}
+              {items.map(link)}
+            </div>
+          ),
+        )}
+        <Foot />
+      </div>
+      <div className="bar">
+        {parts.flat().slice(0, BAR_ITEMS).map(link)}
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Icon name={isOpen ? 'cross' : 'menu'} />
+          {isOpen ? 'Đóng' : 'Thêm'}
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+function Who({ me }: { me: Me }): ReactElement {
+  const choose = useCommand(switchAssignment);
+  const { go } = useNavigation();
+  const change = async (assignmentId: string) => {
+    const chosen = me.assignments.find((held) => held.id === assignmentId);
+    if (chosen !== undefined && (await choose.run({ assignmentId: chosen.id })) !== undefined) go(paths.home);
+  };
+  return (
+    <div className="who">
+      <b>{me.fullName}</b>
+      {me.assignments.length > 1 ? (
+        <select
+          className="input"
+          aria-label="Chức vụ đang dùng"
+          value={me.acting.id}
+          disabled={choose.isBusy}
+          onChange={(event) => void change(event.currentTarget.value)}
+        >
+          {me.assignments.map((held) => (
+            <option key={held.id} value={held.id}>
+              {`${held.roleTitle}${held.place === '' ? '' : `, ${held.place}`}`}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span>
+          {me.acting.roleTitle}
+          <br />
+        </span>
+      )}
+      {me.isSample ? <span className="sample">DỮ LIỆU MẪU</span> : null}
+    </div>
+  );
+}
+
+const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const;
+const THEME_WORDS = { system: 'Nền theo máy', light: 'Nền sáng', dark: 'Nền tối' } as const;
+
+function Foot(): ReactElement {
+  const { theme } = usePreferences();
+  const leave = useCommand(signOut);
+  return (
+    <div className="foot">
+      <AppLink href={paths.account}>
+        <Icon name="edit" />
+        Tài khoản
+      </AppLink>
+      <button type="button" onClick={() => prefer({ theme: NEXT_THEME[theme] })} title="Đổi nền sáng, tối">
+        <Icon name="moon" />
+        {THEME_WORDS[theme]}
+      </button>
+      <button type="button" onClick={() => void leave.run({})}>
+        <Icon name="exit" />
+        Đăng xuất
+      </button>
+    </div>
+  );
+}
+
+function useGroupCount(me: Me): number | undefined {
+  const { data } = useQuestion(showSummary, {}, { enabled: may(me, showSummary) && may(me, listGroups) });
+  return data?.rows[0]?.now.groups;
+}
+
+function isCurrent(item: Item, path: string): boolean {
+  if (item.href === path) return true;
+  return item.below.some((start) => path === start || path.startsWith(`${start}/`));
+}

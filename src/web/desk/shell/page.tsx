@@ -1,0 +1,50 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Icon } from '../../shared/components/icon.tsx';
+import { useMe } from '../session.tsx';
+import { SearchBox } from './search-box.tsx';
+
+/**
+ * One page: the bar at its top, then its main part. `tools` stand at the left of the bar (place and date), the
+ * search and the print button at its right.
+ */
+export function Page(props: {
+  readonly tools?: ReactNode;
+  /** In place of the search and the print button. */
+  readonly right?: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
+  const me = useMe();
+  return (
+    <>
+      <div className="top">
+        {props.tools}
+        {props.right ?? (
+          <>
+            <SearchBox />
+            <PrintButton />
+          </>
+        )}
+      </div>
+      <main className="main" id="noi-dung" tabIndex={-1}>
+        <p className="print-head">
+          <span>
+            {me.acting.place === '' ? me.acting.roleTitle : me.acting.place}
+            {me.isSample ? ' · DỮ LIỆU MẪU' : ''}
+          </span>
+          <span>Giao Ban</span>
+        </p>
+        {props.children}
+      </main>
+    </>
+  );
+}
+
+/** Prints the page as it stands on A4. */
+export function PrintButton(): ReactElement {
+  return (
+    <button type="button" className="btn print-open" onClick={() => window.print()}>
+      <Icon name="print" />
+      In A4
+    </button>
+  );
+}

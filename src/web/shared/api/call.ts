@@ -1,0 +1,50 @@
+import { type CallRefusal, callOperation, type Fetch } from '../../../kernel/client.ts';
+import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
+import type { Failure } from '../components/states.tsx';
+
+const browserFetch: Fetch<FormData> = (address, request) =>
+  window.fetch(address, { ...request, credentials: 'same-origin' });
+
+/** A call that was refused or failed, as the queries of the page carry it. */
+export class CallFailed extends Error {
+  readonly refusal: CallRefusal;
+
+  constructor(refusal: CallRefusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Calls an operation of the server.
+ *
+ * @param body the files, for an operation that takes them
+ * @throws CallFailed when it is refused, when no answer comes, and when the answer does not fit the contract
+ */
+export async function call<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  body?: FormData,
+): Promise<OutputOf<Op>> {
+  const result = await callOperation(browserFetch, operation, input, body);
+  if (!result.ok) throw new CallFailed(result);
+  return result.output;
+}
+
+/** What a failed call says to the person. A failure that is not a refusal is ours, and says so. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CallFailed) {
+    const { message, reference, refused } = error.refusal;
+    const kept = refused === 'unreachable' ? 'Những gì đã ghi vẫn còn nguyên.' : undefined;
+    return { message, ...(kept === undefined ? {} : { kept }), reference: reference ?? undefined };
+  }
+  return {
+    message: 'Trang này không đọc được trả lời của máy chủ.',
+    kept: 'Số liệu không thay đổi. Tải lại trang; nếu vẫn vậy, báo cho quản trị.',
+  };
+}
+
+/** The code of a refusal; undefined for failures that are no refusal. */
+export function refusalCode(error: unknown): string | undefined {
+  return error instanceof CallFailed ? error.refusal.refused : undefined;
+}

@@ -1,0 +1,127 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
+import { call, refusalCode } from './call.ts';
+
+/** A question's answer as a page reads it. */
+export type Answer<T> = {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  /** Nothing to show yet. */
+  readonly isLoading: boolean;
+  /** What is shown belongs to the question before. */
+  readonly isStale: boolean;
+  readonly again: () => void;
+};
+
+const STALE_AFTER_MS = 30_000;
+const RETRIES_WITHOUT_ANSWER = 2;
+
+/** The page's store of answers. `onSignedOut` runs when the server says that the session is over. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: STALE_AFTER_MS,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => refusalCode(error) === 'unreachable' && failures < RETRIES_WITHOUT_ANSWER,
+      },
+    },
+  });
+  client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && refusalCode(event.query.state.error) === 'notSignedIn') onSignedOut();
+  });
+  return client;
+}
+
+/** Asks a question and keeps its answer; the one before stays on the page until the new one is there. */
+export function useQuestion<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  options: { readonly enabled?: boolean; readonly refetchMs?: number | false } = {},
+): Answer<OutputOf<Op>> {
+  const query = useQuery({
+    queryKey: [operation.name, input],
+    queryFn: () => call(operation, input),
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+    refetchInterval: options.refetchMs ?? false,
+  });
+  return {
+    data: query.data as OutputOf<Op> | undefined,
+    error: query.error,
+    isLoading: query.isPending && query.isFetching,
+    isStale: query.isPlaceholderData,
+    again: () => void query.refetch(),
+  };
+}
+
+/** The pages of a list read so far, and the way to the next. */
+export type Pages<T> = {
+  readonly pages: readonly T[];
+  readonly error: unknown;
+  readonly isLoading: boolean;
+  readonly isLoadingMore: boolean;
+  /** Undefined when all is read. */
+  readonly more: (() => void) | undefined;
+  readonly again: () => void;
+};
+
+/** Asks for a list page by page; `next` of one page is the `cursor` of the following. */
+export function usePages<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  options: { readonly nextOf: (page: OutputOf<Op>) => string | null; readonly cursorName: string },
+): Pages<OutputOf<Op>> {
+  const query = useInfiniteQuery<OutputOf<Op>, Error, InfiniteData<OutputOf<Op>>, unknown[], string | undefined>({
+    queryKey: [operation.name, 'pages', input],
+    queryFn: ({ pageParam }) =>
+      call(operation, pageParam === undefined ? input : { ...input, [options.cursorName]: pageParam }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => options.nextOf(page) ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    pages: query.data?.pages ?? [],
+    error: query.error,
+    isLoading: query.isPending,
+    isLoadingMore: query.isFetchingNextPage,
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    again: () => void query.refetch(),
+  };
+}
+
+/** A command ready to be given. Nothing typed is cleared when it is refused: `error` stands until the next try. */
+export type Command<Op extends Operation> = {
+  /** Resolves to the output, or undefined when refused; it never throws. */
+  readonly run: (input: InputOf<Op>, body?: FormData) => Promise<OutputOf<Op> | undefined>;
+  readonly isBusy: boolean;
+  readonly error: unknown;
+  readonly reset: () => void;
+};
+
+/** Gives a command. When it is done, every question is asked anew: a command may change any figure. */
+export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
+  const client = useQueryClient();
+  const mutation = useMutation({
+    mutationKey: [operation.name],
+    mutationFn: ({ input, body }: { input: InputOf<Op>; body: FormData | undefined }) => call(operation, input, body),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const run = async (input: InputOf<Op>, body?: FormData) => {
+    try {
+      return await mutation.mutateAsync({ input, body });
+    } catch {
+      // The refusal stands in `error`, beside what was typed.
+      return undefined;
+    }
+  };
+  return { run, isBusy: mutation.isPending, error: mutation.error, reset: mutation.reset };
+}

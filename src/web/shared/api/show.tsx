@@ -1,0 +1,22 @@
+import type { ReactElement, ReactNode } from 'react';
+import { ErrorState, LoadingRows } from '../components/states.tsx';
+import { failureOf } from './call.ts';
+import type { Answer } from './query.ts';
+
+/** Shows an answer when it is there; until then rows of the same height, or what failed. */
+export function Show<T>(props: {
+  readonly answer: Answer<T>;
+  readonly rows?: number;
+  readonly children: (data: T) => ReactNode;
+}): ReactElement {
+  const { data, error, again } = props.answer;
+  if (data !== undefined) return <>{props.children(data)}</>;
+  if (error !== null && error !== undefined) return <ErrorState failure={failureOf(error)} onRetry={again} />;
+  return <LoadingRows rows={props.rows ?? 8} />;
+}
+
+/** What a command was refused with, above its buttons. */
+export function Refused({ error }: { readonly error: unknown }): ReactElement | null {
+  if (error === null || error === undefined) return null;
+  return <ErrorState failure={failureOf(error)} />;
+}

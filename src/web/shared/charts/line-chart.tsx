@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react';
+import { axisSteps, type ChartValue, type Frame, lineRuns, pointAt, spread } from './scale.ts';
+import { useWidth } from './use-width.ts';
+
+/** Something that happened at a point of the line, written beside it. */
+export type ChartEvent = { readonly index: number; readonly lines: readonly string[] };
+
+type LineChartProps = {
+  /** The whole picture in one sentence, for who does not see it. */
+  readonly label: string;
+  /** One label per value, `mm/yyyy`. */
+  readonly months: readonly string[];
+  readonly values: readonly ChartValue[];
+  readonly name: string;
+  /** What it is compared with: dashed, grey. */
+  readonly comparator?: { readonly name: string; readonly values: readonly ChartValue[] };
+  readonly event?: ChartEvent | undefined;
+  readonly format: (value: number) => string;
+  readonly formatAxis: (value: number, isTop: boolean) => string;
+};
+
+const HEIGHT = 232;
+const LABEL_SPACE = 150;
+const NARROW = 560;
+
+/** A line over months, from a zero baseline, labelled at its end; the comparator is dashed. */
+export function LineChart(props: LineChartProps): ReactElement {
+  const { ref, width } = useWidth(800);
+  const isNarrow = width < NARROW;
+  const steps = axisSteps([...props.values, ...(props.comparator?.values ?? [])]);
+  const frame: Frame = {
+    left: 46,
+    right: isNarrow ? width - 14 : width - LABEL_SPACE,
+    top: isNarrow ? 44 : 16,
+    bottom: 204,
+    max: steps.at(-1) ?? 1,
+  };
+  return (
+    <div ref={ref}>
+      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={props.label}>
+        <Axis frame={frame} steps={steps} formatAxis={props.formatAxis} />
+        <Months frame={frame} months={props.months} every={isNarrow ? 6 : 3} />
+        {lineRuns(frame, props.comparator?.values ?? []).map((points) => (
+          <polyline key={points} points={points} fill="none" stroke="var(--mark-2)" strokeWidth="1.5" strokeDasharray="5 3" />
+        ))}
+        {lineRuns(frame, props.values).map((points) => (
+          <polyline key={points} points={points} fill="none" stroke="var(--mark)" strokeWidth="2.5" strokeLinejoin="round" />
+        ))}
+        <EventNote frame={frame} values={props.values} event={props.event} />
+        <EndLabels {...props} frame={frame} isNarrow={isNarrow} />
+      </svg>
+    </div>
+  );
+}
+
+function Axis(props: { frame: Frame; steps: readonly number[]; formatAxis: LineChartProps['formatAxis'] }): ReactElement {
+  const { frame, steps } = props;
+  return (
+    <>
+      {steps.map((step, index) => {
+        const { y } = pointAt(frame, 1, 0, step);
+        return (
+          <g key={step}>
+            <line x1={frame.left} x2={frame.right} y1={y} y2={y} stroke={index === 0 ? 'var(--line-2)' : 'var(--line)'} />
+            <text className="c-s" x={frame.left - 8} y={y + 4} textAnchor="end">
+              {props.formatAxis(step, index === steps.length - 1)}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Every third month is named, counted back from the last, so that the last one always is. */
+function Months({ frame, months, every }: { frame: Frame; months: readonly string[]; every: number }): ReactElement {
+  const last = months.length - 1;
+  return (
+    <>
+      {months.map((month, index) => {
+        if ((last - index) % every !== 0 || index === 0) return null;
+        const { x } = pointAt(frame, months.length, index, 0);
+        return (
+          <g key={month}>
+            <line x1={x} x2={x} y1={frame.bottom} y2={frame.bottom + 4} stroke="var(--line-2)" />
+            <text className="c-s" x={x} y={frame.bottom + 20} textAnchor={index === last && every > 3 ? 'end' : 'middle'}>
+              {month}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function EventNote(props: {
+  frame: Frame;
+  values: readonly ChartValue[];
+  event: ChartEvent | undefined;
+}): ReactElement | null {
+  const { frame, values, event } = props;
+  const value = event === undefined ? undefined : values[event.index];
+  if (event === undefined || value === undefined) return null;
+  const { x, y } = pointAt(frame, values.length, event.index, value);
+  // The note hangs below the line, on the side where it has room.
+  const isRightHalf = x > (frame.left + frame.right) / 2;
+  const foot = Math.min(frame.bottom - 12, Math.max(y + 90, frame.top + 90));
+  return (
+    <>
+      <circle cx={x} cy={y} r="4" fill="var(--bg)" stroke="var(--mark)" strokeWidth="2" />
+      <line x1={x} x2={x} y1={y + 7} y2={foot} stroke="var(--line-2)" />
+      {event.lines.map((line, index) => (
+        <text
+          key={line}
+          className="c"
+          x={isRightHalf ? x - 6 : x + 6}
+          y={foot - 18 * (event.lines.length - 1 - index)}
+          textAnchor={isRightHalf ? 'end' : 'start'}
+        >
+          {line}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function EndLabels(props: LineChartProps & { frame: Frame; isNarrow: boolean }): ReactElement | null {
+  const { frame, values, comparator } = props;
+  const own = values.at(-1);
+  const other = comparator?.values.at(-1);
+  const [ownY = 0, otherY = 0] = spread([heightOf(frame, own) + 12, heightOf(frame, other) - 4], 20, frame.bottom);
+  const x = props.isNarrow ? 0 : frame.right + 12;
+  return (
+    <>
+      {own === undefined ? null : <circle cx={frame.right} cy={heightOf(frame, own)} r="4" fill="var(--mark)" />}
+      {other === undefined || comparator === undefined ? null : (
+        <text className="c" x={x} y={props.isNarrow ? 30 : otherY}>
+          {`${props.isNarrow ? '– – ' : ''}${comparator.name} ${props.format(other)}`}
+        </text>
+      )}
+      {own === undefined ? null : (
+        <text className="c-b c-mark" x={x} y={props.isNarrow ? 12 : ownY}>
+          {`${props.isNarrow ? '— ' : ''}${props.name} ${props.format(own)}`}
+        </text>
+      )}
+    </>
+  );
+}
+
+function heightOf(frame: Frame, value: ChartValue): number {
+  return pointAt(frame, 1, 0, value ?? 0).y;
+}

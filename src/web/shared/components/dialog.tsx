@@ -1,0 +1,39 @@
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+
+/** A window over the page. For what cannot be taken back, and for the keys; everything else is done in place. */
+export function Dialog(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  /** At the side, the page beside it still to be read. */
+  readonly isDrawer?: boolean;
+}): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={props.isDrawer ? 'dialog drawer' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <h2 id={heading}>{props.title}</h2>
+      <div className="dialog-body">{props.children}</div>
+      <div className="dialog-acts">
+        {props.actions}
+        <button type="button" className="btn" onClick={props.onClose}>
+          {props.actions === undefined ? 'Đóng' : 'Thôi'}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactElement, type ReactNode, useId } from 'react';
+
+/** A part of a page: a rule above it, its heading, what is said beside the heading, and its own links at the end. */
+export function Section(props: {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
+  const heading = useId();
+  return (
+    <section className={props.wide ? 'sec sec-wide' : 'sec'} aria-labelledby={heading}>
+      <header>
+        <h2 id={heading}>{props.title}</h2>
+        {props.note === undefined ? null : <span className="small dim">{props.note}</span>}
+        {props.actions === undefined ? null : <span className="push acts">{props.actions}</span>}
+      </header>
+      {props.children}
+    </section>
+  );
+}
+
+/** The title of a page, what is said below it, and its one or two actions. */
+export function PageHead(props: {
+  readonly title: string;
+  readonly mark?: ReactNode;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}): ReactElement {
+  return (
+    <div className="head">
+      <div>
+        <h1>
+          {props.title}
+          {props.mark}
+        </h1>
+        {props.children === undefined ? null : <p>{props.children}</p>}
+      </div>
+      {props.actions === undefined ? null : <div className="head-acts">{props.actions}</div>}
+    </div>
+  );
+}
+
+/** The last line of a page: where its figures come from and what they leave out. */
+export function SourceLine({ children }: { readonly children: ReactNode }): ReactElement {
+  return <p className="src">{children}</p>;
+}
