@@ -1,4 +1,4 @@
-import { implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { defineRoutes, implement } from '../../platform/http/implement.ts';
 import * as contract from './contract.ts';
 import { enterPoint } from './enter-point.ts';
 import { createFeed, listFeeds, readFeed, revokeFeed } from './feeds.ts';
@@ -9,20 +9,17 @@ import { SESSION_REFUSALS } from './refusals.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
 
 /** What points and calendar offer over HTTP. */
-export const sessionRoutes: ModuleRoutes = {
-  refusals: SESSION_REFUSALS,
-  implementations: [
-    implement(contract.listSessions, listSessions),
-    implement(contract.listPoints, listPoints),
-    implement(contract.enterPoint, enterPoint),
-    implement(contract.recordNotice, recordNotice),
-    implement(contract.withdrawNotice, withdrawNotice),
-    implement(contract.createFeed, createFeed),
-    implement(contract.listFeeds, listFeeds),
-    implement(contract.revokeFeed, revokeFeed),
-    // Whoever holds the secret reads this one commune's calendar and nothing else.
-    implement(contract.readFeed, readFeed, {
-      runsAs: ({ communeId }) => ({ communeIds: [communeId], officeIds: [], system: false }),
-    }),
-  ],
-};
+export const sessionRoutes = defineRoutes(SESSION_REFUSALS, [
+  implement(contract.listSessions, listSessions),
+  implement(contract.listPoints, listPoints),
+  implement(contract.enterPoint, enterPoint),
+  implement(contract.recordNotice, recordNotice),
+  implement(contract.withdrawNotice, withdrawNotice),
+  implement(contract.createFeed, createFeed),
+  implement(contract.listFeeds, listFeeds),
+  implement(contract.revokeFeed, revokeFeed),
+  // Whoever holds the secret reads this one commune's calendar and nothing else.
+  implement(contract.readFeed, readFeed, {
+    runsAs: ({ communeId }) => ({ communeIds: [communeId], officeIds: [], system: false }),
+  }),
+]);

@@ -1,6 +1,7 @@
 import type { CodeOf, InputOf, Operation, OutputOf } from '../../kernel/contract.ts';
 import type { Outcome, RefusalTexts } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../command.ts';
+import type { Scope } from '../db/scope.ts';
 import type { UploadedFile } from './uploads.ts';
 
 /** What HTTP adds to a handler's context; other callers leave these out. */
@@ -20,15 +21,18 @@ export type Handler<Op extends Operation> = (
 ) => Promise<Outcome<OutputOf<Op>, CodeOf<Op> | 'notFound' | 'notAllowed'>>;
 
 /** An operation together with what carries it out. */
-export type Implementation = {
-  readonly operation: Operation;
+export type Implementation<Code extends string = string> = {
+  readonly operation: Omit<Operation, 'refusals'> & { readonly refusals: readonly Code[] };
   readonly handler: (input: never, context: RequestContext) => Promise<unknown>;
   readonly options: ImplementationOptions;
 };
 
-export type ImplementationOptions = {
-  /** `system`: the handler runs in the system's scope (sign-in, users). It decides itself what the caller may touch. */
-  readonly runsAs?: 'caller' | 'system';
+export type ImplementationOptions<Input = never> = {
+  /**
+   * In whose scope the handler runs. `caller` unless said otherwise. `system`: sign-in, users; the handler decides
+   * itself what the caller may touch. A function: a scope that follows from the input alone (a secret address).
+   */
+  readonly runsAs?: 'caller' | 'system' | ((input: Input) => Scope);
   /** `commit`: what was written stays although the answer is a refusal (failed sign-ins that are counted). */
   readonly onRefusal?: 'rollback' | 'commit';
 };
@@ -37,8 +41,8 @@ export type ImplementationOptions = {
 export function implement<Op extends Operation>(
   operation: Op,
   handler: Handler<Op>,
-  options: ImplementationOptions = {},
-): Implementation {
+  options: ImplementationOptions<InputOf<Op>> = {},
+): Implementation<CodeOf<Op>> {
   return { operation, handler: handler as Implementation['handler'], options };
 }
 
@@ -47,3 +51,11 @@ export type ModuleRoutes = {
   readonly implementations: readonly Implementation[];
   readonly refusals: RefusalTexts;
 };
+
+/** A module's routes; an operation with a refusal code that has no sentence among `refusals` does not compile. */
+export function defineRoutes<Texts extends RefusalTexts>(
+  refusals: Texts,
+  implementations: readonly Implementation<NoInfer<keyof Texts & string>>[],
+): ModuleRoutes {
+  return { refusals, implementations };
+}

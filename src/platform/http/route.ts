@@ -5,8 +5,9 @@ import { addressReader, inputProblem, type TextValues } from '../../kernel/input
 import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
 import { ANONYMOUS, type Caller } from '../caller.ts';
 import { type HandlerContext, type Platform, runCommand, runQuestion } from '../command.ts';
+import type { Scope } from '../db/scope.ts';
 import { encodeOutput, sendOutput, sendRefusal } from './answer.ts';
-import type { Implementation } from './implement.ts';
+import type { Implementation, ImplementationOptions } from './implement.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { noFiles, type UploadedFile } from './uploads.ts';
 
@@ -69,10 +70,15 @@ async function answer(
     if (!isProduction) assertDeclared(operation, outcome);
     return outcome;
   };
-  const scope = options.runsAs === 'system' ? { ...caller.scope, system: true } : caller.scope;
+  const scope = scopeFor(options, caller, input);
   if (operation.method === 'GET') return runQuestion(platform, { caller, scope }, run);
   const { onRefusal = 'rollback' } = options;
   return runCommand(platform, { name: operation.name, caller, scope, onRefusal }, run);
+}
+
+function scopeFor({ runsAs = 'caller' }: ImplementationOptions, caller: Caller, input: unknown): Scope {
+  if (typeof runsAs === 'function') return runsAs(input as never);
+  return runsAs === 'system' ? { ...caller.scope, system: true } : caller.scope;
 }
 
 /** Undefined when the caller may; the refusal otherwise. */
