@@ -1,15 +1,20 @@
 import { isLoopback, type Settings } from '../platform/settings.ts';
 
-/** The one line of a start: the address, who can reach it and how, and what a newcomer needs to sign in. */
-export function announcement(settings: Settings, notes: readonly string[]): string {
+/**
+ * The one line of a start: the address, who can reach it and how, and what a newcomer needs to sign in.
+ *
+ * @param notes phrases to add, given the address
+ */
+export function announcement(settings: Settings, notes: (address: string) => readonly string[]): string {
   const { host, port, transport } = settings;
   const scheme = transport.kind === 'tls' ? 'https' : 'http';
   const shownHost = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return [`Giao Ban: ${scheme}://${shownHost}:${port}`, reachOf(settings), ...notes].join(' · ');
+  const address = `${scheme}://${shownHost}:${port}`;
+  return [`Giao Ban: ${address}`, reachOf(settings), ...notes(address)].join(' · ');
 }
 
-function reachOf({ host, transport }: Settings): string {
+function reachOf({ transport }: Settings): string {
   if (transport.kind === 'tls') return 'mã hóa bằng chứng thư đã đặt';
   if (transport.kind === 'proxied') return `không mã hóa, sau máy chủ ${transport.proxies.join(', ')}`;
-  return isLoopback(host) ? 'chỉ mở được trên máy này' : '';
+  return 'chỉ mở được trên máy này';
 }

@@ -1,12 +1,13 @@
+import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
-import { ANONYMOUS, type Caller } from '../platform/caller.ts';
+import type { Caller } from '../platform/caller.ts';
+import { connect } from '../platform/db/database.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
 import { jobRoutes } from '../platform/jobs/routes.ts';
 import type { JobHandler } from '../platform/jobs/run-job.ts';
 import type { OpenPlatform } from '../platform/open-platform.ts';
 import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
-import type { Settings } from '../platform/settings.ts';
 
 /** All modules at work. */
 export type Modules = {
@@ -15,19 +16,28 @@ export type Modules = {
   readonly events: readonly EventHandler[];
   /** Who a session cookie stands for. */
   identify(token: string): Promise<Caller>;
-  /** What the line of the start adds to the address, each a Vietnamese sentence. */
-  readonly notes: readonly string[];
+  /** What the line of the start adds to the address, each a Vietnamese phrase: how a newcomer signs in. */
+  notes(address: string): readonly string[];
   close(): Promise<void>;
 };
 
-/** Puts the modules on the platform: with `main.ts`, the only place that knows every one of them. */
-export async function composeModules(_open: OpenPlatform, _settings: Settings): Promise<Modules> {
+/**
+ * Puts the modules on the platform: with `main.ts`, the only place that knows every one of them. A list of routes
+ * that is missing here is a page that answers 404.
+ */
+export async function composeModules({ platform, application }: OpenPlatform): Promise<Modules> {
+  const attempts = connect(application, ATTEMPT_CONNECTIONS);
+  const identity = createIdentity({ platform, attempts, secondFactorRequired: true });
+  const link = await ensureFirstAdministrator(platform);
   return {
-    routes: [jobRoutes, programmeRoutes, sessionRoutes],
+    routes: [jobRoutes, identity.routes, programmeRoutes, sessionRoutes],
     jobs: [],
     events: [],
-    identify: async () => ANONYMOUS,
-    notes: [],
-    close: async () => undefined,
+    identify: (token) => identity.identify(token),
+    notes: (address) => (link ? [`tạo người quản trị đầu tiên tại ${address}${link.path}`] : []),
+    close: () => attempts.close(),
   };
 }
+
+/** Failed sign-ins are counted on connections of their own: see `IdentityParts`. */
+const ATTEMPT_CONNECTIONS = 2;

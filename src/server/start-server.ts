@@ -35,7 +35,7 @@ export async function startServer(settings: Settings, closers: Closer[]): Promis
     destination: openLogFile(settings.dataDir),
   });
   const metrics = createMetrics({ ofProcess: true });
-  const modules = await composeModules(open, settings);
+  const modules = await composeModules(open);
   closers.push(modules.close);
   const worker = startWorker({
     platform: open.platform,
