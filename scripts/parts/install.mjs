@@ -37,6 +37,17 @@ export function isInstalled(root) {
   });
 }
 
+/** Optional packages that a lock file names as needed and has no entry for: with one, `npm ci` refuses the file. */
+export function missingOptional(packages) {
+  const needed = Object.values(packages).flatMap(({ optionalDependencies = {}, dev = false }) =>
+    Object.entries(optionalDependencies).map(([name, version]) => ({ name, version, dev })),
+  );
+  const unlisted = needed.filter(
+    ({ name }) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
+  );
+  return [...new Map(unlisted.map((entry) => [entry.name, entry])).values()];
+}
+
 function readPackages(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages;
