@@ -92,7 +92,7 @@ function rules(modules: readonly string[]): IForbiddenRuleType[] {
       to: {
         path: '^src/',
         pathNot:
-          '^src/web/|^src/kernel/|^src/modules/[^/]+/(contract\\.ts|refusals\\.ts|domain/)|^src/platform/jobs/contract\\.ts',
+          '^src/web/|^src/kernel/|^src/modules/[^/]+/(contract\\.ts|refusals\\.ts|domain/)|^src/platform/[^/]+/contract\\.ts',
       },
     },
     {

@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, day } from '../kernel/dates.ts';
+import { type BusinessDate, day, daysBetween } from '../kernel/dates.ts';
 
 /**
  * The only place in the product that reads the machine's clock. Everything else is handed a `Clock`, or a day.
@@ -12,14 +12,19 @@ export type Clock = {
 };
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
 
-/** The machine's clock, its day moved by `shiftDays`: the demo lives on a day of its own. */
-export function systemClock(shiftDays: () => number = () => 0): Clock {
-  const now = () => new Date();
-  return {
-    now,
-    today: () => addDays(day(new Date(now().getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)), shiftDays()),
+/**
+ * The machine's clock. Where `demoDay` gives a day, every moment falls on that day at the machine's time of day, so
+ * that the demo looks the same in any year.
+ */
+export function systemClock(demoDay: () => BusinessDate | null = () => null): Clock {
+  const now = () => {
+    const machine = new Date();
+    const today = demoDay();
+    return today === null ? machine : new Date(machine.getTime() + daysBetween(dayOf(machine), today) * DAY_MS);
   };
+  return { now, today: () => dayOf(now()) };
 }
 
 /** A clock that stands still until moved: tests. */
@@ -27,9 +32,13 @@ export function fixedClock(moment: string): Clock & { moveTo(moment: string): vo
   let current = new Date(moment);
   return {
     now: () => new Date(current),
-    today: () => day(new Date(current.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)),
+    today: () => dayOf(current),
     moveTo: (next) => {
       current = new Date(next);
     },
   };
+}
+
+function dayOf(moment: Date): BusinessDate {
+  return day(new Date(moment.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10));
 }

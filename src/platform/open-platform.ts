@@ -2,12 +2,15 @@ import { systemClock } from './clock.ts';
 import type { Platform } from './command.ts';
 import { connect, type DatabaseAddress } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
+import { type DemoDay, demoDay } from './demo/demo-day.ts';
 import { idsOf } from './ids.ts';
 import type { Settings } from './settings.ts';
 
 /** The platform on an open database, with what closes it. */
 export type OpenPlatform = {
   readonly platform: Platform;
+  /** The demo's own day, where the database is the demo. */
+  readonly demo: DemoDay;
   /** As the application, for parts that need connections of their own. */
   readonly application: DatabaseAddress;
   /** As the owner of the tables: for building the demo. */
@@ -19,13 +22,16 @@ export type OpenPlatform = {
 /** Opens the database as the settings say, and the platform on it. @throws StartProblem */
 export async function openPlatform(
   settings: Settings,
-  { connections = 10, shiftDays, report }: PlatformOptions = {},
+  { connections = 10, report }: PlatformOptions = {},
 ): Promise<OpenPlatform> {
   const { application, owner, close } = await openDatabase(settings, report ? { report } : {});
   const database = connect(application, connections);
-  const clock = systemClock(shiftDays);
+  const demo = demoDay();
+  await demo.load(database);
+  const clock = systemClock(demo.current);
   return {
     platform: { database, clock, newId: idsOf(clock) },
+    demo,
     application,
     owner,
     close: async () => {
@@ -39,8 +45,6 @@ export async function openPlatform(
 export type PlatformOptions = {
   /** At most so many connections at a time. */
   readonly connections?: number;
-  /** How far the demo's day is from the machine's. */
-  readonly shiftDays?: () => number;
   /** Told what takes time, as a Vietnamese sentence. */
   readonly report?: (sentence: string) => void;
 };
