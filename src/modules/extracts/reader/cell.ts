@@ -5,8 +5,8 @@ export type CellDay = { readonly day: BusinessDate };
 
 /**
  * A cell as it stands: text, a number, or a day. `undefined` is an empty cell, or a column that is not decoded.
- * A formula gives its stored result; a boolean gives 1 or 0 (as the bank's flags are written elsewhere); an error such as `#N/A` is given as that text,
- * so that typing can name it as a fault instead of taking it for an empty cell. An empty text is `undefined`.
+ * A formula gives its stored result, a boolean 1 or 0. An error such as `#N/A` is given as that text, so that
+ * typing can name it as a fault instead of taking it for an empty cell. An empty text is `undefined`.
  */
 export type Cell = string | number | CellDay | undefined;
 

@@ -14,6 +14,8 @@ export type ReaderLimits = {
   readonly ratioFreeBytes: number;
   /** One tag or one piece of text, in bytes of XML. Excel itself holds 32,767 characters in a cell. */
   readonly tokenBytes: number;
+  /** The table of shared texts, inflated: it is held while the sheet is read. */
+  readonly sharedTextBytes: number;
   /** A part that is read whole: workbook, relationships, styles. */
   readonly smallPartBytes: number;
 };
@@ -29,5 +31,6 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   ratio: 200,
   ratioFreeBytes: 4 * MIB,
   tokenBytes: MIB,
+  sharedTextBytes: 96 * MIB,
   smallPartBytes: 8 * MIB,
 };
