@@ -1,15 +1,28 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { errorCode, StartProblem } from '../platform/start-problem.ts';
 
 type Address = { readonly host: string; readonly port: number };
 
+/** A server that was just stopped needs a moment to let go of its port. */
+const PORT_WITHIN_MS = 3_000;
+
 /** Fails before the slow part of a start when the address cannot be had. @throws StartProblem */
-export function checkAddressIsFree({ host, port }: Address): Promise<void> {
-  return new Promise((resolve, reject) => {
+export async function checkAddressIsFree(address: Address): Promise<void> {
+  const deadline = performance.now() + PORT_WITHIN_MS;
+  for (let error = await tryToListen(address); error; error = await tryToListen(address)) {
+    if (errorCode(error) !== 'EADDRINUSE' || performance.now() > deadline)
+      throw addressProblem(address, error);
+    await sleep(100);
+  }
+}
+
+function tryToListen({ host, port }: Address): Promise<Error | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(addressProblem({ host, port }, error)));
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 }
 

@@ -10,7 +10,7 @@ import { startServer } from './start-server.ts';
  */
 async function main(): Promise<number> {
   const closers: Closer[] = [];
-  const stop = stopRequested();
+  const stop = stopRequested({ hasParent: isUnderNpm() });
   try {
     const starting = startServer(readSettings(process.env), closers);
     // Once stopping, what is still starting fails on what is being closed.
@@ -25,6 +25,11 @@ async function main(): Promise<number> {
   } finally {
     await closeAll(closers);
   }
+}
+
+/** npm says so to the scripts it runs. */
+function isUnderNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
 }
 
 function describeDefect(error: unknown): string {
