@@ -1,0 +1,219 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { fold } from '../../../kernel/text.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { ListName } from '../domain/list-names.ts';
+
+/** Which loans of a date. Codes are compared as they are; '' is a code (direct loans have no group). */
+export type LoanSlice = {
+  readonly communeIds: readonly Id[];
+  readonly dataDate: BusinessDate;
+  readonly list?: ListName | undefined;
+  readonly villageCode?: string | undefined;
+  readonly groupCode?: string | undefined;
+  readonly associationCode?: string | undefined;
+  readonly programmeCode?: string | undefined;
+  readonly fundSource?: string | undefined;
+  readonly customerCode?: string | undefined;
+  readonly status?: 'open' | 'inTerm' | 'overdue' | 'frozen' | 'closed' | 'all' | undefined;
+  readonly keyFrom?: BusinessDate | undefined;
+  readonly keyTo?: BusinessDate | undefined;
+  readonly text?: string | undefined;
+};
+
+/** A loan as the list page shows it, before names are put to it. */
+export type LoanRow = {
+  readonly communeId: Id;
+  readonly contractNo: string;
+  readonly customerCode: string;
+  readonly villageCode: string;
+  readonly groupCode: string;
+  readonly associationCode: string;
+  readonly programmeCode: string;
+  readonly fundSource: string;
+  readonly isClosed: boolean;
+  readonly outstandingVnd: bigint;
+  readonly inTermVnd: bigint;
+  readonly overdueVnd: bigint;
+  readonly frozenVnd: bigint;
+  readonly unpaidInterestVnd: bigint;
+  readonly dueOnSession: BusinessDate | null;
+  readonly dueOnContract: BusinessDate | null;
+  readonly dueOnExtended: BusinessDate | null;
+  readonly overdueSince: BusinessDate | null;
+  readonly freezeEndsOn: BusinessDate | null;
+  readonly lastTransactionOn: BusinessDate | null;
+  readonly firstDisbursedOn: BusinessDate | null;
+};
+
+/** A loan row with its place in the order: the value it was sorted by, as text. */
+export type PlacedLoanRow = LoanRow & {
+  readonly weightVnd: bigint | null;
+  readonly keyOn: BusinessDate | null;
+  readonly sortValue: string;
+};
+
+/** The columns of a {@link LoanRow} from positions `p`. */
+export const LOAN_ROW = sql.raw(`
+  p.commune_id as "communeId", p.contract_no as "contractNo", p.customer_code as "customerCode",
+  p.village_code as "villageCode", p.group_code as "groupCode", p.association_code as "associationCode",
+  p.programme_code as "programmeCode", p.fund_source as "fundSource", p.is_closed as "isClosed",
+  p.outstanding_vnd as "outstandingVnd", p.in_term_vnd as "inTermVnd", p.overdue_vnd as "overdueVnd",
+  p.frozen_vnd as "frozenVnd", p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd as "unpaidInterestVnd",
+  p.due_on_session as "dueOnSession", p.due_on_contract as "dueOnContract", p.due_on_extended as "dueOnExtended",
+  p.overdue_since as "overdueSince", p.freeze_ends_on as "freezeEndsOn", p.last_transaction_on as "lastTransactionOn",
+  p.first_disbursed_on as "firstDisbursedOn"`);
+
+/** What loans may be sorted by: an expression and its type. Days and amounts that are missing sort as the smallest. */
+const SORTS = {
+  weight: { expression: 'coalesce(entry.weight, p.outstanding_vnd)', type: 'bigint' },
+  outstanding: { expression: 'p.outstanding_vnd', type: 'bigint' },
+  overdue: { expression: 'p.overdue_vnd', type: 'bigint' },
+  unpaidInterest: { expression: '(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd)', type: 'bigint' },
+  keyOn: { expression: `coalesce(entry.key_date, '0001-01-01')`, type: 'date' },
+  dueOnSession: { expression: `coalesce(p.due_on_session, '0001-01-01')`, type: 'date' },
+  lastTransactionOn: { expression: `coalesce(p.last_transaction_on, '0001-01-01')`, type: 'date' },
+  contractNo: { expression: 'p.contract_no', type: 'text' },
+} as const;
+
+/** One of the allowed sorts. */
+export type LoanSort = keyof typeof SORTS;
+
+/** Where a page begins: after the row with this sort value and contract. */
+export type LoanPlace = { readonly sortValue: string; readonly contractNo: string };
+
+/** True when a text can be a sort value of this sort: a cursor comes from outside. */
+export function isSortValue(sort: LoanSort, text: string): boolean {
+  const patterns = { bigint: /^-?\d{1,18}$/, date: /^\d{4}-\d{2}-\d{2}$/, text: /^[0-9A-Za-z]{1,20}$/ };
+  return patterns[SORTS[sort].type].test(text);
+}
+
+/** One page of a slice in keyset order: no page costs more than the first. */
+export async function loanPage(
+  tx: Tx,
+  slice: LoanSlice,
+  page: { readonly sort: LoanSort; readonly order: 'asc' | 'desc'; readonly after?: LoanPlace | undefined; readonly limit: number },
+): Promise<PlacedLoanRow[]> {
+  const { expression, type } = SORTS[page.sort];
+  const sortBy = sql.raw(expression);
+  const direction = sql.raw(page.order);
+  const comparison = sql.raw(page.order === 'desc' ? '<' : '>');
+  const after = page.after
+    ? sql`and (${sortBy}, p.contract_no) ${comparison} (${page.after.sortValue}::${sql.raw(type)}, ${page.after.contractNo})`
+    : sql``;
+  const { rows } = await sql<PlacedLoanRow>`
+    select ${LOAN_ROW}, ${weightAndKey(slice)}, (${sortBy})::text as "sortValue"
+    from ${loansOf(slice)} ${after}
+    order by ${sortBy} ${direction}, p.contract_no ${direction}
+    limit ${page.limit}`.execute(tx);
+  return rows;
+}
+
+/** What all pages of a slice hold together. */
+export type LoanTotals = {
+  readonly loans: number;
+  readonly customers: number;
+  readonly outstandingVnd: bigint;
+  readonly overdueVnd: bigint;
+  readonly frozenVnd: bigint;
+  readonly unpaidInterestVnd: bigint;
+};
+
+/** Totals over all pages. */
+export async function loanTotals(tx: Tx, slice: LoanSlice): Promise<LoanTotals> {
+  const { rows } = await sql<LoanTotals>`
+    select count(*)::integer as loans, count(distinct p.customer_code collate "C")::integer as customers,
+      coalesce(sum(p.outstanding_vnd), 0)::bigint as "outstandingVnd", coalesce(sum(p.overdue_vnd), 0)::bigint as "overdueVnd",
+      coalesce(sum(p.frozen_vnd), 0)::bigint as "frozenVnd",
+      coalesce(sum(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd), 0)::bigint as "unpaidInterestVnd"
+    from ${loansOf(slice)}`.execute(tx);
+  const [totals] = rows;
+  if (!totals) throw new Error('an aggregate without a row');
+  return totals;
+}
+
+function weightAndKey({ list }: LoanSlice): RawBuilder<unknown> {
+  return list === undefined
+    ? sql`null::bigint as "weightVnd", null::date as "keyOn"`
+    : sql`entry.weight as "weightVnd", entry.key_date as "keyOn"`;
+}
+
+/** `from … where …` of a slice: the entries of its list or the positions, of the version each commune shows. */
+function loansOf(slice: LoanSlice): RawBuilder<unknown> {
+  const { list, communeIds, dataDate } = slice;
+  const ofVersion = (alias: string) => {
+    const a = sql.raw(alias);
+    return sql`${a}.commune_id = shown.commune_id and ${a}.data_date = shown.data_date and ${a}.version_id = shown.version_id`;
+  };
+  const entries =
+    list === undefined
+      ? sql`left join (select null::bigint as weight, null::date as key_date) entry on true`
+      : sql`join portfolio.list_entry entry on ${ofVersion('entry')} and entry.list = ${list}`;
+  const ofEntry = list === undefined ? sql`` : sql`and p.contract_no = entry.contract_no`;
+  return sql`portfolio.publication shown ${entries}
+    join portfolio.position p on ${ofVersion('p')} ${ofEntry}
+    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
+      and p.data_date = ${dataDate} ${filtersOf(slice)}`;
+}
+
+const STATUS: Record<NonNullable<LoanSlice['status']>, string> = {
+  open: 'and p.outstanding_vnd > 0',
+  inTerm: 'and p.outstanding_vnd > 0 and p.overdue_vnd = 0 and p.frozen_vnd = 0',
+  overdue: 'and p.overdue_vnd > 0',
+  frozen: 'and p.frozen_vnd > 0',
+  closed: 'and p.outstanding_vnd = 0',
+  all: '',
+};
+
+function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
+  const equal = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [sql`and ${sql.raw(column)} = ${value}`];
+  // A list says itself who stands on it: settled loans too, where interest is left.
+  const status = slice.status ?? (slice.list === undefined ? 'open' : 'all');
+  const parts = [
+    sql.raw(STATUS[status]),
+    ...equal('p.village_code', slice.villageCode),
+    ...equal('p.group_code', slice.groupCode),
+    ...equal('p.association_code', slice.associationCode),
+    ...equal('p.programme_code', slice.programmeCode),
+    ...equal('p.fund_source', slice.fundSource),
+    ...equal('p.customer_code', slice.customerCode),
+    ...(slice.keyFrom === undefined ? [] : [sql`and entry.key_date >= ${slice.keyFrom}`]),
+    ...(slice.keyTo === undefined ? [] : [sql`and entry.key_date <= ${slice.keyTo}`]),
+    ...(slice.text === undefined ? [] : [textFilter(slice.text, slice.communeIds)]),
+  ];
+  return sql.join(parts, sql` `);
+}
+
+/** Part of a name, with or without diacritics, or of a contract number. */
+function textFilter(text: string, communeIds: readonly Id[]): RawBuilder<unknown> {
+  const pattern = `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`and (p.contract_no like ${pattern} or (p.commune_id, p.customer_code) in (
+    select commune_id, customer_code from registry.person_reach
+    where commune_id = any (${[...communeIds]}::uuid[]) and folded_name like ${pattern}))`;
+}
+
+/** Who a customer is, for a row of a list. */
+export type CustomerName = {
+  readonly communeId: Id;
+  readonly customerCode: string;
+  readonly fullName: string;
+  readonly householdId: Id;
+  readonly phone: string | null;
+};
+
+/** The names, households and phones of customers. */
+export async function customerNames(
+  tx: Tx,
+  rows: readonly { readonly communeId: Id; readonly customerCode: string }[],
+): Promise<CustomerName[]> {
+  const communeIds = [...new Set(rows.map((row) => row.communeId))];
+  const codes = [...new Set(rows.map((row) => row.customerCode))];
+  const found = await sql<CustomerName>`
+    select commune_id as "communeId", customer_code as "customerCode", full_name as "fullName",
+      household_id as "householdId", phone
+    from registry.person_reach
+    where commune_id = any (${communeIds}::uuid[]) and customer_code = any (${codes}::text[])`.execute(tx);
+  return found.rows;
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+
+/** A commune with the office that serves it. */
+export type CommunePlace = {
+  readonly communeId: Id;
+  readonly kind: 'commune' | 'counter';
+  readonly communeCode: string;
+  readonly communeName: string;
+  readonly officeId: Id | null;
+  readonly officeName: string | null;
+};
+
+/** Communes and counters by id, or those an office serves on a day, by code. */
+export async function communePlaces(
+  tx: Tx,
+  asked: { readonly communeIds?: readonly Id[]; readonly officeId?: Id; readonly on: BusinessDate },
+): Promise<CommunePlace[]> {
+  const ids = asked.communeIds === undefined ? null : [...asked.communeIds];
+  const { rows } = await sql<CommunePlace>`
+    select area.id as "communeId", area.kind, area.bank_code as "communeCode", area.name as "communeName",
+      office.id as "officeId", office.name as "officeName"
+    from registry.area
+    left join lateral (
+      select served.office_id from registry.office_commune served
+      where served.commune_id = area.id
+      order by (served.valid_from <= ${asked.on}::date) desc, served.valid_from desc limit 1
+    ) serving on true
+    left join registry.office on office.id = serving.office_id
+    where area.kind in ('commune', 'counter') and (${ids}::uuid[] is null or area.id = any (${ids}::uuid[]))
+      and (${asked.officeId ?? null}::uuid is null or serving.office_id = ${asked.officeId ?? null}::uuid)
+    order by area.bank_code`.execute(tx);
+  return rows;
+}
+
+/** Names of villages by bank code, as they are called now. */
+export async function villageNames(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select distinct on (bank_code) bank_code as code, name from registry.area
+    where kind = 'village' and bank_code = any (${[...new Set(codes)]}::text[])
+    order by bank_code, valid_from desc`.execute(tx);
+  return new Map(rows.map((row) => [row.code, row.name]));
+}

@@ -1,0 +1,93 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
+import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { listLoans as operation } from './contract.ts';
+import {
+  customerNames,
+  isSortValue,
+  type LoanPlace,
+  type LoanRow,
+  type LoanSlice,
+  type LoanSort,
+  loanPage,
+  loanTotals,
+} from './db/loan-rows.ts';
+import { villageNames } from './db/places.ts';
+import { publishedDates } from './db/published-dates.ts';
+
+type Input = InputOf<typeof operation>;
+type Output = OutputOf<typeof operation>;
+
+const PAGE = 50;
+
+/** One page of a list or slice, with the totals of all pages. */
+export async function listLoans(
+  input: Input,
+  context: HandlerContext,
+): Promise<Outcome<Output, 'dateNotPublished' | 'cursorInvalid'>> {
+  const slice = await sliceOf(input, context);
+  if (isRefusal(slice)) return slice;
+  const sort = input.sort ?? (input.list === undefined ? 'outstanding' : 'weight');
+  const after = input.cursor === undefined ? undefined : readCursor(input.cursor, sort);
+  if (input.cursor !== undefined && after === undefined) return refuse('cursorInvalid');
+  const limit = input.limit ?? PAGE;
+  const order = input.order ?? 'desc';
+  const found = await loanPage(context.tx, slice, { sort, order, after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  return {
+    dataDate: slice.dataDate,
+    rows: await namedRows(context.tx, page),
+    totals: await loanTotals(context.tx, slice),
+    next: last ? `${sort}.${last.sortValue}.${last.contractNo}` : null,
+  };
+}
+
+/** The slice an input asks for; the newest published date where it names none. */
+export async function sliceOf(
+  input: Omit<Input, 'cursor' | 'limit'>,
+  { tx, caller }: HandlerContext,
+): Promise<LoanSlice | Refusal<'dateNotPublished'>> {
+  const { scope } = caller;
+  const communeIds = input.communeId === undefined ? scope.communeIds : [input.communeId];
+  const dataDate = await chosenDate(tx, communeIds, input.dataDate);
+  return isRefusal(dataDate) ? dataDate : { ...input, communeIds, dataDate };
+}
+
+/** The date asked for if communes show it, otherwise the newest they show. */
+export async function chosenDate(
+  tx: Tx,
+  communeIds: LoanSlice['communeIds'],
+  asked: BusinessDate | undefined,
+): Promise<BusinessDate | Refusal<'dateNotPublished'>> {
+  const published = await publishedDates(tx, communeIds);
+  const dataDate = asked ?? published[0];
+  if (dataDate !== undefined && published.includes(dataDate)) return dataDate;
+  return refuse('dateNotPublished', { date: asked ? formatDate(asked) : 'nào' });
+}
+
+/** A cursor is `sort.value.contract`, made here and given back by the client; read as carefully as any input. */
+function readCursor(cursor: string, sort: LoanSort): LoanPlace | undefined {
+  const [cursorSort, sortValue = '', contractNo = ''] = cursor.split('.');
+  if (cursorSort !== sort || !isSortValue(sort, sortValue) || !isSortValue('contractNo', contractNo)) return undefined;
+  return { sortValue, contractNo };
+}
+
+/** Puts names of customers and villages to rows. */
+export async function namedRows<Row extends LoanRow>(tx: Tx, rows: readonly Row[]) {
+  const customers = await customerNames(tx, rows);
+  const villages = await villageNames(tx, rows.map((row) => row.villageCode));
+  const byCustomer = new Map(customers.map((customer) => [`${customer.communeId} ${customer.customerCode}`, customer]));
+  return rows.map((row) => {
+    const customer = byCustomer.get(`${row.communeId} ${row.customerCode}`);
+    return {
+      ...row,
+      customerName: customer?.fullName ?? null,
+      householdId: customer?.householdId ?? null,
+      phone: customer?.phone ?? null,
+      villageName: villages.get(row.villageCode) ?? null,
+    };
+  });
+}
