@@ -2,7 +2,6 @@ import { createIdentity, ensureFirstAdministrator } from '../modules/identity/in
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
-import { connect } from '../platform/db/database.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
 import { jobRoutes } from '../platform/jobs/routes.ts';
 import type { JobHandler } from '../platform/jobs/run-job.ts';
@@ -18,16 +17,14 @@ export type Modules = {
   identify(token: string): Promise<Caller>;
   /** What the line of the start adds to the address, each a Vietnamese phrase: how a newcomer signs in. */
   notes(address: string): readonly string[];
-  close(): Promise<void>;
 };
 
 /**
  * Puts the modules on the platform: with `main.ts`, the only place that knows every one of them. A list of routes
  * that is missing here is a page that answers 404.
  */
-export async function composeModules({ platform, application }: OpenPlatform): Promise<Modules> {
-  const attempts = connect(application, ATTEMPT_CONNECTIONS);
-  const identity = createIdentity({ platform, attempts, secondFactorRequired: true });
+export async function composeModules({ platform }: OpenPlatform): Promise<Modules> {
+  const identity = createIdentity({ platform, secondFactorRequired: true });
   const link = await ensureFirstAdministrator(platform);
   return {
     routes: [jobRoutes, identity.routes, programmeRoutes, sessionRoutes],
@@ -35,9 +32,5 @@ export async function composeModules({ platform, application }: OpenPlatform): P
     events: [],
     identify: (token) => identity.identify(token),
     notes: (address) => (link ? [`tạo người quản trị đầu tiên tại ${address}${link.path}`] : []),
-    close: () => attempts.close(),
   };
 }
-
-/** Failed sign-ins are counted on connections of their own: see `IdentityParts`. */
-const ATTEMPT_CONNECTIONS = 2;

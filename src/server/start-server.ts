@@ -36,7 +36,6 @@ export async function startServer(settings: Settings, closers: Closer[]): Promis
   });
   const metrics = createMetrics({ ofProcess: true });
   const modules = await composeModules(open);
-  closers.push(modules.close);
   const worker = startWorker({
     platform: open.platform,
     jobs: modules.jobs,
