@@ -78,7 +78,7 @@ const changedStaged = ({ source, communeIds, batchId, dataDate }: StagedPeople) 
 /** Keeps what customers said something new at an older date are held to be at the dates after it [RG8]. */
 export async function keepLaterOfStaged(tx: Tx, staged: StagedPeople): Promise<void> {
   if (!(await hasLaterVersion(tx, staged))) return;
-  const changed = sql`select person.commune_id, person.id ${changedStaged(staged)}`;
+  const changed = sql`select person.commune_id, person.id ${changedStaged(staged)} and held.person_id is not null`;
   await keepLater(tx, { changed, ...staged });
 }
 
@@ -95,11 +95,14 @@ export async function insertVersion(tx: Tx, staged: StagedPeople): Promise<void>
   const { source, communeIds, batchId, dataDate, versionId } = staged;
   await sql`
     insert into registry.bank_version (commune_id, version_id, data_date, person_ids)
-    select commune.id, ${versionId}::uuid, ${dataDate}::date, coalesce(array_agg(person.id) filter (where person.id is not null), '{}')
+    select commune.id, ${versionId}::uuid, ${dataDate}::date, coalesce(named.person_ids, '{}')
     from unnest(${idArray(communeIds)}) commune (id)
-    left join ${source} staged on staged.commune_id = commune.id and staged.batch_id = ${batchId}
-    left join registry.person on person.commune_id = commune.id and person.customer_code = staged.customer_code
-    group by commune.id`.execute(tx);
+    left join (
+      select staged.commune_id, array_agg(person.id) as person_ids
+      from ${source} staged
+      join registry.person on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
+      where staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
+      group by staged.commune_id) named on named.commune_id = commune.id`.execute(tx);
 }
 
 /** The persons of whom a version told something new, as a relation of `commune_id, id`. */
@@ -135,7 +138,8 @@ async function hasLaterVersion(tx: Tx, { communeIds, dataDate }: StagedPeople): 
 
 /**
  * Before a date changes what holds from it on: the next later date that named the person again, and wrote no record
- * because nothing differed, gets the record it relied on.
+ * because nothing differed, gets the record it relied on. Grouped rather than joined: on a new database the planner knows
+ * nothing of these tables, and a join of many with many would take minutes.
  */
 async function keepLater(
   tx: Tx,
@@ -146,16 +150,21 @@ async function keepLater(
   }: { changed: RawBuilder<unknown>; communeIds: readonly Id[]; dataDate: BusinessDate },
 ): Promise<void> {
   await sql`
-    with changed as materialized (${changed}),
-    named as materialized (
-      select distinct on (version.commune_id, named.person_id)
-        version.commune_id, named.person_id, version.data_date, version.version_id
+    with told as (
+      select changed.commune_id, changed.id as person_id, null::date as data_date, null::uuid as version_id
+      from (${changed}) changed
+      union all
+      select version.commune_id, named.person_id, version.data_date, version.version_id
       from registry.bank_version version
       cross join lateral unnest(version.person_ids) named (person_id)
-      join changed on changed.commune_id = version.commune_id and changed.id = named.person_id
       where version.commune_id = any (${idArray(communeIds)}) and version.data_date > ${dataDate}
-        and version.withdrawn_at is null
-      order by version.commune_id, named.person_id, version.data_date, version.version_id desc)
+        and version.withdrawn_at is null),
+    named as materialized (
+      select commune_id, person_id, min(data_date) as data_date,
+             (array_agg(version_id order by data_date nulls last, version_id desc))[1] as version_id
+      from told
+      group by commune_id, person_id
+      having count(*) > count(data_date) and count(data_date) > 0)
     insert into registry.person_bank_record (commune_id, person_id, data_date, version_id, ${told()})
     select held.commune_id, held.person_id, named.data_date, named.version_id, ${told('held')}
     from named
