@@ -54,6 +54,10 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
   try {
     await owner.query(`create table if not exists public.giaoban_migration (
       number integer primary key, name text not null, checksum text not null)`);
+    await owner.query(
+      `comment on table public.giaoban_migration is 'local: the steps this database has been through'`,
+    );
+    // Read by the health page, which says whether the database is the one this code was written for.
     await owner.query('grant select on public.giaoban_migration to giaoban_app');
     const { rows } = await owner.query<{ number: number; checksum: string }>(
       'select number, checksum from public.giaoban_migration',

@@ -20,34 +20,40 @@ export type Scope = {
 /** Sees nothing. */
 export const NO_SCOPE: Scope = { communeIds: [], officeIds: [], system: false };
 
-const SAFE_LIST = /^[0-9a-zA-Z,*-]*$/;
+/** Ids, bank codes: nothing that could end the literal, divide the list or stand for everything. */
+const CODE = /^[0-9a-zA-Z][0-9a-zA-Z-]*$/;
+const EVERYTHING = '*';
+/** No code begins with a hyphen. */
+const NOTHING = '-';
 
 /**
  * Sets the scope for the running transaction. `SET LOCAL` with a checked literal, because a distributed server
  * forwards `SET LOCAL` to its workers and does not forward `set_config` (see docs/adr/0003). This is the only
  * place that issues it.
  *
- * @throws RangeError when a value holds anything but letters, digits and hyphens
+ * @throws RangeError when an entry is empty or holds anything but letters, digits and hyphens
  */
 export async function setScope(tx: Kysely<unknown>, scope: Scope): Promise<void> {
   const settings = {
-    'app.communes': scope.communeIds.join(','),
-    'app.offices': scope.officeIds.join(','),
+    'app.communes': list(scope.communeIds),
+    'app.offices': list(scope.officeIds),
     'app.system': scope.system ? 'yes' : '',
     'app.villages': narrowed(scope.villageCodes),
     'app.groups': narrowed(scope.groupCodes),
     'app.associations': narrowed(scope.associationCodes),
   };
-  const statements = Object.entries(settings).map(([name, value]) => {
-    if (!SAFE_LIST.test(value)) throw new RangeError(`a value of ${name} is no code`);
-    return `SET LOCAL ${name} = '${value}'`;
-  });
-  // One round trip; nothing here is client text, every value passed the pattern above.
+  const statements = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
+  // One round trip; nothing here is client text, every code has passed the pattern above.
   await sql.raw(statements.join('; ')).execute(tx);
 }
 
-/** `*` for everything; an empty list becomes a value that no code equals. */
 function narrowed(codes: readonly string[] | undefined): string {
-  if (codes === undefined) return '*';
-  return codes.length === 0 ? '-' : codes.join(',');
+  if (codes === undefined) return EVERYTHING;
+  return codes.length === 0 ? NOTHING : list(codes);
+}
+
+function list(codes: readonly string[]): string {
+  const wrong = codes.findIndex((code) => !CODE.test(code));
+  if (wrong !== -1) throw new RangeError(`entry ${wrong} of a scope is no code`);
+  return codes.join(',');
 }
