@@ -15,6 +15,7 @@ import { TextCache } from './text-cache.ts';
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
+const QUESTION = 0x3f;
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
 const SPACE = 0x20;
@@ -57,6 +58,7 @@ export class CellLeap {
   #style = 0;
   #type: CellType = CELL_TYPE.number;
   #next = 0;
+  #isFilled = false;
 
   constructor(sink: RowSink, context: CellContext) {
     this.#sink = sink;
@@ -82,9 +84,9 @@ export class CellLeap {
         if (!this.#value(bytes, head + 1, end)) return at;
         at = this.#next;
       } else {
-        const next = passCell(bytes, head + 1, end);
+        const next = this.#passCell(bytes, head + 1, end);
         if (next < 0) return at;
-        sink.pass(column, bytes[next - 5] !== GT);
+        sink.pass(column, this.#isFilled);
         at = next;
       }
     }
@@ -209,22 +211,25 @@ export class CellLeap {
     return cell !== MISSING && this.#put(cell, next);
   }
 
+  /** Steps over what a cell holds to behind its `</c>`; -1 when that is not there, or a comment or CDATA could hide it. */
+  #passCell(bytes: Buffer, from: number, end: number): number {
+    this.#isFilled = false;
+    for (let at = from; ; at += 2) {
+      while (bytes[at] !== LT) at++;
+      if (at + 4 > end) return -1;
+      const next = bytes[at + 1] ?? 0;
+      if (next === SLASH) {
+        if (bytes[at + 2] === NAME_C && bytes[at + 3] === GT) return at + 4;
+        // Text stands right before an end tag, markup does not.
+        if (bytes[at - 1] !== GT) this.#isFilled = true;
+      } else if (next < SLASH || next === QUESTION) return -1;
+    }
+  }
+
   #put(cell: Cell, next: number): boolean {
     this.#sink.put(this.#column, cell);
     this.#next = next;
     return true;
-  }
-}
-
-/** Steps over what a cell holds to behind its `</c>`; -1 when that is not there, or a comment or CDATA could hide it. */
-function passCell(bytes: Buffer, from: number, end: number): number {
-  for (let at = from; ; at += 2) {
-    while (bytes[at] !== LT) at++;
-    if (at + 4 > end) return -1;
-    const next = bytes[at + 1] ?? 0;
-    if (next === SLASH) {
-      if (bytes[at + 2] === NAME_C && bytes[at + 3] === GT) return at + 4;
-    } else if (next < SLASH || next === 0x3f) return -1;
   }
 }
 
