@@ -71,15 +71,21 @@ export async function chosenDate(
 /** A cursor is `sort.value.contract`, made here and given back by the client; read as carefully as any input. */
 function readCursor(cursor: string, sort: LoanSort): LoanPlace | undefined {
   const [cursorSort, sortValue = '', contractNo = ''] = cursor.split('.');
-  if (cursorSort !== sort || !isSortValue(sort, sortValue) || !isSortValue('contractNo', contractNo)) return undefined;
+  if (cursorSort !== sort || !isSortValue(sort, sortValue) || !isSortValue('contractNo', contractNo))
+    return undefined;
   return { sortValue, contractNo };
 }
 
 /** Puts names of customers and villages to rows. */
 export async function namedRows<Row extends LoanRow>(tx: Tx, rows: readonly Row[]) {
   const customers = await customerNames(tx, rows);
-  const villages = await villageNames(tx, rows.map((row) => row.villageCode));
-  const byCustomer = new Map(customers.map((customer) => [`${customer.communeId} ${customer.customerCode}`, customer]));
+  const villages = await villageNames(
+    tx,
+    rows.map((row) => row.villageCode),
+  );
+  const byCustomer = new Map(
+    customers.map((customer) => [`${customer.communeId} ${customer.customerCode}`, customer]),
+  );
   return rows.map((row) => {
     const customer = byCustomer.get(`${row.communeId} ${row.customerCode}`);
     return {

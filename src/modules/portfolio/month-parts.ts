@@ -20,7 +20,10 @@ export async function dueBySession(tx: Tx, shown: ShownCommune): Promise<Output[
   const due = await dueAtSessions(tx, shown);
   const dates = comingSessions(await sessionDays(tx, shown), shown.dataDate, COMING_SESSIONS);
   const nothing = { loans: 0, amountVnd: 0n, customers: 0, reachableCustomers: 0 };
-  return dates.map((sessionOn) => ({ sessionOn, ...(due.find((row) => row.sessionOn === sessionOn) ?? nothing) }));
+  return dates.map((sessionOn) => ({
+    sessionOn,
+    ...(due.find((row) => row.sessionOn === sessionOn) ?? nothing),
+  }));
 }
 
 /** The villages of the commune over the months; a caller who sees one village or group has that one's row alone. */
@@ -33,8 +36,15 @@ export async function heatGrid(
   const of = { communeIds: [communeId], dates };
   const villages = await figureRows(tx, { ...of, dimension: 'village' });
   const whole = await figureRows(tx, { ...of, dimension: coverage.dimension, keys: coverage.keys });
-  const names = await villageNames(tx, villages.map((row) => row.key));
-  return { months: [...months], villages: heatRowsOf(months, villages, names), total: heatCellsOf(months, whole) };
+  const names = await villageNames(
+    tx,
+    villages.map((row) => row.key),
+  );
+  return {
+    months: [...months],
+    villages: heatRowsOf(months, villages, names),
+    total: heatCellsOf(months, whole),
+  };
 }
 
 /** The line that says where the figures come from. */

@@ -79,9 +79,12 @@ async function trendsOf({ tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>, a
   const { communeId, dataDate, officeIds } = asked;
   const coverage = coverageOf(caller.scope);
   // A change is against the newest date before this one that the commune itself has [PF7].
-  const comparedDate = asked.publications.find((publication) => publication.dataDate < dataDate)?.dataDate ?? null;
+  const comparedDate =
+    asked.publications.find((publication) => publication.dataDate < dataDate)?.dataDate ?? null;
   const months = monthsUpTo(dataDate, SERIES_MONTHS, asked.dataDates);
-  const dates = [...months.map((month) => month.dataDate), comparedDate, dataDate].filter((date) => date !== null);
+  const dates = [...months.map((month) => month.dataDate), comparedDate, dataDate].filter(
+    (date) => date !== null,
+  );
   const rows = await figureRows(tx, { communeIds: [communeId], dates, ...coverage });
   const officeRows = await officeFigureRows(tx, { officeIds, dates, dimension: 'total' });
   const officeNow = officeRows.find((row) => row.dataDate === dataDate);

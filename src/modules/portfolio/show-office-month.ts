@@ -28,9 +28,12 @@ export async function showOfficeMonth(
   const dataDate = input.dataDate ?? dataDates[0] ?? null;
   const places = (await communePlaces(tx, { officeId, on: dataDate ?? clock.today() })).filter(isCommune);
   const head = { officeId, officeName: places[0]?.officeName ?? '', dataDate, dataDates };
-  if (dataDate === null) return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
+  if (dataDate === null)
+    return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
   if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
-  const communeIds = places.map((place) => place.communeId).filter((id) => caller.scope.communeIds.includes(id));
+  const communeIds = places
+    .map((place) => place.communeId)
+    .filter((id) => caller.scope.communeIds.includes(id));
   const publications = await publicationsOf(tx, communeIds);
   const comparedDate = dataDates.find((date) => date < dataDate) ?? null;
   const months = monthsUpTo(dataDate, SERIES_MONTHS, dataDates);
@@ -69,7 +72,10 @@ const NO_FIGURES = { versionNumber: null, now: null, before: null, series: [] };
 const isCommune = (place: { kind: string }) => place.kind === 'commune';
 const byVersion = (a: Publication, b: Publication) => b.versionNumber - a.versionNumber;
 
-function nowAndBefore(own: readonly FigureRow[], dataDate: BusinessDate): { now: Figures | null; before: Figures | null } {
+function nowAndBefore(
+  own: readonly FigureRow[],
+  dataDate: BusinessDate,
+): { now: Figures | null; before: Figures | null } {
   const before = own
     .filter((row) => row.dataDate < dataDate)
     .sort((a, b) => (a.dataDate < b.dataDate ? 1 : -1))

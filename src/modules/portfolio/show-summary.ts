@@ -7,7 +7,7 @@ import { coverageOf } from './covers.ts';
 import { type Dimension, figureRows, officeFigureRows } from './db/figure-rows.ts';
 import { villageNames } from './db/places.ts';
 import { publishedDates } from './db/published-dates.ts';
-import { type Figures, type FigureSums, sumFigures } from './domain/figures.ts';
+import { type FigureSums, type Figures, sumFigures } from './domain/figures.ts';
 
 type Row = FigureSums & { readonly key: string; readonly dataDate: BusinessDate };
 
@@ -25,10 +25,14 @@ export async function showSummary(
   if (dataDate === undefined || !published.includes(dataDate))
     return refuse('dateNotPublished', { date: dataDate ? formatDate(dataDate) : 'nào' });
   const comparedDate = published.find((date) => date < dataDate) ?? null;
-  const rows = await readRows(context, { ...input, dates: comparedDate ? [dataDate, comparedDate] : [dataDate] });
+  const rows = await readRows(context, {
+    ...input,
+    dates: comparedDate ? [dataDate, comparedDate] : [dataDate],
+  });
   const now = byKey(rows.filter((row) => row.dataDate === dataDate));
   const before = byKey(rows.filter((row) => row.dataDate === comparedDate));
-  const names = input.dimension === 'village' ? await villageNames(tx, [...now.keys()]) : new Map<string, string>();
+  const names =
+    input.dimension === 'village' ? await villageNames(tx, [...now.keys()]) : new Map<string, string>();
   return {
     dataDate,
     comparedDate,
@@ -50,7 +54,13 @@ async function readRows({ tx, caller }: HandlerContext, asked: Asked): Promise<R
   const coverage = coverageOf(scope);
   const dimension: Dimension = asked.dimension ?? coverage.dimension;
   const keys = key !== undefined ? [key] : asked.dimension === undefined ? coverage.keys : undefined;
-  if (dimension !== 'village' && dimension !== 'group' && communeId === undefined && scope.officeIds.length === 1 && coverage.covers === 'commune') {
+  if (
+    dimension !== 'village' &&
+    dimension !== 'group' &&
+    communeId === undefined &&
+    scope.officeIds.length === 1 &&
+    coverage.covers === 'commune'
+  ) {
     const rows = await officeFigureRows(tx, { officeIds: scope.officeIds, dates, dimension });
     return keys ? rows.filter((row) => keys.includes(row.key)) : rows;
   }

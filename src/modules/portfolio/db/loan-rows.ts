@@ -70,7 +70,10 @@ const SORTS = {
   weight: { expression: 'coalesce(entry.weight, p.outstanding_vnd)', type: 'bigint' },
   outstanding: { expression: 'p.outstanding_vnd', type: 'bigint' },
   overdue: { expression: 'p.overdue_vnd', type: 'bigint' },
-  unpaidInterest: { expression: '(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd)', type: 'bigint' },
+  unpaidInterest: {
+    expression: '(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd)',
+    type: 'bigint',
+  },
   keyOn: { expression: `coalesce(entry.key_date, '0001-01-01')`, type: 'date' },
   dueOnSession: { expression: `coalesce(p.due_on_session, '0001-01-01')`, type: 'date' },
   lastTransactionOn: { expression: `coalesce(p.last_transaction_on, '0001-01-01')`, type: 'date' },
@@ -93,7 +96,12 @@ export function isSortValue(sort: LoanSort, text: string): boolean {
 export async function loanPage(
   tx: Tx,
   slice: LoanSlice,
-  page: { readonly sort: LoanSort; readonly order: 'asc' | 'desc'; readonly after?: LoanPlace | undefined; readonly limit: number },
+  page: {
+    readonly sort: LoanSort;
+    readonly order: 'asc' | 'desc';
+    readonly after?: LoanPlace | undefined;
+    readonly limit: number;
+  },
 ): Promise<PlacedLoanRow[]> {
   const { expression, type } = SORTS[page.sort];
   const sortBy = sql.raw(expression);

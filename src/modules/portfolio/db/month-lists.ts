@@ -5,7 +5,11 @@ import type { Tx } from '../../../platform/db/database.ts';
 import type { ListName } from '../domain/list-names.ts';
 
 /** A commune as one version of a date shows it. */
-export type ShownCommune = { readonly communeId: Id; readonly dataDate: BusinessDate; readonly versionId: Id };
+export type ShownCommune = {
+  readonly communeId: Id;
+  readonly dataDate: BusinessDate;
+  readonly versionId: Id;
+};
 
 /** How many stand on a list, and their weight. */
 export type ListCount = {
@@ -85,7 +89,12 @@ export type MoveToOverdue = {
 /** The largest moves to overdue between two data dates, both counted. */
 export async function largestMoves(
   tx: Tx,
-  asked: { readonly communeId: Id; readonly from: BusinessDate; readonly to: BusinessDate; readonly limit: number },
+  asked: {
+    readonly communeId: Id;
+    readonly from: BusinessDate;
+    readonly to: BusinessDate;
+    readonly limit: number;
+  },
 ): Promise<MoveToOverdue[]> {
   const { rows } = await sql<MoveToOverdue>`
     select entry.data_date as "dataDate", entry.key_date as "on", entry.contract_no as "contractNo",

@@ -8,9 +8,9 @@ export function ageingOf(
   counts: readonly { readonly list: ListName; readonly loans: number; readonly amountVnd: bigint }[],
   rules: RuleRows,
 ): z.output<typeof ageingClass>[] {
-  const upTo = (['ageBand1Days', 'ageBand2Days', 'ageBand3Days', 'ageBand4Days', 'ageBand5Days'] as const).map((rule) =>
-    ruleNumber(rules, rule),
-  );
+  const upTo = (
+    ['ageBand1Days', 'ageBand2Days', 'ageBand3Days', 'ageBand4Days', 'ageBand5Days'] as const
+  ).map((rule) => ruleNumber(rules, rule));
   return AGEING_LISTS.map((list, i) => {
     const found = counts.find((count) => count.list === list);
     return {

@@ -37,7 +37,14 @@ function add(a: number | bigint, b: number | bigint): number | bigint {
 export function heatCellOf(sums: FigureSums): z.output<typeof heatCell> {
   const { outstandingVnd, overdueVnd, frozenVnd, unpaidInterestVnd, inactiveLoans, inactiveVnd } = sums;
   const arrearsVnd = overdueVnd + frozenVnd;
-  return { outstandingVnd, arrearsVnd, arrearsBps: arrearsBps(sums), unpaidInterestVnd, inactiveLoans, inactiveVnd };
+  return {
+    outstandingVnd,
+    arrearsVnd,
+    arrearsBps: arrearsBps(sums),
+    unpaidInterestVnd,
+    inactiveLoans,
+    inactiveVnd,
+  };
 }
 
 /** A calendar month and the last data date published in it, if any. */
@@ -53,7 +60,11 @@ export function monthsUpTo(last: BusinessDate, count: number, published: readonl
 }
 
 /** How old figures are on a day, by the dated rule of freshness [PF8]. */
-export function stalenessOn(today: BusinessDate, dataDate: BusinessDate, staleAfterDays: number): z.output<typeof staleness> {
+export function stalenessOn(
+  today: BusinessDate,
+  dataDate: BusinessDate,
+  staleAfterDays: number,
+): z.output<typeof staleness> {
   const ageDays = daysBetween(dataDate, today);
   return { ageDays, staleAfterDays, isStale: ageDays > staleAfterDays };
 }

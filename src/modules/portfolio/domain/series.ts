@@ -39,7 +39,10 @@ export function heatRowsOf(
   return codes.map((villageCode) => ({
     villageCode,
     villageName: names.get(villageCode) ?? null,
-    cells: heatCellsOf(months, villages.filter((row) => row.key === villageCode)),
+    cells: heatCellsOf(
+      months,
+      villages.filter((row) => row.key === villageCode),
+    ),
   }));
 }
 

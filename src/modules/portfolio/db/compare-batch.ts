@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { OurCell } from '../domain/reconciliation.ts';
+
+/** A batch against a date that stands. */
+export type Compared = {
+  readonly batchId: Id;
+  readonly communeIds: readonly Id[];
+  /** Null when nothing was published before. */
+  readonly comparedDate: BusinessDate | null;
+};
+
+/** Loans and their đồng, commune by commune, for each way a loan may have gone. */
+export type Movement = {
+  readonly kind:
+    | 'opening'
+    | 'new'
+    | 'returned'
+    | 'gone'
+    | 'less'
+    | 'more'
+    | 'unchanged'
+    | 'movedToOverdue'
+    | 'movedToFrozen'
+    | 'closing';
+  readonly loans: number;
+  readonly amountVnd: bigint;
+};
+
+/** How the open loans of the compared date became those of the batch [PF17]. */
+export async function movements(
+  tx: Tx,
+  { batchId, communeIds, comparedDate }: Compared,
+): Promise<Movement[]> {
+  const communes = sql`${[...communeIds]}::uuid[]`;
+  const { rows } = await sql<Movement>`
+    with before as (
+      select p.commune_id, p.contract_no, p.customer_code, p.outstanding_vnd
+      from portfolio.publication shown
+      join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
+        and p.version_id = shown.version_id
+      where shown.commune_id = any (${communes}) and shown.data_date = ${comparedDate}::date
+        and p.data_date = ${comparedDate}::date and p.outstanding_vnd > 0
+    ), after as (
+      select commune_id, contract_no, customer_code, outstanding_vnd, month_to_overdue_vnd, month_to_frozen_vnd
+      from extracts.staged_loan
+      where commune_id = any (${communes}) and batch_id = ${batchId} and outstanding_vnd > 0
+    ), earlier as (
+      select distinct commune_id, customer_code from portfolio.position
+      where commune_id = any (${communes}) and data_date <= ${comparedDate}::date
+      union
+      select commune_id, customer_code from extracts.staged_loan
+      where commune_id = any (${communes}) and batch_id = ${batchId} and outstanding_vnd = 0
+    ), loan as (
+      select coalesce(before.commune_id, after.commune_id) as commune_id,
+        coalesce(after.customer_code, before.customer_code) as customer_code,
+        coalesce(before.outstanding_vnd, 0) as before_vnd, coalesce(after.outstanding_vnd, 0) as after_vnd,
+        coalesce(after.month_to_overdue_vnd, 0) as to_overdue_vnd, coalesce(after.month_to_frozen_vnd, 0) as to_frozen_vnd
+      from before full join after on after.commune_id = before.commune_id and after.contract_no = before.contract_no
+    )
+    select movement.kind, count(*)::integer as loans, coalesce(sum(movement.amount), 0)::bigint as "amountVnd"
+    from loan
+    cross join lateral (values
+      ('opening', before_vnd > 0, before_vnd),
+      ('closing', after_vnd > 0, after_vnd),
+      ('new', before_vnd = 0, after_vnd),
+      ('returned', before_vnd = 0
+        and (loan.commune_id, loan.customer_code) in (select commune_id, customer_code from earlier)
+        and (loan.commune_id, loan.customer_code) not in (select commune_id, customer_code from before), after_vnd),
+      ('gone', after_vnd = 0, before_vnd),
+      ('less', after_vnd > 0 and after_vnd < before_vnd, before_vnd - after_vnd),
+      ('more', before_vnd > 0 and after_vnd > before_vnd, after_vnd - before_vnd),
+      ('unchanged', after_vnd = before_vnd, after_vnd),
+      ('movedToOverdue', to_overdue_vnd > 0, to_overdue_vnd),
+      ('movedToFrozen', to_frozen_vnd > 0, to_frozen_vnd)
+    ) movement (kind, holds, amount)
+    where movement.holds group by movement.kind`.execute(tx);
+  return rows;
+}
+
+/** A commune of the batch: what it opened with and what the file says happened since. */
+export type CommuneFlow = {
+  readonly communeId: Id;
+  readonly openingVnd: bigint | null;
+  readonly lendingVnd: bigint;
+  readonly collectionVnd: bigint;
+  readonly writtenOffVnd: bigint;
+  readonly closingVnd: bigint;
+  readonly loans: number;
+  readonly overdueVnd: bigint;
+  readonly frozenVnd: bigint;
+};
+
+/** Opening of the compared date and the flows of the file, commune by commune. */
+export async function communeFlows(
+  tx: Tx,
+  { batchId, communeIds, comparedDate }: Compared,
+): Promise<CommuneFlow[]> {
+  const { rows } = await sql<CommuneFlow>`
+    select staged.commune_id as "communeId",
+      (select figure.outstanding_vnd from portfolio.publication shown
+       join portfolio.figure on figure.commune_id = shown.commune_id and figure.data_date = shown.data_date
+         and figure.version_id = shown.version_id and figure.dimension = 'total'
+       where shown.commune_id = staged.commune_id and shown.data_date = ${comparedDate}::date) as "openingVnd",
+      staged.*
+    from (
+      select commune_id, sum(month_disbursed_vnd)::bigint as "lendingVnd",
+        sum(month_collected_in_term_vnd + month_collected_overdue_vnd + month_collected_frozen_vnd)::bigint as "collectionVnd",
+        sum(month_written_off_vnd)::bigint as "writtenOffVnd", sum(outstanding_vnd)::bigint as "closingVnd",
+        count(*) filter (where outstanding_vnd > 0)::integer as loans, sum(overdue_vnd)::bigint as "overdueVnd",
+        sum(frozen_vnd)::bigint as "frozenVnd"
+      from extracts.staged_loan
+      where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batchId} group by commune_id
+    ) staged`.execute(tx);
+  return rows;
+}
+
+/** What the batch closes with, and its savings beside those of the compared date. */
+export type BatchTotals = {
+  readonly loans: number;
+  readonly customers: number;
+  readonly groups: number;
+  readonly outstandingVnd: bigint;
+  readonly books: number;
+  readonly savingsVnd: bigint;
+  readonly savingsBeforeVnd: bigint | null;
+};
+
+/** The batch as a whole. */
+export async function batchTotals(
+  tx: Tx,
+  { batchId, communeIds, comparedDate }: Compared,
+): Promise<BatchTotals> {
+  const communes = sql`${[...communeIds]}::uuid[]`;
+  const { rows } = await sql<BatchTotals>`
+    select loans.*, savings.*, (
+      select sum(figure.savings_vnd)::bigint from portfolio.publication shown
+      join portfolio.figure on figure.commune_id = shown.commune_id and figure.data_date = shown.data_date
+        and figure.version_id = shown.version_id and figure.dimension = 'total'
+      where shown.commune_id = any (${communes}) and shown.data_date = ${comparedDate}::date) as "savingsBeforeVnd"
+    from (
+      select count(*)::integer as loans, count(distinct customer_code collate "C")::integer as customers,
+        count(distinct nullif(group_code, ''))::integer as groups, coalesce(sum(outstanding_vnd), 0)::bigint as "outstandingVnd"
+      from extracts.staged_loan
+      where commune_id = any (${communes}) and batch_id = ${batchId} and outstanding_vnd > 0
+    ) loans, (
+      select count(*)::integer as books, coalesce(sum(balance_vnd), 0)::bigint as "savingsVnd"
+      from extracts.staged_saving where commune_id = any (${communes}) and batch_id = ${batchId}
+    ) savings`.execute(tx);
+  const [totals] = rows;
+  if (!totals) throw new Error('an aggregate without a row');
+  return totals;
+}
+
+const STAGED_CELLS = sql.raw(`
+  sum(month_disbursed_vnd - month_reclassified_vnd) as lending_month, sum(month_disbursed_vnd) as disbursed_month,
+  sum(year_disbursed_vnd - year_reclassified_vnd) as lending_year,
+  sum(month_collected_in_term_vnd + month_collected_overdue_vnd + month_collected_frozen_vnd) as collected_month,
+  sum(year_collected_in_term_vnd + year_collected_overdue_vnd + year_collected_frozen_vnd) as collected_year,
+  sum(month_interest_in_term_vnd + month_interest_overdue_vnd) as interest_month,
+  sum(month_written_off_vnd) as written_off_month, sum(year_written_off_vnd) as written_off_year,
+  sum(outstanding_vnd) as outstanding, sum(in_term_vnd) as in_term, sum(overdue_vnd) as overdue, sum(frozen_vnd) as frozen,
+  coalesce(sum(outstanding_vnd) filter (where term_band = 'short'), 0) as short,
+  coalesce(sum(outstanding_vnd) filter (where term_band = 'medium'), 0) as medium,
+  coalesce(sum(outstanding_vnd) filter (where term_band = 'long'), 0) as long,
+  count(distinct customer_code collate "C") filter (where outstanding_vnd > 0) as customers`);
+
+/** The batch's own figures in the measures of head office's files, before anything is published. */
+export async function stagedCells(
+  tx: Tx,
+  { batchId, communeIds, dataDate }: { batchId: Id; communeIds: readonly Id[]; dataDate: BusinessDate },
+): Promise<OurCell[]> {
+  const staged = sql`extracts.staged_loan
+    where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batchId}`;
+  const turns = sql`count(*) filter (where coalesce(signed_on, first_disbursed_on)
+    between date_trunc('year', ${dataDate}::date) and ${dataDate}::date) as turns`;
+  const { rows } = await sql<Record<string, bigint> & { dimension: 'commune' | 'programme'; key: string }>`
+    select 'commune' as dimension, commune_id::text as key, ${STAGED_CELLS}, ${turns} from ${staged} group by commune_id
+    union all
+    select 'programme', programme_code, ${STAGED_CELLS}, ${turns} from ${staged} group by programme_code`.execute(
+    tx,
+  );
+  return rows.flatMap(({ dimension, key, ...cells }) =>
+    Object.entries(cells).map(([measure, ours]) => ({
+      dimension,
+      key,
+      name: null,
+      measure,
+      ours: BigInt(ours),
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+import { formatDate } from '../../../kernel/dates.ts';
+import type { ListName } from './list-names.ts';
+import type { ListBounds } from './lists.ts';
+
+/** The rule of each list as a sentence, its days and numbers filled in. */
+export function sentenceOf(list: ListName, bounds: ListBounds): string {
+  const { dataDate, ageing } = bounds;
+  const on = formatDate(dataDate);
+  const nextMonth = `từ ${formatDate(bounds.nextMonthFrom)} đến ${formatDate(bounds.nextMonthTo)}`;
+  const age = (above: number, upTo: number | undefined) =>
+    upTo === undefined
+      ? `Có nợ quá hạn, quá ngày đến hạn hiệu lực hơn ${above} ngày tính đến ${on}.`
+      : `Có nợ quá hạn, quá ngày đến hạn hiệu lực từ ${above + 1} đến ${upTo} ngày tính đến ${on}.`;
+  const sentences: Record<ListName, string> = {
+    overdue: `Dư nợ quá hạn lớn hơn 0 ở ngày ${on}.`,
+    frozen: `Dư nợ khoanh lớn hơn 0 ở ngày ${on}.`,
+    inactive_3_months: `Còn dư nợ, giao dịch gần nhất trước ngày ${formatDate(bounds.activeFrom)}; không tính nợ khoanh và cho vay học sinh, sinh viên.`,
+    moved_to_overdue_in_month: `Còn dư nợ và có số chuyển quá hạn trong tháng của ngày ${on}.`,
+    due_next_month_by_session: `Nợ trong hạn có ngày đến hạn theo phiên ${nextMonth}.`,
+    unpaid_interest_3_months: `Lãi tồn từ ${bounds.unpaidInterestMonths} tháng lãi trở lên (dư nợ × lãi suất năm / 12 × ${bounds.unpaidInterestMonths}); không tính nợ khoanh và cho vay học sinh, sinh viên.`,
+    freeze_ends_within_120_days: `Nợ khoanh hết hạn từ ${on} đến ${formatDate(bounds.freezeCompulsoryTo)}: bắt buộc kiểm tra trước khi hết hạn.`,
+    freeze_ends_within_180_days: `Nợ khoanh hết hạn từ ${on} đến ${formatDate(bounds.freezeWarningTo)}.`,
+    disbursed_last_30_days: `Còn dư nợ, giải ngân từ ${formatDate(bounds.disbursedFrom)} đến ${on}.`,
+    overdue_1_30: age(0, ageing[0]),
+    overdue_31_60: age(ageing[0] ?? 0, ageing[1]),
+    overdue_61_90: age(ageing[1] ?? 0, ageing[2]),
+    overdue_91_180: age(ageing[2] ?? 0, ageing[3]),
+    overdue_181_365: age(ageing[3] ?? 0, ageing[4]),
+    overdue_over_365: age(ageing[4] ?? 0, undefined),
+    due_past_not_moved: `Nợ trong hạn đã qua ngày đến hạn hiệu lực ở ngày ${on}, chưa tới phiên chuyển quá hạn.`,
+    due_and_moved_in_period: `Nợ trong hạn có ngày đến hạn hiệu lực và phiên chuyển quá hạn cùng ${nextMonth}.`,
+    due_moved_later: `Nợ trong hạn đến hạn ${nextMonth}, phiên chuyển quá hạn sau ngày ${formatDate(bounds.nextMonthTo)}.`,
+    due_at_coming_sessions: `Nợ trong hạn có ngày đến hạn theo phiên sau ${on}, đến hết ${formatDate(bounds.comingSessionsTo)}.`,
+    settled_interest_left: `Hết dư nợ gốc nhưng còn lãi tồn: chưa tất toán.`,
+    phone_missing: 'Còn dư nợ, khách hàng chưa có số điện thoại.',
+    phone_invalid: 'Còn dư nợ, số điện thoại của khách hàng không phải 10 chữ số bắt đầu bằng 0.',
+    phone_shared: `Còn dư nợ, số điện thoại dùng chung từ ${bounds.sharedPhoneCustomers} khách hàng trở lên.`,
+    identity_card_expired: `Còn dư nợ, căn cước đã quá tuổi phải đổi (${bounds.renewalAges.join(', ')} tuổi, trừ thẻ cấp trong ${bounds.renewalGraceYears} năm trước đó) hoặc là CMND 9 số, hết giá trị từ ${formatDate(bounds.oldIdentityVoidFrom)}.`,
+    extension_disagrees:
+      'Tệp ghi đã gia hạn mà không có ngày gia hạn, hoặc có ngày gia hạn mà số lần gia hạn là 0.',
+  };
+  return sentences[list];
+}

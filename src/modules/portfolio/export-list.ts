@@ -1,0 +1,79 @@
+import type { FileAnswer, InputOf } from '../../kernel/contract.ts';
+import { formatDate } from '../../kernel/dates.ts';
+import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { exportList as operation } from './contract.ts';
+import { loanPage } from './db/loan-rows.ts';
+import { type CsvCell, toCsv } from './domain/csv.ts';
+import { LISTS } from './domain/list-names.ts';
+import { namedRows, sliceOf } from './list-loans.ts';
+
+type Input = InputOf<typeof operation>;
+type Row = Awaited<ReturnType<typeof namedRows<Awaited<ReturnType<typeof loanPage>>[number]>>>[number];
+
+/** No file holds more: an office has 30,000 loans. */
+const MOST_ROWS = 50_000;
+
+/** A list or slice as a file: what was asked for, its data date and source above the rows. */
+export async function exportList(
+  input: Input,
+  context: HandlerContext,
+): Promise<Outcome<FileAnswer, 'dateNotPublished'>> {
+  const slice = await sliceOf(input, context);
+  if (isRefusal(slice)) return slice;
+  const sort = input.sort ?? (input.list === undefined ? 'outstanding' : 'weight');
+  const found = await loanPage(context.tx, slice, { sort, order: input.order ?? 'desc', limit: MOST_ROWS });
+  const rows = await namedRows(context.tx, found);
+  const title = input.list === undefined ? 'Món vay' : LISTS[input.list].title;
+  const table: CsvCell[][] = [
+    [title],
+    [`Số liệu ngày ${formatDate(slice.dataDate)}, theo tệp của NHCSXH`],
+    [filtersText(input)],
+    COLUMNS.map(([header]) => header),
+    ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+  ];
+  const name = `${input.list ?? 'mon-vay'}-${slice.dataDate}.csv`;
+  return { name, mediaType: 'text/csv; charset=utf-8', content: toCsv(table) };
+}
+
+const dateCell = (date: Parameters<typeof formatDate>[0] | null): CsvCell =>
+  date === null ? null : formatDate(date);
+
+/** The columns of the file, in order. */
+const COLUMNS: readonly (readonly [string, (row: Row) => CsvCell])[] = [
+  ['Số khế ước', (row) => row.contractNo],
+  ['Mã khách hàng', (row) => row.customerCode],
+  ['Khách hàng', (row) => row.customerName],
+  ['Điện thoại', (row) => row.phone],
+  ['Thôn', (row) => row.villageName ?? row.villageCode],
+  ['Mã tổ', (row) => row.groupCode],
+  ['ĐVUT', (row) => row.associationCode],
+  ['Chương trình', (row) => row.programmeCode],
+  ['Dư nợ', (row) => row.outstandingVnd],
+  ['Trong hạn', (row) => row.inTermVnd],
+  ['Quá hạn', (row) => row.overdueVnd],
+  ['Khoanh', (row) => row.frozenVnd],
+  ['Lãi tồn', (row) => row.unpaidInterestVnd],
+  ['Đến hạn theo phiên', (row) => dateCell(row.dueOnSession)],
+  ['Chuyển quá hạn từ', (row) => dateCell(row.overdueSince)],
+  ['Hết hạn khoanh', (row) => dateCell(row.freezeEndsOn)],
+  ['Giao dịch gần nhất', (row) => dateCell(row.lastTransactionOn)],
+];
+
+const FILTERS = [
+  ['villageCode', 'thôn'],
+  ['groupCode', 'tổ'],
+  ['associationCode', 'ĐVUT'],
+  ['programmeCode', 'chương trình'],
+  ['fundSource', 'nguồn vốn'],
+  ['status', 'tình trạng'],
+  ['text', 'tìm'],
+] as const satisfies readonly (readonly [keyof Input, string])[];
+
+/** What was filtered by, as a line: a paper without it cannot be checked. */
+function filtersText(input: Input): string {
+  const set = FILTERS.flatMap(([field, label]) =>
+    input[field] === undefined ? [] : [`${label} ${input[field]}`],
+  );
+  return set.length === 0 ? 'Không lọc' : `Lọc: ${set.join(', ')}`;
+}

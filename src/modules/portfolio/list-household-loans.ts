@@ -1,0 +1,27 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { listHouseholdLoans as operation } from './contract.ts';
+import { householdCustomers, loanHistory, savingHistory } from './db/loan-history.ts';
+import { loanDetails } from './show-loan.ts';
+
+type Output = OutputOf<typeof operation>;
+
+/** The loans and savings of a household's members over all dates. */
+export async function listHouseholdLoans(
+  { communeId, householdId, dataDate }: InputOf<typeof operation>,
+  { tx }: HandlerContext,
+): Promise<Output> {
+  const customerCodes = await householdCustomers(tx, communeId, householdId);
+  const loans = await loanDetails(tx, await loanHistory(tx, { communeId, customerCodes }), dataDate);
+  const savings = new Map<string, Output['savings'][number]>();
+  for (const { customerCode, bookNo, ...date } of await savingHistory(tx, { communeId, customerCodes })) {
+    const book = savings.get(bookNo) ?? { customerCode, bookNo, dates: [] };
+    savings.set(bookNo, { ...book, dates: [...book.dates, date] });
+  }
+  const newest =
+    loans
+      .map((loan) => loan.dataDate)
+      .sort()
+      .at(-1) ?? null;
+  return { dataDate: newest, loans, savings: [...savings.values()] };
+}

@@ -1,0 +1,150 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { addMonths, type BusinessDate, monthStart } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { setScope } from '../../platform/db/scope.ts';
+import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
+import { type Batch, type BatchArea, batchAreas, readBatch } from './db/batches.ts';
+import { findBlocking } from './db/blocking.ts';
+import {
+  batchTotals,
+  type CommuneFlow,
+  type Compared,
+  communeFlows,
+  movements,
+  stagedCells,
+} from './db/compare-batch.ts';
+import { controlCells } from './db/control-cells.ts';
+import { communePlaces } from './db/places.ts';
+import { publishedDates } from './db/published-dates.ts';
+import { nextVersionNumber } from './db/versions.ts';
+import { comparisonOf } from './domain/comparison.ts';
+import { type OurCell, reconcileCells } from './domain/reconciliation.ts';
+
+type Output = OutputOf<typeof operation>;
+
+/** What publishing a batch would change; nothing is written. */
+export async function previewImport(
+  { batchId }: InputOf<typeof operation>,
+  context: HandlerContext,
+): Promise<Outcome<Output, 'notFound'>> {
+  const { tx, caller } = context;
+  const batch = await readBatch(tx, batchId, { lock: false });
+  if (!batch || batch.dataDate === null) return refuse('notFound');
+  const areas = await batchAreas(tx, batch);
+  const communeIds = areas.map((area) => area.communeId);
+  await setScope(tx, {
+    ...caller.scope,
+    communeIds: [...new Set([...caller.scope.communeIds, ...communeIds])],
+  });
+  const { dataDate } = batch;
+  const comparedDate = (await publishedDates(tx, communeIds)).find((date) => date < dataDate) ?? null;
+  const compared: Compared = { batchId, communeIds, comparedDate };
+  const totals = await batchTotals(tx, compared);
+  const communes = areas.filter((area) => area.kind === 'commune');
+  const { loans, customers, groups, outstandingVnd } = totals;
+  return {
+    batchId,
+    dataDate,
+    comparedDate,
+    versionNumber: await nextVersionNumber(tx, batch.officeId, dataDate),
+    closing: { loans, customers, groups, outstandingVnd, communes: communes.length },
+    comparison: comparedDate === null ? null : comparisonOf(await movements(tx, compared)),
+    communes: communeRows(communes, await communeFlows(tx, compared), isMonthBefore(comparedDate, dataDate)),
+    missingCommunes: await missingCommunes(context, batch, communeIds),
+    savings: { books: totals.books, balanceVnd: totals.savingsVnd, beforeVnd: totals.savingsBeforeVnd },
+    headOffice: await headOffice(context, batch, communes),
+    blocking: await blockingReasons(context, batch, communeIds),
+  };
+}
+
+/** The month's flows bridge two dates only when the one is the month before the other. */
+function isMonthBefore(comparedDate: BusinessDate | null, dataDate: BusinessDate): boolean {
+  return comparedDate !== null && monthStart(comparedDate) === addMonths(monthStart(dataDate), -1);
+}
+
+function communeRows(
+  areas: readonly BatchArea[],
+  flows: readonly CommuneFlow[],
+  isBridged: boolean,
+): Output['communes'] {
+  return areas.map(({ communeId, communeCode, name, isNew }) => {
+    const flow = flows.find((row) => row.communeId === communeId) ?? NO_FLOW;
+    const openingVnd = isBridged ? flow.openingVnd : null;
+    const expectedVnd =
+      openingVnd === null ? null : openingVnd + flow.lendingVnd - flow.collectionVnd - flow.writtenOffVnd;
+    const differenceVnd = expectedVnd === null ? null : flow.closingVnd - expectedVnd;
+    return {
+      ...flow,
+      communeId,
+      communeCode,
+      communeName: name ?? communeCode,
+      isNew,
+      openingVnd,
+      expectedVnd,
+      differenceVnd,
+    };
+  });
+}
+
+const NO_FLOW = {
+  openingVnd: null,
+  lendingVnd: 0n,
+  collectionVnd: 0n,
+  writtenOffVnd: 0n,
+  closingVnd: 0n,
+  loans: 0,
+  overdueVnd: 0n,
+  frozenVnd: 0n,
+} satisfies Omit<CommuneFlow, 'communeId'>;
+
+/** Communes that the office serves and the batch does not name. */
+async function missingCommunes(
+  { tx }: HandlerContext,
+  batch: Batch,
+  communeIds: readonly Id[],
+): Promise<Output['missingCommunes']> {
+  if (batch.dataDate === null) return [];
+  const places = await communePlaces(tx, { officeId: batch.officeId, on: batch.dataDate });
+  return places
+    .filter(({ kind, communeId }) => kind === 'commune' && !communeIds.includes(communeId))
+    .map(({ communeId, communeCode, communeName }) => ({ communeId, communeCode, communeName }));
+}
+
+async function headOffice(
+  { tx }: HandlerContext,
+  batch: Batch,
+  communes: readonly BatchArea[],
+): Promise<Output['headOffice']> {
+  if (batch.dataDate === null) return { files: [], equal: 0, differences: [] };
+  const theirs = await controlCells(tx, { officeId: batch.officeId, batchId: batch.id });
+  const communeIds = communes.map((area) => area.communeId);
+  const ours = await stagedCells(tx, { batchId: batch.id, communeIds, dataDate: batch.dataDate });
+  const { files, equal, differences } = reconcileCells(
+    theirs,
+    ours.map((cell) => underItsCode(cell, communes)),
+  );
+  return { files: [...files], equal, differences: [...differences] };
+}
+
+/** Head office names communes by code. */
+function underItsCode(cell: OurCell, communes: readonly BatchArea[]): OurCell {
+  const commune = communes.find((area) => cell.dimension === 'commune' && area.communeId === cell.key);
+  return commune ? { ...cell, key: commune.communeCode, name: commune.name } : cell;
+}
+
+async function blockingReasons(
+  { tx }: HandlerContext,
+  batch: Batch,
+  communeIds: readonly Id[],
+): Promise<Output['blocking']> {
+  const found = await findBlocking(tx, batch, { communeIds });
+  const notReady = batch.state === 'ready' ? [] : [{ code: 'notReady' as const, count: 1, examples: [] }];
+  return [...notReady, ...found].map(({ code, count, examples }) => ({
+    code,
+    text: BLOCKING_REASONS[code],
+    count,
+    examples: [...examples],
+  }));
+}

@@ -1,0 +1,40 @@
+import { implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { checkInterest } from './check-interest.ts';
+import * as contract from './contract.ts';
+import { countLists } from './count-lists.ts';
+import { explainEntry } from './explain-entry.ts';
+import { exportList } from './export-list.ts';
+import { listDataDates } from './list-data-dates.ts';
+import { listHouseholdLoans } from './list-household-loans.ts';
+import { listLoans } from './list-loans.ts';
+import { previewImport } from './preview-import.ts';
+import { publishImport } from './publish-import.ts';
+import { reconcile } from './reconcile.ts';
+import { PORTFOLIO_REFUSALS } from './refusals.ts';
+import { showCommuneMonth } from './show-commune-month.ts';
+import { showLoan } from './show-loan.ts';
+import { showOfficeMonth } from './show-office-month.ts';
+import { showSummary } from './show-summary.ts';
+import { undoImport } from './undo-import.ts';
+
+/** What the portfolio offers to HTTP. */
+export const portfolioRoutes: ModuleRoutes = {
+  implementations: [
+    implement(contract.listDataDates, listDataDates),
+    implement(contract.showCommuneMonth, showCommuneMonth),
+    implement(contract.showOfficeMonth, showOfficeMonth),
+    implement(contract.showSummary, showSummary),
+    implement(contract.listLoans, listLoans),
+    implement(contract.exportList, exportList),
+    implement(contract.countLists, countLists),
+    implement(contract.explainEntry, explainEntry),
+    implement(contract.showLoan, showLoan),
+    implement(contract.listHouseholdLoans, listHouseholdLoans),
+    implement(contract.previewImport, previewImport),
+    implement(contract.publishImport, publishImport),
+    implement(contract.undoImport, undoImport),
+    implement(contract.reconcile, reconcile),
+    implement(contract.checkInterest, checkInterest),
+  ],
+  refusals: PORTFOLIO_REFUSALS,
+};

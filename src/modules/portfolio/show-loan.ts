@@ -1,0 +1,55 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import type { BusinessDate } from '../../kernel/dates.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { showLoan as operation } from './contract.ts';
+import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
+import { foreseeNextSession } from './domain/next-session.ts';
+import type { RuleRows } from './domain/rules.ts';
+import { namedRows } from './list-loans.ts';
+import { readRules } from './read-rules.ts';
+
+type Detail = OutputOf<typeof operation>;
+
+/** One loan as a date knows it, and its life over all dates. */
+export async function showLoan(
+  input: InputOf<typeof operation>,
+  { tx }: HandlerContext,
+): Promise<Outcome<Detail, 'loanNotFound'>> {
+  const history = await loanHistory(tx, input);
+  const [detail] = await loanDetails(tx, history, input.dataDate);
+  return detail ?? refuse('loanNotFound', { contract: input.contractNo });
+}
+
+/** Each loan of a history as the chosen date knows it, or the newest at or before it; later loans are left out. */
+export async function loanDetails(
+  tx: Tx,
+  history: readonly LoanAtDate[],
+  dataDate?: BusinessDate,
+): Promise<Detail[]> {
+  const known = history.filter((row) => dataDate === undefined || row.dataDate <= dataDate);
+  const newest = [...new Map(known.map((row) => [row.contractNo, row])).values()];
+  const [latest] = newest
+    .map((row) => row.dataDate)
+    .sort()
+    .reverse();
+  if (latest === undefined) return [];
+  const rules = await readRules(tx, latest);
+  const named = await namedRows(tx, newest);
+  return named.map((row) => ({
+    ...row,
+    lists: [...row.lists],
+    nextSession: nextSessionOf(row, rules),
+    dates: history.filter((other) => other.contractNo === row.contractNo),
+  }));
+}
+
+function nextSessionOf(row: LoanAtDate, rules: RuleRows): Detail['nextSession'] {
+  if (row.isClosed || row.outstandingVnd === 0n || row.sessionDay === null) return null;
+  const numbers = {
+    overdueRatePercent: rules.overdueRatePercent.value,
+    interestDayBasis: rules.interestDayBasis.value,
+  };
+  return foreseeNextSession({ ...row, sessionDay: row.sessionDay }, numbers);
+}
