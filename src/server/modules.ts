@@ -1,4 +1,5 @@
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
+import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
@@ -27,7 +28,7 @@ export async function composeModules({ platform }: OpenPlatform): Promise<Module
   const identity = createIdentity({ platform, secondFactorRequired: true });
   const link = await ensureFirstAdministrator(platform);
   return {
-    routes: [jobRoutes, identity.routes, programmeRoutes, sessionRoutes],
+    routes: [jobRoutes, identity.routes, programmeRoutes, portfolioRoutes, sessionRoutes],
     jobs: [],
     events: [],
     identify: (token) => identity.identify(token),

@@ -165,6 +165,7 @@ const STAGED_CELLS = sql.raw(`
   coalesce(sum(outstanding_vnd) filter (where term_band = 'short'), 0) as short,
   coalesce(sum(outstanding_vnd) filter (where term_band = 'medium'), 0) as medium,
   coalesce(sum(outstanding_vnd) filter (where term_band = 'long'), 0) as long,
+  count(distinct nullif(group_code, '')) filter (where outstanding_vnd > 0) as groups,
   count(distinct customer_code collate "C") filter (where outstanding_vnd > 0) as customers`);
 
 /** The batch's own figures in the measures of head office's files, before anything is published. */

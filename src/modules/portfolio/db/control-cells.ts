@@ -41,6 +41,8 @@ const CELLS = sql.raw(`
     ('short', figure.short_term_vnd),
     ('medium', figure.medium_term_vnd),
     ('long', figure.long_term_vnd),
+    ('savings', figure.savings_vnd),
+    ('groups', figure.groups::bigint),
     ('customers', figure.customers::bigint),
     ('turns', figure.turns_year::bigint)
   ) cell (measure, ours)`);

@@ -225,3 +225,10 @@ export async function customerNames(
     where commune_id = any (${communeIds}::uuid[]) and customer_code = any (${codes}::text[])`.execute(tx);
   return found.rows;
 }
+
+/** The contract numbers of a slice, in order. */
+export async function listContracts(tx: Tx, slice: LoanSlice): Promise<string[]> {
+  const { rows } = await sql<{ contractNo: string }>`
+    select p.contract_no as "contractNo" from ${loansOf(slice)} order by p.contract_no`.execute(tx);
+  return rows.map((row) => row.contractNo);
+}

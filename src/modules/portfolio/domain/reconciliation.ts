@@ -35,13 +35,36 @@ const BY_PROGRAMME = 'BCDHTD 01.2';
 /** LEN_31 counts reclassified debt as lending; BCDHTD does not [PF16]. */
 const LEN_31 = 'LEN_31';
 
+/** What we have a figure for. Head office also tells households and savings paid in and out, which no file of ours has. */
+const MEASURES: readonly string[] = [
+  'lending_month',
+  'lending_year',
+  'collected_month',
+  'collected_year',
+  'interest_month',
+  'written_off_month',
+  'written_off_year',
+  'outstanding',
+  'in_term',
+  'overdue',
+  'frozen',
+  'short',
+  'medium',
+  'long',
+  'customers',
+  'groups',
+  'savings',
+  'turns',
+];
+
 /**
  * Compares every cell of head office's files with ours [PF15]; a difference is shown, never corrected. A key that only
  * head office has is compared with zero, because its files name communes and programmes without a loan too.
  */
 export function reconcileCells(theirs: readonly ControlCell[], ours: readonly OurCell[]): Reconciliation {
   const index = new Map(ours.map((cell) => [`${cell.dimension} ${cell.key} ${cell.measure}`, cell]));
-  const compared = theirs.map((cell): CellDifference => {
+  const comparable = theirs.filter((cell) => MEASURES.includes(cell.measure));
+  const compared = comparable.map((cell): CellDifference => {
     const dimension = cell.file === BY_PROGRAMME ? 'programme' : 'commune';
     const found = index.get(`${dimension} ${cell.key} ${measureOf(cell)}`);
     const value = found?.ours ?? 0n;

@@ -26,7 +26,7 @@ export function readWorkbook(file: string): WorkbookRow[] {
 }
 
 function cellsOf(row: string): Map<string, string> {
-  return new Map([...row.matchAll(CELL)].map((cell) => [cell[1] ?? '', unescape(cell[2] ?? cell[3] ?? '')]));
+  return new Map([...row.matchAll(CELL)].map((cell) => [cell[1] ?? '', plainText(cell[2] ?? cell[3] ?? '')]));
 }
 
 function isHeaderOrEmpty(row: WorkbookRow): boolean {
@@ -34,7 +34,7 @@ function isHeaderOrEmpty(row: WorkbookRow): boolean {
   return filled.length < 5 || filled.every(([name, value]) => name === value);
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
