@@ -67,6 +67,10 @@ export const FILE_REFUSALS = {
       'Tệp “{file}”, trang “{sheet}”: {key} “{value}” có ở dòng {first} và dòng {row} với số khác nhau. ' +
       EXPORT_AGAIN,
   },
+  tooManyRows: {
+    status: 413,
+    text: 'Tệp “{file}”, trang “{sheet}”: có hơn {most} dòng, nhiều hơn mọi {kind} từng thấy. Kiểm tra lại tệp đã xuất.',
+  },
   noSiblingMatch: {
     status: 422,
     text: 'Tệp “{file}”, trang “{sheet}” không ghi ngày số liệu và không khớp mẫu 31 của đợt này ở dòng nào (0/{rows}). Chọn tệp cùng ngày với mẫu 31.',

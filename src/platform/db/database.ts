@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type CopyIn, writeInBulk } from './copy.ts';
 import { type Scope, setScope } from './scope.ts';
 
 /** A transaction whose scope is set. Modules narrow it to their own tables with `tx.withTables<…>()`. */
@@ -11,6 +12,8 @@ export type Database = {
   read<T>(scope: Scope, question: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs a change: one transaction in this scope. Commands go through `platform/command.ts`, which audits. */
   write<T>(scope: Scope, change: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs a change of many rows, with COPY at hand: as `write`, on a connection of its own. */
+  writeInBulk<T>(scope: Scope, change: (tx: Tx, copyIn: CopyIn) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -49,7 +52,8 @@ export function connectPool(address: DatabaseAddress, max: number): pg.Pool {
 
 /** Connects as the application's role. */
 export function connect(address: DatabaseAddress, max = 10): Database {
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: connectPool(address, max) }) });
+  const pool = connectPool(address, max);
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const inScope =
     <T>(scope: Scope, work: (tx: Tx) => Promise<T>) =>
     async (tx: Tx) => {
@@ -64,6 +68,7 @@ export function connect(address: DatabaseAddress, max = 10): Database {
         .setIsolationLevel('repeatable read')
         .execute(inScope(scope, question)),
     write: (scope, change) => kysely.transaction().execute(inScope(scope, change)),
+    writeInBulk: (scope, change) => writeInBulk(pool, scope, change),
     close: () => kysely.destroy(),
   };
 }

@@ -34,6 +34,8 @@ export type Table<Header extends string> = {
   date(header: Header): BusinessDate | null;
   cell(header: Header): Cell;
   unreadable(header: Header, wanted: string): void;
+  /** True where the cell repeats its own header, as at a page break [EX6]. */
+  repeatsHeader(header: Header): boolean;
   /** True where the row is no data. Ask it only of rows without their key. */
   isFurniture(): boolean;
   /** Columns whose code in this row had lost zeros, with the code as it is now. */
@@ -124,9 +126,18 @@ export function openTable<Header extends string>(
       if (date && typeof found === 'string' && column.format === 'american') isAmerican = true;
       return date ?? null;
     },
+    repeatsHeader: (header) => {
+      const index = placeOf(header);
+      const found = cell(header);
+      if (index === undefined || typeof found !== 'string' || STARTS_WITH_DIGIT.test(found)) return false;
+      return normaliseHeader(found) === recognised.headers[index];
+    },
     isFurniture: () => isFurniture(row.cells, recognised.headers),
   };
 }
+
+/** No header that is a key begins with a digit, and nearly every key does: asked first, because it is quick. */
+const STARTS_WITH_DIGIT = /^\s*\d/;
 
 /** A text that is no date in this format may be one in the other; the column decides when it has been read whole. */
 function mayBeOtherFormat({ format, evidence }: DateColumn): boolean {

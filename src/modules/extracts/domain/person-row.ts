@@ -1,0 +1,80 @@
+import { fold } from '../../../kernel/text.ts';
+import type { StagedValue } from './loan-columns.ts';
+import type { LoanTable, RowKeys } from './loan-row.ts';
+
+/** The columns of a staged person after commune, batch and customer code, and the two new ids. */
+export const STAGED_PERSON_COLUMNS: readonly string[] = [
+  ...[
+    'full_name',
+    'folded_name',
+    'born_on',
+    'sex',
+    'ethnicity_name',
+    'identity_number',
+    'identity_issued_on',
+  ],
+  ...['identity_issuer', 'spouse_name', 'address', 'phone', 'village_code', 'group_code', 'association_code'],
+];
+
+/** A customer as one row of the report says. */
+export type CustomerRow = {
+  /** Digits as dialled; empty where there is none. */
+  readonly phone: string;
+  readonly values: readonly StagedValue[];
+};
+
+const SEXES: Readonly<Record<string, string>> = { '01': 'male', '02': 'female' };
+const IDENTITY_DIGITS = 12;
+const OLD_IDENTITY_DIGITS = 9;
+
+/** Reads the customer of a row. */
+export function readCustomer(table: LoanTable, keys: RowKeys): CustomerRow {
+  const fullName = table.text('Tên KH').normalize('NFC').replace(/\s+/g, ' ');
+  if (fullName === '') table.unreadable('Tên KH', 'tên khách hàng (ô trống)');
+  const phone = readPhone(table);
+  const optional = (text: string) => (text === '' ? null : text.normalize('NFC'));
+  return {
+    phone,
+    values: [
+      fullName,
+      fold(fullName),
+      table.date('Ngày sinh'),
+      SEXES[table.code('Giới tính', 2)] ?? null,
+      optional(table.text('Tên DT')),
+      readIdentity(table),
+      table.date('Ngày cấp CMND'),
+      optional(table.text('Nơi cấp CMND')),
+      optional(table.text('Tên vợ/chồng')),
+      optional(table.text('Địa chỉ')),
+      optional(phone),
+      keys.villageCode,
+      keys.groupCode,
+      keys.associationCode,
+    ],
+  };
+}
+
+/** A number has lost its first zero; eleven digits are a citizen number without it, eight an old one [EX15]. */
+function readIdentity(table: LoanTable): string | null {
+  const cell = table.cell('Số CMND');
+  const text = table.text('Số CMND').replace(/\.0+$/, '');
+  if (text === '') return null;
+  if (typeof cell !== 'number') return text;
+  return text.padStart(text.length > OLD_IDENTITY_DIGITS ? IDENTITY_DIGITS : OLD_IDENTITY_DIGITS, '0');
+}
+
+function readPhone(table: LoanTable): string {
+  const cell = table.cell('Số điện thoại');
+  const digits = table
+    .text('Số điện thoại')
+    .replace(/\.0+$/, '')
+    .replace(/[\s.-]/g, '');
+  return typeof cell === 'number' && digits !== '' && !digits.startsWith('0') ? `0${digits}` : digits;
+}
+
+const PHONE = /^0\d{9}$/;
+
+/** Ten digits that begin with 0. */
+export function isPhone(text: string): boolean {
+  return PHONE.test(text);
+}

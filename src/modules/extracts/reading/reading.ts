@@ -1,0 +1,49 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { BatchQuestion, BatchSummary, FileReading, KeptRefusal } from '../domain/batch-reading.ts';
+import type { DateFormat } from '../domain/date-column.ts';
+import type { RowPiece } from './copy-text.ts';
+
+/** A received file on its way to the reading thread. */
+export type FileToRead = {
+  readonly fileId: Id;
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+};
+
+/** What the reading thread is given. */
+export type ReadingInput = {
+  readonly files: readonly FileToRead[];
+  /** What a person answered about columns of dates. */
+  readonly answers: readonly { readonly fileId: Id; readonly column: string; readonly format: DateFormat }[];
+  /** From how many customers on a phone number counts as shared: a dated rule. */
+  readonly sharedPhoneCustomers: number;
+  /** The present moment, for new ids; milliseconds since 1970. */
+  readonly nowMs: number;
+};
+
+/** What the thread sends while it works. `restart`: all rows sent so far are void. */
+export type ReadingPiece = RowPiece | 'restart';
+
+/** The areas that a batch names. */
+export type NamedAreas = {
+  readonly communes: readonly { readonly code: string; readonly name: string | null }[];
+  readonly villages: readonly {
+    readonly code: string;
+    readonly communeCode: string;
+    readonly name: string | null;
+  }[];
+  readonly hasCounter: boolean;
+};
+
+/** What the thread answers. */
+export type ReadingOutput = {
+  readonly files: readonly FileReading[];
+  /** What is wrong with the batch as a whole. */
+  readonly refusals: readonly KeptRefusal[];
+  readonly questions: readonly BatchQuestion[];
+  readonly dataDate: BusinessDate | undefined;
+  /** Undefined where report 31 could not be read. */
+  readonly summary: BatchSummary | undefined;
+  readonly areas: NamedAreas;
+};

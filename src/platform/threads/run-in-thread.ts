@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type TransferListItem, Worker } from 'node:worker_threads';
+import { PROJECT_ROOT } from '../project.ts';
+
+/** A script that runs in a thread of its own: where its source stands, and where the build puts it. */
+export type ThreadScript = { readonly source: string; readonly built: string };
+
+/** What a thread is started with. */
+export type ThreadStart<Input> = {
+  readonly script: string;
+  readonly input: Input;
+  /** One counter: pieces sent and not yet taken. */
+  readonly waiting: SharedArrayBuffer;
+};
+
+/** What a thread says. */
+export type ThreadMessage<Piece, Output> =
+  | { readonly type: 'piece'; readonly piece: Piece }
+  | { readonly type: 'output'; readonly output: Output };
+
+/** A run of a script. */
+export type ThreadRun<Input, Piece> = {
+  readonly input: Input;
+  /** Buffers given away to the thread instead of being copied. */
+  readonly transfer?: readonly TransferListItem[];
+  /** Takes each piece in order; the thread waits when too many are not yet taken. */
+  readonly onPiece: (piece: Piece) => Promise<void>;
+  readonly signal?: AbortSignal;
+  /** The most the thread's heap may take; beyond it the run fails and the process goes on. */
+  readonly heapMib?: number;
+};
+
+const IS_SOURCE = import.meta.url.endsWith('.ts');
+
+/**
+ * Runs a script in a thread of its own, so that heavy work stops nobody: pieces come while it works, the output at
+ * its end.
+ *
+ * @throws Error when the script throws, when taking a piece fails, or when the run is aborted
+ */
+export async function runInThread<Input, Piece, Output>(
+  script: ThreadScript,
+  run: ThreadRun<Input, Piece>,
+): Promise<Output> {
+  const waiting = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const counter = new Int32Array(waiting);
+  const source = pathToFileURL(join(PROJECT_ROOT, script.source)).href;
+  const start: ThreadStart<Input> = { script: source, input: run.input, waiting };
+  const entry = IS_SOURCE
+    ? new URL('./boot-source.mjs', import.meta.url)
+    : pathToFileURL(join(PROJECT_ROOT, script.built));
+  const worker = new Worker(entry, {
+    workerData: start,
+    transferList: [...(run.transfer ?? [])],
+    resourceLimits: { maxOldGenerationSizeMb: run.heapMib ?? 512 },
+  });
+  const onAbort = () => void worker.terminate();
+  run.signal?.addEventListener('abort', onAbort);
+  try {
+    return await outputOf<Piece, Output>(worker, async (piece) => {
+      await run.onPiece(piece);
+      Atomics.sub(counter, 0, 1);
+      Atomics.notify(counter, 0);
+    });
+  } finally {
+    run.signal?.removeEventListener('abort', onAbort);
+    await worker.terminate();
+  }
+}
+
+/** Takes the pieces one after another; the output is the answer once all of them are taken. */
+function outputOf<Piece, Output>(worker: Worker, take: (piece: Piece) => Promise<void>): Promise<Output> {
+  return new Promise((resolve, reject) => {
+    let taken: Promise<void> = Promise.resolve();
+    worker.on('message', (message: ThreadMessage<Piece, Output>) => {
+      if (message.type === 'piece') {
+        taken = taken.then(() => take(message.piece));
+        taken.catch(reject);
+      } else taken.then(() => resolve(message.output), reject);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the thread ended without an output')));
+  });
+}
