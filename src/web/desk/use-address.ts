@@ -25,3 +25,6 @@ export function useTitle(title: string): void {
     document.title = title === '' ? 'Giao Ban' : `${title} · Giao Ban`;
   }, [title]);
 }
+
+/** Place and date as pages keep them in their address. */
+export type PlaceAndDate = { readonly xa?: string | undefined; readonly ngay?: BusinessDate | undefined };

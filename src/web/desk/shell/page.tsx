@@ -16,7 +16,7 @@ export function Page(props: {
   const me = useMe();
   return (
     <>
-      <div className="top">
+      <header className="top">
         {props.tools}
         {props.right ?? (
           <>
@@ -24,7 +24,7 @@ export function Page(props: {
             <PrintButton />
           </>
         )}
-      </div>
+      </header>
       <main className="main" id="noi-dung" tabIndex={-1}>
         <p className="print-head">
           <span>

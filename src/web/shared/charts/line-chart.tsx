@@ -39,7 +39,7 @@ export function LineChart(props: LineChartProps): ReactElement {
     <div ref={ref}>
       <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={props.label}>
         <Axis frame={frame} steps={steps} formatAxis={props.formatAxis} />
-        <Months frame={frame} months={props.months} every={isNarrow ? 6 : 3} />
+        <Months frame={frame} months={props.months} every={isNarrow ? 8 : 3} />
         {lineRuns(frame, props.comparator?.values ?? []).map((points) => (
           <polyline key={points} points={points} fill="none" stroke="var(--mark-2)" strokeWidth="1.5" strokeDasharray="5 3" />
         ))}

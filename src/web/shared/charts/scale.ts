@@ -70,7 +70,7 @@ export function spread(heights: readonly number[], gap: number, bottom: number):
 export function heatLevel(value: number, largest: number): 0 | 1 | 2 | 3 | 4 {
   if (value <= 0 || largest <= 0) return 0;
   const share = value / largest;
-  if (share > 0.9) return 4;
+  if (share > 0.91) return 4;
   if (share > 0.65) return 3;
   return share > 0.5 ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useShortcut } from '../keys/use-shortcut.ts';
 import { useNavigation } from '../navigation.tsx';
 
@@ -35,6 +35,10 @@ export function DataTable<Row>(props: {
     setAt(next);
     table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus();
   };
+  // Links and buttons of cells are reached by the arrows and Enter: the whole table is one tab stop.
+  useEffect(() => {
+    for (const control of table.current?.querySelectorAll<HTMLElement>('tbody :is(a, button)') ?? []) control.tabIndex = -1;
+  });
   const isInside = () => table.current?.contains(document.activeElement) ?? false;
   useShortcut('j', () => move(isInside() ? { ...at, row: at.row + 1 } : at), props.hasPageKeys ?? false);
   useShortcut('k', () => move(isInside() ? { ...at, row: at.row - 1 } : at), props.hasPageKeys ?? false);
@@ -79,7 +83,7 @@ export function DataTable<Row>(props: {
                 tabIndex={rowAt === at.row && columnAt === at.column ? 0 : -1}
                 onFocus={() => setAt({ row: rowAt, column: columnAt })}
               >
-                {column.cell(row)}
+                <div className="cell">{column.cell(row)}</div>
               </td>
             ))}
           </tr>

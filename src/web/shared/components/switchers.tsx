@@ -23,7 +23,7 @@ export function DateSwitcher(props: {
       <span className="dates">
         <Step label="Số liệu trước" icon="previous" date={at < 0 ? undefined : older} hrefOf={props.hrefOf} />
         <Menu
-          label={`Số liệu ngày ${formatDate(props.current)}, chọn ngày khác`}
+          label={`Số liệu ${formatDate(props.current)}, chọn ngày khác`}
           className="dates-open"
           button={
             <span>

@@ -18,6 +18,7 @@ import { HeatSection } from './heat-section.tsx';
 import type { Month, MonthWithFigures } from './month.ts';
 import { MonthFigures } from './month-figures.tsx';
 import { SessionsSection } from './sessions-section.tsx';
+import { SilentSection } from './silent-section.tsx';
 import { SourceOf } from './source-of.tsx';
 import { WatchSection } from './watch-section.tsx';
 
@@ -115,7 +116,10 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
       <MonthFigures month={month} communeCode={communeCode} />
       <div className="cols">
         <WatchSection month={month} communeCode={communeCode} />
-        <SessionsSection month={month} communeCode={communeCode} />
+        <div className="column">
+          <SessionsSection month={month} communeCode={communeCode} />
+          <SilentSection month={month} communeCode={communeCode} />
+        </div>
         <TrendSection month={month} />
         <AgeingSection month={month} communeCode={communeCode} />
         <HeatSection month={month} communeCode={communeCode} />

@@ -48,12 +48,6 @@ const WATCHED: readonly Watched[] = [
     whyOf: (loan) => ['Lãi tồn từ 3 tháng', since('Giao dịch gần nhất', loan.lastTransactionOn)],
     amountOf: (loan) => [loan.unpaidInterestVnd, 'lãi tồn'],
   },
-  {
-    list: 'inactive_3_months',
-    icon: 'clock',
-    whyOf: (loan) => ['Không giao dịch 3 tháng', since('Giao dịch gần nhất', loan.lastTransactionOn)],
-    amountOf: (loan) => [loan.outstandingVnd, 'dư nợ'],
-  },
 ];
 
 const SHOWN = 3;
@@ -76,7 +70,7 @@ export function WatchSection({ month, communeCode }: SectionProps): ReactElement
     >
       {present.length === 0 ? (
         <EmptyState>
-          Tháng này không có món mới chuyển quá hạn, nợ khoanh sắp hết hạn, lãi tồn hay không giao dịch từ 3 tháng.
+          Tháng này không có món mới chuyển quá hạn, nợ khoanh sắp hết hạn hay lãi tồn từ 3 tháng.
         </EmptyState>
       ) : null}
       {present.length === 0 || !may(me, listLoans) ? null : (

@@ -1,0 +1,4 @@
+import type { ReactElement } from 'react';
+export function AccountPage(): ReactElement {
+  return <main id="noi-dung"><h1>x</h1></main>;
+}

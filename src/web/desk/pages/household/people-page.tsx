@@ -1,0 +1,105 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { search } from '../../../../modules/registry/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { PageHead } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { formatInteger, formatPhone } from '../../../shared/format.ts';
+import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { codeOfCommune, type Me, useMe } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useSearchParams, useTitle } from '../../use-address.ts';
+
+type Hit = OutputOf<typeof search>['hits'][number];
+
+/** Finds borrowers; the text searched stands in the address. */
+export function PeoplePage(): ReactElement {
+  const me = useMe();
+  const { tim = '' } = useSearchParams();
+  const { go } = useNavigation();
+  const [text, setText] = useState(tim);
+  useTitle('Hộ vay');
+  const answer = useQuestion(search, { text: tim }, { enabled: tim !== '' });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    go(paths.people(text.trim()));
+  };
+  return (
+    <Page>
+      <PageHead title="Hộ vay">Tìm theo tên có dấu hoặc không dấu, khế ước, số điện thoại, số căn cước.</PageHead>
+      <form className="form form-search" onSubmit={submit}>
+        <TextField label="Tìm" value={text} autoFocus onText={setText} />
+        <button type="submit" className="btn go">
+          Tìm
+        </button>
+      </form>
+      {tim === '' ? (
+        <EmptyState>Gõ ít nhất 2 chữ của tên, hoặc 3 số của điện thoại.</EmptyState>
+      ) : (
+        <Show answer={answer} rows={6}>
+          {(found) => <Hits me={me} found={found} tim={tim} />}
+        </Show>
+      )}
+    </Page>
+  );
+}
+
+function Hits({ me, found, tim }: { me: Me; found: OutputOf<typeof search>; tim: string }): ReactElement {
+  if (found.hits.length === 0) return <EmptyState>Không tìm thấy “{tim}” trong phạm vi được giao.</EmptyState>;
+  const hrefOf = (hit: Hit) => paths.household(codeOfCommune(me, hit.communeId), hit.householdId);
+  return (
+    <>
+      <DataTable
+        caption="Kết quả tìm"
+        columns={columns(me, hrefOf)}
+        rows={found.hits}
+        rowKey={(hit) => hit.personId}
+        rowHref={hrefOf}
+        hasPageKeys
+      />
+      <p className="more small dim">
+        {found.total > found.hits.length
+          ? `Hiện ${found.hits.length} trong ${formatInteger(found.total)} người. Gõ thêm chữ để thu hẹp.`
+          : `${formatInteger(found.total)} người`}
+      </p>
+    </>
+  );
+}
+
+function columns(me: Me, hrefOf: (hit: Hit) => string): readonly Column<Hit>[] {
+  return [
+    {
+      key: 'name',
+      heading: 'Họ và tên',
+      cell: (hit) => (
+        <>
+          <AppLink className="name" href={hrefOf(hit)}>
+            {hit.fullName}
+          </AppLink>
+          <span className="sub">{hit.birthYear === null ? 'chưa có năm sinh' : `sinh ${hit.birthYear}`}</span>
+        </>
+      ),
+    },
+    {
+      key: 'place',
+      heading: 'Thôn, xã',
+      cell: (hit) => (
+        <span>
+          {hit.villageName ?? hit.villageCode}
+          <span className="sub">{me.communes.find((commune) => commune.id === hit.communeId)?.name}</span>
+        </span>
+      ),
+    },
+    { key: 'code', heading: 'Mã khách hàng', cell: (hit) => hit.customerCode ?? <span className="faint">không có</span> },
+    {
+      key: 'phone',
+      heading: 'Điện thoại',
+      cell: (hit) => (hit.phone === null ? <span className="faint">chưa có số</span> : formatPhone(hit.phone)),
+    },
+    { key: 'identity', heading: 'Số căn cước', cell: (hit) => hit.identityNumberMasked ?? <span className="faint">chưa có</span> },
+  ];
+}

@@ -1,0 +1,10 @@
+import { type BusinessDate, parseBusinessDate } from '../../../../kernel/dates.ts';
+import type { ListFilter } from '../../paths.ts';
+import type { SearchParams } from '../../search-params.ts';
+
+/** The filter an address stands for. Days that are none are left out. */
+export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): ListFilter {
+  const dayOf = (text: string | undefined) => (text === undefined ? undefined : parseBusinessDate(text));
+  const { xa, thon, to, hoi, ct, nguon, tim, xep, tt, vi } = search;
+  return { xa, ngay, thon, to, hoi, ct, nguon, tu: dayOf(search.tu), den: dayOf(search.den), tim, xep, tt, vi };
+}

@@ -1,0 +1,150 @@
+import type { ReactElement, ReactNode } from 'react';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import type { listLoans } from '../../../../modules/portfolio/contract.ts';
+import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import type { Column } from '../../../shared/components/data-table.tsx';
+import { Money } from '../../../shared/components/money.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { formatPhone, formatVnd } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import type { NameOf } from '../../reference.ts';
+import type { ListFilter } from '../../paths.ts';
+import { codeOfCommune, type Me } from '../../session.tsx';
+import { placeOf } from '../month/watch-section.tsx';
+import { fileOf } from './loan-file.ts';
+
+type Page = OutputOf<typeof listLoans>;
+type Loan = Page['rows'][number];
+
+/** The day that decides on a list, and its heading there. */
+const DAY_OF_LIST: Partial<Record<ListName, readonly [string, keyof Loan & ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn')]>> = {
+  overdue: ['Quá hạn từ', 'overdueSince'],
+  moved_to_overdue_in_month: ['Quá hạn từ', 'overdueSince'],
+  frozen: ['Hết khoanh', 'freezeEndsOn'],
+  freeze_ends_within_120_days: ['Hết khoanh', 'freezeEndsOn'],
+  freeze_ends_within_180_days: ['Hết khoanh', 'freezeEndsOn'],
+  inactive_3_months: ['Giao dịch gần nhất', 'lastTransactionOn'],
+  unpaid_interest_3_months: ['Giao dịch gần nhất', 'lastTransactionOn'],
+  disbursed_last_30_days: ['Giải ngân', 'firstDisbursedOn'],
+};
+
+/** The columns of a list of loans: the person first, then loan, days and amounts, why it stands here last. */
+export function loanColumns(context: {
+  readonly me: Me;
+  readonly names: { readonly leaderOf: NameOf; readonly programmeOf: NameOf };
+  readonly list: ListName | undefined;
+  readonly filter: ListFilter;
+  readonly onWhy: (contractNo: string) => void;
+}): readonly Column<Loan>[] {
+  const { me, names, list, filter } = context;
+  const fileHref = (loan: Loan) => fileOf(loan, codeOfCommune(me, loan.communeId), filter.ngay);
+  const dayOfList = list === undefined ? undefined : DAY_OF_LIST[list];
+  const [dayHeading, dayField] = dayOfList ?? (['Đến hạn theo phiên', 'dueOnSession'] as const);
+  return [
+    {
+      key: 'name',
+      heading: 'Hộ vay',
+      cell: (loan) => (
+        <>
+          <AppLink className="name" href={fileHref(loan)}>
+            {loan.customerName ?? `Khách hàng ${loan.customerCode}`}
+          </AppLink>
+          <span className="sub">{placeOf(loan, names.leaderOf)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'programme',
+      heading: 'Chương trình',
+      cell: (loan) => (
+        <Two
+          first={names.programmeOf(loan.programmeCode) ?? `Chương trình ${loan.programmeCode}`}
+          second={loan.contractNo}
+        />
+      ),
+    },
+    { key: 'phone', heading: 'Liên lạc', wideOnly: true, cell: (loan) => <Phone phone={loan.phone} /> },
+    { key: 'day', heading: dayHeading, cell: (loan) => <Day date={loan[dayField]} /> },
+    {
+      key: 'outstanding',
+      heading: 'Dư nợ',
+      numeric: true,
+      cell: (loan) => (
+        <>
+          <Money amountVnd={loan.outstandingVnd} />
+          <Part loan={loan} />
+        </>
+      ),
+    },
+    { key: 'interest', heading: 'Lãi tồn', numeric: true, cell: (loan) => <Money amountVnd={loan.unpaidInterestVnd} /> },
+    ...(list === undefined ? [] : [whyColumn(context.onWhy)]),
+  ];
+}
+
+function whyColumn(onWhy: (contractNo: string) => void): Column<Loan> {
+  return {
+    key: 'why',
+    heading: <span className="sr">Vì sao có tên ở đây</span>,
+    numeric: true,
+    cell: (loan) => (
+      <button
+        type="button"
+        className="btn sm"
+        aria-label={`Vì sao ${loan.customerName ?? loan.contractNo} có tên ở đây`}
+        onClick={() => onWhy(loan.contractNo)}
+      >
+        Vì sao
+      </button>
+    ),
+  };
+}
+
+/** The last row of a list: the sums of all pages, not of the rows shown. */
+export function totalsRow(totals: Page['totals'], columns: readonly Column<Loan>[]): ReactNode {
+  const after = columns.length - columns.findIndex((column) => column.key === 'interest') - 1;
+  const before = columns.findIndex((column) => column.key === 'outstanding');
+  return (
+    <tr className="sum">
+      <td colSpan={before}>Cộng cả danh sách</td>
+      <td className="num" data-label="Dư nợ">
+        {formatVnd(totals.outstandingVnd)}
+      </td>
+      <td className="num" data-label="Lãi tồn">
+        {formatVnd(totals.unpaidInterestVnd)}
+      </td>
+      {after > 0 ? <td colSpan={after} /> : null}
+    </tr>
+  );
+}
+
+function Two({ first, second }: { first: ReactNode; second: ReactNode }): ReactElement {
+  return (
+    <span>
+      {first}
+      <span className="sub">{second}</span>
+    </span>
+  );
+}
+
+function Day({ date }: { date: BusinessDate | null }): ReactElement {
+  return date === null ? <span className="faint">chưa có</span> : <span className="nowrap">{formatDate(date)}</span>;
+}
+
+function Phone({ phone }: { phone: string | null }): ReactElement {
+  if (phone === null)
+    return (
+      <Status tone="warn" icon="phoneMissing">
+        chưa có số
+      </Status>
+    );
+  return <span className="nowrap">{formatPhone(phone)}</span>;
+}
+
+/** What of the outstanding is not in term. */
+function Part({ loan }: { loan: Loan }): ReactElement | null {
+  if (loan.overdueVnd > 0n)
+    return <span className="sub late">{loan.overdueVnd === loan.outstandingVnd ? 'quá hạn' : `quá hạn ${formatVnd(loan.overdueVnd)}`}</span>;
+  if (loan.frozenVnd > 0n) return <span className="sub">khoanh</span>;
+  return null;
+}
