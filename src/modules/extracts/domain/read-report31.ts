@@ -13,8 +13,10 @@ export function readReport31Row(state: Report31State, row: Row): void {
   table.at(row);
   if (table.repeatsHeader('Số khế ước') || table.repeatsHeader('Mã KH')) return;
   const keys = readKeys(table, row);
-  if (keys.contractNo === '' && keys.customerCode === '') {
-    if (!table.isFurniture()) table.problems.add('rowWithoutKey', { row: row.number, key: 'mã khách hàng' });
+  // Where people sign, a word can stand in any column, as the customer's code.
+  if (keys.contractNo === '' && table.isFurniture()) return;
+  if (keys.customerCode === '') {
+    table.problems.add('rowWithoutKey', { row: row.number, key: 'mã khách hàng' });
     return;
   }
   counts.rows += 1;
