@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { givenOffice, publish } from '../../modules/portfolio/testing/given-office.ts';
+import { readTruth } from '../../modules/portfolio/testing/truth.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { type CommandContext, type OpenCommand, UsageProblem } from '../command.ts';
+import { wholeScope } from '../db/whole-scope.ts';
+import { interest } from './interest.ts';
+import { PORTFOLIO_COMMANDS } from './portfolio.ts';
+
+const modulePath = '../../modules/portfolio/testing';
+const FOLDER = fileURLToPath(new URL(`${modulePath}/extracts/dirty`, import.meta.url));
+const TRUTH = readTruth(FOLDER, day('2026-10-31'));
+
+let database: TestDatabase;
+let open: OpenCommand;
+beforeAll(async () => {
+  database = await testDatabase();
+  const office = await givenOffice(database);
+  await publish(office, { folder: FOLDER, dataDate: day('2026-10-31') });
+  const caller = systemCaller(await wholeScope(database.app));
+  open = { platform: office.platform, caller } as unknown as OpenCommand;
+}, 60_000);
+afterAll(() => database.close());
+
+/** Runs a command as the command line does, up to what it would print as JSON. */
+async function run(name: string, options: Record<string, string> = {}, words: string[] = []) {
+  const command = [...PORTFOLIO_COMMANDS, interest].find((one) => one.name === name);
+  if (!command) throw new Error(name);
+  const context = {
+    words,
+    option: (one: string) => options[one],
+    open: async () => open,
+  } as unknown as CommandContext;
+  const answer = await command.run(context);
+  return isRefusal(answer) ? answer : answer.json;
+}
+const date = '2026-10-31';
+
+describe('the portfolio on the command line', () => {
+  it('[PF1] summary: the office and every narrowing', async () => {
+    expect(await run('portfolio summary', { date })).toEqual(TRUTH.office);
+    expect(await run('portfolio summary', { date, commune: '540103' })).toEqual(TRUTH.commune['540103']);
+    expect(await run('portfolio summary', { date, village: '54010102' })).toEqual(TRUTH.village['54010102']);
+    expect(await run('portfolio summary', { date, group: '0026001' })).toEqual(TRUTH.group['0026001']);
+    expect(await run('portfolio summary', { date, association: '12' })).toEqual(TRUTH.association['12']);
+    expect(await run('portfolio summary', { date, programme: '01' })).toEqual(TRUTH.programme['01']);
+  });
+
+  it('[PF20] list: the contracts as text', async () => {
+    for (const [name, contracts] of Object.entries(TRUTH.lists))
+      expect(await run('portfolio list', { date }, [name])).toEqual({ contracts: [...contracts].sort() });
+  });
+
+  it('[PF15] reconcile and [PF11] interest-check have the shape of the truth', async () => {
+    const expected = TRUTH.differences_from_head_office.filter((cell) => cell.difference !== 0);
+    expect(await run('portfolio reconcile', { date })).toMatchObject({ differences: expected });
+    const checked = TRUTH.interest_accrued_in_month.length;
+    expect(await run('portfolio interest-check', { date })).toEqual({
+      checked,
+      equal: checked,
+      different: [],
+      notCheckable: [],
+    });
+  });
+
+  it('[PF10] interest: every case of the file', async () => {
+    const cases = fileURLToPath(new URL(`${modulePath}/interest-cases.json`, import.meta.url));
+    const answers = (await run('interest', { cases })) as { id: string; interest: number }[];
+    const file = (
+      await import('../../modules/portfolio/testing/interest-cases.json', { with: { type: 'json' } })
+    ).default;
+    expect(answers).toEqual(file.cases.map(({ id, interest: amount }) => ({ id, interest: amount })));
+  });
+
+  it('[PF3] what is not there is refused, what is no day or no list is a wrong command', async () => {
+    expect(await run('portfolio summary', { date: '2026-09-30' })).toMatchObject({
+      refused: 'dateNotPublished',
+    });
+    expect(await run('portfolio summary', { date, commune: '999999' })).toMatchObject({
+      refused: 'notFound',
+    });
+    await expect(run('portfolio summary', { date: '31/10/2026' })).rejects.toThrow(UsageProblem);
+    await expect(run('portfolio list', { date }, ['nothing'])).rejects.toThrow(UsageProblem);
+  });
+
+  it('[PF6] import undo takes the date back', async () => {
+    expect(await run('import undo', { date })).toEqual({ date, undone_version: 1, version: null });
+    expect(await run('import undo', { date })).toMatchObject({ refused: 'nothingToUndo' });
+  });
+});
