@@ -1,4 +1,5 @@
 import type { RefusalTexts } from '../../kernel/refusal.ts';
+import { READER_REFUSALS } from './reader/refusals.ts';
 
 const EXPORT_AGAIN = 'Xuất lại tệp từ chương trình của ngân hàng rồi nhập lại.';
 const TYPE_AGAIN = 'Sửa ô đó trong tệp gốc hoặc xuất lại rồi nhập lại.';
@@ -113,3 +114,39 @@ export const FILE_REFUSALS = {
 
 /** Why a file, or its batch, cannot be used. */
 export type FileRefusal = keyof typeof FILE_REFUSALS;
+
+/** What an operation on batches may answer instead of doing it. */
+export const BATCH_REFUSALS = {
+  noFiles: { status: 400, text: 'Chưa có tệp nào. Chọn ít nhất một tệp .xlsx của ngân hàng.' },
+  tooManyFiles: {
+    status: 413,
+    text: 'Mỗi đợt nhận tối đa {most} tệp. Bỏ bớt tệp rồi gửi lại.',
+  },
+  batchTooLarge: {
+    status: 413,
+    text: 'Các tệp cộng lại lớn hơn {mostMib} MiB. Gửi thành nhiều đợt, mỗi đợt một phòng giao dịch và một ngày số liệu.',
+  },
+  receivedFileTooLarge: {
+    status: 413,
+    text: 'Tệp “{file}” lớn hơn {mostMib} MiB. Xuất riêng từng phòng giao dịch rồi gửi lại.',
+  },
+  officeUnclear: {
+    status: 400,
+    text: 'Phạm vi được giao không có đúng một phòng giao dịch. Chọn chức vụ của một phòng giao dịch rồi nhập.',
+  },
+  batchNotWaiting: {
+    status: 409,
+    text: 'Đợt nhập này đang ở trạng thái “{state}” nên không làm được việc này. Mở lại đợt nhập để xem.',
+  },
+  answersIncomplete: {
+    status: 400,
+    text: 'Còn cột ngày chưa trả lời: {columns}. Chọn cách đọc cho từng cột.',
+  },
+  batchPublished: {
+    status: 409,
+    text: 'Đợt này đã ghi vào sổ nên không bỏ được. Hoàn tác lần ghi trước.',
+  },
+} as const satisfies RefusalTexts;
+
+/** Everything this module may refuse. Names of files lead the sentences of the reader, which does not know them. */
+export const EXTRACTS_REFUSALS = { ...READER_REFUSALS, ...FILE_REFUSALS, ...BATCH_REFUSALS } as const;

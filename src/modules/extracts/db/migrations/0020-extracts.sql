@@ -9,8 +9,17 @@ create table extracts.batch (
   id uuid not null,
   state text not null check (state in ('receiving', 'reading', 'question', 'ready', 'refused', 'published', 'discarded', 'undone')),
   data_date date,
-  -- Set while reading fails: a refusal code and its data, told in Vietnamese on the screen.
-  refusal jsonb,
+  -- The office as the files name it; new where no import has named it before (only the system brings in an office).
+  office_code text,
+  office_name text,
+  branch_code text,
+  office_is_new boolean not null default false,
+  -- What is wrong with the files together: refusal codes with their data, told in Vietnamese on the screen.
+  refusals jsonb not null default '[]',
+  -- Columns of dates that only a person can decide, and what was answered.
+  questions jsonb not null default '[]',
+  answers jsonb not null default '[]',
+  job_id uuid,
   -- Counters and summaries the preview shows: rows, loans, steps, per-commune sums, seconds.
   summary jsonb,
   created_by uuid,
@@ -39,7 +48,9 @@ create table extracts.batch_file (
   columns_matched integer,
   columns_expected integer,
   rows integer,
-  refusal jsonb,
+  -- Rows that agree with report 31, where the data date comes from there.
+  rows_matched integer,
+  refusals jsonb not null default '[]',
   notes jsonb not null default '[]',
   primary key (office_id, batch_id, id),
   foreign key (office_id, batch_id) references extracts.batch (office_id, id)
@@ -63,7 +74,10 @@ create table extracts.fault (
   office_id uuid not null,
   batch_id uuid not null,
   code text not null,
+  -- Counts from 1 within the code.
   number integer not null,
+  -- One of the kinds of the code in domain/faults.ts.
+  kind text not null,
   file_id uuid not null,
   sheet text not null,
   row_number integer,
@@ -75,6 +89,8 @@ create table extracts.fault (
   done text,
   primary key (office_id, batch_id, code, number)
 );
+
+create index fault_kind on extracts.fault (office_id, batch_id, code, kind, number);
 
 comment on table extracts.fault is 'office: every row or cell that had one of the known faults D1 to D14';
 
