@@ -1,4 +1,188 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { listHouseholdLoans } from '../../../../modules/portfolio/contract.ts';
+import { showHousehold } from '../../../../modules/registry/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { Facts } from '../../../shared/components/figures.tsx';
+import { Money } from '../../../shared/components/money.tsx';
+import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { formatInteger, formatVnd } from '../../../shared/format.ts';
+import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
+import { paths } from '../../paths.ts';
+import { communeOf, may, type Me, useMe } from '../../session.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
+import { Page } from '../../shell/page.tsx';
+import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { ContactsSection, type Member } from './contacts-section.tsx';
+import { LoanSection, LoanState, TimelineSection } from './loan-sections.tsx';
+import { PersonSection } from './person-section.tsx';
+import type { LoanDetail } from './timeline.ts';
+
+type Household = OutputOf<typeof showHousehold>;
+type HouseholdLoans = OutputOf<typeof listHouseholdLoans>;
+type At = { readonly communeId: Me['communes'][number]['id']; readonly communeCode: string };
+
+/** The file of a household: its loans over all dates, what happened, how to reach it, who is in it. */
 export function HouseholdPage(): ReactElement {
-  return <main id="noi-dung"><h1>x</h1></main>;
+  const me = useMe();
+  const { commune: code, household } = useAddressParams();
+  const commune = communeOf(me, code);
+  if (commune === undefined || code === undefined || household === undefined) return <NotFound />;
+  return <HouseholdFile at={{ communeId: commune.id, communeCode: code }} householdId={household as Id} />;
+}
+
+function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactElement {
+  const me = useMe();
+  const asked = askedDate(useSearchParams());
+  const people = useQuestion(showHousehold, { communeId: at.communeId, householdId }, { enabled: may(me, showHousehold) });
+  const loans = useQuestion(listHouseholdLoans, {
+    communeId: at.communeId,
+    householdId,
+    ...(asked === undefined ? {} : { dataDate: asked }),
+  });
+  const head = people.data?.members[0];
+  useTitle(head === undefined ? 'Hồ sơ hộ' : `Hộ ${head.fullName}`);
+  return (
+    <Page>
+      <Show answer={people} rows={4}>
+        {(household) => (
+          <>
+            <Head household={household} loans={loans.data?.loans ?? []} communeCode={at.communeCode} />
+            <Show answer={loans} rows={8}>
+              {(owned) => <FileBody at={at} household={household} owned={owned} />}
+            </Show>
+          </>
+        )}
+      </Show>
+    </Page>
+  );
+}
+
+function Head(props: { household: Household; loans: readonly LoanDetail[]; communeCode: string }): ReactElement {
+  const { household, loans, communeCode } = props;
+  const leaderOf = useLeaderNames(household.communeId);
+  const [head, ...others] = household.members;
+  if (head === undefined) return <PageHead title="Hộ chưa có thành viên" />;
+  const worst = loans.find((loan) => loan.overdueVnd > 0n) ?? loans.find((loan) => loan.frozenVnd > 0n) ?? loans[0];
+  return (
+    <PageHead title={head.fullName} mark={worst === undefined ? undefined : <LoanState loan={worst} />}>
+      {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`}, {villageText(head)},{' '}
+      {household.communeName}.{head.spouseName === null ? '' : ` Vợ hoặc chồng: ${head.spouseName}.`}
+      {others.length === 0 ? '' : ` Cùng hộ: ${others.map((other) => other.fullName).join(', ')}.`}{' '}
+      {head.groupCode === '' ? null : (
+        <>
+          Tổ trưởng{' '}
+          <AppLink href={paths.group(communeCode, head.groupCode)}>{leaderOf(head.groupCode) ?? head.groupCode}</AppLink>
+          {`, ${ASSOCIATIONS[head.associationCode] ?? head.associationCode}.`}
+        </>
+      )}
+    </PageHead>
+  );
+}
+
+function FileBody({ at, household, owned }: { at: At; household: Household; owned: HouseholdLoans }): ReactElement {
+  const programmeOf = useProgrammeNames();
+  return (
+    <>
+      <HouseholdFacts owned={owned} />
+      <div className="cols cols-376">
+        <div className="column">
+          <Loans at={at} owned={owned} programmeOf={programmeOf} />
+          <TimelineSection loans={owned.loans} programmeOf={programmeOf} />
+        </div>
+        <div className="column">
+          {household.members.map((member) => (
+            <MemberParts key={member.personId} member={member} at={at} isAlone={household.members.length === 1} />
+          ))}
+          <Savings owned={owned} />
+        </div>
+      </div>
+      <SourceLine>
+        {owned.dataDate === null
+          ? 'Chưa có số liệu nào của hộ này.'
+          : `Số dư và lãi tồn: Báo cáo 31, số liệu ngày ${formatDate(owned.dataDate)}.`}{' '}
+        Số căn cước và dân tộc được che; ai xem đầy đủ đều được ghi lại.
+      </SourceLine>
+    </>
+  );
+}
+
+function MemberParts({ member, at, isAlone }: { member: Member; at: At; isAlone: boolean }): ReactElement {
+  return (
+    <>
+      {isAlone ? null : <h2>{member.fullName}</h2>}
+      <ContactsSection member={member} communeId={at.communeId} />
+      <PersonSection member={member} communeId={at.communeId} communeCode={at.communeCode} />
+    </>
+  );
+}
+
+function Loans({ at, owned, programmeOf }: { at: At; owned: HouseholdLoans; programmeOf: NameOf }): ReactElement {
+  if (owned.loans.length === 0)
+    return (
+      <Section title="Món vay">
+        <EmptyState>Hộ này không có món vay nào trong số liệu đã nhập.</EmptyState>
+      </Section>
+    );
+  return (
+    <>
+      {owned.loans.map((loan) => (
+        <LoanSection key={loan.contractNo} loan={loan} communeCode={at.communeCode} programmeOf={programmeOf} />
+      ))}
+    </>
+  );
+}
+
+function HouseholdFacts({ owned }: { owned: HouseholdLoans }): ReactElement {
+  const open = owned.loans.filter((loan) => !loan.isClosed);
+  const sum = (amountOf: (loan: LoanDetail) => bigint) => open.reduce((total, loan) => total + amountOf(loan), 0n);
+  const savings = owned.savings.reduce((total, book) => total + (book.dates[0]?.balanceVnd ?? 0n), 0n);
+  const lastOn = open.map((loan) => loan.lastTransactionOn ?? '').sort().at(-1);
+  const next = open.map((loan) => loan.dueOnSession ?? '').filter((text) => text !== '').sort()[0];
+  const dateOf = (text: string | undefined) =>
+    text === undefined || text === '' ? 'chưa có' : formatDate(text as NonNullable<LoanDetail['dueOnSession']>);
+  return (
+    <Facts
+      facts={[
+        { name: 'Dư nợ', value: formatVnd(sum((loan) => loan.outstandingVnd)), detail: `${formatInteger(open.length)} món` },
+        { name: 'Quá hạn', value: formatVnd(sum((loan) => loan.overdueVnd)) },
+        { name: 'Lãi tồn', value: formatVnd(sum((loan) => loan.unpaidInterestVnd)) },
+        { name: 'Đến hạn sớm nhất', value: dateOf(next), detail: 'theo phiên giao dịch' },
+        { name: 'Giao dịch gần nhất', value: dateOf(lastOn) },
+        { name: 'Tiết kiệm', value: formatVnd(savings), detail: `${formatInteger(owned.savings.length)} sổ` },
+      ]}
+    />
+  );
+}
+
+function Savings({ owned }: { owned: HouseholdLoans }): ReactElement | null {
+  if (owned.savings.length === 0) return null;
+  return (
+    <Section title="Tiền gửi tiết kiệm">
+      <ul className="who-l">
+        {owned.savings.map((book) => (
+          <li key={book.bookNo}>
+            <div className="r">
+              <span>Sổ {book.bookNo}</span>
+              <Money amountVnd={book.dates[0]?.balanceVnd ?? null} />
+            </div>
+            <span className="sub">
+              {book.dates[1] === undefined
+                ? 'chưa có tháng trước'
+                : `tháng trước ${formatVnd(book.dates[1].balanceVnd)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function villageText(member: Member): string {
+  return member.villageName === null ? `thôn ${member.villageCode}` : `thôn ${member.villageName}`;
 }
