@@ -16,6 +16,8 @@ export type ReaderLimits = {
   readonly tokenBytes: number;
   /** The table of shared texts, inflated: it is held while the sheet is read. */
   readonly sharedTextBytes: number;
+  /** The number of shared texts. */
+  readonly sharedTexts: number;
   /** A part that is read whole: workbook, relationships, styles. */
   readonly smallPartBytes: number;
 };
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   ratio: 200,
   ratioFreeBytes: 4 * MIB,
   tokenBytes: MIB,
-  sharedTextBytes: 96 * MIB,
+  sharedTextBytes: 64 * MIB,
+  sharedTexts: 2_000_000,
   smallPartBytes: 8 * MIB,
 };

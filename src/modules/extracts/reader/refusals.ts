@@ -106,6 +106,10 @@ export const READER_REFUSALS = {
     status: 422,
     text: 'Trang “{sheet}”, dòng {row}, cột {column}: chữ trong ô bị hỏng, không đúng UTF-8. Xuất lại tệp rồi nhập lại.',
   },
+  sharedTextsTooMany: {
+    status: 413,
+    text: 'Bảng chữ dùng chung có hơn {most} dòng. Tệp này không an toàn nên không mở. Xuất lại từ chương trình của ngân hàng.',
+  },
   sharedTextMissing: {
     status: 422,
     text: 'Trang “{sheet}”, dòng {row}, cột {column}: ô trỏ tới chữ dùng chung không có trong tệp. Mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nhập lại.',

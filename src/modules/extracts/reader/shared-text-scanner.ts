@@ -15,6 +15,7 @@ const SPACE = 0x20;
 
 /** Listens to the shared texts part: a text is all runs of its `si` joined, without the phonetic ones. */
 export class SharedTextScanner implements XmlListener {
+  readonly #most: number;
   #bytes = Buffer.alloc(FIRST_BYTES);
   #ends = new Uint32Array(FIRST_TEXTS);
   #count = 0;
@@ -26,6 +27,12 @@ export class SharedTextScanner implements XmlListener {
   #run = '';
   #text = '';
   isFaulty = false;
+  /** There are more texts than are taken on. */
+  isFull = false;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** The text with this number, from 0; undefined when there is none. */
   get(index: number): string | undefined {
@@ -48,7 +55,7 @@ export class SharedTextScanner implements XmlListener {
     if (this.#isInText) return this.#fail();
     if (tag.isEmpty) {
       if (this.#depth === 1 && name === 'si') this.#add('');
-      return true;
+      return !this.isFull;
     }
     this.#depth++;
     if (this.#depth === 2 && name === 'si') this.#text = '';
@@ -70,7 +77,7 @@ export class SharedTextScanner implements XmlListener {
     if (this.#ignoredBelow === this.#depth) this.#ignoredBelow = 0;
     else if (this.#depth === 2) this.#add(this.#text);
     this.#depth--;
-    return true;
+    return !this.isFull;
   }
 
   text(bytes: Buffer, start: number, end: number, isCdata: boolean): boolean {
@@ -98,6 +105,7 @@ export class SharedTextScanner implements XmlListener {
       bytes.copy(this.#bytes, this.#used, start, stop);
       this.#used += stop - start;
       this.#end();
+      if (this.isFull) return -1;
       at = stop + ITEM_END.length;
     }
   }
@@ -109,6 +117,7 @@ export class SharedTextScanner implements XmlListener {
   }
 
   #end(): void {
+    if (this.#count === this.#most) this.isFull = true;
     if (this.#count === this.#ends.length) {
       const larger = new Uint32Array(2 * this.#count);
       larger.set(this.#ends);

@@ -29,9 +29,10 @@ export async function readSharedTexts(
   const place = entry.name;
   if (entry.inflatedBytes > limits.sharedTextBytes)
     return tooLarge(place, entry.inflatedBytes, limits.sharedTextBytes);
-  const table = new SharedTextScanner();
+  const table = new SharedTextScanner(limits.sharedTexts);
   const scanner = new XmlScanner(table, limits.tokenBytes);
   const damage = await inflateInPieces(archive, entry, meter, (chunk) => scanner.push(chunk));
+  if (table.isFull) return refuse('sharedTextsTooMany', { most: limits.sharedTexts });
   if (damage && scanner.fault === undefined) return damage;
   const fault = scanner.finish();
   if (fault) return refuseXml(fault, place, '');

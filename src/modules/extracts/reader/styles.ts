@@ -38,9 +38,12 @@ export function isDayFormat(format: number, code: string | undefined): boolean {
 
 const LITERALS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?|General/gi;
 
+/** Hours, minutes or seconds that count on past the day: `[h]:mm`. */
+const ELAPSED = /\[[hms]+\]/i;
+
 /** A custom code shows a day when a year or day stands outside quotes and brackets, or a month: an `m` beside hours or seconds is minutes. */
 function isDayCode(code: string): boolean {
   const bare = code.replace(LITERALS, '').toLowerCase();
   if (/[yd]/.test(bare)) return true;
-  return bare.includes('m') && !/[hs]/.test(bare);
+  return bare.includes('m') && !/[hs]/.test(bare) && !ELAPSED.test(code);
 }
