@@ -3,7 +3,6 @@ import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { confirmSecondFactor as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { confirmAuthenticator } from './db/accounts.ts';
 import { replaceRecoveryCodes } from './db/recovery-codes.ts';
 import { endSessionsOf } from './db/sessions.ts';
@@ -13,7 +12,6 @@ import { newRecoveryCodes } from './tokens.ts';
 
 /** Switches the second factor on with its first code; the session becomes whole, the others end [ID8][ID11]. */
 export async function confirmSecondFactor(
-  setup: IdentitySetup,
   { code }: InputOf<typeof operation>,
   context: RequestContext,
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
@@ -22,7 +20,7 @@ export async function confirmSecondFactor(
   if (isRefusal(account)) return account;
   if (account.totpConfirmedAt !== null) return refuse('secondFactorAlreadySetUp');
   if (account.totpSecret === null) return refuse('secondFactorNotSetUp');
-  const refusal = await judgeCode(setup, context, { account, code, recovery: false });
+  const refusal = await judgeCode(context, { account, code, recovery: false });
   if (refusal) return refusal;
   const recoveryCodes = newRecoveryCodes();
   await confirmAuthenticator(tx, account.id, clock.now());

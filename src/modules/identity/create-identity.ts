@@ -1,6 +1,5 @@
 import type { Caller } from '../../platform/caller.ts';
 import type { Platform } from '../../platform/command.ts';
-import type { Database } from '../../platform/db/database.ts';
 import type { ModuleRoutes } from '../../platform/http/implement.ts';
 import { SESSION_SETTINGS, type SessionSettings } from './domain/session.ts';
 import { identify } from './identify.ts';
@@ -10,11 +9,6 @@ import { identityRoutes } from './routes.ts';
 /** What identity is made of; the server's main file hands it in once. */
 export type IdentityParts = {
   readonly platform: Platform;
-  /**
-   * Connections of its own (two are enough) for counting failed sign-ins: a failure must be kept although the
-   * request it belongs to is refused and rolled back, and must never wait for a connection that request holds.
-   */
-  readonly attempts: Database;
   /** False in the demo only [ID9]. */
   readonly secondFactorRequired: boolean;
   readonly settings?: SessionSettings;

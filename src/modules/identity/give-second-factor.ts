@@ -3,7 +3,6 @@ import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { giveSecondFactor as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { countRecoveryCodes } from './db/recovery-codes.ts';
 import { accountOfSession, judgeCode } from './second-factor.ts';
 import { startSession } from './start-session.ts';
@@ -12,7 +11,6 @@ type Codes = 'notSignedIn' | 'codeRefused' | 'signInDelayed';
 
 /** Takes the code and makes the session whole, under a new token [ID8]. */
 export async function giveSecondFactor(
-  setup: IdentitySetup,
   { code }: InputOf<typeof operation>,
   context: RequestContext,
 ): Promise<Outcome<OutputOf<typeof operation>, Codes>> {
@@ -20,7 +18,7 @@ export async function giveSecondFactor(
   if (isRefusal(account)) return account;
   const unconfirmed = account.totpConfirmedAt === null;
   const judged = { ...account, totpSecret: unconfirmed ? null : account.totpSecret };
-  const refusal = await judgeCode(setup, context, { account: judged, code, recovery: !unconfirmed });
+  const refusal = await judgeCode(context, { account: judged, code, recovery: !unconfirmed });
   if (refusal) return refusal;
   await startSession(context, { userId: account.id, awaitsSecondFactor: false });
   context.note({ communeId: SYSTEM_CHAIN, subject: { user: account.id } });

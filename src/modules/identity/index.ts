@@ -1,7 +1,14 @@
 /**
- * The door of identity: who a token stands for, and what a new installation needs. `createIdentity` is called once,
- * in `server/main.ts`.
+ * The door of identity: who a token stands for, what a new installation needs, and the administrator's operations for
+ * the command line. `createIdentity` is called once, where the server is put together.
  */
 export { addSampleUsers, type SampleUser } from './add-sample-users.ts';
+export { addUser } from './add-user.ts';
 export { createIdentity, type Identity, type IdentityParts } from './create-identity.ts';
+export { disableUser } from './disable-user.ts';
+export { foldLogin } from './domain/login.ts';
+export { SESSION_SETTINGS } from './domain/session.ts';
 export { ensureFirstAdministrator } from './ensure-first-administrator.ts';
+export { listPlaces } from './list-places.ts';
+export { listUsers } from './list-users.ts';
+export { resetUser } from './reset-user.ts';

@@ -27,7 +27,7 @@ export async function judgeOwnPassword(
   { account, password }: { account: Account; password: string },
 ): Promise<Refusal<'passwordWrong' | 'signInDelayed'> | undefined> {
   const tries: AttemptKey[] = [{ kind: 'account', of: foldLogin(account.login) }];
-  const seconds = await takeTry(setup.attempts, tries, clock.now());
+  const seconds = await takeTry(tx, tries, clock.now());
   if (seconds > 0) return refuse('signInDelayed', { seconds });
   if (!(await setup.passwords.matches(account.passwordHash, password))) return refuse('passwordWrong');
   await forgive(tx, tries, clock.now());

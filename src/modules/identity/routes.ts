@@ -1,4 +1,10 @@
-import { type Implementation, implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { GENERAL_REFUSALS } from '../../kernel/contract.ts';
+import {
+  defineRoutes,
+  type Implementation,
+  implement,
+  type ModuleRoutes,
+} from '../../platform/http/implement.ts';
 import { addAssignment } from './add-assignment.ts';
 import { addUser } from './add-user.ts';
 import { changePassword } from './change-password.ts';
@@ -13,7 +19,7 @@ import { endAssignment } from './end-assignment.ts';
 import { giveSecondFactor } from './give-second-factor.ts';
 import { listPlaces } from './list-places.ts';
 import { listUsers } from './list-users.ts';
-import { IDENTITY_REFUSALS } from './refusals.ts';
+import { IDENTITY_REFUSALS, type IdentityRefusalCode } from './refusals.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { resetUser } from './reset-user.ts';
 import { setUpSecondFactor } from './set-up-second-factor.ts';
@@ -24,33 +30,32 @@ import { switchAssignment } from './switch-assignment.ts';
 import { usePasswordLink } from './use-password-link.ts';
 import { whoAmI } from './who-am-i.ts';
 
+type Bound = Implementation<IdentityRefusalCode | 'notSignedIn'>;
+
 /** All rows of identity belong to the system, so all its handlers run in the system's scope. */
 const SYSTEM = { runsAs: 'system' } as const;
 
+/** Those that count failures: the count stays although the request is refused [ID4]. */
+const COUNTING = { runsAs: 'system', onRefusal: 'commit' } as const;
+
 /** The operations of identity, bound. */
 export function identityRoutes(setup: IdentitySetup): ModuleRoutes {
-  return {
-    implementations: [...ofEveryone(setup), ...ofThemselves(setup), ...ofAdministrators(setup)],
-    refusals: IDENTITY_REFUSALS,
-  };
+  const { notSignedIn } = GENERAL_REFUSALS;
+  return defineRoutes({ ...IDENTITY_REFUSALS, notSignedIn }, [
+    ...ofEveryone(setup),
+    ...ofThemselves(setup),
+    ...ofAdministrators(setup),
+  ]);
 }
 
-function ofEveryone(setup: IdentitySetup): Implementation[] {
+function ofEveryone(setup: IdentitySetup): Bound[] {
   return [
-    implement(operations.signIn, (input, context) => signIn(setup, input, context), SYSTEM),
-    implement(
-      operations.giveSecondFactor,
-      (input, context) => giveSecondFactor(setup, input, context),
-      SYSTEM,
-    ),
+    implement(operations.signIn, (input, context) => signIn(setup, input, context), COUNTING),
+    implement(operations.giveSecondFactor, giveSecondFactor, COUNTING),
     implement(operations.signOut, (_, context) => signOut(context), SYSTEM),
     implement(operations.whoAmI, (_, context) => whoAmI(context), SYSTEM),
     implement(operations.setUpSecondFactor, (_, context) => setUpSecondFactor(context), SYSTEM),
-    implement(
-      operations.confirmSecondFactor,
-      (input, context) => confirmSecondFactor(setup, input, context),
-      SYSTEM,
-    ),
+    implement(operations.confirmSecondFactor, confirmSecondFactor, COUNTING),
     implement(operations.usePasswordLink, (input, context) => usePasswordLink(setup, input, context), SYSTEM),
     implement(
       operations.createFirstAdministrator,
@@ -60,25 +65,21 @@ function ofEveryone(setup: IdentitySetup): Implementation[] {
   ];
 }
 
-function ofThemselves(setup: IdentitySetup): Implementation[] {
+function ofThemselves(setup: IdentitySetup): Bound[] {
   return [
     implement(operations.signOutEverywhere, (_, context) => signOutEverywhere(context), SYSTEM),
     implement(operations.switchAssignment, switchAssignment, SYSTEM),
-    implement(operations.changePassword, (input, context) => changePassword(setup, input, context), SYSTEM),
-    implement(
-      operations.renewRecoveryCodes,
-      (input, context) => renewRecoveryCodes(setup, input, context),
-      SYSTEM,
-    ),
+    implement(operations.changePassword, (input, context) => changePassword(setup, input, context), COUNTING),
+    implement(operations.renewRecoveryCodes, renewRecoveryCodes, COUNTING),
     implement(
       operations.disableSecondFactor,
       (input, context) => disableSecondFactor(setup, input, context),
-      SYSTEM,
+      COUNTING,
     ),
   ];
 }
 
-function ofAdministrators({ settings }: IdentitySetup): Implementation[] {
+function ofAdministrators({ settings }: IdentitySetup): Bound[] {
   return [
     implement(operations.listUsers, listUsers, SYSTEM),
     implement(operations.addUser, (input, context) => addUser(settings, input, context), SYSTEM),

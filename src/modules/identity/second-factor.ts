@@ -2,7 +2,6 @@ import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import { acceptedStep } from './authenticator.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { type Account, lockAccount, spendStep } from './db/accounts.ts';
 import { type AttemptKey, forgive, takeTry } from './db/attempts.ts';
 import { spendRecoveryCode } from './db/recovery-codes.ts';
@@ -23,7 +22,6 @@ export async function accountOfSession({
  * @param recovery whether a recovery code will do in place of the authenticator's
  */
 export async function judgeCode(
-  setup: IdentitySetup,
   context: RequestContext,
   { account, code, recovery }: { account: Account; code: string; recovery: boolean },
 ): Promise<Refusal<'codeRefused' | 'signInDelayed'> | undefined> {
@@ -32,7 +30,7 @@ export async function judgeCode(
     { kind: 'code', of: account.id },
     { kind: 'address', of: address },
   ];
-  const seconds = await takeTry(setup.attempts, tries, clock.now());
+  const seconds = await takeTry(tx, tries, clock.now());
   if (seconds > 0) return refuse('signInDelayed', { seconds });
   const step = account.totpSecret === null ? undefined : acceptedStep(account.totpSecret, code, clock.now());
   const isGood =

@@ -22,7 +22,7 @@ export async function signIn(
     { kind: 'account', of: foldLogin(login) },
     { kind: 'address', of: address },
   ];
-  const seconds = await takeTry(setup.attempts, tries, clock.now());
+  const seconds = await takeTry(tx, tries, clock.now());
   if (seconds > 0) return refuse('signInDelayed', { seconds });
   const account = await findAccountByLogin(tx, login);
   const matches = await setup.passwords.matches(account?.passwordHash ?? null, password);

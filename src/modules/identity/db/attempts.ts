@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/db/database.ts';
-import { NO_SCOPE } from '../../../platform/db/scope.ts';
+import type { Tx } from '../../../platform/db/database.ts';
 import { type Attempts, afterFailure, QUIET_MS, secondsToWait } from '../domain/attempt.ts';
 import { hashToken } from '../tokens.ts';
 
@@ -10,24 +9,29 @@ export type AttemptKey = { readonly kind: 'account' | 'code' | 'address'; readon
 const keyText = ({ kind, of }: AttemptKey) => `${kind}:${hashToken(of)}`;
 
 /**
- * Takes one try for each key, counted as failed until {@link forgive} says otherwise: so a hundred tries sent at the
- * same moment are a hundred tries [ID4]. A transaction of its own: the count stays when the request is refused.
+ * Takes one try for each key, counted as failed until {@link forgive} says otherwise [ID4]. The rows stay locked until the
+ * request is over, so a hundred guesses sent at the same moment take turns. The routes that call this keep what was
+ * written when they refuse.
  *
  * @returns 0 when the try may go on; otherwise the seconds to wait, and nothing is counted
  */
-export async function takeTry(attempts: Database, keys: readonly AttemptKey[], now: Date): Promise<number> {
-  const ordered = keys.map(keyText).sort();
-  return attempts.write({ ...NO_SCOPE, system: true }, async (tx) => {
-    await sql`
-      delete from identity.sign_in_attempt where last_failure_at < ${new Date(now.getTime() - QUIET_MS)}
-    `.execute(tx);
-    const rows = [];
-    for (const key of ordered) rows.push({ key, attempts: await lockAttempts(tx, key, now) });
-    const seconds = Math.max(...rows.map((row) => secondsToWait(row.attempts, now)));
-    if (seconds > 0) return seconds;
-    for (const row of rows) await writeAttempts(tx, row.key, afterFailure(row.attempts, now));
-    return 0;
-  });
+export async function takeTry(tx: Tx, keys: readonly AttemptKey[], now: Date): Promise<number> {
+  await forgetStale(tx, now);
+  const rows = [];
+  // Always in the same order, so that two requests never wait for each other.
+  for (const key of keys.map(keyText).sort()) rows.push({ key, attempts: await lockAttempts(tx, key, now) });
+  const seconds = Math.max(...rows.map((row) => secondsToWait(row.attempts, now)));
+  if (seconds > 0) return seconds;
+  for (const row of rows) await writeAttempts(tx, row.key, afterFailure(row.attempts, now));
+  return 0;
+}
+
+async function forgetStale(tx: Tx, now: Date): Promise<void> {
+  await sql`
+    delete from identity.sign_in_attempt where key in (
+      select key from identity.sign_in_attempt where last_failure_at < ${new Date(now.getTime() - QUIET_MS)}
+      limit 100 for update skip locked)
+  `.execute(tx);
 }
 
 /**

@@ -21,9 +21,13 @@ export function delayMs(failures: number): number {
   return Math.min(FIRST_DELAY_MS * 2 ** doublings, LONGEST_DELAY_MS);
 }
 
-/** Whole seconds still to wait; 0 when a try is allowed now. */
-export function secondsToWait(attempts: Attempts, now: Date): number {
-  return Math.max(0, Math.ceil((attempts.blockedUntil.getTime() - now.getTime()) / 1000));
+/**
+ * Whole seconds still to wait; 0 when a try is allowed now. A wait longer than the delay was means that the clock has been
+ * set back since: it locks nobody out.
+ */
+export function secondsToWait({ failures, blockedUntil }: Attempts, now: Date): number {
+  const waitMs = blockedUntil.getTime() - now.getTime();
+  return waitMs > delayMs(failures) ? 0 : Math.max(0, Math.ceil(waitMs / 1000));
 }
 
 /** The count after one more failure. */
