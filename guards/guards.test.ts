@@ -58,7 +58,7 @@ describe('text that may not stand', () => {
   });
 });
 
-describe('what the compiler guards', () => {
+describe('what the compiler guards', { timeout: 60_000 }, () => {
   const errors = (file: string, project = 'tsconfig.pure.json') =>
     typeErrors('.', project, `${SAMPLES}/compiled/${file}`).map(({ message }) => message);
 
