@@ -39,6 +39,14 @@ const hearing = (heard: unknown[], name = 'sample.heard', of = 'a'): EventHandle
   handle: async ({ number }) => void heard.push(number),
 });
 
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
 /** A mark in a table that this handler may write: it stays only when the handler's transaction does. */
 const mark = (key: string) => sql`
   insert into identity.sign_in_attempt (key, failures, last_failure_at, blocked_until)
@@ -152,6 +160,24 @@ test('two processes together deliver each event once and in order', async () => 
     await Promise.all([deliverOutbox(all), deliverOutbox(all), deliverOutbox(all)]);
   expect(heard).toEqual(Array.from({ length: 20 }, (_, i) => i));
   expect((await marks()).every((row) => row.failures === 1)).toBe(true);
+});
+
+test('a process passes over what another has in hand, and does not wait for it', async () => {
+  await emit([event('a', 1)]);
+  const [inHand, letGo] = [gate(), gate()];
+  const slow: EventHandler = {
+    name: 'sample.slow',
+    event: 'a',
+    handle: async () => {
+      inHand.open();
+      await letGo.opened;
+    },
+  };
+  const first = deliverOutbox(deliverer(slow));
+  await inHand.opened;
+  expect(await deliverOutbox(deliverer(slow))).toBe(0);
+  letGo.open();
+  expect(await first).toBe(1);
 });
 
 test('what a handler notes joins the audit trail under its name, and what it emits is delivered in turn', async () => {
