@@ -18,7 +18,7 @@ async function run(name: string, words: readonly string[], options: Record<strin
   const command = USER_COMMANDS.find((one) => one.name === name);
   if (!command) throw new Error(`no command ${name}`);
   const opened = { platform: world.platform, caller: systemCaller({ ...NO_SCOPE, system: true }) };
-  const open = async () => opened as OpenCommand;
+  const open = async () => opened as unknown as OpenCommand;
   const answer = await command.run({ words, option: (key) => options[key], settings: {} as never, open });
   return isRefusal(answer) ? { refused: answer.refused } : answer;
 }

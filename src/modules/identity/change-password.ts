@@ -2,11 +2,11 @@ import type { CodeOf, InputOf } from '../../kernel/contract.ts';
 import type { Outcome } from '../../kernel/refusal.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { changePassword as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { setPasswordHash } from './db/accounts.ts';
 import { endSessionsOf } from './db/sessions.ts';
 import { judgePassword, knownOf } from './judge-password.ts';
 import { judgeOwnPassword, ownAccount } from './own-account.ts';
+import type { IdentitySetup } from './setup.ts';
 
 /** Changes one's own password against the present one; the person's other sessions end [ID7]. */
 export async function changePassword(

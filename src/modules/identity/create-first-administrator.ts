@@ -3,12 +3,12 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { createFirstAdministrator as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { insertAccount } from './db/accounts.ts';
 import { insertAssignment, lockAdministrators } from './db/assignments.ts';
 import { spendInvitation } from './db/invitations.ts';
 import { NO_PLACES } from './domain/assignment.ts';
 import { judgePassword } from './judge-password.ts';
+import type { IdentitySetup } from './setup.ts';
 
 /** Makes the first administrator, as long as there is none [ID16]. */
 export async function createFirstAdministrator(

@@ -1,22 +1,10 @@
 import type { Caller } from '../../platform/caller.ts';
-import type { Platform } from '../../platform/command.ts';
 import type { ModuleRoutes } from '../../platform/http/implement.ts';
-import { SESSION_SETTINGS, type SessionSettings } from './domain/session.ts';
+import { SESSION_SETTINGS } from './domain/session.ts';
 import { identify } from './identify.ts';
-import { argon2Passwords, type Passwords } from './passwords.ts';
+import { argon2Passwords } from './passwords.ts';
 import { identityRoutes } from './routes.ts';
-
-/** What identity is made of; the server's main file hands it in once. */
-export type IdentityParts = {
-  readonly platform: Platform;
-  /** False in the demo only [ID9]. */
-  readonly secondFactorRequired: boolean;
-  readonly settings?: SessionSettings;
-  readonly passwords?: Passwords;
-};
-
-/** The parts with every default filled in. */
-export type IdentitySetup = Required<IdentityParts>;
+import type { IdentityParts, IdentitySetup } from './setup.ts';
 
 /** Identity at work: its routes, and who a session cookie stands for. */
 export type Identity = {

@@ -3,12 +3,12 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { ROLES } from '../../kernel/role.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { disableSecondFactor as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { setAuthenticatorSecret } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
 import { replaceRecoveryCodes } from './db/recovery-codes.ts';
 import { roleNeedingSecondFactor } from './domain/assignment.ts';
 import { judgeOwnPassword, ownAccount } from './own-account.ts';
+import type { IdentitySetup } from './setup.ts';
 
 /** Switches one's second factor off, unless an office held requires it [ID9]. */
 export async function disableSecondFactor(

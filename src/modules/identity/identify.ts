@@ -2,12 +2,12 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import { ANONYMOUS, type Caller } from '../../platform/caller.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { NO_SCOPE } from '../../platform/db/scope.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { servedCommunes } from './db/places.ts';
 import { findSession, type OpenSession, touchSession } from './db/sessions.ts';
 import { isCurrent, roleNeedingSecondFactor } from './domain/assignment.ts';
 import { scopeOf } from './domain/scope-of.ts';
 import { isAlive, isTouchDue } from './domain/session.ts';
+import type { IdentitySetup } from './setup.ts';
 
 const SYSTEM = { ...NO_SCOPE, system: true };
 

@@ -4,7 +4,7 @@
  */
 export { addSampleUsers, type SampleUser } from './add-sample-users.ts';
 export { addUser } from './add-user.ts';
-export { createIdentity, type Identity, type IdentityParts } from './create-identity.ts';
+export { createIdentity, type Identity } from './create-identity.ts';
 export { disableUser } from './disable-user.ts';
 export { foldLogin } from './domain/login.ts';
 export { SESSION_SETTINGS } from './domain/session.ts';
@@ -12,3 +12,4 @@ export { ensureFirstAdministrator } from './ensure-first-administrator.ts';
 export { listPlaces } from './list-places.ts';
 export { listUsers } from './list-users.ts';
 export { resetUser } from './reset-user.ts';
+export type { IdentityParts } from './setup.ts';

@@ -2,10 +2,10 @@ import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { type Account, lockAccount } from './db/accounts.ts';
 import { type AttemptKey, forgive, takeTry } from './db/attempts.ts';
 import { foldLogin } from './domain/login.ts';
+import type { IdentitySetup } from './setup.ts';
 
 /** The id of the person who acts. @throws Error for callers that are no person: the permission forbids them */
 export function ownId({ caller }: HandlerContext): Id {

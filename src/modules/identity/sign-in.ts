@@ -3,12 +3,12 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { signIn as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { type Account, findAccountByLogin } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
 import { type AttemptKey, forgive, takeTry } from './db/attempts.ts';
 import { roleNeedingSecondFactor } from './domain/assignment.ts';
 import { foldLogin } from './domain/login.ts';
+import type { IdentitySetup } from './setup.ts';
 import { startSession } from './start-session.ts';
 
 /** Compares the password and begins a session [ID2][ID3][ID4]; every no is the same no and takes the same time. */

@@ -3,11 +3,11 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { usePasswordLink as operation } from './contract.ts';
-import type { IdentitySetup } from './create-identity.ts';
 import { lockAccount, setPasswordHash } from './db/accounts.ts';
 import { spendInvitation } from './db/invitations.ts';
 import { endSessionsOf } from './db/sessions.ts';
 import { judgePassword, knownOf } from './judge-password.ts';
+import type { IdentitySetup } from './setup.ts';
 
 /** Sets the password of the person the link was given to; a refused password leaves the link usable [ID15]. */
 export async function usePasswordLink(
