@@ -1,5 +1,4 @@
 import type { RefusalTexts } from '../../kernel/refusal.ts';
-import { READER_REFUSALS } from './reader/refusals.ts';
 
 const EXPORT_AGAIN = 'Xuất lại tệp từ chương trình của ngân hàng rồi nhập lại.';
 const TYPE_AGAIN = 'Sửa ô đó trong tệp gốc hoặc xuất lại rồi nhập lại.';
@@ -148,5 +147,5 @@ export const BATCH_REFUSALS = {
   },
 } as const satisfies RefusalTexts;
 
-/** Everything this module may refuse. Names of files lead the sentences of the reader, which does not know them. */
-export const EXTRACTS_REFUSALS = { ...READER_REFUSALS, ...FILE_REFUSALS, ...BATCH_REFUSALS } as const;
+/** What this module may refuse, besides what the reader of workbooks refuses. */
+export const EXTRACTS_REFUSALS = { ...FILE_REFUSALS, ...BATCH_REFUSALS } as const satisfies RefusalTexts;

@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { BatchState } from '../contract.ts';
+
+/** A batch as it is stored; its JSON columns are decoded by `decode-batch.ts`. */
+export type BatchRow = {
+  readonly officeId: Id;
+  readonly batchId: Id;
+  readonly state: BatchState;
+  readonly dataDate: BusinessDate | null;
+  readonly refusals: unknown;
+  readonly questions: unknown;
+  readonly answers: unknown;
+  readonly summary: unknown;
+  readonly jobId: Id | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+};
+
+const columns = sql`
+  office_id as "officeId", id as "batchId", state, data_date as "dataDate", refusals, questions, answers, summary,
+  job_id as "jobId", created_at as "createdAt", finished_at as "finishedAt"`;
+
+/** A new batch, receiving its files. */
+export async function insertBatch(
+  tx: Tx,
+  batch: { officeId: Id; batchId: Id; createdBy: Id | null; at: Date },
+): Promise<void> {
+  await sql`
+    insert into extracts.batch (office_id, id, state, created_by, created_at)
+    values (${batch.officeId}, ${batch.batchId}, 'receiving', ${batch.createdBy}, ${batch.at})`.execute(tx);
+}
+
+/** One batch of the scope's offices; locked against other changes where asked. */
+export async function selectBatch(
+  tx: Tx,
+  batchId: Id,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<BatchRow | undefined> {
+  const { rows } = await sql<BatchRow>`
+    select ${columns} from extracts.batch where id = ${batchId} ${lock ? sql`for update` : sql``}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** Batches of the scope's offices, newest first; ids are made in order of time. */
+export async function selectBatches(
+  tx: Tx,
+  { before, most }: { before: Id | undefined; most: number },
+): Promise<(BatchRow & { readonly files: readonly string[] })[]> {
+  const { rows } = await sql<BatchRow & { files: string[] }>`
+    select ${columns}, array(
+      select file.name from extracts.batch_file file
+      where file.office_id = batch.office_id and file.batch_id = batch.id order by file.position) as files
+    from extracts.batch
+    where state <> 'discarded' and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
+    order by id desc limit ${most}`.execute(tx);
+  return rows;
+}
+
+/** Puts a batch into reading under a job; earlier results are void. */
+export async function startBatchReading(
+  tx: Tx,
+  batch: { officeId: Id; batchId: Id },
+  { jobId, answers }: { jobId: Id; answers?: unknown },
+): Promise<void> {
+  const answered = answers === undefined ? sql`` : sql`, answers = ${JSON.stringify(answers)}::jsonb`;
+  await sql`
+    update extracts.batch set state = 'reading', job_id = ${jobId}, refusals = '[]', questions = '[]', summary = null,
+      data_date = null, finished_at = null ${answered}
+    where office_id = ${batch.officeId} and id = ${batch.batchId}`.execute(tx);
+}
+
+/** What a reading came to. */
+export type BatchResult = {
+  readonly state: 'question' | 'ready' | 'refused';
+  readonly dataDate: BusinessDate | null;
+  readonly office: {
+    readonly code: string;
+    readonly name: string;
+    readonly branchCode: string;
+    readonly isNew: boolean;
+  } | null;
+  readonly refusals: unknown;
+  readonly questions: unknown;
+  readonly summary: unknown;
+  readonly at: Date;
+};
+
+/** Keeps the result of a reading. */
+export async function finishBatchReading(
+  tx: Tx,
+  batch: { officeId: Id; batchId: Id },
+  { state, dataDate, office, refusals, questions, summary, at }: BatchResult,
+): Promise<void> {
+  await sql`
+    update extracts.batch set state = ${state}, data_date = ${dataDate}, finished_at = ${at},
+      office_code = ${office?.code ?? null}, office_name = ${office?.name ?? null},
+      branch_code = ${office?.branchCode || null}, office_is_new = ${office?.isNew ?? false},
+      refusals = ${JSON.stringify(refusals)}::jsonb, questions = ${JSON.stringify(questions)}::jsonb,
+      summary = ${summary === null ? null : JSON.stringify(summary)}::jsonb
+    where office_id = ${batch.officeId} and id = ${batch.batchId}`.execute(tx);
+}
+
+/** Changes only the state. */
+export async function setBatchState(
+  tx: Tx,
+  batch: { officeId: Id; batchId: Id },
+  state: BatchState,
+): Promise<void> {
+  await sql`
+    update extracts.batch set state = ${state} where office_id = ${batch.officeId} and id = ${batch.batchId}`.execute(
+    tx,
+  );
+}
+
+/**
+ * The data date of a published batch that holds all of these contents, where it is the newest published of its date:
+ * publishing them again would change nothing [EX19].
+ */
+export async function publishedDateOf(
+  tx: Tx,
+  { officeId, sha256s }: { officeId: Id; sha256s: readonly string[] },
+): Promise<BusinessDate | undefined> {
+  const { rows } = await sql<{ dataDate: BusinessDate }>`
+    with newest as (
+      select distinct on (data_date) id, data_date from extracts.batch
+      where office_id = ${officeId} and state = 'published' order by data_date, id desc)
+    select newest.data_date as "dataDate" from newest
+    where ${[...sha256s]}::text[] <@ array(
+      select file.sha256 from extracts.batch_file file
+      where file.office_id = ${officeId} and file.batch_id = newest.id and file.state = 'read')
+    limit 1`.execute(tx);
+  return rows[0]?.dataDate;
+}

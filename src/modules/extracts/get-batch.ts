@@ -1,0 +1,82 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { formatVnd } from '../../kernel/money.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { BATCH_STATES, type getBatch as operation } from './contract.ts';
+import { type BatchRow, selectBatch } from './db/batches.ts';
+import { type FileRow, selectFiles } from './db/files.ts';
+import { questionsOf, refusalsOf, summaryOf } from './decode-batch.ts';
+import type { BatchSummary } from './domain/batch-reading.ts';
+import { FAULTS, type Fault, faultKind } from './domain/faults.ts';
+import { kindTitle } from './domain/file-kinds.ts';
+import { keptRefusalText } from './refusal-texts.ts';
+
+type Batch = OutputOf<typeof operation>;
+
+/** Everything the pages of an import show of a batch. */
+export async function getBatch(
+  { batchId }: InputOf<typeof operation>,
+  { tx }: HandlerContext,
+): Promise<Outcome<Batch, 'notFound'>> {
+  const batch = await selectBatch(tx, batchId);
+  if (!batch) return refuse('notFound');
+  const files = await selectFiles(tx, batch);
+  const summary = summaryOf(batch);
+  return {
+    batchId,
+    officeId: batch.officeId,
+    state: batch.state,
+    stateTitle: BATCH_STATES[batch.state],
+    dataDate: batch.dataDate,
+    createdAt: batch.createdAt.toISOString(),
+    finishedAt: batch.finishedAt?.toISOString() ?? null,
+    jobId: batch.jobId,
+    files: files.map((file) => showFile(file, files)),
+    questions: questionsOf(batch),
+    blocking: blockingOf(batch, files),
+    summary,
+    faults: summary ? faultsOf(summary) : [],
+  };
+}
+
+function showFile(file: FileRow, files: readonly FileRow[]): Batch['files'][number] {
+  const { sha256, sizeBytes, refusals: _, ...shown } = file;
+  const first = files.find((other) => other.sha256 === sha256);
+  return {
+    ...shown,
+    notes: [...file.notes],
+    sizeBytes: Number(sizeBytes),
+    kindTitle: file.kind === null ? null : kindTitle(file.kind),
+    duplicateOf: file.state === 'duplicate' && first ? first.name : null,
+  };
+}
+
+function blockingOf(batch: BatchRow, files: readonly FileRow[]): Batch['blocking'] {
+  return [
+    ...refusalsOf(batch).map((refusal) => ({
+      ...{ code: refusal.code, fileId: null, text: keptRefusalText(refusal, undefined) },
+    })),
+    ...files.flatMap((file) =>
+      refusalsOf(file).map((refusal) => ({
+        ...{ code: refusal.code, fileId: file.fileId, text: keptRefusalText(refusal, file.name) },
+      })),
+    ),
+  ];
+}
+
+function faultsOf(summary: BatchSummary): Batch['faults'] {
+  return summary.faults.map(({ code, count, kinds }) => ({
+    code,
+    title: FAULTS[code].title,
+    count,
+    done: count === 0 ? 'không có' : doneText(code, summary),
+    kinds: kinds.map((kind) => ({ ...kind, title: faultKind(code, kind.kind).title })),
+  }));
+}
+
+/** What was done about a fault, in the words of its counted kinds. */
+function doneText(code: keyof typeof FAULTS, summary: BatchSummary): string {
+  if (code === 'D1') return `Giữ một dòng, bớt ${formatVnd(summary.rows.surplusVnd)} cộng lặp`;
+  const counted = Object.values((FAULTS[code] as Fault).kinds).filter((kind) => kind.isCounted);
+  return [...new Set(counted.map((kind) => kind.done))].join('; ');
+}

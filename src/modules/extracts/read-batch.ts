@@ -1,0 +1,99 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { Caller } from '../../platform/caller.ts';
+import type { Platform } from '../../platform/command.ts';
+import type { CopyIn } from '../../platform/db/copy.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { setScope } from '../../platform/db/scope.ts';
+import { runInThread, type ThreadScript } from '../../platform/threads/run-in-thread.ts';
+import { ruleValues } from '../programmes/index.ts';
+import { type BatchRow, publishedDateOf, selectBatch } from './db/batches.ts';
+import { type FileRow, selectFiles, selectPiece } from './db/files.ts';
+import {
+  clearIncoming,
+  copyIncoming,
+  deleteStaged,
+  openIncoming,
+  selectStagedCommunes,
+} from './db/staging.ts';
+import { answersOf } from './decode-batch.ts';
+import { keepAlreadyPublished, keepResult } from './keep-result.ts';
+import type { FileToRead, ReadingInput, ReadingOutput, ReadingPiece } from './reading/reading.ts';
+
+const SCRIPT: ThreadScript = {
+  source: 'src/modules/extracts/read-batch.worker.ts',
+  built: 'dist/read-batch.worker.mjs',
+};
+
+/**
+ * Reads a batch that waits for it: its files in a thread, its rows by COPY into staged tables, all in one
+ * transaction. Afterwards the batch is ready, asks, or says what blocks it; a batch in any other state is left alone,
+ * so that a job that runs twice reads once.
+ *
+ * @throws Error when the thread fails or is aborted; then nothing was written
+ */
+export async function readBatch(
+  platform: Platform,
+  { caller, batchId, signal }: { caller: Caller; batchId: Id; signal?: AbortSignal },
+): Promise<void> {
+  const startedMs = platform.clock.now().getTime();
+  await platform.database.writeInBulk(caller.scope, async (tx, copyIn) => {
+    const batch = await selectBatch(tx, batchId, { lock: true });
+    if (batch?.state !== 'reading') return;
+    const files = (await selectFiles(tx, batch)).filter((file) => file.state !== 'duplicate');
+    const reading = { platform, tx, caller, batch, files, startedMs };
+    const sha256s = files.map((file) => file.sha256);
+    const publishedOn = await publishedDateOf(tx, { officeId: batch.officeId, sha256s });
+    if (publishedOn) return keepAlreadyPublished(reading, publishedOn);
+    await forgetEarlierReading(tx, caller, batch);
+    await openIncoming(tx);
+    const input = await inputOf(platform, tx, { batch, files });
+    const output = await runInThread<ReadingInput, ReadingPiece, ReadingOutput>(SCRIPT, {
+      input,
+      transfer: input.files.map((file) => file.content.buffer),
+      onPiece: (piece) => takePiece(tx, copyIn, piece),
+      ...(signal ? { signal } : {}),
+    });
+    await keepResult(reading, output);
+  });
+}
+
+/** A batch that is read again, because files or answers were added, begins anew. */
+async function forgetEarlierReading(tx: Tx, { scope }: Caller, batch: BatchRow): Promise<void> {
+  const communeIds = await selectStagedCommunes(tx, batch);
+  if (communeIds.length > 0)
+    await setScope(tx, { ...scope, communeIds: [...new Set([...scope.communeIds, ...communeIds])] });
+  await deleteStaged(tx, { ...batch, communeIds });
+}
+
+async function takePiece(tx: Tx, copyIn: CopyIn, piece: ReadingPiece): Promise<void> {
+  if (piece === 'restart') await clearIncoming(tx);
+  else await copyIncoming(copyIn, piece.table, piece.rows);
+}
+
+async function inputOf(
+  { clock }: Platform,
+  tx: Tx,
+  { batch, files }: { batch: BatchRow; files: readonly FileRow[] },
+): Promise<ReadingInput> {
+  const rules = await ruleValues(tx, clock.today());
+  const contents: FileToRead[] = [];
+  for (const file of files) contents.push(await contentOf(tx, batch, file));
+  return {
+    files: contents,
+    answers: answersOf(batch),
+    sharedPhoneCustomers: Number(rules.of('sharedPhoneCustomers').value),
+    nowMs: clock.now().getTime(),
+  };
+}
+
+async function contentOf(tx: Tx, batch: BatchRow, { fileId, name, sizeBytes }: FileRow): Promise<FileToRead> {
+  const content = new Uint8Array(Number(sizeBytes));
+  let filled = 0;
+  for (let number = 0; filled < content.length; number++) {
+    const piece = await selectPiece(tx, batch, { fileId, number });
+    if (!piece) throw new Error(`piece ${number} of a received file is gone`);
+    content.set(piece, filled);
+    filled += piece.length;
+  }
+  return { fileId, name, content };
+}
