@@ -5,33 +5,30 @@ import { refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../audit/append-audit.ts';
 import type { Caller } from '../caller.ts';
 import type { Tx } from '../db/database.ts';
-import { implement, type ModuleRoutes } from '../http/implement.ts';
+import { defineRoutes, implement } from '../http/implement.ts';
 import { cancelJob, readJob } from './contract.ts';
 import { JOB_REFUSALS } from './refusals.ts';
 
 /** Reading and cancelling jobs. */
-export const jobRoutes: ModuleRoutes = {
-  implementations: [
-    implement(
-      readJob,
-      async ({ id }, { tx, caller }) => (await findJob(tx, caller, id))?.job ?? refuse('notFound'),
-    ),
-    implement(
-      cancelJob,
-      async ({ id }, { tx, caller, clock, note }) => {
-        const found = await findJob(tx, caller, id);
-        if (!found) return refuse('notFound');
-        if (!mayCancel(caller, found.createdBy)) return refuse('jobOfAnother');
-        if (!(await requestCancel(tx, id, clock.now()))) return refuse('jobFinished');
-        note({ communeId: SYSTEM_CHAIN, subject: { jobId: id, task: found.job.task } });
-        return (await findJob(tx, caller, id))?.job ?? refuse('notFound');
-      },
-      // A job of a whole office is noted in the system's chain; which jobs the caller sees is decided below.
-      { runsAs: 'system' },
-    ),
-  ],
-  refusals: JOB_REFUSALS,
-};
+export const jobRoutes = defineRoutes(JOB_REFUSALS, [
+  implement(
+    readJob,
+    async ({ id }, { tx, caller }) => (await findJob(tx, caller, id))?.job ?? refuse('notFound'),
+  ),
+  implement(
+    cancelJob,
+    async ({ id }, { tx, caller, clock, note }) => {
+      const found = await findJob(tx, caller, id);
+      if (!found) return refuse('notFound');
+      if (!mayCancel(caller, found.createdBy)) return refuse('jobOfAnother');
+      if (!(await requestCancel(tx, id, clock.now()))) return refuse('jobFinished');
+      note({ communeId: SYSTEM_CHAIN, subject: { jobId: id, task: found.job.task } });
+      return (await findJob(tx, caller, id))?.job ?? refuse('notFound');
+    },
+    // A job of a whole office is noted in the system's chain; which jobs the caller sees is decided below.
+    { runsAs: 'system' },
+  ),
+]);
 
 /** The person who asked for it, the director of the office, and this machine's command line. */
 function mayCancel(caller: Caller, createdBy: Id | null): boolean {

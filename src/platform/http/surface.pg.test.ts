@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HttpOptions } from './server.ts';
+import { sampleRoutes } from './testing/sample-routes.ts';
+import { sampleServers, signedIn } from './testing/sample-servers.ts';
+
+let samples: Awaited<ReturnType<typeof sampleServers>>;
+const server = (options: Partial<HttpOptions> = {}) => samples.server(options);
+
+beforeAll(async () => {
+  samples = await sampleServers();
+});
+afterAll(() => samples.close());
+
+describe('security', () => {
+  test('every answer has a strict policy with a nonce of its own, and the page carries it', async () => {
+    const http = await server();
+    const [first, second] = [await http.inject('/thang'), await http.inject('/thang')];
+    const policy = String(first.headers['content-security-policy']);
+    const nonce = /script-src 'self' 'nonce-([^']+)'/.exec(policy)?.[1];
+    expect(nonce).toBeDefined();
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(first.body).toContain(`<script nonce="${nonce}"`);
+    expect(first.body).toMatch(/<link nonce="[^"]+" rel="stylesheet"/);
+    expect(second.headers['content-security-policy']).not.toBe(policy);
+    expect(first.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+
+  test('HSTS is sent behind TLS only', async () => {
+    const overTls = await server({ transport: { kind: 'proxied', proxies: ['127.0.0.1'] } });
+    expect((await overTls.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+    expect((await (await server()).inject('/')).headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  const origins = ['https://evil.example', 'http://localhost:81', 'null', 'http://127.0.0.1'];
+  test.each(origins)('a foreign origin %s is refused on every unsafe route, known or not', async (origin) => {
+    const http = await server();
+    const unsafe = sampleRoutes.implementations
+      .map((one) => one.operation)
+      .filter((one) => one.method !== 'GET');
+    for (const path of [...unsafe.map((one) => `/api${one.path}`), '/api/nothing', '/'])
+      for (const headers of [{ origin }, { origin: 'http://localhost', 'sec-fetch-site': 'cross-site' }]) {
+        const answer = await http.inject({
+          method: 'POST',
+          url: path,
+          headers: { host: 'localhost', ...signedIn, ...headers },
+        });
+        expect([path, answer.statusCode, answer.json().refused]).toEqual([path, 403, 'foreignOrigin']);
+      }
+  });
+
+  test('the own origin passes, and so does a program that sends none', async () => {
+    const http = await server();
+    for (const headers of [{ host: 'localhost:8080', origin: 'http://localhost:8080' }, {}]) {
+      const answer = await http.inject({
+        method: 'POST',
+        url: '/api/sample/count',
+        headers,
+        payload: { key: JSON.stringify(headers) },
+      });
+      expect(answer.statusCode).toBe(409);
+    }
+  });
+});
+
+describe('desk, health, metrics', () => {
+  test('hashed files are kept for a year, others and the page are asked for again', async () => {
+    const http = await server();
+    const cacheOf = async (url: string) => (await http.inject(url)).headers['cache-control'];
+    expect(await cacheOf('/assets/desk-1a2b.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cacheOf('/favicon.svg')).toBe('no-cache');
+    for (const page of ['/', '/index.html', '/danh-sach/no-qua-han?date=2026-10-31'])
+      expect([page, await cacheOf(page)]).toEqual([page, 'no-store']);
+    expect((await http.inject('/assets/gone-9z.js')).statusCode).toBe(404);
+    expect((await http.inject('/assets/..%2f..%2fpackage.json')).statusCode).toBe(404);
+  });
+
+  test('an unknown address below /api is a refusal, not the page', async () => {
+    const http = await server();
+    for (const method of ['GET', 'POST'] as const) {
+      const answer = await http.inject({ method, url: '/api/nothing' });
+      expect([answer.statusCode, answer.json().refused]).toEqual([404, 'notFound']);
+    }
+  });
+
+  test('an unbuilt desk says what to do', async () => {
+    const answer = await (await server({ deskFolder: '/nowhere' })).inject('/');
+    expect([answer.statusCode, answer.body]).toEqual([503, expect.stringContaining('npm run build')]);
+  });
+
+  test('health tells of a database that answers and is migrated', async () => {
+    const http = await server();
+    expect((await http.inject('/api/health')).json()).toEqual({
+      status: 'ok',
+      database: 'reachable',
+      migrations: 'current',
+    });
+    await samples.database.owner.query(
+      `update public.giaoban_migration set checksum = 'x' || checksum where number = 1`,
+    );
+    const behind = await http.inject('/api/health');
+    await samples.database.owner.query(
+      `update public.giaoban_migration set checksum = substr(checksum, 2) where number = 1`,
+    );
+    expect([behind.statusCode, behind.json().migrations]).toEqual([503, 'behind']);
+  });
+
+  test('metrics are for this machine only, and count requests by route pattern', async () => {
+    const http = await server();
+    await http.inject('/api/sample/ask/2026-10-31?amountVnd=1');
+    const headers = { host: 'localhost:8080' };
+    const own = await http.inject({ url: '/metrics', headers });
+    expect(own.body).toContain('route="/api/sample/ask/:dataDate",status="200"');
+    for (const request of [
+      { url: '/metrics', headers, remoteAddress: '10.0.0.1' },
+      { url: '/metrics', headers: { ...headers, 'x-forwarded-for': '10.0.0.1' } },
+      { url: '/metrics', headers: { host: 'evil.example' } },
+    ])
+      expect((await http.inject(request)).statusCode).toBe(404);
+  });
+});
