@@ -21,3 +21,54 @@ export function compareNames(a: string, b: string): number {
   const given = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
   return vietnamese.compare(given(a), given(b)) || vietnamese.compare(a, b);
 }
+
+const OLD_TONES = [
+  'òa',
+  'óa',
+  'ỏa',
+  'õa',
+  'ọa',
+  'òe',
+  'óe',
+  'ỏe',
+  'õe',
+  'ọe',
+  'ùy',
+  'úy',
+  'ủy',
+  'ũy',
+  'ụy',
+] as const;
+const NEW_TONES = [
+  'oà',
+  'oá',
+  'oả',
+  'oã',
+  'oạ',
+  'oè',
+  'oé',
+  'oẻ',
+  'oẽ',
+  'oẹ',
+  'uỳ',
+  'uý',
+  'uỷ',
+  'uỹ',
+  'uỵ',
+] as const;
+
+/** Puts the tone where the newer spelling has it: `hòa` becomes `hoà`, `thúy` becomes `thuý`. Lower-case NFC text. */
+export function normaliseTones(text: string): string {
+  return OLD_TONES.reduce(
+    (spelt, old, i) => spelt.replaceAll(old, NEW_TONES[i] ?? old),
+    text.normalize('NFC'),
+  );
+}
+
+/** The older spelling of the same: `hoà` becomes `hòa`; `hoàn` and `quý`, which have one spelling, stay. */
+export function oldToneStyle(text: string): string {
+  return NEW_TONES.reduce(
+    (spelt, tone, i) => spelt.replaceAll(new RegExp(`(?<!q)${tone}(?!\\p{L})`, 'gu'), OLD_TONES[i] ?? tone),
+    normaliseTones(text),
+  );
+}

@@ -24,7 +24,10 @@ export async function showAgain(tx: Tx, affected: Affected): Promise<void> {
   await repeatCodes(tx, affected, 'person_entry');
 }
 
-/** A customer whose every record was withdrawn keeps its values but has no bank date: it is not found any more. */
+/**
+ * A customer whose every record was withdrawn keeps its values but has no bank date: it is not found any more. People
+ * entered by hand have no record behind their values and keep the last.
+ */
 async function updateShown(tx: Tx, { people }: Affected): Promise<void> {
   await sql`
     with affected as materialized (${people}),
@@ -69,8 +72,7 @@ async function updateShown(tx: Tx, { people }: Affected): Promise<void> {
         where record.commune_id = person.commune_id and record.person_id = person.id and version.withdrawn_at is null
         order by record.data_date desc, record.version_id desc limit 1) held on true
       left join registry.person kept
-        on kept.commune_id = person.commune_id and kept.id = person.id
-           and held.person_id is null and person.customer_code is not null)
+        on kept.commune_id = person.commune_id and kept.id = person.id and held.person_id is null)
     update registry.person
     set full_name = shown.full_name, folded_name = shown.folded_name, born_on = shown.born_on, sex = shown.sex,
         ethnicity_name = shown.ethnicity_name, identity_number = shown.identity_number,

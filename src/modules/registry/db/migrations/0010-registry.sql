@@ -217,7 +217,7 @@ select platform.own_by_commune('registry.contact', 'select, insert, update', '{v
 -- LIKE is not leakproof, so under row-level security no trigram index is ever used; what can be used is the commune,
 -- and an index narrow enough to be read instead of the table. Measured: see registry/RULES.md [RG12].
 create index person_search on registry.person (commune_id, folded_name)
-  include (id, full_name, village_code, group_code, association_code);
+  include (id, full_name, village_code, group_code, association_code, customer_code, bank_data_date);
 
 create index person_phone on registry.person (commune_id, phone);
 

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Relation } from './households.ts';
+
+/** A way to reach a person. */
+export type ContactRow = {
+  readonly personId: Id;
+  readonly contactId: Id;
+  readonly relation: Relation;
+  readonly name: string | null;
+  readonly phone: string;
+  readonly source: 'bank' | 'entered';
+  readonly lastReachedOn: BusinessDate | null;
+  readonly wrongNumberSince: BusinessDate | null;
+};
+
+const contactColumns = sql`
+  contact.person_id as "personId", contact.id as "contactId", contact.relation, contact.name, contact.phone,
+  contact.source, contact.last_reached_on as "lastReachedOn", contact.wrong_number_since as "wrongNumberSince"`;
+
+/** The contacts of these persons: the number reached last first, wrong ones last. */
+export async function selectContacts(tx: Tx, communeId: Id, personIds: readonly Id[]): Promise<ContactRow[]> {
+  const { rows } = await sql<ContactRow>`
+    select ${contactColumns} from registry.contact
+    where commune_id = ${communeId} and person_id = any (${[...personIds]}::uuid[]) and removed_at is null
+    order by wrong_number_since is not null, last_reached_on desc nulls last, entered_at, id`.execute(tx);
+  return rows;
+}
+
+/** One contact that was not removed. */
+export async function selectContact(tx: Tx, communeId: Id, contactId: Id): Promise<ContactRow | undefined> {
+  const { rows } = await sql<ContactRow>`
+    select ${contactColumns} from registry.contact
+    where commune_id = ${communeId} and id = ${contactId} and removed_at is null`.execute(tx);
+  return rows[0];
+}
+
+/** Adds an entered contact in the village and group of its person. */
+export async function insertContact(
+  tx: Tx,
+  contact: Pick<ContactRow, 'personId' | 'contactId' | 'relation' | 'name' | 'phone'> & {
+    communeId: Id;
+    enteredBy: Id | null;
+    at: Date;
+  },
+): Promise<void> {
+  await sql`
+    insert into registry.contact
+      (commune_id, id, person_id, village_code, group_code, association_code, relation, name, phone, source, entered_by, entered_at)
+    select commune_id, ${contact.contactId}::uuid, id, village_code, group_code, association_code, ${contact.relation},
+           ${contact.name}, ${contact.phone}, 'entered', ${contact.enteredBy}::uuid, ${contact.at}::timestamptz
+    from registry.person where commune_id = ${contact.communeId} and id = ${contact.personId}`.execute(tx);
+}
+
+/** What of a contact may change. Left out: stays. */
+export type ContactChange = {
+  readonly relation?: Relation;
+  readonly name?: string | null;
+  readonly phone?: string;
+  readonly lastReachedOn?: BusinessDate | null;
+  readonly wrongNumberSince?: BusinessDate | null;
+  readonly removed?: { readonly at: Date; readonly by: Id | null };
+};
+
+/** Changes a contact. */
+export async function updateContact(
+  tx: Tx,
+  communeId: Id,
+  contactId: Id,
+  change: ContactChange,
+): Promise<void> {
+  const set = [
+    change.relation !== undefined && sql`relation = ${change.relation}`,
+    change.name !== undefined && sql`name = ${change.name}`,
+    change.phone !== undefined && sql`phone = ${change.phone}`,
+    change.lastReachedOn !== undefined && sql`last_reached_on = ${change.lastReachedOn}`,
+    change.wrongNumberSince !== undefined && sql`wrong_number_since = ${change.wrongNumberSince}`,
+    change.removed !== undefined && sql`removed_at = ${change.removed.at}, removed_by = ${change.removed.by}`,
+  ].filter((part) => part !== false);
+  if (set.length === 0) return;
+  await sql`
+    update registry.contact set ${sql.join(set)} where commune_id = ${communeId} and id = ${contactId}`.execute(
+    tx,
+  );
+}

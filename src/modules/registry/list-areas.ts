@@ -1,0 +1,37 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { listAreas as operation } from './contract.ts';
+import { selectMerges } from './db/area-merges.ts';
+import { type Area, selectAreas } from './db/areas.ts';
+
+/** Communes and villages of the scope with codes and validity; the whole list for the administrator [RG1, RG3]. */
+export async function listAreas(
+  { on }: InputOf<typeof operation>,
+  { tx, caller }: HandlerContext,
+): Promise<OutputOf<typeof operation>> {
+  const communeIds = caller.scope.system ? undefined : caller.scope.communeIds;
+  const areas = await selectAreas(tx, { communeIds, on });
+  const allowed = caller.scope.villageCodes;
+  const villages = areas.filter(
+    (area) => area.kind === 'village' && (allowed === undefined || allowed.includes(area.bankCode)),
+  );
+  const communes = areas
+    .filter((area) => area.kind === 'commune')
+    .map((commune) => ({
+      communeId: commune.areaId,
+      communeCode: commune.bankCode,
+      ...named(commune),
+      villages: villages
+        .filter((village) => village.parentId === commune.areaId)
+        .map((village) => ({ villageId: village.areaId, villageCode: village.bankCode, ...named(village) })),
+    }));
+  const shown = new Set(areas.map((area) => area.areaId));
+  const merges = (await selectMerges(tx)).filter(
+    (merge) => shown.has(merge.oldAreaId) || shown.has(merge.newAreaId),
+  );
+  return { communes, merges };
+}
+
+function named({ stateCode, name, isNamed, validFrom, validTo }: Area) {
+  return { stateCode, name, isNamed, validFrom, validTo };
+}

@@ -1,0 +1,40 @@
+import { implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { addContact } from './add-contact.ts';
+import { addHouseholdMember } from './add-household-member.ts';
+import { changeContact } from './change-contact.ts';
+import * as contract from './contract.ts';
+import { enterPersonValue } from './enter-person-value.ts';
+import { findCustomer } from './find-customer.ts';
+import { listAreas } from './list-areas.ts';
+import { markReached } from './mark-reached.ts';
+import { markWrongNumber } from './mark-wrong-number.ts';
+import { movePersonToHousehold } from './move-person-to-household.ts';
+import { recordMerge } from './record-merge.ts';
+import { REGISTRY_REFUSALS } from './refusals.ts';
+import { removeContact } from './remove-contact.ts';
+import { revealIdentity } from './reveal-identity.ts';
+import { search } from './search.ts';
+import { showHousehold } from './show-household.ts';
+import { withdrawPersonValue } from './withdraw-person-value.ts';
+
+/** What the registry offers over HTTP. */
+export const registryRoutes: ModuleRoutes = {
+  refusals: REGISTRY_REFUSALS,
+  implementations: [
+    implement(contract.listAreas, listAreas),
+    implement(contract.recordMerge, recordMerge, { runsAs: 'system' }),
+    implement(contract.search, search),
+    implement(contract.showHousehold, showHousehold),
+    implement(contract.findCustomer, findCustomer),
+    implement(contract.enterPersonValue, enterPersonValue),
+    implement(contract.withdrawPersonValue, withdrawPersonValue),
+    implement(contract.addContact, addContact),
+    implement(contract.changeContact, changeContact),
+    implement(contract.markReached, markReached),
+    implement(contract.markWrongNumber, markWrongNumber),
+    implement(contract.removeContact, removeContact),
+    implement(contract.addHouseholdMember, addHouseholdMember),
+    implement(contract.movePersonToHousehold, movePersonToHousehold),
+    implement(contract.revealIdentityValue, revealIdentity),
+  ],
+};
