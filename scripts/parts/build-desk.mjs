@@ -18,6 +18,6 @@ export async function buildDesk() {
     const configFile = join(ROOT, 'vite.config.ts');
     // The configuration names its folders from the project's.
     process.chdir(ROOT);
-    await build({ configFile, logLevel: 'warn', mode: 'production' });
+    await build({ configFile, configLoader: 'runner', logLevel: 'warn', mode: 'production' });
   });
 }
