@@ -34,7 +34,8 @@ export const paths = {
     `/mon/${communeCode}/${contractNo}${stringifySearch({ ngay: date })}`,
   people: (text?: string) => `/ho${stringifySearch({ tim: text })}`,
   imports: '/nhap',
-  importBatch: (batchId: string) => `/nhap/${batchId}`,
+  /** `fault` opens the rows of that fault at the side. */
+  importBatch: (batchId: string, fault?: string) => `/nhap/${batchId}${stringifySearch({ loi: fault })}`,
   groups: (communeCode?: string) => `/to${stringifySearch({ xa: communeCode })}`,
   group: (communeCode: string, groupCode: string) => `/to/${communeCode}/${groupCode}`,
   programmes: '/chuong-trinh',

@@ -25,6 +25,11 @@ const SHOTS: readonly Shot[] = [
   { name: 'users', login: 'quantri', path: '/nguoi-dung' },
   { name: 'account', login: 'cbtd', path: '/tai-khoan' },
   { name: 'imports', login: 'cbtd', path: '/nhap' },
+  { name: 'import-reading', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009000' },
+  { name: 'import-refused', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009002' },
+  { name: 'import-question', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009003' },
+  { name: 'import-published', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009004' },
+  { name: 'import-fault', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009001?loi=D1' },
   { name: 'import-preview', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009001' },
 ];
 
@@ -52,7 +57,9 @@ async function shoot(browser: Browser, address: string, shot: Shot, look: Look):
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => (message.type() === 'error' ? faults.push(`console: ${message.text()}`) : undefined));
   await sign(page, address, shot.login);
-  await page.goto(`${address}${shot.path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${shot.path}`, { waitUntil: 'load' });
+  await page.waitForSelector('main h1, .gate h1', { timeout: 15_000 });
+  await page.waitForTimeout(600);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(look.folder, `${shot.name}-${look.width}-${look.theme}.png`), fullPage: true });

@@ -45,14 +45,14 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
 export function useQuestion<Op extends Operation>(
   operation: Op,
   input: InputOf<Op>,
-  options: { readonly enabled?: boolean; readonly refetchMs?: number | false } = {},
+  options: { readonly enabled?: boolean; readonly refetchMs?: (data: OutputOf<Op> | undefined) => number | false } = {},
 ): Answer<OutputOf<Op>> {
   const query = useQuery({
     queryKey: [operation.name, input],
     queryFn: () => call(operation, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
-    refetchInterval: options.refetchMs ?? false,
+    refetchInterval: (asked) => options.refetchMs?.(asked.state.data as OutputOf<Op> | undefined) ?? false,
   });
   return {
     data: query.data as OutputOf<Op> | undefined,

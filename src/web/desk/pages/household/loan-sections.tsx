@@ -149,7 +149,8 @@ export function TimelineSection(props: {
 export function BalancesSection({ loan }: { readonly loan: LoanDetail }): ReactElement {
   return (
     <Section title="Số dư qua các tháng">
-      <div className="scroll-x">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus. */}
+      <section className="scroll-x" aria-label="Số dư qua các tháng, bảng" tabIndex={0}>
         <table className="t d">
           <thead>
             <tr>
@@ -174,7 +175,7 @@ export function BalancesSection({ loan }: { readonly loan: LoanDetail }): ReactE
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   );
 }

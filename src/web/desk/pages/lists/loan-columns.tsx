@@ -64,7 +64,7 @@ export function loanColumns(context: {
         />
       ),
     },
-    { key: 'phone', heading: 'Liên lạc', wideOnly: true, cell: (loan) => <Phone phone={loan.phone} /> },
+    { key: 'phone', heading: 'Liên lạc', cell: (loan) => <Phone phone={loan.phone} /> },
     { key: 'day', heading: dayHeading, cell: (loan) => <Day date={loan[dayField]} /> },
     {
       key: 'outstanding',

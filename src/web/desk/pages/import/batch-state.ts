@@ -1,0 +1,56 @@
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import type { BatchState, getBatch } from '../../../../modules/extracts/contract.ts';
+import type { previewImport } from '../../../../modules/portfolio/contract.ts';
+import type { IconName } from '../../../shared/components/icon.tsx';
+import type { Tone } from '../../../shared/components/status.tsx';
+
+/** One import, with its files, faults and questions. */
+export type Batch = OutputOf<typeof getBatch>;
+/** What publishing it would change. */
+export type Preview = OutputOf<typeof previewImport>;
+/** Its sums. */
+export type Summary = NonNullable<Batch['summary']>;
+
+const LOOKS: Readonly<Record<BatchState, { readonly tone: Tone; readonly icon: IconName }>> = {
+  receiving: { tone: 'dim', icon: 'clock' },
+  reading: { tone: 'dim', icon: 'clock' },
+  question: { tone: 'warn', icon: 'info' },
+  ready: { tone: 'warn', icon: 'edit' },
+  refused: { tone: 'bad', icon: 'warning' },
+  published: { tone: 'good', icon: 'check' },
+  discarded: { tone: 'dim', icon: 'cross' },
+  undone: { tone: 'dim', icon: 'undo' },
+};
+
+/** Colour and drawing of a state. */
+export function stateLook(state: BatchState): { readonly tone: Tone; readonly icon: IconName } {
+  return LOOKS[state];
+}
+
+/** The step a state stands at: 1 to 4, 5 when published. */
+export function stepOf(state: BatchState): 1 | 2 | 3 | 4 | 5 {
+  if (state === 'published') return 5;
+  if (state === 'ready' || state === 'refused') return 3;
+  return state === 'discarded' || state === 'undone' ? 1 : 2;
+}
+
+/** True while the server still works on the batch. */
+export function isWorking(state: BatchState): boolean {
+  return state === 'receiving' || state === 'reading';
+}
+
+/** One reason why a batch cannot be published. */
+export type Block = { readonly key: string; readonly text: string };
+
+/** Everything that blocks the publication, from the files and from what they add up to. */
+export function blocksOf(batch: Batch, preview: Preview | undefined): readonly Block[] {
+  const ofFiles = batch.blocking.map((block) => ({ key: `${block.code} ${block.fileId ?? ''}`, text: block.text }));
+  // The portfolio repeats that a batch is not ready; the files have already said why.
+  const ofSums = (preview?.blocking ?? [])
+    .filter((block) => block.code !== 'notReady' || ofFiles.length === 0)
+    .map((block) => ({
+      key: block.code,
+      text: block.examples.length === 0 ? block.text : `${block.text} Ví dụ: ${block.examples.join(', ')}.`,
+    }));
+  return [...ofFiles, ...ofSums];
+}

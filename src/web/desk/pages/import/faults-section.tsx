@@ -1,0 +1,141 @@
+import type { ReactElement } from 'react';
+import { operationAddress } from '../../../../kernel/client.ts';
+import { downloadFaults, listFaults } from '../../../../modules/extracts/contract.ts';
+import { FAULT_CODES } from '../../../../modules/extracts/domain/faults.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { usePages } from '../../../shared/api/query.ts';
+import { Dialog } from '../../../shared/components/dialog.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { useNavigation } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import type { Batch } from './batch-state.ts';
+
+type Fault = Batch['faults'][number];
+
+/** D1 to D14: how often each was found, what was done, every count opening its rows. */
+export function FaultsSection({ batch }: { readonly batch: Batch }): ReactElement {
+  const found = batch.faults.filter((fault) => fault.count > 0).length;
+  return (
+    <Section
+      title="Lỗi trong tệp và cách xử lý"
+      note={`${found} trong ${batch.faults.length} loại lỗi có trong đợt này`}
+      actions={
+        <a className="twin" href={operationAddress(downloadFaults, { batchId: batch.batchId })} download>
+          <Icon name="download" />
+          Tải danh sách lỗi
+        </a>
+      }
+    >
+      <table className="t d faults">
+        <thead>
+          <tr>
+            <th scope="col">Mã</th>
+            <th scope="col">Lỗi</th>
+            <th scope="col" className="num">
+              Dòng
+            </th>
+            <th scope="col">Đã làm</th>
+          </tr>
+        </thead>
+        <tbody>
+          {batch.faults.map((fault) => (
+            <FaultRow key={fault.code} fault={fault} href={paths.importBatch(batch.batchId, fault.code)} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement {
+  const beside = fault.kinds.filter((kind) => !kind.isCounted && kind.count > 0);
+  const isNone = fault.count === 0 && beside.length === 0;
+  return (
+    <tr className={isNone ? 'none' : undefined}>
+      <td className="code">{fault.code}</td>
+      <td>
+        {fault.title}
+        {beside.map((kind) => (
+          <span key={kind.kind} className="sub">
+            {kind.title}: <NumberLink href={`${href}&loai=${kind.kind}`}>{formatInteger(kind.count)}</NumberLink>
+          </span>
+        ))}
+      </td>
+      <td className="num">
+        <NumberLink href={href} isZero={fault.count === 0}>
+          {formatInteger(fault.count)}
+        </NumberLink>
+      </td>
+      <td>{isNone ? 'không có' : fault.done}</td>
+    </tr>
+  );
+}
+
+/** The rows of one fault at the side of the preview. */
+export function FaultDrawer({ batch, code }: { readonly batch: Batch; readonly code: string }): ReactElement | null {
+  const { go } = useNavigation();
+  const known = FAULT_CODES.find((candidate) => candidate === code);
+  if (known === undefined) return null;
+  const fault = batch.faults.find((candidate) => candidate.code === known);
+  return (
+    <Dialog
+      isDrawer
+      title={`${known}: ${fault?.title ?? ''}`}
+      onClose={() => go(paths.importBatch(batch.batchId))}
+    >
+      <p className="dim">{fault?.done}</p>
+      <FaultRows batchId={batch.batchId} code={known} />
+    </Dialog>
+  );
+}
+
+function FaultRows(props: { batchId: Batch['batchId']; code: Fault['code'] }): ReactElement {
+  const kind = new URLSearchParams(window.location.search).get('loai');
+  const pages = usePages(
+    listFaults,
+    { batchId: props.batchId, code: props.code, after: 0, ...(kind === null ? {} : { kind }) },
+    { nextOf: (page) => (page.next === null ? null : String(page.next)), cursorName: 'after' },
+  );
+  const rows = pages.pages.flatMap((page) => page.rows);
+  if (pages.isLoading) return <LoadingRows rows={6} />;
+  if (rows.length === 0 && pages.error !== null) return <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} />;
+  return (
+    <>
+      <table className="t d">
+        <thead>
+          <tr>
+            <th scope="col">Dòng</th>
+            <th scope="col">Thấy trong tệp</th>
+            <th scope="col">Đã làm</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.number}>
+              <td>
+                {row.row === null ? row.sheet : formatInteger(row.row)}
+                <span className="sub">{row.contractNo ?? row.customerCode ?? row.file}</span>
+              </td>
+              <td>
+                {row.found}
+                {row.column === null ? null : <span className="sub">cột {row.column}</span>}
+              </td>
+              <td>{row.done}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pages.more === undefined ? null : (
+        <p className="more">
+          <button type="button" className="btn sm" disabled={pages.isLoadingMore} onClick={pages.more}>
+            Xem thêm
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

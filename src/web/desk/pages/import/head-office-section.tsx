@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import { Section } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import type { Preview } from './batch-state.ts';
+
+const MEASURES: Readonly<Record<string, string>> = {
+  loans: 'Số món',
+  customers: 'Số khách hàng',
+  groups: 'Số tổ',
+  outstanding: 'Dư nợ',
+  in_term: 'Trong hạn',
+  overdue: 'Quá hạn',
+  frozen: 'Khoanh',
+  unpaid_interest: 'Lãi tồn',
+  disbursed_month: 'Giải ngân trong tháng',
+  collected_month: 'Thu nợ trong tháng',
+  interest_month: 'Thu lãi trong tháng',
+};
+
+/** Head office's totals against ours, every cell that differs; nothing is corrected. */
+export function HeadOfficeSection({ preview }: { readonly preview: Preview }): ReactElement {
+  const { files, equal, differences } = preview.headOffice;
+  if (files.length === 0)
+    return (
+      <Section title="Số của Hội sở">
+        <EmptyState>Đợt này không có tệp nào của Hội sở (01.1, 01.2, LEN 31). Thêm tệp để đối chiếu từng ô.</EmptyState>
+      </Section>
+    );
+  return (
+    <Section
+      title="Số của Hội sở"
+      note={files.join(', ')}
+      actions={
+        <Status tone={differences.length === 0 ? 'good' : 'warn'} icon={differences.length === 0 ? 'check' : 'warning'} small>
+          {differences.length === 0
+            ? `Cả ${formatInteger(equal)} ô khớp`
+            : `${formatInteger(equal)} ô khớp, ${formatInteger(differences.length)} ô chênh`}
+        </Status>
+      }
+    >
+      {differences.length === 0 ? null : (
+        <table className="t d">
+          <thead>
+            <tr>
+              <th scope="col">Bảng, dòng</th>
+              <th scope="col">Chỉ tiêu</th>
+              <th scope="col" className="num">Số của ta</th>
+              <th scope="col" className="num">Số của Hội sở</th>
+              <th scope="col" className="num">Chênh</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((cell) => (
+              <tr key={`${cell.file} ${cell.key} ${cell.measure}`}>
+                <td>
+                  {cell.name ?? cell.key}
+                  <span className="sub">
+                    {cell.file}, mã {cell.key}
+                  </span>
+                </td>
+                <td>{MEASURES[cell.measure] ?? cell.measure}</td>
+                <td className="num">{formatInteger(cell.ours)}</td>
+                <td className="num">{formatInteger(cell.theirs)}</td>
+                <td className="num">
+                  <span className="st warn">
+                    {cell.difference > 0n ? '+' : ''}
+                    {formatInteger(cell.difference)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
