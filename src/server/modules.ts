@@ -1,6 +1,8 @@
+import { extractsRoutes, readBatchJob } from '../modules/extracts/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
+import { registryRoutes } from '../modules/registry/routes.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
@@ -28,8 +30,16 @@ export async function composeModules({ platform }: OpenPlatform): Promise<Module
   const identity = createIdentity({ platform, secondFactorRequired: true });
   const link = await ensureFirstAdministrator(platform);
   return {
-    routes: [jobRoutes, identity.routes, programmeRoutes, portfolioRoutes, sessionRoutes],
-    jobs: [],
+    routes: [
+      jobRoutes,
+      identity.routes,
+      registryRoutes,
+      programmeRoutes,
+      extractsRoutes,
+      portfolioRoutes,
+      sessionRoutes,
+    ],
+    jobs: [readBatchJob],
     events: [],
     identify: (token) => identity.identify(token),
     notes: (address) => (link ? [`tạo người quản trị đầu tiên tại ${address}${link.path}`] : []),
