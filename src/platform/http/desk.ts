@@ -43,7 +43,7 @@ export async function registerDesk(
 }
 
 /** The page for one answer: its scripts and styles carry the nonce that the answer's policy names. */
-export function withNonce(html: string, nonce: { script: string; style: string }): string {
+function withNonce(html: string, nonce: { script: string; style: string }): string {
   return html
     .replace(/<script\b/g, `<script nonce="${nonce.script}"`)
     .replace(/<(style\b|link\b(?=[^>]*\brel="?stylesheet))/g, `<$1 nonce="${nonce.style}"`);

@@ -82,7 +82,7 @@ function scopeFor({ runsAs = 'caller' }: ImplementationOptions, caller: Caller, 
 }
 
 /** Undefined when the caller may; the refusal otherwise. */
-export function checkPermission(operation: Operation, caller: Caller): Refusal | undefined {
+function checkPermission(operation: Operation, caller: Caller): Refusal | undefined {
   if (operation.permission === 'anyone') return undefined;
   if (caller.kind === 'anonymous') return refuse('notSignedIn');
   if (operation.permission === 'signedIn') return undefined;
