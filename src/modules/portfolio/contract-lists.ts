@@ -71,7 +71,7 @@ export const listLoans = operation({
   permission: seeLoans,
 });
 
-/** The same loans as one CSV file (UTF-8 with a mark, at most 50,000 rows); no text cell can become a formula. */
+/** The same loans as one file, CSV (default) or a workbook, at most 50,000 rows; no text cell can become a formula [PF40]. */
 export const exportList = operation({
   name: 'portfolio.exportList',
   method: 'GET',

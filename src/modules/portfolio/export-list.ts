@@ -7,12 +7,15 @@ import { loanPage } from './db/loan-rows.ts';
 import { type CsvCell, toCsv } from './domain/csv.ts';
 import { LISTS } from './domain/list-names.ts';
 import { namedRows, sliceOf } from './list-loans.ts';
+import { toWorkbook } from './write-workbook.ts';
 
 type Input = InputOf<typeof operation>;
 type Row = Awaited<ReturnType<typeof namedRows<Awaited<ReturnType<typeof loanPage>>[number]>>>[number];
 
 /** No file holds more: an office has 30,000 loans. */
 const MOST_ROWS = 50_000;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A list or slice as a file: what was asked for, its data date and source above the rows. */
 export async function exportList(
@@ -32,8 +35,10 @@ export async function exportList(
     COLUMNS.map(([header]) => header),
     ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
   ];
-  const name = `${input.list ?? 'mon-vay'}-${slice.dataDate}.csv`;
-  return { name, mediaType: 'text/csv; charset=utf-8', content: toCsv(table) };
+  const name = `${input.list ?? 'mon-vay'}-${slice.dataDate}`;
+  return input.format === 'xlsx'
+    ? { name: `${name}.xlsx`, mediaType: XLSX, content: toWorkbook(table) }
+    : { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', content: toCsv(table) };
 }
 
 const dateCell = (date: Parameters<typeof formatDate>[0] | null): CsvCell =>

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -18,6 +21,7 @@ import { showCommuneMonth } from './show-commune-month.ts';
 import { showLoan } from './show-loan.ts';
 import { showOfficeMonth } from './show-office-month.ts';
 import { ask, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { sheetText } from './testing/read-workbook.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
 import { readTruth } from './testing/truth.ts';
 
@@ -275,6 +279,22 @@ describe('lists', () => {
     expect(file.name).toBe('overdue-2026-10-31.csv');
     expect(lines[1]).toContain('31/10/2026');
     expect(lines.length - 4).toBe(TRUTH.lists.overdue?.length);
+  });
+});
+
+describe('a workbook to keep', () => {
+  it('[PF40] holds the same rows, contracts as text and amounts as numbers', async () => {
+    const csv = await answer((context) => exportList({ list: 'overdue', dataDate: OCTOBER }, context));
+    const file = await answer((context) =>
+      exportList({ list: 'overdue', dataDate: OCTOBER, format: 'xlsx' }, context),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'giaoban-'));
+    writeFileSync(join(folder, file.name), file.content);
+    const sheet = sheetText(join(folder, file.name));
+    rmSync(folder, { recursive: true });
+    expect(sheet.match(/<row /g)).toHaveLength(String(csv.content).trim().split('\r\n').length);
+    for (const contract of TRUTH.lists.overdue ?? []) expect(sheet).toContain(`>${contract}</t>`);
+    expect(sheet).not.toContain('<f>');
   });
 });
 

@@ -119,7 +119,7 @@ async function tell(
   const totals = await publishedTotals(context.tx, publishing);
   context.emit({
     name: 'portfolio.dataDatePublished',
-    payload: { officeId, dataDate, versionId, communeIds },
+    payload: { officeId, batchId, dataDate, versionId, communeIds },
   });
   for (const { communeId, loans } of totals.byCommune)
     context.note({ communeId, subject: { dataDate, versionId, versionNumber, batchId, loans } });

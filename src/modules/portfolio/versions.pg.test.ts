@@ -102,6 +102,31 @@ describe('publishing', () => {
     expect(await total(OCTOBER)).toBe(octoberVnd);
   });
 
+  it('[PF1] a customer with loans in two communes is one customer of the office', async () => {
+    const { batchId, communes } = await stageExtracts(database.owner, {
+      folder: FOLDER,
+      dataDate: OCTOBER,
+      officeId: office.officeId,
+    });
+    const [here, there] = [communes.get('540101'), communes.get('540102')];
+    await database.owner.query(
+      `update extracts.staged_loan set customer_code = (
+         select min(customer_code) from extracts.staged_loan where commune_id = $1 and batch_id = $3 and outstanding_vnd > 0)
+       where batch_id = $3 and contract_no = (
+         select min(contract_no) from extracts.staged_loan loan where commune_id = $2 and batch_id = $3 and outstanding_vnd > 0
+           and not exists (select from extracts.staged_loan other where other.batch_id = $3
+             and other.customer_code = loan.customer_code and other.contract_no <> loan.contract_no))`,
+      [here, there, batchId],
+    );
+    await command(office, await officer(office), (context) => publishImport({ batchId }, context));
+    const { rows } = await answer((context) => showSummary({ dataDate: OCTOBER }, context));
+    expect(rows[0]?.now.customers).toBe(readTruth(FOLDER, OCTOBER).office.customers - 1);
+    const commune = await answer((context) =>
+      showSummary({ dataDate: OCTOBER, communeId: there as Id }, context),
+    );
+    expect(commune.rows[0]?.now.customers).toBe(readTruth(FOLDER, OCTOBER).commune['540102']?.customers);
+  });
+
   it('[PF4] a defect in the middle leaves nothing behind', async () => {
     await publishDate(SEPTEMBER);
     const before = await rowCounts();

@@ -30,7 +30,13 @@ export async function appendListEntries(
   const loans = sql`(
     select * from portfolio.position
     where commune_id = any (${[...communeIds]}::uuid[]) and data_date = ${dataDate} and version_id = ${versionId}) p`;
-  await append(tx, { rules, listings: loanListings(bounds), source: loans });
+  const listings = loanListings(bounds);
+  // Most loans stand on no list: they are put aside before the rows of their lists are made.
+  const onAny = sql`where ${sql.join(
+    listings.map(({ when }) => sql`(${when})`),
+    sql` or `,
+  )}`;
+  await append(tx, { rules, listings, source: sql`(select p.* from ${loans} ${onAny}) p` });
   await append(tx, { rules, listings: personListings(bounds), source: loansWithPeople(publishing, bounds) });
 }
 

@@ -25,6 +25,11 @@ export function readWorkbook(file: string): WorkbookRow[] {
     .filter((row) => !isHeaderOrEmpty(row));
 }
 
+/** The first sheet of a workbook, as its XML. */
+export function sheetText(file: string): string {
+  return sheetOf(readFileSync(file));
+}
+
 function cellsOf(row: string): Map<string, string> {
   return new Map([...row.matchAll(CELL)].map((cell) => [cell[1] ?? '', plainText(cell[2] ?? cell[3] ?? '')]));
 }
