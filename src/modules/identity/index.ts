@@ -5,6 +5,7 @@
 export { addSampleUsers, type SampleUser } from './add-sample-users.ts';
 export { addUser } from './add-user.ts';
 export { createIdentity, type Identity } from './create-identity.ts';
+export { keepSessionsOver } from './db/shift-sessions.ts';
 export { disableUser } from './disable-user.ts';
 export { foldLogin } from './domain/login.ts';
 export { SESSION_SETTINGS } from './domain/session.ts';

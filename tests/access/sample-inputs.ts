@@ -1,0 +1,146 @@
+import type { Operation } from '../../src/kernel/contract.ts';
+import { marksOf } from './marks.ts';
+import { idOf, type Place } from './places.ts';
+import { DATA_DATE, FEED_SECRET, KIND } from './seed.ts';
+
+/** A field's value on the wire. */
+type Wire = unknown;
+
+/** What a field of this name means at a place. One word, one meaning, in all contracts. */
+function valuesAt(place: Place): Readonly<Record<string, Wire>> {
+  const { number, officeId, communeId, villageCode, groupCode, associationCode } = place;
+  const marks = marksOf(place);
+  const officeNumber = officeId === idOf(1, 1) ? 1 : 2;
+  return {
+    officeId,
+    communeId,
+    villageCode,
+    groupCode,
+    associationCode,
+    customerCode: marks.customerCode,
+    contractNo: marks.contractNo,
+    personId: idOf(KIND.person, number),
+    householdId: idOf(KIND.household, number),
+    contactId: idOf(KIND.contact, number),
+    entryId: idOf(KIND.personEntry, number),
+    pointId: idOf(KIND.point, number),
+    noticeId: idOf(KIND.notice, number),
+    feedId: idOf(KIND.feed, number),
+    batchId: idOf(KIND.openBatch, officeNumber),
+    fileId: idOf(KIND.openBatch, officeNumber),
+    secret: `${FEED_SECRET}${number}`,
+    dataDate: DATA_DATE,
+  };
+}
+
+/** Values of fields that say nothing about a place. */
+const ELSEWHERE: Readonly<Record<string, Wire>> = {
+  list: 'overdue',
+  code: 'D1',
+  from: '2026-11-01',
+  to: '2027-03-31',
+  text: 'mau dau',
+  userId: idOf(KIND.user, 5),
+  assignmentId: idOf(KIND.assignment, 5),
+  fullName: 'Nguyễn Thị Thử',
+  login: 'thu.nghiem',
+  password: 'ruộng bậc thang mùa lúa chín',
+  current: 'không phải mật khẩu này',
+  next: 'ruộng bậc thang mùa lúa chín',
+  token: 'khong-phai-lien-ket-nao-ca',
+  lastDay: '2026-12-31',
+  relation: 'neighbour',
+  name: 'Người Thử',
+  phone: '0987654321',
+  value: 'Thôn khác',
+  field: 'address',
+  what: 'identityNumber',
+  isWrong: true,
+  validFrom: '2026-12-01',
+  document: 'TB 2 (mẫu)',
+  confidence: 'practice',
+  reason: 'Bão',
+  pointCode: 'TXN99',
+  fixedDay: 12,
+  startsAt: '08:00',
+  endsAt: '10:00',
+  place: 'UBND xã',
+  regularOn: '2026-12-23',
+  heldOn: '2026-12-24',
+  on: '2026-11-03',
+};
+
+/** What single operations need beyond the meaning of their fields. */
+const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string, Wire>>>> = {
+  'extracts.answerQuestions': () => ({ answers: [] }),
+  'groups.enterGroupValue': () => ({ field: 'meeting_note' }),
+  'groups.withdrawGroupValue': ({ number }) => ({ entryId: idOf(KIND.groupEntry, number) }),
+  'identity.addAssignment': () => ({ role: 'administrator' }),
+  'identity.confirmSecondFactor': () => ({ code: '000000' }),
+  'identity.giveSecondFactor': () => ({ code: '000000' }),
+  'identity.renewRecoveryCodes': () => ({ code: '000000' }),
+  'platform.cancelJob': ({ number }) => ({ id: idOf(KIND.job, number) }),
+  'platform.readJob': ({ number }) => ({ id: idOf(KIND.job, number) }),
+  'portfolio.previewImport': ({ officeId }) => ({
+    batchId: idOf(KIND.openBatch, officeId === idOf(1, 1) ? 1 : 2),
+  }),
+  'programmes.enterRuleValue': () => ({ rule: 'inactiveMonths', scope: {}, value: 3 }),
+  'programmes.enterTerm': () => ({
+    programmeId: '00000000-0000-8000-8001-000000000001',
+    variant: '',
+    rateBpsPerYear: 700,
+    capVnd: null,
+    capNote: null,
+    longestTermMonths: null,
+    instalmentSpacingMonths: null,
+    overdueFactorPercent: 130,
+  }),
+  'registry.recordMerge': () => ({ oldAreaId: idOf(2, 1), newAreaId: idOf(2, 2), effectiveOn: '2026-12-01' }),
+  'registry.search': (place) => ({ text: marksOf(place).contractNo }),
+  'sessions.enterPoint': ({ villageCode }) => ({ villageCodes: [villageCode] }),
+};
+
+/** Optional fields that narrow an answer are left out: without them the answer is widest. */
+const LEFT_OUT = new Set([
+  'villageCode',
+  'groupCode',
+  'associationCode',
+  'customerCode',
+  'text',
+  'validTo',
+  'dataDate',
+]);
+
+/** The input of an operation that asks for something of this place, on the wire. */
+export function sampleInput(operation: Operation, place: Place): Readonly<Record<string, Wire>> {
+  const meanings = { ...ELSEWHERE, ...valuesAt(place), ...SPECIAL[operation.name]?.(place) };
+  const shape = operation.input.shape as Record<string, { safeParse(value: unknown): { success: boolean } }>;
+  const fields = Object.entries(shape).flatMap(([name, schema]) => {
+    const isOptional = schema.safeParse(undefined).success;
+    if (!(name in meanings) || (isOptional && LEFT_OUT.has(name))) return [];
+    return isOptional && !PLACE_FIELDS.has(name) ? [] : [[name, meanings[name]] as const];
+  });
+  return Object.fromEntries(fields);
+}
+
+const PLACE_FIELDS = new Set(['communeId', 'officeId']);
+const PERSON_FIELDS = [
+  'personId',
+  'householdId',
+  'contactId',
+  'entryId',
+  'contractNo',
+  'customerCode',
+  'groupCode',
+];
+const OFFICE_FIELDS = ['batchId', 'officeId', 'id'];
+
+/** How fine an operation points: at a person or group, at a commune, at an office, at nothing of a place. */
+export function pointsAt(operation: Operation): 'person' | 'commune' | 'office' | 'nothing' {
+  const shape = operation.input.shape as Record<string, { safeParse(value: unknown): { success: boolean } }>;
+  const required = (name: string) => name in shape && !shape[name]?.safeParse(undefined).success;
+  if (operation.name.startsWith('identity.')) return 'nothing';
+  if (PERSON_FIELDS.some(required)) return 'person';
+  if ('communeId' in shape) return 'commune';
+  return OFFICE_FIELDS.some((name) => name in shape) ? 'office' : 'nothing';
+}
