@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { insertRecords, insertScores, noteVersion, withdrawVersion } from './db/staged-groups.ts';
+import {
+  insertRecords,
+  insertScores,
+  noteVersion,
+  repeatCodes,
+  withdrawVersion,
+} from './db/staged-groups.ts';
 import type { GradeBands } from './domain/grade.ts';
 
 /** What a batch's groups, or scores, are accepted from. */
@@ -26,6 +32,7 @@ export async function acceptGroups(tx: Tx, acceptance: GroupAcceptance): Promise
   const staged = { ...acceptance, source: sql.table(acceptance.source) };
   await noteVersion(tx, staged);
   await insertRecords(tx, staged);
+  await repeatCodes(tx, staged.communeIds);
 }
 
 /**
@@ -47,4 +54,5 @@ export async function withdrawGroups(
   withdrawal: { readonly versionId: Id; readonly communeIds: readonly Id[]; readonly at: Date },
 ): Promise<void> {
   await withdrawVersion(tx, withdrawal);
+  await repeatCodes(tx, withdrawal.communeIds);
 }

@@ -46,8 +46,8 @@ const groupSummary = z.object({
   pointCode: z.string().nullable(),
   pointName: z.string().nullable(),
   memberCount: count,
-  /** Places left below the largest size by the dated rule; null when the rule has no row for the day [GR5]. */
-  placesLeft: z.int().nullable(),
+  /** Places left below the largest size by the dated rule; negative when the group is too large [GR5]. */
+  placesLeft: z.int(),
   bankDataDate: date,
   score: scoreSummary.nullable(),
 });

@@ -76,3 +76,16 @@ export async function withdrawVersion(
     tx,
   );
 }
+
+/** Entries repeat village and association of their group, so that a narrowed scope holds for them too. */
+export async function repeatCodes(tx: Tx, communeIds: readonly Id[]): Promise<void> {
+  await sql`
+    update groups.group_entry entry
+    set village_code = known.village_code, association_code = known.association_code
+    from groups.savings_group known
+    where entry.commune_id = any (${idArray(communeIds)}) and known.commune_id = entry.commune_id
+      and known.group_code = entry.group_code
+      and (entry.village_code, entry.association_code) is distinct from (known.village_code, known.association_code)`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { gradeOf } from './grade.ts';
+import { problemOf, tidyEntry } from './group-entry.ts';
+
+describe('grades', () => {
+  const bands = { goodFromPoints: 85, fairFromPoints: 70, averageFromPoints: 50 };
+  it.each([
+    [100, 'Tốt'],
+    [85, 'Tốt'],
+    [84, 'Khá'],
+    [70, 'Khá'],
+    [69, 'Trung bình'],
+    [50, 'Trung bình'],
+    [49, 'Yếu'],
+    [0, 'Yếu'],
+  ])('[GR4] %i points are %s', (points, grade) => {
+    expect(gradeOf(points, bands)).toBe(grade);
+  });
+});
+
+describe('entries', () => {
+  it('[GR6] phones are kept as digits and must be dialled; names are letters; notes are free', () => {
+    expect(tidyEntry('leader_phone', '+84 912.345.678')).toBe('0912345678');
+    expect(problemOf('leader_phone', '0912345678')).toBeUndefined();
+    expect(problemOf('leader_phone', '912345678')).toBeTypeOf('string');
+    expect(problemOf('deputy_name', 'Lê Văn 2')).toBeTypeOf('string');
+    expect(problemOf('meeting_note', tidyEntry('meeting_note', ' Ngày 5,  19 giờ '))).toBeUndefined();
+  });
+});

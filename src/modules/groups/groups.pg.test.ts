@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import { fixedClock } from '../../platform/clock.ts';
+import { type HandlerContext, type Platform, runCommand, runQuestion } from '../../platform/command.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { idsOf } from '../../platform/ids.ts';
+import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { enterGroupValue } from './enter-group-value.ts';
+import { listScores, withdrawGroups } from './index.ts';
+import { listGroups } from './list-groups.ts';
+import { showGroup } from './show-group.ts';
+import { givenGroups, stagedGroup } from './testing/build.ts';
+import { withdrawGroupValue } from './withdraw-group-value.ts';
+
+const SEPTEMBER = day('2026-09-30');
+const OCTOBER = day('2026-10-31');
+
+let database: TestDatabase;
+let platform: Platform;
+let communeId: Id;
+beforeAll(async () => {
+  database = await testDatabase();
+  const clock = fixedClock('2026-11-03T02:00:00Z');
+  platform = { database: database.app, clock, newId: idsOf(clock) };
+});
+beforeEach(async () => {
+  communeId = platform.newId();
+});
+afterAll(() => database.close());
+
+const officer = (scope: Partial<Scope> = {}): Caller =>
+  systemCaller({ communeIds: [communeId], officeIds: [], system: false, ...scope });
+const answered = <T>(outcome: T | Refusal): T => {
+  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
+  return outcome as T;
+};
+const order = <T>(run: (context: HandlerContext) => Promise<T | Refusal>) =>
+  runCommand(platform, { name: 'groups.test', caller: officer() }, run);
+const list = async (dataDate?: BusinessDate, caller = officer()) =>
+  answered(await runQuestion(platform, { caller }, (context) => listGroups({ dataDate }, context))).groups;
+const show = async (groupCode = '0026000', caller = officer()) =>
+  answered(
+    await runQuestion(platform, { caller }, (context) => showGroup({ communeId, groupCode }, context)),
+  );
+const scores = (dataDate: BusinessDate) =>
+  database.app.read(officer().scope, (tx) => listScores(tx, { communeIds: [communeId], dataDate }));
+const withdraw = (versionId: Id) =>
+  database.app.write(officer().scope, (tx) =>
+    withdrawGroups(tx, { versionId, communeIds: [communeId], at: new Date('2026-11-04T00:00:00Z') }),
+  );
+
+async function givenMember(number: number, groupCode = '0026000'): Promise<void> {
+  const id = platform.newId();
+  await database.owner.query(`insert into registry.household values ($1, $2, '2026-10-31')`, [communeId, id]);
+  await database.owner.query(
+    `insert into registry.person (commune_id, id, customer_code, household_id, full_name, folded_name, village_code,
+       group_code, association_code, bank_data_date)
+     values ($1, $2, $3, $2, $4, 'x', '54010101', $5, '11', '2026-10-31')`,
+    [
+      communeId,
+      id,
+      `48${String(number).padStart(8, '0')}`,
+      `Người Mẫu ${'DCBA'[number] ?? number}`,
+      groupCode,
+    ],
+  );
+}
+
+describe('groups from the files', () => {
+  it('[GR1] a group is shown as last told, whatever order the months come in', async () => {
+    await givenGroups(database, {
+      communeId,
+      dataDate: OCTOBER,
+      groups: [stagedGroup({ leaderName: 'Tổ Trưởng Mới' })],
+    });
+    await givenGroups(database, { communeId, dataDate: SEPTEMBER });
+    expect(await list()).toMatchObject([
+      {
+        groupCode: '0026000',
+        leaderName: 'Tổ Trưởng Mới',
+        deputyName: 'Lê Văn Phó Mẫu',
+        pointName: 'Điểm mẫu',
+        bankDataDate: OCTOBER,
+      },
+    ]);
+    expect((await show()).leader).toEqual({
+      fullName: 'Tổ Trưởng Mới',
+      birthYear: 1975,
+      phone: '0912345678',
+    });
+  });
+
+  it('[GR2] undo shows group and scores as before; a group known only from the undone version is gone', async () => {
+    const scored = (totalPoints: number) => [{ groupCode: '0026000', totalPoints, grade: null }];
+    await givenGroups(database, { communeId, dataDate: OCTOBER, scores: scored(90) });
+    const { versionId } = await givenGroups(database, {
+      communeId,
+      groups: [stagedGroup({ leaderName: 'Tên Sai' }), stagedGroup({ groupCode: '0026001' })],
+      scores: scored(10),
+    });
+    expect(await scores(OCTOBER)).toEqual([{ group: '0026000', total: 10, grade: 'Yếu' }]);
+    await withdraw(versionId);
+    expect(await list()).toMatchObject([{ leaderName: 'Trần Thị Tổ Mẫu' }]);
+    expect(await scores(OCTOBER)).toEqual([{ group: '0026000', total: 90, grade: 'Tốt' }]);
+  });
+
+  it('[GR3] the latest score at a date, its movement, and the months newest first', async () => {
+    await givenGroups(database, {
+      communeId,
+      dataDate: SEPTEMBER,
+      scores: [{ groupCode: '0026000', totalPoints: 72, grade: 'Khá' }],
+    });
+    await givenGroups(database, {
+      communeId,
+      dataDate: OCTOBER,
+      scores: [{ groupCode: '0026000', totalPoints: 91, grade: 'Tốt' }],
+    });
+    expect((await list())[0]?.score).toEqual({
+      dataDate: OCTOBER,
+      totalPoints: 91,
+      grade: 'Tốt',
+      gradeFrom: 'file',
+      movementPoints: 19,
+      previousGrade: 'Khá',
+    });
+    expect((await list(SEPTEMBER))[0]?.score).toMatchObject({
+      totalPoints: 72,
+      movementPoints: null,
+      previousGrade: null,
+    });
+    expect((await show()).scores.map((score) => score.dataDate)).toEqual([OCTOBER, SEPTEMBER]);
+  });
+
+  it("[GR3] a newer version without the scores' file leaves the date without scores, not with the old ones", async () => {
+    await givenGroups(database, {
+      communeId,
+      scores: [{ groupCode: '0026000', totalPoints: 72, grade: 'Khá' }],
+    });
+    await givenGroups(database, { communeId });
+    expect(await scores(OCTOBER)).toEqual([]);
+    expect((await list())[0]?.score).toBeNull();
+  });
+
+  it('[GR4] a lost grade follows from the total and says so; a grade in the file stands, even against its total', async () => {
+    await givenGroups(database, {
+      communeId,
+      groups: ['0026000', '0026001', '0026002'].map((groupCode) => stagedGroup({ groupCode })),
+      scores: [
+        { groupCode: '0026000', totalPoints: 85, grade: null },
+        { groupCode: '0026001', totalPoints: 84, grade: '' },
+        { groupCode: '0026002', totalPoints: 40, grade: 'Khá' },
+      ],
+    });
+    expect((await list()).map((group) => [group.score?.grade, group.score?.gradeFrom])).toEqual([
+      ['Tốt', 'computed'],
+      ['Khá', 'computed'],
+      ['Khá', 'file'],
+    ]);
+  });
+
+  it('[GR5] places left are the dated largest size less the members, who stand by given name', async () => {
+    await givenGroups(database, { communeId });
+    for (const number of [0, 1, 2]) await givenMember(number);
+    await givenMember(9, '0026001');
+    const { group, members } = await show();
+    expect(group).toMatchObject({ memberCount: 3, placesLeft: 57 });
+    expect(members.map((member) => member.fullName)).toEqual(['Người Mẫu B', 'Người Mẫu C', 'Người Mẫu D']);
+  });
+});
+
+describe('what people enter', () => {
+  it("[GR6] stands in place of the bank's value, survives an import, is withdrawn once", async () => {
+    await givenGroups(database, { communeId, dataDate: SEPTEMBER });
+    const entered = {
+      communeId,
+      groupCode: '0026000',
+      field: 'leader_phone',
+      value: '0987 654 321',
+    } as const;
+    const { entryId } = answered(await order((context) => enterGroupValue(entered, context)));
+    await givenGroups(database, {
+      communeId,
+      dataDate: OCTOBER,
+      groups: [stagedGroup({ leaderPhone: '0900000000' })],
+    });
+    expect(await show()).toMatchObject({
+      leader: { phone: '0987654321' },
+      entries: [
+        { bankValueThen: '0912345678', bankValueNow: '0900000000', differs: true, bankChanged: true },
+      ],
+    });
+    await order((context) => withdrawGroupValue({ communeId, entryId }, context));
+    expect((await show()).leader.phone).toBe('0900000000');
+    const again = await order((context) => withdrawGroupValue({ communeId, entryId }, context));
+    expect(again).toMatchObject({ refused: 'groupEntryWithdrawn' });
+    const wrong = await order((context) => enterGroupValue({ ...entered, value: '12' }, context));
+    expect(wrong).toMatchObject({ refused: 'groupValueInvalid' });
+    const nowhere = await order((context) => enterGroupValue({ ...entered, groupCode: '9999999' }, context));
+    expect(nowhere).toMatchObject({ refused: 'notFound' });
+  });
+
+  it("[GR6] an entered deputy does not get the phone of the bank's deputy", async () => {
+    await givenGroups(database, { communeId, groups: [stagedGroup({ deputyName: null })] });
+    expect((await show()).deputy).toBeNull();
+    const entered = { communeId, groupCode: '0026000', field: 'deputy_name', value: 'Phó Mẫu' } as const;
+    await order((context) => enterGroupValue(entered, context));
+    expect((await show()).deputy).toEqual({ fullName: 'Phó Mẫu', phone: null });
+  });
+});
+
+describe('narrowed scopes', () => {
+  it('[GR7] a leader sees their group, a village head those of the village, an association its own', async () => {
+    await givenGroups(database, {
+      communeId,
+      groups: [
+        stagedGroup(),
+        stagedGroup({ groupCode: '0026001', villageCode: '54010102', associationCode: '12' }),
+      ],
+      scores: [
+        { groupCode: '0026000', totalPoints: 90, grade: null },
+        { groupCode: '0026001', totalPoints: 60, grade: null },
+      ],
+    });
+    const codes = async (scope: Partial<Scope>) =>
+      (await list(undefined, officer(scope))).map(
+        (group) => `${group.groupCode} ${group.score?.totalPoints}`,
+      );
+    expect(await codes({ groupCodes: ['0026001'] })).toEqual(['0026001 60']);
+    expect(await codes({ villageCodes: ['54010101'] })).toEqual(['0026000 90']);
+    expect(await codes({ associationCodes: ['12'] })).toEqual(['0026001 60']);
+    expect(await codes({ communeIds: [] })).toEqual([]);
+    const unseen = await runQuestion(platform, { caller: officer({ groupCodes: ['0026001'] }) }, (context) =>
+      showGroup({ communeId, groupCode: '0026000' }, context),
+    );
+    expect(unseen).toMatchObject({ refused: 'notFound' });
+  });
+});

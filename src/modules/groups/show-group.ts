@@ -1,0 +1,54 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import { compareNames } from '../../kernel/text.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { bankValueOf } from './bank-value.ts';
+import type { showGroup as operation } from './contract.ts';
+import { type GroupEntryRow, selectEntries } from './db/entries.ts';
+import { type GroupRow, selectGroups, selectMembers } from './db/groups.ts';
+import { selectScores } from './db/scores.ts';
+import { shownValue } from './domain/entered-values.ts';
+import { readLargestGroup } from './read-largest-group.ts';
+import { summariseGroup } from './summarise-group.ts';
+
+/** One group: board, members by given name, what people entered, 24 months of scores [GR1–GR6]. */
+export async function showGroup(
+  { communeId, groupCode }: InputOf<typeof operation>,
+  { tx, clock }: HandlerContext,
+): Promise<Outcome<OutputOf<typeof operation>, 'notFound'>> {
+  const [row] = await selectGroups(tx, { communeIds: [communeId], groupCode, dataDate: undefined });
+  if (row === undefined) return refuse('notFound');
+  const entries = await selectEntries(tx, communeId, groupCode);
+  const members = await selectMembers(tx, communeId, groupCode);
+  return {
+    group: summariseGroup(row, await readLargestGroup(tx, clock.today())),
+    leader: {
+      fullName: row.leaderName,
+      birthYear: row.leaderBornYear,
+      phone: shownValue(entries, 'leader_phone', row.leaderPhone),
+    },
+    deputy: deputyOf(row, entries),
+    entries: entries.map((entry) => entryOf(entry, row)),
+    members: members.sort((a, b) => compareNames(a.fullName, b.fullName)),
+    scores: await selectScores(tx, communeId, groupCode),
+  };
+}
+
+/** The bank's phone belongs to the bank's deputy, not to another whose name was entered. */
+function deputyOf(row: GroupRow, entries: readonly GroupEntryRow[]) {
+  const fullName = shownValue(entries, 'deputy_name', row.deputyName);
+  if (fullName === null || fullName === '') return null;
+  const bankPhone = fullName === row.deputyName ? row.deputyPhone : null;
+  return { fullName, phone: shownValue(entries, 'deputy_phone', bankPhone) };
+}
+
+function entryOf(entry: GroupEntryRow, row: GroupRow) {
+  const bankValueNow = bankValueOf(row, entry.field);
+  return {
+    ...entry,
+    bankValueNow,
+    differs: entry.value !== bankValueNow,
+    bankChanged: entry.bankValueThen !== bankValueNow,
+    enteredAt: entry.enteredAt.toISOString(),
+  };
+}
