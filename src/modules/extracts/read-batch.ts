@@ -21,7 +21,7 @@ import type { FileToRead, ReadingInput, ReadingOutput, ReadingPiece } from './re
 
 const SCRIPT: ThreadScript = {
   source: 'src/modules/extracts/read-batch.worker.ts',
-  built: 'dist/read-batch.worker.mjs',
+  built: 'dist/modules/extracts/read-batch.worker.mjs',
 };
 
 /**
