@@ -29,7 +29,7 @@ beforeAll(async () => {
   tokens = await seed(database.owner, platform);
   await database.owner.query('update identity.user_account set totp_confirmed_at = now()');
   const undone: Platform = { ...platform, database: undoing(database.app) };
-  modules = await composeModules({ platform: undone, ...unused });
+  modules = await composeModules({ platform: undone, ...unused }, withoutDemo);
   http = await createHttpServer(undone, modules.routes, {
     logger: false,
     rateLimit: 'none',
@@ -45,6 +45,8 @@ afterAll(async () => {
 const nowhere = { host: '', port: 0, database: '', user: '', password: '' };
 /** What opening a database also gives, and no route needs. */
 const unused = { demo: demoDay(), application: nowhere, owner: nowhere, close: async () => undefined };
+
+const withoutDemo = { hasDemo: false, deliver: async () => undefined, report: () => undefined };
 
 /** Carries the answer out of a transaction that is rolled back. */
 class Undone extends Error {
