@@ -41,7 +41,8 @@ export const paths = {
   programmes: '/chuong-trinh',
   rules: '/quy-tac',
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
-  users: '/nguoi-dung',
+  /** `mo` opens one person at the side. */
+  users: (search: { readonly tim?: string; readonly mo?: string } = {}) => `/nguoi-dung${stringifySearch(search)}`,
   account: '/tai-khoan',
 } as const;
 

@@ -23,6 +23,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'programmes', login: 'quantri', path: '/chuong-trinh' },
   { name: 'rules', login: 'quantri', path: '/quy-tac' },
   { name: 'users', login: 'quantri', path: '/nguoi-dung' },
+  { name: 'user', login: 'quantri', path: '/nguoi-dung?mo=01928000-0000-7000-8000-000000000800' },
   { name: 'account', login: 'cbtd', path: '/tai-khoan' },
   { name: 'imports', login: 'cbtd', path: '/nhap' },
   { name: 'import-reading', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009000' },

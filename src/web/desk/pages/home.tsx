@@ -27,6 +27,6 @@ function startOf(me: Me): string | undefined {
   const [commune] = me.communes;
   const code = commune?.code ?? commune?.id;
   if (may(me, showCommuneMonth) && code !== undefined) return paths.commune(code);
-  if (may(me, listUsers)) return paths.users;
+  if (may(me, listUsers)) return paths.users();
   return may(me, listSessions) ? paths.calendar() : undefined;
 }

@@ -38,7 +38,7 @@ const ITEMS: readonly (readonly Item[])[] = [
     { href: paths.groups(), text: 'Tổ TK&VV', icon: 'people', needs: listGroups, below: ['/to'] },
     { href: paths.programmes, text: 'Chương trình', icon: 'book', needs: listProgrammes, below: ['/chuong-trinh'] },
     { href: paths.rules, text: 'Quy tắc', icon: 'rules', needs: listRules, below: ['/quy-tac'] },
-    { href: paths.users, text: 'Người dùng', icon: 'lock', needs: listUsers, below: ['/nguoi-dung'] },
+    { href: paths.users(), text: 'Người dùng', icon: 'lock', needs: listUsers, below: ['/nguoi-dung'] },
   ],
 ];
 

@@ -1,4 +1,215 @@
-import type { ReactElement } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import {
+  changePassword,
+  disableSecondFactor,
+  renewRecoveryCodes,
+  signOutEverywhere,
+} from '../../../../modules/identity/contract.ts';
+import { call, failureOf } from '../../../shared/api/call.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { PageHead, Section } from '../../../shared/components/section.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { prefer, type Preferences, usePreferences } from '../../../shared/preferences.ts';
+import { useMe } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { RecoveryCodes, SetUpSecondFactor } from '../../shell/second-factor.tsx';
+import { useTitle } from '../../use-address.ts';
+
+const THEMES: readonly { readonly value: Preferences['theme']; readonly text: string }[] = [
+  { value: 'system', text: 'Theo máy' },
+  { value: 'light', text: 'Sáng' },
+  { value: 'dark', text: 'Tối' },
+];
+
+/** One's own account: offices held, password, second factor, sessions, how the screen looks. */
 export function AccountPage(): ReactElement {
-  return <main id="noi-dung"><h1>x</h1></main>;
+  const me = useMe();
+  useTitle('Tài khoản');
+  return (
+    <Page>
+      <PageHead title="Tài khoản">
+        {me.fullName}, tên đăng nhập {me.login}.
+      </PageHead>
+      <div className="cols cols-376">
+        <div className="column">
+          <PasswordSection />
+          <SecondFactorSection />
+        </div>
+        <div className="column">
+          <OfficesSection />
+          <ScreenSection />
+          <SessionsSection />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function OfficesSection(): ReactElement {
+  const me = useMe();
+  return (
+    <Section title="Chức vụ được giao">
+      <ul className="who-l">
+        {me.assignments.map((held) => (
+          <li key={held.id}>
+            <b>{held.roleTitle}</b>
+            <span className="sub">
+              {held.place === '' ? '' : `${held.place}, `}từ {formatDate(held.validFrom)}
+              {held.validTo === null ? '' : ` đến ${formatDate(held.validTo)}`}
+              {held.decidedBy === null ? '' : `, ${held.decidedBy}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function PasswordSection(): ReactElement {
+  const [typed, setTyped] = useState({ current: '', next: '' });
+  const command = useCommand(changePassword);
+  const toast = useToast();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await command.run(typed)) === undefined) return;
+    setTyped({ current: '', next: '' });
+    toast({ text: 'Đã đổi mật khẩu. Các thiết bị khác phải đăng nhập lại.' });
+  };
+  return (
+    <Section title="Đổi mật khẩu">
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <TextField
+          label="Mật khẩu hiện tại"
+          type="password"
+          autoComplete="current-password"
+          value={typed.current}
+          required
+          onText={(current) => setTyped({ ...typed, current })}
+        />
+        <TextField
+          label="Mật khẩu mới"
+          hint="Ít nhất 12 ký tự. Nên dùng một câu dễ nhớ, có thể có dấu cách và dấu tiếng Việt."
+          type="password"
+          autoComplete="new-password"
+          value={typed.next}
+          required
+          onText={(next) => setTyped({ ...typed, next })}
+        />
+        <Refused error={command.error} />
+        <div className="form-acts">
+          <button type="submit" className="btn go" disabled={command.isBusy}>
+            Đổi mật khẩu
+          </button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+function SecondFactorSection(): ReactElement {
+  const me = useMe();
+  return (
+    <Section
+      title="Mã xác thực"
+      note={me.hasSecondFactor ? `đang bật, còn ${me.recoveryCodesLeft} mã dự phòng` : 'chưa bật'}
+    >
+      {me.hasSecondFactor ? <HasSecondFactor /> : <SetUpSecondFactor />}
+    </Section>
+  );
+}
+
+function HasSecondFactor(): ReactElement {
+  const [typed, setTyped] = useState({ code: '', password: '' });
+  const [codes, setCodes] = useState<readonly string[]>();
+  const [error, setError] = useState<unknown>(null);
+  const disable = useCommand(disableSecondFactor);
+  const renew = async (event: FormEvent) => {
+    event.preventDefault();
+    setError(null);
+    try {
+      setCodes((await call(renewRecoveryCodes, { code: typed.code })).recoveryCodes);
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  const turnOff = (event: FormEvent) => {
+    event.preventDefault();
+    void disable.run({ password: typed.password });
+  };
+  if (codes !== undefined) return <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />;
+  return (
+    <>
+      <form className="form" onSubmit={(event) => void renew(event)}>
+        <TextField
+          label="Mã 6 chữ số, để cấp lại mã dự phòng"
+          value={typed.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          error={error === null ? undefined : failureOf(error).message}
+          onText={(code) => setTyped({ ...typed, code })}
+        />
+        <div className="form-acts">
+          <button type="submit" className="btn">
+            Cấp lại mã dự phòng
+          </button>
+        </div>
+      </form>
+      <form className="form form-apart" onSubmit={turnOff}>
+        <TextField
+          label="Mật khẩu, để tắt mã xác thực"
+          type="password"
+          autoComplete="current-password"
+          value={typed.password}
+          required
+          error={disable.error === null ? undefined : failureOf(disable.error).message}
+          onText={(password) => setTyped({ ...typed, password })}
+        />
+        <div className="form-acts">
+          <button type="submit" className="btn" disabled={disable.isBusy}>
+            Tắt mã xác thực
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function ScreenSection(): ReactElement {
+  const { theme, letterKeys } = usePreferences();
+  return (
+    <Section title="Màn hình">
+      <fieldset className="question">
+        <legend>Nền</legend>
+        {THEMES.map(({ value, text }) => (
+          <label key={value} className="check">
+            <input type="radio" name="theme" checked={theme === value} onChange={() => prefer({ theme: value })} />
+            {text}
+          </label>
+        ))}
+      </fieldset>
+      <label className="check">
+        <input type="checkbox" checked={letterKeys} onChange={(event) => prefer({ letterKeys: event.currentTarget.checked })} />
+        Dùng phím một chữ (J, K, P, /, ?)
+      </label>
+    </Section>
+  );
+}
+
+function SessionsSection(): ReactElement {
+  const leave = useCommand(signOutEverywhere);
+  return (
+    <Section title="Các thiết bị">
+      <p className="small dim">Phiên tự hết sau 30 phút không dùng.</p>
+      <p className="form-acts undo-row">
+        <button type="button" className="btn" disabled={leave.isBusy} onClick={() => void leave.run({})}>
+          Đăng xuất khỏi mọi thiết bị
+        </button>
+      </p>
+      <Refused error={leave.error} />
+    </Section>
+  );
 }

@@ -1,4 +1,253 @@
-import type { ReactElement } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { enterGroupValue, GROUP_ENTRY_FIELDS, showGroup, withdrawGroupValue } from '../../../../modules/groups/contract.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused, Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import { Facts } from '../../../shared/components/figures.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
+import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { formatInteger, formatMoment, formatPhone } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { ASSOCIATIONS } from '../../reference.ts';
+import { ALL_LOANS, paths } from '../../paths.ts';
+import { communeOf, may, type Me, useMe } from '../../session.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useAddressParams, useTitle } from '../../use-address.ts';
+import { Grade } from './grade.tsx';
+
+type GroupFile = OutputOf<typeof showGroup>;
+type Member = GroupFile['members'][number];
+type EntryField = keyof typeof GROUP_ENTRY_FIELDS;
+type At = { readonly communeId: Me['communes'][number]['id']; readonly communeCode: string; readonly groupCode: string };
+
+/** One group: its board, members, what people entered, its scores over time. */
 export function GroupPage(): ReactElement {
-  return <main id="noi-dung"><h1>x</h1></main>;
+  const me = useMe();
+  const { commune: code, group } = useAddressParams();
+  const commune = communeOf(me, code);
+  if (commune === undefined || code === undefined || group === undefined) return <NotFound />;
+  return <OneGroup at={{ communeId: commune.id, communeCode: code, groupCode: group }} />;
+}
+
+function OneGroup({ at }: { at: At }): ReactElement {
+  const answer = useQuestion(showGroup, { communeId: at.communeId, groupCode: at.groupCode });
+  useTitle(answer.data === undefined ? 'Tổ TK&VV' : `Tổ ${answer.data.leader.fullName}`);
+  return (
+    <Page>
+      <Show answer={answer} rows={10}>
+        {(file) => <GroupBody file={file} at={at} />}
+      </Show>
+    </Page>
+  );
+}
+
+function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
+  const { group, leader, deputy } = file;
+  const unknown = <span className="faint">chưa có</span>;
+  return (
+    <>
+      <PageHead title={`Tổ ${leader.fullName}`}>
+        <AppLink href={paths.groups(at.communeCode)}>Tổ TK&VV</AppLink> / {group.villageName ?? group.villageCode},{' '}
+        {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.
+      </PageHead>
+      <Facts
+        facts={[
+          {
+            name: 'Tổ viên',
+            value: (
+              <NumberLink href={paths.list(ALL_LOANS, { xa: at.communeCode, to: group.groupCode })}>
+                {formatInteger(group.memberCount)}
+              </NumberLink>
+            ),
+            detail: group.placesLeft === null ? undefined : `còn nhận ${formatInteger(group.placesLeft)}`,
+          },
+          {
+            name: 'Điểm',
+            value: group.score === null ? unknown : formatInteger(group.score.totalPoints),
+            detail: group.score === null ? undefined : `số liệu ${formatDate(group.score.dataDate)}`,
+          },
+          { name: 'Xếp loại', value: group.score === null ? unknown : <Grade score={group.score} /> },
+          {
+            name: 'Điện thoại tổ trưởng',
+            value: leader.phone === null ? unknown : <a className="n" href={`tel:${leader.phone}`}>{formatPhone(leader.phone)}</a>,
+            detail: leader.birthYear === null ? undefined : `sinh ${leader.birthYear}`,
+          },
+          {
+            name: 'Tổ phó',
+            value: deputy?.fullName ?? unknown,
+            detail: deputy?.phone == null ? undefined : formatPhone(deputy.phone),
+          },
+        ]}
+      />
+      <div className="cols cols-376">
+        <div className="column">
+          <Section title="Tổ viên" note="Tên, năm sinh, liên lạc">
+            <DataTable
+              caption="Tổ viên"
+              columns={memberColumns(at)}
+              rows={file.members}
+              rowKey={(member) => member.personId}
+              rowHref={(member) => paths.household(at.communeCode, member.householdId)}
+              hasPageKeys
+            />
+          </Section>
+        </div>
+        <div className="column">
+          <Scores file={file} />
+          <Entered file={file} at={at} />
+        </div>
+      </div>
+      <SourceLine>
+        Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày {formatDate(group.bankDataDate)}.
+      </SourceLine>
+    </>
+  );
+}
+
+function memberColumns(at: At): readonly Column<Member>[] {
+  return [
+    {
+      key: 'name',
+      heading: 'Họ và tên',
+      cell: (member) => (
+        <>
+          <AppLink className="name" href={paths.household(at.communeCode, member.householdId)}>
+            {member.fullName}
+          </AppLink>
+          <span className="sub">{member.birthYear === null ? 'chưa có năm sinh' : `sinh ${member.birthYear}`}</span>
+        </>
+      ),
+    },
+    { key: 'code', heading: 'Mã khách hàng', cell: (member) => member.customerCode ?? <span className="faint">không có</span> },
+    {
+      key: 'reach',
+      heading: 'Liên lạc',
+      cell: (member) => (
+        <Status tone={member.isReachable ? 'good' : 'warn'} icon={member.isReachable ? 'phone' : 'phoneMissing'}>
+          {member.isReachable ? 'được' : 'chưa có số'}
+        </Status>
+      ),
+    },
+  ];
+}
+
+function Scores({ file }: { file: GroupFile }): ReactElement {
+  return (
+    <Section title="Điểm các tháng">
+      <table className="t d">
+        <thead>
+          <tr>
+            <th scope="col">Số liệu</th>
+            <th scope="col" className="num">Điểm</th>
+            <th scope="col">Xếp loại</th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.scores.map((score) => (
+            <tr key={score.dataDate}>
+              <td>
+                {formatDate(score.dataDate)}
+                <span className="sub">{partsOf(score)}</span>
+              </td>
+              <td className="num">{score.totalPoints}</td>
+              <td>
+                <Grade score={score} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function partsOf(score: GroupFile['scores'][number]): string {
+  return (
+    `sinh hoạt ${score.attendancePoints}, quá hạn ${score.overduePoints}, gốc ${score.principalPoints}, ` +
+    `lãi ${score.interestPoints}, gửi ${score.saversPoints}, tăng gửi ${score.savingsGrowthPoints}`
+  );
+}
+
+function Entered({ file, at }: { file: GroupFile; at: At }): ReactElement {
+  const me = useMe();
+  const [isEntering, setEntering] = useState(false);
+  const withdraw = useCommand(withdrawGroupValue);
+  const canWrite = may(me, enterGroupValue);
+  return (
+    <Section title="Cán bộ ghi thêm" note="Tệp nhập sau không ghi đè">
+      {file.entries.length === 0 ? <p className="dim">Chưa ghi gì.</p> : null}
+      <ul className="who-l">
+        {file.entries.map((entry) => (
+          <li key={entry.entryId}>
+            <b>
+              {GROUP_ENTRY_FIELDS[entry.field]}: {entry.value}
+            </b>
+            <span className="sub">
+              Ngân hàng: {entry.bankValueNow ?? 'không ghi'}. Ghi lúc {formatMoment(entry.enteredAt)}
+            </span>
+            {canWrite ? (
+              <button
+                type="button"
+                className="link small"
+                onClick={() => void withdraw.run({ communeId: at.communeId, entryId: entry.entryId })}
+              >
+                Rút giá trị này
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <Refused error={withdraw.error} />
+      {!canWrite ? null : isEntering ? (
+        <EnterValue at={at} onDone={() => setEntering(false)} />
+      ) : (
+        <button type="button" className="twin no-print" onClick={() => setEntering(true)}>
+          <Icon name="edit" />
+          Ghi thêm
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function EnterValue({ at, onDone }: { at: At; onDone: () => void }): ReactElement {
+  const [typed, setTyped] = useState({ field: 'leader_phone' as EntryField, value: '' });
+  const command = useCommand(enterGroupValue);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const done = await command.run({ communeId: at.communeId, groupCode: at.groupCode, ...typed });
+    if (done !== undefined) onDone();
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <SelectField
+        label="Mục"
+        value={typed.field}
+        options={Object.entries(GROUP_ENTRY_FIELDS).map(([value, text]) => ({ value, text }))}
+        onChoose={(field) => setTyped({ ...typed, field: field as EntryField })}
+      />
+      <TextField
+        label="Nội dung"
+        value={typed.value}
+        required
+        error={command.error === null ? undefined : failureOf(command.error).message}
+        onText={(value) => setTyped({ ...typed, value })}
+      />
+      <div className="form-acts">
+        <button type="submit" className="btn go" disabled={command.isBusy}>
+          Ghi thêm
+        </button>
+        <button type="button" className="btn" onClick={onDone}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
 }

@@ -1,4 +1,137 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { listGroups, showGroup } from '../../../../modules/groups/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
+import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { ASSOCIATIONS } from '../../reference.ts';
+import { ALL_LOANS, paths } from '../../paths.ts';
+import { codeOfCommune, communeOf, may, type Me, useMe } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useSearchParams, useTitle } from '../../use-address.ts';
+import { Grade, Movement } from './grade.tsx';
+
+type Group = OutputOf<typeof listGroups>['groups'][number];
+
+/** The groups of a commune with their latest score, the weakest first. */
 export function GroupsPage(): ReactElement {
-  return <main id="noi-dung"><h1>x</h1></main>;
+  const me = useMe();
+  const { xa } = useSearchParams();
+  const commune = communeOf(me, xa);
+  useTitle('Tổ TK&VV');
+  const answer = useQuestion(listGroups, commune === undefined ? {} : { communeId: commune.id });
+  return (
+    <Page
+      tools={
+        <CommuneSwitcher
+          communes={me.communes.map((place) => ({ id: place.code ?? place.id, name: place.name }))}
+          currentId={me.communes.length === 1 ? (me.communes[0]?.code ?? undefined) : xa}
+          {...(me.communes.length > 1 ? { all: { name: 'Mọi xã', href: paths.groups() } } : {})}
+          hrefOf={(code) => paths.groups(code)}
+        />
+      }
+    >
+      <Show answer={answer} rows={12}>
+        {(data) => <Groups me={me} groups={data.groups} />}
+      </Show>
+    </Page>
+  );
+}
+
+function Groups({ me, groups }: { me: Me; groups: readonly Group[] }): ReactElement {
+  const sorted = [...groups].sort((a, b) => (a.score?.totalPoints ?? 101) - (b.score?.totalPoints ?? 101));
+  const newest = groups.map((group) => group.bankDataDate).sort().at(-1);
+  const hrefOf = (group: Group) => paths.group(codeOfCommune(me, group.communeId), group.groupCode);
+  return (
+    <>
+      <PageHead title="Tổ tiết kiệm và vay vốn">
+        {formatInteger(groups.length)} tổ, {formatInteger(groups.reduce((sum, group) => sum + group.memberCount, 0))} tổ viên.
+        Tổ điểm thấp đứng trước.
+      </PageHead>
+      {sorted.length === 0 ? (
+        <EmptyState>Chưa có tổ nào. Danh sách tổ đến từ tệp tổ trưởng của ngân hàng.</EmptyState>
+      ) : (
+        <div className="page-table">
+          <DataTable
+            caption="Các tổ, điểm thấp trước"
+            columns={columns(me, hrefOf)}
+            rows={sorted}
+            rowKey={(group) => `${group.communeId} ${group.groupCode}`}
+            {...(may(me, showGroup) ? { rowHref: hrefOf } : {})}
+            hasPageKeys
+          />
+        </div>
+      )}
+      {newest === undefined ? null : (
+        <SourceLine>Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày {formatDate(newest)}.</SourceLine>
+      )}
+    </>
+  );
+}
+
+function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Group>[] {
+  return [
+    {
+      key: 'leader',
+      heading: 'Tổ trưởng',
+      cell: (group) => (
+        <>
+          {may(me, showGroup) ? (
+            <AppLink className="name" href={hrefOf(group)}>
+              {group.leaderName}
+            </AppLink>
+          ) : (
+            <b>{group.leaderName}</b>
+          )}
+          <span className="sub">Tổ {group.groupCode}</span>
+        </>
+      ),
+    },
+    {
+      key: 'place',
+      heading: 'Thôn, hội',
+      cell: (group) => (
+        <span>
+          {group.villageName ?? group.villageCode}
+          <span className="sub">{ASSOCIATIONS[group.associationCode] ?? group.associationCode}</span>
+        </span>
+      ),
+    },
+    { key: 'point', heading: 'Điểm giao dịch', wideOnly: true, cell: (group) => group.pointName ?? <span className="faint">chưa có</span> },
+    {
+      key: 'members',
+      heading: 'Tổ viên',
+      numeric: true,
+      cell: (group) => (
+        <NumberLink href={paths.list(ALL_LOANS, { xa: codeOfCommune(me, group.communeId), to: group.groupCode })}>
+          {formatInteger(group.memberCount)}
+        </NumberLink>
+      ),
+    },
+    {
+      key: 'left',
+      heading: 'Còn nhận',
+      numeric: true,
+      cell: (group) => (group.placesLeft === null ? <span className="faint">–</span> : formatInteger(group.placesLeft)),
+    },
+    {
+      key: 'score',
+      heading: 'Điểm',
+      numeric: true,
+      cell: (group) => (group.score === null ? <span className="faint">chưa chấm</span> : formatInteger(group.score.totalPoints)),
+    },
+    { key: 'grade', heading: 'Xếp loại', cell: (group) => (group.score === null ? null : <Grade score={group.score} />) },
+    {
+      key: 'movement',
+      heading: 'So với lần trước',
+      cell: (group) => <Movement points={group.score?.movementPoints ?? null} />,
+    },
+  ];
 }

@@ -1,0 +1,86 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { enterTerm } from '../../../../modules/programmes/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
+import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
+import type { Programme } from './programmes-page.tsx';
+
+/** Enters a new dated term of a programme; the row in force is filled in to be changed. */
+export function TermForm({ programme, onDone }: { readonly programme: Programme; readonly onDone: () => void }): ReactElement {
+  const current = programme.terms.find((term) => term.isInForce);
+  const numberText = (value: number | bigint | null | undefined) => (value == null ? '' : String(value));
+  const [typed, setTyped] = useState({
+    rate: current?.rateBpsPerYear == null ? '' : (current.rateBpsPerYear / 100).toString().replace('.', ','),
+    cap: numberText(current?.capVnd),
+    longest: numberText(current?.longestTermMonths),
+    spacing: numberText(current?.instalmentSpacingMonths),
+    factor: numberText(current?.overdueFactorPercent ?? 130),
+    document: '',
+    confidence: 'found' as ConfidenceName,
+  });
+  const [validFrom, setValidFrom] = useState<BusinessDate>();
+  const command = useCommand(enterTerm);
+  const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
+  const rate = parseHundredths(typed.rate);
+  const cap = parseWhole(typed.cap);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (validFrom === undefined || rate === undefined || cap === undefined) return;
+    const done = await command.run({
+      programmeId: programme.id,
+      variant: current?.variant ?? '',
+      rateBpsPerYear: rate,
+      capVnd: cap,
+      capNote: current?.capNote ?? null,
+      longestTermMonths: typed.longest === '' ? null : Number(typed.longest),
+      instalmentSpacingMonths: typed.spacing === '' ? null : Number(typed.spacing),
+      overdueFactorPercent: Number(typed.factor),
+      validFrom,
+      document: typed.document,
+      confidence: typed.confidence,
+    });
+    if (done !== undefined) onDone();
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <TextField
+        label="Lãi suất, % năm"
+        hint="Ví dụ 6,6. Bỏ trống nếu văn bản không nêu."
+        value={typed.rate}
+        inputMode="decimal"
+        error={rate === undefined ? 'Gõ một số có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 7,92.' : undefined}
+        onText={(text) => change({ rate: text })}
+      />
+      <TextField
+        label="Mức vay cao nhất, đồng"
+        value={typed.cap}
+        inputMode="numeric"
+        error={cap === undefined ? 'Gõ số đồng, ví dụ 100.000.000.' : undefined}
+        onText={(text) => change({ cap: text })}
+      />
+      <TextField label="Thời hạn dài nhất, tháng" type="number" min={1} max={600} value={typed.longest} onText={(longest) => change({ longest })} />
+      <TextField label="Kỳ trả gốc, tháng" type="number" min={1} max={120} value={typed.spacing} onText={(spacing) => change({ spacing })} />
+      <TextField label="Lãi quá hạn, % lãi suất vay" type="number" min={100} max={200} required value={typed.factor} onText={(factor) => change({ factor })} />
+      <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
+      <TextField label="Văn bản" value={typed.document} required onText={(document) => change({ document })} />
+      <SelectField
+        label="Mức chắc chắn"
+        value={typed.confidence}
+        options={CONFIDENCE_OPTIONS}
+        onChoose={(confidence) => change({ confidence: confidence as ConfidenceName })}
+      />
+      <Refused error={command.error} />
+      <div className="form-acts">
+        <button type="submit" className="btn go" disabled={command.isBusy || validFrom === undefined || rate === undefined || cap === undefined}>
+          Nhập điều kiện mới
+        </button>
+        <button type="button" className="btn" onClick={onDone}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
+}

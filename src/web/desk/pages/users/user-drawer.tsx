@@ -1,0 +1,142 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { addAssignment, disableUser, enableUser, endAssignment, resetUser } from '../../../../modules/identity/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
+import { DateField } from '../../../shared/components/field.tsx';
+import { Chip } from '../../../shared/components/status.tsx';
+import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
+import type { User } from './users-page.tsx';
+
+/** One person: offices held, another office, lock and unlock, a new password link. */
+export function UserDrawer({ user, onClose }: { readonly user: User; readonly onClose: () => void }): ReactElement {
+  return (
+    <Dialog isDrawer title={user.fullName} onClose={onClose}>
+      <h3>Chức vụ</h3>
+      <ul className="who-l">
+        {user.assignments.map((held) => (
+          <Held key={held.id} user={user} held={held} />
+        ))}
+      </ul>
+      <AddAssignment user={user} />
+      <Access user={user} />
+    </Dialog>
+  );
+}
+
+function Held({ user, held }: { user: User; held: User['assignments'][number] }): ReactElement {
+  const [isEnding, setEnding] = useState(false);
+  const [lastDay, setLastDay] = useState<BusinessDate>();
+  const command = useCommand(endAssignment);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (lastDay === undefined) return;
+    if ((await command.run({ userId: user.id, assignmentId: held.id, lastDay })) !== undefined) setEnding(false);
+  };
+  return (
+    <li>
+      <div className="r">
+        <b>{held.roleTitle}</b>
+        {held.isCurrent ? <Chip tone="info">đang giữ</Chip> : null}
+      </div>
+      <span className="sub">
+        {held.place === '' ? '' : `${held.place}, `}từ {formatDate(held.validFrom)}
+        {held.validTo === null ? '' : ` đến ${formatDate(held.validTo)}`}
+        {held.decidedBy === null ? '' : `, ${held.decidedBy}`}
+      </span>
+      {held.validTo === null && !isEnding ? (
+        <button type="button" className="link small" onClick={() => setEnding(true)}>
+          Kết thúc
+        </button>
+      ) : null}
+      {isEnding ? (
+        <form className="form" onSubmit={(event) => void submit(event)}>
+          <DateField label="Ngày cuối cùng giữ chức vụ" value={lastDay} onDate={setLastDay} />
+          <Refused error={command.error} />
+          <div className="form-acts">
+            <button type="submit" className="btn go" disabled={lastDay === undefined || command.isBusy}>
+              Kết thúc
+            </button>
+            <button type="button" className="btn" onClick={() => setEnding(false)}>
+              Thôi
+            </button>
+          </div>
+        </form>
+      ) : null}
+    </li>
+  );
+}
+
+function AddAssignment({ user }: { user: User }): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState(NO_ASSIGNMENT);
+  const command = useCommand(addAssignment);
+  const given = assignmentInput(typed);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (given === undefined) return;
+    if ((await command.run({ ...given, userId: user.id })) !== undefined) setOpen(false);
+  };
+  if (!isOpen)
+    return (
+      <p className="in-text">
+        <button type="button" className="btn sm" onClick={() => setOpen(true)}>
+          Giao thêm chức vụ
+        </button>
+      </p>
+    );
+  return (
+    <form className="form form-apart" onSubmit={(event) => void submit(event)}>
+      <AssignmentFields typed={typed} onChange={setTyped} />
+      <Refused error={command.error} />
+      <div className="form-acts">
+        <button type="submit" className="btn go" disabled={given === undefined || command.isBusy}>
+          Giao chức vụ
+        </button>
+        <button type="button" className="btn" onClick={() => setOpen(false)}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Access({ user }: { user: User }): ReactElement {
+  const disable = useCommand(disableUser);
+  const enable = useCommand(enableUser);
+  const reset = useCommand(resetUser);
+  const [link, setLink] = useState<OutputOf<typeof resetUser>['link']>();
+  const toggle = user.isDisabled ? enable : disable;
+  return (
+    <>
+      <h3 className="form-apart">Tài khoản</h3>
+      <p className="small dim">
+        Đặt lại khi mất mật khẩu hoặc mất điện thoại, có mặt người ấy: mật khẩu và mã xác thực cũ hết hiệu lực, các phiên kết
+        thúc.
+      </p>
+      {link === undefined ? null : <OneTimeLink link={link} who={user.fullName} />}
+      <Refused error={toggle.error ?? reset.error} />
+      <p className="form-acts in-text">
+        <button
+          type="button"
+          className="btn"
+          disabled={reset.isBusy}
+          onClick={() => void reset.run({ userId: user.id }).then((done) => setLink(done?.link))}
+        >
+          Đặt lại mật khẩu
+        </button>
+        <button
+          type="button"
+          className={user.isDisabled ? 'btn' : 'btn bad'}
+          disabled={toggle.isBusy}
+          onClick={() => void toggle.run({ userId: user.id })}
+        >
+          {user.isDisabled ? 'Mở khóa' : 'Khóa người dùng'}
+        </button>
+      </p>
+    </>
+  );
+}
