@@ -1,34 +1,53 @@
-import { extractsRoutes, readBatchJob } from '../modules/extracts/routes.ts';
+import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { registryRoutes } from '../modules/registry/routes.ts';
+import { onDataDatePublished } from '../modules/sessions/index.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
+import { beginInstallation, findInstallation } from '../platform/installation.ts';
 import { jobRoutes } from '../platform/jobs/routes.ts';
 import type { JobHandler } from '../platform/jobs/run-job.ts';
 import type { OpenPlatform } from '../platform/open-platform.ts';
 import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
+import { fillDemo } from './demo/fill-demo.ts';
+import { demoRoutes } from './demo/routes.ts';
+import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './demo/sample-people.ts';
+
+/** What modules do about each other's news. */
+export const EVENT_HANDLERS: readonly EventHandler[] = [onDataDatePublished];
+
+/** What modules do in the background. */
+export const JOB_HANDLERS: readonly JobHandler[] = [readBatchJob];
 
 /** All modules at work. */
 export type Modules = {
   readonly routes: readonly ModuleRoutes[];
-  readonly jobs: readonly JobHandler[];
-  readonly events: readonly EventHandler[];
   /** Who a session cookie stands for. */
   identify(token: string): Promise<Caller>;
   /** What the line of the start adds to the address, each a Vietnamese phrase: how a newcomer signs in. */
   notes(address: string): readonly string[];
 };
 
+/** What composing needs to prepare a new database. */
+export type Preparation = {
+  /** True: a new database is filled with the demo. */
+  readonly hasDemo: boolean;
+  readonly deliver: () => Promise<unknown>;
+  readonly report: (sentence: string) => void;
+};
+
 /**
  * Puts the modules on the platform: with `main.ts`, the only place that knows every one of them. A list of routes
  * that is missing here is a page that answers 404.
  */
-export async function composeModules({ platform }: OpenPlatform): Promise<Modules> {
-  const identity = createIdentity({ platform, secondFactorRequired: true });
-  const link = await ensureFirstAdministrator(platform);
+export async function composeModules(open: OpenPlatform, preparation: Preparation): Promise<Modules> {
+  const { platform, demo } = open;
+  const isDemo = await prepareDatabase(open, preparation);
+  const identity = createIdentity({ platform, secondFactorRequired: !isDemo });
+  const link = isDemo ? null : await ensureFirstAdministrator(platform);
   return {
     routes: [
       jobRoutes,
@@ -38,10 +57,32 @@ export async function composeModules({ platform }: OpenPlatform): Promise<Module
       extractsRoutes,
       portfolioRoutes,
       sessionRoutes,
+      demoRoutes({ platform, demo }),
     ],
-    jobs: [readBatchJob],
-    events: [],
     identify: (token) => identity.identify(token),
-    notes: (address) => (link ? [`tạo người quản trị đầu tiên tại ${address}${link.path}`] : []),
+    notes: (address) => {
+      if (isDemo) return [`dữ liệu mẫu: ${sampleLogins()}, mật khẩu ${SAMPLE_PASSWORD}`];
+      return link ? [`tạo người quản trị đầu tiên tại ${address}${link.path}`] : [];
+    },
   };
+}
+
+/** Makes a new database the demo or a real installation; goes on with a demo that was cut off. @returns is it the demo */
+async function prepareDatabase(
+  { platform, demo }: OpenPlatform,
+  { hasDemo, deliver, report }: Preparation,
+): Promise<boolean> {
+  const found = await findInstallation(platform);
+  if (found === 'real' || found === 'demo') return found === 'demo';
+  const becomesDemo = hasDemo || found === 'demoUnfinished';
+  if (found === 'new') await beginInstallation(platform, { isDemo: becomesDemo });
+  if (becomesDemo) await fillDemo({ platform, demo, deliver, report });
+  return becomesDemo;
+}
+
+function sampleLogins(): string {
+  const shown = ['canbo', 'chutich', 'totruong', 'quantri'];
+  return SAMPLE_PEOPLE.filter(({ login }) => shown.includes(login))
+    .map(({ login }) => login)
+    .join(', ');
 }

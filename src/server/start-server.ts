@@ -3,12 +3,13 @@ import { createHttpServer } from '../platform/http/server.ts';
 import { createLogger } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { openPlatform } from '../platform/open-platform.ts';
+import { drainOutbox } from '../platform/outbox/deliver-outbox.ts';
 import type { Settings } from '../platform/settings.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
 import { openLogFile } from './log-file.ts';
-import { composeModules } from './modules.ts';
+import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
 import { readTransport } from './transport.ts';
 
 const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40 };
@@ -22,7 +23,8 @@ const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40 };
 export async function startServer(settings: Settings, closers: Closer[]): Promise<string> {
   const transport = readTransport(settings.transport);
   await checkAddressIsFree(settings);
-  const opening = openPlatform(settings, { report: (sentence) => process.stderr.write(`${sentence}\n`) });
+  const report = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+  const opening = openPlatform(settings, { report });
   closers.push(() =>
     opening.then(
       (open) => open.close(),
@@ -35,14 +37,13 @@ export async function startServer(settings: Settings, closers: Closer[]): Promis
     destination: openLogFile(settings.dataDir),
   });
   const metrics = createMetrics({ ofProcess: true });
-  const modules = await composeModules(open);
-  const worker = startWorker({
-    platform: open.platform,
-    jobs: modules.jobs,
-    events: modules.events,
-    logger,
-    metrics,
+  const background = { platform: open.platform, events: EVENT_HANDLERS, jobs: JOB_HANDLERS, logger, metrics };
+  const modules = await composeModules(open, {
+    hasDemo: settings.hasDemo,
+    deliver: () => drainOutbox({ ...background, handlers: EVENT_HANDLERS }),
+    report,
   });
+  const worker = startWorker(background);
   closers.push(() => worker.stop());
   const http = await createHttpServer(open.platform, modules.routes, {
     logger,

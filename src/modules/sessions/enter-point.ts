@@ -1,11 +1,15 @@
+import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
 import { addDays } from '../../kernel/dates.ts';
-import { refuse } from '../../kernel/refusal.ts';
-import type { Handler } from '../../platform/http/implement.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import type { enterPoint as operation } from './contract.ts';
 import { endPoint, insertPoint, readPoints } from './db/points.ts';
 
 /** Enters a point, or its change from a day on; the row before ends the day before [SE6]. */
-export const enterPoint: Handler<typeof operation> = async (input, { tx, newId, note }) => {
+export async function enterPoint(
+  input: InputOf<typeof operation>,
+  { tx, newId, note }: HandlerContext,
+): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const { communeId, pointCode, startsAt, endsAt, validFrom } = input;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('hoursReversed');
   const newest = (await readPoints(tx, communeId)).find((point) => point.pointCode === pointCode);
@@ -17,4 +21,4 @@ export const enterPoint: Handler<typeof operation> = async (input, { tx, newId, 
   await insertPoint(tx, communeId, { ...input, id, validTo: null, source: 'entered' });
   note({ communeId, subject: { point: pointCode, row: id, validFrom } });
   return { id };
-};
+}

@@ -7,8 +7,10 @@ import { NO_SCOPE } from '../db/scope.ts';
 export type DemoDay = {
   /** Null where the database is no demo. */
   current(): BusinessDate | null;
-  /** Reads it from the database: at the start, and after it was moved. */
+  /** Reads it from the database, at the start. */
   load(database: Database): Promise<void>;
+  /** Told by whoever moves it. */
+  moveTo(today: BusinessDate): void;
 };
 
 /** Not yet loaded: no demo. */
@@ -19,6 +21,9 @@ export function demoDay(): DemoDay {
     load: async (database) => {
       today = await database.read(NO_SCOPE, readDemoDay);
     },
+    moveTo: (moved) => {
+      today = moved;
+    },
   };
 }
 
@@ -26,6 +31,20 @@ export function demoDay(): DemoDay {
 export async function readDemoDay(tx: Tx): Promise<BusinessDate | null> {
   const { rows } = await sql<{ today: BusinessDate }>`select today from platform.demo`.execute(tx);
   return rows[0]?.today ?? null;
+}
+
+/** Whether the database is the demo, and whether it has been filled to the end. */
+export async function readDemoState(tx: Tx): Promise<'noDemo' | 'filling' | 'filled'> {
+  const { rows } = await sql<{
+    filledAt: Date | null;
+  }>`select filled_at as "filledAt" from platform.demo`.execute(tx);
+  if (!rows[0]) return 'noDemo';
+  return rows[0].filledAt === null ? 'filling' : 'filled';
+}
+
+/** Notes that the demo has been filled to the end. */
+export async function markDemoFilled(tx: Tx, at: Date): Promise<void> {
+  await sql`update platform.demo set filled_at = ${at}`.execute(tx);
 }
 
 /** Makes the database the demo, or moves the demo's day. */

@@ -2,7 +2,9 @@
 
 create table platform.demo (
   only_row boolean primary key check (only_row),
-  today date not null
+  today date not null,
+  -- Null while the demo is being filled: a start that was cut off goes on where it was.
+  filled_at timestamptz
 );
 
 comment on table platform.demo is 'local: one row where the database is the demo, none elsewhere';

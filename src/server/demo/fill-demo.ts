@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, type BusinessDate, day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { communesOfOffice, createOffice, officeByCode } from '../../modules/registry/index.ts';
+import { enterSampleHours } from '../../modules/sessions/index.ts';
+import { type Caller, systemCaller } from '../../platform/caller.ts';
+import { type Platform, runCommand } from '../../platform/command.ts';
+import { NO_SCOPE, type Scope } from '../../platform/db/scope.ts';
+import { type DemoDay, markDemoFilled, writeDemoDay } from '../../platform/demo/demo-day.ts';
+import { PROJECT_ROOT } from '../../platform/project.ts';
+import { importFiles, publishBatch } from '../import-files.ts';
+import { addSamplePeople } from './add-sample-people.ts';
+import { unpackSheets } from './pack.ts';
+import { SAMPLE_HOURS, SAMPLE_OFFICE } from './sample-office.ts';
+import type { Sheet } from './sheet.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+/** The day the demo stands on until somebody moves it: three days after its newest month could be imported. */
+export const DEMO_DAY = day('2026-11-03');
+
+const PACKED_MONTHS = join(PROJECT_ROOT, 'data/demo/months.br');
+const SYSTEM: Scope = { ...NO_SCOPE, system: true };
+
+/** What filling needs besides the platform. */
+export type Filling = {
+  readonly platform: Platform;
+  /** The clock's day, which becomes the demo's. */
+  readonly demo: DemoDay;
+  /** Delivers the news of what was published, so that points stand before their hours are entered. */
+  readonly deliver: () => Promise<unknown>;
+  /** Told what takes time, as a Vietnamese sentence. */
+  readonly report: (sentence: string) => void;
+};
+
+/**
+ * Fills a new database with the demo: an office, two years of month-ends through the real import, points with hours,
+ * a person for every role. Where a start was cut off, the next goes on: what is there already is left as it is.
+ */
+export async function fillDemo(filling: Filling): Promise<void> {
+  const { platform, demo, report } = filling;
+  const { database, clock } = platform;
+  report('Đang chuẩn bị dữ liệu mẫu (khoảng một phút)…');
+  await database.write(SYSTEM, (tx) => writeDemoDay(tx, DEMO_DAY));
+  demo.moveTo(DEMO_DAY);
+  await database.write(SYSTEM, (tx) => createOffice(tx, SAMPLE_OFFICE));
+  const months = byMonth(unpackSheets(readFileSync(PACKED_MONTHS)));
+  for (const [i, sheets] of months.entries()) {
+    await importMonth(filling, sheets);
+    if (i === 0) await enterHours(filling, day(sheets[0]?.dataDate ?? ''));
+  }
+  await filling.deliver();
+  await addSamplePeople(platform);
+  await database.write(SYSTEM, (tx) => markDemoFilled(tx, clock.now()));
+}
+
+function byMonth(sheets: readonly Sheet[]): Sheet[][] {
+  const months = new Map<string, Sheet[]>();
+  for (const sheet of sheets) months.set(sheet.dataDate, [...(months.get(sheet.dataDate) ?? []), sheet]);
+  return [...months.values()];
+}
+
+async function importMonth({ platform }: Filling, sheets: readonly Sheet[]): Promise<void> {
+  const files = sheets.map((sheet) => ({
+    name: `${sheet.stem}-${sheet.dataDate}.xlsx`,
+    content: new Uint8Array(writeWorkbook(sheet)),
+  }));
+  const read = await importFiles(platform, { caller: await officeCaller(platform), files });
+  if (isRefusal(read)) throw new Error(`the demo's files were refused: ${read.refused}`);
+  if (read.batch.blocking.some(({ code }) => code === 'alreadyPublished')) return;
+  const published = await publishBatch(platform, read);
+  if (isRefusal(published)) throw new Error(`a month of the demo was refused: ${JSON.stringify(published)}`);
+}
+
+/** The system at work in the sample office, over the communes it has by now. */
+async function officeCaller({ database, clock }: Platform): Promise<Caller> {
+  return database.read(SYSTEM, async (tx) => {
+    const office = await officeByCode(tx, SAMPLE_OFFICE.bankCode);
+    if (!office) throw new Error('the sample office is gone');
+    const { officeId } = office;
+    const communes = await communesOfOffice(tx, { officeId, on: clock.today(), counters: true });
+    const communeIds = communes.map((commune) => commune.areaId);
+    return systemCaller({ communeIds, officeIds: [officeId], system: true });
+  });
+}
+
+async function enterHours({ platform, deliver }: Filling, firstMonth: BusinessDate): Promise<void> {
+  await deliver();
+  const caller = await officeCaller(platform);
+  for (const communeId of caller.scope.communeIds)
+    await runCommand(platform, { name: 'sessions.enterSampleHours', caller }, (context) =>
+      enterSampleHours({ communeId, hours: SAMPLE_HOURS, validFrom: addDays(firstMonth, 1) }, context),
+    );
+}
