@@ -73,13 +73,20 @@ export async function runInThread<Input, Piece, Output>(
 function outputOf<Piece, Output>(worker: Worker, take: (piece: Piece) => Promise<void>): Promise<Output> {
   return new Promise((resolve, reject) => {
     let taken: Promise<void> = Promise.resolve();
+    let isOver = false;
     worker.on('message', (message: ThreadMessage<Piece, Output>) => {
       if (message.type === 'piece') {
         taken = taken.then(() => take(message.piece));
         taken.catch(reject);
-      } else taken.then(() => resolve(message.output), reject);
+        return;
+      }
+      isOver = true;
+      taken.then(() => resolve(message.output), reject);
     });
     worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('the thread ended without an output')));
+    // A thread that has sent its output ends before its last pieces are taken.
+    worker.on('exit', () => {
+      if (!isOver) reject(new Error('the thread ended without an output'));
+    });
   });
 }

@@ -94,7 +94,7 @@ export function readFrozenList(
     const loan = report31.frozen.get(contractNo);
     if (!loan) unmatched.push(contractNo);
     const communeCode = table.code('Mã xã', 6);
-    const [frozenVnd, endsOn] = [table.vnd('Dư nợ khoanh') ?? 0n, table.date(FREEZE_END_HEADER)];
+    const frozenVnd = table.vnd('Dư nợ khoanh') ?? 0n;
     sink.row(loan?.communeCode ?? communeCode, [
       contractNo,
       loan?.villageCode ?? '',
@@ -102,7 +102,7 @@ export function readFrozenList(
       loan?.associationCode ?? table.code('ĐVUT', 2),
       frozenVnd,
       table.date('Ngày hiệu lực'),
-      endsOn,
+      table.date(FREEZE_END_HEADER),
       table.text('Nguyên nhân') || null,
     ]);
     if (table.american())

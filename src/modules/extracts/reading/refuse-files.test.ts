@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../reader/workbook.ts';
+import { keptRefusalText } from '../refusal-texts.ts';
+import { bankFiles, fileNamed } from '../testing/bank-files.ts';
+import { changedFile, columnOf, type EditableRows } from '../testing/changed-file.ts';
+import { readInProcess } from '../testing/read-in-process.ts';
+
+const { files } = bankFiles({ loans: 80, communes: 2 });
+const report = fileNamed(files, 'bao-cao-31');
+
+const setCell = (row: number, header: string, value: Cell) => (rows: EditableRows) => {
+  (rows.get(row) ?? [])[columnOf(rows, header)] = value;
+};
+
+const cellsRefused: readonly [header: string, value: Cell, code: string][] = [
+  ['Tổng dư nợ', 'năm triệu', 'cellUnreadable'],
+  ['Tổng dư nợ', 1_000_000.5, 'cellUnreadable'],
+  ['Ngày vay', '31/02/2026', 'cellUnreadable'],
+  ['Ngày vay', 46_000, 'cellUnreadable'],
+  ['Lãi suất', 'cao', 'cellUnreadable'],
+  ['Tình trạng món vay', 'TREO', 'cellUnreadable'],
+  ['Nguồn vốn', '7', 'cellUnreadable'],
+  ['Ngày GDXA', 32, 'cellUnreadable'],
+  ['Mã chương trình', undefined, 'cellUnreadable'],
+  ['Số khế ước', 6_600_000_700_000_001, 'contractRounded'],
+  ['Mã KH', undefined, 'rowWithoutKey'],
+  ['Mã xã', undefined, 'rowWithoutKey'],
+  ['Dư nợ quá hạn', 1, 'partsDoNotAddUp'],
+  ['Mã PGD', '004821', 'twoOffices'],
+  ['Ngày số liệu', '30/09/2026', 'twoDataDates'],
+];
+
+describe('a file that cannot be used', { timeout: 60_000 }, () => {
+  it.each(cellsRefused)(
+    '[EX9] %s = %s is refused as %s with file, sheet, row and column',
+    async (header, value, code) => {
+      const reading = await readInProcess([await changedFile(report, setCell(8, header, value))]);
+      expect(reading.codes).toContain(code);
+      expect(reading.summary).toBeUndefined();
+      const [refusal] = reading.files[0]?.refusals.filter((one) => one.code === code) ?? [];
+      const text = refusal ? keptRefusalText(refusal, report.name) : '';
+      expect(text).toContain(report.name);
+      expect(text).toContain('BCQUERY');
+      expect(text).toMatch(/dòng 8\b/);
+      expect(text).not.toContain('{');
+    },
+  );
+
+  it('[EX9] the refusal of a cell shows its shape, never its value', async () => {
+    const reading = await readInProcess([
+      await changedFile(report, setCell(8, 'Ngày sinh', 'Nguyễn Văn 12')),
+    ]);
+    expect(JSON.stringify(reading.files[0]?.refusals)).not.toContain('Nguyễn');
+    expect(reading.files[0]?.refusals[0]?.data.shape).toBe('chữ aaaaaa aaa 99');
+  });
+
+  it('[EX9] two rows of a contract with different balances are refused', async () => {
+    const twice = await changedFile(report, (rows) => {
+      const cells = [...(rows.get(6) ?? [])];
+      for (const header of ['Tổng dư nợ', 'Dư nợ trong hạn']) cells[columnOf(rows, header)] = 1;
+      rows.set(9_000, cells);
+    });
+    expect((await readInProcess([twice])).codes).toEqual(['duplicateDiffers']);
+  });
+
+  it('[EX9] two different files of a kind are refused, naming both', async () => {
+    const other = await changedFile(report, setCell(8, 'Địa chỉ', 'Nơi khác'));
+    const reading = await readInProcess([report, { ...other, name: 'khac.xlsx' }]);
+    expect(reading.codes).toEqual(['twoOfAKind']);
+    expect(reading.files[1]?.refusals[0]?.data).toMatchObject({ file: 'khac.xlsx', other: report.name });
+  });
+
+  it('[EX9] a sibling file of another office is refused', async () => {
+    const other = await changedFile(fileNamed(files, 'to-truong'), (rows) => {
+      const at = columnOf(rows, 'Mã PGD');
+      for (const [number, cells] of rows) if (number > 5) cells[at] = '004999';
+    });
+    expect((await readInProcess([report, other])).codes).toEqual(['officesDisagree']);
+  });
+
+  it('[EX9] a batch without report 31 is refused', async () => {
+    const others = files.filter((file) => file !== report);
+    expect((await readInProcess(others)).codes).toContain('report31Missing');
+  });
+
+  it('[EX9] what the reader of workbooks refuses carries the name of the file', async () => {
+    const reading = await readInProcess([
+      { name: 'cu.xls', content: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+    ]);
+    const [refusal] = reading.files[0]?.refusals ?? [];
+    expect(refusal ? keptRefusalText(refusal, 'cu.xls') : '').toContain('“cu.xls”');
+  });
+
+  it('[EX6] furniture between the rows is not refused', async () => {
+    const furnished = await changedFile(report, (rows) => {
+      rows.set(9_000, [...(rows.get(5) ?? [])]);
+      rows.set(9_001, [undefined, 'Tổng cộng', undefined, 5]);
+      rows.set(9_002, [
+        undefined,
+        'Người lập biểu',
+        undefined,
+        undefined,
+        'Kiểm soát',
+        undefined,
+        undefined,
+        undefined,
+        'Thủ trưởng đơn vị',
+      ]);
+    });
+    const [plain, reading] = [await readInProcess([report]), await readInProcess([furnished])];
+    expect(reading.codes).toEqual([]);
+    expect(reading.summary?.rows).toEqual(plain.summary?.rows);
+  });
+});
