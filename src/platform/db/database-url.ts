@@ -2,13 +2,13 @@ import type { DatabaseAddress } from './database.ts';
 
 /** The owner's way into an existing PostgreSQL. `ssl` is handed to the driver as it is. */
 export type DatabaseUrl = DatabaseAddress & {
-  readonly ssl: false | { readonly rejectUnauthorized: boolean };
+  readonly ssl: false | { readonly rejectUnauthorized: true };
 };
 
-/** As libpq names them: none, encrypted, encrypted and the server's certificate checked. */
+/** None, or encrypted with the server's certificate checked; a private authority is named by NODE_EXTRA_CA_CERTS. */
 const SSL_MODES: Readonly<Record<string, DatabaseUrl['ssl']>> = {
   disable: false,
-  require: { rejectUnauthorized: false },
+  require: { rejectUnauthorized: true },
   'verify-full': { rejectUnauthorized: true },
 };
 
