@@ -7,13 +7,11 @@ import { ROOT } from './parts/project.mjs';
 
 const file = join(ROOT, 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const registry = new URL(Object.values(lock.packages).find(({ resolved }) => resolved).resolved).origin;
 const missing = missingOptional(lock.packages);
 for (const { name, version, dev } of missing) {
   const base = name.split('/').at(-1);
   lock.packages[`node_modules/${name}`] = {
     version,
-    resolved: `${registry}/${name}/-/${base}-${version}.tgz`,
     ...systemOf(base),
     ...(dev ? { dev: true } : {}),
     optional: true,
