@@ -84,74 +84,82 @@ async function append(
 
 /** The lists that follow from the loan's own row. */
 function loanListings(bounds: ListBounds): Listing[] {
-  const frozenUntil = (to: string) =>
-    sql`p.frozen_vnd > 0 and p.freeze_ends_on between ${bounds.dataDate}::date and ${to}::date`;
-  const nextMonth = (column: RawBuilder<unknown>) =>
-    sql`${column} between ${bounds.nextMonthFrom}::date and ${bounds.nextMonthTo}::date`;
-  const onSession = sql`p.due_on_session`;
-  const listing = (
-    list: ListName,
-    when: RawBuilder<unknown>,
-    weight: RawBuilder<unknown> = OUTSTANDING,
-    keyDate: RawBuilder<unknown> = onSession,
-  ): Listing => ({ list, when, weight, keyDate });
+  return [
+    ...stateListings(bounds),
+    ...freezeListings(bounds),
+    ...ageingListings(bounds),
+    ...dueListings(bounds),
+  ];
+}
+
+/** What the loan is now: its balances, its interest, when it last moved. */
+function stateListings(bounds: ListBounds): Listing[] {
+  const disbursedOn = sql`coalesce(p.last_disbursed_on, p.signed_on)`;
+  const isOpen = sql`p.outstanding_vnd > 0`;
+  const lastTransaction = sql`p.last_transaction_on`;
   return [
     listing('overdue', sql`p.overdue_vnd > 0`, sql`p.overdue_vnd`, sql`p.overdue_since`),
-    listing('frozen', sql`p.frozen_vnd > 0`, sql`p.frozen_vnd`, sql`p.freeze_ends_on`),
-    listing('inactive_3_months', inactiveCondition(bounds), OUTSTANDING, sql`p.last_transaction_on`),
+    listing('inactive_3_months', inactiveCondition(bounds), OUTSTANDING, lastTransaction),
     listing(
       'moved_to_overdue_in_month',
-      sql`p.outstanding_vnd > 0 and p.month_to_overdue_vnd > 0`,
+      sql`${isOpen} and p.month_to_overdue_vnd > 0`,
       sql`p.month_to_overdue_vnd`,
       sql`p.overdue_since`,
     ),
-    listing('due_next_month_by_session', sql`${IS_IN_TERM} and ${nextMonth(onSession)}`),
-    listing('unpaid_interest_3_months', unpaidInterest(bounds), UNPAID, sql`p.last_transaction_on`),
-    listing(
-      'freeze_ends_within_120_days',
-      frozenUntil(bounds.freezeCompulsoryTo),
-      sql`p.frozen_vnd`,
-      sql`p.freeze_ends_on`,
-    ),
-    listing(
-      'freeze_ends_within_180_days',
-      frozenUntil(bounds.freezeWarningTo),
-      sql`p.frozen_vnd`,
-      sql`p.freeze_ends_on`,
-    ),
+    listing('unpaid_interest_3_months', unpaidInterest(bounds), UNPAID, lastTransaction),
     listing(
       'disbursed_last_30_days',
-      sql`p.outstanding_vnd > 0 and coalesce(p.last_disbursed_on, p.signed_on) between ${bounds.disbursedFrom}::date and ${bounds.dataDate}::date`,
+      sql`${isOpen} and ${disbursedOn} between ${bounds.disbursedFrom}::date and ${bounds.dataDate}::date`,
       OUTSTANDING,
-      sql`coalesce(p.last_disbursed_on, p.signed_on)`,
+      disbursedOn,
     ),
-    ...ageingListings(bounds),
-    listing('due_past_not_moved', sql`${IS_IN_TERM} and ${EFFECTIVE_DUE} <= ${bounds.dataDate}::date`),
-    listing(
-      'due_and_moved_in_period',
-      sql`${IS_IN_TERM} and ${nextMonth(EFFECTIVE_DUE)} and ${nextMonth(onSession)}`,
-    ),
-    listing(
-      'due_moved_later',
-      sql`${IS_IN_TERM} and ${nextMonth(EFFECTIVE_DUE)} and p.due_on_session > ${bounds.nextMonthTo}::date`,
-    ),
-    listing(
-      'due_at_coming_sessions',
-      sql`${IS_IN_TERM} and p.due_on_session > ${bounds.dataDate}::date and p.due_on_session <= ${bounds.comingSessionsTo}::date`,
-    ),
-    listing(
-      'settled_interest_left',
-      sql`p.outstanding_vnd = 0 and ${UNPAID} > 0`,
-      UNPAID,
-      sql`p.last_transaction_on`,
-    ),
+    listing('settled_interest_left', sql`p.outstanding_vnd = 0 and ${UNPAID} > 0`, UNPAID, lastTransaction),
     listing(
       'extension_disagrees',
-      sql`p.outstanding_vnd > 0 and (p.extension_count > 0) <> (p.due_on_extended is not null)`,
+      sql`${isOpen} and (p.extension_count > 0) <> (p.due_on_extended is not null)`,
       OUTSTANDING,
       sql`p.due_on_contract`,
     ),
   ];
+}
+
+/** Frozen debt and the ends of freezes that come near; both days count [PF26]. */
+function freezeListings(bounds: ListBounds): Listing[] {
+  const until = (to: string) =>
+    sql`p.frozen_vnd > 0 and p.freeze_ends_on between ${bounds.dataDate}::date and ${to}::date`;
+  const of = (list: ListName, when: RawBuilder<unknown>) =>
+    listing(list, when, sql`p.frozen_vnd`, sql`p.freeze_ends_on`);
+  return [
+    of('frozen', sql`p.frozen_vnd > 0`),
+    of('freeze_ends_within_120_days', until(bounds.freezeCompulsoryTo)),
+    of('freeze_ends_within_180_days', until(bounds.freezeWarningTo)),
+  ];
+}
+
+/** In-term debt that falls due, by the effective due date and by the session. */
+function dueListings(bounds: ListBounds): Listing[] {
+  const nextMonth = (column: RawBuilder<unknown>) =>
+    sql`${column} between ${bounds.nextMonthFrom}::date and ${bounds.nextMonthTo}::date`;
+  const onSession = sql`p.due_on_session`;
+  const comingSession = sql`${onSession} > ${bounds.dataDate}::date and ${onSession} <= ${bounds.comingSessionsTo}::date`;
+  const due = (list: ListName, when: RawBuilder<unknown>) =>
+    listing(list, sql`${IS_IN_TERM} and ${when}`, OUTSTANDING, onSession);
+  return [
+    due('due_next_month_by_session', nextMonth(onSession)),
+    due('due_past_not_moved', sql`${EFFECTIVE_DUE} <= ${bounds.dataDate}::date`),
+    due('due_and_moved_in_period', sql`${nextMonth(EFFECTIVE_DUE)} and ${nextMonth(onSession)}`),
+    due('due_moved_later', sql`${nextMonth(EFFECTIVE_DUE)} and ${onSession} > ${bounds.nextMonthTo}::date`),
+    due('due_at_coming_sessions', comingSession),
+  ];
+}
+
+function listing(
+  list: ListName,
+  when: RawBuilder<unknown>,
+  weight: RawBuilder<unknown>,
+  keyDate: RawBuilder<unknown>,
+): Listing {
+  return { list, when, weight, keyDate };
 }
 
 /** Unpaid interest of so many months: unpaid ≥ months × balance × rate / 12, without a division [PF25]. */
@@ -179,21 +187,13 @@ function ageingListings(bounds: ListBounds): Listing[] {
 function personListings(bounds: ListBounds): Listing[] {
   const isOpen = sql`p.outstanding_vnd > 0`;
   const oldCardVoid = sql`(r.identity_kind = 'nineDigits' and ${bounds.oldIdentityVoidFrom}::date <= ${bounds.dataDate}::date)`;
-  const listing = (
-    list: ListName,
-    when: RawBuilder<unknown>,
-    keyDate: RawBuilder<unknown> = NO_DAY,
-  ): Listing => ({
-    list,
-    when: sql`${isOpen} and ${when}`,
-    weight: OUTSTANDING,
-    keyDate,
-  });
+  const of = (list: ListName, when: RawBuilder<unknown>, keyDate: RawBuilder<unknown> = NO_DAY) =>
+    listing(list, sql`${isOpen} and ${when}`, OUTSTANDING, keyDate);
   return [
-    listing('phone_missing', sql`r.phone_state = 'missing'`),
-    listing('phone_invalid', sql`r.phone_state = 'invalid'`),
-    listing('phone_shared', sql`r.phone_people >= ${bounds.sharedPhoneCustomers}::integer`),
-    listing(
+    of('phone_missing', sql`r.phone_state = 'missing'`),
+    of('phone_invalid', sql`r.phone_state = 'invalid'`),
+    of('phone_shared', sql`r.phone_people >= ${bounds.sharedPhoneCustomers}::integer`),
+    of(
       'identity_card_expired',
       sql`(${oldCardVoid} or card.expired_on is not null)`,
       sql`case when ${oldCardVoid} then ${bounds.oldIdentityVoidFrom}::date else card.expired_on end`,

@@ -74,7 +74,7 @@ const TABLE: [string, Partial<AccrualLoan>, bigint, bigint][] = [
   ],
 ];
 
-describe('the accrual of a month, from the row alone', () => {
+describe('[PF11] [PF14] the accrual of a month, from the row alone', () => {
   it.each(TABLE)('[PF11] %s', (_, overrides, inTermVnd, overdueVnd) => {
     expect(accrued(overrides)).toMatchObject({ inTermVnd, overdueVnd, totalVnd: inTermVnd + overdueVnd });
   });
