@@ -214,7 +214,12 @@ export class CellLeap {
   /** Steps over what a cell holds to behind its `</c>`; -1 when that is not there, or a comment or CDATA could hide it. */
   #passCell(bytes: Buffer, from: number, end: number): number {
     this.#isFilled = false;
-    for (let at = from; ; at += 2) {
+    // A long start is stepped over at once, so that the unwanted texts cost no more than their length.
+    const start =
+      bytes[from + 1] === TYPE_I && startsWith(bytes, from, INLINE_START_KEPT)
+        ? from + INLINE_START_KEPT.length
+        : from;
+    for (let at = start; ; at += 2) {
       while (bytes[at] !== LT) at++;
       if (at + 4 > end) return -1;
       const next = bytes[at + 1] ?? 0;

@@ -139,7 +139,7 @@ function scan(xml: Buffer, pieceBytes: number, only?: ReadonlySet<number>) {
     rows.push([row, withoutTail(cells)]);
     return only && { only };
   });
-  const listener = new SheetListener('Trang', sink, cellContext());
+  const listener = new SheetListener('Trang', sink, cellContext(), 1000);
   const scanner = new XmlScanner(listener, 1 << 20);
   for (let at = 0; at < xml.length; at += pieceBytes) scanner.push(xml.subarray(at, at + pieceBytes));
   const fault = scanner.finish();

@@ -18,6 +18,8 @@ export type ReaderLimits = {
   readonly sharedTextBytes: number;
   /** The number of shared texts. */
   readonly sharedTexts: number;
+  /** Elements of a sheet outside its rows: widths, merged cells, links, conditional formats. */
+  readonly otherElements: number;
   /** A part that is read whole: workbook, relationships, styles. */
   readonly smallPartBytes: number;
 };
@@ -34,6 +36,7 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   ratioFreeBytes: 4 * MIB,
   tokenBytes: MIB,
   sharedTextBytes: 64 * MIB,
-  sharedTexts: 2_000_000,
+  sharedTexts: 1_000_000,
+  otherElements: 1_000_000,
   smallPartBytes: 8 * MIB,
 };

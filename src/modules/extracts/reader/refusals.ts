@@ -74,6 +74,10 @@ export const READER_REFUSALS = {
     status: 422,
     text: 'Sổ tính có {sheets} trang tính; không có trang thứ {number}. Chọn lại trang tính.',
   },
+  sheetTooCluttered: {
+    status: 413,
+    text: 'Trang “{sheet}” có hơn {most} phần phụ ngoài các ô (gộp ô, liên kết, định dạng). Chép riêng các ô sang một sổ tính mới rồi nhập lại.',
+  },
   sheetIsChart: {
     status: 422,
     text: 'Trang “{sheet}” là biểu đồ hoặc hộp thoại, không có ô số liệu. Chọn trang tính có bảng số liệu.',

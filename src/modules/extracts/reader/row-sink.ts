@@ -4,14 +4,14 @@ import { MOST_COLUMNS } from './cell-reference.ts';
 /** What a reader of rows asks for next: nothing (go on), 'stop', or only these columns from the next row on (0 = A). */
 export type RowAnswer = undefined | 'stop' | { readonly only: ReadonlySet<number> };
 
-/** Rows wider than this are rare, so room for more is made only when cells come. */
-const WIDEST_PREPARED = 512;
+/** Columns behind this one (AMJ) are never decoded: the bank's widest report has 175, and a row is as long as its last cell. */
+export const MOST_DECODED_COLUMNS = 1024;
 
 /** Gathers the cells of the row being read and hands finished rows to the caller. */
 export class RowSink {
   readonly #onRow: (row: SheetRow) => RowAnswer;
   /** By column: 1 when its cells are to be decoded. */
-  readonly wanted = new Uint8Array(MOST_COLUMNS).fill(1);
+  readonly wanted = new Uint8Array(MOST_COLUMNS).fill(1, 0, MOST_DECODED_COLUMNS);
   /** The row being read, or read last; 0 before the first. */
   row = 0;
   /** The last column seen in the row; -1 before the first. */
@@ -60,7 +60,7 @@ export class RowSink {
     this.rows++;
     if (this.#firstRow === 0) this.#firstRow = this.row;
     this.#lastRow = this.row;
-    this.#width = Math.min(WIDEST_PREPARED, this.#cells.length);
+    this.#width = this.#cells.length;
     const answer = this.#onRow({ number: this.row, cells: this.#cells });
     if (answer === 'stop') this.isStopped = true;
     else if (answer !== undefined) this.#narrow(answer.only);
@@ -82,6 +82,6 @@ export class RowSink {
 
   #narrow(only: ReadonlySet<number>): void {
     this.wanted.fill(0);
-    for (const column of only) this.wanted[column] = 1;
+    for (const column of only) if (column < MOST_DECODED_COLUMNS) this.wanted[column] = 1;
   }
 }

@@ -33,9 +33,11 @@ export class SheetListener implements XmlListener {
   readonly #sink: RowSink;
   readonly #context: CellContext;
   readonly #leap: CellLeap;
+  readonly #mostOthers: number;
   readonly #parents: State[] = [];
   #state: State = 'start';
   #passedOver = 0;
+  #others = 0;
   #prefix = '';
   #type: CellType = CELL_TYPE.number;
   #style = 0;
@@ -45,7 +47,8 @@ export class SheetListener implements XmlListener {
   declaredRange: string | undefined;
   refusal: Refusal<ReaderRefusalCode> | undefined;
 
-  constructor(sheet: string, sink: RowSink, context: CellContext) {
+  constructor(sheet: string, sink: RowSink, context: CellContext, mostOthers: number) {
+    this.#mostOthers = mostOthers;
     this.#sheet = sheet;
     this.#sink = sink;
     this.#context = context;
@@ -61,7 +64,7 @@ export class SheetListener implements XmlListener {
   open(tag: XmlTag): boolean {
     if (this.#passedOver > 0) {
       if (!tag.isEmpty) this.#passedOver++;
-      return true;
+      return this.#countOther();
     }
     if (this.#state === 'start') this.#prefix = prefixOf(tag);
     const next = this.#child(tag);
@@ -69,7 +72,7 @@ export class SheetListener implements XmlListener {
       if (this.#state === 'start' || this.#state === 'value' || this.#state === 'text')
         return this.#malformed();
       if (!tag.isEmpty) this.#passedOver = 1;
-      return true;
+      return this.#countOther();
     }
     this.#parents.push(this.#state);
     this.#state = next;
@@ -111,6 +114,14 @@ export class SheetListener implements XmlListener {
   #child(tag: XmlTag): State | undefined {
     const name = tag.bytes.toString('latin1', tag.nameStart, tag.nameEnd);
     return name.startsWith(this.#prefix) ? CHILDREN[this.#state][name.slice(this.#prefix.length)] : undefined;
+  }
+
+  /** Counts what is passed over outside the rows, which no rows or columns limit. */
+  #countOther(): boolean {
+    if (this.#state !== 'sheet' && this.#state !== 'rows') return true;
+    if (this.#others++ < this.#mostOthers) return true;
+    this.refusal = refuse('sheetTooCluttered', { sheet: this.#sheet, most: this.#mostOthers });
+    return false;
   }
 
   #entered(tag: XmlTag): boolean {

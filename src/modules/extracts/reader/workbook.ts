@@ -99,7 +99,7 @@ async function readRows(
   context: CellContext,
   sink: RowSink,
 ): Promise<Outcome<SheetReading, ReaderRefusalCode>> {
-  const listener = new SheetListener(sheet.name, sink, context);
+  const listener = new SheetListener(sheet.name, sink, context, source.limits.otherElements);
   const scanner = new XmlScanner(listener, source.limits.tokenBytes);
   const damage = await inflateInPieces(source.archive, sheet.entry, source.meter, (chunk) =>
     scanner.push(chunk),
