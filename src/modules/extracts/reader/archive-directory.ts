@@ -1,6 +1,18 @@
 import { type Outcome, refuse } from '../../../kernel/refusal.ts';
-import type { DirectoryRecord } from './archive.ts';
 import type { ReaderRefusalCode } from './refusals.ts';
+
+/** An entry as the central directory has it, before any check. */
+export type DirectoryRecord = {
+  readonly name: string;
+  readonly rawName: Buffer;
+  readonly isLink: boolean;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly compressedBytes: number;
+  readonly inflatedBytes: number;
+  readonly localOffset: number;
+};
 
 /** The records of a zip file's central directory and where it begins. */
 export type Directory = { readonly records: readonly DirectoryRecord[]; readonly offset: number };

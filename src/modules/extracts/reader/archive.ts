@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { readDirectory } from './archive-directory.ts';
+import { type DirectoryRecord, readDirectory } from './archive-directory.ts';
 import { entryNameFault } from './entry-name.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { ReaderRefusalCode } from './refusals.ts';
@@ -25,19 +25,6 @@ const FLAG_STRONG_ENCRYPTION = 0x40;
 const METHOD_STORED = 0;
 const METHOD_DEFLATE = 8;
 const MIB = 1024 * 1024;
-
-/** An entry as the central directory has it, before any check. */
-export type DirectoryRecord = {
-  readonly name: string;
-  readonly rawName: Buffer;
-  readonly isLink: boolean;
-  readonly flags: number;
-  readonly method: number;
-  readonly crc: number;
-  readonly compressedBytes: number;
-  readonly inflatedBytes: number;
-  readonly localOffset: number;
-};
 
 /**
  * Reads and checks the directory of a zip file without inflating anything: count, names, methods, sizes, ratio, and that no two

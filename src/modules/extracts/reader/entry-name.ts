@@ -1,4 +1,4 @@
-import type { DirectoryRecord } from './archive.ts';
+import type { DirectoryRecord } from './archive-directory.ts';
 
 const LONGEST_NAME = 512;
 
