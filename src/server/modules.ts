@@ -68,8 +68,8 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
 }
 
 /** Makes a new database the demo or a real installation; goes on with a demo that was cut off. @returns is it the demo */
-async function prepareDatabase(
-  { platform, demo }: OpenPlatform,
+export async function prepareDatabase(
+  { platform, demo }: Pick<OpenPlatform, 'platform' | 'demo'>,
   { hasDemo, deliver, report }: Preparation,
 ): Promise<boolean> {
   const found = await findInstallation(platform);

@@ -7,4 +7,5 @@ export { discardBatch } from './discard-batch.ts';
 export { getBatch } from './get-batch.ts';
 export { officeForFiles } from './office-for-files.ts';
 export { readBatch } from './read-batch.ts';
+export { ALL_REFUSALS as EXTRACTS_REFUSALS } from './refusal-texts.ts';
 export { extractsRoutes, readBatchJob } from './routes.ts';

@@ -57,6 +57,7 @@ async function answer(
   if (notPermitted) return notPermitted;
   const input = decode(request);
   if (isRefusal(input)) return input;
+  if (caller.kind === 'person' && isOutsideScope(input, caller)) return refuse('notFound');
   const requestContext = {
     address: request.ip,
     files: operation.request === 'files' ? uploadedFiles(request) : noFiles(),
@@ -79,6 +80,12 @@ async function answer(
 function scopeFor({ runsAs = 'caller' }: ImplementationOptions, caller: Caller, input: unknown): Scope {
   if (typeof runsAs === 'function') return runsAs(input as never);
   return runsAs === 'system' ? { ...caller.scope, system: true } : caller.scope;
+}
+
+/** A commune outside the caller's scope is not there: said here once, whatever the operation would make of it. */
+function isOutsideScope(input: unknown, { scope }: Caller): boolean {
+  const { communeId } = input as { communeId?: unknown };
+  return typeof communeId === 'string' && !scope.communeIds.some((id) => id === communeId);
 }
 
 /** Undefined when the caller may; the refusal otherwise. */

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { formatDate } from '../../kernel/dates.ts';
+import { formatInteger, formatVnd } from '../../kernel/money.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { EXTRACTS_REFUSALS } from '../../modules/extracts/index.ts';
+import { PORTFOLIO_REFUSALS } from '../../modules/portfolio/index.ts';
+import { type FileToImport, importFiles, publishBatch, type ReadBatch } from '../../server/import-files.ts';
+import { type Command, type CommandAnswer, UsageProblem } from '../command.ts';
+
+/** `import FILE…`: reads the bank's files and says what is in them; with `--commit` it publishes them. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'TỆP… [--commit]',
+  summary: 'Đọc các tệp cuối tháng của ngân hàng; thêm --commit để ghi vào sổ.',
+  options: [{ name: 'commit', summary: 'ghi vào sổ nếu không có lỗi chặn' }],
+  words: { atLeast: 1, atMost: 40 },
+  refusals: { ...PORTFOLIO_REFUSALS, ...EXTRACTS_REFUSALS },
+  run: async ({ words, option, open }) => {
+    const files = words.map(readFile);
+    const { platform, caller } = await open();
+    const read = await importFiles(platform, { caller, files });
+    if (isRefusal(read)) return read;
+    if (option('commit') === undefined || read.batch.state !== 'ready') return answerOf(read, null);
+    const published = await publishBatch(platform, read);
+    return isRefusal(published) ? published : answerOf(read, published.versionNumber);
+  },
+};
+
+/** @throws UsageProblem when the file cannot be read */
+function readFile(path: string): FileToImport {
+  try {
+    return { name: basename(path), content: new Uint8Array(readFileSync(path)) };
+  } catch {
+    throw new UsageProblem(`Không đọc được tệp “${path}”: kiểm tra đường dẫn và quyền đọc.`);
+  }
+}
+
+/** What was read and, when it was published, as which version. A batch that cannot be published is a bad answer. */
+function answerOf({ batch }: ReadBatch, version: number | null): CommandAnswer {
+  const { batchId, state, dataDate, files, faults, blocking, questions, summary } = batch;
+  const json = {
+    batch: batchId,
+    state: version === null ? state : 'published',
+    version,
+    date: dataDate,
+    files: files.map(({ name, kind, rows, dataDate: date }) => ({ name, kind, rows, date })),
+    faults: Object.fromEntries(faults.map(({ code, count }) => [code, count])),
+    blocking: blocking.map(({ code, text }) => ({ code, text })),
+    questions: questions.length,
+    loans: summary?.rows.loans ?? null,
+    customers: summary?.customers ?? null,
+    outstanding: summary ? Number(summary.outstandingVnd) : null,
+    savings: summary ? Number(summary.savings.balanceVnd) : null,
+  };
+  return { json, text: textOf(batch, version), isBad: state !== 'ready' };
+}
+
+function textOf(
+  { files, faults, blocking, questions, summary, dataDate }: ReadBatch['batch'],
+  version: number | null,
+): string {
+  const found = faults.filter(({ count }) => count > 0);
+  return [
+    ...files.map(
+      ({ name, kindTitle, rows }) =>
+        `${name}: ${kindTitle ?? 'chưa nhận ra'}, ${formatInteger(rows ?? 0)} dòng`,
+    ),
+    ...found.map(({ code, title, count, done }) => `${code} ${title}: ${formatInteger(count)}. ${done}`),
+    ...(summary
+      ? [
+          `${formatInteger(summary.rows.loans)} món còn dư nợ, ${formatInteger(summary.customers)} khách hàng, dư nợ ${formatVnd(summary.outstandingVnd)}`,
+        ]
+      : []),
+    ...blocking.map(({ text }) => `Lỗi chặn: ${text}`),
+    ...(questions.length > 0
+      ? [`${questions.length} câu hỏi về cột ngày: trả lời trên trang Nhập số liệu.`]
+      : []),
+    lastLine(version, { dataDate, isReady: blocking.length === 0 && questions.length === 0 }),
+  ].join('\n');
+}
+
+function lastLine(
+  version: number | null,
+  { dataDate, isReady }: { dataDate: ReadBatch['batch']['dataDate']; isReady: boolean },
+): string {
+  const day = dataDate === null ? 'chưa rõ ngày' : formatDate(dataDate);
+  if (version !== null) return `Đã ghi vào sổ số liệu ngày ${day}, lần ghi ${version}.`;
+  return isReady ? `Chưa ghi gì vào sổ. Thêm --commit để ghi số liệu ngày ${day}.` : 'Chưa ghi gì vào sổ.';
+}
