@@ -25,5 +25,4 @@ export const deskConfig = defineConfig({
 });
 
 // Vite finds its configuration by the default export only.
-// biome-ignore lint/style/noDefaultExport: Vite reads no other name.
 export default deskConfig;

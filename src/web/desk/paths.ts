@@ -42,7 +42,8 @@ export const paths = {
   rules: '/quy-tac',
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
-  users: (search: { readonly tim?: string; readonly mo?: string } = {}) => `/nguoi-dung${stringifySearch(search)}`,
+  users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>
+    `/nguoi-dung${stringifySearch(search)}`,
   account: '/tai-khoan',
 } as const;
 

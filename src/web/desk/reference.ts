@@ -1,9 +1,9 @@
-import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
-import { listGroups } from '../../modules/groups/contract.ts';
-import { listDataDates } from '../../modules/portfolio/contract.ts';
-import { listProgrammes } from '../../modules/programmes/contract.ts';
 import { addDays, type BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { listGroups } from '../../modules/groups/contract.ts';
+import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
+import { listDataDates } from '../../modules/portfolio/contract.ts';
+import { listProgrammes } from '../../modules/programmes/contract.ts';
 import { useQuestion } from '../shared/api/query.ts';
 import { may, useMe } from './session.tsx';
 

@@ -1,8 +1,7 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import type { z } from 'zod';
-import type { Operation } from '../../kernel/contract.ts';
-import { type assignment, whoAmI } from '../../modules/identity/contract.ts';
-import type { OutputOf } from '../../kernel/contract.ts';
+import type { Operation, OutputOf } from '../../kernel/contract.ts';
+import type { assignment, whoAmI } from '../../modules/identity/contract.ts';
 
 /** The person signed in, acting under one office. */
 export type Me = Extract<OutputOf<typeof whoAmI>, { state: 'signedIn' }> & { readonly acting: Assignment };
@@ -13,7 +12,13 @@ export type Assignment = z.output<typeof assignment>;
 const MeContext = createContext<Me | undefined>(undefined);
 
 /** Gives the pages below the person they are shown to. */
-export function MeProvider({ me, children }: { readonly me: Me; readonly children: ReactNode }): ReactElement {
+export function MeProvider({
+  me,
+  children,
+}: {
+  readonly me: Me;
+  readonly children: ReactNode;
+}): ReactElement {
   return <MeContext value={me}>{children}</MeContext>;
 }
 

@@ -89,7 +89,9 @@ export function formatMonth(date: BusinessDate): string {
 /** `Số liệu 31/10/2026, cũ 22 ngày`; without the age on the day itself. */
 export function formatAge(dataDate: BusinessDate, today: BusinessDate): string {
   const days = daysBetween(dataDate, today);
-  return days > 0 ? `Số liệu ${formatDate(dataDate)}, cũ ${formatInteger(days)} ngày` : `Số liệu ${formatDate(dataDate)}`;
+  return days > 0
+    ? `Số liệu ${formatDate(dataDate)}, cũ ${formatInteger(days)} ngày`
+    : `Số liệu ${formatDate(dataDate)}`;
 }
 
 /** `0399 000 121`: a telephone number in groups; other lengths as they are. */
@@ -105,7 +107,9 @@ export function formatMoment(iso: string): string {
 
 /** Reads a typed day: `3/11/2026`, `03-11-2026`, `03112026`. Undefined when it is no such day. */
 export function parseTypedDate(text: string): string | undefined {
-  const match = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
+  const match =
+    /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text) ??
+    /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
   if (!match) return undefined;
   return `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`;
 }

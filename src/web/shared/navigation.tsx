@@ -29,18 +29,20 @@ export function useNavigation(): Navigation {
 }
 
 /** A link to a page of this entry. A new tab, a download or a middle click stays the browser's business. */
-export function AppLink(props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }): ReactElement {
+export function AppLink(
+  props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string },
+): ReactElement {
   const { go } = useNavigation();
-  const { children, onClick, ...rest } = props;
+  const { children, href, onClick, ...rest } = props;
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (event.defaultPrevented || !plain) return;
     event.preventDefault();
-    go(props.href);
+    go(href);
   };
   return (
-    <a {...rest} onClick={follow}>
+    <a href={href} {...rest} onClick={follow}>
       {children}
     </a>
   );

@@ -16,7 +16,12 @@ test.each([
 });
 
 test('what is shown can be typed back', () => {
-  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), (value) => parseWhole(formatInteger(value)) === value));
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 0n, max: 10n ** 15n }),
+      (value) => parseWhole(formatInteger(value)) === value,
+    ),
+  );
 });
 
 test('a dot in the wrong place is no number', () => {

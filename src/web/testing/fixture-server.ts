@@ -48,18 +48,29 @@ export async function answerFixture(
     send(response, operation, () => answer(input as never));
     return true;
   }
-  reply(response, 404, { refused: 'notFound', message: `Chưa có mẫu trả lời cho ${path}.`, data: {}, reference: 'mau' });
+  reply(response, 404, {
+    refused: 'notFound',
+    message: `Chưa có mẫu trả lời cho ${path}.`,
+    data: {},
+    reference: 'mau',
+  });
   return true;
 }
 
 function send(response: ServerResponse, operation: Operation, act: () => unknown): void {
   try {
     const output = act();
-    if (operation.answer === 'file') return void response.end(String((output as { content: string }).content));
+    if (operation.answer === 'file')
+      return void response.end(String((output as { content: string }).content));
     reply(response, 200, z.encode(operation.output, output as never));
   } catch (error) {
     if (!(error instanceof Refuses)) throw error;
-    reply(response, error.status, { refused: error.code, message: error.message, data: {}, reference: 'mau00' });
+    reply(response, error.status, {
+      refused: error.code,
+      message: error.message,
+      data: {},
+      reference: 'mau00',
+    });
   }
 }
 

@@ -4,7 +4,9 @@ import { answerFixture } from './fixture-server.ts';
 import { FIXTURES } from './fixtures/all.ts';
 
 /** Serves the desk from its source with fixtures in place of the server: `npx tsx src/web/testing/preview.ts [port]`. */
-export async function startPreview(port: number): Promise<{ readonly address: string; stop(): Promise<void> }> {
+export async function startPreview(
+  port: number,
+): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const vite = await createServer({
     ...deskConfig,
     configFile: false,
@@ -15,7 +17,10 @@ export async function startPreview(port: number): Promise<{ readonly address: st
         name: 'fixtures',
         configureServer: (server) => {
           server.middlewares.use((request, response, next) => {
-            answerFixture(FIXTURES, request, response).then((answered) => (answered ? undefined : next()), next);
+            answerFixture(FIXTURES, request, response).then(
+              (answered) => (answered ? undefined : next()),
+              next,
+            );
           });
         },
       },

@@ -56,15 +56,22 @@ async function shoot(browser: Browser, address: string, shot: Shot, look: Look):
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => (message.type() === 'error' ? faults.push(`console: ${message.text()}`) : undefined));
+  page.on('console', (message) =>
+    message.type() === 'error' ? faults.push(`console: ${message.text()}`) : undefined,
+  );
   await sign(page, address, shot.login);
   await page.goto(`${address}${shot.path}`, { waitUntil: 'load' });
   await page.waitForSelector('main h1, .gate h1', { timeout: 15_000 });
   await page.waitForTimeout(600);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(150);
-  await page.screenshot({ path: join(look.folder, `${shot.name}-${look.width}-${look.theme}.png`), fullPage: true });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.screenshot({
+    path: join(look.folder, `${shot.name}-${look.width}-${look.theme}.png`),
+    fullPage: true,
+  });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (wide > 0) faults.push(`scrolls sideways by ${wide}px`);
   faults.push(...(await axeFaults(page)));
   await context.close();
@@ -75,15 +82,27 @@ type Look = { readonly width: keyof typeof SIZES; readonly theme: 'light' | 'dar
 
 async function sign(page: Page, address: string, login: string | null): Promise<void> {
   const path = login === null ? 'sign-out' : 'sign-in';
-  await page.request.post(`${address}/api/${path}`, { data: login === null ? {} : { login, password: 'mat khau mau' } });
+  await page.request.post(`${address}/api/${path}`, {
+    data: login === null ? {} : { login, password: 'mat khau mau' },
+  });
 }
 
 async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    const run = (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
     const { violations } = await run.run();
-    return violations.map((violation) => `axe ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 140)).slice(0, 3).join(' | ')}`);
+    return violations.map(
+      (violation) =>
+        `axe ${violation.id}: ${violation.nodes
+          .map((node) => node.html.slice(0, 140))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
   });
 }
 

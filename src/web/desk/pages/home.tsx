@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { listUsers } from '../../../modules/identity/contract.ts';
 import { showCommuneMonth } from '../../../modules/portfolio/contract.ts';
 import { listSessions } from '../../../modules/sessions/contract.ts';
-import { EmptyState } from '../../shared/components/states.tsx';
 import { PageHead } from '../../shared/components/section.tsx';
+import { EmptyState } from '../../shared/components/states.tsx';
 import { paths } from '../paths.ts';
-import { actsForOffice, may, type Me, useMe } from '../session.tsx';
+import { actsForOffice, type Me, may, useMe } from '../session.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** Where each office begins: its commune's month, the communes side by side, the calendar, or the users. */

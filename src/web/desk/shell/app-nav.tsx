@@ -1,19 +1,19 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import type { Operation } from '../../../kernel/contract.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
 import { listProgrammes, listRules } from '../../../modules/programmes/contract.ts';
 import { search } from '../../../modules/registry/contract.ts';
 import { listSessions } from '../../../modules/sessions/contract.ts';
-import type { Operation } from '../../../kernel/contract.ts';
 import { useCommand, useQuestion } from '../../shared/api/query.ts';
 import { BrandSign, Icon, type IconName } from '../../shared/components/icon.tsx';
 import { formatInteger } from '../../shared/format.ts';
 import { AppLink, useNavigation } from '../../shared/navigation.tsx';
 import { prefer, usePreferences } from '../../shared/preferences.ts';
 import { paths } from '../paths.ts';
-import { may, type Me, useMe } from '../session.tsx';
+import { type Me, may, useMe } from '../session.tsx';
 
 type Item = {
   readonly href: string;
@@ -36,7 +36,13 @@ const ITEMS: readonly (readonly Item[])[] = [
   [
     { href: paths.people(), text: 'Hộ vay', icon: 'person', needs: search, below: ['/ho', '/mon'] },
     { href: paths.groups(), text: 'Tổ TK&VV', icon: 'people', needs: listGroups, below: ['/to'] },
-    { href: paths.programmes, text: 'Chương trình', icon: 'book', needs: listProgrammes, below: ['/chuong-trinh'] },
+    {
+      href: paths.programmes,
+      text: 'Chương trình',
+      icon: 'book',
+      needs: listProgrammes,
+      below: ['/chuong-trinh'],
+    },
     { href: paths.rules, text: 'Quy tắc', icon: 'rules', needs: listRules, below: ['/quy-tac'] },
     { href: paths.users(), text: 'Người dùng', icon: 'lock', needs: listUsers, below: ['/nguoi-dung'] },
   ],
@@ -60,7 +66,9 @@ export function AppNav(): ReactElement {
     >
       <Icon name={item.icon} />
       {item.text}
-      {item.href === paths.groups() && groups !== undefined ? <span className="k">{formatInteger(groups)}</span> : null}
+      {item.href === paths.groups() && groups !== undefined ? (
+        <span className="k">{formatInteger(groups)}</span>
+      ) : null}
     </AppLink>
   );
   return (

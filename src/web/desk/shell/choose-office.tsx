@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { signOut, switchAssignment } from '../../../modules/identity/contract.ts';
-import { Refused } from '../../shared/api/show.tsx';
 import { useCommand } from '../../shared/api/query.ts';
+import { Refused } from '../../shared/api/show.tsx';
 import { BrandSign } from '../../shared/components/icon.tsx';
 import { EmptyState } from '../../shared/components/states.tsx';
 import type { Assignment } from '../session.tsx';
@@ -25,7 +25,8 @@ export function ChooseOffice(props: {
         <h1>{props.fullName}</h1>
         {props.assignments.length === 0 ? (
           <EmptyState>
-            Hôm nay chưa có chức vụ nào được giao cho tài khoản này. Nhờ quản trị giao chức vụ rồi tải lại trang.
+            Hôm nay chưa có chức vụ nào được giao cho tài khoản này. Nhờ quản trị giao chức vụ rồi tải lại
+            trang.
           </EmptyState>
         ) : (
           <div className="form">

@@ -35,11 +35,16 @@ export function Desk(): ReactElement {
 function Entrance(): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { data, error, again } = useQuestion(whoAmI, {});
-  if (LINK_ADDRESSES.includes(path)) return <LinkGate kind={path === LINK_ADDRESSES[0] ? 'password' : 'administrator'} />;
+  if (LINK_ADDRESSES.includes(path))
+    return <LinkGate kind={path === LINK_ADDRESSES[0] ? 'password' : 'administrator'} />;
   if (data === undefined)
     return (
       <main className="gate">
-        {error === null ? <LoadingRows rows={1} /> : <ErrorState failure={failureOf(error)} onRetry={again} />}
+        {error === null ? (
+          <LoadingRows rows={1} />
+        ) : (
+          <ErrorState failure={failureOf(error)} onRetry={again} />
+        )}
       </main>
     );
   if (data.state !== 'signedIn') return <Gate state={data.state} />;

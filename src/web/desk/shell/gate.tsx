@@ -9,13 +9,21 @@ import { useTitle } from '../use-address.ts';
 import { SetUpSecondFactor } from './second-factor.tsx';
 
 /** The way in: password, then the code where the office requires one. The address asked for is kept. */
-export function Gate(props: { readonly state: 'signedOut' | 'giveSecondFactor' | 'setUpSecondFactor' }): ReactElement {
+export function Gate(props: {
+  readonly state: 'signedOut' | 'giveSecondFactor' | 'setUpSecondFactor';
+}): ReactElement {
   if (props.state === 'signedOut') return <SignIn />;
   return props.state === 'giveSecondFactor' ? <SecondFactor /> : <FirstSecondFactor />;
 }
 
 /** The frame of every page before one is signed in. */
-export function GateCard({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+export function GateCard({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement {
   useTitle(title);
   return (
     <main className="gate">
@@ -104,7 +112,9 @@ function SecondFactor(): ReactElement {
 function FirstSecondFactor(): ReactElement {
   return (
     <GateCard title="Bật mã xác thực">
-      <p className="dim">Chức vụ này bắt buộc có mã xác thực. Cài một ứng dụng xác thực trên điện thoại, rồi làm hai bước.</p>
+      <p className="dim">
+        Chức vụ này bắt buộc có mã xác thực. Cài một ứng dụng xác thực trên điện thoại, rồi làm hai bước.
+      </p>
       <SetUpSecondFactor />
       <BackToSignIn />
     </GateCard>

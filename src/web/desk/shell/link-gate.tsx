@@ -1,5 +1,8 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { createFirstAdministrator, usePasswordLink as passwordLink } from '../../../modules/identity/contract.ts';
+import {
+  createFirstAdministrator,
+  usePasswordLink as passwordLink,
+} from '../../../modules/identity/contract.ts';
 import { useCommand } from '../../shared/api/query.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';

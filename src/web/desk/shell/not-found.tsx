@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { EmptyState } from '../../shared/components/states.tsx';
 import { PageHead } from '../../shared/components/section.tsx';
+import { EmptyState } from '../../shared/components/states.tsx';
 import { AppLink } from '../../shared/navigation.tsx';
 import { paths } from '../paths.ts';
 import { useTitle } from '../use-address.ts';

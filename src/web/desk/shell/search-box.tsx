@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useId, useRef, useState } from 'react';
+import type { OutputOf } from '../../../kernel/contract.ts';
 import { search } from '../../../modules/registry/contract.ts';
 import { failureOf } from '../../shared/api/call.ts';
 import { useQuestion } from '../../shared/api/query.ts';
@@ -7,8 +8,7 @@ import { useOutside } from '../../shared/components/menu.tsx';
 import { useShortcut } from '../../shared/keys/use-shortcut.ts';
 import { AppLink, useNavigation } from '../../shared/navigation.tsx';
 import { paths } from '../paths.ts';
-import { codeOfCommune, may, type Me, useMe } from '../session.tsx';
-import type { OutputOf } from '../../../kernel/contract.ts';
+import { codeOfCommune, type Me, may, useMe } from '../session.tsx';
 
 type Hit = OutputOf<typeof search>['hits'][number];
 

@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../kernel/contract.ts';
 import { confirmSecondFactor, setUpSecondFactor } from '../../../modules/identity/contract.ts';
 import { call, failureOf } from '../../shared/api/call.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';
-import type { OutputOf } from '../../../kernel/contract.ts';
 
 type Step =
   | { readonly at: 'start' }
@@ -25,14 +25,18 @@ export function SetUpSecondFactor(): ReactElement {
       setError(problem);
     }
   };
-  if (step.at === 'codes') return <RecoveryCodes codes={step.codes} onDone={() => void client.invalidateQueries()} />;
+  if (step.at === 'codes')
+    return <RecoveryCodes codes={step.codes} onDone={() => void client.invalidateQueries()} />;
   if (step.at === 'scan')
     return (
       <Confirm
         setUp={step.setUp}
         error={error}
         onCode={(code) =>
-          void attempt(async () => ({ at: 'codes', codes: (await call(confirmSecondFactor, { code })).recoveryCodes }))
+          void attempt(async () => ({
+            at: 'codes',
+            codes: (await call(confirmSecondFactor, { code })).recoveryCodes,
+          }))
         }
       />
     );
@@ -87,10 +91,16 @@ function Confirm(props: {
 }
 
 /** The recovery codes, shown once. */
-export function RecoveryCodes(props: { readonly codes: readonly string[]; readonly onDone: () => void }): ReactElement {
+export function RecoveryCodes(props: {
+  readonly codes: readonly string[];
+  readonly onDone: () => void;
+}): ReactElement {
   return (
     <>
-      <p>Giữ các mã dự phòng này ở nơi an toàn. Mỗi mã dùng một lần khi mất điện thoại. Các mã chỉ hiện lần này.</p>
+      <p>
+        Giữ các mã dự phòng này ở nơi an toàn. Mỗi mã dùng một lần khi mất điện thoại. Các mã chỉ hiện lần
+        này.
+      </p>
       <ul className="gate-codes">
         {props.codes.map((code) => (
           <li key={code}>{code}</li>

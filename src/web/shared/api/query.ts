@@ -45,7 +45,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
 export function useQuestion<Op extends Operation>(
   operation: Op,
   input: InputOf<Op>,
-  options: { readonly enabled?: boolean; readonly refetchMs?: (data: OutputOf<Op> | undefined) => number | false } = {},
+  options: {
+    readonly enabled?: boolean;
+    readonly refetchMs?: (data: OutputOf<Op> | undefined) => number | false;
+  } = {},
 ): Answer<OutputOf<Op>> {
   const query = useQuery({
     queryKey: [operation.name, input],
@@ -80,7 +83,13 @@ export function usePages<Op extends Operation>(
   input: InputOf<Op>,
   options: { readonly nextOf: (page: OutputOf<Op>) => string | null; readonly cursorName: string },
 ): Pages<OutputOf<Op>> {
-  const query = useInfiniteQuery<OutputOf<Op>, Error, InfiniteData<OutputOf<Op>>, unknown[], string | undefined>({
+  const query = useInfiniteQuery<
+    OutputOf<Op>,
+    Error,
+    InfiniteData<OutputOf<Op>>,
+    unknown[],
+    string | undefined
+  >({
     queryKey: [operation.name, 'pages', input],
     queryFn: ({ pageParam }) =>
       call(operation, pageParam === undefined ? input : { ...input, [options.cursorName]: pageParam }),
@@ -112,7 +121,8 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
   const client = useQueryClient();
   const mutation = useMutation({
     mutationKey: [operation.name],
-    mutationFn: ({ input, body }: { input: InputOf<Op>; body: FormData | undefined }) => call(operation, input, body),
+    mutationFn: ({ input, body }: { input: InputOf<Op>; body: FormData | undefined }) =>
+      call(operation, input, body),
     onSuccess: () => client.invalidateQueries(),
   });
   const run = async (input: InputOf<Op>, body?: FormData) => {

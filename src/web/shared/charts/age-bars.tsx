@@ -20,26 +20,45 @@ const TEXT_SPACE = 132;
 const FIRST_HATCHED_GAP = 10;
 
 /** Horizontal bars from a common zero, each labelled at its end. */
-export function AgeBars({ label, bars }: { readonly label: string; readonly bars: readonly Bar[] }): ReactElement {
+export function AgeBars({
+  label,
+  bars,
+}: {
+  readonly label: string;
+  readonly bars: readonly Bar[];
+}): ReactElement {
   const { ref, width } = useWidth(336);
   const hatch = useId();
   const largest = Math.max(1, ...bars.map((bar) => bar.size));
   const room = Math.max(40, width - BAR_LEFT - TEXT_SPACE);
   const hatchedFrom = bars.findIndex((bar) => bar.isHatched);
-  const topOf = (index: number) => 8 + index * ROW + (hatchedFrom >= 0 && index >= hatchedFrom ? FIRST_HATCHED_GAP : 0);
+  const topOf = (index: number) =>
+    8 + index * ROW + (hatchedFrom >= 0 && index >= hatchedFrom ? FIRST_HATCHED_GAP : 0);
   const height = topOf(bars.length - 1) + ROW + 4;
   return (
     <div ref={ref}>
-      {/* A group, not an image: its numbers are links. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose numbers are links is a group, not an image. */}
       <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="6" height="6" fill="var(--mark-hold)" />
             <line x1="0" x2="0" y1="0" y2="6" stroke="var(--bg)" strokeWidth="2" />
           </pattern>
         </defs>
         {hatchedFrom < 0 ? null : (
-          <line x1="0" x2={width} y1={topOf(hatchedFrom) - 11} y2={topOf(hatchedFrom) - 11} stroke="var(--line)" />
+          <line
+            x1="0"
+            x2={width}
+            y1={topOf(hatchedFrom) - 11}
+            y2={topOf(hatchedFrom) - 11}
+            stroke="var(--line)"
+          />
         )}
         {bars.map((bar, index) => (
           <BarRow
@@ -74,7 +93,12 @@ function BarRow(props: { bar: Bar; top: number; length: number; fill: string }):
       </>
     );
   const text = (
-    <text className="c-b" x={end} y={top + 15} textDecoration={bar.href === undefined ? undefined : 'underline'}>
+    <text
+      className="c-b"
+      x={end}
+      y={top + 15}
+      textDecoration={bar.href === undefined ? undefined : 'underline'}
+    >
       {bar.text}
     </text>
   );

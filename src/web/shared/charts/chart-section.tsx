@@ -24,7 +24,12 @@ export function ChartSection(props: {
       actions={
         <>
           {props.actions}
-          <button type="button" className="twin no-print" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          <button
+            type="button"
+            className="twin no-print"
+            aria-pressed={isTable}
+            onClick={() => setTable(!isTable)}
+          >
             <Icon name={isTable ? 'bars' : 'table'} />
             {isTable ? 'Xem biểu đồ' : 'Xem bảng số'}
           </button>

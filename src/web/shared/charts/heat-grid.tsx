@@ -3,7 +3,11 @@ import { AppLink } from '../navigation.tsx';
 import { heatLevel } from './scale.ts';
 
 /** A cell: its size decides the shade, its text is the number; null where nothing is known. */
-export type HeatCell = { readonly size: number; readonly text: string; readonly href?: string | undefined } | null;
+export type HeatCell = {
+  readonly size: number;
+  readonly text: string;
+  readonly href?: string | undefined;
+} | null;
 
 /** A line of the grid and what stands at its end. */
 export type HeatRow = {
@@ -55,9 +59,16 @@ export function HeatGrid(props: {
       <tbody>
         {props.rows.map((row) => (
           <tr key={row.key} className={row.isTotal ? 'all' : undefined}>
-            <th scope="row">{row.href === undefined ? row.name : <AppLink href={row.href}>{row.name}</AppLink>}</th>
+            <th scope="row">
+              {row.href === undefined ? row.name : <AppLink href={row.href}>{row.name}</AppLink>}
+            </th>
             {props.months.map((month, index) => (
-              <Cell key={month} cell={row.cells[index] ?? null} largest={largest} className={ageClass(index)} />
+              <Cell
+                key={month}
+                cell={row.cells[index] ?? null}
+                largest={largest}
+                className={ageClass(index)}
+              />
             ))}
             <td className="num bal">{row.sum}</td>
           </tr>

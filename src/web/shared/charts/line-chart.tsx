@@ -41,10 +41,24 @@ export function LineChart(props: LineChartProps): ReactElement {
         <Axis frame={frame} steps={steps} formatAxis={props.formatAxis} />
         <Months frame={frame} months={props.months} every={isNarrow ? 8 : 3} />
         {lineRuns(frame, props.comparator?.values ?? []).map((points) => (
-          <polyline key={points} points={points} fill="none" stroke="var(--mark-2)" strokeWidth="1.5" strokeDasharray="5 3" />
+          <polyline
+            key={points}
+            points={points}
+            fill="none"
+            stroke="var(--mark-2)"
+            strokeWidth="1.5"
+            strokeDasharray="5 3"
+          />
         ))}
         {lineRuns(frame, props.values).map((points) => (
-          <polyline key={points} points={points} fill="none" stroke="var(--mark)" strokeWidth="2.5" strokeLinejoin="round" />
+          <polyline
+            key={points}
+            points={points}
+            fill="none"
+            stroke="var(--mark)"
+            strokeWidth="2.5"
+            strokeLinejoin="round"
+          />
         ))}
         <EventNote frame={frame} values={props.values} event={props.event} />
         <EndLabels {...props} frame={frame} isNarrow={isNarrow} />
@@ -53,7 +67,11 @@ export function LineChart(props: LineChartProps): ReactElement {
   );
 }
 
-function Axis(props: { frame: Frame; steps: readonly number[]; formatAxis: LineChartProps['formatAxis'] }): ReactElement {
+function Axis(props: {
+  frame: Frame;
+  steps: readonly number[];
+  formatAxis: LineChartProps['formatAxis'];
+}): ReactElement {
   const { frame, steps } = props;
   return (
     <>
@@ -61,7 +79,13 @@ function Axis(props: { frame: Frame; steps: readonly number[]; formatAxis: LineC
         const { y } = pointAt(frame, 1, 0, step);
         return (
           <g key={step}>
-            <line x1={frame.left} x2={frame.right} y1={y} y2={y} stroke={index === 0 ? 'var(--line-2)' : 'var(--line)'} />
+            <line
+              x1={frame.left}
+              x2={frame.right}
+              y1={y}
+              y2={y}
+              stroke={index === 0 ? 'var(--line-2)' : 'var(--line)'}
+            />
             <text className="c-s" x={frame.left - 8} y={y + 4} textAnchor="end">
               {props.formatAxis(step, index === steps.length - 1)}
             </text>
@@ -73,7 +97,15 @@ function Axis(props: { frame: Frame; steps: readonly number[]; formatAxis: LineC
 }
 
 /** Every third month is named, counted back from the last, so that the last one always is. */
-function Months({ frame, months, every }: { frame: Frame; months: readonly string[]; every: number }): ReactElement {
+function Months({
+  frame,
+  months,
+  every,
+}: {
+  frame: Frame;
+  months: readonly string[];
+  every: number;
+}): ReactElement {
   const last = months.length - 1;
   return (
     <>
@@ -83,7 +115,12 @@ function Months({ frame, months, every }: { frame: Frame; months: readonly strin
         return (
           <g key={month}>
             <line x1={x} x2={x} y1={frame.bottom} y2={frame.bottom + 4} stroke="var(--line-2)" />
-            <text className="c-s" x={x} y={frame.bottom + 20} textAnchor={index === last && every > 3 ? 'end' : 'middle'}>
+            <text
+              className="c-s"
+              x={x}
+              y={frame.bottom + 20}
+              textAnchor={index === last && every > 3 ? 'end' : 'middle'}
+            >
               {month}
             </text>
           </g>
@@ -128,11 +165,17 @@ function EndLabels(props: LineChartProps & { frame: Frame; isNarrow: boolean }):
   const { frame, values, comparator } = props;
   const own = values.at(-1);
   const other = comparator?.values.at(-1);
-  const [ownY = 0, otherY = 0] = spread([heightOf(frame, own) + 12, heightOf(frame, other) - 4], 20, frame.bottom);
+  const [ownY = 0, otherY = 0] = spread(
+    [heightOf(frame, own) + 12, heightOf(frame, other) - 4],
+    20,
+    frame.bottom,
+  );
   const x = props.isNarrow ? 0 : frame.right + 12;
   return (
     <>
-      {own === undefined ? null : <circle cx={frame.right} cy={heightOf(frame, own)} r="4" fill="var(--mark)" />}
+      {own === undefined ? null : (
+        <circle cx={frame.right} cy={heightOf(frame, own)} r="4" fill="var(--mark)" />
+      )}
       {other === undefined || comparator === undefined ? null : (
         <text className="c" x={x} y={props.isNarrow ? 30 : otherY}>
           {`${props.isNarrow ? '– – ' : ''}${comparator.name} ${props.format(other)}`}

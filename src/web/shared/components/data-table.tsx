@@ -37,14 +37,17 @@ export function DataTable<Row>(props: {
   };
   // Links and buttons of cells are reached by the arrows and Enter: the whole table is one tab stop.
   useEffect(() => {
-    for (const control of table.current?.querySelectorAll<HTMLElement>('tbody :is(a, button)') ?? []) control.tabIndex = -1;
+    for (const control of table.current?.querySelectorAll<HTMLElement>('tbody :is(a, button)') ?? [])
+      control.tabIndex = -1;
   });
   const isInside = () => table.current?.contains(document.activeElement) ?? false;
   useShortcut('j', () => move(isInside() ? { ...at, row: at.row + 1 } : at), props.hasPageKeys ?? false);
   useShortcut('k', () => move(isInside() ? { ...at, row: at.row - 1 } : at), props.hasPageKeys ?? false);
   const open = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target instanceof HTMLAnchorElement || event.target instanceof HTMLButtonElement) return;
-    const own = event.currentTarget.querySelector<HTMLElement>(`[data-cell="${at.row}:${at.column}"] :is(a, button)`);
+    const own = event.currentTarget.querySelector<HTMLElement>(
+      `[data-cell="${at.row}:${at.column}"] :is(a, button)`,
+    );
     const row = props.rows[at.row];
     const href = row === undefined ? undefined : props.rowHref?.(row);
     if (own !== null && own !== undefined) own.click();
@@ -58,7 +61,7 @@ export function DataTable<Row>(props: {
     move(to);
   };
   return (
-    // The keys are those of the grid pattern; the cells below are what is focused.
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a native table; its cells take the keys.
     <table className="t reflow" role="grid" ref={table} onKeyDown={onKeyDown} aria-rowcount={size.rows}>
       <caption className="sr">{props.caption}</caption>
       <thead>
@@ -76,6 +79,7 @@ export function DataTable<Row>(props: {
             {props.columns.map((column, columnAt) => (
               <td
                 key={column.key}
+                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid above.
                 role="gridcell"
                 className={cellClass(column)}
                 data-cell={`${rowAt}:${columnAt}`}
@@ -105,7 +109,9 @@ export function MoreRows(props: {
   return (
     <p className="more">
       <span className="small dim">
-        {props.shown === props.total ? `Cả ${props.total} ${props.noun}` : `${props.shown} trong ${props.total} ${props.noun}`}
+        {props.shown === props.total
+          ? `Cả ${props.total} ${props.noun}`
+          : `${props.shown} trong ${props.total} ${props.noun}`}
       </span>
       {props.onMore === undefined ? null : (
         <button type="button" className="btn sm" disabled={props.isBusy} onClick={props.onMore}>
@@ -118,14 +124,19 @@ export function MoreRows(props: {
 
 type CellAt = { readonly row: number; readonly column: number };
 
-function target(event: KeyboardEvent, at: CellAt, size: { rows: number; columns: number }): CellAt | undefined {
+function target(
+  event: KeyboardEvent,
+  at: CellAt,
+  size: { rows: number; columns: number },
+): CellAt | undefined {
   const { key, ctrlKey } = event;
   if (key === 'ArrowDown') return { ...at, row: at.row + 1 };
   if (key === 'ArrowUp') return { ...at, row: at.row - 1 };
   if (key === 'ArrowRight') return { ...at, column: at.column + 1 };
   if (key === 'ArrowLeft') return { ...at, column: at.column - 1 };
   if (key === 'Home') return ctrlKey ? { row: 0, column: 0 } : { ...at, column: 0 };
-  if (key === 'End') return ctrlKey ? { row: size.rows - 1, column: size.columns - 1 } : { ...at, column: size.columns - 1 };
+  if (key === 'End')
+    return ctrlKey ? { row: size.rows - 1, column: size.columns - 1 } : { ...at, column: size.columns - 1 };
   return undefined;
 }
 
@@ -134,6 +145,8 @@ function clamp(value: number, length: number): number {
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  const names = [column.numeric ? 'num' : '', column.wideOnly ? 'wide-only' : ''].filter((name) => name !== '');
+  const names = [column.numeric ? 'num' : '', column.wideOnly ? 'wide-only' : ''].filter(
+    (name) => name !== '',
+  );
   return names.length === 0 ? undefined : names.join(' ');
 }

@@ -18,7 +18,10 @@ export function Field(
   },
 ): ReactElement {
   const id = useId();
-  const described = [props.hint === undefined ? '' : `${id}-hint`, props.error === undefined ? '' : `${id}-error`]
+  const described = [
+    props.hint === undefined ? '' : `${id}-hint`,
+    props.error === undefined ? '' : `${id}-error`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
   return (
@@ -47,7 +50,9 @@ export function Field(
 /** A line of text. Pasting is allowed, always. */
 export function TextField(
   props: Shared &
-    Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> & { readonly onText: (text: string) => void },
+    Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> & {
+      readonly onText: (text: string) => void;
+    },
 ): ReactElement {
   const { label, hint, error, onText, className, ...input } = props;
   return (
@@ -76,7 +81,12 @@ export function SelectField(
   return (
     <Field label={props.label} hint={props.hint} error={props.error}>
       {(ids) => (
-        <select {...ids} className="input" value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <select
+          {...ids}
+          className="input"
+          value={props.value}
+          onChange={(event) => props.onChoose(event.currentTarget.value)}
+        >
           {props.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}
@@ -90,7 +100,10 @@ export function SelectField(
 
 /** A typed day, dd/mm/yyyy. What is typed stays as it is until it is a day; then `onDate` gets it. */
 export function DateField(
-  props: Shared & { readonly value: BusinessDate | undefined; readonly onDate: (date: BusinessDate | undefined) => void },
+  props: Shared & {
+    readonly value: BusinessDate | undefined;
+    readonly onDate: (date: BusinessDate | undefined) => void;
+  },
 ): ReactElement {
   const [typed, setTyped] = useState(props.value === undefined ? '' : formatDate(props.value));
   const [isLeft, setLeft] = useState(false);

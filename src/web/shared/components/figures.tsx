@@ -19,7 +19,10 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }): R
         <div key={figure.name}>
           <dt>{figure.name}</dt>
           <dd>
-            <NumberLink href={figure.href} {...(figure.quantity.unit === '' ? {} : { unit: figure.quantity.unit })}>
+            <NumberLink
+              href={figure.href}
+              {...(figure.quantity.unit === '' ? {} : { unit: figure.quantity.unit })}
+            >
               {figure.quantity.value}
             </NumberLink>
           </dd>
@@ -33,7 +36,11 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }): R
 
 /** Facts in the same row, smaller: the head of a file. */
 export function Facts(props: {
-  readonly facts: readonly { readonly name: string; readonly value: ReactNode; readonly detail?: ReactNode }[];
+  readonly facts: readonly {
+    readonly name: string;
+    readonly value: ReactNode;
+    readonly detail?: ReactNode;
+  }[];
 }): ReactElement {
   return (
     <dl className={`facts facts-${props.facts.length}`}>

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { AppLink } from '../navigation.tsx';
 
 /** One choice of a menu: a page of this entry. */
@@ -37,7 +45,8 @@ export function Menu(props: {
     all[(all.indexOf(document.activeElement as HTMLElement) + step + all.length) % all.length]?.focus();
   };
   return (
-    <div className="menu-root" ref={root} onKeyDown={onKeyDown} role="presentation">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the button and the links pass through here.
+    <div className="menu-root" ref={root} onKeyDown={onKeyDown}>
       <button
         type="button"
         className={props.className ?? 'field'}

@@ -5,7 +5,10 @@ import { Icon } from './icon.tsx';
 import { Status } from './status.tsx';
 
 /** Nothing here yet: what belongs here, and at most one thing to do. */
-export function EmptyState(props: { readonly children: ReactNode; readonly action?: ReactNode }): ReactElement {
+export function EmptyState(props: {
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}): ReactElement {
   return (
     <div className="empty">
       <p>{props.children}</p>
@@ -15,10 +18,17 @@ export function EmptyState(props: { readonly children: ReactNode; readonly actio
 }
 
 /** What went wrong, in words for the person: what failed, what is kept, and the code to name when asking for help. */
-export type Failure = { readonly message: string; readonly kept?: string; readonly reference?: string | undefined };
+export type Failure = {
+  readonly message: string;
+  readonly kept?: string;
+  readonly reference?: string | undefined;
+};
 
 /** A failure: what failed, what is kept, Thử lại, and the code that is found in the log. */
-export function ErrorState(props: { readonly failure: Failure; readonly onRetry?: () => void }): ReactElement {
+export function ErrorState(props: {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+}): ReactElement {
   const { message, kept, reference } = props.failure;
   return (
     <div className="failed" role="alert">
@@ -54,7 +64,9 @@ export function LoadingRows(props: {
   const hasCount = useElapsed(COUNT_AFTER_MS);
   const { progress } = props;
   const count =
-    hasCount && progress !== undefined ? `, ${formatInteger(progress.done)}/${formatInteger(progress.total)}` : '';
+    hasCount && progress !== undefined
+      ? `, ${formatInteger(progress.done)}/${formatInteger(progress.total)}`
+      : '';
   return (
     <div className={props.tall ? 'loading loading-tall' : 'loading'} aria-busy="true">
       <span className="loading-words" role="status">
@@ -68,7 +80,10 @@ export function LoadingRows(props: {
 }
 
 /** "Số liệu 31/10/2026, cũ 22 ngày". */
-export function StaleNote(props: { readonly dataDate: BusinessDate; readonly today: BusinessDate }): ReactElement {
+export function StaleNote(props: {
+  readonly dataDate: BusinessDate;
+  readonly today: BusinessDate;
+}): ReactElement {
   return (
     <span className="stale small">
       <Icon name="clock" />

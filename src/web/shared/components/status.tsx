@@ -57,5 +57,5 @@ export function Change(props: {
 
 function toneOf({ direction, better }: { direction: -1 | 0 | 1; better?: 'more' | 'less' }): Tone {
   if (direction === 0 || better === undefined) return 'dim';
-  return (direction > 0) === (better === 'more') ? 'good' : 'bad';
+  return direction > 0 === (better === 'more') ? 'good' : 'bad';
 }

@@ -60,7 +60,11 @@ function Step(props: {
       </span>
     );
   return (
-    <AppLink className="dates-step" href={props.hrefOf(props.date)} aria-label={`${props.label}: ${formatDate(props.date)}`}>
+    <AppLink
+      className="dates-step"
+      href={props.hrefOf(props.date)}
+      aria-label={`${props.label}: ${formatDate(props.date)}`}
+    >
       <Icon name={props.icon} />
     </AppLink>
   );

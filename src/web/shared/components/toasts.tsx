@@ -1,4 +1,12 @@
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 
 /** A short word after something was done, with a way back where there is one. */
 export type Toast = { readonly text: string; readonly undo?: () => void };

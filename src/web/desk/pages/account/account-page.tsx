@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
 import {
   changePassword,
   disableSecondFactor,
@@ -11,8 +12,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
-import { formatDate } from '../../../../kernel/dates.ts';
-import { prefer, type Preferences, usePreferences } from '../../../shared/preferences.ts';
+import { type Preferences, prefer, usePreferences } from '../../../shared/preferences.ts';
 import { useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { RecoveryCodes, SetUpSecondFactor } from '../../shell/second-factor.tsx';
@@ -186,13 +186,22 @@ function ScreenSection(): ReactElement {
         <legend>Nền</legend>
         {THEMES.map(({ value, text }) => (
           <label key={value} className="check">
-            <input type="radio" name="theme" checked={theme === value} onChange={() => prefer({ theme: value })} />
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === value}
+              onChange={() => prefer({ theme: value })}
+            />
             {text}
           </label>
         ))}
       </fieldset>
       <label className="check">
-        <input type="checkbox" checked={letterKeys} onChange={(event) => prefer({ letterKeys: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={letterKeys}
+          onChange={(event) => prefer({ letterKeys: event.currentTarget.checked })}
+        />
         Dùng phím một chữ (J, K, P, /, ?)
       </label>
     </Section>

@@ -1,6 +1,12 @@
 import { type ReactElement, useState } from 'react';
-import { addMonths, formatDate, formatWeekdayDate, monthStart, type BusinessDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import {
+  addMonths,
+  type BusinessDate,
+  formatDate,
+  formatWeekdayDate,
+  monthStart,
+} from '../../../../kernel/dates.ts';
 import {
   createFeed,
   listFeeds,
@@ -19,10 +25,10 @@ import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { paths } from '../../paths.ts';
-import { communeOf, may, type Me, useMe } from '../../session.tsx';
+import { useToday } from '../../reference.ts';
+import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
-import { useToday } from '../../reference.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { PointForm } from './point-form.tsx';
 
@@ -59,7 +65,13 @@ export function CalendarPage(): ReactElement {
   );
 }
 
-function CommuneCalendar({ communeId, communeName }: { communeId: CommuneId; communeName: string }): ReactElement {
+function CommuneCalendar({
+  communeId,
+  communeName,
+}: {
+  communeId: CommuneId;
+  communeName: string;
+}): ReactElement {
   const me = useMe();
   const known = useToday();
   // The first answer names the server's day; the question is then asked again from there.
@@ -70,7 +82,8 @@ function CommuneCalendar({ communeId, communeName }: { communeId: CommuneId; com
   return (
     <>
       <PageHead title={`Lịch phiên giao dịch, ${communeName}`}>
-        Phiên họp đúng ngày cố định, kể cả Thứ Bảy, Chủ Nhật, ngày lễ; chỉ dời khi có thông báo được ghi ở đây.
+        Phiên họp đúng ngày cố định, kể cả Thứ Bảy, Chủ Nhật, ngày lễ; chỉ dời khi có thông báo được ghi ở
+        đây.
       </PageHead>
       <div className="cols cols-376">
         <div className="column">
@@ -89,11 +102,19 @@ function CommuneCalendar({ communeId, communeName }: { communeId: CommuneId; com
   );
 }
 
-function Sessions(props: { communeId: CommuneId; sessions: readonly Session[]; today: BusinessDate }): ReactElement {
+function Sessions(props: {
+  communeId: CommuneId;
+  sessions: readonly Session[];
+  today: BusinessDate;
+}): ReactElement {
   const me = useMe();
   const [moving, setMoving] = useState<string>();
   if (props.sessions.length === 0)
-    return <EmptyState>Xã chưa có điểm giao dịch nào trong sổ. Điểm đến từ tệp tổ trưởng, hoặc ghi ở bên cạnh.</EmptyState>;
+    return (
+      <EmptyState>
+        Xã chưa có điểm giao dịch nào trong sổ. Điểm đến từ tệp tổ trưởng, hoặc ghi ở bên cạnh.
+      </EmptyState>
+    );
   const canMove = may(me, recordNotice);
   return (
     <ul className="who-l sessions">
@@ -102,19 +123,23 @@ function Sessions(props: { communeId: CommuneId; sessions: readonly Session[]; t
         return (
           <li key={key} className={session.regularOn < props.today ? 'is-past' : undefined}>
             <div className="r">
-              <b>{session.heldOn === null ? formatWeekdayDate(session.regularOn) : formatWeekdayDate(session.heldOn)}</b>
+              <b>
+                {session.heldOn === null
+                  ? formatWeekdayDate(session.regularOn)
+                  : formatWeekdayDate(session.heldOn)}
+              </b>
               <SessionState session={session} communeId={props.communeId} />
+              {canMove && session.notice === null && session.regularOn >= props.today && moving !== key ? (
+                <button type="button" className="link small no-print" onClick={() => setMoving(key)}>
+                  Ghi thông báo dời, nghỉ
+                </button>
+              ) : null}
             </div>
             <span className="sub">
               {session.point.name}, {hours(session)}
               {session.lunar === '' ? '' : `, ${session.lunar} âm lịch`}
               {session.isWeekend ? ', vẫn họp dù là cuối tuần' : ''}
             </span>
-            {canMove && session.notice === null && session.regularOn >= props.today && moving !== key ? (
-              <button type="button" className="link small no-print" onClick={() => setMoving(key)}>
-                Ghi thông báo dời, nghỉ
-              </button>
-            ) : null}
             {moving === key ? (
               <NoticeForm communeId={props.communeId} session={session} onDone={() => setMoving(undefined)} />
             ) : null}
@@ -130,7 +155,13 @@ function hours(session: Session): string {
   return session.endsAt === null ? session.startsAt : `${session.startsAt}–${session.endsAt}`;
 }
 
-function SessionState({ session, communeId }: { session: Session; communeId: CommuneId }): ReactElement | null {
+function SessionState({
+  session,
+  communeId,
+}: {
+  session: Session;
+  communeId: CommuneId;
+}): ReactElement | null {
   const me = useMe();
   const withdraw = useCommand(withdrawNotice);
   const { notice } = session;
@@ -138,7 +169,8 @@ function SessionState({ session, communeId }: { session: Session; communeId: Com
   return (
     <span>
       <Status tone="warn" icon="info">
-        {session.heldOn === null ? 'Nghỉ' : `Dời từ ${formatDate(session.regularOn)}`}, {notice.reason}, {notice.document}
+        {session.heldOn === null ? 'Nghỉ' : `Dời từ ${formatDate(session.regularOn)}`}, {notice.reason},{' '}
+        {notice.document}
       </Status>
       {may(me, withdrawNotice) ? (
         <button
@@ -200,7 +232,9 @@ function Feeds({ communeId }: { communeId: CommuneId }): ReactElement {
   };
   return (
     <Section title="Thêm lịch vào điện thoại">
-      <p className="small dim">Địa chỉ bí mật, không có tên hộ vay nào. Ai có địa chỉ đều xem được; thu hồi bất cứ lúc nào.</p>
+      <p className="small dim">
+        Địa chỉ bí mật, không có tên hộ vay nào. Ai có địa chỉ đều xem được; thu hồi bất cứ lúc nào.
+      </p>
       {made === undefined ? null : (
         <div className="notice good">
           <p>

@@ -38,8 +38,18 @@ export function NoticeForm(props: {
         value={heldOn}
         onDate={setHeldOn}
       />
-      <TextField label="Lý do" value={typed.reason} required onText={(reason) => setTyped({ ...typed, reason })} />
-      <TextField label="Thông báo số" value={typed.document} required onText={(document) => setTyped({ ...typed, document })} />
+      <TextField
+        label="Lý do"
+        value={typed.reason}
+        required
+        onText={(reason) => setTyped({ ...typed, reason })}
+      />
+      <TextField
+        label="Thông báo số"
+        value={typed.document}
+        required
+        onText={(document) => setTyped({ ...typed, document })}
+      />
       <Refused error={command.error} />
       <div className="form-acts">
         <button type="submit" className="btn go" disabled={command.isBusy}>

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { enterPoint, type listPoints } from '../../../../modules/sessions/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -13,7 +13,13 @@ type Point = OutputOf<typeof listPoints>['points'][number];
 const EMPTY = { pointCode: '', name: '', fixedDay: '', startsAt: '', endsAt: '', place: '' };
 
 /** Enters a point, or from a day on a change of one: what holds today is filled in. */
-export function PointForm({ communeId, points }: { readonly communeId: Id; readonly points: readonly Point[] }): ReactElement {
+export function PointForm({
+  communeId,
+  points,
+}: {
+  readonly communeId: Id;
+  readonly points: readonly Point[];
+}): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const current = points.find((point) => point.validTo === null);
   if (!isOpen)
@@ -62,7 +68,12 @@ function Form(props: { communeId: Id; current: Point | undefined; onDone: () => 
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <TextField label="Tên điểm" value={typed.name} required onText={(name) => change({ name })} />
-      <TextField label="Mã điểm" value={typed.pointCode} required onText={(pointCode) => change({ pointCode })} />
+      <TextField
+        label="Mã điểm"
+        value={typed.pointCode}
+        required
+        onText={(pointCode) => change({ pointCode })}
+      />
       <TextField
         label="Ngày cố định hằng tháng"
         hint="Từ 1 đến 31; tháng thiếu ngày thì họp ngày cuối tháng."
@@ -73,8 +84,18 @@ function Form(props: { communeId: Id; current: Point | undefined; onDone: () => 
         required
         onText={(fixedDay) => change({ fixedDay })}
       />
-      <TextField label="Giờ bắt đầu" type="time" value={typed.startsAt} onText={(startsAt) => change({ startsAt })} />
-      <TextField label="Giờ kết thúc" type="time" value={typed.endsAt} onText={(endsAt) => change({ endsAt })} />
+      <TextField
+        label="Giờ bắt đầu"
+        type="time"
+        value={typed.startsAt}
+        onText={(startsAt) => change({ startsAt })}
+      />
+      <TextField
+        label="Giờ kết thúc"
+        type="time"
+        value={typed.endsAt}
+        onText={(endsAt) => change({ endsAt })}
+      />
       <TextField label="Địa điểm" value={typed.place} onText={(place) => change({ place })} />
       <DateField label="Áp dụng từ ngày" value={validFrom} onDate={setValidFrom} />
       <Refused error={command.error} />

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { enterTerm, listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -88,11 +88,21 @@ function ProgrammeSection({ programme }: { programme: Programme }): ReactElement
             <thead>
               <tr>
                 <th scope="col">Hiệu lực</th>
-                <th scope="col" className="num">Lãi suất</th>
-                <th scope="col" className="num">Mức vay</th>
-                <th scope="col" className="num">Dài nhất</th>
-                <th scope="col" className="num">Kỳ trả gốc</th>
-                <th scope="col" className="num">Quá hạn</th>
+                <th scope="col" className="num">
+                  Lãi suất
+                </th>
+                <th scope="col" className="num">
+                  Mức vay
+                </th>
+                <th scope="col" className="num">
+                  Dài nhất
+                </th>
+                <th scope="col" className="num">
+                  Kỳ trả gốc
+                </th>
+                <th scope="col" className="num">
+                  Quá hạn
+                </th>
                 <th scope="col">Văn bản</th>
               </tr>
             </thead>
@@ -126,7 +136,9 @@ function TermRow({ term }: { term: Term }): ReactElement {
         {term.capNote === null ? null : <span className="sub">{term.capNote}</span>}
       </td>
       <td className="num">{term.longestTermMonths === null ? unknown : `${term.longestTermMonths} tháng`}</td>
-      <td className="num">{term.instalmentSpacingMonths === null ? unknown : `${term.instalmentSpacingMonths} tháng`}</td>
+      <td className="num">
+        {term.instalmentSpacingMonths === null ? unknown : `${term.instalmentSpacingMonths} tháng`}
+      </td>
       <td className="num">{term.overdueFactorPercent}%</td>
       <td>
         {term.document}

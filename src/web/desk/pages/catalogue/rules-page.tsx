@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue, listRules } from '../../../../modules/programmes/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
@@ -14,7 +14,7 @@ import { parseWhole } from '../../../shared/parse.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useTitle } from '../../use-address.ts';
-import { Confidence, CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
+import { CONFIDENCE_OPTIONS, Confidence, type ConfidenceName } from './confidence.tsx';
 
 type Rule = OutputOf<typeof listRules>['rules'][number];
 type RuleRow = Rule['rows'][number];
@@ -119,7 +119,12 @@ function ValueForm({ rule, onDone }: { rule: Rule; onDone: () => void }): ReactE
         onText={(text) => setTyped({ ...typed, value: text })}
       />
       <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
-      <TextField label="Văn bản" value={typed.document} required onText={(document) => setTyped({ ...typed, document })} />
+      <TextField
+        label="Văn bản"
+        value={typed.document}
+        required
+        onText={(document) => setTyped({ ...typed, document })}
+      />
       <SelectField
         label="Mức chắc chắn"
         value={typed.confidence}
@@ -128,7 +133,11 @@ function ValueForm({ rule, onDone }: { rule: Rule; onDone: () => void }): ReactE
       />
       <Refused error={command.error} />
       <div className="form-acts">
-        <button type="submit" className="btn go" disabled={command.isBusy || validFrom === undefined || value == null}>
+        <button
+          type="submit"
+          className="btn go"
+          disabled={command.isBusy || validFrom === undefined || value == null}
+        >
           Nhập giá trị mới
         </button>
         <button type="button" className="btn" onClick={onDone}>

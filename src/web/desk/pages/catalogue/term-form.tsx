@@ -9,7 +9,13 @@ import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
 import type { Programme } from './programmes-page.tsx';
 
 /** Enters a new dated term of a programme; the row in force is filled in to be changed. */
-export function TermForm({ programme, onDone }: { readonly programme: Programme; readonly onDone: () => void }): ReactElement {
+export function TermForm({
+  programme,
+  onDone,
+}: {
+  readonly programme: Programme;
+  readonly onDone: () => void;
+}): ReactElement {
   const current = programme.terms.find((term) => term.isInForce);
   const numberText = (value: number | bigint | null | undefined) => (value == null ? '' : String(value));
   const [typed, setTyped] = useState({
@@ -51,7 +57,9 @@ export function TermForm({ programme, onDone }: { readonly programme: Programme;
         hint="Ví dụ 6,6. Bỏ trống nếu văn bản không nêu."
         value={typed.rate}
         inputMode="decimal"
-        error={rate === undefined ? 'Gõ một số có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 7,92.' : undefined}
+        error={
+          rate === undefined ? 'Gõ một số có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 7,92.' : undefined
+        }
         onText={(text) => change({ rate: text })}
       />
       <TextField
@@ -61,11 +69,38 @@ export function TermForm({ programme, onDone }: { readonly programme: Programme;
         error={cap === undefined ? 'Gõ số đồng, ví dụ 100.000.000.' : undefined}
         onText={(text) => change({ cap: text })}
       />
-      <TextField label="Thời hạn dài nhất, tháng" type="number" min={1} max={600} value={typed.longest} onText={(longest) => change({ longest })} />
-      <TextField label="Kỳ trả gốc, tháng" type="number" min={1} max={120} value={typed.spacing} onText={(spacing) => change({ spacing })} />
-      <TextField label="Lãi quá hạn, % lãi suất vay" type="number" min={100} max={200} required value={typed.factor} onText={(factor) => change({ factor })} />
+      <TextField
+        label="Thời hạn dài nhất, tháng"
+        type="number"
+        min={1}
+        max={600}
+        value={typed.longest}
+        onText={(longest) => change({ longest })}
+      />
+      <TextField
+        label="Kỳ trả gốc, tháng"
+        type="number"
+        min={1}
+        max={120}
+        value={typed.spacing}
+        onText={(spacing) => change({ spacing })}
+      />
+      <TextField
+        label="Lãi quá hạn, % lãi suất vay"
+        type="number"
+        min={100}
+        max={200}
+        required
+        value={typed.factor}
+        onText={(factor) => change({ factor })}
+      />
       <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
-      <TextField label="Văn bản" value={typed.document} required onText={(document) => change({ document })} />
+      <TextField
+        label="Văn bản"
+        value={typed.document}
+        required
+        onText={(document) => change({ document })}
+      />
       <SelectField
         label="Mức chắc chắn"
         value={typed.confidence}
@@ -74,7 +109,11 @@ export function TermForm({ programme, onDone }: { readonly programme: Programme;
       />
       <Refused error={command.error} />
       <div className="form-acts">
-        <button type="submit" className="btn go" disabled={command.isBusy || validFrom === undefined || rate === undefined || cap === undefined}>
+        <button
+          type="submit"
+          className="btn go"
+          disabled={command.isBusy || validFrom === undefined || rate === undefined || cap === undefined}
+        >
           Nhập điều kiện mới
         </button>
         <button type="button" className="btn" onClick={onDone}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { GRADES } from '../../../../modules/groups/contract.ts';
-import { Change, Status, type Tone } from '../../../shared/components/status.tsx';
 import type { IconName } from '../../../shared/components/icon.tsx';
+import { Change, Status, type Tone } from '../../../shared/components/status.tsx';
 import { directionOf } from '../../../shared/format.ts';
 
 type GradeName = (typeof GRADES)[number];
@@ -14,7 +14,11 @@ const LOOKS: Readonly<Record<GradeName, { readonly tone: Tone; readonly icon: Ic
 };
 
 /** A group's grade; one that was lost in the file and computed from the total says so. */
-export function Grade({ score }: { readonly score: { readonly grade: GradeName; readonly gradeFrom: 'file' | 'computed' } }): ReactElement {
+export function Grade({
+  score,
+}: {
+  readonly score: { readonly grade: GradeName; readonly gradeFrom: 'file' | 'computed' };
+}): ReactElement {
   const { tone, icon } = LOOKS[score.grade];
   return (
     <span>

@@ -1,7 +1,12 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { enterGroupValue, GROUP_ENTRY_FIELDS, showGroup, withdrawGroupValue } from '../../../../modules/groups/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
+import {
+  enterGroupValue,
+  GROUP_ENTRY_FIELDS,
+  showGroup,
+  withdrawGroupValue,
+} from '../../../../modules/groups/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
@@ -14,9 +19,9 @@ import { PageHead, Section, SourceLine } from '../../../shared/components/sectio
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMoment, formatPhone } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { ASSOCIATIONS } from '../../reference.ts';
 import { ALL_LOANS, paths } from '../../paths.ts';
-import { communeOf, may, type Me, useMe } from '../../session.tsx';
+import { ASSOCIATIONS } from '../../reference.ts';
+import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
@@ -25,7 +30,11 @@ import { Grade } from './grade.tsx';
 type GroupFile = OutputOf<typeof showGroup>;
 type Member = GroupFile['members'][number];
 type EntryField = keyof typeof GROUP_ENTRY_FIELDS;
-type At = { readonly communeId: Me['communes'][number]['id']; readonly communeCode: string; readonly groupCode: string };
+type At = {
+  readonly communeId: Me['communes'][number]['id'];
+  readonly communeCode: string;
+  readonly groupCode: string;
+};
 
 /** One group: its board, members, what people entered, its scores over time. */
 export function GroupPage(): ReactElement {
@@ -54,7 +63,8 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
   return (
     <>
       <PageHead title={`Tổ ${leader.fullName}`}>
-        <AppLink href={paths.groups(at.communeCode)}>Tổ TK&VV</AppLink> / {group.villageName ?? group.villageCode},{' '}
+        <AppLink href={paths.groups(at.communeCode)}>Tổ TK&VV</AppLink> /{' '}
+        {group.villageName ?? group.villageCode},{' '}
         {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.
       </PageHead>
       <Facts
@@ -76,7 +86,14 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
           { name: 'Xếp loại', value: group.score === null ? unknown : <Grade score={group.score} /> },
           {
             name: 'Điện thoại tổ trưởng',
-            value: leader.phone === null ? unknown : <a className="n" href={`tel:${leader.phone}`}>{formatPhone(leader.phone)}</a>,
+            value:
+              leader.phone === null ? (
+                unknown
+              ) : (
+                <a className="n" href={`tel:${leader.phone}`}>
+                  {formatPhone(leader.phone)}
+                </a>
+              ),
             detail: leader.birthYear === null ? undefined : `sinh ${leader.birthYear}`,
           },
           {
@@ -105,7 +122,8 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
         </div>
       </div>
       <SourceLine>
-        Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày {formatDate(group.bankDataDate)}.
+        Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày{' '}
+        {formatDate(group.bankDataDate)}.
       </SourceLine>
     </>
   );
@@ -121,16 +139,25 @@ function memberColumns(at: At): readonly Column<Member>[] {
           <AppLink className="name" href={paths.household(at.communeCode, member.householdId)}>
             {member.fullName}
           </AppLink>
-          <span className="sub">{member.birthYear === null ? 'chưa có năm sinh' : `sinh ${member.birthYear}`}</span>
+          <span className="sub">
+            {member.birthYear === null ? 'chưa có năm sinh' : `sinh ${member.birthYear}`}
+          </span>
         </>
       ),
     },
-    { key: 'code', heading: 'Mã khách hàng', cell: (member) => member.customerCode ?? <span className="faint">không có</span> },
+    {
+      key: 'code',
+      heading: 'Mã khách hàng',
+      cell: (member) => member.customerCode ?? <span className="faint">không có</span>,
+    },
     {
       key: 'reach',
       heading: 'Liên lạc',
       cell: (member) => (
-        <Status tone={member.isReachable ? 'good' : 'warn'} icon={member.isReachable ? 'phone' : 'phoneMissing'}>
+        <Status
+          tone={member.isReachable ? 'good' : 'warn'}
+          icon={member.isReachable ? 'phone' : 'phoneMissing'}
+        >
           {member.isReachable ? 'được' : 'chưa có số'}
         </Status>
       ),
@@ -145,7 +172,9 @@ function Scores({ file }: { file: GroupFile }): ReactElement {
         <thead>
           <tr>
             <th scope="col">Số liệu</th>
-            <th scope="col" className="num">Điểm</th>
+            <th scope="col" className="num">
+              Điểm
+            </th>
             <th scope="col">Xếp loại</th>
           </tr>
         </thead>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { listGroups, showGroup } from '../../../../modules/groups/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -11,9 +11,9 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { ASSOCIATIONS } from '../../reference.ts';
 import { ALL_LOANS, paths } from '../../paths.ts';
-import { codeOfCommune, communeOf, may, type Me, useMe } from '../../session.tsx';
+import { ASSOCIATIONS } from '../../reference.ts';
+import { codeOfCommune, communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { Grade, Movement } from './grade.tsx';
@@ -47,13 +47,17 @@ export function GroupsPage(): ReactElement {
 
 function Groups({ me, groups }: { me: Me; groups: readonly Group[] }): ReactElement {
   const sorted = [...groups].sort((a, b) => (a.score?.totalPoints ?? 101) - (b.score?.totalPoints ?? 101));
-  const newest = groups.map((group) => group.bankDataDate).sort().at(-1);
+  const newest = groups
+    .map((group) => group.bankDataDate)
+    .sort()
+    .at(-1);
   const hrefOf = (group: Group) => paths.group(codeOfCommune(me, group.communeId), group.groupCode);
   return (
     <>
       <PageHead title="Tổ tiết kiệm và vay vốn">
-        {formatInteger(groups.length)} tổ, {formatInteger(groups.reduce((sum, group) => sum + group.memberCount, 0))} tổ viên.
-        Tổ điểm thấp đứng trước.
+        {formatInteger(groups.length)} tổ,{' '}
+        {formatInteger(groups.reduce((sum, group) => sum + group.memberCount, 0))} tổ viên. Tổ điểm thấp đứng
+        trước.
       </PageHead>
       {sorted.length === 0 ? (
         <EmptyState>Chưa có tổ nào. Danh sách tổ đến từ tệp tổ trưởng của ngân hàng.</EmptyState>
@@ -70,7 +74,9 @@ function Groups({ me, groups }: { me: Me; groups: readonly Group[] }): ReactElem
         </div>
       )}
       {newest === undefined ? null : (
-        <SourceLine>Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày {formatDate(newest)}.</SourceLine>
+        <SourceLine>
+          Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày {formatDate(newest)}.
+        </SourceLine>
       )}
     </>
   );
@@ -104,13 +110,20 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
         </span>
       ),
     },
-    { key: 'point', heading: 'Điểm giao dịch', wideOnly: true, cell: (group) => group.pointName ?? <span className="faint">chưa có</span> },
+    {
+      key: 'point',
+      heading: 'Điểm giao dịch',
+      wideOnly: true,
+      cell: (group) => group.pointName ?? <span className="faint">chưa có</span>,
+    },
     {
       key: 'members',
       heading: 'Tổ viên',
       numeric: true,
       cell: (group) => (
-        <NumberLink href={paths.list(ALL_LOANS, { xa: codeOfCommune(me, group.communeId), to: group.groupCode })}>
+        <NumberLink
+          href={paths.list(ALL_LOANS, { xa: codeOfCommune(me, group.communeId), to: group.groupCode })}
+        >
           {formatInteger(group.memberCount)}
         </NumberLink>
       ),
@@ -119,15 +132,25 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
       key: 'left',
       heading: 'Còn nhận',
       numeric: true,
-      cell: (group) => (group.placesLeft === null ? <span className="faint">–</span> : formatInteger(group.placesLeft)),
+      cell: (group) =>
+        group.placesLeft === null ? <span className="faint">–</span> : formatInteger(group.placesLeft),
     },
     {
       key: 'score',
       heading: 'Điểm',
       numeric: true,
-      cell: (group) => (group.score === null ? <span className="faint">chưa chấm</span> : formatInteger(group.score.totalPoints)),
+      cell: (group) =>
+        group.score === null ? (
+          <span className="faint">chưa chấm</span>
+        ) : (
+          formatInteger(group.score.totalPoints)
+        ),
     },
-    { key: 'grade', heading: 'Xếp loại', cell: (group) => (group.score === null ? null : <Grade score={group.score} />) },
+    {
+      key: 'grade',
+      heading: 'Xếp loại',
+      cell: (group) => (group.score === null ? null : <Grade score={group.score} />),
+    },
     {
       key: 'movement',
       heading: 'So với lần trước',

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import {
   addContact,
   CONTACT_RELATIONS,
@@ -18,7 +18,7 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatPhone } from '../../../shared/format.ts';
-import { may, type Me, useMe } from '../../session.tsx';
+import { type Me, may, useMe } from '../../session.tsx';
 
 /** A person of a household file. */
 export type Member = OutputOf<typeof showHousehold>['members'][number];
@@ -27,7 +27,13 @@ type CommuneId = Me['communes'][number]['id'];
 type Relation = keyof typeof CONTACT_RELATIONS;
 
 /** How a person can be reached: every number with its result; whoever meets the borrower adds to it. */
-export function ContactsSection({ member, communeId }: { readonly member: Member; readonly communeId: CommuneId }): ReactElement {
+export function ContactsSection({
+  member,
+  communeId,
+}: {
+  readonly member: Member;
+  readonly communeId: CommuneId;
+}): ReactElement {
   const me = useMe();
   const [isAdding, setAdding] = useState(false);
   const canAdd = may(me, addContact);
@@ -46,7 +52,9 @@ export function ContactsSection({ member, communeId }: { readonly member: Member
         )
       }
     >
-      {member.contacts.length === 0 ? <EmptyState>Chưa có số điện thoại nào của người này.</EmptyState> : null}
+      {member.contacts.length === 0 ? (
+        <EmptyState>Chưa có số điện thoại nào của người này.</EmptyState>
+      ) : null}
       <ul className="who-l">
         {member.contacts.map((contact) => (
           <ContactRow key={contact.contactId} contact={contact} communeId={communeId} canMark={canAdd} />
@@ -73,7 +81,8 @@ function ContactRow(props: { contact: Contact; communeId: CommuneId; canMark: bo
   const isWrong = contact.wrongNumberSince !== null;
   const markWrong = async (mark: boolean) => {
     if ((await wrong.run({ ...at, isWrong: mark })) === undefined) return;
-    if (mark) toast({ text: `Đã đánh dấu sai số ${formatPhone(contact.phone)}.`, undo: () => void markWrong(false) });
+    if (mark)
+      toast({ text: `Đã đánh dấu sai số ${formatPhone(contact.phone)}.`, undo: () => void markWrong(false) });
   };
   return (
     <li>
@@ -90,10 +99,20 @@ function ContactRow(props: { contact: Contact; communeId: CommuneId; canMark: bo
       </span>
       {props.canMark ? (
         <span className="row-acts no-print">
-          <button type="button" className="link" disabled={reached.isBusy} onClick={() => void reached.run(at)}>
+          <button
+            type="button"
+            className="link"
+            disabled={reached.isBusy}
+            onClick={() => void reached.run(at)}
+          >
             Gọi được hôm nay
           </button>
-          <button type="button" className="link" disabled={wrong.isBusy} onClick={() => void markWrong(!isWrong)}>
+          <button
+            type="button"
+            className="link"
+            disabled={wrong.isBusy}
+            onClick={() => void markWrong(!isWrong)}
+          >
             {isWrong ? 'Bỏ đánh dấu sai số' : 'Sai số'}
           </button>
         </span>
@@ -161,7 +180,12 @@ function AddContact(props: { member: Member; communeId: CommuneId; onDone: () =>
         options={Object.entries(CONTACT_RELATIONS).map(([value, text]) => ({ value, text }))}
         onChoose={(value) => setTyped({ ...typed, relation: value as Relation })}
       />
-      <TextField label="Tên người nghe" hint="Bỏ trống nếu là chính người vay." value={typed.name} onText={(name) => setTyped({ ...typed, name })} />
+      <TextField
+        label="Tên người nghe"
+        hint="Bỏ trống nếu là chính người vay."
+        value={typed.name}
+        onText={(name) => setTyped({ ...typed, name })}
+      />
       <div className="form-acts">
         <button type="submit" className="btn go" disabled={command.isBusy}>
           Thêm số

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { listHouseholdLoans } from '../../../../modules/portfolio/contract.ts';
 import { showHousehold } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -10,11 +10,11 @@ import { Facts } from '../../../shared/components/figures.tsx';
 import { Money } from '../../../shared/components/money.tsx';
 import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { AppLink } from '../../../shared/navigation.tsx';
 import { formatInteger, formatVnd } from '../../../shared/format.ts';
-import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { communeOf, may, type Me, useMe } from '../../session.tsx';
+import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
+import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
@@ -39,7 +39,11 @@ export function HouseholdPage(): ReactElement {
 function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactElement {
   const me = useMe();
   const asked = askedDate(useSearchParams());
-  const people = useQuestion(showHousehold, { communeId: at.communeId, householdId }, { enabled: may(me, showHousehold) });
+  const people = useQuestion(
+    showHousehold,
+    { communeId: at.communeId, householdId },
+    { enabled: may(me, showHousehold) },
+  );
   const loans = useQuestion(listHouseholdLoans, {
     communeId: at.communeId,
     householdId,
@@ -63,12 +67,17 @@ function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactE
   );
 }
 
-function Head(props: { household: Household; loans: readonly LoanDetail[]; communeCode: string }): ReactElement {
+function Head(props: {
+  household: Household;
+  loans: readonly LoanDetail[];
+  communeCode: string;
+}): ReactElement {
   const { household, loans, communeCode } = props;
   const leaderOf = useLeaderNames(household.communeId);
   const [head, ...others] = household.members;
   if (head === undefined) return <PageHead title="Hộ chưa có thành viên" />;
-  const worst = loans.find((loan) => loan.overdueVnd > 0n) ?? loans.find((loan) => loan.frozenVnd > 0n) ?? loans[0];
+  const worst =
+    loans.find((loan) => loan.overdueVnd > 0n) ?? loans.find((loan) => loan.frozenVnd > 0n) ?? loans[0];
   return (
     <PageHead title={head.fullName} mark={worst === undefined ? undefined : <LoanState loan={worst} />}>
       {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`}, {villageText(head)},{' '}
@@ -77,7 +86,9 @@ function Head(props: { household: Household; loans: readonly LoanDetail[]; commu
       {head.groupCode === '' ? null : (
         <>
           Tổ trưởng{' '}
-          <AppLink href={paths.group(communeCode, head.groupCode)}>{leaderOf(head.groupCode) ?? head.groupCode}</AppLink>
+          <AppLink href={paths.group(communeCode, head.groupCode)}>
+            {leaderOf(head.groupCode) ?? head.groupCode}
+          </AppLink>
           {`, ${ASSOCIATIONS[head.associationCode] ?? head.associationCode}.`}
         </>
       )}
@@ -85,7 +96,15 @@ function Head(props: { household: Household; loans: readonly LoanDetail[]; commu
   );
 }
 
-function FileBody({ at, household, owned }: { at: At; household: Household; owned: HouseholdLoans }): ReactElement {
+function FileBody({
+  at,
+  household,
+  owned,
+}: {
+  at: At;
+  household: Household;
+  owned: HouseholdLoans;
+}): ReactElement {
   const programmeOf = useProgrammeNames();
   return (
     <>
@@ -97,7 +116,12 @@ function FileBody({ at, household, owned }: { at: At; household: Household; owne
         </div>
         <div className="column">
           {household.members.map((member) => (
-            <MemberParts key={member.personId} member={member} at={at} isAlone={household.members.length === 1} />
+            <MemberParts
+              key={member.personId}
+              member={member}
+              at={at}
+              isAlone={household.members.length === 1}
+            />
           ))}
           <Savings owned={owned} />
         </div>
@@ -122,7 +146,15 @@ function MemberParts({ member, at, isAlone }: { member: Member; at: At; isAlone:
   );
 }
 
-function Loans({ at, owned, programmeOf }: { at: At; owned: HouseholdLoans; programmeOf: NameOf }): ReactElement {
+function Loans({
+  at,
+  owned,
+  programmeOf,
+}: {
+  at: At;
+  owned: HouseholdLoans;
+  programmeOf: NameOf;
+}): ReactElement {
   if (owned.loans.length === 0)
     return (
       <Section title="Món vay">
@@ -132,7 +164,12 @@ function Loans({ at, owned, programmeOf }: { at: At; owned: HouseholdLoans; prog
   return (
     <>
       {owned.loans.map((loan) => (
-        <LoanSection key={loan.contractNo} loan={loan} communeCode={at.communeCode} programmeOf={programmeOf} />
+        <LoanSection
+          key={loan.contractNo}
+          loan={loan}
+          communeCode={at.communeCode}
+          programmeOf={programmeOf}
+        />
       ))}
     </>
   );
@@ -140,16 +177,29 @@ function Loans({ at, owned, programmeOf }: { at: At; owned: HouseholdLoans; prog
 
 function HouseholdFacts({ owned }: { owned: HouseholdLoans }): ReactElement {
   const open = owned.loans.filter((loan) => !loan.isClosed);
-  const sum = (amountOf: (loan: LoanDetail) => bigint) => open.reduce((total, loan) => total + amountOf(loan), 0n);
+  const sum = (amountOf: (loan: LoanDetail) => bigint) =>
+    open.reduce((total, loan) => total + amountOf(loan), 0n);
   const savings = owned.savings.reduce((total, book) => total + (book.dates[0]?.balanceVnd ?? 0n), 0n);
-  const lastOn = open.map((loan) => loan.lastTransactionOn ?? '').sort().at(-1);
-  const next = open.map((loan) => loan.dueOnSession ?? '').filter((text) => text !== '').sort()[0];
+  const lastOn = open
+    .map((loan) => loan.lastTransactionOn ?? '')
+    .sort()
+    .at(-1);
+  const next = open
+    .map((loan) => loan.dueOnSession ?? '')
+    .filter((text) => text !== '')
+    .sort()[0];
   const dateOf = (text: string | undefined) =>
-    text === undefined || text === '' ? 'chưa có' : formatDate(text as NonNullable<LoanDetail['dueOnSession']>);
+    text === undefined || text === ''
+      ? 'chưa có'
+      : formatDate(text as NonNullable<LoanDetail['dueOnSession']>);
   return (
     <Facts
       facts={[
-        { name: 'Dư nợ', value: formatVnd(sum((loan) => loan.outstandingVnd)), detail: `${formatInteger(open.length)} món` },
+        {
+          name: 'Dư nợ',
+          value: formatVnd(sum((loan) => loan.outstandingVnd)),
+          detail: `${formatInteger(open.length)} món`,
+        },
         { name: 'Quá hạn', value: formatVnd(sum((loan) => loan.overdueVnd)) },
         { name: 'Lãi tồn', value: formatVnd(sum((loan) => loan.unpaidInterestVnd)) },
         { name: 'Đến hạn sớm nhất', value: dateOf(next), detail: 'theo phiên giao dịch' },

@@ -21,7 +21,11 @@ export function LoanPage(): ReactElement {
   return <Loan communeId={commune.id} communeCode={code} contractNo={contract} />;
 }
 
-function Loan(props: { communeId: Me['communes'][number]['id']; communeCode: string; contractNo: string }): ReactElement {
+function Loan(props: {
+  communeId: Me['communes'][number]['id'];
+  communeCode: string;
+  contractNo: string;
+}): ReactElement {
   const asked = askedDate(useSearchParams());
   const programmeOf = useProgrammeNames();
   const leaderOf = useLeaderNames(props.communeId);
@@ -36,7 +40,10 @@ function Loan(props: { communeId: Me['communes'][number]['id']; communeCode: str
       <Show answer={answer} rows={10}>
         {(loan) => (
           <>
-            <PageHead title={loan.customerName ?? `Khách hàng ${loan.customerCode}`} mark={<LoanState loan={loan} />}>
+            <PageHead
+              title={loan.customerName ?? `Khách hàng ${loan.customerCode}`}
+              mark={<LoanState loan={loan} />}
+            >
               {placeOf(loan, leaderOf)}. Số liệu {formatDate(loan.dataDate)}.
             </PageHead>
             <div className="stack">

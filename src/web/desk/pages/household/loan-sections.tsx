@@ -3,12 +3,12 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import { LISTS } from '../../../../modules/portfolio/domain/list-names.ts';
 import { Money } from '../../../shared/components/money.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { Chip, Status } from '../../../shared/components/status.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
+import { Chip, Status } from '../../../shared/components/status.tsx';
 import { formatRate } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import type { NameOf } from '../../reference.ts';
 import { paths } from '../../paths.ts';
+import type { NameOf } from '../../reference.ts';
 import { type LoanDetail, timelineOf } from './timeline.ts';
 
 /** Where a loan stands: in term, overdue, frozen or settled. */
@@ -56,7 +56,9 @@ export function LoanSection(props: {
           <Pair name="Mục đích" value={loan.purpose ?? <Unknown />} />
           <Pair name="Giải ngân" value={dateText(loan.firstDisbursedOn)} />
           <Pair name="Đến hạn theo hợp đồng" value={dateText(loan.dueOnContract)} />
-          {loan.dueOnExtended === null ? null : <Pair name="Đến hạn theo gia hạn" value={dateText(loan.dueOnExtended)} />}
+          {loan.dueOnExtended === null ? null : (
+            <Pair name="Đến hạn theo gia hạn" value={dateText(loan.dueOnExtended)} />
+          )}
           <Pair name="Đến hạn theo phiên" value={dateText(loan.dueOnSession)} />
           <Pair name="Giao dịch gần nhất" value={dateText(loan.lastTransactionOn)} />
         </dl>
@@ -85,7 +87,8 @@ function NextSession({ loan }: { loan: LoanDetail }): ReactElement | null {
   return (
     <div className={nextSession.movesToOverdueIfUnpaid ? 'notice warn' : 'notice'}>
       <p>
-        Phiên {formatDate(nextSession.sessionOn)}: lãi phải nộp <Money amountVnd={nextSession.interestDueVnd} />
+        Phiên {formatDate(nextSession.sessionOn)}: lãi phải nộp{' '}
+        <Money amountVnd={nextSession.interestDueVnd} />
         {nextSession.ofWhichUnpaidVnd > 0n ? (
           <>
             , trong đó lãi tồn <Money amountVnd={nextSession.ofWhichUnpaidVnd} />
@@ -155,22 +158,42 @@ export function BalancesSection({ loan }: { readonly loan: LoanDetail }): ReactE
           <thead>
             <tr>
               <th scope="col">Số liệu</th>
-              <th scope="col" className="num">Dư nợ</th>
-              <th scope="col" className="num">Quá hạn</th>
-              <th scope="col" className="num">Lãi tồn</th>
-              <th scope="col" className="num">Thu gốc</th>
-              <th scope="col" className="num">Thu lãi</th>
+              <th scope="col" className="num">
+                Dư nợ
+              </th>
+              <th scope="col" className="num">
+                Quá hạn
+              </th>
+              <th scope="col" className="num">
+                Lãi tồn
+              </th>
+              <th scope="col" className="num">
+                Thu gốc
+              </th>
+              <th scope="col" className="num">
+                Thu lãi
+              </th>
             </tr>
           </thead>
           <tbody>
             {loan.dates.map((at) => (
               <tr key={at.dataDate}>
                 <td>{formatDate(at.dataDate)}</td>
-                <td className="num"><Money amountVnd={at.outstandingVnd} /></td>
-                <td className="num"><Money amountVnd={at.overdueVnd} /></td>
-                <td className="num"><Money amountVnd={at.unpaidInterestVnd} /></td>
-                <td className="num"><Money amountVnd={at.collectedMonthVnd} /></td>
-                <td className="num"><Money amountVnd={at.interestMonthVnd} /></td>
+                <td className="num">
+                  <Money amountVnd={at.outstandingVnd} />
+                </td>
+                <td className="num">
+                  <Money amountVnd={at.overdueVnd} />
+                </td>
+                <td className="num">
+                  <Money amountVnd={at.unpaidInterestVnd} />
+                </td>
+                <td className="num">
+                  <Money amountVnd={at.collectedMonthVnd} />
+                </td>
+                <td className="num">
+                  <Money amountVnd={at.interestMonthVnd} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -181,7 +204,11 @@ export function BalancesSection({ loan }: { readonly loan: LoanDetail }): ReactE
 }
 
 /** A name and its value in a list of facts. */
-export function Pair(props: { readonly name: string; readonly value: React.ReactNode; readonly isTotal?: boolean }): ReactElement {
+export function Pair(props: {
+  readonly name: string;
+  readonly value: React.ReactNode;
+  readonly isTotal?: boolean;
+}): ReactElement {
   return (
     <div className={props.isTotal ? 'tot' : undefined}>
       <dt>{props.name}</dt>

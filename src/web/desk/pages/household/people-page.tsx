@@ -30,7 +30,9 @@ export function PeoplePage(): ReactElement {
   };
   return (
     <Page>
-      <PageHead title="Hộ vay">Tìm theo tên có dấu hoặc không dấu, khế ước, số điện thoại, số căn cước.</PageHead>
+      <PageHead title="Hộ vay">
+        Tìm theo tên có dấu hoặc không dấu, khế ước, số điện thoại, số căn cước.
+      </PageHead>
       <form className="form form-search" onSubmit={submit}>
         <TextField label="Tìm" value={text} autoFocus onText={setText} />
         <button type="submit" className="btn go">
@@ -49,7 +51,8 @@ export function PeoplePage(): ReactElement {
 }
 
 function Hits({ me, found, tim }: { me: Me; found: OutputOf<typeof search>; tim: string }): ReactElement {
-  if (found.hits.length === 0) return <EmptyState>Không tìm thấy “{tim}” trong phạm vi được giao.</EmptyState>;
+  if (found.hits.length === 0)
+    return <EmptyState>Không tìm thấy “{tim}” trong phạm vi được giao.</EmptyState>;
   const hrefOf = (hit: Hit) => paths.household(codeOfCommune(me, hit.communeId), hit.householdId);
   return (
     <>
@@ -94,12 +97,21 @@ function columns(me: Me, hrefOf: (hit: Hit) => string): readonly Column<Hit>[] {
         </span>
       ),
     },
-    { key: 'code', heading: 'Mã khách hàng', cell: (hit) => hit.customerCode ?? <span className="faint">không có</span> },
+    {
+      key: 'code',
+      heading: 'Mã khách hàng',
+      cell: (hit) => hit.customerCode ?? <span className="faint">không có</span>,
+    },
     {
       key: 'phone',
       heading: 'Điện thoại',
-      cell: (hit) => (hit.phone === null ? <span className="faint">chưa có số</span> : formatPhone(hit.phone)),
+      cell: (hit) =>
+        hit.phone === null ? <span className="faint">chưa có số</span> : formatPhone(hit.phone),
     },
-    { key: 'identity', heading: 'Số căn cước', cell: (hit) => hit.identityNumberMasked ?? <span className="faint">chưa có</span> },
+    {
+      key: 'identity',
+      heading: 'Số căn cước',
+      cell: (hit) => hit.identityNumberMasked ?? <span className="faint">chưa có</span>,
+    },
   ];
 }

@@ -16,7 +16,7 @@ import { Status } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { may, type Me, useMe } from '../../session.tsx';
+import { type Me, may, useMe } from '../../session.tsx';
 import type { Member } from './contacts-section.tsx';
 import { Pair } from './loan-sections.tsx';
 
@@ -29,7 +29,11 @@ const WARNINGS = {
 } as const;
 
 /** Who a person is: identity masked until opened, what people entered beside the bank's record. */
-export function PersonSection(props: { readonly member: Member; readonly communeId: CommuneId; readonly communeCode: string }): ReactElement {
+export function PersonSection(props: {
+  readonly member: Member;
+  readonly communeId: CommuneId;
+  readonly communeCode: string;
+}): ReactElement {
   const { member, communeId } = props;
   const me = useMe();
   const [isEntering, setEntering] = useState(false);
@@ -40,12 +44,24 @@ export function PersonSection(props: { readonly member: Member; readonly commune
         <Pair name="Ngày sinh" value={member.bornOn === null ? unknown : formatDate(member.bornOn)} />
         <Pair
           name="Số căn cước"
-          value={<Masked member={member} communeId={communeId} what="identityNumber" masked={member.identityNumberMasked} />}
+          value={
+            <Masked
+              member={member}
+              communeId={communeId}
+              what="identityNumber"
+              masked={member.identityNumberMasked}
+            />
+          }
         />
-        <Pair name="Ngày cấp" value={member.identityIssuedOn === null ? unknown : formatDate(member.identityIssuedOn)} />
+        <Pair
+          name="Ngày cấp"
+          value={member.identityIssuedOn === null ? unknown : formatDate(member.identityIssuedOn)}
+        />
         <Pair
           name="Dân tộc"
-          value={<Masked member={member} communeId={communeId} what="ethnicity" masked={member.ethnicityMasked} />}
+          value={
+            <Masked member={member} communeId={communeId} what="ethnicity" masked={member.ethnicityMasked} />
+          }
         />
         <Pair name="Vợ hoặc chồng" value={member.spouseName ?? unknown} />
         <Pair name="Địa chỉ" value={member.address ?? unknown} />
@@ -84,7 +100,10 @@ function Masked(props: {
   const [value, setValue] = useState<string>();
   if (props.masked === null) return <span className="faint">chưa có</span>;
   const open = async () =>
-    setValue((await reveal.run({ communeId: props.communeId, personId: props.member.personId, what: props.what }))?.value);
+    setValue(
+      (await reveal.run({ communeId: props.communeId, personId: props.member.personId, what: props.what }))
+        ?.value,
+    );
   return (
     <>
       {value ?? props.masked}

@@ -3,7 +3,13 @@ import { day } from '../../../../kernel/dates.ts';
 import { type LoanDetail, timelineOf } from './timeline.ts';
 
 const at = (dataDate: string, flows: Partial<LoanDetail['dates'][number]>) =>
-  ({ dataDate: day(dataDate), toOverdueMonthVnd: 0n, toFrozenMonthVnd: 0n, collectedMonthVnd: 0n, ...flows }) as LoanDetail['dates'][number];
+  ({
+    dataDate: day(dataDate),
+    toOverdueMonthVnd: 0n,
+    toFrozenMonthVnd: 0n,
+    collectedMonthVnd: 0n,
+    ...flows,
+  }) as LoanDetail['dates'][number];
 
 const loan = {
   contractNo: '6600000700000122',
@@ -13,7 +19,10 @@ const loan = {
   firstDisbursedOn: day('2024-07-03'),
   overdueSince: day('2026-07-23'),
   frozenOn: null,
-  dates: [at('2026-07-31', { toOverdueMonthVnd: 100_000_000n }), at('2026-06-30', { collectedMonthVnd: 1_000_000n })],
+  dates: [
+    at('2026-07-31', { toOverdueMonthVnd: 100_000_000n }),
+    at('2026-06-30', { collectedMonthVnd: 1_000_000n }),
+  ],
 } as unknown as LoanDetail;
 
 test('newest first; a move to overdue stands at its own day, a collection at its data date', () => {

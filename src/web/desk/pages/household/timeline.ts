@@ -1,5 +1,5 @@
-import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { showLoan } from '../../../../modules/portfolio/contract.ts';
 import type { IconName } from '../../../shared/components/icon.tsx';
 import type { Tone } from '../../../shared/components/status.tsx';
@@ -53,13 +53,17 @@ function startOf(loan: LoanDetail, name: string): readonly TimelineEntry[] {
 }
 
 function monthOf(loan: LoanDetail, at: LoanDetail['dates'][number], name: string): readonly TimelineEntry[] {
-  const entry = (kind: string, part: Omit<TimelineEntry, 'key' | 'on' | 'detail'> & { readonly on?: BusinessDate | null }) => ({
+  const entry = (
+    kind: string,
+    part: Omit<TimelineEntry, 'key' | 'on' | 'detail'> & { readonly on?: BusinessDate | null },
+  ) => ({
     key: `${loan.contractNo} ${at.dataDate} ${kind}`,
     detail: `${name}, số liệu ${formatDate(at.dataDate)}`,
     ...part,
     on: part.on ?? at.dataDate,
   });
-  const isSameMonth = (date: BusinessDate | null) => date !== null && date.slice(0, 7) === at.dataDate.slice(0, 7);
+  const isSameMonth = (date: BusinessDate | null) =>
+    date !== null && date.slice(0, 7) === at.dataDate.slice(0, 7);
   const entries: TimelineEntry[] = [];
   if (at.toOverdueMonthVnd > 0n)
     entries.push(
@@ -83,7 +87,12 @@ function monthOf(loan: LoanDetail, at: LoanDetail['dates'][number], name: string
     );
   if (at.collectedMonthVnd > 0n)
     entries.push(
-      entry('collected', { icon: 'check', text: `Trả gốc ${formatVnd(at.collectedMonthVnd)} trong tháng`, state: 'Đã thu', tone: 'good' }),
+      entry('collected', {
+        icon: 'check',
+        text: `Trả gốc ${formatVnd(at.collectedMonthVnd)} trong tháng`,
+        state: 'Đã thu',
+        tone: 'good',
+      }),
     );
   return entries;
 }

@@ -36,9 +36,13 @@ export function BatchPage(): ReactElement {
 }
 
 function OneBatch({ batchId }: { batchId: Id }): ReactElement {
-  const answer = useQuestion(getBatch, { batchId }, {
-    refetchMs: (data) => (data === undefined || isWorking(data.state) ? POLL_MS : false),
-  });
+  const answer = useQuestion(
+    getBatch,
+    { batchId },
+    {
+      refetchMs: (data) => (data === undefined || isWorking(data.state) ? POLL_MS : false),
+    },
+  );
   const batch = answer.data;
   useTitle(titleOf(batch));
   return (
@@ -85,7 +89,11 @@ function BatchBody({ batch }: { batch: Batch }): ReactElement {
 
 function Working({ batch }: { batch: Batch }): ReactElement {
   const isQueued = batch.jobId !== null;
-  const job = useQuestion(readJob, { id: batch.jobId ?? batch.batchId }, { enabled: isQueued, refetchMs: () => POLL_MS });
+  const job = useQuestion(
+    readJob,
+    { id: batch.jobId ?? batch.batchId },
+    { enabled: isQueued, refetchMs: () => POLL_MS },
+  );
   const cancel = useCommand(cancelJob);
   const { done = null, total = null, message = null } = job.data ?? {};
   const share = done === null || total === null || total === 0 ? undefined : done / total;
@@ -147,7 +155,11 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
           )}
         </Show>
       ) : null}
-      {batch.state === 'published' ? <Published batch={batch} /> : <CommitBar batch={batch} preview={preview.data} />}
+      {batch.state === 'published' ? (
+        <Published batch={batch} />
+      ) : (
+        <CommitBar batch={batch} preview={preview.data} />
+      )}
       {loi === undefined ? null : <FaultDrawer batch={batch} code={loi} />}
     </>
   );
@@ -188,11 +200,15 @@ function CommitBar({ batch, preview }: { batch: Batch; preview: Preview | undefi
   const toast = useToast();
   const { go } = useNavigation();
   const blocks = blocksOf(batch, preview);
-  const canCommit = batch.state === 'ready' && preview !== undefined && blocks.length === 0 && !publish.isBusy;
+  const canCommit =
+    batch.state === 'ready' && preview !== undefined && blocks.length === 0 && !publish.isBusy;
   const loans = batch.summary?.rows.loans ?? 0;
   const commit = async () => {
     const done = await publish.run({ batchId: batch.batchId });
-    if (done !== undefined) toast({ text: `Đã ghi ${formatInteger(done.loans)} món vào sổ, số liệu ${formatDate(done.dataDate)}.` });
+    if (done !== undefined)
+      toast({
+        text: `Đã ghi ${formatInteger(done.loans)} món vào sổ, số liệu ${formatDate(done.dataDate)}.`,
+      });
   };
   const drop = async () => {
     if ((await discard.run({ batchId: batch.batchId })) !== undefined) go(paths.imports);
@@ -217,12 +233,18 @@ function CommitBar({ batch, preview }: { batch: Batch; preview: Preview | undefi
   );
 }
 
-function Blocks(props: { batch: Batch; blocks: readonly { key: string; text: string }[]; isLoading: boolean }): ReactElement {
+function Blocks(props: {
+  batch: Batch;
+  blocks: readonly { key: string; text: string }[];
+  isLoading: boolean;
+}): ReactElement {
   const { batch, blocks } = props;
   if (blocks.length > 0)
     return (
       <div className="blocks" role="status">
-        <b className="late">Chưa ghi được, {blocks.length === 1 ? 'còn một lỗi chặn:' : `còn ${blocks.length} lỗi chặn:`}</b>
+        <b className="late">
+          Chưa ghi được, {blocks.length === 1 ? 'còn một lỗi chặn:' : `còn ${blocks.length} lỗi chặn:`}
+        </b>
         <ul>
           {blocks.map((block) => (
             <li key={block.key}>{block.text}</li>

@@ -44,7 +44,10 @@ export type Block = { readonly key: string; readonly text: string };
 
 /** Everything that blocks the publication, from the files and from what they add up to. */
 export function blocksOf(batch: Batch, preview: Preview | undefined): readonly Block[] {
-  const ofFiles = batch.blocking.map((block) => ({ key: `${block.code} ${block.fileId ?? ''}`, text: block.text }));
+  const ofFiles = batch.blocking.map((block) => ({
+    key: `${block.code} ${block.fileId ?? ''}`,
+    text: block.text,
+  }));
   // The portfolio repeats that a batch is not ready; the files have already said why.
   const ofSums = (preview?.blocking ?? [])
     .filter((block) => block.code !== 'notReady' || ofFiles.length === 0)

@@ -11,16 +11,46 @@ import { paths } from '../../paths.ts';
 import type { Batch, Preview, Summary } from './batch-state.ts';
 
 /** Rows to loans, step by step; each step opens its rows. */
-export function RowsSection({ batch, summary }: { readonly batch: Batch; readonly summary: Summary }): ReactElement {
+export function RowsSection({
+  batch,
+  summary,
+}: {
+  readonly batch: Batch;
+  readonly summary: Summary;
+}): ReactElement {
   const { rows } = summary;
   const hrefOf = (code: FaultCode) => paths.importBatch(batch.batchId, code);
   return (
     <Section title="Từ dòng đến món vay">
       <ul className="eqn">
         <Step count={formatInteger(rows.read)} words="dòng dữ liệu trong tệp" />
-        <Step sign="−" count={<NumberLink href={hrefOf('D3')} isZero={rows.closed === 0}>{formatInteger(rows.closed)}</NumberLink>} words="món đã tất toán trong năm" />
-        <Step sign="−" count={<NumberLink href={hrefOf('D2')} isZero={rows.savingsOnly === 0}>{formatInteger(rows.savingsOnly)}</NumberLink>} words="dòng chỉ có tiết kiệm" />
-        <Step sign="−" count={<NumberLink href={hrefOf('D1')} isZero={rows.duplicates === 0}>{formatInteger(rows.duplicates)}</NumberLink>} words="dòng lặp khế ước" />
+        <Step
+          sign="−"
+          count={
+            <NumberLink href={hrefOf('D3')} isZero={rows.closed === 0}>
+              {formatInteger(rows.closed)}
+            </NumberLink>
+          }
+          words="món đã tất toán trong năm"
+        />
+        <Step
+          sign="−"
+          count={
+            <NumberLink href={hrefOf('D2')} isZero={rows.savingsOnly === 0}>
+              {formatInteger(rows.savingsOnly)}
+            </NumberLink>
+          }
+          words="dòng chỉ có tiết kiệm"
+        />
+        <Step
+          sign="−"
+          count={
+            <NumberLink href={hrefOf('D1')} isZero={rows.duplicates === 0}>
+              {formatInteger(rows.duplicates)}
+            </NumberLink>
+          }
+          words="dòng lặp khế ước"
+        />
         {rows.withoutBalance === 0 ? null : (
           <Step sign="−" count={formatInteger(rows.withoutBalance)} words="món mở nhưng không còn gốc" />
         )}
@@ -62,8 +92,12 @@ export function ComparisonSection({ preview }: { readonly preview: Preview }): R
         <thead>
           <tr>
             <th scope="col">Loại</th>
-            <th scope="col" className="num">Món</th>
-            <th scope="col" className="num">Triệu đồng</th>
+            <th scope="col" className="num">
+              Món
+            </th>
+            <th scope="col" className="num">
+              Triệu đồng
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -75,7 +109,9 @@ export function ComparisonSection({ preview }: { readonly preview: Preview }): R
           </tr>
           <Row icon="cross" word="Hết dư nợ" part={comparison.gone} sign={-1n} />
           <Row icon="fall" word="Giảm dư nợ" part={comparison.less} sign={-1n} />
-          {comparison.more.loans === 0 ? null : <Row icon="rise" word="Tăng dư nợ của món cũ" part={comparison.more} sign={1n} />}
+          {comparison.more.loans === 0 ? null : (
+            <Row icon="rise" word="Tăng dư nợ của món cũ" part={comparison.more} sign={1n} />
+          )}
           <tr>
             <td>
               <span className="st">
@@ -91,7 +127,9 @@ export function ComparisonSection({ preview }: { readonly preview: Preview }): R
           <tr className="sum">
             <td>Thay đổi dư nợ</td>
             <td className="num">{formatSigned(comparison.closing.loans - comparison.opening.loans)}</td>
-            <td className="num">{formatMillionsSigned(comparison.closing.amountVnd - comparison.opening.amountVnd)}</td>
+            <td className="num">
+              {formatMillionsSigned(comparison.closing.amountVnd - comparison.opening.amountVnd)}
+            </td>
           </tr>
         </tbody>
       </table>
@@ -119,7 +157,9 @@ function Row(props: {
   isPlain?: boolean;
 }): ReactElement {
   const { part } = props;
-  const amount = props.isPlain ? formatMillions(part.amountVnd) : formatMillionsSigned(part.amountVnd * props.sign);
+  const amount = props.isPlain
+    ? formatMillions(part.amountVnd)
+    : formatMillionsSigned(part.amountVnd * props.sign);
   return (
     <tr>
       <td>

@@ -20,14 +20,19 @@ export function DropZone(props: {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside is everyone's.
-    <div className={isOver ? 'drop is-over' : 'drop'} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={isOver ? 'drop is-over' : 'drop'}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <Icon name="download" />
       <p>
         <b>Thả các tệp cuối tháng vào đây</b>
       </p>
       <p className="small">
-        Báo cáo 31, danh sách nợ khoanh, tổ trưởng, chấm điểm tổ, số của Hội sở. Nhiều tệp một lần, tên tệp thế nào cũng
-        được: tệp được nhận ra theo cột.
+        Báo cáo 31, danh sách nợ khoanh, tổ trưởng, chấm điểm tổ, số của Hội sở. Nhiều tệp một lần, tên tệp
+        thế nào cũng được: tệp được nhận ra theo cột.
       </p>
       <FileButton inputId={inputId} isBusy={props.isBusy} onFiles={props.onFiles} />
     </div>

@@ -61,7 +61,8 @@ function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement
         {fault.title}
         {beside.map((kind) => (
           <span key={kind.kind} className="sub">
-            {kind.title}: <NumberLink href={`${href}&loai=${kind.kind}`}>{formatInteger(kind.count)}</NumberLink>
+            {kind.title}:{' '}
+            <NumberLink href={`${href}&loai=${kind.kind}`}>{formatInteger(kind.count)}</NumberLink>
           </span>
         ))}
       </td>
@@ -76,7 +77,13 @@ function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement
 }
 
 /** The rows of one fault at the side of the preview. */
-export function FaultDrawer({ batch, code }: { readonly batch: Batch; readonly code: string }): ReactElement | null {
+export function FaultDrawer({
+  batch,
+  code,
+}: {
+  readonly batch: Batch;
+  readonly code: string;
+}): ReactElement | null {
   const { go } = useNavigation();
   const known = FAULT_CODES.find((candidate) => candidate === code);
   if (known === undefined) return null;
@@ -102,7 +109,8 @@ function FaultRows(props: { batchId: Batch['batchId']; code: Fault['code'] }): R
   );
   const rows = pages.pages.flatMap((page) => page.rows);
   if (pages.isLoading) return <LoadingRows rows={6} />;
-  if (rows.length === 0 && pages.error !== null) return <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} />;
+  if (rows.length === 0 && pages.error !== null)
+    return <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} />;
   return (
     <>
       <table className="t d">

@@ -9,9 +9,18 @@ import type { Batch } from './batch-state.ts';
 type BatchFile = Batch['files'][number];
 
 /** The files of an import: what each was recognised as, its date, what became of it. */
-export function FilesSection({ batch, actions }: { readonly batch: Batch; readonly actions: ReactNode }): ReactElement {
+export function FilesSection({
+  batch,
+  actions,
+}: {
+  readonly batch: Batch;
+  readonly actions: ReactNode;
+}): ReactElement {
   const textOf = (file: BatchFile) =>
-    [...batch.blocking.filter((block) => block.fileId === file.fileId).map((block) => block.text), ...file.notes].join(' ');
+    [
+      ...batch.blocking.filter((block) => block.fileId === file.fileId).map((block) => block.text),
+      ...file.notes,
+    ].join(' ');
   return (
     <Section title="Tệp" note="Nhận ra theo cột, không theo tên tệp" actions={actions}>
       <DataTable
@@ -37,13 +46,18 @@ function columns(textOf: (file: BatchFile) => string): readonly Column<BatchFile
         </>
       ),
     },
-    { key: 'kind', heading: 'Nhận ra là', cell: (file) => file.kindTitle ?? <span className="faint">chưa nhận ra</span> },
+    {
+      key: 'kind',
+      heading: 'Nhận ra là',
+      cell: (file) => file.kindTitle ?? <span className="faint">chưa nhận ra</span>,
+    },
     { key: 'date', heading: 'Ngày số liệu bên trong', cell: dateText },
     {
       key: 'columns',
       heading: 'Cột khớp',
       numeric: true,
-      cell: (file) => (file.columnsMatched === null ? unknown : `${file.columnsMatched}/${file.columnsExpected ?? '?'}`),
+      cell: (file) =>
+        file.columnsMatched === null ? unknown : `${file.columnsMatched}/${file.columnsExpected ?? '?'}`,
     },
     {
       key: 'rows',
@@ -58,7 +72,9 @@ function columns(textOf: (file: BatchFile) => string): readonly Column<BatchFile
 function dateText(file: BatchFile): string {
   const rows = file.rows === null ? '' : formatInteger(file.rows);
   if (file.dataDateFrom === 'siblings')
-    return file.rowsMatched === null ? 'Không ghi, theo các tệp cùng đợt' : `Không ghi, khớp ${formatInteger(file.rowsMatched)}/${rows} dòng`;
+    return file.rowsMatched === null
+      ? 'Không ghi, theo các tệp cùng đợt'
+      : `Không ghi, khớp ${formatInteger(file.rowsMatched)}/${rows} dòng`;
   if (file.dataDate === null) return 'Không ghi';
   return file.dataDateFrom === 'inside' && file.state === 'read'
     ? `${formatDate(file.dataDate)}, cả ${rows} dòng`

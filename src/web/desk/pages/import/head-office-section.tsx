@@ -25,7 +25,9 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
   if (files.length === 0)
     return (
       <Section title="Số của Hội sở">
-        <EmptyState>Đợt này không có tệp nào của Hội sở (01.1, 01.2, LEN 31). Thêm tệp để đối chiếu từng ô.</EmptyState>
+        <EmptyState>
+          Đợt này không có tệp nào của Hội sở (01.1, 01.2, LEN 31). Thêm tệp để đối chiếu từng ô.
+        </EmptyState>
       </Section>
     );
   return (
@@ -33,7 +35,11 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
       title="Số của Hội sở"
       note={files.join(', ')}
       actions={
-        <Status tone={differences.length === 0 ? 'good' : 'warn'} icon={differences.length === 0 ? 'check' : 'warning'} small>
+        <Status
+          tone={differences.length === 0 ? 'good' : 'warn'}
+          icon={differences.length === 0 ? 'check' : 'warning'}
+          small
+        >
           {differences.length === 0
             ? `Cả ${formatInteger(equal)} ô khớp`
             : `${formatInteger(equal)} ô khớp, ${formatInteger(differences.length)} ô chênh`}
@@ -46,9 +52,15 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
             <tr>
               <th scope="col">Bảng, dòng</th>
               <th scope="col">Chỉ tiêu</th>
-              <th scope="col" className="num">Số của ta</th>
-              <th scope="col" className="num">Số của Hội sở</th>
-              <th scope="col" className="num">Chênh</th>
+              <th scope="col" className="num">
+                Số của ta
+              </th>
+              <th scope="col" className="num">
+                Số của Hội sở
+              </th>
+              <th scope="col" className="num">
+                Chênh
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { createBatch, listBatches } from '../../../../modules/extracts/contract.ts';
 import { listDataDates, undoImport } from '../../../../modules/portfolio/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
@@ -36,7 +36,9 @@ export function ImportsPage(): ReactElement {
   };
   return (
     <Page tools={<Steps at={1} />}>
-      <PageHead title="Nhập số liệu">{me.offices[0]?.name ?? 'Phòng giao dịch'}. Chưa ghi gì vào sổ cho đến bước 4.</PageHead>
+      <PageHead title="Nhập số liệu">
+        {me.offices[0]?.name ?? 'Phòng giao dịch'}. Chưa ghi gì vào sổ cho đến bước 4.
+      </PageHead>
       <DropZone isBusy={create.isBusy} onFiles={(files) => void send(files)} />
       <Refused error={create.error} />
       <div className="stack">
@@ -144,7 +146,11 @@ const COLUMNS: readonly Column<Batch>[] = [
       );
     },
   },
-  { key: 'created', heading: 'Nhận lúc', cell: (batch) => <span className="nowrap">{formatMoment(batch.createdAt)}</span> },
+  {
+    key: 'created',
+    heading: 'Nhận lúc',
+    cell: (batch) => <span className="nowrap">{formatMoment(batch.createdAt)}</span>,
+  },
   { key: 'files', heading: 'Tệp', cell: (batch) => <span className="dim">{batch.files.join(', ')}</span> },
   {
     key: 'loans',

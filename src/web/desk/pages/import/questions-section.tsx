@@ -23,7 +23,10 @@ export function QuestionsSection({ batch }: { readonly batch: Batch }): ReactEle
   };
   return (
     <div className="stack">
-      <Section title="Hỏi về ngày" note="Giá trị trong cột không đủ để biết ngày đứng trước hay tháng đứng trước">
+      <Section
+        title="Hỏi về ngày"
+        note="Giá trị trong cột không đủ để biết ngày đứng trước hay tháng đứng trước"
+      >
         <form onSubmit={submit}>
           {batch.questions.map((question) => (
             <fieldset key={keyOf(question)} className="question">
@@ -57,6 +60,7 @@ export function QuestionsSection({ batch }: { readonly batch: Batch }): ReactEle
 function readings(example: string): Readonly<Record<Format, string>> {
   const [first = '', second = '', year = ''] = example.split(/[/.\-\s]/);
   if (year === '') return { vietnamese: 'ngày trước, tháng sau', american: 'tháng trước, ngày sau' };
-  const words = (dayOfMonth: string, month: string) => `ngày ${Number(dayOfMonth)} tháng ${Number(month)} năm ${year}`;
+  const words = (dayOfMonth: string, month: string) =>
+    `ngày ${Number(dayOfMonth)} tháng ${Number(month)} năm ${year}`;
   return { vietnamese: words(first, second), american: words(second, first) };
 }

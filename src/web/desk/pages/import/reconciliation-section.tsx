@@ -1,17 +1,29 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
-import { formatInteger, formatMillions, formatMillionsSigned, formatVnd, moneyChange } from '../../../shared/format.ts';
+import {
+  formatInteger,
+  formatMillions,
+  formatMillionsSigned,
+  formatVnd,
+  moneyChange,
+} from '../../../shared/format.ts';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import type { Preview, Summary } from './batch-state.ts';
 
 type Commune = Preview['communes'][number];
 
 /** Opening + lending − collection = closing, commune by commune, beside the raw sums of the file. */
-export function ReconciliationSection({ preview, summary }: { readonly preview: Preview; readonly summary: Summary }): ReactElement {
+export function ReconciliationSection({
+  preview,
+  summary,
+}: {
+  readonly preview: Preview;
+  readonly summary: Summary;
+}): ReactElement {
   const hasWriteOffs = preview.communes.some((commune) => commune.writtenOffVnd !== 0n);
   const before = preview.comparedDate === null ? 'Tháng trước' : formatDate(preview.comparedDate);
   return (
@@ -32,38 +44,74 @@ export function ReconciliationSection({ preview, summary }: { readonly preview: 
           <thead>
             <tr className="gh">
               <td />
-              <th scope="colgroup" colSpan={hasWriteOffs ? 9 : 7}>Tính từ tháng trước</th>
-              <th scope="colgroup" className="gap" colSpan={2}>Tính từ tệp này</th>
-              <th scope="colgroup" className="gap" colSpan={3}>Cộng thô trong tệp</th>
-              <th scope="colgroup" className="gap" colSpan={2}>Trong đó</th>
+              <th scope="colgroup" colSpan={hasWriteOffs ? 9 : 7}>
+                Tính từ tháng trước
+              </th>
+              <th scope="colgroup" className="gap" colSpan={2}>
+                Tính từ tệp này
+              </th>
+              <th scope="colgroup" className="gap" colSpan={3}>
+                Cộng thô trong tệp
+              </th>
+              <th scope="colgroup" className="gap" colSpan={2}>
+                Trong đó
+              </th>
             </tr>
             <tr>
               <th scope="col">Xã, phường</th>
-              <th scope="col" className="num">{before}</th>
+              <th scope="col" className="num">
+                {before}
+              </th>
               <Sign sign="+" />
-              <th scope="col" className="num">Giải ngân</th>
+              <th scope="col" className="num">
+                Giải ngân
+              </th>
               <Sign sign="−" />
-              <th scope="col" className="num">Thu nợ</th>
+              <th scope="col" className="num">
+                Thu nợ
+              </th>
               {hasWriteOffs ? (
                 <>
                   <Sign sign="−" />
-                  <th scope="col" className="num">Xóa nợ</th>
+                  <th scope="col" className="num">
+                    Xóa nợ
+                  </th>
                 </>
               ) : null}
               <Sign sign="=" />
-              <th scope="col" className="num">Phải có</th>
-              <th scope="col" className="num gap">{formatDate(preview.dataDate)}</th>
+              <th scope="col" className="num">
+                Phải có
+              </th>
+              <th scope="col" className="num gap">
+                {formatDate(preview.dataDate)}
+              </th>
               <th scope="col">So sánh</th>
-              <th scope="col" className="num gap">Dòng</th>
-              <th scope="col" className="num">Tổng dư nợ</th>
-              <th scope="col" className="num">Chênh, do D1</th>
-              <th scope="col" className="num gap">Quá hạn</th>
-              <th scope="col" className="num">Khoanh</th>
+              <th scope="col" className="num gap">
+                Dòng
+              </th>
+              <th scope="col" className="num">
+                Tổng dư nợ
+              </th>
+              <th scope="col" className="num">
+                Chênh, do D1
+              </th>
+              <th scope="col" className="num gap">
+                Quá hạn
+              </th>
+              <th scope="col" className="num">
+                Khoanh
+              </th>
             </tr>
           </thead>
           <tbody>
             {preview.communes.map((commune) => (
-              <CommuneRow key={commune.communeId} commune={commune} preview={preview} summary={summary} hasWriteOffs={hasWriteOffs} />
+              <CommuneRow
+                key={commune.communeId}
+                commune={commune}
+                preview={preview}
+                summary={summary}
+                hasWriteOffs={hasWriteOffs}
+              />
             ))}
             <Total preview={preview} summary={summary} hasWriteOffs={hasWriteOffs} />
           </tbody>
@@ -73,13 +121,15 @@ export function ReconciliationSection({ preview, summary }: { readonly preview: 
         <p className="notice warn">
           <Icon name="warning" />
           <span>
-            Tệp không có {preview.missingCommunes.map((commune) => commune.communeName).join(', ')}. Các xã này giữ số đang
-            hiện, không thành 0.
+            Tệp không có {preview.missingCommunes.map((commune) => commune.communeName).join(', ')}. Các xã
+            này giữ số đang hiện, không thành 0.
           </span>
         </p>
       )}
       <p className="small dim in-text">
-        {summary.rows.counter === 0 ? '' : `${formatInteger(summary.rows.counter)} dòng tiết kiệm tại quầy, không thuộc xã nào. `}
+        {summary.rows.counter === 0
+          ? ''
+          : `${formatInteger(summary.rows.counter)} dòng tiết kiệm tại quầy, không thuộc xã nào. `}
         Tiết kiệm 105: {formatVnd(preview.savings.balanceVnd)}
         {preview.savings.beforeVnd === null
           ? ''
@@ -92,11 +142,18 @@ export function ReconciliationSection({ preview, summary }: { readonly preview: 
 
 type RowProps = { readonly preview: Preview; readonly summary: Summary; readonly hasWriteOffs: boolean };
 
-function CommuneRow({ commune, preview, summary, hasWriteOffs }: RowProps & { commune: Commune }): ReactElement {
+function CommuneRow({
+  commune,
+  preview,
+  summary,
+  hasWriteOffs,
+}: RowProps & { commune: Commune }): ReactElement {
   const raw = summary.communes.find((candidate) => candidate.code === commune.communeCode);
   const surplus = raw === undefined ? null : raw.rawOutstandingVnd - raw.outstandingVnd;
   const openingHref =
-    preview.comparedDate === null ? undefined : paths.list(ALL_LOANS, { xa: commune.communeCode, ngay: preview.comparedDate });
+    preview.comparedDate === null
+      ? undefined
+      : paths.list(ALL_LOANS, { xa: commune.communeCode, ngay: preview.comparedDate });
   return (
     <tr>
       <th scope="row">
@@ -123,7 +180,13 @@ function CommuneRow({ commune, preview, summary, hasWriteOffs }: RowProps & { co
       <td className="num gap">{raw === undefined ? '–' : formatInteger(raw.rows)}</td>
       <Amount value={raw?.rawOutstandingVnd ?? null} />
       <td className={surplus === 0n ? 'num zero' : 'num'}>
-        {surplus === null ? '–' : surplus === 0n ? '0' : <span className="st warn">{formatMillionsSigned(surplus)}</span>}
+        {surplus === null ? (
+          '–'
+        ) : surplus === 0n ? (
+          '0'
+        ) : (
+          <span className="st warn">{formatMillionsSigned(surplus)}</span>
+        )}
       </td>
       <Amount value={commune.overdueVnd} className="gap" />
       <Amount value={commune.frozenVnd} />
@@ -132,8 +195,8 @@ function CommuneRow({ commune, preview, summary, hasWriteOffs }: RowProps & { co
 }
 
 function Total({ preview, summary, hasWriteOffs }: RowProps): ReactElement {
-  const sum = (valueOf: (commune: Commune) => bigint | null) =>
-    preview.communes.reduce((total, commune) => total + (valueOf(commune) ?? 0n), 0n);
+  const sum = (amountOf: (commune: Commune) => bigint | null) =>
+    preview.communes.reduce((total, commune) => total + (amountOf(commune) ?? 0n), 0n);
   const raw = summary.communes.reduce((total, commune) => total + commune.rawOutstandingVnd, 0n);
   const hasBefore = preview.comparedDate !== null;
   return (
@@ -169,7 +232,11 @@ function Sign({ sign }: { sign?: string }): ReactElement {
   return <td className="op">{sign}</td>;
 }
 
-function Amount(props: { value: bigint | null; href?: string | undefined; className?: string }): ReactElement {
+function Amount(props: {
+  value: bigint | null;
+  href?: string | undefined;
+  className?: string;
+}): ReactElement {
   const { value } = props;
   const className = ['num', props.className ?? '', value === 0n ? 'zero' : ''].join(' ').trim();
   let content: ReactNode = '–';

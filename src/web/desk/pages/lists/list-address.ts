@@ -6,5 +6,19 @@ import type { SearchParams } from '../../search-params.ts';
 export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): ListFilter {
   const dayOf = (text: string | undefined) => (text === undefined ? undefined : parseBusinessDate(text));
   const { xa, thon, to, hoi, ct, nguon, tim, xep, tt, vi } = search;
-  return { xa, ngay, thon, to, hoi, ct, nguon, tu: dayOf(search.tu), den: dayOf(search.den), tim, xep, tt, vi };
+  return {
+    xa,
+    ngay,
+    thon,
+    to,
+    hoi,
+    ct,
+    nguon,
+    tu: dayOf(search.tu),
+    den: dayOf(search.den),
+    tim,
+    xep,
+    tt,
+    vi,
+  };
 }

@@ -5,8 +5,8 @@ import { listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { listAreas } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { useNavigation } from '../../../shared/navigation.tsx';
-import { ASSOCIATIONS } from '../../reference.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
+import { ASSOCIATIONS } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
 
 type Option = { readonly value: string; readonly text: string };
@@ -53,12 +53,41 @@ export function ListFilters(props: {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Choice label="Thôn" all="Mọi thôn" value={filter.thon} options={options.villages} onChoose={(thon) => change({ thon, to: undefined })} />
-      <Choice label="Tổ" all="Mọi tổ" value={filter.to} options={options.groups} onChoose={(to) => change({ to })} />
-      <Choice label="Hội" all="Mọi hội" value={filter.hoi} options={options.associations} onChoose={(hoi) => change({ hoi })} />
-      <Choice label="Chương trình" all="Mọi chương trình" value={filter.ct} options={options.programmes} onChoose={(ct) => change({ ct })} />
+      <Choice
+        label="Thôn"
+        all="Mọi thôn"
+        value={filter.thon}
+        options={options.villages}
+        onChoose={(thon) => change({ thon, to: undefined })}
+      />
+      <Choice
+        label="Tổ"
+        all="Mọi tổ"
+        value={filter.to}
+        options={options.groups}
+        onChoose={(to) => change({ to })}
+      />
+      <Choice
+        label="Hội"
+        all="Mọi hội"
+        value={filter.hoi}
+        options={options.associations}
+        onChoose={(hoi) => change({ hoi })}
+      />
+      <Choice
+        label="Chương trình"
+        all="Mọi chương trình"
+        value={filter.ct}
+        options={options.programmes}
+        onChoose={(ct) => change({ ct })}
+      />
       {list === ALL_LOANS ? (
-        <Choice label="Tình trạng" value={filter.tt} options={STATUS_OPTIONS} onChoose={(tt) => change({ tt })} />
+        <Choice
+          label="Tình trạng"
+          value={filter.tt}
+          options={STATUS_OPTIONS}
+          onChoose={(tt) => change({ tt })}
+        />
       ) : null}
       <Choice label="Sắp xếp" value={filter.xep} options={SORT_OPTIONS} onChoose={(xep) => change({ xep })} />
     </form>
@@ -91,19 +120,31 @@ function Choice(props: {
 }
 
 /** Villages and groups are a commune's: without a commune there is nothing to choose from. */
-function useOptions(communeId: Id | undefined): Record<'villages' | 'groups' | 'associations' | 'programmes', readonly Option[]> {
+function useOptions(
+  communeId: Id | undefined,
+): Record<'villages' | 'groups' | 'associations' | 'programmes', readonly Option[]> {
   const me = useMe();
   const hasCommune = communeId !== undefined;
   const areas = useQuestion(listAreas, {}, { enabled: hasCommune && may(me, listAreas) });
-  const groups = useQuestion(listGroups, hasCommune ? { communeId } : {}, { enabled: hasCommune && may(me, listGroups) });
+  const groups = useQuestion(listGroups, hasCommune ? { communeId } : {}, {
+    enabled: hasCommune && may(me, listGroups),
+  });
   const programmes = useQuestion(listProgrammes, {}, { enabled: may(me, listProgrammes) });
   const commune = areas.data?.communes.find((area) => area.communeId === communeId);
   return {
-    villages: hasCommune ? (commune?.villages ?? []).map((village) => ({ value: village.villageCode, text: village.name })) : [],
+    villages: hasCommune
+      ? (commune?.villages ?? []).map((village) => ({ value: village.villageCode, text: village.name }))
+      : [],
     groups: hasCommune
-      ? (groups.data?.groups ?? []).map((group) => ({ value: group.groupCode, text: `Tổ ${group.leaderName}` }))
+      ? (groups.data?.groups ?? []).map((group) => ({
+          value: group.groupCode,
+          text: `Tổ ${group.leaderName}`,
+        }))
       : [],
     associations: Object.entries(ASSOCIATIONS).map(([value, text]) => ({ value, text })),
-    programmes: (programmes.data?.programmes ?? []).map((programme) => ({ value: programme.code, text: programme.name })),
+    programmes: (programmes.data?.programmes ?? []).map((programme) => ({
+      value: programme.code,
+      text: programme.name,
+    })),
   };
 }

@@ -1,26 +1,26 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
-import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
 import { operationAddress } from '../../../../kernel/client.ts';
+import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { exportList, LOAN_SORTS, listLoans } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
-import { Icon } from '../../../shared/components/icon.tsx';
 import { DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
-import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
+import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
 import { formatInteger, formatShort } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
-import { useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
+import { useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { codeOfCommune, communeOf, type Me, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
-import { ListFilters } from './list-filters.tsx';
 import { filterOf } from './list-address.ts';
-import { placeInput, PlaceTools } from './lists-page.tsx';
+import { ListFilters } from './list-filters.tsx';
+import { PlaceTools, placeInput } from './lists-page.tsx';
 import { loanColumns, totalsRow } from './loan-columns.tsx';
 import { fileOf } from './loan-file.ts';
 import { WhyDrawer } from './why-drawer.tsx';
@@ -45,11 +45,19 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
   const name = list ?? ALL_LOANS;
   useTitle(title);
   const input = inputOf(me, list, filter);
-  const pages = usePages(listLoans, { ...input, limit: PAGE_SIZE }, { nextOf: (page) => page.next, cursorName: 'cursor' });
+  const pages = usePages(
+    listLoans,
+    { ...input, limit: PAGE_SIZE },
+    { nextOf: (page) => page.next, cursorName: 'cursor' },
+  );
   const commune = communeOf(me, filter.xa) ?? (me.communes.length === 1 ? me.communes[0] : undefined);
   const [first] = pages.pages;
   return (
-    <Page tools={<PlaceTools at={filter} hrefOf={(at) => paths.list(name, { ...filter, ...at, vi: undefined })} />}>
+    <Page
+      tools={
+        <PlaceTools at={filter} hrefOf={(at) => paths.list(name, { ...filter, ...at, vi: undefined })} />
+      }
+    >
       <PageHead
         title={title}
         actions={
@@ -120,7 +128,9 @@ function Loans(props: {
 }
 
 function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactElement {
-  const isFiltered = Object.entries(filter).some(([key, value]) => !['xa', 'ngay', 'xep', 'vi'].includes(key) && value !== undefined);
+  const isFiltered = Object.entries(filter).some(
+    ([key, value]) => !['xa', 'ngay', 'xep', 'vi'].includes(key) && value !== undefined,
+  );
   return (
     <EmptyState
       action={
@@ -131,7 +141,9 @@ function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactE
         ) : undefined
       }
     >
-      {isFiltered ? 'Không có món nào khớp với cách lọc này.' : 'Không có món nào trong danh sách này ở ngày số liệu đang xem.'}
+      {isFiltered
+        ? 'Không có món nào khớp với cách lọc này.'
+        : 'Không có món nào trong danh sách này ở ngày số liệu đang xem.'}
     </EmptyState>
   );
 }

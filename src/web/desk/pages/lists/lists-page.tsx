@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { countLists, listDataDates } from '../../../../modules/portfolio/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
-import { Show } from '../../../shared/api/show.tsx';
-import { useQuestion } from '../../../shared/api/query.ts';
 import { formatInteger, formatMillions } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { communeOf, type Me, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -78,19 +78,26 @@ function columns(at: ListFilter): readonly Column<ListCount>[] {
       key: 'customers',
       heading: 'Khách hàng',
       numeric: true,
-      cell: (row) => <span className={row.customers === 0 ? 'zero' : undefined}>{formatInteger(row.customers)}</span>,
+      cell: (row) => (
+        <span className={row.customers === 0 ? 'zero' : undefined}>{formatInteger(row.customers)}</span>
+      ),
     },
     {
       key: 'amount',
       heading: 'Số tiền',
       numeric: true,
-      cell: (row) => <span className={row.amountVnd === 0n ? 'zero' : undefined}>{formatMillions(row.amountVnd, 1)}</span>,
+      cell: (row) => (
+        <span className={row.amountVnd === 0n ? 'zero' : undefined}>{formatMillions(row.amountVnd, 1)}</span>
+      ),
     },
   ];
 }
 
 /** The place and date of the address as an operation's input. */
-export function placeInput(me: Me, at: PlaceAndDate): { communeId?: Me['communes'][number]['id']; dataDate?: NonNullable<PlaceAndDate['ngay']> } {
+export function placeInput(
+  me: Me,
+  at: PlaceAndDate,
+): { communeId?: Me['communes'][number]['id']; dataDate?: NonNullable<PlaceAndDate['ngay']> } {
   const commune = communeOf(me, at.xa);
   return {
     ...(commune === undefined ? {} : { communeId: commune.id }),

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { listLoans } from '../../../../modules/portfolio/contract.ts';
 import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import type { Column } from '../../../shared/components/data-table.tsx';
@@ -8,8 +8,8 @@ import { Money } from '../../../shared/components/money.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatPhone, formatVnd } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import type { NameOf } from '../../reference.ts';
 import type { ListFilter } from '../../paths.ts';
+import type { NameOf } from '../../reference.ts';
 import { codeOfCommune, type Me } from '../../session.tsx';
 import { placeOf } from '../month/watch-section.tsx';
 import { fileOf } from './loan-file.ts';
@@ -18,7 +18,15 @@ type Page = OutputOf<typeof listLoans>;
 type Loan = Page['rows'][number];
 
 /** The day that decides on a list, and its heading there. */
-const DAY_OF_LIST: Partial<Record<ListName, readonly [string, keyof Loan & ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn')]>> = {
+const DAY_OF_LIST: Partial<
+  Record<
+    ListName,
+    readonly [
+      string,
+      keyof Loan & ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn'),
+    ]
+  >
+> = {
   overdue: ['Quá hạn từ', 'overdueSince'],
   moved_to_overdue_in_month: ['Quá hạn từ', 'overdueSince'],
   frozen: ['Hết khoanh', 'freezeEndsOn'],
@@ -77,7 +85,12 @@ export function loanColumns(context: {
         </>
       ),
     },
-    { key: 'interest', heading: 'Lãi tồn', numeric: true, cell: (loan) => <Money amountVnd={loan.unpaidInterestVnd} /> },
+    {
+      key: 'interest',
+      heading: 'Lãi tồn',
+      numeric: true,
+      cell: (loan) => <Money amountVnd={loan.unpaidInterestVnd} />,
+    },
     ...(list === undefined ? [] : [whyColumn(context.onWhy)]),
   ];
 }
@@ -128,7 +141,11 @@ function Two({ first, second }: { first: ReactNode; second: ReactNode }): ReactE
 }
 
 function Day({ date }: { date: BusinessDate | null }): ReactElement {
-  return date === null ? <span className="faint">chưa có</span> : <span className="nowrap">{formatDate(date)}</span>;
+  return date === null ? (
+    <span className="faint">chưa có</span>
+  ) : (
+    <span className="nowrap">{formatDate(date)}</span>
+  );
 }
 
 function Phone({ phone }: { phone: string | null }): ReactElement {
@@ -144,7 +161,11 @@ function Phone({ phone }: { phone: string | null }): ReactElement {
 /** What of the outstanding is not in term. */
 function Part({ loan }: { loan: Loan }): ReactElement | null {
   if (loan.overdueVnd > 0n)
-    return <span className="sub late">{loan.overdueVnd === loan.outstandingVnd ? 'quá hạn' : `quá hạn ${formatVnd(loan.overdueVnd)}`}</span>;
+    return (
+      <span className="sub late">
+        {loan.overdueVnd === loan.outstandingVnd ? 'quá hạn' : `quá hạn ${formatVnd(loan.overdueVnd)}`}
+      </span>
+    );
   if (loan.frozenVnd > 0n) return <span className="sub">khoanh</span>;
   return null;
 }

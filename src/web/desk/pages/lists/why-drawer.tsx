@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import { explainEntry, type listLoans } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -82,7 +82,11 @@ function Values({ why }: { why: Explanation }): ReactElement {
 
 function RuleRows({ why }: { why: Explanation }): ReactElement {
   if (why.ruleRows.length === 0)
-    return <p className="small dim why-rule">Quy tắc {why.ruleId}, không có ngưỡng nào phải tra, số liệu {formatDate(why.dataDate)}.</p>;
+    return (
+      <p className="small dim why-rule">
+        Quy tắc {why.ruleId}, không có ngưỡng nào phải tra, số liệu {formatDate(why.dataDate)}.
+      </p>
+    );
   return (
     <ul className="why-rule small">
       {why.ruleRows.map((row) => (

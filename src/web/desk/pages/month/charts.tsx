@@ -4,7 +4,13 @@ import { AGEING_LISTS } from '../../../../modules/portfolio/domain/list-names.ts
 import { AgeBars, type Bar } from '../../../shared/charts/age-bars.tsx';
 import { ChartSection } from '../../../shared/charts/chart-section.tsx';
 import { type ChartEvent, LineChart } from '../../../shared/charts/line-chart.tsx';
-import { formatHundredths, formatInteger, formatMillions, formatPercent, formatShort } from '../../../shared/format.ts';
+import {
+  formatHundredths,
+  formatInteger,
+  formatMillions,
+  formatPercent,
+  formatShort,
+} from '../../../shared/format.ts';
 import { paths } from '../../paths.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
 
@@ -98,7 +104,10 @@ function eventOf(month: MonthWithFigures): ChartEvent | undefined {
   if (index < 0) return undefined;
   const what = event.kind === 'frozen' ? 'chuyển khoanh' : 'chuyển quá hạn';
   const who = event.customerName === null ? `món ${event.contractNo}` : `hộ ${event.customerName}`;
-  return { index, lines: [`${formatDate(event.on ?? event.dataDate)}: ${who}`, `${what} ${formatShort(event.amountVnd)}`] };
+  return {
+    index,
+    lines: [`${formatDate(event.on ?? event.dataDate)}: ${who}`, `${what} ${formatShort(event.amountVnd)}`],
+  };
 }
 
 function shortName(name: string): string {

@@ -102,14 +102,15 @@ function rowsOf(month: MonthWithFigures, communeCode: string, view: View): reado
     const hrefAt = (ngay: MonthWithFigures['dataDate'] | null | undefined) =>
       ngay == null ? undefined : paths.list(view.list, { xa: communeCode, thon, ngay });
     return {
-      cells: cells.map((cell, index): HeatCell =>
-        cell === null
-          ? null
-          : {
-              size: view.sizeOf(cell),
-              text: view.textOf(cell),
-              href: view.sizeOf(cell) === 0 ? undefined : hrefAt(month.heat.months[index]?.dataDate),
-            },
+      cells: cells.map(
+        (cell, index): HeatCell =>
+          cell === null
+            ? null
+            : {
+                size: view.sizeOf(cell),
+                text: view.textOf(cell),
+                href: view.sizeOf(cell) === 0 ? undefined : hrefAt(month.heat.months[index]?.dataDate),
+              },
       ),
       sum:
         last === null ? (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import type { showSummary } from '../../../../modules/portfolio/contract.ts';
 import { type Figure, Figures } from '../../../shared/components/figures.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
@@ -27,7 +27,9 @@ export function MonthFigures({ month, communeCode }: SectionProps): ReactElement
   const filter: ListFilter = { xa: communeCode, ngay: month.dataDate };
   return (
     <>
-      <Figures figures={sixFigures({ now: month.now, before: month.before }, filter, detailsOf(month, communeCode))} />
+      <Figures
+        figures={sixFigures({ now: month.now, before: month.before }, filter, detailsOf(month, communeCode))}
+      />
       <FlowLine now={month.now} filter={filter} monthName={month.dataDate.slice(5, 7)} />
     </>
   );
@@ -187,7 +189,10 @@ export function FlowLine(props: {
       </span>
       <span>
         chuyển quá hạn{' '}
-        <NumberLink href={paths.list('moved_to_overdue_in_month', filter)} isZero={now.toOverdueMonthLoans === 0}>
+        <NumberLink
+          href={paths.list('moved_to_overdue_in_month', filter)}
+          isZero={now.toOverdueMonthLoans === 0}
+        >
           <b>{now.toOverdueMonthLoans === 0 ? '0' : formatShort(now.toOverdueMonthVnd)}</b>
         </NumberLink>
       </span>

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { addDays, addMonths, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { showCommuneMonth } from '../../../../modules/portfolio/contract.ts';
 import { listSessions } from '../../../../modules/sessions/contract.ts';
-import { Show } from '../../../shared/api/show.tsx';
 import { useQuestion } from '../../../shared/api/query.ts';
-import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
+import { Show } from '../../../shared/api/show.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
+import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatMonth } from '../../../shared/format.ts';
 import { paths } from '../../paths.ts';
@@ -83,8 +83,8 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
       <>
         <PageHead title={month.communeName} />
         <EmptyState>
-          Chưa có số liệu nào được ghi vào sổ. Khi cán bộ tín dụng nhập tệp cuối tháng của ngân hàng, tháng của xã hiện ở
-          đây.
+          Chưa có số liệu nào được ghi vào sổ. Khi cán bộ tín dụng nhập tệp cuối tháng của ngân hàng, tháng
+          của xã hiện ở đây.
         </EmptyState>
       </>
     );
@@ -94,7 +94,8 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
       <>
         <PageHead title={`${month.communeName}, tháng ${formatMonth(dataDate)}`} />
         <EmptyState>
-          Tệp của ngày {formatDate(dataDate)} không có xã này: chưa có số liệu, không phải bằng 0. Chọn ngày khác ở trên.
+          Tệp của ngày {formatDate(dataDate)} không có xã này: chưa có số liệu, không phải bằng 0. Chọn ngày
+          khác ở trên.
         </EmptyState>
       </>
     );
@@ -111,7 +112,9 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
       >
         {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
         Số dư theo ngân hàng đến ngày {formatDate(month.dataDate)}.{' '}
-        {month.staleness?.isStale && today !== undefined ? <StaleNote dataDate={month.dataDate} today={today} /> : null}
+        {month.staleness?.isStale && today !== undefined ? (
+          <StaleNote dataDate={month.dataDate} today={today} />
+        ) : null}
       </PageHead>
       <MonthFigures month={month} communeCode={communeCode} />
       <div className="cols">
@@ -159,7 +162,8 @@ function NextSession({
     .filter((session) => session.heldOn !== null && session.heldOn >= today)
     .sort((a, b) => String(a.heldOn).localeCompare(String(b.heldOn)))[0];
   if (next === undefined || next.heldOn === null) return null;
-  const hours = next.startsAt === null ? '' : `, ${next.startsAt}${next.endsAt === null ? '' : `–${next.endsAt}`}`;
+  const hours =
+    next.startsAt === null ? '' : `, ${next.startsAt}${next.endsAt === null ? '' : `–${next.endsAt}`}`;
   return (
     <div className="next">
       <dl>

@@ -24,7 +24,9 @@ export function SessionsSection({ month, communeCode }: SectionProps): ReactElem
       }
     >
       {month.dueBySession.length === 0 ? (
-        <EmptyState>Xã chưa có lịch phiên giao dịch. Cán bộ tín dụng ghi điểm giao dịch ở Lịch phiên.</EmptyState>
+        <EmptyState>
+          Xã chưa có lịch phiên giao dịch. Cán bộ tín dụng ghi điểm giao dịch ở Lịch phiên.
+        </EmptyState>
       ) : (
         <table className="t">
           <thead>
@@ -56,7 +58,13 @@ export function SessionsSection({ month, communeCode }: SectionProps): ReactElem
   );
 }
 
-function SessionRow({ due, href }: { due: MonthWithFigures['dueBySession'][number]; href: string }): ReactElement {
+function SessionRow({
+  due,
+  href,
+}: {
+  due: MonthWithFigures['dueBySession'][number];
+  href: string;
+}): ReactElement {
   const isZero = due.loans === 0;
   return (
     <tr>

@@ -43,7 +43,9 @@ export function SilentSection({ month, communeCode }: SectionProps): ReactElemen
           {data.rows.map((loan) => (
             <tr key={loan.contractNo}>
               <td>
-                <AppLink href={fileOf(loan, communeCode, month.dataDate)}>{loan.customerName ?? loan.customerCode}</AppLink>
+                <AppLink href={fileOf(loan, communeCode, month.dataDate)}>
+                  {loan.customerName ?? loan.customerCode}
+                </AppLink>
                 <span className="sub">
                   {loan.lastTransactionOn === null
                     ? 'chưa có giao dịch nào'

@@ -26,8 +26,8 @@ export function SourceOf(props: {
     <SourceLine>
       Nguồn: {files} của NHCSXH{props.officeName === null ? '' : `, ${props.officeName}`}, số liệu ngày{' '}
       {formatDate(source.dataDate)}
-      {source.versionNumber > 1 ? `, lần ghi ${source.versionNumber}` : ''}, nhập {formatMoment(source.publishedAt)}. Tiền
-      thu sau ngày số liệu chưa cộng vào đây. {props.note ?? ''}
+      {source.versionNumber > 1 ? `, lần ghi ${source.versionNumber}` : ''}, nhập{' '}
+      {formatMoment(source.publishedAt)}. Tiền thu sau ngày số liệu chưa cộng vào đây. {props.note ?? ''}
     </SourceLine>
   );
 }

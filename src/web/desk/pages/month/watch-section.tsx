@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { daysBetween, formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { daysBetween, formatDate } from '../../../../kernel/dates.ts';
 import { listLoans } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -10,8 +10,8 @@ import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { type NameOf, useLeaderNames } from '../../reference.ts';
 import { paths } from '../../paths.ts';
+import { type NameOf, useLeaderNames } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
 import { fileOf } from '../lists/loan-file.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
@@ -38,7 +38,9 @@ const WATCHED: readonly Watched[] = [
     icon: 'frozen',
     whyOf: (loan, month) => [
       since('Hết khoanh', loan.freezeEndsOn),
-      loan.freezeEndsOn === null ? '' : `Còn ${formatInteger(daysBetween(month.dataDate, loan.freezeEndsOn))} ngày từ ngày số liệu`,
+      loan.freezeEndsOn === null
+        ? ''
+        : `Còn ${formatInteger(daysBetween(month.dataDate, loan.freezeEndsOn))} ngày từ ngày số liệu`,
     ],
     amountOf: (loan) => [loan.frozenVnd, 'dư nợ khoanh'],
   },
@@ -171,7 +173,11 @@ function WatchedRow(
         <span className="sub">{word}</span>
       </td>
       <td>
-        <AppLink className="btn sm" href={props.whyHref} aria-label={`Vì sao ${loan.customerName ?? loan.customerCode} có tên`}>
+        <AppLink
+          className="btn sm"
+          href={props.whyHref}
+          aria-label={`Vì sao ${loan.customerName ?? loan.customerCode} có tên`}
+        >
           Vì sao
         </AppLink>
       </td>

@@ -18,7 +18,13 @@ import type { OfficeMonth } from './office-page.tsx';
 type Commune = OfficeMonth['communes'][number];
 
 /** One row a commune: every number opens that commune's list; a commune missing from the date says so. */
-export function CommunesTable({ month, dataDate }: { month: OfficeMonth; dataDate: BusinessDate }): ReactElement {
+export function CommunesTable({
+  month,
+  dataDate,
+}: {
+  month: OfficeMonth;
+  dataDate: BusinessDate;
+}): ReactElement {
   return (
     <DataTable
       caption="Các xã của phòng giao dịch"
@@ -34,7 +40,13 @@ export function CommunesTable({ month, dataDate }: { month: OfficeMonth; dataDat
 
 function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
   const filter = (commune: Commune) => ({ xa: commune.communeCode, ngay: dataDate });
-  const money = (key: string, heading: string, list: string, amountOf: (now: NonNullable<Commune['now']>) => bigint, places: 0 | 1 = 0): Column<Commune> => ({
+  const money = (
+    key: string,
+    heading: string,
+    list: string,
+    amountOf: (now: NonNullable<Commune['now']>) => bigint,
+    places: 0 | 1 = 0,
+  ): Column<Commune> => ({
     key,
     heading,
     numeric: true,
@@ -68,7 +80,8 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
       key: 'loans',
       heading: 'Món',
       numeric: true,
-      cell: (commune) => (commune.now === null ? <span className="faint">–</span> : formatInteger(commune.now.loans)),
+      cell: (commune) =>
+        commune.now === null ? <span className="faint">–</span> : formatInteger(commune.now.loans),
     },
     money('outstanding', 'Dư nợ', ALL_LOANS, (now) => now.outstandingVnd),
     money('overdue', 'Quá hạn', 'overdue', (now) => now.overdueVnd),
@@ -77,7 +90,12 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
       key: 'share',
       heading: 'Quá hạn + khoanh',
       numeric: true,
-      cell: (commune) => (commune.now?.arrearsBps == null ? <span className="faint">–</span> : formatPercent(commune.now.arrearsBps)),
+      cell: (commune) =>
+        commune.now?.arrearsBps == null ? (
+          <span className="faint">–</span>
+        ) : (
+          formatPercent(commune.now.arrearsBps)
+        ),
     },
     { key: 'change', heading: 'So với tháng trước', cell: (commune) => <ShareChange commune={commune} /> },
     {
@@ -97,7 +115,12 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
       key: 'collected',
       heading: 'Thu nợ',
       numeric: true,
-      cell: (commune) => (commune.now === null ? <span className="faint">–</span> : formatMillions(commune.now.collectedMonthVnd)),
+      cell: (commune) =>
+        commune.now === null ? (
+          <span className="faint">–</span>
+        ) : (
+          formatMillions(commune.now.collectedMonthVnd)
+        ),
     },
   ];
 }
@@ -107,7 +130,11 @@ function ShareChange({ commune }: { commune: Commune }): ReactElement | null {
   const before = commune.before?.arrearsBps;
   if (now == null || before == null) return <span className="faint">–</span>;
   return (
-    <Change direction={directionOf(now - before)} amount={`${formatHundredths(Math.abs(now - before))} điểm %`} better="less" />
+    <Change
+      direction={directionOf(now - before)}
+      amount={`${formatHundredths(Math.abs(now - before))} điểm %`}
+      better="less"
+    />
   );
 }
 

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
-import { addDays, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { addDays, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { publishImport, showOfficeMonth } from '../../../../modules/portfolio/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { ChartSection } from '../../../shared/charts/chart-section.tsx';
 import { LineChart } from '../../../shared/charts/line-chart.tsx';
+import { Figures } from '../../../shared/components/figures.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
-import { Figures } from '../../../shared/components/figures.tsx';
-import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { formatHundredths, formatInteger, formatMonth, formatPercent } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -77,8 +77,8 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
             ) : undefined
           }
         >
-          Chưa có số liệu nào được ghi vào sổ. Thả các tệp cuối tháng của ngân hàng vào trang Nhập số liệu; các xã hiện ở
-          đây ngay sau khi ghi.
+          Chưa có số liệu nào được ghi vào sổ. Thả các tệp cuối tháng của ngân hàng vào trang Nhập số liệu;
+          các xã hiện ở đây ngay sau khi ghi.
         </EmptyState>
       </>
     );
@@ -88,18 +88,26 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
     <>
       <PageHead title={`${month.officeName}, tháng ${formatMonth(dataDate)}`}>
         {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
-        {formatInteger(month.communes.length)} xã, phường. Số dư theo ngân hàng đến ngày {formatDate(dataDate)}.{' '}
-        {month.staleness?.isStale && today !== undefined ? <StaleNote dataDate={dataDate} today={today} /> : null}
+        {formatInteger(month.communes.length)} xã, phường. Số dư theo ngân hàng đến ngày{' '}
+        {formatDate(dataDate)}.{' '}
+        {month.staleness?.isStale && today !== undefined ? (
+          <StaleNote dataDate={dataDate} today={today} />
+        ) : null}
       </PageHead>
       <Figures
-        figures={sixFigures({ now, before: month.before }, { ngay: dataDate }, {
-          customers: (
-            <>
-              <NumberLink href={paths.groups()}>{formatInteger(now.groups)} tổ</NumberLink>, {formatInteger(now.villages)} thôn
-            </>
-          ),
-          frozen: <></>,
-        })}
+        figures={sixFigures(
+          { now, before: month.before },
+          { ngay: dataDate },
+          {
+            customers: (
+              <>
+                <NumberLink href={paths.groups()}>{formatInteger(now.groups)} tổ</NumberLink>,{' '}
+                {formatInteger(now.villages)} thôn
+              </>
+            ),
+            frozen: <></>,
+          },
+        )}
       />
       <FlowLine now={now} filter={{ ngay: dataDate }} monthName={dataDate.slice(5, 7)} />
       <div className="stack">
@@ -126,7 +134,10 @@ function OfficeTrend({ month }: { month: OfficeMonth }): ReactElement {
         headings: ['Tháng', 'Tỷ lệ, %'],
         rows: month.series.map((point, index) => {
           const value = values[index];
-          return { key: point.month, cells: [labelOf(point.month), value === undefined ? 'chưa có' : formatHundredths(value)] };
+          return {
+            key: point.month,
+            cells: [labelOf(point.month), value === undefined ? 'chưa có' : formatHundredths(value)],
+          };
         }),
       }}
     >
@@ -136,7 +147,9 @@ function OfficeTrend({ month }: { month: OfficeMonth }): ReactElement {
         values={values}
         name={month.officeName}
         format={formatPercent}
-        formatAxis={(value, isTop) => `${value === 0 ? '0' : formatHundredths(value).replace(/0$/, '')}${isTop ? '%' : ''}`}
+        formatAxis={(value, isTop) =>
+          `${value === 0 ? '0' : formatHundredths(value).replace(/0$/, '')}${isTop ? '%' : ''}`
+        }
       />
     </ChartSection>
   );

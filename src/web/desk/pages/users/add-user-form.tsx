@@ -24,9 +24,25 @@ export function AddUserForm(): ReactElement {
   if (link !== undefined) return <OneTimeLink link={link} who={typed.fullName} />;
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField label="Họ và tên" value={typed.fullName} required onText={(fullName) => setTyped({ ...typed, fullName })} />
-      <TextField label="Tên đăng nhập" hint="Số điện thoại hoặc một tên ngắn." value={typed.login} required onText={(login) => setTyped({ ...typed, login })} />
-      <TextField label="Số điện thoại" value={typed.phone} inputMode="tel" onText={(phone) => setTyped({ ...typed, phone })} />
+      <TextField
+        label="Họ và tên"
+        value={typed.fullName}
+        required
+        onText={(fullName) => setTyped({ ...typed, fullName })}
+      />
+      <TextField
+        label="Tên đăng nhập"
+        hint="Số điện thoại hoặc một tên ngắn."
+        value={typed.login}
+        required
+        onText={(login) => setTyped({ ...typed, login })}
+      />
+      <TextField
+        label="Số điện thoại"
+        value={typed.phone}
+        inputMode="tel"
+        onText={(phone) => setTyped({ ...typed, phone })}
+      />
       <AssignmentFields typed={assignment} onChange={setAssignment} />
       <Refused error={command.error} />
       <div className="form-acts">

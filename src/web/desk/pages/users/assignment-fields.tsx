@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import type { InputOf } from '../../../../kernel/contract.ts';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import type { InputOf } from '../../../../kernel/contract.ts';
 import { ROLES, type Role } from '../../../../kernel/role.ts';
 import { type addAssignment, listPlaces } from '../../../../modules/identity/contract.ts';
 import { PLACES_OF_ROLE } from '../../../../modules/identity/domain/assignment.ts';
@@ -35,7 +35,9 @@ export const NO_ASSIGNMENT: TypedAssignment = {
 };
 
 /** What is typed as the operation takes it; undefined until the first day is a day. */
-export function assignmentInput(typed: TypedAssignment): Omit<InputOf<typeof addAssignment>, 'userId'> | undefined {
+export function assignmentInput(
+  typed: TypedAssignment,
+): Omit<InputOf<typeof addAssignment>, 'userId'> | undefined {
   if (typed.validFrom === undefined) return undefined;
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
   return {
@@ -71,19 +73,37 @@ export function AssignmentFields(props: {
         onChoose={(role) => change({ role: role as Role })}
       />
       {needs.has('branchCode') ? (
-        <TextField label="Mã chi nhánh" hint="Bỏ trống nếu chỉ một phòng hoặc một xã." value={typed.branchCode} onText={(branchCode) => change({ branchCode })} />
+        <TextField
+          label="Mã chi nhánh"
+          hint="Bỏ trống nếu chỉ một phòng hoặc một xã."
+          value={typed.branchCode}
+          onText={(branchCode) => change({ branchCode })}
+        />
       ) : null}
       {needs.has('officeId') ? (
-        <PlaceField label="Phòng giao dịch" value={typed.officeId} places={data?.offices ?? []} onChoose={(officeId) => change({ officeId })} />
+        <PlaceField
+          label="Phòng giao dịch"
+          value={typed.officeId}
+          places={data?.offices ?? []}
+          onChoose={(officeId) => change({ officeId })}
+        />
       ) : null}
       {needs.has('communeId') ? (
-        <PlaceField label="Xã, phường" value={typed.communeId} places={data?.communes ?? []} onChoose={(communeId) => change({ communeId, villageCode: '' })} />
+        <PlaceField
+          label="Xã, phường"
+          value={typed.communeId}
+          places={data?.communes ?? []}
+          onChoose={(communeId) => change({ communeId, villageCode: '' })}
+        />
       ) : null}
       {needs.has('associationCode') ? (
         <SelectField
           label="Hội đoàn thể"
           value={typed.associationCode}
-          options={[CHOOSE, ...(data?.associations ?? []).map(({ code, name }) => ({ value: code, text: name }))]}
+          options={[
+            CHOOSE,
+            ...(data?.associations ?? []).map(({ code, name }) => ({ value: code, text: name })),
+          ]}
           onChoose={(associationCode) => change({ associationCode })}
         />
       ) : null}
@@ -91,15 +111,29 @@ export function AssignmentFields(props: {
         <SelectField
           label="Thôn"
           value={typed.villageCode}
-          options={[CHOOSE, ...villages.map((village) => ({ value: village.code ?? '', text: village.name }))]}
+          options={[
+            CHOOSE,
+            ...villages.map((village) => ({ value: village.code ?? '', text: village.name })),
+          ]}
           onChoose={(villageCode) => change({ villageCode })}
         />
       ) : null}
       {needs.has('groupCode') ? (
-        <TextField label="Mã tổ" hint="7 chữ số, có ở trang Tổ TK&VV." value={typed.groupCode} inputMode="numeric" onText={(groupCode) => change({ groupCode })} />
+        <TextField
+          label="Mã tổ"
+          hint="7 chữ số, có ở trang Tổ TK&VV."
+          value={typed.groupCode}
+          inputMode="numeric"
+          onText={(groupCode) => change({ groupCode })}
+        />
       ) : null}
       <DateField label="Từ ngày" value={typed.validFrom} onDate={(validFrom) => change({ validFrom })} />
-      <TextField label="Quyết định" hint="Số, ngày quyết định; có thể bỏ trống." value={typed.decidedBy} onText={(decidedBy) => change({ decidedBy })} />
+      <TextField
+        label="Quyết định"
+        hint="Số, ngày quyết định; có thể bỏ trống."
+        value={typed.decidedBy}
+        onText={(decidedBy) => change({ decidedBy })}
+      />
     </>
   );
 }
@@ -116,7 +150,13 @@ function PlaceField(props: {
     <SelectField
       label={props.label}
       value={props.value}
-      options={[CHOOSE, ...props.places.map((place) => ({ value: place.id, text: place.code === null ? place.name : `${place.name} (${place.code})` }))]}
+      options={[
+        CHOOSE,
+        ...props.places.map((place) => ({
+          value: place.id,
+          text: place.code === null ? place.name : `${place.name} (${place.code})`,
+        })),
+      ]}
       onChoose={props.onChoose}
     />
   );

@@ -17,7 +17,8 @@ export function OneTimeLink(props: {
     <div className="notice good">
       <div>
         <p>
-          Liên kết đặt mật khẩu của {props.who}. Chỉ hiện lần này, dùng một lần, hết hạn {formatMoment(props.link.expiresAt)}.
+          Liên kết đặt mật khẩu của {props.who}. Chỉ hiện lần này, dùng một lần, hết hạn{' '}
+          {formatMoment(props.link.expiresAt)}.
         </p>
         <p className="address">
           <b>{address}</b>

@@ -1,7 +1,13 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { addAssignment, disableUser, enableUser, endAssignment, resetUser } from '../../../../modules/identity/contract.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import {
+  addAssignment,
+  disableUser,
+  enableUser,
+  endAssignment,
+  resetUser,
+} from '../../../../modules/identity/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
@@ -12,7 +18,13 @@ import { OneTimeLink } from './one-time-link.tsx';
 import type { User } from './users-page.tsx';
 
 /** One person: offices held, another office, lock and unlock, a new password link. */
-export function UserDrawer({ user, onClose }: { readonly user: User; readonly onClose: () => void }): ReactElement {
+export function UserDrawer({
+  user,
+  onClose,
+}: {
+  readonly user: User;
+  readonly onClose: () => void;
+}): ReactElement {
   return (
     <Dialog isDrawer title={user.fullName} onClose={onClose}>
       <h3>Chức vụ</h3>
@@ -34,7 +46,8 @@ function Held({ user, held }: { user: User; held: User['assignments'][number] })
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (lastDay === undefined) return;
-    if ((await command.run({ userId: user.id, assignmentId: held.id, lastDay })) !== undefined) setEnding(false);
+    if ((await command.run({ userId: user.id, assignmentId: held.id, lastDay })) !== undefined)
+      setEnding(false);
   };
   return (
     <li>
@@ -114,8 +127,8 @@ function Access({ user }: { user: User }): ReactElement {
     <>
       <h3 className="form-apart">Tài khoản</h3>
       <p className="small dim">
-        Đặt lại khi mất mật khẩu hoặc mất điện thoại, có mặt người ấy: mật khẩu và mã xác thực cũ hết hiệu lực, các phiên kết
-        thúc.
+        Đặt lại khi mất mật khẩu hoặc mất điện thoại, có mặt người ấy: mật khẩu và mã xác thực cũ hết hiệu
+        lực, các phiên kết thúc.
       </p>
       {link === undefined ? null : <OneTimeLink link={link} who={user.fullName} />}
       <Refused error={toggle.error ?? reset.error} />

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { addUser, listUsers } from '../../../../modules/identity/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
@@ -30,7 +30,10 @@ export function UsersPage(): ReactElement {
   const [text, setText] = useState(tim);
   const [isAdding, setAdding] = useState(false);
   useTitle('Người dùng');
-  const pages = usePages(listUsers, tim === '' ? {} : { text: tim }, { nextOf: (page) => page.next, cursorName: 'after' });
+  const pages = usePages(listUsers, tim === '' ? {} : { text: tim }, {
+    nextOf: (page) => page.next,
+    cursorName: 'after',
+  });
   const users = pages.pages.flatMap((page) => page.users);
   const opened = users.find((user) => user.id === mo);
   const search = (event: FormEvent) => {
@@ -66,8 +69,12 @@ export function UsersPage(): ReactElement {
         </button>
       </form>
       {pages.isLoading ? <LoadingRows rows={8} tall /> : null}
-      {pages.error !== null && users.length === 0 ? <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} /> : null}
-      {!pages.isLoading && pages.error === null && users.length === 0 ? <EmptyState>Không có người dùng nào khớp.</EmptyState> : null}
+      {pages.error !== null && users.length === 0 ? (
+        <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} />
+      ) : null}
+      {!pages.isLoading && pages.error === null && users.length === 0 ? (
+        <EmptyState>Không có người dùng nào khớp.</EmptyState>
+      ) : null}
       {users.length === 0 ? null : (
         <DataTable
           caption="Người dùng"
@@ -138,14 +145,20 @@ function columns(onOpen: (user: User) => void): readonly Column<User>[] {
     {
       key: 'seen',
       heading: 'Dùng gần nhất',
-      cell: (user) => (user.lastSeenAt === null ? <span className="faint">chưa dùng</span> : formatMoment(user.lastSeenAt)),
+      cell: (user) =>
+        user.lastSeenAt === null ? <span className="faint">chưa dùng</span> : formatMoment(user.lastSeenAt),
     },
     {
       key: 'open',
       heading: <span className="sr">Thao tác</span>,
       numeric: true,
       cell: (user) => (
-        <button type="button" className="btn sm" aria-label={`Sửa ${user.fullName}`} onClick={() => onOpen(user)}>
+        <button
+          type="button"
+          className="btn sm"
+          aria-label={`Sửa ${user.fullName}`}
+          onClick={() => onOpen(user)}
+        >
           Sửa
         </button>
       ),
