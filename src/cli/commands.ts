@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { demoReset } from './commands/demo.ts';
+import { groupScores } from './commands/groups.ts';
 import { importCommand } from './commands/import.ts';
 import { interest } from './commands/interest.ts';
 import { PORTFOLIO_COMMANDS } from './commands/portfolio.ts';
@@ -10,6 +11,7 @@ import { USER_COMMANDS } from './commands/users.ts';
 export const COMMANDS: readonly Command[] = [
   importCommand,
   ...PORTFOLIO_COMMANDS,
+  groupScores,
   interest,
   ...USER_COMMANDS,
   auditVerify,

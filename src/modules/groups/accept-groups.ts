@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -29,10 +28,9 @@ export type GroupAcceptance = {
 
 /** Accepts the groups of a batch as a version of a data date, in the caller's transaction [GR1]. */
 export async function acceptGroups(tx: Tx, acceptance: GroupAcceptance): Promise<void> {
-  const staged = { ...acceptance, source: sql.table(acceptance.source) };
-  await noteVersion(tx, staged);
-  await insertRecords(tx, staged);
-  await repeatCodes(tx, staged.communeIds);
+  await noteVersion(tx, acceptance);
+  await insertRecords(tx, acceptance);
+  await repeatCodes(tx, acceptance.communeIds);
 }
 
 /**
@@ -43,9 +41,8 @@ export async function acceptScores(
   tx: Tx,
   acceptance: GroupAcceptance & { readonly gradeBands: GradeBands },
 ): Promise<void> {
-  const staged = { ...acceptance, source: sql.table(acceptance.source) };
-  await noteVersion(tx, staged);
-  await insertScores(tx, staged);
+  await noteVersion(tx, acceptance);
+  await insertScores(tx, acceptance);
 }
 
 /** Undoes both: the version's rows stay but no longer count; the version before is shown again [GR2]. */

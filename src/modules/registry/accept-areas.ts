@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -34,13 +33,12 @@ export async function acceptAreas(
   tx: Tx,
   acceptance: AreaAcceptance,
 ): Promise<{ readonly staleCodes: readonly string[]; readonly unnamedCodes: readonly string[] }> {
-  const staged = { ...acceptance, source: sql.table(acceptance.source) };
-  const staleCodes = await selectStaleCodes(tx, staged);
+  const staleCodes = await selectStaleCodes(tx, acceptance);
   if (staleCodes.length > 0) return { staleCodes, unnamedCodes: [] };
-  await insertStagedAreas(tx, { ...staged, kinds: ['commune', 'counter'] });
-  await insertStagedAreas(tx, { ...staged, kinds: ['village'] });
-  await extendValidity(tx, staged);
-  await insertServedCommunes(tx, staged);
-  await renameAreas(tx, staged);
-  return { staleCodes, unnamedCodes: await selectUnnamed(tx, staged) };
+  await insertStagedAreas(tx, { ...acceptance, kinds: ['commune', 'counter'] });
+  await insertStagedAreas(tx, { ...acceptance, kinds: ['village'] });
+  await extendValidity(tx, acceptance);
+  await insertServedCommunes(tx, acceptance);
+  await renameAreas(tx, acceptance);
+  return { staleCodes, unnamedCodes: await selectUnnamed(tx, acceptance) };
 }

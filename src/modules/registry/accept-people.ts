@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -35,12 +34,14 @@ export type PeopleAcceptance = {
  * Dates may come in any order; what people entered stays.
  */
 export async function acceptPeople(tx: Tx, acceptance: PeopleAcceptance): Promise<void> {
-  const staged = { ...acceptance, source: sql.table(acceptance.source) };
-  await insertNewPeople(tx, staged);
-  await keepLaterOfStaged(tx, staged);
-  await insertRecords(tx, staged);
-  await insertVersion(tx, staged);
-  await showAgain(tx, { people: changedByVersion(staged.versionId, staged.communeIds), at: staged.at });
+  await insertNewPeople(tx, acceptance);
+  await keepLaterOfStaged(tx, acceptance);
+  await insertRecords(tx, acceptance);
+  await insertVersion(tx, acceptance);
+  await showAgain(tx, {
+    people: changedByVersion(acceptance.versionId, acceptance.communeIds),
+    at: acceptance.at,
+  });
 }
 
 /** Undoes {@link acceptPeople}: the version's records stay but no longer count, people are shown as before [RG8]. */

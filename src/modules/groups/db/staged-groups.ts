@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -6,7 +6,7 @@ import type { GradeBands } from '../domain/grade.ts';
 
 /** Groups or scores waiting to be accepted: the rows of one batch in the caller's relation. */
 export type StagedRows = {
-  readonly source: RawBuilder<unknown>;
+  readonly source: string;
   readonly communeIds: readonly Id[];
   readonly batchId: Id;
   readonly dataDate: BusinessDate;
@@ -33,7 +33,7 @@ export async function insertRecords(tx: Tx, staged: StagedRows): Promise<void> {
     select commune_id, ${staged.dataDate}::date, ${staged.versionId}::uuid, group_code, leader_name, leader_born_on,
            coalesce(leader_born_year, extract(year from leader_born_on)::smallint), leader_phone,
            deputy_customer_code, deputy_name, village_code, association_code, group_type, status, point_code, point_name
-    from ${staged.source} staged
+    from ${sql.table(staged.source)} staged
     where staged.batch_id = ${staged.batchId} and staged.commune_id = any (${idArray(staged.communeIds)})`.execute(
     tx,
   );
@@ -57,7 +57,7 @@ export async function insertScores(
              case when total_points >= ${goodFromPoints}::integer then 'Tốt' when total_points >= ${fairFromPoints}::integer then 'Khá'
                   when total_points >= ${averageFromPoints}::integer then 'Trung bình' else 'Yếu' end),
            case when coalesce(staged.grade, '') = '' then 'computed' else 'file' end
-    from ${staged.source} staged
+    from ${sql.table(staged.source)} staged
     left join groups.savings_group known
       on known.commune_id = staged.commune_id and known.group_code = staged.group_code
     where staged.batch_id = ${staged.batchId} and staged.commune_id = any (${idArray(staged.communeIds)})`.execute(

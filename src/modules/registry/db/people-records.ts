@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 /** Customers waiting to be accepted: the rows of one batch in the caller's relation. */
 export type StagedPeople = {
   /** A relation with the columns of `PeopleAcceptance.source`. */
-  readonly source: RawBuilder<unknown>;
+  readonly source: string;
   readonly communeIds: readonly Id[];
   readonly batchId: Id;
   readonly dataDate: BusinessDate;
@@ -56,7 +56,7 @@ export async function insertNewPeople(tx: Tx, staged: StagedPeople): Promise<voi
                     where known.commune_id = staged.commune_id and known.customer_code = staged.customer_code)`;
   await sql`
     insert into registry.household (commune_id, id, created_at)
-    select staged.commune_id, staged.new_household_id, ${at} from ${source} staged where ${isNew}`.execute(
+    select staged.commune_id, staged.new_household_id, ${at} from ${sql.table(source)} staged where ${isNew}`.execute(
     tx,
   );
   await sql`
@@ -64,12 +64,12 @@ export async function insertNewPeople(tx: Tx, staged: StagedPeople): Promise<voi
       (commune_id, id, customer_code, household_id, bank_data_date, bank_version_id, ${told()})
     select staged.commune_id, staged.new_person_id, staged.customer_code, staged.new_household_id,
            ${dataDate}::date, ${versionId}::uuid, ${told('staged')}
-    from ${source} staged where ${isNew}`.execute(tx);
+    from ${sql.table(source)} staged where ${isNew}`.execute(tx);
 }
 
 /** Customers of the batch whose values differ from the record in force; joined to their person. */
 const changedStaged = ({ source, communeIds, batchId, dataDate }: StagedPeople) => sql`
-  from ${source} staged
+  from ${sql.table(source)} staged
   join registry.person on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
   left join lateral ${heldAt(dataDate)} held on true
   where staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
@@ -99,7 +99,7 @@ export async function insertVersion(tx: Tx, staged: StagedPeople): Promise<void>
     from unnest(${idArray(communeIds)}) commune (id)
     left join (
       select staged.commune_id, array_agg(person.id) as person_ids
-      from ${source} staged
+      from ${sql.table(source)} staged
       join registry.person on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
       where staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
       group by staged.commune_id) named on named.commune_id = commune.id`.execute(tx);

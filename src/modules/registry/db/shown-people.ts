@@ -9,6 +9,21 @@ export type Affected = {
   readonly at: Date;
 };
 
+/** What people entered and did not withdraw, one row for each person of `affected`. */
+const entered = sql`
+      select entry.commune_id, entry.person_id,
+             max(value) filter (where field = 'full_name') as full_name,
+             max(folded_value) filter (where field = 'full_name') as folded_name,
+             max(value) filter (where field = 'born_on')::date as born_on,
+             max(value) filter (where field = 'identity_number') as identity_number,
+             max(value) filter (where field = 'identity_issued_on')::date as identity_issued_on,
+             max(value) filter (where field = 'spouse_name') as spouse_name,
+             max(value) filter (where field = 'address') as address
+      from registry.person_entry entry
+      join affected on affected.commune_id = entry.commune_id and affected.id = entry.person_id
+      where entry.withdrawn_at is null
+      group by entry.commune_id, entry.person_id`;
+
 /** One person as a relation for {@link showAgain}. */
 export const onePerson = (communeId: Id, personId: Id) =>
   sql`select ${communeId}::uuid as commune_id, ${personId}::uuid as id`;
@@ -31,19 +46,7 @@ export async function showAgain(tx: Tx, affected: Affected): Promise<void> {
 async function updateShown(tx: Tx, { people }: Affected): Promise<void> {
   await sql`
     with affected as materialized (${people}),
-    entered as (
-      select entry.commune_id, entry.person_id,
-             max(value) filter (where field = 'full_name') as full_name,
-             max(folded_value) filter (where field = 'full_name') as folded_name,
-             max(value) filter (where field = 'born_on')::date as born_on,
-             max(value) filter (where field = 'identity_number') as identity_number,
-             max(value) filter (where field = 'identity_issued_on')::date as identity_issued_on,
-             max(value) filter (where field = 'spouse_name') as spouse_name,
-             max(value) filter (where field = 'address') as address
-      from registry.person_entry entry
-      join affected on affected.commune_id = entry.commune_id and affected.id = entry.person_id
-      where entry.withdrawn_at is null
-      group by entry.commune_id, entry.person_id),
+    entered as (${entered}),
     shown as (
       select person.commune_id, person.id,
              coalesce(entered.full_name, held.full_name, person.full_name) as full_name,

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 /** Areas waiting to be accepted: the rows of one batch in the caller's relation. */
 export type StagedAreas = {
   /** A relation with the columns of `AreaAcceptance.source`. */
-  readonly source: RawBuilder<unknown>;
+  readonly source: string;
   readonly officeId: Id;
   readonly batchId: Id;
   readonly dataDate: BusinessDate;
@@ -19,7 +19,7 @@ export async function selectStaleCodes(
 ): Promise<string[]> {
   const { rows } = await sql<{ bankCode: string }>`
     select distinct staged.bank_code as "bankCode"
-    from ${source} staged
+    from ${sql.table(source)} staged
     join registry.area on area.kind = staged.kind and area.bank_code = staged.bank_code
       and (area.valid_to is null or area.valid_to >= ${dataDate})
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId}
@@ -41,8 +41,8 @@ export async function insertStagedAreas(
                                  || ' chưa có tên (mã ' || staged.bank_code || ')'),
            staged.name is not null, case when staged.name is not null then ${dataDate}::date end,
            commune.area_id, ${dataDate}
-    from ${source} staged
-    left join ${source} commune
+    from ${sql.table(source)} staged
+    left join ${sql.table(source)} commune
       on staged.kind = 'village' and commune.kind in ('commune', 'counter')
          and commune.bank_code = staged.commune_code and commune.office_id = ${officeId} and commune.batch_id = ${batchId}
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId} and staged.kind = any (${[...kinds]}::text[])
@@ -56,12 +56,12 @@ export async function extendValidity(
 ): Promise<void> {
   await sql`
     update registry.area set valid_from = ${dataDate}
-    from ${source} staged
+    from ${sql.table(source)} staged
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId}
       and area.id = staged.area_id and area.valid_from > ${dataDate}`.execute(tx);
   await sql`
     update registry.office_commune served set valid_from = ${dataDate}
-    from ${source} staged
+    from ${sql.table(source)} staged
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId}
       and served.office_id = ${officeId} and served.commune_id = staged.area_id and served.valid_from > ${dataDate}
       and not exists (select from registry.office_commune earlier
@@ -75,7 +75,7 @@ export async function insertServedCommunes(tx: Tx, staged: StagedAreas): Promise
   await sql`
     insert into registry.office_commune (office_id, commune_id, valid_from)
     select ${officeId}::uuid, staged.area_id, ${dataDate}
-    from ${source} staged
+    from ${sql.table(source)} staged
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId} and staged.kind in ('commune', 'counter')
       and not exists (select from registry.office_commune served
                       where served.office_id = ${officeId} and served.commune_id = staged.area_id
@@ -88,7 +88,7 @@ export async function renameAreas(
   { source, officeId, batchId, dataDate }: StagedAreas,
 ): Promise<void> {
   const named = sql`
-    ${source} staged
+    ${sql.table(source)} staged
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId} and area.id = staged.area_id
       and staged.name is not null and (area.named_on is null or area.named_on <= ${dataDate})`;
   await sql`
@@ -106,7 +106,7 @@ export async function renameAreas(
 export async function selectUnnamed(tx: Tx, { source, officeId, batchId }: StagedAreas): Promise<string[]> {
   const { rows } = await sql<{ bankCode: string }>`
     select area.bank_code as "bankCode"
-    from ${source} staged join registry.area on area.id = staged.area_id
+    from ${sql.table(source)} staged join registry.area on area.id = staged.area_id
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId} and not area.is_named
     order by 1`.execute(tx);
   return rows.map((row) => row.bankCode);
