@@ -41,7 +41,7 @@ const BANS: readonly Ban[] = [
   },
   {
     guard: 'leftovers',
-    pattern: /['"`(\s](\/work\/|\.\.\/shared\/)|registry\.npm/,
+    pattern: /['"`(\s](\/work\/|\.\.\/shared\/(cases|data|domain|design|hooks|seeds))|registry\.npm/,
     files: /\.(ts|tsx|mjs|json|md|sql|css|html)$/,
     except: /^package-lock\.json$/,
     message: 'the project stands on its own: nothing of the machine it was written on',

@@ -22,7 +22,9 @@ export function systemClock(demoDay: () => BusinessDate | null = () => null): Cl
   const now = () => {
     const machine = new Date();
     const today = demoDay();
-    return today === null ? machine : new Date(machine.getTime() + daysBetween(dayOf(machine), today) * DAY_MS);
+    return today === null
+      ? machine
+      : new Date(machine.getTime() + daysBetween(dayOf(machine), today) * DAY_MS);
   };
   return { now, today: () => dayOf(now()) };
 }
