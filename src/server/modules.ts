@@ -1,4 +1,5 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
+import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
@@ -53,6 +54,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       jobRoutes,
       identity.routes,
       registryRoutes,
+      groupRoutes,
       programmeRoutes,
       extractsRoutes,
       portfolioRoutes,
