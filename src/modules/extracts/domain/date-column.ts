@@ -76,7 +76,7 @@ const REMEMBERED_TEXTS = 36_600;
 /** Starts reading a column under a format. */
 export function dateColumn(format: DateFormat): DateColumn {
   const evidence = noEvidence();
-  const known = new Map<string, BusinessDate | undefined>();
+  const known = new Map<string, BusinessDate>();
   return {
     format,
     evidence,
@@ -84,11 +84,12 @@ export function dateColumn(format: DateFormat): DateColumn {
       if (cell === undefined) return null;
       if (typeof cell === 'object') return cell.day;
       if (typeof cell === 'number') return undefined;
-      if (known.has(cell)) return known.get(cell);
+      const before = known.get(cell);
+      if (before !== undefined) return before;
       const text = cell.trim();
       if (text === '') return null;
       const date = readDateText(text, format, evidence);
-      if (known.size < REMEMBERED_TEXTS) known.set(cell, date);
+      if (date !== undefined && known.size < REMEMBERED_TEXTS) known.set(cell, date);
       return date;
     },
   };

@@ -80,7 +80,7 @@ function communeRow(state: Report31State, code: string): void {
 }
 
 function sendMixedTypes(state: Report31State): void {
-  for (const { row, column, is } of state.table.types.found())
+  for (const { row, column, is } of state.table.mixedCells())
     state.sink.fault({ code: 'D5', kind: 'mixed', row, column, found: mixedText(is) });
 }
 

@@ -16,42 +16,48 @@ export const STAGED_PERSON_COLUMNS: readonly string[] = [
   ...['identity_issuer', 'spouse_name', 'address', 'phone', 'village_code', 'group_code', 'association_code'],
 ];
 
-/** A customer as one row of the report says. */
-export type CustomerRow = {
-  /** Digits as dialled; empty where there is none. */
-  readonly phone: string;
-  readonly values: readonly StagedValue[];
-};
-
 const SEXES: Readonly<Record<string, string>> = { '01': 'male', '02': 'female' };
 const IDENTITY_DIGITS = 12;
 const OLD_IDENTITY_DIGITS = 9;
 
-/** Reads the customer of a row. */
-export function readCustomer(table: LoanTable, keys: RowKeys): CustomerRow {
+/** Reads the customer of a row; `phone` as {@link readPhone} gives it. */
+export function readCustomer(table: LoanTable, keys: RowKeys, phone: string): StagedValue[] {
   const fullName = table.text('Tên KH').normalize('NFC').replace(/\s+/g, ' ');
   if (fullName === '') table.unreadable('Tên KH', 'tên khách hàng (ô trống)');
-  const phone = readPhone(table);
   const optional = (text: string) => (text === '' ? null : text.normalize('NFC'));
-  return {
-    phone,
-    values: [
-      fullName,
-      fold(fullName),
-      table.date('Ngày sinh'),
-      SEXES[table.code('Giới tính', 2)] ?? null,
-      optional(table.text('Tên DT')),
-      readIdentity(table),
-      table.date('Ngày cấp CMND'),
-      optional(table.text('Nơi cấp CMND')),
-      optional(table.text('Tên vợ/chồng')),
-      optional(table.text('Địa chỉ')),
-      optional(phone),
-      keys.villageCode,
-      keys.groupCode,
-      keys.associationCode,
-    ],
-  };
+  return [
+    fullName,
+    foldName(fullName),
+    table.date('Ngày sinh'),
+    SEXES[table.code('Giới tính', 2)] ?? null,
+    optional(table.text('Tên DT')),
+    readIdentity(table),
+    table.date('Ngày cấp CMND'),
+    optional(table.text('Nơi cấp CMND')),
+    optional(table.text('Tên vợ/chồng')),
+    optional(table.text('Địa chỉ')),
+    optional(phone),
+    keys.villageCode,
+    keys.groupCode,
+    keys.associationCode,
+  ];
+}
+
+/** Names are made of few words: each is folded once. */
+const FOLDED_WORDS = new Map<string, string>();
+const REMEMBERED_WORDS = 20_000;
+
+function foldName(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => {
+      const known = FOLDED_WORDS.get(word);
+      if (known !== undefined) return known;
+      const folded = fold(word);
+      if (FOLDED_WORDS.size < REMEMBERED_WORDS) FOLDED_WORDS.set(word, folded);
+      return folded;
+    })
+    .join(' ');
 }
 
 /** A number has lost its first zero; eleven digits are a citizen number without it, eight an old one [EX15]. */
@@ -63,7 +69,8 @@ function readIdentity(table: LoanTable): string | null {
   return text.padStart(text.length > OLD_IDENTITY_DIGITS ? IDENTITY_DIGITS : OLD_IDENTITY_DIGITS, '0');
 }
 
-function readPhone(table: LoanTable): string {
+/** The phone of a row: digits as dialled; empty where there is none. */
+export function readPhone(table: LoanTable): string {
   const cell = table.cell('Số điện thoại');
   const digits = table
     .text('Số điện thoại')

@@ -3,7 +3,7 @@ import { formatInteger } from '../../../kernel/money.ts';
 import type { Row } from './cell.ts';
 import type { FoundFault } from './faults.ts';
 import { type Loan, type RowKeys, readKeys, readLoan } from './loan-row.ts';
-import { type CustomerRow, isPhone, readCustomer } from './person-row.ts';
+import { isPhone, readCustomer, readPhone } from './person-row.ts';
 import { communeOf, type Report31State } from './report31-reading.ts';
 import { addSaving, addSavingsOnly } from './report31-savings.ts';
 
@@ -35,11 +35,11 @@ export function readReport31Row(state: Report31State, row: Row): void {
     return;
   }
   const loan = readLoan(table, keys);
-  const customer = readCustomer(table, keys);
+  const phone = readPhone(table);
   addLoan(state, keys, loan);
-  addCustomer(state, keys, customer);
+  addCustomer(state, keys, phone);
   addSaving(state, keys, false);
-  noteFaults(state, keys, { loan, customer });
+  noteFaults(state, keys, { loan, phone });
 }
 
 function checkOffice(state: Report31State, { row, officeCode }: RowKeys): void {
@@ -163,24 +163,24 @@ function addToGroup(state: Report31State, keys: RowKeys, loan: Loan): void {
   });
 }
 
-function addCustomer(state: Report31State, keys: RowKeys, customer: CustomerRow): void {
+function addCustomer(state: Report31State, keys: RowKeys, phone: string): void {
   const { communeCode, customerCode, row, contractNo } = keys;
   const key = `${communeCode} ${customerCode}`;
   if (!state.persons.has(key)) {
     state.persons.add(key);
-    state.sink.person(communeCode, customerCode, customer.values);
+    state.sink.person(communeCode, customerCode, readCustomer(state.table, keys, phone));
   }
-  if (!isPhone(customer.phone)) return;
-  const uses = state.phones.get(customer.phone);
+  if (!isPhone(phone)) return;
+  const uses = state.phones.get(phone);
   const use = { row, contractNo, customerCode };
-  if (!uses) state.phones.set(customer.phone, [use]);
+  if (!uses) state.phones.set(phone, [use]);
   else if (uses.every((one) => one.customerCode !== customerCode)) uses.push(use);
 }
 
 function noteFaults(
   state: Report31State,
   keys: RowKeys,
-  { loan, customer }: { loan: Loan; customer: CustomerRow },
+  { loan, phone }: { loan: Loan; phone: string },
 ): void {
   const { table, sink } = state;
   const fault = (code: FoundFault['code'], kind: string, found: string, column?: string) =>
@@ -190,7 +190,7 @@ function noteFaults(
     });
   if (loan.isClosed) fault('D3', 'closed', 'CLOSE');
   if (table.lostZeros.length > 0) fault('D4', 'loan', table.lostZeros.join('; '));
-  if (table.american()) fault('D6', 'american', 'Ngày ghi tháng trước');
+  if (table.isAmerican) fault('D6', 'american', 'Ngày ghi tháng trước');
   const contradiction = contradictionOf(loan);
   if (contradiction) fault('D10', ...contradiction);
   const { villageCode } = keys;
@@ -198,9 +198,9 @@ function noteFaults(
     fault('D11', 'villageWithoutName', `Mã thôn ${villageCode}`);
   if (keys.groupCode === '') fault('D12', 'direct', 'Không có mã tổ');
   if (!table.has('Số điện thoại')) return;
-  if (customer.phone === '') fault('D14', 'blank', 'Trống');
-  else if (!isPhone(customer.phone))
-    fault('D14', 'invalid', `${customer.phone.length} ký tự, không phải 10 chữ số bắt đầu bằng 0`);
+  if (phone === '') fault('D14', 'blank', 'Trống');
+  else if (!isPhone(phone))
+    fault('D14', 'invalid', `${phone.length} ký tự, không phải 10 chữ số bắt đầu bằng 0`);
 }
 
 /** Where the extension and repayment columns of a loan contradict each other: kind and what was found [D10]. */

@@ -61,6 +61,14 @@ export function recogniseSheet(rows: readonly Row[]): Recognition {
   return { found: 'unknown', columns: widest.columns, title: titleAbove(rows, widest.row.number) };
 }
 
+/** Every shape of every kind, its columns normalised once. */
+const SHAPES = FILE_KINDS.flatMap((kind) =>
+  kind.columns.map((columns) => ({ kind, columns, names: columns.map(normaliseHeader) })),
+);
+
+/** A row with fewer than two of these is no header of any kind. */
+const KNOWN_HEADERS = new Set(SHAPES.flatMap(({ names }) => names.map(canonicalHeader)));
+
 type Match = {
   readonly row: Row;
   readonly headers: readonly (string | undefined)[];
@@ -74,16 +82,18 @@ type Match = {
 function bestMatch(row: Row, headers: readonly (string | undefined)[]): Match | undefined {
   let best: Match | undefined;
   const present = headers.filter((header) => header !== undefined).length;
-  for (const kind of FILE_KINDS) {
-    for (const columns of kind.columns) {
-      const columnOf = matchColumns(headers, columns);
-      const likeness = columnOf.size / (columns.length + present - columnOf.size);
-      if (likeness < LEAST_LIKENESS) continue;
-      if (best && likeness === best.likeness && !best.kinds.includes(kind))
-        best = { ...best, kinds: [...best.kinds, kind] };
-      else if (!best || likeness > best.likeness)
-        best = { row, headers, likeness, kinds: [kind], columns, columnOf };
-    }
+  if (
+    headers.filter((header) => header !== undefined && KNOWN_HEADERS.has(canonicalHeader(header))).length < 2
+  )
+    return undefined;
+  for (const { kind, columns, names } of SHAPES) {
+    const columnOf = matchColumns(headers, names);
+    const likeness = columnOf.size / (columns.length + present - columnOf.size);
+    if (likeness < LEAST_LIKENESS) continue;
+    if (best && likeness === best.likeness && !best.kinds.includes(kind))
+      best = { ...best, kinds: [...best.kinds, kind] };
+    else if (!best || likeness > best.likeness)
+      best = { row, headers, likeness, kinds: [kind], columns, columnOf };
   }
   return best;
 }
@@ -91,7 +101,7 @@ function bestMatch(row: Row, headers: readonly (string | undefined)[]): Match | 
 /** Finds each expected column: by its own name first, then by an alias. No column is taken twice. */
 function matchColumns(
   headers: readonly (string | undefined)[],
-  expected: readonly string[],
+  names: readonly string[],
 ): Map<string, number> {
   const columnOf = new Map<string, number>();
   const taken = new Set<number>();
@@ -102,8 +112,7 @@ function matchColumns(
       if (header !== undefined && !taken.has(i) && !places.has(reading(header)))
         places.set(reading(header), i);
     });
-    for (const column of expected) {
-      const name = normaliseHeader(column);
+    for (const name of names) {
       const place = columnOf.has(name) ? undefined : places.get(reading(name));
       if (place === undefined || taken.has(place)) continue;
       columnOf.set(name, place);

@@ -1,5 +1,5 @@
 import type { RowKeys } from './loan-row.ts';
-import { readCustomer } from './person-row.ts';
+import { readCustomer, readPhone } from './person-row.ts';
 import type { Report31State, SavingSeen } from './report31-reading.ts';
 
 /** Books of this many digits are internal accounts of the bank's system. */
@@ -14,7 +14,7 @@ export function addSavingsOnly(state: Report31State, keys: RowKeys): void {
   const outstandingVnd = table.vnd('Tổng dư nợ') ?? 0n;
   if (outstandingVnd !== 0n) table.problems.add('rowWithoutKey', { row, key: 'số khế ước' });
   addSaving(state, keys, true);
-  state.savers.push({ communeCode, customerCode, values: readCustomer(table, keys).values });
+  state.savers.push({ communeCode, customerCode, values: readCustomer(table, keys, readPhone(table)) });
   sink.fault({
     code: 'D2',
     kind: 'savingsOnly',

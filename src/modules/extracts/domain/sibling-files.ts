@@ -105,7 +105,7 @@ export function readFrozenList(
       table.date(FREEZE_END_HEADER),
       table.text('Nguyên nhân') || null,
     ]);
-    if (table.american())
+    if (table.isAmerican)
       sink.fault({
         code: 'D6',
         kind: 'american',
@@ -210,7 +210,7 @@ export function readLeaders(
     villages.set(leader.villageCode, { communeCode, name: leader.villageName });
     sink.row(communeCode, leader.values);
     noteLostZeros(table, sink, { row: row.number });
-    if (table.american())
+    if (table.isAmerican)
       sink.fault({ code: 'D6', kind: 'american', row: row.number, found: 'Ngày ghi tháng trước' });
   }
   sendMixed(table, sink);
@@ -284,7 +284,7 @@ export function noteLostZeros(
 
 /** Notes cells of another type than their column. */
 export function sendMixed(table: Table<never>, sink: SiblingSink): void {
-  for (const { row, column, is } of table.types.found())
+  for (const { row, column, is } of table.mixedCells())
     sink.fault({ code: 'D5', kind: 'mixed', row, column, found: mixedText(is) });
 }
 

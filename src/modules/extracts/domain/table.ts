@@ -4,7 +4,7 @@ import { type Cell, cellShape, cellText, type Row } from './cell.ts';
 import { readCode, readInteger, readMillionVnd, readRateBpsPerYear, readVnd } from './cells.ts';
 import { type DateColumn, type DateFormat, dateColumn } from './date-column.ts';
 import { normaliseHeader } from './header.ts';
-import { type MixedTypes, mixedTypes } from './mixed-types.ts';
+import { type ColumnTypes, type MixedCell, mixedCells, noTypes, seeType } from './mixed-types.ts';
 import { type Problems, problemsIn } from './problems.ts';
 import { isFurniture, type Recognised } from './recognise.ts';
 
@@ -14,126 +14,151 @@ export type TablePlace = { readonly file: string; readonly sheet: string };
 /** The formats in which date columns are read, by header; Vietnamese where none is named. */
 export type DateFormats = ReadonlyMap<string, DateFormat>;
 
+/** What is remembered of one column. */
+type Column = { readonly index: number; readonly types: ColumnTypes; dates: DateColumn | undefined };
+
 /**
  * A table being read row by row: cells are asked for by header and come typed. What cannot be read is added to
  * `problems` and comes as empty; a column the sheet does not have is empty in every row.
  */
-export type Table<Header extends string> = {
+export class Table<Header extends string> {
   readonly problems: Problems;
-  readonly types: MixedTypes;
-  readonly dateColumns: ReadonlyMap<string, DateColumn>;
-  /** Makes a row the one that is asked. */
-  at(row: Row): void;
-  has(header: Header): boolean;
-  text(header: Header): string;
-  code(header: Header, length: number): string;
-  vnd(header: Header): Vnd | null;
-  millionVnd(header: Header): Vnd | null;
-  integer(header: Header): number | null;
-  rateBpsPerYear(header: Header): number | null;
-  date(header: Header): BusinessDate | null;
-  cell(header: Header): Cell;
-  unreadable(header: Header, wanted: string): void;
-  /** True where the cell repeats its own header, as at a page break [EX6]. */
-  repeatsHeader(header: Header): boolean;
-  /** True where the row is no data. Ask it only of rows without their key. */
-  isFurniture(): boolean;
+  readonly dateColumns = new Map<string, DateColumn>();
   /** Columns whose code in this row had lost zeros, with the code as it is now. */
-  readonly lostZeros: readonly string[];
-  /** True when this row has a date text read month first. */
-  readonly american: () => boolean;
-};
+  readonly lostZeros: string[] = [];
+  readonly #recognised: Recognised;
+  readonly #formats: DateFormats;
+  readonly #columns = new Map<string, Column | undefined>();
+  #row: Row = { number: 0, cells: [] };
+  #isAmerican = false;
 
-/** Opens a recognised table for reading. */
-export function openTable<Header extends string>(
-  recognised: Recognised,
-  place: TablePlace,
-  formats: DateFormats = new Map(),
-): Table<Header> {
-  const problems = problemsIn(place);
-  const types = mixedTypes();
-  const dateColumns = new Map<string, DateColumn>();
-  const places = new Map<Header, number | undefined>();
-  const lostZeros: string[] = [];
-  let row: Row = { number: 0, cells: [] };
-  let isAmerican = false;
+  constructor(recognised: Recognised, place: TablePlace, formats: DateFormats = new Map()) {
+    this.problems = problemsIn(place);
+    this.#recognised = recognised;
+    this.#formats = formats;
+  }
 
-  const placeOf = (header: Header): number | undefined => {
-    if (!places.has(header)) places.set(header, recognised.columnOf.get(normaliseHeader(header)));
-    return places.get(header);
-  };
-  const cell = (header: Header): Cell => {
-    const index = placeOf(header);
-    return index === undefined ? undefined : row.cells[index];
-  };
-  const unreadable = (header: Header, wanted: string) =>
-    problems.add('cellUnreadable', {
-      row: row.number,
-      column: header,
-      shape: cellShape(cell(header)),
-      wanted,
-    });
-  const typed = <T>(header: Header, wanted: string, read: (cell: Cell) => T | null | undefined): T | null => {
-    const found = cell(header);
-    if (found === undefined) return null;
-    types.see(header, row.number, found);
-    const value = read(found);
-    if (value === undefined) unreadable(header, wanted);
-    return value ?? null;
-  };
-  const columnOfDates = (header: Header): DateColumn => {
-    const known = dateColumns.get(header);
-    if (known) return known;
-    const column = dateColumn(formats.get(header) ?? 'vietnamese');
-    dateColumns.set(header, column);
+  /** Makes a row the one that is asked. */
+  at(row: Row): void {
+    this.#row = row;
+    this.lostZeros.length = 0;
+    this.#isAmerican = false;
+  }
+
+  /** True when the sheet has the column. */
+  has(header: Header): boolean {
+    return this.#column(header) !== undefined;
+  }
+
+  /** True when this row has a date text that was read month first. */
+  get isAmerican(): boolean {
+    return this.#isAmerican;
+  }
+
+  /** The cell as it stands. */
+  cell(header: Header): Cell {
+    const column = this.#column(header);
+    return column === undefined ? undefined : this.#row.cells[column.index];
+  }
+
+  /** The cell as text. */
+  text(header: Header): string {
+    return cellText(this.cell(header));
+  }
+
+  /** A code of `length` digits, its lost zeros restored [EX15]; empty where there is none. */
+  code(header: Header, length: number): string {
+    const column = this.#column(header);
+    const cell = column && this.#row.cells[column.index];
+    if (column === undefined || cell === undefined) return '';
+    const code = readCode(cell, length);
+    if (code === undefined) this.unreadable(header, `mã ${length} chữ số`);
+    else if (code.hasLostZeros) this.lostZeros.push(`${header} ${code.text}`);
+    else seeType(column.types, this.#row.number, cell);
+    return code?.text ?? '';
+  }
+
+  /** Whole đồng. */
+  vnd(header: Header): Vnd | null {
+    return this.#typed(header, 'số đồng nguyên', readVnd);
+  }
+
+  /** Whole đồng, printed in million. */
+  millionVnd(header: Header): Vnd | null {
+    return this.#typed(header, 'số triệu đồng', readMillionVnd);
+  }
+
+  /** A small whole number. */
+  integer(header: Header): number | null {
+    return this.#typed(header, 'số nguyên', readInteger);
+  }
+
+  /** Hundredths of a percent a year. */
+  rateBpsPerYear(header: Header): number | null {
+    return this.#typed(header, 'lãi suất phần trăm', readRateBpsPerYear);
+  }
+
+  /** A day, read in the format of its column. */
+  date(header: Header): BusinessDate | null {
+    const column = this.#column(header);
+    const cell = column && this.#row.cells[column.index];
+    if (column === undefined || cell === undefined) return null;
+    const dates = column.dates ?? this.#openDates(header, column);
+    const date = dates.read(cell);
+    if (date === undefined && !mayBeOtherFormat(dates)) this.unreadable(header, 'ngày');
+    if (date && typeof cell === 'string' && dates.format === 'american') this.#isAmerican = true;
+    return date ?? null;
+  }
+
+  /** Adds a cell to the problems. */
+  unreadable(header: Header, wanted: string): void {
+    const shape = cellShape(this.cell(header));
+    this.problems.add('cellUnreadable', { row: this.#row.number, column: header, shape, wanted });
+  }
+
+  /** True where the cell repeats its own header, as at a page break [EX6]. */
+  repeatsHeader(header: Header): boolean {
+    const column = this.#column(header);
+    const cell = column && this.#row.cells[column.index];
+    if (column === undefined || typeof cell !== 'string' || STARTS_WITH_DIGIT.test(cell)) return false;
+    return normaliseHeader(cell) === this.#recognised.headers[column.index];
+  }
+
+  /** True where the row is no data. Ask it only of rows without their key. */
+  isFurniture(): boolean {
+    return isFurniture(this.#row.cells, this.#recognised.headers);
+  }
+
+  /** The cells of the rarer type in columns that have numbers and texts [D5]. */
+  mixedCells(): MixedCell[] {
+    return [...this.#columns].flatMap(([header, column]) => (column ? mixedCells(header, column.types) : []));
+  }
+
+  #column(header: string): Column | undefined {
+    const known = this.#columns.get(header);
+    if (known !== undefined || this.#columns.has(header)) return known;
+    const index = this.#recognised.columnOf.get(normaliseHeader(header));
+    const column = index === undefined ? undefined : { index, types: noTypes(), dates: undefined };
+    this.#columns.set(header, column);
     return column;
-  };
+  }
 
-  return {
-    problems,
-    types,
-    dateColumns,
-    lostZeros,
-    american: () => isAmerican,
-    at: (next) => {
-      row = next;
-      lostZeros.length = 0;
-      isAmerican = false;
-    },
-    has: (header) => placeOf(header) !== undefined,
-    cell,
-    unreadable,
-    text: (header) => cellText(cell(header)),
-    code: (header, length) => {
-      const found = cell(header);
-      if (found === undefined) return '';
-      const code = readCode(found, length);
-      if (code === undefined) unreadable(header, `mã ${length} chữ số`);
-      else if (code.hasLostZeros) lostZeros.push(`${header} ${code.text}`);
-      else types.see(header, row.number, found);
-      return code?.text ?? '';
-    },
-    vnd: (header) => typed(header, 'số đồng nguyên', readVnd),
-    millionVnd: (header) => typed(header, 'số triệu đồng', readMillionVnd),
-    integer: (header) => typed(header, 'số nguyên', readInteger),
-    rateBpsPerYear: (header) => typed(header, 'lãi suất phần trăm', readRateBpsPerYear),
-    date: (header) => {
-      const found = cell(header);
-      if (found === undefined) return null;
-      const column = columnOfDates(header);
-      const date = column.read(found);
-      if (date === undefined && !mayBeOtherFormat(column)) unreadable(header, 'ngày');
-      if (date && typeof found === 'string' && column.format === 'american') isAmerican = true;
-      return date ?? null;
-    },
-    repeatsHeader: (header) => {
-      const index = placeOf(header);
-      const found = cell(header);
-      if (index === undefined || typeof found !== 'string' || STARTS_WITH_DIGIT.test(found)) return false;
-      return normaliseHeader(found) === recognised.headers[index];
-    },
-    isFurniture: () => isFurniture(row.cells, recognised.headers),
-  };
+  #typed<T>(header: Header, wanted: string, read: (cell: Cell) => T | null | undefined): T | null {
+    const column = this.#column(header);
+    const cell = column && this.#row.cells[column.index];
+    if (column === undefined || cell === undefined) return null;
+    seeType(column.types, this.#row.number, cell);
+    const value = read(cell);
+    if (value === undefined) this.unreadable(header, wanted);
+    return value ?? null;
+  }
+
+  #openDates(header: string, column: Column): DateColumn {
+    const dates = dateColumn(this.#formats.get(header) ?? 'vietnamese');
+    this.dateColumns.set(header, dates);
+    column.dates = dates;
+    return dates;
+  }
 }
 
 /** No header that is a key begins with a digit, and nearly every key does: asked first, because it is quick. */

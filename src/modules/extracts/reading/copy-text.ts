@@ -18,21 +18,25 @@ const PIECE_CHARACTERS = 262_144;
 
 /** Starts a writer; `send` is given full pieces. */
 export function rowWriter(send: (piece: RowPiece) => void): RowWriter {
-  const texts = new Map<StagedTable, string>();
-  const sendTable = (table: StagedTable, text: string) => {
-    texts.delete(table);
-    send({ table, rows: new TextEncoder().encode(text) });
+  const gathered = new Map<StagedTable, { lines: string[]; characters: number }>();
+  const encoder = new TextEncoder();
+  const sendTable = (table: StagedTable, lines: readonly string[]) => {
+    gathered.delete(table);
+    send({ table, rows: encoder.encode(lines.join('')) });
   };
   return {
     add: (table, values) => {
-      const text = `${texts.get(table) ?? ''}${copyLine(values)}`;
-      if (text.length < PIECE_CHARACTERS) texts.set(table, text);
-      else sendTable(table, text);
+      const line = copyLine(values);
+      const of = gathered.get(table) ?? { lines: [], characters: 0 };
+      of.lines.push(line);
+      of.characters += line.length;
+      if (of.characters < PIECE_CHARACTERS) gathered.set(table, of);
+      else sendTable(table, of.lines);
     },
     flush: () => {
-      for (const [table, text] of [...texts]) sendTable(table, text);
+      for (const [table, { lines }] of [...gathered]) sendTable(table, lines);
     },
-    discard: () => texts.clear(),
+    discard: () => gathered.clear(),
   };
 }
 

@@ -7,7 +7,7 @@ import { DECODED_HEADERS, ESSENTIAL_HEADERS, type LoanHeader } from '../domain/l
 import { readReport31Row } from '../domain/read-report31.ts';
 import type { Recognised } from '../domain/recognise.ts';
 import { type LoanSink, startReport31 } from '../domain/report31-reading.ts';
-import { type DateFormats, openTable, type Table } from '../domain/table.ts';
+import { type DateFormats, Table } from '../domain/table.ts';
 import { type ReaderRefusalCode, readSheet, type SheetReading, type Workbook } from '../reader/workbook.ts';
 import { type Examined, missingColumns, refuseFile } from './examine-file.ts';
 import { answersFor, closeTable, noteDeclaredRange, type Reading } from './reading-state.ts';
@@ -35,7 +35,7 @@ export async function readReport31File(reading: Reading, examined: Examined): Pr
   const answers = answersFor(reading, file.fileId);
   let formats: DateFormats = answers;
   for (let pass = 1; ; pass++) {
-    const table = openTable<LoanHeader>(as, place, formats);
+    const table = new Table<LoanHeader>(as, place, formats);
     const state = startReport31(table, sinkOf(reading, examined));
     const sheet = await readRows({ workbook, sheetIndex, as }, table, (row) => readReport31Row(state, row));
     if (isRefusal(sheet)) {

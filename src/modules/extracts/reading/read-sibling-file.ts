@@ -20,7 +20,7 @@ import {
   type SiblingSink,
 } from '../domain/sibling-files.ts';
 import type { CommuneTable } from '../domain/staged-tables.ts';
-import { openTable, type Table } from '../domain/table.ts';
+import { Table } from '../domain/table.ts';
 import { readSheet, type SheetReading } from '../reader/workbook.ts';
 import { type Examined, missingColumns, refuseFile } from './examine-file.ts';
 import { answersFor, closeTable, noteDeclaredRange, type Reading } from './reading-state.ts';
@@ -125,7 +125,7 @@ function readTyped(
   const known = knownFormats(reading, examined, { rows, report31 });
   let formats: ReadonlyMap<string, DateFormat> = known;
   for (let pass = 1; ; pass++) {
-    const table = openTable<string>(found.as, place, formats);
+    const table = new Table<string>(found.as, place, formats);
     const held = heldRows();
     const parts = { table, report31: report31 ?? NO_REPORT, sink: held.sink, newId: reading.newId };
     const typed = reader.read(rows, parts);
@@ -151,7 +151,7 @@ function knownFormats(
 ): ReadonlyMap<string, DateFormat> {
   const known = answersFor(reading, file.fileId);
   if (!found || !report31 || draft.kind !== 'frozenList' || known.has(FREEZE_END_HEADER)) return known;
-  const format = freezeEndFormat(openTable(found.as, { file: '', sheet: '' }), rows, report31.frozen);
+  const format = freezeEndFormat(new Table(found.as, { file: '', sheet: '' }), rows, report31.frozen);
   return format ? known.set(FREEZE_END_HEADER, format) : known;
 }
 
@@ -213,7 +213,7 @@ function readControlTotals(
 ): SiblingReading {
   const { file, draft, table: found } = examined;
   if (!found || !HEAD_OFFICE_FILES[kind]) throw new Error(`no reader for ${kind}`);
-  const table = openTable<string>(found.as, { file: file.name, sheet: draft.sheet ?? '' });
+  const table = new Table<string>(found.as, { file: file.name, sheet: draft.sheet ?? '' });
   const held = heldRows();
   const { rows: count, totals } = readHeadOffice(table, rows, { kind, sink: held.sink });
   draft.rows = count;

@@ -27,18 +27,35 @@ export type Reading = {
 export function startReading(input: ReadingInput, send: (piece: ReadingPiece) => void): Reading {
   const writer = rowWriter(send);
   const faults = faultWriter(writer);
-  const random = new Uint8Array(10);
+  const random = randomPool();
   return {
     input,
     writer,
     faults,
     questions: [],
-    newId: () => uuidV7(input.nowMs, randomFillSync(random)),
+    newId: () => uuidV7(input.nowMs, random()),
     restart: () => {
       writer.discard();
       faults.restart();
       send('restart');
     },
+  };
+}
+
+const RANDOM_BYTES = 10;
+const POOL_BYTES = RANDOM_BYTES * 1_024;
+
+/** Ten random bytes at a time, fetched from the operating system a thousand times less often. */
+function randomPool(): () => Uint8Array {
+  const pool = new Uint8Array(POOL_BYTES);
+  let next = POOL_BYTES;
+  return () => {
+    if (next === POOL_BYTES) {
+      randomFillSync(pool);
+      next = 0;
+    }
+    next += RANDOM_BYTES;
+    return pool.subarray(next - RANDOM_BYTES, next);
   };
 }
 
