@@ -1,4 +1,4 @@
-import { implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { defineRoutes, implement } from '../../platform/http/implement.ts';
 import { addContact } from './add-contact.ts';
 import { addHouseholdMember } from './add-household-member.ts';
 import { changeContact } from './change-contact.ts';
@@ -18,23 +18,20 @@ import { showHousehold } from './show-household.ts';
 import { withdrawPersonValue } from './withdraw-person-value.ts';
 
 /** What the registry offers over HTTP. */
-export const registryRoutes: ModuleRoutes = {
-  refusals: REGISTRY_REFUSALS,
-  implementations: [
-    implement(contract.listAreas, listAreas),
-    implement(contract.recordMerge, recordMerge, { runsAs: 'system' }),
-    implement(contract.search, search),
-    implement(contract.showHousehold, showHousehold),
-    implement(contract.findCustomer, findCustomer),
-    implement(contract.enterPersonValue, enterPersonValue),
-    implement(contract.withdrawPersonValue, withdrawPersonValue),
-    implement(contract.addContact, addContact),
-    implement(contract.changeContact, changeContact),
-    implement(contract.markReached, markReached),
-    implement(contract.markWrongNumber, markWrongNumber),
-    implement(contract.removeContact, removeContact),
-    implement(contract.addHouseholdMember, addHouseholdMember),
-    implement(contract.movePersonToHousehold, movePersonToHousehold),
-    implement(contract.revealIdentityValue, revealIdentity),
-  ],
-};
+export const registryRoutes = defineRoutes(REGISTRY_REFUSALS, [
+  implement(contract.listAreas, listAreas),
+  implement(contract.recordMerge, recordMerge, { runsAs: 'system' }),
+  implement(contract.search, search),
+  implement(contract.showHousehold, showHousehold),
+  implement(contract.findCustomer, findCustomer),
+  implement(contract.enterPersonValue, enterPersonValue),
+  implement(contract.withdrawPersonValue, withdrawPersonValue),
+  implement(contract.addContact, addContact),
+  implement(contract.changeContact, changeContact),
+  implement(contract.markReached, markReached),
+  implement(contract.markWrongNumber, markWrongNumber),
+  implement(contract.removeContact, removeContact),
+  implement(contract.addHouseholdMember, addHouseholdMember),
+  implement(contract.movePersonToHousehold, movePersonToHousehold),
+  implement(contract.revealIdentityValue, revealIdentity),
+]);
