@@ -19,10 +19,7 @@ import { answersOf } from './decode-batch.ts';
 import { keepAlreadyPublished, keepResult } from './keep-result.ts';
 import type { FileToRead, ReadingInput, ReadingOutput, ReadingPiece } from './reading/reading.ts';
 
-const SCRIPT: ThreadScript = {
-  source: 'src/modules/extracts/read-batch.worker.ts',
-  built: 'dist/modules/extracts/read-batch.worker.mjs',
-};
+const SCRIPT: ThreadScript = 'src/modules/extracts/read-batch.worker.ts';
 
 /**
  * Reads a batch that waits for it: its files in a thread, its rows by COPY into staged tables, all in one

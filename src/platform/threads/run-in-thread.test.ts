@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runInThread } from './run-in-thread.ts';
 
-const SCRIPT = { source: 'src/platform/threads/testing/count.worker.ts', built: 'dist/none.mjs' };
+const SCRIPT = 'src/platform/threads/testing/count-pieces.ts';
 
 describe('a thread', { timeout: 30_000 }, () => {
   it('sends all its pieces in order, then answers, however slowly they are taken', async () => {

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { type TransferListItem, Worker } from 'node:worker_threads';
 import { PROJECT_ROOT } from '../project.ts';
 
-/** A script that runs in a thread of its own: where its source stands, and where the build puts it. */
-export type ThreadScript = { readonly source: string; readonly built: string };
+/** A script that runs in a thread of its own, by its source: `src/…/<name>.worker.ts`. The build puts it where its source lies, below `dist`. */
+export type ThreadScript = `src/${string}.ts`;
 
 /** What a thread is started with. */
 export type ThreadStart<Input> = {
@@ -48,11 +48,12 @@ export async function runInThread<Input, Piece, Output>(
 ): Promise<Output> {
   const waiting = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const counter = new Int32Array(waiting);
-  const source = pathToFileURL(join(PROJECT_ROOT, script.source)).href;
+  const source = pathToFileURL(join(PROJECT_ROOT, script)).href;
+  const built = script.replace(/^src\//, 'dist/').replace(/\.ts$/, '.mjs');
   const start: ThreadStart<Input> = { script: source, input: run.input, waiting };
   const entry = IS_SOURCE
     ? new URL('./boot-source.mjs', import.meta.url)
-    : pathToFileURL(join(PROJECT_ROOT, script.built));
+    : pathToFileURL(join(PROJECT_ROOT, built));
   const worker = new Worker(entry, {
     workerData: start,
     transferList: [...(run.transfer ?? [])],

@@ -123,6 +123,17 @@ describe('what a file is', SLOW, () => {
     expect(await first(detail)).toMatchObject({ kind: 'detailList', state: 'set_aside' });
   });
 
+  it('[EX16] the term is read by its name or by its months', async () => {
+    const changed = await changedFile(report, (rows) => {
+      const at = columnOf(rows, 'Thời hạn vay');
+      for (const [i, term] of ['ngắn hạn', 12, '13', 60, 61, 'Dài hạn', undefined].entries())
+        (rows.get(6 + i) ?? [])[at] = term;
+    });
+    const { sent } = await readInProcess([changed]);
+    const bands = sent.staged_loan?.slice(0, 7).map((row) => row[15]);
+    expect(bands).toEqual(['short', 'short', 'medium', 'medium', 'long', 'long', '\\N']);
+  });
+
   it('[EX8] a column that is needed and missing is refused; one that is not is told', async () => {
     const renamed = (header: string) =>
       changedFile(report, (rows) => {
