@@ -1,9 +1,10 @@
-import { addDays, type BusinessDate } from '../../kernel/dates.ts';
+import type { OutputOf } from '../../kernel/contract.ts';
+import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { listGroups } from '../../modules/groups/contract.ts';
 import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
-import { listDataDates } from '../../modules/portfolio/contract.ts';
 import { listProgrammes } from '../../modules/programmes/contract.ts';
+import { showDemo } from '../../platform/demo/contract.ts';
 import { useQuestion } from '../shared/api/query.ts';
 import { may, useMe } from './session.tsx';
 
@@ -31,11 +32,12 @@ export function useProgrammeNames(): NameOf {
   return (code) => names.get(code);
 }
 
-/** The business day of the server, told by the age of the newest figures; undefined until it is known. */
+/** The business day of the server; undefined until it is known. */
 export function useToday(): BusinessDate | undefined {
-  const me = useMe();
-  const { data } = useQuestion(listDataDates, {}, { enabled: may(me, listDataDates) });
-  const newest = data?.dataDates[0];
-  if (newest === undefined || data?.staleness == null) return undefined;
-  return addDays(newest.dataDate, data.staleness.ageDays);
+  return useDemo()?.today;
+}
+
+/** Whether this is the demo, and what day it is. */
+export function useDemo(): OutputOf<typeof showDemo> | undefined {
+  return useQuestion(showDemo, {}).data;
 }

@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { Operation } from '../../../kernel/contract.ts';
+import { formatDate } from '../../../kernel/dates.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
@@ -13,6 +14,7 @@ import { formatInteger } from '../../shared/format.ts';
 import { AppLink, useNavigation } from '../../shared/navigation.tsx';
 import { prefer, usePreferences } from '../../shared/preferences.ts';
 import { paths } from '../paths.ts';
+import { useDemo } from '../reference.ts';
 import { type Me, may, useMe } from '../session.tsx';
 
 type Item = {
@@ -130,8 +132,22 @@ function Who({ me }: { me: Me }): ReactElement {
           <br />
         </span>
       )}
-      {me.isSample ? <span className="sample">DỮ LIỆU MẪU</span> : null}
+      <DemoMark />
     </div>
+  );
+}
+
+/** The demo mark and the demo's own day. */
+function DemoMark(): ReactElement | null {
+  const demo = useDemo();
+  if (demo === undefined || !demo.isDemo) return null;
+  return (
+    <>
+      <span className="sample">DỮ LIỆU MẪU</span>
+      <AppLink className="demo-day" href={paths.account} title="Ngày của bản mẫu, chuyển ở trang Tài khoản">
+        Ngày mẫu {formatDate(demo.today)}
+      </AppLink>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useCommand } from '../../shared/api/query.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';
 import { BrandSign } from '../../shared/components/icon.tsx';
+import { useDemo } from '../reference.ts';
 import { useTitle } from '../use-address.ts';
 import { SetUpSecondFactor } from './second-factor.tsx';
 
@@ -43,6 +44,7 @@ function SignIn(): ReactElement {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const command = useCommand(signIn);
+  const demo = useDemo();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void command.run({ login, password });
@@ -74,6 +76,12 @@ function SignIn(): ReactElement {
           {command.isBusy ? 'Đang kiểm tra…' : 'Đăng nhập'}
         </button>
       </form>
+      {demo?.isDemo ? (
+        <p className="small">
+          <span className="sample">DỮ LIỆU MẪU</span> Tên và mật khẩu mẫu có ở dòng máy chủ in ra khi khởi
+          động.
+        </p>
+      ) : null}
       <p className="small dim">Quên mật khẩu: nhờ quản trị cấp liên kết đặt lại, dùng một lần.</p>
     </GateCard>
   );

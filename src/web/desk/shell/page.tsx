@@ -1,5 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
+import { formatDate } from '../../../kernel/dates.ts';
 import { Icon } from '../../shared/components/icon.tsx';
+import { useDemo } from '../reference.ts';
 import { useMe } from '../session.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -14,6 +16,7 @@ export function Page(props: {
   readonly children: ReactNode;
 }): ReactElement {
   const me = useMe();
+  const demo = useDemo();
   return (
     <>
       <header className="top">
@@ -29,7 +32,7 @@ export function Page(props: {
         <p className="print-head">
           <span>
             {me.acting.place === '' ? me.acting.roleTitle : me.acting.place}
-            {me.isSample ? ' · DỮ LIỆU MẪU' : ''}
+            {demo?.isDemo ? ` · DỮ LIỆU MẪU, ngày mẫu ${formatDate(demo.today)}` : ''}
           </span>
           <span>Giao Ban</span>
         </p>

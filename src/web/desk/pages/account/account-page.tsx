@@ -1,18 +1,20 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import {
   changePassword,
   disableSecondFactor,
   renewRecoveryCodes,
   signOutEverywhere,
 } from '../../../../modules/identity/contract.ts';
+import { moveDemoDay } from '../../../../platform/demo/contract.ts';
 import { call, failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { TextField } from '../../../shared/components/field.tsx';
+import { DateField, TextField } from '../../../shared/components/field.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { type Preferences, prefer, usePreferences } from '../../../shared/preferences.ts';
+import { useDemo } from '../../reference.ts';
 import { useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { RecoveryCodes, SetUpSecondFactor } from '../../shell/second-factor.tsx';
@@ -42,6 +44,7 @@ export function AccountPage(): ReactElement {
           <OfficesSection />
           <ScreenSection />
           <SessionsSection />
+          <DemoDaySection />
         </div>
       </div>
     </Page>
@@ -204,6 +207,36 @@ function ScreenSection(): ReactElement {
         />
         Dùng phím một chữ (J, K, P, /, ?)
       </label>
+    </Section>
+  );
+}
+
+/** Moves the demo's day forward, to see sessions come and figures grow old. */
+function DemoDaySection(): ReactElement | null {
+  const demo = useDemo();
+  const [to, setTo] = useState<BusinessDate>();
+  const move = useCommand(moveDemoDay);
+  if (demo === undefined || !demo.isDemo) return null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (to !== undefined) void move.run({ to });
+  };
+  return (
+    <Section title="Ngày của bản mẫu" note={formatDate(demo.today)}>
+      <form className="form" onSubmit={submit}>
+        <DateField
+          label="Chuyển đến ngày"
+          hint="Chỉ chuyển về phía trước, để xem phiên đến và số liệu cũ đi."
+          value={to}
+          onDate={setTo}
+        />
+        <Refused error={move.error} />
+        <div className="form-acts">
+          <button type="submit" className="btn" disabled={to === undefined || move.isBusy}>
+            Chuyển ngày
+          </button>
+        </div>
+      </form>
     </Section>
   );
 }
