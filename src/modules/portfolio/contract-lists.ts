@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, fileAnswer, id, operation, vnd } from '../../kernel/contract.ts';
+import { searchHit } from '../registry/contract.ts';
 import { listName, loanDetail, loanRow } from './domain/shapes.ts';
 import { seeLoans } from './policy.ts';
 
@@ -171,5 +172,20 @@ export const listHouseholdLoans = operation({
     ),
   }),
   refusals: [],
+  permission: seeLoans,
+});
+
+/** Finds borrowers by part of a contract number (at least four digits); the newest date of each commune is searched. */
+export const searchContracts = operation({
+  name: 'portfolio.searchContracts',
+  method: 'GET',
+  path: '/portfolio/contracts/search',
+  summary: 'Tìm khách hàng theo một phần số khế ước, ít nhất bốn chữ số.',
+  input: z.object({
+    text: z.string().regex(/^\d{4,16}$/, { error: 'Gõ từ 4 đến 16 chữ số của khế ước.' }),
+    communeId: id.optional(),
+  }),
+  /** At most 20 hits, in order of contract. */
+  output: z.object({ hits: z.array(searchHit).max(20) }),
   permission: seeLoans,
 });

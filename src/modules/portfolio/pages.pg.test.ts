@@ -17,10 +17,11 @@ import { exportList } from './export-list.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
 import { listLoans } from './list-loans.ts';
 import { previewImport } from './preview-import.ts';
+import { searchContracts } from './search-contracts.ts';
 import { showCommuneMonth } from './show-commune-month.ts';
 import { showLoan } from './show-loan.ts';
 import { showOfficeMonth } from './show-office-month.ts';
-import { ask, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { ask, callerAs, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
 import { sheetText } from './testing/read-workbook.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
 import { readTruth } from './testing/truth.ts';
@@ -312,6 +313,16 @@ describe('loans and households', () => {
     );
     expect(household.loans.map((other) => other.contractNo)).toContain(contractNo);
     expect(z.safeEncode(contract.listHouseholdLoans.output, household).success).toBe(true);
+  });
+
+  it('[PF9] a borrower is found by part of a contract, in the scope alone', async () => {
+    const { contractNo, customerName } = await firstOf('overdue');
+    const input = { text: contractNo.slice(-6) };
+    const { hits } = await answer((context) => searchContracts(input, context));
+    expect(hits).toMatchObject([{ contractNo, fullName: customerName, matchedBy: 'contract' }]);
+    expect(z.safeEncode(contract.searchContracts.output, { hits }).success).toBe(true);
+    const leader = callerAs('groupLeader', { communeIds: [...communes.values()], groupCodes: ['0000001'] });
+    expect(await ask(office, leader, (context) => searchContracts(input, context))).toEqual({ hits: [] });
   });
 
   it('[PF9] a loan outside the scope is not found', async () => {

@@ -5,11 +5,11 @@ import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import { acceptGroups, acceptScores } from '../groups/index.ts';
 import { ruleValues } from '../programmes/index.ts';
-import { acceptAreas, acceptPeople } from '../registry/index.ts';
+import { acceptAreas, acceptPeople, createOffice } from '../registry/index.ts';
 import { BLOCKING_REASONS, type publishImport as operation } from './contract.ts';
 import { appendListEntries } from './db/append-list-entries.ts';
 import { appendPositions, appendSavings, type Publishing } from './db/append-positions.ts';
-import { batchAreas, batchFiles, readBatch, setBatchState } from './db/batches.ts';
+import { type Batch, batchAreas, batchFiles, readBatch, setBatchState } from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
 import { assertComplete } from './db/completeness.ts';
 import { publishedTotals } from './db/published-totals.ts';
@@ -50,11 +50,26 @@ export async function publishImport(
     dataDate: batch.dataDate,
     communeIds,
   };
+  await ensureOffice(tx, batch);
   const staleCodes = await acceptLowerModules(context, publishing);
   if (staleCodes.length > 0) return refuse('batchBlocked', { reasons: areasTakenText(staleCodes) });
   await append(tx, publishing);
   await show(context, publishing);
   return tell(context, publishing, areas.filter((area) => area.kind === 'commune').length);
+}
+
+/** An office that no import has named yet becomes real with its first publication. */
+async function ensureOffice(tx: Tx, batch: Batch): Promise<void> {
+  const { officeId, officeCode, officeName, branchCode } = batch;
+  if (!batch.officeIsNew || officeCode === null) return;
+  const office = await createOffice(tx, {
+    officeId,
+    bankCode: officeCode,
+    branchCode,
+    name: officeName ?? officeCode,
+  });
+  if (office.officeId !== officeId)
+    throw new Error(`office ${officeCode} was brought in by another import meanwhile`);
 }
 
 /** Areas, people, groups and scores, each by the module that owns them. @returns area codes taken meanwhile */

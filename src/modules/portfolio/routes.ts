@@ -11,6 +11,7 @@ import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
 import { PORTFOLIO_REFUSALS } from './refusals.ts';
+import { searchContracts } from './search-contracts.ts';
 import { showCommuneMonth } from './show-commune-month.ts';
 import { showLoan } from './show-loan.ts';
 import { showOfficeMonth } from './show-office-month.ts';
@@ -30,6 +31,7 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.explainEntry, explainEntry),
     implement(contract.showLoan, showLoan),
     implement(contract.listHouseholdLoans, listHouseholdLoans),
+    implement(contract.searchContracts, searchContracts),
     implement(contract.previewImport, previewImport),
     implement(contract.publishImport, publishImport),
     implement(contract.undoImport, undoImport),

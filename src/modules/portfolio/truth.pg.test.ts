@@ -1,40 +1,54 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { type BankFilesWanted, bankFiles } from '../extracts/testing/bank-files.ts';
+import { givenBatch } from '../extracts/testing/given-batch.ts';
 import { listScores } from '../groups/index.ts';
 import { checkInterest } from './check-interest.ts';
 import type { ListName } from './domain/list-names.ts';
 import { summaryLine } from './domain/summary-line.ts';
 import { listLoans } from './list-loans.ts';
+import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
 import { showSummary } from './show-summary.ts';
-import { ask, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
-import { readTruth, type TruthTotals } from './testing/truth.ts';
+import { ask, command, givenOffice, officer as officerOf, type TestOffice } from './testing/given-office.ts';
+import type { Truth, TruthTotals } from './testing/truth.ts';
 
-const here = (name: string) => fileURLToPath(new URL(`./testing/extracts/${name}`, import.meta.url));
-
-/** More offices, of any seed and size, can be judged by the same truth: folders separated by colons. */
-const FOLDERS = [here('clean'), here('dirty'), ...(process.env.GIAOBAN_EXTRACT_FOLDERS?.split(':') ?? [])];
 const DATES = [day('2026-09-30'), day('2026-10-31')] as const;
 
-describe.each(FOLDERS)('the truth of %s', (folder) => {
+/** Offices of several seeds and sizes, clean and with the faults of real files, through the product's own import. */
+const OFFICES: readonly BankFilesWanted[] = [
+  { loans: 360, seed: 22 },
+  { loans: 360, seed: 16, hasDirt: true },
+  { loans: 1600, hasDirt: true },
+  { loans: 900, seed: 99, communes: 6, hasDirt: true },
+];
+
+describe.each(OFFICES)('the truth of %o', (wanted) => {
   let database: TestDatabase;
   let office: TestOffice;
   let caller: Caller;
-  let communes: ReadonlyMap<string, string>;
+  let communes: ReadonlyMap<string, Id>;
+  const files = new Map(DATES.map((date) => [date, bankFiles({ ...wanted, date })]));
   beforeAll(async () => {
     database = await testDatabase();
     office = await givenOffice(database);
     for (const dataDate of DATES) {
-      const published = await publish(office, { folder, dataDate });
-      expect(published.outcome).toMatchObject({ dataDate, versionNumber: 1 });
-      communes = published.communes;
+      const officer = await officerOf(office);
+      const { platform, officeId } = office;
+      const { batchId } = await givenBatch({ platform, officeId, officer }, files.get(dataDate)?.files ?? []);
+      const published = await command(office, officer, (context) => publishImport({ batchId }, context));
+      expect(published).toMatchObject({ dataDate, versionNumber: 1 });
     }
-    caller = await officer(office);
+    caller = await officerOf(office);
+    const areas = await database.owner.query<{ code: string; id: Id }>(
+      `select bank_code as code, id from registry.area where kind = 'commune'`,
+    );
+    communes = new Map(areas.rows.map(({ code, id }) => [code, id]));
   }, 120_000);
   afterAll(() => database.close());
 
@@ -52,7 +66,7 @@ describe.each(FOLDERS)('the truth of %s', (folder) => {
   };
 
   describe.each(DATES)('at %s', (dataDate) => {
-    const truth = readTruth(folder, dataDate);
+    const truth = files.get(dataDate)?.truth as unknown as Truth;
 
     it('[PF1] the office', async () => {
       expect(await summary(dataDate)).toEqual({ '': truth.office });
@@ -73,7 +87,7 @@ describe.each(FOLDERS)('the truth of %s', (folder) => {
     it('[PF1] every commune', async () => {
       const found: Record<string, TruthTotals> = {};
       for (const code of Object.keys(truth.commune)) {
-        const communeId = communes.get(code) as never;
+        const communeId = communes.get(code) as Id;
         const { rows } = await question((context) => showSummary({ dataDate, communeId }, context));
         found[code] = rows.map(({ now }) => summaryLine(now))[0] as TruthTotals;
       }

@@ -10,6 +10,11 @@ export type Batch = {
   readonly officeId: Id;
   readonly state: string;
   readonly dataDate: BusinessDate | null;
+  /** The office as the files name it; a new one becomes real with the first publication. */
+  readonly officeCode: string | null;
+  readonly officeName: string | null;
+  readonly branchCode: string | null;
+  readonly officeIsNew: boolean;
 };
 
 /** A commune, or the office's counter, that a batch names. */
@@ -28,7 +33,9 @@ export async function readBatch(
   { lock }: { lock: boolean },
 ): Promise<Batch | undefined> {
   const { rows } = await sql<Batch>`
-    select id, office_id as "officeId", state, data_date as "dataDate" from extracts.batch where id = ${batchId}
+    select id, office_id as "officeId", state, data_date as "dataDate", office_code as "officeCode",
+      office_name as "officeName", branch_code as "branchCode", office_is_new as "officeIsNew"
+    from extracts.batch where id = ${batchId}
     ${lock ? sql`for update` : sql``}`.execute(tx);
   return rows[0];
 }
