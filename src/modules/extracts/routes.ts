@@ -1,3 +1,4 @@
+import { isId } from '../../kernel/ids.ts';
 import { implement, type ModuleRoutes } from '../../platform/http/implement.ts';
 import type { JobHandler } from '../../platform/jobs/run-job.ts';
 import { addFiles } from './add-files.ts';
@@ -32,12 +33,16 @@ export const extractsRoutes: ModuleRoutes = {
 /** Reads batches in the background. */
 export const readBatchJob: JobHandler = {
   task: READ_BATCH,
-  run: async ({ batchId }, { platform, caller, signal }) => {
-    await readBatch(platform, {
-      caller,
-      batchId: batchId as Parameters<typeof readBatch>[1]['batchId'],
-      signal,
-    });
-    return 'done';
+  run: async ({ batchId }, { platform, caller, signal, progress }) => {
+    if (typeof batchId !== 'string' || !isId(batchId)) throw new Error('a reading job without a batch');
+    await progress({ done: 0, total: null, message: 'Đang đọc các tệp của đợt nhập' });
+    try {
+      await readBatch(platform, { caller, batchId, signal });
+      return 'done';
+    } catch (error) {
+      // The thread was ended because somebody asked for it; nothing was written.
+      if (signal.aborted) return 'stopped';
+      throw error;
+    }
   },
 };

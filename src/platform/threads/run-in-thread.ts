@@ -46,6 +46,7 @@ export async function runInThread<Input, Piece, Output>(
   script: ThreadScript,
   run: ThreadRun<Input, Piece>,
 ): Promise<Output> {
+  run.signal?.throwIfAborted();
   const waiting = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const counter = new Int32Array(waiting);
   const source = pathToFileURL(join(PROJECT_ROOT, script)).href;
