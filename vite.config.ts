@@ -11,6 +11,8 @@ export const deskConfig = defineConfig({
   build: {
     outDir: '../../../dist/web/desk',
     emptyOutDir: true,
+    // The guard of the first load (guards/bundle-budget.ts) reads it.
+    manifest: true,
     // A data: address in a style sheet would need a hole in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
