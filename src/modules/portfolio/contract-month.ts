@@ -13,7 +13,7 @@ import {
   source,
   staleness,
 } from './domain/shapes.ts';
-import { seeFigures } from './policy.ts';
+import { compareCommunes, seeFigures } from './policy.ts';
 
 /** The data dates that can be chosen, newest first. */
 export const listDataDates = operation({
@@ -113,7 +113,7 @@ export const showOfficeMonth = operation({
     dataDates: z.array(date),
   }),
   refusals: ['dateNotPublished', 'officeUnclear'],
-  permission: seeFigures,
+  permission: compareCommunes,
 });
 
 /** The figures along one dimension, one row a key. */

@@ -11,6 +11,13 @@ export const seeFigures = permission('portfolio.seeFigures', {
   committeeReader: 'office',
 });
 
+/** Communes side by side: those who look after several. */
+export const compareCommunes = permission('portfolio.compareCommunes', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  committeeReader: 'office',
+});
+
 /** Loans one by one, lists, and why a loan stands on a list. The committee and the branch drill down to them. */
 export const seeLoans = permission('portfolio.seeLoans', {
   officeDirector: 'office',

@@ -6,6 +6,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { showCommuneMonth as operation } from './contract.ts';
 import { coverageOf } from './covers.ts';
 import { figureRows, officeFigureRows } from './db/figure-rows.ts';
+import { customerNames } from './db/loan-rows.ts';
 import { largestMoves, listCounts, nextFreezeEnd } from './db/month-lists.ts';
 import { communePlaces } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
@@ -91,13 +92,18 @@ async function trendsOf({ tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>, a
   const on = (date: BusinessDate | null) => sumFigures(rows.filter((row) => row.dataDate === date));
   const from = firstDayOf(months, dataDate);
   const moves = await largestMoves(tx, { communeId, from, to: dataDate, limit: EVENTS });
+  const names = moves.length === 0 ? [] : await customerNames(tx, moves);
   return {
     comparedDate,
     now: on(dataDate),
     before: on(comparedDate),
     office: officeNow ? { arrearsBps: arrearsBps(officeNow), communes: officeNow.communes } : null,
     series: seriesOf(months, rows, officeRows),
-    events: moves.map((move) => ({ ...move, kind: 'movedToOverdue' as const })),
+    events: moves.map((move) => ({
+      ...move,
+      kind: 'movedToOverdue' as const,
+      customerName: names.find((name) => name.customerCode === move.customerCode)?.fullName ?? null,
+    })),
     heat: await heatGrid(tx, { communeId, months: months.slice(-HEAT_MONTHS), coverage }),
   };
 }

@@ -62,27 +62,49 @@ export type DueAtSession = {
   readonly reachableCustomers: number;
 };
 
-/** In-term loans due at coming sessions, by session; reachable as the registry knows people now [PF33]. */
+/**
+ * In-term loans due at coming sessions, by session; reachable as the registry knows people now [PF33]. Who is
+ * reachable is asked once for the few customers concerned, because the registry's view reads a whole commune.
+ */
 export async function dueAtSessions(tx: Tx, shown: ShownCommune): Promise<DueAtSession[]> {
-  const { rows } = await sql<DueAtSession>`
-    select entry.key_date as "sessionOn", count(*)::integer as loans, sum(entry.weight)::bigint as "amountVnd",
-      count(distinct entry.customer_code)::integer as customers,
-      count(distinct entry.customer_code) filter (where person.is_reachable)::integer as "reachableCustomers"
-    from portfolio.list_entry entry
-    left join registry.person_reach person
-      on person.commune_id = entry.commune_id and person.customer_code = entry.customer_code
-    where entry.commune_id = ${shown.communeId} and entry.data_date = ${shown.dataDate}
-      and entry.version_id = ${shown.versionId} and entry.list = 'due_at_coming_sessions'
-    group by entry.key_date order by entry.key_date`.execute(tx);
-  return rows;
+  const entries = await sql<{ sessionOn: BusinessDate; customerCode: string; amountVnd: bigint }>`
+    select key_date as "sessionOn", customer_code as "customerCode", weight as "amountVnd"
+    from portfolio.list_entry
+    where commune_id = ${shown.communeId} and data_date = ${shown.dataDate} and version_id = ${shown.versionId}
+      and list = 'due_at_coming_sessions'
+    order by key_date, contract_no`.execute(tx);
+  const codes = entries.rows.map((entry) => entry.customerCode);
+  const reachable = codes.length === 0 ? new Set<string>() : await reachableAmong(tx, shown.communeId, codes);
+  const sessions = [...new Set(entries.rows.map((entry) => entry.sessionOn))];
+  return sessions.map((sessionOn) => {
+    const due = entries.rows.filter((entry) => entry.sessionOn === sessionOn);
+    const customers = [...new Set(due.map((entry) => entry.customerCode))];
+    return {
+      sessionOn,
+      loans: due.length,
+      amountVnd: due.reduce((sum, entry) => sum + entry.amountVnd, 0n),
+      customers: customers.length,
+      reachableCustomers: customers.filter((code) => reachable.has(code)).length,
+    };
+  });
+}
+
+async function reachableAmong(tx: Tx, communeId: Id, codes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ customerCode: string }>`
+    select customer_code as "customerCode" from registry.person_reach
+    where commune_id = ${communeId} and customer_code = any (${[...new Set(codes)]}::text[]) and is_reachable`.execute(
+    tx,
+  );
+  return new Set(rows.map((row) => row.customerCode));
 }
 
 /** A large move to overdue in the months shown. */
 export type MoveToOverdue = {
+  readonly communeId: Id;
   readonly dataDate: BusinessDate;
   readonly on: BusinessDate | null;
   readonly contractNo: string;
-  readonly customerName: string | null;
+  readonly customerCode: string;
   readonly amountVnd: bigint;
 };
 
@@ -97,13 +119,11 @@ export async function largestMoves(
   },
 ): Promise<MoveToOverdue[]> {
   const { rows } = await sql<MoveToOverdue>`
-    select entry.data_date as "dataDate", entry.key_date as "on", entry.contract_no as "contractNo",
-      person.full_name as "customerName", entry.weight as "amountVnd"
+    select entry.commune_id as "communeId", entry.data_date as "dataDate", entry.key_date as "on",
+      entry.contract_no as "contractNo", entry.customer_code as "customerCode", entry.weight as "amountVnd"
     from portfolio.publication shown
     join portfolio.list_entry entry on entry.commune_id = shown.commune_id and entry.data_date = shown.data_date
       and entry.version_id = shown.version_id
-    left join registry.person_reach person
-      on person.commune_id = entry.commune_id and person.customer_code = entry.customer_code
     where shown.commune_id = ${asked.communeId} and shown.data_date between ${asked.from} and ${asked.to}
       and entry.list = 'moved_to_overdue_in_month'
     order by entry.weight desc, entry.data_date desc, entry.contract_no limit ${asked.limit}`.execute(tx);
