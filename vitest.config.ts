@@ -16,8 +16,8 @@ export default defineConfig({
           name: 'pg',
           include: ['src/**/*.pg.test.ts', 'guards/**/*.pg.test.ts', 'tests/**/*.pg.test.ts'],
           globalSetup: ['tests/setup/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -96,6 +96,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
     overdueFactorPercent: 130,
   }),
   'registry.recordMerge': () => ({ oldAreaId: idOf(2, 1), newAreaId: idOf(2, 2), effectiveOn: '2026-12-01' }),
+  'portfolio.searchContracts': (place) => ({ text: marksOf(place).contractNo }),
   'registry.search': (place) => ({ text: marksOf(place).contractNo }),
   'sessions.enterPoint': ({ villageCode }) => ({ villageCodes: [villageCode] }),
 };

@@ -57,7 +57,8 @@ async function answer(
   if (notPermitted) return notPermitted;
   const input = decode(request);
   if (isRefusal(input)) return input;
-  if (caller.kind === 'person' && isOutsideScope(input, caller)) return refuse('notFound');
+  const runsAsCaller = (options.runsAs ?? 'caller') === 'caller';
+  if (runsAsCaller && caller.kind === 'person' && isOutsideScope(input, caller)) return refuse('notFound');
   const requestContext = {
     address: request.ip,
     files: operation.request === 'files' ? uploadedFiles(request) : noFiles(),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '../db/database.ts';
 import { withFileLock } from '../file-lock.mjs';
@@ -35,6 +36,9 @@ export type EmbeddedOptions = {
   readonly report?: (sentence: string) => void;
 };
 
+const JOIN_ATTEMPTS = 25;
+const JOIN_PAUSE_MS = 200;
+
 /** Every process keeps one such connection open for as long as it needs the server. */
 const PRESENCE = 'giaoban presence';
 
@@ -49,18 +53,35 @@ export async function openEmbeddedServer(options: EmbeddedOptions): Promise<Embe
   const lock = join(place.folder, 'lock');
   return withFileLock(lock, async () => {
     const passwords = ensurePasswords(place, existsSync(clusterFolder(place)));
-    const { port, isStartedHere } = await findOrStart(place, passwords, options);
-    const superuser = {
-      host: '127.0.0.1',
-      port,
-      database: 'postgres',
-      user: SUPERUSER,
-      password: passwords.superuser,
-    };
-    const presence = await declarePresence(superuser);
-    const close = () => withFileLock(lock, () => leave(place, presence));
+    const joined = await joinServer(place, passwords, options);
+    const close = () => withFileLock(lock, () => leave(place, joined.presence));
+    const { superuser, isStartedHere } = joined;
     return { superuser, passwords, isStartedHere, folder: place.folder, close };
   });
+}
+
+type Joined = { superuser: DatabaseAddress; isStartedHere: boolean; presence: pg.Client };
+
+/**
+ * Finds or starts the server and connects to it. A server that was found but takes no connection is dying: its
+ * process is still there for a moment after it was killed. It is looked for again until it is gone or answers.
+ */
+async function joinServer(
+  place: ServerPlace,
+  passwords: Passwords,
+  options: EmbeddedOptions,
+): Promise<Joined> {
+  for (let attempt = 1; ; attempt++) {
+    const { port, isStartedHere } = await findOrStart(place, passwords, options);
+    const { superuser: password } = passwords;
+    const superuser = { host: '127.0.0.1', port, database: 'postgres', user: SUPERUSER, password };
+    try {
+      return { superuser, isStartedHere, presence: await declarePresence(superuser) };
+    } catch (error) {
+      if (isStartedHere || attempt === JOIN_ATTEMPTS) throw error;
+      await sleep(JOIN_PAUSE_MS);
+    }
+  }
 }
 
 async function findOrStart(
