@@ -6,6 +6,7 @@ import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
 import { listProgrammes } from '../../modules/programmes/contract.ts';
 import { showDemo } from '../../platform/demo/contract.ts';
 import { useQuestion } from '../shared/api/query.ts';
+import { shortProgramme } from '../shared/names.ts';
 import { may, useMe } from './session.tsx';
 
 /** The associations that debts are entrusted to; 99 is lending without one. */
@@ -28,7 +29,9 @@ export function useLeaderNames(communeId: Id | undefined): NameOf {
 export function useProgrammeNames(): NameOf {
   const me = useMe();
   const { data } = useQuestion(listProgrammes, {}, { enabled: may(me, listProgrammes) });
-  const names = new Map(data?.programmes.map((programme) => [programme.code, programme.name]));
+  const names = new Map(
+    data?.programmes.map((programme) => [programme.code, shortProgramme(programme.name)]),
+  );
   return (code) => names.get(code);
 }
 

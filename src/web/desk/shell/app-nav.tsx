@@ -176,7 +176,10 @@ function Foot(): ReactElement {
 }
 
 function useGroupCount(me: Me): number | undefined {
-  const { data } = useQuestion(showSummary, {}, { enabled: may(me, showSummary) && may(me, listGroups) });
+  const only = me.communes.length === 1 ? me.communes[0] : undefined;
+  const { data } = useQuestion(showSummary, only === undefined ? {} : { communeId: only.id }, {
+    enabled: may(me, showSummary) && may(me, listGroups),
+  });
   return data?.rows[0]?.now.groups;
 }
 

@@ -1,16 +1,14 @@
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useId, useRef, useState } from 'react';
-import type { OutputOf } from '../../../kernel/contract.ts';
 import { search } from '../../../modules/registry/contract.ts';
 import { failureOf } from '../../shared/api/call.ts';
-import { useQuestion } from '../../shared/api/query.ts';
 import { Icon } from '../../shared/components/icon.tsx';
 import { useOutside } from '../../shared/components/menu.tsx';
 import { useShortcut } from '../../shared/keys/use-shortcut.ts';
+import { shortVillage } from '../../shared/names.ts';
 import { AppLink, useNavigation } from '../../shared/navigation.tsx';
 import { paths } from '../paths.ts';
 import { codeOfCommune, type Me, may, useMe } from '../session.tsx';
-
-type Hit = OutputOf<typeof search>['hits'][number];
+import { type Found, type Hit, useSearch } from '../use-search.ts';
 
 const SHORTEST = 2;
 
@@ -31,7 +29,7 @@ function SearchField({ me }: { me: Me }): ReactElement {
   const { go } = useNavigation();
   const asked = useDeferredValue(text.trim());
   const isAsking = asked.length >= SHORTEST;
-  const answer = useQuestion(search, { text: asked }, { enabled: isAsking });
+  const answer = useSearch(asked);
   const hits = isAsking ? (answer.data?.hits ?? []) : [];
   useOutside(root, isOpen, () => setOpen(false));
   useShortcut('/', () => input.current?.focus());
@@ -101,7 +99,7 @@ function SearchField({ me }: { me: Me }): ReactElement {
 }
 
 function SearchNote(props: {
-  answer: { data: OutputOf<typeof search> | undefined; error: unknown };
+  answer: { data: Found | undefined; error: unknown };
   shown: number;
   asked: string;
 }): ReactElement | null {
@@ -123,6 +121,10 @@ function hrefOf(me: Me, hit: Hit): string {
 }
 
 function detailOf(hit: Hit): string {
-  const parts = [hit.villageName ?? hit.villageCode, hit.contractNo ?? hit.customerCode, hit.phone];
+  const parts = [
+    shortVillage(hit.villageName ?? hit.villageCode),
+    hit.contractNo ?? hit.customerCode,
+    hit.phone,
+  ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }

@@ -20,7 +20,9 @@ type LineChartProps = {
 };
 
 const HEIGHT = 232;
-const LABEL_SPACE = 150;
+const LEAST_LABEL_SPACE = 150;
+/** About the width of a letter of the bold label. */
+const LETTER = 8;
 const NARROW = 560;
 
 /** A line over months, from a zero baseline, labelled at its end; the comparator is dashed. */
@@ -30,7 +32,7 @@ export function LineChart(props: LineChartProps): ReactElement {
   const steps = axisSteps([...props.values, ...(props.comparator?.values ?? [])]);
   const frame: Frame = {
     left: 46,
-    right: isNarrow ? width - 14 : width - LABEL_SPACE,
+    right: isNarrow ? width - 14 : width - labelSpace(props),
     top: isNarrow ? 44 : 16,
     bottom: 204,
     max: steps.at(-1) ?? 1,
@@ -192,4 +194,10 @@ function EndLabels(props: LineChartProps & { frame: Frame; isNarrow: boolean }):
 
 function heightOf(frame: Frame, value: ChartValue): number {
   return pointAt(frame, 1, 0, value ?? 0).y;
+}
+
+/** Room for the longest label at the end of the lines. */
+function labelSpace({ name, comparator, values, format }: LineChartProps): number {
+  const longest = Math.max(name.length, comparator?.name.length ?? 0) + format(values.at(-1) ?? 0).length + 1;
+  return Math.max(LEAST_LABEL_SPACE, longest * LETTER + 12);
 }

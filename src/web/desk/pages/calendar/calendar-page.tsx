@@ -137,7 +137,7 @@ function Sessions(props: {
             </div>
             <span className="sub">
               {session.point.name}, {hours(session)}
-              {session.lunar === '' ? '' : `, ${session.lunar} âm lịch`}
+              {session.lunar === '' ? '' : `, ${session.lunar}`}
               {session.isWeekend ? ', vẫn họp dù là cuối tuần' : ''}
             </span>
             {moving === key ? (

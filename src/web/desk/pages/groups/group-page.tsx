@@ -18,6 +18,7 @@ import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMoment, formatPhone } from '../../../shared/format.ts';
+import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
@@ -64,7 +65,7 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
     <>
       <PageHead title={`Tổ ${leader.fullName}`}>
         <AppLink href={paths.groups(at.communeCode)}>Tổ TK&VV</AppLink> /{' '}
-        {group.villageName ?? group.villageCode},{' '}
+        {shortVillage(group.villageName ?? group.villageCode)},{' '}
         {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.
       </PageHead>
       <Facts

@@ -10,6 +10,7 @@ import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatInteger } from '../../../shared/format.ts';
+import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
@@ -105,7 +106,7 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
       heading: 'Thôn, hội',
       cell: (group) => (
         <span>
-          {group.villageName ?? group.villageCode}
+          {shortVillage(group.villageName ?? group.villageCode)}
           <span className="sub">{ASSOCIATIONS[group.associationCode] ?? group.associationCode}</span>
         </span>
       ),

@@ -11,6 +11,7 @@ import { Money } from '../../../shared/components/money.tsx';
 import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger, formatVnd } from '../../../shared/format.ts';
+import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
@@ -234,5 +235,5 @@ function Savings({ owned }: { owned: HouseholdLoans }): ReactElement | null {
 }
 
 function villageText(member: Member): string {
-  return member.villageName === null ? `thôn ${member.villageCode}` : `thôn ${member.villageName}`;
+  return `thôn ${shortVillage(member.villageName ?? member.villageCode)}`;
 }

@@ -42,7 +42,11 @@ export function LoanSection(props: {
   const { loan, communeCode } = props;
   const name = props.programmeOf(loan.programmeCode) ?? `Chương trình ${loan.programmeCode}`;
   return (
-    <Section title={name} note={`Khế ước ${loan.contractNo}`} actions={<LoanState loan={loan} />}>
+    <Section
+      title={name}
+      note={<span className="nowrap">Khế ước {loan.contractNo}</span>}
+      actions={<LoanState loan={loan} />}
+    >
       <div className="pairs">
         <dl className="kv">
           <Pair name="Dư nợ" value={<Money amountVnd={loan.outstandingVnd} />} isTotal />

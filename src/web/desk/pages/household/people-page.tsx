@@ -1,20 +1,17 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
-import { search } from '../../../../modules/registry/contract.ts';
-import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger, formatPhone } from '../../../shared/format.ts';
+import { shortVillage } from '../../../shared/names.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, type Me, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
-
-type Hit = OutputOf<typeof search>['hits'][number];
+import { type Found, type Hit, useSearch } from '../../use-search.ts';
 
 /** Finds borrowers; the text searched stands in the address. */
 export function PeoplePage(): ReactElement {
@@ -23,7 +20,7 @@ export function PeoplePage(): ReactElement {
   const { go } = useNavigation();
   const [text, setText] = useState(tim);
   useTitle('Hộ vay');
-  const answer = useQuestion(search, { text: tim }, { enabled: tim !== '' });
+  const answer = useSearch(tim);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go(paths.people(text.trim()));
@@ -39,7 +36,7 @@ export function PeoplePage(): ReactElement {
           Tìm
         </button>
       </form>
-      {tim === '' ? (
+      {tim.length < 2 ? (
         <EmptyState>Gõ ít nhất 2 chữ của tên, hoặc 3 số của điện thoại.</EmptyState>
       ) : (
         <Show answer={answer} rows={6}>
@@ -50,7 +47,7 @@ export function PeoplePage(): ReactElement {
   );
 }
 
-function Hits({ me, found, tim }: { me: Me; found: OutputOf<typeof search>; tim: string }): ReactElement {
+function Hits({ me, found, tim }: { me: Me; found: Found; tim: string }): ReactElement {
   if (found.hits.length === 0)
     return <EmptyState>Không tìm thấy “{tim}” trong phạm vi được giao.</EmptyState>;
   const hrefOf = (hit: Hit) => paths.household(codeOfCommune(me, hit.communeId), hit.householdId);
@@ -92,7 +89,7 @@ function columns(me: Me, hrefOf: (hit: Hit) => string): readonly Column<Hit>[] {
       heading: 'Thôn, xã',
       cell: (hit) => (
         <span>
-          {hit.villageName ?? hit.villageCode}
+          {shortVillage(hit.villageName ?? hit.villageCode)}
           <span className="sub">{me.communes.find((commune) => commune.id === hit.communeId)?.name}</span>
         </span>
       ),

@@ -8,7 +8,6 @@ import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { useShortcut } from '../../../shared/keys/use-shortcut.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
@@ -197,18 +196,13 @@ function AddFiles({ batch }: { batch: Batch }): ReactElement | null {
 function CommitBar({ batch, preview }: { batch: Batch; preview: Preview | undefined }): ReactElement {
   const publish = useCommand(publishImport);
   const discard = useCommand(discardBatch);
-  const toast = useToast();
   const { go } = useNavigation();
   const blocks = blocksOf(batch, preview);
   const canCommit =
     batch.state === 'ready' && preview !== undefined && blocks.length === 0 && !publish.isBusy;
   const loans = batch.summary?.rows.loans ?? 0;
   const commit = async () => {
-    const done = await publish.run({ batchId: batch.batchId });
-    if (done !== undefined)
-      toast({
-        text: `Đã ghi ${formatInteger(done.loans)} món vào sổ, số liệu ${formatDate(done.dataDate)}.`,
-      });
+    await publish.run({ batchId: batch.batchId });
   };
   const drop = async () => {
     if ((await discard.run({ batchId: batch.batchId })) !== undefined) go(paths.imports);

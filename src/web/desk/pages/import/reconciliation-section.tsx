@@ -11,6 +11,7 @@ import {
   formatVnd,
   moneyChange,
 } from '../../../shared/format.ts';
+import { shortOffice } from '../../../shared/names.ts';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import type { Preview, Summary } from './batch-state.ts';
 
@@ -201,7 +202,7 @@ function Total({ preview, summary, hasWriteOffs }: RowProps): ReactElement {
   const hasBefore = preview.comparedDate !== null;
   return (
     <tr className="sum">
-      <th scope="row">Cộng {summary.office.name}</th>
+      <th scope="row">Cộng {shortOffice(summary.office.name)}</th>
       <Amount value={hasBefore ? sum((commune) => commune.openingVnd) : null} />
       <Sign />
       <Amount value={sum((commune) => commune.lendingVnd)} />

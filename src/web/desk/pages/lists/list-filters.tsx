@@ -4,6 +4,7 @@ import { listGroups } from '../../../../modules/groups/contract.ts';
 import { listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { listAreas } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
+import { shortProgramme, shortVillage } from '../../../shared/names.ts';
 import { useNavigation } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
@@ -133,7 +134,10 @@ function useOptions(
   const commune = areas.data?.communes.find((area) => area.communeId === communeId);
   return {
     villages: hasCommune
-      ? (commune?.villages ?? []).map((village) => ({ value: village.villageCode, text: village.name }))
+      ? (commune?.villages ?? []).map((village) => ({
+          value: village.villageCode,
+          text: shortVillage(village.name),
+        }))
       : [],
     groups: hasCommune
       ? (groups.data?.groups ?? []).map((group) => ({
@@ -144,7 +148,7 @@ function useOptions(
     associations: Object.entries(ASSOCIATIONS).map(([value, text]) => ({ value, text })),
     programmes: (programmes.data?.programmes ?? []).map((programme) => ({
       value: programme.code,
-      text: programme.name,
+      text: shortProgramme(programme.name),
     })),
   };
 }

@@ -61,10 +61,15 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
       <PageHead
         title={title}
         actions={
-          <a className="btn" href={operationAddress(exportList, input)} download>
-            <Icon name="download" />
-            Tải CSV
-          </a>
+          <>
+            <a className="btn" href={operationAddress(exportList, { ...input, format: 'xlsx' })} download>
+              <Icon name="download" />
+              Tải Excel
+            </a>
+            <a className="btn" href={operationAddress(exportList, { ...input, format: 'csv' })} download>
+              Tải CSV
+            </a>
+          </>
         }
       >
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>

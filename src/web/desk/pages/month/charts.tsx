@@ -11,6 +11,7 @@ import {
   formatPercent,
   formatShort,
 } from '../../../shared/format.ts';
+import { shortCommune, shortOffice } from '../../../shared/names.ts';
 import { paths } from '../../paths.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
 
@@ -18,8 +19,8 @@ import type { MonthWithFigures, SectionProps } from './month.ts';
 export function TrendSection({ month }: { readonly month: MonthWithFigures }): ReactElement {
   const values = month.series.map((point) => point.arrearsBps ?? undefined);
   const office = month.series.map((point) => point.officeArrearsBps ?? undefined);
-  const officeName = month.officeName ?? 'Phòng giao dịch';
-  const communeName = shortName(month.communeName);
+  const officeName = shortOffice(month.officeName ?? 'Phòng giao dịch');
+  const communeName = shortCommune(month.communeName);
   return (
     <ChartSection
       title="Tỷ lệ quá hạn + khoanh, 24 tháng"
@@ -108,10 +109,6 @@ function eventOf(month: MonthWithFigures): ChartEvent | undefined {
     index,
     lines: [`${formatDate(event.on ?? event.dataDate)}: ${who}`, `${what} ${formatShort(event.amountVnd)}`],
   };
-}
-
-function shortName(name: string): string {
-  return name.replace(/^(Xã|Phường|Đặc khu) /, '');
 }
 
 function monthLabel(month: string): string {

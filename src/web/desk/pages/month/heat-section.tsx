@@ -3,6 +3,7 @@ import { ChartSection } from '../../../shared/charts/chart-section.tsx';
 import { type HeatCell, HeatGrid, type HeatRow } from '../../../shared/charts/heat-grid.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { formatInteger, formatMillions, formatTenths } from '../../../shared/format.ts';
+import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import { useSearchParams } from '../../use-address.ts';
@@ -125,7 +126,7 @@ function rowsOf(month: MonthWithFigures, communeCode: string, view: View): reado
   return [
     ...month.heat.villages.map((village) => ({
       key: village.villageCode,
-      name: village.villageName ?? `Thôn ${village.villageCode}`,
+      name: shortVillage(village.villageName ?? `Mã ${village.villageCode}`),
       href: paths.list(ALL_LOANS, { xa: communeCode, thon: village.villageCode, ngay: month.dataDate }),
       ...line(village.cells, village.villageCode),
     })),

@@ -14,6 +14,7 @@ import {
   formatShort,
   quantityOf,
 } from '../../../shared/format.ts';
+import { shortOffice } from '../../../shared/names.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import type { SectionProps } from './month.ts';
 
@@ -55,7 +56,7 @@ function detailsOf(month: SectionProps['month'], communeCode: string): FigureDet
     arrears:
       officeShare === null || officeShare === undefined ? undefined : (
         <>
-          {month.officeName ?? 'Phòng giao dịch'} {formatPercent(officeShare)}
+          {shortOffice(month.officeName ?? 'Phòng giao dịch')} {formatPercent(officeShare)}
         </>
       ),
   };

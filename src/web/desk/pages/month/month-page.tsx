@@ -118,13 +118,15 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
       </PageHead>
       <MonthFigures month={month} communeCode={communeCode} />
       <div className="cols">
-        <WatchSection month={month} communeCode={communeCode} />
+        <div className="column">
+          <WatchSection month={month} communeCode={communeCode} />
+          <TrendSection month={month} />
+        </div>
         <div className="column">
           <SessionsSection month={month} communeCode={communeCode} />
           <SilentSection month={month} communeCode={communeCode} />
+          <AgeingSection month={month} communeCode={communeCode} />
         </div>
-        <TrendSection month={month} />
-        <AgeingSection month={month} communeCode={communeCode} />
         <HeatSection month={month} communeCode={communeCode} />
       </div>
       <SourceOf

@@ -49,7 +49,7 @@ export function SilentSection({ month, communeCode }: SectionProps): ReactElemen
                 <span className="sub">
                   {loan.lastTransactionOn === null
                     ? 'chưa có giao dịch nào'
-                    : `giao dịch gần nhất ${formatDate(loan.lastTransactionOn)}`}
+                    : `gần nhất ${formatDate(loan.lastTransactionOn)}`}
                 </span>
               </td>
               <td className="num">

@@ -10,6 +10,9 @@ const KINDS: Readonly<Record<string, string>> = {
   frozenList: 'danh sách nợ khoanh',
   groupLeaders: 'danh sách tổ trưởng',
   groupScores: 'bảng chấm điểm tổ',
+  bcdhtdByCommune: 'BCDHTD 01.1',
+  bcdhtdByProgramme: 'BCDHTD 01.2',
+  len31ByCommune: 'LEN 31',
 };
 
 /** Where a page's figures come from: the last line of page and paper. */

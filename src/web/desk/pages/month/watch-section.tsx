@@ -9,6 +9,7 @@ import { Money } from '../../../shared/components/money.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
+import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { type NameOf, useLeaderNames } from '../../reference.ts';
@@ -190,7 +191,7 @@ export function placeOf(
   loan: { readonly villageName: string | null; readonly villageCode: string; readonly groupCode: string },
   leaderOf: NameOf,
 ): string {
-  const village = loan.villageName ?? `thôn ${loan.villageCode}`;
+  const village = shortVillage(loan.villageName ?? `Mã ${loan.villageCode}`);
   if (loan.groupCode === '') return `${village}, vay trực tiếp`;
   return `${village}, tổ ${leaderOf(loan.groupCode) ?? loan.groupCode}`;
 }

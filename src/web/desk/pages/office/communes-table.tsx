@@ -11,6 +11,7 @@ import {
   formatMillions,
   formatPercent,
 } from '../../../shared/format.ts';
+import { shortOffice } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import type { OfficeMonth } from './office-page.tsx';
@@ -143,7 +144,7 @@ function Total({ month }: { month: OfficeMonth }): ReactElement | null {
   if (now === null) return null;
   return (
     <tr className="sum">
-      <td>Cộng {month.officeName}</td>
+      <td>Cộng {shortOffice(month.officeName)}</td>
       <td className="num" data-label="Món">
         {formatInteger(now.loans)}
       </td>

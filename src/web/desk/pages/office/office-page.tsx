@@ -12,6 +12,7 @@ import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatHundredths, formatInteger, formatMonth, formatPercent } from '../../../shared/format.ts';
+import { shortOffice } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
@@ -145,7 +146,7 @@ function OfficeTrend({ month }: { month: OfficeMonth }): ReactElement {
         label={`Tỷ lệ quá hạn cộng khoanh của ${month.officeName}, 24 tháng`}
         months={month.series.map((point) => labelOf(point.month))}
         values={values}
-        name={month.officeName}
+        name={shortOffice(month.officeName)}
         format={formatPercent}
         formatAxis={(value, isTop) =>
           `${value === 0 ? '0' : formatHundredths(value).replace(/0$/, '')}${isTop ? '%' : ''}`

@@ -1,0 +1,37 @@
+import type { OutputOf } from '../../kernel/contract.ts';
+import { searchContracts } from '../../modules/portfolio/contract.ts';
+import { search } from '../../modules/registry/contract.ts';
+import { type Answer, useQuestion } from '../shared/api/query.ts';
+import { may, useMe } from './session.tsx';
+
+/** A person found, and by what. */
+export type Hit = OutputOf<typeof search>['hits'][number];
+/** What a search found, and how many there are in all. */
+export type Found = { readonly total: number; readonly hits: readonly Hit[] };
+
+const SHORTEST = 2;
+const CONTRACT_DIGITS = /^\d{4,16}$/;
+
+/** Searches people by name, phone, identity number and code, and by part of a contract where only digits were typed. */
+export function useSearch(text: string): Answer<Found> {
+  const me = useMe();
+  const isAsking = text.length >= SHORTEST;
+  const people = useQuestion(search, { text }, { enabled: isAsking && may(me, search) });
+  const contracts = useQuestion(
+    searchContracts,
+    { text },
+    { enabled: CONTRACT_DIGITS.test(text) && may(me, searchContracts) },
+  );
+  const byContract = CONTRACT_DIGITS.test(text) ? (contracts.data?.hits ?? []) : [];
+  return {
+    ...people,
+    data: isAsking && people.data !== undefined ? join(people.data, byContract) : undefined,
+  };
+}
+
+/** People found twice stand once, told by what was found first. */
+function join(people: Found, byContract: readonly Hit[]): Found {
+  const known = new Set(people.hits.map((hit) => hit.personId));
+  const more = byContract.filter((hit) => !known.has(hit.personId));
+  return { total: people.total + more.length, hits: [...people.hits, ...more] };
+}

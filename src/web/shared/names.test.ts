@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { shortCommune, shortOffice, shortProgramme, shortVillage } from './names.ts';
+
+test('names lose the words that every row would repeat', () => {
+  expect(shortVillage('Thôn Ngọc Lãng')).toBe('Ngọc Lãng');
+  expect(shortVillage('Thôn chưa có tên (mã 54010199)')).toBe('Chưa có tên (mã 54010199)');
+  expect(shortVillage('Ngọc Lãng')).toBe('Ngọc Lãng');
+  expect(shortCommune('Phường Phú Lâm')).toBe('Phú Lâm');
+  expect(shortOffice('PGD Tuy Hòa (dữ liệu mẫu)')).toBe('PGD Tuy Hòa');
+  expect(shortProgramme('Cho vay hộ nghèo')).toBe('Hộ nghèo');
+});

@@ -1,0 +1,23 @@
+/** `Thôn Ngọc Lãng` as tables show it: `Ngọc Lãng`. A village without a name says so. */
+export function shortVillage(name: string): string {
+  return capital(name.replace(/^(Thôn|Buôn|Khu phố|Tổ dân phố|Bản|Ấp) /i, ''));
+}
+
+/** `Xã Bình Ngọc` beside a line: `Bình Ngọc`. */
+export function shortCommune(name: string): string {
+  return name.replace(/^(Xã|Phường|Đặc khu) /, '');
+}
+
+/** An office's name without what is said in brackets: the demo mark says that already. */
+export function shortOffice(name: string): string {
+  return name.replace(/ \(.*\)$/, '');
+}
+
+/** `Cho vay hộ nghèo` as lists show it: `Hộ nghèo`. */
+export function shortProgramme(name: string): string {
+  return capital(name.replace(/^Cho vay /, ''));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
