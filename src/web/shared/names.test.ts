@@ -4,6 +4,7 @@ import { shortCommune, shortOffice, shortProgramme, shortVillage } from './names
 test('names lose the words that every row would repeat', () => {
   expect(shortVillage('Thôn Ngọc Lãng')).toBe('Ngọc Lãng');
   expect(shortVillage('Thôn chưa có tên (mã 54010199)')).toBe('Chưa có tên (mã 54010199)');
+  expect(shortVillage('Buôn 3')).toBe('Buôn 3');
   expect(shortVillage('Ngọc Lãng')).toBe('Ngọc Lãng');
   expect(shortCommune('Phường Phú Lâm')).toBe('Phú Lâm');
   expect(shortOffice('PGD Tuy Hòa (dữ liệu mẫu)')).toBe('PGD Tuy Hòa');

@@ -1,6 +1,6 @@
-/** `Thôn Ngọc Lãng` as tables show it: `Ngọc Lãng`. A village without a name says so. */
+/** `Thôn Ngọc Lãng` as tables show it: `Ngọc Lãng`. A number alone would be no name: `Buôn 3` stays. */
 export function shortVillage(name: string): string {
-  return capital(name.replace(/^(Thôn|Buôn|Khu phố|Tổ dân phố|Bản|Ấp) /i, ''));
+  return capital(name.replace(/^(Thôn|Buôn|Khu phố|Tổ dân phố|Bản|Ấp) (?!\d)/i, ''));
 }
 
 /** `Xã Bình Ngọc` beside a line: `Bình Ngọc`. */

@@ -45,6 +45,8 @@ export function DataTable<Row>(props: {
   useShortcut('k', () => move(isInside() ? { ...at, row: at.row - 1 } : at), props.hasPageKeys ?? false);
   const open = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target instanceof HTMLAnchorElement || event.target instanceof HTMLButtonElement) return;
+    // Otherwise the same key press would reach what the click puts the focus on.
+    event.preventDefault();
     const own = event.currentTarget.querySelector<HTMLElement>(
       `[data-cell="${at.row}:${at.column}"] :is(a, button)`,
     );

@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import {
   addMonths,
   type BusinessDate,
@@ -31,9 +30,8 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { PointForm } from './point-form.tsx';
+import type { Session } from './session.ts';
 
-/** One session of the calendar. */
-export type Session = OutputOf<typeof listSessions>['sessions'][number];
 type CommuneId = Me['communes'][number]['id'];
 
 const MONTHS_SHOWN = 12;

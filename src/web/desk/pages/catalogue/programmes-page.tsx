@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { enterTerm, listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -13,10 +12,9 @@ import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useTitle } from '../../use-address.ts';
 import { Confidence } from './confidence.tsx';
+import type { Programme } from './programme.ts';
 import { TermForm } from './term-form.tsx';
 
-/** A programme of lending with its dated terms. */
-export type Programme = OutputOf<typeof listProgrammes>['programmes'][number];
 type Term = Programme['terms'][number];
 
 /** The catalogue: every programme, its terms by date, each with its document. */

@@ -6,7 +6,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
 import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
-import type { Programme } from './programmes-page.tsx';
+import type { Programme } from './programme.ts';
 
 /** Enters a new dated term of a programme; the row in force is filled in to be changed. */
 export function TermForm({

@@ -14,7 +14,7 @@ import {
 import { shortOffice } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
-import type { OfficeMonth } from './office-page.tsx';
+import type { OfficeMonth } from './office-month.ts';
 
 type Commune = OfficeMonth['communes'][number];
 

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { addDays, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { publishImport, showOfficeMonth } from '../../../../modules/portfolio/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -21,9 +20,7 @@ import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
 import { FlowLine, sixFigures } from '../month/month-figures.tsx';
 import { SourceOf } from '../month/source-of.tsx';
 import { CommunesTable } from './communes-table.tsx';
-
-/** The office's month. */
-export type OfficeMonth = OutputOf<typeof showOfficeMonth>;
+import type { OfficeMonth } from './office-month.ts';
 
 /** The communes of the transaction office side by side. */
 export function OfficePage(): ReactElement {

@@ -15,7 +15,7 @@ import { DateField } from '../../../shared/components/field.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
 import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
-import type { User } from './users-page.tsx';
+import type { User } from './user.ts';
 
 /** One person: offices held, another office, lock and unlock, a new password link. */
 export function UserDrawer({

@@ -1,5 +1,4 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { addUser, listUsers } from '../../../../modules/identity/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
@@ -17,10 +16,8 @@ import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { AddUserForm } from './add-user-form.tsx';
+import type { User } from './user.ts';
 import { UserDrawer } from './user-drawer.tsx';
-
-/** A person as the administrator sees them. */
-export type User = OutputOf<typeof listUsers>['users'][number];
 
 /** The people who sign in and the offices they hold. */
 export function UsersPage(): ReactElement {
