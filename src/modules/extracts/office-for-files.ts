@@ -38,7 +38,7 @@ export async function officeForFiles(
 async function officeCodeIn(content: Uint8Array<ArrayBuffer>, newId: NewId): Promise<string | undefined> {
   const { table } = await examineFile({ fileId: newId(), name: '', content });
   const place = table?.as.columnOf.get(normaliseHeader('Mã PGD'));
-  if (!table || table.as.kind.name !== 'report31' || place === undefined) return undefined;
+  if (table?.as.kind.name !== 'report31' || place === undefined) return undefined;
   let code: string | undefined;
   const reading = await readSheet(table.workbook, table.sheetIndex, (row) => {
     if (row.number <= table.as.headerRow) return undefined;
