@@ -5,8 +5,9 @@ import { openBook } from './figures.ts';
 import { measureFirstLoad } from './first-load-figure.ts';
 import { measureImport } from './import-figures.ts';
 import { progress } from './measuring.ts';
+import { measurePages } from './page-figures.ts';
 
-const PARTS = ['import', 'commit', 'bundle'] as const;
+const PARTS = ['bundle', 'import', 'commit', 'pages'] as const;
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 const asked = values.only?.split(',') ?? PARTS;
@@ -14,7 +15,7 @@ const wants = (...parts: (typeof PARTS)[number][]) => parts.some((part) => asked
 
 const book = openBook();
 if (wants('bundle')) measureFirstLoad(book);
-if (wants('import', 'commit')) await measureOnServer();
+if (wants('import', 'commit', 'pages')) await measureOnServer();
 process.exit(book.close() ? 0 : 1);
 
 async function measureOnServer(): Promise<void> {
@@ -22,7 +23,8 @@ async function measureOnServer(): Promise<void> {
   const server = await openBenchServer();
   try {
     const batchId = await measureImport(server, book);
-    if (wants('commit')) await measureCommit(server, book, batchId);
+    if (wants('commit', 'pages')) await measureCommit(server, book, batchId);
+    if (wants('pages')) await measurePages(server, book);
   } finally {
     await server.close();
   }

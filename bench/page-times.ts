@@ -1,0 +1,45 @@
+import { median, p95 } from './measuring.ts';
+import type { Page } from './pages.ts';
+import type { Served } from './served.ts';
+
+/** The times of a page's slowest request, in milliseconds. */
+export type PageTime = {
+  readonly page: Page;
+  readonly p50: number;
+  readonly p95: number;
+  /** Every path pattern of the page with its p95. */
+  readonly parts: string;
+};
+
+const REQUESTS = 200;
+const WARM_UP = 20;
+const ROUNDS = 3;
+
+/** Asks for a page again and again, one request after another; the middle of three rounds. */
+export async function timePage(served: Served, page: Page): Promise<PageTime> {
+  for (let n = 0; n < WARM_UP; n++)
+    for (const { path, token } of await page.requests(n)) await served.get(path, token);
+  const rounds: PageTime[] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await timeRound(served, page, round * REQUESTS));
+  return rounds.toSorted((a, b) => a.p95 - b.p95)[Math.floor(ROUNDS / 2)] as PageTime;
+}
+
+async function timeRound(served: Served, page: Page, from: number): Promise<PageTime> {
+  const times = new Map<number, { path: string; ms: number[] }>();
+  for (let n = from; n < from + REQUESTS; n++)
+    for (const [i, { path, token }] of (await page.requests(n)).entries()) {
+      const part = times.get(i) ?? { path, ms: [] };
+      part.ms.push((await served.get(path, token)).ms);
+      times.set(i, part);
+    }
+  const parts = [...times.values()].map(({ path, ms }) => ({ path, p50: median(ms), p95: p95(ms) }));
+  const slowest = parts.toSorted((a, b) => b.p95 - a.p95)[0];
+  const shown = parts.map(
+    (part) => `${withoutIds(part.path)} ${part.p50.toFixed(1)}/${part.p95.toFixed(1)} ms`,
+  );
+  return { page, p50: slowest?.p50 ?? 0, p95: slowest?.p95 ?? 0, parts: shown.join(', ') };
+}
+
+function withoutIds(path: string): string {
+  return path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…').replace(/(cursor|text)=[^&]*/, '$1=…');
+}
