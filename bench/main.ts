@@ -5,26 +5,34 @@ import { openBook } from './figures.ts';
 import { measureFirstLoad } from './first-load-figure.ts';
 import { measureImport } from './import-figures.ts';
 import { progress } from './measuring.ts';
+import { measureOffices } from './office-figures.ts';
 import { measurePages } from './page-figures.ts';
+import { measureStart } from './start-figures.ts';
 
-const PARTS = ['bundle', 'import', 'commit', 'pages'] as const;
+const ON_SERVER = ['import', 'commit', 'pages', 'offices'];
+const PARTS = ['bundle', 'start', ...ON_SERVER];
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 const asked = values.only?.split(',') ?? PARTS;
-const wants = (...parts: (typeof PARTS)[number][]) => parts.some((part) => asked.includes(part));
+const unknown = asked.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: the parts are ${PARTS.join(', ')}`);
+const wants = (part: string) => asked.includes(part);
 
 const book = openBook();
 if (wants('bundle')) measureFirstLoad(book);
-if (wants('import', 'commit', 'pages')) await measureOnServer();
+if (wants('start')) await measureStart(book);
+if (ON_SERVER.some(wants)) await measureOnServer();
 process.exit(book.close() ? 0 : 1);
 
+/** The parts stand on each other: what is published here is what the pages show. */
 async function measureOnServer(): Promise<void> {
   progress('starting a database');
   const server = await openBenchServer();
   try {
     const batchId = await measureImport(server, book);
-    if (wants('commit', 'pages')) await measureCommit(server, book, batchId);
+    await measureCommit(server, book, batchId);
     if (wants('pages')) await measurePages(server, book);
+    if (wants('offices')) await measureOffices(server, book, values.quick ? [1, 10] : [1, 10, 100]);
   } finally {
     await server.close();
   }

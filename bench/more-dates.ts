@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Id } from '../src/kernel/ids.ts';
 import { copyRows, settle } from './copy-rows.ts';
 import { DATA_DATE, DATE_BEFORE } from './office-files.ts';
 
@@ -51,4 +52,12 @@ export async function sizeOf(superuser: pg.Client): Promise<string> {
   );
   const [size] = rows;
   return `${size?.loans} loans at the newest of ${size?.dates} dates, ${size?.positions} positions`;
+}
+
+/** The commune with most loans: the slowest to read. */
+export async function largestCommune(superuser: pg.Client): Promise<Id> {
+  const { rows } = await superuser.query<{ commune_id: Id }>(
+    'select commune_id from portfolio.position group by 1 order by count(*) desc, 1 limit 1',
+  );
+  return rows[0]?.commune_id as Id;
 }

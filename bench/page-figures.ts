@@ -2,7 +2,7 @@ import type { Id } from '../src/kernel/ids.ts';
 import { type BenchServer, FIRST } from './databases.ts';
 import type { Book } from './figures.ts';
 import { p95, progress } from './measuring.ts';
-import { addEarlierMonths, sizeOf } from './more-dates.ts';
+import { addEarlierMonths, largestCommune, sizeOf } from './more-dates.ts';
 import { OFFICE_ID } from './office.ts';
 import { timePage } from './page-times.ts';
 import { drawSamples, pagesOf, type Readers } from './pages.ts';
@@ -17,10 +17,7 @@ export async function measurePages(server: BenchServer, book: Book): Promise<voi
   progress('copying loans, lists and roll-ups to 22 earlier dates');
   await addEarlierMonths(superuser, { positions: true });
   const size = await sizeOf(superuser);
-  const { rows } = await superuser.query<{ commune_id: Id }>(
-    `select commune_id from portfolio.position group by 1 order by count(*) desc limit 1`,
-  );
-  const communeId = rows[0]?.commune_id as Id;
+  const communeId = await largestCommune(superuser);
   const samples = await drawSamples(superuser, communeId);
   await superuser.end();
   const served = await serve(server, NAME);

@@ -1,0 +1,120 @@
+import type pg from 'pg';
+import type { Id } from '../src/kernel/ids.ts';
+import { copyRows, settle } from './copy-rows.ts';
+
+/** A copy of the first office: its number, from 0, and the ids that replace the first one's. */
+export type OfficeCopy = {
+  readonly number: number;
+  readonly officeId: Id;
+  /** The commune that is read. */
+  readonly communeId: Id;
+};
+
+/** Rows of communes, then of offices. What waits to be published, and what the audit and the sessions keep, stays out. */
+const OF_COMMUNES = [
+  'registry.household',
+  'registry.person',
+  'registry.person_bank_record',
+  'registry.bank_version',
+  'registry.contact',
+  'groups.bank_version',
+  'groups.group_record',
+  'groups.group_score',
+  'portfolio.publication',
+  'portfolio.position',
+  'portfolio.saving',
+  'portfolio.cube',
+  'portfolio.figure',
+  'portfolio.list_entry',
+];
+const OF_OFFICES = ['portfolio.data_version', 'portfolio.office_figure'];
+
+/** A new id from an old one, the same in every table. People, contracts and groups keep theirs within their commune. */
+const idOf = (column: string) => `md5(${column}::text || c.number)::uuid`;
+/** Codes of areas are the bank's and must differ. */
+const codeOf = (column: string) => `'K' || c.number || ${column}`;
+const IS_FIRST = 'r.commune_id = any (c.commune_ids)';
+
+/** Multiplies the first office by SQL, all of it except files: with real imports a hundred would take half a day. */
+export async function addOffices(
+  superuser: pg.Client,
+  { first, from, to }: { first: OfficeCopy; from: number; to: number },
+): Promise<OfficeCopy[]> {
+  await beforeCopying(superuser);
+  await superuser.query('drop table if exists copied');
+  await superuser.query(
+    `create temporary table copied as
+     select number, $1::uuid as office_id,
+       array(select commune_id from registry.office_commune where office_id = $1) as commune_ids
+     from generate_series($2::integer, $3::integer - 1) number`,
+    [first.officeId, from, to],
+  );
+  await copyAreas(superuser);
+  for (const table of OF_COMMUNES) await copyRows(superuser, table, ofCommune(table));
+  for (const table of OF_OFFICES)
+    await copyRows(superuser, table, {
+      replaced: {
+        office_id: idOf('r.office_id'),
+        version_id: idOf('r.version_id'),
+        ...(table === 'portfolio.data_version' ? { id: idOf('r.id') } : {}),
+      },
+      from: 'join copied c on c.office_id = r.office_id',
+    });
+  await afterCopying(superuser);
+  const { rows } = await superuser.query<OfficeCopy>(
+    `select number, ${idOf('c.office_id')} as "officeId", ${idOf('$1::uuid')} as "communeId" from copied c`,
+    [first.communeId],
+  );
+  return rows;
+}
+
+function ofCommune(table: string): { replaced: Record<string, string>; from: string } {
+  const isFigure = table === 'portfolio.figure';
+  return {
+    replaced: {
+      commune_id: idOf('r.commune_id'),
+      office_id: idOf('r.office_id'),
+      version_id: idOf('r.version_id'),
+      bank_version_id: idOf('r.bank_version_id'),
+      village_code: `case when r.village_code = '' then '' else ${codeOf('r.village_code')} end`,
+      ...(isFigure
+        ? { key: `case when r.dimension = 'village' then ${codeOf('r.key')} else r.key end` }
+        : {}),
+    },
+    from: `join copied c on ${IS_FIRST}`,
+  };
+}
+
+async function copyAreas(superuser: pg.Client): Promise<void> {
+  const area = { id: idOf('r.id'), bank_code: codeOf('r.bank_code') };
+  await copyRows(superuser, 'registry.area', {
+    replaced: area,
+    from: 'join copied c on r.id = any (c.commune_ids)',
+  });
+  await copyRows(superuser, 'registry.area', {
+    replaced: { ...area, parent_id: idOf('r.parent_id') },
+    from: 'join copied c on r.parent_id = any (c.commune_ids)',
+  });
+  const from = 'join copied c on c.office_id = r.id';
+  await copyRows(superuser, 'registry.office', { replaced: area, from });
+  await copyRows(superuser, 'registry.office_commune', {
+    replaced: { office_id: idOf('r.office_id'), commune_id: idOf('r.commune_id') },
+    from: 'join copied c on c.office_id = r.office_id',
+  });
+}
+
+/** While rows are made nothing is forced to the disk: it is not this that is measured. */
+async function beforeCopying(superuser: pg.Client): Promise<void> {
+  for (const name of ['fsync', 'full_page_writes', 'autovacuum'])
+    await superuser.query(`alter system set ${name} = off`);
+  await superuser.query('select pg_reload_conf()');
+  await superuser.query(`set session_replication_role = replica`);
+  await superuser.query(`set synchronous_commit = off`);
+}
+
+async function afterCopying(superuser: pg.Client): Promise<void> {
+  for (const name of ['fsync', 'full_page_writes', 'autovacuum'])
+    await superuser.query(`alter system reset ${name}`);
+  await superuser.query('select pg_reload_conf()');
+  await settle(superuser);
+}
