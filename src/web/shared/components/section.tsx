@@ -3,6 +3,8 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 /** A part of a page: a rule above it, its heading, what is said beside the heading, and its own links at the end. */
 export function Section(props: {
   readonly title: string;
+  /** The name of the part where its title alone is not unique on the page. */
+  readonly label?: string;
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
   readonly wide?: boolean;
@@ -10,7 +12,10 @@ export function Section(props: {
 }): ReactElement {
   const heading = useId();
   return (
-    <section className={props.wide ? 'sec sec-wide' : 'sec'} aria-labelledby={heading}>
+    <section
+      className={props.wide ? 'sec sec-wide' : 'sec'}
+      {...(props.label === undefined ? { 'aria-labelledby': heading } : { 'aria-label': props.label })}
+    >
       <header>
         <h2 id={heading}>{props.title}</h2>
         {props.note === undefined ? null : <span className="small dim">{props.note}</span>}

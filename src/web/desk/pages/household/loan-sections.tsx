@@ -44,6 +44,7 @@ export function LoanSection(props: {
   return (
     <Section
       title={name}
+      label={`${name}, khế ước ${loan.contractNo}`}
       note={<span className="nowrap">Khế ước {loan.contractNo}</span>}
       actions={<LoanState loan={loan} />}
     >

@@ -47,44 +47,47 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
       }
     >
       {differences.length === 0 ? null : (
-        <table className="t d">
-          <thead>
-            <tr>
-              <th scope="col">Bảng, dòng</th>
-              <th scope="col">Chỉ tiêu</th>
-              <th scope="col" className="num">
-                Số của ta
-              </th>
-              <th scope="col" className="num">
-                Số của Hội sở
-              </th>
-              <th scope="col" className="num">
-                Chênh
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((cell) => (
-              <tr key={`${cell.file} ${cell.key} ${cell.measure}`}>
-                <td>
-                  {cell.name ?? cell.key}
-                  <span className="sub">
-                    {cell.file}, mã {cell.key}
-                  </span>
-                </td>
-                <td>{MEASURES[cell.measure] ?? cell.measure}</td>
-                <td className="num">{formatInteger(cell.ours)}</td>
-                <td className="num">{formatInteger(cell.theirs)}</td>
-                <td className="num">
-                  <span className="st warn">
-                    {cell.difference > 0n ? '+' : ''}
-                    {formatInteger(cell.difference)}
-                  </span>
-                </td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
+        <section className="scroll-x" aria-label="Các ô chênh với số của Hội sở" tabIndex={0}>
+          <table className="t d">
+            <thead>
+              <tr>
+                <th scope="col">Bảng, dòng</th>
+                <th scope="col">Chỉ tiêu</th>
+                <th scope="col" className="num">
+                  Số của ta
+                </th>
+                <th scope="col" className="num">
+                  Số của Hội sở
+                </th>
+                <th scope="col" className="num">
+                  Chênh
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {differences.map((cell) => (
+                <tr key={`${cell.file} ${cell.key} ${cell.measure}`}>
+                  <td>
+                    {cell.name ?? cell.key}
+                    <span className="sub">
+                      {cell.file}, mã {cell.key}
+                    </span>
+                  </td>
+                  <td>{MEASURES[cell.measure] ?? cell.measure}</td>
+                  <td className="num">{formatInteger(cell.ours)}</td>
+                  <td className="num">{formatInteger(cell.theirs)}</td>
+                  <td className="num">
+                    <span className="st warn">
+                      {cell.difference > 0n ? '+' : ''}
+                      {formatInteger(cell.difference)}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
     </Section>
   );

@@ -116,7 +116,7 @@ function Loans(props: {
         columns={columns}
         rows={rows}
         rowKey={(loan) => `${loan.communeId} ${loan.contractNo}`}
-        rowHref={(loan) => fileOf(loan, codeOfCommune(me, loan.communeId), first.dataDate)}
+        rowHref={(loan) => fileOf(me, loan, codeOfCommune(me, loan.communeId), first.dataDate)}
         foot={totalsRow(first.totals, columns)}
         hasPageKeys
       />

@@ -46,7 +46,7 @@ export function loanColumns(context: {
   readonly onWhy: (contractNo: string) => void;
 }): readonly Column<Loan>[] {
   const { me, names, list, filter } = context;
-  const fileHref = (loan: Loan) => fileOf(loan, codeOfCommune(me, loan.communeId), filter.ngay);
+  const fileHref = (loan: Loan) => fileOf(me, loan, codeOfCommune(me, loan.communeId), filter.ngay);
   const dayOfList = list === undefined ? undefined : DAY_OF_LIST[list];
   const [dayHeading, dayField] = dayOfList ?? (['Đến hạn theo phiên', 'dueOnSession'] as const);
   return [

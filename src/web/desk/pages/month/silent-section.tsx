@@ -43,7 +43,7 @@ export function SilentSection({ month, communeCode }: SectionProps): ReactElemen
           {data.rows.map((loan) => (
             <tr key={loan.contractNo}>
               <td>
-                <AppLink href={fileOf(loan, communeCode, month.dataDate)}>
+                <AppLink href={fileOf(me, loan, communeCode, month.dataDate)}>
                   {loan.customerName ?? loan.customerCode}
                 </AppLink>
                 <span className="sub">
@@ -53,7 +53,7 @@ export function SilentSection({ month, communeCode }: SectionProps): ReactElemen
                 </span>
               </td>
               <td className="num">
-                <Money amountVnd={loan.outstandingVnd} href={fileOf(loan, communeCode, month.dataDate)} />
+                <Money amountVnd={loan.outstandingVnd} href={fileOf(me, loan, communeCode, month.dataDate)} />
               </td>
             </tr>
           ))}

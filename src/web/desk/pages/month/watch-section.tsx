@@ -147,6 +147,7 @@ function WatchedRows(
 function WatchedRow(
   props: SectionProps & { watched: Watched; loan: Loan | undefined; leaderOf: NameOf; whyHref: string },
 ): ReactElement {
+  const me = useMe();
   const { watched, loan, month } = props;
   if (loan === undefined)
     return (
@@ -156,7 +157,7 @@ function WatchedRow(
     );
   const [why, detail] = watched.whyOf(loan, month);
   const [amountVnd, word] = watched.amountOf(loan);
-  const file = fileOf(loan, props.communeCode, month.dataDate);
+  const file = fileOf(me, loan, props.communeCode, month.dataDate);
   return (
     <tr>
       <td>

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { settled, signIn } from './browser.ts';
+import { wrongInAnyLook } from './looks.ts';
+
+/** What opens something at the side of its page, or changes the page itself, and so is looked at apart. */
+const SIDE_KEYS = ['loi', 'mo', 'nhiet', 'tim', 'vi'];
+
+const EVERYONES = ['/', '/tai-khoan'];
+const CATALOGUE = ['/chuong-trinh', '/quy-tac'];
+const MONTH = ['/xa/*', '/xa/*?nhiet', '/danh-sach', '/danh-sach/*', '/danh-sach/*?vi', '/lich', '/to'];
+const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
+const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE];
+const OF_THE_BANK = [...OF_A_COMMUNE, '/pgd', '/nhap', '/nhap/*'];
+
+/** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
+const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
+  quantri: [...EVERYONES, ...CATALOGUE, '/nguoi-dung'],
+  giamdoc: OF_THE_BANK,
+  canbo: OF_THE_BANK,
+  chutich: OF_A_COMMUNE,
+  phunu: OF_A_COMMUNE,
+  totruong: OF_A_COMMUNE,
+  truongthon: OF_A_COMMUNE,
+  congan: [...EVERYONES, '/lich'],
+  bandaidien: [...EVERYONES, ...CATALOGUE, ...MONTH, '/pgd', '/mon/*/*'],
+};
+
+/**
+ * Every page that a person of each office can reach by links opens without a complaint of the browser, is clean for
+ * axe and never scrolls sideways, on both screens and in both themes.
+ */
+export function everyPage(place: () => { readonly browser: Browser; readonly address: string }): void {
+  describe('every page', () => {
+    test('of someone who is not signed in', async () => {
+      const page = await place().browser.newPage({ baseURL: place().address, reducedMotion: 'reduce' });
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.close();
+    });
+
+    test.each(Object.entries(PAGES_OF))('of %s', async (login, pages) => {
+      const person = await signIn(place().browser, place().address, login);
+      const { page } = person;
+      const seen = new Map([['/', '/']]);
+      const wrong = [...person.takeComplaints()];
+      for (const [kind, href] of seen) {
+        await page.goto(href);
+        await settled(page).catch(() => wrong.push(`${href}: no title`));
+        const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
+        wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
+        for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);
+      }
+      await page.context().close();
+      expect(wrong).toEqual([]);
+      expect([...seen.keys()].sort()).toEqual([...pages].sort());
+    });
+  });
+}
+
+/** Links to pages of the desk, in the order of the page. Files to take away are not pages. */
+function linksOf(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('a[href^="/"]:not([download])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'));
+}
+
+/** Addresses that differ only in which loan, household, group or date they show are one kind of page. */
+function kindOf(href: string): string {
+  const { pathname, searchParams } = new URL(href, 'http://desk');
+  const [first = '', ...rest] = pathname.split('/').slice(1);
+  const keys = SIDE_KEYS.filter((key) => searchParams.has(key));
+  return `/${[first, ...rest.map(() => '*')].join('/')}${keys.length === 0 ? '' : `?${keys.join('&')}`}`;
+}

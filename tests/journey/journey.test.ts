@@ -1,0 +1,23 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { everyPage } from './every-page.ts';
+import { monthEnd } from './month-end.ts';
+import { type Product, startProduct } from './product.ts';
+
+/** The built product in a real browser, from a fresh demo. What is told here is what people see. */
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const place = () => ({ browser, address: product.address });
+monthEnd(place);
+everyPage(place);

@@ -1,0 +1,249 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, seen, settled, signIn } from './browser.ts';
+import { wrongInAnyLook } from './looks.ts';
+import { OCTOBER_FILES, type OctoberTruth, octoberTruth, written } from './truth.ts';
+
+/** The chair's commune. */
+const BINH_NGOC = '540101';
+const MILLION = 1_000_000;
+const THOUSAND_MILLION = 1_000_000_000;
+
+/** The fault of each count that the truth states. */
+const COUNT_OF_FAULT = {
+  D1: 'duplicate_rows',
+  D2: 'savings_only_rows',
+  D3: 'closed_rows',
+  D4: 'lost_zero_rows',
+  D8: 'lost_grades',
+  D10: 'extension_without_date',
+  D11: 'village_without_name',
+  D12: 'direct_loans',
+  D14: 'blank_phones',
+} as const;
+
+/**
+ * A month-end from the bank's files to the commune's month and back, told by what two people see. Each test goes on
+ * where the one before stopped.
+ */
+export function monthEnd(place: () => { readonly browser: Browser; readonly address: string }): void {
+  describe('the month of October', () => {
+    let officer: Person;
+    let chair: Person;
+    let truth: OctoberTruth;
+
+    beforeAll(async () => {
+      truth = octoberTruth();
+      officer = await signIn(place().browser, place().address, 'canbo');
+      chair = await signIn(place().browser, place().address, 'chutich');
+    });
+
+    afterEach(() => {
+      expect(officer.takeComplaints()).toEqual([]);
+      expect(chair.takeComplaints()).toEqual([]);
+    });
+
+    test('before it, officer and chair see September', async () => {
+      expect(await title(officer.page)).toContain('tháng 09/2026');
+      expect(await title(chair.page)).toBe('Xã Bình Ngọc, tháng 09/2026');
+    });
+
+    test('the officer drops the files; each is recognised by what is inside', async () => {
+      const { page } = officer;
+      await page.getByRole('link', { name: 'Nhập số liệu' }).click();
+      const names = readdirSync(OCTOBER_FILES);
+      await page.locator('input[type=file]').setInputFiles(names.map((name) => join(OCTOBER_FILES, name)));
+      await commitButton(page).waitFor();
+      await settled(page);
+      expect(await title(page)).toBe('Nhập số liệu 31/10/2026');
+      const files = section(page, 'Tệp');
+      expect(await files.getByText('Dùng được').count()).toBe(names.length);
+      const kinds = ['Mẫu 31', 'Mẫu 13', 'Mẫu 12', 'chấm điểm Tổ', '01.1', '01.2', 'LEN_31'];
+      for (const kind of kinds) expect(await seen(files)).toContain(kind);
+    });
+
+    test('every fault is counted; a count opens its rows', async () => {
+      const { page } = officer;
+      for (const [fault, count] of Object.entries(COUNT_OF_FAULT)) {
+        const row = page.getByRole('row', { name: new RegExp(`^${fault} `) });
+        const cells = await row.getByRole('cell').allInnerTexts();
+        expect(`${fault} ${cells[2]}`).toBe(`${fault} ${written(truth.faults[count] ?? 0)}`);
+      }
+      await page.getByRole('row', { name: /^D1 / }).getByRole('link').click();
+      const drawer = page.getByRole('dialog', { name: /^D1: / });
+      await drawer.getByRole('row').nth(1).waitFor();
+      expect(await drawer.getByRole('row').count()).toBe(1 + (truth.faults.duplicate_rows ?? 0));
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'hidden' });
+    });
+
+    test('rows become loans, step by step', async () => {
+      const { faults, office, rows_written } = truth;
+      const steps = await seen(section(officer.page, 'Từ dòng đến món vay'));
+      const { closed_rows, savings_only_rows, duplicate_rows } = faults;
+      const counts = [rows_written, closed_rows, savings_only_rows, duplicate_rows, office.loans];
+      for (const count of counts) expect(steps).toContain(written(count ?? 0));
+      expect(steps).toContain(`${written(office.customers)} khách hàng`);
+    });
+
+    test('the officer sees that the sums add up, and where head office differs', async () => {
+      const { page } = officer;
+      const rows = section(page, 'Đối chiếu dư nợ').getByRole('row');
+      for (const { outstanding } of Object.values(truth.commune)) {
+        const row = rows.filter({ hasText: written(outstanding / MILLION) }).filter({ hasText: 'Khớp' });
+        expect(await row.count()).toBe(1);
+      }
+      const differences = section(page, 'Số của Hội sở').locator('tbody').getByRole('row');
+      expect(await differences.count()).toBe(truth.differences_from_head_office.length);
+      for (const { key, ours, theirs, difference } of truth.differences_from_head_office) {
+        const cells = await differences
+          .filter({ hasText: `mã ${key}` })
+          .getByRole('cell')
+          .allInnerTexts();
+        const sign = difference > 0 ? '+' : '−';
+        expect(cells.slice(2)).toEqual([
+          written(ours),
+          written(theirs),
+          `${sign}${written(Math.abs(difference))}`,
+        ]);
+      }
+      await page.getByText('Không có lỗi chặn.').waitFor();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      expect(await onPaper(page)).toContain('31/10/2026');
+    });
+
+    test('Ctrl+Enter writes the month into the books', async () => {
+      const { page } = officer;
+      expect(await seen(commitButton(page))).toBe(`Ghi ${written(truth.office.loans)} món vào sổ`);
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(`Đã ghi ${written(truth.office.loans)} món vào sổ.`).waitFor();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Xem tháng này' }).click();
+      await page.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
+      expect(await figure(page, 'Tổng dư nợ')).toContain(`${written(truth.office.loans)} món`);
+    });
+
+    test('the chair opens one page and knows the month', async () => {
+      const { page } = chair;
+      await page.goto('/');
+      await settled(page);
+      expect(await title(page)).toBe('Xã Bình Ngọc, tháng 10/2026');
+      expect(await seen(page.getByRole('banner'))).toContain('so với 30/09/2026');
+      const ours = sumsOf(truth, BINH_NGOC);
+      expect(await figure(page, 'Tổng dư nợ')).toContain(written(ours.outstanding / THOUSAND_MILLION, 3));
+      expect(await figure(page, 'Tổng dư nợ')).toContain(`${written(ours.loans)} món`);
+      expect(await figure(page, 'Hộ còn dư nợ')).toContain(written(ours.customers));
+      expect(await figure(page, 'Hộ còn dư nợ')).toContain(`${ours.groups} tổ`);
+      expect(await figure(page, 'Nợ quá hạn')).toContain(written(ours.overdue / MILLION, 1));
+      expect(await figure(page, 'Nợ khoanh')).toContain(written(ours.frozen / MILLION, 1));
+      expect(await onPaper(page)).toContain('31/10/2026');
+    });
+
+    test('a number opens its list, and an entry says why it is there', async () => {
+      const { page } = chair;
+      await figureBox(page, 'Nợ quá hạn').getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'Nợ quá hạn', level: 1 }).waitFor();
+      await settled(page);
+      const text = await seen(page.getByRole('main'));
+      const contracts = [...new Set(text.match(/\b\d{16}\b/g))];
+      expect(truth.lists.overdue).toEqual(expect.arrayContaining(contracts));
+      expect(text).toContain(`${contracts.length} món của`);
+      expect(text).toContain(`${written(sumsOf(truth, BINH_NGOC).overdue)} đ`);
+      expect(await onPaper(page)).toContain('số liệu ngày 31/10/2026');
+      await page
+        .getByRole('button', { name: /^Vì sao / })
+        .first()
+        .click();
+      const why = page.getByRole('dialog', { name: 'Vì sao có tên ở đây' });
+      await why.getByText(/Quy tắc PF/).waitFor();
+      expect(await seen(why)).toContain('Dư nợ quá hạn lớn hơn 0 ở ngày 31/10/2026.');
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await why.waitFor({ state: 'hidden' });
+    });
+
+    test('the household behind it, on the screen and on paper', async () => {
+      const { page } = chair;
+      const first = page.getByRole('main').getByRole('row').nth(1);
+      const contract = /\d{16}/.exec(await seen(first))?.[0] ?? 'no contract';
+      const link = first.getByRole('link').first();
+      const name = await seen(link);
+      await link.click();
+      await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 1 }).waitFor();
+      await settled(page);
+      expect(await seen(page.getByRole('main'))).toContain(`Khế ước ${contract}`);
+      await page.evaluate('window.print = () => { window.wasPrinted = true }');
+      await page.getByRole('button', { name: 'In A4' }).click();
+      expect(await page.evaluate('window.wasPrinted')).toBe(true);
+      const paper = await onPaper(page);
+      expect(paper).toContain(name);
+      expect(paper).toContain('số liệu ngày 31/10/2026');
+      expect(paper).toContain('DỮ LIỆU MẪU');
+    });
+
+    test('the chair finds the household again from anywhere, by keyboard alone', async () => {
+      const { page } = chair;
+      const file = page.url();
+      const name = (await title(page)).split('\n')[0] ?? '';
+      await page.goto('/lich');
+      await settled(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type(name);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 1 }).waitFor();
+      expect(new URL(page.url()).pathname.split('/')[2]).toBe(new URL(file).pathname.split('/')[2]);
+    });
+
+    test('the officer takes the month back, and the chair sees September again', async () => {
+      await officer.page.getByRole('link', { name: 'Nhập số liệu' }).click();
+      await officer.page.getByRole('button', { name: 'Hoàn tác lần ghi 31/10/2026' }).click();
+      await officer.page.getByText('Đã hoàn tác lần ghi 1.').waitFor();
+      await chair.page.goto('/');
+      await settled(chair.page);
+      expect(await title(chair.page)).toBe('Xã Bình Ngọc, tháng 09/2026');
+    });
+  });
+}
+
+function sumsOf(truth: OctoberTruth, commune: string): OctoberTruth['office'] {
+  const sums = truth.commune[commune];
+  if (sums === undefined) throw new Error(`the truth knows no commune ${commune}`);
+  return sums;
+}
+
+function title(page: Page): Promise<string> {
+  return seen(page.getByRole('heading', { level: 1 }));
+}
+
+function section(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+function commitButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Ghi [\d.]+ món vào sổ$/ });
+}
+
+/** One of the large figures with its change and detail. */
+function figureBox(page: Page, name: string): Locator {
+  return page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
+}
+
+function figure(page: Page, name: string): Promise<string> {
+  return seen(figureBox(page, name));
+}
+
+/** The text of the page as it is printed: without navigation, bar and buttons. */
+async function onPaper(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  try {
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('banner').count()).toBe(0);
+    return await seen(page.locator('body'));
+  } finally {
+    await page.emulateMedia({ media: 'screen' });
+  }
+}
