@@ -29,8 +29,9 @@ const OF_COMMUNES = [
 ];
 const OF_OFFICES = ['portfolio.data_version', 'portfolio.office_figure'];
 
-/** A new id from an old one, the same in every table. People, contracts and groups keep theirs within their commune. */
-const idOf = (column: string) => `md5(${column}::text || c.number)::uuid`;
+/** A new id (version 8) from an old one, the same in every table. People, contracts and groups keep theirs within their commune. */
+const idOf = (column: string) =>
+  `overlay(overlay(md5(${column}::text || c.number) placing '8' from 13) placing '8' from 17)::uuid`;
 /** Codes of areas are the bank's and must differ. */
 const codeOf = (column: string) => `'K' || c.number || ${column}`;
 const IS_FIRST = 'r.commune_id = any (c.commune_ids)';
