@@ -28,6 +28,8 @@ process.exit(book.close() ? 0 : 1);
 async function measureOnServer(): Promise<void> {
   progress('starting a database');
   const server = await openBenchServer();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.close().finally(() => process.exit(1)));
   try {
     const batchId = await measureImport(server, book);
     await measureCommit(server, book, batchId);
