@@ -1,9 +1,11 @@
 import type { Id } from '../../kernel/ids.ts';
+import { formatInteger } from '../../kernel/money.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Platform } from '../../platform/command.ts';
 import type { CopyIn } from '../../platform/db/copy.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
+import type { JobProgress } from '../../platform/jobs/queue.ts';
 import { runInThread, type ThreadScript } from '../../platform/threads/run-in-thread.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { type BatchRow, publishedDateOf, selectBatch } from './db/batches.ts';
@@ -17,9 +19,27 @@ import {
 } from './db/staging.ts';
 import { answersOf } from './decode-batch.ts';
 import { keepAlreadyPublished, keepResult } from './keep-result.ts';
-import type { FileToRead, ReadingInput, ReadingOutput, ReadingPiece } from './reading/reading.ts';
+import type {
+  FileToRead,
+  ReadingInput,
+  ReadingOutput,
+  ReadingPiece,
+  ReadingProgress,
+} from './reading/reading.ts';
 
 const SCRIPT: ThreadScript = 'src/modules/extracts/read-batch.worker.ts';
+
+/** A batch to be read. */
+export type BatchToRead = {
+  readonly caller: Caller;
+  readonly batchId: Id;
+  /** Aborted: nothing is kept. */
+  readonly signal?: AbortSignal;
+  /** Told how far it is. */
+  readonly progress?: (progress: JobProgress) => Promise<void>;
+};
+
+const silent = async () => undefined;
 
 /**
  * Reads a batch that waits for it: its files in a thread, its rows by COPY into staged tables, all in one
@@ -30,7 +50,7 @@ const SCRIPT: ThreadScript = 'src/modules/extracts/read-batch.worker.ts';
  */
 export async function readBatch(
   platform: Platform,
-  { caller, batchId, signal }: { caller: Caller; batchId: Id; signal?: AbortSignal },
+  { caller, batchId, signal, progress = silent }: BatchToRead,
 ): Promise<void> {
   const startedMs = platform.clock.now().getTime();
   await platform.database.writeInBulk(caller.scope, async (tx, copyIn) => {
@@ -47,10 +67,14 @@ export async function readBatch(
     const output = await runInThread<ReadingInput, ReadingPiece, ReadingOutput>(SCRIPT, {
       input,
       transfer: input.files.map((file) => file.content.buffer),
-      onPiece: (piece) => takePiece(tx, copyIn, piece),
+      onPiece: (piece) => takePiece({ tx, copyIn, progress }, piece),
       ...(signal ? { signal } : {}),
     });
+    await progress(CHECKING);
     await keepResult(reading, output);
+    // Whoever stopped it while the rows were put in place finds nothing kept either.
+    await progress(CHECKING);
+    signal?.throwIfAborted();
   });
 }
 
@@ -62,10 +86,30 @@ async function forgetEarlierReading(tx: Tx, { scope }: Caller, batch: BatchRow):
   await deleteStaged(tx, { ...batch, communeIds });
 }
 
-async function takePiece(tx: Tx, copyIn: CopyIn, piece: ReadingPiece): Promise<void> {
+type Taking = { readonly tx: Tx; readonly copyIn: CopyIn } & Required<Pick<BatchToRead, 'progress'>>;
+
+async function takePiece({ tx, copyIn, progress }: Taking, piece: ReadingPiece): Promise<void> {
   if (piece === 'restart') await clearIncoming(tx);
+  else if ('progress' in piece) await progress(progressOf(piece.progress));
   else await copyIncoming(copyIn, piece.table, piece.rows);
 }
+
+const KIB = 1_024;
+
+/** In KiB, as a batch may hold more bytes than a counter of jobs. */
+function progressOf({ fileName, rows, doneBytes, totalBytes }: ReadingProgress): JobProgress {
+  const total = Math.max(1, Math.ceil(totalBytes / KIB));
+  const passed = rows === 0 ? '' : `, đã qua ${formatInteger(rows)} dòng`;
+  const message = `Đang đọc ${fileName}${passed}. Khối lượng đã đọc (KB):`;
+  return { done: Math.min(total, Math.floor(doneBytes / KIB)), total, message };
+}
+
+/** The files are read; the rows are put in place and added up. */
+const CHECKING: JobProgress = {
+  done: 0,
+  total: null,
+  message: 'Đã đọc hết các tệp, đang xếp dòng vào từng xã và cộng lại.',
+};
 
 async function inputOf(
   { clock }: Platform,

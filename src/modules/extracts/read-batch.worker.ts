@@ -5,6 +5,8 @@ import type { ReadingInput, ReadingOutput, ReadingPiece } from './reading/readin
 // The reading of a batch in a thread of its own: files in, rows out as COPY text, at the end what they come to.
 await threadBody<ReadingInput, ReadingPiece, ReadingOutput>((input, send) =>
   readFiles(input, (piece) =>
-    piece === 'restart' ? send(piece) : send(piece, [piece.rows.buffer as ArrayBuffer]),
+    typeof piece === 'object' && 'rows' in piece
+      ? send(piece, [piece.rows.buffer as ArrayBuffer])
+      : send(piece),
   ),
 );

@@ -109,6 +109,14 @@ export const FILE_REFUSALS = {
     status: 409,
     text: 'Tệp “{file}” giống hệt tệp đã ghi vào sổ cho ngày {date}. Số liệu không đổi nên không cần nhập lại.',
   },
+  readingStopped: {
+    status: 409,
+    text: 'Việc đọc đã dừng theo yêu cầu, chưa có dòng nào được giữ. Thêm tệp (kể cả tệp cũ) để đọc lại cả đợt, hoặc bỏ đợt này.',
+  },
+  readingFailed: {
+    status: 409,
+    text: 'Chưa đọc được đợt này. {message} Thêm tệp (kể cả tệp cũ) để đọc lại cả đợt, hoặc bỏ đợt này.',
+  },
 } as const satisfies RefusalTexts;
 
 /** Why a file, or its batch, cannot be used. */

@@ -35,9 +35,9 @@ export const readBatchJob: JobHandler = {
   task: READ_BATCH,
   run: async ({ batchId }, { platform, caller, signal, progress }) => {
     if (typeof batchId !== 'string' || !isId(batchId)) throw new Error('a reading job without a batch');
-    await progress({ done: 0, total: null, message: 'Đang đọc các tệp của đợt nhập' });
+    await progress({ done: 0, total: null, message: 'Đang mở các tệp của đợt nhập' });
     try {
-      await readBatch(platform, { caller, batchId, signal });
+      await readBatch(platform, { caller, batchId, signal, progress });
       return 'done';
     } catch (error) {
       // The thread was ended because somebody asked for it; nothing was written.

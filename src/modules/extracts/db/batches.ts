@@ -19,8 +19,23 @@ export type BatchRow = {
   readonly finishedAt: Date | null;
 };
 
+/**
+ * A batch says that it is being read until the reading ends; where the job of it was cancelled or has failed, it never
+ * does. Such a batch counts as refused, and says why.
+ */
+const readingJob = sql`from platform.job where job.office_id = batch.office_id and job.id = batch.job_id`;
+const isStopped = sql`
+  (batch.state = 'reading' and not exists (select 1 ${readingJob} and job.state in ('queued', 'running')))`;
+const whyStopped = sql`
+  jsonb_build_array(coalesce(
+    (select jsonb_build_object('code', 'readingFailed', 'data', jsonb_build_object('message', job.message))
+      ${readingJob} and job.state = 'failed'),
+    '{"code": "readingStopped", "data": {}}'))`;
+
 const columns = sql`
-  office_id as "officeId", id as "batchId", state, data_date as "dataDate", refusals, questions, answers, summary,
+  office_id as "officeId", id as "batchId", case when ${isStopped} then 'refused' else state end as state,
+  data_date as "dataDate", case when ${isStopped} then ${whyStopped} else refusals end as refusals,
+  questions, answers, summary,
   job_id as "jobId", created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** A new batch, receiving its files. */

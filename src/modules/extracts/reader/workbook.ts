@@ -93,6 +93,16 @@ export async function readSheet(
   return readRows(source, { ...sheet, entry: sheet.entry }, context, new RowSink(onRow));
 }
 
+/** How many bytes a sheet is when inflated, as the archive's directory says; 0 where it has no content. */
+export function sheetBytes({ opened }: Workbook, sheetIndex: number): number {
+  return opened.parts.sheets[sheetIndex]?.entry?.inflatedBytes ?? 0;
+}
+
+/** How many bytes of a workbook have been inflated so far, all its parts together. */
+export function bytesInflated({ opened }: Workbook): number {
+  return opened.source.meter.inflatedBytes;
+}
+
 async function readRows(
   source: Source,
   sheet: SheetPart & { readonly entry: NonNullable<SheetPart['entry']> },

@@ -29,6 +29,9 @@ export async function readFiles(
   const readable = ORDER.flatMap((kind) =>
     examined.filter((one) => one.table && one.draft.state === 'read' && one.draft.kind === kind),
   );
+  reading.progress.plan(
+    readable.flatMap(({ file, table }) => (table ? [{ ...table, fileName: file.name }] : [])),
+  );
   let report31: Report31 | undefined;
   const siblings: { examined: Examined; gave: SiblingReading }[] = [];
   for (const one of readable) {

@@ -37,7 +37,11 @@ export async function readReport31File(reading: Reading, examined: Examined): Pr
   for (let pass = 1; ; pass++) {
     const table = new Table<LoanHeader>(as, place, formats);
     const state = startReport31(table, sinkOf(reading, examined));
-    const sheet = await readRows({ workbook, sheetIndex, as }, table, (row) => readReport31Row(state, row));
+    const tellRow = reading.progress.begin(workbook);
+    const sheet = await readRows({ workbook, sheetIndex, as }, table, (row) => {
+      tellRow();
+      readReport31Row(state, row);
+    });
     if (isRefusal(sheet)) {
       refuseFile(draft, sheet.refused, sheet.data);
       return undefined;

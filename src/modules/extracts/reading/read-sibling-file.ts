@@ -87,7 +87,7 @@ export async function readSiblingFile(
     refuseFile(draft, 'columnsMissing', { ...place, ...missingColumns(as, missing) });
     return undefined;
   }
-  const sheet = await collectRows(found);
+  const sheet = await collectRows(found, reading.progress.begin(found.workbook));
   if (isRefusal(sheet)) {
     refuseFile(draft, sheet.refused, { ...place, ...sheet.data, kind: as.kind.title });
     return undefined;
@@ -99,13 +99,13 @@ export async function readSiblingFile(
 
 type Collected = Pick<SheetReading, 'declaredRange' | 'usedRange'> & { readonly rows: readonly Row[] };
 
-async function collectRows({
-  workbook,
-  sheetIndex,
-  as,
-}: NonNullable<Examined['table']>): Promise<Collected | Refusal> {
+async function collectRows(
+  { workbook, sheetIndex, as }: NonNullable<Examined['table']>,
+  tellRow: () => void,
+): Promise<Collected | Refusal> {
   const rows: Row[] = [];
   const reading = await readSheet(workbook, sheetIndex, (row) => {
+    tellRow();
     if (row.number > as.headerRow) rows.push(row);
     return rows.length > MOST_ROWS ? 'stop' : undefined;
   });

@@ -10,6 +10,7 @@ import type { SheetReading } from '../reader/workbook.ts';
 import { type RowWriter, rowWriter } from './copy-text.ts';
 import { type Examined, refuseFile } from './examine-file.ts';
 import { type FaultWriter, faultWriter } from './fault-writer.ts';
+import { type ProgressTeller, progressTeller } from './progress.ts';
 import type { ReadingInput, ReadingPiece } from './reading.ts';
 
 /** A batch in the middle of being read. */
@@ -19,6 +20,7 @@ export type Reading = {
   readonly faults: FaultWriter;
   readonly questions: BatchQuestion[];
   readonly newId: () => Id;
+  readonly progress: ProgressTeller;
   /** Makes everything sent so far void. */
   restart(): void;
 };
@@ -33,6 +35,7 @@ export function startReading(input: ReadingInput, send: (piece: ReadingPiece) =>
     writer,
     faults,
     questions: [],
+    progress: progressTeller(send),
     newId: () => uuidV7(input.nowMs, random()),
     restart: () => {
       writer.discard();

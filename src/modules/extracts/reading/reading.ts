@@ -22,8 +22,18 @@ export type ReadingInput = {
   readonly nowMs: number;
 };
 
+/** How far a reading is: bytes of the sheets as they are inflated. */
+export type ReadingProgress = {
+  readonly fileName: string;
+  /** Of this file. */
+  readonly rows: number;
+  readonly doneBytes: number;
+  /** Of all files of the batch. */
+  readonly totalBytes: number;
+};
+
 /** What the thread sends while it works. `restart`: all rows sent so far are void. */
-export type ReadingPiece = RowPiece | 'restart';
+export type ReadingPiece = RowPiece | 'restart' | { readonly progress: ReadingProgress };
 
 /** The areas that a batch names. */
 export type NamedAreas = {

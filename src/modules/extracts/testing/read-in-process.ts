@@ -29,6 +29,7 @@ export async function readInProcess(
     ...{ answers, sharedPhoneCustomers: 3, nowMs: Date.UTC(2026, 10, 3) },
   };
   const output = await readFiles(input, (piece) => {
+    if (typeof piece === 'object' && 'progress' in piece) return;
     if (piece === 'restart') {
       sent = {};
       restarts += 1;
