@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/platform/project.ts';
+import { endProduct, type RunOptions, startProduct } from './product-process.ts';
 
 /**
  * The two commands as a person meets them: a copy of the project in a path with spaces and Vietnamese letters, with
@@ -25,8 +26,6 @@ let folder: string;
 let project: string;
 
 const isRoot = process.getuid?.() === 0;
-
-type Run = { readonly child: ChildProcess; readonly line: Promise<string>; output(): string };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'giaoban thư mục có dấu '));
@@ -54,36 +53,8 @@ function copyProject(to: string): void {
   symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(to, 'node_modules'));
 }
 
-function start(port: number, { args = ['scripts/start.mjs'], environment = {}, account = {} } = {}): Run {
-  const { GIAOBAN_TEST_SERVER: _, ...rest } = process.env;
-  const env = { ...rest, PORT: String(port), GIAOBAN_DEMO: '0', ...environment };
-  const child = spawn(process.execPath, args, {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...account,
-  });
-  let output = '';
-  const line = new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString('utf8');
-      const found = output.split('\n').find((text) => text.startsWith('Giao Ban: '));
-      if (found) resolve(found);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
-  line.catch(() => undefined);
-  return { child, line, output: () => output };
-}
-
-async function end({ child }: Run, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  child.kill(signal);
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return code;
-}
+const start = (port: number, options: Partial<RunOptions> = {}) =>
+  startProduct({ cwd: project, port, ...options });
 
 const health = async (port: number): Promise<unknown> =>
   (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
@@ -103,7 +74,7 @@ describe('npm start', () => {
       const run = start(18_231);
       expect(await run.line).toMatch(/^Giao Ban: http:\/\/localhost:18231 · chỉ mở được trên máy này/);
       expect(await health(18_231)).toMatchObject({ status: 'ok' });
-      expect(await end(run, signal)).toBe(0);
+      expect(await endProduct(run, signal)).toBe(0);
       expect(servers()).toEqual([]);
     }
   });
@@ -116,9 +87,9 @@ describe('npm start', () => {
     const command = start(0, { args: ['bin/giaoban.mjs', 'audit', 'verify'] });
     expect((await once(command.child, 'exit'))[0]).toBe(0);
     expect(command.output()).toContain('Nhật ký nguyên vẹn');
-    expect(await end(first)).toBe(0);
+    expect(await endProduct(first)).toBe(0);
     expect(await health(18_232)).toMatchObject({ status: 'ok' });
-    expect(await end(second)).toBe(0);
+    expect(await endProduct(second)).toBe(0);
     expect(servers()).toEqual([]);
   });
 
@@ -128,12 +99,12 @@ describe('npm start', () => {
     for (const delayMs of [700, 1_100, 1_600]) {
       const run = start(18_231, { environment });
       await sleep(delayMs);
-      await end(run, 'SIGKILL');
+      await endProduct(run, 'SIGKILL');
     }
     const run = start(18_231, { environment });
     await run.line;
     expect(await health(18_231)).toMatchObject({ status: 'ok' });
-    expect(await end(run)).toBe(0);
+    expect(await endProduct(run)).toBe(0);
   });
 
   test('a port that is taken is said in Vietnamese, and the database does not stay behind', async () => {
@@ -162,7 +133,7 @@ describe('npm start', () => {
     });
     await run.line;
     expect(await health(18_234)).toMatchObject({ status: 'ok' });
-    expect(await end(run)).toBe(0);
+    expect(await endProduct(run)).toBe(0);
     expect(servers()).toEqual([]);
   });
 });
