@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Platform } from './command.ts';
+import { type Chore, keepHouse } from './housekeeping/housekeep.ts';
 import { countJobs } from './jobs/queue.ts';
 import { type JobHandler, runNextJob } from './jobs/run-job.ts';
 import type { Metrics } from './metrics.ts';
@@ -10,6 +11,8 @@ export type WorkerOptions = {
   readonly platform: Platform;
   readonly jobs: readonly JobHandler[];
   readonly events: readonly EventHandler[];
+  /** What is removed once a day. */
+  readonly chores?: readonly Chore[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** How often to look for work when there was none. */
@@ -24,9 +27,12 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-/** Starts the background: jobs, delivery of events, and the gauges of both. Any number of processes may have one. */
+/** A chore is done once a day; whether one is due is asked this often. */
+const HOUSEKEEPING_POLL_MS = 600_000;
+
+/** Starts the background: jobs, delivery of events, the gauges of both, housekeeping. Any number of processes may have one. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { platform, jobs, events, logger, metrics, pollMs = 500, concurrency = 2 } = options;
+  const { platform, jobs, events, chores = [], logger, metrics, pollMs = 500, concurrency = 2 } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const runner = { platform, handlers: jobs, logger, metrics };
@@ -36,6 +42,10 @@ export function startWorker(options: WorkerOptions): Worker {
       repeat({ pollMs, signal, logger }, () => runNextJob(runner, signal)),
     ),
     repeat({ pollMs, signal, logger }, async () => (await deliverOutbox(deliverer)) > 0),
+    repeat({ pollMs: HOUSEKEEPING_POLL_MS, signal, logger }, async () => {
+      await keepHouse({ platform, chores, logger, metrics });
+      return false;
+    }),
     repeat({ pollMs: 5_000, signal, logger }, async () => {
       await showWaiting(platform, metrics);
       return false;

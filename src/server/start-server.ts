@@ -7,6 +7,7 @@ import { drainOutbox } from '../platform/outbox/deliver-outbox.ts';
 import type { Settings } from '../platform/settings.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
+import { CHORES } from './chores.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
 import { openLogFile } from './log-file.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
@@ -37,7 +38,14 @@ export async function startServer(settings: Settings, closers: Closer[]): Promis
     destination: openLogFile(settings.dataDir),
   });
   const metrics = createMetrics({ ofProcess: true });
-  const background = { platform: open.platform, events: EVENT_HANDLERS, jobs: JOB_HANDLERS, logger, metrics };
+  const background = {
+    platform: open.platform,
+    events: EVENT_HANDLERS,
+    jobs: JOB_HANDLERS,
+    chores: CHORES,
+    logger,
+    metrics,
+  };
   const modules = await composeModules(open, {
     hasDemo: settings.hasDemo,
     deliver: () => drainOutbox({ ...background, handlers: EVENT_HANDLERS }),

@@ -2,6 +2,7 @@
  * The door of the bank's files. A batch that is `ready` lies in the tables `extracts.staged_*`, which the portfolio
  * reads in its own transaction; RULES.md says what each holds.
  */
+export { cleanFileContents, cleanStagedRows } from './clean-batches.ts';
 export { createBatch } from './create-batch.ts';
 export { discardBatch } from './discard-batch.ts';
 export { getBatch } from './get-batch.ts';

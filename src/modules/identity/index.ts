@@ -4,6 +4,7 @@
  */
 export { addSampleUsers, type SampleUser } from './add-sample-users.ts';
 export { addUser } from './add-user.ts';
+export { cleanSessions, cleanSpentLinks } from './clean-identity.ts';
 export { createIdentity, type Identity } from './create-identity.ts';
 export { keepSessionsOver } from './db/shift-sessions.ts';
 export { disableUser } from './disable-user.ts';

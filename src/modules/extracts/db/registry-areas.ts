@@ -18,6 +18,12 @@ export async function servedElsewhere(
   return rows;
 }
 
+/** Every office there is. */
+export async function allOfficeIds(tx: Tx): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from registry.office order by id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** The bank's code of an office; undefined when no import has named it yet. */
 export async function officeCodeOf(tx: Tx, officeId: Id): Promise<string | undefined> {
   const { rows } = await sql<{ bankCode: string }>`

@@ -122,16 +122,24 @@ export async function selectStagedCommunes(
   return rows.map((row) => row.areaId);
 }
 
-/** Deletes everything that was read of a batch. The transaction's scope must hold the communes. */
-export async function deleteStaged(
+/** Deletes the rows of communes; faults, head office's figures and the names of areas stay. */
+export async function deleteStagedRows(
   tx: Tx,
-  { officeId, batchId, communeIds }: { officeId: Id; batchId: Id; communeIds: readonly Id[] },
+  { batchId, communeIds }: { batchId: Id; communeIds: readonly Id[] },
 ): Promise<void> {
   for (const table of Object.keys(COMMUNE_TABLES) as CommuneTable[])
     await sql`
       delete from ${staged(table)} where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batchId}`.execute(
       tx,
     );
+}
+
+/** Deletes everything that was read of a batch. The transaction's scope must hold the communes. */
+export async function deleteStaged(
+  tx: Tx,
+  { officeId, batchId, communeIds }: { officeId: Id; batchId: Id; communeIds: readonly Id[] },
+): Promise<void> {
+  await deleteStagedRows(tx, { batchId, communeIds });
   for (const table of [...Object.keys(OFFICE_TABLES), 'staged_area'])
     await sql`
       delete from ${sql.table(`extracts.${table}`)} where office_id = ${officeId} and batch_id = ${batchId}`.execute(

@@ -33,6 +33,14 @@ export async function closeInvitations(tx: Tx, userId: Id | null, at: Date): Pro
   `.execute(tx);
 }
 
+/** Deletes links that were used, or expired unused, before a moment; answers how many. */
+export async function deleteSpentInvitations(tx: Tx, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from identity.invitation where coalesce(used_at, expires_at) < ${before}
+  `.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
 /** Uses a link up; undefined when it is unknown, used, expired or for something else. */
 export async function spendInvitation(
   tx: Tx,

@@ -57,16 +57,9 @@ export type NewSession = {
   readonly awaitsSecondFactor: boolean;
 };
 
-/** Old sessions are kept this long, so that the list of users can say when somebody was last seen. */
-const KEPT_MS = 90 * 24 * 3_600_000;
-
-/** Begins a session, and forgets the person's sessions of long ago. */
+/** Begins a session. */
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   const { id, token, userId, assignmentId, at, awaitsSecondFactor } = session;
-  await sql`
-    delete from identity.session
-    where user_id = ${userId} and last_seen_at < ${new Date(at.getTime() - KEPT_MS)}
-  `.execute(tx);
   await sql`
     insert into identity.session (token_hash, id, user_id, assignment_id, created_at, last_seen_at, awaits_second_factor)
     values (${hashToken(token)}, ${id}, ${userId}, ${assignmentId}, ${at}, ${at}, ${awaitsSecondFactor})
@@ -95,6 +88,18 @@ export async function endSessionsOf(tx: Tx, userId: Id, at: Date, except: Id | n
     returning id
   `.execute(tx);
   return rows.length;
+}
+
+/** Deletes sessions not used since a moment, except the newest of each person; answers how many. */
+export async function deleteOldSessions(tx: Tx, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from identity.session old
+    where last_seen_at < ${before} and exists (
+      select 1 from identity.session newer
+      where newer.user_id = old.user_id
+        and (newer.last_seen_at, newer.id) > (old.last_seen_at, old.id))
+  `.execute(tx);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** The session acts under this office from now on. */

@@ -46,6 +46,12 @@ export const RULES = {
   figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc khi từ', unit: 'bps' },
   visitStaleDays: { title: 'Lần thăm hộ coi là cũ sau', unit: 'days' },
   localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps' },
+  keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days' },
+  keepStagedRowsDays: { title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày', unit: 'days' },
+  keepDeliveredNewsDays: { title: 'Giữ tin nội bộ đã chuyển: số ngày', unit: 'days' },
+  keepFinishedJobsDays: { title: 'Giữ việc chạy nền đã kết thúc: số ngày', unit: 'days' },
+  keepSessionsDays: { title: 'Giữ phiên đăng nhập đã kết thúc: số ngày', unit: 'days' },
+  keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days' },
 } as const satisfies Record<string, { readonly title: string; readonly unit: RuleUnit }>;
 
 /** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD. */

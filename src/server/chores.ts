@@ -1,0 +1,20 @@
+import { cleanFileContents, cleanStagedRows } from '../modules/extracts/index.ts';
+import { cleanSessions, cleanSpentLinks } from '../modules/identity/index.ts';
+import { type RuleName, ruleValues } from '../modules/programmes/index.ts';
+import { cleanDeliveredNews, cleanFinishedJobs } from '../platform/housekeeping/clean-platform.ts';
+import type { Chore } from '../platform/housekeeping/housekeep.ts';
+
+const keptBy =
+  (rule: RuleName): Chore['keepDays'] =>
+  async (tx, today) =>
+    Number((await ruleValues(tx, today)).of(rule).value);
+
+/** Everything that is removed when it is over, each after the days its rule says. */
+export const CHORES: readonly Chore[] = [
+  { ...cleanFileContents, keepDays: keptBy('keepFileContentsDays') },
+  { ...cleanStagedRows, keepDays: keptBy('keepStagedRowsDays') },
+  { ...cleanDeliveredNews, keepDays: keptBy('keepDeliveredNewsDays') },
+  { ...cleanFinishedJobs, keepDays: keptBy('keepFinishedJobsDays') },
+  { ...cleanSessions, keepDays: keptBy('keepSessionsDays') },
+  { ...cleanSpentLinks, keepDays: keptBy('keepSpentLinksDays') },
+];
