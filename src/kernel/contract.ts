@@ -89,6 +89,10 @@ export const GENERAL_REFUSALS = {
   notSignedIn: { status: 401, text: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.' },
   notAllowed: { status: 403, text: 'Chức vụ đang dùng không có quyền làm việc này.' },
   foreignOrigin: { status: 403, text: 'Yêu cầu đến từ một trang khác nên không được nhận.' },
+  notEncrypted: {
+    status: 403,
+    text: 'Kết nối chưa được mã hóa nên không được nhận. Mở trang bằng địa chỉ bắt đầu bằng https://.',
+  },
   notFound: { status: 404, text: 'Không có mục này, hoặc mục này ngoài phạm vi được giao.' },
   tooLarge: { status: 413, text: 'Dữ liệu gửi lên quá lớn (tối đa {limit}).' },
   tooManyRequests: { status: 429, text: 'Thao tác quá nhiều lần. Thử lại sau {seconds} giây.' },

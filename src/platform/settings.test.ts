@@ -27,15 +27,27 @@ describe('settings', () => {
     ['PORT', '80a'],
     ['PORT', '65536'],
     ['PORT', '-1'],
+    ['PORT', '8080.5'],
+    ['PORT', '1e3'],
     ['HOST', 'http://giaoban'],
+    ['HOST', '0.0.0.0:8080'],
+    ['HOST', '-máy'],
     ['DATABASE_URL', 'mysql://a:b@c/d'],
     ['DATABASE_URL', 'postgres://máy'],
     ['DATABASE_URL', 'postgres://a:b@c/d?sslmode=maybe'],
+    ['DATABASE_URL', 'postgres://a:b@c/d?sslmode=prefer'],
+    ['DATABASE_URL', 'postgres://a:b@c/d?sslmode=no-verify'],
     ['DATABASE_URL', 'postgres://a:b@c/d?options=x'],
+    ['DATABASE_URL', 'postgres://a:%zz@c/d'],
+    ['DATABASE_URL', 'postgres://c/d'],
     ['GIAOBAN_DEMO', 'yes'],
+    ['GIAOBAN_DEMO', '2'],
     ['GIAOBAN_PROXY', 'nginx'],
     ['GIAOBAN_PROXY', '10.0.0.0/33'],
+    ['GIAOBAN_PROXY', 'fd00::/129'],
+    ['GIAOBAN_PROXY', '10.0.0.5,'],
     ['LOG_LEVEL', 'loud'],
+    ['LOG_LEVEL', 'INFO'],
   ])('malformed %s=%s is named', (name, value) => {
     expect(problemOf({ [name]: value })).toContain(`${name} chưa đúng: cần`);
   });
@@ -61,6 +73,10 @@ describe('settings', () => {
       proxies: ['10.0.0.5', '10.1.0.0/16'],
     });
     expect(problemOf({ HOST: '::1' })).toBe('');
+    expect(problemOf({ GIAOBAN_TLS_KEY: 'b.pem' })).toContain('phải có cả hai');
+    expect(
+      problemOf({ GIAOBAN_TLS_CERT: 'a.pem', GIAOBAN_TLS_KEY: 'b.pem', GIAOBAN_PROXY: '10.0.0.5' }),
+    ).toContain('Chỉ đặt một');
   });
 
   test('a database address is taken apart, its marks decoded', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
-import type { HttpOptions } from '../platform/http/server.ts';
+import type { HttpTransport } from '../platform/http/transport.ts';
 import type { Transport } from '../platform/settings.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 
 /** Reads the certificate and its key, and tries them. @throws StartProblem when a file cannot be read or used */
-export function readTransport(transport: Transport): NonNullable<HttpOptions['transport']> {
+export function readTransport(transport: Transport): HttpTransport {
   if (transport.kind !== 'tls') return transport;
   const certificate = readText('GIAOBAN_TLS_CERT', transport.certFile);
   const key = readText('GIAOBAN_TLS_KEY', transport.keyFile);

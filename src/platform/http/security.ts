@@ -2,8 +2,10 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../kernel/refusal.ts';
 import { sendGeneralRefusal } from './answer.ts';
+import { unencrypted } from './encrypted-only.ts';
 import { foreignOrigin } from './origin.ts';
 import { GENERAL_RATE, type RateLimit, rateLimiter } from './rate-limit.ts';
+import type { HttpTransport } from './transport.ts';
 
 const ONE_YEAR_S = 31_536_000;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,8 +16,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export async function registerSecurity(
   http: FastifyInstance,
-  { overTls, rateLimit = GENERAL_RATE }: { overTls: boolean; rateLimit?: RateLimit | 'none' },
+  { transport, rateLimit = GENERAL_RATE }: { transport: HttpTransport; rateLimit?: RateLimit | 'none' },
 ): Promise<void> {
+  const overTls = transport.kind !== 'plain';
+  const refuseUnencrypted = transport.kind === 'proxied' ? unencrypted(transport.proxies) : undefined;
   const limiter = rateLimit === 'none' ? undefined : rateLimiter(rateLimit, () => performance.now());
   await http.register(helmet, {
     enableCSPNonces: true,
@@ -26,6 +30,8 @@ export async function registerSecurity(
     crossOriginEmbedderPolicy: false,
   });
   http.addHook('onRequest', async (request, reply) => {
+    const isRefused = await refuseUnencrypted?.(request, reply);
+    if (isRefused) return isRefused;
     const waitSeconds = limiter?.(request.ip);
     if (waitSeconds !== undefined) return tooMany(request, reply, waitSeconds);
     if (!SAFE_METHODS.has(request.method) && foreignOrigin(request))

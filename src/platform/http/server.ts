@@ -18,6 +18,7 @@ import { openApiOf } from './openapi.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { registerRoute } from './route.ts';
 import { registerSecurity } from './security.ts';
+import type { HttpTransport } from './transport.ts';
 
 /** What the HTTP server needs besides the routes. */
 export type HttpOptions = {
@@ -27,10 +28,7 @@ export type HttpOptions = {
   readonly identify: (token: string) => Promise<Caller>;
   readonly uploadLimits: { readonly fileBytes: number; readonly files: number };
   /** `plain` (the default) is for the loopback; `proxied`: TLS ends at the proxy with one of these addresses. */
-  readonly transport?:
-    | { readonly kind: 'plain' }
-    | { readonly kind: 'tls'; readonly certificate: string; readonly key: string }
-    | { readonly kind: 'proxied'; readonly proxies: readonly string[] };
+  readonly transport?: HttpTransport;
   readonly rateLimit?: RateLimit | 'none';
   readonly metrics?: Metrics;
   /** In production an undeclared refusal is answered; elsewhere it is a defect. */
@@ -58,7 +56,7 @@ export async function createHttpServer(
   http.setErrorHandler(errorHandler(metrics, uploadLimits));
   observe(http, metrics);
   await registerSecurity(http, {
-    overTls: transport.kind !== 'plain',
+    transport,
     ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
   });
   await http.register(cookie);
@@ -87,7 +85,7 @@ export async function createHttpServer(
   return http;
 }
 
-function openServer(options: HttpOptions, transport: NonNullable<HttpOptions['transport']>): FastifyInstance {
+function openServer(options: HttpOptions, transport: HttpTransport): FastifyInstance {
   return fastify({
     loggerInstance: options.logger === false ? pino({ level: 'silent' }) : options.logger,
     logController: new LogController({ disableRequestLogging: true }),

@@ -36,6 +36,48 @@ describe('security', () => {
     expect((await (await server()).inject('/')).headers).not.toHaveProperty('strict-transport-security');
   });
 
+  const behindProxy = (proxies: readonly string[]) => server({ transport: { kind: 'proxied', proxies } });
+
+  test('behind a proxy only that proxy and this machine are answered', async () => {
+    const http = await behindProxy(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
+    const statusFrom = async (remoteAddress: string) =>
+      (await http.inject({ url: '/api/health', remoteAddress })).statusCode;
+    for (const known of ['10.0.0.5', '::ffff:10.0.0.5', '10.1.255.1', 'fd00::1', '127.0.0.1', '::1'])
+      expect([known, await statusFrom(known)]).toEqual([known, 200]);
+    for (const other of ['10.0.0.6', '10.2.0.1', '192.168.1.7', 'fe80::1', '::ffff:192.168.1.7'])
+      expect([other, await statusFrom(other)]).toEqual([other, 403]);
+    const refused = await http.inject({ url: '/api/health', remoteAddress: '10.0.0.6' });
+    expect(refused.json()).toMatchObject({
+      refused: 'notEncrypted',
+      message: expect.stringContaining('https://'),
+    });
+  });
+
+  test('who came to the proxy in the open is sent to https; what would change something is refused', async () => {
+    const http = await behindProxy(['10.0.0.5']);
+    const ask = (method: 'GET' | 'POST', url: string, proto: string) =>
+      http.inject({
+        ...{ method, url, remoteAddress: '10.0.0.5' },
+        headers: {
+          host: 'giaoban.vn',
+          'x-forwarded-proto': proto,
+          'x-forwarded-for': '1.2.3.4',
+          ...signedIn,
+        },
+      });
+    const sent = await ask('GET', '/thang?xa=540101', 'http');
+    expect([sent.statusCode, sent.headers.location]).toEqual([308, 'https://giaoban.vn/thang?xa=540101']);
+    expect((await ask('POST', '/api/sample/count', 'http')).json().refused).toBe('notEncrypted');
+    expect((await ask('GET', '/thang', 'https')).statusCode).toBe(200);
+  });
+
+  test('the word of a proxy that was not named on who asks is not taken', async () => {
+    const http = await server({ rateLimit: { perSecond: 1, burst: 1 } });
+    const ask = (forwarded: string) =>
+      http.inject({ url: '/api/health', headers: { 'x-forwarded-for': forwarded } });
+    expect([(await ask('1.1.1.1')).statusCode, (await ask('2.2.2.2')).statusCode]).toEqual([200, 429]);
+  });
+
   const origins = ['https://evil.example', 'http://localhost:81', 'null', 'http://127.0.0.1'];
   test.each(origins)('a foreign origin %s is refused on every unsafe route, known or not', async (origin) => {
     const http = await server();
