@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { say } from './project.mjs';
+import { installOnDebian } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const ELSEWHERE = [
@@ -11,7 +10,7 @@ const ELSEWHERE = [
 
 /** A Chromium for the browser journey: one that is installed, or, as root on Debian, installed now. */
 export function findChromium() {
-  return installed() ?? (installOnDebian() ? installed() : undefined);
+  return installed() ?? (installOnDebian('chromium', 'the browser journey') ? installed() : undefined);
 }
 
 function installed() {
@@ -27,18 +26,4 @@ function isExecutable(file) {
   } catch {
     return false;
   }
-}
-
-function installOnDebian() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
-  say('Installing Chromium for the browser journey (apt-get)…');
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  return (
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options).status ===
-    0
-  );
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatabaseAddress } from './database.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
@@ -11,13 +11,13 @@ let database: OpenDatabase;
 
 const FAST = { isDurable: false };
 
-beforeEach(async () => {
+beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'giaoban-'));
   chmodSync(dataDir, 0o755);
   database = await openDatabase({ dataDir, databaseUrl: null }, FAST);
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await database.close();
   rmSync(dataDir, { recursive: true });
 });

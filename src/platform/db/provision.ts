@@ -21,6 +21,20 @@ const CONNECTION_PROBLEMS: Readonly<Record<string, string>> = {
   [UNKNOWN_DATABASE]: 'không có cơ sở dữ liệu này',
 };
 
+/** Of an encrypted connection: what is wrong with the server's certificate, by the codes of Node and OpenSSL. */
+const UNKNOWN_AUTHORITY =
+  'chứng thư của máy chủ do một nơi chưa biết cấp; đặt NODE_EXTRA_CA_CERTS là tệp chứng thư của nơi cấp';
+const CERTIFICATE_PROBLEMS: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+  CERT_HAS_EXPIRED: 'chứng thư của máy chủ đã hết hạn',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'chứng thư của máy chủ không mang tên máy này',
+};
+/** The driver gives this refusal no code. */
+const NO_ENCRYPTION = 'The server does not support SSL connections';
+
 /** Connects as the owner, making the database when the server has none of that name. @throws StartProblem */
 export async function connectOwner(owner: DatabaseAddress): Promise<pg.Client> {
   try {
@@ -114,8 +128,15 @@ async function connectClient(address: DatabaseAddress): Promise<pg.Client> {
   return client;
 }
 
+function problemOf(error: unknown): string | undefined {
+  if (error instanceof Error && error.message === NO_ENCRYPTION)
+    return 'máy chủ không mã hóa kết nối mà sslmode lại đòi; bật mã hóa ở máy chủ, hoặc sslmode=disable nếu ở cùng máy';
+  const code = errorCode(error) ?? '';
+  return CONNECTION_PROBLEMS[code] ?? CERTIFICATE_PROBLEMS[code];
+}
+
 function connectionProblem(owner: DatabaseAddress, error: unknown): unknown {
-  const why = CONNECTION_PROBLEMS[errorCode(error) ?? ''];
+  const why = problemOf(error);
   if (why === undefined) return error;
   return new StartProblem(
     `Không kết nối được PostgreSQL ở ${owner.host}:${owner.port} (DATABASE_URL): ${why}.`,
