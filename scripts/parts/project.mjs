@@ -12,13 +12,14 @@ export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** Runs a script; a problem is printed as its sentence alone. */
-export async function runScript(work) {
+/** Runs a script; a problem is printed as its sentence alone, and after it the last line that is promised, if any. */
+export async function runScript(work, { lastLine = '' } = {}) {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     say(error.message);
+    if (lastLine) process.stdout.write(`${lastLine}\n`);
     process.exit(1);
   }
 }

@@ -4,7 +4,7 @@ import { systemCaller } from '../platform/caller.ts';
 import type { Closer } from '../platform/closers.ts';
 import { openPlatform } from '../platform/open-platform.ts';
 import { type Environment, readSettings, type Settings } from '../platform/settings.ts';
-import { StartProblem } from '../platform/start-problem.ts';
+import { diskProblem, StartProblem } from '../platform/start-problem.ts';
 import { type Command, type CommandAnswer, type OpenCommand, UsageProblem } from './command.ts';
 import { wholeScope } from './db/whole-scope.ts';
 import { help, usageOf } from './help.ts';
@@ -47,7 +47,11 @@ async function carryOut(
     opening ??= openFor(settings, world.closers);
     return opening;
   };
-  return command.run({ words, option: (name) => options.get(name), settings, open });
+  try {
+    return await command.run({ words, option: (name) => options.get(name), settings, open });
+  } catch (error) {
+    throw diskProblem(error, { dataDir: settings.dataDir, isElsewhere: settings.databaseUrl !== null });
+  }
 }
 
 async function openFor(settings: Settings, closers: Closer[]): Promise<OpenCommand> {

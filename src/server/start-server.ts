@@ -5,6 +5,7 @@ import { createMetrics } from '../platform/metrics.ts';
 import { openPlatform } from '../platform/open-platform.ts';
 import { drainOutbox } from '../platform/outbox/deliver-outbox.ts';
 import type { Settings } from '../platform/settings.ts';
+import { diskProblem } from '../platform/start-problem.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
 import { CHORES } from './chores.ts';
@@ -22,6 +23,14 @@ const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40 };
  * @throws StartProblem in all cases a person can do something about
  */
 export async function startServer(settings: Settings, closers: Closer[]): Promise<string> {
+  try {
+    return await start(settings, closers);
+  } catch (error) {
+    throw diskProblem(error, { dataDir: settings.dataDir, isElsewhere: settings.databaseUrl !== null });
+  }
+}
+
+async function start(settings: Settings, closers: Closer[]): Promise<string> {
   const transport = readTransport(settings.transport);
   await checkAddressIsFree(settings);
   const report = (sentence: string) => void process.stderr.write(`${sentence}\n`);

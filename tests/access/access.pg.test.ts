@@ -147,6 +147,50 @@ describe('the policy table', () => {
   });
 });
 
+describe('a page of another site', () => {
+  const unsafe = OPERATIONS.filter(({ method }) => method !== 'GET');
+  const send = (operation: Operation, headers: Readonly<Record<string, string>>) =>
+    http.inject({
+      method: operation.method,
+      url: `/api${operation.path.replace(/\{\w+\}/g, OWN_PLACE.communeId)}`,
+      headers: { host: 'giaoban.vn', cookie: `__Host-giaoban=${tokens.get('administrator')}`, ...headers },
+    });
+
+  it.each<Readonly<Record<string, string>>>([
+    { origin: 'https://evil.example' },
+    { origin: 'https://giaoban.vn.evil.example' },
+    { origin: 'null' },
+    { origin: 'https://giaoban.vn:8443' },
+    { 'sec-fetch-site': 'cross-site' },
+  ])('[ID22] is refused by every route that changes something: %o', async (headers) => {
+    expect(unsafe.length).toBeGreaterThan(30);
+    for (const operation of unsafe) {
+      const answer = await send(operation, headers);
+      expect([operation.name, answer.statusCode, answer.json().refused]).toEqual([
+        ...[operation.name, 403, 'foreignOrigin'],
+      ]);
+    }
+  });
+
+  it('[ID22] the own page is not', async () => {
+    for (const operation of unsafe) {
+      const answer = await send(operation, { origin: 'https://giaoban.vn' });
+      expect(answer.json().refused, operation.name).not.toBe('foreignOrigin');
+    }
+  });
+
+  it('[ID22] every answer of every route carries the strict policy and is not kept by browsers', async () => {
+    for (const operation of OPERATIONS) {
+      const { headers } = await send(operation, {});
+      const policy = String(headers['content-security-policy']);
+      expect(policy, operation.name).toMatch(/default-src 'none'.*script-src 'self' 'nonce-/);
+      expect(policy, operation.name).not.toMatch(/unsafe-|\*/);
+      expect(headers['cache-control'], operation.name).toBe('no-store');
+      expect(headers['x-content-type-options'], operation.name).toBe('nosniff');
+    }
+  });
+});
+
 describe.each(OPERATIONS.map((operation) => ({ name: operation.name, operation })))(
   '$name',
   ({ operation }) => {

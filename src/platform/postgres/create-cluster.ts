@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartProblem } from '../start-problem.ts';
+import { outputDiskProblem, StartProblem } from '../start-problem.ts';
 import { writePrivately } from './passwords.ts';
 import type { ServerPlace } from './place.ts';
 import { runProgram } from './run-program.ts';
@@ -44,7 +44,10 @@ export async function createCluster(
   const { code, output } = await runProgram(join(binaries, 'initdb'), args, place.account);
   rmSync(passwordFile, { force: true });
   if (code !== 0)
-    throw new StartProblem(`Không tạo được cơ sở dữ liệu trong ${place.folder}: ${lastLines(output)}`);
+    throw (
+      outputDiskProblem(place.folder, output) ??
+      new StartProblem(`Không tạo được cơ sở dữ liệu trong ${place.folder}: ${lastLines(output)}`)
+    );
   renameSync(making, clusterFolder(place));
 }
 

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartProblem } from '../start-problem.ts';
+import { outputDiskProblem, StartProblem } from '../start-problem.ts';
 import { clusterFolder, lastLines } from './create-cluster.ts';
 import { type RunningServer, runningServer } from './pid-file.ts';
 import { give, type ServerPlace } from './place.ts';
@@ -51,7 +51,10 @@ export async function startServer(
     const server = await waitUntilReady(child, clusterFolder(place));
     if (server) return server;
     if (attempt === ATTEMPTS)
-      throw new StartProblem(`Cơ sở dữ liệu trong ${place.folder} không chạy được: ${logEnd(place)}`);
+      throw (
+        outputDiskProblem(place.folder, logEnd(place)) ??
+        new StartProblem(`Cơ sở dữ liệu trong ${place.folder} không chạy được: ${logEnd(place)}`)
+      );
     await sleep(500);
   }
 }
