@@ -13,7 +13,6 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/platform/project.ts';
 import { endProduct, type RunOptions, startProduct } from './product-process.ts';
@@ -91,20 +90,6 @@ describe('npm start', () => {
     expect(await health(18_232)).toMatchObject({ status: 'ok' });
     expect(await endProduct(second)).toBe(0);
     expect(servers()).toEqual([]);
-  });
-
-  test('killed outright in a first start, the next start repairs itself', async () => {
-    const dataDir = join(folder, 'dữ liệu mới');
-    const environment = { GIAOBAN_DATA_DIR: dataDir };
-    for (const delayMs of [700, 1_100, 1_600]) {
-      const run = start(18_231, { environment });
-      await sleep(delayMs);
-      await endProduct(run, 'SIGKILL');
-    }
-    const run = start(18_231, { environment });
-    await run.line;
-    expect(await health(18_231)).toMatchObject({ status: 'ok' });
-    expect(await endProduct(run)).toBe(0);
   });
 
   test('a port that is taken is said in Vietnamese, and the database does not stay behind', async () => {

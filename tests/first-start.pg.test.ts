@@ -1,0 +1,218 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../src/platform/project.ts';
+import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from '../src/server/demo/sample-people.ts';
+import { endProduct, type Run, startProduct } from './product-process.ts';
+
+/** A first start with the demo, killed outright at one point after another: each start repairs what it finds. */
+const PORT = 18_271;
+let folder: string;
+let dataDir: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'giaoban lần đầu '));
+  chmodSync(folder, 0o755);
+  dataDir = join(folder, 'dữ liệu mới');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const start = (environment: Readonly<Record<string, string>> = {}): Run =>
+  startProduct({
+    ...{ cwd: PROJECT_ROOT, port: PORT },
+    environment: { GIAOBAN_DATA_DIR: dataDir, GIAOBAN_DEMO: '1', ...environment },
+  });
+
+const inPlace = (name: string) => join(dataDir, 'postgresql', name);
+const isMaking = () =>
+  existsSync(inPlace('.')) && readdirSync(inPlace('.')).some((name) => name.includes('.making-'));
+
+async function see<Row extends pg.QueryResultRow>(question: string): Promise<Row[]> {
+  const { superuser: password } = JSON.parse(readFileSync(inPlace('passwords.json'), 'utf8'));
+  const port = Number(readFileSync(inPlace('cluster/postmaster.pid'), 'utf8').split('\n')[3]);
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'giaoban' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(question)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function monthsPublished(): Promise<number> {
+  try {
+    const [row] = await see<{ count: number }>('select count(*)::int as count from portfolio.data_version');
+    return row?.count ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+async function until(hasCome: (run: Run) => boolean | Promise<boolean>, run: Run): Promise<void> {
+  while (!(await hasCome(run))) {
+    if (run.child.exitCode !== null) throw new Error(`ended before its point: ${run.output()}`);
+    await sleep(5);
+  }
+}
+
+const POINTS: readonly [string, (run: Run) => boolean | Promise<boolean>][] = [
+  ['its data folder is there', () => existsSync(dataDir)],
+  ['its passwords are there', () => existsSync(inPlace('passwords.json'))],
+  ['the cluster is being made', isMaking],
+  ['the cluster is there', () => existsSync(inPlace('cluster/PG_VERSION'))],
+  ['the database starts', () => existsSync(inPlace('cluster/postmaster.pid'))],
+  ['the demo begins', (run) => run.output().includes('Đang chuẩn bị dữ liệu mẫu')],
+  ['two months are published', async () => (await monthsPublished()) >= 2],
+  ['nine months are published', async () => (await monthsPublished()) >= 9],
+];
+
+/** The whole demo is filled, on whatever machine. */
+describe('a first start that is killed', { timeout: 400_000 }, () => {
+  test.each(POINTS)('when %s leaves nothing that the next cannot go on from', async (_, point) => {
+    const run = start();
+    await until(point, run);
+    await endProduct(run, 'SIGKILL');
+  });
+
+  test('is completed by the next start: all of the demo, once, and an audit trail without a gap', async () => {
+    const run = start();
+    expect(await run.line).toContain('dữ liệu mẫu: quantri');
+    expect(isMaking()).toBe(false);
+    const [months] = await see(
+      'select count(*)::int as versions, count(distinct data_date)::int as dates from portfolio.data_version',
+    );
+    expect(months).toEqual({ versions: 24, dates: 24 });
+    const [people] = await see('select count(*)::int as people from identity.user_account');
+    expect(people).toEqual({ people: SAMPLE_PEOPLE.length });
+    const verify = startProduct({
+      ...{ cwd: PROJECT_ROOT, port: 0, args: ['bin/giaoban.mjs', 'audit', 'verify'] },
+      environment: { GIAOBAN_DATA_DIR: dataDir },
+    });
+    expect((await once(verify.child, 'exit'))[0], verify.output()).toBe(0);
+    await askAbout(await see<Person>(PERSON));
+    expect(await endProduct(run)).toBe(0);
+  });
+
+  test('and nothing in its logs names a person of the demo, a phone or an identity number', async () => {
+    const run = start();
+    await run.line;
+    const people = await see<Person>(PERSON.replace('limit 3', ''));
+    expect(await endProduct(run)).toBe(0);
+    const logs = ['giaoban.log', 'postgresql/server.log', 'postgresql/server.log.old'];
+    const log = logs.map((name) => readFileSync(join(dataDir, name), 'utf8')).join('\n');
+    expect(log).toContain('/api/people');
+    expect(people.length).toBeGreaterThan(300);
+    for (const { name } of people) expect(log.includes(name), name).toBe(false);
+    for (const { fullName } of SAMPLE_PEOPLE) expect(log.includes(fullName), fullName).toBe(false);
+    expect(log.match(/(?<![\da-f-])\d{12}(?!\d)|(?<![\da-f-])0\d{9}(?!\d)|(?<!\d)\d{16}(?!\d)/g)).toBeNull();
+  });
+});
+
+type Person = { name: string; identity: string; phone: string | null };
+const PERSON = `select full_name as name, identity_number as identity, phone from registry.person where phone is not null limit 3`;
+
+/** Uses the product the way names and numbers reach it: sign-in, search, addresses, broken bodies. */
+async function askAbout(people: readonly Person[]): Promise<void> {
+  const base = `http://127.0.0.1:${PORT}`;
+  const signIn = (login: string, password: string) =>
+    fetch(`${base}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
+  const signedIn = await signIn('canbo', SAMPLE_PASSWORD);
+  expect(signedIn.status).toBe(200);
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  for (const { name, identity, phone } of people) {
+    await signIn(phone ?? '', name);
+    for (const text of [name, identity, phone ?? ''].map(encodeURIComponent)) {
+      await fetch(`${base}/api/people/search?text=${text}`, { headers: { cookie } });
+      await fetch(`${base}/api/${text}?q=${text}`, { headers: { cookie, 'user-agent': text } });
+    }
+    const headers = { cookie, 'content-type': 'application/json' };
+    await fetch(`${base}/api/sign-in`, { method: 'POST', headers, body: `{"login": "${name}", ` });
+  }
+}
+
+const canMount = (() => {
+  if (process.getuid?.() !== 0) return false;
+  const tried = mkdtempSync(join(tmpdir(), 'giaoban-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', tried], { stdio: 'ignore' });
+    execFileSync('umount', [tried]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(tried, { recursive: true });
+  }
+})();
+
+/** A small disk of its own is root's to make. */
+test('a small disk can be made here', ({ skip }) => {
+  if (canMount) return;
+  const notRun = 'NOT RUN: only root, where mounting is allowed, can make a small disk and fill it.';
+  process.stderr.write(`${notRun}\n`);
+  skip(notRun);
+});
+
+describe.runIf(canMount)('a disk that runs full', () => {
+  const disk = () => join(folder, 'đĩa nhỏ');
+  const onDisk = { GIAOBAN_DEMO: '0' };
+
+  beforeAll(() => {
+    mkdirSync(disk());
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=102m', 'tmpfs', disk()]);
+    chmodSync(disk(), 0o755);
+    dataDir = join(disk(), 'd');
+  });
+  afterAll(() => execFileSync('umount', [disk()]));
+
+  const ballast = () => join(disk(), 'đầy');
+  const sentence = /^Ổ đĩa chứa .* đã đầy\. Giải phóng chỗ trống rồi chạy lại; dữ liệu đã có không mất\.$/m;
+
+  async function endedFull(run: Run): Promise<void> {
+    await expect(run.line).rejects.toThrow('ended with 1');
+    expect(run.output()).toMatch(sentence);
+    expect(run.output()).not.toMatch(/^\s+at /m);
+  }
+
+  test('before anything is made', async () => {
+    writeFileSync(ballast(), Buffer.alloc(30_000_000));
+    const run = start(onDisk);
+    await expect(run.line).rejects.toThrow('gần đầy: cần ít nhất 100 MB trống');
+    rmSync(ballast());
+  });
+
+  test('while the cluster is made', async () => {
+    const run = start(onDisk);
+    await until(() => existsSync(inPlace('passwords.json')), run);
+    writeFileSync(ballast(), Buffer.alloc(80_000_000));
+    await endedFull(run);
+    rmSync(ballast());
+  });
+
+  test('while the demo is filled; with room again everything is there and goes on', async () => {
+    const run = start({ GIAOBAN_DEMO: '1' });
+    await endedFull(run);
+    execFileSync('mount', ['-o', 'remount,size=700m', disk()]);
+    const again = start(onDisk);
+    await until(async () => (await monthsPublished()) >= 3, again);
+    expect(await endProduct(again)).toBe(0);
+  });
+});
