@@ -6,26 +6,17 @@ import { fixedClock } from '../../platform/clock.ts';
 import { type HandlerContext, runCommand, runQuestion } from '../../platform/command.ts';
 import { idsOf } from '../../platform/ids.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
-import {
-  acceptAreas,
-  areaNames,
-  areasByCode,
-  areasMergedInto,
-  communesOfOffice,
-  createOffice,
-  officeByCode,
-} from './index.ts';
+import { areaNames, areasByCode, areasMergedInto, communesOfOffice, officeByCode } from './index.ts';
 import { listAreas } from './list-areas.ts';
 import { recordMerge } from './record-merge.ts';
+import { acceptStaged, areaOf as areaAt, givenOffice as officeOf, type StagedArea } from './testing/areas.ts';
 import { callerWith, nextId } from './testing/build.ts';
 
-type Staged = { kind: 'commune' | 'village' | 'counter'; code: string; name: string | null; areaId?: Id };
 const AUGUST = day('2026-08-31');
 const SEPTEMBER = day('2026-09-30');
 const OCTOBER = day('2026-10-31');
 
 let database: TestDatabase;
-let officeNumber = 0;
 beforeAll(async () => {
   database = await testDatabase();
 });
@@ -33,46 +24,11 @@ afterAll(() => database.close());
 
 const system = { communeIds: [], officeIds: [] as Id[], system: true };
 const read = <T>(question: Parameters<typeof database.app.read<T>>[1]) => database.app.read(system, question);
-const givenOffice = async () => {
-  const office = {
-    officeId: nextId(),
-    bankCode: `00${4820 + ++officeNumber}`,
-    branchCode: null,
-    name: 'Phòng mẫu',
-  };
-  await database.app.write(system, (tx) => createOffice(tx, office));
-  return office;
-};
-
-/** Stages areas as a batch reads them: known codes with their area, new ones with an id of their own. */
-async function accept(officeId: Id, dataDate: BusinessDate, areas: readonly Staged[]) {
-  const batchId = nextId();
-  for (const area of areas) {
-    const known = await read((tx) => areasByCode(tx, { kind: area.kind, codes: [area.code], on: dataDate }));
-    await database.owner.query(
-      `insert into extracts.staged_area (office_id, batch_id, kind, bank_code, commune_code, name, area_id, is_new)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        officeId,
-        batchId,
-        area.kind,
-        area.code,
-        area.code.slice(0, 6),
-        area.name,
-        area.areaId ?? known.get(area.code)?.areaId ?? nextId(),
-        !known.has(area.code),
-      ],
-    );
-  }
-  return database.app.write({ ...system, officeIds: [officeId] }, (tx) =>
-    acceptAreas(tx, { source: 'extracts.staged_area', officeId, batchId, dataDate }),
-  );
-}
-async function areaOf(kind: Staged['kind'], code: string, on: BusinessDate) {
-  const area = (await read((tx) => areasByCode(tx, { kind, codes: [code], on }))).get(code);
-  if (!area) throw new Error(`no ${kind} ${code}`);
-  return area;
-}
+const givenOffice = () => officeOf(database);
+const accept = (officeId: Id, dataDate: BusinessDate, areas: readonly StagedArea[]) =>
+  acceptStaged(database, { officeId, dataDate, areas });
+const areaOf = (kind: StagedArea['kind'], code: string, on: BusinessDate) =>
+  areaAt(database, { kind, code, on });
 
 describe('areas from the files', () => {
   it('[RG1] new communes and villages are valid from the data date, and their office serves them', async () => {
@@ -130,7 +86,7 @@ describe('areas from the files', () => {
 
   it('[RG3] a village known by its code alone has a stand-in and is told, until a file names it', async () => {
     const { officeId } = await givenOffice();
-    const village = (name: string | null): Staged[] => [
+    const village = (name: string | null): StagedArea[] => [
       { kind: 'commune', code: '541105', name: 'Xã Năm' },
       { kind: 'village', code: '54110501', name },
     ];
@@ -148,7 +104,7 @@ describe('areas from the files', () => {
 
   it('[RG4] a changed name is a dated change; an older month does not rename', async () => {
     const { officeId } = await givenOffice();
-    const commune = (name: string): Staged[] => [{ kind: 'commune', code: '541106', name }];
+    const commune = (name: string): StagedArea[] => [{ kind: 'commune', code: '541106', name }];
     await accept(officeId, AUGUST, commune('Xã Tên Cũ'));
     await accept(officeId, OCTOBER, commune('Xã Tên Mới'));
     await accept(officeId, SEPTEMBER, commune('Xã Tên Cũ'));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
-import { manageAreas, readAreas, readPeople, revealIdentity, writeContacts, writePeople } from './policy.ts';
+import { readPeople, revealIdentity, writeContacts, writePeople } from './policy.ts';
+
+export * from './contract-areas.ts';
 
 /** Who answers when a contact is called, seen from the borrower. */
 export const CONTACT_RELATIONS = {
@@ -40,60 +42,6 @@ const text = (longest: number) =>
   z.string().trim().min(1, 'Không được để trống.').max(longest, `Tối đa ${longest} ký tự.`);
 const inPerson = { communeId: id, personId: id };
 const inContact = { communeId: id, contactId: id };
-
-const dated = { validFrom: date, validTo: date.nullable() };
-const villageArea = z.object({
-  villageId: id,
-  villageCode: z.string(),
-  stateCode: z.string().nullable(),
-  name: z.string(),
-  /** False while only the code is known and the name is a stand-in [RG3]. */
-  isNamed: z.boolean(),
-  ...dated,
-});
-const communeArea = z.object({
-  communeId: id,
-  communeCode: z.string(),
-  stateCode: z.string().nullable(),
-  name: z.string(),
-  isNamed: z.boolean(),
-  ...dated,
-  villages: z.array(villageArea),
-});
-const areaMerge = z.object({ oldAreaId: id, newAreaId: id, effectiveOn: date, document: z.string() });
-
-/** Communes and villages of the caller's scope with codes and validity; of the whole system for administrators. */
-export const listAreas = operation({
-  name: 'registry.listAreas',
-  method: 'GET',
-  path: '/areas',
-  summary: 'Danh mục xã, thôn trong phạm vi được giao, có mã và thời gian hiệu lực.',
-  input: z.object({
-    /** Only areas valid on this day; all when left out. */
-    on: date.optional(),
-  }),
-  output: z.object({ communes: z.array(communeArea), merges: z.array(areaMerge) }),
-  permission: readAreas,
-});
-
-/** Records that one area became part of another. */
-export const recordMerge = operation({
-  name: 'registry.recordMerge',
-  method: 'POST',
-  path: '/areas/merges',
-  summary: 'Ghi việc nhập xã, thôn: địa bàn cũ, địa bàn mới, ngày hiệu lực, văn bản.',
-  input: z.object({
-    oldAreaId: id,
-    newAreaId: id,
-    effectiveOn: date,
-    document: text(200),
-    /** The last day on which the bank uses the old code; the code may mean another area afterwards. */
-    oldCodeEndsOn: date.nullable().default(null),
-  }),
-  output: nothing,
-  refusals: ['areaUnknown', 'mergeIntoItself', 'mergeKindsDiffer', 'mergeRecorded', 'mergeCircular'],
-  permission: manageAreas,
-});
 
 /** Why a person was found; `contract` is answered by the portfolio's search, which uses the same shape. */
 export const matchedBy = z.enum(['name', 'phone', 'identityNumber', 'customerCode', 'contract']);

@@ -1,10 +1,9 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { listAreas as operation } from './contract.ts';
-import { selectMerges } from './db/area-merges.ts';
 import { type Area, selectAreas } from './db/areas.ts';
 
-/** Communes and villages of the scope with codes and validity; the whole list for the administrator [RG1, RG3]. */
+/** Names and codes of the communes and villages of the scope; the whole list for the administrator [RG1, RG3]. */
 export async function listAreas(
   { on }: InputOf<typeof operation>,
   { tx, caller }: HandlerContext,
@@ -25,13 +24,9 @@ export async function listAreas(
         .filter((village) => village.parentId === commune.areaId)
         .map((village) => ({ villageId: village.areaId, villageCode: village.bankCode, ...named(village) })),
     }));
-  const shown = new Set(areas.map((area) => area.areaId));
-  const merges = (await selectMerges(tx)).filter(
-    (merge) => shown.has(merge.oldAreaId) || shown.has(merge.newAreaId),
-  );
-  return { communes, merges };
+  return { communes };
 }
 
-function named({ stateCode, name, isNamed, validFrom, validTo }: Area) {
-  return { stateCode, name, isNamed, validFrom, validTo };
+function named({ name, isNamed, validFrom, validTo }: Area) {
+  return { name, isNamed, validFrom, validTo };
 }

@@ -12,7 +12,15 @@ export const readAreas = permission('registry.readAreas', {
   committeeReader: 'office',
 });
 
-/** Record that areas merged and from when. */
+/** The register of areas: codes, validity, names and codes over time, the merge map. */
+export const readAreaRegister = permission('registry.readAreaRegister', {
+  administrator: 'system',
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Enter names and codes of areas, place communes in provinces, record merges. */
 export const manageAreas = permission('registry.manageAreas', { administrator: 'system' });
 
 /**

@@ -3,13 +3,45 @@ import type { RefusalTexts } from '../../kernel/refusal.ts';
 /** What the registry may refuse, and what the person is told. */
 export const REGISTRY_REFUSALS = {
   areaUnknown: { status: 404, text: 'Không có địa bàn này trong danh mục. Tải lại danh mục rồi chọn lại.' },
+  areaValueInvalid: { status: 422, text: '{field} chưa đúng: {problem}' },
+  areaDayAhead: { status: 422, text: 'Ngày {validFrom} ở sau hôm nay. Chờ đến ngày đó rồi ghi.' },
+  areaDayAfterEnd: {
+    status: 422,
+    text: '{name} chỉ có hiệu lực đến {validTo}. Chọn ngày từ đó trở về trước, hoặc chọn địa bàn mới.',
+  },
+  stateCodeTaken: {
+    status: 409,
+    text: 'Mã {code} đang là của {name} từ {validFrom}. Kiểm tra mã, hoặc sửa mã của địa bàn kia trước.',
+  },
+  areaEntryGone: {
+    status: 409,
+    text: 'Giá trị này không còn trong sổ. Tải lại trang để xem giá trị hiện tại.',
+  },
+  placeKindsWrong: { status: 422, text: 'Chỉ xếp được xã, phường vào tỉnh, thành phố. Chọn lại.' },
   mergeIntoItself: {
     status: 422,
     text: 'Địa bàn không thể nhập vào chính nó. Chọn địa bàn mới khác địa bàn cũ.',
   },
   mergeKindsDiffer: {
     status: 422,
-    text: 'Chỉ nhập được xã vào xã, thôn vào thôn. Chọn hai địa bàn cùng loại.',
+    text: 'Chỉ nhập được tỉnh vào tỉnh, xã vào xã, thôn vào thôn. Chọn hai địa bàn cùng loại.',
+  },
+  mergeTooEarly: {
+    status: 422,
+    text: '{name} có trong sổ từ {validFrom}. Chọn ngày nhập từ ngày đó trở đi.',
+  },
+  mergeTargetEnded: {
+    status: 422,
+    text: '{name} hết hiệu lực ngày {validTo}, trước ngày nhập. Chọn địa bàn mới còn hiệu lực.',
+  },
+  mergeCodeEndsTooEarly: {
+    status: 422,
+    text: 'Mã cũ của {name} bắt đầu từ {validFrom}. Ngày cuối dùng mã cũ phải từ ngày đó trở đi.',
+  },
+  mergeGone: { status: 409, text: 'Việc nhập này không còn trong sổ. Tải lại trang.' },
+  mergeCodeReused: {
+    status: 409,
+    text: 'Mã cũ của {name} đã dùng cho địa bàn khác nên không mở lại được.',
   },
   mergeRecorded: { status: 409, text: 'Việc nhập địa bàn này đã được ghi, hiệu lực từ {effectiveOn}.' },
   mergeCircular: {

@@ -9,8 +9,8 @@ import { selectMerges } from './area-merges.ts';
 export type Area = {
   readonly areaId: Id;
   readonly kind: 'province' | 'commune' | 'village' | 'counter';
+  /** Provinces have none and are not asked for by code. */
   readonly bankCode: string;
-  readonly stateCode: string | null;
   readonly name: string;
   /** False while only the code is known and the name is a stand-in [RG3]. */
   readonly isNamed: boolean;
@@ -28,7 +28,7 @@ export type Office = {
 };
 
 const areaColumns = sql`
-  area.id as "areaId", area.kind, area.bank_code as "bankCode", area.state_code as "stateCode", area.name,
+  area.id as "areaId", area.kind, area.bank_code as "bankCode", area.name,
   area.is_named as "isNamed", area.parent_id as "parentId", area.valid_from as "validFrom", area.valid_to as "validTo"`;
 
 /** The office with this bank code; undefined when none is known. */
@@ -81,14 +81,23 @@ export async function areasByCode(
   return new Map(rows.map((area) => [area.bankCode, area]));
 }
 
-/** The names in force on a day, by area; an area first named later has its first name. */
+/**
+ * The names in force on a day, by area: what a person entered from that day or before [RG17], otherwise the name in the
+ * files; an area first named later has its first name.
+ */
 export async function areaNames(tx: Tx, areaIds: readonly Id[], on: BusinessDate): Promise<Map<Id, string>> {
   const { rows } = await sql<{ areaId: Id; name: string }>`
-    select distinct on (area.id) area.id as "areaId", coalesce(dated.name, area.name) as name
+    select area.id as "areaId",
+           coalesce(
+             (select value from registry.area_entry entered
+              where entered.area_id = area.id and entered.field = 'name' and entered.withdrawn_at is null
+                and entered.valid_from <= ${on}
+              order by entered.valid_from desc limit 1),
+             (select dated.name from registry.area_name dated where dated.area_id = area.id
+              order by (dated.valid_from <= ${on}) desc, abs(dated.valid_from - ${on}::date) limit 1),
+             area.name) as name
     from registry.area
-    left join registry.area_name dated on dated.area_id = area.id
-    where area.id = any (${[...areaIds]}::uuid[])
-    order by area.id, (dated.valid_from <= ${on}) desc, abs(dated.valid_from - ${on}::date)`.execute(tx);
+    where area.id = any (${[...areaIds]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.areaId, row.name]));
 }
 

@@ -82,7 +82,10 @@ export async function insertServedCommunes(tx: Tx, staged: StagedAreas): Promise
                         and (served.valid_to is null or served.valid_to >= ${dataDate}))`.execute(tx);
 }
 
-/** A name that differs from the one in force becomes a dated change; an older file does not rename [RG4]. */
+/**
+ * A name that differs from the one in force becomes a dated change; an older file does not rename [RG4]. A person's name
+ * stays shown, the file's stands beside it [RG17].
+ */
 export async function renameAreas(
   tx: Tx,
   { source, officeId, batchId, dataDate }: StagedAreas,
@@ -93,12 +96,15 @@ export async function renameAreas(
       and staged.name is not null and (area.named_on is null or area.named_on <= ${dataDate})`;
   await sql`
     insert into registry.area_name (area_id, valid_from, name)
-    select area.id, case when area.is_named then ${dataDate}::date else area.valid_from end, staged.name
+    select area.id, case when area.named_on is null then area.valid_from else ${dataDate}::date end, staged.name
     from registry.area, ${named}
-      and (area.name <> staged.name or not exists (select from registry.area_name known where known.area_id = area.id))
+      and (coalesce(area.bank_name, area.name) <> staged.name or not exists (select from registry.area_name known where known.area_id = area.id))
     on conflict (area_id, valid_from) do update set name = excluded.name`.execute(tx);
   await sql`
-    update registry.area set name = staged.name, is_named = true, named_on = ${dataDate}
+    update registry.area
+    set name = case when area.bank_name is null then staged.name else area.name end,
+        bank_name = case when area.bank_name is not null then staged.name end,
+        is_named = true, named_on = ${dataDate}
     from ${named}`.execute(tx);
 }
 

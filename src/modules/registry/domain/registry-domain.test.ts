@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { overlap, problemOfAreaName, problemOfStateCode } from './area-value.ts';
 import { problemOf, tidyText } from './entry-value.ts';
 import { identityKind, identityWarnings, maskEthnicity, maskIdentityNumber } from './identity-number.ts';
 import { areaOn, closesCircle } from './merge-map.ts';
@@ -133,5 +134,42 @@ describe('phones and searches', () => {
           for (const word of query.words) expect(word.folded).toMatch(/^[a-z0-9]+$/);
       }),
     );
+  });
+});
+
+describe('names and codes of areas', () => {
+  it.each([
+    ['Thôn 3', undefined],
+    ['Khu phố Phú Lâm (A)', undefined],
+    ['Buôn Ea Đrăng', undefined],
+    ['123', 'tên phải có chữ, ví dụ Thôn 3.'],
+    ['Thôn <b>', 'tên chỉ gồm chữ, số và dấu cách.'],
+    [`Thôn ${'a'.repeat(95)}`, undefined],
+    [`Thôn ${'a'.repeat(96)}`, 'tên có tối đa 100 ký tự.'],
+  ])('[RG17] the name %s', (name, problem) => {
+    expect(problemOfAreaName(name)).toBe(problem);
+  });
+
+  it.each([
+    ['province', '66', true],
+    ['province', '660', false],
+    ['commune', '22240', true],
+    ['commune', '2224', false],
+    ['village', '01', true],
+    ['village', 'A1', false],
+  ] as const)('[RG18] a %s with the code %s: %s', (kind, code, isRight) => {
+    expect(problemOfStateCode(kind, code) === undefined).toBe(isRight);
+  });
+
+  it('[RG18] two periods overlap when they share one day', () => {
+    const period = (from: string, to: string | null) => ({
+      validFrom: day(from),
+      validTo: to === null ? null : day(to),
+    });
+    const june = period('2026-06-01', '2026-06-30');
+    expect(overlap(june, period('2026-06-30', null))).toBe(true);
+    expect(overlap(june, period('2026-07-01', null))).toBe(false);
+    expect(overlap(period('2026-05-01', '2026-05-31'), june)).toBe(false);
+    expect(overlap(period('2026-05-01', null), june)).toBe(true);
   });
 });

@@ -1,0 +1,66 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { addDays, formatDate } from '../../kernel/dates.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { AREA_FIELDS, type enterAreaValue as operation } from './contract.ts';
+import { insertAreaEntry, selectAreaEntries, selectCodeHolders } from './db/area-entries.ts';
+import { type RegisteredArea, selectRegisteredArea } from './db/area-register.ts';
+import { overlap, problemOfAreaName, problemOfStateCode } from './domain/area-value.ts';
+import { tidyText } from './domain/entry-value.ts';
+import { SYSTEM_USER } from './system-user.ts';
+
+type Code = (typeof operation)['refusals'][number];
+type Answer = Outcome<OutputOf<typeof operation>, Code>;
+
+/** Enters the name or the state code of an area from a day on, by a document [RG17, RG18]. */
+export async function enterAreaValue(
+  { areaId, field, value: typed, validFrom, document }: InputOf<typeof operation>,
+  context: HandlerContext,
+): Promise<Answer> {
+  const { tx, caller, clock, newId, note } = context;
+  const area = await selectRegisteredArea(tx, { areaId, on: clock.today() });
+  if (area === undefined) return refuse('areaUnknown');
+  const value = tidyText(typed);
+  const problem = field === 'name' ? problemOfAreaName(value) : problemOfStateCode(area.kind, value);
+  if (problem !== undefined) return refuse('areaValueInvalid', { field: AREA_FIELDS[field], problem });
+  if (validFrom > clock.today()) return refuse('areaDayAhead', { validFrom: formatDate(validFrom) });
+  const { name, validTo } = area;
+  if (validTo !== null && validFrom > validTo)
+    return refuse('areaDayAfterEnd', { name, validTo: formatDate(validTo) });
+  const holder =
+    field === 'state_code' ? await otherHolder(area, { code: value, validFrom }, context) : undefined;
+  if (holder !== undefined)
+    return refuse('stateCodeTaken', {
+      code: value,
+      name: holder.name,
+      validFrom: formatDate(holder.validFrom),
+    });
+  const entryId = newId();
+  const enteredBy = caller.userId ?? SYSTEM_USER;
+  await insertAreaEntry(tx, {
+    entryId,
+    areaId,
+    field,
+    value,
+    validFrom,
+    document,
+    enteredBy,
+    at: clock.now(),
+  });
+  note({ communeId: SYSTEM_CHAIN, subject: { area: areaId, field, entry: entryId } });
+  return { entryId };
+}
+
+type DatedCode = { readonly code: string; readonly validFrom: RegisteredArea['validFrom'] };
+
+/** The area that has the code on one of the days this one would have it. */
+async function otherHolder(area: RegisteredArea, { code, validFrom }: DatedCode, { tx }: HandlerContext) {
+  const { areaId, kind } = area;
+  const later = (await selectAreaEntries(tx, areaId))
+    .filter((entry) => entry.field === 'state_code' && entry.validFrom > validFrom)
+    .at(-1);
+  const validTo = later === undefined ? area.validTo : addDays(later.validFrom, -1);
+  const holders = await selectCodeHolders(tx, { areaId, kind, code });
+  return holders.find((holder) => overlap(holder, { validFrom, validTo }));
+}
