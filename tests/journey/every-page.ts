@@ -7,18 +7,19 @@ import { wrongInAnyLook } from './looks.ts';
 const SIDE_KEYS = ['loi', 'mo', 'nhiet', 'tim', 'vi'];
 
 const EVERYONES = ['/', '/tai-khoan'];
+const AREAS = ['/dia-ban', '/dia-ban?mo'];
 const CATALOGUE = ['/chuong-trinh', '/quy-tac'];
 const MONTH = ['/xa/*', '/xa/*?nhiet', '/danh-sach', '/danh-sach/*', '/danh-sach/*?vi', '/lich', '/to'];
 const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
 const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE];
-const OF_THE_BANK = [...OF_A_COMMUNE, '/pgd', '/nhap', '/nhap/*'];
+const OF_THE_BANK = [...OF_A_COMMUNE, ...AREAS, '/pgd', '/nhap', '/nhap/*'];
 
 /** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
 const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
-  quantri: [...EVERYONES, ...CATALOGUE, '/nguoi-dung'],
+  quantri: [...EVERYONES, ...AREAS, ...CATALOGUE, '/nguoi-dung'],
   giamdoc: OF_THE_BANK,
   canbo: OF_THE_BANK,
-  chutich: OF_A_COMMUNE,
+  chutich: [...OF_A_COMMUNE, ...AREAS],
   phunu: OF_A_COMMUNE,
   totruong: OF_A_COMMUNE,
   truongthon: OF_A_COMMUNE,

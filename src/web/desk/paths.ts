@@ -38,6 +38,14 @@ export const paths = {
   importBatch: (batchId: string, fault?: string) => `/nhap/${batchId}${stringifySearch({ loi: fault })}`,
   groups: (communeCode?: string) => `/to${stringifySearch({ xa: communeCode })}`,
   group: (communeCode: string, groupCode: string) => `/to/${communeCode}/${groupCode}`,
+  /** `xa` opens the villages of a commune, `mo` one area at the side, `tinh=du` shows provinces without communes too. */
+  areas: (
+    search: {
+      readonly xa?: string | undefined;
+      readonly mo?: string | undefined;
+      readonly tinh?: string | undefined;
+    } = {},
+  ) => `/dia-ban${stringifySearch(search)}`,
   programmes: '/chuong-trinh',
   rules: '/quy-tac',
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,

@@ -27,6 +27,7 @@ const routeTree = root.addChildren([
   page('/to', () => import('./pages/groups/groups-page.tsx'), 'GroupsPage'),
   page('/to/$commune/$group', () => import('./pages/groups/group-page.tsx'), 'GroupPage'),
   page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+  page('/dia-ban', () => import('./pages/areas/areas-page.tsx'), 'AreasPage'),
   page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),
   page('/quy-tac', () => import('./pages/catalogue/rules-page.tsx'), 'RulesPage'),
   page('/nguoi-dung', () => import('./pages/users/users-page.tsx'), 'UsersPage'),

@@ -20,6 +20,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'groups', login: 'cbtd', path: '/to?xa=540101' },
   { name: 'group', login: 'cbtd', path: '/to/540101/0026000' },
   { name: 'calendar', login: 'cbtd', path: '/lich?xa=540101' },
+  { name: 'areas', login: 'quantri', path: '/dia-ban?xa=01928000-0000-7000-8000-000000000101' },
+  {
+    name: 'area',
+    login: 'quantri',
+    path: '/dia-ban?mo=01928000-0000-7000-8000-000000000201',
+  },
   { name: 'programmes', login: 'quantri', path: '/chuong-trinh' },
   { name: 'rules', login: 'quantri', path: '/quy-tac' },
   { name: 'users', login: 'quantri', path: '/nguoi-dung' },

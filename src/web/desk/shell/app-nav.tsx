@@ -6,7 +6,7 @@ import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
 import { listProgrammes, listRules } from '../../../modules/programmes/contract.ts';
-import { search } from '../../../modules/registry/contract.ts';
+import { search, showAreaRegister } from '../../../modules/registry/contract.ts';
 import { listSessions } from '../../../modules/sessions/contract.ts';
 import { useCommand, useQuestion } from '../../shared/api/query.ts';
 import { BrandSign, Icon, type IconName } from '../../shared/components/icon.tsx';
@@ -38,6 +38,13 @@ const ITEMS: readonly (readonly Item[])[] = [
   [
     { href: paths.people(), text: 'Hộ vay', icon: 'person', needs: search, below: ['/ho', '/mon'] },
     { href: paths.groups(), text: 'Tổ TK&VV', icon: 'people', needs: listGroups, below: ['/to'] },
+    {
+      href: paths.areas(),
+      text: 'Địa bàn',
+      icon: 'place',
+      needs: showAreaRegister,
+      below: ['/dia-ban'],
+    },
     {
       href: paths.programmes,
       text: 'Chương trình',
