@@ -8,8 +8,14 @@ import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Chip, Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import { Pair } from '../household/loan-sections.tsx';
-import { type AreaId, KIND_WORDS, mergedText, type Register, validityText } from './area.ts';
-import { isStandIn } from './area-tree.tsx';
+import {
+  type AreaId,
+  differingBankName,
+  KIND_WORDS,
+  mergedText,
+  type Register,
+  validityText,
+} from './area.ts';
 import { MergeForm } from './merge-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { ValueForm } from './value-form.tsx';
@@ -32,7 +38,11 @@ export function AreaDrawer(props: {
         {(shown) => (
           <>
             <Facts shown={shown} />
-            {may(me, enterAreaValue) ? <Forms shown={shown} register={props.register} /> : null}
+            {may(me, enterAreaValue) ? (
+              <div className="form-apart">
+                <Forms shown={shown} register={props.register} />
+              </div>
+            ) : null}
             <Names shown={shown} />
             <Entries
               title="Mã hành chính"
@@ -88,7 +98,7 @@ function Forms({ shown: { area }, register }: { shown: Shown; register: Register
     ['merge', 'Ghi việc nhập'],
   ];
   return (
-    <p className="form-acts in-text no-print">
+    <p className="form-acts no-print">
       {buttons.map(([name, text]) => (
         <button key={name} type="button" className="btn sm" onClick={() => setOpen(name)}>
           {text}
@@ -101,18 +111,18 @@ function Forms({ shown: { area }, register }: { shown: Shown; register: Register
 /** Names people entered, and below them what the files said: none overwrites the other. */
 function Names({ shown: { area, entries, bankNames } }: { readonly shown: Shown }): ReactElement | null {
   const entered = entries.filter(({ field }) => field === 'name');
-  const differs = area.bankName !== null && area.bankName !== area.name && !isStandIn(area);
+  const differing = differingBankName(area);
   if (entered.length === 0 && bankNames.length === 0) return null;
   return (
     <>
       <h3 className="form-apart">Tên</h3>
-      {differs ? (
+      {differing === undefined ? null : (
         <p className="in-text">
           <Status tone="warn" icon="warning">
-            Tệp ngân hàng ghi: {area.bankName}
+            Tệp ngân hàng ghi: {differing}
           </Status>
         </p>
-      ) : null}
+      )}
       <ul className="who-l">
         {entered.map((entry) => (
           <EntryRow key={entry.entryId} entry={entry} />

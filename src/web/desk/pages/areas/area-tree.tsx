@@ -10,7 +10,14 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { useSearchParams } from '../../use-address.ts';
-import { type Area, type Commune, type Merge, type Register, validityText } from './area.ts';
+import {
+  type Area,
+  type Commune,
+  differingBankName,
+  type Merge,
+  type Register,
+  validityText,
+} from './area.ts';
 import { PlaceForm } from './place-form.tsx';
 import type { TreeRow } from './tree-rows.ts';
 
@@ -63,8 +70,8 @@ function columns({ register, open, onPlace }: Ways): readonly Column<TreeRow>[] 
       heading: 'Mã hành chính',
       cell: ofArea(({ stateCode }) => stateCode ?? <span className="faint">chưa ghi</span>),
     },
-    { key: 'valid', heading: 'Hiệu lực', cell: ofArea((area) => validityText(area)) },
-    { key: 'note', heading: 'Ghi chú', cell: (row) => <NoteCell row={row} merges={register.merges} /> },
+    { key: 'valid', heading: 'Hiệu lực', wideOnly: true, cell: ofArea((area) => validityText(area)) },
+    { key: 'note', heading: 'Ghi chú', cell: (row) => noteOf({ row, merges: register.merges }) },
     {
       key: 'open',
       heading: <span className="sr">Thao tác</span>,
@@ -112,45 +119,34 @@ function PlaceButton({ onPlace }: { readonly onPlace: () => void }): ReactElemen
 }
 
 /** What a reader should know of an area: no name, another name in the files, part of another area. */
-function NoteCell({
-  row,
-  merges,
-}: {
-  readonly row: TreeRow;
-  readonly merges: readonly Merge[];
-}): ReactElement {
+function noteOf({ row, merges }: { readonly row: TreeRow; readonly merges: readonly Merge[] }): ReactNode {
   if (row.kind === 'unplaced') return <span className="dim">Tệp ngân hàng không ghi tỉnh.</span>;
   const { area } = row;
-  const merged = merges.filter(({ oldAreaId }) => oldAreaId === area.areaId);
+  const unnamed = row.kind === 'commune' ? row.area.unnamedVillages : 0;
   return (
-    <span>
-      {area.isNamed ? null : (
-        <span className="line">
-          <Status tone="warn" icon="warning">
-            Chưa có tên
-          </Status>
-        </span>
-      )}
-      {row.kind === 'commune' && row.area.unnamedVillages > 0 ? (
-        <span className="line">
-          <Status tone="warn" icon="warning">
-            {formatInteger(row.area.unnamedVillages)} thôn chưa có tên
-          </Status>
-        </span>
-      ) : null}
-      {area.bankName === null || area.bankName === area.name || isStandIn(area) ? null : (
+    <>
+      {area.isNamed ? null : <Lacking>Chưa có tên</Lacking>}
+      {unnamed === 0 ? null : <Lacking>{formatInteger(unnamed)} thôn chưa có tên</Lacking>}
+      {differingBankName(area) === undefined ? null : (
         <span className="line dim">Tệp ngân hàng ghi: {area.bankName}</span>
       )}
-      {merged.map((merge) => (
-        <span key={merge.newAreaId} className="line dim">
-          Nhập vào {merge.newArea.name} từ {formatDate(merge.effectiveOn)}
-        </span>
-      ))}
-    </span>
+      {merges
+        .filter(({ oldAreaId }) => oldAreaId === area.areaId)
+        .map((merge) => (
+          <span key={merge.newAreaId} className="line dim">
+            Nhập vào {merge.newArea.name} từ {formatDate(merge.effectiveOn)}
+          </span>
+        ))}
+    </>
   );
 }
 
-/** The stand-in of a code without a name is no name that the files gave. */
-export function isStandIn({ bankName, bankCode }: Pick<Area, 'bankName' | 'bankCode'>): boolean {
-  return bankName?.endsWith(`chưa có tên (mã ${bankCode})`) ?? false;
+function Lacking({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <span className="line">
+      <Status tone="warn" icon="warning">
+        {children}
+      </Status>
+    </span>
+  );
 }

@@ -29,3 +29,13 @@ export function validityText({ validFrom, validTo }: Pick<Area, 'validFrom' | 'v
 export function mergedText({ name, code }: Merge['oldArea']): string {
   return code === null ? name : `${name} (${code})`;
 }
+
+/**
+ * The name in the files when it is another than the one shown [RG17]. The stand-in of a code without a name is no name
+ * that the files gave.
+ */
+export function differingBankName({ name, bankName, bankCode }: Area): string | undefined {
+  if (bankName === null || bankName === name || bankName.endsWith(`chưa có tên (mã ${bankCode})`))
+    return undefined;
+  return bankName;
+}

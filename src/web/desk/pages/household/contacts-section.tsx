@@ -1,30 +1,24 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
+import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import {
   addContact,
   CONTACT_RELATIONS,
+  changeContact,
   markReached,
   markWrongNumber,
-  type showHousehold,
+  removeContact,
 } from '../../../../modules/registry/contract.ts';
-import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatPhone } from '../../../shared/format.ts';
-import { type Me, may, useMe } from '../../session.tsx';
-
-/** A person of a household file. */
-export type Member = OutputOf<typeof showHousehold>['members'][number];
-type Contact = Member['contacts'][number];
-type CommuneId = Me['communes'][number]['id'];
-type Relation = keyof typeof CONTACT_RELATIONS;
+import { may, useMe } from '../../session.tsx';
+import { ContactForm } from './contact-form.tsx';
+import type { CommuneId, Contact, Member } from './member.ts';
 
 /** How a person can be reached: every number with its result; whoever meets the borrower adds to it. */
 export function ContactsSection({
@@ -57,11 +51,11 @@ export function ContactsSection({
       ) : null}
       <ul className="who-l">
         {member.contacts.map((contact) => (
-          <ContactRow key={contact.contactId} contact={contact} communeId={communeId} canMark={canAdd} />
+          <ContactRow key={contact.contactId} contact={contact} member={member} communeId={communeId} />
         ))}
       </ul>
       {!canAdd ? null : isAdding ? (
-        <AddContact member={member} communeId={communeId} onDone={() => setAdding(false)} />
+        <ContactForm member={member} communeId={communeId} onDone={() => setAdding(false)} />
       ) : (
         <button type="button" className="twin no-print" onClick={() => setAdding(true)}>
           <Icon name="plus" />
@@ -72,18 +66,20 @@ export function ContactsSection({
   );
 }
 
-function ContactRow(props: { contact: Contact; communeId: CommuneId; canMark: boolean }): ReactElement {
-  const { contact, communeId } = props;
-  const reached = useCommand(markReached);
-  const wrong = useCommand(markWrongNumber);
-  const toast = useToast();
-  const at = { communeId, contactId: contact.contactId };
-  const isWrong = contact.wrongNumberSince !== null;
-  const markWrong = async (mark: boolean) => {
-    if ((await wrong.run({ ...at, isWrong: mark })) === undefined) return;
-    if (mark)
-      toast({ text: `Đã đánh dấu sai số ${formatPhone(contact.phone)}.`, undo: () => void markWrong(false) });
-  };
+function ContactRow(props: { contact: Contact; member: Member; communeId: CommuneId }): ReactElement {
+  const { contact, member, communeId } = props;
+  const [isChanging, setChanging] = useState(false);
+  if (isChanging)
+    return (
+      <li>
+        <ContactForm
+          member={member}
+          communeId={communeId}
+          contact={contact}
+          onDone={() => setChanging(false)}
+        />
+      </li>
+    );
   return (
     <li>
       <div className="r">
@@ -94,31 +90,81 @@ function ContactRow(props: { contact: Contact; communeId: CommuneId; canMark: bo
       </div>
       <span className="sub">
         {CONTACT_RELATIONS[contact.relation]}
-        {contact.name === null ? '' : `, ${contact.name}`}
-        {contact.source === 'bank' ? ', số trong sổ ngân hàng' : ''}
+        {contact.name === null ? '' : `, ${contact.name}`}.{' '}
+        {contact.source === 'bank' ? 'Số trong sổ ngân hàng.' : 'Số do người ghi.'}
+        {contact.wrongNumberSince !== null && contact.lastReachedOn !== null
+          ? ` Gọi được lần cuối ${formatDate(contact.lastReachedOn)}.`
+          : ''}
       </span>
-      {props.canMark ? (
-        <span className="row-acts no-print">
-          <button
-            type="button"
-            className="link"
-            disabled={reached.isBusy}
-            onClick={() => void reached.run(at)}
-          >
-            Gọi được hôm nay
-          </button>
-          <button
-            type="button"
-            className="link"
-            disabled={wrong.isBusy}
-            onClick={() => void markWrong(!isWrong)}
-          >
-            {isWrong ? 'Bỏ đánh dấu sai số' : 'Sai số'}
-          </button>
-        </span>
-      ) : null}
-      <Refused error={reached.error ?? wrong.error} />
+      <ContactActions {...props} onChange={() => setChanging(true)} />
     </li>
+  );
+}
+
+function ContactActions(props: {
+  contact: Contact;
+  member: Member;
+  communeId: CommuneId;
+  onChange: () => void;
+}): ReactElement | null {
+  const { contact, communeId } = props;
+  const me = useMe();
+  const reached = useCommand(markReached);
+  const wrong = useCommand(markWrongNumber);
+  const toast = useToast();
+  if (!may(me, markReached)) return null;
+  const at = { communeId, contactId: contact.contactId };
+  const isWrong = contact.wrongNumberSince !== null;
+  const markWrong = async (mark: boolean) => {
+    if ((await wrong.run({ ...at, isWrong: mark })) === undefined) return;
+    if (mark)
+      toast({ text: `Đã đánh dấu sai số ${formatPhone(contact.phone)}.`, undo: () => void markWrong(false) });
+  };
+  return (
+    <>
+      <span className="row-acts no-print">
+        <button type="button" className="link" disabled={reached.isBusy} onClick={() => void reached.run(at)}>
+          Gọi được hôm nay
+        </button>
+        <button
+          type="button"
+          className="link"
+          disabled={wrong.isBusy}
+          onClick={() => void markWrong(!isWrong)}
+        >
+          {isWrong ? 'Bỏ đánh dấu sai số' : 'Sai số'}
+        </button>
+        {may(me, changeContact) ? (
+          <button type="button" className="link" onClick={props.onChange}>
+            Sửa<span className="sr"> {formatPhone(contact.phone)}</span>
+          </button>
+        ) : null}
+        {contact.source === 'entered' && may(me, removeContact) ? <RemoveContact {...props} /> : null}
+      </span>
+      <Refused error={reached.error ?? wrong.error} />
+    </>
+  );
+}
+
+/** Takes an entered number out of the list. The bank's stay and are marked: a file would bring their kind again. */
+function RemoveContact(props: { contact: Contact; member: Member; communeId: CommuneId }): ReactElement {
+  const { contact, communeId, member } = props;
+  const remove = useCommand(removeContact);
+  const add = useCommand(addContact);
+  const toast = useToast();
+  const run = async () => {
+    if ((await remove.run({ communeId, contactId: contact.contactId })) === undefined) return;
+    const { relation, name, phone } = contact;
+    const undo = () => void add.run({ communeId, personId: member.personId, relation, name, phone });
+    toast({ text: `Đã bỏ số ${formatPhone(phone)}.`, undo });
+  };
+  return (
+    <>
+      <button type="button" className="link" disabled={remove.isBusy} onClick={() => void run()}>
+        Bỏ<span className="sr"> {formatPhone(contact.phone)}</span>
+      </button>
+      <Refused error={remove.error ?? add.error} />
+    </>
   );
 }
 
@@ -145,55 +191,5 @@ function ContactState({ contact }: { contact: Contact }): ReactElement {
     <Status tone="dim" icon="circle">
       Chưa gọi
     </Status>
-  );
-}
-
-function AddContact(props: { member: Member; communeId: CommuneId; onDone: () => void }): ReactElement {
-  const [typed, setTyped] = useState({ phone: '', name: '', relation: 'self' as Relation });
-  const command = useCommand(addContact);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const name = typed.name.trim();
-    const done = await command.run({
-      communeId: props.communeId,
-      personId: props.member.personId,
-      relation: typed.relation,
-      phone: typed.phone,
-      name: name === '' ? null : name,
-    });
-    if (done !== undefined) props.onDone();
-  };
-  return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField
-        label="Số điện thoại"
-        value={typed.phone}
-        inputMode="tel"
-        autoFocus
-        required
-        error={command.error === null ? undefined : failureOf(command.error).message}
-        onText={(phone) => setTyped({ ...typed, phone })}
-      />
-      <SelectField
-        label="Ai nghe máy"
-        value={typed.relation}
-        options={Object.entries(CONTACT_RELATIONS).map(([value, text]) => ({ value, text }))}
-        onChoose={(value) => setTyped({ ...typed, relation: value as Relation })}
-      />
-      <TextField
-        label="Tên người nghe"
-        hint="Bỏ trống nếu là chính người vay."
-        value={typed.name}
-        onText={(name) => setTyped({ ...typed, name })}
-      />
-      <div className="form-acts">
-        <button type="submit" className="btn go" disabled={command.isBusy}>
-          Thêm số
-        </button>
-        <button type="button" className="btn" onClick={props.onDone}>
-          Thôi
-        </button>
-      </div>
-    </form>
   );
 }

@@ -19,8 +19,10 @@ import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
-import { ContactsSection, type Member } from './contacts-section.tsx';
+import { ContactsSection } from './contacts-section.tsx';
+import { HouseholdPeople } from './household-people.tsx';
 import { LoanSection, LoanState, TimelineSection } from './loan-sections.tsx';
+import type { Member } from './member.ts';
 import { PersonSection } from './person-section.tsx';
 import type { LoanDetail } from './timeline.ts';
 
@@ -124,6 +126,7 @@ function FileBody({
               isAlone={household.members.length === 1}
             />
           ))}
+          <HouseholdPeople {...at} householdId={household.householdId} members={household.members} />
           <Savings owned={owned} />
         </div>
       </div>

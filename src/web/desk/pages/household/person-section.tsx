@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import {
   ENTRY_FIELDS,
@@ -6,22 +6,18 @@ import {
   revealIdentityValue,
   withdrawPersonValue,
 } from '../../../../modules/registry/contract.ts';
-import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { type Me, may, useMe } from '../../session.tsx';
-import type { Member } from './contacts-section.tsx';
+import { may, useMe } from '../../session.tsx';
+import { EnterValue, entryText } from './enter-value.tsx';
 import { Pair } from './loan-sections.tsx';
-
-type CommuneId = Me['communes'][number]['id'];
-type EntryField = keyof typeof ENTRY_FIELDS;
+import type { CommuneId, Member } from './member.ts';
 
 const WARNINGS = {
   sexDiffers: 'Giới tính trong số căn cước khác hồ sơ.',
@@ -37,36 +33,9 @@ export function PersonSection(props: {
   const { member, communeId } = props;
   const me = useMe();
   const [isEntering, setEntering] = useState(false);
-  const unknown = <span className="faint">chưa có</span>;
   return (
     <Section title="Giấy tờ, nhân thân">
-      <dl className="kv kv-tight">
-        <Pair name="Ngày sinh" value={member.bornOn === null ? unknown : formatDate(member.bornOn)} />
-        <Pair
-          name="Số căn cước"
-          value={
-            <Masked
-              member={member}
-              communeId={communeId}
-              what="identityNumber"
-              masked={member.identityNumberMasked}
-            />
-          }
-        />
-        <Pair
-          name="Ngày cấp"
-          value={member.identityIssuedOn === null ? unknown : formatDate(member.identityIssuedOn)}
-        />
-        <Pair
-          name="Dân tộc"
-          value={
-            <Masked member={member} communeId={communeId} what="ethnicity" masked={member.ethnicityMasked} />
-          }
-        />
-        <Pair name="Vợ hoặc chồng" value={member.spouseName ?? unknown} />
-        <Pair name="Địa chỉ" value={member.address ?? unknown} />
-        <Pair name="Mã khách hàng" value={member.customerCode ?? unknown} />
-      </dl>
+      <Facts member={member} communeId={communeId} />
       {member.identityWarnings.map((warning) => (
         <p key={warning}>
           <Status tone="warn" icon="warning" small>
@@ -88,17 +57,42 @@ export function PersonSection(props: {
   );
 }
 
+/** What is known of a person; of customers also what is missing: the bank's file should have said it. */
+function Facts({ member, communeId }: { member: Member; communeId: CommuneId }): ReactElement {
+  const dayOf = (day: Member['bornOn']) => (day === null ? null : formatDate(day));
+  const maskedOf = (what: 'identityNumber' | 'ethnicity', masked: string | null) =>
+    masked === null ? null : <Masked member={member} communeId={communeId} what={what} masked={masked} />;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Ngày sinh', dayOf(member.bornOn)],
+    ['Số căn cước', maskedOf('identityNumber', member.identityNumberMasked)],
+    ['Ngày cấp', dayOf(member.identityIssuedOn)],
+    ['Dân tộc', maskedOf('ethnicity', member.ethnicityMasked)],
+    ['Vợ hoặc chồng', member.spouseName],
+    ['Địa chỉ', member.address],
+    ['Mã khách hàng', member.customerCode],
+  ];
+  const isCustomer = member.customerCode !== null;
+  return (
+    <dl className="kv kv-tight">
+      {facts
+        .filter(([name, value]) => value !== null || isCustomer || name === 'Ngày sinh')
+        .map(([name, value]) => (
+          <Pair key={name} name={name} value={value ?? <span className="faint">chưa có</span>} />
+        ))}
+    </dl>
+  );
+}
+
 /** A masked value; opening it needs a right and leaves a trace, and the page says so. */
 function Masked(props: {
   member: Member;
   communeId: CommuneId;
   what: 'identityNumber' | 'ethnicity';
-  masked: string | null;
+  masked: string;
 }): ReactElement {
   const me = useMe();
   const reveal = useCommand(revealIdentityValue);
   const [value, setValue] = useState<string>();
-  if (props.masked === null) return <span className="faint">chưa có</span>;
   const open = async () =>
     setValue(
       (await reveal.run({ communeId: props.communeId, personId: props.member.personId, what: props.what }))
@@ -133,12 +127,14 @@ function Entries({ member, communeId }: { member: Member; communeId: CommuneId }
         <li key={entry.entryId}>
           <div className="r">
             <b>
-              {ENTRY_FIELDS[entry.field]}: {entry.value}
+              {ENTRY_FIELDS[entry.field]}: {entryText(entry.field, entry.value)}
             </b>
             <EntryState differs={entry.differs} bankChanged={entry.bankChanged} />
           </div>
           <span className="sub">
-            Ngân hàng: {entry.bankValueNow ?? 'không ghi'}. Ghi lúc {formatMoment(entry.enteredAt)}
+            Ngân hàng: {entryText(entry.field, entry.bankValueNow)}
+            {entry.bankChanged ? `, lúc ghi là ${entryText(entry.field, entry.bankValueThen)}` : ''}. Ghi lúc{' '}
+            {formatMoment(entry.enteredAt)}
           </span>
           {may(me, withdrawPersonValue) ? (
             <button
@@ -190,41 +186,5 @@ function SameName({ member, communeCode }: { member: Member; communeCode: string
         </span>
       ))}
     </p>
-  );
-}
-
-function EnterValue(props: { member: Member; communeId: CommuneId; onDone: () => void }): ReactElement {
-  const [typed, setTyped] = useState({ field: 'address' as EntryField, value: '' });
-  const command = useCommand(enterPersonValue);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await command.run({ communeId: props.communeId, personId: props.member.personId, ...typed });
-    if (done !== undefined) props.onDone();
-  };
-  return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
-      <SelectField
-        label="Mục"
-        value={typed.field}
-        options={Object.entries(ENTRY_FIELDS).map(([value, text]) => ({ value, text }))}
-        onChoose={(field) => setTyped({ ...typed, field: field as EntryField })}
-      />
-      <TextField
-        label="Giá trị đúng"
-        hint="Giá trị của ngân hàng vẫn giữ bên cạnh. Ngày ghi dạng 12/04/1989."
-        value={typed.value}
-        required
-        error={command.error === null ? undefined : failureOf(command.error).message}
-        onText={(value) => setTyped({ ...typed, value })}
-      />
-      <div className="form-acts">
-        <button type="submit" className="btn go" disabled={command.isBusy}>
-          Ghi giá trị
-        </button>
-        <button type="button" className="btn" onClick={props.onDone}>
-          Thôi
-        </button>
-      </div>
-    </form>
   );
 }
