@@ -34,6 +34,7 @@ export function ContactsSection({
   return (
     <Section
       title="Liên lạc"
+      label={`Liên lạc của ${member.fullName}`}
       actions={
         member.isReachable ? (
           <Status tone="good" icon="phone" small>

@@ -34,7 +34,7 @@ export function PersonSection(props: {
   const me = useMe();
   const [isEntering, setEntering] = useState(false);
   return (
-    <Section title="Giấy tờ, nhân thân">
+    <Section title="Giấy tờ, nhân thân" label={`Giấy tờ, nhân thân của ${member.fullName}`}>
       <Facts member={member} communeId={communeId} />
       {member.identityWarnings.map((warning) => (
         <p key={warning}>
