@@ -190,6 +190,17 @@ describe('state codes', () => {
       refused: 'stateCodeTaken',
     });
     expect(await code(into.communeId, '22260', OCTOBER)).toHaveProperty('entryId');
+    expect(await code(old.communeId, '22261', OCTOBER)).toMatchObject({
+      refused: 'areaDayAfterEnd',
+      data: { validTo: '30/10/2026' },
+    });
+    expect(await enter({ areaId: old.communeId, value: 'Xã Cũ', validFrom: OCTOBER })).toHaveProperty(
+      'entryId',
+    );
+    expect((await shown(old.communeId)).entries).toMatchObject([
+      { field: 'name', validTo: null },
+      { field: 'state_code', validTo: '2026-10-30' },
+    ]);
   });
 });
 

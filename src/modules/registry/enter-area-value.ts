@@ -5,8 +5,9 @@ import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { AREA_FIELDS, type enterAreaValue as operation } from './contract.ts';
 import { insertAreaEntry, selectAreaEntries, selectCodeHolders } from './db/area-entries.ts';
+import { selectMerges } from './db/area-merges.ts';
 import { type RegisteredArea, selectRegisteredArea } from './db/area-register.ts';
-import { overlap, problemOfAreaName, problemOfStateCode } from './domain/area-value.ts';
+import { overlap, type Period, problemOfAreaName, problemOfStateCode } from './domain/area-value.ts';
 import { tidyText } from './domain/entry-value.ts';
 import { SYSTEM_USER } from './system-user.ts';
 
@@ -25,11 +26,14 @@ export async function enterAreaValue(
   const problem = field === 'name' ? problemOfAreaName(value) : problemOfStateCode(area.kind, value);
   if (problem !== undefined) return refuse('areaValueInvalid', { field: AREA_FIELDS[field], problem });
   if (validFrom > clock.today()) return refuse('areaDayAhead', { validFrom: formatDate(validFrom) });
-  const { name, validTo } = area;
+  const { name } = area;
+  const validTo = field === 'state_code' ? await lastDayOfCode(area, context) : area.validTo;
   if (validTo !== null && validFrom > validTo)
     return refuse('areaDayAfterEnd', { name, validTo: formatDate(validTo) });
   const holder =
-    field === 'state_code' ? await otherHolder(area, { code: value, validFrom }, context) : undefined;
+    field === 'state_code'
+      ? await otherHolder(area, { code: value, validFrom, validTo }, context)
+      : undefined;
   if (holder !== undefined)
     return refuse('stateCodeTaken', {
       code: value,
@@ -52,15 +56,27 @@ export async function enterAreaValue(
   return { entryId };
 }
 
-type DatedCode = { readonly code: string; readonly validFrom: RegisteredArea['validFrom'] };
+/** A merged area has no code of its own in the state's list from the day of the merge. */
+async function lastDayOfCode({ areaId, validTo }: RegisteredArea, { tx }: HandlerContext) {
+  const ends = (await selectMerges(tx))
+    .filter((merge) => merge.oldAreaId === areaId)
+    .map((merge) => addDays(merge.effectiveOn, -1));
+  return [...ends, ...(validTo === null ? [] : [validTo])].sort()[0] ?? null;
+}
+
+type DatedCode = Period & { readonly code: string };
 
 /** The area that has the code on one of the days this one would have it. */
-async function otherHolder(area: RegisteredArea, { code, validFrom }: DatedCode, { tx }: HandlerContext) {
+async function otherHolder(
+  area: RegisteredArea,
+  { code, validFrom, validTo }: DatedCode,
+  { tx }: HandlerContext,
+) {
   const { areaId, kind } = area;
   const later = (await selectAreaEntries(tx, areaId))
     .filter((entry) => entry.field === 'state_code' && entry.validFrom > validFrom)
     .at(-1);
-  const validTo = later === undefined ? area.validTo : addDays(later.validFrom, -1);
+  const period = { validFrom, validTo: later === undefined ? validTo : addDays(later.validFrom, -1) };
   const holders = await selectCodeHolders(tx, { areaId, kind, code });
-  return holders.find((holder) => overlap(holder, { validFrom, validTo }));
+  return holders.find((holder) => overlap(holder, period));
 }

@@ -7,7 +7,7 @@ export const REGISTRY_REFUSALS = {
   areaDayAhead: { status: 422, text: 'Ngày {validFrom} ở sau hôm nay. Chờ đến ngày đó rồi ghi.' },
   areaDayAfterEnd: {
     status: 422,
-    text: '{name} chỉ có hiệu lực đến {validTo}. Chọn ngày từ đó trở về trước, hoặc chọn địa bàn mới.',
+    text: '{name} chỉ còn đến {validTo}, sau đó đã nhập hoặc hết hiệu lực. Chọn ngày sớm hơn, hoặc ghi cho địa bàn mới.',
   },
   stateCodeTaken: {
     status: 409,

@@ -62,7 +62,9 @@ async function showAreaAgain(tx: Tx, areaId: Id): Promise<void> {
     from entered where area.id = ${areaId}`.execute(tx);
 }
 
-/** An entry in force, with the last day of its value: the day before the next of its kind, or the area's last. */
+/**
+ * An entry in force, with the last day of its value: the day before the next of its kind, or the
+ * area's last; of a state code also the day before the area became part of another, which its name outlives. */
 export type AreaEntryRow = {
   readonly entryId: Id;
   readonly field: AreaField;
@@ -78,7 +80,7 @@ const lastDay = sql`
            and later.valid_from > entry.valid_from),
         area.valid_to,
         (select min(merge.effective_on) - 1 from registry.area_merge merge
-         where merge.old_area_id = area.id and merge.withdrawn_at is null))`;
+         where merge.old_area_id = area.id and merge.withdrawn_at is null and entry.field = 'state_code'))`;
 
 /** What people entered of an area, newest first. */
 export async function selectAreaEntries(tx: Tx, areaId: Id): Promise<readonly AreaEntryRow[]> {

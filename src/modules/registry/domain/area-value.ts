@@ -24,8 +24,8 @@ export function problemOfStateCode(kind: keyof typeof STATE_CODES, code: string)
   return form.test(code) ? undefined : said;
 }
 
-/** Whether two periods share a day: a code means one area on each day [RG18]. */
+/** Whether two periods share a day: a code means one area on each day [RG18]. A period that ends before it begins has none. */
 export function overlap(one: Period, other: Period): boolean {
-  const beginsBeforeEnd = (a: Period, b: Period) => b.validTo === null || a.validFrom <= b.validTo;
-  return beginsBeforeEnd(one, other) && beginsBeforeEnd(other, one);
+  const both = [one, other];
+  return both.every(({ validTo }) => validTo === null || both.every(({ validFrom }) => validFrom <= validTo));
 }

@@ -171,5 +171,6 @@ describe('names and codes of areas', () => {
     expect(overlap(june, period('2026-07-01', null))).toBe(false);
     expect(overlap(period('2026-05-01', '2026-05-31'), june)).toBe(false);
     expect(overlap(period('2026-05-01', null), june)).toBe(true);
+    expect(overlap(period('2026-05-01', null), period('2026-07-01', '2026-06-30'))).toBe(false);
   });
 });
