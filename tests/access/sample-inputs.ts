@@ -57,6 +57,8 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
   field: 'address',
   what: 'identityNumber',
   isWrong: true,
+  isPutAway: true,
+  step: 'secureAccount',
   validFrom: '2026-12-01',
   document: 'TB 2 (mẫu)',
   confidence: 'practice',

@@ -18,15 +18,18 @@ import { endAssignment } from './end-assignment.ts';
 import { giveSecondFactor } from './give-second-factor.ts';
 import { listPlaces } from './list-places.ts';
 import { listUsers } from './list-users.ts';
+import { putAwayFirstSteps } from './put-away-first-steps.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusalCode } from './refusals.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { resetUser } from './reset-user.ts';
 import { setUpSecondFactor } from './set-up-second-factor.ts';
 import type { IdentitySetup } from './setup.ts';
+import { showFirstSteps } from './show-first-steps.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { switchAssignment } from './switch-assignment.ts';
+import { takeFirstStep } from './take-first-step.ts';
 import { usePasswordLink } from './use-password-link.ts';
 import { whoAmI } from './who-am-i.ts';
 
@@ -69,6 +72,9 @@ function ofThemselves(setup: IdentitySetup): Bound[] {
   return [
     implement(operations.signOutEverywhere, (_, context) => signOutEverywhere(context), SYSTEM),
     implement(operations.switchAssignment, switchAssignment, SYSTEM),
+    implement(operations.showFirstSteps, (_, context) => showFirstSteps(context), SYSTEM),
+    implement(operations.takeFirstStep, takeFirstStep, SYSTEM),
+    implement(operations.putAwayFirstSteps, putAwayFirstSteps, SYSTEM),
     implement(operations.changePassword, (input, context) => changePassword(setup, input, context), COUNTING),
     implement(operations.renewRecoveryCodes, renewRecoveryCodes, COUNTING),
     implement(

@@ -1,11 +1,13 @@
 import { addDays, daysBetween } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { ROLES } from '../../kernel/role.ts';
 import { keepSessionsOver } from '../../modules/identity/index.ts';
 import type { Platform } from '../../platform/command.ts';
-import { moveDemoDay, showDemo } from '../../platform/demo/contract.ts';
+import { listSamplePeople, moveDemoDay, showDemo } from '../../platform/demo/contract.ts';
 import { type DemoDay, readDemoDay, writeDemoDay } from '../../platform/demo/demo-day.ts';
 import { DEMO_REFUSALS } from '../../platform/demo/refusals.ts';
 import { defineRoutes, type Handler, implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './sample-people.ts';
 
 /** So far the day may be moved at once: a bit over a month, to see the next month come. */
 const MOST_DAYS = 40;
@@ -16,6 +18,15 @@ export function demoRoutes({ demo }: { platform: Platform; demo: DemoDay }): Mod
     isDemo: demo.current() !== null,
     today: clock.today(),
   });
+  const list: Handler<typeof listSamplePeople> = async () => {
+    if (demo.current() === null) return refuse('noDemo');
+    const people = SAMPLE_PEOPLE.map(({ login, fullName, role, place }) => ({
+      login,
+      fullName,
+      office: place === '' ? ROLES[role] : `${ROLES[role]}, ${place}`,
+    }));
+    return { password: SAMPLE_PASSWORD, people };
+  };
   const move: Handler<typeof moveDemoDay> = async ({ to }, { tx }) => {
     const today = await readDemoDay(tx);
     if (today === null) return refuse('noDemo');
@@ -29,6 +40,7 @@ export function demoRoutes({ demo }: { platform: Platform; demo: DemoDay }): Mod
   };
   return defineRoutes(DEMO_REFUSALS, [
     implement(showDemo, show),
+    implement(listSamplePeople, list),
     implement(moveDemoDay, move, { runsAs: 'system' }),
   ]);
 }

@@ -5,6 +5,8 @@ export type SamplePerson = {
   readonly fullName: string;
   readonly login: string;
   readonly role: Role;
+  /** What the office is of, in words; empty for the administrator. */
+  readonly place: string;
   readonly communeCode?: string;
   readonly associationCode?: string;
   readonly villageCode?: string;
@@ -22,17 +24,42 @@ const BINH_NGOC = '540101';
  * the screens say so.
  */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
-  { fullName: 'Quản trị (mẫu)', login: 'quantri', role: 'administrator' },
-  { fullName: 'Nguyễn Thu Thủy (mẫu)', login: 'giamdoc', role: 'officeDirector' },
-  { fullName: 'Võ Thanh Hà (mẫu)', login: 'canbo', role: 'creditOfficer' },
-  { fullName: 'Lê Minh Toàn (mẫu)', login: 'chutich', role: 'communeChair', communeCode: BINH_NGOC },
-  { fullName: 'Phan Thị Xuân (mẫu)', login: 'chutich.sonxuan', role: 'communeChair', communeCode: '540102' },
-  { fullName: 'Đinh Công Lợi (mẫu)', login: 'chutich.sonlong', role: 'communeChair', communeCode: '540103' },
-  { fullName: 'Bùi Hữu Phước (mẫu)', login: 'chutich.phulam', role: 'communeChair', communeCode: '540104' },
+  { fullName: 'Quản trị (mẫu)', login: 'quantri', role: 'administrator', place: '' },
+  { fullName: 'Nguyễn Thu Thủy (mẫu)', login: 'giamdoc', role: 'officeDirector', place: 'PGD Tuy Hòa' },
+  { fullName: 'Võ Thanh Hà (mẫu)', login: 'canbo', role: 'creditOfficer', place: 'PGD Tuy Hòa' },
+  {
+    fullName: 'Lê Minh Toàn (mẫu)',
+    login: 'chutich',
+    role: 'communeChair',
+    place: 'Xã Bình Ngọc',
+    communeCode: BINH_NGOC,
+  },
+  {
+    fullName: 'Phan Thị Xuân (mẫu)',
+    login: 'chutich.sonxuan',
+    role: 'communeChair',
+    place: 'Xã Sơn Xuân',
+    communeCode: '540102',
+  },
+  {
+    fullName: 'Đinh Công Lợi (mẫu)',
+    login: 'chutich.sonlong',
+    role: 'communeChair',
+    place: 'Xã Sơn Long',
+    communeCode: '540103',
+  },
+  {
+    fullName: 'Bùi Hữu Phước (mẫu)',
+    login: 'chutich.phulam',
+    role: 'communeChair',
+    place: 'Phường Phú Lâm',
+    communeCode: '540104',
+  },
   {
     fullName: 'Trần Thị Mai (mẫu)',
     login: 'phunu',
     role: 'associationHead',
+    place: 'Hội Phụ nữ, Xã Bình Ngọc',
     communeCode: BINH_NGOC,
     associationCode: '12',
   },
@@ -40,6 +67,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     fullName: 'Hồ Văn Nông (mẫu)',
     login: 'nongdan',
     role: 'associationHead',
+    place: 'Hội Nông dân, Xã Bình Ngọc',
     communeCode: BINH_NGOC,
     associationCode: '11',
   },
@@ -47,6 +75,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     fullName: 'Tổ trưởng tổ 0026000 (mẫu)',
     login: 'totruong',
     role: 'groupLeader',
+    place: 'Tổ 0026000, Xã Bình Ngọc',
     communeCode: BINH_NGOC,
     groupCode: '0026000',
   },
@@ -54,9 +83,21 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     fullName: 'Trưởng thôn Ngọc Lãng (mẫu)',
     login: 'truongthon',
     role: 'villageHead',
+    place: 'Thôn Ngọc Lãng, Xã Bình Ngọc',
     communeCode: BINH_NGOC,
     villageCode: '54010101',
   },
-  { fullName: 'Công an xã Bình Ngọc (mẫu)', login: 'congan', role: 'communePolice', communeCode: BINH_NGOC },
-  { fullName: 'Thành viên Ban đại diện (mẫu)', login: 'bandaidien', role: 'committeeReader' },
+  {
+    fullName: 'Công an xã Bình Ngọc (mẫu)',
+    login: 'congan',
+    role: 'communePolice',
+    place: 'Xã Bình Ngọc',
+    communeCode: BINH_NGOC,
+  },
+  {
+    fullName: 'Thành viên Ban đại diện (mẫu)',
+    login: 'bandaidien',
+    role: 'committeeReader',
+    place: 'PGD Tuy Hòa',
+  },
 ];

@@ -1,17 +1,30 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { FunctionComponent } from 'react';
+import { GATES } from './gates.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { Desk } from './shell/desk.tsx';
 import { NotFound } from './shell/not-found.tsx';
+import { PageGate } from './shell/page-gate.tsx';
 
 const root = createRootRoute({ component: Desk, notFoundComponent: NotFound });
 
-/** One page: its code is loaded when it is first opened. */
+/** One page: its code is loaded when it is first opened, by people whose office has it. */
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
     getParentRoute: () => root,
     path,
-    component: lazyRouteComponent(load as never, name as never),
+    component: behindGate(path, lazyRouteComponent(load as never, name as never)),
   });
+
+function behindGate(path: string, Content: FunctionComponent): FunctionComponent {
+  const gate = GATES[path];
+  if (gate === undefined) return Content;
+  return () => (
+    <PageGate gate={gate}>
+      <Content />
+    </PageGate>
+  );
+}
 
 const routeTree = root.addChildren([
   page('/', () => import('./pages/home.tsx'), 'HomePage'),

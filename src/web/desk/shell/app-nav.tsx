@@ -8,6 +8,7 @@ import { listLoans, publishImport, showSummary } from '../../../modules/portfoli
 import { listProgrammes, listRules } from '../../../modules/programmes/contract.ts';
 import { search, showAreaRegister } from '../../../modules/registry/contract.ts';
 import { listSessions } from '../../../modules/sessions/contract.ts';
+import { moveDemoDay } from '../../../platform/demo/contract.ts';
 import { useCommand, useQuestion } from '../../shared/api/query.ts';
 import { BrandSign, Icon, type IconName } from '../../shared/components/icon.tsx';
 import { formatInteger } from '../../shared/format.ts';
@@ -139,21 +140,25 @@ function Who({ me }: { me: Me }): ReactElement {
           <br />
         </span>
       )}
-      <DemoMark />
+      <DemoMark me={me} />
     </div>
   );
 }
 
 /** The demo mark and the demo's own day. */
-function DemoMark(): ReactElement | null {
+function DemoMark({ me }: { me: Me }): ReactElement | null {
   const demo = useDemo();
   if (demo === undefined || !demo.isDemo) return null;
   return (
     <>
       <span className="sample">DỮ LIỆU MẪU</span>
-      <AppLink className="demo-day" href={paths.account} title="Ngày của bản mẫu, chuyển ở trang Tài khoản">
-        Ngày mẫu {formatDate(demo.today)}
-      </AppLink>
+      {may(me, moveDemoDay) ? (
+        <AppLink className="demo-day" href={paths.account} title="Ngày của bản mẫu, chuyển ở trang Tài khoản">
+          Ngày mẫu {formatDate(demo.today)}
+        </AppLink>
+      ) : (
+        <span className="demo-day">Ngày mẫu {formatDate(demo.today)}</span>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { KeyHelp } from '../../shared/components/key-help.tsx';
 import { ErrorState, LoadingRows } from '../../shared/components/states.tsx';
 import { ToastProvider } from '../../shared/components/toasts.tsx';
 import { type Navigation, NavigationProvider } from '../../shared/navigation.tsx';
+import { useStepsTaken } from '../first-steps/use-steps.ts';
 import { type Me, MeProvider } from '../session.tsx';
 import { AppNav } from './app-nav.tsx';
 import { ChooseOffice } from './choose-office.tsx';
@@ -64,6 +65,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
         <div>
           {/* A page of its own for each office: what one office saw is not carried to the other. */}
           <Suspense fallback={<LoadingPage />} key={me.acting.id}>
+            <StepsTaken />
             <Outlet />
           </Suspense>
         </div>
@@ -71,6 +73,11 @@ function SignedIn({ me }: { me: Me }): ReactElement {
       <KeyHelp />
     </MeProvider>
   );
+}
+
+function StepsTaken(): null {
+  useStepsTaken();
+  return null;
 }
 
 function LoadingPage(): ReactElement {

@@ -1,7 +1,9 @@
-import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { formatDate } from '../../../kernel/dates.ts';
 import { giveSecondFactor, signIn, signOut } from '../../../modules/identity/contract.ts';
+import { listSamplePeople } from '../../../platform/demo/contract.ts';
 import { failureOf, refusalCode } from '../../shared/api/call.ts';
-import { useCommand } from '../../shared/api/query.ts';
+import { useCommand, useQuestion } from '../../shared/api/query.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';
 import { BrandSign } from '../../shared/components/icon.tsx';
@@ -20,9 +22,12 @@ export function Gate(props: {
 /** The frame of every page before one is signed in. */
 export function GateCard({
   title,
+  beside,
   children,
 }: {
   readonly title: string;
+  /** A second part of the card, at its side. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }): ReactElement {
   useTitle(title);
@@ -36,6 +41,7 @@ export function GateCard({
         <h1>{title}</h1>
         {children}
       </div>
+      {beside}
     </main>
   );
 }
@@ -44,15 +50,20 @@ function SignIn(): ReactElement {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const command = useCommand(signIn);
-  const demo = useDemo();
+  const signInButton = useRef<HTMLButtonElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void command.run({ login, password });
   };
+  const fill = (sampleLogin: string, samplePassword: string) => {
+    setLogin(sampleLogin);
+    setPassword(samplePassword);
+    signInButton.current?.focus();
+  };
   // What was wrong with the pair is said once, under the password; other failures stand above the button.
   const wrong = refusalCode(command.error) === 'signInRefused' ? failureOf(command.error).message : undefined;
   return (
-    <GateCard title="Đăng nhập">
+    <GateCard title="Đăng nhập" beside={<SamplePeople chosen={login} onChoose={fill} />}>
       <form className="form" onSubmit={submit}>
         <TextField
           label="Số điện thoại hoặc tên đăng nhập"
@@ -72,18 +83,45 @@ function SignIn(): ReactElement {
           onText={setPassword}
         />
         {wrong === undefined ? <Refused error={command.error} /> : null}
-        <button type="submit" className="btn go" disabled={command.isBusy}>
+        <button ref={signInButton} type="submit" className="btn go" disabled={command.isBusy}>
           {command.isBusy ? 'Đang kiểm tra…' : 'Đăng nhập'}
         </button>
       </form>
-      {demo?.isDemo ? (
-        <p className="small">
-          <span className="sample">DỮ LIỆU MẪU</span> Tên và mật khẩu mẫu có ở dòng máy chủ in ra khi khởi
-          động.
-        </p>
-      ) : null}
       <p className="small dim">Quên mật khẩu: nhờ quản trị cấp liên kết đặt lại, dùng một lần.</p>
     </GateCard>
+  );
+}
+
+/** The sample people of the demo: a click fills name and password in. */
+function SamplePeople(props: {
+  chosen: string;
+  onChoose: (login: string, password: string) => void;
+}): ReactElement | null {
+  const demo = useDemo();
+  const { data } = useQuestion(listSamplePeople, {}, { enabled: demo?.isDemo === true });
+  if (demo === undefined || data === undefined) return null;
+  return (
+    <section className="samples" aria-labelledby="samples">
+      <p>
+        <span className="sample">DỮ LIỆU MẪU</span>
+      </p>
+      <h2 id="samples">Đăng nhập thử</h2>
+      <p className="small dim">Bấm một người để điền tên và mật khẩu. Ngày mẫu {formatDate(demo.today)}.</p>
+      <ul>
+        {data.people.map((person) => (
+          <li key={person.login}>
+            <button
+              type="button"
+              aria-pressed={person.login === props.chosen}
+              onClick={() => props.onChoose(person.login, data.password)}
+            >
+              <b>{person.login}</b>
+              <span>{person.office}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../kernel/dates.ts';
 import { Icon } from '../../shared/components/icon.tsx';
+import { BelowHead } from '../../shared/components/section.tsx';
+import { FirstSteps } from '../first-steps/first-steps.tsx';
 import { useDemo } from '../reference.ts';
 import { useMe } from '../session.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -36,7 +38,7 @@ export function Page(props: {
           </span>
           <span>Giao Ban</span>
         </p>
-        {props.children}
+        <BelowHead value={<FirstSteps />}>{props.children}</BelowHead>
       </main>
     </>
   );

@@ -48,3 +48,12 @@ export function failureOf(error: unknown): Failure {
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof CallFailed ? error.refusal.refused : undefined;
 }
+
+/**
+ * Whether the server said that what the address names is not there, or not in the person's scope: it does not say
+ * which. A name that cannot be one, as an id with a letter missing, is not there either.
+ */
+export function isNothingThere(error: unknown): boolean {
+  const code = refusalCode(error);
+  return code === 'notFound' || code?.endsWith('NotFound') === true || code === 'inputInvalid';
+}

@@ -1,16 +1,19 @@
 import type { ReactElement, ReactNode } from 'react';
 import { ErrorState, LoadingRows } from '../components/states.tsx';
-import { failureOf } from './call.ts';
+import { failureOf, isNothingThere } from './call.ts';
 import type { Answer } from './query.ts';
 
 /** Shows an answer when it is there; until then rows of the same height, or what failed. */
 export function Show<T>(props: {
   readonly answer: Answer<T>;
   readonly rows?: number;
+  /** Shown where the server says that there is nothing at this address: asking again would not help. */
+  readonly nothing?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }): ReactElement {
   const { data, error, again } = props.answer;
   if (data !== undefined) return <>{props.children(data)}</>;
+  if (props.nothing !== undefined && isNothingThere(error)) return <>{props.nothing}</>;
   if (error !== null && error !== undefined) return <ErrorState failure={failureOf(error)} onRetry={again} />;
   return <LoadingRows rows={props.rows ?? 8} />;
 }

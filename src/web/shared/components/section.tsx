@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useId } from 'react';
 
 /** A part of a page: a rule above it, its heading, what is said beside the heading, and its own links at the end. */
 export function Section(props: {
@@ -26,6 +26,9 @@ export function Section(props: {
   );
 }
 
+/** What the frame of a page puts below its title, as the first steps of an office. */
+export const BelowHead = createContext<ReactNode>(null);
+
 /** The title of a page, what is said below it, and its one or two actions. */
 export function PageHead(props: {
   readonly title: string;
@@ -33,17 +36,21 @@ export function PageHead(props: {
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
 }): ReactElement {
+  const below = useContext(BelowHead);
   return (
-    <div className="head">
-      <div>
-        <h1>
-          {props.title}
-          {props.mark}
-        </h1>
-        {props.children === undefined ? null : <p>{props.children}</p>}
+    <>
+      <div className="head">
+        <div>
+          <h1>
+            {props.title}
+            {props.mark}
+          </h1>
+          {props.children === undefined ? null : <p>{props.children}</p>}
+        </div>
+        {props.actions === undefined ? null : <div className="head-acts">{props.actions}</div>}
       </div>
-      {props.actions === undefined ? null : <div className="head-acts">{props.actions}</div>}
-    </div>
+      {below}
+    </>
   );
 }
 

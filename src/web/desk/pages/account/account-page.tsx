@@ -3,19 +3,21 @@ import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import {
   changePassword,
   disableSecondFactor,
+  putAwayFirstSteps,
   renewRecoveryCodes,
+  showFirstSteps,
   signOutEverywhere,
 } from '../../../../modules/identity/contract.ts';
 import { moveDemoDay } from '../../../../platform/demo/contract.ts';
 import { call, failureOf } from '../../../shared/api/call.ts';
-import { useCommand } from '../../../shared/api/query.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField, TextField } from '../../../shared/components/field.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { type Preferences, prefer, usePreferences } from '../../../shared/preferences.ts';
 import { useDemo } from '../../reference.ts';
-import { useMe } from '../../session.tsx';
+import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { RecoveryCodes, SetUpSecondFactor } from '../../shell/second-factor.tsx';
 import { useTitle } from '../../use-address.ts';
@@ -43,6 +45,7 @@ export function AccountPage(): ReactElement {
         <div className="column">
           <OfficesSection />
           <ScreenSection />
+          <FirstStepsSection />
           <SessionsSection />
           <DemoDaySection />
         </div>
@@ -211,12 +214,35 @@ function ScreenSection(): ReactElement {
   );
 }
 
+/** Takes the first steps out again after they were put away. */
+function FirstStepsSection(): ReactElement | null {
+  const { data } = useQuestion(showFirstSteps, {});
+  const putAway = useCommand(putAwayFirstSteps);
+  const toast = useToast();
+  if (data?.isPutAway !== true) return null;
+  const open = async () => {
+    if ((await putAway.run({ isPutAway: false })) !== undefined)
+      toast({ text: 'Các bước đầu tiên hiện lại ở trang đầu.' });
+  };
+  return (
+    <Section title="Các bước đầu tiên" note="đã cất">
+      <p className="form-acts undo-row">
+        <button type="button" className="btn" disabled={putAway.isBusy} onClick={() => void open()}>
+          Mở lại
+        </button>
+      </p>
+      <Refused error={putAway.error} />
+    </Section>
+  );
+}
+
 /** Moves the demo's day forward, to see sessions come and figures grow old. */
 function DemoDaySection(): ReactElement | null {
+  const me = useMe();
   const demo = useDemo();
   const [to, setTo] = useState<BusinessDate>();
   const move = useCommand(moveDemoDay);
-  if (demo === undefined || !demo.isDemo) return null;
+  if (demo === undefined || !demo.isDemo || !may(me, moveDemoDay)) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (to !== undefined) void move.run({ to });

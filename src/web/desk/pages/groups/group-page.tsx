@@ -23,7 +23,7 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
-import { NotFound } from '../../shell/not-found.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { Grade } from './grade.tsx';
@@ -51,7 +51,7 @@ function OneGroup({ at }: { at: At }): ReactElement {
   useTitle(answer.data === undefined ? 'Tổ TK&VV' : `Tổ ${answer.data.leader.fullName}`);
   return (
     <Page>
-      <Show answer={answer} rows={10}>
+      <Show answer={answer} rows={10} nothing={<NothingHere />}>
         {(file) => <GroupBody file={file} at={at} />}
       </Show>
     </Page>

@@ -16,7 +16,7 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
-import { NotFound } from '../../shell/not-found.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { ContactsSection } from './contacts-section.tsx';
@@ -56,7 +56,7 @@ function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactE
   useTitle(head === undefined ? 'Hồ sơ hộ' : `Hộ ${head.fullName}`);
   return (
     <Page>
-      <Show answer={people} rows={4}>
+      <Show answer={people} rows={4} nothing={<NothingHere />}>
         {(household) => (
           <>
             <Head household={household} loans={loans.data?.loans ?? []} communeCode={at.communeCode} />

@@ -6,7 +6,7 @@ import { Show } from '../../../shared/api/show.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { communeOf, type Me, useMe } from '../../session.tsx';
-import { NotFound } from '../../shell/not-found.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { placeOf } from '../month/watch-section.tsx';
@@ -37,7 +37,7 @@ function Loan(props: {
   });
   return (
     <Page>
-      <Show answer={answer} rows={10}>
+      <Show answer={answer} rows={10} nothing={<NothingHere />}>
         {(loan) => (
           <>
             <PageHead

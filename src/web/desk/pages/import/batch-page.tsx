@@ -12,7 +12,7 @@ import { formatInteger } from '../../../shared/format.ts';
 import { useShortcut } from '../../../shared/keys/use-shortcut.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { NotFound } from '../../shell/not-found.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { type Batch, blocksOf, isWorking, type Preview, stepOf } from './batch-state.ts';
@@ -53,7 +53,7 @@ function OneBatch({ batchId }: { batchId: Id }): ReactElement {
         </AppLink>
       }
     >
-      <Show answer={answer} rows={12}>
+      <Show answer={answer} rows={12} nothing={<NothingHere />}>
         {(data) => <BatchBody batch={data} />}
       </Show>
     </Page>

@@ -1,0 +1,103 @@
+import { addDays, type BusinessDate, monthStart } from '../../../kernel/dates.ts';
+import type { FirstStep } from '../../../modules/identity/domain/first-steps.ts';
+import { paths } from '../paths.ts';
+import type { SearchParams } from '../search-params.ts';
+
+/** A step as it is offered: what to do, what it is good for, where. */
+export type StepOffer = { readonly title: string; readonly detail: string; readonly href: string };
+
+/** What the offers depend on: the commune one begins with, and the last month that is over. */
+export type StepPlace = { readonly communeCode: string | undefined; readonly lastMonth: BusinessDate };
+
+/** The last day of the month before: the day the newest files of the bank stand for. */
+export function lastMonthEnd(today: BusinessDate): BusinessDate {
+  return addDays(monthStart(today), -1);
+}
+
+/** The words and the address of a step. */
+export function offerOf(step: FirstStep, { communeCode, lastMonth }: StepPlace): StepOffer {
+  const list = paths.list('overdue', { xa: communeCode });
+  const offers: Readonly<Record<FirstStep, StepOffer>> = {
+    importMonth: {
+      title: `Nhập số liệu tháng ${lastMonth.slice(5, 7)}`,
+      detail: 'Thả tệp, xem lỗi, ghi vào sổ',
+      href: paths.imports,
+    },
+    openCommune: {
+      title: 'Mở tháng của một xã',
+      detail: 'Trang chủ tịch xã cũng thấy',
+      href: communeCode === undefined ? paths.office() : paths.commune(communeCode),
+    },
+    openList: {
+      title: 'Mở danh sách sau một con số',
+      detail: 'Số nào gạch chân cũng mở được',
+      href: list,
+    },
+    askWhy: {
+      title: 'Hỏi vì sao có tên trong danh sách',
+      detail: 'Bấm Vì sao ở cuối dòng',
+      href: list,
+    },
+    openHousehold: {
+      title: 'Mở hồ sơ một hộ',
+      detail: 'Tìm theo tên, phím /',
+      href: paths.people(),
+    },
+    openGroup: {
+      title: 'Mở một Tổ TK&VV',
+      detail: 'Tổ viên, điểm, xếp loại',
+      href: paths.groups(communeCode),
+    },
+    seeCalendar: {
+      title: 'Xem lịch phiên giao dịch',
+      detail: 'Ngày, giờ, nơi họp ở xã',
+      href: paths.calendar(communeCode),
+    },
+    keepCalendar: {
+      title: 'Thêm lịch phiên vào điện thoại',
+      detail: 'Tạo địa chỉ lịch, không có tên hộ vay',
+      href: paths.calendar(communeCode),
+    },
+    seeProgrammes: {
+      title: 'Xem chương trình cho vay',
+      detail: 'Lãi suất, mức vay, văn bản',
+      href: paths.programmes,
+    },
+    seeRules: { title: 'Xem các quy tắc', detail: 'Giá trị nào còn chưa chắc', href: paths.rules },
+    openAccount: {
+      title: 'Xem tài khoản của mình',
+      detail: 'Chức vụ được giao, đổi mật khẩu',
+      href: paths.account,
+    },
+    secureAccount: {
+      title: 'Bật mã xác thực',
+      detail: 'Mất mật khẩu vẫn không mất tài khoản',
+      href: paths.account,
+    },
+    addPeople: { title: 'Thêm người dùng', detail: 'Cấp liên kết đặt mật khẩu', href: paths.users() },
+    giveOffices: {
+      title: 'Giao chức vụ cho từng người',
+      detail: 'Ai cũng có chức vụ đang giữ',
+      href: paths.users(),
+    },
+  };
+  return offers[step];
+}
+
+/** The steps that opening an address takes. */
+export function stepsTakenAt(path: string, search: SearchParams): readonly FirstStep[] {
+  const [, page = '', place, part] = path.split('/');
+  if (page === 'danh-sach' && place !== undefined)
+    return search.vi === undefined ? ['openList'] : ['openList', 'askWhy'];
+  if (page === 'xa' && place !== undefined) return ['openCommune'];
+  if (page === 'ho' && part !== undefined) return ['openHousehold'];
+  if (page === 'to' && part !== undefined) return ['openGroup'];
+  return WHOLE_PAGES[page] ?? [];
+}
+
+const WHOLE_PAGES: Readonly<Record<string, readonly FirstStep[]>> = {
+  lich: ['seeCalendar'],
+  'chuong-trinh': ['seeProgrammes'],
+  'quy-tac': ['seeRules'],
+  'tai-khoan': ['openAccount'],
+};
