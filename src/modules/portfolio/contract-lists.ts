@@ -131,8 +131,8 @@ export const explainEntry = operation({
     values: z.array(
       z.object({
         label: z.string(),
-        kind: z.enum(['vnd', 'date', 'text', 'count']),
-        /** Đồng and counts as digits, dates as `YYYY-MM-DD`; null where the file has none. */
+        kind: z.enum(['vnd', 'date', 'count', 'rate', 'programme']),
+        /** Đồng, counts and basis points as digits, days as `YYYY-MM-DD`, a programme by its code; null where the file has none. */
         value: z.string().nullable(),
       }),
     ),

@@ -52,7 +52,7 @@ function valuesOf(loan: LoanAtDate): Output['values'] {
     vnd('Quá hạn', loan.overdueVnd),
     vnd('Khoanh', loan.frozenVnd),
     vnd('Lãi tồn', loan.unpaidInterestVnd),
-    count('Lãi suất, phần vạn một năm', loan.rateBpsPerYear),
+    { label: 'Lãi suất', kind: 'rate', value: String(loan.rateBpsPerYear) },
     date('Giải ngân đầu tiên', loan.firstDisbursedOn),
     date('Đến hạn theo hợp đồng', loan.dueOnContract),
     date('Đến hạn theo gia hạn', loan.dueOnExtended),
@@ -61,6 +61,6 @@ function valuesOf(loan: LoanAtDate): Output['values'] {
     date('Hết hạn khoanh', loan.freezeEndsOn),
     date('Giao dịch gần nhất', loan.lastTransactionOn),
     count('Số lần gia hạn', loan.extensionCount),
-    { label: 'Chương trình', kind: 'text', value: loan.programmeCode },
+    { label: 'Chương trình', kind: 'programme', value: loan.programmeCode },
   ];
 }

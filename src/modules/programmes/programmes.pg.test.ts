@@ -160,7 +160,7 @@ describe('a rule', () => {
     if (isRefusal(answer)) throw new Error('refused');
     const inactive = answer.rules.find(({ rule }) => rule === 'inactiveMonths');
     expect(inactive).toMatchObject({
-      title: 'Không giao dịch: số tháng',
+      title: 'Không giao dịch: quá',
       unit: 'months',
       rows: [{ value: 3n, isInForce: true }],
     });

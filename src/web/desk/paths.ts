@@ -36,8 +36,10 @@ export const paths = {
   imports: '/nhap',
   /** `fault` opens the rows of that fault at the side. */
   importBatch: (batchId: string, fault?: string) => `/nhap/${batchId}${stringifySearch({ loi: fault })}`,
-  groups: (communeCode?: string) => `/to${stringifySearch({ xa: communeCode })}`,
-  group: (communeCode: string, groupCode: string) => `/to/${communeCode}/${groupCode}`,
+  groups: (communeCode?: string, date?: BusinessDate) =>
+    `/to${stringifySearch({ xa: communeCode, ngay: date })}`,
+  group: (communeCode: string, groupCode: string, date?: BusinessDate) =>
+    `/to/${communeCode}/${groupCode}${stringifySearch({ ngay: date })}`,
   /** `xa` opens the villages of a commune, `mo` one area at the side, `tinh=du` shows provinces without communes too. */
   areas: (
     search: {
@@ -46,8 +48,10 @@ export const paths = {
       readonly tinh?: string | undefined;
     } = {},
   ) => `/dia-ban${stringifySearch(search)}`,
-  programmes: '/chuong-trinh',
-  rules: '/quy-tac',
+  /** `loc=chua-chac` shows only what still has to be compared with its document. */
+  programmes: (search: { readonly loc?: string | undefined } = {}) =>
+    `/chuong-trinh${stringifySearch(search)}`,
+  rules: (search: { readonly loc?: string | undefined } = {}) => `/quy-tac${stringifySearch(search)}`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
   users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>

@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../kernel/contract.ts';
-import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { listGroups } from '../../modules/groups/contract.ts';
 import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
@@ -33,11 +32,6 @@ export function useProgrammeNames(): NameOf {
     data?.programmes.map((programme) => [programme.code, shortProgramme(programme.name)]),
   );
   return (code) => names.get(code);
-}
-
-/** The business day of the server; undefined until it is known. */
-export function useToday(): BusinessDate | undefined {
-  return useDemo()?.today;
 }
 
 /** Whether this is the demo, and what day it is. */

@@ -15,7 +15,6 @@ import {
   formatShort,
   formatTenths,
   moneyChange,
-  parseTypedDate,
   shareInHundredths,
 } from './format.ts';
 
@@ -116,16 +115,6 @@ describe('days and moments', () => {
   });
 
   test('a month', () => expect(formatMonth(day('2026-10-31'))).toBe('10/2026'));
-
-  test.each([
-    ['3/11/2026', '2026-11-03'],
-    ['03-11-2026', '2026-11-03'],
-    ['03112026', '2026-11-03'],
-    ['2026-11-03', undefined],
-    ['3/11/26', undefined],
-  ])('typed %s is read as %s', (typed, expected) => {
-    expect(parseTypedDate(typed)).toBe(expected);
-  });
 });
 
 test('telephone numbers stand in groups', () => {

@@ -105,15 +105,6 @@ export function formatMoment(iso: string): string {
   return `${local.slice(11, 16)} ngày ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`;
 }
 
-/** Reads a typed day: `3/11/2026`, `03-11-2026`, `03112026`. Undefined when it is no such day. */
-export function parseTypedDate(text: string): string | undefined {
-  const match =
-    /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text) ??
-    /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
-  if (!match) return undefined;
-  return `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`;
-}
-
 /** The word for a change: `tăng 252 triệu`, `giảm 1,6 triệu`, `không đổi`. The amount is given without its sign. */
 export function changeWords(direction: -1 | 0 | 1, amount: string): string {
   if (direction === 0) return 'không đổi';

@@ -34,8 +34,8 @@ export function sentenceOf(list: ListName, bounds: ListBounds): string {
     settled_interest_left: `Hết dư nợ gốc nhưng còn lãi tồn: chưa tất toán.`,
     phone_missing: 'Còn dư nợ, khách hàng chưa có số điện thoại.',
     phone_invalid: 'Còn dư nợ, số điện thoại của khách hàng không phải 10 chữ số bắt đầu bằng 0.',
-    phone_shared: `Còn dư nợ, số điện thoại dùng chung từ ${bounds.sharedPhoneCustomers} khách hàng trở lên.`,
-    identity_card_expired: `Còn dư nợ, căn cước đã quá tuổi phải đổi (${bounds.renewalAges.join(', ')} tuổi, trừ thẻ cấp trong ${bounds.renewalGraceYears} năm trước đó) hoặc là CMND 9 số, hết giá trị từ ${formatDate(bounds.oldIdentityVoidFrom)}.`,
+    phone_shared: `Còn dư nợ, số điện thoại được từ ${bounds.sharedPhoneCustomers} khách hàng của xã trở lên dùng chung.`,
+    identity_card_expired: `Còn dư nợ, căn cước đã quá tuổi phải đổi (${bounds.renewalAges.join(', ')} tuổi, trừ thẻ cấp chưa đến ${bounds.renewalGraceYears} năm trước tuổi ấy) hoặc là CMND 9 số, hết giá trị từ ${formatDate(bounds.oldIdentityVoidFrom)}.`,
     extension_disagrees:
       'Tệp ghi đã gia hạn mà không có ngày gia hạn, hoặc có ngày gia hạn mà số lần gia hạn là 0.',
   };

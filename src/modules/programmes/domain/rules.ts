@@ -3,48 +3,46 @@ import type { Id } from '../../../kernel/ids.ts';
 import { isInForce } from './succession.ts';
 
 /**
- * Every rule of the product that has a number in it: what it means, in which unit, and where on the screen it counts.
+ * Every rule of the product that has a number in it: what it means, in which unit. A title ends with how the number
+ * is compared: `trên` and `quá` leave the number itself out, `từ`, `đến` and `trong` count it in.
  * The numbers themselves are dated rows (`programmes.rule_value`), entered with document and confidence; none stands
  * in code. A rule is added here first, then given its first row by a migration.
  */
 export const RULES = {
-  inactiveMonths: { title: 'Không giao dịch: số tháng', unit: 'months' },
-  unpaidInterestMonths: { title: 'Lãi tồn nhiều: số tháng lãi', unit: 'months' },
-  freezeWatchCompulsoryDays: { title: 'Nợ khoanh sắp hết hạn: phải kiểm tra', unit: 'days' },
-  freezeWatchWarningDays: { title: 'Nợ khoanh sắp hết hạn: cảnh báo', unit: 'days' },
-  recentDisbursementDays: { title: 'Mới giải ngân: số ngày', unit: 'days' },
+  inactiveMonths: { title: 'Không giao dịch: quá', unit: 'months' },
+  unpaidInterestMonths: { title: 'Lãi tồn nhiều, tính theo tháng lãi: từ', unit: 'months' },
+  freezeWatchCompulsoryDays: { title: 'Nợ khoanh phải kiểm tra: hết hạn trong', unit: 'days' },
+  freezeWatchWarningDays: { title: 'Nợ khoanh sắp hết hạn: hết hạn trong', unit: 'days' },
+  recentDisbursementDays: { title: 'Mới giải ngân: trong', unit: 'days' },
   overdueRatePercent: { title: 'Lãi suất nợ quá hạn so với lãi suất vay', unit: 'percent' },
   interestDayBasis: { title: 'Số ngày của năm khi tính lãi', unit: 'days' },
-  ageBand1Days: { title: 'Tuổi nợ quá hạn: hết nhóm 1', unit: 'days' },
-  ageBand2Days: { title: 'Tuổi nợ quá hạn: hết nhóm 2', unit: 'days' },
-  ageBand3Days: { title: 'Tuổi nợ quá hạn: hết nhóm 3', unit: 'days' },
-  ageBand4Days: { title: 'Tuổi nợ quá hạn: hết nhóm 4', unit: 'days' },
-  ageBand5Days: { title: 'Tuổi nợ quá hạn: hết nhóm 5', unit: 'days' },
-  sharedPhoneCustomers: { title: 'Số điện thoại dùng chung: từ mấy khách hàng', unit: 'customers' },
-  identityRenewalAge1: { title: 'Căn cước: tuổi phải đổi, lần 1', unit: 'years' },
-  identityRenewalAge2: { title: 'Căn cước: tuổi phải đổi, lần 2', unit: 'years' },
-  identityRenewalAge3: { title: 'Căn cước: tuổi phải đổi, lần 3', unit: 'years' },
-  identityRenewalGraceYears: {
-    title: 'Căn cước cấp trước tuổi phải đổi ít hơn mấy năm thì còn dùng',
-    unit: 'years',
-  },
-  oldIdentityVoidFrom: { title: 'CMND 9 số hết giá trị từ ngày', unit: 'day' },
-  groupMembersLeast: { title: 'Tổ TK&VV: ít nhất mấy tổ viên', unit: 'members' },
-  groupMembersMost: { title: 'Tổ TK&VV: nhiều nhất mấy tổ viên', unit: 'members' },
-  gradeGoodPoints: { title: 'Xếp loại Tốt từ', unit: 'points' },
-  gradeFairPoints: { title: 'Xếp loại Khá từ', unit: 'points' },
-  gradeAveragePoints: { title: 'Xếp loại Trung bình từ', unit: 'points' },
-  instalmentRegimeFrom: { title: 'Kỳ con chưa trả thành quá hạn với món ký từ ngày', unit: 'day' },
-  freshnessDays: { title: 'Số liệu mẫu 31 coi là mới trong', unit: 'days' },
-  scoreFreshnessDays: { title: 'Điểm tổ coi là mới trong', unit: 'days' },
-  overdueShareRedBps: { title: 'Tỷ lệ quá hạn báo đỏ khi trên', unit: 'bps' },
-  badDebtShareRedBps: { title: 'Tỷ lệ quá hạn + khoanh báo đỏ khi trên', unit: 'bps' },
-  frozenShareRedBps: { title: 'Tỷ lệ khoanh báo đỏ khi trên', unit: 'bps' },
-  groupOverdueFlagBps: { title: 'Tổ có tỷ lệ quá hạn cần chú ý khi trên', unit: 'bps' },
-  dueConcentrationBps: { title: 'Đến hạn dồn vào một tháng: mức vừa', unit: 'bps' },
-  dueConcentrationHighBps: { title: 'Đến hạn dồn vào một tháng: mức cao', unit: 'bps' },
-  figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc khi từ', unit: 'bps' },
-  visitStaleDays: { title: 'Lần thăm hộ coi là cũ sau', unit: 'days' },
+  ageBand1Days: { title: 'Tuổi nợ quá hạn, nhóm 1: đến', unit: 'days' },
+  ageBand2Days: { title: 'Tuổi nợ quá hạn, nhóm 2: đến', unit: 'days' },
+  ageBand3Days: { title: 'Tuổi nợ quá hạn, nhóm 3: đến', unit: 'days' },
+  ageBand4Days: { title: 'Tuổi nợ quá hạn, nhóm 4: đến', unit: 'days' },
+  ageBand5Days: { title: 'Tuổi nợ quá hạn, nhóm 5: đến', unit: 'days' },
+  sharedPhoneCustomers: { title: 'Số điện thoại dùng chung: từ', unit: 'customers' },
+  identityRenewalAge1: { title: 'Căn cước phải đổi, lần 1: khi đủ', unit: 'age' },
+  identityRenewalAge2: { title: 'Căn cước phải đổi, lần 2: khi đủ', unit: 'age' },
+  identityRenewalAge3: { title: 'Căn cước phải đổi, lần 3: khi đủ', unit: 'age' },
+  identityRenewalGraceYears: { title: 'Thẻ cấp trước tuổi phải đổi còn dùng: dưới', unit: 'years' },
+  oldIdentityVoidFrom: { title: 'CMND 9 số hết giá trị: từ', unit: 'day' },
+  groupMembersLeast: { title: 'Tổ TK&VV: ít nhất', unit: 'members' },
+  groupMembersMost: { title: 'Tổ TK&VV: nhiều nhất', unit: 'members' },
+  gradeGoodPoints: { title: 'Xếp loại Tốt: từ', unit: 'points' },
+  gradeFairPoints: { title: 'Xếp loại Khá: từ', unit: 'points' },
+  gradeAveragePoints: { title: 'Xếp loại Trung bình: từ', unit: 'points' },
+  instalmentRegimeFrom: { title: 'Kỳ con chưa trả thành quá hạn với món ký: từ', unit: 'day' },
+  freshnessDays: { title: 'Số liệu mẫu 31 còn mới: trong', unit: 'days' },
+  scoreFreshnessDays: { title: 'Điểm tổ còn mới: trong', unit: 'days' },
+  overdueShareRedBps: { title: 'Tỷ lệ quá hạn báo đỏ: trên', unit: 'bps' },
+  badDebtShareRedBps: { title: 'Tỷ lệ quá hạn + khoanh báo đỏ: trên', unit: 'bps' },
+  frozenShareRedBps: { title: 'Tỷ lệ khoanh báo đỏ: trên', unit: 'bps' },
+  groupOverdueFlagBps: { title: 'Tổ cần chú ý vì tỷ lệ quá hạn: trên', unit: 'bps' },
+  dueConcentrationBps: { title: 'Đến hạn dồn vào một tháng, mức vừa: từ', unit: 'bps' },
+  dueConcentrationHighBps: { title: 'Đến hạn dồn vào một tháng, mức cao: từ', unit: 'bps' },
+  figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc: từ', unit: 'bps' },
+  visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days' },
   localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps' },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days' },
   keepStagedRowsDays: { title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày', unit: 'days' },
@@ -59,6 +57,7 @@ export type RuleUnit =
   | 'months'
   | 'days'
   | 'years'
+  | 'age'
   | 'percent'
   | 'bps'
   | 'points'

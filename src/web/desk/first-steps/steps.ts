@@ -61,9 +61,9 @@ export function offerOf(step: FirstStep, { communeCode, lastMonth }: StepPlace):
     seeProgrammes: {
       title: 'Xem chương trình cho vay',
       detail: 'Lãi suất, mức vay, văn bản',
-      href: paths.programmes,
+      href: paths.programmes(),
     },
-    seeRules: { title: 'Xem các quy tắc', detail: 'Giá trị nào còn chưa chắc', href: paths.rules },
+    seeRules: { title: 'Xem các quy tắc', detail: 'Giá trị nào còn chưa chắc', href: paths.rules() },
     openAccount: {
       title: 'Xem tài khoản của mình',
       detail: 'Chức vụ được giao, đổi mật khẩu',

@@ -7,7 +7,7 @@ import { listDataDates } from '../../../modules/portfolio/contract.ts';
 import { listFeeds } from '../../../modules/sessions/contract.ts';
 import { call } from '../../shared/api/call.ts';
 import { useQuestion } from '../../shared/api/query.ts';
-import { useToday } from '../reference.ts';
+import { useServerDay } from '../../shared/server-day.ts';
 import { parseSearch } from '../search-params.ts';
 import { useMe } from '../session.tsx';
 import { lastMonthEnd, offerOf, type StepOffer, stepsTakenAt } from './steps.ts';
@@ -18,7 +18,7 @@ export type ShownStep = StepOffer & { readonly step: FirstStep; readonly isDone:
 /** The first steps of the acting office; undefined while unknown, put away, or all done. */
 export function useFirstSteps(): readonly ShownStep[] | undefined {
   const me = useMe();
-  const today = useToday();
+  const today = useServerDay();
   const { data } = useQuestion(showFirstSteps, {});
   const asked = data?.isPutAway === false ? data.steps : [];
   const done = useDoneByData(asked);
@@ -35,7 +35,7 @@ export function useFirstSteps(): readonly ShownStep[] | undefined {
 /** The steps that the data show as done; undefined while an answer is on its way. */
 function useDoneByData(steps: readonly FirstStep[]): ReadonlySet<FirstStep> | undefined {
   const me = useMe();
-  const today = useToday();
+  const today = useServerDay();
   const commune = me.communes[0];
   const asks = (...names: FirstStep[]) => names.some((name) => steps.includes(name));
   const dates = useQuestion(listDataDates, {}, { enabled: asks('importMonth') });

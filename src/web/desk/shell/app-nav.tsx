@@ -47,13 +47,13 @@ const ITEMS: readonly (readonly Item[])[] = [
       below: ['/dia-ban'],
     },
     {
-      href: paths.programmes,
+      href: paths.programmes(),
       text: 'Chương trình',
       icon: 'book',
       needs: listProgrammes,
       below: ['/chuong-trinh'],
     },
-    { href: paths.rules, text: 'Quy tắc', icon: 'rules', needs: listRules, below: ['/quy-tac'] },
+    { href: paths.rules(), text: 'Quy tắc', icon: 'rules', needs: listRules, below: ['/quy-tac'] },
     { href: paths.users(), text: 'Người dùng', icon: 'lock', needs: listUsers, below: ['/nguoi-dung'] },
   ],
 ];

@@ -1,9 +1,8 @@
-import { type InputHTMLAttributes, type ReactElement, type ReactNode, useId, useState } from 'react';
-import { type BusinessDate, formatDate, parseBusinessDate } from '../../../kernel/dates.ts';
-import { parseTypedDate } from '../format.ts';
+import { type InputHTMLAttributes, type ReactElement, type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 
-type Shared = {
+/** The words round a control. */
+export type FieldWords = {
   readonly label: string;
   /** Said under the label before anything is wrong: what to type. */
   readonly hint?: ReactNode;
@@ -13,7 +12,7 @@ type Shared = {
 
 /** The label, hint and error round any control; the control gets the ids that tie them together. */
 export function Field(
-  props: Shared & {
+  props: FieldWords & {
     readonly children: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
   },
 ): ReactElement {
@@ -49,7 +48,7 @@ export function Field(
 
 /** A line of text. Pasting is allowed, always. */
 export function TextField(
-  props: Shared &
+  props: FieldWords &
     Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> & {
       readonly onText: (text: string) => void;
     },
@@ -72,7 +71,7 @@ export function TextField(
 
 /** One of a few. */
 export function SelectField(
-  props: Shared & {
+  props: FieldWords & {
     readonly value: string;
     readonly options: readonly { readonly value: string; readonly text: string }[];
     readonly onChoose: (value: string) => void;
@@ -96,40 +95,4 @@ export function SelectField(
       )}
     </Field>
   );
-}
-
-/** A typed day, dd/mm/yyyy. What is typed stays as it is until it is a day; then `onDate` gets it. */
-export function DateField(
-  props: Shared & {
-    readonly value: BusinessDate | undefined;
-    readonly onDate: (date: BusinessDate | undefined) => void;
-  },
-): ReactElement {
-  const [typed, setTyped] = useState(props.value === undefined ? '' : formatDate(props.value));
-  const [isLeft, setLeft] = useState(false);
-  const wrong = isLeft && typed.trim() !== '' && readDate(typed) === undefined;
-  const error = wrong ? 'Không có ngày này. Gõ ngày/tháng/năm, ví dụ 31/10/2026.' : props.error;
-  const take = (text: string) => {
-    setTyped(text);
-    props.onDate(readDate(text));
-  };
-  return (
-    <TextField
-      label={props.label}
-      hint={props.hint}
-      error={error}
-      value={typed}
-      inputMode="numeric"
-      placeholder="dd/mm/yyyy"
-      autoComplete="off"
-      className="input-date"
-      onText={take}
-      onBlur={() => setLeft(true)}
-    />
-  );
-}
-
-function readDate(text: string): BusinessDate | undefined {
-  const iso = parseTypedDate(text);
-  return iso === undefined ? undefined : parseBusinessDate(iso);
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useShortcut } from '../keys/use-shortcut.ts';
 import { prefer, usePreferences } from '../preferences.ts';
 import { Dialog } from './dialog.tsx';
@@ -9,11 +9,19 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['↑', '↓', '←', '→'], does: 'Đi giữa các ô của bảng' },
   { keys: ['Home', 'End'], does: 'Ô đầu, ô cuối của dòng' },
   { keys: ['Enter'], does: 'Mở dòng hoặc số đang chọn' },
+  { keys: ['Tab'], does: 'Sang ô nhập, nút hoặc bảng kế tiếp' },
   { keys: ['P'], does: 'In trang này' },
-  { keys: ['Ctrl', 'Enter'], does: 'Ghi vào sổ' },
+  { keys: ['Ctrl', 'Enter'], does: 'Ghi vào sổ; gửi mẫu đang nhập' },
   { keys: ['Esc'], does: 'Đóng, giữ nguyên như cũ' },
   { keys: ['?'], does: 'Xem các phím' },
 ];
+
+const OPEN = 'giaoban:keys';
+
+/** Shows the keys, for a button where `?` cannot be pressed or letters are switched off. */
+export function openKeyHelp(): void {
+  document.dispatchEvent(new Event(OPEN));
+}
 
 /** The keys of the product, opened with `?`. Single letters can be switched off here. */
 export function KeyHelp(): ReactElement | null {
@@ -21,6 +29,15 @@ export function KeyHelp(): ReactElement | null {
   const { letterKeys } = usePreferences();
   useShortcut('?', () => setOpen(true));
   useShortcut('p', () => window.print());
+  useEffect(() => {
+    const open = () => setOpen(true);
+    document.addEventListener(OPEN, open);
+    document.addEventListener('keydown', submitForm);
+    return () => {
+      document.removeEventListener(OPEN, open);
+      document.removeEventListener('keydown', submitForm);
+    };
+  }, []);
   if (!isOpen) return null;
   return (
     <Dialog title="Phím tắt" onClose={() => setOpen(false)}>
@@ -54,4 +71,14 @@ export function KeyHelp(): ReactElement | null {
       </label>
     </Dialog>
   );
+}
+
+/** Ctrl+Enter in a field sends its form, as the button would; in a text of several lines Enter alone cannot. */
+function submitForm(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
+  const form = event.target instanceof Element ? event.target.closest('form') : null;
+  const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+  if (form === null || button === null || button === undefined || button.disabled) return;
+  event.preventDefault();
+  form.requestSubmit(button);
 }

@@ -12,7 +12,9 @@ import { moveDemoDay } from '../../../../platform/demo/contract.ts';
 import { call, failureOf } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { openKeyHelp } from '../../../shared/components/key-help.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { type Preferences, prefer, usePreferences } from '../../../shared/preferences.ts';
@@ -210,6 +212,11 @@ function ScreenSection(): ReactElement {
         />
         Dùng phím một chữ (J, K, P, /, ?)
       </label>
+      <p className="undo-row">
+        <button type="button" className="link" onClick={openKeyHelp}>
+          Xem các phím
+        </button>
+      </p>
     </Section>
   );
 }

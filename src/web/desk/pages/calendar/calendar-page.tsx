@@ -23,8 +23,8 @@ import { Status } from '../../../shared/components/status.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatMoment } from '../../../shared/format.ts';
+import { useServerDay } from '../../../shared/server-day.ts';
 import { paths } from '../../paths.ts';
-import { useToday } from '../../reference.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
@@ -71,7 +71,7 @@ function CommuneCalendar({
   communeName: string;
 }): ReactElement {
   const me = useMe();
-  const known = useToday();
+  const known = useServerDay();
   // The first answer names the server's day; the question is then asked again from there.
   const [today, setToday] = useState<BusinessDate>();
   const from = monthStart(known ?? today ?? FIRST_DAY);

@@ -4,7 +4,8 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { recordNotice } from '../../../../modules/sessions/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
 import type { Session } from './session.ts';
 
 /** Records the notice that moves a session, or leaves it out when no new day is given. */

@@ -5,7 +5,8 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { enterPoint, type listPoints } from '../../../../modules/sessions/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 
 type Point = OutputOf<typeof listPoints>['points'][number];

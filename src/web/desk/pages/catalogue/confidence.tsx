@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Status } from '../../../shared/components/status.tsx';
+import { doubtsOf } from './source.ts';
 
 const WORDS = {
   found: { tone: 'good', icon: 'check', text: 'có văn bản' },
@@ -14,12 +15,34 @@ export type ConfidenceName = keyof typeof WORDS;
 /** The choices of how sure a value is, for forms. */
 export const CONFIDENCE_OPTIONS = Object.entries(WORDS).map(([value, { text }]) => ({ value, text }));
 
-/** How sure a value is, in words. */
-export function Confidence({ value }: { readonly value: ConfidenceName }): ReactElement {
+/** Where a value comes from and how sure it is: what was not compared with its document is said, beside the rest. */
+export function Source(props: {
+  readonly document: string;
+  readonly confidence: string | null;
+}): ReactElement {
+  const { document, doubts } = doubtsOf(props.document);
+  return (
+    <span className="source">
+      {document === '' ? 'Không nêu văn bản' : document}
+      {doubts.map((doubt) => (
+        <Status key={doubt} tone="warn" icon="warning" small>
+          {doubt}
+        </Status>
+      ))}
+      {isConfidence(props.confidence) ? <Confidence value={props.confidence} /> : null}
+    </span>
+  );
+}
+
+function Confidence({ value }: { value: ConfidenceName }): ReactElement {
   const { tone, icon, text } = WORDS[value];
   return (
     <Status tone={tone} icon={icon} small>
       {text}
     </Status>
   );
+}
+
+function isConfidence(value: string | null): value is ConfidenceName {
+  return value !== null && Object.hasOwn(WORDS, value);
 }

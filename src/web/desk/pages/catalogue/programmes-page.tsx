@@ -1,24 +1,29 @@
 import { type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { enterTerm, listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { Chip } from '../../../shared/components/status.tsx';
 import { formatRate, formatShort } from '../../../shared/format.ts';
+import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
-import { useTitle } from '../../use-address.ts';
-import { Confidence } from './confidence.tsx';
+import { useSearchParams, useTitle } from '../../use-address.ts';
+import { Source } from './confidence.tsx';
+import { DoubtsNote } from './doubts-note.tsx';
 import type { Programme } from './programme.ts';
+import { isDoubtful, periodText } from './source.ts';
 import { TermForm } from './term-form.tsx';
 
 type Term = Programme['terms'][number];
 
 /** The catalogue: every programme, its terms by date, each with its document. */
 export function ProgrammesPage(): ReactElement {
+  const { loc } = useSearchParams();
   useTitle('Chương trình');
   const answer = useQuestion(listProgrammes, {});
   return (
@@ -28,34 +33,69 @@ export function ProgrammesPage(): ReactElement {
         Mỗi giá trị có văn bản và ngày hiệu lực; dòng cũ được giữ để tra lại.
       </PageHead>
       <Show answer={answer} rows={14}>
-        {(data) => (
-          <div className="stack">
-            {data.programmes.map((programme) => (
-              <ProgrammeSection key={programme.id} programme={programme} />
-            ))}
-            <Section title="Nguồn vốn">
-              <ul className="who-l">
-                {data.fundSources.map((source) => (
-                  <li key={source.code}>
-                    <div className="r">
-                      <b>
-                        {source.code} {source.name}
-                      </b>
-                      <Confidence value={source.confidence} />
-                    </div>
-                    <span className="sub">{source.document}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          </div>
-        )}
+        {(data) => <Catalogue catalogue={data} isOnlyDoubtful={loc === 'chua-chac'} />}
       </Show>
     </Page>
   );
 }
 
-function ProgrammeSection({ programme }: { programme: Programme }): ReactElement {
+function Catalogue(props: {
+  catalogue: OutputOf<typeof listProgrammes>;
+  isOnlyDoubtful: boolean;
+}): ReactElement {
+  const { catalogue, isOnlyDoubtful } = props;
+  const doubtful = (programme: Programme) => programme.terms.filter(needsChecking);
+  const shown = isOnlyDoubtful
+    ? catalogue.programmes
+        .map((programme) => ({ ...programme, terms: doubtful(programme) }))
+        .filter((programme) => programme.terms.length > 0 || isDoubtful(programme))
+    : catalogue.programmes;
+  return (
+    <>
+      <DoubtsNote
+        count={catalogue.programmes.reduce(
+          (sum, programme) => sum + doubtful(programme).length + (isDoubtful(programme) ? 1 : 0),
+          0,
+        )}
+        isOnly={isOnlyDoubtful}
+        hrefOf={(only) => paths.programmes({ loc: only ? 'chua-chac' : undefined })}
+      />
+      <div className="stack">
+        {shown.map((programme) => (
+          <ProgrammeSection key={programme.id} programme={programme} isOnlyDoubtful={isOnlyDoubtful} />
+        ))}
+        {isOnlyDoubtful ? null : (
+          <Section title="Nguồn vốn">
+            <ul className="who-l">
+              {catalogue.fundSources.map((source) => (
+                <li key={source.code}>
+                  <b>
+                    {source.code} {source.name}
+                  </b>
+                  <span className="sub">
+                    <Source document={source.document} confidence={source.confidence} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function needsChecking(term: Term): boolean {
+  return term.isInForce && isDoubtful(term);
+}
+
+function ProgrammeSection({
+  programme,
+  isOnlyDoubtful,
+}: {
+  programme: Programme;
+  isOnlyDoubtful: boolean;
+}): ReactElement {
   const me = useMe();
   const [isEntering, setEntering] = useState(false);
   return (
@@ -63,7 +103,7 @@ function ProgrammeSection({ programme }: { programme: Programme }): ReactElement
       title={`${programme.code} ${programme.name}`}
       note={programme.abbreviation}
       actions={
-        may(me, enterTerm) && !isEntering ? (
+        may(me, enterTerm) ? (
           <button type="button" className="twin no-print" onClick={() => setEntering(true)}>
             <Icon name="plus" />
             Nhập điều kiện mới
@@ -71,21 +111,28 @@ function ProgrammeSection({ programme }: { programme: Programme }): ReactElement
         ) : undefined
       }
     >
-      <p className="small dim">
+      <p className="small">
         {programme.audience === null ? '' : `${programme.audience}. `}
-        {programme.document}, từ {formatDate(programme.validFrom)}
-        {programme.validTo === null ? '' : ` đến ${formatDate(programme.validTo)}`}.
+        Chương trình {periodText(programme.validFrom, programme.validTo)}.
+        <br />
+        <Source document={programme.document} confidence={programme.confidence} />
       </p>
-      {isEntering ? <TermForm programme={programme} onDone={() => setEntering(false)} /> : null}
+      {isEntering ? (
+        <Dialog isDrawer title={`Nhập điều kiện mới: ${programme.name}`} onClose={() => setEntering(false)}>
+          <TermForm programme={programme} onDone={() => setEntering(false)} />
+        </Dialog>
+      ) : null}
       {programme.terms.length === 0 ? (
-        <EmptyState>Chưa có điều kiện vay nào được ghi cho chương trình này.</EmptyState>
+        isOnlyDoubtful ? null : (
+          <EmptyState>Chưa có điều kiện vay nào được ghi cho chương trình này.</EmptyState>
+        )
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
         <section className="scroll-x" aria-label={`Điều kiện vay của ${programme.name}`} tabIndex={0}>
-          <table className="t d">
+          <table className="t d terms">
             <thead>
               <tr>
-                <th scope="col">Hiệu lực</th>
+                <th scope="col">Đối tượng, hiệu lực</th>
                 <th scope="col" className="num">
                   Lãi suất
                 </th>
@@ -121,12 +168,11 @@ function TermRow({ term }: { term: Term }): ReactElement {
   return (
     <tr className={term.isInForce ? undefined : 'dim'}>
       <td>
-        <span className="nowrap">
-          {formatDate(term.validFrom)}
-          {term.validTo === null ? '' : `–${formatDate(term.validTo)}`}
-        </span>{' '}
-        {term.isInForce ? <Chip tone="info">đang áp dụng</Chip> : null}
-        {term.variant === '' ? null : <span className="sub">{term.variant}</span>}
+        {term.variant === '' ? null : <b>{term.variant}</b>}
+        <span className={term.variant === '' ? undefined : 'sub'}>
+          {periodText(term.validFrom, term.validTo)}
+          {term.isInForce ? '' : ', không áp dụng hôm nay'}
+        </span>
       </td>
       <td className="num">{term.rateBpsPerYear === null ? unknown : formatRate(term.rateBpsPerYear)}</td>
       <td className="num">
@@ -139,10 +185,7 @@ function TermRow({ term }: { term: Term }): ReactElement {
       </td>
       <td className="num">{term.overdueFactorPercent}%</td>
       <td>
-        {term.document}
-        <span className="sub">
-          <Confidence value={term.confidence} />
-        </span>
+        <Source document={term.document} confidence={term.confidence} />
       </td>
     </tr>
   );

@@ -1,26 +1,31 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
-import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import { type ReactElement, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue, listRules } from '../../../../modules/programmes/contract.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
-import { Refused, Show } from '../../../shared/api/show.tsx';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
-import { Icon } from '../../../shared/components/icon.tsx';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
-import { formatInteger } from '../../../shared/format.ts';
-import { parseWhole } from '../../../shared/parse.ts';
+import { paths } from '../../paths.ts';
+import { ruleValueText } from '../../rule-values.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
-import { useTitle } from '../../use-address.ts';
-import { CONFIDENCE_OPTIONS, Confidence, type ConfidenceName } from './confidence.tsx';
+import { useSearchParams, useTitle } from '../../use-address.ts';
+import { Source } from './confidence.tsx';
+import { DoubtsNote } from './doubts-note.tsx';
+import type { Rule } from './rule.ts';
+import { RuleValueForm } from './rule-value-form.tsx';
+import { isDoubtful, periodText } from './source.ts';
+import { TOPIC_OF, TOPICS, type Topic } from './topics.ts';
 
-type Rule = OutputOf<typeof listRules>['rules'][number];
-type RuleRow = Rule['rows'][number];
+/** One dated row with the rule it is of; a rule without rows stands with none. */
+type Line = { readonly rule: Rule; readonly row: Rule['rows'][number] | undefined };
 
 /** Every threshold, window and factor, by date, each with its document; new rows are entered, old ones stay. */
 export function RulesPage(): ReactElement {
+  const { loc } = useSearchParams();
   useTitle('Quy tắc');
   const answer = useQuestion(listRules, {});
   return (
@@ -30,120 +35,136 @@ export function RulesPage(): ReactElement {
         Mọi ngưỡng và hệ số dùng để lập danh sách, tính lãi, xếp loại. Dòng cũ được giữ để tra lại.
       </PageHead>
       <Show answer={answer} rows={16}>
-        {(data) => (
-          <div className="stack rules">
-            {data.rules.map((rule) => (
-              <RuleSection key={rule.rule} rule={rule} />
-            ))}
-          </div>
-        )}
+        {(data) => <Rules rules={data.rules} isOnlyDoubtful={loc === 'chua-chac'} />}
       </Show>
     </Page>
   );
 }
 
-function RuleSection({ rule }: { rule: Rule }): ReactElement {
-  const me = useMe();
-  const [isEntering, setEntering] = useState(false);
+function Rules({ rules, isOnlyDoubtful }: { rules: readonly Rule[]; isOnlyDoubtful: boolean }): ReactElement {
+  const [entering, setEntering] = useState<Rule>();
+  const lines = rules.flatMap(linesOf);
+  const doubtful = lines.filter(({ row }) => row?.isInForce === true && isDoubtful(row));
+  const shown = isOnlyDoubtful ? doubtful : lines;
   return (
-    <Section
-      title={rule.title}
-      note={rule.unit}
-      actions={
-        may(me, enterRuleValue) && !isEntering ? (
-          <button type="button" className="twin no-print" onClick={() => setEntering(true)}>
-            <Icon name="plus" />
-            Nhập giá trị mới
-          </button>
-        ) : undefined
-      }
-    >
-      {isEntering ? <ValueForm rule={rule} onDone={() => setEntering(false)} /> : null}
-      {rule.rows.length === 0 ? <EmptyState>Chưa có giá trị nào được ghi.</EmptyState> : null}
-      <ul className="who-l">
-        {rule.rows.map((row) => (
-          <li key={row.id} className={row.isInForce ? undefined : 'is-past'}>
-            <div className="r">
-              <b>{formatInteger(row.value)}</b>
-              <span className="dim">
-                từ {formatDate(row.validFrom)}
-                {row.validTo === null ? '' : ` đến ${formatDate(row.validTo)}`}
-                {scopeText(row)}
-              </span>
-              {row.isInForce ? <Chip tone="info">đang áp dụng</Chip> : null}
-              <Confidence value={row.confidence} />
-            </div>
-            <span className="sub">{row.document}</span>
-          </li>
+    <>
+      <DoubtsNote
+        count={doubtful.length}
+        isOnly={isOnlyDoubtful}
+        hrefOf={(only) => paths.rules({ loc: only ? 'chua-chac' : undefined })}
+      />
+      <div className="stack">
+        {(Object.keys(TOPICS) as Topic[]).map((topic) => (
+          <TopicSection
+            key={topic}
+            topic={topic}
+            lines={shown.filter(({ rule }) => TOPIC_OF[rule.rule] === topic)}
+            onEnter={setEntering}
+          />
         ))}
-      </ul>
+        {shown.length === 0 ? <EmptyState>Không còn giá trị nào chưa chắc.</EmptyState> : null}
+      </div>
+      {entering === undefined ? null : (
+        <Dialog isDrawer title="Nhập giá trị mới" onClose={() => setEntering(undefined)}>
+          <RuleValueForm rule={entering} onDone={() => setEntering(undefined)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function linesOf(rule: Rule): readonly Line[] {
+  if (rule.rows.length === 0) return [{ rule, row: undefined }];
+  return rule.rows.map((row) => ({ rule, row }));
+}
+
+function TopicSection(props: {
+  topic: Topic;
+  lines: readonly Line[];
+  onEnter: (rule: Rule) => void;
+}): ReactElement | null {
+  const me = useMe();
+  if (props.lines.length === 0) return null;
+  return (
+    <Section title={TOPICS[props.topic]}>
+      <div className="rules">
+        <DataTable
+          caption={`Quy tắc: ${TOPICS[props.topic]}`}
+          columns={[...COLUMNS, ...(may(me, enterRuleValue) ? [editColumn(props.onEnter)] : [])]}
+          rows={props.lines}
+          rowKey={({ rule, row }) => row?.id ?? rule.rule}
+        />
+      </div>
     </Section>
   );
 }
 
-function scopeText({ scope }: RuleRow): string {
+const COLUMNS: readonly Column<Line>[] = [
+  {
+    key: 'title',
+    heading: 'Quy tắc',
+    cell: ({ rule, row }) => (
+      <span className={row?.isInForce === true ? undefined : 'dim'}>
+        {rule.title}
+        {row === undefined ? null : <span className="sub">{scopeText(row)}</span>}
+      </span>
+    ),
+  },
+  {
+    key: 'value',
+    heading: 'Giá trị',
+    numeric: true,
+    cell: ({ rule, row }) =>
+      row === undefined ? (
+        <span className="faint">chưa ghi</span>
+      ) : (
+        <span className={row.isInForce ? 'nowrap' : 'nowrap dim'}>{ruleValueText(rule.rule, row.value)}</span>
+      ),
+  },
+  {
+    key: 'period',
+    heading: 'Hiệu lực',
+    cell: ({ row }) =>
+      row === undefined ? null : (
+        <span className={row.isInForce ? undefined : 'dim'}>
+          {periodText(row.validFrom, row.validTo)}
+          {row.isInForce ? null : <span className="sub">không áp dụng hôm nay</span>}
+        </span>
+      ),
+  },
+  {
+    key: 'source',
+    heading: 'Văn bản',
+    cell: ({ row }) =>
+      row === undefined ? null : <Source document={row.document} confidence={row.confidence} />,
+  },
+];
+
+function editColumn(onEnter: (rule: Rule) => void): Column<Line> {
+  return {
+    key: 'edit',
+    heading: <span className="sr">Nhập giá trị mới</span>,
+    cell: ({ rule, row }) =>
+      row === undefined || row.isInForce ? (
+        <button
+          type="button"
+          className="btn sm no-print"
+          aria-label={`Nhập giá trị mới: ${rule.title}`}
+          onClick={() => onEnter(rule)}
+        >
+          Nhập mới
+        </button>
+      ) : (
+        <Chip tone="dim">đã thay</Chip>
+      ),
+  };
+}
+
+function scopeText({ scope }: Rule['rows'][number]): string {
   const parts = [
     scope.programme === undefined ? '' : `chương trình ${scope.programme}`,
     scope.fundSource === undefined ? '' : `nguồn vốn ${scope.fundSource}`,
     scope.office === undefined ? '' : `phòng giao dịch ${scope.office}`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `, riêng ${parts.join(', ')}`;
-}
-
-function ValueForm({ rule, onDone }: { rule: Rule; onDone: () => void }): ReactElement {
-  const [typed, setTyped] = useState({ value: '', document: '', confidence: 'found' as ConfidenceName });
-  const [validFrom, setValidFrom] = useState<BusinessDate>();
-  const command = useCommand(enterRuleValue);
-  const value = parseWhole(typed.value);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (validFrom === undefined || value == null) return;
-    const done = await command.run({
-      rule: rule.rule,
-      scope: {},
-      value,
-      validFrom,
-      document: typed.document,
-      confidence: typed.confidence,
-    });
-    if (done !== undefined) onDone();
-  };
-  return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField
-        label={`Giá trị, ${rule.unit}`}
-        value={typed.value}
-        inputMode="numeric"
-        required
-        error={value === undefined ? 'Gõ một số nguyên, ví dụ 120.' : undefined}
-        onText={(text) => setTyped({ ...typed, value: text })}
-      />
-      <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
-      <TextField
-        label="Văn bản"
-        value={typed.document}
-        required
-        onText={(document) => setTyped({ ...typed, document })}
-      />
-      <SelectField
-        label="Mức chắc chắn"
-        value={typed.confidence}
-        options={CONFIDENCE_OPTIONS}
-        onChoose={(confidence) => setTyped({ ...typed, confidence: confidence as ConfidenceName })}
-      />
-      <Refused error={command.error} />
-      <div className="form-acts">
-        <button
-          type="submit"
-          className="btn go"
-          disabled={command.isBusy || validFrom === undefined || value == null}
-        >
-          Nhập giá trị mới
-        </button>
-        <button type="button" className="btn" onClick={onDone}>
-          Thôi
-        </button>
-      </div>
-    </form>
-  );
+  return parts.length === 0 ? '' : `riêng ${parts.join(', ')}`;
 }

@@ -3,7 +3,8 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { enterTerm } from '../../../../modules/programmes/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
 import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
 import type { Programme } from './programme.ts';
@@ -16,14 +17,9 @@ export function TermForm({
   readonly programme: Programme;
   readonly onDone: () => void;
 }): ReactElement {
-  const current = programme.terms.find((term) => term.isInForce);
-  const numberText = (value: number | bigint | null | undefined) => (value == null ? '' : String(value));
+  const inForce = programme.terms.filter((term) => term.isInForce);
   const [typed, setTyped] = useState({
-    rate: current?.rateBpsPerYear == null ? '' : (current.rateBpsPerYear / 100).toString().replace('.', ','),
-    cap: numberText(current?.capVnd),
-    longest: numberText(current?.longestTermMonths),
-    spacing: numberText(current?.instalmentSpacingMonths),
-    factor: numberText(current?.overdueFactorPercent ?? 130),
+    ...typedOf(inForce[0]),
     document: '',
     confidence: 'found' as ConfidenceName,
   });
@@ -37,10 +33,10 @@ export function TermForm({
     if (validFrom === undefined || rate === undefined || cap === undefined) return;
     const done = await command.run({
       programmeId: programme.id,
-      variant: current?.variant ?? '',
+      variant: typed.variant.trim(),
       rateBpsPerYear: rate,
       capVnd: cap,
-      capNote: current?.capNote ?? null,
+      capNote: typed.capNote.trim() === '' ? null : typed.capNote,
       longestTermMonths: typed.longest === '' ? null : Number(typed.longest),
       instalmentSpacingMonths: typed.spacing === '' ? null : Number(typed.spacing),
       overdueFactorPercent: Number(typed.factor),
@@ -52,6 +48,17 @@ export function TermForm({
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      {inForce.length < 2 ? null : (
+        <SelectField
+          label="Thay cho dòng"
+          value={typed.variant}
+          options={inForce.map(({ variant }) => ({
+            value: variant,
+            text: variant === '' ? 'Mọi đối tượng' : variant,
+          }))}
+          onChoose={(variant) => change(typedOf(inForce.find((term) => term.variant === variant)))}
+        />
+      )}
       <TextField
         label="Lãi suất, % năm"
         hint="Ví dụ 6,6. Bỏ trống nếu văn bản không nêu."
@@ -68,6 +75,13 @@ export function TermForm({
         inputMode="numeric"
         error={cap === undefined ? 'Gõ số đồng, ví dụ 100.000.000.' : undefined}
         onText={(text) => change({ cap: text })}
+      />
+      <TextField
+        label="Ghi chú mức vay"
+        hint="Ví dụ 4 triệu đồng một tháng."
+        value={typed.capNote}
+        maxLength={300}
+        onText={(capNote) => change({ capNote })}
       />
       <TextField
         label="Thời hạn dài nhất, tháng"
@@ -116,10 +130,21 @@ export function TermForm({
         >
           Nhập điều kiện mới
         </button>
-        <button type="button" className="btn" onClick={onDone}>
-          Thôi
-        </button>
       </div>
     </form>
   );
+}
+
+/** A row as the form holds it, for typing; the row in force is filled in to be changed. */
+function typedOf(term: Programme['terms'][number] | undefined) {
+  const numberText = (value: number | bigint | null | undefined) => (value == null ? '' : String(value));
+  return {
+    variant: term?.variant ?? '',
+    rate: term?.rateBpsPerYear == null ? '' : (term.rateBpsPerYear / 100).toString().replace('.', ','),
+    cap: numberText(term?.capVnd),
+    capNote: term?.capNote ?? '',
+    longest: numberText(term?.longestTermMonths),
+    spacing: numberText(term?.instalmentSpacingMonths),
+    factor: numberText(term?.overdueFactorPercent ?? 130),
+  };
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import {
   enterGroupValue,
   GROUP_ENTRY_FIELDS,
@@ -23,9 +23,10 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
+import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
-import { useAddressParams, useTitle } from '../../use-address.ts';
+import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { Grade } from './grade.tsx';
 
 type GroupFile = OutputOf<typeof showGroup>;
@@ -35,22 +36,33 @@ type At = {
   readonly communeId: Me['communes'][number]['id'];
   readonly communeCode: string;
   readonly groupCode: string;
+  /** The data date looked at; the newest when there is none. */
+  readonly asked: BusinessDate | undefined;
 };
 
 /** One group: its board, members, what people entered, its scores over time. */
 export function GroupPage(): ReactElement {
   const me = useMe();
   const { commune: code, group } = useAddressParams();
+  const asked = askedDate(useSearchParams());
   const commune = communeOf(me, code);
   if (commune === undefined || code === undefined || group === undefined) return <NotFound />;
-  return <OneGroup at={{ communeId: commune.id, communeCode: code, groupCode: group }} />;
+  return <OneGroup at={{ communeId: commune.id, communeCode: code, groupCode: group, asked }} />;
 }
 
 function OneGroup({ at }: { at: At }): ReactElement {
   const answer = useQuestion(showGroup, { communeId: at.communeId, groupCode: at.groupCode });
   useTitle(answer.data === undefined ? 'Tổ TK&VV' : `Tổ ${answer.data.leader.fullName}`);
   return (
-    <Page>
+    <Page
+      tools={
+        <DataDateSwitcher
+          communeId={at.communeId}
+          asked={at.asked}
+          hrefOf={(date) => paths.group(at.communeCode, at.groupCode, date)}
+        />
+      }
+    >
       <Show answer={answer} rows={10} nothing={<NothingHere />}>
         {(file) => <GroupBody file={file} at={at} />}
       </Show>
@@ -60,20 +72,24 @@ function OneGroup({ at }: { at: At }): ReactElement {
 
 function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
   const { group, leader, deputy } = file;
+  const score = scoreAt(file, at.asked);
   const unknown = <span className="faint">chưa có</span>;
   return (
     <>
       <PageHead title={`Tổ ${leader.fullName}`}>
-        <AppLink href={paths.groups(at.communeCode)}>Tổ TK&VV</AppLink> /{' '}
+        <AppLink href={paths.groups(at.communeCode, at.asked)}>Tổ TK&VV</AppLink> /{' '}
         {shortVillage(group.villageName ?? group.villageCode)},{' '}
-        {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.
+        {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.{' '}
+        <StaleFigures communeId={at.communeId} />
       </PageHead>
       <Facts
         facts={[
           {
             name: 'Tổ viên',
             value: (
-              <NumberLink href={paths.list(ALL_LOANS, { xa: at.communeCode, to: group.groupCode })}>
+              <NumberLink
+                href={paths.list(ALL_LOANS, { xa: at.communeCode, ngay: at.asked, to: group.groupCode })}
+              >
                 {formatInteger(group.memberCount)}
               </NumberLink>
             ),
@@ -81,10 +97,10 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
           },
           {
             name: 'Điểm',
-            value: group.score === null ? unknown : formatInteger(group.score.totalPoints),
-            detail: group.score === null ? undefined : `số liệu ${formatDate(group.score.dataDate)}`,
+            value: score === undefined ? unknown : formatInteger(score.totalPoints),
+            detail: score === undefined ? undefined : `số liệu ${formatDate(score.dataDate)}`,
           },
-          { name: 'Xếp loại', value: group.score === null ? unknown : <Grade score={group.score} /> },
+          { name: 'Xếp loại', value: score === undefined ? unknown : <Grade score={score} /> },
           {
             name: 'Điện thoại tổ trưởng',
             value:
@@ -106,19 +122,19 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
       />
       <div className="cols cols-376">
         <div className="column">
-          <Section title="Tổ viên" note="Tên, năm sinh, liên lạc">
+          <Section title="Tổ viên" note="Theo số liệu mới nhất">
             <DataTable
               caption="Tổ viên"
               columns={memberColumns(at)}
               rows={file.members}
               rowKey={(member) => member.personId}
-              rowHref={(member) => paths.household(at.communeCode, member.householdId)}
+              rowHref={(member) => paths.household(at.communeCode, member.householdId, at.asked)}
               hasPageKeys
             />
           </Section>
         </div>
         <div className="column">
-          <Scores file={file} />
+          <Scores file={file} at={score?.dataDate} />
           <Entered file={file} at={at} />
         </div>
       </div>
@@ -130,6 +146,11 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
   );
 }
 
+/** The score of the data date looked at, or the last one before it: a group is not scored every month. */
+function scoreAt(file: GroupFile, asked: BusinessDate | undefined): GroupFile['scores'][number] | undefined {
+  return file.scores.find((score) => asked === undefined || score.dataDate <= asked);
+}
+
 function memberColumns(at: At): readonly Column<Member>[] {
   return [
     {
@@ -137,7 +158,7 @@ function memberColumns(at: At): readonly Column<Member>[] {
       heading: 'Họ và tên',
       cell: (member) => (
         <>
-          <AppLink className="name" href={paths.household(at.communeCode, member.householdId)}>
+          <AppLink className="name" href={paths.household(at.communeCode, member.householdId, at.asked)}>
             {member.fullName}
           </AppLink>
           <span className="sub">
@@ -166,7 +187,7 @@ function memberColumns(at: At): readonly Column<Member>[] {
   ];
 }
 
-function Scores({ file }: { file: GroupFile }): ReactElement {
+function Scores({ file, at }: { file: GroupFile; at: BusinessDate | undefined }): ReactElement {
   return (
     <Section title="Điểm các tháng">
       <table className="t d">
@@ -181,7 +202,7 @@ function Scores({ file }: { file: GroupFile }): ReactElement {
         </thead>
         <tbody>
           {file.scores.map((score) => (
-            <tr key={score.dataDate}>
+            <tr key={score.dataDate} aria-current={score.dataDate === at ? 'true' : undefined}>
               <td>
                 {formatDate(score.dataDate)}
                 <span className="sub">{partsOf(score)}</span>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { listGroups, showGroup } from '../../../../modules/groups/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -15,8 +15,9 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
 import { codeOfCommune, communeOf, type Me, may, useMe } from '../../session.tsx';
+import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { Page } from '../../shell/page.tsx';
-import { useSearchParams, useTitle } from '../../use-address.ts';
+import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
 import { Grade, Movement } from './grade.tsx';
 
 type Group = OutputOf<typeof listGroups>['groups'][number];
@@ -24,41 +25,59 @@ type Group = OutputOf<typeof listGroups>['groups'][number];
 /** The groups of a commune with their latest score, the weakest first. */
 export function GroupsPage(): ReactElement {
   const me = useMe();
-  const { xa } = useSearchParams();
+  const search = useSearchParams();
+  const { xa } = search;
+  const asked = askedDate(search);
   const commune = communeOf(me, xa);
   useTitle('Tổ TK&VV');
-  const answer = useQuestion(listGroups, commune === undefined ? {} : { communeId: commune.id });
+  const answer = useQuestion(listGroups, {
+    ...(commune === undefined ? {} : { communeId: commune.id }),
+    ...(asked === undefined ? {} : { dataDate: asked }),
+  });
   return (
     <Page
       tools={
-        <CommuneSwitcher
-          communes={me.communes.map((place) => ({ id: place.code ?? place.id, name: place.name }))}
-          currentId={me.communes.length === 1 ? (me.communes[0]?.code ?? undefined) : xa}
-          {...(me.communes.length > 1 ? { all: { name: 'Mọi xã', href: paths.groups() } } : {})}
-          hrefOf={(code) => paths.groups(code)}
-        />
+        <>
+          <CommuneSwitcher
+            communes={me.communes.map((place) => ({ id: place.code ?? place.id, name: place.name }))}
+            currentId={me.communes.length === 1 ? (me.communes[0]?.code ?? undefined) : xa}
+            {...(me.communes.length > 1
+              ? { all: { name: 'Mọi xã', href: paths.groups(undefined, asked) } }
+              : {})}
+            hrefOf={(code) => paths.groups(code, asked)}
+          />
+          <DataDateSwitcher communeId={commune?.id} asked={asked} hrefOf={(date) => paths.groups(xa, date)} />
+        </>
       }
     >
-      <Show answer={answer} rows={12}>
-        {(data) => <Groups me={me} groups={data.groups} />}
-      </Show>
+      <div className={answer.isStale ? 'is-stale' : undefined} aria-busy={answer.isStale}>
+        <Show answer={answer} rows={12}>
+          {(data) => <Groups me={me} groups={data.groups} asked={asked} communeId={commune?.id} />}
+        </Show>
+      </div>
     </Page>
   );
 }
 
-function Groups({ me, groups }: { me: Me; groups: readonly Group[] }): ReactElement {
+function Groups(props: {
+  me: Me;
+  groups: readonly Group[];
+  asked: BusinessDate | undefined;
+  communeId: Group['communeId'] | undefined;
+}): ReactElement {
+  const { me, groups, asked } = props;
   const sorted = [...groups].sort((a, b) => (a.score?.totalPoints ?? 101) - (b.score?.totalPoints ?? 101));
   const newest = groups
     .map((group) => group.bankDataDate)
     .sort()
     .at(-1);
-  const hrefOf = (group: Group) => paths.group(codeOfCommune(me, group.communeId), group.groupCode);
+  const hrefOf = (group: Group) => paths.group(codeOfCommune(me, group.communeId), group.groupCode, asked);
   return (
     <>
       <PageHead title="Tổ tiết kiệm và vay vốn">
         {formatInteger(groups.length)} tổ,{' '}
         {formatInteger(groups.reduce((sum, group) => sum + group.memberCount, 0))} tổ viên. Tổ điểm thấp đứng
-        trước.
+        trước. <StaleFigures communeId={props.communeId} />
       </PageHead>
       {sorted.length === 0 ? (
         <EmptyState>Chưa có tổ nào. Danh sách tổ đến từ tệp tổ trưởng của ngân hàng.</EmptyState>
@@ -66,7 +85,7 @@ function Groups({ me, groups }: { me: Me; groups: readonly Group[] }): ReactElem
         <div className="page-table">
           <DataTable
             caption="Các tổ, điểm thấp trước"
-            columns={columns(me, hrefOf)}
+            columns={columns(me, { hrefOf, asked })}
             rows={sorted}
             rowKey={(group) => `${group.communeId} ${group.groupCode}`}
             {...(may(me, showGroup) ? { rowHref: hrefOf } : {})}
@@ -83,7 +102,10 @@ function Groups({ me, groups }: { me: Me; groups: readonly Group[] }): ReactElem
   );
 }
 
-function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Group>[] {
+function columns(
+  me: Me,
+  { hrefOf, asked }: { hrefOf: (group: Group) => string; asked: BusinessDate | undefined },
+): readonly Column<Group>[] {
   return [
     {
       key: 'leader',
@@ -123,7 +145,11 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
       numeric: true,
       cell: (group) => (
         <NumberLink
-          href={paths.list(ALL_LOANS, { xa: codeOfCommune(me, group.communeId), to: group.groupCode })}
+          href={paths.list(ALL_LOANS, {
+            xa: codeOfCommune(me, group.communeId),
+            ngay: asked,
+            to: group.groupCode,
+          })}
         >
           {formatInteger(group.memberCount)}
         </NumberLink>

@@ -16,6 +16,7 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
+import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
@@ -55,7 +56,15 @@ function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactE
   const head = people.data?.members[0];
   useTitle(head === undefined ? 'Hồ sơ hộ' : `Hộ ${head.fullName}`);
   return (
-    <Page>
+    <Page
+      tools={
+        <DataDateSwitcher
+          communeId={at.communeId}
+          asked={asked}
+          hrefOf={(date) => paths.household(at.communeCode, householdId, date)}
+        />
+      }
+    >
       <Show answer={people} rows={4} nothing={<NothingHere />}>
         {(household) => (
           <>
@@ -94,7 +103,8 @@ function Head(props: {
           </AppLink>
           {`, ${ASSOCIATIONS[head.associationCode] ?? head.associationCode}.`}
         </>
-      )}
+      )}{' '}
+      <StaleFigures communeId={household.communeId} />
     </PageHead>
   );
 }

@@ -4,8 +4,10 @@ import { showLoan } from '../../../../modules/portfolio/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
+import { paths } from '../../paths.ts';
 import { useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { communeOf, type Me, useMe } from '../../session.tsx';
+import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
@@ -36,7 +38,15 @@ function Loan(props: {
     ...(asked === undefined ? {} : { dataDate: asked }),
   });
   return (
-    <Page>
+    <Page
+      tools={
+        <DataDateSwitcher
+          communeId={props.communeId}
+          asked={asked}
+          hrefOf={(date) => paths.loan(props.communeCode, props.contractNo, date)}
+        />
+      }
+    >
       <Show answer={answer} rows={10} nothing={<NothingHere />}>
         {(loan) => (
           <>
@@ -44,7 +54,8 @@ function Loan(props: {
               title={loan.customerName ?? `Khách hàng ${loan.customerCode}`}
               mark={<LoanState loan={loan} />}
             >
-              {placeOf(loan, leaderOf)}. Số liệu {formatDate(loan.dataDate)}.
+              {placeOf(loan, leaderOf)}. Số liệu {formatDate(loan.dataDate)}.{' '}
+              <StaleFigures communeId={props.communeId} />
             </PageHead>
             <div className="stack">
               <LoanSection loan={loan} communeCode={props.communeCode} programmeOf={programmeOf} />

@@ -1,15 +1,20 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import { explainEntry, type listLoans } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import { listRules } from '../../../../modules/programmes/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
-import { formatInteger, formatVnd } from '../../../shared/format.ts';
-import { useNavigation } from '../../../shared/navigation.tsx';
+import { formatInteger, formatRate, formatVnd } from '../../../shared/format.ts';
+import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { type ListFilter, paths } from '../../paths.ts';
-import { communeOf, type Me, useMe } from '../../session.tsx';
+import { type NameOf, useProgrammeNames } from '../../reference.ts';
+import { ruleTitle, ruleValueText } from '../../rule-values.ts';
+import { communeOf, type Me, may, useMe } from '../../session.tsx';
+import { Source } from '../catalogue/confidence.tsx';
+import { periodText } from '../catalogue/source.ts';
 
 type Loan = OutputOf<typeof listLoans>['rows'][number];
 type Explanation = OutputOf<typeof explainEntry>;
@@ -59,8 +64,8 @@ function Why(props: {
       {(why) => (
         <>
           <p className="why">{why.sentence}</p>
-          <Values why={why} />
           <RuleRows why={why} />
+          <Values why={why} />
         </>
       )}
     </Show>
@@ -68,46 +73,67 @@ function Why(props: {
 }
 
 function Values({ why }: { why: Explanation }): ReactElement {
+  const programmeOf = useProgrammeNames();
   return (
-    <dl className="kv">
-      {why.values.map((entry) => (
-        <div key={entry.label}>
-          <dt>{entry.label}</dt>
-          <dd>{valueText(entry)}</dd>
-        </div>
-      ))}
-    </dl>
+    <section className="why-part">
+      <h3>Món vay này, số liệu {formatDate(why.dataDate)}</h3>
+      <dl className="kv">
+        {why.values.map((entry) => (
+          <div key={entry.label}>
+            <dt>{entry.label}</dt>
+            <dd>{valueText(entry, programmeOf)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
+/** The rows of the catalogue that gave the rule its numbers: each with its first day, document and how sure it is. */
 function RuleRows({ why }: { why: Explanation }): ReactElement {
-  if (why.ruleRows.length === 0)
-    return (
-      <p className="small dim why-rule">
-        Quy tắc {why.ruleId}, không có ngưỡng nào phải tra, số liệu {formatDate(why.dataDate)}.
-      </p>
-    );
+  const me = useMe();
   return (
-    <ul className="why-rule small">
-      {why.ruleRows.map((row) => (
-        <li key={`${row.rule}-${row.value}`}>
-          <b>
-            {row.rule}: {row.value}
-          </b>
-          <span className="dim">
-            {` Quy tắc ${why.ruleId}, ${row.document}${row.validFrom === null ? '' : `, áp dụng từ ${formatDate(row.validFrom)}`}`}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <section className="why-part">
+      <h3>Quy tắc {why.ruleId}</h3>
+      {why.ruleRows.length === 0 ? (
+        <p className="small dim">Quy tắc này không có ngưỡng nào phải tra.</p>
+      ) : (
+        <ul className="who-l">
+          {why.ruleRows.map((row) => (
+            <li key={row.rule}>
+              <div className="r">
+                <span>{ruleTitle(row.rule)}</span>
+                <b className="nowrap">{ruleValueText(row.rule, BigInt(row.value))}</b>
+              </div>
+              <span className="sub">
+                {row.validFrom === null ? 'Chưa rõ từ ngày nào' : capital(periodText(row.validFrom, null))}.{' '}
+                <Source document={row.document} confidence={row.confidence} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {why.ruleRows.length > 0 && may(me, listRules) ? (
+        <p className="small in-text">
+          <AppLink href={paths.rules()}>Mọi quy tắc và các dòng cũ</AppLink>
+        </p>
+      ) : null}
+    </section>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A value as people read it; what the file does not say is said to be missing. */
-export function valueText(entry: Explanation['values'][number]): string {
-  if (entry.value === null) return 'tệp không ghi';
-  if (entry.kind === 'vnd') return formatVnd(BigInt(entry.value));
-  if (entry.kind === 'count') return formatInteger(BigInt(entry.value));
-  const date = entry.kind === 'date' ? parseBusinessDate(entry.value) : undefined;
-  return date === undefined ? entry.value : formatDate(date);
+function valueText(entry: Explanation['values'][number], programmeOf: NameOf): ReactNode {
+  const { value, kind } = entry;
+  if (value === null) return <span className="faint">tệp không ghi</span>;
+  if (kind === 'vnd') return formatVnd(BigInt(value));
+  if (kind === 'count') return formatInteger(BigInt(value));
+  if (kind === 'rate') return formatRate(Number(value));
+  if (kind === 'programme') return programmeOf(value) ?? value;
+  const date = parseBusinessDate(value);
+  return date === undefined ? value : formatDate(date);
 }

@@ -6,7 +6,8 @@ import { ROLES, type Role } from '../../../../kernel/role.ts';
 import { type addAssignment, listPlaces } from '../../../../modules/identity/contract.ts';
 import { PLACES_OF_ROLE } from '../../../../modules/identity/domain/assignment.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
 
 /** An office as it is being typed. */
 export type TypedAssignment = {

@@ -10,8 +10,8 @@ import {
 } from '../../../../modules/identity/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
-import { DateField } from '../../../shared/components/field.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
 import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
 import { OneTimeLink } from './one-time-link.tsx';

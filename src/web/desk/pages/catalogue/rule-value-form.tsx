@@ -1,0 +1,110 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { enterRuleValue } from '../../../../modules/programmes/contract.ts';
+import type { RuleUnit } from '../../../../modules/programmes/domain/rules.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
+import { ruleUnit, UNIT_LABELS } from '../../rule-values.ts';
+import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
+import type { Rule } from './rule.ts';
+
+/** Enters a new dated row of a rule: its value, document, first day, and how sure it is. */
+export function RuleValueForm({
+  rule,
+  onDone,
+}: {
+  readonly rule: Rule;
+  readonly onDone: () => void;
+}): ReactElement {
+  const [value, setValue] = useState<bigint>();
+  const [typed, setTyped] = useState({ document: '', confidence: 'found' as ConfidenceName });
+  const [validFrom, setValidFrom] = useState<BusinessDate>();
+  const command = useCommand(enterRuleValue);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (validFrom === undefined || value === undefined) return;
+    const done = await command.run({ rule: rule.rule, scope: {}, value, validFrom, ...typed });
+    if (done !== undefined) onDone();
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <p>
+        <b>{rule.title}</b>
+        <span className="sub">Dòng đang áp dụng tự hết hiệu lực vào ngày trước; không dòng nào bị xóa.</span>
+      </p>
+      <ValueField unit={ruleUnit(rule.rule)} onValue={setValue} />
+      <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
+      <TextField
+        label="Văn bản"
+        hint="Số hiệu, ngày ký. Chưa đối chiếu thì ghi rõ."
+        value={typed.document}
+        required
+        onText={(document) => setTyped({ ...typed, document })}
+      />
+      <SelectField
+        label="Mức chắc chắn"
+        value={typed.confidence}
+        options={CONFIDENCE_OPTIONS}
+        onChoose={(confidence) => setTyped({ ...typed, confidence: confidence as ConfidenceName })}
+      />
+      <Refused error={command.error} />
+      <div className="form-acts">
+        <button
+          type="submit"
+          className="btn go"
+          disabled={command.isBusy || validFrom === undefined || value === undefined}
+        >
+          Nhập giá trị mới
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A value in the unit people say it in: a day, a percentage with a comma, or a whole number. */
+function ValueField(props: {
+  unit: RuleUnit | undefined;
+  onValue: (value: bigint | undefined) => void;
+}): ReactElement {
+  const { unit, onValue } = props;
+  const [text, setText] = useState('');
+  const [day, setDay] = useState<BusinessDate>();
+  if (unit === 'day')
+    return (
+      <DateField
+        label="Giá trị, ngày/tháng/năm"
+        value={day}
+        onDate={(date) => {
+          setDay(date);
+          onValue(date === undefined ? undefined : BigInt(date.replaceAll('-', '')));
+        }}
+      />
+    );
+  const isShare = unit === 'bps';
+  const read = (typed: string) => {
+    const hundredths = isShare ? parseHundredths(typed) : undefined;
+    return isShare ? (hundredths == null ? hundredths : BigInt(hundredths)) : parseWhole(typed);
+  };
+  return (
+    <TextField
+      label={unit === undefined ? 'Giá trị' : `Giá trị, ${UNIT_LABELS[unit]}`}
+      value={text}
+      inputMode={isShare ? 'decimal' : 'numeric'}
+      required
+      error={
+        read(text) === undefined
+          ? isShare
+            ? 'Không phải một tỷ lệ. Gõ số có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 0,5.'
+            : 'Không phải số nguyên. Gõ chữ số, ví dụ 120.'
+          : undefined
+      }
+      onText={(typed) => {
+        setText(typed);
+        onValue(read(typed) ?? undefined);
+      }}
+    />
+  );
+}

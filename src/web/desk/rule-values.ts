@@ -1,0 +1,51 @@
+import { businessDate, formatDate } from '../../kernel/dates.ts';
+import { RULES, type RuleName, type RuleUnit } from '../../modules/programmes/domain/rules.ts';
+import { formatHundredths, formatInteger } from '../shared/format.ts';
+
+const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent'>, string>> = {
+  months: 'tháng',
+  days: 'ngày',
+  years: 'năm',
+  age: 'tuổi',
+  points: 'điểm',
+  members: 'tổ viên',
+  customers: 'khách hàng',
+};
+
+/** What is typed for a value of a unit, as a label names it. */
+export const UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
+  ...UNITS,
+  percent: '%',
+  bps: '%',
+  day: 'ngày/tháng/năm',
+};
+
+/** The title of a rule as the catalogue gives it; the name itself where this desk is older than the server. */
+export function ruleTitle(rule: string): string {
+  return isRule(rule) ? RULES[rule].title : rule;
+}
+
+/** The unit of a rule; undefined where this desk does not know it. */
+export function ruleUnit(rule: string): RuleUnit | undefined {
+  return isRule(rule) ? RULES[rule].unit : undefined;
+}
+
+/** A rule's value as people read it: `120 ngày`, `0,5%`, `01/01/2025`. */
+export function ruleValueText(rule: string, value: bigint): string {
+  const unit = ruleUnit(rule);
+  if (unit === undefined) return formatInteger(value);
+  if (unit === 'percent') return `${formatInteger(value)}%`;
+  if (unit === 'bps') return `${formatHundredths(Number(value)).replace(/,?0+$/, '')}%`;
+  if (unit === 'day') return dayText(Number(value));
+  return `${formatInteger(value)} ${UNITS[unit]}`;
+}
+
+function isRule(rule: string): rule is RuleName {
+  return Object.hasOwn(RULES, rule);
+}
+
+/** A day is kept as the number YYYYMMDD. */
+function dayText(number: number): string {
+  const found = businessDate(Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100);
+  return found === undefined ? String(number) : formatDate(found);
+}
