@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { everyPage } from './every-page.ts';
+import { habits, timePasses } from './habits.ts';
 import { monthEnd } from './month-end.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -19,5 +20,7 @@ afterAll(async () => {
 });
 
 const place = () => ({ browser, address: product.address });
+habits(place);
 monthEnd(place);
 everyPage(place);
+timePasses(place);

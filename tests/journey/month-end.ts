@@ -126,6 +126,15 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await figure(page, 'Tổng dư nợ')).toContain(`${written(truth.office.loans)} món`);
     });
 
+    test('the officer sees the first step as done: the books show it', async () => {
+      const { page } = officer;
+      await page.goto('/');
+      await settled(page);
+      const steps = section(page, 'Các bước đầu tiên');
+      const step = steps.getByRole('listitem').filter({ hasText: 'Nhập số liệu tháng 10' });
+      expect(await seen(step)).toContain('Xong');
+    });
+
     test('the chair opens one page and knows the month', async () => {
       const { page } = chair;
       await page.goto('/');

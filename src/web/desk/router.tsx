@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { FunctionComponent } from 'react';
 import { GATES } from './gates.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
+import { BrokenPage } from './shell/broken-page.tsx';
 import { Desk } from './shell/desk.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageGate } from './shell/page-gate.tsx';
@@ -54,6 +55,7 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: false,
+  defaultErrorComponent: BrokenPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { type CallRefusal, callOperation, type Fetch } from '../../../kernel/client.ts';
 import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
+import { inputProblem } from '../../../kernel/input.ts';
 import type { Failure } from '../components/states.tsx';
 
 const browserFetch: Fetch<FormData> = (address, request) =>
@@ -16,7 +18,7 @@ export class CallFailed extends Error {
 }
 
 /**
- * Calls an operation of the server.
+ * Calls an operation of the server. Input that the contract refuses is refused here already, with the same sentence.
  *
  * @param body the files, for an operation that takes them
  * @throws CallFailed when it is refused, when no answer comes, and when the answer does not fit the contract
@@ -26,22 +28,41 @@ export async function call<Op extends Operation>(
   input: InputOf<Op>,
   body?: FormData,
 ): Promise<OutputOf<Op>> {
+  const { error } = z.safeEncode(operation.input, input, { error: inputProblem });
+  if (error !== undefined) throw new CallFailed(invalidInput(error.issues[0]?.message));
   const result = await callOperation(browserFetch, operation, input, body);
   if (!result.ok) throw new CallFailed(result);
   return result.output;
+}
+
+function invalidInput(problem: string | undefined): CallRefusal {
+  const message = problem ?? 'Có chỗ nhập chưa đúng. Xem lại rồi gửi lại.';
+  return { ok: false, refused: 'inputInvalid', message, data: {}, reference: null, status: 0 };
 }
 
 /** What a failed call says to the person. A failure that is not a refusal is ours, and says so. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CallFailed) {
     const { message, reference, refused } = error.refusal;
-    const kept = refused === 'unreachable' ? 'Những gì đã ghi vẫn còn nguyên.' : undefined;
-    return { message, ...(kept === undefined ? {} : { kept }), reference: reference ?? undefined };
+    return {
+      message,
+      ...(refused === 'unreachable' ? { kept: 'Những gì đã ghi vẫn còn nguyên.' } : {}),
+      ...(refused === 'dateNotPublished' ? { instead: newestFigures() } : {}),
+      reference: reference ?? undefined,
+    };
   }
   return {
     message: 'Trang này không đọc được trả lời của máy chủ.',
     kept: 'Số liệu không thay đổi. Tải lại trang; nếu vẫn vậy, báo cho quản trị.',
   };
+}
+
+/** The same page without the day it asks for: it then shows the newest figures. */
+function newestFigures(): { text: string; href: string } {
+  const { pathname, search } = window.location;
+  const params = new URLSearchParams(search);
+  params.delete('ngay');
+  return { text: 'Xem số liệu mới nhất', href: params.size === 0 ? pathname : `${pathname}?${params}` };
 }
 
 /** The code of a refusal; undefined for failures that are no refusal. */

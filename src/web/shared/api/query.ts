@@ -28,7 +28,10 @@ const RETRIES_WITHOUT_ANSWER = 2;
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
+      // Without a network a question fails and says so, and a command is never kept to be sent behind one's back.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: STALE_AFTER_MS,
         refetchOnWindowFocus: false,
         retry: (failures, error) => refusalCode(error) === 'unreachable' && failures < RETRIES_WITHOUT_ANSWER,

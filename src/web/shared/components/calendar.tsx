@@ -86,15 +86,17 @@ function DayCell(props: {
         data-day={date}
         tabIndex={date === at ? 0 : -1}
         className={isOther ? 'is-other' : undefined}
-        aria-label={`${formatWeekdayDate(date)}, ${formatLunarDate(lunar)}`}
         aria-pressed={date === props.chosen}
         aria-current={date === props.today ? 'date' : undefined}
         onKeyDown={props.onKeyDown}
         onClick={() => props.onChoose(date)}
       >
-        {parts(date).day}
-        {/* The month is named where it begins, as calendars on the wall do. */}
-        <small>{lunar.day === 1 ? `1/${lunar.month}` : lunar.day}</small>
+        <span className="sr">{`${formatWeekdayDate(date)}, ${formatLunarDate(lunar)}`}</span>
+        <span aria-hidden="true">
+          {parts(date).day}
+          {/* The month is named where it begins, as calendars on the wall do. */}
+          <small>{lunar.day === 1 ? `1/${lunar.month}` : lunar.day}</small>
+        </span>
       </button>
     </td>
   );

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import { formatAge, formatInteger } from '../format.ts';
+import { AppLink } from '../navigation.tsx';
 import { Icon } from './icon.tsx';
 import { Status } from './status.tsx';
 
@@ -21,6 +22,8 @@ export function EmptyState(props: {
 export type Failure = {
   readonly message: string;
   readonly kept?: string;
+  /** A way out where asking again would not help. */
+  readonly instead?: { readonly text: string; readonly href: string };
   readonly reference?: string | undefined;
 };
 
@@ -29,7 +32,7 @@ export function ErrorState(props: {
   readonly failure: Failure;
   readonly onRetry?: () => void;
 }): ReactElement {
-  const { message, kept, reference } = props.failure;
+  const { message, kept, instead, reference } = props.failure;
   return (
     <div className="failed" role="alert">
       <Status tone="bad" icon="warning">
@@ -37,7 +40,12 @@ export function ErrorState(props: {
       </Status>
       {kept === undefined ? null : <p>{kept}</p>}
       <p className="failed-acts">
-        {props.onRetry === undefined ? null : (
+        {instead === undefined ? null : (
+          <AppLink className="btn sm" href={instead.href}>
+            {instead.text}
+          </AppLink>
+        )}
+        {props.onRetry === undefined || instead !== undefined ? null : (
           <button type="button" className="btn sm" onClick={props.onRetry}>
             Thử lại
           </button>

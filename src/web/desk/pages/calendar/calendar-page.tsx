@@ -243,23 +243,27 @@ function Feeds({ communeId }: { communeId: CommuneId }): ReactElement {
           </p>
         </div>
       )}
-      <ul className="who-l">
-        {feeds.data?.feeds.map((feed) => (
-          <li key={feed.id}>
-            <div className="r">
-              <span>Tạo {formatMoment(feed.createdAt)}</span>
-              <button
-                type="button"
-                className="link"
-                disabled={revoke.isBusy}
-                onClick={() => void revoke.run({ communeId, feedId: feed.id })}
-              >
-                Thu hồi
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Show answer={feeds} rows={1}>
+        {(data) => (
+          <ul className="who-l">
+            {data.feeds.map((feed) => (
+              <li key={feed.id}>
+                <div className="r">
+                  <span>Tạo {formatMoment(feed.createdAt)}</span>
+                  <button
+                    type="button"
+                    className="link"
+                    disabled={revoke.isBusy}
+                    onClick={() => void revoke.run({ communeId, feedId: feed.id })}
+                  >
+                    Thu hồi
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Show>
       <Refused error={create.error ?? revoke.error} />
       <button type="button" className="btn sm" disabled={create.isBusy} onClick={() => void make()}>
         Tạo địa chỉ lịch

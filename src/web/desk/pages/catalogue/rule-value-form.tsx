@@ -7,7 +7,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
-import { ruleUnit, UNIT_LABELS } from '../../rule-values.ts';
+import { ruleUnit, ruleValueText, UNIT_LABELS } from '../../rule-values.ts';
 import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
 import type { Rule } from './rule.ts';
 
@@ -22,6 +22,7 @@ export function RuleValueForm({
   const [value, setValue] = useState<bigint>();
   const [typed, setTyped] = useState({ document: '', confidence: 'found' as ConfidenceName });
   const [validFrom, setValidFrom] = useState<BusinessDate>();
+  const current = rule.rows.find((row) => row.isInForce);
   const command = useCommand(enterRuleValue);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,10 +32,13 @@ export function RuleValueForm({
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <p>
-        <b>{rule.title}</b>
-        <span className="sub">Dòng đang áp dụng tự hết hiệu lực vào ngày trước; không dòng nào bị xóa.</span>
-      </p>
+      <div>
+        <p>
+          <b>{rule.title}</b>
+          {current === undefined ? '' : `, hiện nay ${ruleValueText(rule.rule, current.value)}`}
+        </p>
+        <p className="small dim">Dòng hiện nay hết hiệu lực vào ngày trước; không dòng nào bị xóa.</p>
+      </div>
       <ValueField unit={ruleUnit(rule.rule)} onValue={setValue} />
       <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
       <TextField

@@ -67,10 +67,8 @@ function Groups(props: {
 }): ReactElement {
   const { me, groups, asked } = props;
   const sorted = [...groups].sort((a, b) => (a.score?.totalPoints ?? 101) - (b.score?.totalPoints ?? 101));
-  const newest = groups
-    .map((group) => group.bankDataDate)
-    .sort()
-    .at(-1);
+  const newest = latest(groups.map((group) => group.bankDataDate));
+  const scored = latest(groups.flatMap((group) => (group.score === null ? [] : [group.score.dataDate])));
   const hrefOf = (group: Group) => paths.group(codeOfCommune(me, group.communeId), group.groupCode, asked);
   return (
     <>
@@ -95,11 +93,16 @@ function Groups(props: {
       )}
       {newest === undefined ? null : (
         <SourceLine>
-          Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày {formatDate(newest)}.
+          Nguồn: danh sách tổ trưởng của NHCSXH, số liệu ngày {formatDate(newest)}
+          {scored === undefined ? '' : `; bảng chấm điểm tổ, số liệu ngày ${formatDate(scored)}`}.
         </SourceLine>
       )}
     </>
   );
+}
+
+function latest(dates: readonly BusinessDate[]): BusinessDate | undefined {
+  return [...dates].sort().at(-1);
 }
 
 function columns(
