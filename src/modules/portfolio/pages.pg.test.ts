@@ -259,7 +259,11 @@ describe('lists', () => {
     const why = await answer((context) => explainEntry({ list: 'inactive_3_months', ...inactive }, context));
     expect(why.sentence).toContain('trước ngày 31/07/2026');
     expect(why.ruleRows).toMatchObject([{ rule: 'inactiveMonths', value: '3' }]);
-    expect(why.values).toContainEqual({ label: 'Lãi suất', kind: 'rate', value: expect.stringMatching(/^\d{3}$/) });
+    expect(why.values).toContainEqual({
+      label: 'Lãi suất',
+      kind: 'rate',
+      value: expect.stringMatching(/^\d{3}$/),
+    });
     const { rows } = await database.owner.query(
       'select distinct rule_value_id as id from portfolio.list_entry where list = $1',
       ['inactive_3_months'],

@@ -14,74 +14,74 @@ export function lastMonthEnd(today: BusinessDate): BusinessDate {
   return addDays(monthStart(today), -1);
 }
 
+type Offer = {
+  readonly title: string | ((place: StepPlace) => string);
+  readonly detail: string;
+  readonly to: (place: StepPlace) => string;
+};
+
+const toList = ({ communeCode }: StepPlace) => paths.list('overdue', { xa: communeCode });
+const toCalendar = ({ communeCode }: StepPlace) => paths.calendar(communeCode);
+const toAccount = () => paths.account;
+const toUsers = () => paths.users();
+
+const OFFERS: Readonly<Record<FirstStep, Offer>> = {
+  importMonth: {
+    title: ({ lastMonth }) => `Nhập số liệu tháng ${lastMonth.slice(5, 7)}`,
+    detail: 'Thả tệp, xem lỗi, ghi vào sổ',
+    to: () => paths.imports,
+  },
+  openCommune: {
+    title: 'Mở tháng của một xã',
+    detail: 'Trang chủ tịch xã cũng thấy',
+    to: ({ communeCode }) => (communeCode === undefined ? paths.office() : paths.commune(communeCode)),
+  },
+  openList: {
+    title: 'Mở danh sách sau một con số',
+    detail: 'Số nào gạch chân cũng mở được',
+    to: toList,
+  },
+  askWhy: { title: 'Hỏi vì sao có tên trong danh sách', detail: 'Bấm Vì sao ở cuối dòng', to: toList },
+  openHousehold: { title: 'Mở hồ sơ một hộ', detail: 'Tìm theo tên, phím /', to: () => paths.people() },
+  openGroup: {
+    title: 'Mở một Tổ TK&VV',
+    detail: 'Tổ viên, điểm, xếp loại',
+    to: ({ communeCode }) => paths.groups(communeCode),
+  },
+  seeCalendar: { title: 'Xem lịch phiên giao dịch', detail: 'Ngày, giờ, nơi họp ở xã', to: toCalendar },
+  keepCalendar: {
+    title: 'Thêm lịch phiên vào điện thoại',
+    detail: 'Tạo địa chỉ lịch, không có tên hộ vay',
+    to: toCalendar,
+  },
+  seeProgrammes: {
+    title: 'Xem chương trình cho vay',
+    detail: 'Lãi suất, mức vay, văn bản',
+    to: () => paths.programmes(),
+  },
+  seeRules: { title: 'Xem các quy tắc', detail: 'Giá trị nào còn chưa chắc', to: () => paths.rules() },
+  openAccount: {
+    title: 'Xem tài khoản của mình',
+    detail: 'Chức vụ được giao, đổi mật khẩu',
+    to: toAccount,
+  },
+  secureAccount: {
+    title: 'Bật mã xác thực',
+    detail: 'Mất mật khẩu vẫn không mất tài khoản',
+    to: toAccount,
+  },
+  addPeople: { title: 'Thêm người dùng', detail: 'Cấp liên kết đặt mật khẩu', to: toUsers },
+  giveOffices: {
+    title: 'Giao chức vụ cho từng người',
+    detail: 'Ai cũng có chức vụ đang giữ',
+    to: toUsers,
+  },
+};
+
 /** The words and the address of a step. */
-export function offerOf(step: FirstStep, { communeCode, lastMonth }: StepPlace): StepOffer {
-  const list = paths.list('overdue', { xa: communeCode });
-  const offers: Readonly<Record<FirstStep, StepOffer>> = {
-    importMonth: {
-      title: `Nhập số liệu tháng ${lastMonth.slice(5, 7)}`,
-      detail: 'Thả tệp, xem lỗi, ghi vào sổ',
-      href: paths.imports,
-    },
-    openCommune: {
-      title: 'Mở tháng của một xã',
-      detail: 'Trang chủ tịch xã cũng thấy',
-      href: communeCode === undefined ? paths.office() : paths.commune(communeCode),
-    },
-    openList: {
-      title: 'Mở danh sách sau một con số',
-      detail: 'Số nào gạch chân cũng mở được',
-      href: list,
-    },
-    askWhy: {
-      title: 'Hỏi vì sao có tên trong danh sách',
-      detail: 'Bấm Vì sao ở cuối dòng',
-      href: list,
-    },
-    openHousehold: {
-      title: 'Mở hồ sơ một hộ',
-      detail: 'Tìm theo tên, phím /',
-      href: paths.people(),
-    },
-    openGroup: {
-      title: 'Mở một Tổ TK&VV',
-      detail: 'Tổ viên, điểm, xếp loại',
-      href: paths.groups(communeCode),
-    },
-    seeCalendar: {
-      title: 'Xem lịch phiên giao dịch',
-      detail: 'Ngày, giờ, nơi họp ở xã',
-      href: paths.calendar(communeCode),
-    },
-    keepCalendar: {
-      title: 'Thêm lịch phiên vào điện thoại',
-      detail: 'Tạo địa chỉ lịch, không có tên hộ vay',
-      href: paths.calendar(communeCode),
-    },
-    seeProgrammes: {
-      title: 'Xem chương trình cho vay',
-      detail: 'Lãi suất, mức vay, văn bản',
-      href: paths.programmes(),
-    },
-    seeRules: { title: 'Xem các quy tắc', detail: 'Giá trị nào còn chưa chắc', href: paths.rules() },
-    openAccount: {
-      title: 'Xem tài khoản của mình',
-      detail: 'Chức vụ được giao, đổi mật khẩu',
-      href: paths.account,
-    },
-    secureAccount: {
-      title: 'Bật mã xác thực',
-      detail: 'Mất mật khẩu vẫn không mất tài khoản',
-      href: paths.account,
-    },
-    addPeople: { title: 'Thêm người dùng', detail: 'Cấp liên kết đặt mật khẩu', href: paths.users() },
-    giveOffices: {
-      title: 'Giao chức vụ cho từng người',
-      detail: 'Ai cũng có chức vụ đang giữ',
-      href: paths.users(),
-    },
-  };
-  return offers[step];
+export function offerOf(step: FirstStep, place: StepPlace): StepOffer {
+  const { title, detail, to } = OFFERS[step];
+  return { title: typeof title === 'string' ? title : title(place), detail, href: to(place) };
 }
 
 /** The steps that opening an address takes. */

@@ -10,8 +10,10 @@ import { type Navigation, NavigationProvider } from '../../shared/navigation.tsx
 import { useStepsTaken } from '../first-steps/use-steps.ts';
 import { type Me, MeProvider } from '../session.tsx';
 import { AppNav } from './app-nav.tsx';
-import { ChooseOffice } from './choose-office.tsx';
 
+const ChooseOffice = lazy(async () => ({
+  default: (await import('./choose-office.tsx')).ChooseOffice,
+}));
 const Gate = lazy(async () => ({ default: (await import('./gate.tsx')).Gate }));
 const LinkGate = lazy(async () => ({ default: (await import('./link-gate.tsx')).LinkGate }));
 

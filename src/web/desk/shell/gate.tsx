@@ -31,12 +31,14 @@ export function GateCard({
   readonly children: ReactNode;
 }): ReactElement {
   useTitle(title);
+  const demo = useDemo();
   return (
     <main className="gate">
       <div className="gate-card">
         <div className="brand">
           <BrandSign />
           Giao Ban
+          {demo?.isDemo === true ? <span className="sample">DỮ LIỆU MẪU</span> : null}
         </div>
         <h1>{title}</h1>
         {children}
@@ -102,9 +104,6 @@ function SamplePeople(props: {
   if (demo === undefined || data === undefined) return null;
   return (
     <section className="samples" aria-labelledby="samples">
-      <p>
-        <span className="sample">DỮ LIỆU MẪU</span>
-      </p>
       <h2 id="samples">Đăng nhập thử</h2>
       <p className="small dim">Bấm một người để điền tên và mật khẩu. Ngày mẫu {formatDate(demo.today)}.</p>
       <ul>

@@ -23,6 +23,12 @@ export function Page(props: {
     <>
       <header className="top">
         {props.tools}
+        {/* On a phone the navigation, which carries the mark, is folded away. */}
+        {demo?.isDemo === true ? (
+          <span className="top-sample">
+            <span className="sample">DỮ LIỆU MẪU</span> {formatDate(demo.today)}
+          </span>
+        ) : null}
         {props.right ?? (
           <>
             <SearchBox />
