@@ -87,7 +87,7 @@ export function habits(place: Place): void {
     test('a date is typed, pasted or chosen on a calendar; a day that is none says why', async () => {
       const page = await as('quantri');
       await open(page, '/quy-tac');
-      await page.getByRole('button', { name: 'Nhập giá trị mới: Mới giải ngân: trong' }).click();
+      await page.getByRole('button', { name: 'Nhập mới: Mới giải ngân: trong' }).click();
       const field = page.getByRole('textbox', { name: 'Hiệu lực từ ngày' });
       await field.fill('30/02/2026');
       await page.keyboard.press('Tab');
@@ -108,7 +108,7 @@ export function habits(place: Place): void {
     test('a value of a rule is entered with its document and its first day', async () => {
       const page = await as('quantri');
       await open(page, '/quy-tac');
-      await page.getByRole('button', { name: 'Nhập giá trị mới: Lần thăm hộ coi là cũ: quá' }).click();
+      await page.getByRole('button', { name: 'Nhập mới: Lần thăm hộ coi là cũ: quá' }).click();
       const drawer = page.getByRole('dialog');
       await drawer.getByLabel('Giá trị, ngày').fill('45');
       await drawer.getByRole('textbox', { name: 'Hiệu lực từ ngày' }).fill('01/11/2026');

@@ -52,7 +52,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
 
     test('the officer drops the files; each is recognised by what is inside', async () => {
       const { page } = officer;
-      await page.getByRole('link', { name: 'Nhập số liệu' }).click();
+      await page.getByRole('link', { name: 'Nhập số liệu', exact: true }).click();
       const names = readdirSync(OCTOBER_FILES);
       await page.locator('input[type=file]').setInputFiles(names.map((name) => join(OCTOBER_FILES, name)));
       await commitButton(page).waitFor();
@@ -208,7 +208,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
     });
 
     test('the officer takes the month back, and the chair sees September again', async () => {
-      await officer.page.getByRole('link', { name: 'Nhập số liệu' }).click();
+      await officer.page.getByRole('link', { name: 'Nhập số liệu', exact: true }).click();
       await officer.page.getByRole('button', { name: 'Hoàn tác lần ghi 31/10/2026' }).click();
       await officer.page.getByText('Đã hoàn tác lần ghi 1.').waitFor();
       await chair.page.goto('/');

@@ -32,13 +32,10 @@ export function RuleValueForm({
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <div>
-        <p>
-          <b>{rule.title}</b>
-          {current === undefined ? '' : `, hiện nay ${ruleValueText(rule.rule, current.value)}`}
-        </p>
-        <p className="small dim">Dòng hiện nay hết hiệu lực vào ngày trước; không dòng nào bị xóa.</p>
-      </div>
+      <p className="small dim">
+        {current === undefined ? '' : `Hiện nay ${ruleValueText(rule.rule, current.value)}. `}
+        Dòng hiện nay hết hiệu lực vào ngày trước; không dòng nào bị xóa.
+      </p>
       <ValueField unit={ruleUnit(rule.rule)} onValue={setValue} />
       <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
       <TextField
@@ -61,7 +58,7 @@ export function RuleValueForm({
           className="btn go"
           disabled={command.isBusy || validFrom === undefined || value === undefined}
         >
-          Nhập giá trị mới
+          Nhập mới
         </button>
       </div>
     </form>

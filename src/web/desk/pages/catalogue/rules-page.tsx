@@ -65,7 +65,7 @@ function Rules({ rules, isOnlyDoubtful }: { rules: readonly Rule[]; isOnlyDoubtf
         {shown.length === 0 ? <EmptyState>Không còn giá trị nào chưa chắc.</EmptyState> : null}
       </div>
       {entering === undefined ? null : (
-        <Dialog isDrawer title="Nhập giá trị mới" onClose={() => setEntering(undefined)}>
+        <Dialog isDrawer title={`Nhập mới: ${entering.title}`} onClose={() => setEntering(undefined)}>
           <RuleValueForm rule={entering} onDone={() => setEntering(undefined)} />
         </Dialog>
       )}
@@ -143,13 +143,13 @@ const COLUMNS: readonly Column<Line>[] = [
 function editColumn(onEnter: (rule: Rule) => void): Column<Line> {
   return {
     key: 'edit',
-    heading: <span className="sr">Nhập giá trị mới</span>,
+    heading: <span className="sr">Nhập mới</span>,
     cell: ({ rule, row }) =>
       row === undefined || row.isInForce ? (
         <button
           type="button"
           className="btn sm no-print"
-          aria-label={`Nhập giá trị mới: ${rule.title}`}
+          aria-label={`Nhập mới: ${rule.title}`}
           onClick={() => onEnter(rule)}
         >
           Nhập mới
