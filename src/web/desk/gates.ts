@@ -11,7 +11,7 @@ import {
   showOfficeMonth,
 } from '../../modules/portfolio/contract.ts';
 import { listProgrammes, listRules } from '../../modules/programmes/contract.ts';
-import { search, showHousehold } from '../../modules/registry/contract.ts';
+import { search, showAreaRegister, showHousehold } from '../../modules/registry/contract.ts';
 import { listSessions } from '../../modules/sessions/contract.ts';
 
 /** What stands at the door of a page: its name, what it is for, and the operation without which it is empty. */
@@ -68,6 +68,11 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Lịch phiên giao dịch',
     purpose: 'xem ngày, giờ, nơi họp các phiên giao dịch ở xã',
     needs: listSessions,
+  },
+  '/dia-ban': {
+    title: 'Địa bàn',
+    purpose: 'xem tỉnh, xã, thôn với mã, tên theo thời gian và các lần nhập địa bàn',
+    needs: showAreaRegister,
   },
   '/chuong-trinh': {
     title: 'Chương trình cho vay',

@@ -3,7 +3,8 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { recordMerge, showArea } from '../../../../modules/registry/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { Area, AreaId, Register } from './area.ts';
 
 /** Records that this area became part of another of its kind, from a day on, by a document. */

@@ -3,7 +3,8 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { placeCommunes } from '../../../../modules/registry/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { Area, AreaId } from './area.ts';
 
 /** Says which province one or more communes are in, from a day on, by a document. */

@@ -4,7 +4,8 @@ import { AREA_FIELDS, enterAreaValue } from '../../../../modules/registry/contra
 import { failureOf, refusalCode } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
 import type { Area } from './area.ts';
 
 /** What is wrong with the value itself is said under its field, all else above the buttons. */

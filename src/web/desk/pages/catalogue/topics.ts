@@ -9,6 +9,7 @@ export const TOPICS = {
   groups: 'Tổ TK&VV',
   alerts: 'Ngưỡng cảnh báo',
   freshness: 'Số liệu cũ, mới',
+  keeping: 'Giữ dữ liệu bao lâu',
 } as const;
 
 /** One of {@link TOPICS}. */
@@ -51,4 +52,10 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   dueConcentrationHighBps: 'alerts',
   figureChangeAlertBps: 'alerts',
   localFundProvisionBps: 'alerts',
+  keepFileContentsDays: 'keeping',
+  keepStagedRowsDays: 'keeping',
+  keepDeliveredNewsDays: 'keeping',
+  keepFinishedJobsDays: 'keeping',
+  keepSessionsDays: 'keeping',
+  keepSpentLinksDays: 'keeping',
 };

@@ -3,7 +3,8 @@ import { type BusinessDate, formatDate, parseBusinessDate } from '../../../../ke
 import { ENTRY_FIELDS, enterPersonValue } from '../../../../modules/registry/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { CommuneId, Member } from './member.ts';
 
 type EntryField = keyof typeof ENTRY_FIELDS;

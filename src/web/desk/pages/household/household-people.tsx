@@ -10,7 +10,8 @@ import {
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField, SelectField, TextField } from '../../../shared/components/field.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
