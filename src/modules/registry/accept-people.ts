@@ -7,6 +7,7 @@ import {
   insertRecords,
   insertVersion,
   keepLaterOfStaged,
+  selectNewlyTold,
   withdrawVersion,
 } from './db/people-records.ts';
 import { showAgain } from './db/shown-people.ts';
@@ -34,9 +35,10 @@ export type PeopleAcceptance = {
  * Dates may come in any order; what people entered stays.
  */
 export async function acceptPeople(tx: Tx, acceptance: PeopleAcceptance): Promise<void> {
-  await insertNewPeople(tx, acceptance);
-  await keepLaterOfStaged(tx, acceptance);
-  await insertRecords(tx, acceptance);
+  const newlyTold = { ...acceptance, codes: await selectNewlyTold(tx, acceptance) };
+  await insertNewPeople(tx, newlyTold);
+  await keepLaterOfStaged(tx, newlyTold);
+  await insertRecords(tx, newlyTold);
   await insertVersion(tx, acceptance);
   await showAgain(tx, {
     people: changedByVersion(acceptance.versionId, acceptance.communeIds),

@@ -27,59 +27,80 @@ export async function appendListEntries(
   { bounds, rules }: { bounds: ListBounds; rules: RuleRows },
 ): Promise<void> {
   const { versionId, dataDate, communeIds } = publishing;
-  const loans = sql`(
-    select * from portfolio.position
-    where commune_id = any (${[...communeIds]}::uuid[]) and data_date = ${dataDate} and version_id = ${versionId}) p`;
-  const listings = loanListings(bounds);
-  // Most loans stand on no list: they are put aside before the rows of their lists are made.
-  const onAny = sql`where ${sql.join(
-    listings.map(({ when }) => sql`(${when})`),
-    sql` or `,
-  )}`;
-  await append(tx, { rules, listings, source: sql`(select p.* from ${loans} ${onAny}) p` });
-  await append(tx, { rules, listings: personListings(bounds), source: loansWithPeople(publishing, bounds) });
+  const loans = sql`portfolio.position p where p.commune_id = any (${[...communeIds]}::uuid[])
+    and p.data_date = ${dataDate} and p.version_id = ${versionId}`;
+  const ofLoans = loanListings(bounds);
+  await append(tx, publishing, {
+    ...{ rules, listings: ofLoans },
+    listed: sql`select p.* from ${loans} and (${anyOf(ofLoans)})`,
+  });
+  const ofPeople = personListings(bounds);
+  await append(tx, publishing, {
+    ...{ rules, listings: ofPeople },
+    listed: sql`select * from ${loansWithPeople(loans, publishing, bounds)} p where ${anyOf(ofPeople)}`,
+  });
 }
 
+const anyOf = (listings: readonly Listing[]) =>
+  sql.join(
+    listings.map(({ when }) => sql`(${when})`),
+    sql` or `,
+  );
+
 /**
- * Open loans beside their customers and the day the identity card expired. A full join, because in the transaction
- * that loads an office the planner has no statistics yet and would compare every loan with every person; a full join
- * is always hashed or merged. What stands on one side only holds no condition.
+ * Open loans beside what the lists need to know of their customers, and the day the identity card expired: the first
+ * renewal birthday that the card was not renewed for. A full join, because in the transaction that loads an office the
+ * planner has no statistics yet and would compare every loan with every person; a full join is always hashed or
+ * merged. What stands on one side only holds no condition.
  */
-function loansWithPeople(publishing: Publishing, bounds: ListBounds): RawBuilder<unknown> {
-  const { versionId, dataDate, communeIds } = publishing;
-  const communes = sql`${[...communeIds]}::uuid[]`;
+function loansWithPeople(
+  loans: RawBuilder<unknown>,
+  { communeIds }: Publishing,
+  bounds: ListBounds,
+): RawBuilder<unknown> {
+  const expiries = bounds.renewalAges.map((age) => {
+    const birthday = (years: number) => sql`(r.born_on + make_interval(years => ${years}::integer))`;
+    return sql`case when r.identity_issued_on < ${birthday(age - bounds.renewalGraceYears)}
+      and ${birthday(age)} <= ${bounds.dataDate}::date then ${birthday(age)}::date end`;
+  });
   return sql`(
-    select * from portfolio.position where commune_id = any (${communes}) and data_date = ${dataDate}
-      and version_id = ${versionId} and outstanding_vnd > 0
+    select p.*, r.identity_kind, r.phone_state, r.phone_people,
+      case when r.identity_kind = 'twelveDigits' then least(${sql.join(expiries)}) end as card_expired_on
+    from (
+      select p.commune_id, p.contract_no, p.village_code, p.group_code, p.association_code, p.customer_code,
+        p.outstanding_vnd
+      from ${loans} and p.outstanding_vnd > 0
     ) p
     full join (
       select commune_id, customer_code, born_on, identity_issued_on, identity_kind, phone_state, phone_people
-      from registry.person_reach where commune_id = any (${communes}) offset 0
+      from registry.person_reach where commune_id = any (${[...communeIds]}::uuid[]) offset 0
     ) r on r.commune_id = p.commune_id and r.customer_code = p.customer_code
-    left join lateral (
-      select min((r.born_on + make_interval(years => age))::date) as expired_on
-      from unnest(${[...bounds.renewalAges]}::integer[]) age
-      where r.identity_issued_on < r.born_on + make_interval(years => age - ${bounds.renewalGraceYears}::integer)
-        and r.born_on + make_interval(years => age) <= ${bounds.dataDate}::date
-    ) card on r.identity_kind = 'twelveDigits'`;
+    offset 0)`;
 }
 
+/**
+ * Most loans stand on no list: those that do are put aside, then each list takes its own from them.
+ *
+ * @param listed a query of the loans that stand on any of the lists
+ */
 async function append(
   tx: Tx,
-  { rules, listings, source }: { rules: RuleRows; listings: readonly Listing[]; source: RawBuilder<unknown> },
+  { versionId, dataDate }: Publishing,
+  { rules, listings, listed }: { rules: RuleRows; listings: readonly Listing[]; listed: RawBuilder<unknown> },
 ): Promise<void> {
-  const values = listings.map(
-    ({ list, when, weight, keyDate }) =>
-      sql`(${list}::text, ${when}, ${weight}, ${keyDate}, ${ruleIdOf(list)}::text, ${decidingRow(list, rules)}::uuid)`,
+  const entries = listings.map(
+    ({ list, when, weight, keyDate }) => sql`
+      select p.commune_id, ${list}::text, p.contract_no, p.village_code, p.group_code, p.association_code,
+        p.customer_code, ${weight}, ${keyDate}, ${ruleIdOf(list)}::text, ${decidingRow(list, rules)}::uuid
+      from listed p where ${when}`,
   );
   await sql`
-    insert into portfolio.list_entry (commune_id, data_date, version_id, list, contract_no, village_code, group_code,
+    with listed as materialized (${listed})
+    insert into portfolio.list_entry (data_date, version_id, commune_id, list, contract_no, village_code, group_code,
       association_code, customer_code, weight, key_date, rule_id, rule_value_id)
-    select p.commune_id, p.data_date, p.version_id, entry.list, p.contract_no, p.village_code, p.group_code,
-      p.association_code, p.customer_code, entry.weight, entry.key_date, entry.rule_id, entry.rule_value_id
-    from ${source}
-    cross join lateral (values ${sql.join(values)}) entry (list, holds, weight, key_date, rule_id, rule_value_id)
-    where entry.holds`.execute(tx);
+    select ${dataDate}::date, ${versionId}::uuid, entry.* from (${sql.join(entries, sql` union all `)}) entry`.execute(
+    tx,
+  );
 }
 
 /** The lists that follow from the loan's own row. */
@@ -186,17 +207,17 @@ function ageingListings(bounds: ListBounds): Listing[] {
 /** The lists that need to know the customer: telephone and identity paper, as the registry shows them. */
 function personListings(bounds: ListBounds): Listing[] {
   const isOpen = sql`p.outstanding_vnd > 0`;
-  const oldCardVoid = sql`(r.identity_kind = 'nineDigits' and ${bounds.oldIdentityVoidFrom}::date <= ${bounds.dataDate}::date)`;
+  const oldCardVoid = sql`(p.identity_kind = 'nineDigits' and ${bounds.oldIdentityVoidFrom}::date <= ${bounds.dataDate}::date)`;
   const of = (list: ListName, when: RawBuilder<unknown>, keyDate: RawBuilder<unknown> = NO_DAY) =>
     listing(list, sql`${isOpen} and ${when}`, OUTSTANDING, keyDate);
   return [
-    of('phone_missing', sql`r.phone_state = 'missing'`),
-    of('phone_invalid', sql`r.phone_state = 'invalid'`),
-    of('phone_shared', sql`r.phone_people >= ${bounds.sharedPhoneCustomers}::integer`),
+    of('phone_missing', sql`p.phone_state = 'missing'`),
+    of('phone_invalid', sql`p.phone_state = 'invalid'`),
+    of('phone_shared', sql`p.phone_people >= ${bounds.sharedPhoneCustomers}::integer`),
     of(
       'identity_card_expired',
-      sql`(${oldCardVoid} or card.expired_on is not null)`,
-      sql`case when ${oldCardVoid} then ${bounds.oldIdentityVoidFrom}::date else card.expired_on end`,
+      sql`(${oldCardVoid} or p.card_expired_on is not null)`,
+      sql`case when ${oldCardVoid} then ${bounds.oldIdentityVoidFrom}::date else p.card_expired_on end`,
     ),
   ];
 }

@@ -13,7 +13,8 @@ const ROLLED_UP = `outstanding, in_term, overdue, frozen, disbursed, collected, 
 
 /**
  * Asserts before the version is shown that, commune by commune, what was staged, what was appended and what was
- * rolled up are the same [PF4]: rows, balances, the month's flows, and the savings.
+ * rolled up are the same [PF4]: rows, balances, the month's flows, and the savings. Amounts are compared with the
+ * roll-ups alone: those were summed from the positions.
  *
  * @throws Error naming the communes where they differ; the publication is rolled back
  */
@@ -26,7 +27,7 @@ export async function assertComplete(tx: Tx, publishing: Publishing): Promise<vo
       select commune_id, ${SUMS} from extracts.staged_loan
       where commune_id = any (${communes}) and batch_id = ${batchId} group by commune_id
     ), appended as (
-      select commune_id, ${SUMS} from portfolio.position where ${ofVersion} group by commune_id
+      select commune_id, count(*)::bigint as rows from portfolio.position where ${ofVersion} group by commune_id
     ), rolled_up as (
       select commune_id, outstanding_vnd as outstanding, in_term_vnd as in_term, overdue_vnd as overdue,
         frozen_vnd as frozen, disbursed_month_vnd as disbursed, collected_month_vnd as collected,
@@ -42,7 +43,7 @@ export async function assertComplete(tx: Tx, publishing: Publishing): Promise<vo
     left join appended using (commune_id)
     left join rolled_up using (commune_id)
     left join saved using (commune_id)
-    where staged is distinct from appended
+    where staged.rows is distinct from appended.rows
       or rolled_up.commune_id is null
       or coalesce(saved.savings, 0) <> rolled_up.savings
       or (staged.commune_id is not null and (${columns('staged')}) is distinct from (${columns('rolled_up')}))

@@ -64,6 +64,14 @@ export function inactiveCondition(bounds: ListBounds): RawBuilder<boolean> {
     and p.programme_code <> ${STUDENT_PROGRAMME_CODE})`;
 }
 
+/** The columns of a position that {@link measureAggregates} reads, beside the codes. */
+export const MEASURED_COLUMNS = sql.raw(`outstanding_vnd, in_term_vnd, overdue_vnd, frozen_vnd,
+  unpaid_interest_in_term_vnd, unpaid_interest_overdue_vnd, month_disbursed_vnd, month_reclassified_vnd,
+  month_collected_in_term_vnd, month_collected_overdue_vnd, month_collected_frozen_vnd, month_interest_in_term_vnd,
+  month_interest_overdue_vnd, month_to_overdue_vnd, month_written_off_vnd, year_disbursed_vnd, year_reclassified_vnd,
+  year_collected_in_term_vnd, year_collected_overdue_vnd, year_collected_frozen_vnd, year_written_off_vnd, term_band,
+  signed_on, first_disbursed_on, last_transaction_on`);
+
 /** Each additive measure as an aggregate over positions `p`, in the order of {@link ADDITIVE}. */
 export function measureAggregates(bounds: ListBounds): RawBuilder<unknown> {
   const isOpen = sql`p.outstanding_vnd > 0`;

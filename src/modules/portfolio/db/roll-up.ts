@@ -8,56 +8,102 @@ import {
   additiveOrZero,
   additiveSums,
   MEASURE_COLUMNS,
+  MEASURED_COLUMNS,
   measureAggregates,
 } from './measures.ts';
 
-const CUBE_KEY = sql.raw('village_code, association_code, programme_code, fund_source, group_code');
+const CUBE_KEYS = ['village_code', 'association_code', 'programme_code', 'fund_source', 'group_code'];
+const CUBE_KEY = sql.raw(CUBE_KEYS.join(', '));
+const CUBE_KEY_BY_BYTES = sql.raw(CUBE_KEYS.map((name) => `${name} collate "C" as ${name}`).join(', '));
 
-/** Sums the version's positions along all dimensions at once: the only roll-up that reads loans for its amounts. */
+/**
+ * Sums the version's positions along all dimensions at once: the only roll-up that reads loans for its amounts. The
+ * positions are put aside first and their codes compared by bytes: then the sums are hashed, not sorted by language.
+ */
 export async function rollUpCube(tx: Tx, publishing: Publishing, bounds: ListBounds): Promise<void> {
   const { versionId, dataDate, communeIds } = publishing;
   await sql`
+    with p as materialized (
+      select commune_id, ${CUBE_KEY_BY_BYTES}, ${MEASURED_COLUMNS} from portfolio.position
+      where commune_id = any (${[...communeIds]}::uuid[]) and data_date = ${dataDate} and version_id = ${versionId}
+    )
     insert into portfolio.cube (commune_id, data_date, version_id, ${CUBE_KEY}, ${ADDITIVE_COLUMNS})
-    select p.commune_id, p.data_date, p.version_id, ${CUBE_KEY}, ${measureAggregates(bounds)}
-    from portfolio.position p
-    where p.commune_id = any (${[...communeIds]}::uuid[]) and p.data_date = ${dataDate} and p.version_id = ${versionId}
-    group by p.commune_id, p.data_date, p.version_id, ${CUBE_KEY}`.execute(tx);
+    select p.commune_id, ${dataDate}::date, ${versionId}::uuid, ${CUBE_KEY}, ${measureAggregates(bounds)}
+    from p group by p.commune_id, ${CUBE_KEY}`.execute(tx);
 }
 
-/** The dimensions of `figure` and what their key is, of a cube row or a position `c`. */
+/** The dimensions of `figure` and the column of a cube row or a position that their key is; the total has no key. */
 const KEYS = {
-  total: `''`,
-  village: 'c.village_code',
-  association: 'c.association_code',
-  programme: 'c.programme_code',
-  fund_source: 'c.fund_source',
-  group: 'c.group_code',
+  total: null,
+  village: 'village_code',
+  association: 'association_code',
+  group: 'group_code',
+  programme: 'programme_code',
+  fund_source: 'fund_source',
 } as const;
 
+type Dimension = keyof typeof KEYS;
+
+/** Where a loan stands, and what kind of loan it is: summed apart first, so that few rows are summed along each. */
+const PLACE: readonly Dimension[] = ['total', 'village', 'association', 'group'];
+const KIND: readonly Dimension[] = ['programme', 'fund_source'];
+const PLACE_CODES = 'village_code, association_code, group_code';
+const KIND_CODES = 'programme_code, fund_source';
+
 /** The dimensions that an office has figures of. */
-const OFFICE_KEYS = ['total', 'association', 'programme', 'fund_source'] as const;
+const OFFICE: readonly Dimension[] = ['total', 'association', 'programme', 'fund_source'];
 
-const asRows = (dimensions: readonly (keyof typeof KEYS)[]) =>
-  sql.raw(`(values ${dimensions.map((name) => `('${name}', ${KEYS[name]})`).join(', ')}) d (dimension, key)`);
+const keyOf = (dimension: Dimension) => (KEYS[dimension] === null ? `''` : `c.${KEYS[dimension]}`);
 
-const DIMENSIONS = asRows(['total', 'village', 'association', 'programme', 'fund_source', 'group']);
-const OFFICE_DIMENSIONS = asRows(OFFICE_KEYS);
+/** Each dimension with its key, beside a row `c`. Compared by bytes, like the codes. */
+const asRows = (dimensions: readonly Dimension[]) =>
+  sql.raw(
+    `(values ${dimensions.map((name) => `('${name}' collate "C", ${keyOf(name)})`).join(', ')}) d (dimension, key)`,
+  );
 
-/** Customers of each key of one dimension; codes are compared by bytes, which is many times faster than by language. */
-function customersBy(dimension: string, key: string): RawBuilder<unknown> {
-  return sql`
-    select commune_id, ${sql.lit(dimension)} as dimension, key, count(*)::integer as customers
-    from (select distinct c.commune_id, ${sql.raw(key)} as key, c.customer_code from borrower c) customer
-    group by commune_id, key`;
+/** What is counted apart along each dimension, and over which rows of `cell`, `place` or `kind`. */
+const COUNTED_CODES = {
+  groups: { code: 'group_code', where: `c.loans > 0 and c.group_code <> ''` },
+  programmes: { code: 'programme_code', where: 'c.loans > 0' },
+  villages: { code: 'village_code', where: 'c.loans > 0' },
+  communes: { code: 'commune_id', where: 'true' },
+  customers: { code: 'customer_code', where: 'true' },
+} as const;
+
+type Counted = keyof typeof COUNTED_CODES;
+
+/**
+ * A common table of how many different codes stand behind each key, dimension by dimension: hashed twice, which is
+ * many times faster than sorting for `count(distinct)`.
+ *
+ * @param by `commune_id, ` for the figures of each commune, nothing for those of all together
+ */
+function counted(
+  name: Counted,
+  dimensions: readonly Dimension[],
+  by: 'commune_id, ' | '',
+): RawBuilder<unknown> {
+  const { code, where } = COUNTED_CODES[name];
+  const alongOne = (dimension: Dimension) => `
+    select ${by}'${dimension}' collate "C" as dimension, key, count(*)::integer as number
+    from (select distinct ${by}${keyOf(dimension)} as key, c.${code} as code from ${smallestWith(KEYS[dimension], code)} c
+      where ${where}) different
+    group by ${by}key`;
+  return sql.raw(`${name} as (${dimensions.map(alongOne).join(' union all ')})`);
 }
 
-/** Savings know neither programme nor fund source. */
-const SAVING_DIMENSIONS = sql.raw(`(values ('total', ''), ('village', c.village_code),
-  ('association', c.association_code), ('group', c.group_code)) d (dimension, key)`);
+/** Of the relations that hold a key and a code, the one with the fewest rows. */
+function smallestWith(key: string | null, code: string): 'borrower' | 'place' | 'kind' | 'cell' {
+  const holds = (codes: string) =>
+    [key, code].every((one) => one === null || one === 'commune_id' || codes.split(', ').includes(one));
+  if (code === 'customer_code') return 'borrower';
+  if (holds(KIND_CODES)) return 'kind';
+  return holds(PLACE_CODES) ? 'place' : 'cell';
+}
 
 /** The one code all rows share, or '' where they differ: what a narrowed scope may compare with. */
 const onlyCode = (column: string) =>
-  sql.raw(`case when min(c.${column}) = max(c.${column}) then min(c.${column}) else '' end`);
+  sql.raw(`case when min(c.${column}) = max(c.${column}) then min(c.${column}) else '' end as ${column}`);
 
 /**
  * The figures of each commune along each dimension. Every commune gets a total row, also one without a loan: that
@@ -67,30 +113,37 @@ export async function rollUpFigures(tx: Tx, publishing: Publishing): Promise<voi
   const { versionId, dataDate, communeIds } = publishing;
   const communes = sql`${[...communeIds]}::uuid[]`;
   const ofVersion = sql`c.commune_id = any (${communes}) and c.data_date = ${dataDate} and c.version_id = ${versionId}`;
+  const dimensions = [...PLACE, ...KIND];
   await sql`
-    with amounts as (
-      select c.commune_id, d.dimension, d.key, ${additiveSums('c')},
-        count(distinct nullif(c.group_code, '')) filter (where c.loans > 0)::integer as groups,
-        count(distinct c.programme_code) filter (where c.loans > 0)::integer as programmes,
-        count(distinct c.village_code) filter (where c.loans > 0)::integer as villages,
-        ${onlyCode('village_code')} as village_code, ${onlyCode('association_code')} as association_code
-      from portfolio.cube c cross join lateral ${DIMENSIONS}
-      where ${ofVersion} group by 1, 2, 3
+    with cell as materialized (
+      select c.commune_id, ${CUBE_KEY_BY_BYTES}, ${ADDITIVE_COLUMNS} from portfolio.cube c where ${ofVersion}
     ), borrower as materialized (
-      select c.commune_id, c.customer_code collate "C" as customer_code, c.village_code collate "C" as village_code,
-        c.association_code collate "C" as association_code, c.programme_code collate "C" as programme_code,
-        c.fund_source collate "C" as fund_source, c.group_code collate "C" as group_code
+      select c.commune_id, c.customer_code collate "C" as customer_code, ${CUBE_KEY_BY_BYTES}
       from portfolio.position c where ${ofVersion} and c.outstanding_vnd > 0
-    ), people as (
-      ${sql.join(
-        Object.entries(KEYS).map(([dimension, key]) => customersBy(dimension, key)),
-        sql` union all `,
-      )}
+    ), place as materialized (
+      select c.commune_id, ${sql.raw(PLACE_CODES)}, ${additiveSums('c')} from cell c group by 1, 2, 3, 4
+    ), kind as materialized (
+      select c.commune_id, ${sql.raw(KIND_CODES)}, ${additiveSums('c')} from cell c group by 1, 2, 3
+    ), amounts as (
+      select c.commune_id, d.dimension, d.key, ${additiveSums('c')}, ${onlyCode('village_code')},
+        ${onlyCode('association_code')}
+      from place c cross join lateral ${asRows(PLACE)} group by 1, 2, 3
+      union all
+      select c.commune_id, d.dimension, d.key, ${additiveSums('c')}, '', ''
+      from kind c cross join lateral ${asRows(KIND)} group by 1, 2, 3
+    ),
+    ${counted('customers', dimensions, 'commune_id, ')}, ${counted('groups', dimensions, 'commune_id, ')},
+    ${counted('programmes', dimensions, 'commune_id, ')}, ${counted('villages', dimensions, 'commune_id, ')},
+    saver as materialized (
+      select c.commune_id, c.village_code collate "C" as village_code, c.association_code collate "C" as association_code,
+        c.group_code collate "C" as group_code, c.balance_vnd
+      from portfolio.saving c where ${ofVersion}
+    ), saved as (
+      select commune_id, ${sql.raw(PLACE_CODES)}, sum(balance_vnd) as balance_vnd from saver group by 1, 2, 3, 4
     ), savings as (
-      select c.commune_id, d.dimension, d.key, sum(c.balance_vnd)::bigint as savings_vnd,
-        ${onlyCode('village_code')} as village_code, ${onlyCode('association_code')} as association_code
-      from portfolio.saving c cross join lateral ${SAVING_DIMENSIONS}
-      where ${ofVersion} group by 1, 2, 3
+      select c.commune_id, d.dimension, d.key, sum(c.balance_vnd)::bigint as savings_vnd, ${onlyCode('village_code')},
+        ${onlyCode('association_code')}
+      from saved c cross join lateral ${asRows(PLACE)} group by 1, 2, 3
     ), keys as (
       select commune_id, dimension, key from amounts union select commune_id, dimension, key from savings
       union select commune_id, 'total', '' from unnest(${communes}) as commune (commune_id)
@@ -101,13 +154,15 @@ export async function rollUpFigures(tx: Tx, publishing: Publishing): Promise<voi
       case when keys.dimension in ('village', 'group') then coalesce(amounts.village_code, savings.village_code) else '' end,
       case when keys.dimension = 'group' then keys.key else '' end,
       case when keys.dimension in ('association', 'group') then coalesce(amounts.association_code, savings.association_code) else '' end,
-      ${additiveOrZero('amounts')}, coalesce(people.customers, 0), coalesce(amounts.groups, 0),
-      coalesce(amounts.programmes, 0), coalesce(amounts.villages, 0), coalesce(savings.savings_vnd, 0)
+      ${additiveOrZero('amounts')}, coalesce(customers.number, 0), coalesce(groups.number, 0),
+      coalesce(programmes.number, 0), coalesce(villages.number, 0), coalesce(savings.savings_vnd, 0)
     from keys
     left join amounts using (commune_id, dimension, key)
-    left join people on people.commune_id = keys.commune_id and people.dimension = keys.dimension and people.key = keys.key
-    left join savings on savings.commune_id = keys.commune_id and savings.dimension = keys.dimension
-      and savings.key = keys.key`.execute(tx);
+    left join customers using (commune_id, dimension, key)
+    left join groups using (commune_id, dimension, key)
+    left join programmes using (commune_id, dimension, key)
+    left join villages using (commune_id, dimension, key)
+    left join savings using (commune_id, dimension, key)`.execute(tx);
 }
 
 /**
@@ -127,47 +182,46 @@ export async function rollUpOffice(
     tx,
   );
   await sql`
-    with amounts as (
-      select d.dimension, d.key, count(distinct c.commune_id)::integer as communes, ${additiveSums('c')},
-        count(distinct nullif(c.group_code, '')) filter (where c.loans > 0)::integer as groups,
-        count(distinct c.programme_code) filter (where c.loans > 0)::integer as programmes,
-        count(distinct c.village_code) filter (where c.loans > 0)::integer as villages
-      from portfolio.cube c cross join lateral ${OFFICE_DIMENSIONS}, ${shown} group by 1, 2
-    ), counted_twice as (
+    with cell as materialized (
+      select c.commune_id, ${CUBE_KEY_BY_BYTES}, c.loans from portfolio.cube c, ${shown}
+    ), place as materialized (
+      select commune_id, ${sql.raw(PLACE_CODES)}, sum(loans) as loans from cell group by 1, 2, 3, 4
+    ), kind as materialized (
+      select commune_id, ${sql.raw(KIND_CODES)}, sum(loans) as loans from cell group by 1, 2, 3
+    ),
+    ${counted('communes', OFFICE, '')}, ${counted('groups', OFFICE, '')}, ${counted('programmes', OFFICE, '')},
+    ${counted('villages', OFFICE, '')},
+    counted_twice as (
       select d.dimension, d.key,
         count(distinct (c.commune_id, c.customer_code)) - count(distinct c.customer_code) as customers
-      from portfolio.position c cross join lateral ${OFFICE_DIMENSIONS}, ${shown} and c.outstanding_vnd > 0
+      from portfolio.position c cross join lateral ${asRows(OFFICE)}, ${shown} and c.outstanding_vnd > 0
         and c.customer_code = any (${roaming}::text[]) group by 1, 2
-    ), people as (
-      select c.dimension, c.key, (sum(c.customers) - coalesce(max(twice.customers), 0))::integer as customers
+    ), amounts as (
+      select c.dimension, c.key, ${additiveSums('c')}, sum(c.savings_vnd)::bigint as savings_vnd,
+        (sum(c.customers) - coalesce(max(twice.customers), 0))::integer as customers
       from portfolio.figure c
       left join counted_twice twice on twice.dimension = c.dimension and twice.key = c.key,
-      ${shown} group by 1, 2
-    ), savings as (
-      select c.dimension, c.key, sum(c.savings_vnd)::bigint as savings_vnd
-      from portfolio.figure c, ${shown} and c.dimension in ('total', 'association') group by 1, 2
+      ${shown} and c.dimension in ('total', 'association', 'programme', 'fund_source') group by 1, 2
     )
     insert into portfolio.office_figure (office_id, data_date, dimension, key, communes, ${MEASURE_COLUMNS})
-    select ${officeId}::uuid, ${dataDate}::date, savings.dimension, savings.key, coalesce(amounts.communes, 0),
-      ${additiveOrZero('amounts')}, coalesce(people.customers, 0), coalesce(amounts.groups, 0),
-      coalesce(amounts.programmes, 0), coalesce(amounts.villages, 0), savings.savings_vnd
-    from (
-      select dimension, key, savings_vnd from savings
-      union all
-      select dimension, key, 0 from amounts where dimension in ('programme', 'fund_source')
-    ) savings
-    left join amounts using (dimension, key)
-    left join people on people.dimension = savings.dimension and people.key = savings.key`.execute(tx);
+    select ${officeId}::uuid, ${dataDate}::date, amounts.dimension, amounts.key, coalesce(communes.number, 0),
+      ${additiveOrZero('amounts')}, amounts.customers, coalesce(groups.number, 0), coalesce(programmes.number, 0),
+      coalesce(villages.number, 0), amounts.savings_vnd
+    from amounts
+    left join communes using (dimension, key)
+    left join groups using (dimension, key)
+    left join programmes using (dimension, key)
+    left join villages using (dimension, key)`.execute(tx);
 }
 
 /** Customers with open loans in more than one commune: few, so they are named to the roll-up rather than joined. */
 async function customersOfSeveral(tx: Tx, shown: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ customerCode: string }>`
-    select customer_code as "customerCode"
-    from (
-      select distinct c.commune_id, c.customer_code collate "C" as customer_code
+    with borrower as materialized (
+      select c.commune_id, c.customer_code collate "C" as customer_code
       from portfolio.position c, ${shown} and c.outstanding_vnd > 0
-    ) borrower
+    )
+    select customer_code as "customerCode" from (select distinct commune_id, customer_code from borrower) customer
     group by customer_code having count(*) > 1`.execute(tx);
   return rows.map((row) => row.customerCode);
 }

@@ -14,6 +14,9 @@ export type StagedPeople = {
   readonly at: Date;
 };
 
+/** The same with the customers that are not shown as the batch tells of them: all others need no look. */
+export type NewlyTold = StagedPeople & { readonly codes: readonly string[] };
+
 /** What the bank's file says of a customer, in the order of the columns of a record. */
 const TOLD = [
   'full_name',
@@ -47,11 +50,40 @@ const heldAt = (dataDate: BusinessDate) => sql`(
     and version.withdrawn_at is null
   order by record.data_date desc, record.version_id desc limit 1)`;
 
+/**
+ * The staged customers beside their persons. A full join, because the planner expects a handful of rows behind the
+ * policies and would look up person by person; a full join is always hashed or merged. The condition, which a person
+ * without a staged row fails, must stay one that the planner cannot take for a left join.
+ */
+const stagedWithPersons = ({ source, communeIds, batchId }: StagedPeople) => sql`
+  (select * from ${sql.table(source)}
+   where batch_id = ${batchId} and commune_id = any (${idArray(communeIds)})) staged
+  full join (select * from registry.person where commune_id = any (${idArray(communeIds)})) person
+    on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
+  where coalesce(staged.customer_code, '') <> ''`;
+
+/**
+ * The customers of whom the batch may say something new: all but those who are shown exactly so, by a record of this
+ * date or before, with nothing entered over it. What is shown of them then is the record in force.
+ */
+export async function selectNewlyTold(tx: Tx, staged: StagedPeople): Promise<string[]> {
+  const { rows } = await sql<{ codes: string[] | null }>`
+    select array_agg(staged.customer_code) as codes
+    from ${stagedWithPersons(staged)}
+      and (person.bank_data_date is null or person.bank_data_date > ${staged.dataDate}::date
+        or (${told('staged')}) is distinct from (${told('person')})
+        or (person.commune_id, person.id) in (
+          select commune_id, person_id from registry.person_entry
+          where commune_id = any (${idArray(staged.communeIds)}) and withdrawn_at is null))`.execute(tx);
+  return rows[0]?.codes ?? [];
+}
+
 /** New customers become persons, each in a household of their own; people are joined by hand later [RG6]. */
-export async function insertNewPeople(tx: Tx, staged: StagedPeople): Promise<void> {
-  const { source, communeIds, batchId, dataDate, versionId, at } = staged;
+export async function insertNewPeople(tx: Tx, staged: NewlyTold): Promise<void> {
+  const { source, communeIds, batchId, dataDate, versionId, codes, at } = staged;
   const isNew = sql`
     staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
+    and staged.customer_code = any (${[...codes]}::text[])
     and not exists (select from registry.person known
                     where known.commune_id = staged.commune_id and known.customer_code = staged.customer_code)`;
   await sql`
@@ -68,22 +100,23 @@ export async function insertNewPeople(tx: Tx, staged: StagedPeople): Promise<voi
 }
 
 /** Customers of the batch whose values differ from the record in force; joined to their person. */
-const changedStaged = ({ source, communeIds, batchId, dataDate }: StagedPeople) => sql`
+const changedStaged = ({ source, communeIds, batchId, dataDate, codes }: NewlyTold) => sql`
   from ${sql.table(source)} staged
   join registry.person on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
   left join lateral ${heldAt(dataDate)} held on true
   where staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
+    and staged.customer_code = any (${[...codes]}::text[])
     and (held.person_id is null or (${told('staged')}) is distinct from (${told('held')}))`;
 
 /** Keeps what customers said something new at an older date are held to be at the dates after it [RG8]. */
-export async function keepLaterOfStaged(tx: Tx, staged: StagedPeople): Promise<void> {
+export async function keepLaterOfStaged(tx: Tx, staged: NewlyTold): Promise<void> {
   if (!(await hasLaterVersion(tx, staged))) return;
   const changed = sql`select person.commune_id, person.id ${changedStaged(staged)} and held.person_id is not null`;
   await keepLater(tx, { changed, ...staged });
 }
 
 /** One record for each customer of whom the batch says something new; unchanged ones get none [RG7]. */
-export async function insertRecords(tx: Tx, staged: StagedPeople): Promise<void> {
+export async function insertRecords(tx: Tx, staged: NewlyTold): Promise<void> {
   await sql`
     insert into registry.person_bank_record (commune_id, person_id, data_date, version_id, ${told()})
     select person.commune_id, person.id, ${staged.dataDate}::date, ${staged.versionId}::uuid, ${told('staged')}
@@ -92,16 +125,14 @@ export async function insertRecords(tx: Tx, staged: StagedPeople): Promise<void>
 
 /** Notes the version as accepted in each commune, with the customers it named there. */
 export async function insertVersion(tx: Tx, staged: StagedPeople): Promise<void> {
-  const { source, communeIds, batchId, dataDate, versionId } = staged;
+  const { communeIds, dataDate, versionId } = staged;
   await sql`
     insert into registry.bank_version (commune_id, version_id, data_date, person_ids)
     select commune.id, ${versionId}::uuid, ${dataDate}::date, coalesce(named.person_ids, '{}')
     from unnest(${idArray(communeIds)}) commune (id)
     left join (
       select staged.commune_id, array_agg(person.id) as person_ids
-      from ${sql.table(source)} staged
-      join registry.person on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
-      where staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
+      from ${stagedWithPersons(staged)}
       group by staged.commune_id) named on named.commune_id = commune.id`.execute(tx);
 }
 
