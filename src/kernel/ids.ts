@@ -4,6 +4,9 @@ export type Id = string & { readonly id: never };
 /** Where new ids come from; time and chance are arguments, so tests can fix both. */
 export type NewId = () => Id;
 
+/** Each byte as two digits. An import makes ids by the ten thousand. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * A version-7 UUID (RFC 9562): 48 bits of time first, so that ids made later sort later.
  *
@@ -17,8 +20,12 @@ export function uuidV7(unixMs: number, random: Uint8Array): Id {
   bytes.set(random.subarray(0, 10), 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
+  let id = '';
+  for (let i = 0; i < bytes.length; i++) {
+    if (i === 4 || i === 6 || i === 8 || i === 10) id += '-';
+    id += HEX[bytes[i] ?? 0];
+  }
+  return id as Id;
 }
 
 const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyLine } from '../reading/copy-text.ts';
+import { CopyLines } from '../reading/copy-text.ts';
 import { displayFileName } from './file-name.ts';
 import { isPhone } from './person-row.ts';
 import { isFurniture } from './recognise.ts';
@@ -38,8 +38,11 @@ describe('small parts', () => {
   });
 
   it('[EX17] rows keep tabs, line breaks and backslashes of the file', () => {
-    expect(copyLine(['a\tb', 'c\\d', 'e\nf\r', null, true, 5n, ''])).toBe(
-      'a\\tb\tc\\\\d\te\\nf\\r\t\\N\tt\t5\t\n',
+    const lines = new CopyLines(8);
+    lines.add(['a\tb', 'c\\d', 'e\nf\r', null, true, 5n, '']);
+    lines.add(['Đặng Thị Ánh', 'tổ 1\t\u0000🙂', false, -7]);
+    expect(new TextDecoder().decode(lines.written())).toBe(
+      'a\\tb\tc\\\\d\te\\nf\\r\t\\N\tt\t5\t\nĐặng Thị Ánh\ttổ 1\\t🙂\tf\t-7\n',
     );
   });
 });

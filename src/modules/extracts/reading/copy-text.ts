@@ -1,7 +1,7 @@
 import type { StagedValue } from '../domain/loan-columns.ts';
 import type { StagedTable } from '../domain/staged-tables.ts';
 
-/** Rows of one table in PostgreSQL's COPY text format. */
+/** Rows of one table in PostgreSQL's COPY text format. The bytes have a buffer of their own, to be given away. */
 export type RowPiece = { readonly table: StagedTable; readonly rows: Uint8Array };
 
 /** Gathers rows by table and sends them in pieces. */
@@ -14,44 +14,105 @@ export type RowWriter = {
 };
 
 /** About a quarter MiB of text, so that neither side holds much. */
-const PIECE_CHARACTERS = 262_144;
+const PIECE_BYTES = 262_144;
 
 /** Starts a writer; `send` is given full pieces. */
 export function rowWriter(send: (piece: RowPiece) => void): RowWriter {
-  const gathered = new Map<StagedTable, { lines: string[]; characters: number }>();
-  const encoder = new TextEncoder();
-  const sendTable = (table: StagedTable, lines: readonly string[]) => {
+  const gathered = new Map<StagedTable, CopyLines>();
+  const sendTable = (table: StagedTable, lines: CopyLines) => {
     gathered.delete(table);
-    send({ table, rows: encoder.encode(lines.join('')) });
+    send({ table, rows: lines.written() });
   };
   return {
     add: (table, values) => {
-      const line = copyLine(values);
-      const of = gathered.get(table) ?? { lines: [], characters: 0 };
-      of.lines.push(line);
-      of.characters += line.length;
-      if (of.characters < PIECE_CHARACTERS) gathered.set(table, of);
-      else sendTable(table, of.lines);
+      const lines = gathered.get(table) ?? new CopyLines(PIECE_BYTES);
+      lines.add(values);
+      if (lines.length < PIECE_BYTES) gathered.set(table, lines);
+      else sendTable(table, lines);
     },
     flush: () => {
-      for (const [table, { lines }] of [...gathered]) sendTable(table, lines);
+      for (const [table, lines] of [...gathered]) sendTable(table, lines);
     },
     discard: () => gathered.clear(),
   };
 }
 
-/** One line of COPY text. */
-export function copyLine(values: readonly StagedValue[]): string {
-  let line = '';
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? null;
-    if (i > 0) line += '\t';
-    if (value === null) line += '\\N';
-    else if (typeof value === 'string') line += escaped(value);
-    else if (typeof value === 'boolean') line += value ? 't' : 'f';
-    else line += value;
+const TAB = 0x09;
+const LINE_END = 0x0a;
+const BACKSLASH = 0x5c;
+const [LETTER_N, LETTER_F, LETTER_T] = [0x4e, 0x66, 0x74];
+
+/** A character becomes three bytes at most, an escaped one two; a value is followed by one more byte. */
+const BYTES_A_CHARACTER = 3;
+
+/** Characters that stand for themselves as one byte. */
+const IS_PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  '\\\t\n\r\0'.includes(String.fromCharCode(code)) ? 0 : 1,
+);
+
+/** Lines of COPY text, written straight as bytes: strings put together cell by cell would be most of what a reading makes. */
+export class CopyLines {
+  #bytes: Buffer;
+  #at = 0;
+
+  /** @param roomBytes about how much will be written; it grows */
+  constructor(roomBytes: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(roomBytes + (roomBytes >> 3));
   }
-  return `${line}\n`;
+
+  /** How many bytes were written. */
+  get length(): number {
+    return this.#at;
+  }
+
+  /** Adds one line. */
+  add(values: readonly StagedValue[]): void {
+    for (let i = 0; i < values.length; i++) {
+      if (i > 0) this.#bytes[this.#at++] = TAB;
+      this.#value(values[i] ?? null);
+    }
+    this.#reserve(1);
+    this.#bytes[this.#at++] = LINE_END;
+  }
+
+  /** What was written. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#at);
+  }
+
+  #value(value: StagedValue): void {
+    if (typeof value === 'string') this.#text(value);
+    else if (value === null) {
+      this.#reserve(3);
+      this.#bytes[this.#at++] = BACKSLASH;
+      this.#bytes[this.#at++] = LETTER_N;
+    } else if (typeof value === 'boolean') {
+      this.#reserve(2);
+      this.#bytes[this.#at++] = value ? LETTER_T : LETTER_F;
+    } else this.#text(String(value));
+  }
+
+  #text(text: string): void {
+    this.#reserve(text.length * BYTES_A_CHARACTER + 1);
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 127 || IS_PLAIN[code] === 0) {
+        this.#at = at + bytes.write(escaped(text.slice(i)), at);
+        return;
+      }
+      bytes[at++] = code;
+    }
+    this.#at = at;
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#at + bytes <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(2 * (this.#at + bytes));
+    this.#bytes.copy(larger, 0, 0, this.#at);
+    this.#bytes = larger;
+  }
 }
 
 const SPECIAL = /[\\\t\n\r\0]/;

@@ -36,47 +36,50 @@ export async function movements(
 ): Promise<Movement[]> {
   const communes = sql`${[...communeIds]}::uuid[]`;
   const { rows } = await sql<Movement>`
-    with before as (
-      select p.commune_id, p.contract_no, p.customer_code, p.outstanding_vnd
+    with before as materialized (
+      select p.commune_id, p.contract_no collate "C" as contract_no, p.customer_code collate "C" as customer_code,
+        p.outstanding_vnd
       from portfolio.publication shown
       join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
         and p.version_id = shown.version_id
       where shown.commune_id = any (${communes}) and shown.data_date = ${comparedDate}::date
         and p.data_date = ${comparedDate}::date and p.outstanding_vnd > 0
-    ), after as (
-      select commune_id, contract_no, customer_code, outstanding_vnd, month_to_overdue_vnd, month_to_frozen_vnd
-      from extracts.staged_loan
-      where commune_id = any (${communes}) and batch_id = ${batchId} and outstanding_vnd > 0
-    ), earlier as (
-      select distinct commune_id, customer_code from portfolio.position
-      where commune_id = any (${communes}) and data_date <= ${comparedDate}::date
-      union
-      select commune_id, customer_code from extracts.staged_loan
-      where commune_id = any (${communes}) and batch_id = ${batchId} and outstanding_vnd = 0
-    ), loan as (
+    ), staged as materialized (
+      select commune_id, contract_no collate "C" as contract_no, customer_code collate "C" as customer_code,
+        outstanding_vnd, month_to_overdue_vnd, month_to_frozen_vnd
+      from extracts.staged_loan where commune_id = any (${communes}) and batch_id = ${batchId}
+    ), loan as materialized (
       select coalesce(before.commune_id, after.commune_id) as commune_id,
         coalesce(after.customer_code, before.customer_code) as customer_code,
         coalesce(before.outstanding_vnd, 0) as before_vnd, coalesce(after.outstanding_vnd, 0) as after_vnd,
         coalesce(after.month_to_overdue_vnd, 0) as to_overdue_vnd, coalesce(after.month_to_frozen_vnd, 0) as to_frozen_vnd
-      from before full join after on after.commune_id = before.commune_id and after.contract_no = before.contract_no
+      from before full join (select * from staged where outstanding_vnd > 0) after
+        on after.commune_id = before.commune_id and after.contract_no = before.contract_no
+    ), fresh as materialized (
+      select commune_id, customer_code from loan where before_vnd = 0
+    ), returned as (
+      select commune_id, customer_code from fresh
+      where ((commune_id, customer_code) in (select commune_id, customer_code from staged where outstanding_vnd = 0)
+          or exists (select from portfolio.position earlier
+            where earlier.commune_id = fresh.commune_id and earlier.customer_code = fresh.customer_code
+              and earlier.data_date <= ${comparedDate}::date))
+        and (commune_id, customer_code) not in (select commune_id, customer_code from before)
     )
     select movement.kind, count(*)::integer as loans, coalesce(sum(movement.amount), 0)::bigint as "amountVnd"
-    from loan
-    cross join lateral (values
-      ('opening', before_vnd > 0, before_vnd),
-      ('closing', after_vnd > 0, after_vnd),
-      ('new', before_vnd = 0, after_vnd),
-      ('returned', before_vnd = 0
-        and (loan.commune_id, loan.customer_code) in (select commune_id, customer_code from earlier)
-        and (loan.commune_id, loan.customer_code) not in (select commune_id, customer_code from before), after_vnd),
-      ('gone', after_vnd = 0, before_vnd),
-      ('less', after_vnd > 0 and after_vnd < before_vnd, before_vnd - after_vnd),
-      ('more', before_vnd > 0 and after_vnd > before_vnd, after_vnd - before_vnd),
-      ('unchanged', after_vnd = before_vnd, after_vnd),
-      ('movedToOverdue', to_overdue_vnd > 0, to_overdue_vnd),
-      ('movedToFrozen', to_frozen_vnd > 0, to_frozen_vnd)
-    ) movement (kind, holds, amount)
-    where movement.holds group by movement.kind`.execute(tx);
+    from (
+      select 'opening' as kind, before_vnd as amount from loan where before_vnd > 0
+      union all select 'closing', after_vnd from loan where after_vnd > 0
+      union all select 'new', after_vnd from loan where before_vnd = 0
+      union all select 'returned', after_vnd from loan
+        where before_vnd = 0 and (commune_id, customer_code) in (select commune_id, customer_code from returned)
+      union all select 'gone', before_vnd from loan where after_vnd = 0
+      union all select 'less', before_vnd - after_vnd from loan where after_vnd > 0 and after_vnd < before_vnd
+      union all select 'more', after_vnd - before_vnd from loan where before_vnd > 0 and after_vnd > before_vnd
+      union all select 'unchanged', after_vnd from loan where after_vnd = before_vnd
+      union all select 'movedToOverdue', to_overdue_vnd from loan where to_overdue_vnd > 0
+      union all select 'movedToFrozen', to_frozen_vnd from loan where to_frozen_vnd > 0
+    ) movement
+    group by movement.kind`.execute(tx);
   return rows;
 }
 
