@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
@@ -8,12 +9,19 @@ import type { Book } from './figures.ts';
 import { load, median, progress, timed } from './measuring.ts';
 import { officeCaller, publish } from './office.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
-/** What one round took, in milliseconds. */
-type Round = { readonly commitMs: number; readonly positionsMs: number; readonly allRowsMs: number };
+/** Wall time, and the processor time of the server's process; undefined where the system does not tell it. */
+type Time = { readonly ms: number; readonly cpuMs: number | undefined };
 
-/** Publishes the same batch in copies of the database, and for good in the first; beside it bare COPY of its rows. */
+/** What one round took. */
+type Round = { readonly commit: Time; readonly allRows: Time; readonly loans: Time };
+
+/**
+ * Publishes the same batch in copies of the database, and for good in the first. Beside it the same rows are copied
+ * bare: into new tables with the same columns and primary keys and nothing else, in one transaction. "The same rows"
+ * are all that the commit writes by version; the loans alone are shown as well.
+ */
 export async function measureCommit(server: BenchServer, book: Book, batchId: Id): Promise<void> {
   const rounds: Round[] = [];
   for (let n = 1; n <= ROUNDS; n++) {
@@ -24,32 +32,62 @@ export async function measureCommit(server: BenchServer, book: Book, batchId: Id
     rounds.push(round);
     if (name !== FIRST) await server.dropDatabase(name);
   }
+  addFigure(book, rounds, 'allRows', 'bare COPY of all rows it writes');
+  addFigure(book, rounds, 'loans', 'bare COPY of its loans alone');
+}
+
+function addFigure(book: Book, rounds: readonly Round[], yardstick: 'allRows' | 'loans', what: string): void {
   const middle = (of: (round: Round) => number) => median(rounds.map(of));
+  const cpu = rounds.map(({ commit, [yardstick]: copy }) => (commit.cpuMs ?? 0) / (copy.cpuMs ?? 0));
   book.add({
-    what: 'commit of the office',
+    what: yardstick === 'allRows' ? 'commit of the office' : 'the same commit',
     unit: 'ms',
-    value: middle((round) => round.commitMs),
-    yardstick: { what: 'bare COPY of its loans', value: middle((round) => round.positionsMs) },
+    value: middle(({ commit }) => commit.ms),
+    yardstick: { what, value: middle(({ [yardstick]: copy }) => copy.ms) },
     goal: { of: 'ratio', atMost: 3 },
-    note: `median of ${ROUNDS} copies of the database, load ${load()}; the table without an index, committed to the disk; bare COPY of all rows that the commit writes: ${Math.round(middle((round) => round.allRowsMs))} ms; ${rounds.map(partsOf).join('; ')}`,
+    note: `median of ${ROUNDS} copies of the database, load ${load()}; the copied tables have the same columns and primary keys, one transaction, committed to the disk; ratio of the server's processor time ${median(cpu).toFixed(2)} ×; ${yardstick === 'loans' ? '' : rounds.map(partsOf).join('; ')}`,
   });
 }
 
-function partsOf({ commitMs, positionsMs, allRowsMs }: Round): string {
-  const ms = (value: number) => `${Math.round(value)} ms`;
-  return `commit ${ms(commitMs)}, COPY of loans ${ms(positionsMs)}, of all rows ${ms(allRowsMs)}`;
+function partsOf({ commit, loans, allRows }: Round): string {
+  const told = ({ ms, cpuMs }: Time) =>
+    `${Math.round(ms)} ms${cpuMs === undefined ? '' : ` (CPU ${cpuMs} ms)`}`;
+  return `commit ${told(commit)}, COPY of loans ${told(loans)}, of all rows ${told(allRows)}`;
 }
 
 async function measureRound(server: BenchServer, name: string, batchId: Id): Promise<Round> {
   const { platform, database } = openBenchPlatform(server.addressOf(name));
   const caller = await officeCaller(platform);
-  const { ms: commitMs, result } = await timed(() => publish(platform, caller, batchId));
-  await database.close();
   const superuser = await server.connectSuperuser(name);
-  const positionsMs = await bareCopy(superuser, ['portfolio.position'], result.versionId);
-  const allRowsMs = await bareCopy(superuser, await tablesWithVersion(superuser), result.versionId);
+  const before = await cpuOfApplication(superuser);
+  const { ms, result } = await timed(() => publish(platform, caller, batchId));
+  const after = await cpuOfApplication(superuser);
+  await database.close();
+  const loans = await bareCopy(superuser, ['portfolio.position'], result.versionId);
+  const allRows = await bareCopy(superuser, await tablesWithVersion(superuser), result.versionId);
   await superuser.end();
-  return { commitMs, positionsMs, allRowsMs };
+  return { commit: { ms, cpuMs: after && after - (before ?? 0) }, loans, allRows };
+}
+
+const TICK_MS = 10;
+
+/** Processor time of the application's connections so far. */
+async function cpuOfApplication(superuser: pg.Client): Promise<number | undefined> {
+  const { rows } = await superuser.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  const times = rows.map(({ pid }) => cpuOf(pid));
+  return times.includes(undefined) ? undefined : times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
+}
+
+/** Processor time of a process, as Linux counts it. */
+function cpuOf(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every table that keeps rows by version. */
@@ -61,27 +99,39 @@ async function tablesWithVersion(superuser: pg.Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Copies a version's rows, held in memory, into new tables without an index: one transaction, on the disk. */
-async function bareCopy(superuser: pg.Client, tables: readonly string[], versionId: Id): Promise<number> {
-  const contents = new Map<string, Buffer[]>();
-  for (const table of tables) {
+/** Copies a version's rows, held in memory, into new tables with the same columns and primary key: one transaction, on the disk. */
+async function bareCopy(superuser: pg.Client, tables: readonly string[], versionId: Id): Promise<Time> {
+  const contents: Buffer[][] = [];
+  await superuser.query('create schema bare');
+  for (const [i, table] of tables.entries()) {
     const pieces: Buffer[] = [];
     const rows = `select * from ${table} where version_id = '${versionId}'`;
     for await (const piece of superuser.query(copyTo(`copy (${rows}) to stdout`)))
       pieces.push(piece as Buffer);
-    contents.set(table, pieces);
+    contents.push(pieces);
+    await superuser.query(`create table bare.t${i} (like ${table})`);
+    await superuser.query(`alter table bare.t${i} add ${await primaryKeyOf(superuser, table)}`);
   }
-  await superuser.query('create schema bare');
-  for (const [i, table] of tables.entries()) await superuser.query(`create table bare.t${i} (like ${table})`);
+  const pid = (await superuser.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0;
+  const before = cpuOf(pid);
   const { ms } = await timed(async () => {
     await superuser.query('begin');
-    for (const [i, table] of tables.entries())
-      await pipeline(
-        Readable.from(contents.get(table) ?? []),
-        superuser.query(copyFrom(`copy bare.t${i} from stdin`)),
-      );
+    for (const [i, pieces] of contents.entries())
+      await pipeline(Readable.from(pieces), superuser.query(copyFrom(`copy bare.t${i} from stdin`)));
     await superuser.query('commit');
   });
+  const after = cpuOf(pid);
   await superuser.query('drop schema bare cascade');
-  return ms;
+  return { ms, cpuMs: after && after - (before ?? 0) };
+}
+
+/** `PRIMARY KEY (…)` of a table. */
+async function primaryKeyOf(superuser: pg.Client, table: string): Promise<string> {
+  const { rows } = await superuser.query<{ key: string }>(
+    `select pg_get_constraintdef(oid) as key from pg_constraint where conrelid = $1::regclass and contype = 'p'`,
+    [table],
+  );
+  const [found] = rows;
+  if (!found) throw new Error(`${table} has no primary key`);
+  return found.key;
 }

@@ -58,7 +58,7 @@ function isMet(figure: Figure): boolean {
   return measured !== null && measured <= figure.goal.atMost;
 }
 
-const HEADINGS = ['figure', 'value', 'yardstick', '', 'ratio', 'goal', 'met', 'load'];
+const HEADINGS = ['figure', 'value', 'yardstick', '', 'ratio', 'goal', '', 'load'];
 
 function lineOf(figure: Figure & { readonly load: string }): string[] {
   const { what, unit, value, yardstick, goal } = figure;
@@ -70,7 +70,7 @@ function lineOf(figure: Figure & { readonly load: string }): string[] {
     yardstick === null ? '' : shown(yardstick.value, unit),
     ratio === null ? '' : `${ratio.toFixed(2)} ×`,
     goal.of === 'ratio' ? `≤ ${goal.atMost} ×` : `≤ ${shown(goal.atMost, unit)}`,
-    isMet(figure) ? 'yes' : 'NO',
+    isMet(figure) ? 'ok' : 'MISSED',
     figure.load,
   ];
 }

@@ -11,8 +11,8 @@ export type PageTime = {
   readonly parts: string;
 };
 
-const REQUESTS = 200;
-const WARM_UP = 20;
+const REQUESTS = 100;
+const WARM_UP = 10;
 const ROUNDS = 3;
 
 /** Asks for a page again and again, one request after another; the middle of three rounds. */

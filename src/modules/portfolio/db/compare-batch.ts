@@ -157,19 +157,31 @@ export async function batchTotals(
   return totals;
 }
 
-const STAGED_CELLS = sql.raw(`
-  sum(month_disbursed_vnd - month_reclassified_vnd) as lending_month, sum(month_disbursed_vnd) as disbursed_month,
-  sum(year_disbursed_vnd - year_reclassified_vnd) as lending_year,
-  sum(month_collected_in_term_vnd + month_collected_overdue_vnd + month_collected_frozen_vnd) as collected_month,
-  sum(year_collected_in_term_vnd + year_collected_overdue_vnd + year_collected_frozen_vnd) as collected_year,
-  sum(month_interest_in_term_vnd + month_interest_overdue_vnd) as interest_month,
-  sum(month_written_off_vnd) as written_off_month, sum(year_written_off_vnd) as written_off_year,
-  sum(outstanding_vnd) as outstanding, sum(in_term_vnd) as in_term, sum(overdue_vnd) as overdue, sum(frozen_vnd) as frozen,
-  coalesce(sum(outstanding_vnd) filter (where term_band = 'short'), 0) as short,
-  coalesce(sum(outstanding_vnd) filter (where term_band = 'medium'), 0) as medium,
-  coalesce(sum(outstanding_vnd) filter (where term_band = 'long'), 0) as long,
-  count(distinct nullif(group_code, '')) filter (where outstanding_vnd > 0) as groups,
-  count(distinct customer_code collate "C") filter (where outstanding_vnd > 0) as customers`);
+/** The measures of head office's files that add up, as sums over staged loans. */
+const STAGED_SUMS = {
+  lending_month: 'month_disbursed_vnd - month_reclassified_vnd',
+  disbursed_month: 'month_disbursed_vnd',
+  lending_year: 'year_disbursed_vnd - year_reclassified_vnd',
+  collected_month: 'month_collected_in_term_vnd + month_collected_overdue_vnd + month_collected_frozen_vnd',
+  collected_year: 'year_collected_in_term_vnd + year_collected_overdue_vnd + year_collected_frozen_vnd',
+  interest_month: 'month_interest_in_term_vnd + month_interest_overdue_vnd',
+  written_off_month: 'month_written_off_vnd',
+  written_off_year: 'year_written_off_vnd',
+  outstanding: 'outstanding_vnd',
+  in_term: 'in_term_vnd',
+  overdue: 'overdue_vnd',
+  frozen: 'frozen_vnd',
+  short: `case when term_band = 'short' then outstanding_vnd else 0 end`,
+  medium: `case when term_band = 'medium' then outstanding_vnd else 0 end`,
+  long: `case when term_band = 'long' then outstanding_vnd else 0 end`,
+} as const;
+
+const listed = (of: (name: string, amount: string) => string) =>
+  sql.raw(
+    Object.entries(STAGED_SUMS)
+      .map(([name, amount]) => of(name, amount))
+      .join(', '),
+  );
 
 /** The batch's own figures in the measures of head office's files, before anything is published. */
 export async function stagedCells(
@@ -179,13 +191,31 @@ export async function stagedCells(
   const staged = sql`extracts.staged_loan
     where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batchId}`;
   const turns = sql`count(*) filter (where coalesce(signed_on, first_disbursed_on)
-    between date_trunc('year', ${dataDate}::date) and ${dataDate}::date) as turns`;
+    between date_trunc('year', ${dataDate}::date) and ${dataDate}::date)`;
+  // Groups and customers are hashed apart: `count(distinct)` would sort all loans for each.
+  const counted = (key: string, code: string, where = 'true') =>
+    sql.raw(`(select ${key}, count(*) as number
+      from (select distinct ${key}, ${code} from open where ${where}) different group by ${key})`);
+  const along = (dimension: string, key: string) => sql`
+    select ${sql.lit(dimension)} as dimension, ${sql.raw(key)}::text as key, ${listed((name) => `cell.${name}`)},
+      coalesce(groups.number, 0) as groups, coalesce(customers.number, 0) as customers, cell.turns
+    from (
+      select ${sql.raw(key)}, ${listed((name) => `sum(${name}) as ${name}`)}, sum(turns) as turns
+      from cell group by ${sql.raw(key)}
+    ) cell
+    left join ${counted(key, 'group_code', `group_code <> ''`)} groups using (${sql.raw(key)})
+    left join ${counted(key, 'customer_code')} customers using (${sql.raw(key)})`;
   const { rows } = await sql<Record<string, bigint> & { dimension: 'commune' | 'programme'; key: string }>`
-    select 'commune' as dimension, commune_id::text as key, ${STAGED_CELLS}, ${turns} from ${staged} group by commune_id
-    union all
-    select 'programme', programme_code, ${STAGED_CELLS}, ${turns} from ${staged} group by programme_code`.execute(
-    tx,
-  );
+    with cell as materialized (
+      select commune_id, programme_code collate "C" as programme_code,
+        ${listed((name, amount) => `sum(${amount}) as ${name}`)}, ${turns} as turns
+      from ${staged} group by commune_id, programme_code collate "C"
+    ), open as materialized (
+      select commune_id, programme_code collate "C" as programme_code, group_code collate "C" as group_code,
+        customer_code collate "C" as customer_code
+      from ${staged} and outstanding_vnd > 0
+    )
+    ${along('commune', 'commune_id')} union all ${along('programme', 'programme_code')}`.execute(tx);
   return rows.flatMap(({ dimension, key, ...cells }) =>
     Object.entries(cells).map(([measure, ours]) => ({
       dimension,
