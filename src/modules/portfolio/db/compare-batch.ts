@@ -29,7 +29,10 @@ export type Movement = {
   readonly amountVnd: bigint;
 };
 
-/** How the open loans of the compared date became those of the batch [PF17]. */
+/**
+ * How the open loans of the compared date became those of the batch [PF17]. Codes are compared by bytes, but where a
+ * customer is looked up among earlier dates: the index is in the order of the database.
+ */
 export async function movements(
   tx: Tx,
   { batchId, communeIds, comparedDate }: Compared,
@@ -57,11 +60,12 @@ export async function movements(
         on after.commune_id = before.commune_id and after.contract_no = before.contract_no
     ), fresh as materialized (
       select commune_id, customer_code from loan where before_vnd = 0
-    ), returned as (
+    ), returned as materialized (
       select commune_id, customer_code from fresh
       where ((commune_id, customer_code) in (select commune_id, customer_code from staged where outstanding_vnd = 0)
           or exists (select from portfolio.position earlier
-            where earlier.commune_id = fresh.commune_id and earlier.customer_code = fresh.customer_code
+            where earlier.commune_id = fresh.commune_id
+              and earlier.customer_code = fresh.customer_code collate "default"
               and earlier.data_date <= ${comparedDate}::date))
         and (commune_id, customer_code) not in (select commune_id, customer_code from before)
     )
