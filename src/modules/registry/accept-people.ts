@@ -7,7 +7,7 @@ import {
   insertRecords,
   insertVersion,
   keepLaterOfStaged,
-  selectNewlyTold,
+  lookAtStaged,
   withdrawVersion,
 } from './db/people-records.ts';
 import { showAgain } from './db/shown-people.ts';
@@ -35,7 +35,7 @@ export type PeopleAcceptance = {
  * Dates may come in any order; what people entered stays.
  */
 export async function acceptPeople(tx: Tx, acceptance: PeopleAcceptance): Promise<void> {
-  const newlyTold = { ...acceptance, codes: await selectNewlyTold(tx, acceptance) };
+  const newlyTold = { ...acceptance, codes: await lookAtStaged(tx, acceptance) };
   await insertNewPeople(tx, newlyTold);
   await keepLaterOfStaged(tx, newlyTold);
   await insertRecords(tx, newlyTold);

@@ -183,9 +183,13 @@ function listing(
   return { list, when, weight, keyDate };
 }
 
-/** Unpaid interest of so many months: unpaid ≥ months × balance × rate / 12, without a division [PF25]. */
+/**
+ * Unpaid interest of so many months: unpaid ≥ months × balance × rate / 12, without a division [PF25]. Floating point
+ * passes over those who are far from it, exact numbers decide.
+ */
 function unpaidInterest(bounds: ListBounds): RawBuilder<unknown> {
   return sql`p.outstanding_vnd > 0 and p.frozen_vnd = 0 and p.programme_code <> ${STUDENT_PROGRAMME_CODE}
+    and ${UNPAID}::float8 * 120001 >= ${bounds.unpaidInterestMonths}::float8 * p.outstanding_vnd::float8 * p.rate_bps_per_year
     and ${UNPAID} * 120000::numeric >= ${bounds.unpaidInterestMonths}::numeric * p.outstanding_vnd * p.rate_bps_per_year`;
 }
 

@@ -51,30 +51,40 @@ const heldAt = (dataDate: BusinessDate) => sql`(
   order by record.data_date desc, record.version_id desc limit 1)`;
 
 /**
- * The staged customers beside their persons. A full join, because the planner expects a handful of rows behind the
- * policies and would look up person by person; a full join is always hashed or merged. The condition, which a person
- * without a staged row fails, must stay one that the planner cannot take for a left join.
- */
-const stagedWithPersons = ({ source, communeIds, batchId }: StagedPeople) => sql`
-  (select * from ${sql.table(source)}
-   where batch_id = ${batchId} and commune_id = any (${idArray(communeIds)})) staged
-  full join (select * from registry.person where commune_id = any (${idArray(communeIds)})) person
-    on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
-  where coalesce(staged.customer_code, '') <> ''`;
-
-/**
- * The customers of whom the batch may say something new: all but those who are shown exactly so, by a record of this
+ * Looks at all customers of a batch once, beside their persons, and keeps in a temporary table, commune by commune, who
+ * they are and of whom the batch may say something new: all but those who are shown exactly so, by a record of this
  * date or before, with nothing entered over it. What is shown of them then is the record in force.
+ *
+ * A full join, because the planner expects a handful of rows behind the policies and would look up person by person; a
+ * full join is always hashed or merged. The condition, which a person without a staged row fails, must stay one that
+ * the planner cannot take for a left join.
+ *
+ * @returns the codes of the customers that may be told anew
  */
-export async function selectNewlyTold(tx: Tx, staged: StagedPeople): Promise<string[]> {
+export async function lookAtStaged(tx: Tx, staged: StagedPeople): Promise<string[]> {
+  const { source, communeIds, batchId, dataDate } = staged;
+  const communes = idArray(communeIds);
+  await sql`drop table if exists named_customers`.execute(tx);
+  await sql`
+    create temporary table named_customers on commit drop as
+    select staged.commune_id, array_agg(coalesce(person.id, staged.new_person_id)) as person_ids,
+      array_agg(staged.customer_code) filter (
+        where person.bank_data_date is null or person.bank_data_date > ${dataDate}::date
+          or (${told('staged')}) is distinct from (${told('person')})
+          or (person.commune_id, person.id) in (
+            select commune_id, person_id from registry.person_entry
+            where commune_id = any (${communes}) and withdrawn_at is null)) as newly_told
+    from (
+      select * from ${sql.table(source)} where batch_id = ${batchId} and commune_id = any (${communes})
+    ) staged
+    full join (select * from registry.person where commune_id = any (${communes})) person
+      on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
+    where coalesce(staged.customer_code, '') <> ''
+    group by staged.commune_id`.execute(tx);
   const { rows } = await sql<{ codes: string[] | null }>`
-    select array_agg(staged.customer_code) as codes
-    from ${stagedWithPersons(staged)}
-      and (person.bank_data_date is null or person.bank_data_date > ${staged.dataDate}::date
-        or (${told('staged')}) is distinct from (${told('person')})
-        or (person.commune_id, person.id) in (
-          select commune_id, person_id from registry.person_entry
-          where commune_id = any (${idArray(staged.communeIds)}) and withdrawn_at is null))`.execute(tx);
+    select array_agg(code) as codes from named_customers cross join lateral unnest(newly_told) code`.execute(
+    tx,
+  );
   return rows[0]?.codes ?? [];
 }
 
@@ -123,17 +133,16 @@ export async function insertRecords(tx: Tx, staged: NewlyTold): Promise<void> {
     ${changedStaged(staged)}`.execute(tx);
 }
 
-/** Notes the version as accepted in each commune, with the customers it named there. */
-export async function insertVersion(tx: Tx, staged: StagedPeople): Promise<void> {
-  const { communeIds, dataDate, versionId } = staged;
+/** Notes the version as accepted in each commune, with the customers that {@link lookAtStaged} found it to name. */
+export async function insertVersion(
+  tx: Tx,
+  { communeIds, dataDate, versionId }: Pick<StagedPeople, 'communeIds' | 'dataDate' | 'versionId'>,
+): Promise<void> {
   await sql`
     insert into registry.bank_version (commune_id, version_id, data_date, person_ids)
     select commune.id, ${versionId}::uuid, ${dataDate}::date, coalesce(named.person_ids, '{}')
     from unnest(${idArray(communeIds)}) commune (id)
-    left join (
-      select staged.commune_id, array_agg(person.id) as person_ids
-      from ${stagedWithPersons(staged)}
-      group by staged.commune_id) named on named.commune_id = commune.id`.execute(tx);
+    left join named_customers named on named.commune_id = commune.id`.execute(tx);
 }
 
 /** The persons of whom a version told something new, as a relation of `commune_id, id`. */
