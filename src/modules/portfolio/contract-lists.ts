@@ -32,6 +32,10 @@ const slice = {
   programmeCode: code.optional(),
   fundSource: code.optional(),
   customerCode: code.optional(),
+  /** Of the lists of what changed: the date before. Default: the newest published one before. */
+  comparedDate: date.optional(),
+  /** Whether the customer has a valid telephone that is not marked wrong. */
+  reach: z.enum(['reachable', 'unreachable']).optional(),
   /** `open` (default): something outstanding. */
   status: z.enum(['open', 'inTerm', 'overdue', 'frozen', 'closed', 'all']).optional(),
   /** The day that matters on the list; both counted. For `due_at_coming_sessions` the session. */
@@ -57,10 +61,73 @@ export const listLoans = operation({
   }),
   output: z.object({
     dataDate: date,
+    /** On lists of what changed: the date before. */
+    comparedDate: date.nullable(),
     rows: z.array(loanRow),
     totals: z.object({
       loans: count,
       customers: count,
+      /** What the list adds up, as its `amount` is called; null for loans of no list. */
+      weightVnd: vnd.nullable(),
+      outstandingVnd: vnd,
+      overdueVnd: vnd,
+      frozenVnd: vnd,
+      unpaidInterestVnd: vnd,
+    }),
+    next: z.string().nullable(),
+  }),
+  refusals: ['dateNotPublished', 'cursorInvalid'],
+  permission: seeLoans,
+});
+
+/** What a slice can be divided by. */
+export const PART_KINDS = [
+  'village',
+  'association',
+  'group',
+  'programme',
+  'fundSource',
+  'customer',
+] as const;
+
+/** The same loans by village, group, programme … or customer, the largest part first, page by page. */
+export const listParts = operation({
+  name: 'portfolio.listParts',
+  method: 'GET',
+  path: '/portfolio/loans/parts/{by}',
+  summary: 'Một danh sách hoặc lát cắt, cộng theo thôn, hội, tổ, chương trình, nguồn vốn hoặc khách hàng.',
+  input: z.object({
+    ...slice,
+    by: z.enum(PART_KINDS),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(500).optional(),
+  }),
+  output: z.object({
+    dataDate: date,
+    comparedDate: date.nullable(),
+    rows: z.array(
+      z.object({
+        /** The code; `''` for what has none, as direct loans have no group. */
+        key: z.string(),
+        communeId: id,
+        /** Of villages and customers. */
+        name: z.string().nullable(),
+        householdId: id.nullable(),
+        loans: count,
+        customers: count,
+        weightVnd: vnd.nullable(),
+        outstandingVnd: vnd,
+        overdueVnd: vnd,
+        frozenVnd: vnd,
+        unpaidInterestVnd: vnd,
+      }),
+    ),
+    totals: z.object({
+      /** Parts with a code: direct loans are no group. */
+      parts: count,
+      loans: count,
+      customers: count,
+      weightVnd: vnd.nullable(),
       outstandingVnd: vnd,
       overdueVnd: vnd,
       frozenVnd: vnd,
@@ -108,7 +175,13 @@ export const explainEntry = operation({
   method: 'GET',
   path: '/portfolio/lists/{list}/{contractNo}',
   summary: 'Vì sao món vay nằm trong danh sách này.',
-  input: z.object({ list: listName, contractNo: code, communeId: id, dataDate: date.optional() }),
+  input: z.object({
+    list: listName,
+    contractNo: code,
+    communeId: id,
+    dataDate: date.optional(),
+    comparedDate: date.optional(),
+  }),
   output: z.object({
     list: listName,
     contractNo: z.string(),

@@ -102,6 +102,8 @@ export const showOfficeMonth = operation({
         communeCode: z.string(),
         communeName: z.string(),
         versionNumber: count.nullable(),
+        /** The newest date before that the commune itself has: its change is against it. */
+        comparedDate: date.nullable(),
         now: figures.nullable(),
         before: figures.nullable(),
         /** Ratio over 24 months, oldest first, null where missing. */

@@ -2,11 +2,11 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { countLists as operation } from './contract.ts';
-import { listCounts } from './db/month-lists.ts';
-import { LIST_NAMES, LISTS } from './domain/list-names.ts';
+import { figureListCounts, listCounts } from './db/month-lists.ts';
+import { DATE_LIST_NAMES, LISTS } from './domain/list-names.ts';
 import { chosenDate } from './list-loans.ts';
 
-/** Every list of a date, also the empty ones: that nobody stands on them is the answer. */
+/** Every list of one date, also the empty ones: that nobody stands on them is the answer. */
 export async function countLists(
   input: InputOf<typeof operation>,
   { tx, caller }: HandlerContext,
@@ -14,10 +14,11 @@ export async function countLists(
   const communeIds = input.communeId === undefined ? caller.scope.communeIds : [input.communeId];
   const dataDate = await chosenDate(tx, communeIds, input.dataDate);
   if (isRefusal(dataDate)) return dataDate;
-  const counts = await listCounts(tx, { communeIds, dataDate });
+  const at = { communeIds, dataDate };
+  const counts = [...(await listCounts(tx, at)), ...(await figureListCounts(tx, at))];
   return {
     dataDate,
-    lists: LIST_NAMES.map((list) => {
+    lists: DATE_LIST_NAMES.map((list) => {
       const found = counts.find((count) => count.list === list);
       const { loans = 0, customers = 0, amountVnd = 0n } = found ?? {};
       return { list, title: LISTS[list].title, loans, customers, amountVnd };

@@ -4,24 +4,31 @@ import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { explainEntry as operation } from './contract.ts';
 import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
+import { loanPage, type PlacedLoanRow } from './db/loan-rows.ts';
 import { sentenceOf } from './domain/explain.ts';
-import { LIST_RULES, listBounds, ruleIdOf } from './domain/lists.ts';
+import { isChangeList, LISTS } from './domain/list-names.ts';
+import { listBounds, ruleIdOf, rulesOfList } from './domain/lists.ts';
 import type { RuleRows } from './domain/rules.ts';
-import { chosenDate } from './list-loans.ts';
+import { sliceOf } from './list-loans.ts';
 import { readRules } from './read-rules.ts';
 
 type Output = OutputOf<typeof operation>;
 
 /** Why a loan stands on a list: the rule with its numbers, the rows that gave them, the loan's own values. */
 export async function explainEntry(
-  { list, contractNo, communeId, dataDate: asked }: InputOf<typeof operation>,
-  { tx }: HandlerContext,
+  input: InputOf<typeof operation>,
+  context: HandlerContext,
 ): Promise<Outcome<Output, 'entryNotFound' | 'dateNotPublished'>> {
-  const dataDate = await chosenDate(tx, [communeId], asked);
-  if (isRefusal(dataDate)) return dataDate;
+  const { list, contractNo, communeId } = input;
+  const { tx } = context;
+  const slice = await sliceOf({ list, communeId, dataDate: input.dataDate, comparedDate: input.comparedDate }, context);
+  if (isRefusal(slice)) return slice;
+  const { dataDate, comparedDate } = slice;
+  const [entry] = await loanPage(tx, { ...slice, contractNo }, { sort: 'contractNo', order: 'asc', limit: 1 });
   const history = await loanHistory(tx, { communeId, contractNo });
-  const loan = history.find((row) => row.dataDate === dataDate);
-  if (!loan?.lists.includes(list))
+  // A loan that has left the file is told as it was last.
+  const loan = history.filter((row) => row.dataDate <= dataDate).at(-1);
+  if (!entry || !loan)
     return refuse('entryNotFound', { contract: contractNo, date: formatDate(dataDate) });
   const rules = await readRules(tx, dataDate);
   return {
@@ -29,17 +36,26 @@ export async function explainEntry(
     contractNo,
     dataDate,
     ruleId: ruleIdOf(list),
-    sentence: sentenceOf(list, listBounds(dataDate, rules)),
+    sentence: sentenceOf(list, listBounds(dataDate, rules), comparedDate),
     ruleRows: ruleRowsOf(list, rules),
-    values: valuesOf(loan),
+    values: [...entryValues(list, entry), ...valuesOf(loan)],
   };
 }
 
 function ruleRowsOf(list: Output['list'], rules: RuleRows): Output['ruleRows'] {
-  return LIST_RULES[list].map((rule) => {
+  return rulesOfList(list).map((rule) => {
     const { id, value, document, validFrom, confidence } = rules[rule];
     return { id, rule, value: value.toString(), document, validFrom: validFrom as BusinessDate, confidence };
   });
+}
+
+/** What the list adds up of this loan; on a list of what changed with the amounts that differ. */
+function entryValues(list: Output['list'], { weightVnd, beforeVnd }: PlacedLoanRow): Output['values'] {
+  const change = weightVnd ?? 0n;
+  const kind = list === 'customers_changed' ? ('count' as const) : ('vnd' as const);
+  const value = (label: string, amount: bigint) => ({ label, kind, value: amount.toString() });
+  if (!isChangeList(list) || beforeVnd === null) return [value(LISTS[list].amount, change)];
+  return [value('Ngày trước', beforeVnd), value('Ngày này', beforeVnd + change), value('Thay đổi', change)];
 }
 
 function valuesOf(loan: LoanAtDate): Output['values'] {

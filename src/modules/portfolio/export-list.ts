@@ -4,9 +4,10 @@ import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { exportList as operation } from './contract.ts';
 import { loanPage } from './db/loan-rows.ts';
+import type { LoanSlice } from './db/loan-slice.ts';
 import { type CsvCell, toCsv } from './domain/csv.ts';
-import { LISTS } from './domain/list-names.ts';
-import { namedRows, sliceOf } from './list-loans.ts';
+import { isChangeList, LISTS } from './domain/list-names.ts';
+import { comparedOf, namedRows, sliceOf } from './list-loans.ts';
 import { toWorkbook } from './write-workbook.ts';
 
 type Input = InputOf<typeof operation>;
@@ -28,12 +29,13 @@ export async function exportList(
   const found = await loanPage(context.tx, slice, { sort, order: input.order ?? 'desc', limit: MOST_ROWS });
   const rows = await namedRows(context.tx, found);
   const title = input.list === undefined ? 'Món vay' : LISTS[input.list].title;
+  const columns = columnsOf(input.list);
   const table: CsvCell[][] = [
     [title],
-    [`Số liệu ngày ${formatDate(slice.dataDate)}, theo tệp của NHCSXH`],
+    [`Số liệu ngày ${formatDate(slice.dataDate)}${comparedText(slice)}, theo tệp của NHCSXH`],
     [filtersText(input)],
-    COLUMNS.map(([header]) => header),
-    ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+    columns.map(([header]) => header),
+    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
   ];
   const name = `${input.list ?? 'mon-vay'}-${slice.dataDate}`;
   return input.format === 'xlsx'
@@ -44,8 +46,24 @@ export async function exportList(
 const dateCell = (date: Parameters<typeof formatDate>[0] | null): CsvCell =>
   date === null ? null : formatDate(date);
 
+/** A column of the file: its heading and how a row fills it. */
+type FileColumn = readonly [string, (row: Row) => CsvCell];
+
+/** The columns of every loan; those of a list end with what the list adds up. */
+function columnsOf(list: Input['list']): readonly FileColumn[] {
+  if (list === undefined) return COLUMNS;
+  const before: FileColumn = ['Ngày trước', (row) => row.beforeVnd];
+  const weight: FileColumn = [`Trong danh sách: ${LISTS[list].amount}`, (row) => row.weightVnd];
+  return isChangeList(list) ? [...COLUMNS, before, weight] : [...COLUMNS, weight];
+}
+
+function comparedText(slice: LoanSlice): string {
+  const comparedDate = comparedOf(slice);
+  return comparedDate === null ? '' : `, so với ngày ${formatDate(comparedDate)}`;
+}
+
 /** The columns of the file, in order. */
-const COLUMNS: readonly (readonly [string, (row: Row) => CsvCell])[] = [
+const COLUMNS: readonly FileColumn[] = [
   ['Số khế ước', (row) => row.contractNo],
   ['Mã khách hàng', (row) => row.customerCode],
   ['Khách hàng', (row) => row.customerName],
@@ -71,7 +89,11 @@ const FILTERS = [
   ['associationCode', 'ĐVUT'],
   ['programmeCode', 'chương trình'],
   ['fundSource', 'nguồn vốn'],
+  ['customerCode', 'khách hàng'],
   ['status', 'tình trạng'],
+  ['reach', 'liên lạc'],
+  ['keyFrom', 'từ ngày'],
+  ['keyTo', 'đến ngày'],
   ['text', 'tìm'],
 ] as const satisfies readonly (readonly [keyof Input, string])[];
 

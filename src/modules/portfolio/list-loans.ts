@@ -9,13 +9,14 @@ import {
   isSortValue,
   type LoanPlace,
   type LoanRow,
-  type LoanSlice,
   type LoanSort,
   loanPage,
   loanTotals,
 } from './db/loan-rows.ts';
+import type { LoanSlice } from './db/loan-slice.ts';
 import { villageNames } from './db/places.ts';
 import { publishedDates } from './db/published-dates.ts';
+import { isChangeList } from './domain/list-names.ts';
 
 type Input = InputOf<typeof operation>;
 type Output = OutputOf<typeof operation>;
@@ -39,6 +40,7 @@ export async function listLoans(
   const last = found.length > limit ? page.at(-1) : undefined;
   return {
     dataDate: slice.dataDate,
+    comparedDate: comparedOf(slice),
     rows: await namedRows(context.tx, page),
     totals: await loanTotals(context.tx, slice),
     next: last ? `${sort}.${last.sortValue}.${last.contractNo}` : null,
@@ -52,8 +54,17 @@ export async function sliceOf(
 ): Promise<LoanSlice | Refusal<'dateNotPublished'>> {
   const { scope } = caller;
   const communeIds = input.communeId === undefined ? scope.communeIds : [input.communeId];
-  const dataDate = await chosenDate(tx, communeIds, input.dataDate);
-  return isRefusal(dataDate) ? dataDate : { ...input, communeIds, dataDate };
+  const dates = await publishedDates(tx, communeIds);
+  const dataDate = dateAmong(dates, input.dataDate);
+  if (isRefusal(dataDate)) return dataDate;
+  const before = dates.filter((date) => date < dataDate);
+  const comparedDate = before.length === 0 ? null : dateAmong(before, input.comparedDate);
+  return isRefusal(comparedDate) ? comparedDate : { ...input, communeIds, dataDate, comparedDate };
+}
+
+/** The date before, where the slice is of what changed since. */
+export function comparedOf({ list, comparedDate }: LoanSlice): BusinessDate | null {
+  return list !== undefined && isChangeList(list) ? comparedDate : null;
 }
 
 /** The date asked for if communes show it, otherwise the newest they show. */
@@ -62,9 +73,16 @@ export async function chosenDate(
   communeIds: LoanSlice['communeIds'],
   asked: BusinessDate | undefined,
 ): Promise<BusinessDate | Refusal<'dateNotPublished'>> {
-  const published = await publishedDates(tx, communeIds);
-  const dataDate = asked ?? published[0];
-  if (dataDate !== undefined && published.includes(dataDate)) return dataDate;
+  return dateAmong(await publishedDates(tx, communeIds), asked);
+}
+
+/** The date asked for if it is one of these, otherwise the newest of them. */
+function dateAmong(
+  dates: readonly BusinessDate[],
+  asked: BusinessDate | undefined,
+): BusinessDate | Refusal<'dateNotPublished'> {
+  const dataDate = asked ?? dates[0];
+  if (dataDate !== undefined && dates.includes(dataDate)) return dataDate;
   return refuse('dateNotPublished', { date: asked ? formatDate(asked) : 'nào' });
 }
 

@@ -7,6 +7,7 @@ import { exportList } from './export-list.ts';
 import { listDataDates } from './list-data-dates.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
 import { listLoans } from './list-loans.ts';
+import { listParts } from './list-parts.ts';
 import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
@@ -26,6 +27,7 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.showOfficeMonth, showOfficeMonth),
     implement(contract.showSummary, showSummary),
     implement(contract.listLoans, listLoans),
+    implement(contract.listParts, listParts),
     implement(contract.exportList, exportList),
     implement(contract.countLists, countLists),
     implement(contract.explainEntry, explainEntry),

@@ -67,7 +67,7 @@ export async function showOfficeMonth(
 }
 
 const NOTHING = { comparedDate: null, staleness: null, now: null, before: null, series: [], source: null };
-const NO_FIGURES = { versionNumber: null, now: null, before: null, series: [] };
+const NO_FIGURES = { versionNumber: null, comparedDate: null, now: null, before: null, series: [] };
 
 const isCommune = (place: { kind: string }) => place.kind === 'commune';
 const byVersion = (a: Publication, b: Publication) => b.versionNumber - a.versionNumber;
@@ -75,10 +75,14 @@ const byVersion = (a: Publication, b: Publication) => b.versionNumber - a.versio
 function nowAndBefore(
   own: readonly FigureRow[],
   dataDate: BusinessDate,
-): { now: Figures | null; before: Figures | null } {
+): { comparedDate: BusinessDate | null; now: Figures | null; before: Figures | null } {
   const before = own
     .filter((row) => row.dataDate < dataDate)
     .sort((a, b) => (a.dataDate < b.dataDate ? 1 : -1))
     .slice(0, 1);
-  return { now: sumFigures(own.filter((row) => row.dataDate === dataDate)), before: sumFigures(before) };
+  return {
+    comparedDate: before[0]?.dataDate ?? null,
+    now: sumFigures(own.filter((row) => row.dataDate === dataDate)),
+    before: sumFigures(before),
+  };
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
+import { PART_WORDS, type PartKind } from './parts.ts';
 import { stringifySearch } from './search-params.ts';
 
 /** What a list is narrowed to. Codes are the bank's, `to` of direct loans is `truc-tiep`. */
@@ -15,6 +16,12 @@ export type ListFilter = {
   readonly tim?: string | undefined;
   readonly xep?: string | undefined;
   readonly tt?: string | undefined;
+  /** One customer, by code. */
+  readonly kh?: string | undefined;
+  /** Whether the customer can be reached: `duoc` or `khong`. */
+  readonly lienlac?: string | undefined;
+  /** The date before, on lists of what changed. */
+  readonly sovoi?: BusinessDate | undefined;
   /** The contract whose reason is open at the side. */
   readonly vi?: string | undefined;
 };
@@ -28,6 +35,9 @@ export const paths = {
   lists: (filter: ListFilter = {}) => `/danh-sach${stringifySearch(filter)}`,
   /** One named list, or `tat-ca` for every loan of the slice. */
   list: (name: string, filter: ListFilter = {}) => `/danh-sach/${name}${stringifySearch(filter)}`,
+  /** The same loans by village, group, programme … or customer. */
+  parts: (name: string, by: PartKind, filter: ListFilter = {}) =>
+    `/danh-sach/${name}/theo/${PART_WORDS[by].path}${stringifySearch(filter)}`,
   household: (communeCode: string, householdId: string, date?: BusinessDate) =>
     `/ho/${communeCode}/${householdId}${stringifySearch({ ngay: date })}`,
   loan: (communeCode: string, contractNo: string, date?: BusinessDate) =>

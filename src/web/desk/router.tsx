@@ -33,6 +33,7 @@ const routeTree = root.addChildren([
   page('/pgd', () => import('./pages/office/office-page.tsx'), 'OfficePage'),
   page('/danh-sach', () => import('./pages/lists/lists-page.tsx'), 'ListsPage'),
   page('/danh-sach/$list', () => import('./pages/lists/list-page.tsx'), 'ListPage'),
+  page('/danh-sach/$list/theo/$by', () => import('./pages/lists/parts-page.tsx'), 'PartsPage'),
   page('/ho', () => import('./pages/household/people-page.tsx'), 'PeoplePage'),
   page('/ho/$commune/$household', () => import('./pages/household/household-page.tsx'), 'HouseholdPage'),
   page('/mon/$commune/$contract', () => import('./pages/household/loan-page.tsx'), 'LoanPage'),

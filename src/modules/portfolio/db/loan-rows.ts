@@ -1,26 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { fold } from '../../../kernel/text.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { ListName } from '../domain/list-names.ts';
-
-/** Which loans of a date. Codes are compared as they are; '' is a code (direct loans have no group). */
-export type LoanSlice = {
-  readonly communeIds: readonly Id[];
-  readonly dataDate: BusinessDate;
-  readonly list?: ListName | undefined;
-  readonly villageCode?: string | undefined;
-  readonly groupCode?: string | undefined;
-  readonly associationCode?: string | undefined;
-  readonly programmeCode?: string | undefined;
-  readonly fundSource?: string | undefined;
-  readonly customerCode?: string | undefined;
-  readonly status?: 'open' | 'inTerm' | 'overdue' | 'frozen' | 'closed' | 'all' | undefined;
-  readonly keyFrom?: BusinessDate | undefined;
-  readonly keyTo?: BusinessDate | undefined;
-  readonly text?: string | undefined;
-};
+import { type LoanSlice, loansOf } from './loan-slice.ts';
 
 /** A loan as the list page shows it, before names are put to it. */
 export type LoanRow = {
@@ -50,6 +32,8 @@ export type LoanRow = {
 /** A loan row with its place in the order: the value it was sorted by, as text. */
 export type PlacedLoanRow = LoanRow & {
   readonly weightVnd: bigint | null;
+  /** On a list of what changed: the amount at the date before. */
+  readonly beforeVnd: bigint | null;
   readonly keyOn: BusinessDate | null;
   readonly sortValue: string;
 };
@@ -67,7 +51,8 @@ export const LOAN_ROW = sql.raw(`
 
 /** What loans may be sorted by: an expression and its type. Days and amounts that are missing sort as the smallest. */
 const SORTS = {
-  weight: { expression: 'coalesce(entry.weight, p.outstanding_vnd)', type: 'bigint' },
+  // A change is ordered by its size, whichever way it went.
+  weight: { expression: 'coalesce(abs(entry.weight), p.outstanding_vnd)', type: 'bigint' },
   outstanding: { expression: 'p.outstanding_vnd', type: 'bigint' },
   overdue: { expression: 'p.overdue_vnd', type: 'bigint' },
   unpaidInterest: {
@@ -111,7 +96,8 @@ export async function loanPage(
     ? sql`and (${sortBy}, p.contract_no) ${comparison} (${page.after.sortValue}::${sql.raw(type)}, ${page.after.contractNo})`
     : sql``;
   const { rows } = await sql<PlacedLoanRow>`
-    select ${LOAN_ROW}, ${weightAndKey(slice)}, (${sortBy})::text as "sortValue"
+    select ${LOAN_ROW}, entry.weight as "weightVnd", entry.before_vnd as "beforeVnd", entry.key_date as "keyOn",
+      (${sortBy})::text as "sortValue"
     from ${loansOf(slice)} ${after}
     order by ${sortBy} ${direction}, p.contract_no ${direction}
     limit ${page.limit}`.execute(tx);
@@ -122,6 +108,8 @@ export async function loanPage(
 export type LoanTotals = {
   readonly loans: number;
   readonly customers: number;
+  /** What the list adds up; null for loans of no list. */
+  readonly weightVnd: bigint | null;
   readonly outstandingVnd: bigint;
   readonly overdueVnd: bigint;
   readonly frozenVnd: bigint;
@@ -132,6 +120,7 @@ export type LoanTotals = {
 export async function loanTotals(tx: Tx, slice: LoanSlice): Promise<LoanTotals> {
   const { rows } = await sql<LoanTotals>`
     select count(*)::integer as loans, count(distinct p.customer_code collate "C")::integer as customers,
+      ${slice.list === undefined ? sql`null::bigint` : sql`coalesce(sum(entry.weight), 0)::bigint`} as "weightVnd",
       coalesce(sum(p.outstanding_vnd), 0)::bigint as "outstandingVnd", coalesce(sum(p.overdue_vnd), 0)::bigint as "overdueVnd",
       coalesce(sum(p.frozen_vnd), 0)::bigint as "frozenVnd",
       coalesce(sum(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd), 0)::bigint as "unpaidInterestVnd"
@@ -139,67 +128,6 @@ export async function loanTotals(tx: Tx, slice: LoanSlice): Promise<LoanTotals> 
   const [totals] = rows;
   if (!totals) throw new Error('an aggregate without a row');
   return totals;
-}
-
-function weightAndKey({ list }: LoanSlice): RawBuilder<unknown> {
-  return list === undefined
-    ? sql`null::bigint as "weightVnd", null::date as "keyOn"`
-    : sql`entry.weight as "weightVnd", entry.key_date as "keyOn"`;
-}
-
-/** `from … where …` of a slice: the entries of its list or the positions, of the version each commune shows. */
-function loansOf(slice: LoanSlice): RawBuilder<unknown> {
-  const { list, communeIds, dataDate } = slice;
-  const ofVersion = (alias: string) => {
-    const a = sql.raw(alias);
-    return sql`${a}.commune_id = shown.commune_id and ${a}.data_date = shown.data_date and ${a}.version_id = shown.version_id`;
-  };
-  const entries =
-    list === undefined
-      ? sql`left join (select null::bigint as weight, null::date as key_date) entry on true`
-      : sql`join portfolio.list_entry entry on ${ofVersion('entry')} and entry.list = ${list}`;
-  const ofEntry = list === undefined ? sql`` : sql`and p.contract_no = entry.contract_no`;
-  return sql`portfolio.publication shown ${entries}
-    join portfolio.position p on ${ofVersion('p')} ${ofEntry}
-    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
-      and p.data_date = ${dataDate} ${filtersOf(slice)}`;
-}
-
-const STATUS: Record<NonNullable<LoanSlice['status']>, string> = {
-  open: 'and p.outstanding_vnd > 0',
-  inTerm: 'and p.outstanding_vnd > 0 and p.overdue_vnd = 0 and p.frozen_vnd = 0',
-  overdue: 'and p.overdue_vnd > 0',
-  frozen: 'and p.frozen_vnd > 0',
-  closed: 'and p.outstanding_vnd = 0',
-  all: '',
-};
-
-function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
-  const equal = (column: string, value: string | undefined) =>
-    value === undefined ? [] : [sql`and ${sql.raw(column)} = ${value}`];
-  // A list says itself who stands on it: settled loans too, where interest is left.
-  const status = slice.status ?? (slice.list === undefined ? 'open' : 'all');
-  const parts = [
-    sql.raw(STATUS[status]),
-    ...equal('p.village_code', slice.villageCode),
-    ...equal('p.group_code', slice.groupCode),
-    ...equal('p.association_code', slice.associationCode),
-    ...equal('p.programme_code', slice.programmeCode),
-    ...equal('p.fund_source', slice.fundSource),
-    ...equal('p.customer_code', slice.customerCode),
-    ...(slice.keyFrom === undefined ? [] : [sql`and entry.key_date >= ${slice.keyFrom}`]),
-    ...(slice.keyTo === undefined ? [] : [sql`and entry.key_date <= ${slice.keyTo}`]),
-    ...(slice.text === undefined ? [] : [textFilter(slice.text, slice.communeIds)]),
-  ];
-  return sql.join(parts, sql` `);
-}
-
-/** Part of a name, with or without diacritics, or of a contract number. */
-function textFilter(text: string, communeIds: readonly Id[]): RawBuilder<unknown> {
-  const pattern = `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`and (p.contract_no like ${pattern} or (p.commune_id, p.customer_code) in (
-    select commune_id, customer_code from registry.person_reach
-    where commune_id = any (${[...communeIds]}::uuid[]) and folded_name like ${pattern}))`;
 }
 
 /** Who a customer is, for a row of a list. */

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { ListName } from '../domain/list-names.ts';
+import { amountOf, FIGURE_LIST_AMOUNTS } from './loan-amounts.ts';
 
 /** A commune as one version of a date shows it. */
 export type ShownCommune = {
@@ -31,6 +32,27 @@ export async function listCounts(
     join portfolio.list_entry entry on entry.commune_id = shown.commune_id and entry.data_date = shown.data_date
       and entry.version_id = shown.version_id
     where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
+    group by entry.list`.execute(tx);
+  return rows;
+}
+
+/** The lists of figures that somebody stands on: one reading of the positions for all of them. */
+export async function figureListCounts(
+  tx: Tx,
+  { communeIds, dataDate }: { communeIds: readonly Id[]; dataDate: BusinessDate },
+): Promise<ListCount[]> {
+  const values = Object.entries(FIGURE_LIST_AMOUNTS).map(
+    ([list, { amount }]) => sql`(${list}::text, ${amountOf(amount, 'p')})`,
+  );
+  const { rows } = await sql<ListCount>`
+    select entry.list, count(*)::integer as loans, count(distinct p.customer_code collate "C")::integer as customers,
+      sum(entry.weight)::bigint as "amountVnd"
+    from portfolio.publication shown
+    join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
+      and p.version_id = shown.version_id
+    cross join lateral (values ${sql.join(values)}) entry (list, weight)
+    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
+      and p.data_date = ${dataDate} and entry.weight <> 0
     group by entry.list`.execute(tx);
   return rows;
 }

@@ -1,9 +1,30 @@
-import { formatDate } from '../../../kernel/dates.ts';
-import type { ListName } from './list-names.ts';
+import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import { type ChangeListName, CHANGE_LISTS, isChangeList, type ListName } from './list-names.ts';
 import type { ListBounds } from './lists.ts';
 
-/** The rule of each list as a sentence, its days and numbers filled in. */
-export function sentenceOf(list: ListName, bounds: ListBounds): string {
+/** The rule of each list as a sentence, its days and numbers filled in. `comparedDate` is null where none is before. */
+export function sentenceOf(
+  list: ListName,
+  bounds: ListBounds,
+  comparedDate: BusinessDate | null = null,
+): string {
+  if (isChangeList(list)) return changeSentence(list, bounds.dataDate, comparedDate);
+  return dateSentence(list, bounds);
+}
+
+function changeSentence(
+  list: ChangeListName,
+  dataDate: BusinessDate,
+  comparedDate: BusinessDate | null,
+): string {
+  const days = comparedDate === null ? formatDate(dataDate) : `${formatDate(comparedDate)} và ${formatDate(dataDate)}`;
+  if (list === 'customers_changed')
+    return `Khách hàng chỉ còn dư nợ ở một trong hai ngày ${days}: +1 là hộ mới, −1 là hộ hết dư nợ.`;
+  const figure = CHANGE_LISTS[list].title.replace(' thay đổi', '');
+  return `${figure} của món vay khác nhau giữa hai ngày ${days}; tăng là dương, giảm là âm.`;
+}
+
+function dateSentence(list: Exclude<ListName, ChangeListName>, bounds: ListBounds): string {
   const { dataDate, ageing } = bounds;
   const on = formatDate(dataDate);
   const nextMonth = `từ ${formatDate(bounds.nextMonthFrom)} đến ${formatDate(bounds.nextMonthTo)}`;
@@ -11,7 +32,7 @@ export function sentenceOf(list: ListName, bounds: ListBounds): string {
     upTo === undefined
       ? `Có nợ quá hạn, quá ngày đến hạn hiệu lực hơn ${above} ngày tính đến ${on}.`
       : `Có nợ quá hạn, quá ngày đến hạn hiệu lực từ ${above + 1} đến ${upTo} ngày tính đến ${on}.`;
-  const sentences: Record<ListName, string> = {
+  const sentences: Record<Exclude<ListName, ChangeListName>, string> = {
     overdue: `Dư nợ quá hạn lớn hơn 0 ở ngày ${on}.`,
     frozen: `Dư nợ khoanh lớn hơn 0 ở ngày ${on}.`,
     inactive_3_months: `Còn dư nợ, giao dịch gần nhất trước ngày ${formatDate(bounds.activeFrom)}; không tính nợ khoanh và cho vay học sinh, sinh viên.`,
@@ -38,6 +59,12 @@ export function sentenceOf(list: ListName, bounds: ListBounds): string {
     identity_card_expired: `Còn dư nợ, căn cước đã quá tuổi phải đổi (${bounds.renewalAges.join(', ')} tuổi, trừ thẻ cấp chưa đến ${bounds.renewalGraceYears} năm trước tuổi ấy) hoặc là CMND 9 số, hết giá trị từ ${formatDate(bounds.oldIdentityVoidFrom)}.`,
     extension_disagrees:
       'Tệp ghi đã gia hạn mà không có ngày gia hạn, hoặc có ngày gia hạn mà số lần gia hạn là 0.',
+    arrears: `Dư nợ quá hạn hoặc dư nợ khoanh lớn hơn 0 ở ngày ${on}.`,
+    unpaid_interest: `Còn dư nợ và còn lãi tồn ở ngày ${on}.`,
+    disbursed_in_month: `Có giải ngân trong tháng của ngày ${on}.`,
+    collected_in_month: `Có thu nợ gốc trong tháng của ngày ${on}.`,
+    interest_in_month: `Có thu lãi trong tháng của ngày ${on}.`,
+    to_overdue_in_month: `Có số chuyển quá hạn trong tháng của ngày ${on}, kể cả món đã trả hết sau đó.`,
   };
   return sentences[list];
 }

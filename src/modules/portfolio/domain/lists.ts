@@ -7,7 +7,7 @@ import {
   monthStart,
 } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { LISTS, type ListName } from './list-names.ts';
+import { LISTS, type ListName, type PublishedListName } from './list-names.ts';
 import { type PortfolioRule, type RuleRows, ruleNumber } from './rules.ts';
 
 /** How many coming sessions the month page shows, and so how many months ahead due loans are listed [PF33]. */
@@ -74,7 +74,7 @@ function dayOfNumber(value: bigint): BusinessDate {
 }
 
 /** The dated rules whose numbers decide a list; empty where the list needs none. The first is the deciding one. */
-export const LIST_RULES: Readonly<Record<ListName, readonly PortfolioRule[]>> = {
+const LIST_RULES: Readonly<Record<PublishedListName, readonly PortfolioRule[]>> = {
   overdue: [],
   frozen: [],
   inactive_3_months: ['inactiveMonths'],
@@ -108,9 +108,14 @@ export const LIST_RULES: Readonly<Record<ListName, readonly PortfolioRule[]>> = 
   extension_disagrees: [],
 };
 
+/** The dated rules whose numbers decide a list, the deciding one first; only lists of publication have any. */
+export function rulesOfList(list: ListName): readonly PortfolioRule[] {
+  return list in LIST_RULES ? LIST_RULES[list as PublishedListName] : [];
+}
+
 /** The row of the rule that decides a list; null for lists without a number. */
 export function decidingRow(list: ListName, rules: RuleRows): Id | null {
-  const [rule] = LIST_RULES[list];
+  const [rule] = rulesOfList(list);
   return rule === undefined ? null : rules[rule].id;
 }
 

@@ -135,8 +135,10 @@ export const loanRow = z.object({
   freezeEndsOn: date.nullable(),
   lastTransactionOn: date.nullable(),
   firstDisbursedOn: date.nullable(),
-  /** On a named list: what it is ordered by, and the day that matters on it. */
+  /** On a named list: what it adds up, and the day that matters on it. */
   weightVnd: vnd.nullable(),
+  /** On a list of what changed: the amount at the date before. */
+  beforeVnd: vnd.nullable(),
   keyOn: date.nullable(),
 });
 
@@ -158,7 +160,7 @@ export const loanAtDate = z.object({
 });
 
 /** Everything known of a loan at the chosen date, and its life over all dates. */
-export const loanDetail = loanRow.omit({ weightVnd: true, keyOn: true }).extend({
+export const loanDetail = loanRow.omit({ weightVnd: true, beforeVnd: true, keyOn: true }).extend({
   dataDate: date,
   purpose: z.string().nullable(),
   channel: z.string().nullable(),

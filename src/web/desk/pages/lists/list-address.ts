@@ -5,7 +5,7 @@ import type { SearchParams } from '../../search-params.ts';
 /** The filter an address stands for. Days that are none are left out. */
 export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): ListFilter {
   const dayOf = (text: string | undefined) => (text === undefined ? undefined : parseBusinessDate(text));
-  const { xa, thon, to, hoi, ct, nguon, tim, xep, tt, vi } = search;
+  const { xa, thon, to, hoi, ct, nguon, tim, xep, tt, kh, lienlac, vi } = search;
   return {
     xa,
     ngay,
@@ -19,6 +19,9 @@ export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): 
     tim,
     xep,
     tt,
+    kh,
+    lienlac,
+    sovoi: dayOf(search.sovoi),
     vi,
   };
 }

@@ -1,0 +1,140 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { fold } from '../../../kernel/text.ts';
+import {
+  type ChangeListName,
+  type FigureListName,
+  isChangeList,
+  isFigureList,
+  type ListName,
+} from '../domain/list-names.ts';
+import { changedCustomers, changedLoans } from './changed-loans.ts';
+import { amountOf, FIGURE_LIST_AMOUNTS } from './loan-amounts.ts';
+
+/** Which loans of a date. Codes are compared as they are; '' is a code (direct loans have no group). */
+export type LoanSlice = {
+  readonly communeIds: readonly Id[];
+  readonly dataDate: BusinessDate;
+  /** The date before, of the lists of what changed; null where nothing was published before. */
+  readonly comparedDate: BusinessDate | null;
+  readonly list?: ListName | undefined;
+  readonly contractNo?: string | undefined;
+  readonly villageCode?: string | undefined;
+  readonly groupCode?: string | undefined;
+  readonly associationCode?: string | undefined;
+  readonly programmeCode?: string | undefined;
+  readonly fundSource?: string | undefined;
+  readonly customerCode?: string | undefined;
+  readonly status?: 'open' | 'inTerm' | 'overdue' | 'frozen' | 'closed' | 'all' | undefined;
+  readonly reach?: 'reachable' | 'unreachable' | undefined;
+  readonly keyFrom?: BusinessDate | undefined;
+  readonly keyTo?: BusinessDate | undefined;
+  readonly text?: string | undefined;
+};
+
+/**
+ * `from … where …` of a slice: rows `p` of the version each commune shows, each with its `entry`: what it weighs on
+ * the list, the day that matters there, and on lists of what changed the amount before.
+ */
+export function loansOf(slice: LoanSlice): RawBuilder<unknown> {
+  return sql`${sourceOf(slice)} ${filtersOf(slice)}`;
+}
+
+function sourceOf(slice: LoanSlice): RawBuilder<unknown> {
+  const { list } = slice;
+  if (list === undefined) return everyLoan(slice);
+  if (isChangeList(list)) return changed(list, slice);
+  if (isFigureList(list)) return ofFigure(list, slice);
+  return published(list, slice);
+}
+
+const ofVersion = (alias: string) => {
+  const a = sql.raw(alias);
+  return sql`${a}.commune_id = shown.commune_id and ${a}.data_date = shown.data_date and ${a}.version_id = shown.version_id`;
+};
+
+const shownAt = ({ communeIds, dataDate }: LoanSlice) => sql`
+  shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate} and p.data_date = ${dataDate}`;
+
+function everyLoan(slice: LoanSlice): RawBuilder<unknown> {
+  return sql`portfolio.publication shown
+    left join (select null::bigint as weight, null::date as key_date, null::bigint as before_vnd) entry on true
+    join portfolio.position p on ${ofVersion('p')}
+    where ${shownAt(slice)}`;
+}
+
+function published(list: ListName, slice: LoanSlice): RawBuilder<unknown> {
+  return sql`portfolio.publication shown
+    join (select *, null::bigint as before_vnd from portfolio.list_entry) entry on ${ofVersion('entry')}
+      and entry.list = ${list}
+    join portfolio.position p on ${ofVersion('p')} and p.contract_no = entry.contract_no
+    where ${shownAt(slice)}`;
+}
+
+function ofFigure(list: FigureListName, slice: LoanSlice): RawBuilder<unknown> {
+  const { amount, keyDate } = FIGURE_LIST_AMOUNTS[list];
+  return sql`portfolio.publication shown
+    join portfolio.position p on ${ofVersion('p')}
+    cross join lateral (
+      select ${amountOf(amount, 'p')} as weight, ${sql.raw(keyDate)} as key_date, null::bigint as before_vnd
+    ) entry
+    where ${shownAt(slice)} and entry.weight <> 0`;
+}
+
+function changed(list: ChangeListName, slice: LoanSlice): RawBuilder<unknown> {
+  const rows = list === 'customers_changed' ? changedCustomers(slice) : changedLoans(list, slice);
+  return sql`(${rows}) p
+    cross join lateral (select p.now_vnd - p.before_vnd as weight, null::date as key_date, p.before_vnd) entry
+    where p.now_vnd <> p.before_vnd`;
+}
+
+const STATUS: Record<NonNullable<LoanSlice['status']>, string> = {
+  open: 'and p.outstanding_vnd > 0',
+  inTerm: 'and p.outstanding_vnd > 0 and p.overdue_vnd = 0 and p.frozen_vnd = 0',
+  overdue: 'and p.overdue_vnd > 0',
+  frozen: 'and p.frozen_vnd > 0',
+  closed: 'and p.outstanding_vnd = 0',
+  all: '',
+};
+
+function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
+  const equal = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [sql`and ${sql.raw(column)} = ${value}`];
+  // A list says itself who stands on it: settled loans too, where interest is left.
+  const status = slice.status ?? (slice.list === undefined ? 'open' : 'all');
+  const parts = [
+    sql.raw(STATUS[status]),
+    ...equal('p.contract_no', slice.contractNo),
+    ...equal('p.village_code', slice.villageCode),
+    ...equal('p.group_code', slice.groupCode),
+    ...equal('p.association_code', slice.associationCode),
+    ...equal('p.programme_code', slice.programmeCode),
+    ...equal('p.fund_source', slice.fundSource),
+    ...equal('p.customer_code', slice.customerCode),
+    ...(slice.keyFrom === undefined ? [] : [sql`and entry.key_date >= ${slice.keyFrom}`]),
+    ...(slice.keyTo === undefined ? [] : [sql`and entry.key_date <= ${slice.keyTo}`]),
+    ...(slice.reach === undefined ? [] : [reachFilter(slice.reach, slice.communeIds)]),
+    ...(slice.text === undefined ? [] : [textFilter(slice.text, slice.communeIds)]),
+  ];
+  return sql.join(parts, sql` `);
+}
+
+/** Part of a name, with or without diacritics, or of a contract number. */
+function textFilter(text: string, communeIds: readonly Id[]): RawBuilder<unknown> {
+  const pattern = `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`and (p.contract_no like ${pattern} or (p.commune_id, p.customer_code) in (
+    select commune_id, customer_code from registry.person_reach
+    where commune_id = any (${[...communeIds]}::uuid[]) and folded_name like ${pattern}))`;
+}
+
+/** Whether the customer can be reached, as the registry knows people now [PF33]. */
+function reachFilter(
+  reach: NonNullable<LoanSlice['reach']>,
+  communeIds: readonly Id[],
+): RawBuilder<unknown> {
+  const isReachable = sql`(p.commune_id, p.customer_code) in (
+    select commune_id, customer_code from registry.person_reach
+    where commune_id = any (${[...communeIds]}::uuid[]) and customer_code is not null and is_reachable)`;
+  return reach === 'reachable' ? sql`and ${isReachable}` : sql`and not ${isReachable}`;
+}
