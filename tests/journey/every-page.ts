@@ -9,7 +9,16 @@ const SIDE_KEYS = ['loi', 'mo', 'nhiet', 'tim', 'vi'];
 const EVERYONES = ['/', '/tai-khoan'];
 const AREAS = ['/dia-ban', '/dia-ban?mo'];
 const CATALOGUE = ['/chuong-trinh', '/quy-tac'];
-const MONTH = ['/xa/*', '/xa/*?nhiet', '/danh-sach', '/danh-sach/*', '/danh-sach/*?vi', '/danh-sach/*/*/*', '/lich', '/to'];
+const MONTH = [
+  '/xa/*',
+  '/xa/*?nhiet',
+  '/danh-sach',
+  '/danh-sach/*',
+  '/danh-sach/*?vi',
+  '/danh-sach/*/*/*',
+  '/lich',
+  '/to',
+];
 const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
 const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE];
 const OF_THE_BANK = [...OF_A_COMMUNE, ...AREAS, '/pgd', '/nhap', '/nhap/*'];

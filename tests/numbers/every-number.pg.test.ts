@@ -76,7 +76,10 @@ async function importFiles(files: { name: string; content: Uint8Array<ArrayBuffe
   if (isRefusal(published)) throw new Error(JSON.stringify(published));
 }
 
-async function answer<T>(caller: Caller, handler: (context: HandlerContext) => Promise<T | Refusal>): Promise<T> {
+async function answer<T>(
+  caller: Caller,
+  handler: (context: HandlerContext) => Promise<T | Refusal>,
+): Promise<T> {
   const outcome = await ask(office, caller, handler);
   if (isRefusal(outcome)) throw new Error(`${outcome.refused} ${JSON.stringify(outcome.data)}`);
   return outcome;
@@ -94,7 +97,9 @@ async function opened(caller: Caller, href: string, is: PageNumber['is']): Promi
   if (is === 'parts') {
     const kind = partKindOf(by);
     if (kind === undefined) throw new Error(`${href} opens no parts`);
-    return BigInt((await answer(caller, (context) => listParts({ ...question, by: kind }, context))).totals.parts);
+    return BigInt(
+      (await answer(caller, (context) => listParts({ ...question, by: kind }, context))).totals.parts,
+    );
   }
   const { totals } = await answer(caller, (context) => listLoans({ ...question, limit: 1 }, context));
   if (is !== 'share') return BigInt(totals[is] ?? -1);
@@ -120,12 +125,15 @@ const month = (caller: Caller, communeId: Id, dataDate: BusinessDate) =>
   answer(caller, (context) => showCommuneMonth({ communeId, dataDate }, context));
 
 describe('every number opens what adds up to it', () => {
-  it.each(SHOWN)('[PF60] [PF61] [PF62] [PF63] [PF64] [PF65] [PF66] [PF67] [PF68] the office at %s', async (dataDate) => {
-    const page = await answer(bank, (context) => showOfficeMonth({ dataDate }, context));
-    const numbers = officeNumbers(page);
-    expect(numbers.length).toBeGreaterThan(100);
-    expect(await wrongOf(bank, numbers)).toEqual([]);
-  });
+  it.each(SHOWN)(
+    '[PF60] [PF61] [PF62] [PF63] [PF64] [PF65] [PF66] [PF67] [PF68] the office at %s',
+    async (dataDate) => {
+      const page = await answer(bank, (context) => showOfficeMonth({ dataDate }, context));
+      const numbers = officeNumbers(page);
+      expect(numbers.length).toBeGreaterThan(100);
+      expect(await wrongOf(bank, numbers)).toEqual([]);
+    },
+  );
 
   it.each(SHOWN)('[PF68] each commune at %s, for its chair', async (dataDate) => {
     for (const { id, code } of communes) {

@@ -81,14 +81,7 @@ export const listLoans = operation({
 });
 
 /** What a slice can be divided by. */
-export const PART_KINDS = [
-  'village',
-  'association',
-  'group',
-  'programme',
-  'fundSource',
-  'customer',
-] as const;
+export const PART_KINDS = ['village', 'association', 'group', 'programme', 'fundSource', 'customer'] as const;
 
 /** The same loans by village, group, programme … or customer, the largest part first, page by page. */
 export const listParts = operation({

@@ -21,15 +21,21 @@ export async function explainEntry(
 ): Promise<Outcome<Output, 'entryNotFound' | 'dateNotPublished'>> {
   const { list, contractNo, communeId } = input;
   const { tx } = context;
-  const slice = await sliceOf({ list, communeId, dataDate: input.dataDate, comparedDate: input.comparedDate }, context);
+  const slice = await sliceOf(
+    { list, communeId, dataDate: input.dataDate, comparedDate: input.comparedDate },
+    context,
+  );
   if (isRefusal(slice)) return slice;
   const { dataDate, comparedDate } = slice;
-  const [entry] = await loanPage(tx, { ...slice, contractNo }, { sort: 'contractNo', order: 'asc', limit: 1 });
+  const [entry] = await loanPage(
+    tx,
+    { ...slice, contractNo },
+    { sort: 'contractNo', order: 'asc', limit: 1 },
+  );
   const history = await loanHistory(tx, { communeId, contractNo });
   // A loan that has left the file is told as it was last.
   const loan = history.filter((row) => row.dataDate <= dataDate).at(-1);
-  if (!entry || !loan)
-    return refuse('entryNotFound', { contract: contractNo, date: formatDate(dataDate) });
+  if (!entry || !loan) return refuse('entryNotFound', { contract: contractNo, date: formatDate(dataDate) });
   const rules = await readRules(tx, dataDate);
   return {
     list,

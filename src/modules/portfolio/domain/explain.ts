@@ -1,5 +1,5 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
-import { type ChangeListName, CHANGE_LISTS, isChangeList, type ListName } from './list-names.ts';
+import { CHANGE_LISTS, type ChangeListName, isChangeList, type ListName } from './list-names.ts';
 import type { ListBounds } from './lists.ts';
 
 /** The rule of each list as a sentence, its days and numbers filled in. `comparedDate` is null where none is before. */
@@ -17,7 +17,8 @@ function changeSentence(
   dataDate: BusinessDate,
   comparedDate: BusinessDate | null,
 ): string {
-  const days = comparedDate === null ? formatDate(dataDate) : `${formatDate(comparedDate)} và ${formatDate(dataDate)}`;
+  const days =
+    comparedDate === null ? formatDate(dataDate) : `${formatDate(comparedDate)} và ${formatDate(dataDate)}`;
   if (list === 'customers_changed')
     return `Khách hàng chỉ còn dư nợ ở một trong hai ngày ${days}: +1 là hộ mới, −1 là hộ hết dư nợ.`;
   const figure = CHANGE_LISTS[list].title.replace(' thay đổi', '');

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { operationAddress } from '../../../../kernel/client.ts';
-import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { exportList, LOAN_SORTS, listLoans } from '../../../../modules/portfolio/contract.ts';
+import { exportList, listLoans } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
@@ -10,7 +10,7 @@ import { DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
-import { formatInteger, formatShort } from '../../../shared/format.ts';
+import { formatInteger } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { useLeaderNames, useProgrammeNames } from '../../reference.ts';
@@ -20,9 +20,12 @@ import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { filterOf } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
-import { PlaceTools, placeInput } from './lists-page.tsx';
+import { loansQuestion } from './list-question.ts';
+import { amountText } from './list-words.ts';
+import { PlaceTools } from './lists-page.tsx';
 import { loanColumns, totalsRow } from './loan-columns.tsx';
 import { fileOf } from './loan-file.ts';
+import { HiddenFilters, PartLinks } from './part-links.tsx';
 import { WhyDrawer } from './why-drawer.tsx';
 
 /** One page of a list. */
@@ -44,7 +47,7 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
   const title = list === undefined ? 'Món vay' : LISTS[list].title;
   const name = list ?? ALL_LOANS;
   useTitle(title);
-  const input = inputOf(me, list, filter);
+  const input = loansQuestion(me, list, filter);
   const pages = usePages(
     listLoans,
     { ...input, limit: PAGE_SIZE },
@@ -74,8 +77,10 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
       >
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>
         {` / ${commune?.name ?? me.offices[0]?.name ?? 'Mọi xã'}`}
-        {first === undefined ? '' : `. ${totalsSentence(first)}`}
+        {first === undefined ? '' : `. ${totalsSentence(list, first)}`}
+        <HiddenFilters name={name} filter={filter} />
       </PageHead>
+      <PartLinks name={name} filter={filter} />
       <ListFilters list={name} filter={filter} communeId={commune?.id} />
       <Loans list={list} filter={filter} pages={pages} communeId={commune?.id} />
       {list === undefined || filter.vi === undefined ? null : (
@@ -117,7 +122,7 @@ function Loans(props: {
         rows={rows}
         rowKey={(loan) => `${loan.communeId} ${loan.contractNo}`}
         rowHref={(loan) => fileOf(me, loan, codeOfCommune(me, loan.communeId), first.dataDate)}
-        foot={totalsRow(first.totals, columns)}
+        foot={totalsRow(first.totals, columns, props.list)}
         hasPageKeys
       />
       <MoreRows
@@ -134,13 +139,16 @@ function Loans(props: {
 
 function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactElement {
   const isFiltered = Object.entries(filter).some(
-    ([key, value]) => !['xa', 'ngay', 'xep', 'vi'].includes(key) && value !== undefined,
+    ([key, value]) => !['xa', 'ngay', 'xep', 'vi', 'sovoi'].includes(key) && value !== undefined,
   );
   return (
     <EmptyState
       action={
         isFiltered ? (
-          <AppLink className="btn" href={paths.list(name, { xa: filter.xa, ngay: filter.ngay })}>
+          <AppLink
+            className="btn"
+            href={paths.list(name, { xa: filter.xa, ngay: filter.ngay, sovoi: filter.sovoi })}
+          >
             Bỏ lọc
           </AppLink>
         ) : undefined
@@ -153,31 +161,8 @@ function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactE
   );
 }
 
-function totalsSentence({ totals }: LoanPage): string {
-  return `${formatInteger(totals.loans)} món của ${formatInteger(totals.customers)} khách hàng, dư nợ ${formatShort(totals.outstandingVnd)}.`;
+function totalsSentence(list: ListName | undefined, { totals, comparedDate }: LoanPage): string {
+  const compared = comparedDate === null ? '' : ` So với ${formatDate(comparedDate)}.`;
+  const amount = amountText(list, totals);
+  return `${formatInteger(totals.loans)} món của ${formatInteger(totals.customers)} khách hàng, ${amount}.${compared}`;
 }
-
-/** The question a list's address asks. Values that are none of the contract's are left out, not guessed. */
-function inputOf(me: Me, list: ListName | undefined, filter: ListFilter): InputOf<typeof listLoans> {
-  const sort = LOAN_SORTS.find((candidate) => candidate === filter.xep);
-  const status = STATUSES.find((candidate) => candidate === filter.tt);
-  const only = me.communes.length === 1 ? { communeId: me.communes[0]?.id } : {};
-  const entries = Object.entries({
-    ...only,
-    ...placeInput(me, filter),
-    list,
-    villageCode: filter.thon,
-    groupCode: filter.to === 'truc-tiep' ? '' : filter.to,
-    associationCode: filter.hoi,
-    programmeCode: filter.ct,
-    fundSource: filter.nguon,
-    keyFrom: filter.tu,
-    keyTo: filter.den,
-    text: filter.tim,
-    sort,
-    status,
-  }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries);
-}
-
-const STATUSES = ['open', 'inTerm', 'overdue', 'frozen', 'closed', 'all'] as const;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { countLists, listDataDates } from '../../../../modules/portfolio/contract.ts';
+import { LISTS } from '../../../../modules/portfolio/domain/list-names.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -79,7 +80,9 @@ function columns(at: ListFilter): readonly Column<ListCount>[] {
       heading: 'Khách hàng',
       numeric: true,
       cell: (row) => (
-        <span className={row.customers === 0 ? 'zero' : undefined}>{formatInteger(row.customers)}</span>
+        <NumberLink href={paths.parts(row.list, 'customer', at)} isZero={row.customers === 0}>
+          {formatInteger(row.customers)}
+        </NumberLink>
       ),
     },
     {
@@ -87,7 +90,12 @@ function columns(at: ListFilter): readonly Column<ListCount>[] {
       heading: 'Số tiền',
       numeric: true,
       cell: (row) => (
-        <span className={row.amountVnd === 0n ? 'zero' : undefined}>{formatMillions(row.amountVnd, 1)}</span>
+        <>
+          <NumberLink href={paths.list(row.list, at)} isZero={row.amountVnd === 0n}>
+            {formatMillions(row.amountVnd, 1)}
+          </NumberLink>
+          <span className="sub">{LISTS[row.list].amount.toLocaleLowerCase('vi')}</span>
+        </>
       ),
     },
   ];

@@ -6,12 +6,13 @@ import type { ListName } from '../../../../modules/portfolio/domain/list-names.t
 import type { Column } from '../../../shared/components/data-table.tsx';
 import { Money } from '../../../shared/components/money.tsx';
 import { Status } from '../../../shared/components/status.tsx';
-import { formatPhone, formatVnd } from '../../../shared/format.ts';
+import { formatInteger, formatPhone, formatVnd } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import type { ListFilter } from '../../paths.ts';
 import type { NameOf } from '../../reference.ts';
 import { codeOfCommune, type Me } from '../../session.tsx';
 import { placeOf } from '../month/watch-section.tsx';
+import { amountHeading, weightText } from './list-words.ts';
 import { fileOf } from './loan-file.ts';
 
 type Page = OutputOf<typeof listLoans>;
@@ -23,7 +24,7 @@ const DAY_OF_LIST: Partial<
     ListName,
     readonly [
       string,
-      keyof Loan & ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn'),
+      keyof Loan & ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn' | 'keyOn'),
     ]
   >
 > = {
@@ -35,6 +36,11 @@ const DAY_OF_LIST: Partial<
   inactive_3_months: ['Giao dịch gần nhất', 'lastTransactionOn'],
   unpaid_interest_3_months: ['Giao dịch gần nhất', 'lastTransactionOn'],
   disbursed_last_30_days: ['Giải ngân', 'firstDisbursedOn'],
+  collected_in_month: ['Giao dịch gần nhất', 'lastTransactionOn'],
+  interest_in_month: ['Giao dịch gần nhất', 'lastTransactionOn'],
+  unpaid_interest: ['Giao dịch gần nhất', 'lastTransactionOn'],
+  to_overdue_in_month: ['Quá hạn từ', 'overdueSince'],
+  disbursed_in_month: ['Giải ngân', 'keyOn'],
 };
 
 /** The columns of a list of loans: the person first, then loan, days and amounts, why it stands here last. */
@@ -74,6 +80,7 @@ export function loanColumns(context: {
     },
     { key: 'phone', heading: 'Liên lạc', cell: (loan) => <Phone phone={loan.phone} /> },
     { key: 'day', heading: dayHeading, cell: (loan) => <Day date={loan[dayField]} /> },
+    ...weightColumns(list),
     {
       key: 'outstanding',
       heading: 'Dư nợ',
@@ -92,6 +99,27 @@ export function loanColumns(context: {
       cell: (loan) => <Money amountVnd={loan.unpaidInterestVnd} />,
     },
     ...(list === undefined ? [] : [whyColumn(context.onWhy)]),
+  ];
+}
+
+/** What the list adds up, where neither balance nor unpaid interest is it; on lists of what changed with the amount before. */
+function weightColumns(list: ListName | undefined): readonly Column<Loan>[] {
+  const heading = amountHeading(list);
+  if (list === undefined || heading === undefined) return [];
+  return [
+    {
+      key: 'weight',
+      heading,
+      numeric: true,
+      cell: (loan) => (
+        <>
+          {weightText(list, loan.weightVnd ?? 0n)}
+          {loan.beforeVnd === null || list === 'customers_changed' ? null : (
+            <span className="sub">trước {formatInteger(loan.beforeVnd)}</span>
+          )}
+        </>
+      ),
+    },
   ];
 }
 
@@ -114,12 +142,22 @@ function whyColumn(onWhy: (contractNo: string) => void): Column<Loan> {
 }
 
 /** The last row of a list: the sums of all pages, not of the rows shown. */
-export function totalsRow(totals: Page['totals'], columns: readonly Column<Loan>[]): ReactNode {
+export function totalsRow(
+  totals: Page['totals'],
+  columns: readonly Column<Loan>[],
+  list: ListName | undefined,
+): ReactNode {
+  const heading = amountHeading(list);
   const after = columns.length - columns.findIndex((column) => column.key === 'interest') - 1;
-  const before = columns.findIndex((column) => column.key === 'outstanding');
+  const before = columns.findIndex((column) => ['weight', 'outstanding'].includes(column.key));
   return (
     <tr className="sum">
       <td colSpan={before}>Cộng cả danh sách</td>
+      {list === undefined || heading === undefined ? null : (
+        <td className="num" data-label={heading}>
+          {weightText(list, totals.weightVnd ?? 0n)}
+        </td>
+      )}
       <td className="num" data-label="Dư nợ">
         {formatVnd(totals.outstandingVnd)}
       </td>

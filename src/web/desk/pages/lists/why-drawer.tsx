@@ -58,6 +58,7 @@ function Why(props: {
     contractNo,
     communeId,
     ...(filter.ngay === undefined ? {} : { dataDate: filter.ngay }),
+    ...(filter.sovoi === undefined ? {} : { comparedDate: filter.sovoi }),
   });
   return (
     <Show answer={answer} rows={5}>

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { AGEING_LISTS } from '../../../../modules/portfolio/domain/list-names.ts';
+import { AGEING_LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { AgeBars, type Bar } from '../../../shared/charts/age-bars.tsx';
 import { ChartSection } from '../../../shared/charts/chart-section.tsx';
 import { type ChartEvent, LineChart } from '../../../shared/charts/line-chart.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
 import {
   formatHundredths,
   formatInteger,
@@ -12,11 +13,11 @@ import {
   formatShort,
 } from '../../../shared/format.ts';
 import { shortCommune, shortOffice } from '../../../shared/names.ts';
-import { paths } from '../../paths.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
+import { ageingNumbers, pointNumber } from './numbers.ts';
 
 /** The share of overdue and frozen debt over 24 months, beside the office's. */
-export function TrendSection({ month }: { readonly month: MonthWithFigures }): ReactElement {
+export function TrendSection({ month, communeCode }: SectionProps): ReactElement {
   const values = month.series.map((point) => point.arrearsBps ?? undefined);
   const office = month.series.map((point) => point.officeArrearsBps ?? undefined);
   const officeName = shortOffice(month.officeName ?? 'Phòng giao dịch');
@@ -28,7 +29,17 @@ export function TrendSection({ month }: { readonly month: MonthWithFigures }): R
         headings: ['Tháng', `${communeName}, %`, `${officeName}, %`],
         rows: month.series.map((point, index) => ({
           key: point.month,
-          cells: [monthLabel(point.month), percentCell(values[index]), percentCell(office[index])],
+          cells: [
+            monthLabel(point.month),
+            <NumberLink
+              key="share"
+              href={pointNumber(point, { xa: communeCode })?.href}
+              isZero={point.arrearsBps === 0}
+            >
+              {percentCell(values[index])}
+            </NumberLink>,
+            percentCell(office[index]),
+          ],
         })),
       }}
     >
@@ -52,7 +63,8 @@ export function AgeingSection({ month, communeCode }: SectionProps): ReactElemen
   const classes = month.ageing.filter((entry) => AGEING_LISTS.some((list) => list === entry.list));
   const rows = [
     ...classes.map((entry) => ({
-      key: entry.list as string,
+      key: entry.list,
+      list: entry.list as ListName,
       name: ageName(entry.fromDays, entry.toDays),
       amountVnd: entry.amountVnd,
       loans: entry.loans,
@@ -60,12 +72,14 @@ export function AgeingSection({ month, communeCode }: SectionProps): ReactElemen
     })),
     {
       key: 'frozen',
+      list: 'frozen' as const,
       name: 'Khoanh',
       amountVnd: month.now.frozenVnd,
       loans: month.now.frozenLoans,
       isHatched: true,
     },
   ];
+  const numbersOf = (row: { list: ListName; loans: number; amountVnd: bigint }) => ageingNumbers(row, filter);
   const bars = rows.map(
     (row): Bar => ({
       key: row.key,
@@ -73,7 +87,7 @@ export function AgeingSection({ month, communeCode }: SectionProps): ReactElemen
       size: Number(row.amountVnd),
       text: formatShort(row.amountVnd),
       detail: `${formatInteger(row.loans)} món`,
-      href: paths.list(row.key, filter),
+      href: numbersOf(row).amountVnd.href,
       isHatched: row.isHatched,
     }),
   );
@@ -84,7 +98,15 @@ export function AgeingSection({ month, communeCode }: SectionProps): ReactElemen
         headings: ['Tuổi nợ', 'Món', 'Triệu đồng'],
         rows: rows.map((row) => ({
           key: row.key,
-          cells: [row.name, formatInteger(row.loans), formatMillions(row.amountVnd)],
+          cells: [
+            row.name,
+            <NumberLink key="loans" href={numbersOf(row).loans.href} isZero={row.loans === 0}>
+              {formatInteger(row.loans)}
+            </NumberLink>,
+            <NumberLink key="amount" href={numbersOf(row).amountVnd.href} isZero={row.amountVnd === 0n}>
+              {formatMillions(row.amountVnd)}
+            </NumberLink>,
+          ],
         })),
       }}
     >

@@ -5,11 +5,14 @@ import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { formatInteger, formatMillions, formatTenths } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { ALL_LOANS, paths } from '../../paths.ts';
+import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { useSearchParams } from '../../use-address.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
+import { cellNumbers } from './numbers.ts';
 
 type Cell = NonNullable<MonthWithFigures['heat']['total'][number]>;
+
+type CellNumbers = ReturnType<typeof cellNumbers>;
 
 /** One way of looking at the villages; its key stands in the address. */
 type View = {
@@ -17,10 +20,12 @@ type View = {
   readonly word: string;
   readonly title: string;
   readonly sumName: string;
-  readonly sizeOf: (cell: Cell) => number;
+  /** The number a cell stands for, which decides its shade and whether there is anything. */
+  readonly cell: keyof CellNumbers;
   readonly textOf: (cell: Cell) => string;
+  /** What stands at the end of the line. */
+  readonly sum: keyof CellNumbers & keyof Cell;
   readonly sumOf: (cell: Cell) => string;
-  readonly list: string;
 };
 
 const VIEWS: readonly [View, ...View[]] = [
@@ -29,30 +34,31 @@ const VIEWS: readonly [View, ...View[]] = [
     word: 'Quá hạn + khoanh',
     title: 'Quá hạn + khoanh theo thôn, % dư nợ',
     sumName: 'Triệu đồng',
-    sizeOf: (cell) => cell.arrearsBps ?? 0,
-    textOf: (cell) => formatTenths(cell.arrearsBps ?? 0),
+    cell: 'arrearsBps',
+    // What somebody owes is never shown as 0, however small its share.
+    textOf: (cell) => formatTenths(cell.arrearsVnd === 0n ? 0 : Math.max(1, cell.arrearsBps ?? 0)),
+    sum: 'arrearsVnd',
     sumOf: (cell) => formatMillions(cell.arrearsVnd),
-    list: 'overdue',
   },
   {
     key: 'lai-ton',
     word: 'Lãi tồn',
     title: 'Lãi tồn theo thôn, triệu đồng',
     sumName: 'Triệu đồng',
-    sizeOf: (cell) => Number(cell.unpaidInterestVnd),
+    cell: 'unpaidInterestVnd',
     textOf: (cell) => formatMillions(cell.unpaidInterestVnd),
+    sum: 'unpaidInterestVnd',
     sumOf: (cell) => formatMillions(cell.unpaidInterestVnd, 1),
-    list: ALL_LOANS,
   },
   {
     key: 'khong-giao-dich',
     word: 'Không giao dịch 3 tháng',
     title: 'Không giao dịch 3 tháng theo thôn, số món',
     sumName: 'Triệu đồng',
-    sizeOf: (cell) => cell.inactiveLoans,
+    cell: 'inactiveLoans',
     textOf: (cell) => formatInteger(cell.inactiveLoans),
+    sum: 'inactiveVnd',
     sumOf: (cell) => formatMillions(cell.inactiveVnd),
-    list: 'inactive_3_months',
   },
 ];
 
@@ -82,7 +88,23 @@ export function HeatSection({ month, communeCode }: SectionProps): ReactElement 
         headings: ['Thôn', ...month.heat.months.map((entry) => entry.month.slice(5)), view.sumName],
         rows: rows.map((row) => ({
           key: row.key,
-          cells: [row.name, ...row.cells.map((cell) => cell?.text ?? 'chưa có'), row.sum],
+          cells: [
+            row.name,
+            ...row.cells.map((cell, index) =>
+              cell === null ? (
+                'chưa có'
+              ) : (
+                <NumberLink
+                  key={month.heat.months[index]?.month}
+                  href={cell.href}
+                  isZero={cell.href === undefined}
+                >
+                  {cell.text}
+                </NumberLink>
+              ),
+            ),
+            row.sum,
+          ],
         })),
       }}
     >
@@ -98,31 +120,17 @@ export function HeatSection({ month, communeCode }: SectionProps): ReactElement 
 }
 
 function rowsOf(month: MonthWithFigures, communeCode: string, view: View): readonly HeatRow[] {
-  const line = (cells: readonly (Cell | null)[], thon: string | undefined) => {
-    const last = cells.at(-1) ?? null;
-    const hrefAt = (ngay: MonthWithFigures['dataDate'] | null | undefined) =>
-      ngay == null ? undefined : paths.list(view.list, { xa: communeCode, thon, ngay });
-    return {
-      cells: cells.map(
-        (cell, index): HeatCell =>
-          cell === null
-            ? null
-            : {
-                size: view.sizeOf(cell),
-                text: view.textOf(cell),
-                href: view.sizeOf(cell) === 0 ? undefined : hrefAt(month.heat.months[index]?.dataDate),
-              },
-      ),
-      sum:
-        last === null ? (
-          <span className="zero">–</span>
-        ) : (
-          <NumberLink href={hrefAt(month.dataDate)} isZero={view.sizeOf(last) === 0}>
-            {view.sumOf(last)}
-          </NumberLink>
-        ),
-    };
-  };
+  const line = (cells: readonly (Cell | null)[], thon?: string) => ({
+    cells: cells.map((cell, index): HeatCell => {
+      const ngay = month.heat.months[index]?.dataDate;
+      if (cell === null || ngay == null) return null;
+      const { value, href } = cellNumbers(cell, { xa: communeCode, thon, ngay })[view.cell];
+      return { size: Number(value), text: view.textOf(cell), href };
+    }),
+    sum: (
+      <Sum cell={cells.at(-1) ?? null} view={view} filter={{ xa: communeCode, thon, ngay: month.dataDate }} />
+    ),
+  });
   return [
     ...month.heat.villages.map((village) => ({
       key: village.villageCode,
@@ -130,6 +138,19 @@ function rowsOf(month: MonthWithFigures, communeCode: string, view: View): reado
       href: paths.list(ALL_LOANS, { xa: communeCode, thon: village.villageCode, ngay: month.dataDate }),
       ...line(village.cells, village.villageCode),
     })),
-    { key: 'total', name: 'Toàn xã', isTotal: true, ...line(month.heat.total, undefined) },
+    { key: 'total', name: 'Toàn xã', isTotal: true, ...line(month.heat.total) },
   ];
+}
+
+function Sum(props: { cell: Cell | null; view: View; filter: ListFilter }): ReactElement {
+  const { cell, view } = props;
+  if (cell === null) return <span className="zero">–</span>;
+  return (
+    <NumberLink
+      href={cellNumbers(cell, props.filter)[view.sum].href}
+      isZero={BigInt(cell[view.sum] ?? 0) === 0n}
+    >
+      {view.sumOf(cell)}
+    </NumberLink>
+  );
 }

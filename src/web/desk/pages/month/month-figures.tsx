@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import type { showSummary } from '../../../../modules/portfolio/contract.ts';
 import { type Figure, Figures } from '../../../shared/components/figures.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Change } from '../../../shared/components/status.tsx';
@@ -15,22 +13,24 @@ import {
   quantityOf,
 } from '../../../shared/format.ts';
 import { shortOffice } from '../../../shared/names.ts';
-import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import type { ListFilter } from '../../paths.ts';
 import type { SectionProps } from './month.ts';
-
-/** The figures of a place at a date. */
-export type FiguresAt = OutputOf<typeof showSummary>['rows'][number]['now'];
-
-type Pair = { readonly now: FiguresAt; readonly before: FiguresAt | null };
+import {
+  type ChangingFigure,
+  changeNumber,
+  type FiguresAt,
+  figureNumber,
+  type Pair,
+  type ShownFigure,
+} from './numbers.ts';
 
 /** The six large figures and the line of the month's flows below them. */
 export function MonthFigures({ month, communeCode }: SectionProps): ReactElement {
   const filter: ListFilter = { xa: communeCode, ngay: month.dataDate };
   return (
     <>
-      <Figures
-        figures={sixFigures({ now: month.now, before: month.before }, filter, detailsOf(month, communeCode))}
-      />
+      <Figures figures={sixFigures(month, filter, detailsOf(month))} />
       <FlowLine now={month.now} filter={filter} monthName={month.dataDate.slice(5, 7)} />
     </>
   );
@@ -38,130 +38,169 @@ export function MonthFigures({ month, communeCode }: SectionProps): ReactElement
 
 /** The lines under the figures that differ from page to page. */
 export type FigureDetails = {
-  readonly customers: ReactElement;
-  readonly frozen: ReactElement;
+  readonly frozen?: ReactElement | undefined;
   readonly arrears?: ReactElement | undefined;
 };
 
-function detailsOf(month: SectionProps['month'], communeCode: string): FigureDetails {
-  const officeShare = month.office?.arrearsBps;
+function detailsOf(month: SectionProps['month']): FigureDetails {
+  const { nextFreezeEndsOn, office } = month;
   return {
-    customers: (
-      <>
-        <NumberLink href={paths.groups(communeCode)}>{formatInteger(month.now.groups)} tổ</NumberLink>,{' '}
-        {formatInteger(month.now.villages)} thôn
-      </>
-    ),
-    frozen: <>{month.nextFreezeEndsOn === null ? '' : `, hết ${formatDate(month.nextFreezeEndsOn)}`}</>,
+    frozen: nextFreezeEndsOn === null ? undefined : <>, hết {formatDate(nextFreezeEndsOn)}</>,
     arrears:
-      officeShare === null || officeShare === undefined ? undefined : (
+      office === null || office.arrearsBps === null ? undefined : (
         <>
-          {shortOffice(month.officeName ?? 'Phòng giao dịch')} {formatPercent(officeShare)}
+          {shortOffice(month.officeName ?? 'Phòng giao dịch')} {formatPercent(office.arrearsBps)}
         </>
       ),
   };
 }
 
-/** The six large figures of a commune or an office. */
+/** The six large figures of a commune or an office, each opening what adds up to it [PF68]. */
 export function sixFigures(pair: Pair, filter: ListFilter, details: FigureDetails): readonly Figure[] {
-  const { now, before } = pair;
+  const { now } = pair;
+  const hrefOf = (figure: ShownFigure) => figureNumber(now, figure, filter).href;
+  const count = (figure: CountFigure, noun: string) => (
+    <CountOf now={now} figure={figure} filter={filter} noun={noun} />
+  );
+  const changeOf = (figure: MoneyFigure, better?: 'less') => (
+    <MoneyChange pair={pair} figure={figure} filter={filter} better={better} />
+  );
   return [
     {
       name: 'Tổng dư nợ',
       quantity: quantityOf(now.outstandingVnd),
-      href: paths.list(ALL_LOANS, filter),
-      change: moneyChange(pair, 'outstandingVnd'),
+      href: hrefOf('outstandingVnd'),
+      change: changeOf('outstandingVnd'),
       detail: (
         <>
-          <NumberLink href={paths.list(ALL_LOANS, filter)}>{formatInteger(now.loans)} món</NumberLink>,{' '}
-          {formatInteger(now.programmes)} chương trình
+          {count('loans', 'món')}, {count('programmes', 'chương trình')}
         </>
       ),
     },
     {
       name: 'Hộ còn dư nợ',
       quantity: { value: formatInteger(now.customers), unit: 'hộ' },
-      href: paths.list(ALL_LOANS, filter),
-      change:
-        before === null ? undefined : (
-          <Change
-            direction={directionOf(now.customers - before.customers)}
-            amount={`${formatInteger(Math.abs(now.customers - before.customers))} hộ`}
-          />
-        ),
-      detail: details.customers,
+      href: hrefOf('customers'),
+      change: <CustomersChange pair={pair} filter={filter} />,
+      detail: (
+        <>
+          {count('groups', 'tổ')}, {count('villages', 'thôn')}
+        </>
+      ),
     },
     {
       name: 'Nợ quá hạn',
       quantity: quantityOf(now.overdueVnd),
-      href: now.overdueLoans === 0 ? undefined : paths.list('overdue', filter),
-      change: moneyChange(pair, 'overdueVnd'),
-      detail: <LoanCount count={now.overdueLoans} href={paths.list('overdue', filter)} />,
+      href: hrefOf('overdueVnd'),
+      change: changeOf('overdueVnd'),
+      detail: count('overdueLoans', 'món'),
     },
     {
       name: 'Nợ khoanh',
       quantity: quantityOf(now.frozenVnd),
-      href: now.frozenLoans === 0 ? undefined : paths.list('frozen', filter),
-      change: moneyChange(pair, 'frozenVnd'),
+      href: hrefOf('frozenVnd'),
+      change: changeOf('frozenVnd'),
       detail: (
         <>
-          <LoanCount count={now.frozenLoans} href={paths.list('frozen', filter)} />
+          {count('frozenLoans', 'món')}
           {details.frozen}
         </>
       ),
     },
-    arrearsFigure(pair, filter, details),
+    {
+      name: 'Quá hạn + khoanh trên dư nợ',
+      quantity: { value: now.arrearsBps === null ? 'chưa có' : formatPercent(now.arrearsBps), unit: '' },
+      href: hrefOf('arrearsBps'),
+      change: <ShareChange pair={pair} filter={filter} />,
+      detail: details.arrears,
+    },
     {
       name: 'Lãi tồn',
       quantity: quantityOf(now.unpaidInterestVnd),
-      href: paths.list(ALL_LOANS, { ...filter, xep: 'unpaidInterest' }),
-      change: moneyChange(pair, 'unpaidInterestVnd', 'less'),
-      detail: <>HSSV chưa đến kỳ trả {formatMillions(now.unpaidInterestStudentVnd, 1)}</>,
+      href: hrefOf('unpaidInterestVnd'),
+      change: changeOf('unpaidInterestVnd', 'less'),
+      detail: (
+        <>
+          HSSV chưa đến kỳ trả{' '}
+          <NumberLink href={hrefOf('unpaidInterestStudentVnd')} isZero={now.unpaidInterestStudentVnd === 0n}>
+            {formatMillions(now.unpaidInterestStudentVnd, 1)}
+          </NumberLink>
+        </>
+      ),
     },
   ];
 }
 
-function arrearsFigure({ now, before }: Pair, filter: ListFilter, details: FigureDetails): Figure {
-  const difference =
-    now.arrearsBps === null || before === null || before.arrearsBps === null
-      ? undefined
-      : now.arrearsBps - before.arrearsBps;
-  return {
-    name: 'Quá hạn + khoanh trên dư nợ',
-    quantity: { value: now.arrearsBps === null ? 'chưa có' : formatPercent(now.arrearsBps), unit: '' },
-    href: now.arrearsBps === null || now.arrearsBps === 0 ? undefined : paths.list('overdue', filter),
-    change:
-      difference === undefined ? undefined : (
-        <Change
-          direction={directionOf(difference)}
-          amount={`${formatHundredths(Math.abs(difference))} điểm %`}
-          better="less"
-        />
-      ),
-    detail: details.arrears,
-  };
-}
+type CountFigure = 'loans' | 'programmes' | 'groups' | 'villages' | 'overdueLoans' | 'frozenLoans';
 
-type MoneyFigure = 'outstandingVnd' | 'overdueVnd' | 'frozenVnd' | 'unpaidInterestVnd';
-
-function moneyChange({ now, before }: Pair, figure: MoneyFigure, better?: 'less'): ReactElement | undefined {
-  if (before === null) return undefined;
-  const difference = now[figure] - before[figure];
-  const size = difference < 0n ? -difference : difference;
+function CountOf(props: {
+  now: FiguresAt;
+  figure: CountFigure;
+  filter: ListFilter;
+  noun: string;
+}): ReactElement {
+  const value = props.now[props.figure];
   return (
-    <Change
-      direction={directionOf(difference)}
-      amount={formatShort(size)}
-      {...(better === undefined ? {} : { better })}
-    />
+    <NumberLink href={figureNumber(props.now, props.figure, props.filter).href} isZero={value === 0}>
+      {formatInteger(value)} {props.noun}
+    </NumberLink>
   );
 }
 
-function LoanCount({ count, href }: { count: number; href: string }): ReactElement {
+type MoneyFigure = Exclude<ChangingFigure, 'customers' | 'arrearsBps'>;
+type ChangeProps = { readonly pair: Pair; readonly filter: ListFilter };
+
+function MoneyChange(
+  props: ChangeProps & { figure: MoneyFigure; better?: 'less' | undefined },
+): ReactElement | null {
+  const number = changeNumber(props.pair, props.figure, props.filter);
+  if (number === undefined) return null;
+  const value = BigInt(number.value);
   return (
-    <NumberLink href={href} isZero={count === 0}>
-      {formatInteger(count)} món
-    </NumberLink>
+    <ChangeLink href={number.href}>
+      <Change
+        direction={directionOf(value)}
+        amount={formatShort(value < 0n ? -value : value)}
+        {...(props.better === undefined ? {} : { better: props.better })}
+      />
+    </ChangeLink>
+  );
+}
+
+function CustomersChange({ pair, filter }: ChangeProps): ReactElement | null {
+  const number = changeNumber(pair, 'customers', filter);
+  if (number === undefined) return null;
+  const value = Number(number.value);
+  return (
+    <ChangeLink href={number.href}>
+      <Change direction={directionOf(value)} amount={`${formatInteger(Math.abs(value))} hộ`} />
+    </ChangeLink>
+  );
+}
+
+/** The change of the share of overdue and frozen debt; it opens the loans whose debt changed. */
+export function ShareChange({ pair, filter }: ChangeProps): ReactElement | null {
+  const number = changeNumber(pair, 'arrearsBps', filter);
+  const [now, before] = [pair.now.arrearsBps, pair.before?.arrearsBps ?? null];
+  if (number === undefined || now === null || before === null) return null;
+  return (
+    <ChangeLink href={number.href}>
+      <Change
+        direction={directionOf(now - before)}
+        amount={`${formatHundredths(Math.abs(now - before))} điểm %`}
+        better="less"
+      />
+    </ChangeLink>
+  );
+}
+
+/** A change opens what changed; where nothing did there is nothing to open. */
+function ChangeLink({ href, children }: { href: string | undefined; children: ReactElement }): ReactElement {
+  if (href === undefined) return children;
+  return (
+    <AppLink className="n" href={href}>
+      {children}
+    </AppLink>
   );
 }
 
@@ -171,38 +210,37 @@ export function FlowLine(props: {
   readonly filter: ListFilter;
   readonly monthName: string;
 }): ReactElement {
-  const { now, filter } = props;
+  const { now } = props;
+  const money = (figure: FlowFigure) => <Flow {...props} figure={figure} text={formatShort(now[figure])} />;
+  const loans = (figure: 'disbursedMonthLoans' | 'inactiveLoans') => (
+    <Flow {...props} figure={figure} text={`${formatInteger(now[figure])} món`} />
+  );
   return (
     <p className="flow">
       <span>Trong tháng {props.monthName}:</span>
       <span>
-        giải ngân{' '}
-        <NumberLink href={paths.list('disbursed_last_30_days', filter)} isZero={now.disbursedMonthVnd === 0n}>
-          <b>{formatShort(now.disbursedMonthVnd)}</b>
-        </NumberLink>
-        , {formatInteger(now.disbursedMonthLoans)} món
+        giải ngân {money('disbursedMonthVnd')}, {loans('disbursedMonthLoans')}
       </span>
-      <span>
-        thu nợ <b>{formatShort(now.collectedMonthVnd)}</b>
-      </span>
-      <span>
-        thu lãi <b>{formatShort(now.interestMonthVnd)}</b>
-      </span>
-      <span>
-        chuyển quá hạn{' '}
-        <NumberLink
-          href={paths.list('moved_to_overdue_in_month', filter)}
-          isZero={now.toOverdueMonthLoans === 0}
-        >
-          <b>{now.toOverdueMonthLoans === 0 ? '0' : formatShort(now.toOverdueMonthVnd)}</b>
-        </NumberLink>
-      </span>
-      <span>
-        không giao dịch 3 tháng{' '}
-        <NumberLink href={paths.list('inactive_3_months', filter)} isZero={now.inactiveLoans === 0}>
-          <b>{formatInteger(now.inactiveLoans)} món</b>
-        </NumberLink>
-      </span>
+      <span>thu nợ {money('collectedMonthVnd')}</span>
+      <span>thu lãi {money('interestMonthVnd')}</span>
+      <span>chuyển quá hạn {money('toOverdueMonthVnd')}</span>
+      <span>không giao dịch 3 tháng {loans('inactiveLoans')}</span>
     </p>
+  );
+}
+
+type FlowFigure = 'disbursedMonthVnd' | 'collectedMonthVnd' | 'interestMonthVnd' | 'toOverdueMonthVnd';
+
+function Flow(props: {
+  now: FiguresAt;
+  filter: ListFilter;
+  figure: FlowFigure | 'disbursedMonthLoans' | 'inactiveLoans';
+  text: string;
+}): ReactElement {
+  const { value, href } = figureNumber(props.now, props.figure, props.filter);
+  return (
+    <NumberLink href={href} isZero={BigInt(value) === 0n}>
+      <b>{props.text}</b>
+    </NumberLink>
   );
 }

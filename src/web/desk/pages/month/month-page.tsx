@@ -120,7 +120,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
       <div className="cols">
         <div className="column">
           <WatchSection month={month} communeCode={communeCode} />
-          <TrendSection month={month} />
+          <TrendSection month={month} communeCode={communeCode} />
         </div>
         <div className="column">
           <SessionsSection month={month} communeCode={communeCode} />

@@ -102,11 +102,7 @@ export function changeNumber(pair: Pair, figure: ChangingFigure, filter: ListFil
   return numberOf(value, { list: CHANGES[figure], is: 'weightVnd' }, { ...filter, sovoi: comparedDate });
 }
 
-function change(
-  now: FiguresAt,
-  before: FiguresAt,
-  figure: Exclude<ChangingFigure, 'arrearsBps'>,
-): bigint {
+function change(now: FiguresAt, before: FiguresAt, figure: Exclude<ChangingFigure, 'arrearsBps'>): bigint {
   return BigInt(now[figure]) - BigInt(before[figure]);
 }
 
@@ -158,11 +154,7 @@ export function cellNumbers(
   return {
     arrearsVnd,
     arrearsBps: { value: cell.arrearsBps ?? 0, href: arrearsVnd.href, is: 'share' },
-    unpaidInterestVnd: numberOf(
-      cell.unpaidInterestVnd,
-      { list: 'unpaid_interest', is: 'weightVnd' },
-      filter,
-    ),
+    unpaidInterestVnd: numberOf(cell.unpaidInterestVnd, { list: 'unpaid_interest', is: 'weightVnd' }, filter),
     inactiveLoans: numberOf(cell.inactiveLoans, { list: inactive, is: 'loans' }, filter),
     inactiveVnd: numberOf(cell.inactiveVnd, { list: inactive, is: 'weightVnd' }, filter),
   };
@@ -185,7 +177,10 @@ export function monthNumbers(month: Month, xa: string): PageNumber[] {
   const { now, before, comparedDate, dataDate, heat } = month;
   if (dataDate === null || now === null) return [];
   const filter = { xa, ngay: dataDate };
-  const lines = [...heat.villages.map(({ villageCode: thon, cells }) => ({ thon, cells })), { cells: heat.total }];
+  const lines = [
+    ...heat.villages.map(({ villageCode: thon, cells }) => ({ thon, cells })),
+    { cells: heat.total },
+  ];
   const heatAt = (index: number) => ({ xa, ngay: heat.months[index]?.dataDate ?? undefined });
   return [
     ...allFigures(now, filter),

@@ -6,8 +6,9 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMillions } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { paths } from '../../paths.ts';
+import { type ListFilter, paths } from '../../paths.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
+import { sessionNumbers } from './numbers.ts';
 
 const LIST = 'due_at_coming_sessions';
 
@@ -45,11 +46,7 @@ export function SessionsSection({ month, communeCode }: SectionProps): ReactElem
           </thead>
           <tbody>
             {month.dueBySession.map((due) => (
-              <SessionRow
-                key={due.sessionOn}
-                due={due}
-                href={paths.list(LIST, { ...filter, tu: due.sessionOn, den: due.sessionOn })}
-              />
+              <SessionRow key={due.sessionOn} due={due} filter={filter} />
             ))}
           </tbody>
         </table>
@@ -58,43 +55,48 @@ export function SessionsSection({ month, communeCode }: SectionProps): ReactElem
   );
 }
 
-function SessionRow({
-  due,
-  href,
-}: {
+function SessionRow(props: {
   due: MonthWithFigures['dueBySession'][number];
-  href: string;
+  filter: ListFilter;
 }): ReactElement {
+  const { due } = props;
+  const numbers = sessionNumbers(due, props.filter);
   const isZero = due.loans === 0;
   return (
     <tr>
       <td>{formatDate(due.sessionOn)}</td>
       <td className="num">
-        <NumberLink href={href} isZero={isZero}>
+        <NumberLink href={numbers.loans.href} isZero={isZero}>
           {formatInteger(due.loans)}
         </NumberLink>
       </td>
       <td className="num">
-        <NumberLink href={href} isZero={isZero}>
+        <NumberLink href={numbers.amountVnd.href} isZero={isZero}>
           {formatMillions(due.amountVnd)}
         </NumberLink>
       </td>
       <td className="num">
-        {isZero ? (
-          <span className="zero">không có</span>
-        ) : (
-          <Reachable reachable={due.reachableCustomers} customers={due.customers} />
-        )}
+        {isZero ? <span className="zero">không có</span> : <Reachable numbers={numbers} />}
       </td>
     </tr>
   );
 }
 
-function Reachable({ reachable, customers }: { reachable: number; customers: number }): ReactElement {
-  const tone = reachable === customers ? 'good' : reachable === 0 ? 'bad' : 'warn';
+/** `3/5`: those who can be reached, of all; each opens its people. */
+function Reachable({ numbers }: { numbers: ReturnType<typeof sessionNumbers> }): ReactElement {
+  const { reachableCustomers: reachable, customers } = numbers;
+  const isAll = reachable.value === customers.value;
   return (
-    <Status tone={tone} icon={reachable === customers ? 'phone' : 'phoneMissing'}>
-      {reachable}/{customers}
+    <Status
+      tone={isAll ? 'good' : reachable.value === 0 ? 'bad' : 'warn'}
+      icon={isAll ? 'phone' : 'phoneMissing'}
+    >
+      <span>
+        <NumberLink href={reachable.href} isZero={reachable.value === 0}>
+          {reachable.value.toString()}
+        </NumberLink>
+        /<NumberLink href={customers.href}>{customers.value.toString()}</NumberLink>
+      </span>
     </Status>
   );
 }

@@ -3,17 +3,13 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { Sparkline } from '../../../shared/charts/sparkline.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
-import { Change, Status } from '../../../shared/components/status.tsx';
-import {
-  directionOf,
-  formatHundredths,
-  formatInteger,
-  formatMillions,
-  formatPercent,
-} from '../../../shared/format.ts';
+import { Status } from '../../../shared/components/status.tsx';
+import { formatInteger, formatMillions, formatPercent } from '../../../shared/format.ts';
 import { shortOffice } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { ALL_LOANS, paths } from '../../paths.ts';
+import { type ListFilter, paths } from '../../paths.ts';
+import { ShareChange } from '../month/month-figures.tsx';
+import { type FiguresAt, figureNumber, type ShownFigure } from '../month/numbers.ts';
 import type { OfficeMonth } from './office-month.ts';
 
 type Commune = OfficeMonth['communes'][number];
@@ -33,31 +29,67 @@ export function CommunesTable({
       rows={month.communes}
       rowKey={(commune) => commune.communeId}
       rowHref={(commune) => paths.commune(commune.communeCode, dataDate)}
-      foot={<Total month={month} />}
+      foot={<Total month={month} dataDate={dataDate} />}
       hasPageKeys
     />
   );
 }
 
+/** The columns of figures, of a commune and of the office below: their names and how they are written. */
+const COLUMNS = [
+  { figure: 'loans', heading: 'Món', textOf: (now: FiguresAt) => formatInteger(now.loans) },
+  { figure: 'outstandingVnd', heading: 'Dư nợ', textOf: (now) => formatMillions(now.outstandingVnd) },
+  { figure: 'overdueVnd', heading: 'Quá hạn', textOf: (now) => formatMillions(now.overdueVnd) },
+  { figure: 'frozenVnd', heading: 'Khoanh', textOf: (now) => formatMillions(now.frozenVnd) },
+  {
+    figure: 'arrearsBps',
+    heading: 'Quá hạn + khoanh',
+    textOf: (now) => (now.arrearsBps === null ? '–' : formatPercent(now.arrearsBps)),
+  },
+  {
+    figure: 'unpaidInterestVnd',
+    heading: 'Lãi tồn',
+    textOf: (now) => formatMillions(now.unpaidInterestVnd, 1),
+  },
+  {
+    figure: 'disbursedMonthVnd',
+    heading: 'Giải ngân',
+    textOf: (now) => formatMillions(now.disbursedMonthVnd),
+  },
+  { figure: 'collectedMonthVnd', heading: 'Thu nợ', textOf: (now) => formatMillions(now.collectedMonthVnd) },
+] as const satisfies readonly {
+  readonly figure: ShownFigure;
+  readonly heading: string;
+  readonly textOf: (now: FiguresAt) => string;
+}[];
+
+type FigureColumn = (typeof COLUMNS)[number];
+
+/** Balances stand before the change and the line of 24 months, the month's flows after them. */
+const BALANCES = COLUMNS.slice(0, 5);
+const FLOWS = COLUMNS.slice(5);
+
+function FigureCell(props: { column: FigureColumn; now: FiguresAt; filter: ListFilter }): ReactElement {
+  const { column, now, filter } = props;
+  const { href } = figureNumber(now, column.figure, filter);
+  return (
+    <NumberLink href={href} isZero={href === undefined && now[column.figure] !== null}>
+      {column.textOf(now)}
+    </NumberLink>
+  );
+}
+
 function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
-  const filter = (commune: Commune) => ({ xa: commune.communeCode, ngay: dataDate });
-  const money = (
-    key: string,
-    heading: string,
-    list: string,
-    amountOf: (now: NonNullable<Commune['now']>) => bigint,
-    places: 0 | 1 = 0,
-  ): Column<Commune> => ({
-    key,
-    heading,
+  const filterOf = (commune: Commune) => ({ xa: commune.communeCode, ngay: dataDate });
+  const figure = (column: FigureColumn): Column<Commune> => ({
+    key: column.figure,
+    heading: column.heading,
     numeric: true,
     cell: (commune) =>
       commune.now === null ? (
         <span className="faint">–</span>
       ) : (
-        <NumberLink href={paths.list(list, filter(commune))} isZero={amountOf(commune.now) === 0n}>
-          {formatMillions(amountOf(commune.now), places)}
-        </NumberLink>
+        <FigureCell column={column} now={commune.now} filter={filterOf(commune)} />
       ),
   });
   return [
@@ -77,28 +109,17 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
         </>
       ),
     },
+    ...BALANCES.map(figure),
     {
-      key: 'loans',
-      heading: 'Món',
-      numeric: true,
+      key: 'change',
+      heading: 'So với tháng trước',
       cell: (commune) =>
-        commune.now === null ? <span className="faint">–</span> : formatInteger(commune.now.loans),
-    },
-    money('outstanding', 'Dư nợ', ALL_LOANS, (now) => now.outstandingVnd),
-    money('overdue', 'Quá hạn', 'overdue', (now) => now.overdueVnd),
-    money('frozen', 'Khoanh', 'frozen', (now) => now.frozenVnd),
-    {
-      key: 'share',
-      heading: 'Quá hạn + khoanh',
-      numeric: true,
-      cell: (commune) =>
-        commune.now?.arrearsBps == null ? (
+        commune.now === null || commune.before === null ? (
           <span className="faint">–</span>
         ) : (
-          formatPercent(commune.now.arrearsBps)
+          <ShareChange pair={{ ...commune, now: commune.now }} filter={filterOf(commune)} />
         ),
     },
-    { key: 'change', heading: 'So với tháng trước', cell: (commune) => <ShareChange commune={commune} /> },
     {
       key: 'series',
       heading: '24 tháng',
@@ -110,67 +131,27 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
         />
       ),
     },
-    money('interest', 'Lãi tồn', ALL_LOANS, (now) => now.unpaidInterestVnd, 1),
-    money('disbursed', 'Giải ngân', 'disbursed_last_30_days', (now) => now.disbursedMonthVnd),
-    {
-      key: 'collected',
-      heading: 'Thu nợ',
-      numeric: true,
-      cell: (commune) =>
-        commune.now === null ? (
-          <span className="faint">–</span>
-        ) : (
-          formatMillions(commune.now.collectedMonthVnd)
-        ),
-    },
+    ...FLOWS.map(figure),
   ];
 }
 
-function ShareChange({ commune }: { commune: Commune }): ReactElement | null {
-  const now = commune.now?.arrearsBps;
-  const before = commune.before?.arrearsBps;
-  if (now == null || before == null) return <span className="faint">–</span>;
-  return (
-    <Change
-      direction={directionOf(now - before)}
-      amount={`${formatHundredths(Math.abs(now - before))} điểm %`}
-      better="less"
-    />
-  );
-}
-
-function Total({ month }: { month: OfficeMonth }): ReactElement | null {
+function Total({ month, dataDate }: { month: OfficeMonth; dataDate: BusinessDate }): ReactElement | null {
   const { now } = month;
   if (now === null) return null;
+  const cell = (column: FigureColumn) => (
+    <td key={column.figure} className="num" data-label={column.heading}>
+      <FigureCell column={column} now={now} filter={{ ngay: dataDate }} />
+    </td>
+  );
   return (
     <tr className="sum">
       <td>Cộng {shortOffice(month.officeName)}</td>
-      <td className="num" data-label="Món">
-        {formatInteger(now.loans)}
+      {BALANCES.map(cell)}
+      <td data-label="So với tháng trước">
+        <ShareChange pair={{ ...month, now }} filter={{ ngay: dataDate }} />
       </td>
-      <td className="num" data-label="Dư nợ">
-        {formatMillions(now.outstandingVnd)}
-      </td>
-      <td className="num" data-label="Quá hạn">
-        {formatMillions(now.overdueVnd)}
-      </td>
-      <td className="num" data-label="Khoanh">
-        {formatMillions(now.frozenVnd)}
-      </td>
-      <td className="num" data-label="Quá hạn + khoanh">
-        {now.arrearsBps === null ? '–' : formatPercent(now.arrearsBps)}
-      </td>
-      <td />
       <td className="wide-only" />
-      <td className="num" data-label="Lãi tồn">
-        {formatMillions(now.unpaidInterestVnd, 1)}
-      </td>
-      <td className="num" data-label="Giải ngân">
-        {formatMillions(now.disbursedMonthVnd)}
-      </td>
-      <td className="num" data-label="Thu nợ">
-        {formatMillions(now.collectedMonthVnd)}
-      </td>
+      {FLOWS.map(cell)}
     </tr>
   );
 }

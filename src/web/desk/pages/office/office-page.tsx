@@ -18,6 +18,7 @@ import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
 import { FlowLine, sixFigures } from '../month/month-figures.tsx';
+import { pointNumber } from '../month/numbers.ts';
 import { SourceOf } from '../month/source-of.tsx';
 import { CommunesTable } from './communes-table.tsx';
 import type { OfficeMonth } from './office-month.ts';
@@ -92,21 +93,7 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
           <StaleNote dataDate={dataDate} today={today} />
         ) : null}
       </PageHead>
-      <Figures
-        figures={sixFigures(
-          { now, before: month.before },
-          { ngay: dataDate },
-          {
-            customers: (
-              <>
-                <NumberLink href={paths.groups()}>{formatInteger(now.groups)} tổ</NumberLink>,{' '}
-                {formatInteger(now.villages)} thôn
-              </>
-            ),
-            frozen: <></>,
-          },
-        )}
-      />
+      <Figures figures={sixFigures({ ...month, now }, { ngay: dataDate }, {})} />
       <FlowLine now={now} filter={{ ngay: dataDate }} monthName={dataDate.slice(5, 7)} />
       <div className="stack">
         <Section
@@ -134,7 +121,12 @@ function OfficeTrend({ month }: { month: OfficeMonth }): ReactElement {
           const value = values[index];
           return {
             key: point.month,
-            cells: [labelOf(point.month), value === undefined ? 'chưa có' : formatHundredths(value)],
+            cells: [
+              labelOf(point.month),
+              <NumberLink key="share" href={pointNumber(point, {})?.href} isZero={value === 0}>
+                {value === undefined ? 'chưa có' : formatHundredths(value)}
+              </NumberLink>,
+            ],
           };
         }),
       }}
