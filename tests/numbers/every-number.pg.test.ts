@@ -1,94 +1,52 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BusinessDate, day, parseBusinessDate } from '../../src/kernel/dates.ts';
+import { type BusinessDate, parseBusinessDate } from '../../src/kernel/dates.ts';
 import type { Id } from '../../src/kernel/ids.ts';
-import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
-import { givenBatch } from '../../src/modules/extracts/testing/given-batch.ts';
 import type { ListName } from '../../src/modules/portfolio/domain/list-names.ts';
 import { listLoans } from '../../src/modules/portfolio/list-loans.ts';
 import { listParts } from '../../src/modules/portfolio/list-parts.ts';
-import { publishImport } from '../../src/modules/portfolio/publish-import.ts';
 import { showCommuneMonth } from '../../src/modules/portfolio/show-commune-month.ts';
 import { showOfficeMonth } from '../../src/modules/portfolio/show-office-month.ts';
-import {
-  ask,
-  callerAs,
-  command,
-  givenOffice,
-  officer,
-  type TestOffice,
-} from '../../src/modules/portfolio/testing/given-office.ts';
+import { callerAs, officer, type TestOffice } from '../../src/modules/portfolio/testing/given-office.ts';
 import type { Caller } from '../../src/platform/caller.ts';
-import type { HandlerContext } from '../../src/platform/command.ts';
-import { PROJECT_ROOT } from '../../src/platform/project.ts';
 import { type TestDatabase, testDatabase } from '../../src/platform/testing/database.ts';
-import { unpackSheets } from '../../src/server/demo/pack.ts';
-import { SAMPLE_OFFICE } from '../../src/server/demo/sample-office.ts';
-import { writeWorkbook } from '../../src/server/demo/write-workbook.ts';
 import { filterOf } from '../../src/web/desk/pages/lists/list-address.ts';
 import { loansQuestion } from '../../src/web/desk/pages/lists/list-question.ts';
 import { monthNumbers, officeNumbers, type PageNumber } from '../../src/web/desk/pages/month/numbers.ts';
 import { partKindOf } from '../../src/web/desk/parts.ts';
 import { ALL_LOANS } from '../../src/web/desk/paths.ts';
 import { parseSearch } from '../../src/web/desk/search-params.ts';
-
-/** The demo's last months, and the files with faults that lie ready for a newcomer. */
-const MONTHS = ['2025-12-31', '2026-07-31', '2026-08-31', '2026-09-30'].map(day);
-const READY = day('2026-10-31');
-const SHOWN: readonly BusinessDate[] = [day('2026-08-31'), day('2026-09-30'), READY];
+import {
+  addressOf,
+  answer,
+  type Commune,
+  communesOf,
+  givenDemoOffice,
+  publishBatch,
+  READY,
+  readReadyFiles,
+  SHOWN,
+} from './demo-office.ts';
 
 let database: TestDatabase;
 let office: TestOffice;
 let bank: Caller;
-let communes: { id: Id; code: string }[];
+let communes: Commune[];
 
 beforeAll(async () => {
   database = await testDatabase();
-  office = await givenOffice(database, SAMPLE_OFFICE.bankCode);
-  const sheets = unpackSheets(readFileSync(join(PROJECT_ROOT, 'data/demo/months.br')));
-  for (const dataDate of MONTHS)
-    await importFiles(
-      sheets
-        .filter((sheet) => sheet.dataDate === dataDate)
-        .map((sheet) => ({
-          name: `${sheet.stem}-${dataDate}.xlsx`,
-          content: new Uint8Array(writeWorkbook(sheet)),
-        })),
-    );
-  const ready = join(PROJECT_ROOT, `data/demo/so-lieu-${READY}`);
-  await importFiles(
-    readdirSync(ready).map((name) => ({ name, content: new Uint8Array(readFileSync(join(ready, name))) })),
-  );
+  office = await givenDemoOffice(database);
+  await publishBatch(office, (await readReadyFiles(office)).batchId);
   bank = await officer(office);
-  const areas = await database.owner.query<{ id: Id; code: string }>(
-    `select id, bank_code as code from registry.area where kind = 'commune' order by bank_code`,
-  );
-  communes = areas.rows;
+  communes = await communesOf(office);
 }, 300_000);
 afterAll(() => database.close());
 
-async function importFiles(files: { name: string; content: Uint8Array<ArrayBuffer> }[]): Promise<void> {
-  const { platform, officeId } = office;
-  const caller = await officer(office);
-  const { batchId } = await givenBatch({ platform, officeId, officer: caller }, files);
-  const published = await command(office, caller, (context) => publishImport({ batchId }, context));
-  if (isRefusal(published)) throw new Error(JSON.stringify(published));
-}
-
-async function answer<T>(
-  caller: Caller,
-  handler: (context: HandlerContext) => Promise<T | Refusal>,
-): Promise<T> {
-  const outcome = await ask(office, caller, handler);
-  if (isRefusal(outcome)) throw new Error(`${outcome.refused} ${JSON.stringify(outcome.data)}`);
-  return outcome;
-}
-
 /** What the page behind an address says of the number that led there. */
 async function opened(caller: Caller, href: string, is: PageNumber['is']): Promise<bigint> {
-  const { pathname, search } = new URL(href, 'http://desk');
-  const [, , name = '', , by] = pathname.split('/');
+  const {
+    path: [, name = '', , by],
+    search,
+  } = addressOf(href);
   const params = parseSearch(search);
   const filter = filterOf(params, params.ngay === undefined ? undefined : parseBusinessDate(params.ngay));
   const list = name === ALL_LOANS ? undefined : (name as ListName);
@@ -98,13 +56,15 @@ async function opened(caller: Caller, href: string, is: PageNumber['is']): Promi
     const kind = partKindOf(by);
     if (kind === undefined) throw new Error(`${href} opens no parts`);
     return BigInt(
-      (await answer(caller, (context) => listParts({ ...question, by: kind }, context))).totals.parts,
+      (await answer(office, caller, (context) => listParts({ ...question, by: kind }, context))).totals.parts,
     );
   }
-  const { totals } = await answer(caller, (context) => listLoans({ ...question, limit: 1 }, context));
+  const { totals } = await answer(office, caller, (context) => listLoans({ ...question, limit: 1 }, context));
   if (is !== 'share') return BigInt(totals[is] ?? -1);
   const whole = loansQuestion({ communes: reached }, undefined, filter);
-  const { totals: all } = await answer(caller, (context) => listLoans({ ...whole, limit: 1 }, context));
+  const { totals: all } = await answer(office, caller, (context) =>
+    listLoans({ ...whole, limit: 1 }, context),
+  );
   return (2n * 10_000n * (totals.weightVnd ?? 0n) + all.outstandingVnd) / (2n * all.outstandingVnd);
 }
 
@@ -122,13 +82,13 @@ async function wrongOf(caller: Caller, numbers: readonly PageNumber[]): Promise<
 }
 
 const month = (caller: Caller, communeId: Id, dataDate: BusinessDate) =>
-  answer(caller, (context) => showCommuneMonth({ communeId, dataDate }, context));
+  answer(office, caller, (context) => showCommuneMonth({ communeId, dataDate }, context));
 
 describe('every number opens what adds up to it', () => {
   it.each(SHOWN)(
     '[PF60] [PF61] [PF62] [PF63] [PF64] [PF65] [PF66] [PF67] [PF68] the office at %s',
     async (dataDate) => {
-      const page = await answer(bank, (context) => showOfficeMonth({ dataDate }, context));
+      const page = await answer(office, bank, (context) => showOfficeMonth({ dataDate }, context));
       const numbers = officeNumbers(page);
       expect(numbers.length).toBeGreaterThan(100);
       expect(await wrongOf(bank, numbers)).toEqual([]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation, vnd } from '../../kernel/contract.ts';
+import { STAGED_LIST_NAMES } from './domain/staged-lists.ts';
 import { checkFigures, publishFigures } from './policy.ts';
 
 /** One figure of head office against ours. Amounts in đồng, counts in pieces. `difference` = theirs − ours. */
@@ -98,6 +99,54 @@ export const previewImport = operation({
     blocking: z.array(blockingReason),
   }),
   refusals: [],
+  permission: publishFigures,
+});
+
+const shortCode = z
+  .string()
+  .max(20)
+  .regex(/^[0-9A-Za-z]*$/, { error: 'Mã chỉ gồm chữ và số.' });
+
+/** The rows of a batch behind a number of its preview, page by page, the largest amount first [PF69]. */
+export const listStagedLoans = operation({
+  name: 'portfolio.listStagedLoans',
+  method: 'GET',
+  path: '/portfolio/imports/{batchId}/loans/{list}',
+  summary: 'Các dòng của đợt nhập đứng sau một con số của bản xem trước.',
+  input: z.object({
+    batchId: id,
+    list: z.enum(STAGED_LIST_NAMES),
+    /** The bank's code, as head office names communes. */
+    communeCode: shortCode.optional(),
+    programmeCode: shortCode.optional(),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(500).optional(),
+  }),
+  output: z.object({
+    dataDate: date,
+    comparedDate: date.nullable(),
+    rows: z.array(
+      z.object({
+        communeId: id,
+        communeName: z.string().nullable(),
+        /** The contract; of savings the book. */
+        contractNo: z.string(),
+        customerCode: z.string(),
+        customerName: z.string().nullable(),
+        villageCode: z.string(),
+        groupCode: z.string(),
+        programmeCode: z.string().nullable(),
+        /** Where it stands in the file; null for what is no longer in it. */
+        rowNumber: count.nullable(),
+        beforeVnd: vnd,
+        afterVnd: vnd,
+        amountVnd: vnd,
+      }),
+    ),
+    totals: z.object({ loans: count, customers: count, groups: count, amountVnd: vnd }),
+    next: z.string().nullable(),
+  }),
+  refusals: ['cursorInvalid'],
   permission: publishFigures,
 });
 

@@ -1,26 +1,18 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { addMonths, type BusinessDate, monthStart } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { setScope } from '../../platform/db/scope.ts';
 import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
-import { type Batch, type BatchArea, batchAreas, readBatch } from './db/batches.ts';
+import type { Batch, BatchArea } from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
-import {
-  batchTotals,
-  type CommuneFlow,
-  type Compared,
-  communeFlows,
-  movements,
-  stagedCells,
-} from './db/compare-batch.ts';
+import { batchTotals, type CommuneFlow, communeFlows, movements, stagedCells } from './db/compare-batch.ts';
 import { controlCells } from './db/control-cells.ts';
 import { communePlaces } from './db/places.ts';
-import { publishedDates } from './db/published-dates.ts';
 import { nextVersionNumber } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
 import { type OurCell, reconcileCells } from './domain/reconciliation.ts';
+import { openBatch } from './open-batch.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -29,18 +21,11 @@ export async function previewImport(
   { batchId }: InputOf<typeof operation>,
   context: HandlerContext,
 ): Promise<Outcome<Output, 'notFound'>> {
-  const { tx, caller } = context;
-  const batch = await readBatch(tx, batchId, { lock: false });
-  if (!batch || batch.dataDate === null) return refuse('notFound');
-  const areas = await batchAreas(tx, batch);
-  const communeIds = areas.map((area) => area.communeId);
-  await setScope(tx, {
-    ...caller.scope,
-    communeIds: [...new Set([...caller.scope.communeIds, ...communeIds])],
-  });
-  const { dataDate } = batch;
-  const comparedDate = (await publishedDates(tx, communeIds)).find((date) => date < dataDate) ?? null;
-  const compared: Compared = { batchId, communeIds, comparedDate };
+  const { tx } = context;
+  const opened = await openBatch(batchId, context);
+  if (isRefusal(opened)) return opened;
+  const { batch, dataDate, areas, compared } = opened;
+  const { communeIds, comparedDate } = compared;
   const totals = await batchTotals(tx, compared);
   const communes = areas.filter((area) => area.kind === 'commune');
   const { loans, customers, groups, outstandingVnd } = totals;

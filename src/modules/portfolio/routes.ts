@@ -8,6 +8,7 @@ import { listDataDates } from './list-data-dates.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
 import { listLoans } from './list-loans.ts';
 import { listParts } from './list-parts.ts';
+import { listStagedLoans } from './list-staged-loans.ts';
 import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
@@ -35,6 +36,7 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.listHouseholdLoans, listHouseholdLoans),
     implement(contract.searchContracts, searchContracts),
     implement(contract.previewImport, previewImport),
+    implement(contract.listStagedLoans, listStagedLoans),
     implement(contract.publishImport, publishImport),
     implement(contract.undoImport, undoImport),
     implement(contract.reconcile, reconcile),

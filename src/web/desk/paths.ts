@@ -46,6 +46,12 @@ export const paths = {
   imports: '/nhap',
   /** `fault` opens the rows of that fault at the side. */
   importBatch: (batchId: string, fault?: string) => `/nhap/${batchId}${stringifySearch({ loi: fault })}`,
+  /** The rows of an import behind a number of its preview, of all communes and programmes or of one. */
+  importRows: (
+    batchId: string,
+    list: string,
+    of: { readonly xa?: string | undefined; readonly ct?: string | undefined } = {},
+  ) => `/nhap/${batchId}/${list}${stringifySearch(of)}`,
   groups: (communeCode?: string, date?: BusinessDate) =>
     `/to${stringifySearch({ xa: communeCode, ngay: date })}`,
   group: (communeCode: string, groupCode: string, date?: BusinessDate) =>

@@ -39,6 +39,7 @@ const routeTree = root.addChildren([
   page('/mon/$commune/$contract', () => import('./pages/household/loan-page.tsx'), 'LoanPage'),
   page('/nhap', () => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
   page('/nhap/$batch', () => import('./pages/import/batch-page.tsx'), 'BatchPage'),
+  page('/nhap/$batch/$list', () => import('./pages/import/rows-page.tsx'), 'RowsPage'),
   page('/to', () => import('./pages/groups/groups-page.tsx'), 'GroupsPage'),
   page('/to/$commune/$group', () => import('./pages/groups/group-page.tsx'), 'GroupPage'),
   page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),

@@ -125,7 +125,8 @@ function Working({ batch }: { batch: Batch }): ReactElement {
 
 function Previewed({ batch }: { batch: Batch }): ReactElement {
   const { loi } = useSearchParams();
-  const canPreview = batch.state === 'ready';
+  // What was published can still be read against the date before.
+  const canPreview = batch.state === 'ready' || batch.state === 'published';
   const preview = useQuestion(previewImport, { batchId: batch.batchId }, { enabled: canPreview });
   const { summary } = batch;
   return (
@@ -137,7 +138,7 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
       </div>
       {summary === null ? null : (
         <div className="cols cols-424">
-          <FaultsSection batch={batch} />
+          <FaultsSection batch={batch} preview={preview.data} />
           <div className="column column-tight">
             <RowsSection batch={batch} summary={summary} />
             {preview.data === undefined ? null : <ComparisonSection preview={preview.data} />}
@@ -159,7 +160,7 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
       ) : (
         <CommitBar batch={batch} preview={preview.data} />
       )}
-      {loi === undefined ? null : <FaultDrawer batch={batch} code={loi} />}
+      {loi === undefined ? null : <FaultDrawer batch={batch} preview={preview.data} code={loi} />}
     </>
   );
 }

@@ -57,3 +57,6 @@ export function blocksOf(batch: Batch, preview: Preview | undefined): readonly B
     }));
   return [...ofFiles, ...ofSums];
 }
+
+/** Where the preview tells rows and balances commune by commune: what the number of rows read opens. */
+export const COMMUNES_TABLE_ID = 'doi-chieu';

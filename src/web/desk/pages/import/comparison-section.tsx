@@ -8,7 +8,14 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMillions, formatMillionsSigned, formatSigned } from '../../../shared/format.ts';
 import { paths } from '../../paths.ts';
-import type { Batch, Preview, Summary } from './batch-state.ts';
+import { type Batch, COMMUNES_TABLE_ID, type Preview, type Summary } from './batch-state.ts';
+import {
+  changeNumber,
+  type MovementShown,
+  movementNumbers,
+  type PreviewNumber,
+  stepNumbers,
+} from './numbers.ts';
 
 /** Rows to loans, step by step; each step opens its rows. */
 export function RowsSection({
@@ -19,15 +26,23 @@ export function RowsSection({
   readonly summary: Summary;
 }): ReactElement {
   const { rows } = summary;
+  const numbers = stepNumbers(batch.batchId, summary);
   const hrefOf = (code: FaultCode) => paths.importBatch(batch.batchId, code);
   return (
     <Section title="Từ dòng đến món vay">
       <ul className="eqn">
-        <Step count={formatInteger(rows.read)} words="dòng dữ liệu trong tệp" />
+        <Step
+          count={
+            <a className="n" href={`#${COMMUNES_TABLE_ID}`}>
+              {formatInteger(rows.read)}
+            </a>
+          }
+          words="dòng dữ liệu trong tệp"
+        />
         <Step
           sign="−"
           count={
-            <NumberLink href={hrefOf('D3')} isZero={rows.closed === 0}>
+            <NumberLink href={numbers.closed.href} isZero={rows.closed === 0}>
               {formatInteger(rows.closed)}
             </NumberLink>
           }
@@ -52,20 +67,42 @@ export function RowsSection({
           words="dòng lặp khế ước"
         />
         {rows.withoutBalance === 0 ? null : (
-          <Step sign="−" count={formatInteger(rows.withoutBalance)} words="món mở nhưng không còn gốc" />
+          <Step
+            sign="−"
+            count={
+              <NumberLink href={numbers.withoutBalance.href}>{formatInteger(rows.withoutBalance)}</NumberLink>
+            }
+            words="món mở nhưng không còn gốc"
+          />
         )}
         <Step
           isResult
           sign="="
-          count={formatInteger(rows.loans)}
-          words={`món còn dư nợ, ${formatInteger(summary.customers)} khách hàng`}
+          count={
+            <NumberLink href={numbers.loans.href} isZero={rows.loans === 0}>
+              {formatInteger(rows.loans)}
+            </NumberLink>
+          }
+          words={
+            <>
+              món còn dư nợ,{' '}
+              <NumberLink href={numbers.customers.href} isZero={summary.customers === 0}>
+                {formatInteger(summary.customers)} khách hàng
+              </NumberLink>
+            </>
+          }
         />
       </ul>
     </Section>
   );
 }
 
-function Step(props: { sign?: string; count: ReactNode; words: string; isResult?: boolean }): ReactElement {
+function Step(props: {
+  sign?: string;
+  count: ReactNode;
+  words: ReactNode;
+  isResult?: boolean;
+}): ReactElement {
   return (
     <li className={props.isResult ? 'res' : undefined}>
       <span>{props.sign ?? ''}</span>
@@ -79,13 +116,15 @@ type Comparison = NonNullable<Preview['comparison']>;
 
 /** What is new, gone, less and moved against the month before, and that the sums add up. */
 export function ComparisonSection({ preview }: { readonly preview: Preview }): ReactElement {
-  const { comparison, comparedDate } = preview;
+  const { batchId, comparison, comparedDate } = preview;
   if (comparison === null || comparedDate === null)
     return (
       <Section title="So với tháng trước">
         <EmptyState>Đây là ngày số liệu đầu tiên, chưa có tháng trước để so.</EmptyState>
       </Section>
     );
+  const of = (list: MovementShown) => movementNumbers(batchId, comparison, list);
+  const change = changeNumber(batchId, comparison);
   return (
     <Section title={`So với ${formatDate(comparedDate)}`} actions={<AddsUp comparison={comparison} />}>
       <table className="t d">
@@ -101,16 +140,18 @@ export function ComparisonSection({ preview }: { readonly preview: Preview }): R
           </tr>
         </thead>
         <tbody>
-          <Row icon="plus" word="Mới vay" part={comparison.new} sign={1n} />
+          <Row of={of('new')} icon="plus" word="Mới vay" sign={1n} />
           <tr>
             <td className="within">trong đó khách trở lại</td>
-            <td className="num">{formatInteger(comparison.returned.loans)}</td>
+            <td className="num">
+              <Count of={of('returned').loans} />
+            </td>
             <td className="num dim">có trong {formatInteger(comparison.new.loans)}</td>
           </tr>
-          <Row icon="cross" word="Hết dư nợ" part={comparison.gone} sign={-1n} />
-          <Row icon="fall" word="Giảm dư nợ" part={comparison.less} sign={-1n} />
+          <Row of={of('gone')} icon="cross" word="Hết dư nợ" sign={-1n} />
+          <Row of={of('less')} icon="fall" word="Giảm dư nợ" sign={-1n} />
           {comparison.more.loans === 0 ? null : (
-            <Row icon="rise" word="Tăng dư nợ của món cũ" part={comparison.more} sign={1n} />
+            <Row of={of('more')} icon="rise" word="Tăng dư nợ của món cũ" sign={1n} />
           )}
           <tr>
             <td>
@@ -119,16 +160,20 @@ export function ComparisonSection({ preview }: { readonly preview: Preview }): R
                 Không đổi
               </span>
             </td>
-            <td className="num">{formatInteger(comparison.unchanged.loans)}</td>
+            <td className="num">
+              <Count of={of('unchanged').loans} />
+            </td>
             <td className="num zero">0</td>
           </tr>
-          <Row icon="warning" word="Chuyển quá hạn" part={comparison.movedToOverdue} sign={1n} isPlain />
-          <Row icon="frozen" word="Chuyển khoanh" part={comparison.movedToFrozen} sign={1n} isPlain />
+          <Row of={of('movedToOverdue')} icon="warning" word="Chuyển quá hạn" sign={1n} isPlain />
+          <Row of={of('movedToFrozen')} icon="frozen" word="Chuyển khoanh" sign={1n} isPlain />
           <tr className="sum">
             <td>Thay đổi dư nợ</td>
             <td className="num">{formatSigned(comparison.closing.loans - comparison.opening.loans)}</td>
             <td className="num">
-              {formatMillionsSigned(comparison.closing.amountVnd - comparison.opening.amountVnd)}
+              <NumberLink href={change.href} isZero={change.href === undefined}>
+                {formatMillionsSigned(BigInt(change.value))}
+              </NumberLink>
             </td>
           </tr>
         </tbody>
@@ -151,15 +196,13 @@ function AddsUp({ comparison }: { comparison: Comparison }): ReactElement {
 function Row(props: {
   icon: IconName;
   word: string;
-  part: Comparison['new'];
+  of: ReturnType<typeof movementNumbers>;
   sign: bigint;
   /** Amounts that are not part of the sum carry no sign. */
   isPlain?: boolean;
 }): ReactElement {
-  const { part } = props;
-  const amount = props.isPlain
-    ? formatMillions(part.amountVnd)
-    : formatMillionsSigned(part.amountVnd * props.sign);
+  const { loans, amountVnd } = props.of;
+  const value = BigInt(amountVnd.value);
   return (
     <tr>
       <td>
@@ -168,8 +211,22 @@ function Row(props: {
           {props.word}
         </span>
       </td>
-      <td className={part.loans === 0 ? 'num zero' : 'num'}>{formatInteger(part.loans)}</td>
-      <td className={part.amountVnd === 0n ? 'num zero' : 'num'}>{amount}</td>
+      <td className="num">
+        <Count of={loans} />
+      </td>
+      <td className="num">
+        <NumberLink href={amountVnd.href} isZero={value === 0n}>
+          {props.isPlain ? formatMillions(value) : formatMillionsSigned(value * props.sign)}
+        </NumberLink>
+      </td>
     </tr>
+  );
+}
+
+function Count({ of }: { of: PreviewNumber }): ReactElement {
+  return (
+    <NumberLink href={of.href} isZero={BigInt(of.value) === 0n}>
+      {formatInteger(of.value)}
+    </NumberLink>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { operationAddress } from '../../../../kernel/client.ts';
 import { downloadFaults, listFaults } from '../../../../modules/extracts/contract.ts';
-import { FAULT_CODES } from '../../../../modules/extracts/domain/faults.ts';
+import { FAULT_CODES, FAULTS } from '../../../../modules/extracts/domain/faults.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
 import { Dialog } from '../../../shared/components/dialog.tsx';
@@ -12,17 +12,25 @@ import { ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import type { Batch } from './batch-state.ts';
+import type { Batch, Preview } from './batch-state.ts';
+import { DifferencesTable } from './head-office-section.tsx';
 
 type Fault = Batch['faults'][number];
 
 /** D1 to D14: how often each was found, what was done, every count opening its rows. */
-export function FaultsSection({ batch }: { readonly batch: Batch }): ReactElement {
-  const found = batch.faults.filter((fault) => fault.count > 0).length;
+export function FaultsSection({
+  batch,
+  preview,
+}: {
+  readonly batch: Batch;
+  readonly preview: Preview | undefined;
+}): ReactElement {
+  const faults = batch.faults.map((fault) => withDifferences(fault, preview));
+  const found = faults.filter((fault) => fault.count > 0).length;
   return (
     <Section
       title="Lỗi trong tệp và cách xử lý"
-      note={`${found} trong ${batch.faults.length} loại lỗi có trong đợt này`}
+      note={`${found} trong ${faults.length} loại lỗi có trong đợt này`}
       actions={
         <a className="twin" href={operationAddress(downloadFaults, { batchId: batch.batchId })} download>
           <Icon name="download" />
@@ -42,13 +50,20 @@ export function FaultsSection({ batch }: { readonly batch: Batch }): ReactElemen
           </tr>
         </thead>
         <tbody>
-          {batch.faults.map((fault) => (
+          {faults.map((fault) => (
             <FaultRow key={fault.code} fault={fault} href={paths.importBatch(batch.batchId, fault.code)} />
           ))}
         </tbody>
       </table>
     </Section>
   );
+}
+
+/** D13 is not found by reading a file: it is head office's cells that differ from the sums of the batch. */
+function withDifferences(fault: Fault, preview: Preview | undefined): Fault {
+  if (fault.code !== 'D13' || preview === undefined) return fault;
+  const count = preview.headOffice.differences.length;
+  return { ...fault, count, done: count === 0 ? fault.done : FAULTS.D13.kinds.difference.done };
 }
 
 function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement {
@@ -79,15 +94,18 @@ function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement
 /** The rows of one fault at the side of the preview. */
 export function FaultDrawer({
   batch,
+  preview,
   code,
 }: {
   readonly batch: Batch;
+  readonly preview: Preview | undefined;
   readonly code: string;
 }): ReactElement | null {
   const { go } = useNavigation();
   const known = FAULT_CODES.find((candidate) => candidate === code);
   if (known === undefined) return null;
-  const fault = batch.faults.find((candidate) => candidate.code === known);
+  const found = batch.faults.find((candidate) => candidate.code === known);
+  const fault = found && withDifferences(found, preview);
   return (
     <Dialog
       isDrawer
@@ -95,7 +113,13 @@ export function FaultDrawer({
       onClose={() => go(paths.importBatch(batch.batchId))}
     >
       <p className="dim">{fault?.done}</p>
-      <FaultRows batchId={batch.batchId} code={known} />
+      {known !== 'D13' ? (
+        <FaultRows batchId={batch.batchId} code={known} />
+      ) : preview === undefined ? (
+        <LoadingRows rows={6} />
+      ) : (
+        <DifferencesTable preview={preview} />
+      )}
     </Dialog>
   );
 }

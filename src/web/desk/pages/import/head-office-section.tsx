@@ -1,22 +1,31 @@
 import type { ReactElement } from 'react';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import type { Preview } from './batch-state.ts';
+import { ourNumber } from './numbers.ts';
 
 const MEASURES: Readonly<Record<string, string>> = {
-  loans: 'Số món',
   customers: 'Số khách hàng',
   groups: 'Số tổ',
+  turns: 'Lượt vay trong năm',
   outstanding: 'Dư nợ',
   in_term: 'Trong hạn',
   overdue: 'Quá hạn',
   frozen: 'Khoanh',
-  unpaid_interest: 'Lãi tồn',
-  disbursed_month: 'Giải ngân trong tháng',
+  short: 'Dư nợ ngắn hạn',
+  medium: 'Dư nợ trung hạn',
+  long: 'Dư nợ dài hạn',
+  savings: 'Tiết kiệm 105',
+  lending_month: 'Cho vay trong tháng',
+  lending_year: 'Cho vay trong năm',
   collected_month: 'Thu nợ trong tháng',
+  collected_year: 'Thu nợ trong năm',
   interest_month: 'Thu lãi trong tháng',
+  written_off_month: 'Xóa nợ trong tháng',
+  written_off_year: 'Xóa nợ trong năm',
 };
 
 /** Head office's totals against ours, every cell that differs; nothing is corrected. */
@@ -46,49 +55,58 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
         </Status>
       }
     >
-      {differences.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
-        <section className="scroll-x" aria-label="Các ô chênh với số của Hội sở" tabIndex={0}>
-          <table className="t d">
-            <thead>
-              <tr>
-                <th scope="col">Bảng, dòng</th>
-                <th scope="col">Chỉ tiêu</th>
-                <th scope="col" className="num">
-                  Số của ta
-                </th>
-                <th scope="col" className="num">
-                  Số của Hội sở
-                </th>
-                <th scope="col" className="num">
-                  Chênh
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map((cell) => (
-                <tr key={`${cell.file} ${cell.key} ${cell.measure}`}>
-                  <td>
-                    {cell.name ?? cell.key}
-                    <span className="sub">
-                      {cell.file}, mã {cell.key}
-                    </span>
-                  </td>
-                  <td>{MEASURES[cell.measure] ?? cell.measure}</td>
-                  <td className="num">{formatInteger(cell.ours)}</td>
-                  <td className="num">{formatInteger(cell.theirs)}</td>
-                  <td className="num">
-                    <span className="st warn">
-                      {cell.difference > 0n ? '+' : ''}
-                      {formatInteger(cell.difference)}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {differences.length === 0 ? null : <DifferencesTable preview={preview} />}
     </Section>
+  );
+}
+
+/** Every cell that differs, ours opening its rows. */
+export function DifferencesTable({ preview }: { readonly preview: Preview }): ReactElement {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
+    <section className="scroll-x" aria-label="Các ô chênh với số của Hội sở" tabIndex={0}>
+      <table className="t d">
+        <thead>
+          <tr>
+            <th scope="col">Bảng, dòng</th>
+            <th scope="col">Chỉ tiêu</th>
+            <th scope="col" className="num">
+              Số của ta
+            </th>
+            <th scope="col" className="num">
+              Số của Hội sở
+            </th>
+            <th scope="col" className="num">
+              Chênh
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.headOffice.differences.map((cell) => (
+            <tr key={`${cell.file} ${cell.key} ${cell.measure}`}>
+              <td>
+                {cell.name ?? cell.key}
+                <span className="sub">
+                  {cell.file}, mã {cell.key}
+                </span>
+              </td>
+              <td>{MEASURES[cell.measure] ?? cell.measure}</td>
+              <td className="num">
+                <NumberLink href={ourNumber(preview.batchId, cell)?.href} isZero={cell.ours === 0n}>
+                  {formatInteger(cell.ours)}
+                </NumberLink>
+              </td>
+              <td className="num">{formatInteger(cell.theirs)}</td>
+              <td className="num">
+                <span className="st warn">
+                  {cell.difference > 0n ? '+' : ''}
+                  {formatInteger(cell.difference)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
@@ -12,8 +12,15 @@ import {
   moneyChange,
 } from '../../../shared/format.ts';
 import { shortOffice } from '../../../shared/names.ts';
-import { ALL_LOANS, paths } from '../../paths.ts';
-import type { Preview, Summary } from './batch-state.ts';
+import { paths } from '../../paths.ts';
+import { COMMUNES_TABLE_ID, type Preview, type Summary } from './batch-state.ts';
+import {
+  type CommuneAmount,
+  communeNumber,
+  openingNumber,
+  type PreviewNumber,
+  savingsNumber,
+} from './numbers.ts';
 
 type Commune = Preview['communes'][number];
 
@@ -41,7 +48,7 @@ export function ReconciliationSection({
       {/* A wide sheet of sums: on narrow screens it scrolls in its own frame. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus. */}
       <section className="scroll-x" aria-label="Bảng đối chiếu dư nợ theo xã" tabIndex={0}>
-        <table className="t d rec">
+        <table className="t d rec" id={COMMUNES_TABLE_ID}>
           <thead>
             <tr className="gh">
               <td />
@@ -131,7 +138,10 @@ export function ReconciliationSection({
         {summary.rows.counter === 0
           ? ''
           : `${formatInteger(summary.rows.counter)} dòng tiết kiệm tại quầy, không thuộc xã nào. `}
-        Tiết kiệm 105: {formatVnd(preview.savings.balanceVnd)}
+        Tiết kiệm 105:{' '}
+        <NumberLink href={savingsNumber(preview).href} isZero={preview.savings.balanceVnd === 0n}>
+          {formatVnd(preview.savings.balanceVnd)}
+        </NumberLink>
         {preview.savings.beforeVnd === null
           ? ''
           : `, ${moneyChange(preview.savings.balanceVnd - preview.savings.beforeVnd)}`}
@@ -149,48 +159,25 @@ function CommuneRow({
   summary,
   hasWriteOffs,
 }: RowProps & { commune: Commune }): ReactElement {
-  const raw = summary.communes.find((candidate) => candidate.code === commune.communeCode);
+  const xa = commune.communeCode;
+  const raw = summary.communes.find((candidate) => candidate.code === xa);
   const surplus = raw === undefined ? null : raw.rawOutstandingVnd - raw.outstandingVnd;
-  const openingHref =
-    preview.comparedDate === null
-      ? undefined
-      : paths.list(ALL_LOANS, { xa: commune.communeCode, ngay: preview.comparedDate });
+  const { openingVnd } = commune;
   return (
     <tr>
       <th scope="row">
         {commune.communeName}
         {commune.isNew ? <span className="sub">xã mới</span> : null}
       </th>
-      <Amount value={commune.openingVnd} href={openingHref} />
-      <Sign />
-      <Amount value={commune.lendingVnd} />
-      <Sign />
-      <Amount value={commune.collectionVnd} />
-      {hasWriteOffs ? (
-        <>
-          <Sign />
-          <Amount value={commune.writtenOffVnd} />
-        </>
-      ) : null}
-      <Sign />
-      <Amount value={commune.expectedVnd} />
-      <Amount value={commune.closingVnd} className="gap" />
-      <td>
-        <Agreement differenceVnd={commune.differenceVnd} />
-      </td>
+      <Amount number={openingVnd === null ? null : openingNumber(preview, openingVnd, xa)} />
+      <Flows preview={preview} amounts={commune} xa={xa} hasWriteOffs={hasWriteOffs} />
       <td className="num gap">{raw === undefined ? '–' : formatInteger(raw.rows)}</td>
-      <Amount value={raw?.rawOutstandingVnd ?? null} />
-      <td className={surplus === 0n ? 'num zero' : 'num'}>
-        {surplus === null ? (
-          '–'
-        ) : surplus === 0n ? (
-          '0'
-        ) : (
-          <span className="st warn">{formatMillionsSigned(surplus)}</span>
-        )}
-      </td>
-      <Amount value={commune.overdueVnd} className="gap" />
-      <Amount value={commune.frozenVnd} />
+      <Raw
+        rawVnd={raw?.rawOutstandingVnd ?? null}
+        surplusVnd={surplus}
+        href={paths.importBatch(preview.batchId, 'D1')}
+      />
+      <Parts preview={preview} amounts={commune} xa={xa} />
     </tr>
   );
 }
@@ -199,33 +186,102 @@ function Total({ preview, summary, hasWriteOffs }: RowProps): ReactElement {
   const sum = (amountOf: (commune: Commune) => bigint | null) =>
     preview.communes.reduce((total, commune) => total + (amountOf(commune) ?? 0n), 0n);
   const raw = summary.communes.reduce((total, commune) => total + commune.rawOutstandingVnd, 0n);
-  const hasBefore = preview.comparedDate !== null;
+  const hasBefore = preview.communes.some((commune) => commune.openingVnd !== null);
+  const amounts = {
+    lendingVnd: sum((commune) => commune.lendingVnd),
+    collectionVnd: sum((commune) => commune.collectionVnd),
+    writtenOffVnd: sum((commune) => commune.writtenOffVnd),
+    expectedVnd: hasBefore ? sum((commune) => commune.expectedVnd) : null,
+    closingVnd: sum((commune) => commune.closingVnd),
+    differenceVnd: hasBefore ? sum((commune) => commune.differenceVnd) : null,
+    overdueVnd: sum((commune) => commune.overdueVnd),
+    frozenVnd: sum((commune) => commune.frozenVnd),
+  };
   return (
     <tr className="sum">
       <th scope="row">Cộng {shortOffice(summary.office.name)}</th>
-      <Amount value={hasBefore ? sum((commune) => commune.openingVnd) : null} />
+      <Amount
+        number={
+          hasBefore
+            ? openingNumber(
+                preview,
+                sum((commune) => commune.openingVnd),
+              )
+            : null
+        }
+      />
+      <Flows preview={preview} amounts={amounts} hasWriteOffs={hasWriteOffs} />
+      <td className="num gap">{formatInteger(summary.rows.read)}</td>
+      <Raw
+        rawVnd={raw}
+        surplusVnd={raw - summary.outstandingVnd}
+        href={paths.importBatch(preview.batchId, 'D1')}
+      />
+      <Parts preview={preview} amounts={amounts} />
+    </tr>
+  );
+}
+
+type Amounts = Readonly<Record<CommuneAmount, bigint | null>>;
+type AmountsProps = { readonly preview: Preview; readonly amounts: Amounts; readonly xa?: string };
+
+/** From lending to whether the closing balance is what it must be. */
+function Flows(props: AmountsProps & { hasWriteOffs: boolean }): ReactElement {
+  const { amounts } = props;
+  const number = (amount: CommuneAmount) => numberOf(props, amount);
+  return (
+    <>
       <Sign />
-      <Amount value={sum((commune) => commune.lendingVnd)} />
+      <Amount number={number('lendingVnd')} />
       <Sign />
-      <Amount value={sum((commune) => commune.collectionVnd)} />
-      {hasWriteOffs ? (
+      <Amount number={number('collectionVnd')} />
+      {props.hasWriteOffs ? (
         <>
           <Sign />
-          <Amount value={sum((commune) => commune.writtenOffVnd)} />
+          <Amount number={number('writtenOffVnd')} />
         </>
       ) : null}
       <Sign />
-      <Amount value={hasBefore ? sum((commune) => commune.expectedVnd) : null} />
-      <Amount value={sum((commune) => commune.closingVnd)} className="gap" />
+      <Amount number={number('expectedVnd')} />
+      <Amount number={number('closingVnd')} className="gap" />
       <td>
-        <Agreement differenceVnd={hasBefore ? sum((commune) => commune.differenceVnd) : null} />
+        <Agreement differenceVnd={amounts.differenceVnd} href={number('differenceVnd')?.href} />
       </td>
-      <td className="num gap">{formatInteger(summary.rows.read)}</td>
-      <Amount value={raw} />
-      <td className="num">{formatMillionsSigned(raw - summary.outstandingVnd)}</td>
-      <Amount value={sum((commune) => commune.overdueVnd)} className="gap" />
-      <Amount value={sum((commune) => commune.frozenVnd)} />
-    </tr>
+    </>
+  );
+}
+
+/** Of the closing balance, what is overdue and what is frozen. */
+function Parts(props: AmountsProps): ReactElement {
+  return (
+    <>
+      <Amount number={numberOf(props, 'overdueVnd')} className="gap" />
+      <Amount number={numberOf(props, 'frozenVnd')} />
+    </>
+  );
+}
+
+function numberOf({ preview, amounts, xa }: AmountsProps, amount: CommuneAmount): PreviewNumber | null {
+  const value = amounts[amount];
+  return value === null ? null : communeNumber(preview.batchId, amount, value, xa);
+}
+
+/** The balance column of the file as it stands; what repeated rows add too much opens those rows. */
+function Raw(props: { rawVnd: bigint | null; surplusVnd: bigint | null; href: string }): ReactElement {
+  const { rawVnd, surplusVnd } = props;
+  return (
+    <>
+      <td className="num">{rawVnd === null ? '–' : formatMillions(rawVnd)}</td>
+      <td className="num">
+        {surplusVnd === null ? (
+          '–'
+        ) : (
+          <NumberLink href={props.href} isZero={surplusVnd === 0n}>
+            {formatMillionsSigned(surplusVnd)}
+          </NumberLink>
+        )}
+      </td>
+    </>
   );
 }
 
@@ -233,24 +289,22 @@ function Sign({ sign }: { sign?: string }): ReactElement {
   return <td className="op">{sign}</td>;
 }
 
-function Amount(props: {
-  value: bigint | null;
-  href?: string | undefined;
-  className?: string;
-}): ReactElement {
-  const { value } = props;
-  const className = ['num', props.className ?? '', value === 0n ? 'zero' : ''].join(' ').trim();
-  let content: ReactNode = '–';
-  if (value !== null)
-    content = (
-      <NumberLink href={props.href} isZero={value === 0n}>
-        {formatMillions(value)}
-      </NumberLink>
-    );
-  return <td className={className}>{content}</td>;
+function Amount({ number, className }: { number: PreviewNumber | null; className?: string }): ReactElement {
+  return (
+    <td className={className === undefined ? 'num' : `num ${className}`}>
+      {number === null ? (
+        '–'
+      ) : (
+        <NumberLink href={number.href} isZero={BigInt(number.value) === 0n}>
+          {formatMillions(BigInt(number.value))}
+        </NumberLink>
+      )}
+    </td>
+  );
 }
 
-function Agreement({ differenceVnd }: { differenceVnd: bigint | null }): ReactElement {
+function Agreement(props: { differenceVnd: bigint | null; href: string | undefined }): ReactElement {
+  const { differenceVnd } = props;
   if (differenceVnd === null)
     return (
       <Status tone="dim" icon="minus">
@@ -265,7 +319,7 @@ function Agreement({ differenceVnd }: { differenceVnd: bigint | null }): ReactEl
     );
   return (
     <Status tone="warn" icon="warning">
-      Chênh {formatVnd(differenceVnd)}
+      <NumberLink href={props.href}>Chênh {formatVnd(differenceVnd)}</NumberLink>
     </Status>
   );
 }
