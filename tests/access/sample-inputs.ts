@@ -87,6 +87,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'portfolio.previewImport': ({ officeId }) => ({
     batchId: idOf(KIND.openBatch, officeId === idOf(1, 1) ? 1 : 2),
   }),
+  'portfolio.listParts': () => ({ by: 'village' }),
   'programmes.enterRuleValue': () => ({ rule: 'inactiveMonths', scope: {}, value: 3 }),
   'programmes.enterTerm': () => ({
     programmeId: '00000000-0000-8000-8001-000000000001',
