@@ -14,7 +14,6 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Facts } from '../../../shared/components/figures.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
-import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMoment, formatPhone } from '../../../shared/format.ts';
@@ -28,6 +27,7 @@ import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { Grade } from './grade.tsx';
+import { MEMBERS_ID, SCORES_ID } from './places.ts';
 
 type GroupFile = OutputOf<typeof showGroup>;
 type Member = GroupFile['members'][number];
@@ -80,24 +80,21 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
         <AppLink href={paths.groups(at.communeCode, at.asked)}>Tổ TK&VV</AppLink> /{' '}
         {shortVillage(group.villageName ?? group.villageCode)},{' '}
         {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.{' '}
-        <StaleFigures communeId={at.communeId} />
+        <StaleFigures communeId={at.communeId} />{' '}
+        <AppLink href={paths.list(ALL_LOANS, { xa: at.communeCode, ngay: at.asked, to: group.groupCode })}>
+          Món vay của tổ
+        </AppLink>
       </PageHead>
       <Facts
         facts={[
           {
             name: 'Tổ viên',
-            value: (
-              <NumberLink
-                href={paths.list(ALL_LOANS, { xa: at.communeCode, ngay: at.asked, to: group.groupCode })}
-              >
-                {formatInteger(group.memberCount)}
-              </NumberLink>
-            ),
+            value: <Below id={MEMBERS_ID} value={group.memberCount} />,
             detail: group.placesLeft === null ? undefined : `còn nhận ${formatInteger(group.placesLeft)}`,
           },
           {
             name: 'Điểm',
-            value: score === undefined ? unknown : formatInteger(score.totalPoints),
+            value: score === undefined ? unknown : <Below id={SCORES_ID} value={score.totalPoints} />,
             detail: score === undefined ? undefined : `số liệu ${formatDate(score.dataDate)}`,
           },
           { name: 'Xếp loại', value: score === undefined ? unknown : <Grade score={score} /> },
@@ -121,7 +118,7 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
         ]}
       />
       <div className="cols cols-376">
-        <div className="column">
+        <div className="column" id={MEMBERS_ID}>
           <Section title="Tổ viên" note="Theo số liệu mới nhất">
             <DataTable
               caption="Tổ viên"
@@ -133,7 +130,7 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
             />
           </Section>
         </div>
-        <div className="column">
+        <div className="column" id={SCORES_ID}>
           <Scores file={file} at={score?.dataDate} />
           <Entered file={file} at={at} />
         </div>
@@ -149,6 +146,16 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
 /** The score of the data date looked at, or the last one before it: a group is not scored every month. */
 function scoreAt(file: GroupFile, asked: BusinessDate | undefined): GroupFile['scores'][number] | undefined {
   return file.scores.find((score) => asked === undefined || score.dataDate <= asked);
+}
+
+/** A number that opens its rows further down the page. */
+function Below({ id, value }: { id: string; value: number }): ReactElement {
+  if (value === 0) return <span className="zero">0</span>;
+  return (
+    <a className="n" href={`#${id}`}>
+      {formatInteger(value)}
+    </a>
+  );
 }
 
 function memberColumns(at: At): readonly Column<Member>[] {

@@ -12,13 +12,14 @@ import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { ALL_LOANS, paths } from '../../paths.ts';
+import { paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
 import { codeOfCommune, communeOf, type Me, may, useMe } from '../../session.tsx';
 import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
 import { Grade, Movement } from './grade.tsx';
+import { MEMBERS_ID, SCORES_ID } from './places.ts';
 
 type Group = OutputOf<typeof listGroups>['groups'][number];
 
@@ -148,11 +149,8 @@ function columns(
       numeric: true,
       cell: (group) => (
         <NumberLink
-          href={paths.list(ALL_LOANS, {
-            xa: codeOfCommune(me, group.communeId),
-            ngay: asked,
-            to: group.groupCode,
-          })}
+          href={may(me, showGroup) ? `${hrefOf(group)}#${MEMBERS_ID}` : undefined}
+          isZero={group.memberCount === 0}
         >
           {formatInteger(group.memberCount)}
         </NumberLink>
@@ -173,7 +171,9 @@ function columns(
         group.score === null ? (
           <span className="faint">chưa chấm</span>
         ) : (
-          formatInteger(group.score.totalPoints)
+          <NumberLink href={may(me, showGroup) ? `${hrefOf(group)}#${SCORES_ID}` : undefined}>
+            {formatInteger(group.score.totalPoints)}
+          </NumberLink>
         ),
     },
     {

@@ -57,7 +57,9 @@ function NamedRows({ batchId, list }: { batchId: Id; list: StagedList }): ReactE
         {of.length === 0 ? '' : ` / ${of.join(', ')}`}
         {first === undefined ? '' : `. ${sentence(first, list, amount)}`}
       </PageHead>
-      <StagedRows pages={pages} list={list} programmeOf={programmeOf} />
+      <div className="page-table">
+        <StagedRows pages={pages} list={list} programmeOf={programmeOf} />
+      </div>
     </Page>
   );
 }

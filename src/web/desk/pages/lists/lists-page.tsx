@@ -90,13 +90,16 @@ function columns(at: ListFilter): readonly Column<ListCount>[] {
       heading: 'Số tiền',
       numeric: true,
       cell: (row) => (
-        <>
-          <NumberLink href={paths.list(row.list, at)} isZero={row.amountVnd === 0n}>
-            {formatMillions(row.amountVnd, 1)}
-          </NumberLink>
-          <span className="sub">{LISTS[row.list].amount.toLocaleLowerCase('vi')}</span>
-        </>
+        <NumberLink href={paths.list(row.list, at)} isZero={row.amountVnd === 0n}>
+          {formatMillions(row.amountVnd, 1)}
+        </NumberLink>
       ),
+    },
+    {
+      key: 'what',
+      heading: 'Số tiền là',
+      wideOnly: true,
+      cell: (row) => LISTS[row.list].amount.toLocaleLowerCase('vi'),
     },
   ];
 }

@@ -15,7 +15,7 @@ export function PartLinks(props: {
   const { name, current } = props;
   const filter = { ...props.filter, vi: undefined };
   return (
-    <nav className="seg no-print" aria-label="Cộng theo">
+    <nav className="seg part-links no-print" aria-label="Cộng theo">
       <AppLink href={paths.list(name, filter)} aria-current={current === undefined ? 'true' : undefined}>
         Từng món
       </AppLink>

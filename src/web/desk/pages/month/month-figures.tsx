@@ -240,7 +240,7 @@ function Flow(props: {
   const { value, href } = figureNumber(props.now, props.figure, props.filter);
   return (
     <NumberLink href={href} isZero={BigInt(value) === 0n}>
-      <b>{props.text}</b>
+      {BigInt(value) === 0n ? props.text : <b>{props.text}</b>}
     </NumberLink>
   );
 }

@@ -94,12 +94,21 @@ export function figureNumber(now: FiguresAt, figure: ShownFigure, filter: ListFi
   return isSmall ? { ...number, href: paths.list('arrears', filter) } : number;
 }
 
-/** The change of a figure; undefined where there is nothing to compare with. The share changes with its debt. */
+/**
+ * The change of a figure; undefined where there is nothing to compare with. The share changes with its debt, or where
+ * that stayed the same with all that is outstanding.
+ */
 export function changeNumber(pair: Pair, figure: ChangingFigure, filter: ListFilter): PageNumber | undefined {
   const { now, before, comparedDate } = pair;
   if (before === null || comparedDate === null) return undefined;
-  const value = figure === 'arrearsBps' ? arrearsOf(now) - arrearsOf(before) : change(now, before, figure);
-  return numberOf(value, { list: CHANGES[figure], is: 'weightVnd' }, { ...filter, sovoi: comparedDate });
+  const of = { ...filter, sovoi: comparedDate };
+  if (figure !== 'arrearsBps')
+    return numberOf(change(now, before, figure), { list: CHANGES[figure], is: 'weightVnd' }, of);
+  const arrearsVnd = arrearsOf(now) - arrearsOf(before);
+  const isOfWhole = arrearsVnd === 0n && now.arrearsBps !== before.arrearsBps;
+  return isOfWhole
+    ? changeNumber(pair, 'outstandingVnd', filter)
+    : numberOf(arrearsVnd, { list: CHANGES.arrearsBps, is: 'weightVnd' }, of);
 }
 
 function change(now: FiguresAt, before: FiguresAt, figure: Exclude<ChangingFigure, 'arrearsBps'>): bigint {
