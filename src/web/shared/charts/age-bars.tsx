@@ -102,14 +102,22 @@ function BarRow(props: { bar: Bar; top: number; length: number; fill: string }):
       {bar.text}
     </text>
   );
+  const detail = (
+    <text
+      className="c"
+      x={end + bar.text.length * 8.2 + 4}
+      y={top + 15}
+      textDecoration={bar.href === undefined ? undefined : 'underline'}
+    >
+      {bar.detail}
+    </text>
+  );
   return (
     <>
       {name}
       <rect x={BAR_LEFT} y={top} width={Math.max(1, length)} height="20" fill={props.fill} />
       {bar.href === undefined ? text : <AppLink href={bar.href}>{text}</AppLink>}
-      <text className="c" x={end + bar.text.length * 8.2 + 4} y={top + 15}>
-        {bar.detail}
-      </text>
+      {bar.href === undefined ? detail : <AppLink href={bar.href}>{detail}</AppLink>}
     </>
   );
 }

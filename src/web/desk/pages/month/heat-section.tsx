@@ -63,8 +63,17 @@ const VIEWS: readonly [View, ...View[]] = [
 ];
 
 /** Villages by months, in one of three views; every cell opens its list at its date. */
-export function HeatSection({ month, communeCode }: SectionProps): ReactElement {
+export function HeatSection(props: SectionProps): ReactElement {
   const { nhiet } = useSearchParams();
+  return <HeatView {...props} nhiet={nhiet} />;
+}
+
+/** The grid in the view of this key; of an unknown one the first. */
+export function HeatView({
+  month,
+  communeCode,
+  nhiet,
+}: SectionProps & { readonly nhiet: string | undefined }): ReactElement {
   const view = VIEWS.find((candidate) => candidate.key === (nhiet ?? '')) ?? VIEWS[0];
   const rows = rowsOf(month, communeCode, view);
   return (
