@@ -1,9 +1,11 @@
 import type { Command } from './command.ts';
-import { optionsOf } from './read-arguments.ts';
+import { type Arguments, commandsBelow, optionsOf } from './read-arguments.ts';
 
-/** The help of one command, or the list of all. */
-export function help(command: Command | undefined, commands: readonly Command[]): string {
-  return command ? helpOf(command) : listOf(commands);
+/** The help of one command, or the list of all, or of those of a group: `users --help`. */
+export function help({ command, words }: Arguments, commands: readonly Command[]): string {
+  if (!command) return listOf(commandsBelow(words, commands));
+  const below = commandsBelow(command.name.split(' '), commands).filter((other) => other !== command);
+  return [helpOf(command), ...(below.length > 0 ? ['', ...rowsOf(below)] : [])].join('\n');
 }
 
 /** The line that shows how a command is written. */
@@ -19,16 +21,19 @@ function helpOf(command: Command): string {
 }
 
 function listOf(commands: readonly Command[]): string {
-  const rows = commands.map(
-    (command) => [`${command.name} ${command.usage}`.trim(), command.summary] as const,
-  );
   return [
     'Các lệnh của Giao Ban. Xem một lệnh: npx giaoban LỆNH --help',
     '',
-    ...aligned(rows),
+    ...rowsOf(commands),
     '',
     'Mã kết thúc: 0 xong, 1 bị từ chối hoặc có sai lệch, 2 ghi sai lệnh hoặc không chạy được.',
   ].join('\n');
+}
+
+function rowsOf(commands: readonly Command[]): string[] {
+  return aligned(
+    commands.map((command) => [`${command.name} ${command.usage}`.trim(), command.summary] as const),
+  );
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

@@ -34,14 +34,28 @@ export function readArguments(args: readonly string[], commands: readonly Comman
     else words.push(arg);
   }
   if (end >= 0) words.push(...rest.slice(end + 1));
-  if (!options.has('help')) checkComplete(command, words, options);
+  if (!command) checkPlace(words, { commands, wantsHelp: options.has('help') });
+  else if (!options.has('help')) checkComplete(command, words, options);
   return { command, words, options };
 }
 
 /** The command whose name the line begins with; `audit verify` before `audit`. */
-function findCommand(args: readonly string[], commands: readonly Command[]): Command | undefined {
+export function findCommand(args: readonly string[], commands: readonly Command[]): Command | undefined {
   const longestFirst = commands.toSorted((a, b) => b.name.length - a.name.length);
   return longestFirst.find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
+}
+
+/** The commands below the first words of a line: `users` has `users add` and the others; no words have all. */
+export function commandsBelow(words: readonly string[], commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ name }) => words.every((word, i) => name.split(' ')[i] === word));
+}
+
+function checkPlace(
+  words: readonly string[],
+  { commands, wantsHelp }: { commands: readonly Command[]; wantsHelp: boolean },
+): void {
+  if (words.length === 0 || (wantsHelp && commandsBelow(words, commands).length > 0)) return;
+  throw new UsageProblem(`Không có lệnh ${words.join(' ')}.`);
 }
 
 function readOption(
@@ -63,14 +77,10 @@ function readOption(
 }
 
 function checkComplete(
-  command: Command | undefined,
+  command: Command,
   words: readonly string[],
   options: ReadonlyMap<string, string>,
 ): void {
-  if (!command) {
-    if (words.length === 0) return;
-    throw new UsageProblem(`Không có lệnh ${words.join(' ')}.`);
-  }
   const { atLeast, atMost } = command.words ?? { atLeast: 0, atMost: 0 };
   if (words.length < atLeast) throw new UsageProblem('Lệnh còn thiếu.');
   if (words.length > atMost) throw new UsageProblem(`Thừa: ${words.slice(atMost).join(' ')}.`);

@@ -21,7 +21,11 @@ const command: Command = {
   },
 };
 
-const run = (...args: string[]) => runCli(args, { commands: [command], environment: {}, closers: [] });
+const load: Command = { ...command, name: 'loans', usage: 'FILE…', summary: 'Đọc các món vay.', options: [] };
+const count: Command = { ...command, name: 'cases count', usage: '', summary: 'Đếm.', options: [] };
+
+const run = (...args: string[]) =>
+  runCli(args, { commands: [load, command, count], environment: {}, closers: [] });
 
 describe('npx giaoban', () => {
   test('prints for a person, or as JSON with amounts as numbers', async () => {
@@ -68,7 +72,13 @@ describe('npx giaoban', () => {
     [['loans', 'sum', 'a'], 'Cần tùy chọn --date D.'],
     [['loans', 'sum', '--date', 'x'], 'Lệnh còn thiếu.'],
     [['loans', 'sum', 'a', 'b', 'c', '--date', 'x'], 'Thừa: c.'],
-    [['loans', 'count'], 'Không có lệnh loans count.'],
+    [['cases', 'sum'], 'Không có lệnh cases sum. Xem các lệnh: npx giaoban cases --help'],
+    [['cases'], 'Không có lệnh cases. Xem các lệnh: npx giaoban cases --help'],
+    [['nonsense'], 'Không có lệnh nonsense. Xem các lệnh: npx giaoban --help'],
+    [['nonsense', '--help'], 'Không có lệnh nonsense.'],
+    [['cases', 'nonsense', '--help'], 'Không có lệnh cases nonsense.'],
+    [['loans', 'sum', '--x'], 'Cách ghi: npx giaoban loans sum FILE… --date D [--all]'],
+    [['loansum', '--x'], 'Không có tùy chọn --x. Xem các lệnh: npx giaoban --help'],
   ])('%j is refused with exit code 2', async (args, sentence) => {
     const end = await run(...args);
     expect(end).toMatchObject({ code: 2, out: '' });
@@ -85,5 +95,15 @@ describe('npx giaoban', () => {
     const { code, out } = await run('loans', 'sum', '--help');
     expect(code).toBe(0);
     for (const part of ['--date D', 'ngày số liệu', '--all', '--json', '--help']) expect(out).toContain(part);
+  });
+
+  test('help of a group lists its commands, also below a command of its own', async () => {
+    const ofGroup = await run('cases', '--help');
+    expect(ofGroup).toMatchObject({ code: 0, err: '' });
+    expect(ofGroup.out).toContain('cases count');
+    expect(ofGroup.out).not.toContain('loans sum');
+    const { out } = await run('loans', '--help');
+    expect(out).toContain('npx giaoban loans FILE…');
+    expect(out).toContain('loans sum FILE…');
   });
 });

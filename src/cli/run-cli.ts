@@ -8,7 +8,7 @@ import { diskProblem, StartProblem } from '../platform/start-problem.ts';
 import { type Command, type CommandAnswer, type OpenCommand, UsageProblem } from './command.ts';
 import { wholeScope } from './db/whole-scope.ts';
 import { help, usageOf } from './help.ts';
-import { type Arguments, readArguments } from './read-arguments.ts';
+import { type Arguments, commandsBelow, findCommand, readArguments } from './read-arguments.ts';
 
 /** What a command line prints, and the code the process ends with: 0 done, 1 refused or wrong, 2 not carried out. */
 export type CliEnd = { readonly code: 0 | 1 | 2; readonly out: string; readonly err: string };
@@ -25,7 +25,7 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
   const asJson = args.includes('--json');
   try {
     const read = readArguments(args, world.commands);
-    if (!read.command || read.options.has('help')) return done(help(read.command, world.commands));
+    if (!read.command || read.options.has('help')) return done(help(read, world.commands));
     const outcome = await carryOut(read.command, read, world);
     return isRefusal(outcome) ? refused(read.command, outcome, asJson) : answered(outcome, asJson);
   } catch (error) {
@@ -86,8 +86,10 @@ function done(text: string): CliEnd {
 }
 
 function howTo(args: readonly string[], commands: readonly Command[]): string {
-  const command = commands.find(({ name }) => args.join(' ').startsWith(name));
-  return command ? `Cách ghi: ${usageOf(command)}` : 'Xem các lệnh: npx giaoban --help';
+  const command = findCommand(args, commands);
+  if (command) return `Cách ghi: ${usageOf(command)}`;
+  const group = args.slice(0, 1).filter((word) => commandsBelow([word], commands).length > 0);
+  return `Xem các lệnh: ${['npx giaoban', ...group, '--help'].join(' ')}`;
 }
 
 /** Amounts in đồng are whole and below 2^53: a number carries them exactly. */
