@@ -5,17 +5,33 @@ import { formatInteger } from '../../kernel/money.ts';
 import { rateOfPercent, simpleInterest } from '../../modules/portfolio/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
 
-/** A file of cases: amounts in the currency's smallest unit, `from` counted, `to` not. */
+const rate = z.union([z.number().nonnegative(), z.string()]).transform((value, context) => {
+  const text = String(value);
+  if (!PLAIN_DECIMAL.test(text)) {
+    const message = `lãi suất “${text}” phải là số thập phân viết thường, ví dụ 7.92`;
+    context.addIssue({ code: 'custom', message });
+  }
+  return text;
+});
+
+/** `from` is counted, `to` is not: an empty segment has both the same. */
+const segment = z
+  .object({ from: date, to: date, balance: z.int().nonnegative() })
+  .refine(({ from, to }) => from <= to, { error: 'ngày bắt đầu (from) sau ngày kết thúc (to)' });
+
+/** A file of cases: amounts in the currency's smallest unit. */
 const casesFile = z.object({
   cases: z.array(
     z.object({
       id: z.string(),
       /** A decimal number; as text where more digits matter than a float holds. */
-      annualRatePercent: z.union([z.number().nonnegative(), z.string()]),
-      segments: z.array(z.object({ from: date, to: date, balance: z.int().nonnegative() })),
+      annualRatePercent: rate,
+      segments: z.array(segment),
     }),
   ),
 });
+
+const PLAIN_DECIMAL = /^\d+(\.\d+)?$/;
 
 /** Cases are of Actual/365 fixed. */
 const DAY_BASIS = 365n;
@@ -33,7 +49,7 @@ export const interest: Command = {
       interest: Number(
         simpleInterest(
           segments.map(({ from, to, balance }) => ({ from, to, balanceVnd: BigInt(balance) })),
-          rateOfPercent(String(annualRatePercent)),
+          rateOfPercent(annualRatePercent),
           DAY_BASIS,
         ),
       ),
@@ -50,16 +66,22 @@ async function readCases(file: string): Promise<z.output<typeof casesFile>> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) throw new UsageProblem(`Không đọc được tệp “${file}”.`);
   const read = casesFile.safeParse(parseJson(text, file));
-  if (!read.success)
-    throw new UsageProblem(
-      `Tệp “${file}” không có dạng {"cases": [...]}: ${read.error.issues[0]?.path.join('.')}.`,
-    );
+  if (!read.success) throw new UsageProblem(`Tệp “${file}” ${whatIsWrong(read.error)}.`);
   return read.data;
+}
+
+/** The first fault with its place in the file; a file of another shape has none. */
+function whatIsWrong({ issues: [first] }: z.ZodError): string {
+  const [list, number, ...inside] = first?.path ?? [];
+  if (list === undefined || number === undefined) return 'không có dạng {"cases": [...]}';
+  const place = [`trường hợp thứ ${Number(number) + 1}`, ...inside].join(', ');
+  return `sai ở ${place}: ${first?.message ?? 'chưa đúng dạng'}`;
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    // A file saved by a Windows editor begins with a mark that is no JSON.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new UsageProblem(`Tệp “${file}” không phải JSON.`);
   }
