@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
-import { formatDate } from '../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { theOffice } from './choose-office.ts';
@@ -13,15 +13,19 @@ export async function reconcile(
   input: InputOf<typeof operation>,
   { tx, caller }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, 'dateNotPublished' | 'officeUnclear'>> {
+  if (caller.scope.officeIds.length === 0) return notPublished(input.dataDate);
   const officeId = theOffice(caller.scope, input.officeId);
   if (isRefusal(officeId)) return officeId;
   const dates = await officeDates(tx, [officeId]);
   const dataDate = input.dataDate ?? dates[0];
   const batchId = dataDate && (await shownBatch(tx, officeId, dataDate));
-  if (!dataDate || !batchId)
-    return refuse('dateNotPublished', { date: dataDate ? formatDate(dataDate) : 'nào' });
+  if (!dataDate || !batchId) return notPublished(dataDate);
   const theirs = await controlCells(tx, { officeId, batchId });
   const ours = await ourCells(tx, { officeId, communeIds: caller.scope.communeIds, dataDate });
   const { files, equal, differences } = reconcileCells(theirs, ours);
   return { dataDate, files: [...files], equal, differences: [...differences] };
+}
+
+function notPublished(dataDate: BusinessDate | undefined) {
+  return refuse('dateNotPublished', { date: dataDate ? formatDate(dataDate) : 'nào' });
 }
