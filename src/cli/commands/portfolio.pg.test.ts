@@ -38,6 +38,16 @@ async function run(name: string, options: Record<string, string> = {}, words: st
   const answer = await command.run(context);
   return isRefusal(answer) ? answer : answer.json;
 }
+
+/** As the system stands in an empty database. */
+async function withoutOffices<T>(ask: () => Promise<T>): Promise<T> {
+  const full = open;
+  open = { ...open, caller: systemCaller({ communeIds: [], officeIds: [], system: true }) };
+  return ask().finally(() => {
+    open = full;
+  });
+}
+
 const date = '2026-10-31';
 
 describe('the portfolio on the command line', () => {
@@ -81,10 +91,33 @@ describe('the portfolio on the command line', () => {
       refused: 'dateNotPublished',
     });
     expect(await run('portfolio summary', { date, commune: '999999' })).toMatchObject({
-      refused: 'notFound',
+      refused: 'codeUnknown',
+    });
+    expect(await run('portfolio reconcile', { date, office: '999999' })).toMatchObject({
+      refused: 'codeUnknown',
     });
     await expect(run('portfolio summary', { date: '31/10/2026' })).rejects.toThrow(UsageProblem);
     await expect(run('portfolio list', { date }, ['nothing'])).rejects.toThrow(UsageProblem);
+  });
+
+  it('[PF1] a commune narrows the other choices; a code without loans there is no unknown code', async () => {
+    const village = { date, village: '54010102' };
+    const inCommune = await run('portfolio summary', { ...village, commune: '540101' });
+    expect(inCommune).toEqual(TRUTH.village['54010102']);
+    expect(await run('portfolio summary', { ...village, commune: '540103' })).toEqual({
+      refused: 'codeWithoutFigures',
+      data: { what: 'thôn', code: '54010102', date: '31/10/2026' },
+    });
+    expect(await run('portfolio summary', { date, programme: '99' })).toEqual({
+      refused: 'codeUnknown',
+      data: { what: 'chương trình', code: '99' },
+    });
+    await expect(run('portfolio summary', { ...village, programme: '01' })).rejects.toThrow(UsageProblem);
+  });
+
+  it('[PF15] before the first import there is no date to reconcile', async () => {
+    const nothing = await withoutOffices(() => run('portfolio reconcile', { date }));
+    expect(nothing).toEqual({ refused: 'dateNotPublished', data: { date: '31/10/2026' } });
   });
 
   it('[PF6] import undo takes the date back', async () => {

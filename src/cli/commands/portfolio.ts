@@ -1,10 +1,11 @@
 import { type BusinessDate, formatDate, parseBusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { formatInteger } from '../../kernel/money.ts';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
 import {
   allContracts,
   checkInterest,
+  isKnownKey,
   LIST_NAMES,
   type ListName,
   PORTFOLIO_REFUSALS,
@@ -30,33 +31,45 @@ const OFFICE: CommandOption = {
   summary: 'mã phòng giao dịch, khi có nhiều phòng',
 };
 
-/** The dimensions of `portfolio summary` and the options that pick a key of each. */
-const DIMENSIONS = ['village', 'group', 'association', 'programme'] as const;
+/** The dimensions of `portfolio summary`, which are options that pick a key of each, as people call them. */
+const DIMENSIONS = {
+  village: 'thôn',
+  group: 'tổ',
+  association: 'hội đoàn thể',
+  programme: 'chương trình',
+} as const;
+type DimensionOption = keyof typeof DIMENSIONS;
 
-/** `portfolio summary`: the totals of an office, or of one commune, village, group, association or programme. */
+const REFUSALS = {
+  ...PORTFOLIO_REFUSALS,
+  codeUnknown: { status: 404, text: 'Không có {what} mang mã “{code}”. Kiểm tra lại mã.' },
+  codeWithoutFigures: {
+    status: 404,
+    text: 'Có {what} mang mã “{code}” nhưng không có món vay nào ngày {date} trong phần đã chọn.',
+  },
+} as const satisfies RefusalTexts;
+
+/** `portfolio summary`: the totals of an office; of one commune, and in it of one village, group, association or programme. */
 const portfolioSummary: Command = {
   name: 'portfolio summary',
-  usage: '--date NGÀY [--commune MÃ | --village MÃ | --group MÃ | --association MÃ | --programme MÃ]',
-  summary: 'Số tổng hợp của một ngày số liệu.',
+  usage: '--date NGÀY [--commune MÃ] [--village MÃ | --group MÃ | --association MÃ | --programme MÃ]',
+  summary: 'Số tổng hợp của một ngày số liệu; chọn cả xã và một mã khác thì tính trong xã đó.',
   options: [
     DATE,
     COMMUNE,
-    ...DIMENSIONS.map((name) => ({ name, value: 'MÃ', summary: `chỉ một mã: ${name}` })),
+    ...Object.entries(DIMENSIONS).map(([name, what]) => ({ name, value: 'MÃ', summary: `chỉ một ${what}` })),
   ],
-  refusals: PORTFOLIO_REFUSALS,
+  refusals: REFUSALS,
   run: async (context) => {
-    const asked = DIMENSIONS.filter((name) => context.option(name) !== undefined);
-    if (asked.length > 1) throw new UsageProblem('Chỉ chọn một trong thôn, tổ, hội đoàn thể, chương trình.');
-    const [dimension] = asked;
-    const outcome = await question(context, async (handler, communeId) =>
-      showSummary(
-        { dataDate: dateOf(context), communeId, dimension, key: dimension && context.option(dimension) },
-        handler,
-      ),
-    );
-    if (isRefusal(outcome)) return outcome;
-    const [row] = outcome.rows;
-    if (!row) return refuse('notFound');
+    const key = keyAsked(context);
+    const dataDate = dateOf(context);
+    const row = await question(context, async (handler, communeId) => {
+      const asked = { dataDate, communeId, dimension: key?.dimension, key: key?.code };
+      const outcome = await showSummary(asked, handler);
+      if (isRefusal(outcome)) return outcome;
+      return outcome.rows[0] ?? (key ? whyNoRow(key, dataDate, handler) : refuse('notFound'));
+    });
+    if (isRefusal(row)) return row;
     const line = summaryLine(row.now);
     const text = Object.entries(line).map(
       ([name, value]) => `${name.padEnd(16)} ${formatInteger(value).padStart(20)}`,
@@ -65,6 +78,33 @@ const portfolioSummary: Command = {
   },
 };
 
+type Key = { readonly dimension: DimensionOption; readonly code: string };
+
+/** @throws UsageProblem when more than one dimension is chosen */
+function keyAsked(context: CommandContext): Key | undefined {
+  const keys = (Object.keys(DIMENSIONS) as DimensionOption[]).flatMap((dimension): Key[] => {
+    const code = context.option(dimension);
+    return code === undefined ? [] : [{ dimension, code }];
+  });
+  if (keys.length > 1) throw new UsageProblem('Chỉ chọn một trong thôn, tổ, hội đoàn thể, chương trình.');
+  return keys[0];
+}
+
+/** A code that is wrong, or one that is right and has nothing to show. */
+async function whyNoRow(
+  { dimension, code }: Key,
+  dataDate: BusinessDate,
+  handler: HandlerContext,
+): Promise<Refusal> {
+  const what = DIMENSIONS[dimension];
+  const isVillage =
+    dimension === 'village' &&
+    (await areasByCode(handler.tx, { kind: 'village', codes: [code], on: dataDate })).has(code);
+  return isVillage || (await isKnownKey({ dimension, key: code }, handler))
+    ? refuse('codeWithoutFigures', { what, code, date: formatDate(dataDate) })
+    : refuse('codeUnknown', { what, code });
+}
+
 /** `portfolio list NAME`: the contracts on a list. */
 const portfolioList: Command = {
   name: 'portfolio list',
@@ -72,7 +112,7 @@ const portfolioList: Command = {
   summary: `Các khế ước trong một danh sách: ${LIST_NAMES.join(', ')}.`,
   options: [DATE, COMMUNE],
   words: { atLeast: 1, atMost: 1 },
-  refusals: PORTFOLIO_REFUSALS,
+  refusals: REFUSALS,
   run: async (context) => {
     const list = LIST_NAMES.find((name) => name === context.words[0]);
     if (!list)
@@ -99,7 +139,7 @@ const portfolioReconcile: Command = {
   usage: '--date NGÀY [--office MÃ]',
   summary: 'Đối chiếu số của Hội sở với số cộng từ hồ sơ, từng ô.',
   options: [DATE, OFFICE],
-  refusals: PORTFOLIO_REFUSALS,
+  refusals: REFUSALS,
   run: async (context) => {
     const outcome = await question(context, async (handler) => {
       const officeId = await officeOf(context, handler);
@@ -133,7 +173,7 @@ const portfolioInterestCheck: Command = {
   usage: '--date NGÀY [--commune MÃ]',
   summary: 'Tính lại lãi dự thu trong tháng của từng món vay và so với tệp.',
   options: [DATE, COMMUNE],
-  refusals: PORTFOLIO_REFUSALS,
+  refusals: REFUSALS,
   run: async (context) => {
     const outcome = await question(context, (handler, communeId) =>
       checkInterest({ dataDate: dateOf(context), communeId }, handler),
@@ -170,7 +210,7 @@ const importUndo: Command = {
   usage: '--date NGÀY [--office MÃ]',
   summary: 'Hoàn tác lần ghi gần nhất của một ngày số liệu.',
   options: [DATE, OFFICE],
-  refusals: PORTFOLIO_REFUSALS,
+  refusals: REFUSALS,
   run: async (context) => {
     const { platform, caller } = await context.open();
     const dataDate = dateOf(context);
@@ -208,14 +248,14 @@ async function question<T>(
     if (code === undefined) return ask(handler, undefined);
     const areas = await areasByCode(handler.tx, { kind: 'commune', codes: [code], on: dateOf(context) });
     const commune = areas.get(code);
-    return commune ? ask(handler, commune.areaId) : refuse('notFound');
+    return commune ? ask(handler, commune.areaId) : refuse('codeUnknown', { what: 'xã', code });
   });
 }
 
 async function officeOf(context: CommandContext, { tx }: HandlerContext): Promise<Id | undefined | Refusal> {
   const code = context.option('office');
   if (code === undefined) return undefined;
-  return (await officeByCode(tx, code))?.officeId ?? refuse('notFound');
+  return (await officeByCode(tx, code))?.officeId ?? refuse('codeUnknown', { what: 'phòng giao dịch', code });
 }
 
 /** @throws UsageProblem when it is no day */

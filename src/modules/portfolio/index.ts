@@ -1,6 +1,7 @@
 /** The door of the portfolio: what other modules and the command line may call. */
 export { allContracts } from './all-contracts.ts';
 export { checkInterest } from './check-interest.ts';
+export { publishedDates } from './db/published-dates.ts';
 export { rateOfPercent, type Segment, simpleInterest } from './domain/interest.ts';
 export { LIST_NAMES, type ListName } from './domain/list-names.ts';
 export { summaryLine } from './domain/summary-line.ts';
@@ -8,5 +9,5 @@ export { previewImport } from './preview-import.ts';
 export { publishImport } from './publish-import.ts';
 export { reconcile } from './reconcile.ts';
 export { PORTFOLIO_REFUSALS } from './refusals.ts';
-export { showSummary } from './show-summary.ts';
+export { isKnownKey, showSummary } from './show-summary.ts';
 export { undoImport } from './undo-import.ts';

@@ -45,6 +45,16 @@ export async function showSummary(
   };
 }
 
+/** Whether a code has figures at any date and anywhere in the scope: told apart from one that does not exist. */
+export async function isKnownKey(
+  { dimension, key }: { dimension: Dimension; key: string },
+  { tx, caller }: HandlerContext,
+): Promise<boolean> {
+  const { communeIds } = caller.scope;
+  const dates = await publishedDates(tx, communeIds);
+  return (await figureRows(tx, { communeIds, dates, dimension, keys: [key] })).length > 0;
+}
+
 type Asked = InputOf<typeof operation> & { readonly dates: readonly BusinessDate[] };
 
 /** The office's own roll-ups where they cover the question, because there a customer of two communes counts once. */
