@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import { givenOffice, publish } from '../../modules/portfolio/testing/given-office.ts';
+import { givenOffice, publish, type TestOffice } from '../../modules/portfolio/testing/given-office.ts';
 import { readTruth } from '../../modules/portfolio/testing/truth.ts';
 import { systemCaller } from '../../platform/caller.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
@@ -13,10 +13,11 @@ import { groupScores } from './groups.ts';
 const FOLDER = fileURLToPath(new URL('../../modules/portfolio/testing/extracts/dirty', import.meta.url));
 
 let database: TestDatabase;
+let office: TestOffice;
 let context: (date: string) => CommandContext;
 beforeAll(async () => {
   database = await testDatabase();
-  const office = await givenOffice(database);
+  office = await givenOffice(database);
   await publish(office, { folder: FOLDER, dataDate: day('2026-10-31') });
   const open = { platform: office.platform, caller: systemCaller(await wholeScope(database.app)) };
   context = (date) =>
@@ -26,8 +27,7 @@ afterAll(() => database.close());
 
 async function run(date: string) {
   const answer = await groupScores.run(context(date));
-  if (isRefusal(answer)) throw new Error('refused');
-  return answer.json;
+  return isRefusal(answer) ? answer : answer.json;
 }
 
 describe('groups on the command line', () => {
@@ -38,8 +38,11 @@ describe('groups on the command line', () => {
     expect(await run('2026-10-31')).toEqual(expected);
   });
 
-  it('[GR3] a date without scores has none; what is no date is refused', async () => {
+  it('[GR3] a date published without scores has none; one that is not published, or no date, is refused', async () => {
+    await publish(office, { folder: FOLDER, dataDate: day('2026-09-30') });
+    await database.owner.query(`delete from groups.group_score where data_date = '2026-09-30'`);
     expect(await run('2026-09-30')).toEqual([]);
+    expect(await run('2026-08-31')).toEqual({ refused: 'dateNotPublished', data: { date: '31/08/2026' } });
     await expect(run('2026-02-30')).rejects.toThrow(UsageProblem);
   });
 });

@@ -1,15 +1,17 @@
 import { formatDate, parseBusinessDate } from '../../kernel/dates.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import { listScores } from '../../modules/groups/index.ts';
+import { PORTFOLIO_REFUSALS, publishedDates } from '../../modules/portfolio/index.ts';
 import { runQuestion } from '../../platform/command.ts';
 import { type Command, UsageProblem } from '../command.ts';
 
-/** `groups scores`: the scores of all groups at a data date; none when that date came without them. */
+/** `groups scores`: the scores of all groups at a data date; none when that date was published without them. */
 export const groupScores: Command = {
   name: 'groups scores',
   usage: '--date NGÀY',
   summary: 'Điểm và xếp loại của các Tổ TK&VV ở một ngày số liệu.',
   options: [{ name: 'date', value: 'NGÀY', summary: 'ngày số liệu, 2026-10-31', isRequired: true }],
+  refusals: PORTFOLIO_REFUSALS,
   run: async (context) => {
     const text = context.option('date') ?? '';
     const dataDate = parseBusinessDate(text);
@@ -17,8 +19,10 @@ export const groupScores: Command = {
       throw new UsageProblem(`“${text}” không phải một ngày. Viết năm-tháng-ngày, ví dụ 2026-10-31.`);
     const { platform, caller } = await context.open();
     const { communeIds } = caller.scope;
-    const scores = await runQuestion(platform, { caller }, ({ tx }) =>
-      listScores(tx, { communeIds, dataDate }),
+    const scores = await runQuestion(platform, { caller }, async ({ tx }) =>
+      (await publishedDates(tx, communeIds)).includes(dataDate)
+        ? listScores(tx, { communeIds, dataDate })
+        : refuse('dateNotPublished', { date: formatDate(dataDate) }),
     );
     if (isRefusal(scores)) return scores;
     const lines = scores.map(({ group, total, grade }) => `${group} ${String(total).padStart(3)} ${grade}`);
