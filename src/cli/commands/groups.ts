@@ -1,22 +1,20 @@
-import { formatDate, parseBusinessDate } from '../../kernel/dates.ts';
+import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import { listScores } from '../../modules/groups/index.ts';
 import { PORTFOLIO_REFUSALS, publishedDates } from '../../modules/portfolio/index.ts';
 import { runQuestion } from '../../platform/command.ts';
-import { type Command, UsageProblem } from '../command.ts';
+import type { Command } from '../command.ts';
+import { DATE, dateOf } from './portfolio-question.ts';
 
 /** `groups scores`: the scores of all groups at a data date; none when that date was published without them. */
 export const groupScores: Command = {
   name: 'groups scores',
   usage: '--date NGÀY',
   summary: 'Điểm và xếp loại của các Tổ TK&VV ở một ngày số liệu.',
-  options: [{ name: 'date', value: 'NGÀY', summary: 'ngày số liệu, 2026-10-31', isRequired: true }],
+  options: [DATE],
   refusals: PORTFOLIO_REFUSALS,
   run: async (context) => {
-    const text = context.option('date') ?? '';
-    const dataDate = parseBusinessDate(text);
-    if (!dataDate)
-      throw new UsageProblem(`“${text}” không phải một ngày. Viết năm-tháng-ngày, ví dụ 2026-10-31.`);
+    const dataDate = dateOf(context);
     const { platform, caller } = await context.open();
     const { communeIds } = caller.scope;
     const scores = await runQuestion(platform, { caller }, async ({ tx }) =>
