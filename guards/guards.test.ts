@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TEXT_GUARDS } from './banned-text.ts';
 import { firstLoadBytes, overBudget } from './bundle-budget.ts';
 import { typeErrors } from './compiled.ts';
@@ -91,13 +94,75 @@ describe('rule ids', () => {
 });
 
 describe('size ceilings', () => {
-  it('finds a long function, a ceiling that was raised and one that can be tightened', async () => {
-    const messages = (await sizeCeilings.check(`${SAMPLES}/size-ceilings`)).map(({ message }) => message);
-    expect(messages).toEqual([
-      'tooLong has 73 lines, the ceiling is 60',
-      'fileLines may never be above 400',
-      'filesOver250Lines can be tightened to 0',
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'giaoban-sizes-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const write = (file: string, content: string) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  };
+  const lines = (count: number) => '// a line\n'.repeat(count);
+  const longFunction = (name: string, count: number) => `export function ${name}() {\n${lines(count - 2)}}\n`;
+  const check = async (ceilings: Record<string, object>) => {
+    const none = { fileLines: 0, functionLines: 0, viewLines: 0, filesOver250Lines: 0 };
+    const both = {
+      product: { ...none, ...ceilings.product },
+      beside: { ...none, ...ceilings.beside },
+    };
+    write('guards/size-ceilings.json', JSON.stringify(both));
+    return (await sizeCeilings.check(root)).map(({ file, message }) => `${file}: ${message}`);
+  };
+
+  it('finds a long file, a long function and long mark-up of the product', async () => {
+    write('src/long.ts', lines(31));
+    write('src/function.ts', longFunction('tooLong', 21));
+    write('src/view.tsx', longFunction('View', 26));
+    expect(await check({ product: { fileLines: 30, functionLines: 20, viewLines: 25 } })).toEqual([
+      'src/function.ts: tooLong has 21 lines, the ceiling is 20',
+      'src/long.ts: 31 lines, the ceiling is 30',
+      'src/view.tsx: View has 26 lines, the ceiling is 25',
     ]);
+  });
+
+  it.each(['src/a.test.ts', 'src/testing/a.ts', 'tests/a.ts', 'bench/a.ts', 'scripts/a.mjs', 'guards/a.ts'])(
+    'measures %s beside the product',
+    async (file) => {
+      write(file, longFunction('tooLong', 21));
+      expect(await check({ beside: { fileLines: 21, functionLines: 20 } })).toEqual([
+        `${file}: tooLong has 21 lines, the ceiling is 20`,
+      ]);
+    },
+  );
+
+  it('the function of a suite only holds its tests', async () => {
+    write('src/a.test.ts', `describe('a', () => {\n${lines(30)}});\n`);
+    expect(await check({ beside: { fileLines: 32 } })).toEqual([]);
+  });
+
+  it('finds a ceiling that was raised, one that can be tightened and one file too many', async () => {
+    write('src/many.ts', lines(251));
+    const product = { fileLines: 401, functionLines: 61, viewLines: 126 };
+    const beside = { functionLines: 181, filesOver250Lines: 5 };
+    const file = 'guards/size-ceilings.json';
+    expect(await check({ product, beside })).toEqual([
+      `${file}: product: fileLines may never be above 400`,
+      `${file}: product: functionLines may never be above 60`,
+      `${file}: product: viewLines may never be above 125`,
+      `${file}: product: 1 files over 250 lines, the ceiling is 0`,
+      `${file}: beside: functionLines may never be above 180`,
+      `${file}: beside: filesOver250Lines can be tightened to 0`,
+    ]);
+  });
+
+  it('the ceilings of today are the hard ones', async () => {
+    const { product, beside } = JSON.parse(readFileSync('guards/size-ceilings.json', 'utf8'));
+    const raise = (ceilings: Record<string, number>) =>
+      Object.fromEntries(Object.entries(ceilings).map(([key, ceiling]) => [key, ceiling + 1]));
+    const messages = await check({ product: raise(product), beside: raise(beside) });
+    expect(messages.filter((message) => message.includes('may never be above'))).toHaveLength(8);
   });
 });
 

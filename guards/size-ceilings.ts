@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { type Finding, filesBelow, type Guard } from './finding.ts';
 
-/** The ceilings of today. They may be lowered, never raised; when the code has become smaller, they must follow. */
+/** The ceilings of one part. They may be lowered, never raised; when the code has become smaller, they must follow. */
 type Ceilings = {
   readonly fileLines: number;
   readonly functionLines: number;
@@ -12,29 +12,49 @@ type Ceilings = {
   readonly filesOver250Lines: number;
 };
 
-/** No ceiling is ever above these (docs: CONTRIBUTING.md). */
-const HARD: Ceilings = { fileLines: 400, functionLines: 60, viewLines: 125, filesOver250Lines: 40 };
+/** The product, and what stands beside it: tests, guards, bench, scripts. */
+type Part = 'product' | 'beside';
 
-/** Long files and long functions of the product, held by ceilings that only tighten. */
+/** What the ceilings are today: none is ever above these, also when its part has grown meanwhile. */
+const HARD: Readonly<Record<Part, Ceilings>> = {
+  product: { fileLines: 400, functionLines: 60, viewLines: 125, filesOver250Lines: 9 },
+  beside: { fileLines: 400, functionLines: 180, viewLines: 0, filesOver250Lines: 11 },
+};
+
+const FOLDERS = ['src', 'guards', 'bench', 'scripts', 'bin', 'tests'];
+
+/** Long files and long functions, held by ceilings that only tighten. */
 export const sizeCeilings: Guard = {
   name: 'size-ceilings',
   check: (root) => {
-    const ceilings = JSON.parse(readFileSync(join(root, 'guards/size-ceilings.json'), 'utf8')) as Ceilings;
-    const files = filesBelow(root, 'src', /\.(ts|tsx)$/).filter((file) => !/\.test\.tsx?$/.test(file));
-    const sized = files.map((file) => measure(root, file));
-    const now: Ceilings = {
-      fileLines: Math.max(0, ...sized.map((file) => file.lines)),
-      functionLines: longestFunction(sized.filter(({ file }) => !isView(file))),
-      viewLines: longestFunction(sized.filter(({ file }) => isView(file))),
-      filesOver250Lines: sized.filter((file) => file.lines > 250).length,
-    };
-    return [...tooLong(sized, ceilings), ...ratchet(ceilings, now)];
+    const ceilings = JSON.parse(readFileSync(join(root, 'guards/size-ceilings.json'), 'utf8')) as typeof HARD;
+    const sized = FOLDERS.flatMap((folder) => filesBelow(root, folder, /\.(ts|tsx|mjs)$/)).map((file) =>
+      measure(root, file),
+    );
+    return (Object.keys(HARD) as Part[]).flatMap((part) => {
+      const ofPart = sized.filter(({ file }) => partOf(file) === part);
+      return [...tooLong(ofPart, ceilings[part]), ...ratchet(part, ceilings[part], today(ofPart))];
+    });
   },
 };
 
+function partOf(file: string): Part {
+  return file.startsWith('src/') && !/\.test\.tsx?$|\/testing\//.test(file) ? 'product' : 'beside';
+}
+
+function today(sized: readonly Sized[]): Ceilings {
+  return {
+    fileLines: Math.max(0, ...sized.map((file) => file.lines)),
+    functionLines: longestFunction(sized.filter(({ file }) => !isView(file))),
+    viewLines: longestFunction(sized.filter(({ file }) => isView(file))),
+    filesOver250Lines: sized.filter((file) => file.lines > 250).length,
+  };
+}
+
 type Sized = { file: string; lines: number; functions: { name: string; line: number; lines: number }[] };
 
-const isView = (file: string) => file.endsWith('.tsx');
+/** Mark-up of the product; what stands beside it has functions only. */
+const isView = (file: string) => file.endsWith('.tsx') && partOf(file) === 'product';
 
 function longestFunction(files: readonly Sized[]): number {
   return Math.max(0, ...files.flatMap((file) => file.functions.map((fn) => fn.lines)));
@@ -55,15 +75,16 @@ function tooLong(sized: readonly Sized[], ceilings: Ceilings): Finding[] {
   });
 }
 
-function ratchet(ceilings: Ceilings, now: Ceilings): Finding[] {
+function ratchet(part: Part, ceilings: Ceilings, now: Ceilings): Finding[] {
   const file = 'guards/size-ceilings.json';
-  return (Object.keys(HARD) as (keyof Ceilings)[]).flatMap((key) => {
-    if (ceilings[key] > HARD[key]) return [finding(file, 1, `${key} may never be above ${HARD[key]}`)];
+  return (Object.keys(HARD[part]) as (keyof Ceilings)[]).flatMap((key) => {
+    const hard = HARD[part][key];
+    if (ceilings[key] > hard) return [finding(file, 1, `${part}: ${key} may never be above ${hard}`)];
     if (key === 'filesOver250Lines' && now[key] > ceilings[key])
-      return [finding(file, 1, `${now[key]} files over 250 lines, the ceiling is ${ceilings[key]}`)];
+      return [finding(file, 1, `${part}: ${now[key]} files over 250 lines, the ceiling is ${ceilings[key]}`)];
     // A little air, so that the ceiling follows the code without being rewritten at every commit.
     if (ceilings[key] > Math.max(now[key] * 1.1, now[key] + 2))
-      return [finding(file, 1, `${key} can be tightened to ${now[key]}`)];
+      return [finding(file, 1, `${part}: ${key} can be tightened to ${now[key]}`)];
     return [];
   });
 }
@@ -74,7 +95,7 @@ function measure(root: string, file: string): Sized {
   const functions: Sized['functions'] = [];
   const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line + 1;
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body && !isSuite(node, source)) {
       const line = lineOf(node.getStart(source));
       functions.push({ name: nameOf(node, source), line, lines: lineOf(node.end) - line + 1 });
     }
@@ -82,6 +103,11 @@ function measure(root: string, file: string): Sized {
   };
   visit(source);
   return { file, lines: text.split('\n').length - 1, functions };
+}
+
+/** The function of `describe` only holds tests, each a function of its own. */
+function isSuite(node: ts.Node, source: ts.SourceFile): boolean {
+  return ts.isCallExpression(node.parent) && /^describe\b/.test(node.parent.expression.getText(source));
 }
 
 function nameOf(node: ts.SignatureDeclaration, source: ts.SourceFile): string {
