@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { SQL_ROOMS } from './banned-text.ts';
 import type { Finding, Guard } from './finding.ts';
 import { MODULE_ROWS, modulesBelow } from './module-rows.ts';
 
@@ -82,7 +83,7 @@ function rules(modules: readonly string[]): IForbiddenRuleType[] {
     {
       name: 'SQL lives in db/ only',
       severity: 'error',
-      from: { path: '^src/modules/', pathNot: `/db/|${TESTS}` },
+      from: { path: '^src/', pathNot: ['/db/', TESTS, ...SQL_ROOMS.map((file) => `^${file}$`)] },
       to: { path: '(^|node_modules/)(kysely|pg|pg-copy-streams)(/|$)' },
     },
     {

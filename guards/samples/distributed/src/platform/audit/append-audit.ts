@@ -1,0 +1,1 @@
+export const late = 'update a set at = now()';

@@ -1,0 +1,2 @@
+import { listen } from '../../server/listen.ts';
+export const served = listen;

@@ -1,0 +1,2 @@
+import { now } from '../../platform/now.ts';
+export const refusals = now;
