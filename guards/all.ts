@@ -1,5 +1,6 @@
 import { TEXT_GUARDS } from './banned-text.ts';
 import { bundleBudget } from './bundle-budget.ts';
+import { documents } from './documents.ts';
 import type { Guard } from './finding.ts';
 import { moduleGraph } from './module-graph.ts';
 import { ruleIds } from './rule-ids.ts';
@@ -11,5 +12,6 @@ export const ALL_GUARDS: readonly Guard[] = [
   ruleIds,
   sizeCeilings,
   bundleBudget,
+  documents,
   ...TEXT_GUARDS,
 ];

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SQL_ROOMS, TEXT_GUARDS } from './banned-text.ts';
 import { firstLoadBytes, overBudget } from './bundle-budget.ts';
 import { typeErrors } from './compiled.ts';
+import { documents } from './documents.ts';
 import { moduleGraph } from './module-graph.ts';
 import { ruleIds } from './rule-ids.ts';
 import { sizeCeilings } from './size-ceilings.ts';
@@ -101,6 +102,16 @@ describe('what the compiler guards', { timeout: 60_000 }, () => {
 
   it('a refusal code has a sentence', () => {
     expect(errors('refusal-without-text.ts', 'tsconfig.json').join()).toContain('hasNoText');
+  });
+});
+
+describe('documents', () => {
+  it('name no file and no command that does not exist', async () => {
+    const findings = await documents.check(`${SAMPLES}/documents`);
+    expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
+      'README.md:3 there is no src/web/desk/routes.tsx',
+      'README.md:3 package.json has no script access',
+    ]);
   });
 });
 
