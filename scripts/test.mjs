@@ -6,11 +6,16 @@ import { NEEDS_ROOT_ON_DEBIAN } from './parts/debian.mjs';
 import { findPostgresServer } from './parts/postgresql.mjs';
 import { prepare } from './parts/prepare.mjs';
 import { ROOT, runScript, say } from './parts/project.mjs';
+import { hasPython } from './parts/python.mjs';
 import { quickChecks } from './parts/quick-checks.mjs';
 import { add, NOTHING, runTests } from './parts/steps.mjs';
 
 // Everything, after its own set-up: what CI runs. The last line is the sum over all runners.
 await runScript(() => prepare(), { lastLine: '0 passed, 1 failed' });
+if (!hasPython())
+  say(
+    `✗ Tests that read the bank's sample files will fail: no python3 is installed, and ${NEEDS_ROOT_ON_DEBIAN}.`,
+  );
 // The tests against an existing server find it themselves, or say that they were not run.
 findPostgresServer();
 const counts = [await quickChecks(), await runTests('pg'), await browserJourney()];
