@@ -1,13 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMonths, day, formatDate, monthEnd } from '../../src/kernel/dates.ts';
@@ -15,6 +6,7 @@ import { isRefusal } from '../../src/kernel/refusal.ts';
 import { openWorkbook, readSheet } from '../../src/modules/extracts/reader/workbook.ts';
 import { packSheets } from '../../src/server/demo/pack.ts';
 import type { Sheet, SheetCell } from '../../src/server/demo/sheet.ts';
+import { generate, READY_FOLDER, READY_MONTH, readyFiles } from './ready-month.ts';
 
 /*
  * Makes the demo's data anew, the same every time: `npx tsx scripts/demo/make-demo-data.ts` (needs python3). Twenty-four
@@ -22,10 +14,8 @@ import type { Sheet, SheetCell } from '../../src/server/demo/sheet.ts';
  * are, for a newcomer to import. Every person in them is made up by the generator.
  */
 
-const GENERATOR = 'tests/fixtures/truth/make_extracts.py';
 const LAST_MONTH = day('2026-09-30');
 const MONTHS = 24;
-const READY_MONTH = '2026-10-31';
 /** The column (from 0) that names a row over the months, by kind of file. */
 const KEY_COLUMNS = {
   'bao-cao-31': 27,
@@ -46,7 +36,7 @@ async function main(): Promise<void> {
     const monthEnds = Array.from({ length: MONTHS }, (_, i) =>
       monthEnd(addMonths(LAST_MONTH, i - MONTHS + 1)),
     );
-    generate(folder, monthEnds, []);
+    generate(folder, monthEnds);
     const files = readdirSync(folder)
       .filter((file) => FILE_NAME.test(file))
       .sort();
@@ -54,26 +44,18 @@ async function main(): Promise<void> {
     const packed = packSheets(sheets, KEY_COLUMNS);
     writeFileSync('data/demo/months.br', packed);
     process.stdout.write(`data/demo/months.br: ${sheets.length} files, ${packed.length} bytes\n`);
-    makeReadyMonth(folder);
+    writeReadyMonth();
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The month that lies ready: its files as the generator writes them, beside a truth that is not shipped. */
-function makeReadyMonth(folder: string): void {
-  const ready = join(folder, 'ready');
-  generate(ready, [READY_MONTH], ['--dirt']);
-  const target = `data/demo/so-lieu-${READY_MONTH}`;
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  for (const file of readdirSync(ready).filter((name) => name.endsWith('.xlsx')))
-    copyFileSync(join(ready, file), join(target, file));
-  process.stdout.write(`${target}: ${formatDate(day(READY_MONTH))}, with faults\n`);
-}
-
-function generate(folder: string, dates: readonly string[], flags: readonly string[]): void {
-  execFileSync('python3', [GENERATOR, folder, ...dates.flatMap((date) => ['--date', date]), ...flags]);
+/** The month that lies ready: its files as the generator writes them, without the truth that is told of them. */
+function writeReadyMonth(): void {
+  rmSync(READY_FOLDER, { recursive: true, force: true });
+  mkdirSync(READY_FOLDER, { recursive: true });
+  for (const [name, content] of readyFiles()) writeFileSync(join(READY_FOLDER, name), content);
+  process.stdout.write(`${READY_FOLDER}: ${formatDate(day(READY_MONTH))}, with faults\n`);
 }
 
 /** A report back from its workbook: title in row 2, header in row 5, column A blank. */
