@@ -84,7 +84,7 @@ function Groups(props: {
         <div className="page-table">
           <DataTable
             caption="Các tổ, điểm thấp trước"
-            columns={columns(me, { hrefOf, asked })}
+            columns={columns(me, hrefOf)}
             rows={sorted}
             rowKey={(group) => `${group.communeId} ${group.groupCode}`}
             {...(may(me, showGroup) ? { rowHref: hrefOf } : {})}
@@ -106,10 +106,7 @@ function latest(dates: readonly BusinessDate[]): BusinessDate | undefined {
   return [...dates].sort().at(-1);
 }
 
-function columns(
-  me: Me,
-  { hrefOf, asked }: { hrefOf: (group: Group) => string; asked: BusinessDate | undefined },
-): readonly Column<Group>[] {
+function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Group>[] {
   return [
     {
       key: 'leader',
