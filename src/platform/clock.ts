@@ -9,6 +9,8 @@ export type Clock = {
   now(): Date;
   /** Today in Vietnam (UTC+7, no daylight saving): the business day of screens and clocks of duty. */
   today(): BusinessDate;
+  /** The machine's own moment, in the demo too: only for what another device's clock must agree with. */
+  machineNow(): Date;
 };
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
@@ -17,16 +19,21 @@ const DAY_MS = 86_400_000;
 /**
  * The machine's clock. Where `demoDay` gives a day, every moment falls on that day at the machine's time of day, so
  * that the demo looks the same in any year.
+ *
+ * @param machineNow the machine's moment; tests put another in its place
  */
-export function systemClock(demoDay: () => BusinessDate | null = () => null): Clock {
+export function systemClock(
+  demoDay: () => BusinessDate | null = () => null,
+  machineNow = () => new Date(),
+): Clock {
   const now = () => {
-    const machine = new Date();
+    const machine = machineNow();
     const today = demoDay();
     return today === null
       ? machine
       : new Date(machine.getTime() + daysBetween(dayOf(machine), today) * DAY_MS);
   };
-  return { now, today: () => dayOf(now()) };
+  return { now, today: () => dayOf(now()), machineNow };
 }
 
 /** A clock that stands still until moved: tests. */
@@ -35,6 +42,7 @@ export function fixedClock(moment: string): Clock & { moveTo(moment: string): vo
   return {
     now: () => new Date(current),
     today: () => dayOf(current),
+    machineNow: () => new Date(current),
     moveTo: (next) => {
       current = new Date(next);
     },

@@ -17,7 +17,11 @@ export function authenticatorSetUp(secret: string, login: string): { address: st
   return { address, qrSvg: renderSVG(address, { border: 2 }) };
 }
 
-/** The 30-second step for which this is the code, or undefined; whether it was used before is the caller's to judge. */
+/**
+ * The 30-second step for which this is the code, or undefined; whether it was used before is the caller's to judge.
+ *
+ * @param now the machine's moment, not the demo's: the phone knows no other
+ */
 export function acceptedStep(secret: string, code: string, now: Date): bigint | undefined {
   if (!/^\d{6}$/.test(code)) return undefined;
   const timestamp = now.getTime();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { codeAt } from './authenticator.ts';
 import * as identity from './contract.ts';
 import { anAssignment, GOOD_PASSWORD, identityWorld } from './testing/build.ts';
@@ -217,6 +219,31 @@ describe('second factor', () => {
       ok: true,
     });
     expect((await signIn('may')).next).toBe('ready');
+  });
+
+  it('[ID10] the demo has a day of its own, the phone has not: it shows the code of the real moment', async () => {
+    const phone = new Date('2027-05-20T08:00:10Z');
+    const clock = systemClock(
+      () => day('2026-11-03'),
+      () => phone,
+    );
+    const demo = await identityWorld({ clock });
+    try {
+      await demo.addPerson({ login: 'demo', assignments: admin });
+      const browser = demo.browser();
+      await browser.call(identity.signIn, { login: 'demo', password: GOOD_PASSWORD });
+      const setUp = await browser.call(identity.setUpSecondFactor, {});
+      const secret = setUp.ok ? setUp.output.secret : '';
+      const codeOfDemoDay = codeAt(secret, clock.now());
+      expect(await browser.call(identity.confirmSecondFactor, { code: codeOfDemoDay })).toMatchObject({
+        ok: false,
+      });
+      expect(await browser.call(identity.confirmSecondFactor, { code: codeAt(secret, phone) })).toMatchObject({
+        ok: true,
+      });
+    } finally {
+      await demo.close();
+    }
   });
 
   it('[ID9] in the demo nobody must; who has set it up is still asked', async () => {

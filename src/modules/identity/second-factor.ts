@@ -32,7 +32,7 @@ export async function judgeCode(
   ];
   const seconds = await takeTry(tx, tries, clock.now());
   if (seconds > 0) return refuse('signInDelayed', { seconds });
-  const step = account.totpSecret === null ? undefined : acceptedStep(account.totpSecret, code, clock.now());
+  const step = account.totpSecret === null ? undefined : acceptedStep(account.totpSecret, code, clock.machineNow());
   const isGood =
     step === undefined
       ? recovery && (await spendRecovery(context, account.id, code))

@@ -4,6 +4,7 @@ import type { InputOf, Operation } from '../../../kernel/contract.ts';
 import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Role } from '../../../kernel/role.ts';
+import type { Clock } from '../../../platform/clock.ts';
 import { createHttpServer } from '../../../platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts';
 import { injected } from '../../../platform/testing/http.ts';
@@ -48,9 +49,13 @@ export type PersonToAdd = {
 };
 
 /** Identity at work over a database of its own, with a browser for everyone. */
-export async function identityWorld({ secondFactorRequired = false } = {}) {
+export async function identityWorld({
+  secondFactorRequired = false,
+  clock,
+}: { secondFactorRequired?: boolean; clock?: Clock } = {}) {
   const database = await testDatabase();
-  const { platform } = testPlatform(database.app);
+  const { platform: still } = testPlatform(database.app);
+  const platform = { ...still, clock: clock ?? still.clock };
   const passwords = countingPasswords();
   const identity = createIdentity({ platform, secondFactorRequired, passwords });
   const http = await createHttpServer(platform, [identity.routes], {
@@ -63,7 +68,7 @@ export async function identityWorld({ secondFactorRequired = false } = {}) {
   return {
     database,
     platform,
-    clock: platform.clock,
+    clock: still.clock,
     passwords,
     identity,
     browser: () => browserOf(http),
