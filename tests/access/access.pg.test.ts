@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const { platform } = testPlatform(database.app);
   tokens = await seed(database.owner, platform);
-  await database.owner.query('update identity.user_account set totp_confirmed_at = now()');
+  await database.owner.query("update identity.user_account set totp_secret = 'A', totp_confirmed_at = now()");
   const undone: Platform = { ...platform, database: undoing(database.app) };
   modules = await composeModules({ platform: undone, ...unused }, withoutDemo);
   http = await createHttpServer(undone, modules.routes, {

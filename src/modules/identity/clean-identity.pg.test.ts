@@ -22,7 +22,7 @@ const clean = (cleaning: Cleaning) =>
     (context) => cleaning.clean(context, BEFORE),
   );
 
-it('[ID23] old sessions go, each person’s newest stays', async () => {
+it('[ID25] old sessions go, each person’s newest stays', async () => {
   const people = [await world.addPerson({ login: 'often' }), await world.addPerson({ login: 'seldom' })];
   const session = async (person: number, name: string, lastSeenAt: string) =>
     world.database.owner.query(
@@ -40,7 +40,7 @@ it('[ID23] old sessions go, each person’s newest stays', async () => {
   expect(rows.map((row) => row.token_hash)).toEqual(['often-at-the-moment', 'often-now', 'seldom-newest']);
 });
 
-it('[ID23] links go when they were used or expired long ago; one that still works stays', async () => {
+it('[ID25] links go when they were used or expired long ago; one that still works stays', async () => {
   const link = (name: string, expiresAt: string, usedAt: string | null) =>
     world.database.owner.query(
       `insert into identity.invitation (token_hash, purpose, created_at, expires_at, used_at)

@@ -16,6 +16,11 @@ const typedCode = z
   .trim()
   .min(6, { error: 'Nhập mã xác thực 6 chữ số, hoặc một mã dự phòng.' })
   .max(40);
+/** Of the authenticator alone. */
+const authenticatorCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, { error: 'Nhập mã xác thực 6 chữ số.' });
 const fullName = z.string().trim().min(2, { error: 'Nhập họ và tên.' }).max(100);
 const phone = z
   .string()
@@ -149,6 +154,9 @@ export const changePassword = operation({
   permission: 'signedIn',
 });
 
+/** A new secret for an authenticator: as text, as its `otpauth:` address, as a QR code. Shown once. */
+export const newSecret = z.object({ secret: z.string(), address: z.string(), qrSvg: z.string() });
+
 /** Begins the set-up: a new secret, shown as QR and as text. Nothing changes until it is confirmed. */
 export const setUpSecondFactor = operation({
   name: 'identity.setUpSecondFactor',
@@ -156,27 +164,42 @@ export const setUpSecondFactor = operation({
   path: '/me/second-factor/set-up',
   summary: 'Bắt đầu bật mã xác thực: khóa và mã QR.',
   input: z.object({}),
-  output: z.object({ secret: z.string(), address: z.string(), qrSvg: z.string() }),
+  output: newSecret,
   refusals: ['notSignedIn', 'secondFactorAlreadySetUp'],
   permission: 'anyone',
 });
 
-/** Confirms with a first code; answers the recovery codes, shown this once. Other sessions of the person end. */
+/** Confirms the new secret with its first code, at set-up or on another phone; answers the recovery codes, shown this once. Other sessions of the person end. */
 export const confirmSecondFactor = operation({
   name: 'identity.confirmSecondFactor',
   method: 'POST',
   path: '/me/second-factor/confirm',
-  summary: 'Xác nhận bật mã xác thực; nhận 10 mã dự phòng.',
-  input: z.object({ code: typedCode }),
+  summary: 'Xác nhận khóa mới của mã xác thực; nhận 10 mã dự phòng.',
+  input: z.object({ code: authenticatorCode }),
   output: z.object({ recoveryCodes: z.array(z.string()) }),
   refusals: [
     'notSignedIn',
-    'codeRefused',
+    'authenticatorCodeRefused',
     'secondFactorNotSetUp',
     'secondFactorAlreadySetUp',
     'signInDelayed',
   ],
   permission: 'anyone',
+});
+
+/**
+ * Another phone: the password, and a code of the present one or a recovery code, give a new secret. Nothing changes
+ * until `confirmSecondFactor`; then the present phone is good for nothing and the recovery codes are new.
+ */
+export const changeAuthenticator = operation({
+  name: 'identity.changeAuthenticator',
+  method: 'POST',
+  path: '/me/second-factor/change',
+  summary: 'Đổi điện thoại nhận mã xác thực: khóa và mã QR mới.',
+  input: z.object({ password: typedPassword, code: typedCode }),
+  output: newSecret,
+  refusals: ['passwordWrong', 'codeRefused', 'secondFactorNotSetUp', 'signInDelayed'],
+  permission: 'signedIn',
 });
 
 /** New recovery codes in place of the old, against a code of the authenticator. */
@@ -185,9 +208,9 @@ export const renewRecoveryCodes = operation({
   method: 'POST',
   path: '/me/recovery-codes',
   summary: 'Cấp lại 10 mã dự phòng; mã cũ hết hiệu lực.',
-  input: z.object({ code: typedCode }),
+  input: z.object({ code: authenticatorCode }),
   output: z.object({ recoveryCodes: z.array(z.string()) }),
-  refusals: ['codeRefused', 'secondFactorNotSetUp', 'signInDelayed'],
+  refusals: ['authenticatorCodeRefused', 'secondFactorNotSetUp', 'signInDelayed'],
   permission: 'signedIn',
 });
 
@@ -378,6 +401,7 @@ export const IDENTITY_OPERATIONS = [
   changePassword,
   setUpSecondFactor,
   confirmSecondFactor,
+  changeAuthenticator,
   renewRecoveryCodes,
   disableSecondFactor,
   usePasswordLink,

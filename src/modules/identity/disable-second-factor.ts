@@ -3,7 +3,7 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { ROLES } from '../../kernel/role.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { disableSecondFactor as operation } from './contract.ts';
-import { setAuthenticatorSecret } from './db/accounts.ts';
+import { removeAuthenticator } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
 import { replaceRecoveryCodes } from './db/recovery-codes.ts';
 import { roleNeedingSecondFactor } from './domain/assignment.ts';
@@ -24,7 +24,7 @@ export async function disableSecondFactor(
   if (role) return refuse('secondFactorRequired', { role: ROLES[role] });
   const refusal = await judgeOwnPassword(setup, context, { account, password });
   if (refusal) return refusal;
-  await setAuthenticatorSecret(tx, account.id, null);
+  await removeAuthenticator(tx, account.id);
   await replaceRecoveryCodes(tx, account.id, []);
   return {};
 }

@@ -16,9 +16,7 @@ export async function giveSecondFactor(
 ): Promise<Outcome<OutputOf<typeof operation>, Codes>> {
   const account = await accountOfSession(context);
   if (isRefusal(account)) return account;
-  const unconfirmed = account.totpConfirmedAt === null;
-  const judged = { ...account, totpSecret: unconfirmed ? null : account.totpSecret };
-  const refusal = await judgeCode(context, { account: judged, code, recovery: !unconfirmed });
+  const refusal = await judgeCode(context, { account, code });
   if (refusal) return refusal;
   await startSession(context, { userId: account.id, awaitsSecondFactor: false });
   context.note({ communeId: SYSTEM_CHAIN, subject: { user: account.id } });

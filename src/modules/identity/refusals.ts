@@ -14,13 +14,17 @@ export const IDENTITY_REFUSALS = {
     status: 401,
     text: 'Mã xác thực không đúng hoặc đã dùng. Đợi mã mới trên điện thoại rồi nhập lại, hoặc dùng một mã dự phòng.',
   },
+  authenticatorCodeRefused: {
+    status: 401,
+    text: 'Mã không khớp hoặc đã dùng. Kiểm tra giờ trên điện thoại, đợi mã mới của Giao Ban trong ứng dụng xác thực rồi nhập lại.',
+  },
   secondFactorNotSetUp: {
     status: 409,
     text: 'Tài khoản chưa bật mã xác thực. Bật mã xác thực trước.',
   },
   secondFactorAlreadySetUp: {
     status: 409,
-    text: 'Tài khoản đã bật mã xác thực. Muốn đổi điện thoại, tắt rồi bật lại, hoặc nhờ quản trị đặt lại.',
+    text: 'Tài khoản đã bật mã xác thực. Muốn đổi điện thoại, dùng mục Đổi điện thoại ở trang Tài khoản, hoặc nhờ quản trị đặt lại.',
   },
   secondFactorRequired: {
     status: 409,

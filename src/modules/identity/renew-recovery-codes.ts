@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/http/implement.ts';
 import type { renewRecoveryCodes as operation } from './contract.ts';
 import { replaceRecoveryCodes } from './db/recovery-codes.ts';
 import { ownAccount } from './own-account.ts';
-import { judgeCode } from './second-factor.ts';
+import { judgeAuthenticatorCode } from './second-factor.ts';
 import { newRecoveryCodes } from './tokens.ts';
 
 /** Puts ten new recovery codes in place of the old [ID11]. */
@@ -14,7 +14,7 @@ export async function renewRecoveryCodes(
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const account = await ownAccount(context);
   if (account.totpConfirmedAt === null) return refuse('secondFactorNotSetUp');
-  const refusal = await judgeCode(context, { account, code, recovery: false });
+  const refusal = await judgeAuthenticatorCode(context, { account, code });
   if (refusal) return refusal;
   const recoveryCodes = newRecoveryCodes();
   await replaceRecoveryCodes(context.tx, account.id, recoveryCodes);

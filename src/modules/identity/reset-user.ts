@@ -3,7 +3,7 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { resetUser as operation } from './contract.ts';
-import { lockAccount, setAuthenticatorSecret, setPasswordHash } from './db/accounts.ts';
+import { lockAccount, removeAuthenticator, setPasswordHash } from './db/accounts.ts';
 import { replaceRecoveryCodes } from './db/recovery-codes.ts';
 import { endSessionsOf } from './db/sessions.ts';
 import type { SessionSettings } from './domain/session.ts';
@@ -19,7 +19,7 @@ export async function resetUser(
   const account = await lockAccount(tx, userId);
   if (!account) return refuse('notFound');
   await setPasswordHash(tx, userId, null);
-  await setAuthenticatorSecret(tx, userId, null);
+  await removeAuthenticator(tx, userId);
   await replaceRecoveryCodes(tx, userId, []);
   await endSessionsOf(tx, userId, clock.now());
   note({ communeId: SYSTEM_CHAIN, subject: { user: userId } });

@@ -7,6 +7,7 @@ import {
 } from '../../platform/http/implement.ts';
 import { addAssignment } from './add-assignment.ts';
 import { addUser } from './add-user.ts';
+import { changeAuthenticator } from './change-authenticator.ts';
 import { changePassword } from './change-password.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import * as operations from './contract.ts';
@@ -76,6 +77,11 @@ function ofThemselves(setup: IdentitySetup): Bound[] {
     implement(operations.takeFirstStep, takeFirstStep, SYSTEM),
     implement(operations.putAwayFirstSteps, putAwayFirstSteps, SYSTEM),
     implement(operations.changePassword, (input, context) => changePassword(setup, input, context), COUNTING),
+    implement(
+      operations.changeAuthenticator,
+      (input, context) => changeAuthenticator(setup, input, context),
+      COUNTING,
+    ),
     implement(operations.renewRecoveryCodes, renewRecoveryCodes, COUNTING),
     implement(
       operations.disableSecondFactor,

@@ -185,6 +185,80 @@ describe('second factor', () => {
     });
   });
 
+  it('[ID24] [ID11] who lost the phone and signs in by a recovery code binds another one', async () => {
+    const lost = await bound('other-phone');
+    const [first = '', second = '', third = ''] = lost.recoveryCodes;
+    const browser = await signIn('other-phone');
+    await browser.call(identity.giveSecondFactor, { code: first });
+    const change = (password: string, code: string) =>
+      browser.call(identity.changeAuthenticator, { password, code });
+    expect(await change('sai', second)).toMatchObject({ refused: 'passwordWrong' });
+    expect(await change(GOOD_PASSWORD, 'abcd-abcd-abcd')).toMatchObject({ refused: 'codeRefused' });
+    const shown = await change(GOOD_PASSWORD, second);
+    const secret = shown.ok ? shown.output.secret : '';
+    const code = codeAt(secret, world.clock.now());
+    const confirmed = await browser.call(identity.confirmSecondFactor, { code });
+    expect(confirmed.ok && confirmed.output.recoveryCodes).toHaveLength(10);
+    expect(await browser.call(identity.listUsers, {})).toMatchObject({ ok: true });
+    expect(await lost.browser.call(identity.listUsers, {})).toMatchObject({ refused: 'notSignedIn' });
+    at('2026-11-03T01:05:00Z');
+    const again = await signIn('other-phone');
+    for (const old of [codeAt(lost.secret, world.clock.now()), third])
+      expect(await again.call(identity.giveSecondFactor, { code: old })).toMatchObject({
+        refused: 'codeRefused',
+      });
+    expect(
+      await again.call(identity.giveSecondFactor, { code: codeAt(secret, world.clock.now()) }),
+    ).toMatchObject({ ok: true });
+  });
+
+  it('[ID24] until the new phone is confirmed the present one stays in use', async () => {
+    const { browser, secret } = await bound('both-phones');
+    const code = codeAt(secret, world.clock.now());
+    const shown = await browser.call(identity.changeAuthenticator, { password: GOOD_PASSWORD, code });
+    const fresh = shown.ok ? shown.output.secret : '';
+    expect(fresh).not.toBe(secret);
+    expect(await browser.call(identity.confirmSecondFactor, { code: '000000' })).toMatchObject({
+      refused: 'authenticatorCodeRefused',
+    });
+    at('2026-11-03T01:04:00Z');
+    const other = await signIn('both-phones');
+    const codeOf = (one: string) => codeAt(one, world.clock.now());
+    expect(await other.call(identity.giveSecondFactor, { code: codeOf(fresh) })).toMatchObject({
+      refused: 'codeRefused',
+    });
+    expect(await other.call(identity.confirmSecondFactor, { code: codeOf(fresh) })).toMatchObject({
+      refused: 'secondFactorAlreadySetUp',
+    });
+    expect(await other.call(identity.giveSecondFactor, { code: codeOf(secret) })).toMatchObject({ ok: true });
+    expect(await other.call(identity.confirmSecondFactor, { code: codeOf(fresh) })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('[ID24] there is no other phone to change to without a second factor', async () => {
+    await world.addPerson({ login: 'no-phone' });
+    const browser = await signIn('no-phone');
+    expect(
+      await browser.call(identity.changeAuthenticator, { password: GOOD_PASSWORD, code: '000000' }),
+    ).toMatchObject({ refused: 'secondFactorNotSetUp' });
+  });
+
+  it('[ID11] a wrong code is not answered with recovery codes where there are none to give', async () => {
+    await world.addPerson({ login: 'first-code', assignments: admin });
+    const browser = await signIn('first-code');
+    await browser.call(identity.setUpSecondFactor, {});
+    const { browser: renewing } = await bound('renewing');
+    for (const answer of [
+      await browser.call(identity.confirmSecondFactor, { code: '000000' }),
+      await renewing.call(identity.renewRecoveryCodes, { code: '000000' }),
+    ])
+      expect(answer).toMatchObject({
+        refused: 'authenticatorCodeRefused',
+        message: expect.not.stringContaining('dự phòng'),
+      });
+  });
+
   it('[ID4] wrong codes are delayed as wrong passwords are', async () => {
     const { secret } = await bound('guessed');
     const browser = await signIn('guessed');
@@ -238,9 +312,11 @@ describe('second factor', () => {
       expect(await browser.call(identity.confirmSecondFactor, { code: codeOfDemoDay })).toMatchObject({
         ok: false,
       });
-      expect(await browser.call(identity.confirmSecondFactor, { code: codeAt(secret, phone) })).toMatchObject({
-        ok: true,
-      });
+      expect(await browser.call(identity.confirmSecondFactor, { code: codeAt(secret, phone) })).toMatchObject(
+        {
+          ok: true,
+        },
+      );
     } finally {
       await demo.close();
     }

@@ -1,10 +1,8 @@
 import type { OutputOf } from '../../kernel/contract.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
-import { authenticatorSetUp, newAuthenticatorSecret } from './authenticator.ts';
 import type { setUpSecondFactor as operation } from './contract.ts';
-import { setAuthenticatorSecret } from './db/accounts.ts';
-import { accountOfSession } from './second-factor.ts';
+import { accountOfSession, showNewSecret } from './second-factor.ts';
 
 /** Makes a new secret and shows it; it counts for nothing until it is confirmed [ID9]. */
 export async function setUpSecondFactor(
@@ -13,7 +11,5 @@ export async function setUpSecondFactor(
   const account = await accountOfSession(context);
   if (isRefusal(account)) return account;
   if (account.totpConfirmedAt !== null) return refuse('secondFactorAlreadySetUp');
-  const secret = newAuthenticatorSecret();
-  await setAuthenticatorSecret(context.tx, account.id, secret);
-  return { secret, ...authenticatorSetUp(secret, account.login) };
+  return showNewSecret(context, account);
 }

@@ -11,14 +11,17 @@ export type Account = {
   readonly login: string;
   readonly phone: string | null;
   readonly passwordHash: string | null;
+  /** Of the authenticator in use. */
   readonly totpSecret: string | null;
+  /** Of the one being set up; counts for nothing until its first code. */
+  readonly totpPendingSecret: string | null;
   readonly totpConfirmedAt: Date | null;
   readonly isSample: boolean;
   readonly disabledAt: Date | null;
 };
 
 const COLUMNS = sql.raw(`u.id, u.full_name as "fullName", u.login, u.phone, u.password_hash as "passwordHash",
-  u.totp_secret as "totpSecret", u.totp_confirmed_at as "totpConfirmedAt", u.is_sample as "isSample",
+  u.totp_secret as "totpSecret", u.totp_pending_secret as "totpPendingSecret", u.totp_confirmed_at as "totpConfirmedAt", u.is_sample as "isSample",
   u.disabled_at as "disabledAt"`);
 
 /** The account of a login as typed, disabled or not. */
@@ -82,17 +85,34 @@ export async function setDisabledAt(tx: Tx, userId: Id, disabledAt: Date | null)
   await sql`update identity.user_account set disabled_at = ${disabledAt} where id = ${userId}`.execute(tx);
 }
 
-/** Keeps a secret that is not confirmed yet, or takes the second factor away (null). */
-export async function setAuthenticatorSecret(tx: Tx, userId: Id, secret: string | null): Promise<void> {
+/** Keeps a secret that is not confirmed yet; one in use stays in use. */
+export async function keepPendingSecret(tx: Tx, userId: Id, secret: string): Promise<void> {
+  await sql`update identity.user_account set totp_pending_secret = ${secret} where id = ${userId}`.execute(
+    tx,
+  );
+}
+
+/** Takes the second factor away. */
+export async function removeAuthenticator(tx: Tx, userId: Id): Promise<void> {
   await sql`
-    update identity.user_account set totp_secret = ${secret}, totp_confirmed_at = null, totp_last_step = null
+    update identity.user_account
+    set totp_secret = null, totp_pending_secret = null, totp_confirmed_at = null, totp_last_step = null
     where id = ${userId}
   `.execute(tx);
 }
 
-/** From now on the second factor is asked for. */
-export async function confirmAuthenticator(tx: Tx, userId: Id, at: Date): Promise<void> {
-  await sql`update identity.user_account set totp_confirmed_at = ${at} where id = ${userId}`.execute(tx);
+/** From now on the codes of the pending secret are asked for; the step of its first one is used up [ID10]. */
+export async function confirmAuthenticator(
+  tx: Tx,
+  userId: Id,
+  { at, step }: { at: Date; step: bigint },
+): Promise<void> {
+  await sql`
+    update identity.user_account
+    set totp_secret = totp_pending_secret, totp_pending_secret = null, totp_confirmed_at = ${at},
+      totp_last_step = ${step}
+    where id = ${userId}
+  `.execute(tx);
 }
 
 /** Uses up a step [ID10]; false when it, or a later one, was used before. */

@@ -52,7 +52,10 @@ export type PersonToAdd = {
 export async function identityWorld({
   secondFactorRequired = false,
   clock,
-}: { secondFactorRequired?: boolean; clock?: Clock } = {}) {
+}: {
+  secondFactorRequired?: boolean;
+  clock?: Clock;
+} = {}) {
   const database = await testDatabase();
   const { platform: still } = testPlatform(database.app);
   const platform = { ...still, clock: clock ?? still.clock };
