@@ -119,6 +119,8 @@ export const whoAmI = operation({
       login: z.string(),
       isSample: z.boolean(),
       hasSecondFactor: z.boolean(),
+      /** An office held today requires it: it cannot be switched off. */
+      mustHaveSecondFactor: z.boolean(),
       recoveryCodesLeft: z.int(),
       /** Offices that hold today. */
       assignments: z.array(assignment),

@@ -57,7 +57,7 @@ function ofEveryone(setup: IdentitySetup): Bound[] {
     implement(operations.signIn, (input, context) => signIn(setup, input, context), COUNTING),
     implement(operations.giveSecondFactor, giveSecondFactor, COUNTING),
     implement(operations.signOut, (_, context) => signOut(context), SYSTEM),
-    implement(operations.whoAmI, (_, context) => whoAmI(context), SYSTEM),
+    implement(operations.whoAmI, (_, context) => whoAmI(setup, context), SYSTEM),
     implement(operations.setUpSecondFactor, (_, context) => setUpSecondFactor(context), SYSTEM),
     implement(operations.confirmSecondFactor, confirmSecondFactor, COUNTING),
     implement(operations.usePasswordLink, (input, context) => usePasswordLink(setup, input, context), SYSTEM),

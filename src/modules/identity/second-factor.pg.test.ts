@@ -284,7 +284,9 @@ describe('second factor', () => {
       refused: 'secondFactorRequired',
       message: expect.stringContaining('Quản trị hệ thống'),
     });
+    expect(await browser.call(identity.whoAmI, {})).toMatchObject({ output: { mustHaveSecondFactor: true } });
     const { browser: free } = await bound('may', []);
+    expect(await free.call(identity.whoAmI, {})).toMatchObject({ output: { mustHaveSecondFactor: false } });
     expect((await signIn('may')).next).toBe('giveSecondFactor');
     expect(await free.call(identity.disableSecondFactor, { password: 'sai' })).toMatchObject({
       refused: 'passwordWrong',
@@ -329,6 +331,9 @@ describe('second factor', () => {
       const browser = demo.browser();
       const signInToDemo = () => browser.call(identity.signIn, { login: 'demo', password: GOOD_PASSWORD });
       expect(await signInToDemo()).toMatchObject({ output: { next: 'ready' } });
+      expect(await browser.call(identity.whoAmI, {})).toMatchObject({
+        output: { mustHaveSecondFactor: false },
+      });
       const setUp = await browser.call(identity.setUpSecondFactor, {});
       const secret = setUp.ok ? setUp.output.secret : '';
       await browser.call(identity.confirmSecondFactor, { code: codeAt(secret, demo.clock.now()) });

@@ -5,21 +5,26 @@ import { type Account, findAccount } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
 import { communesNamed, officesNamed } from './db/places.ts';
 import { countRecoveryCodes } from './db/recovery-codes.ts';
-import { isCurrent } from './domain/assignment.ts';
+import { isCurrent, roleNeedingSecondFactor } from './domain/assignment.ts';
+import type { IdentitySetup } from './setup.ts';
 import { assignmentsShown } from './show-assignments.ts';
 
 type Answer = OutputOf<typeof operation>;
 
 /** Who is signed in, under which office, and what is still owed. */
-export async function whoAmI(context: HandlerContext): Promise<Answer> {
+export async function whoAmI(setup: IdentitySetup, context: HandlerContext): Promise<Answer> {
   const { tx, caller } = context;
   const account = caller.userId === null ? undefined : await findAccount(tx, caller.userId);
   if (!account) return { state: 'signedOut' };
-  if (caller.kind === 'person') return signedIn(context, account);
+  if (caller.kind === 'person') return signedIn(setup, context, account);
   return { state: account.totpConfirmedAt === null ? 'setUpSecondFactor' : 'giveSecondFactor' };
 }
 
-async function signedIn({ tx, caller, clock }: HandlerContext, account: Account): Promise<Answer> {
+async function signedIn(
+  { secondFactorRequired }: IdentitySetup,
+  { tx, caller, clock }: HandlerContext,
+  account: Account,
+): Promise<Answer> {
   const today = clock.today();
   const held = (await assignmentsOf(tx, [account.id])).get(account.id) ?? [];
   const show = await assignmentsShown(tx, held, today);
@@ -31,6 +36,7 @@ async function signedIn({ tx, caller, clock }: HandlerContext, account: Account)
     login: account.login,
     isSample: account.isSample,
     hasSecondFactor: account.totpConfirmedAt !== null,
+    mustHaveSecondFactor: secondFactorRequired && roleNeedingSecondFactor(held, today) !== undefined,
     recoveryCodesLeft: await countRecoveryCodes(tx, account.id),
     assignments,
     acting: assignments.find((one) => one.id === caller.assignmentId) ?? null,

@@ -6,59 +6,50 @@ import { call, failureOf } from '../../shared/api/call.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';
 
-type Step =
-  | { readonly at: 'start' }
-  | { readonly at: 'scan'; readonly setUp: OutputOf<typeof setUpSecondFactor> }
-  | { readonly at: 'codes'; readonly codes: readonly string[] };
+type NewSecret = OutputOf<typeof setUpSecondFactor>;
 
 /** Switches the second factor on: scan, confirm with a first code, keep the recovery codes. */
 export function SetUpSecondFactor(): ReactElement {
-  const [step, setStep] = useState<Step>({ at: 'start' });
+  const [secret, setSecret] = useState<NewSecret>();
   const [error, setError] = useState<unknown>(null);
-  const client = useQueryClient();
-  // The answers are shown once and belong to no other page, so they do not go through the store of answers.
-  const attempt = async (act: () => Promise<Step>) => {
-    setError(null);
-    try {
-      setStep(await act());
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  if (step.at === 'codes')
-    return <RecoveryCodes codes={step.codes} onDone={() => void client.invalidateQueries()} />;
-  if (step.at === 'scan')
-    return (
-      <Confirm
-        setUp={step.setUp}
-        error={error}
-        onCode={(code) =>
-          void attempt(async () => ({
-            at: 'codes',
-            codes: (await call(confirmSecondFactor, { code })).recoveryCodes,
-          }))
-        }
-      />
-    );
+  if (secret !== undefined) return <TakeIntoUse secret={secret} />;
+  // The answer is shown once and belongs to no other page, so it does not go through the store of answers.
+  const begin = () => call(setUpSecondFactor, {}).then(setSecret, setError);
   return (
     <>
       <Refused error={error} />
-      <button
-        type="button"
-        className="btn go"
-        onClick={() => void attempt(async () => ({ at: 'scan', setUp: await call(setUpSecondFactor, {}) }))}
-      >
+      <button type="button" className="btn go" onClick={() => void begin()}>
         Hiện mã QR
       </button>
     </>
   );
 }
 
-function Confirm(props: {
-  setUp: OutputOf<typeof setUpSecondFactor>;
-  error: unknown;
-  onCode: (code: string) => void;
+/** A new secret on its way into use: scan, confirm with a first code, keep the recovery codes. */
+export function TakeIntoUse(props: {
+  readonly secret: NewSecret;
+  readonly onDone?: () => void;
 }): ReactElement {
+  const [codes, setCodes] = useState<readonly string[]>();
+  const [error, setError] = useState<unknown>(null);
+  const client = useQueryClient();
+  const confirm = async (code: string) => {
+    setError(null);
+    try {
+      setCodes((await call(confirmSecondFactor, { code })).recoveryCodes);
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  const finish = () => {
+    props.onDone?.();
+    void client.invalidateQueries();
+  };
+  if (codes !== undefined) return <RecoveryCodes codes={codes} onDone={finish} />;
+  return <Confirm setUp={props.secret} error={error} onCode={(code) => void confirm(code)} />;
+}
+
+function Confirm(props: { setUp: NewSecret; error: unknown; onCode: (code: string) => void }): ReactElement {
   const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();

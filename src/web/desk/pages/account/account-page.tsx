@@ -2,9 +2,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import {
   changePassword,
-  disableSecondFactor,
   putAwayFirstSteps,
-  renewRecoveryCodes,
   showFirstSteps,
   signOutEverywhere,
 } from '../../../../modules/identity/contract.ts';
@@ -21,8 +19,8 @@ import { type Preferences, prefer, usePreferences } from '../../../shared/prefer
 import { useDemo } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
-import { RecoveryCodes, SetUpSecondFactor } from '../../shell/second-factor.tsx';
 import { useTitle } from '../../use-address.ts';
+import { SecondFactorSection } from './second-factor-section.tsx';
 
 const THEMES: readonly { readonly value: Preferences['theme']; readonly text: string }[] = [
   { value: 'system', text: 'Theo máy' },
@@ -114,75 +112,6 @@ function PasswordSection(): ReactElement {
         </div>
       </form>
     </Section>
-  );
-}
-
-function SecondFactorSection(): ReactElement {
-  const me = useMe();
-  return (
-    <Section
-      title="Mã xác thực"
-      note={me.hasSecondFactor ? `đang bật, còn ${me.recoveryCodesLeft} mã dự phòng` : 'chưa bật'}
-    >
-      {me.hasSecondFactor ? <HasSecondFactor /> : <SetUpSecondFactor />}
-    </Section>
-  );
-}
-
-function HasSecondFactor(): ReactElement {
-  const [typed, setTyped] = useState({ code: '', password: '' });
-  const [codes, setCodes] = useState<readonly string[]>();
-  const [error, setError] = useState<unknown>(null);
-  const disable = useCommand(disableSecondFactor);
-  const renew = async (event: FormEvent) => {
-    event.preventDefault();
-    setError(null);
-    try {
-      setCodes((await call(renewRecoveryCodes, { code: typed.code })).recoveryCodes);
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  const turnOff = (event: FormEvent) => {
-    event.preventDefault();
-    void disable.run({ password: typed.password });
-  };
-  if (codes !== undefined) return <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />;
-  return (
-    <>
-      <form className="form" onSubmit={(event) => void renew(event)}>
-        <TextField
-          label="Mã 6 chữ số, để cấp lại mã dự phòng"
-          value={typed.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          required
-          error={error === null ? undefined : failureOf(error).message}
-          onText={(code) => setTyped({ ...typed, code })}
-        />
-        <div className="form-acts">
-          <button type="submit" className="btn">
-            Cấp lại mã dự phòng
-          </button>
-        </div>
-      </form>
-      <form className="form form-apart" onSubmit={turnOff}>
-        <TextField
-          label="Mật khẩu, để tắt mã xác thực"
-          type="password"
-          autoComplete="current-password"
-          value={typed.password}
-          required
-          error={disable.error === null ? undefined : failureOf(disable.error).message}
-          onText={(password) => setTyped({ ...typed, password })}
-        />
-        <div className="form-acts">
-          <button type="submit" className="btn" disabled={disable.isBusy}>
-            Tắt mã xác thực
-          </button>
-        </div>
-      </form>
-    </>
   );
 }
 
