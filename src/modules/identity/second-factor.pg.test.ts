@@ -59,7 +59,7 @@ describe('second factor', () => {
     expect(await browser.call(identity.listUsers, {})).toMatchObject({ ok: true });
   });
 
-  it('[ID9] it is a duty of chair, director, credit officer and administrator, of nobody else', async () => {
+  it('[ID9] it is a duty of chair, director, credit officer, administrator and reader of a branch, of nobody else', async () => {
     const communeId = await world.addCommune('540120', 'Xã Hai Mươi');
     const officeId = await world.addOffice('004820', [communeId]);
     const owing = async (login: string, assignment: Parameters<typeof anAssignment>[0]) => {
@@ -68,6 +68,9 @@ describe('second factor', () => {
     };
     for (const role of ['officeDirector', 'creditOfficer'] as const)
       expect(await owing(role, { role, officeId })).toBe('setUpSecondFactor');
+    const branch = { role: 'committeeReader', branchCode: '0048' } as const;
+    expect(await owing('branch', branch)).toBe('setUpSecondFactor');
+    expect(await owing('office-reader', { role: 'committeeReader', officeId })).toBe('ready');
     expect(await owing('xa', { role: 'communeChair', communeId })).toBe('setUpSecondFactor');
     for (const role of [
       'associationHead',

@@ -84,19 +84,24 @@ export function isCurrent(
 }
 
 /** Roles that sign in with a second factor [ID9]: they see many people's debts, or decide who does. */
-export const SECOND_FACTOR_ROLES: readonly Role[] = [
+const SECOND_FACTOR_ROLES: readonly Role[] = [
   'communeChair',
   'officeDirector',
   'creditOfficer',
   'administrator',
 ];
 
+/** A reader of a branch is the bank's; a committee's reader sees less and need not have one [ID9]. */
+function needsSecondFactor({ role, branchCode }: Assignment): boolean {
+  return SECOND_FACTOR_ROLES.includes(role) || (role === 'committeeReader' && branchCode !== null);
+}
+
 /** The role among these offices that makes the second factor a duty; undefined when none does. */
 export function roleNeedingSecondFactor(
   assignments: readonly Assignment[],
   today: BusinessDate,
 ): Role | undefined {
-  return assignments.find((held) => isCurrent(held, today) && SECOND_FACTOR_ROLES.includes(held.role))?.role;
+  return assignments.find((held) => isCurrent(held, today) && needsSecondFactor(held))?.role;
 }
 
 /** The associations that mass organisations work through, by the bank's code. */
