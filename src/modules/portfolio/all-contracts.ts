@@ -10,7 +10,7 @@ import { sliceOf } from './list-loans.ts';
 export async function allContracts(
   asked: { readonly list: ListName; readonly dataDate: BusinessDate; readonly communeId?: Id | undefined },
   context: HandlerContext,
-): Promise<string[] | Refusal<'dateNotPublished'>> {
+): Promise<string[] | Refusal<'dateNotPublished' | 'notAllowed'>> {
   const slice = await sliceOf(asked, context);
   return isRefusal(slice) ? slice : listContracts(context.tx, slice);
 }

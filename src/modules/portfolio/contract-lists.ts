@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, date, fileAnswer, id, operation, vnd } from '../../kernel/contract.ts';
 import { searchHit } from '../registry/contract.ts';
 import { listName, loanDetail, loanRow } from './domain/shapes.ts';
-import { seeLoans } from './policy.ts';
+import { findBorrowers, seeLoans } from './policy.ts';
 
 /** What loans can be sorted by. The first is the default on a named list, `outstanding` elsewhere. */
 export const LOAN_SORTS = [
@@ -41,7 +41,7 @@ const slice = {
   /** The day that matters on the list; both counted. For `due_at_coming_sessions` the session. */
   keyFrom: date.optional(),
   keyTo: date.optional(),
-  /** Part of a customer's name, with or without diacritics, or of a contract number. */
+  /** Part of a customer's name, with or without diacritics, or of a contract number; for those who may find borrowers. */
   text: z.string().max(100).optional(),
   sort: z.enum(LOAN_SORTS).optional(),
   order: z.enum(['desc', 'asc']).optional(),
@@ -253,5 +253,5 @@ export const searchContracts = operation({
   }),
   /** At most 20 hits, in order of contract. */
   output: z.object({ hits: z.array(searchHit).max(20) }),
-  permission: seeLoans,
+  permission: findBorrowers,
 });

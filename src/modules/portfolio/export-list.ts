@@ -8,6 +8,7 @@ import type { LoanSlice } from './db/loan-slice.ts';
 import { type CsvCell, toCsv } from './domain/csv.ts';
 import { isChangeList, LISTS } from './domain/list-names.ts';
 import { comparedOf, namedRows, sliceOf } from './list-loans.ts';
+import { mayFindBorrowers } from './may-find-borrowers.ts';
 import { toWorkbook } from './write-workbook.ts';
 
 type Input = InputOf<typeof operation>;
@@ -22,14 +23,16 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function exportList(
   input: Input,
   context: HandlerContext,
-): Promise<Outcome<FileAnswer, 'dateNotPublished'>> {
+): Promise<Outcome<FileAnswer, 'dateNotPublished' | 'notAllowed'>> {
   const slice = await sliceOf(input, context);
   if (isRefusal(slice)) return slice;
   const sort = input.sort ?? (input.list === undefined ? 'outstanding' : 'weight');
   const found = await loanPage(context.tx, slice, { sort, order: input.order ?? 'desc', limit: MOST_ROWS });
-  const rows = await namedRows(context.tx, found);
+  const rows = await namedRows(context, found);
   const title = input.list === undefined ? 'Món vay' : LISTS[input.list].title;
-  const columns = columnsOf(input.list);
+  const columns = columnsOf(input.list).filter(
+    ([header]) => header !== PHONE || mayFindBorrowers(context.caller),
+  );
   const table: CsvCell[][] = [
     [title],
     [`Số liệu ngày ${formatDate(slice.dataDate)}${comparedText(slice)}, theo tệp của NHCSXH`],
@@ -62,12 +65,14 @@ function comparedText(slice: LoanSlice): string {
   return comparedDate === null ? '' : `, so với ngày ${formatDate(comparedDate)}`;
 }
 
+const PHONE = 'Điện thoại';
+
 /** The columns of the file, in order. */
 const COLUMNS: readonly FileColumn[] = [
   ['Số khế ước', (row) => row.contractNo],
   ['Mã khách hàng', (row) => row.customerCode],
   ['Khách hàng', (row) => row.customerName],
-  ['Điện thoại', (row) => row.phone],
+  [PHONE, (row) => row.phone],
   ['Thôn', (row) => row.villageName ?? row.villageCode],
   ['Mã tổ', (row) => row.groupCode],
   ['ĐVUT', (row) => row.associationCode],

@@ -9,10 +9,11 @@ type Output = OutputOf<typeof operation>;
 /** The loans and savings of a household's members over all dates. */
 export async function listHouseholdLoans(
   { communeId, householdId, dataDate }: InputOf<typeof operation>,
-  { tx }: HandlerContext,
+  context: HandlerContext,
 ): Promise<Output> {
+  const { tx } = context;
   const customerCodes = await householdCustomers(tx, communeId, householdId);
-  const loans = await loanDetails(tx, await loanHistory(tx, { communeId, customerCodes }), dataDate);
+  const loans = await loanDetails(context, await loanHistory(tx, { communeId, customerCodes }), dataDate);
   const savings = new Map<string, Output['savings'][number]>();
   for (const { customerCode, bookNo, ...date } of await savingHistory(tx, { communeId, customerCodes })) {
     const book = savings.get(bookNo) ?? { customerCode, bookNo, dates: [] };

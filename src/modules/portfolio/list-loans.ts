@@ -17,6 +17,7 @@ import type { LoanSlice } from './db/loan-slice.ts';
 import { villageNames } from './db/places.ts';
 import { publishedDates } from './db/published-dates.ts';
 import { isChangeList } from './domain/list-names.ts';
+import { mayFindBorrowers } from './may-find-borrowers.ts';
 
 type Input = InputOf<typeof operation>;
 type Output = OutputOf<typeof operation>;
@@ -27,7 +28,7 @@ const PAGE = 50;
 export async function listLoans(
   input: Input,
   context: HandlerContext,
-): Promise<Outcome<Output, 'dateNotPublished' | 'cursorInvalid'>> {
+): Promise<Outcome<Output, 'dateNotPublished' | 'cursorInvalid' | 'notAllowed'>> {
   const slice = await sliceOf(input, context);
   if (isRefusal(slice)) return slice;
   const sort = input.sort ?? (input.list === undefined ? 'outstanding' : 'weight');
@@ -41,18 +42,19 @@ export async function listLoans(
   return {
     dataDate: slice.dataDate,
     comparedDate: comparedOf(slice),
-    rows: await namedRows(context.tx, page),
+    rows: await namedRows(context, page),
     totals: await loanTotals(context.tx, slice),
     next: last ? `${sort}.${last.sortValue}.${last.contractNo}` : null,
   };
 }
 
-/** The slice an input asks for; the newest published date where it names none. */
+/** The slice an input asks for; the newest published date where it names none. By name only for those who may look people up. */
 export async function sliceOf(
   input: Omit<Input, 'cursor' | 'limit'>,
   { tx, caller }: HandlerContext,
-): Promise<LoanSlice | Refusal<'dateNotPublished'>> {
+): Promise<LoanSlice | Refusal<'dateNotPublished' | 'notAllowed'>> {
   const { scope } = caller;
+  if (input.text !== undefined && !mayFindBorrowers(caller)) return refuse('notAllowed');
   const communeIds = input.communeId === undefined ? scope.communeIds : [input.communeId];
   const dates = await publishedDates(tx, communeIds);
   const dataDate = dateAmong(dates, input.dataDate);
@@ -94,8 +96,12 @@ function readCursor(cursor: string, sort: LoanSort): LoanPlace | undefined {
   return { sortValue, contractNo };
 }
 
-/** Puts names of customers and villages to rows. */
-export async function namedRows<Row extends LoanRow>(tx: Tx, rows: readonly Row[]) {
+/** Puts names of customers and villages to rows, and phones for those who may look people up. */
+export async function namedRows<Row extends LoanRow>(
+  { tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>,
+  rows: readonly Row[],
+) {
+  const hasPhones = mayFindBorrowers(caller);
   const customers = await customerNames(tx, rows);
   const villages = await villageNames(
     tx,
@@ -110,7 +116,7 @@ export async function namedRows<Row extends LoanRow>(tx: Tx, rows: readonly Row[
       ...row,
       customerName: customer?.fullName ?? null,
       householdId: customer?.householdId ?? null,
-      phone: customer?.phone ?? null,
+      phone: hasPhones ? (customer?.phone ?? null) : null,
       villageName: villages.get(row.villageCode) ?? null,
     };
   });

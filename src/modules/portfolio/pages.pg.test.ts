@@ -330,6 +330,31 @@ describe('loans and households', () => {
     expect(await ask(office, leader, (context) => searchContracts(input, context))).toEqual({ hits: [] });
   });
 
+  it('[ID22] the committee reads names and loans, no phone, and looks nobody up', async () => {
+    const reader = callerAs('committeeReader', (await officer(office)).scope);
+    const asReader = <T>(handler: (context: HandlerContext) => Promise<T>) => ask(office, reader, handler);
+    const { communeId, contractNo, customerName, phone } = await firstOf('overdue');
+    expect(phone).toMatch(/^0/);
+    const list = await asReader((context) => listLoans({ list: 'overdue' }, context));
+    const rows = isRefusal(list) ? [] : list.rows;
+    expect(rows[0]).toMatchObject({ contractNo, customerName });
+    expect(new Set(rows.map((row) => row.phone))).toEqual(new Set([null]));
+    expect(await asReader((context) => showLoan({ communeId, contractNo }, context))).toMatchObject({
+      customerName,
+      phone: null,
+    });
+    const file = await asReader((context) => exportList({ list: 'overdue', format: 'csv' }, context));
+    const text = isRefusal(file) ? '' : String(file.content);
+    expect(text).toContain(contractNo);
+    expect(text).not.toContain(phone);
+    expect(text).not.toContain('Điện thoại');
+    for (const found of [
+      await asReader((context) => listLoans({ text: 'nguyen' }, context)),
+      await asReader((context) => exportList({ text: 'nguyen' }, context)),
+    ])
+      expect(found).toMatchObject({ refused: 'notAllowed' });
+  });
+
   it('[PF9] a loan outside the scope is not found', async () => {
     const { contractNo } = await firstOf('overdue');
     const outcome = await ask(office, await officer(office), (context) =>

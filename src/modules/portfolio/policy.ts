@@ -29,6 +29,19 @@ export const seeLoans = permission('portfolio.seeLoans', {
   committeeReader: 'office',
 });
 
+/**
+ * Find a borrower by contract or name and read their phone: the people whom the register lets search. The committee and
+ * the branch read names and loans where a figure leads them, and look nobody up.
+ */
+export const findBorrowers = permission('portfolio.findBorrowers', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  villageHead: 'village',
+  groupLeader: 'group',
+});
+
 /** Head office's totals against ours, and the accrual re-computed loan by loan: the bank's own work. */
 export const checkFigures = permission('portfolio.checkFigures', {
   officeDirector: 'office',

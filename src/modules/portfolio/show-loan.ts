@@ -2,7 +2,6 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import type { Tx } from '../../platform/db/database.ts';
 import type { showLoan as operation } from './contract.ts';
 import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
 import { foreseeNextSession } from './domain/next-session.ts';
@@ -15,16 +14,16 @@ type Detail = OutputOf<typeof operation>;
 /** One loan as a date knows it, and its life over all dates. */
 export async function showLoan(
   input: InputOf<typeof operation>,
-  { tx }: HandlerContext,
+  context: HandlerContext,
 ): Promise<Outcome<Detail, 'loanNotFound'>> {
-  const history = await loanHistory(tx, input);
-  const [detail] = await loanDetails(tx, history, input.dataDate);
+  const history = await loanHistory(context.tx, input);
+  const [detail] = await loanDetails(context, history, input.dataDate);
   return detail ?? refuse('loanNotFound', { contract: input.contractNo });
 }
 
 /** Each loan of a history as the chosen date knows it, or the newest at or before it; later loans are left out. */
 export async function loanDetails(
-  tx: Tx,
+  context: HandlerContext,
   history: readonly LoanAtDate[],
   dataDate?: BusinessDate,
 ): Promise<Detail[]> {
@@ -35,8 +34,8 @@ export async function loanDetails(
     .sort()
     .reverse();
   if (latest === undefined) return [];
-  const rules = await readRules(tx, latest);
-  const named = await namedRows(tx, newest);
+  const rules = await readRules(context.tx, latest);
+  const named = await namedRows(context, newest);
   return named.map((row) => ({
     ...row,
     lists: [...row.lists],

@@ -115,6 +115,7 @@ export const loanRow = z.object({
   customerName: z.string().nullable(),
   /** Null where the customer is in no household known here. */
   householdId: id.nullable(),
+  /** Null also for those who may not find borrowers. */
   phone: z.string().nullable(),
   villageCode: z.string(),
   villageName: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listGroups } from '../../../../modules/groups/contract.ts';
+import { searchContracts } from '../../../../modules/portfolio/contract.ts';
 import { listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { listAreas } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -36,6 +37,7 @@ export function ListFilters(props: {
   readonly communeId: Id | undefined;
 }): ReactElement {
   const { filter, list } = props;
+  const me = useMe();
   const { go } = useNavigation();
   const options = useOptions(props.communeId);
   const [text, setText] = useState(filter.tim ?? '');
@@ -46,14 +48,16 @@ export function ListFilters(props: {
   };
   return (
     <form className="filters no-print" onSubmit={search} aria-label="Lọc danh sách">
-      <input
-        className="input filters-text"
-        type="search"
-        aria-label="Tên hoặc khế ước"
-        placeholder="Tên hoặc khế ước"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      {may(me, searchContracts) ? (
+        <input
+          className="input filters-text"
+          type="search"
+          aria-label="Tên hoặc khế ước"
+          placeholder="Tên hoặc khế ước"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      ) : null}
       <Choice
         label="Thôn"
         all="Mọi thôn"

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
-import type { listLoans } from '../../../../modules/portfolio/contract.ts';
+import { type listLoans, searchContracts } from '../../../../modules/portfolio/contract.ts';
 import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import type { Column } from '../../../shared/components/data-table.tsx';
 import { Money } from '../../../shared/components/money.tsx';
@@ -10,7 +10,7 @@ import { formatInteger, formatPhone, formatVnd } from '../../../shared/format.ts
 import { AppLink } from '../../../shared/navigation.tsx';
 import type { ListFilter } from '../../paths.ts';
 import type { NameOf } from '../../reference.ts';
-import { codeOfCommune, type Me } from '../../session.tsx';
+import { codeOfCommune, type Me, may } from '../../session.tsx';
 import { placeOf } from '../month/watch-section.tsx';
 import { amountHeading, weightText } from './list-words.ts';
 import { fileOf } from './loan-file.ts';
@@ -78,7 +78,7 @@ export function loanColumns(context: {
         />
       ),
     },
-    { key: 'phone', heading: 'Liên lạc', cell: (loan) => <Phone phone={loan.phone} /> },
+    ...(may(me, searchContracts) ? [PHONE_COLUMN] : []),
     { key: 'day', heading: dayHeading, cell: (loan) => <Day date={loan[dayField]} /> },
     ...weightColumns(list),
     {
@@ -122,6 +122,13 @@ function weightColumns(list: ListName | undefined): readonly Column<Loan>[] {
     },
   ];
 }
+
+/** For those who may find borrowers; the others are not told that a phone is missing. */
+const PHONE_COLUMN: Column<Loan> = {
+  key: 'phone',
+  heading: 'Liên lạc',
+  cell: (loan) => <Phone phone={loan.phone} />,
+};
 
 function whyColumn(onWhy: (contractNo: string) => void): Column<Loan> {
   return {
