@@ -8,7 +8,7 @@ export type Marks = Readonly<
   >
 >;
 
-const WORDS = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm'];
+const WORDS = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'];
 
 /** The marks of a place; sample data. */
 export function marksOf({ number }: Place): Marks {
@@ -37,6 +37,8 @@ const ALL_OF_ONE_OFFICE = [1, 2, 3, 4];
 export type Reader = {
   readonly visible: readonly number[];
   readonly seesOffice: boolean;
+  /** The committee and the branch read names and loans where a figure leads them, and no phone. */
+  readonly seesPhones: boolean;
   readonly known: string;
 };
 
@@ -44,20 +46,23 @@ export type Reader = {
  * What an answer shows of places it should not: marks in its text, and sums of money with a foreign part. The totals of
  * a whole office are no secret inside it.
  */
-export function leaks(body: string, { visible, seesOffice, known }: Reader): string[] {
+export function leaks(body: string, { visible, seesOffice, seesPhones, known }: Reader): string[] {
   const foreign = PLACES.filter(({ number }) => !visible.includes(number));
   const texts = foreign.flatMap((place) =>
     [...Object.values(marksOf(place)), place.groupCode]
       .filter((mark) => body.includes(mark) && !known.includes(mark))
       .map((mark) => `${mark} of ${place.name}`),
   );
+  const phones = PLACES.map((place) => marksOf(place).phone)
+    .filter((phone) => !seesPhones && body.includes(phone))
+    .map((phone) => `phone ${phone}`);
   const sums = [...body.matchAll(/(?<![\d"\w])\d{8,10}(?![\d"\w])/g)].flatMap(([text]) => {
     const parts = partsOf(BigInt(text));
     const isOffice = seesOffice && parts?.join() === ALL_OF_ONE_OFFICE.join();
     const isForeign = parts?.some((part) => !visible.includes(part)) === true && !isOffice;
     return isForeign ? [`sum ${text} of ${parts?.join('+')}`] : [];
   });
-  return [...texts, ...sums];
+  return [...texts, ...phones, ...sums];
 }
 
 /** The places whose debts add up to this, or undefined when it is no such sum. */

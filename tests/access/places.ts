@@ -5,7 +5,7 @@ import { type Assignment, NO_PLACES } from '../../src/modules/identity/domain/as
 
 /** A group with one household in it, somewhere; everything in it carries its number. */
 export type Place = {
-  readonly name: 'own' | 'otherGroup' | 'otherVillage' | 'otherCommune' | 'otherOffice';
+  readonly name: 'own' | 'otherGroup' | 'otherVillage' | 'otherCommune' | 'otherOffice' | 'otherBranch';
   readonly number: number;
   readonly officeId: Id;
   readonly communeId: Id;
@@ -36,7 +36,7 @@ function place(
   };
 }
 
-/** The seeded world: two offices, three communes, four villages, five groups. */
+/** The seeded world: two branches, three offices, four communes, five villages, six groups. */
 export const PLACES: readonly Place[] = [
   place('own', 1, {
     officeId: office(1),
@@ -68,7 +68,16 @@ export const PLACES: readonly Place[] = [
     villageCode: '54020101',
     associationCode: '11',
   }),
+  place('otherBranch', 6, {
+    officeId: office(3),
+    communeId: commune(4),
+    villageCode: '54030101',
+    associationCode: '11',
+  }),
 ];
+
+/** The branch of each office, by its number: the first branch has two. */
+export const BRANCH_OF_OFFICE: Readonly<Record<number, string>> = { 1: '01', 2: '01', 3: '02' };
 
 const [OWN] = PLACES as readonly [Place, ...Place[]];
 
@@ -86,8 +95,11 @@ const held = (role: Role, of: Partial<Assignment>): Omit<Assignment, 'id'> => ({
 
 const { officeId, communeId, villageCode, associationCode, groupCode } = OWN_PLACE;
 
-/** The office each role holds in the test. */
-export const ASSIGNMENTS: Readonly<Record<Role, Omit<Assignment, 'id'>>> = {
+/** An office held in the test: one of every role, and the other places a reader can be of. */
+export type Seat = Role | 'readerOfBranch' | 'readerOfCommune';
+
+/** The office each seat is. */
+export const ASSIGNMENTS: Readonly<Record<Seat, Omit<Assignment, 'id'>>> = {
   administrator: held('administrator', {}),
   officeDirector: held('officeDirector', { officeId }),
   creditOfficer: held('creditOfficer', { officeId }),
@@ -97,10 +109,12 @@ export const ASSIGNMENTS: Readonly<Record<Role, Omit<Assignment, 'id'>>> = {
   villageHead: held('villageHead', { communeId, villageCode }),
   communePolice: held('communePolice', { communeId }),
   committeeReader: held('committeeReader', { officeId }),
+  readerOfBranch: held('committeeReader', { branchCode: '01' }),
+  readerOfCommune: held('committeeReader', { communeId }),
 };
 
 /** The numbers of the places each role may see people and loans of: written down, not computed from the code under test. */
-export const VISIBLE: Readonly<Record<Role | 'nobody' | 'noOffice', readonly number[]>> = {
+export const VISIBLE: Readonly<Record<Seat | 'nobody' | 'noOffice', readonly number[]>> = {
   nobody: [],
   noOffice: [],
   administrator: [],
@@ -112,10 +126,12 @@ export const VISIBLE: Readonly<Record<Role | 'nobody' | 'noOffice', readonly num
   villageHead: [1, 2],
   communePolice: [],
   committeeReader: [1, 2, 3, 4],
+  readerOfBranch: [1, 2, 3, 4, 5],
+  readerOfCommune: [1, 2, 3],
 };
 
 /** The communes of each role, whatever part of them it sees. */
-export const COMMUNES: Readonly<Record<Role | 'nobody' | 'noOffice', readonly Id[]>> = {
+export const COMMUNES: Readonly<Record<Seat | 'nobody' | 'noOffice', readonly Id[]>> = {
   nobody: [],
   noOffice: [],
   administrator: [],
@@ -127,10 +143,12 @@ export const COMMUNES: Readonly<Record<Role | 'nobody' | 'noOffice', readonly Id
   villageHead: [commune(1)],
   communePolice: [commune(1)],
   committeeReader: [commune(1), commune(2)],
+  readerOfBranch: [commune(1), commune(2), commune(3)],
+  readerOfCommune: [commune(1)],
 };
 
 /** The offices whose own rows each role reads: imports, totals of the office. */
-export const OFFICES: Readonly<Record<Role | 'nobody' | 'noOffice', readonly Id[]>> = {
+export const OFFICES: Readonly<Record<Seat | 'nobody' | 'noOffice', readonly Id[]>> = {
   nobody: [],
   noOffice: [],
   administrator: [],
@@ -142,4 +160,6 @@ export const OFFICES: Readonly<Record<Role | 'nobody' | 'noOffice', readonly Id[
   villageHead: [],
   communePolice: [],
   committeeReader: [office(1)],
+  readerOfBranch: [office(1), office(2)],
+  readerOfCommune: [office(1)],
 };

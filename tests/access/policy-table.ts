@@ -3,12 +3,22 @@ import { join } from 'node:path';
 import type { Operation } from '../../src/kernel/contract.ts';
 import { ROLES, type Role } from '../../src/kernel/role.ts';
 import { PROJECT_ROOT } from '../../src/platform/project.ts';
+import { ASSIGNMENTS, type Seat } from './places.ts';
 
-/** Whoever asks: nobody signed in, somebody without an office, or a role. */
-export type Asker = 'nobody' | 'noOffice' | Role;
+/** A column of the table: nobody signed in, somebody without an office, or a role. */
+export type Column = 'nobody' | 'noOffice' | Role;
 
-/** Everybody who can ask, in the order of the columns. */
-export const ASKERS: readonly Asker[] = ['nobody', 'noOffice', ...(Object.keys(ROLES) as Role[])];
+/** Whoever asks: a column, or one of a role's other places. */
+export type Asker = Column | Seat;
+
+const COLUMNS: readonly Column[] = ['nobody', 'noOffice', ...(Object.keys(ROLES) as Role[])];
+
+/** Everybody who can ask. */
+export const ASKERS: readonly Asker[] = ['nobody', 'noOffice', ...(Object.keys(ASSIGNMENTS) as Seat[])];
+
+/** The column that says what the asker may. */
+export const columnOf = (asker: Asker): Column =>
+  asker === 'nobody' || asker === 'noOffice' ? asker : ASSIGNMENTS[asker].role;
 
 /** What a cell says: refused, allowed for oneself or everybody, or allowed as far as that. */
 export type Cell =
@@ -39,7 +49,7 @@ const TITLES: Readonly<Record<'nobody' | 'noOffice', string>> = {
 };
 
 /** The cell that an operation's declared permission gives. */
-export function cellOf({ permission }: Operation, asker: Asker): Cell {
+export function cellOf({ permission }: Operation, asker: Column): Cell {
   if (permission === 'anyone') return 'all';
   if (asker === 'nobody') return '-';
   if (permission === 'signedIn') return 'self';
@@ -48,11 +58,11 @@ export function cellOf({ permission }: Operation, asker: Asker): Cell {
 
 /** The table as the code declares it. */
 export function renderPolicyTable(operations: readonly Operation[]): string {
-  const titles = ASKERS.map((asker) => (asker === 'nobody' || asker === 'noOffice' ? TITLES[asker] : asker));
+  const titles = COLUMNS.map((asker) => (asker === 'nobody' || asker === 'noOffice' ? TITLES[asker] : asker));
   const rows = operations.map((operation) => [
     operation.name,
     `${operation.method} ${operation.path}`,
-    ...ASKERS.map((asker) => cellOf(operation, asker)),
+    ...COLUMNS.map((asker) => cellOf(operation, asker)),
   ]);
   const [head, ...body] = padded([['Operation', 'Route', ...titles], ...rows]);
   const line = (cells: readonly string[] = []) => `| ${cells.join(' | ')} |`;
@@ -77,7 +87,7 @@ export function writePolicyTable(table: string): void {
 }
 
 /** What the committed table expects of each operation, by name. */
-export function expectations(table: string): Map<string, Readonly<Record<Asker, Cell>>> {
+export function expectations(table: string): Map<string, Readonly<Record<Column, Cell>>> {
   const rows = table.split('\n').filter((line) => /^\| [a-z]+\.\w+ +\|/.test(line));
   return new Map(
     rows.map((row) => {
@@ -85,8 +95,8 @@ export function expectations(table: string): Map<string, Readonly<Record<Asker, 
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim());
-      const byAsker = ASKERS.map((asker, i) => [asker, cells[i]]);
-      return [name, Object.fromEntries(byAsker) as Record<Asker, Cell>];
+      const byColumn = COLUMNS.map((column, i) => [column, cells[i]]);
+      return [name, Object.fromEntries(byColumn) as Record<Column, Cell>];
     }),
   );
 }

@@ -6,11 +6,13 @@ import { DATA_DATE, FEED_SECRET, KIND } from './seed.ts';
 /** A field's value on the wire. */
 type Wire = unknown;
 
+const numberOfOffice = (officeId: Place['officeId']) => Number(officeId.slice(-6));
+
 /** What a field of this name means at a place. One word, one meaning, in all contracts. */
 function valuesAt(place: Place): Readonly<Record<string, Wire>> {
   const { number, officeId, communeId, villageCode, groupCode, associationCode } = place;
   const marks = marksOf(place);
-  const officeNumber = officeId === idOf(1, 1) ? 1 : 2;
+  const officeNumber = numberOfOffice(officeId);
   return {
     officeId,
     communeId,
@@ -86,7 +88,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'platform.cancelJob': ({ number }) => ({ id: idOf(KIND.job, number) }),
   'platform.readJob': ({ number }) => ({ id: idOf(KIND.job, number) }),
   'portfolio.previewImport': ({ officeId }) => ({
-    batchId: idOf(KIND.openBatch, officeId === idOf(1, 1) ? 1 : 2),
+    batchId: idOf(KIND.openBatch, numberOfOffice(officeId)),
   }),
   'portfolio.listParts': () => ({ by: 'village' }),
   'programmes.enterRuleValue': () => ({ rule: 'inactiveMonths', scope: {}, value: 3 }),

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { day } from '../../src/kernel/dates.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
-import type { Role } from '../../src/kernel/role.ts';
 import { fold } from '../../src/kernel/text.ts';
 import { insertAccount } from '../../src/modules/identity/db/accounts.ts';
 import { insertAssignment } from '../../src/modules/identity/db/assignments.ts';
@@ -11,12 +10,14 @@ import { publishImport } from '../../src/modules/portfolio/index.ts';
 import { systemCaller } from '../../src/platform/caller.ts';
 import { type Platform, runCommand } from '../../src/platform/command.ts';
 import { marksOf, owedVnd } from './marks.ts';
-import { ASSIGNMENTS, idOf, PLACES, type Place } from './places.ts';
+import { ASSIGNMENTS, BRANCH_OF_OFFICE, idOf, PLACES, type Place, type Seat } from './places.ts';
 
 /** The day of the figures. */
 export const DATA_DATE = day('2026-10-31');
 /** The secret of each commune's feed. */
 export const FEED_SECRET = 'a-secret-address-of-a-feed-00001';
+
+const OFFICE_NUMBERS = Object.keys(BRANCH_OF_OFFICE).map(Number);
 
 /** The kinds of ids in the seeded world. */
 export const KIND = {
@@ -42,7 +43,7 @@ export const KIND = {
 /** Fills the database: areas and offices, one publication per office, what people entered, a person for every role. */
 export async function seed(owner: pg.Client, platform: Platform): Promise<ReadonlyMap<string, string>> {
   await seedAreas(owner);
-  for (const number of [1, 2]) await publishOffice(owner, platform, number);
+  for (const number of OFFICE_NUMBERS) await publishOffice(owner, platform, number);
   for (const place of PLACES) await seedEntries(owner, place);
   return seedPeople(platform);
 }
@@ -53,6 +54,7 @@ async function seedAreas(owner: pg.Client): Promise<void> {
     [1, '540101'],
     [2, '540102'],
     [3, '540201'],
+    [4, '540301'],
   ] as const)
     await area({ id: idOf(2, number), kind: 'commune', bank_code: code, name: `Xã ${code}` });
   const villages = new Map([...PLACES].reverse().map((place) => [place.villageCode, place]));
@@ -64,11 +66,11 @@ async function seedAreas(owner: pg.Client): Promise<void> {
       name: `Thôn ${code}`,
       parent_id: communeId,
     });
-  for (const number of [1, 2])
+  for (const number of OFFICE_NUMBERS)
     await insert(owner, 'registry.office', {
       id: idOf(1, number),
       bank_code: `00482${number}`,
-      branch_code: `0${number}`,
+      branch_code: BRANCH_OF_OFFICE[number] ?? '',
       name: `PGD ${number}`,
     });
   const served = new Map(PLACES.map(({ communeId, officeId }) => [communeId, officeId]));
@@ -249,13 +251,13 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
   });
 }
 
-/** One person for every role and one without an office, each signed in; answers their tokens. */
+/** One person for every seat and one without an office, each signed in; answers their tokens. */
 async function seedPeople({ database, clock }: Platform): Promise<ReadonlyMap<string, string>> {
   const at = clock.now();
   const tokens = new Map<string, string>();
-  const roles = ['noOffice', ...(Object.keys(ASSIGNMENTS) as Role[])] as const;
+  const seats = ['noOffice', ...(Object.keys(ASSIGNMENTS) as Seat[])] as const;
   await database.write({ communeIds: [], officeIds: [], system: true }, async (tx) => {
-    for (const [i, asker] of roles.entries()) {
+    for (const [i, asker] of seats.entries()) {
       const userId = idOf(KIND.user, i);
       const assignmentId = asker === 'noOffice' ? null : idOf(KIND.assignment, i);
       const login = `user-${asker}`;
