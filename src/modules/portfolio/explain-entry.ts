@@ -18,7 +18,7 @@ type Output = OutputOf<typeof operation>;
 export async function explainEntry(
   input: InputOf<typeof operation>,
   context: HandlerContext,
-): Promise<Outcome<Output, 'entryNotFound' | 'dateNotPublished'>> {
+): Promise<Outcome<Output, 'entryNotFound' | 'dateNotPublished' | 'notAllowed'>> {
   const { list, contractNo, communeId } = input;
   const { tx } = context;
   const slice = await sliceOf(

@@ -17,7 +17,7 @@ const CURSOR = /^(\d{1,18})\.([0-9A-Za-z]{0,20})$/;
 export async function listParts(
   input: InputOf<typeof operation>,
   context: HandlerContext,
-): Promise<Outcome<Output, 'dateNotPublished' | 'cursorInvalid'>> {
+): Promise<Outcome<Output, 'dateNotPublished' | 'cursorInvalid' | 'notAllowed'>> {
   const { tx } = context;
   const { by, cursor, limit = PAGE, ...asked } = input;
   const slice = await sliceOf(asked, context);

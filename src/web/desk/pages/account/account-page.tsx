@@ -7,7 +7,6 @@ import {
   signOutEverywhere,
 } from '../../../../modules/identity/contract.ts';
 import { moveDemoDay } from '../../../../platform/demo/contract.ts';
-import { call, failureOf } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
