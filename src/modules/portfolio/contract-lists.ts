@@ -219,6 +219,8 @@ export const showLoan = operation({
   permission: seeLoans,
 });
 
+const savingAtDate = z.object({ dataDate: date, balanceVnd: vnd });
+
 /** The loans and savings of a household's members over all dates, for the household file. */
 export const listHouseholdLoans = operation({
   name: 'portfolio.listHouseholdLoans',
@@ -227,13 +229,19 @@ export const listHouseholdLoans = operation({
   summary: 'Món vay và tiền gửi của một hộ qua mọi ngày số liệu.',
   input: z.object({ communeId: id, householdId: id, dataDate: date.optional() }),
   output: z.object({
+    /** The date shown: the newest, or the newest at or before the one asked for, that knows the household. */
     dataDate: date.nullable(),
     loans: z.array(loanDetail),
     savings: z.array(
       z.object({
         customerCode: z.string(),
         bookNo: z.string(),
-        dates: z.array(z.object({ dataDate: date, balanceVnd: vnd })),
+        /** At the shown date; null where its files do not name the book. */
+        balanceVnd: vnd.nullable(),
+        /** At the newest date before the shown one that names the book. */
+        before: savingAtDate.nullable(),
+        /** Oldest first. */
+        dates: z.array(savingAtDate),
       }),
     ),
   }),

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { listHouseholdLoans as operation } from './contract.ts';
 import { householdCustomers, loanHistory, savingHistory } from './db/loan-history.ts';
+import { savingBooksOn } from './domain/saving-books.ts';
 import { loanDetails } from './show-loan.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -14,15 +15,12 @@ export async function listHouseholdLoans(
   const { tx } = context;
   const customerCodes = await householdCustomers(tx, communeId, householdId);
   const loans = await loanDetails(context, await loanHistory(tx, { communeId, customerCodes }), dataDate);
-  const savings = new Map<string, Output['savings'][number]>();
-  for (const { customerCode, bookNo, ...date } of await savingHistory(tx, { communeId, customerCodes })) {
-    const book = savings.get(bookNo) ?? { customerCode, bookNo, dates: [] };
-    savings.set(bookNo, { ...book, dates: [...book.dates, date] });
-  }
-  const newest =
-    loans
-      .map((loan) => loan.dataDate)
+  const savings = await savingHistory(tx, { communeId, customerCodes });
+  const shownOn =
+    [...loans, ...savings]
+      .map((row) => row.dataDate)
+      .filter((date) => dataDate === undefined || date <= dataDate)
       .sort()
       .at(-1) ?? null;
-  return { dataDate: newest, loans, savings: [...savings.values()] };
+  return { dataDate: shownOn, loans, savings: shownOn === null ? [] : savingBooksOn(savings, shownOn) };
 }

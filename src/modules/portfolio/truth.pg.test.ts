@@ -11,6 +11,7 @@ import { listScores } from '../groups/index.ts';
 import { checkInterest } from './check-interest.ts';
 import type { ListName } from './domain/list-names.ts';
 import { summaryLine } from './domain/summary-line.ts';
+import { listHouseholdLoans } from './list-household-loans.ts';
 import { listLoans } from './list-loans.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
@@ -98,6 +99,25 @@ describe.each(OFFICES)('the truth of %o', (wanted) => {
       const { rows } = await question((context) => showSummary({ dataDate }, context));
       expect(rows[0]?.now.savingsVnd).toBe(BigInt(truth.savings));
     });
+
+    // The savings of every household one by one: enough in one small office.
+    it.runIf(wanted === OFFICES[1])(
+      '[PF1] savings, household by household, as the date knows them',
+      async () => {
+        const { rows } = await database.owner.query<{ communeId: Id; householdId: Id }>(
+          `select distinct commune_id as "communeId", household_id as "householdId" from registry.person_reach
+         where household_id is not null`,
+        );
+        const balances: bigint[] = [];
+        for (const household of rows) {
+          const { savings } = await question((context) =>
+            listHouseholdLoans({ ...household, dataDate }, context),
+          );
+          balances.push(...savings.map((book) => book.balanceVnd ?? 0n));
+        }
+        expect(balances.reduce((sum, balanceVnd) => sum + balanceVnd, 0n)).toBe(BigInt(truth.savings));
+      },
+    );
 
     it.each(Object.keys(truth.lists))(
       '[PF20] [PF21] [PF22] [PF23] [PF24] [PF25] [PF26] [PF27] [PF28] the list %s',

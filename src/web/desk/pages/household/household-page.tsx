@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listHouseholdLoans } from '../../../../modules/portfolio/contract.ts';
 import { showHousehold } from '../../../../modules/registry/contract.ts';
@@ -21,6 +21,7 @@ import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { ContactsSection } from './contacts-section.tsx';
+import { figuresOf, type HouseholdLoans, headLoanOf } from './household-figures.ts';
 import { HouseholdPeople } from './household-people.tsx';
 import { LoanSection, LoanState, TimelineSection } from './loan-sections.tsx';
 import type { Member } from './member.ts';
@@ -28,7 +29,6 @@ import { PersonSection } from './person-section.tsx';
 import type { LoanDetail } from './timeline.ts';
 
 type Household = OutputOf<typeof showHousehold>;
-type HouseholdLoans = OutputOf<typeof listHouseholdLoans>;
 type At = { readonly communeId: Me['communes'][number]['id']; readonly communeCode: string };
 
 /** The file of a household: its loans over all dates, what happened, how to reach it, who is in it. */
@@ -88,8 +88,7 @@ function Head(props: {
   const leaderOf = useLeaderNames(household.communeId);
   const [head, ...others] = household.members;
   if (head === undefined) return <PageHead title="Hộ chưa có thành viên" />;
-  const worst =
-    loans.find((loan) => loan.overdueVnd > 0n) ?? loans.find((loan) => loan.frozenVnd > 0n) ?? loans[0];
+  const worst = headLoanOf(loans);
   return (
     <PageHead title={head.fullName} mark={worst === undefined ? undefined : <LoanState loan={worst} />}>
       {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`}, {villageText(head)},{' '}
@@ -190,35 +189,25 @@ function Loans({
 }
 
 function HouseholdFacts({ owned }: { owned: HouseholdLoans }): ReactElement {
-  const open = owned.loans.filter((loan) => !loan.isClosed);
-  const sum = (amountOf: (loan: LoanDetail) => bigint) =>
-    open.reduce((total, loan) => total + amountOf(loan), 0n);
-  const savings = owned.savings.reduce((total, book) => total + (book.dates[0]?.balanceVnd ?? 0n), 0n);
-  const lastOn = open
-    .map((loan) => loan.lastTransactionOn ?? '')
-    .sort()
-    .at(-1);
-  const next = open
-    .map((loan) => loan.dueOnSession ?? '')
-    .filter((text) => text !== '')
-    .sort()[0];
-  const dateOf = (text: string | undefined) =>
-    text === undefined || text === ''
-      ? 'chưa có'
-      : formatDate(text as NonNullable<LoanDetail['dueOnSession']>);
+  const figures = figuresOf(owned);
+  const dateOf = (date: BusinessDate | null) => (date === null ? 'chưa có' : formatDate(date));
   return (
     <Facts
       facts={[
         {
           name: 'Dư nợ',
-          value: formatVnd(sum((loan) => loan.outstandingVnd)),
-          detail: `${formatInteger(open.length)} món`,
+          value: formatVnd(figures.outstandingVnd),
+          detail: `${formatInteger(figures.openLoans)} món`,
         },
-        { name: 'Quá hạn', value: formatVnd(sum((loan) => loan.overdueVnd)) },
-        { name: 'Lãi tồn', value: formatVnd(sum((loan) => loan.unpaidInterestVnd)) },
-        { name: 'Đến hạn sớm nhất', value: dateOf(next), detail: 'theo phiên giao dịch' },
-        { name: 'Giao dịch gần nhất', value: dateOf(lastOn) },
-        { name: 'Tiết kiệm', value: formatVnd(savings), detail: `${formatInteger(owned.savings.length)} sổ` },
+        { name: 'Quá hạn', value: formatVnd(figures.overdueVnd) },
+        { name: 'Lãi tồn', value: formatVnd(figures.unpaidInterestVnd) },
+        { name: 'Đến hạn sớm nhất', value: dateOf(figures.nextDueOn), detail: 'theo phiên giao dịch' },
+        { name: 'Giao dịch gần nhất', value: dateOf(figures.lastTransactionOn) },
+        {
+          name: 'Tiết kiệm',
+          value: formatVnd(figures.savingsVnd),
+          detail: `${formatInteger(figures.savingBooks)} sổ`,
+        },
       ]}
     />
   );
@@ -233,12 +222,16 @@ function Savings({ owned }: { owned: HouseholdLoans }): ReactElement | null {
           <li key={book.bookNo}>
             <div className="r">
               <span>Sổ {book.bookNo}</span>
-              <Money amountVnd={book.dates[0]?.balanceVnd ?? null} />
+              {book.balanceVnd === null ? (
+                <span className="faint">không có trong số liệu</span>
+              ) : (
+                <Money amountVnd={book.balanceVnd} />
+              )}
             </div>
             <span className="sub">
-              {book.dates[1] === undefined
+              {book.before === null
                 ? 'chưa có tháng trước'
-                : `tháng trước ${formatVnd(book.dates[1].balanceVnd)}`}
+                : `ngày ${formatDate(book.before.dataDate)}: ${formatVnd(book.before.balanceVnd)}`}
             </span>
           </li>
         ))}
