@@ -49,6 +49,8 @@ const groupSummary = z.object({
   /** Places left below the largest size by the dated rule; negative when the group is too large [GR5]. */
   placesLeft: z.int(),
   bankDataDate: date,
+  /** The date of the leaders' file that told leader, deputy and point; null where none ever did [GR1]. */
+  boardDataDate: date.nullable(),
   score: scoreSummary.nullable(),
 });
 

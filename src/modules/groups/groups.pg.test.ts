@@ -94,6 +94,32 @@ describe('groups from the files', () => {
     });
   });
 
+  it("[GR1] a batch without the leaders' file leaves leader, deputy and point as last told, with their date", async () => {
+    await givenGroups(database, { communeId, dataDate: SEPTEMBER });
+    const ofLoans = stagedGroup({ leaderName: 'Tên Theo Món Vay', villageCode: '54010102', isTold: false });
+    await givenGroups(database, { communeId, dataDate: OCTOBER, groups: [ofLoans] });
+    expect(await list()).toMatchObject([
+      {
+        leaderName: 'Trần Thị Tổ Mẫu',
+        deputyName: 'Lê Văn Phó Mẫu',
+        pointName: 'Điểm mẫu',
+        status: 'A',
+        villageCode: '54010102',
+        bankDataDate: OCTOBER,
+        boardDataDate: SEPTEMBER,
+      },
+    ]);
+    expect((await show()).leader.phone).toBe('0912345678');
+  });
+
+  it("[GR1] a group no leaders' file ever told has the name its loans give, and no phone", async () => {
+    await givenGroups(database, { communeId, groups: [stagedGroup({ isTold: false })] });
+    expect(await list()).toMatchObject([
+      { leaderName: 'Trần Thị Tổ Mẫu', pointName: null, boardDataDate: null },
+    ]);
+    expect((await show()).leader.phone).toBeNull();
+  });
+
   it('[GR2] undo shows group and scores as before; a group known only from the undone version is gone', async () => {
     const scored = (totalPoints: number) => [{ groupCode: '0026000', totalPoints, grade: null }];
     await givenGroups(database, { communeId, dataDate: OCTOBER, scores: scored(90) });

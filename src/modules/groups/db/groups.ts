@@ -22,6 +22,7 @@ export type GroupRow = {
   readonly pointName: string | null;
   readonly memberCount: number;
   readonly bankDataDate: BusinessDate;
+  readonly boardDataDate: BusinessDate | null;
   readonly scoreDate: BusinessDate | null;
   readonly totalPoints: number | null;
   readonly grade: Grade | null;
@@ -63,6 +64,7 @@ export async function selectGroups(
            known.association_code as "associationCode", known.group_type as "groupType", known.status,
            known.point_code as "pointCode", known.point_name as "pointName",
            coalesce(counted.members, 0) as "memberCount", known.bank_data_date as "bankDataDate",
+           known.board_data_date as "boardDataDate",
            latest.data_date as "scoreDate", latest.total_points as "totalPoints", latest.grade,
            latest.grade_from as "gradeFrom", previous.total_points as "previousPoints", previous.grade as "previousGrade"
     from groups.savings_group known

@@ -17,6 +17,8 @@ export type StagedGroup = {
   deputyName: string | null;
   villageCode: string;
   associationCode: string;
+  /** False in a batch without the leaders' file: the group is known from its loans alone. */
+  isTold: boolean;
 };
 
 /** A score as a batch stages it: the six items add up to the total. */
@@ -30,6 +32,7 @@ export const stagedGroup = (overrides: Partial<StagedGroup> = {}): StagedGroup =
   deputyName: 'Lê Văn Phó Mẫu',
   villageCode: '54010101',
   associationCode: '11',
+  isTold: true,
   ...overrides,
 });
 
@@ -53,17 +56,17 @@ export async function givenGroups(
     await database.owner.query(
       `insert into extracts.staged_group (commune_id, batch_id, group_code, new_group_id, leader_name, leader_born_year,
          leader_phone, deputy_name, village_code, association_code, group_type, status, point_code, point_name)
-       values ($1, $2, $3, $4, $5, 1975, $6, $7, $8, $9, '01', 'A', 'TXN0000001', 'Điểm mẫu')`,
+       values ($1, $2, $3, $4, $5, $10, $6, $7, $8, $9, '01', $11, $12, $13)`,
       [
         communeId,
         batchId,
         group.groupCode,
         nextId(),
         group.leaderName,
-        group.leaderPhone,
-        group.deputyName,
+        ...(group.isTold ? [group.leaderPhone, group.deputyName] : [null, null]),
         group.villageCode,
         group.associationCode,
+        ...(group.isTold ? [1975, 'A', 'TXN0000001', 'Điểm mẫu'] : [null, null, null, null]),
       ],
     );
   for (const score of scores)

@@ -138,6 +138,7 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
       <SourceLine>
         Nguồn: danh sách tổ trưởng và bảng chấm điểm tổ của NHCSXH, số liệu ngày{' '}
         {formatDate(group.bankDataDate)}.
+        {group.boardDataDate === group.bankDataDate ? '' : ` ${boardSource(group.boardDataDate)}`}
       </SourceLine>
     </>
   );
@@ -156,6 +157,11 @@ function Below({ id, value }: { id: string; value: number }): ReactElement {
       {formatInteger(value)}
     </a>
   );
+}
+
+function boardSource(boardDataDate: BusinessDate | null): string {
+  if (boardDataDate === null) return 'Chưa có tệp tổ trưởng nào nói về ban quản lý tổ này.';
+  return `Ban quản lý tổ theo tệp tổ trưởng ngày ${formatDate(boardDataDate)}, các tệp sau không có.`;
 }
 
 function memberColumns(at: At): readonly Column<Member>[] {
