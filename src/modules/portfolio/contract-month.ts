@@ -51,6 +51,7 @@ export const showCommuneMonth = operation({
     staleness: staleness.nullable(),
     now: figures.nullable(),
     before: figures.nullable(),
+    /** Null while communes of the office are missing from the date [PF3]. */
     office: z.object({ arrearsBps: bps, communes: count }).nullable(),
     nextFreezeEndsOn: date.nullable(),
     /** The four coming session dates after the data date. */
@@ -94,7 +95,8 @@ export const showOfficeMonth = operation({
     comparedDate: date.nullable(),
     staleness: staleness.nullable(),
     now: figures.nullable(),
-    before: figures.nullable(),
+    /** What changes are told from: only the communes with figures on both dates [PF3]; null without any. */
+    compared: z.object({ communes: count, now: figures, before: figures }).nullable(),
     /** Every commune of the office; `now` is null for those missing from the date. */
     communes: z.array(
       z.object({
@@ -110,6 +112,7 @@ export const showOfficeMonth = operation({
         series: z.array(bps),
       }),
     ),
+    /** The office's ratio; a month with communes missing is a gap [PF3]. */
     series: z.array(monthPoint),
     source: source.nullable(),
     dataDates: z.array(date),

@@ -13,7 +13,7 @@ import { officeDates, type Publication, publicationsOf } from './db/published-da
 import { ageingOf } from './domain/ageing.ts';
 import { arrearsBps, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
 import { type RuleRows, ruleNumber } from './domain/rules.ts';
-import { seriesOf } from './domain/series.ts';
+import { seriesOf, wholeOffice } from './domain/series.ts';
 import { dueBySession, firstDayOf, heatGrid, sourceOf } from './month-parts.ts';
 import { readRules } from './read-rules.ts';
 
@@ -87,7 +87,7 @@ async function trendsOf({ tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>, a
     (date) => date !== null,
   );
   const rows = await figureRows(tx, { communeIds: [communeId], dates, ...coverage });
-  const officeRows = await officeFigureRows(tx, { officeIds, dates, dimension: 'total' });
+  const officeRows = wholeOffice(await officeFigureRows(tx, { officeIds, dates, dimension: 'total' }));
   const officeNow = officeRows.find((row) => row.dataDate === dataDate);
   const on = (date: BusinessDate | null) => sumFigures(rows.filter((row) => row.dataDate === date));
   const from = firstDayOf(months, dataDate);

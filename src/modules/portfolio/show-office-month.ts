@@ -4,12 +4,12 @@ import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { theOffice } from './choose-office.ts';
 import type { showOfficeMonth as operation } from './contract.ts';
-import { type FigureRow, figureRows, officeFigureRows } from './db/figure-rows.ts';
+import { type FigureRow, figureRows, type OfficeFigureRow, officeFigureRows } from './db/figure-rows.ts';
 import { communePlaces } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
-import { type Figures, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
+import { type FigureSums, type Figures, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
 import { ruleNumber } from './domain/rules.ts';
-import { seriesOf } from './domain/series.ts';
+import { seriesOf, wholeOffice } from './domain/series.ts';
 import { sourceOf } from './month-parts.ts';
 import { readRules } from './read-rules.ts';
 
@@ -17,7 +17,7 @@ type Output = OutputOf<typeof operation>;
 
 const SERIES_MONTHS = 24;
 
-/** The communes of an office side by side; each against the newest date before that it has itself [PF7]. */
+/** The communes of an office side by side; each against the newest date before that it has itself [PF3] [PF7]. */
 export async function showOfficeMonth(
   input: InputOf<typeof operation>,
   { tx, clock, caller }: HandlerContext,
@@ -40,15 +40,15 @@ export async function showOfficeMonth(
   const dates = [...new Set([...publications.map((shown) => shown.dataDate), ...dataDates])];
   const rows = await figureRows(tx, { communeIds, dates, dimension: 'total' });
   const office = await officeFigureRows(tx, { officeIds: [officeId], dates, dimension: 'total' });
-  const on = (date: BusinessDate | null) => sumFigures(office.filter((row) => row.dataDate === date));
+  const whole = wholeOffice(office);
   const rules = await readRules(tx, dataDate);
   const newest = publications.filter((shown) => shown.dataDate === dataDate).sort(byVersion)[0];
   return {
     ...head,
     comparedDate,
     staleness: stalenessOn(clock.today(), dataDate, ruleNumber(rules, 'freshnessDays')),
-    now: on(dataDate),
-    before: on(comparedDate),
+    now: sumFigures(on(office, dataDate)),
+    compared: comparedOf({ office, communes: rows }, { dataDate, comparedDate }),
     communes: places.map(({ communeId, communeCode, communeName }) => {
       const own = rows.filter((row) => row.communeId === communeId);
       const shown = publications.find((row) => row.communeId === communeId && row.dataDate === dataDate);
@@ -58,19 +58,38 @@ export async function showOfficeMonth(
         communeName,
         versionNumber: shown?.versionNumber ?? null,
         ...nowAndBefore(own, dataDate),
-        series: seriesOf(months, own, office).map((point) => point.arrearsBps),
+        series: seriesOf(months, own, whole).map((point) => point.arrearsBps),
       };
     }),
-    series: seriesOf(months, office, office),
+    series: seriesOf(months, whole, whole),
     source: newest ? sourceOf(newest) : null,
   };
 }
 
-const NOTHING = { comparedDate: null, staleness: null, now: null, before: null, series: [], source: null };
+const NOTHING = { comparedDate: null, staleness: null, now: null, compared: null, series: [], source: null };
 const NO_FIGURES = { versionNumber: null, comparedDate: null, now: null, before: null, series: [] };
 
 const isCommune = (place: { kind: string }) => place.kind === 'commune';
 const byVersion = (a: Publication, b: Publication) => b.versionNumber - a.versionNumber;
+
+type Dated = FigureSums & { readonly dataDate: BusinessDate };
+
+const on = <Row extends Dated>(rows: readonly Row[], date: BusinessDate | null) =>
+  rows.filter((row) => row.dataDate === date);
+
+/** The communes that both dates have, put together at each; the office's own figures where none is on one side only. */
+function comparedOf(
+  { office, communes }: { office: readonly OfficeFigureRow[]; communes: readonly FigureRow[] },
+  { dataDate, comparedDate }: { dataDate: BusinessDate; comparedDate: BusinessDate | null },
+): Output['compared'] {
+  const idsOn = (date: BusinessDate | null) => new Set(on(communes, date).map((row) => row.communeId));
+  const [idsNow, idsBefore] = [idsOn(dataDate), idsOn(comparedDate)];
+  const both = new Set([...idsNow].filter((id) => idsBefore.has(id)));
+  const isSame = both.size === idsNow.size && both.size === idsBefore.size;
+  const rows: readonly Dated[] = isSame ? office : communes.filter((row) => both.has(row.communeId));
+  const [now, before] = [sumFigures(on(rows, dataDate)), sumFigures(on(rows, comparedDate))];
+  return now && before ? { communes: both.size, now, before } : null;
+}
 
 function nowAndBefore(
   own: readonly FigureRow[],

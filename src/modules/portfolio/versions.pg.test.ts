@@ -207,6 +207,43 @@ describe('publishing', () => {
     expect(month.series.at(-1)).toMatchObject({ month: '2026-10', arrearsBps: null });
   });
 
+  it('[PF3] the office is compared over the communes both dates have, and a date without all of them is a gap', async () => {
+    await publishDate(SEPTEMBER);
+    const present = ['540101', '540102', '540103'];
+    const { communes } = await publishDate(OCTOBER, present);
+    const sumOf = (dataDate: BusinessDate) =>
+      present.reduce(
+        (sum, code) => sum + BigInt(readTruth(FOLDER, dataDate).commune[code]?.outstanding ?? 0),
+        0n,
+      );
+    const page = await answer((context) => showOfficeMonth({ dataDate: OCTOBER }, context));
+    expect(page.compared).toMatchObject({
+      communes: 3,
+      now: { outstandingVnd: sumOf(OCTOBER) },
+      before: { outstandingVnd: sumOf(SEPTEMBER) },
+    });
+    expect(page.now?.outstandingVnd).toBe(sumOf(OCTOBER));
+    const [september, october] = page.series.slice(-2);
+    expect(september?.arrearsBps).not.toBeNull();
+    expect(october).toMatchObject({ month: '2026-10', arrearsBps: null, outstandingVnd: null });
+    const communeId = communes.get('540101') as Id;
+    const month = await answer((context) => showCommuneMonth({ communeId, dataDate: OCTOBER }, context));
+    expect(month.office).toBeNull();
+    expect(month.series.slice(-2).map((point) => point.officeArrearsBps === null)).toEqual([false, true]);
+  });
+
+  it('[PF3] an office that both dates have whole is compared by its own figures', async () => {
+    await publishDate(SEPTEMBER);
+    await publishDate(OCTOBER);
+    const page = await answer((context) => showOfficeMonth({ dataDate: OCTOBER }, context));
+    expect(page.compared).toMatchObject({
+      communes: 4,
+      now: { outstandingVnd: octoberVnd },
+      before: { outstandingVnd: septemberVnd },
+    });
+    expect(page.series.at(-1)?.arrearsBps).toBe(page.now?.arrearsBps);
+  });
+
   it('[PF3] a commune that is not in a second version keeps the first', async () => {
     await publishDate(OCTOBER);
     await publishDate(OCTOBER, ['540101']);

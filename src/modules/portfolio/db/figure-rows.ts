@@ -11,11 +11,12 @@ export type FigureRow = FigureSums & {
   readonly key: string;
 };
 
-/** Figures of the office, with how many communes stand behind them. */
+/** Figures of the office, with how many communes stand behind them, of how many it served that day. */
 export type OfficeFigureRow = FigureSums & {
   readonly dataDate: BusinessDate;
   readonly key: string;
   readonly communes: number;
+  readonly served: number;
 };
 
 /** The dimensions figures are kept along. */
@@ -84,7 +85,12 @@ export async function officeFigureRows(
   },
 ): Promise<OfficeFigureRow[]> {
   const { rows } = await sql<OfficeFigureRow>`
-    select figure.data_date as "dataDate", figure.key, figure.communes, ${SUMS('figure')}
+    select figure.data_date as "dataDate", figure.key, figure.communes, ${SUMS('figure')}, (
+        select count(distinct served.commune_id)::integer from registry.office_commune served
+        join registry.area on area.id = served.commune_id and area.kind = 'commune'
+        where served.office_id = figure.office_id and served.valid_from <= figure.data_date
+          and (served.valid_to is null or served.valid_to >= figure.data_date)
+      ) as served
     from portfolio.office_figure figure
     where figure.office_id = any (${[...asked.officeIds]}::uuid[]) and figure.data_date = any (${[...asked.dates]}::date[])
       and figure.dimension = ${asked.dimension}

@@ -6,6 +6,13 @@ import type { heatCell, monthPoint } from './shapes.ts';
 /** Figures at a date. */
 type Dated = FigureSums & { readonly dataDate: BusinessDate };
 
+/** Office figures with communes missing behind them are no comparator: smaller, and of another ratio [PF3]. */
+export function wholeOffice<Row extends { readonly communes: number; readonly served: number }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.filter((row) => row.communes >= row.served);
+}
+
 /** One point a month, of a part of the office and of the office beside it; null where a month is missing [PF3]. */
 export function seriesOf(
   months: readonly Month[],

@@ -7,10 +7,11 @@ import { Figures } from '../../../shared/components/figures.tsx';
 import { figureFixtures } from '../../../testing/fixtures/figures.ts';
 import { COMMUNES } from '../../../testing/fixtures/people.ts';
 import { CommunesTable } from '../office/communes-table.tsx';
+import { officeFigures } from '../office/office-figures.ts';
 import { AgeingSection } from './charts.tsx';
 import { HeatView } from './heat-section.tsx';
 import type { MonthWithFigures, SectionProps } from './month.ts';
-import { FlowLine, MonthFigures, sixFigures } from './month-figures.tsx';
+import { FlowLine, MonthFigures } from './month-figures.tsx';
 import { monthNumbers, officeNumbers } from './numbers.ts';
 import { SessionsSection } from './sessions-section.tsx';
 
@@ -27,7 +28,7 @@ const officePart = (): ReactElement => {
   if (now === null || dataDate === null) throw new Error('the sample has figures');
   return (
     <>
-      <Figures figures={sixFigures({ ...office, now }, { ngay: dataDate }, {})} />
+      <Figures figures={officeFigures(office, now)} />
       <FlowLine now={now} filter={{ ngay: dataDate }} monthName="10" />
       <CommunesTable month={office} dataDate={dataDate} />
     </>

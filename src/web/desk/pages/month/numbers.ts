@@ -77,6 +77,8 @@ export type Pair = {
   readonly now: FiguresAt;
   readonly before: FiguresAt | null;
   readonly comparedDate: BusinessDate | null;
+  /** Only some of the place's communes are in both: no list adds up to the change, so it opens nothing. */
+  readonly isPartial?: boolean;
 };
 
 /** A number with what it opens. */
@@ -99,6 +101,11 @@ export function figureNumber(now: FiguresAt, figure: ShownFigure, filter: ListFi
  * that stayed the same with all that is outstanding.
  */
 export function changeNumber(pair: Pair, figure: ChangingFigure, filter: ListFilter): PageNumber | undefined {
+  const number = wholeChange(pair, figure, filter);
+  return number !== undefined && pair.isPartial ? { ...number, href: undefined } : number;
+}
+
+function wholeChange(pair: Pair, figure: ChangingFigure, filter: ListFilter): PageNumber | undefined {
   const { now, before, comparedDate } = pair;
   if (before === null || comparedDate === null) return undefined;
   const of = { ...filter, sovoi: comparedDate };
@@ -107,7 +114,7 @@ export function changeNumber(pair: Pair, figure: ChangingFigure, filter: ListFil
   const arrearsVnd = arrearsOf(now) - arrearsOf(before);
   const isOfWhole = arrearsVnd === 0n && now.arrearsBps !== before.arrearsBps;
   return isOfWhole
-    ? changeNumber(pair, 'outstandingVnd', filter)
+    ? wholeChange(pair, 'outstandingVnd', filter)
     : numberOf(arrearsVnd, { list: CHANGES.arrearsBps, is: 'weightVnd' }, of);
 }
 
@@ -206,14 +213,23 @@ export function monthNumbers(month: Month, xa: string): PageNumber[] {
   ];
 }
 
+type OfficeMonth = OutputOf<typeof showOfficeMonth>;
+
+/** What the office's changes are of: the communes that both dates have [PF3]; undefined without a date before. */
+export function officePair({ compared, comparedDate, communes }: OfficeMonth): Pair | undefined {
+  if (compared === null) return undefined;
+  return { ...compared, comparedDate, isPartial: compared.communes !== communes.length };
+}
+
 /** Every number of the office's month. */
-export function officeNumbers(month: OutputOf<typeof showOfficeMonth>): PageNumber[] {
-  const { dataDate, now, before, comparedDate } = month;
+export function officeNumbers(month: OfficeMonth): PageNumber[] {
+  const { dataDate, now } = month;
   if (dataDate === null || now === null) return [];
   const filter = { ngay: dataDate };
+  const pair = officePair(month);
   return [
     ...allFigures(now, filter),
-    ...allChanges({ now, before, comparedDate }, filter),
+    ...(pair === undefined ? [] : allChanges(pair, filter)),
     ...month.series.flatMap((point) => pointNumber(point, filter) ?? []),
     ...month.communes.flatMap((commune) => {
       if (commune.now === null) return [];

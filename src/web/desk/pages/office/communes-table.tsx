@@ -9,8 +9,8 @@ import { shortOffice } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { type ListFilter, paths } from '../../paths.ts';
 import { ShareChange } from '../month/month-figures.tsx';
-import { type FiguresAt, figureNumber, type ShownFigure } from '../month/numbers.ts';
-import type { OfficeMonth } from './office-month.ts';
+import { type FiguresAt, figureNumber, officePair, type ShownFigure } from '../month/numbers.ts';
+import { type OfficeMonth, presentOf } from './office-month.ts';
 
 type Commune = OfficeMonth['communes'][number];
 
@@ -102,9 +102,12 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
             {commune.communeName}
           </AppLink>
           {commune.now === null ? (
-            <Status tone="warn" icon="warning" small>
-              chưa có số liệu ngày này
-            </Status>
+            <>
+              {' '}
+              <Status tone="warn" icon="warning" small>
+                chưa có số liệu ngày này
+              </Status>
+            </>
           ) : null}
         </>
       ),
@@ -143,12 +146,14 @@ function Total({ month, dataDate }: { month: OfficeMonth; dataDate: BusinessDate
       <FigureCell column={column} now={now} filter={{ ngay: dataDate }} />
     </td>
   );
+  const isWhole = month.communes.every((commune) => commune.now !== null);
+  const pair = officePair(month);
   return (
     <tr className="sum">
-      <td>Cộng {shortOffice(month.officeName)}</td>
+      <td>{isWhole ? `Cộng ${shortOffice(month.officeName)}` : `Cộng ${presentOf(month)} xã`}</td>
       {BALANCES.map(cell)}
       <td data-label="So với tháng trước">
-        <ShareChange pair={{ ...month, now }} filter={{ ngay: dataDate }} />
+        {pair === undefined ? null : <ShareChange pair={pair} filter={{ ngay: dataDate }} />}
       </td>
       <td className="wide-only" />
       {FLOWS.map(cell)}

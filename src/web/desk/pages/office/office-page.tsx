@@ -17,11 +17,12 @@ import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
-import { FlowLine, sixFigures } from '../month/month-figures.tsx';
+import { FlowLine } from '../month/month-figures.tsx';
 import { pointNumber } from '../month/numbers.ts';
 import { SourceOf } from '../month/source-of.tsx';
 import { CommunesTable } from './communes-table.tsx';
-import type { OfficeMonth } from './office-month.ts';
+import { officeFigures } from './office-figures.ts';
+import { type OfficeMonth, presentOf } from './office-month.ts';
 
 /** The communes of the transaction office side by side. */
 export function OfficePage(): ReactElement {
@@ -87,18 +88,20 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
     <>
       <PageHead title={`${month.officeName}, tháng ${formatMonth(dataDate)}`}>
         {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
-        {formatInteger(month.communes.length)} xã, phường. Số dư theo ngân hàng đến ngày{' '}
-        {formatDate(dataDate)}.{' '}
+        {missing.length === 0
+          ? `${formatInteger(month.communes.length)} xã, phường.`
+          : `Có số liệu ${presentOf(month)} xã, phường.`}{' '}
+        {partlyCompared(month)}Số dư theo ngân hàng đến ngày {formatDate(dataDate)}.{' '}
         {month.staleness?.isStale && today !== undefined ? (
           <StaleNote dataDate={dataDate} today={today} />
         ) : null}
       </PageHead>
-      <Figures figures={sixFigures({ ...month, now }, { ngay: dataDate }, {})} />
+      <Figures figures={officeFigures(month, now)} />
       <FlowLine now={now} filter={{ ngay: dataDate }} monthName={dataDate.slice(5, 7)} />
       <div className="stack">
         <Section
           title="Các xã cạnh nhau"
-          note={missing.length === 0 ? 'Triệu đồng' : `Triệu đồng. Tệp thiếu ${missing.length} xã`}
+          note={missing.length === 0 ? 'Triệu đồng' : `Triệu đồng. Có ${presentOf(month)} xã`}
         >
           <CommunesTable month={month} dataDate={dataDate} />
         </Section>
@@ -107,6 +110,12 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
       <SourceOf source={month.source} officeName={month.officeName} />
     </>
   );
+}
+
+/** Said where a commune is missing from one of the two dates: a change of fewer communes is not one of the office. */
+function partlyCompared({ compared, communes, comparedDate }: OfficeMonth): string {
+  if (compared === null || comparedDate === null || compared.communes === communes.length) return '';
+  return `Tăng, giảm chỉ tính ${formatInteger(compared.communes)} xã có số liệu ở cả hai ngày. `;
 }
 
 function OfficeTrend({ month }: { month: OfficeMonth }): ReactElement {
