@@ -106,6 +106,6 @@ export const enterRuleValue = operation({
   summary: 'Nhập giá trị mới của một quy tắc, theo văn bản và ngày hiệu lực',
   input: z.object({ rule: ruleName, scope: ruleScope, value: vnd, validFrom: date, document, confidence }),
   output: z.object({ id }),
-  refusals: ['validFromNotLater', 'dayInvalid'],
+  refusals: ['validFromNotLater', 'dayInvalid', 'valueOutOfRange', 'valuesNotRising'],
   permission: editCatalogue,
 });

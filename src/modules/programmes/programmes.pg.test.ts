@@ -155,6 +155,12 @@ describe('a rule', () => {
     });
   });
 
+  it('[PR7] takes no value it cannot be computed with, and no class that ends before the one before it', async () => {
+    expect(await enter(0n, '2027-01-01', 'inactiveMonths')).toMatchObject({ refused: 'valueOutOfRange' });
+    expect(await enter(5n, '2027-01-01', 'ageBand2Days')).toMatchObject({ refused: 'valuesNotRising' });
+    expect(isRefusal(await enter(61n, '2027-01-01', 'ageBand2Days'))).toBe(false);
+  });
+
   it('is listed with title, unit and its rows, newest first', async () => {
     const answer = await runQuestion(platform, { caller }, (context) => listRules({}, asRequest(context)));
     if (isRefusal(answer)) throw new Error('refused');

@@ -14,4 +14,12 @@ export const PROGRAMME_REFUSALS = {
     status: 422,
     text: 'Giá trị của quy tắc này là một ngày dạng năm-tháng-ngày viết liền, ví dụ 20260301.',
   },
+  valueOutOfRange: {
+    status: 422,
+    text: 'Giá trị của quy tắc “{rule}” phải từ {least} đến {most}. Kiểm tra lại số vừa nhập.',
+  },
+  valuesNotRising: {
+    status: 422,
+    text: 'Quy tắc “{rule}” phải {order} “{other}” (đang là {otherValue}), nên không nhận {value}. Nhập giá trị khác, hoặc sửa quy tắc kia trước.',
+  },
 } as const satisfies RefusalTexts;
