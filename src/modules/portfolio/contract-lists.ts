@@ -249,14 +249,14 @@ export const listHouseholdLoans = operation({
   permission: seeLoans,
 });
 
-/** Finds borrowers by part of a contract number (at least four digits); the newest date of each commune is searched. */
+/** Finds borrowers by part of a contract number (at least four digits, spaces as printed between them); the newest date of each commune is searched. */
 export const searchContracts = operation({
   name: 'portfolio.searchContracts',
   method: 'GET',
   path: '/portfolio/contracts/search',
   summary: 'Tìm khách hàng theo một phần số khế ước, ít nhất bốn chữ số.',
   input: z.object({
-    text: z.string().regex(/^\d{4,16}$/, { error: 'Gõ từ 4 đến 16 chữ số của khế ước.' }),
+    text: z.string().regex(/^\s*(\d\s*){4,16}$/, { error: 'Gõ từ 4 đến 16 chữ số của khế ước.' }),
     communeId: id.optional(),
   }),
   /** At most 20 hits, in order of contract. */

@@ -326,6 +326,11 @@ describe('loans and households', () => {
     const { hits } = await answer((context) => searchContracts(input, context));
     expect(hits).toMatchObject([{ contractNo, fullName: customerName, matchedBy: 'contract' }]);
     expect(z.safeEncode(contract.searchContracts.output, { hits }).success).toBe(true);
+    const printed = contractNo.replace(/(\d{4})(?=\d)/g, '$1 ');
+    const { input: accepted } = contract.searchContracts;
+    const spaced = await answer((context) => searchContracts(accepted.parse({ text: printed }), context));
+    expect(spaced).toEqual({ hits });
+    expect(accepted.safeParse({ text: ' 1 2 3 ' }).success).toBe(false);
     const leader = callerAs('groupLeader', { communeIds: [...communes.values()], groupCodes: ['0000001'] });
     expect(await ask(office, leader, (context) => searchContracts(input, context))).toEqual({ hits: [] });
   });

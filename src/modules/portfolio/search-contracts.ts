@@ -10,7 +10,8 @@ export async function searchContracts(
   { tx, caller }: HandlerContext,
 ): Promise<OutputOf<typeof operation>> {
   const communeIds = communeId === undefined ? caller.scope.communeIds : [communeId];
-  const found = await borrowersByContract(tx, { communeIds, text, limit: 20 });
+  const digits = text.replace(/\s/g, '');
+  const found = await borrowersByContract(tx, { communeIds, text: digits, limit: 20 });
   const villages = await villageNames(
     tx,
     found.map((row) => row.villageCode),

@@ -11,18 +11,21 @@ export type Found = { readonly total: number; readonly hits: readonly Hit[] };
 
 const SHORTEST = 2;
 const CONTRACT_DIGITS = /^\d{4,16}$/;
+const BETWEEN_DIGITS = /[\s.]/g;
 
 /** Searches people by name, phone, identity number and code, and by part of a contract where only digits were typed. */
 export function useSearch(text: string): Answer<Found> {
   const me = useMe();
+  // A contract is printed in groups of four.
+  const digits = text.replace(BETWEEN_DIGITS, '');
   const isAsking = text.length >= SHORTEST;
   const people = useQuestion(search, { text }, { enabled: isAsking && may(me, search) });
   const contracts = useQuestion(
     searchContracts,
-    { text },
-    { enabled: CONTRACT_DIGITS.test(text) && may(me, searchContracts) },
+    { text: digits },
+    { enabled: CONTRACT_DIGITS.test(digits) && may(me, searchContracts) },
   );
-  const byContract = CONTRACT_DIGITS.test(text) ? (contracts.data?.hits ?? []) : [];
+  const byContract = CONTRACT_DIGITS.test(digits) ? (contracts.data?.hits ?? []) : [];
   return {
     ...people,
     data: isAsking && people.data !== undefined ? join(people.data, byContract) : undefined,
