@@ -124,6 +124,7 @@ async function inputOf(
     answers: answersOf(batch),
     sharedPhoneCustomers: Number(rules.of('sharedPhoneCustomers').value),
     nowMs: clock.now().getTime(),
+    today: clock.today(),
   };
 }
 

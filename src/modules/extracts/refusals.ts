@@ -41,6 +41,12 @@ export const FILE_REFUSALS = {
     status: 422,
     text: `Tệp “{file}”, trang “{sheet}”, dòng {row}: có số liệu nhưng không có {key}. ${TYPE_AGAIN}`,
   },
+  noDataRows: {
+    status: 422,
+    text:
+      'Tệp “{file}”, trang “{sheet}” không có dòng dữ liệu nào dưới dòng tiêu đề. Kiểm tra điều kiện lọc khi xuất. ' +
+      EXPORT_AGAIN,
+  },
   partsDoNotAddUp: {
     status: 422,
     text:

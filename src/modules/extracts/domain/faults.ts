@@ -60,7 +60,10 @@ export const FAULTS = {
   },
   D9: {
     title: 'Tên tệp khác ngày số liệu',
-    kinds: { fileName: counted('Tệp mang ngày khác', 'Theo ngày số liệu bên trong tệp') },
+    kinds: {
+      fileName: counted('Tệp mang ngày khác', 'Theo ngày số liệu bên trong tệp'),
+      futureDate: beside('Ngày số liệu sau ngày nhập', 'Giữ nguyên, xem lại trước khi ghi vào sổ'),
+    },
   },
   D10: {
     title: 'Cột gia hạn, gốc trả mâu thuẫn',

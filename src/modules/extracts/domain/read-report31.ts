@@ -82,14 +82,21 @@ function checkDataDate(state: Report31State, { row }: RowKeys): void {
     });
 }
 
+/** The balances that must add up, and be the same on every row of a contract. */
+const BALANCES = ['Tổng dư nợ', 'Dư nợ trong hạn', 'Dư nợ quá hạn', 'Dư nợ khoanh'] as const;
+
 /** A further row of a contract gives its savings book and nothing else [D1]. */
-function joinDuplicate(state: Report31State, keys: RowKeys, before: { row: number; balances: string }): void {
+function joinDuplicate(
+  state: Report31State,
+  keys: RowKeys,
+  before: { readonly row: number; readonly balances: string | null },
+): void {
   const { table, counts, sink } = state;
   const outstandingVnd = table.vnd('Tổng dư nợ') ?? 0n;
   const parts = [table.vnd('Dư nợ trong hạn'), table.vnd('Dư nợ quá hạn'), table.vnd('Dư nợ khoanh')];
   const balances = [outstandingVnd, ...parts.map((part) => part ?? 0n)].join();
   const contract = keys.contractNo;
-  if (balances !== before.balances)
+  if (before.balances !== null && table.areReadable(BALANCES) && balances !== before.balances)
     table.problems.add('duplicateDiffers', { contract, first: before.row, row: keys.row });
   counts.duplicates += 1;
   counts.surplusVnd += outstandingVnd;
@@ -109,14 +116,16 @@ function addLoan(state: Report31State, keys: RowKeys, loan: Loan): void {
   const { outstandingVnd, inTermVnd, overdueVnd, frozenVnd } = loan;
   const parts = inTermVnd + overdueVnd + frozenVnd;
   const place = { row: keys.row, contract: keys.contractNo };
-  if (parts !== outstandingVnd)
+  // A balance that could not be read is told once, as the cell it stands in.
+  const isReadable = table.areReadable(BALANCES);
+  if (isReadable && parts !== outstandingVnd)
     table.problems.add('partsDoNotAddUp', {
       ...place,
       ...{ parts: formatInteger(parts), total: formatInteger(outstandingVnd) },
     });
   if (outstandingVnd < 0n || inTermVnd < 0n || overdueVnd < 0n || frozenVnd < 0n)
     table.unreadable('Tổng dư nợ', 'dư nợ không âm');
-  const balances = [outstandingVnd, inTermVnd, overdueVnd, frozenVnd].join();
+  const balances = isReadable ? [outstandingVnd, inTermVnd, overdueVnd, frozenVnd].join() : null;
   state.contracts.set(keys.contractNo, { row: keys.row, balances });
   if (loan.isClosed) counts.closed += 1;
   if (loan.isClosed && outstandingVnd !== 0n) counts.closedWithBalance += 1;

@@ -87,7 +87,7 @@ export type Report31State = {
   office: { readonly row: number; readonly code: string; name: string; branchCode: string } | undefined;
   dataDate: { readonly row: number; readonly date: BusinessDate } | undefined;
   /** First row and the four balances of each contract met. */
-  readonly contracts: Map<string, { readonly row: number; readonly balances: string }>;
+  readonly contracts: Map<string, { readonly row: number; readonly balances: string | null }>;
   readonly communes: Map<string, CommuneSums>;
   readonly villages: Map<string, { readonly communeCode: string; name: string }>;
   /** By commune and code: a code is unique in its commune only. */

@@ -26,6 +26,7 @@ export class Table<Header extends string> {
   readonly dateColumns = new Map<string, DateColumn>();
   /** Columns whose code in this row had lost zeros, with the code as it is now. */
   readonly lostZeros: string[] = [];
+  readonly #unreadable = new Set<string>();
   readonly #recognised: Recognised;
   readonly #formats: DateFormats;
   readonly #columns = new Map<string, Column | undefined>();
@@ -42,6 +43,7 @@ export class Table<Header extends string> {
   at(row: Row): void {
     this.#row = row;
     this.lostZeros.length = 0;
+    this.#unreadable.clear();
     this.#isAmerican = false;
   }
 
@@ -112,8 +114,14 @@ export class Table<Header extends string> {
 
   /** Adds a cell to the problems. */
   unreadable(header: Header, wanted: string): void {
+    this.#unreadable.add(header);
     const shape = cellShape(this.cell(header));
     this.problems.add('cellUnreadable', { row: this.#row.number, column: header, shape, wanted });
+  }
+
+  /** True when none of the row's cells below these headers was unreadable: what follows from them can be checked. */
+  areReadable(headers: readonly Header[]): boolean {
+    return headers.every((header) => !this.#unreadable.has(header));
   }
 
   /** True where the cell repeats its own header, as at a page break [EX6]. */

@@ -40,6 +40,16 @@ describe('with the faults of real files', { timeout: 60_000 }, () => {
     expect(reading.summary?.outstandingVnd).toBe(BigInt(truth.office.outstanding));
   });
 
+  it('[EX7] a data date after the day of the import is told, and blocks nothing', async () => {
+    const ofDate = (date: string) => readInProcess(bankFiles({ date, loans: 80, communes: 2 }).files);
+    const future = await ofDate('2026-11-30');
+    expect(future.codes).toEqual([]);
+    expect(faultCountOf(future, 'D9', 'futureDate')).toBe(1);
+    const report = future.files.find((file) => file.kind === 'report31');
+    expect(report?.notes.join()).toContain('Số liệu ngày 30/11/2026, sau hôm nay 03/11/2026');
+    expect(faultCountOf(await ofDate('2026-10-31'), 'D9', 'futureDate')).toBe(0);
+  });
+
   it('[D9] a name that carries another date is told and decides nothing', async () => {
     const renamed = { ...report, name: 'bao-cao-31-05112026.xlsx' };
     const reading = await readInProcess([renamed]);

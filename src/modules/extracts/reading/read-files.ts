@@ -46,6 +46,7 @@ export async function readFiles(
   const refusals = checkBatch(examined, { report31, siblings });
   const dataDate = settleDates(examined, report31);
   noteFileNames(reading, examined);
+  noteFutureDate(reading, examined);
   reading.writer.flush();
   return {
     files: examined.map(({ draft }) => draft),
@@ -135,6 +136,16 @@ function noteFileNames({ faults }: Reading, examined: readonly Examined[]): void
     const found = `Tên tệp ngày ${formatDate(named)}, số liệu ngày ${formatDate(draft.dataDate)}`;
     draft.notes = [...draft.notes, `${found}: theo ngày số liệu.`];
     faults.of(file.fileId, draft.sheet ?? '')({ code: 'D9', kind: 'fileName', row: null, found });
+  }
+}
+
+/** Figures of a day to come: a wrong date in the file, or a wrong clock. A person decides [EX7]. */
+function noteFutureDate({ faults, input: { today } }: Reading, examined: readonly Examined[]): void {
+  for (const { file, draft } of examined) {
+    if (draft.kind !== 'report31' || draft.dataDate === null || draft.dataDate <= today) continue;
+    const found = `Số liệu ngày ${formatDate(draft.dataDate)}, sau hôm nay ${formatDate(today)}`;
+    draft.notes = [...draft.notes, `${found}: xem lại trước khi ghi vào sổ.`];
+    faults.of(file.fileId, draft.sheet ?? '')({ code: 'D9', kind: 'futureDate', row: null, found });
   }
 }
 

@@ -52,6 +52,10 @@ export async function readReport31File(reading: Reading, examined: Examined): Pr
       formats = decision.formats;
       continue;
     }
+    if (state.counts.rows === 0 && table.problems.count() === 0) {
+      refuseFile(draft, 'noDataRows', place);
+      return undefined;
+    }
     const report31 = finishReport31(state, reading.input.sharedPhoneCustomers);
     draft.rows = report31.counts.rows;
     if (report31.dataDate) Object.assign(draft, { dataDate: report31.dataDate, dataDateFrom: 'inside' });

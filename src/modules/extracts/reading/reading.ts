@@ -20,6 +20,8 @@ export type ReadingInput = {
   readonly sharedPhoneCustomers: number;
   /** The present moment, for new ids; milliseconds since 1970. */
   readonly nowMs: number;
+  /** The day of the import: a later data date is told. */
+  readonly today: BusinessDate;
 };
 
 /** How far a reading is: bytes of the sheets as they are inflated. */

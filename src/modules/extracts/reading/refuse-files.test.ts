@@ -46,6 +46,22 @@ describe('a file that cannot be used', { timeout: 60_000 }, () => {
     },
   );
 
+  it('[EX9] an unreadable balance is told once, not again as a sum that does not add up', async () => {
+    for (const header of ['Tổng dư nợ', 'Dư nợ trong hạn']) {
+      const reading = await readInProcess([await changedFile(report, setCell(8, header, 'năm triệu'))]);
+      expect(reading.codes).toEqual(['cellUnreadable']);
+    }
+  });
+
+  it('[EX9] a report 31 without a row below its header says so', async () => {
+    const empty = await changedFile(report, (rows) => {
+      for (const number of [...rows.keys()]) if (number > 5) rows.delete(number);
+    });
+    const reading = await readInProcess([empty]);
+    expect(reading.codes).toEqual(['noDataRows']);
+    expect(reading.summary).toBeUndefined();
+  });
+
   it('[EX9] the refusal of a cell shows its shape, never its value', async () => {
     const reading = await readInProcess([
       await changedFile(report, setCell(8, 'Ngày sinh', 'Nguyễn Văn 12')),

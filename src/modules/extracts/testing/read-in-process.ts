@@ -1,3 +1,4 @@
+import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { FoundFault } from '../domain/faults.ts';
 import type { StagedTable } from '../domain/staged-tables.ts';
@@ -26,7 +27,7 @@ export async function readInProcess(
   let restarts = 0;
   const input = {
     files: files.map((file, n) => ({ fileId: fileIdOf(n), ...file })),
-    ...{ answers, sharedPhoneCustomers: 3, nowMs: Date.UTC(2026, 10, 3) },
+    ...{ answers, sharedPhoneCustomers: 3, nowMs: Date.UTC(2026, 10, 3), today: day('2026-11-03') },
   };
   const output = await readFiles(input, (piece) => {
     if (typeof piece === 'object' && 'progress' in piece) return;
