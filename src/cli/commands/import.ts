@@ -62,11 +62,9 @@ function textOf(
 ): string {
   const found = faults.filter(({ count }) => count > 0);
   return [
-    ...files.map(
-      ({ name, kindTitle, rows }) =>
-        `${name}: ${kindTitle ?? 'chưa nhận ra'}, ${formatInteger(rows ?? 0)} dòng`,
-    ),
+    ...files.map(fileLine),
     ...found.map(({ code, title, count, done }) => `${code} ${title}: ${formatInteger(count)}. ${done}`),
+    ...futureLines(faults, dataDate),
     ...(summary
       ? [
           `${formatInteger(summary.rows.loans)} món còn dư nợ, ${formatInteger(summary.customers)} khách hàng, dư nợ ${formatVnd(summary.outstandingVnd)}`,
@@ -78,6 +76,29 @@ function textOf(
       : []),
     lastLine(version, { dataDate, isReady: blocking.length === 0 && questions.length === 0 }),
   ].join('\n');
+}
+
+/** A file that is set aside or repeated has no rows to tell of: what became of it is said instead. */
+export function fileLine({
+  name,
+  kindTitle,
+  rows,
+  state,
+}: Pick<ReadBatch['batch']['files'][number], 'name' | 'kindTitle' | 'rows' | 'state'>): string {
+  const kind = `${name}: ${kindTitle ?? 'chưa nhận ra'}`;
+  if (state === 'set_aside') return `${kind}, để riêng, chưa dùng số liệu`;
+  if (state === 'duplicate') return `${kind}, giống hệt một tệp khác của đợt này, bỏ qua`;
+  return `${kind}, ${formatInteger(rows ?? 0)} dòng`;
+}
+
+function futureLines(
+  faults: ReadBatch['batch']['faults'],
+  dataDate: ReadBatch['batch']['dataDate'],
+): string[] {
+  const kinds = faults.flatMap((fault) => fault.kinds);
+  const isFuture = kinds.some(({ kind, count }) => kind === 'futureDate' && count > 0);
+  if (!isFuture || dataDate === null) return [];
+  return [`Xem lại: ngày số liệu ${formatDate(dataDate)} sau hôm nay.`];
 }
 
 function lastLine(
