@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import { listSessions } from '../../../../modules/sessions/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
@@ -7,6 +9,8 @@ import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMillions } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { type ListFilter, paths } from '../../paths.ts';
+import { may, useMe } from '../../session.tsx';
+import { heldNote } from './held-days.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
 import { sessionNumbers } from './numbers.ts';
 
@@ -14,7 +18,13 @@ const LIST = 'due_at_coming_sessions';
 
 /** What falls due at each of the coming sessions, and how many of its borrowers can be reached. */
 export function SessionsSection({ month, communeCode }: SectionProps): ReactElement {
+  const me = useMe();
   const filter = { xa: communeCode, ngay: month.dataDate };
+  const { communeId, dataDate: from } = month;
+  const to = month.dueBySession.at(-1)?.sessionOn ?? from;
+  // Money falls due on the bank's day whatever a notice says: the day people meet stands beside it.
+  const calendar = useQuestion(listSessions, { communeId, from, to }, { enabled: may(me, listSessions) });
+  const sessions = calendar.data?.sessions ?? [];
   return (
     <Section
       title="Đến hạn theo phiên"
@@ -46,7 +56,12 @@ export function SessionsSection({ month, communeCode }: SectionProps): ReactElem
           </thead>
           <tbody>
             {month.dueBySession.map((due) => (
-              <SessionRow key={due.sessionOn} due={due} filter={filter} />
+              <SessionRow
+                key={due.sessionOn}
+                due={due}
+                note={heldNote(sessions, due.sessionOn)}
+                filter={filter}
+              />
             ))}
           </tbody>
         </table>
@@ -57,14 +72,18 @@ export function SessionsSection({ month, communeCode }: SectionProps): ReactElem
 
 function SessionRow(props: {
   due: MonthWithFigures['dueBySession'][number];
+  note: string;
   filter: ListFilter;
 }): ReactElement {
-  const { due } = props;
+  const { due, note } = props;
   const numbers = sessionNumbers(due, props.filter);
   const isZero = due.loans === 0;
   return (
     <tr>
-      <td>{formatDate(due.sessionOn)}</td>
+      <td>
+        {formatDate(due.sessionOn)}
+        {note === '' ? null : <span className="sub">{note}</span>}
+      </td>
       <td className="num">
         <NumberLink href={numbers.loans.href} isZero={isZero}>
           {formatInteger(due.loans)}
