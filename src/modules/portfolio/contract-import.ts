@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation, vnd } from '../../kernel/contract.ts';
+import { bankCode } from './domain/shapes.ts';
 import { STAGED_LIST_NAMES } from './domain/staged-lists.ts';
 import { checkFigures, publishFigures } from './policy.ts';
 
@@ -102,11 +103,6 @@ export const previewImport = operation({
   permission: publishFigures,
 });
 
-const shortCode = z
-  .string()
-  .max(20)
-  .regex(/^[0-9A-Za-z]*$/, { error: 'Mã chỉ gồm chữ và số.' });
-
 /** The rows of a batch behind a number of its preview, page by page, the largest amount first [PF69]. */
 export const listStagedLoans = operation({
   name: 'portfolio.listStagedLoans',
@@ -117,8 +113,8 @@ export const listStagedLoans = operation({
     batchId: id,
     list: z.enum(STAGED_LIST_NAMES),
     /** The bank's code, as head office names communes. */
-    communeCode: shortCode.optional(),
-    programmeCode: shortCode.optional(),
+    communeCode: bankCode.optional(),
+    programmeCode: bankCode.optional(),
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(500).optional(),
   }),

@@ -1,3 +1,4 @@
 export * from './contract-import.ts';
 export * from './contract-lists.ts';
+export * from './contract-loan.ts';
 export * from './contract-month.ts';

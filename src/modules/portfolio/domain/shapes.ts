@@ -5,6 +5,12 @@ import { LIST_NAMES } from './list-names.ts';
 /** A list's name on the wire. */
 export const listName = z.enum(LIST_NAMES);
 
+/** A code of the bank as an input: letters and digits, `''` for what has none. */
+export const bankCode = z
+  .string()
+  .max(20)
+  .regex(/^[0-9A-Za-z]*$/, { error: 'Mã chỉ gồm chữ và số.' });
+
 /** Hundredths of a percent: 159 is 1,59 %. Null where there is nothing to divide by. */
 export const bps = z.int().nonnegative().nullable();
 

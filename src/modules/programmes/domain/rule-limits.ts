@@ -11,6 +11,7 @@ const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
   months: { least: 1n, most: 120n },
   days: { least: 1n, most: 3_660n },
   years: { least: 0n, most: 120n },
+  age: { least: 14n, most: 120n },
   percent: { least: 100n, most: 300n },
   bps: { least: 0n, most: 10_000n },
   points: { least: 0n, most: 100n },
