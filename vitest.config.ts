@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'guards/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: ['**/*.pg.test.ts', 'guards/samples/**', '**/node_modules/**'],
+          exclude: ['**/*.pg.test.ts', '**/*.papers.test.ts', 'guards/samples/**', '**/node_modules/**'],
         },
       },
       {
@@ -18,6 +18,14 @@ export default defineConfig({
           globalSetup: ['tests/setup/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'papers',
+          include: ['src/**/*.papers.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureCommit } from './commit-figures.ts';
 import { openBenchServer } from './databases.ts';
+import { measureDocuments } from './document-figures.ts';
 import { openBook } from './figures.ts';
 import { measureFirstLoad } from './first-load-figure.ts';
 import { measureImport } from './import-figures.ts';
@@ -10,7 +11,7 @@ import { measurePages } from './page-figures.ts';
 import { measureStart } from './start-figures.ts';
 
 const ON_SERVER = ['import', 'commit', 'pages', 'offices'];
-const PARTS = ['bundle', 'start', ...ON_SERVER];
+const PARTS = ['bundle', 'start', 'documents', ...ON_SERVER];
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 const asked = values.only?.split(',') ?? PARTS;
@@ -21,6 +22,7 @@ const wants = (part: string) => asked.includes(part);
 const book = openBook();
 if (wants('bundle')) measureFirstLoad(book);
 if (wants('start')) await measureStart(book);
+if (wants('documents')) await measureDocuments(book);
 if (ON_SERVER.some(wants)) await measureOnServer();
 process.exit(book.close() ? 0 : 1);
 

@@ -3,7 +3,7 @@
  * `src/modules` that is not named here fails the guard.
  */
 export const MODULE_ROWS: readonly (readonly string[])[] = [
-  ['registry', 'programmes', 'identity'],
+  ['registry', 'programmes', 'identity', 'documents'],
   ['extracts', 'groups'],
   ['portfolio'],
   ['sessions'],

@@ -12,7 +12,9 @@ const OLDEST = 15;
 export function findPostgresServer() {
   return (
     installedPostgres() ??
-    (installOnDebian('postgresql', 'the tests against an existing server') ? installedPostgres() : undefined)
+    (installOnDebian(['postgresql'], 'the tests against an existing server')
+      ? installedPostgres()
+      : undefined)
   );
 }
 

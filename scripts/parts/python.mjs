@@ -6,7 +6,7 @@ import { installOnDebian } from './debian.mjs';
  * root on Debian, installed now.
  */
 export function hasPython() {
-  return runs() || (installOnDebian('python3', 'the sample files of the tests') && runs());
+  return runs() || (installOnDebian(['python3'], 'the sample files of the tests') && runs());
 }
 
 function runs() {

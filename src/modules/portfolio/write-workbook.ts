@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { archive } from '../../platform/archive.ts';
 import type { CsvCell } from './domain/csv.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -55,75 +55,4 @@ function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const carried = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return carried.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-/** 1 January 1980, the first day the format knows: files of the same rows are the same bytes. */
-const DOS_DATE = 0x21;
-const UTF8_NAMES = 0x0800;
-const DEFLATED = 8;
-
-function archive(parts: readonly (readonly [string, string])[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of parts) {
-    const content = Buffer.from(text, 'utf8');
-    const packed = deflateRawSync(content);
-    const path = Buffer.from(name, 'utf8');
-    const common = entryFields({ content, packed, path });
-    const local = Buffer.concat([u32(0x04034b50), common, u16(0), path, packed]);
-    directory.push(
-      Buffer.concat([
-        u32(0x02014b50),
-        u16(20),
-        common,
-        u16(0),
-        u16(0),
-        u16(0),
-        u16(0),
-        u32(0),
-        u32(offset),
-        path,
-      ]),
-    );
-    locals.push(local);
-    offset += local.length;
-  }
-  const entries = Buffer.concat(directory);
-  const count = u16(parts.length);
-  const end = Buffer.concat([
-    u32(0x06054b50),
-    u16(0),
-    u16(0),
-    count,
-    count,
-    u32(entries.length),
-    u32(offset),
-    u16(0),
-  ]);
-  return Buffer.concat([...locals, entries, end]);
-}
-
-/** What the local header and the directory say of an entry in the same words. */
-function entryFields({ content, packed, path }: { content: Buffer; packed: Buffer; path: Buffer }): Buffer {
-  const flags = [u16(20), u16(UTF8_NAMES), u16(DEFLATED), u16(0), u16(DOS_DATE)];
-  return Buffer.concat([
-    ...flags,
-    u32(crc32(content)),
-    u32(packed.length),
-    u32(content.length),
-    u16(path.length),
-  ]);
-}
-
-function u16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
-}
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }

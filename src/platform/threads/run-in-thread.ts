@@ -8,7 +8,6 @@ export type ThreadScript = `src/${string}.ts`;
 
 /** What a thread is started with. */
 export type ThreadStart<Input> = {
-  readonly script: string;
   readonly input: Input;
   /** One counter: pieces sent and not yet taken. */
   readonly waiting: SharedArrayBuffer;
@@ -33,6 +32,7 @@ export type ThreadRun<Input, Piece> = {
 
 /** Threads make much that is soon forgotten; room for it spares collecting it ten times as often. */
 const YOUNG_MIB = 64;
+const HEAP_MIB = 512;
 
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 
@@ -49,16 +49,10 @@ export async function runInThread<Input, Piece, Output>(
   run.signal?.throwIfAborted();
   const waiting = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const counter = new Int32Array(waiting);
-  const source = pathToFileURL(join(PROJECT_ROOT, script)).href;
-  const built = script.replace(/^src\//, 'dist/').replace(/\.ts$/, '.mjs');
-  const start: ThreadStart<Input> = { script: source, input: run.input, waiting };
-  const entry = IS_SOURCE
-    ? new URL('./boot-source.mjs', import.meta.url)
-    : pathToFileURL(join(PROJECT_ROOT, built));
-  const worker = new Worker(entry, {
-    workerData: start,
-    transferList: [...(run.transfer ?? [])],
-    resourceLimits: { maxOldGenerationSizeMb: run.heapMib ?? 512, maxYoungGenerationSizeMb: YOUNG_MIB },
+  const worker = startThread(script, {
+    data: { input: run.input, waiting } satisfies ThreadStart<Input>,
+    transfer: run.transfer ?? [],
+    heapMib: run.heapMib ?? HEAP_MIB,
   });
   const onAbort = () => void worker.terminate();
   run.signal?.addEventListener('abort', onAbort);
@@ -73,6 +67,29 @@ export async function runInThread<Input, Piece, Output>(
     await worker.terminate();
   }
 }
+
+/** A new thread of that script, from its source or as built; `data` is what it finds beside the script's own place. */
+export function startThread(
+  script: ThreadScript,
+  { data = {}, transfer = [], heapMib = HEAP_MIB }: ThreadBeginning = {},
+): Worker {
+  const source = pathToFileURL(join(PROJECT_ROOT, script)).href;
+  const built = script.replace(/^src\//, 'dist/').replace(/\.ts$/, '.mjs');
+  const entry = IS_SOURCE
+    ? new URL('./boot-source.mjs', import.meta.url)
+    : pathToFileURL(join(PROJECT_ROOT, built));
+  return new Worker(entry, {
+    workerData: { script: source, ...data },
+    transferList: [...transfer],
+    resourceLimits: { maxOldGenerationSizeMb: heapMib, maxYoungGenerationSizeMb: YOUNG_MIB },
+  });
+}
+
+type ThreadBeginning = {
+  readonly data?: object;
+  readonly transfer?: readonly TransferListItem[];
+  readonly heapMib?: number;
+};
 
 /** Takes the pieces one after another; the output is the answer once all of them are taken. */
 function outputOf<Piece, Output>(worker: Worker, take: (piece: Piece) => Promise<void>): Promise<Output> {

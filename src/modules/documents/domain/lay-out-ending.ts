@@ -1,0 +1,53 @@
+import { LEFT_TWIPS } from './lay-out-header.ts';
+import { type LayoutBlock, type LayoutLine, textWidthTwips } from './layout.ts';
+import { FINE, gap, line, SMALL, sideBySide } from './lines.ts';
+import type { Paper, SignatureParty } from './paper.ts';
+
+/** Room for hand and seal above a name. */
+const HAND_TWIPS = 1300;
+
+const CENTRED = { align: 'center', afterTwips: 0, isKept: true } as const;
+
+/** Recipients and signatures: one signatory beside the recipients, several side by side above them [DO8] [DO9]. */
+export function layOutEnding({ recipients, signatures }: Paper): LayoutBlock[] {
+  const [only] = signatures;
+  const receiving = recipientLines(recipients);
+  if (only === undefined) return [gap(120), ...receiving];
+  const width = textWidthTwips(false);
+  if (signatures.length === 1)
+    return [
+      gap(120, { isKept: true }),
+      sideBySide([LEFT_TWIPS, width - LEFT_TWIPS], [[receiving, [...capacity(only), ...name(only)]]]),
+    ];
+  const each = Math.floor(width / signatures.length);
+  return [
+    gap(120, { isKept: true }),
+    sideBySide(
+      signatures.map(() => each),
+      // Names stand on one line, however many lines are above each.
+      [signatures.map(capacity), signatures.map(name)],
+    ),
+    gap(120, { isKept: true }),
+    ...receiving,
+  ];
+}
+
+function recipientLines(recipients: readonly string[]): LayoutLine[] {
+  if (recipients.length === 0) return [];
+  const last = recipients.length - 1;
+  return [
+    line('Nơi nhận:', { ...SMALL, bold: true, italic: true, isKept: true }),
+    ...recipients.map((name, i) => line(`- ${name}${i === last ? '.' : ';'}`, { ...FINE, isKept: i < last })),
+  ];
+}
+
+function capacity({ lines, hint }: SignatureParty): LayoutLine[] {
+  return [
+    ...lines.map((text) => line(text, { ...CENTRED, bold: true, lineTwips: 320 })),
+    ...(hint === undefined ? [] : [line(`(${hint})`, { ...CENTRED, ...SMALL, italic: true })]),
+  ];
+}
+
+function name({ name: text }: SignatureParty): LayoutLine[] {
+  return [gap(HAND_TWIPS, { isKept: true }), line(text, { ...CENTRED, bold: true })];
+}

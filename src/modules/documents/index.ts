@@ -1,0 +1,25 @@
+/** The door of official papers: content in, PDF and DOCX out. */
+export {
+  officialDate,
+  officialNumber,
+  officialPlaceAndDate,
+  officialSymbol,
+  PAPER_TYPES,
+  type PaperType,
+  type Signing,
+  signingLines,
+} from './domain/official-format.ts';
+export type {
+  Annex,
+  Paper,
+  PaperBlock,
+  PaperCell,
+  PaperColumn,
+  PaperHeader,
+  PaperTable,
+  Run,
+  SignatureParty,
+  Text,
+} from './domain/paper.ts';
+export { type RenderedPaper, renderDocx } from './render-docx.ts';
+export { renderPdf } from './render-pdf.ts';

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { PROJECT_ROOT } from '../../platform/project.ts';
+import { lastingBody } from '../../platform/threads/lasting-body.ts';
+import { CELL, PAGE, RULE_TWIPS } from './domain/layout.ts';
+import type { LayoutWithBreaks } from './domain/line-breaks.ts';
+import type { RenderedPages } from './render-pdf.ts';
+
+const FOLDER = join(PROJECT_ROOT, 'src/modules/documents');
+const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+/** Results of earlier papers that the compiler may still use; older ones are given back. */
+const KEPT_PAPERS = 10;
+
+// The setting of papers in a thread of its own: compiler, fonts and template are loaded once.
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+const fontBlobs = STYLES.map((style) => readFileSync(join(fonts, style, `Tinos_${style}.ttf`)));
+const mainFileContent = readFileSync(join(FOLDER, 'paper.typ'), 'utf8');
+const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] });
+
+lastingBody<LayoutWithBreaks, RenderedPages>((layout) => {
+  // Content goes in as data, never as mark-up: no text of a paper is ever read as an instruction.
+  const paper = JSON.stringify({ ...layout, page: PAGE, cell: CELL, rule: RULE_TWIPS });
+  const compiled = compiler.compile({ mainFileContent, inputs: { paper } });
+  const { result } = compiled;
+  if (!result)
+    throw new Error(`a paper was not set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+  const bytes = new Uint8Array(compiler.pdf(result, {}));
+  compiler.evictCache(KEPT_PAPERS);
+  return { bytes, pages: result.numOfPages };
+});
