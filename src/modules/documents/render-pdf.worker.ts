@@ -10,8 +10,8 @@ import type { RenderedPages } from './render-pdf.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'src/modules/documents');
 const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
-/** Results of earlier papers that the compiler may still use; older ones are given back. */
-const KEPT_PAPERS = 10;
+/** Of how many earlier papers the compiler keeps results: the template's own come from the last, others never again. */
+const KEPT_PAPERS = 2;
 
 // The setting of papers in a thread of its own: compiler, fonts and template are loaded once.
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));

@@ -75,7 +75,7 @@ export function buildMinutes(groups = 60): Paper {
     ],
     signatures: [
       { lines: ['THƯ KÝ'], hint: 'Ký, ghi rõ họ tên', name: 'Trần Công Tuấn' },
-      { lines: ['ĐẠI DIỆN HỘI, ĐOÀN THỂ'], hint: 'Ký, ghi rõ họ tên', name: 'Trần Thị Hạnh' },
+      { lines: ['ĐẠI DIỆN', 'HỘI, ĐOÀN THỂ'], hint: 'Ký, ghi rõ họ tên', name: 'Trần Thị Hạnh' },
       { lines: ['CHỦ TRÌ'], hint: 'Ký, ghi rõ họ tên', name: 'Võ Thanh Hà' },
     ],
     recipients: ['Như thành phần dự họp', 'Lưu: VT, KHNV'],

@@ -23,6 +23,7 @@ export function buildResults(groups = 12): Paper {
       { block: 'heading', level: 1, text: 'KẾT QUẢ CHUNG' },
       { block: 'paragraph', text: 'Giao 6 việc; xong 4 việc, đạt 66,7%; trễ hạn 2 việc.' },
       { block: 'heading', level: 1, text: 'CHI TIẾT TỪNG VIỆC' },
+      { block: 'paragraph', text: 'Kết quả từng việc, bên cạnh số liệu của hệ thống, ở bảng sau.' },
       {
         block: 'landscape',
         blocks: [
