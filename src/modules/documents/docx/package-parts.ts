@@ -135,7 +135,10 @@ function headXml({ mark }: Layout, isNumbered: boolean): string {
       piece(element('w:t', {}, '2')) +
       piece(field('end'))
     : '';
-  return withInside(marginLine('', PAGE.numberHalfPoints), number + (mark === null ? '' : markXml(mark)));
+  return withInside(
+    marginLine('', PAGE.numberHalfPoints),
+    number + (mark === null ? '' : markXml(mark, isNumbered ? 'sampleMark1' : 'sampleMark2')),
+  );
 }
 
 function footXml({ footNote }: Layout): string {
@@ -150,21 +153,33 @@ function withInside(empty: LayoutLine, inside: string): string {
   return lineXml(empty, 0).replace('</w:p>', `${inside}</w:p>`);
 }
 
+/** How text is bent along a shape, as every writer of such marks states it; word processors read it literally. */
+const TEXT_SHAPE = [
+  'sum #0 0 10800',
+  'prod #0 2 1',
+  'sum 21600 0 @1',
+  'sum 0 0 @2',
+  'sum 21600 0 @3',
+  'if @0 @3 0',
+  'if @0 21600 @1',
+  'if @0 0 @2',
+  'if @0 @4 21600',
+  'mid @5 @6',
+  'mid @8 @5',
+  'mid @7 @8',
+  'mid @6 @7',
+  'sum @6 0 @5',
+];
+
+const MARK_STYLE = [
+  'position:absolute;margin-left:0;margin-top:0;width:440pt;height:74pt;rotation:315;z-index:-251658752',
+  'mso-position-horizontal:center;mso-position-horizontal-relative:margin',
+  'mso-position-vertical:center;mso-position-vertical-relative:margin',
+].join(';');
+
 /** Large grey letters across the page, behind its text. */
-function markXml(mark: string): string {
-  const shape = element(
-    'v:shape',
-    {
-      id: 'sampleMark',
-      type: '#_x0000_t136',
-      style:
-        'position:absolute;width:440pt;height:74pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin',
-      fillcolor: '#e6e6e6',
-      stroked: 'f',
-      alt: mark,
-    },
-    element('v:textpath', { style: `font-family:"${FONT}";font-size:1pt;font-weight:bold`, string: mark }),
-  );
+function markXml(mark: string, id: string): string {
+  const formulas = TEXT_SHAPE.map((eqn) => element('v:f', { eqn })).join('');
   const type = element(
     'v:shapetype',
     {
@@ -174,7 +189,14 @@ function markXml(mark: string): string {
       adj: 10800,
       path: 'm@7,l@8,m@5,21600l@6,21600e',
     },
-    element('v:textpath', { on: 't', fitshape: 't' }),
+    element('v:formulas', {}, formulas) +
+      element('v:path', { textpathok: 't' }) +
+      element('v:textpath', { on: 't', fitshape: 't' }),
+  );
+  const shape = element(
+    'v:shape',
+    { id, type: '#_x0000_t136', style: MARK_STYLE, fillcolor: '#e6e6e6', stroked: 'f', alt: mark },
+    element('v:textpath', { style: `font-family:"${FONT}";font-size:1pt;font-weight:bold`, string: mark }),
   );
   return element('w:r', {}, element('w:pict', {}, type + shape));
 }
