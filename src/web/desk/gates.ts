@@ -6,6 +6,7 @@ import { listUsers } from '../../modules/identity/contract.ts';
 import {
   countLists,
   listLoans,
+  listParts,
   showCommuneMonth,
   showLoan,
   showOfficeMonth,
@@ -45,6 +46,11 @@ export const GATES: Readonly<Record<string, Gate>> = {
     purpose: 'xem từng món vay trong một danh sách, mỗi tên kèm lý do',
     needs: listLoans,
   },
+  '/danh-sach/$list/theo/$by': {
+    title: 'Danh sách',
+    purpose: 'xem một danh sách chia theo hộ, thôn, tổ, hội, chương trình hoặc nguồn vốn',
+    needs: listParts,
+  },
   '/ho': { title: 'Hộ vay', purpose: 'tìm hộ vay theo tên, khế ước, số điện thoại', needs: search },
   '/ho/$commune/$household': {
     title: 'Hồ sơ hộ',
@@ -58,6 +64,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
   },
   '/nhap': IMPORT,
   '/nhap/$batch': IMPORT,
+  '/nhap/$batch/$list': IMPORT,
   '/to': { title: 'Tổ TK&VV', purpose: 'xem các tổ, điểm và xếp loại', needs: listGroups },
   '/to/$commune/$group': {
     title: 'Tổ TK&VV',

@@ -57,7 +57,7 @@ const hrefsOf = (element: ReactElement): string[] =>
 describe('the numbers of the month and office pages', () => {
   it.each([
     ['the six figures and the flows', <MonthFigures key="figures" {...props} />],
-    ['the coming sessions', <SessionsSection key="sessions" {...props} />],
+    ['the coming sessions', <SessionsSection key="sessions" {...props} sessions={[]} />],
     ['overdue debt by age', <AgeingSection key="ageing" {...props} />],
     ['villages by arrears', <HeatView key="arrears" {...props} nhiet={undefined} />],
     ['villages by unpaid interest', <HeatView key="interest" {...props} nhiet="lai-ton" />],
@@ -83,7 +83,7 @@ describe('the numbers of the month and office pages', () => {
     );
     const pages = [
       <MonthFigures key="figures" {...props} />,
-      <SessionsSection key="sessions" {...props} />,
+      <SessionsSection key="sessions" {...props} sessions={[]} />,
       <AgeingSection key="ageing" {...props} />,
       officePart(),
     ];

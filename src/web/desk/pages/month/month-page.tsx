@@ -17,7 +17,7 @@ import { AgeingSection, TrendSection } from './charts.tsx';
 import { HeatSection } from './heat-section.tsx';
 import type { Month, MonthWithFigures } from './month.ts';
 import { MonthFigures } from './month-figures.tsx';
-import { SessionsSection } from './sessions-section.tsx';
+import { ComingSessions } from './sessions-section.tsx';
 import { SilentSection } from './silent-section.tsx';
 import { SourceOf } from './source-of.tsx';
 import { WatchSection } from './watch-section.tsx';
@@ -123,7 +123,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
           <TrendSection month={month} communeCode={communeCode} />
         </div>
         <div className="column">
-          <SessionsSection month={month} communeCode={communeCode} />
+          <ComingSessions month={month} communeCode={communeCode} />
           <SilentSection month={month} communeCode={communeCode} />
           <AgeingSection month={month} communeCode={communeCode} />
         </div>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { listSessions } from '../../../../modules/sessions/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -14,17 +15,29 @@ import { heldNote } from './held-days.ts';
 import type { MonthWithFigures, SectionProps } from './month.ts';
 import { sessionNumbers } from './numbers.ts';
 
+type Session = OutputOf<typeof listSessions>['sessions'][number];
+
 const LIST = 'due_at_coming_sessions';
 
-/** What falls due at each of the coming sessions, and how many of its borrowers can be reached. */
-export function SessionsSection({ month, communeCode }: SectionProps): ReactElement {
+/** What falls due at each of the coming sessions, and the day people meet where a notice moved it. */
+export function ComingSessions({ month, communeCode }: SectionProps): ReactElement {
   const me = useMe();
-  const filter = { xa: communeCode, ngay: month.dataDate };
   const { communeId, dataDate: from } = month;
   const to = month.dueBySession.at(-1)?.sessionOn ?? from;
-  // Money falls due on the bank's day whatever a notice says: the day people meet stands beside it.
   const calendar = useQuestion(listSessions, { communeId, from, to }, { enabled: may(me, listSessions) });
-  const sessions = calendar.data?.sessions ?? [];
+  return <SessionsSection month={month} communeCode={communeCode} sessions={calendar.data?.sessions ?? []} />;
+}
+
+/**
+ * What falls due at each of the coming sessions, and how many of its borrowers can be reached. Money falls due on the
+ * bank's day whatever a notice says: the day people meet stands beside it.
+ */
+export function SessionsSection({
+  month,
+  communeCode,
+  sessions,
+}: SectionProps & { readonly sessions: readonly Session[] }): ReactElement {
+  const filter = { xa: communeCode, ngay: month.dataDate };
   return (
     <Section
       title="Đến hạn theo phiên"
