@@ -178,14 +178,14 @@ describe('size ceilings', () => {
   it('finds a ceiling that was raised, one that can be tightened and one file too many', async () => {
     write('src/many.ts', lines(251));
     const product = { fileLines: 401, functionLines: 61, viewLines: 126 };
-    const beside = { functionLines: 181, filesOver250Lines: 5 };
+    const beside = { functionLines: 191, filesOver250Lines: 5 };
     const file = 'guards/size-ceilings.json';
     expect(await check({ product, beside })).toEqual([
-      `${file}: product: fileLines may never be above 400`,
+      `${file}: product: fileLines may never be above 380`,
       `${file}: product: functionLines may never be above 60`,
       `${file}: product: viewLines may never be above 125`,
       `${file}: product: 1 files over 250 lines, the ceiling is 0`,
-      `${file}: beside: functionLines may never be above 180`,
+      `${file}: beside: functionLines may never be above 190`,
       `${file}: beside: filesOver250Lines can be tightened to 0`,
     ]);
   });
