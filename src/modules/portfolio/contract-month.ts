@@ -27,9 +27,9 @@ export const listDataDates = operation({
 });
 
 /**
- * The whole month page of a commune. Without `dataDate` the newest one. Where the commune has no figures for the
- * date, `now` is null: missing, not zero. A caller with a narrower office (association, village, group) gets that
- * part of the commune, as `covers` says.
+ * The whole month page of a commune. Without `dataDate` the newest one that the commune has figures for. Where it has
+ * none for the date asked, `now` is null: missing, not zero. A caller with a narrower office (association, village,
+ * group) gets that part of the commune, as `covers` says.
  */
 export const showCommuneMonth = operation({
   name: 'portfolio.showCommuneMonth',
@@ -46,6 +46,8 @@ export const showCommuneMonth = operation({
     covers: z.enum(['commune', 'association', 'village', 'group']),
     /** Null only while nothing has been published at all. */
     dataDate: date.nullable(),
+    /** The newest date that the commune has figures for; the newest of `dataDates` may be later. */
+    figuresDate: date.nullable(),
     /** The published date before, that every change is against. */
     comparedDate: date.nullable(),
     staleness: staleness.nullable(),
@@ -136,9 +138,18 @@ export const showSummary = operation({
   }),
   output: z.object({
     dataDate: date,
+    /** Null where no commune is in both dates. */
     comparedDate: date.nullable(),
+    /** How many communes both dates have: only they are compared [PF3]. */
+    comparedCommunes: count,
     rows: z.array(
-      z.object({ key: z.string(), name: z.string().nullable(), now: figures, before: figures.nullable() }),
+      z.object({
+        key: z.string(),
+        name: z.string().nullable(),
+        now: figures,
+        /** What a change is told from; `before` is null where the key was not there yet. */
+        compared: z.object({ now: figures, before: figures.nullable() }).nullable(),
+      }),
     ),
   }),
   refusals: ['dateNotPublished'],

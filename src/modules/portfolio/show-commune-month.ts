@@ -24,7 +24,10 @@ const SERIES_MONTHS = 24;
 const HEAT_MONTHS = 13;
 const EVENTS = 3;
 
-/** The whole month page of a commune from its roll-ups and lists; what it has no figures for is missing, not zero [PF3]. */
+/**
+ * The whole month page of a commune from its roll-ups and lists; what it has no figures for is missing, not zero [PF3].
+ * Where no date is asked for, the newest that the commune itself has, as its lists have it.
+ */
 export async function showCommuneMonth(
   input: InputOf<typeof operation>,
   { tx, clock, caller }: HandlerContext,
@@ -37,8 +40,9 @@ export async function showCommuneMonth(
   const officeIds = scope.officeIds.filter((officeId) => officeId === place.officeId);
   const dataDates = union(publications, await officeDates(tx, officeIds));
   const { kind: _, ...commune } = place;
-  const head = { ...commune, covers: coverageOf(scope).covers, dataDates };
-  const dataDate = input.dataDate ?? dataDates[0];
+  const figuresDate = publications[0]?.dataDate ?? null;
+  const head = { ...commune, covers: coverageOf(scope).covers, dataDates, figuresDate };
+  const dataDate = input.dataDate ?? figuresDate ?? dataDates[0];
   if (dataDate === undefined) return { ...NOTHING, ...head };
   if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
   const rules = await readRules(tx, dataDate);

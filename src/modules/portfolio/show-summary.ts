@@ -1,12 +1,14 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Scope } from '../../platform/db/scope.ts';
 import type { showSummary as operation } from './contract.ts';
-import { coverageOf } from './covers.ts';
+import { type Coverage, coverageOf } from './covers.ts';
 import { type Dimension, figureRows, officeFigureRows } from './db/figure-rows.ts';
 import { villageNames } from './db/places.ts';
-import { publishedDates } from './db/published-dates.ts';
+import { type Publication, publicationsOf, publishedDates } from './db/published-dates.ts';
 import { type FigureSums, type Figures, sumFigures } from './domain/figures.ts';
 
 type Row = FigureSums & { readonly key: string; readonly dataDate: BusinessDate };
@@ -20,28 +22,66 @@ export async function showSummary(
   const { communeId } = input;
   if (communeId !== undefined && !caller.scope.communeIds.includes(communeId)) return refuse('notFound');
   const communeIds = communeId === undefined ? caller.scope.communeIds : [communeId];
-  const published = await publishedDates(tx, communeIds);
-  const dataDate = input.dataDate ?? published[0];
-  if (dataDate === undefined || !published.includes(dataDate))
+  const published = await publicationsOf(tx, communeIds);
+  const dataDate = input.dataDate ?? published[0]?.dataDate;
+  if (dataDate === undefined || !published.some((shown) => shown.dataDate === dataDate))
     return refuse('dateNotPublished', { date: dataDate ? formatDate(dataDate) : 'nào' });
-  const comparedDate = published.find((date) => date < dataDate) ?? null;
-  const rows = await readRows(context, {
-    ...input,
-    dates: comparedDate ? [dataDate, comparedDate] : [dataDate],
-  });
-  const now = byKey(rows.filter((row) => row.dataDate === dataDate));
-  const before = byKey(rows.filter((row) => row.dataDate === comparedDate));
+  const both = inBothDates(published, dataDate);
+  const now = byKey(await rowsOn(dataDate, input, context));
+  const compared = await comparedRows(both, { ...input, dataDate }, { context, now });
   const names =
     input.dimension === 'village' ? await villageNames(tx, [...now.keys()]) : new Map<string, string>();
   return {
     dataDate,
-    comparedDate,
+    comparedDate: both.comparedDate,
+    comparedCommunes: both.communeIds.length,
     rows: [...now].map(([key, figures]) => ({
       key,
       name: names.get(key) ?? null,
       now: figures,
-      before: before.get(key) ?? null,
+      compared: compared(key),
     })),
+  };
+}
+
+/** What can be compared: the communes that both the date and the newest one before it have [PF3]. */
+type InBothDates = {
+  /** Null where no commune is in both. */
+  readonly comparedDate: BusinessDate | null;
+  readonly communeIds: readonly Id[];
+  /** Neither date has a commune that the other lacks. */
+  readonly isWhole: boolean;
+};
+
+function inBothDates(published: readonly Publication[], dataDate: BusinessDate): InBothDates {
+  const before = published.find((shown) => shown.dataDate < dataDate)?.dataDate ?? null;
+  const communesOn = (date: BusinessDate | null) =>
+    new Set(published.filter((shown) => shown.dataDate === date).map((shown) => shown.communeId));
+  const [then, now] = [communesOn(before), communesOn(dataDate)];
+  const communeIds = [...now].filter((id) => then.has(id));
+  return {
+    comparedDate: communeIds.length === 0 ? null : before,
+    communeIds,
+    isWhole: communeIds.length === now.size && communeIds.length === then.size,
+  };
+}
+
+type Compared = OutputOf<typeof operation>['rows'][number]['compared'];
+
+/** The figures of a key that a change may be told from: of the same communes at both dates; null without any. */
+async function comparedRows(
+  { comparedDate, communeIds, isWhole }: InBothDates,
+  asked: Asked & { readonly dataDate: BusinessDate },
+  { context, now }: { context: HandlerContext; now: ReadonlyMap<string, Figures> },
+): Promise<(key: string) => Compared> {
+  if (comparedDate === null) return () => null;
+  const read = async (date: BusinessDate) =>
+    byKey(isWhole ? await rowsOn(date, asked, context) : await communeRows(communeIds, date, asked, context));
+  const before = await read(comparedDate);
+  const of = isWhole ? now : await read(asked.dataDate);
+  return (key) => {
+    const figures = of.get(key);
+    return figures === undefined ? null : { now: figures, before: before.get(key) ?? null };
   };
 }
 
@@ -55,27 +95,41 @@ export async function isKnownKey(
   return (await figureRows(tx, { communeIds, dates, dimension, keys: [key] })).length > 0;
 }
 
-type Asked = InputOf<typeof operation> & { readonly dates: readonly BusinessDate[] };
+type Asked = Pick<InputOf<typeof operation>, 'communeId' | 'dimension' | 'key'>;
 
 /** The office's own roll-ups where they cover the question, because there a customer of two communes counts once. */
-async function readRows({ tx, caller }: HandlerContext, asked: Asked): Promise<Row[]> {
+async function rowsOn(date: BusinessDate, asked: Asked, context: HandlerContext): Promise<Row[]> {
+  const { tx, caller } = context;
   const { scope } = caller;
-  const { communeId, key, dates } = asked;
-  const coverage = coverageOf(scope);
-  const dimension: Dimension = asked.dimension ?? coverage.dimension;
-  const keys = key !== undefined ? [key] : asked.dimension === undefined ? coverage.keys : undefined;
+  const { dimension, keys } = slotOf(asked, scope);
   if (
     dimension !== 'village' &&
     dimension !== 'group' &&
-    communeId === undefined &&
+    asked.communeId === undefined &&
     scope.officeIds.length === 1 &&
-    coverage.covers === 'commune'
+    coverageOf(scope).covers === 'commune'
   ) {
-    const rows = await officeFigureRows(tx, { officeIds: scope.officeIds, dates, dimension });
+    const rows = await officeFigureRows(tx, { officeIds: scope.officeIds, dates: [date], dimension });
     return keys ? rows.filter((row) => keys.includes(row.key)) : rows;
   }
-  const communeIds = communeId === undefined ? scope.communeIds : [communeId];
-  return figureRows(tx, { communeIds, dates, dimension, keys });
+  const communeIds = asked.communeId === undefined ? scope.communeIds : [asked.communeId];
+  return communeRows(communeIds, date, asked, context);
+}
+
+async function communeRows(
+  communeIds: readonly Id[],
+  date: BusinessDate,
+  asked: Asked,
+  { tx, caller }: HandlerContext,
+): Promise<Row[]> {
+  return figureRows(tx, { communeIds, dates: [date], ...slotOf(asked, caller.scope) });
+}
+
+/** The dimension and keys that a question and the caller's office leave. */
+function slotOf({ dimension, key }: Asked, scope: Scope): Pick<Coverage, 'dimension' | 'keys'> {
+  const coverage = coverageOf(scope);
+  const keys = dimension === undefined ? coverage.keys : undefined;
+  return { dimension: dimension ?? coverage.dimension, keys: key !== undefined ? [key] : keys };
 }
 
 function byKey(rows: readonly Row[]): Map<string, Figures> {

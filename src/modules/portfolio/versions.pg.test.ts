@@ -183,7 +183,7 @@ describe('publishing', () => {
     await publishDate(SEPTEMBER);
     const { comparedDate, rows } = await answer((context) => showSummary({ dataDate: OCTOBER }, context));
     expect(comparedDate).toBe(SEPTEMBER);
-    expect(rows[0]?.before?.outstandingVnd).toBe(septemberVnd);
+    expect(rows[0]?.compared?.before?.outstandingVnd).toBe(septemberVnd);
     expect((await dates()).map((row) => row.dataDate)).toEqual([OCTOBER, SEPTEMBER]);
   });
 
@@ -230,6 +230,50 @@ describe('publishing', () => {
     const month = await answer((context) => showCommuneMonth({ communeId, dataDate: OCTOBER }, context));
     expect(month.office).toBeNull();
     expect(month.series.slice(-2).map((point) => point.officeArrearsBps === null)).toEqual([false, true]);
+  });
+
+  it('[PF3] a commune that is missing from the newest date shows the newest it has, and says which is newer', async () => {
+    await publishDate(SEPTEMBER);
+    await publishDate(OCTOBER, ['540101', '540102', '540103']);
+    const { communes } = await answer((context) => showOfficeMonth({}, context));
+    const communeId = communes.find((commune) => commune.communeCode === '540104')?.communeId as Id;
+    const month = await answer((context) => showCommuneMonth({ communeId }, context));
+    expect(month).toMatchObject({
+      dataDate: SEPTEMBER,
+      figuresDate: SEPTEMBER,
+      dataDates: [OCTOBER, SEPTEMBER],
+    });
+    expect(month.now?.loans).toBe(readTruth(FOLDER, SEPTEMBER).commune['540104']?.loans);
+    const asked = await answer((context) => showCommuneMonth({ communeId, dataDate: OCTOBER }, context));
+    expect(asked).toMatchObject({ dataDate: OCTOBER, figuresDate: SEPTEMBER, now: null });
+  });
+
+  it('[PF3] a summary of some communes is compared with the same communes, or with nothing', async () => {
+    await publishDate(SEPTEMBER, ['540101', '540102']);
+    await publishDate(OCTOBER, ['540102', '540103']);
+    const truthOf = (dataDate: BusinessDate) => readTruth(FOLDER, dataDate).commune['540102'];
+    const summary = await answer((context) => showSummary({ dataDate: OCTOBER }, context));
+    expect(summary).toMatchObject({ comparedDate: SEPTEMBER, comparedCommunes: 1 });
+    expect(summary.rows[0]?.now.loans).toBeGreaterThan(truthOf(OCTOBER)?.loans ?? 0);
+    expect(summary.rows[0]?.compared).toMatchObject({
+      now: { loans: truthOf(OCTOBER)?.loans, outstandingVnd: BigInt(truthOf(OCTOBER)?.outstanding ?? 0) },
+      before: {
+        loans: truthOf(SEPTEMBER)?.loans,
+        outstandingVnd: BigInt(truthOf(SEPTEMBER)?.outstanding ?? 0),
+      },
+    });
+    const byProgramme = await answer((context) =>
+      showSummary({ dataDate: OCTOBER, dimension: 'programme' }, context),
+    );
+    const loans = byProgramme.rows.reduce((sum, row) => sum + (row.compared?.now.loans ?? 0), 0);
+    expect(loans).toBe(truthOf(OCTOBER)?.loans);
+  });
+
+  it('[PF3] a summary whose dates share no commune has no comparison', async () => {
+    await publishDate(SEPTEMBER, ['540101']);
+    await publishDate(OCTOBER, ['540102']);
+    const summary = await answer((context) => showSummary({ dataDate: OCTOBER }, context));
+    expect(summary).toMatchObject({ comparedDate: null, comparedCommunes: 0, rows: [{ compared: null }] });
   });
 
   it('[PF3] an office that both dates have whole is compared by its own figures', async () => {
