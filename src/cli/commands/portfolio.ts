@@ -4,9 +4,10 @@ import { formatInteger } from '../../kernel/money.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import {
   allContracts,
-  checkInterest,
+  checkEveryLoan,
   LIST_NAMES,
   type ListName,
+  NOT_CHECKABLE,
   reconcile,
   undoImport,
 } from '../../modules/portfolio/index.ts';
@@ -85,24 +86,29 @@ const portfolioInterestCheck: Command = {
   options: [DATE, COMMUNE],
   refusals: REFUSALS,
   run: async (context) => {
-    const outcome = await question(context, (handler, communeId) =>
-      checkInterest({ dataDate: dateOf(context), communeId }, handler),
+    const checks = await question(context, (handler, communeId) =>
+      checkEveryLoan({ dataDate: dateOf(context), communeId }, handler),
     );
-    if (isRefusal(outcome)) return outcome;
-    const different = outcome.different.map(({ contractNo, fileVnd, oursVnd, segments }) => ({
-      contract: contractNo,
-      file: Number(fileVnd),
-      ours: Number(oursVnd),
-      segments: segments.map(({ from, to, inTermVnd, overdueVnd }) => {
-        return { from, to, in_term: Number(inTermVnd), overdue: Number(overdueVnd) };
-      }),
-    }));
-    const notCheckable = outcome.notCheckable.map(({ contractNo, reason, text }) => ({
-      contract: contractNo,
-      reason,
-      text,
-    }));
-    const { checked, equal } = outcome;
+    if (isRefusal(checks)) return checks;
+    const different = checks.flatMap(({ contractNo, fileVnd, check }) =>
+      check.result !== 'different'
+        ? []
+        : {
+            contract: contractNo,
+            file: Number(fileVnd),
+            ours: Number(check.accrual.totalVnd),
+            segments: check.accrual.segments.map(({ from, to, inTermVnd, overdueVnd }) => {
+              return { from, to, in_term: Number(inTermVnd), overdue: Number(overdueVnd) };
+            }),
+          },
+    );
+    const notCheckable = checks.flatMap(({ contractNo, check }) =>
+      check.result === 'notCheckable'
+        ? { contract: contractNo, reason: check.reason, text: NOT_CHECKABLE[check.reason] }
+        : [],
+    );
+    const checked = checks.length - notCheckable.length;
+    const equal = checked - different.length;
     const lines = [
       ...different.map(
         (loan) => `${loan.contract}: tệp ${formatInteger(loan.file)}, tính lại ${formatInteger(loan.ours)}`,

@@ -1,6 +1,7 @@
 /** The door of the portfolio: what other modules and the command line may call. */
 export { allContracts } from './all-contracts.ts';
-export { checkInterest } from './check-interest.ts';
+export { checkEveryLoan } from './check-interest.ts';
+export { NOT_CHECKABLE } from './contract-interest.ts';
 export { publishedDates } from './db/published-dates.ts';
 export { rateOfPercent, type Segment, simpleInterest } from './domain/interest.ts';
 export { LIST_NAMES, type ListName } from './domain/list-names.ts';

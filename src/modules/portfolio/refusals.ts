@@ -11,6 +11,14 @@ export const PORTFOLIO_REFUSALS = {
     status: 404,
     text: 'Khế ước {contract} không nằm trong danh sách này ở ngày số liệu {date}.',
   },
+  accrualNotChecked: {
+    status: 404,
+    text: 'Khế ước {contract} không còn dư nợ ngày {date} trong phạm vi được giao nên không tính lại lãi dự thu.',
+  },
+  nothingForeseen: {
+    status: 404,
+    text: 'Khế ước {contract} không còn dư nợ hoặc tệp không ghi ngày giao dịch, nên không có phiên kế tiếp để tính.',
+  },
   cursorInvalid: { status: 400, text: 'Không đọc được vị trí trang tiếp theo. Mở lại danh sách từ đầu.' },
   batchNotReady: {
     status: 409,

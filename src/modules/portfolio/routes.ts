@@ -3,9 +3,11 @@ import { checkInterest } from './check-interest.ts';
 import * as contract from './contract.ts';
 import { countLists } from './count-lists.ts';
 import { explainEntry } from './explain-entry.ts';
+import { explainNextSession } from './explain-next-session.ts';
 import { exportList } from './export-list.ts';
 import { listDataDates } from './list-data-dates.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
+import { listInterestChecks } from './list-interest-checks.ts';
 import { listLoans } from './list-loans.ts';
 import { listParts } from './list-parts.ts';
 import { listStagedLoans } from './list-staged-loans.ts';
@@ -15,6 +17,7 @@ import { reconcile } from './reconcile.ts';
 import { PORTFOLIO_REFUSALS } from './refusals.ts';
 import { searchContracts } from './search-contracts.ts';
 import { showCommuneMonth } from './show-commune-month.ts';
+import { showInterestCheck } from './show-interest-check.ts';
 import { showLoan } from './show-loan.ts';
 import { showOfficeMonth } from './show-office-month.ts';
 import { showSummary } from './show-summary.ts';
@@ -41,6 +44,9 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.undoImport, undoImport),
     implement(contract.reconcile, reconcile),
     implement(contract.checkInterest, checkInterest),
+    implement(contract.listInterestChecks, listInterestChecks),
+    implement(contract.showInterestCheck, showInterestCheck),
+    implement(contract.explainNextSession, explainNextSession),
   ],
   refusals: PORTFOLIO_REFUSALS,
 };

@@ -4,8 +4,9 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { showLoan as operation } from './contract.ts';
 import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
-import { foreseeNextSession } from './domain/next-session.ts';
+import { foreseeNextSession, type LoanAtClose, type NextSession } from './domain/next-session.ts';
 import type { RuleRows } from './domain/rules.ts';
+import { accrualRules } from './interest-checks.ts';
 import { namedRows } from './list-loans.ts';
 import { readRules } from './read-rules.ts';
 
@@ -44,11 +45,14 @@ export async function loanDetails(
   }));
 }
 
-function nextSessionOf(row: LoanAtDate, rules: RuleRows): Detail['nextSession'] {
-  if (row.isClosed || row.outstandingVnd === 0n || row.sessionDay === null) return null;
-  const numbers = {
-    overdueRatePercent: rules.overdueRatePercent.value,
-    interestDayBasis: rules.interestDayBasis.value,
-  };
-  return foreseeNextSession({ ...row, sessionDay: row.sessionDay }, numbers);
+/** What is to come at a loan's next session [PF12]; null for closed loans and where the file names no session day. */
+export function nextSessionOf(row: LoanAtDate, rules: RuleRows): NextSession | null {
+  const loan = loanAtClose(row);
+  return loan && foreseeNextSession(loan, accrualRules(rules));
+}
+
+/** A loan of which a next session can be foreseen: something is outstanding, and its session day is known. */
+export function loanAtClose(row: LoanAtDate): LoanAtClose | null {
+  const { sessionDay } = row;
+  return row.isClosed || row.outstandingVnd === 0n || sessionDay === null ? null : { ...row, sessionDay };
 }

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { AccrualLoan } from '../domain/month-accrual.ts';
+import { LOAN_ROW, type LoanRow } from './loan-rows.ts';
 
 /** An open loan with the accrual its file tells. */
 export type CheckedLoan = AccrualLoan & {
@@ -11,11 +12,18 @@ export type CheckedLoan = AccrualLoan & {
   readonly fileVnd: bigint;
 };
 
-/** The open loans of communes at a date, by commune and contract. */
+/** The open loans of one commune at a date, by contract; only one of them where a contract is named. */
 export async function accrualLoans(
   tx: Tx,
-  { communeIds, dataDate }: { communeIds: readonly Id[]; dataDate: BusinessDate },
+  asked: {
+    readonly communeId: Id;
+    readonly dataDate: BusinessDate;
+    readonly contractNo?: string | undefined;
+    /** Only loans after this contract. */
+    readonly after?: string | undefined;
+  },
 ): Promise<CheckedLoan[]> {
+  const { communeId, dataDate, contractNo = null, after = null } = asked;
   const { rows } = await sql<CheckedLoan>`
     select p.commune_id as "communeId", p.contract_no as "contractNo", p.data_date as "dataDate",
       p.month_accrued_vnd as "fileVnd", p.rate_bps_per_year as "rateBpsPerYear",
@@ -29,8 +37,31 @@ export async function accrualLoans(
     from portfolio.publication shown
     join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
       and p.version_id = shown.version_id
-    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
-      and p.data_date = ${dataDate} and p.outstanding_vnd > 0
-    order by p.commune_id, p.contract_no`.execute(tx);
+    where shown.commune_id = ${communeId} and shown.data_date = ${dataDate}
+      and p.commune_id = ${communeId} and p.data_date = ${dataDate} and p.outstanding_vnd > 0
+      and (${contractNo}::text is null or p.contract_no = ${contractNo})
+      and (${after}::text is null or p.contract_no > ${after})
+    order by p.contract_no`.execute(tx);
+  return rows;
+}
+
+/** The rows of loans of one commune at a date, by contract. */
+export async function loanRowsOf(
+  tx: Tx,
+  asked: {
+    readonly communeId: Id;
+    readonly dataDate: BusinessDate;
+    readonly contractNos: readonly string[];
+  },
+): Promise<LoanRow[]> {
+  const { communeId, dataDate, contractNos } = asked;
+  const { rows } = await sql<LoanRow>`
+    select ${LOAN_ROW} from portfolio.publication shown
+    join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
+      and p.version_id = shown.version_id
+    where shown.commune_id = ${communeId} and shown.data_date = ${dataDate}
+      and p.commune_id = ${communeId} and p.data_date = ${dataDate}
+      and p.contract_no = any (${[...contractNos]}::text[])
+    order by p.contract_no`.execute(tx);
   return rows;
 }

@@ -43,7 +43,7 @@ export type AccrualSegment = {
   readonly overdueVnd: Vnd;
 };
 
-/** The accrual of a month with its derivation. */
+/** The accrual of a month, or of another stretch of days, with its derivation. */
 export type MonthAccrual = {
   readonly inTermVnd: Vnd;
   readonly overdueVnd: Vnd;
@@ -67,7 +67,16 @@ export function accrueMonth(
   if (typeof changes === 'string') return { notCheckable: changes };
   const segments = segmentsOfMonth(loan, changes);
   if (!segments) return { notCheckable: 'flowsDoNotFit' };
-  const rate = rateOfBps(loan.rateBpsPerYear);
+  return accrualOf(segments, loan.rateBpsPerYear, rules);
+}
+
+/** The interest of stretches of days: the in-term and the overdue part each rounded once, over all stretches [PF10]. */
+export function accrualOf(
+  segments: readonly AccrualSegment[],
+  rateBpsPerYear: number,
+  rules: AccrualRules,
+): MonthAccrual {
+  const rate = rateOfBps(rateBpsPerYear);
   const inTermVnd = simpleInterest(balancesOf(segments, 'inTermVnd'), rate, rules.interestDayBasis);
   const overdueVnd = simpleInterest(
     balancesOf(segments, 'overdueVnd'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { comingSessions, foreseeNextSession, nextSessionOn } from './next-session.ts';
+import { accrualToSession, comingSessions, foreseeNextSession, nextSessionOn } from './next-session.ts';
 
 const RULES = { overdueRatePercent: 130n, interestDayBasis: 365n };
 
@@ -46,6 +46,17 @@ describe('what a loan owes at its next session', () => {
       principalDueVnd: 0n,
       movesToOverdueIfUnpaid: false,
     });
+  });
+
+  it('[PF81] the 22 days stand in the derivation; no day between, no interest', () => {
+    expect(accrualToSession(loan, RULES)).toEqual({
+      inTermVnd: 198_904n,
+      overdueVnd: 0n,
+      totalVnd: 198_904n,
+      segments: [{ from: '2026-11-01', to: '2026-11-23', inTermVnd: 50_000_000n, overdueVnd: 0n }],
+    });
+    const tomorrow = accrualToSession({ ...loan, sessionDay: 1 }, RULES);
+    expect(tomorrow).toMatchObject({ totalVnd: 0n, segments: [] });
   });
 
   it('[PF12] principal due at that session moves to overdue if it is not paid', () => {

@@ -1,7 +1,6 @@
 import { addDays, addMonths, type BusinessDate, dayInMonth, parts } from '../../../kernel/dates.ts';
 import type { Vnd } from '../../../kernel/money.ts';
-import { overdueRate, rateOfBps, simpleInterest } from './interest.ts';
-import type { AccrualRules } from './month-accrual.ts';
+import { type AccrualRules, accrualOf, type MonthAccrual } from './month-accrual.ts';
 
 /** The first session of a point with this fixed day after `after`; a shorter month holds it on its last day [PF13]. */
 export function nextSessionOn(fixedDay: number, after: BusinessDate): BusinessDate {
@@ -56,20 +55,22 @@ export type NextSession = {
  */
 export function foreseeNextSession(loan: LoanAtClose, rules: AccrualRules): NextSession {
   const sessionOn = nextSessionOn(loan.sessionDay, loan.dataDate);
-  const days = { from: addDays(loan.dataDate, 1), to: sessionOn };
-  const rate = rateOfBps(loan.rateBpsPerYear);
-  const inTerm = simpleInterest([{ ...days, balanceVnd: loan.inTermVnd }], rate, rules.interestDayBasis);
-  const overdue = simpleInterest(
-    [{ ...days, balanceVnd: loan.overdueVnd }],
-    overdueRate(rate, rules.overdueRatePercent),
-    rules.interestDayBasis,
-  );
   const isDue = loan.dueOnSession !== null && loan.dueOnSession <= sessionOn && loan.inTermVnd > 0n;
   return {
     sessionOn,
-    interestDueVnd: loan.unpaidInterestVnd + inTerm + overdue,
+    interestDueVnd: loan.unpaidInterestVnd + accrualToSession(loan, rules).totalVnd,
     ofWhichUnpaidVnd: loan.unpaidInterestVnd,
     principalDueVnd: loan.overdueVnd + (isDue ? loan.inTermVnd : 0n),
     movesToOverdueIfUnpaid: isDue,
   };
+}
+
+/** What accrues from the day after the data date to the day before the next session, with its derivation [PF81]. */
+export function accrualToSession(loan: LoanAtClose, rules: AccrualRules): MonthAccrual {
+  const { inTermVnd, overdueVnd } = loan;
+  const from = addDays(loan.dataDate, 1);
+  const to = nextSessionOn(loan.sessionDay, loan.dataDate);
+  // A session on the day after the data date leaves no day between.
+  const segments = from < to ? [{ from, to, inTermVnd, overdueVnd }] : [];
+  return accrualOf(segments, loan.rateBpsPerYear, rules);
 }

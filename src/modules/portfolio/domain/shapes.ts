@@ -113,6 +113,16 @@ export const sessionDue = z.object({
   reachableCustomers: count,
 });
 
+/** A row of the catalogue that gave a rule its number. */
+export const ruleRow = z.object({
+  id: id.nullable(),
+  rule: z.string(),
+  value: z.string(),
+  document: z.string(),
+  validFrom: date.nullable(),
+  confidence: z.string().nullable(),
+});
+
 /** A loan as a row of a list. */
 export const loanRow = z.object({
   communeId: id,

@@ -1,0 +1,33 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { explainNextSession as operation } from './contract.ts';
+import { loanHistory } from './db/loan-history.ts';
+import { accrualToSession } from './domain/next-session.ts';
+import { accrualRules, derivationOf } from './interest-checks.ts';
+import { readRules } from './read-rules.ts';
+import { loanAtClose, nextSessionOf } from './show-loan.ts';
+
+/** How the interest due at a loan's next session comes about, from the date shown or the newest before it [PF81]. */
+export async function explainNextSession(
+  { communeId, contractNo, dataDate }: InputOf<typeof operation>,
+  { tx }: HandlerContext,
+): Promise<Outcome<OutputOf<typeof operation>, 'loanNotFound' | 'nothingForeseen'>> {
+  const history = await loanHistory(tx, { communeId, contractNo });
+  const loan = history.filter((row) => dataDate === undefined || row.dataDate <= dataDate).at(-1);
+  if (!loan) return refuse('loanNotFound', { contract: contractNo });
+  const rules = await readRules(tx, loan.dataDate);
+  const atClose = loanAtClose(loan);
+  const next = nextSessionOf(loan, rules);
+  if (!atClose || !next) return refuse('nothingForeseen', { contract: contractNo });
+  return {
+    dataDate: loan.dataDate,
+    contractNo,
+    sessionOn: next.sessionOn,
+    unpaidInterestVnd: next.ofWhichUnpaidVnd,
+    derivation: derivationOf(accrualToSession(atClose, accrualRules(rules)), loan.rateBpsPerYear, rules),
+    interestDueVnd: next.interestDueVnd,
+    principalDueVnd: next.principalDueVnd,
+    toOverdueIfUnpaidVnd: next.movesToOverdueIfUnpaid ? loan.inTermVnd : 0n,
+  };
+}
