@@ -21,7 +21,8 @@ const MONTH = [
 ];
 const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
 const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE];
-const OF_THE_BANK = [...OF_A_COMMUNE, ...AREAS, '/pgd', '/nhap', '/nhap/*'];
+const INTEREST = ['/kiem-tra-lai', '/kiem-tra-lai?vi', '/mon/*/*'];
+const OF_THE_BANK = [...OF_A_COMMUNE, ...AREAS, ...INTEREST, '/pgd', '/nhap', '/nhap/*'];
 
 /** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
 const PAGES_OF: Readonly<Record<string, readonly string[]>> = {

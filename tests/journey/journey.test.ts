@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { everyPage } from './every-page.ts';
 import { habits, timePasses } from './habits.ts';
+import { interestCheck } from './interest-check.ts';
 import { monthEnd } from './month-end.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -21,6 +22,7 @@ afterAll(async () => {
 
 const place = () => ({ browser, address: product.address });
 habits(place);
+interestCheck(place);
 monthEnd(place);
 everyPage(place);
 timePasses(place);

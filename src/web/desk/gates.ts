@@ -4,6 +4,7 @@ import { getBatch } from '../../modules/extracts/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
 import { listUsers } from '../../modules/identity/contract.ts';
 import {
+  checkInterest,
   countLists,
   listLoans,
   listParts,
@@ -61,6 +62,11 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Món vay',
     purpose: 'xem một món vay qua các tháng',
     needs: showLoan,
+  },
+  '/kiem-tra-lai': {
+    title: 'Kiểm tra lãi dự thu',
+    purpose: 'so lãi dự thu của từng món vay trong tệp với số tính lại',
+    needs: checkInterest,
   },
   '/nhap': IMPORT,
   '/nhap/$batch': IMPORT,

@@ -26,6 +26,19 @@ export type ListFilter = {
   readonly vi?: string | undefined;
 };
 
+/** What the check of the accrual shows. */
+export type InterestCheckAddress = {
+  readonly ngay?: BusinessDate | undefined;
+  readonly xa?: string | undefined;
+  /** The result: `khop`, `khac` or `khong`. */
+  readonly kq?: string | undefined;
+  /** Why a loan is not checkable. */
+  readonly lydo?: string | undefined;
+  /** The contract whose derivation is open at the side, and the commune it lies in. */
+  readonly vi?: string | undefined;
+  readonly tai?: string | undefined;
+};
+
 /** Every address of the desk. A page's state is in its address: it can be kept, sent and printed. */
 export const paths = {
   home: '/',
@@ -42,6 +55,7 @@ export const paths = {
     `/ho/${communeCode}/${householdId}${stringifySearch({ ngay: date })}`,
   loan: (communeCode: string, contractNo: string, date?: BusinessDate) =>
     `/mon/${communeCode}/${contractNo}${stringifySearch({ ngay: date })}`,
+  interestCheck: (at: InterestCheckAddress = {}) => `/kiem-tra-lai${stringifySearch(at)}`,
   people: (text?: string) => `/ho${stringifySearch({ tim: text })}`,
   imports: '/nhap',
   /** `fault` opens the rows of that fault at the side. */

@@ -37,6 +37,7 @@ const routeTree = root.addChildren([
   page('/ho', () => import('./pages/household/people-page.tsx'), 'PeoplePage'),
   page('/ho/$commune/$household', () => import('./pages/household/household-page.tsx'), 'HouseholdPage'),
   page('/mon/$commune/$contract', () => import('./pages/household/loan-page.tsx'), 'LoanPage'),
+  page('/kiem-tra-lai', () => import('./pages/interest/interest-page.tsx'), 'InterestPage'),
   page('/nhap', () => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
   page('/nhap/$batch', () => import('./pages/import/batch-page.tsx'), 'BatchPage'),
   page('/nhap/$batch/$list', () => import('./pages/import/rows-page.tsx'), 'RowsPage'),

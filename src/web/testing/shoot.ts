@@ -16,6 +16,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'list-plain', login: 'cbtd', path: '/danh-sach/overdue?xa=540101' },
   { name: 'household', login: 'cbtd', path: '/ho/540101/01928000-0000-7000-8000-000000005000' },
   { name: 'loan', login: 'cbtd', path: '/mon/540101/6600000700000122' },
+  { name: 'interest', login: 'cbtd', path: '/kiem-tra-lai' },
+  { name: 'interest-loan', login: 'cbtd', path: '/kiem-tra-lai?vi=6600000700000122&tai=540101' },
   { name: 'people', login: 'cbtd', path: '/ho?tim=H%E1%BB%93' },
   { name: 'groups', login: 'cbtd', path: '/to?xa=540101' },
   { name: 'group', login: 'cbtd', path: '/to/540101/0026000' },

@@ -31,7 +31,13 @@ type Item = {
 
 const ITEMS: readonly (readonly Item[])[] = [
   [
-    { href: paths.home, text: 'Tháng này', icon: 'home', needs: showSummary, below: ['/xa', '/pgd'] },
+    {
+      href: paths.home,
+      text: 'Tháng này',
+      icon: 'home',
+      needs: showSummary,
+      below: ['/xa', '/pgd', '/kiem-tra-lai'],
+    },
     { href: paths.imports, text: 'Nhập số liệu', icon: 'download', needs: publishImport, below: ['/nhap'] },
     { href: paths.lists(), text: 'Danh sách', icon: 'table', needs: listLoans, below: ['/danh-sach'] },
     { href: paths.calendar(), text: 'Lịch phiên', icon: 'calendar', needs: listSessions, below: ['/lich'] },

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { LISTS } from '../../../../modules/portfolio/domain/list-names.ts';
 import { Money } from '../../../shared/components/money.tsx';
@@ -9,6 +9,8 @@ import { formatRate } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { NameOf } from '../../reference.ts';
+import { NextSessionDrawer } from '../interest/accrual-drawer.tsx';
+import { AccrualLine } from '../interest/accrual-line.tsx';
 import { type LoanDetail, timelineOf } from './timeline.ts';
 
 /** Where a loan stands: in term, overdue, frozen or settled. */
@@ -69,6 +71,7 @@ export function LoanSection(props: {
         </dl>
       </div>
       <NextSession loan={loan} />
+      <AccrualLine loan={loan} />
       {loan.lists.length === 0 ? null : (
         <p className="in-text small dim">
           Có tên trong:{' '}
@@ -86,8 +89,10 @@ export function LoanSection(props: {
   );
 }
 
+/** What is to come at the next session, and how its interest comes about. */
 function NextSession({ loan }: { loan: LoanDetail }): ReactElement | null {
-  const { nextSession } = loan;
+  const [isOpen, setOpen] = useState(false);
+  const { nextSession, communeId, contractNo, dataDate } = loan;
   if (nextSession === null) return null;
   return (
     <div className={nextSession.movesToOverdueIfUnpaid ? 'notice warn' : 'notice'}>
@@ -104,8 +109,20 @@ function NextSession({ loan }: { loan: LoanDetail }): ReactElement | null {
             , gốc đến hạn <Money amountVnd={nextSession.principalDueVnd} />
           </>
         ) : null}
-        .{nextSession.movesToOverdueIfUnpaid ? ' Hết phiên chưa trả, món vay chuyển quá hạn.' : ''}
+        .
+        {nextSession.movesToOverdueIfUnpaid ? (
+          <>
+            {' '}
+            Hết phiên chưa trả, <Money amountVnd={loan.inTermVnd} /> gốc chuyển quá hạn.
+          </>
+        ) : null}{' '}
+        <button type="button" className="link no-print" onClick={() => setOpen(true)}>
+          Cách tính<span className="sr"> lãi phiên kế tiếp, khế ước {contractNo}</span>
+        </button>
       </p>
+      {isOpen ? (
+        <NextSessionDrawer loan={{ communeId, contractNo, dataDate }} onClose={() => setOpen(false)} />
+      ) : null}
     </div>
   );
 }
