@@ -148,7 +148,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await figure(page, 'Hộ còn dư nợ')).toContain(`${ours.groups} tổ`);
       expect(await figure(page, 'Nợ quá hạn')).toContain(written(ours.overdue / MILLION, 1));
       expect(await figure(page, 'Nợ khoanh')).toContain(written(ours.frozen / MILLION, 1));
-      expect(await onPaper(page)).toContain('31/10/2026');
+      expect(await onPaper(page)).toContain('31/10/2026, so với 30/09/2026');
     });
 
     test('a number opens its list, and an entry says why it is there', async () => {

@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import { AppLink } from '../navigation.tsx';
-import { useWidth } from './use-width.ts';
+import { PAPER_WIDTH, useWidth } from './use-width.ts';
 
 /** One bar: its name, its size, what is written at its end and the list it opens. */
 export type Bar = {
@@ -27,7 +27,7 @@ export function AgeBars({
   readonly label: string;
   readonly bars: readonly Bar[];
 }): ReactElement {
-  const { ref, width } = useWidth(336);
+  const { ref, width } = useWidth(336, PAPER_WIDTH.half);
   const hatch = useId();
   const largest = Math.max(1, ...bars.map((bar) => bar.size));
   const room = Math.max(40, width - BAR_LEFT - TEXT_SPACE);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { axisSteps, type ChartValue, type Frame, lineRuns, pointAt, spread } from './scale.ts';
-import { useWidth } from './use-width.ts';
+import { PAPER_WIDTH, useWidth } from './use-width.ts';
 
 /** Something that happened at a point of the line, written beside it. */
 export type ChartEvent = { readonly index: number; readonly lines: readonly string[] };
@@ -17,6 +17,8 @@ type LineChartProps = {
   readonly event?: ChartEvent | undefined;
   readonly format: (value: number) => string;
   readonly formatAxis: (value: number, isTop: boolean) => string;
+  /** What it is given on paper: the whole line, or one of two columns. */
+  readonly paper: keyof typeof PAPER_WIDTH;
 };
 
 const HEIGHT = 232;
@@ -24,10 +26,12 @@ const LEAST_LABEL_SPACE = 150;
 /** About the width of a letter of the bold label. */
 const LETTER = 8;
 const NARROW = 560;
+const LEAST = 330;
+const CROWDED = 740;
 
 /** A line over months, from a zero baseline, labelled at its end; the comparator is dashed. */
 export function LineChart(props: LineChartProps): ReactElement {
-  const { ref, width } = useWidth(800);
+  const { ref, width } = useWidth(800, PAPER_WIDTH[props.paper]);
   const isNarrow = width < NARROW;
   const steps = axisSteps([...props.values, ...(props.comparator?.values ?? [])]);
   const frame: Frame = {
@@ -41,7 +45,7 @@ export function LineChart(props: LineChartProps): ReactElement {
     <div ref={ref}>
       <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={props.label}>
         <Axis frame={frame} steps={steps} formatAxis={props.formatAxis} />
-        <Months frame={frame} months={props.months} every={isNarrow ? 8 : 3} />
+        <Months frame={frame} months={props.months} every={labelStep(width)} />
         {lineRuns(frame, props.comparator?.values ?? []).map((points) => (
           <polyline
             key={points}
@@ -98,7 +102,14 @@ function Axis(props: {
   );
 }
 
-/** Every third month is named, counted back from the last, so that the last one always is. */
+/** How many months lie between two that are named, so that names never touch. */
+function labelStep(width: number): number {
+  if (width < LEAST) return 11;
+  if (width < NARROW) return 8;
+  return width < CROWDED ? 6 : 3;
+}
+
+/** Months are named counted back from the last, so that the last one always is. */
 function Months({
   frame,
   months,
@@ -151,7 +162,7 @@ function EventNote(props: {
       {event.lines.map((line, index) => (
         <text
           key={line}
-          className="c"
+          className="c c-note"
           x={isRightHalf ? x - 6 : x + 6}
           y={foot - 18 * (event.lines.length - 1 - index)}
           textAnchor={isRightHalf ? 'end' : 'start'}

@@ -1,9 +1,17 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** The width a drawing has, in pixels, kept as the window changes; text in charts is never scaled. */
-export function useWidth(initial: number): { ref: RefObject<HTMLDivElement | null>; width: number } {
+/**
+ * The width a drawing has, in pixels, kept as the window changes; text in charts is never scaled. On paper there is
+ * nothing to measure before the page is set, so the width there is given.
+ */
+export function useWidth(
+  initial: number,
+  paper: number,
+): { ref: RefObject<HTMLDivElement | null>; width: number } {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(initial);
+  const [isPaper, setPaper] = useState(false);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
@@ -14,5 +22,19 @@ export function useWidth(initial: number): { ref: RefObject<HTMLDivElement | nul
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { ref, width };
+  useEffect(() => {
+    // The paper is set as soon as the event is over: the drawing must have been made anew by then.
+    const before = () => flushSync(() => setPaper(true));
+    const after = () => setPaper(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return { ref, width: isPaper ? paper : width };
 }
+
+/** Widths on A4 between the margins of `print.css`, in CSS pixels: the whole line, and one of two columns. */
+export const PAPER_WIDTH = { whole: 660, half: 318 } as const;

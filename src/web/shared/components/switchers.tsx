@@ -47,6 +47,19 @@ export function DateSwitcher(props: {
   );
 }
 
+/** On paper, where the bar with the dates is not: the date that changes are told from. */
+export function ComparedOnPaper({
+  comparedDate,
+}: {
+  readonly comparedDate: BusinessDate | null;
+}): ReactElement {
+  return (
+    <span className="paper-only">
+      {comparedDate === null ? ', chưa có tháng trước để so' : `, so với ${formatDate(comparedDate)}`}
+    </span>
+  );
+}
+
 function Step(props: {
   readonly label: string;
   readonly icon: 'previous' | 'next';

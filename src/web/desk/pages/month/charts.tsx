@@ -52,6 +52,7 @@ export function TrendSection({ month, communeCode }: SectionProps): ReactElement
         event={eventOf(month)}
         format={formatPercent}
         formatAxis={axisLabel}
+        paper="half"
       />
     </ChartSection>
   );

@@ -6,21 +6,23 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
-import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
+import { CommuneSwitcher, ComparedOnPaper, DateSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatMonth } from '../../../shared/format.ts';
 import { paths } from '../../paths.ts';
 import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { rowCounts, silentSide } from './balance.ts';
 import { AgeingSection, TrendSection } from './charts.tsx';
 import { HeatSection } from './heat-section.tsx';
-import type { Month, MonthWithFigures } from './month.ts';
+import type { Month, MonthWithFigures, SectionProps } from './month.ts';
 import { MonthFigures } from './month-figures.tsx';
+import { MissingMonth, NewerElsewhere } from './month-missing.tsx';
 import { ComingSessions } from './sessions-section.tsx';
-import { SilentSection } from './silent-section.tsx';
+import { SILENT_SHOWN, SilentSection } from './silent-section.tsx';
 import { SourceOf } from './source-of.tsx';
-import { WatchSection } from './watch-section.tsx';
+import { WATCHED_LISTS, WATCHED_SHOWN, WatchSection } from './watch-section.tsx';
 
 /** The month of one commune on one page: what it is, what changed, what falls due, who stands on which list. */
 export function MonthPage(): ReactElement {
@@ -89,16 +91,7 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
       </>
     );
   const { now, dataDate } = month;
-  if (now === null)
-    return (
-      <>
-        <PageHead title={`${month.communeName}, tháng ${formatMonth(dataDate)}`} />
-        <EmptyState>
-          Tệp của ngày {formatDate(dataDate)} không có xã này: chưa có số liệu, không phải bằng 0. Chọn ngày
-          khác ở trên.
-        </EmptyState>
-      </>
-    );
+  if (now === null) return <MissingMonth month={month} dataDate={dataDate} communeCode={communeCode} />;
   return <FullMonth month={{ ...month, dataDate, now }} communeCode={communeCode} />;
 }
 
@@ -111,30 +104,44 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
         actions={today === undefined ? undefined : <NextSession communeId={month.communeId} today={today} />}
       >
         {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
-        Số dư theo ngân hàng đến ngày {formatDate(month.dataDate)}.{' '}
+        Số dư theo ngân hàng đến ngày {formatDate(month.dataDate)}
+        <ComparedOnPaper comparedDate={month.comparedDate} />.{' '}
         {month.staleness?.isStale && today !== undefined ? (
           <StaleNote dataDate={month.dataDate} today={today} />
         ) : null}
       </PageHead>
+      <NewerElsewhere month={month} communeCode={communeCode} />
       <MonthFigures month={month} communeCode={communeCode} />
-      <div className="cols">
-        <div className="column">
-          <WatchSection month={month} communeCode={communeCode} />
-          <TrendSection month={month} communeCode={communeCode} />
-        </div>
-        <div className="column">
-          <ComingSessions month={month} communeCode={communeCode} />
-          <SilentSection month={month} communeCode={communeCode} />
-          <AgeingSection month={month} communeCode={communeCode} />
-        </div>
-        <HeatSection month={month} communeCode={communeCode} />
-      </div>
+      <MonthSections month={month} communeCode={communeCode} />
       <SourceOf
         source={month.source}
         officeName={month.officeName}
         note={`Tuổi nợ tính từ ngày đến hạn hiệu lực đến ${formatDate(month.dataDate)}.`}
       />
     </>
+  );
+}
+
+const SHOWN_ROWS = { lists: WATCHED_LISTS, perList: WATCHED_SHOWN, silent: SILENT_SHOWN };
+
+/** The parts of the page, side by side in rows of about one height: no column ends long before the other. */
+function MonthSections(props: SectionProps): ReactElement {
+  const silent = <SilentSection {...props} />;
+  const side = silentSide(rowCounts(props.month, SHOWN_ROWS));
+  return (
+    <div className="cols month">
+      <div className="column month-watch">
+        <WatchSection {...props} />
+        {side === 'watch' ? silent : null}
+      </div>
+      <div className="column month-due">
+        <ComingSessions {...props} />
+        {side === 'due' ? silent : null}
+      </div>
+      <TrendSection {...props} />
+      <AgeingSection {...props} />
+      <HeatSection {...props} />
+    </div>
   );
 }
 

@@ -12,23 +12,29 @@ import { fileOf } from '../lists/loan-file.ts';
 import type { SectionProps } from './month.ts';
 
 const LIST = 'inactive_3_months';
-const SHOWN = 5;
+/** How many of them are shown. */
+export const SILENT_SHOWN = 5;
 
 /** The loans without any transaction for three months: the largest first, the rest behind the link. */
 export function SilentSection({ month, communeCode }: SectionProps): ReactElement | null {
   const me = useMe();
   const { data } = useQuestion(
     listLoans,
-    { list: LIST, communeId: month.communeId, dataDate: month.dataDate, limit: SHOWN },
+    { list: LIST, communeId: month.communeId, dataDate: month.dataDate, limit: SILENT_SHOWN },
     { enabled: may(me, listLoans) && month.now.inactiveLoans > 0 },
   );
   if (data === undefined || data.rows.length === 0) return null;
   return (
     <Section
       title="Không giao dịch 3 tháng"
+      note={
+        data.totals.loans > SILENT_SHOWN
+          ? `${SILENT_SHOWN} trong ${formatInteger(data.totals.loans)} món, lớn nhất trước`
+          : undefined
+      }
       actions={
         <AppLink className="twin" href={paths.list(LIST, { xa: communeCode, ngay: month.dataDate })}>
-          {data.totals.loans > SHOWN ? `Cả ${formatInteger(data.totals.loans)} món` : 'Danh sách'}
+          {data.totals.loans > SILENT_SHOWN ? `Cả ${formatInteger(data.totals.loans)} món` : 'Danh sách'}
         </AppLink>
       }
     >

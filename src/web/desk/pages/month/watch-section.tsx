@@ -53,7 +53,9 @@ const WATCHED: readonly Watched[] = [
   },
 ];
 
-const SHOWN = 3;
+/** The lists that are looked at, and how many loans of each are shown. */
+export const WATCHED_LISTS: readonly ListName[] = WATCHED.map((watched) => watched.list);
+export const WATCHED_SHOWN = 3;
 
 /** The first few of the lists that need an eye, each opening its list. */
 export function WatchSection({ month, communeCode }: SectionProps): ReactElement {
@@ -117,18 +119,21 @@ function WatchedRows(
     list: watched.list,
     communeId: month.communeId,
     dataDate: month.dataDate,
-    limit: SHOWN,
+    limit: WATCHED_SHOWN,
   });
   // The rows keep their height while they are on their way.
-  const loans = data?.rows ?? Array.from({ length: Math.min(SHOWN, count) }, () => undefined);
+  const loans = data?.rows ?? Array.from({ length: Math.min(WATCHED_SHOWN, count) }, () => undefined);
   return (
     <tbody>
       <tr className="grp">
         <th colSpan={4} scope="colgroup">
           <Icon name={watched.icon} />
           {LISTS[watched.list].title}
-          <AppLink className="r" href={paths.list(watched.list, filter)}>
-            {count > SHOWN ? `Xem cả ${formatInteger(count)} món` : 'Mở danh sách'}
+          <AppLink
+            className={count > WATCHED_SHOWN ? 'r' : 'r no-print'}
+            href={paths.list(watched.list, filter)}
+          >
+            {count > WATCHED_SHOWN ? `Xem cả ${formatInteger(count)} món` : 'Mở danh sách'}
           </AppLink>
         </th>
       </tr>

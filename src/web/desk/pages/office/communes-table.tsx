@@ -102,12 +102,11 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
             {commune.communeName}
           </AppLink>
           {commune.now === null ? (
-            <>
-              {' '}
+            <span className="sub">
               <Status tone="warn" icon="warning" small>
                 chưa có số liệu ngày này
               </Status>
-            </>
+            </span>
           ) : null}
         </>
       ),

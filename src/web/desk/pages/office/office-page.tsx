@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { addDays, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
-import { publishImport, showOfficeMonth } from '../../../../modules/portfolio/contract.ts';
+import { checkInterest, publishImport, showOfficeMonth } from '../../../../modules/portfolio/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { ChartSection } from '../../../shared/charts/chart-section.tsx';
@@ -9,7 +9,7 @@ import { Figures } from '../../../shared/components/figures.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
-import { CommuneSwitcher, DateSwitcher } from '../../../shared/components/switchers.tsx';
+import { CommuneSwitcher, ComparedOnPaper, DateSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatHundredths, formatInteger, formatMonth, formatPercent } from '../../../shared/format.ts';
 import { shortOffice } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
@@ -91,7 +91,8 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
         {missing.length === 0
           ? `${formatInteger(month.communes.length)} xã, phường.`
           : `Có số liệu ${presentOf(month)} xã, phường.`}{' '}
-        {partlyCompared(month)}Số dư theo ngân hàng đến ngày {formatDate(dataDate)}.{' '}
+        {partlyCompared(month)}Số dư theo ngân hàng đến ngày {formatDate(dataDate)}
+        <ComparedOnPaper comparedDate={month.comparedDate} />.{' '}
         {month.staleness?.isStale && today !== undefined ? (
           <StaleNote dataDate={dataDate} today={today} />
         ) : null}
@@ -102,8 +103,17 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
         <Section
           title="Các xã cạnh nhau"
           note={missing.length === 0 ? 'Triệu đồng' : `Triệu đồng. Có ${presentOf(month)} xã`}
+          actions={
+            may(me, checkInterest) ? (
+              <AppLink className="twin" href={paths.interestCheck({ ngay: dataDate })}>
+                Kiểm tra lãi dự thu
+              </AppLink>
+            ) : undefined
+          }
         >
-          <CommunesTable month={month} dataDate={dataDate} />
+          <div className="communes">
+            <CommunesTable month={month} dataDate={dataDate} />
+          </div>
         </Section>
         <OfficeTrend month={month} />
       </div>
@@ -145,6 +155,7 @@ function OfficeTrend({ month }: { month: OfficeMonth }): ReactElement {
         months={month.series.map((point) => labelOf(point.month))}
         values={values}
         name={shortOffice(month.officeName)}
+        paper="whole"
         format={formatPercent}
         formatAxis={(value, isTop) =>
           `${value === 0 ? '0' : formatHundredths(value).replace(/0$/, '')}${isTop ? '%' : ''}`
