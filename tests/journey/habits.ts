@@ -148,7 +148,15 @@ export function habits(place: Place): void {
       const household = await firstLink(page, '/to?xa=540101', '/to/').then((group) =>
         firstLink(page, group, '/ho/'),
       );
-      for (const path of ['/pgd', '/xa/540101', '/danh-sach', '/danh-sach/frozen', '/to', household]) {
+      for (const path of [
+        '/pgd',
+        '/kiem-tra-lai',
+        '/xa/540101',
+        '/danh-sach',
+        '/danh-sach/frozen',
+        '/to',
+        household,
+      ]) {
         await open(page, path);
         await page.getByRole('button', { name: /, chọn ngày khác$/ }).click();
         const dates = page.getByRole('list', { name: /, chọn ngày khác$/ }).getByRole('link');

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { dateSwitch } from './date-switch.ts';
 import { everyPage } from './every-page.ts';
 import { habits, timePasses } from './habits.ts';
 import { interestCheck } from './interest-check.ts';
@@ -22,6 +23,7 @@ afterAll(async () => {
 
 const place = () => ({ browser, address: product.address });
 habits(place);
+dateSwitch(place);
 interestCheck(place);
 monthEnd(place);
 everyPage(place);

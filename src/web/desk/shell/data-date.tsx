@@ -23,7 +23,7 @@ export function DataDateSwitcher(
     <DateSwitcher
       dates={dates}
       current={current}
-      comparedDate={dates[dates.indexOf(current) + 1] ?? null}
+      comparedDate={dates.find((date) => date < current) ?? null}
       hrefOf={props.hrefOf}
     />
   );

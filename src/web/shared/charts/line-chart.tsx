@@ -174,34 +174,38 @@ function EventNote(props: {
   );
 }
 
+/** The names of the lines with their last values; where the last month is missing, the name alone. */
 function EndLabels(props: LineChartProps & { frame: Frame; isNarrow: boolean }): ReactElement | null {
-  const { frame, values, comparator } = props;
+  const { frame, values, comparator, isNarrow, format } = props;
   const own = values.at(-1);
-  const other = comparator?.values.at(-1);
+  const text = (name: string, value: ChartValue) => (value === undefined ? name : `${name} ${format(value)}`);
   const [ownY = 0, otherY = 0] = spread(
-    [heightOf(frame, own) + 12, heightOf(frame, other) - 4],
+    [heightOf(frame, lastKnown(values)) + 12, heightOf(frame, lastKnown(comparator?.values ?? [])) - 4],
     20,
     frame.bottom,
   );
-  const x = props.isNarrow ? 0 : frame.right + 12;
+  const x = isNarrow ? 0 : frame.right + 12;
   return (
     <>
       {own === undefined ? null : (
         <circle cx={frame.right} cy={heightOf(frame, own)} r="4" fill="var(--mark)" />
       )}
-      {other === undefined || comparator === undefined ? null : (
-        <text className="c" x={x} y={props.isNarrow ? 30 : otherY}>
-          {`${props.isNarrow ? '– – ' : ''}${comparator.name} ${props.format(other)}`}
+      {comparator === undefined || lastKnown(comparator.values) === undefined ? null : (
+        <text className="c" x={x} y={isNarrow ? 30 : otherY}>
+          {`${isNarrow ? '– – ' : ''}${text(comparator.name, comparator.values.at(-1))}`}
         </text>
       )}
-      {own === undefined ? null : (
-        <text className="c-b c-mark" x={x} y={props.isNarrow ? 12 : ownY}>
-          {`${props.isNarrow ? '— ' : ''}${props.name} ${props.format(own)}`}
+      {lastKnown(values) === undefined ? null : (
+        <text className="c-b c-mark" x={x} y={isNarrow ? 12 : ownY}>
+          {`${isNarrow ? '— ' : ''}${text(props.name, own)}`}
         </text>
       )}
     </>
   );
 }
+
+const lastKnown = (values: readonly ChartValue[]): ChartValue =>
+  values.findLast((value) => value !== undefined);
 
 function heightOf(frame: Frame, value: ChartValue): number {
   return pointAt(frame, 1, 0, value ?? 0).y;

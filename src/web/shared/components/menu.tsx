@@ -17,7 +17,10 @@ export type MenuItem = {
   readonly isCurrent?: boolean;
 };
 
-/** A button that opens a short list of pages. Arrows move, Esc closes and gives the focus back. */
+/**
+ * A button that opens a short list of pages. It opens at the current one; arrows move, Home and End go to the ends; Esc
+ * and a choice close it and give the focus back.
+ */
 export function Menu(props: {
   readonly label: string;
   readonly button: ReactNode;
@@ -28,21 +31,24 @@ export function Menu(props: {
   const root = useRef<HTMLDivElement>(null);
   const listId = useId();
   useOutside(root, isOpen, () => setOpen(false));
-  const links = () => Array.from(root.current?.querySelectorAll<HTMLElement>('.menu a') ?? []);
+  const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector) ?? null;
   useEffect(() => {
-    if (isOpen) root.current?.querySelector<HTMLElement>('.menu [aria-current], .menu a')?.focus();
+    const menu = root.current;
+    const current = menu?.querySelector<HTMLElement>('.menu [aria-current]');
+    if (isOpen) (current ?? menu?.querySelector<HTMLElement>('.menu a'))?.focus();
   }, [isOpen]);
+  const close = () => {
+    setOpen(false);
+    find('button')?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key === 'Escape' && isOpen) {
-      setOpen(false);
-      root.current?.querySelector('button')?.focus();
-    }
-    if (step === 0) return;
+    if (event.key === 'Escape' && isOpen) return close();
+    const all = Array.from(root.current?.querySelectorAll<HTMLElement>('.menu a') ?? []);
+    const to = target(event.key, all.indexOf(document.activeElement as HTMLElement), all.length);
+    if (to === undefined) return;
     event.preventDefault();
-    if (!isOpen) return setOpen(true);
-    const all = links();
-    all[(all.indexOf(document.activeElement as HTMLElement) + step + all.length) % all.length]?.focus();
+    if (isOpen) all[to]?.focus();
+    else setOpen(true);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the button and the links pass through here.
@@ -61,11 +67,7 @@ export function Menu(props: {
         <ul className="menu" id={listId} aria-label={props.label}>
           {props.items.map((item) => (
             <li key={item.key}>
-              <AppLink
-                href={item.href}
-                aria-current={item.isCurrent ? 'true' : undefined}
-                onClick={() => setOpen(false)}
-              >
+              <AppLink href={item.href} aria-current={item.isCurrent ? 'true' : undefined} onClick={close}>
                 {item.text}
               </AppLink>
             </li>
@@ -74,6 +76,15 @@ export function Menu(props: {
       ) : null}
     </div>
   );
+}
+
+/** The entry that a key leads to; of a closed menu, which has none, only whether the key opens it. */
+function target(key: string, at: number, length: number): number | undefined {
+  if (key === 'ArrowDown') return length === 0 ? 0 : (at + 1) % length;
+  if (key === 'ArrowUp') return length === 0 ? 0 : (at - 1 + length) % length;
+  if (length === 0) return undefined;
+  if (key === 'Home') return 0;
+  return key === 'End' ? length - 1 : undefined;
 }
 
 /** Runs `leave` when something outside `root` is pressed or focused while `isActive`. */

@@ -15,13 +15,13 @@ export function DateSwitcher(props: {
   readonly comparedDate: BusinessDate | null;
   readonly hrefOf: (date: BusinessDate) => string;
 }): ReactElement {
-  const at = props.dates.indexOf(props.current);
-  const older = props.dates[at + 1];
-  const newer = at > 0 ? props.dates[at - 1] : undefined;
+  // The date shown need not be among them: a kept address may name one that a commune has no figures for.
+  const older = props.dates.find((date) => date < props.current);
+  const newer = props.dates.findLast((date) => date > props.current);
   return (
     <>
       <span className="dates">
-        <Step label="Số liệu trước" icon="previous" date={at < 0 ? undefined : older} hrefOf={props.hrefOf} />
+        <Step label="Số liệu trước" icon="previous" date={older} hrefOf={props.hrefOf} />
         <Menu
           label={`Số liệu ${formatDate(props.current)}, chọn ngày khác`}
           className="dates-open"

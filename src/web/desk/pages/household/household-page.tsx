@@ -26,7 +26,6 @@ import { HouseholdPeople } from './household-people.tsx';
 import { LoanSection, LoanState, TimelineSection } from './loan-sections.tsx';
 import type { Member } from './member.ts';
 import { PersonSection } from './person-section.tsx';
-import type { LoanDetail } from './timeline.ts';
 
 type Household = OutputOf<typeof showHousehold>;
 type At = { readonly communeId: Me['communes'][number]['id']; readonly communeCode: string };
@@ -68,7 +67,7 @@ function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactE
       <Show answer={people} rows={4} nothing={<NothingHere />}>
         {(household) => (
           <>
-            <Head household={household} loans={loans.data?.loans ?? []} communeCode={at.communeCode} />
+            <Head household={household} owned={loans.data} communeCode={at.communeCode} />
             <Show answer={loans} rows={8}>
               {(owned) => <FileBody at={at} household={household} owned={owned} />}
             </Show>
@@ -81,14 +80,14 @@ function HouseholdFile({ at, householdId }: { at: At; householdId: Id }): ReactE
 
 function Head(props: {
   household: Household;
-  loans: readonly LoanDetail[];
+  owned: HouseholdLoans | undefined;
   communeCode: string;
 }): ReactElement {
-  const { household, loans, communeCode } = props;
+  const { household, owned, communeCode } = props;
   const leaderOf = useLeaderNames(household.communeId);
   const [head, ...others] = household.members;
   if (head === undefined) return <PageHead title="Hộ chưa có thành viên" />;
-  const worst = headLoanOf(loans);
+  const worst = headLoanOf(owned?.loans ?? []);
   return (
     <PageHead title={head.fullName} mark={worst === undefined ? undefined : <LoanState loan={worst} />}>
       {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`}, {villageText(head)},{' '}
@@ -103,6 +102,9 @@ function Head(props: {
           {`, ${ASSOCIATIONS[head.associationCode] ?? head.associationCode}.`}
         </>
       )}{' '}
+      {owned?.dataDate == null ? null : (
+        <span className="paper-only">Số liệu ngày {formatDate(owned.dataDate)}. </span>
+      )}
       <StaleFigures communeId={household.communeId} />
     </PageHead>
   );

@@ -54,9 +54,11 @@ export function OfficePage(): ReactElement {
         </>
       }
     >
-      <Show answer={answer} rows={12}>
-        {(data) => <OfficeBody month={data} />}
-      </Show>
+      <div className={answer.isStale ? 'is-stale' : undefined} aria-busy={answer.isStale}>
+        <Show answer={answer} rows={12}>
+          {(data) => <OfficeBody month={data} />}
+        </Show>
+      </div>
     </Page>
   );
 }
