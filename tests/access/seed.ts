@@ -163,6 +163,7 @@ async function stage(owner: pg.Client, place: Place, batch_id: string): Promise<
     programme_code: '02',
     fund_source: '1',
     rate_bps_per_year: 660,
+    session_day: 23,
     overdue_since: '2026-09-01',
     signed_on: '2024-01-01',
     due_on_contract: '2026-09-01',

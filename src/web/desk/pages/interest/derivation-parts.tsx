@@ -63,6 +63,10 @@ function Stretches({ derivation }: { derivation: Derivation }): ReactElement {
   );
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** `01–22/10/2026`, over a month's end `23/10–05/11/2026`; of one day only that day. */
 function daysText(first: BusinessDate, last: BusinessDate): string {
   if (first === last) return formatDate(last);
@@ -121,7 +125,7 @@ function Rules({ derivation }: { derivation: Derivation }): ReactElement {
               <b className="nowrap">{ruleValueText(row.rule, BigInt(row.value))}</b>
             </div>
             <span className="sub">
-              {row.validFrom === null ? '' : `Áp dụng ${periodText(row.validFrom, null)}. `}
+              {row.validFrom === null ? '' : `${capital(periodText(row.validFrom, null))}. `}
               <Source document={row.document} confidence={row.confidence} />
             </span>
           </li>
