@@ -102,9 +102,7 @@ function Head(props: {
           {`, ${ASSOCIATIONS[head.associationCode] ?? head.associationCode}.`}
         </>
       )}{' '}
-      {owned?.dataDate == null ? null : (
-        <span className="paper-only">Số liệu ngày {formatDate(owned.dataDate)}. </span>
-      )}
+      {owned?.dataDate == null ? '' : `Số liệu ${formatDate(owned.dataDate)}. `}
       <StaleFigures communeId={household.communeId} />
     </PageHead>
   );
