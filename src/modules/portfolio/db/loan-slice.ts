@@ -65,11 +65,21 @@ function everyLoan(slice: LoanSlice): RawBuilder<unknown> {
 }
 
 function published(list: ListName, slice: LoanSlice): RawBuilder<unknown> {
+  const ofEntry = sql`${ofVersion('p')} and p.contract_no = entry.contract_no`;
   return sql`portfolio.publication shown
     join (select *, null::bigint as before_vnd from portfolio.list_entry) entry on ${ofVersion('entry')}
       and entry.list = ${list}
-    join portfolio.position p on ${ofVersion('p')} and p.contract_no = entry.contract_no
+    ${slice.text === undefined ? sql`join portfolio.position p on ${ofEntry}` : ofListedLoan(ofEntry, slice)}
     where ${shownAt(slice)}`;
+}
+
+/**
+ * The loan of an entry, looked up entry by entry: `offset 0` keeps the search for a text behind it. Otherwise a planner
+ * without statistics takes the text to be rarer than the list, and reads the list anew for every loan that has it.
+ */
+function ofListedLoan(ofEntry: RawBuilder<unknown>, { dataDate }: LoanSlice): RawBuilder<unknown> {
+  return sql`cross join lateral (
+    select p.* from portfolio.position p where ${ofEntry} and p.data_date = ${dataDate} offset 0) p`;
 }
 
 function ofFigure(list: FigureListName, slice: LoanSlice): RawBuilder<unknown> {
@@ -123,21 +133,24 @@ function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
 /** Part of a name, with or without diacritics, or of a contract number. */
 function textFilter(text: string, communeIds: readonly Id[]): RawBuilder<unknown> {
   const pattern = `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`and (p.contract_no like ${pattern} or (p.commune_id, p.customer_code) in (
-    select commune_id, customer_code from registry.person_reach
-    where commune_id = any (${[...communeIds]}::uuid[]) and folded_name like ${pattern}))`;
+  const isNamed = isCustomerOf(communeIds, sql`folded_name like ${pattern}`);
+  return sql`and (p.contract_no like ${pattern} or ${isNamed})`;
+}
+
+/** Whether the customer can be reached, as the registry knows people now [PF33]. */
+function reachFilter(reach: NonNullable<LoanSlice['reach']>, communeIds: readonly Id[]): RawBuilder<unknown> {
+  const isReached = isCustomerOf(communeIds, sql`is_reachable`);
+  return reach === 'reachable' ? sql`and ${isReached}` : sql`and not ${isReached}`;
 }
 
 /**
- * Whether the customer can be reached, as the registry knows people now [PF33]. An array, because the registry's view
- * reads a whole commune: it is asked once, not once a loan.
+ * Whether the customer of a loan is one of those the registry answers with. Its view reads a whole commune, so it is to
+ * be asked once and its answer hashed. `is true` is for that: without it the planner, which has no statistics yet after an
+ * office's first import, makes a join of it and compares every loan with every person; an array in its place would be
+ * searched from its beginning for every loan.
  */
-function reachFilter(reach: NonNullable<LoanSlice['reach']>, communeIds: readonly Id[]): RawBuilder<unknown> {
-  const reached = sql`array(
-    select commune_id::text || customer_code from registry.person_reach
-    where commune_id = any (${[...communeIds]}::uuid[]) and customer_code is not null and is_reachable)`;
-  const customer = sql`p.commune_id::text || p.customer_code`;
-  return reach === 'reachable'
-    ? sql`and ${customer} = any (${reached})`
-    : sql`and ${customer} <> all (${reached})`;
+function isCustomerOf(communeIds: readonly Id[], when: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(((p.commune_id, p.customer_code) in (
+    select commune_id, customer_code from registry.person_reach
+    where commune_id = any (${[...communeIds]}::uuid[]) and customer_code is not null and ${when})) is true)`;
 }
