@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BusinessDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import { isRefusal } from '../kernel/refusal.ts';
-import { downloadFaults } from '../modules/extracts/download-faults.ts';
+import { allFaults } from '../modules/extracts/all-faults.ts';
 import { bankFiles, type DroppedFile } from '../modules/extracts/testing/bank-files.ts';
 import {
   givenBatch,
@@ -69,10 +69,10 @@ async function rowsOf(batchId: Id, tables: readonly string[]): Promise<number> {
 }
 
 const faultsOf = async (batchId: Id) => {
-  const file = await runQuestion(office.platform, { caller: office.officer }, (context) =>
-    downloadFaults({ batchId }, context),
+  const found = await runQuestion(office.platform, { caller: office.officer }, ({ tx }) =>
+    allFaults(tx, batchId),
   );
-  return isRefusal(file) ? file.refused : String(file.content);
+  return isRefusal(found) ? found.refused : found.rows.map((row) => Object.values(row).join(';')).join('\n');
 };
 
 describe('housekeeping of imports', () => {

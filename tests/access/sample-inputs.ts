@@ -90,6 +90,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'portfolio.previewImport': ({ officeId }) => ({
     batchId: idOf(KIND.openBatch, numberOfOffice(officeId)),
   }),
+  'portfolio.exportParts': () => ({ by: 'village' }),
   'portfolio.listParts': () => ({ by: 'village' }),
   'programmes.enterRuleValue': () => ({ rule: 'inactiveMonths', scope: {}, value: 3 }),
   'programmes.enterTerm': () => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, fileAnswer, id, operation } from '../../kernel/contract.ts';
+import { count, date, id, operation } from '../../kernel/contract.ts';
 import { batchSummary, dateQuestion, fileReading } from './domain/batch-reading.ts';
 import { FAULT_CODES, type FaultCode } from './domain/faults.ts';
 import { importFiles } from './policy.ts';
@@ -159,18 +159,6 @@ export const listFaults = operation({
     next: count.nullable(),
   }),
   permission: importFiles,
-});
-
-/** All faults of a batch as a CSV file that opens in Excel. */
-export const downloadFaults = operation({
-  name: 'extracts.downloadFaults',
-  method: 'GET',
-  path: '/extracts/batches/{batchId}/faults.csv',
-  summary: 'Tải danh sách lỗi của đợt nhập (CSV).',
-  input: inBatch,
-  output: fileAnswer,
-  permission: importFiles,
-  answer: 'file',
 });
 
 /** Answers how columns of dates are to be read; the batch is read again with the answers. */

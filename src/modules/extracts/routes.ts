@@ -6,7 +6,6 @@ import { answerQuestions } from './answer-questions.ts';
 import * as operations from './contract.ts';
 import { createBatch } from './create-batch.ts';
 import { discardBatch } from './discard-batch.ts';
-import { downloadFaults } from './download-faults.ts';
 import { getBatch } from './get-batch.ts';
 import { listBatches } from './list-batches.ts';
 import { listFaults } from './list-faults.ts';
@@ -25,7 +24,6 @@ export const extractsRoutes: ModuleRoutes = {
     implement(operations.getBatch, getBatch),
     implement(operations.listBatches, listBatches),
     implement(operations.listFaults, listFaults),
-    implement(operations.downloadFaults, downloadFaults),
   ],
   refusals: ALL_REFUSALS,
 };

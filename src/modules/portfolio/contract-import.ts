@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count, date, id, operation, vnd } from '../../kernel/contract.ts';
-import { bankCode } from './domain/shapes.ts';
+import { count, date, fileAnswer, id, operation, vnd } from '../../kernel/contract.ts';
+import { bankCode, tableFormat } from './domain/shapes.ts';
 import { STAGED_LIST_NAMES } from './domain/staged-lists.ts';
 import { checkFigures, publishFigures } from './policy.ts';
 
@@ -143,6 +143,36 @@ export const listStagedLoans = operation({
     next: z.string().nullable(),
   }),
   refusals: ['cursorInvalid'],
+  permission: publishFigures,
+});
+
+/** The rows of a staged list as one file, at most 50,000 of them. */
+export const exportStagedLoans = operation({
+  name: 'portfolio.exportStagedLoans',
+  method: 'GET',
+  path: '/portfolio/imports/{batchId}/loans/{list}/export',
+  summary: 'Các dòng của đợt nhập đứng sau một con số thành tệp để giữ.',
+  input: z.object({
+    batchId: id,
+    list: z.enum(STAGED_LIST_NAMES),
+    communeCode: bankCode.optional(),
+    programmeCode: bankCode.optional(),
+    format: tableFormat,
+  }),
+  output: fileAnswer,
+  answer: 'file',
+  permission: publishFigures,
+});
+
+/** All faults of a batch as one file: those of its rows, and the cells that differ from head office's (D13). */
+export const exportFaults = operation({
+  name: 'portfolio.exportFaults',
+  method: 'GET',
+  path: '/portfolio/imports/{batchId}/faults/export',
+  summary: 'Danh sách lỗi của đợt nhập thành tệp để giữ.',
+  input: z.object({ batchId: id, format: tableFormat }),
+  output: fileAnswer,
+  answer: 'file',
   permission: publishFigures,
 });
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { count, date, fileAnswer, id, operation, vnd } from '../../kernel/contract.ts';
-import { bankCode, listName, loanRow } from './domain/shapes.ts';
+import { aboutList, loanFilters } from './domain/loan-filters.ts';
+import { bankCode, listName, loanRow, tableFormat } from './domain/shapes.ts';
 import { seeLoans } from './policy.ts';
+
+export { type AboutList, FILTER_FIELDS, type FilterField, type LoanFilters } from './domain/loan-filters.ts';
 
 /** What loans can be sorted by. The first is the default on a named list, `outstanding` elsewhere. */
 export const LOAN_SORTS = [
@@ -15,28 +18,14 @@ export const LOAN_SORTS = [
   'contractNo',
 ] as const;
 
-/** Which loans: a named list or any slice of the date, and filters. Direct loans have the group code `''`. */
+/** Which loans: a named list or any slice of the date, and filters. */
 const slice = {
   list: listName.optional(),
   communeId: id.optional(),
   dataDate: date.optional(),
-  villageCode: bankCode.optional(),
-  groupCode: bankCode.optional(),
-  associationCode: bankCode.optional(),
-  programmeCode: bankCode.optional(),
-  fundSource: bankCode.optional(),
-  customerCode: bankCode.optional(),
   /** Of the lists of what changed: the date before. Default: the newest published one before. */
   comparedDate: date.optional(),
-  /** Whether the customer has a valid telephone that is not marked wrong. */
-  reach: z.enum(['reachable', 'unreachable']).optional(),
-  /** `open` (default): something outstanding. */
-  status: z.enum(['open', 'inTerm', 'overdue', 'frozen', 'closed', 'all']).optional(),
-  /** The day that matters on the list; both counted. For `due_at_coming_sessions` the session. */
-  keyFrom: date.optional(),
-  keyTo: date.optional(),
-  /** Part of a customer's name, with or without diacritics, or of a contract number; for those who may find borrowers. */
-  text: z.string().max(100).optional(),
+  ...loanFilters,
   sort: z.enum(LOAN_SORTS).optional(),
   order: z.enum(['desc', 'asc']).optional(),
 };
@@ -57,6 +46,7 @@ export const listLoans = operation({
     dataDate: date,
     /** On lists of what changed: the date before. */
     comparedDate: date.nullable(),
+    about: aboutList,
     rows: z.array(loanRow),
     totals: z.object({
       loans: count,
@@ -92,6 +82,7 @@ export const listParts = operation({
   output: z.object({
     dataDate: date,
     comparedDate: date.nullable(),
+    about: aboutList,
     rows: z.array(
       z.object({
         /** The code; `''` for what has none, as direct loans have no group. */
@@ -126,16 +117,40 @@ export const listParts = operation({
   permission: seeLoans,
 });
 
-/** The same loans as one file, CSV (default) or a workbook, at most 50,000 rows; no text cell can become a formula [PF40]. */
+/** The same loans as one file, a workbook (default) or CSV, at most 50,000 rows; no text cell can become a formula [PF40]. */
 export const exportList = operation({
   name: 'portfolio.exportList',
   method: 'GET',
   path: '/portfolio/loans/export',
   summary: 'Danh sách món vay thành tệp để giữ.',
-  input: z.object({ ...slice, format: z.enum(['csv', 'xlsx']).optional() }),
+  input: z.object({ ...slice, format: tableFormat }),
   output: fileAnswer,
   answer: 'file',
   refusals: ['dateNotPublished'],
+  permission: seeLoans,
+});
+
+/** The parts of a list as one file, at most 50,000 of them. */
+export const exportParts = operation({
+  name: 'portfolio.exportParts',
+  method: 'GET',
+  path: '/portfolio/loans/parts/{by}/export',
+  summary: 'Danh sách cộng theo thôn, hội, tổ, chương trình, nguồn vốn hoặc khách hàng thành tệp để giữ.',
+  input: z.object({ ...slice, by: z.enum(PART_KINDS), format: tableFormat }),
+  output: fileAnswer,
+  answer: 'file',
+  refusals: ['dateNotPublished'],
+  permission: seeLoans,
+});
+
+/** What every list is called on a day, by the rules in force then; without a day, today. */
+export const nameLists = operation({
+  name: 'portfolio.nameLists',
+  method: 'GET',
+  path: '/portfolio/list-titles',
+  summary: 'Tên các danh sách theo quy tắc có hiệu lực ở một ngày.',
+  input: z.object({ dataDate: date.optional() }),
+  output: z.object({ titles: z.array(z.object({ list: listName, title: z.string() })) }),
   permission: seeLoans,
 });
 
@@ -191,8 +206,11 @@ export const explainEntry = operation({
     values: z.array(
       z.object({
         label: z.string(),
-        kind: z.enum(['vnd', 'date', 'count', 'rate', 'programme']),
-        /** Đồng, counts and basis points as digits, days as `YYYY-MM-DD`, a programme by its code; null where the file has none. */
+        kind: z.enum(['vnd', 'date', 'count', 'rate', 'programme', 'phone', 'text', 'hidden']),
+        /**
+         * Đồng, counts and basis points as digits, days as `YYYY-MM-DD`, a programme by its code; null where the file has
+         * none, and where it is `hidden` from the caller's office.
+         */
         value: z.string().nullable(),
       }),
     ),

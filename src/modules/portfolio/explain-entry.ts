@@ -9,6 +9,7 @@ import { sentenceOf } from './domain/explain.ts';
 import { isChangeList, LISTS } from './domain/list-names.ts';
 import { listBounds, ruleIdOf, rulesOfList } from './domain/lists.ts';
 import type { RuleRows } from './domain/rules.ts';
+import { customerValues } from './explain-customer.ts';
 import { sliceOf } from './list-loans.ts';
 import { readRules } from './read-rules.ts';
 
@@ -44,7 +45,7 @@ export async function explainEntry(
     ruleId: ruleIdOf(list),
     sentence: sentenceOf(list, listBounds(dataDate, rules), comparedDate),
     ruleRows: ruleRowsOf(list, rules),
-    values: [...entryValues(list, entry), ...valuesOf(loan)],
+    values: [...(await customerValues(context, list, entry)), ...entryValues(list, entry), ...valuesOf(loan)],
   };
 }
 

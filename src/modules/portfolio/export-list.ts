@@ -1,111 +1,109 @@
 import type { FileAnswer, InputOf } from '../../kernel/contract.ts';
-import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { tableFile } from '../../platform/table-files/table-file.ts';
+import type { TableColumn } from '../../platform/table-files/table-sheet.ts';
 import type { exportList as operation } from './contract.ts';
-import { loanPage } from './db/loan-rows.ts';
+import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts';
+import { loanPage, loanTotals, type PlacedLoanRow } from './db/loan-rows.ts';
 import type { LoanSlice } from './db/loan-slice.ts';
-import { type CsvCell, toCsv } from './domain/csv.ts';
+import { communePlaces } from './db/places.ts';
+import { associationName, describeSlice } from './describe-slice.ts';
+import { headLines, LOAN_SOURCE, loanSums, MOST_FILE_ROWS, shortfall } from './domain/file-head.ts';
 import { isChangeList, LISTS } from './domain/list-names.ts';
 import { comparedOf, namedRows, sliceOf } from './list-loans.ts';
 import { mayFindBorrowers } from './may-find-borrowers.ts';
-import { toWorkbook } from './write-workbook.ts';
 
 type Input = InputOf<typeof operation>;
-type Row = Awaited<ReturnType<typeof namedRows<Awaited<ReturnType<typeof loanPage>>[number]>>>[number];
+type Row = Awaited<ReturnType<typeof rowsInWords>>[number];
 
-/** No file holds more: an office has 30,000 loans. */
-const MOST_ROWS = 50_000;
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A list or slice as a file: what was asked for, its data date and source above the rows. */
+/** A list or slice as a file: what was asked for, its place, data date, sums and source above the rows [PF40] [PF75]. */
 export async function exportList(
-  input: Input,
+  { format, ...input }: Input,
   context: HandlerContext,
 ): Promise<Outcome<FileAnswer, 'dateNotPublished' | 'notAllowed'>> {
+  const { tx } = context;
   const slice = await sliceOf(input, context);
   if (isRefusal(slice)) return slice;
   const sort = input.sort ?? (input.list === undefined ? 'outstanding' : 'weight');
-  const found = await loanPage(context.tx, slice, { sort, order: input.order ?? 'desc', limit: MOST_ROWS });
-  const rows = await namedRows(context, found);
-  const title = input.list === undefined ? 'Món vay' : LISTS[input.list].title;
+  const page = { sort, order: input.order ?? 'desc', limit: MOST_FILE_ROWS } as const;
+  const rows = await rowsInWords(context, slice, await loanPage(tx, slice, page));
+  const about = await describeSlice(context, slice);
+  const head = headLines({
+    ...about,
+    filters: about.filters.map(({ words }) => words),
+    dataDate: slice.dataDate,
+    comparedDate: comparedOf(slice),
+    sums: loanSums(input.list, await loanTotals(tx, slice)) + shortfall(rows.length),
+    source: LOAN_SOURCE,
+  });
   const columns = columnsOf(input.list).filter(
-    ([header]) => header !== PHONE || mayFindBorrowers(context.caller),
+    ({ heading }) => heading !== PHONE || mayFindBorrowers(context.caller),
   );
-  const table: CsvCell[][] = [
-    [title],
-    [`Số liệu ngày ${formatDate(slice.dataDate)}${comparedText(slice)}, theo tệp của NHCSXH`],
-    [filtersText(input)],
-    columns.map(([header]) => header),
-    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
-  ];
-  const name = `${input.list ?? 'mon-vay'}-${slice.dataDate}`;
-  return input.format === 'xlsx'
-    ? { name: `${name}.xlsx`, mediaType: XLSX, content: toWorkbook(table) }
-    : { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', content: toCsv(table) };
+  return tableFile(tx, { name: `${about.title} ${slice.dataDate}`, head, columns, rows }, format);
 }
 
-const dateCell = (date: Parameters<typeof formatDate>[0] | null): CsvCell =>
-  date === null ? null : formatDate(date);
-
-/** A column of the file: its heading and how a row fills it. */
-type FileColumn = readonly [string, (row: Row) => CsvCell];
+/** Puts the names of customers, places, groups, programmes and fund sources beside the codes of the rows. */
+async function rowsInWords(context: HandlerContext, slice: LoanSlice, loans: readonly PlacedLoanRow[]) {
+  const { tx } = context;
+  const { communeIds, dataDate } = slice;
+  const rows = await namedRows(context, loans);
+  const communes = await communePlaces(tx, { communeIds, on: dataDate });
+  const leaders = await leaderNames(tx, { communeIds, codes: rows.map(({ groupCode }) => groupCode) });
+  const programmes = await programmeNames(tx, dataDate);
+  const fundSources = await fundSourceNames(tx);
+  const communeNames = new Map(communes.map((place) => [place.communeId, place.communeName]));
+  return rows.map((row) => ({
+    ...row,
+    communeName: communeNames.get(row.communeId) ?? null,
+    leaderName: leaders.get(row.groupCode) ?? null,
+    associationName: associationName(row.associationCode) ?? row.associationCode,
+    programmeName: programmes.get(row.programmeCode) ?? null,
+    fundSourceName: fundSources.get(row.fundSource) ?? row.fundSource,
+  }));
+}
 
 /** The columns of every loan; those of a list end with what the list adds up. */
-function columnsOf(list: Input['list']): readonly FileColumn[] {
+function columnsOf(list: Input['list']): readonly TableColumn<Row>[] {
   if (list === undefined) return COLUMNS;
-  const before: FileColumn = ['Ngày trước', (row) => row.beforeVnd];
-  const weight: FileColumn = [`Trong danh sách: ${LISTS[list].amount}`, (row) => row.weightVnd];
-  return isChangeList(list) ? [...COLUMNS, before, weight] : [...COLUMNS, weight];
-}
-
-function comparedText(slice: LoanSlice): string {
-  const comparedDate = comparedOf(slice);
-  return comparedDate === null ? '' : `, so với ngày ${formatDate(comparedDate)}`;
+  const { amount, day } = LISTS[list];
+  const keyOn: TableColumn<Row>[] =
+    day === null ? [] : [{ heading: day, kind: 'date', width: 13, cell: (row) => row.keyOn }];
+  const before: TableColumn<Row>[] = isChangeList(list)
+    ? [{ heading: 'Ngày trước', kind: 'number', width: 15, cell: (row) => row.beforeVnd }]
+    : [];
+  const weight: TableColumn<Row> = {
+    heading: `Trong danh sách: ${amount}`,
+    kind: 'number',
+    width: 17,
+    cell: (row) => row.weightVnd,
+  };
+  return [...COLUMNS, ...keyOn, ...before, weight];
 }
 
 const PHONE = 'Điện thoại';
 
 /** The columns of the file, in order. */
-const COLUMNS: readonly FileColumn[] = [
-  ['Số khế ước', (row) => row.contractNo],
-  ['Mã khách hàng', (row) => row.customerCode],
-  ['Khách hàng', (row) => row.customerName],
-  [PHONE, (row) => row.phone],
-  ['Thôn', (row) => row.villageName ?? row.villageCode],
-  ['Mã tổ', (row) => row.groupCode],
-  ['ĐVUT', (row) => row.associationCode],
-  ['Chương trình', (row) => row.programmeCode],
-  ['Dư nợ', (row) => row.outstandingVnd],
-  ['Trong hạn', (row) => row.inTermVnd],
-  ['Quá hạn', (row) => row.overdueVnd],
-  ['Khoanh', (row) => row.frozenVnd],
-  ['Lãi tồn', (row) => row.unpaidInterestVnd],
-  ['Đến hạn theo phiên', (row) => dateCell(row.dueOnSession)],
-  ['Chuyển quá hạn từ', (row) => dateCell(row.overdueSince)],
-  ['Hết hạn khoanh', (row) => dateCell(row.freezeEndsOn)],
-  ['Giao dịch gần nhất', (row) => dateCell(row.lastTransactionOn)],
+const COLUMNS: readonly TableColumn<Row>[] = [
+  { heading: 'Số khế ước', kind: 'text', width: 19, cell: (row) => row.contractNo },
+  { heading: 'Mã khách hàng', kind: 'text', width: 13, cell: (row) => row.customerCode },
+  { heading: 'Khách hàng', kind: 'text', width: 26, cell: (row) => row.customerName },
+  { heading: PHONE, kind: 'text', width: 13, cell: (row) => row.phone },
+  { heading: 'Xã', kind: 'text', width: 18, cell: (row) => row.communeName },
+  { heading: 'Thôn', kind: 'text', width: 22, cell: (row) => row.villageName ?? row.villageCode },
+  { heading: 'Mã tổ', kind: 'text', width: 10, cell: (row) => row.groupCode },
+  { heading: 'Tổ trưởng', kind: 'text', width: 24, cell: (row) => row.leaderName },
+  { heading: 'Hội', kind: 'text', width: 22, cell: (row) => row.associationName },
+  { heading: 'Mã chương trình', kind: 'text', width: 8, cell: (row) => row.programmeCode },
+  { heading: 'Chương trình', kind: 'text', width: 30, cell: (row) => row.programmeName },
+  { heading: 'Nguồn vốn', kind: 'text', width: 16, cell: (row) => row.fundSourceName },
+  { heading: 'Dư nợ', kind: 'number', width: 15, cell: (row) => row.outstandingVnd },
+  { heading: 'Trong hạn', kind: 'number', width: 15, cell: (row) => row.inTermVnd },
+  { heading: 'Quá hạn', kind: 'number', width: 15, cell: (row) => row.overdueVnd },
+  { heading: 'Khoanh', kind: 'number', width: 15, cell: (row) => row.frozenVnd },
+  { heading: 'Lãi tồn', kind: 'number', width: 14, cell: (row) => row.unpaidInterestVnd },
+  { heading: 'Đến hạn theo phiên', kind: 'date', width: 12, cell: (row) => row.dueOnSession },
+  { heading: 'Chuyển quá hạn từ', kind: 'date', width: 12, cell: (row) => row.overdueSince },
+  { heading: 'Hết hạn khoanh', kind: 'date', width: 12, cell: (row) => row.freezeEndsOn },
+  { heading: 'Giao dịch gần nhất', kind: 'date', width: 12, cell: (row) => row.lastTransactionOn },
 ];
-
-const FILTERS = [
-  ['villageCode', 'thôn'],
-  ['groupCode', 'tổ'],
-  ['associationCode', 'ĐVUT'],
-  ['programmeCode', 'chương trình'],
-  ['fundSource', 'nguồn vốn'],
-  ['customerCode', 'khách hàng'],
-  ['status', 'tình trạng'],
-  ['reach', 'liên lạc'],
-  ['keyFrom', 'từ ngày'],
-  ['keyTo', 'đến ngày'],
-  ['text', 'tìm'],
-] as const satisfies readonly (readonly [keyof Input, string])[];
-
-/** What was filtered by, as a line: a paper without it cannot be checked. */
-function filtersText(input: Input): string {
-  const set = FILTERS.flatMap(([field, label]) =>
-    input[field] === undefined ? [] : [`${label} ${input[field]}`],
-  );
-  return set.length === 0 ? 'Không lọc' : `Lọc: ${set.join(', ')}`;
-}

@@ -16,6 +16,7 @@ import {
 import type { LoanSlice } from './db/loan-slice.ts';
 import { villageNames } from './db/places.ts';
 import { publishedDates } from './db/published-dates.ts';
+import { describeSlice } from './describe-slice.ts';
 import { isChangeList } from './domain/list-names.ts';
 import { mayFindBorrowers } from './may-find-borrowers.ts';
 
@@ -42,6 +43,7 @@ export async function listLoans(
   return {
     dataDate: slice.dataDate,
     comparedDate: comparedOf(slice),
+    about: await describeSlice(context, slice),
     rows: await namedRows(context, page),
     totals: await loanTotals(context.tx, slice),
     next: last ? `${sort}.${last.sortValue}.${last.contractNo}` : null,

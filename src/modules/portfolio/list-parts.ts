@@ -6,6 +6,7 @@ import type { listParts as operation } from './contract.ts';
 import { countParts, type LoanPart, type PartKind, type PartPlace, partPage } from './db/loan-parts.ts';
 import { customerNames, loanTotals } from './db/loan-rows.ts';
 import { villageNames } from './db/places.ts';
+import { describeSlice } from './describe-slice.ts';
 import { comparedOf, sliceOf } from './list-loans.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -30,6 +31,7 @@ export async function listParts(
   return {
     dataDate: slice.dataDate,
     comparedDate: comparedOf(slice),
+    about: await describeSlice(context, slice),
     rows: await namedParts(tx, by, page),
     totals: { parts: await countParts(tx, slice, by), ...(await loanTotals(tx, slice)) },
     next: last ? `${last.outstandingVnd}.${last.key}` : null,
@@ -43,7 +45,7 @@ function readCursor(cursor: string): PartPlace | undefined {
 }
 
 /** Puts names to villages and customers; other codes are named where they are shown. */
-async function namedParts(tx: Tx, by: PartKind, parts: readonly LoanPart[]): Promise<Output['rows']> {
+export async function namedParts(tx: Tx, by: PartKind, parts: readonly LoanPart[]): Promise<Output['rows']> {
   const codes = parts.map(({ communeId, key }) => ({ communeId, customerCode: key }));
   const customers = by === 'customer' && parts.length > 0 ? await customerNames(tx, codes) : [];
   const villages =

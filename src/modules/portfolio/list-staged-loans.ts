@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
-import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { listStagedLoans as operation } from './contract.ts';
 import { customerNames } from './db/loan-rows.ts';
 import {
@@ -10,7 +11,7 @@ import {
   stagedPage,
   stagedTotals,
 } from './db/staged-rows.ts';
-import { openBatch } from './open-batch.ts';
+import { type OpenBatch, openBatch } from './open-batch.ts';
 
 const PAGE = 100;
 const CURSOR = /^(\d{1,18})\.([0-9A-Za-z-]{1,60})$/;
@@ -21,41 +22,58 @@ export async function listStagedLoans(
   context: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, 'notFound' | 'cursorInvalid'>> {
   const { tx } = context;
-  const { cursor, limit = PAGE } = input;
-  const opened = await openBatch(input.batchId, context);
+  const { cursor, limit = PAGE, ...asked } = input;
+  const opened = await openStagedList(asked, context);
   if (isRefusal(opened)) return opened;
-  const { areas, dataDate, compared } = opened;
-  const commune = areas.find((area) => area.communeCode === input.communeCode);
-  if (input.communeCode !== undefined && commune === undefined) return refuse('notFound');
-  const communeIds = commune === undefined ? compared.communeIds : [commune.communeId];
-  const { list, programmeCode } = input;
-  const slice: StagedSlice = { ...compared, communeIds, dataDate, list, programmeCode };
+  const { slice } = opened;
   const after = cursor === undefined ? undefined : readCursor(cursor);
   if (cursor !== undefined && after === undefined) return refuse('cursorInvalid');
   const found = await stagedPage(tx, slice, { after, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
-  const names = await customerNames(
-    tx,
-    page.filter((row) => row.customerName === null),
-  );
-  const nameOf = (row: StagedRow) =>
-    row.customerName ??
-    names.find(
-      ({ communeId, customerCode }) => communeId === row.communeId && customerCode === row.customerCode,
-    )?.fullName ??
-    null;
   return {
-    dataDate,
-    comparedDate: compared.comparedDate,
-    rows: page.map((row) => ({
-      ...row,
-      customerName: nameOf(row),
-      communeName: areas.find(({ communeId }) => communeId === row.communeId)?.name ?? null,
-    })),
+    dataDate: slice.dataDate,
+    comparedDate: slice.comparedDate,
+    rows: await namedStagedRows(tx, opened, page),
     totals: await stagedTotals(tx, slice),
     next: last ? `${last.amountVnd < 0n ? -last.amountVnd : last.amountVnd}.${last.key}` : null,
   };
+}
+
+/** A staged list with its batch and places. */
+export type OpenStagedList = OpenBatch & { readonly slice: StagedSlice };
+
+/** Opens the batch and the list that is asked for; a commune that the batch does not name is not found. */
+export async function openStagedList(
+  { batchId, list, communeCode, programmeCode }: Omit<InputOf<typeof operation>, 'cursor' | 'limit'>,
+  context: HandlerContext,
+): Promise<OpenStagedList | Refusal<'notFound'>> {
+  const opened = await openBatch(batchId, context);
+  if (isRefusal(opened)) return opened;
+  const { areas, dataDate, compared } = opened;
+  const commune = areas.find((area) => area.communeCode === communeCode);
+  if (communeCode !== undefined && commune === undefined) return refuse('notFound');
+  const communeIds = commune === undefined ? compared.communeIds : [commune.communeId];
+  return { ...opened, slice: { ...compared, communeIds, dataDate, list, programmeCode } };
+}
+
+/** Puts the names of customers and communes to staged rows: those of the files, else those known from before. */
+export async function namedStagedRows<Row extends StagedRow>(
+  tx: Tx,
+  { areas }: OpenStagedList,
+  rows: readonly Row[],
+) {
+  const unnamed = rows.filter((row) => row.customerName === null);
+  const known = unnamed.length === 0 ? [] : await customerNames(tx, unnamed);
+  const nameOf = new Map(
+    known.map(({ communeId, customerCode, fullName }) => [`${communeId} ${customerCode}`, fullName]),
+  );
+  const communeNames = new Map(areas.map(({ communeId, name }) => [communeId, name]));
+  return rows.map((row) => ({
+    ...row,
+    customerName: row.customerName ?? nameOf.get(`${row.communeId} ${row.customerCode}`) ?? null,
+    communeName: communeNames.get(row.communeId) ?? null,
+  }));
 }
 
 /** A cursor is `size.contract-customer`, made here and given back by the client; read as carefully as any input. */

@@ -3,15 +3,14 @@ import { addMonths, type BusinessDate, monthStart } from '../../kernel/dates.ts'
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
 import type { Batch, BatchArea } from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
-import { batchTotals, type CommuneFlow, communeFlows, movements, stagedCells } from './db/compare-batch.ts';
-import { controlCells } from './db/control-cells.ts';
+import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
 import { communePlaces } from './db/places.ts';
 import { nextVersionNumber } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
-import { type OurCell, reconcileCells } from './domain/reconciliation.ts';
 import { openBatch } from './open-batch.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -39,7 +38,7 @@ export async function previewImport(
     communes: communeRows(communes, await communeFlows(tx, compared), isMonthBefore(comparedDate, dataDate)),
     missingCommunes: await missingCommunes(context, batch, communeIds),
     savings: { books: totals.books, balanceVnd: totals.savingsVnd, beforeVnd: totals.savingsBeforeVnd },
-    headOffice: await headOffice(context, batch, communes),
+    headOffice: await compareWithHeadOffice(context, batch, communes),
     blocking: await blockingReasons(context, batch, communeIds),
   };
 }
@@ -95,28 +94,6 @@ async function missingCommunes(
   return places
     .filter(({ kind, communeId }) => kind === 'commune' && !communeIds.includes(communeId))
     .map(({ communeId, communeCode, communeName }) => ({ communeId, communeCode, communeName }));
-}
-
-async function headOffice(
-  { tx }: HandlerContext,
-  batch: Batch,
-  communes: readonly BatchArea[],
-): Promise<Output['headOffice']> {
-  if (batch.dataDate === null) return { files: [], equal: 0, differences: [] };
-  const theirs = await controlCells(tx, { officeId: batch.officeId, batchId: batch.id });
-  const communeIds = communes.map((area) => area.communeId);
-  const ours = await stagedCells(tx, { batchId: batch.id, communeIds, dataDate: batch.dataDate });
-  const { files, equal, differences } = reconcileCells(
-    theirs,
-    ours.map((cell) => underItsCode(cell, communes)),
-  );
-  return { files: [...files], equal, differences: [...differences] };
-}
-
-/** Head office names communes by code. */
-function underItsCode(cell: OurCell, communes: readonly BatchArea[]): OurCell {
-  const commune = communes.find((area) => cell.dimension === 'commune' && area.communeId === cell.key);
-  return commune ? { ...cell, key: commune.communeCode, name: commune.name } : cell;
 }
 
 async function blockingReasons(

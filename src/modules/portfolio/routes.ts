@@ -4,13 +4,17 @@ import * as contract from './contract.ts';
 import { countLists } from './count-lists.ts';
 import { explainEntry } from './explain-entry.ts';
 import { explainNextSession } from './explain-next-session.ts';
+import { exportFaults } from './export-faults.ts';
 import { exportList } from './export-list.ts';
+import { exportParts } from './export-parts.ts';
+import { exportStagedLoans } from './export-staged-loans.ts';
 import { listDataDates } from './list-data-dates.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
 import { listInterestChecks } from './list-interest-checks.ts';
 import { listLoans } from './list-loans.ts';
 import { listParts } from './list-parts.ts';
 import { listStagedLoans } from './list-staged-loans.ts';
+import { nameLists } from './name-lists.ts';
 import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
@@ -33,6 +37,8 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.listLoans, listLoans),
     implement(contract.listParts, listParts),
     implement(contract.exportList, exportList),
+    implement(contract.exportParts, exportParts),
+    implement(contract.nameLists, nameLists),
     implement(contract.countLists, countLists),
     implement(contract.explainEntry, explainEntry),
     implement(contract.showLoan, showLoan),
@@ -40,6 +46,8 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.searchContracts, searchContracts),
     implement(contract.previewImport, previewImport),
     implement(contract.listStagedLoans, listStagedLoans),
+    implement(contract.exportStagedLoans, exportStagedLoans),
+    implement(contract.exportFaults, exportFaults),
     implement(contract.publishImport, publishImport),
     implement(contract.undoImport, undoImport),
     implement(contract.reconcile, reconcile),

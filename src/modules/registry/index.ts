@@ -11,3 +11,4 @@ export {
   type Office,
   officeByCode,
 } from './db/areas.ts';
+export { maskedIdentityNumber } from './masked-identity-number.ts';

@@ -1,33 +1,31 @@
 import type { InputOf } from '../../kernel/contract.ts';
 import type { listParts } from '../../modules/portfolio/contract.ts';
+import { PART_NOUNS } from '../../modules/portfolio/domain/part-nouns.ts';
 
 /** What a list can be divided by. */
 export type PartKind = InputOf<typeof listParts>['by'];
 
-/** How each way to divide is written in addresses and on pages. */
-export const PART_WORDS: Readonly<
-  Record<
-    PartKind,
-    { readonly path: string; readonly noun: string; readonly heading: string; readonly none: string }
-  >
-> = {
-  customer: { path: 'ho-vay', noun: 'hộ vay', heading: 'Hộ vay', none: 'Chưa có mã khách hàng' },
-  village: { path: 'thon', noun: 'thôn', heading: 'Thôn', none: 'Chưa có mã thôn' },
-  group: { path: 'to', noun: 'tổ', heading: 'Tổ', none: 'Vay trực tiếp, không qua tổ' },
-  association: { path: 'hoi', noun: 'hội', heading: 'Hội', none: 'Không qua hội' },
-  programme: {
-    path: 'chuong-trinh',
-    noun: 'chương trình',
-    heading: 'Chương trình',
-    none: 'Chưa có mã chương trình',
-  },
-  fundSource: {
-    path: 'nguon-von',
-    noun: 'nguồn vốn',
-    heading: 'Nguồn vốn',
-    none: 'Chưa có mã nguồn vốn',
-  },
+const PATHS: Readonly<Record<PartKind, string>> = {
+  customer: 'ho-vay',
+  village: 'thon',
+  group: 'to',
+  association: 'hoi',
+  programme: 'chuong-trinh',
+  fundSource: 'nguon-von',
 };
+
+/** How a way to divide is written in addresses and on pages. */
+type PartWords = {
+  readonly path: string;
+  readonly noun: string;
+  readonly heading: string;
+  readonly none: string;
+};
+
+/** The words of each way to divide. */
+export const PART_WORDS = Object.fromEntries(
+  Object.entries(PART_NOUNS).map(([kind, words]) => [kind, { ...words, path: PATHS[kind as PartKind] }]),
+) as Readonly<Record<PartKind, PartWords>>;
 
 /** The way to divide that an address names. */
 export function partKindOf(path: string | undefined): PartKind | undefined {

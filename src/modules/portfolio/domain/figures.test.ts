@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import { buildRules } from '../testing/build.ts';
 import { ageingOf } from './ageing.ts';
 import { comparisonOf } from './comparison.ts';
-import { toCsv } from './csv.ts';
 import { sentenceOf } from './explain.ts';
 import { arrearsBps, monthsUpTo, stalenessOn } from './figures.ts';
 import { LIST_NAMES } from './list-names.ts';
@@ -150,23 +148,5 @@ describe('the comparison with the date before', () => {
     expect(comparisonOf([...whole, movement('closing', 1385, 75_860n)]).addsUp).toBe(true);
     expect(comparisonOf([...whole, movement('closing', 1385, 75_861n)]).addsUp).toBe(false);
     expect(comparisonOf([...whole, movement('closing', 1384, 75_860n)]).addsUp).toBe(false);
-  });
-});
-
-describe('a file to keep', () => {
-  it.each(['=1+1', '+84', '-5', '@SUM(A1)', '\tx'])('[PF40] %j cannot become a formula', (text) => {
-    expect(
-      toCsv([[text]])
-        .replace('\uFEFF', '')
-        .replace(/^"/, ''),
-    ).toMatch(/^'/);
-  });
-
-  it('[PF40] amounts stay numbers, quotes and line breaks stay inside their cell', () => {
-    expect(toCsv([['a"b', -5n, null, 'c\nd']])).toBe('\uFEFF"a""b",-5,,"c\nd"\r\n');
-  });
-
-  it('[PF40] no text at all starts a formula', () => {
-    fc.assert(fc.property(fc.string(), (text) => !/^\uFEFF"?[=+\-@\t\r]/.test(toCsv([[text, 'x']]))));
   });
 });

@@ -1,57 +1,122 @@
-/** A list: its title, the rule that says who stands on it, and the word for the amount it adds up and is ordered by. */
-type List = { readonly title: string; readonly rule: string; readonly amount: string };
+import type { PortfolioRule } from './rules.ts';
+
+/** Reads the number of a rule as it is in force at the data date of a list. */
+export type NumberOf = (rule: PortfolioRule) => number;
+
+/**
+ * A list: its title, the rule that says who stands on it, the word for the amount it adds up and is ordered by, and the
+ * word for the day that matters on it. A title with days or months in it takes them from the rules in force.
+ */
+type List = {
+  readonly title: string | ((numberOf: NumberOf) => string);
+  readonly rule: string;
+  readonly amount: string;
+  readonly day: string | null;
+};
+
+const of = <Title extends List['title']>(
+  rule: string,
+  title: Title,
+  amount: string,
+  day: string | null = null,
+) => ({ title, rule, amount, day });
+
+const SESSION = 'Phiên giao dịch';
+const DUE = 'Ngày đến hạn';
+const OVERDUE_SINCE = 'Ngày quá hạn';
+const FREEZE_END = 'Ngày hết hạn khoanh';
+const LAST_TRANSACTION = 'Giao dịch gần nhất';
+
+/** Overdue debt by age: the class above the bound of one rule, up to that of the next, both counted. */
+const aged = (above: PortfolioRule | null, upTo: PortfolioRule | null) =>
+  of(
+    'PF29',
+    (numberOf: NumberOf) => {
+      const from = above === null ? 1 : numberOf(above) + 1;
+      return upTo === null ? `Quá hạn trên ${from - 1} ngày` : `Quá hạn ${from}–${numberOf(upTo)} ngày`;
+    },
+    'Quá hạn',
+    DUE,
+  );
 
 /** The lists that are decided at publication, by the rules in force on the data date [PF20–PF39]. */
 export const PUBLISHED_LISTS = {
-  overdue: { title: 'Nợ quá hạn', rule: 'PF20', amount: 'Quá hạn' },
-  frozen: { title: 'Nợ khoanh', rule: 'PF21', amount: 'Khoanh' },
-  inactive_3_months: { title: 'Không giao dịch 3 tháng', rule: 'PF22', amount: 'Dư nợ' },
-  moved_to_overdue_in_month: { title: 'Chuyển quá hạn trong tháng', rule: 'PF23', amount: 'Chuyển quá hạn' },
-  due_next_month_by_session: { title: 'Đến hạn tháng sau theo phiên', rule: 'PF24', amount: 'Dư nợ' },
-  unpaid_interest_3_months: { title: 'Lãi tồn từ 3 tháng', rule: 'PF25', amount: 'Lãi tồn' },
-  freeze_ends_within_120_days: { title: 'Hết hạn khoanh, bắt buộc kiểm tra', rule: 'PF26', amount: 'Khoanh' },
-  freeze_ends_within_180_days: { title: 'Sắp hết hạn khoanh', rule: 'PF27', amount: 'Khoanh' },
-  disbursed_last_30_days: { title: 'Giải ngân trong 30 ngày', rule: 'PF28', amount: 'Dư nợ' },
-  overdue_1_30: { title: 'Quá hạn 1–30 ngày', rule: 'PF29', amount: 'Quá hạn' },
-  overdue_31_60: { title: 'Quá hạn 31–60 ngày', rule: 'PF29', amount: 'Quá hạn' },
-  overdue_61_90: { title: 'Quá hạn 61–90 ngày', rule: 'PF29', amount: 'Quá hạn' },
-  overdue_91_180: { title: 'Quá hạn 91–180 ngày', rule: 'PF29', amount: 'Quá hạn' },
-  overdue_181_365: { title: 'Quá hạn 181–365 ngày', rule: 'PF29', amount: 'Quá hạn' },
-  overdue_over_365: { title: 'Quá hạn trên 365 ngày', rule: 'PF29', amount: 'Quá hạn' },
-  due_past_not_moved: { title: 'Đã quá ngày hợp đồng, chưa chuyển quá hạn', rule: 'PF30', amount: 'Dư nợ' },
-  due_and_moved_in_period: { title: 'Đến hạn và phải chuyển trong tháng sau', rule: 'PF31', amount: 'Dư nợ' },
-  due_moved_later: { title: 'Đến hạn tháng sau, chuyển ở phiên sau nữa', rule: 'PF32', amount: 'Dư nợ' },
-  due_at_coming_sessions: { title: 'Đến hạn ở các phiên tới', rule: 'PF33', amount: 'Dư nợ' },
-  settled_interest_left: { title: 'Hết gốc, còn nợ lãi', rule: 'PF34', amount: 'Lãi tồn' },
-  phone_missing: { title: 'Chưa có số điện thoại', rule: 'PF35', amount: 'Dư nợ' },
-  phone_invalid: { title: 'Số điện thoại sai', rule: 'PF36', amount: 'Dư nợ' },
-  phone_shared: { title: 'Nhiều khách hàng chung một số điện thoại', rule: 'PF37', amount: 'Dư nợ' },
-  identity_card_expired: { title: 'Giấy tờ tùy thân hết hạn', rule: 'PF38', amount: 'Dư nợ' },
-  extension_disagrees: { title: 'Số liệu gia hạn mâu thuẫn', rule: 'PF39', amount: 'Dư nợ' },
+  overdue: of('PF20', 'Nợ quá hạn', 'Quá hạn', OVERDUE_SINCE),
+  frozen: of('PF21', 'Nợ khoanh', 'Khoanh', FREEZE_END),
+  inactive_3_months: of(
+    'PF22',
+    (numberOf: NumberOf) => `Không giao dịch ${numberOf('inactiveMonths')} tháng`,
+    'Dư nợ',
+    LAST_TRANSACTION,
+  ),
+  moved_to_overdue_in_month: of('PF23', 'Chuyển quá hạn trong tháng', 'Chuyển quá hạn', OVERDUE_SINCE),
+  due_next_month_by_session: of('PF24', 'Đến hạn tháng sau theo phiên', 'Dư nợ', SESSION),
+  unpaid_interest_3_months: of(
+    'PF25',
+    (numberOf: NumberOf) => `Lãi tồn từ ${numberOf('unpaidInterestMonths')} tháng`,
+    'Lãi tồn',
+    LAST_TRANSACTION,
+  ),
+  freeze_ends_within_120_days: of(
+    'PF26',
+    (numberOf: NumberOf) =>
+      `Hết hạn khoanh trong ${numberOf('freezeWatchCompulsoryDays')} ngày, bắt buộc kiểm tra`,
+    'Khoanh',
+    FREEZE_END,
+  ),
+  freeze_ends_within_180_days: of(
+    'PF27',
+    (numberOf: NumberOf) => `Hết hạn khoanh trong ${numberOf('freezeWatchWarningDays')} ngày`,
+    'Khoanh',
+    FREEZE_END,
+  ),
+  disbursed_last_30_days: of(
+    'PF28',
+    (numberOf: NumberOf) => `Giải ngân trong ${numberOf('recentDisbursementDays')} ngày`,
+    'Dư nợ',
+    'Ngày giải ngân',
+  ),
+  overdue_1_30: aged(null, 'ageBand1Days'),
+  overdue_31_60: aged('ageBand1Days', 'ageBand2Days'),
+  overdue_61_90: aged('ageBand2Days', 'ageBand3Days'),
+  overdue_91_180: aged('ageBand3Days', 'ageBand4Days'),
+  overdue_181_365: aged('ageBand4Days', 'ageBand5Days'),
+  overdue_over_365: aged('ageBand5Days', null),
+  due_past_not_moved: of('PF30', 'Đã quá ngày hợp đồng, chưa chuyển quá hạn', 'Dư nợ', SESSION),
+  due_and_moved_in_period: of('PF31', 'Đến hạn và phải chuyển trong tháng sau', 'Dư nợ', SESSION),
+  due_moved_later: of('PF32', 'Đến hạn tháng sau, chuyển ở phiên sau nữa', 'Dư nợ', SESSION),
+  due_at_coming_sessions: of('PF33', 'Đến hạn ở các phiên tới', 'Dư nợ', SESSION),
+  settled_interest_left: of('PF34', 'Hết gốc, còn nợ lãi', 'Lãi tồn', LAST_TRANSACTION),
+  phone_missing: of('PF35', 'Chưa có số điện thoại', 'Dư nợ'),
+  phone_invalid: of('PF36', 'Số điện thoại sai', 'Dư nợ'),
+  phone_shared: of('PF37', 'Nhiều khách hàng chung một số điện thoại', 'Dư nợ'),
+  identity_card_expired: of('PF38', 'Giấy tờ tùy thân hết hạn', 'Dư nợ', 'Ngày hết hạn giấy tờ'),
+  extension_disagrees: of('PF39', 'Số liệu gia hạn mâu thuẫn', 'Dư nợ', 'Đến hạn theo hợp đồng'),
 } as const satisfies Record<string, List>;
 
 /** The loans behind a figure, read from the positions when the list is opened [PF60–PF65]. */
 export const FIGURE_LISTS = {
-  arrears: { title: 'Nợ quá hạn và nợ khoanh', rule: 'PF60', amount: 'Quá hạn + khoanh' },
-  unpaid_interest: { title: 'Món còn lãi tồn', rule: 'PF61', amount: 'Lãi tồn' },
-  disbursed_in_month: { title: 'Giải ngân trong tháng', rule: 'PF62', amount: 'Giải ngân' },
-  collected_in_month: { title: 'Thu nợ trong tháng', rule: 'PF63', amount: 'Thu nợ' },
-  interest_in_month: { title: 'Thu lãi trong tháng', rule: 'PF64', amount: 'Thu lãi' },
-  to_overdue_in_month: {
-    title: 'Chuyển quá hạn trong tháng, cả món đã trả hết',
-    rule: 'PF65',
-    amount: 'Chuyển quá hạn',
-  },
+  arrears: of('PF60', 'Nợ quá hạn và nợ khoanh', 'Quá hạn + khoanh', 'Ngày quá hạn, hết hạn khoanh'),
+  unpaid_interest: of('PF61', 'Món còn lãi tồn', 'Lãi tồn', LAST_TRANSACTION),
+  disbursed_in_month: of('PF62', 'Giải ngân trong tháng', 'Giải ngân', 'Ngày giải ngân'),
+  collected_in_month: of('PF63', 'Thu nợ trong tháng', 'Thu nợ', LAST_TRANSACTION),
+  interest_in_month: of('PF64', 'Thu lãi trong tháng', 'Thu lãi', LAST_TRANSACTION),
+  to_overdue_in_month: of(
+    'PF65',
+    'Chuyển quá hạn trong tháng, cả món đã trả hết',
+    'Chuyển quá hạn',
+    OVERDUE_SINCE,
+  ),
 } as const satisfies Record<string, List>;
 
 /** The loans whose figure is another than at the date it is compared with [PF66]; customers who came and left [PF67]. */
 export const CHANGE_LISTS = {
-  outstanding_changed: { title: 'Dư nợ thay đổi', rule: 'PF66', amount: 'Thay đổi' },
-  overdue_changed: { title: 'Nợ quá hạn thay đổi', rule: 'PF66', amount: 'Thay đổi' },
-  frozen_changed: { title: 'Nợ khoanh thay đổi', rule: 'PF66', amount: 'Thay đổi' },
-  arrears_changed: { title: 'Quá hạn + khoanh thay đổi', rule: 'PF66', amount: 'Thay đổi' },
-  unpaid_interest_changed: { title: 'Lãi tồn thay đổi', rule: 'PF66', amount: 'Thay đổi' },
-  customers_changed: { title: 'Hộ vay mới và hộ hết dư nợ', rule: 'PF67', amount: 'Hộ' },
+  outstanding_changed: of('PF66', 'Dư nợ thay đổi', 'Thay đổi'),
+  overdue_changed: of('PF66', 'Nợ quá hạn thay đổi', 'Thay đổi'),
+  frozen_changed: of('PF66', 'Nợ khoanh thay đổi', 'Thay đổi'),
+  arrears_changed: of('PF66', 'Quá hạn + khoanh thay đổi', 'Thay đổi'),
+  unpaid_interest_changed: of('PF66', 'Lãi tồn thay đổi', 'Thay đổi'),
+  customers_changed: of('PF67', 'Hộ vay mới và hộ hết dư nợ', 'Hộ'),
 } as const satisfies Record<string, List>;
 
 /** Every list of a data date. The key is the name everywhere: in the database, on the wire, on the command line. */
@@ -100,3 +165,9 @@ export const AGEING_LISTS = [
   'overdue_181_365',
   'overdue_over_365',
 ] as const satisfies readonly PublishedListName[];
+
+/** The title of a list, with the days and months of the rules in force at its data date. */
+export function listTitle(list: ListName, numberOf: NumberOf): string {
+  const { title }: List = LISTS[list];
+  return typeof title === 'string' ? title : title(numberOf);
+}

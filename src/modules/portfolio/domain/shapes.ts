@@ -11,6 +11,9 @@ export const bankCode = z
   .max(20)
   .regex(/^[0-9A-Za-z]*$/, { error: 'Mã chỉ gồm chữ và số.' });
 
+/** The kind of file a table is kept in: a workbook, or CSV for other programs. */
+export const tableFormat = z.enum(['xlsx', 'csv']).default('xlsx');
+
 /** Hundredths of a percent: 159 is 1,59 %. Null where there is nothing to divide by. */
 export const bps = z.int().nonnegative().nullable();
 

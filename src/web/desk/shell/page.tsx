@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { formatDate } from '../../../kernel/dates.ts';
 import { Icon } from '../../shared/components/icon.tsx';
 import { BelowHead } from '../../shared/components/section.tsx';
@@ -15,6 +15,8 @@ export function Page(props: {
   readonly tools?: ReactNode;
   /** In place of the search and the print button. */
   readonly right?: ReactNode;
+  /** What "In A4" and Ctrl+P do, where a page holds more than is on the screen; otherwise it is printed as it stands. */
+  readonly onPrint?: (() => void) | undefined;
   readonly children: ReactNode;
 }): ReactElement {
   const me = useMe();
@@ -32,7 +34,7 @@ export function Page(props: {
         {props.right ?? (
           <>
             <SearchBox />
-            <PrintButton />
+            <PrintButton onPrint={props.onPrint} />
           </>
         )}
       </header>
@@ -50,12 +52,26 @@ export function Page(props: {
   );
 }
 
-/** Prints the page as it stands on A4. */
-export function PrintButton(): ReactElement {
+/** Prints the page on A4: as it stands, or the way the page says. The browser's own key does the same. */
+export function PrintButton({ onPrint }: { readonly onPrint?: (() => void) | undefined }): ReactElement {
+  usePrintKey(onPrint);
   return (
-    <button type="button" className="btn print-open" onClick={() => window.print()}>
+    <button type="button" className="btn print-open" onClick={onPrint ?? (() => window.print())}>
       <Icon name="print" />
       In A4
     </button>
   );
+}
+
+function usePrintKey(onPrint: (() => void) | undefined): void {
+  useEffect(() => {
+    if (onPrint === undefined) return;
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      onPrint();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [onPrint]);
 }

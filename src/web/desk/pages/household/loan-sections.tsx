@@ -1,12 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { LISTS } from '../../../../modules/portfolio/domain/list-names.ts';
 import { Money } from '../../../shared/components/money.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Chip, Status } from '../../../shared/components/status.tsx';
 import { formatRate } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
+import { useListTitle } from '../../list-titles.ts';
 import { paths } from '../../paths.ts';
 import type { NameOf } from '../../reference.ts';
 import { NextSessionDrawer } from '../interest/accrual-drawer.tsx';
@@ -42,6 +42,7 @@ export function LoanSection(props: {
   readonly programmeOf: NameOf;
 }): ReactElement {
   const { loan, communeCode } = props;
+  const titleOf = useListTitle(loan.dataDate);
   const name = props.programmeOf(loan.programmeCode) ?? `Chương trình ${loan.programmeCode}`;
   return (
     <Section
@@ -79,7 +80,7 @@ export function LoanSection(props: {
             <span key={list}>
               {index > 0 ? ', ' : ''}
               <AppLink href={paths.list(list, { xa: communeCode, ngay: loan.dataDate, vi: loan.contractNo })}>
-                {LISTS[list].title}
+                {titleOf(list)}
               </AppLink>
             </span>
           ))}

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { operationAddress } from '../../../../kernel/client.ts';
-import { downloadFaults, listFaults } from '../../../../modules/extracts/contract.ts';
+import { listFaults } from '../../../../modules/extracts/contract.ts';
 import { FAULT_CODES, FAULTS } from '../../../../modules/extracts/domain/faults.ts';
+import { exportFaults } from '../../../../modules/portfolio/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
 import { Dialog } from '../../../shared/components/dialog.tsx';
@@ -27,15 +28,22 @@ export function FaultsSection({
 }): ReactElement {
   const faults = batch.faults.map((fault) => withDifferences(fault, preview));
   const found = faults.filter((fault) => fault.count > 0).length;
+  const fileHref = (format: 'xlsx' | 'csv') =>
+    operationAddress(exportFaults, { batchId: batch.batchId, format });
   return (
     <Section
       title="Lỗi trong tệp và cách xử lý"
       note={`${found} trong ${faults.length} loại lỗi có trong đợt này`}
       actions={
-        <a className="twin" href={operationAddress(downloadFaults, { batchId: batch.batchId })} download>
-          <Icon name="download" />
-          Tải danh sách lỗi
-        </a>
+        <>
+          <a className="twin" href={fileHref('xlsx')} download>
+            <Icon name="download" />
+            Tải danh sách lỗi (Excel)
+          </a>
+          <a className="twin" href={fileHref('csv')} download>
+            CSV
+          </a>
+        </>
       }
     >
       <table className="t d faults">

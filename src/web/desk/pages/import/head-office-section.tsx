@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { MEASURE_WORDS } from '../../../../modules/portfolio/domain/measure-words.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
@@ -6,27 +7,6 @@ import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import type { Preview } from './batch-state.ts';
 import { ourNumber } from './numbers.ts';
-
-const MEASURES: Readonly<Record<string, string>> = {
-  customers: 'Số khách hàng',
-  groups: 'Số tổ',
-  turns: 'Lượt vay trong năm',
-  outstanding: 'Dư nợ',
-  in_term: 'Trong hạn',
-  overdue: 'Quá hạn',
-  frozen: 'Khoanh',
-  short: 'Dư nợ ngắn hạn',
-  medium: 'Dư nợ trung hạn',
-  long: 'Dư nợ dài hạn',
-  savings: 'Tiết kiệm 105',
-  lending_month: 'Cho vay trong tháng',
-  lending_year: 'Cho vay trong năm',
-  collected_month: 'Thu nợ trong tháng',
-  collected_year: 'Thu nợ trong năm',
-  interest_month: 'Thu lãi trong tháng',
-  written_off_month: 'Xóa nợ trong tháng',
-  written_off_year: 'Xóa nợ trong năm',
-};
 
 /** Head office's totals against ours, every cell that differs; nothing is corrected. */
 export function HeadOfficeSection({ preview }: { readonly preview: Preview }): ReactElement {
@@ -90,7 +70,7 @@ export function DifferencesTable({ preview }: { readonly preview: Preview }): Re
                   {cell.file}, mã {cell.key}
                 </span>
               </td>
-              <td>{MEASURES[cell.measure] ?? cell.measure}</td>
+              <td>{MEASURE_WORDS[cell.measure] ?? cell.measure}</td>
               <td className="num">
                 <NumberLink href={ourNumber(preview.batchId, cell)?.href} isZero={cell.ours === 0n}>
                   {formatInteger(cell.ours)}

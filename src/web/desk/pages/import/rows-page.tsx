@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
+import { operationAddress } from '../../../../kernel/client.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { listStagedLoans } from '../../../../modules/portfolio/contract.ts';
+import { exportStagedLoans, listStagedLoans } from '../../../../modules/portfolio/contract.ts';
 import { STAGED_LISTS, type StagedList } from '../../../../modules/portfolio/domain/staged-lists.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
@@ -16,6 +17,7 @@ import { type NameOf, useProgrammeNames } from '../../reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { Downloads } from '../lists/downloads.tsx';
 
 type Rows = OutputOf<typeof listStagedLoans>;
 type Row = Rows['rows'][number];
@@ -32,16 +34,13 @@ function NamedRows({ batchId, list }: { batchId: Id; list: StagedList }): ReactE
   const programmeOf = useProgrammeNames();
   const { title, amount } = STAGED_LISTS[list];
   useTitle(title);
-  const pages = usePages(
-    listStagedLoans,
-    {
-      batchId,
-      list,
-      ...(xa === undefined ? {} : { communeCode: xa }),
-      ...(ct === undefined ? {} : { programmeCode: ct }),
-    },
-    { nextOf: (page) => page.next, cursorName: 'cursor' },
-  );
+  const input = {
+    batchId,
+    list,
+    ...(xa === undefined ? {} : { communeCode: xa }),
+    ...(ct === undefined ? {} : { programmeCode: ct }),
+  };
+  const pages = usePages(listStagedLoans, input, { nextOf: (page) => page.next, cursorName: 'cursor' });
   const [first] = pages.pages;
   const place = first?.rows[0]?.communeName;
   const of = [
@@ -50,7 +49,10 @@ function NamedRows({ batchId, list }: { batchId: Id; list: StagedList }): ReactE
   ];
   return (
     <Page>
-      <PageHead title={title}>
+      <PageHead
+        title={title}
+        actions={<Downloads hrefOf={(format) => operationAddress(exportStagedLoans, { ...input, format })} />}
+      >
         <AppLink href={paths.importBatch(batchId)}>
           {first === undefined ? 'Đợt nhập' : `Nhập số liệu ${formatDate(first.dataDate)}`}
         </AppLink>

@@ -25,3 +25,9 @@ export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): 
     vi,
   };
 }
+
+/** The filter at another place or date. Villages, groups and customers are a commune's and do not go along to another. */
+export function movedTo(filter: ListFilter, at: ListFilter): ListFilter {
+  const moved = { ...filter, ...at, vi: undefined };
+  return at.xa === filter.xa ? moved : { ...moved, thon: undefined, to: undefined, kh: undefined };
+}

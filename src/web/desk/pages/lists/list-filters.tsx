@@ -86,6 +86,13 @@ export function ListFilters(props: {
         options={options.programmes}
         onChoose={(ct) => change({ ct })}
       />
+      <Choice
+        label="Nguồn vốn"
+        all="Mọi nguồn vốn"
+        value={filter.nguon}
+        options={options.fundSources}
+        onChoose={(nguon) => change({ nguon })}
+      />
       {list === ALL_LOANS ? (
         <Choice
           label="Tình trạng"
@@ -127,7 +134,7 @@ function Choice(props: {
 /** Villages and groups are a commune's: without a commune there is nothing to choose from. */
 function useOptions(
   communeId: Id | undefined,
-): Record<'villages' | 'groups' | 'associations' | 'programmes', readonly Option[]> {
+): Record<'villages' | 'groups' | 'associations' | 'programmes' | 'fundSources', readonly Option[]> {
   const me = useMe();
   const hasCommune = communeId !== undefined;
   const areas = useQuestion(listAreas, {}, { enabled: hasCommune && may(me, listAreas) });
@@ -154,5 +161,6 @@ function useOptions(
       value: programme.code,
       text: shortProgramme(programme.name),
     })),
+    fundSources: (programmes.data?.fundSources ?? []).map(({ code, name }) => ({ value: code, text: name })),
   };
 }

@@ -2,34 +2,46 @@ import type { ReactElement } from 'react';
 import { operationAddress } from '../../../../kernel/client.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { exportList, listLoans } from '../../../../modules/portfolio/contract.ts';
+import { exportList, listLoans, searchContracts } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
 import { DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
-import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
-import { formatInteger } from '../../../shared/format.ts';
+import { formatVnd } from '../../../shared/format.ts';
+import { shortOffice } from '../../../shared/names.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { useListTitle } from '../../list-titles.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { useLeaderNames, useProgrammeNames } from '../../reference.ts';
-import { codeOfCommune, communeOf, type Me, useMe } from '../../session.tsx';
+import { codeOfCommune, communeOf, type Me, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
-import { filterOf } from './list-address.ts';
+import { ActiveFilters, isNarrowed } from './active-filters.tsx';
+import { DOWNLOAD_NOTE, Downloads } from './downloads.tsx';
+import { Freshness } from './freshness.tsx';
+import { filterOf, movedTo } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
 import { loansQuestion } from './list-question.ts';
-import { amountText } from './list-words.ts';
+import { totalsWords } from './list-words.ts';
 import { PlaceTools } from './lists-page.tsx';
-import { loanColumns, totalsRow } from './loan-columns.tsx';
+import { loanColumns } from './loan-columns.tsx';
 import { fileOf } from './loan-file.ts';
-import { HiddenFilters, PartLinks } from './part-links.tsx';
+import { loanPaperColumns, sumsOf } from './paper-columns.tsx';
+import { PartLinks } from './part-links.tsx';
+import { PartOnPaper, PrintNotice } from './print-notice.tsx';
+import { PrintedList } from './printed-list.tsx';
+import { SumRow } from './sum-row.tsx';
+import { useWholeList } from './use-whole-list.ts';
 import { WhyDrawer } from './why-drawer.tsx';
 
 /** One page of a list. */
 export type LoanPage = OutputOf<typeof listLoans>;
+
+type Loan = LoanPage['rows'][number];
+type CommuneId = Me['communes'][number]['id'] | undefined;
 
 const PAGE_SIZE = 50;
 
@@ -44,9 +56,8 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
   const me = useMe();
   const search = useSearchParams();
   const filter = filterOf(search, askedDate(search));
-  const title = list === undefined ? 'Món vay' : LISTS[list].title;
+  const titleOf = useListTitle(filter.ngay);
   const name = list ?? ALL_LOANS;
-  useTitle(title);
   const input = loansQuestion(me, list, filter);
   const pages = usePages(
     listLoans,
@@ -55,34 +66,41 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
   );
   const commune = communeOf(me, filter.xa) ?? (me.communes.length === 1 ? me.communes[0] : undefined);
   const [first] = pages.pages;
+  const title = first?.about.title ?? (list === undefined ? 'Món vay' : titleOf(list));
+  useTitle(title);
+  const whole = useWholeList<typeof listLoans, Loan>(listLoans, input, {
+    total: first?.totals.loans,
+    rowsOf: (page) => page,
+  });
+  const hrefOf = (other: ListFilter) => paths.list(name, other);
+  const fileHref = (format: 'xlsx' | 'csv') => operationAddress(exportList, { ...input, format });
   return (
     <Page
-      tools={
-        <PlaceTools at={filter} hrefOf={(at) => paths.list(name, { ...filter, ...at, vi: undefined })} />
-      }
+      tools={<PlaceTools at={filter} hrefOf={(at) => hrefOf(movedTo(filter, at))} />}
+      onPrint={whole.print}
     >
-      <PageHead
-        title={title}
-        actions={
-          <>
-            <a className="btn" href={operationAddress(exportList, { ...input, format: 'xlsx' })} download>
-              <Icon name="download" />
-              Tải Excel
-            </a>
-            <a className="btn" href={operationAddress(exportList, { ...input, format: 'csv' })} download>
-              Tải CSV
-            </a>
-          </>
-        }
-      >
+      <PageHead title={title} actions={<Downloads hrefOf={fileHref} />}>
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>
-        {` / ${commune?.name ?? me.offices[0]?.name ?? 'Mọi xã'}`}
+        {` / ${shortOffice(first?.about.place ?? commune?.name ?? me.offices[0]?.name ?? 'Mọi xã')}`}
         {first === undefined ? '' : `. ${totalsSentence(list, first)}`}
-        <HiddenFilters name={name} filter={filter} />
       </PageHead>
+      {first === undefined ? null : (
+        <Freshness communeId={commune?.id} dataDate={first.dataDate} {...{ filter, hrefOf, pages }} />
+      )}
       <PartLinks name={name} filter={filter} />
       <ListFilters list={name} filter={filter} communeId={commune?.id} />
+      <ActiveFilters filters={first?.about.filters ?? []} filter={filter} hrefOf={hrefOf} />
+      <PrintNotice
+        printing={whole.printing}
+        noun="món"
+        workbookHref={fileHref('xlsx')}
+        onAgain={whole.print}
+        onClose={whole.close}
+      />
       <Loans list={list} filter={filter} pages={pages} communeId={commune?.id} />
+      {whole.printing.state === 'ready' && first !== undefined ? (
+        <LoansPaper list={list} page={first} rows={whole.printing.rows} communeId={commune?.id} />
+      ) : null}
       {list === undefined || filter.vi === undefined ? null : (
         <WhyDrawer list={list} filter={filter} loans={pages.pages.flatMap((page) => page.rows)} />
       )}
@@ -94,14 +112,14 @@ function Loans(props: {
   list: ListName | undefined;
   filter: ListFilter;
   pages: ReturnType<typeof usePages<typeof listLoans>>;
-  communeId: Me['communes'][number]['id'] | undefined;
+  communeId: CommuneId;
 }): ReactElement {
-  const { pages, filter } = props;
+  const { pages, filter, list } = props;
   const me = useMe();
   const names = { leaderOf: useLeaderNames(props.communeId), programmeOf: useProgrammeNames() };
   const { go } = useNavigation();
   const [first] = pages.pages;
-  const name = props.list ?? ALL_LOANS;
+  const name = list ?? ALL_LOANS;
   if (first === undefined && pages.error !== null)
     return <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} />;
   if (first === undefined) return <LoadingRows rows={12} tall />;
@@ -110,19 +128,22 @@ function Loans(props: {
   const columns = loanColumns({
     me,
     names,
-    list: props.list,
+    list,
     filter,
     onWhy: (contractNo) => go(paths.list(name, { ...filter, vi: contractNo })),
   });
   return (
     <>
+      <PartOnPaper shown={rows.length} total={first.totals.loans} noun="món" />
       <DataTable
-        caption={props.list === undefined ? 'Món vay' : LISTS[props.list].title}
+        caption={first.about.title}
         columns={columns}
         rows={rows}
         rowKey={(loan) => `${loan.communeId} ${loan.contractNo}`}
         rowHref={(loan) => fileOf(me, loan, codeOfCommune(me, loan.communeId), first.dataDate)}
-        foot={totalsRow(first.totals, columns, props.list)}
+        foot={
+          <SumRow label="Cộng cả danh sách" columns={columns} sums={sumsOf(list, first.totals, formatVnd)} />
+        }
         hasPageKeys
       />
       <MoreRows
@@ -132,15 +153,43 @@ function Loans(props: {
         isBusy={pages.isLoadingMore}
         onMore={pages.more}
       />
-      <SourceLine>Nguồn: Báo cáo 31 của NHCSXH, số liệu ngày {formatDate(first.dataDate)}.</SourceLine>
+      <SourceLine>
+        Nguồn: Báo cáo 31 của NHCSXH, số liệu ngày {formatDate(first.dataDate)}.{' '}
+        <span className="no-print">{DOWNLOAD_NOTE}</span>
+      </SourceLine>
     </>
   );
 }
 
-function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactElement {
-  const isFiltered = Object.entries(filter).some(
-    ([key, value]) => !['xa', 'ngay', 'xep', 'vi', 'sovoi'].includes(key) && value !== undefined,
+/** The whole list as it lies on paper. */
+function LoansPaper(props: {
+  list: ListName | undefined;
+  page: LoanPage;
+  rows: readonly Loan[];
+  communeId: CommuneId;
+}): ReactElement {
+  const { list, page, rows, communeId } = props;
+  const me = useMe();
+  const names = {
+    leaderOf: useLeaderNames(communeId),
+    programmeOf: useProgrammeNames(),
+    communeOf: (id: string) =>
+      communeId === undefined ? me.communes.find((commune) => commune.id === id)?.name : undefined,
+  };
+  const { about, dataDate, comparedDate, totals } = page;
+  return (
+    <PrintedList
+      head={{ about, title: about.title, dataDate, comparedDate, sums: totalsWords(list, totals) }}
+      columns={loanPaperColumns({ names, list, hasPhones: may(me, searchContracts) })}
+      rows={rows}
+      rowKey={(loan) => `${loan.communeId} ${loan.contractNo}`}
+      totals={sumsOf(list, totals)}
+    />
   );
+}
+
+function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactElement {
+  const isFiltered = isNarrowed(filter);
   return (
     <EmptyState
       action={
@@ -161,8 +210,7 @@ function Nothing({ name, filter }: { name: string; filter: ListFilter }): ReactE
   );
 }
 
-function totalsSentence(list: ListName | undefined, { totals, comparedDate }: LoanPage): string {
-  const compared = comparedDate === null ? '' : ` So với ${formatDate(comparedDate)}.`;
-  const amount = amountText(list, totals);
-  return `${formatInteger(totals.loans)} món của ${formatInteger(totals.customers)} khách hàng, ${amount}.${compared}`;
+function totalsSentence(list: ListName | undefined, { totals, dataDate, comparedDate }: LoanPage): string {
+  const compared = comparedDate === null ? '' : `, so với ${formatDate(comparedDate)}`;
+  return `${totalsWords(list, totals)}. Số liệu ngày ${formatDate(dataDate)}${compared}.`;
 }

@@ -1,7 +1,5 @@
-import { formatDate } from '../../../../kernel/dates.ts';
 import { isChangeList, LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { formatInteger, formatShort, formatSigned } from '../../../shared/format.ts';
-import type { ListFilter } from '../../paths.ts';
 
 /** Sums of a list or of a part of it. */
 type Sums = { readonly weightVnd: bigint | null; readonly outstandingVnd: bigint };
@@ -20,28 +18,25 @@ export function amountText(list: ListName | undefined, { weightVnd, outstandingV
   return `${LISTS[list].amount.toLocaleLowerCase('vi')} ${sign}${formatShort(weightVnd)}`;
 }
 
-/** Filters of an address that no field of the page shows, in words. */
-export function hiddenFilters(filter: ListFilter): readonly string[] {
-  const { tu, den, lienlac, kh } = filter;
-  const days =
-    tu === undefined && den === undefined
-      ? []
-      : [tu === den && tu !== undefined ? `ngày ${formatDate(tu)}` : between(tu, den)];
-  return [
-    ...days,
-    ...(lienlac === 'duoc' ? ['liên lạc được'] : []),
-    ...(lienlac === 'khong' ? ['chưa liên lạc được'] : []),
-    ...(kh === undefined ? [] : [`khách hàng ${kh}`]),
-  ];
+/**
+ * What a list adds up of one loan or part, as a table shows it; on lists of what changed with its sign.
+ *
+ * @param amountWords how the table writes money: with its unit or bare; customers have none
+ */
+export function weightText(
+  list: ListName,
+  weightVnd: bigint,
+  amountWords: (amountVnd: bigint) => string = formatInteger,
+): string {
+  if (list === 'customers_changed') return formatSigned(weightVnd);
+  return `${isChangeList(list) && weightVnd > 0n ? '+' : ''}${amountWords(weightVnd)}`;
 }
 
-function between(tu: ListFilter['tu'], den: ListFilter['den']): string {
-  const from = tu === undefined ? '' : `từ ${formatDate(tu)}`;
-  const to = den === undefined ? '' : `đến ${formatDate(den)}`;
-  return `${from} ${to}`.trim();
-}
-
-/** What a list adds up of one loan or part, as a table shows it. */
-export function weightText(list: ListName, weightVnd: bigint): string {
-  return isChangeList(list) ? formatSigned(weightVnd) : formatInteger(weightVnd);
+/** How many loans and how much, as a sentence without its end: `12 món của 11 khách hàng, dư nợ 434 triệu`. */
+export function totalsWords(
+  list: ListName | undefined,
+  totals: Sums & { readonly loans: number; readonly customers: number },
+): string {
+  const loans = `${formatInteger(totals.loans)} món của ${formatInteger(totals.customers)} khách hàng`;
+  return `${loans}, ${amountText(list, totals)}`;
 }

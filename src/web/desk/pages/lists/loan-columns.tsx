@@ -6,7 +6,7 @@ import type { ListName } from '../../../../modules/portfolio/domain/list-names.t
 import type { Column } from '../../../shared/components/data-table.tsx';
 import { Money } from '../../../shared/components/money.tsx';
 import { Status } from '../../../shared/components/status.tsx';
-import { formatInteger, formatPhone, formatVnd } from '../../../shared/format.ts';
+import { formatPhone, formatVnd } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import type { ListFilter } from '../../paths.ts';
 import type { NameOf } from '../../reference.ts';
@@ -18,16 +18,16 @@ import { fileOf } from './loan-file.ts';
 type Page = OutputOf<typeof listLoans>;
 type Loan = Page['rows'][number];
 
+type DayField = keyof Loan &
+  ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn' | 'dueOnSession' | 'keyOn');
+type DayColumn = readonly [heading: string, field: DayField];
+
 /** The day that decides on a list, and its heading there. */
-const DAY_OF_LIST: Partial<
-  Record<
-    ListName,
-    readonly [
-      string,
-      keyof Loan & ('overdueSince' | 'freezeEndsOn' | 'lastTransactionOn' | 'firstDisbursedOn' | 'keyOn'),
-    ]
-  >
-> = {
+export function dayOfList(list: ListName | undefined): DayColumn {
+  return (list === undefined ? undefined : DAY_OF_LIST[list]) ?? ['Đến hạn theo phiên', 'dueOnSession'];
+}
+
+const DAY_OF_LIST: Partial<Record<ListName, DayColumn>> = {
   overdue: ['Quá hạn từ', 'overdueSince'],
   moved_to_overdue_in_month: ['Quá hạn từ', 'overdueSince'],
   frozen: ['Hết khoanh', 'freezeEndsOn'],
@@ -53,8 +53,7 @@ export function loanColumns(context: {
 }): readonly Column<Loan>[] {
   const { me, names, list, filter } = context;
   const fileHref = (loan: Loan) => fileOf(me, loan, codeOfCommune(me, loan.communeId), filter.ngay);
-  const dayOfList = list === undefined ? undefined : DAY_OF_LIST[list];
-  const [dayHeading, dayField] = dayOfList ?? (['Đến hạn theo phiên', 'dueOnSession'] as const);
+  const [dayHeading, dayField] = dayOfList(list);
   return [
     {
       key: 'name',
@@ -113,9 +112,9 @@ function weightColumns(list: ListName | undefined): readonly Column<Loan>[] {
       numeric: true,
       cell: (loan) => (
         <>
-          {weightText(list, loan.weightVnd ?? 0n)}
+          {weightText(list, loan.weightVnd ?? 0n, formatVnd)}
           {loan.beforeVnd === null || list === 'customers_changed' ? null : (
-            <span className="sub">trước {formatInteger(loan.beforeVnd)}</span>
+            <span className="sub">trước {formatVnd(loan.beforeVnd)}</span>
           )}
         </>
       ),
@@ -146,34 +145,6 @@ function whyColumn(onWhy: (contractNo: string) => void): Column<Loan> {
       </button>
     ),
   };
-}
-
-/** The last row of a list: the sums of all pages, not of the rows shown. */
-export function totalsRow(
-  totals: Page['totals'],
-  columns: readonly Column<Loan>[],
-  list: ListName | undefined,
-): ReactNode {
-  const heading = amountHeading(list);
-  const after = columns.length - columns.findIndex((column) => column.key === 'interest') - 1;
-  const before = columns.findIndex((column) => ['weight', 'outstanding'].includes(column.key));
-  return (
-    <tr className="sum">
-      <td colSpan={before}>Cộng cả danh sách</td>
-      {list === undefined || heading === undefined ? null : (
-        <td className="num" data-label={heading}>
-          {weightText(list, totals.weightVnd ?? 0n)}
-        </td>
-      )}
-      <td className="num" data-label="Dư nợ">
-        {formatVnd(totals.outstandingVnd)}
-      </td>
-      <td className="num" data-label="Lãi tồn">
-        {formatVnd(totals.unpaidInterestVnd)}
-      </td>
-      {after > 0 ? <td colSpan={after} /> : null}
-    </tr>
-  );
 }
 
 function Two({ first, second }: { first: ReactNode; second: ReactNode }): ReactElement {

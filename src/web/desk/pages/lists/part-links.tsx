@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { PART_WORDS, type PartKind } from '../../parts.ts';
 import { type ListFilter, paths } from '../../paths.ts';
-import { hiddenFilters } from './list-words.ts';
 
 const KINDS = Object.keys(PART_WORDS) as PartKind[];
 
@@ -29,24 +28,5 @@ export function PartLinks(props: {
         </AppLink>
       ))}
     </nav>
-  );
-}
-
-/** Filters that came with the address and no field shows, with the way out of them. */
-export function HiddenFilters({
-  name,
-  filter,
-}: {
-  readonly name: string;
-  readonly filter: ListFilter;
-}): ReactElement | null {
-  const words = hiddenFilters(filter);
-  if (words.length === 0) return null;
-  const without = { ...filter, tu: undefined, den: undefined, lienlac: undefined, kh: undefined };
-  return (
-    <>
-      {` Chỉ ${words.join(', ')}. `}
-      <AppLink href={paths.list(name, { ...without, vi: undefined })}>Bỏ lọc này</AppLink>
-    </>
   );
 }

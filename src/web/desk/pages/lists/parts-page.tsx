@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { operationAddress } from '../../../../kernel/client.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { listParts } from '../../../../modules/portfolio/contract.ts';
+import { exportParts, listParts } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
@@ -9,9 +10,10 @@ import { type Column, DataTable, MoreRows } from '../../../shared/components/dat
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
-import { formatInteger, formatVnd } from '../../../shared/format.ts';
-import { shortVillage } from '../../../shared/names.ts';
+import { formatInteger } from '../../../shared/format.ts';
+import { shortOffice, shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
+import { useListTitle } from '../../list-titles.ts';
 import { PART_WORDS, type PartKind, partKindOf } from '../../parts.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
@@ -19,11 +21,19 @@ import { codeOfCommune, communeOf, type Me, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
-import { filterOf } from './list-address.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { DOWNLOAD_NOTE, Downloads } from './downloads.tsx';
+import { Freshness } from './freshness.tsx';
+import { filterOf, movedTo } from './list-address.ts';
 import { DIRECT_LOANS, loansQuestion } from './list-question.ts';
 import { amountHeading, amountText, weightText } from './list-words.ts';
 import { PlaceTools } from './lists-page.tsx';
-import { HiddenFilters, PartLinks } from './part-links.tsx';
+import { partPaperColumns, sumsOf } from './paper-columns.tsx';
+import { PartLinks } from './part-links.tsx';
+import { PartOnPaper, PrintNotice } from './print-notice.tsx';
+import { PrintedList } from './printed-list.tsx';
+import { SumRow } from './sum-row.tsx';
+import { useWholeList } from './use-whole-list.ts';
 
 type PartsOf = OutputOf<typeof listParts>;
 type Part = PartsOf['rows'][number];
@@ -42,36 +52,88 @@ function Parts({ list, by }: Shown): ReactElement {
   const me = useMe();
   const search = useSearchParams();
   const filter = filterOf(search, askedDate(search));
+  const titleOf = useListTitle(filter.ngay);
   const name = list ?? ALL_LOANS;
-  const title = `${list === undefined ? 'Món vay' : LISTS[list].title}, theo ${PART_WORDS[by].noun}`;
-  useTitle(title);
-  const pages = usePages(
-    listParts,
-    { ...loansQuestion(me, list, filter), by },
-    { nextOf: (page) => page.next, cursorName: 'cursor' },
-  );
+  const input = { ...loansQuestion(me, list, filter), by };
+  const pages = usePages(listParts, input, { nextOf: (page) => page.next, cursorName: 'cursor' });
   const commune = communeOf(me, filter.xa) ?? (me.communes.length === 1 ? me.communes[0] : undefined);
   const [first] = pages.pages;
+  const listTitle = first?.about.title ?? (list === undefined ? 'Món vay' : titleOf(list));
+  const title = `${listTitle}, theo ${PART_WORDS[by].noun}`;
+  useTitle(title);
+  const whole = useWholeList<typeof listParts, Part>(listParts, input, {
+    total: first?.totals.parts,
+    rowsOf: (page) => page,
+  });
+  const hrefOf = (other: ListFilter) => paths.parts(name, by, other);
+  const fileHref = (format: 'xlsx' | 'csv') => operationAddress(exportParts, { ...input, format });
   return (
-    <Page tools={<PlaceTools at={filter} hrefOf={(at) => paths.parts(name, by, { ...filter, ...at })} />}>
-      <PageHead title={title}>
+    <Page
+      tools={<PlaceTools at={filter} hrefOf={(at) => hrefOf(movedTo(filter, at))} />}
+      onPrint={whole.print}
+    >
+      <PageHead title={title} actions={<Downloads hrefOf={fileHref} />}>
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>
-        {` / ${commune?.name ?? me.offices[0]?.name ?? 'Mọi xã'}`}
+        {` / ${shortOffice(first?.about.place ?? commune?.name ?? me.offices[0]?.name ?? 'Mọi xã')}`}
         {first === undefined ? '' : `. ${totalsSentence({ list, by }, first)}`}
-        <HiddenFilters name={name} filter={filter} />
       </PageHead>
+      {first === undefined ? null : (
+        <Freshness communeId={commune?.id} dataDate={first.dataDate} {...{ filter, hrefOf, pages }} />
+      )}
       <PartLinks name={name} filter={filter} current={by} />
+      <ActiveFilters filters={first?.about.filters ?? []} filter={filter} hrefOf={hrefOf} />
+      <PrintNotice
+        printing={whole.printing}
+        noun={PART_WORDS[by].noun}
+        workbookHref={fileHref('xlsx')}
+        onAgain={whole.print}
+        onClose={whole.close}
+      />
       <PartsTable list={list} by={by} filter={filter} pages={pages} communeId={commune?.id} />
+      {whole.printing.state === 'ready' && first !== undefined ? (
+        <PartsPaper
+          shown={{ list, by }}
+          page={first}
+          rows={whole.printing.rows}
+          communeId={commune?.id}
+          title={title}
+        />
+      ) : null}
     </Page>
   );
 }
 
-function totalsSentence({ list, by }: Shown, { totals, comparedDate }: PartsOf): string {
-  const compared = comparedDate === null ? '' : ` So với ${formatDate(comparedDate)}.`;
+/** The parts as they lie on paper. */
+function PartsPaper(props: {
+  shown: Shown;
+  page: PartsOf;
+  rows: readonly Part[];
+  communeId: Me['communes'][number]['id'] | undefined;
+  title: string;
+}): ReactElement {
+  const { shown, page, rows, title } = props;
+  const { list, by } = shown;
+  const names = { leaderOf: useLeaderNames(props.communeId), programmeOf: useProgrammeNames() };
+  const { about, dataDate, comparedDate, totals } = page;
   return (
-    `${formatInteger(totals.parts)} ${PART_WORDS[by].noun}, ${formatInteger(totals.loans)} món, ` +
-    `${amountText(list, totals)}.${compared}`
+    <PrintedList
+      head={{ about, title, dataDate, comparedDate, sums: partsWords(shown, totals) }}
+      columns={partPaperColumns({ by, list, nameOf: (part) => partName(by, part, names) })}
+      rows={rows}
+      rowKey={(part) => `${part.communeId} ${part.key}`}
+      totals={sumsOf(list, totals)}
+    />
   );
+}
+
+function partsWords({ list, by }: Shown, totals: PartsOf['totals']): string {
+  const loans = `${formatInteger(totals.parts)} ${PART_WORDS[by].noun}, ${formatInteger(totals.loans)} món`;
+  return `${loans}, ${amountText(list, totals)}`;
+}
+
+function totalsSentence(shown: Shown, { totals, dataDate, comparedDate }: PartsOf): string {
+  const compared = comparedDate === null ? '' : `, so với ${formatDate(comparedDate)}`;
+  return `${partsWords(shown, totals)}. Số liệu ngày ${formatDate(dataDate)}${compared}.`;
 }
 
 function PartsTable(
@@ -94,15 +156,22 @@ function PartsTable(
     return <EmptyState>Không có món nào trong danh sách này ở ngày số liệu đang xem.</EmptyState>;
   const hrefOf = (part: Part) => paths.list(list ?? ALL_LOANS, narrowed(me, by, filter, part));
   const nameOf = (part: Part) => partName(by, part, { leaderOf, programmeOf });
+  const shown = columns({ list, by }, hrefOf, nameOf);
+  const label = `Cộng ${formatInteger(first.totals.parts)} ${PART_WORDS[by].noun}`;
   return (
     <>
+      <PartOnPaper
+        shown={rows.filter((part) => part.key !== '').length}
+        total={first.totals.parts}
+        noun={PART_WORDS[by].noun}
+      />
       <DataTable
         caption={`Cộng theo ${PART_WORDS[by].noun}`}
-        columns={columns({ list, by }, hrefOf, nameOf)}
+        columns={shown}
         rows={rows}
         rowKey={(part) => part.key}
         rowHref={hrefOf}
-        foot={<Total list={list} by={by} totals={first.totals} />}
+        foot={<SumRow label={label} columns={shown} sums={sumsOf(list, first.totals)} />}
         hasPageKeys
       />
       <MoreRows
@@ -112,7 +181,10 @@ function PartsTable(
         isBusy={pages.isLoadingMore}
         onMore={pages.more}
       />
-      <SourceLine>Nguồn: Báo cáo 31 của NHCSXH, số liệu ngày {formatDate(first.dataDate)}.</SourceLine>
+      <SourceLine>
+        Nguồn: Báo cáo 31 của NHCSXH, số liệu ngày {formatDate(first.dataDate)}.{' '}
+        <span className="no-print">{DOWNLOAD_NOTE}</span>
+      </SourceLine>
     </>
   );
 }
@@ -186,29 +258,4 @@ function columns(
     money('outstanding', 'Dư nợ', (part) => formatInteger(part.outstandingVnd)),
     money('interest', 'Lãi tồn', (part) => formatInteger(part.unpaidInterestVnd)),
   ];
-}
-
-function Total({ list, by, totals }: Shown & { totals: PartsOf['totals'] }): ReactElement {
-  const heading = amountHeading(list);
-  return (
-    <tr className="sum">
-      <td>
-        Cộng {formatInteger(totals.parts)} {PART_WORDS[by].noun}
-      </td>
-      <td className="num" data-label="Món">
-        {formatInteger(totals.loans)}
-      </td>
-      {list === undefined || heading === undefined ? null : (
-        <td className="num" data-label={heading}>
-          {weightText(list, totals.weightVnd ?? 0n)}
-        </td>
-      )}
-      <td className="num" data-label="Dư nợ">
-        {formatVnd(totals.outstandingVnd)}
-      </td>
-      <td className="num" data-label="Lãi tồn">
-        {formatVnd(totals.unpaidInterestVnd)}
-      </td>
-    </tr>
-  );
 }

@@ -2,13 +2,14 @@ import type { ReactElement, ReactNode } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import { explainEntry, type listLoans } from '../../../../modules/portfolio/contract.ts';
-import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { listRules } from '../../../../modules/programmes/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
-import { formatInteger, formatRate, formatVnd } from '../../../shared/format.ts';
+import { formatInteger, formatPhone, formatRate, formatVnd } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { useListTitle } from '../../list-titles.ts';
 import { type ListFilter, paths } from '../../paths.ts';
 import { type NameOf, useProgrammeNames } from '../../reference.ts';
 import { ruleTitle, ruleValueText } from '../../rule-values.ts';
@@ -28,6 +29,7 @@ export function WhyDrawer(props: {
   const me = useMe();
   const { go } = useNavigation();
   const { filter, list } = props;
+  const titleOf = useListTitle(filter.ngay);
   const contractNo = filter.vi ?? '';
   const loan = props.loans.find((candidate) => candidate.contractNo === contractNo);
   const communeId = loan?.communeId ?? communeOf(me, filter.xa)?.id ?? me.communes[0]?.id;
@@ -39,7 +41,7 @@ export function WhyDrawer(props: {
       onClose={() => go(paths.list(list, { ...filter, vi: undefined }))}
     >
       <p className="dim">
-        {loan?.customerName ?? `Khế ước ${contractNo}`}, danh sách {LISTS[list].title}
+        {loan?.customerName ?? `Khế ước ${contractNo}`}, danh sách {titleOf(list)}
       </p>
       <Why list={list} contractNo={contractNo} communeId={communeId} filter={filter} />
     </Dialog>
@@ -130,10 +132,13 @@ function capital(text: string): string {
 /** A value as people read it; what the file does not say is said to be missing. */
 function valueText(entry: Explanation['values'][number], programmeOf: NameOf): ReactNode {
   const { value, kind } = entry;
+  if (kind === 'hidden') return <span className="faint">chức vụ này không xem</span>;
   if (value === null) return <span className="faint">tệp không ghi</span>;
   if (kind === 'vnd') return formatVnd(BigInt(value));
   if (kind === 'count') return formatInteger(BigInt(value));
   if (kind === 'rate') return formatRate(Number(value));
+  if (kind === 'text') return value;
+  if (kind === 'phone') return formatPhone(value);
   if (kind === 'programme') return programmeOf(value) ?? value;
   const date = parseBusinessDate(value);
   return date === undefined ? value : formatDate(date);

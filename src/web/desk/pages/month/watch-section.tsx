@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { daysBetween, formatDate } from '../../../../kernel/dates.ts';
 import { listLoans } from '../../../../modules/portfolio/contract.ts';
-import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { Money } from '../../../shared/components/money.tsx';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
+import { useListTitle } from '../../list-titles.ts';
 import { paths } from '../../paths.ts';
 import { type NameOf, useLeaderNames } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
@@ -114,6 +115,7 @@ function WatchedRows(
   props: SectionProps & { watched: Watched; count: number; leaderOf: NameOf },
 ): ReactElement {
   const { watched, month, communeCode, count } = props;
+  const titleOf = useListTitle(month.dataDate);
   const filter = { xa: communeCode, ngay: month.dataDate };
   const { data } = useQuestion(listLoans, {
     list: watched.list,
@@ -128,7 +130,7 @@ function WatchedRows(
       <tr className="grp">
         <th colSpan={4} scope="colgroup">
           <Icon name={watched.icon} />
-          {LISTS[watched.list].title}
+          {titleOf(watched.list)}
           <AppLink
             className={count > WATCHED_SHOWN ? 'r' : 'r no-print'}
             href={paths.list(watched.list, filter)}

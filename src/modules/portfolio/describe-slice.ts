@@ -1,0 +1,103 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { ASSOCIATION_NAMES } from '../identity/index.ts';
+import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts';
+import { customerNames } from './db/loan-rows.ts';
+import type { LoanSlice } from './db/loan-slice.ts';
+import { communePlaces, villageNames } from './db/places.ts';
+import { type FilterNames, filterWords } from './domain/filter-words.ts';
+import { LISTS, listTitle } from './domain/list-names.ts';
+import type { AboutList, FilterField, LoanFilters } from './domain/loan-filters.ts';
+import { placeWords } from './domain/place-words.ts';
+import { ruleNumber } from './domain/rules.ts';
+import { readRules } from './read-rules.ts';
+
+type Context = Pick<HandlerContext, 'tx' | 'caller'>;
+
+/** What the loans of no list are called. */
+const ALL_LOANS = 'Món vay';
+
+/** A slice in words: the one description that the screen, the paper and the file carry [PF75]. */
+export async function describeSlice(context: Context, slice: LoanSlice): Promise<AboutList> {
+  const { tx, caller } = context;
+  const { list, dataDate } = slice;
+  const names = await namesFor(context, slice, [slice, ...narrowed(caller.scope)]);
+  return {
+    title: list === undefined ? ALL_LOANS : await titleOn(context, list, dataDate),
+    place: placeWords(
+      await communePlaces(tx, { communeIds: slice.communeIds, on: dataDate }),
+      narrowed(caller.scope)
+        .flatMap((part) => filterWords(part, names))
+        .map(({ words }) => words),
+    ),
+    filters: filterWords(filtersOf(slice), names),
+  };
+}
+
+async function titleOn(
+  { tx }: Context,
+  list: NonNullable<LoanSlice['list']>,
+  dataDate: LoanSlice['dataDate'],
+) {
+  const rules = await readRules(tx, dataDate);
+  return listTitle(list, (rule) => ruleNumber(rules, rule));
+}
+
+/** What of its communes a narrower office sees, as filters: each village, group or association of the scope. */
+function narrowed({ villageCodes, groupCodes, associationCodes }: Scope): LoanFilters[] {
+  return [
+    ...(villageCodes ?? []).map((villageCode) => ({ villageCode })),
+    ...(groupCodes ?? []).map((groupCode) => ({ groupCode })),
+    ...(associationCodes ?? []).map((associationCode) => ({ associationCode })),
+  ];
+}
+
+/** The filters of a slice, without what else it holds. One that is left out here does not compile. */
+function filtersOf(slice: LoanSlice): { readonly [Field in FilterField]-?: LoanFilters[Field] | undefined } {
+  const { villageCode, groupCode, associationCode, programmeCode, fundSource, customerCode } = slice;
+  const { status, reach, keyFrom, keyTo, text } = slice;
+  return {
+    ...{ villageCode, groupCode, associationCode, programmeCode, fundSource, customerCode },
+    ...{ status, reach, keyFrom, keyTo, text },
+  };
+}
+
+/** The names behind the codes that are filtered by; only those are asked for. */
+async function namesFor(
+  { tx }: Context,
+  { communeIds, dataDate, list }: LoanSlice,
+  filters: readonly LoanFilters[],
+): Promise<FilterNames> {
+  const codesOf = (field: 'villageCode' | 'groupCode' | 'customerCode') =>
+    filters.flatMap((filter) => filter[field] ?? []);
+  const asks = (field: 'programmeCode' | 'fundSource') =>
+    filters.some((filter) => filter[field] !== undefined);
+  const villages = await villageNames(tx, codesOf('villageCode'));
+  const leaders = await leaderNames(tx, { communeIds, codes: codesOf('groupCode') });
+  const programmes = asks('programmeCode') ? await programmeNames(tx, dataDate) : NONE;
+  const fundSources = asks('fundSource') ? await fundSourceNames(tx) : NONE;
+  const customers = await namesOfCustomers(tx, communeIds, codesOf('customerCode'));
+  return {
+    village: (code) => villages.get(code),
+    leader: (code) => leaders.get(code),
+    association: associationName,
+    programme: (code) => programmes.get(code),
+    fundSource: (code) => fundSources.get(code),
+    customer: (code) => customers.get(code),
+    day: (list === undefined ? null : LISTS[list].day) ?? 'Ngày',
+  };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** The association behind a code; 99 is lending without one. */
+export function associationName(code: string): string | undefined {
+  return code === '99' ? 'Vay trực tiếp' : ASSOCIATION_NAMES[code];
+}
+
+async function namesOfCustomers(tx: Context['tx'], communeIds: readonly Id[], codes: readonly string[]) {
+  const rows = codes.flatMap((customerCode) => communeIds.map((communeId) => ({ communeId, customerCode })));
+  const found = rows.length === 0 ? [] : await customerNames(tx, rows);
+  return new Map(found.map(({ customerCode, fullName }) => [customerCode, fullName]));
+}

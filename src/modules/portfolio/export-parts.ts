@@ -1,0 +1,98 @@
+import type { FileAnswer, InputOf } from '../../kernel/contract.ts';
+import { formatInteger } from '../../kernel/money.ts';
+import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { tableFile } from '../../platform/table-files/table-file.ts';
+import type { TableColumn } from '../../platform/table-files/table-sheet.ts';
+import type { exportParts as operation } from './contract.ts';
+import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts';
+import { countParts, type LoanPart, type PartKind, partPage } from './db/loan-parts.ts';
+import { loanTotals } from './db/loan-rows.ts';
+import type { LoanSlice } from './db/loan-slice.ts';
+import { associationName, describeSlice } from './describe-slice.ts';
+import { headLines, LOAN_SOURCE, loanSums, MOST_FILE_ROWS, shortfall } from './domain/file-head.ts';
+import { LISTS } from './domain/list-names.ts';
+import { PART_NOUNS } from './domain/part-nouns.ts';
+import { comparedOf, sliceOf } from './list-loans.ts';
+import { namedParts } from './list-parts.ts';
+
+type Input = InputOf<typeof operation>;
+type Row = LoanPart & { readonly partName: string };
+
+/** The parts of a list or slice as a file, with the same head as its loans [PF40] [PF68] [PF75]. */
+export async function exportParts(
+  { format, by, ...input }: Input,
+  context: HandlerContext,
+): Promise<Outcome<FileAnswer, 'dateNotPublished' | 'notAllowed'>> {
+  const { tx } = context;
+  const slice = await sliceOf(input, context);
+  if (isRefusal(slice)) return slice;
+  const rows = await partsInWords(
+    context,
+    { slice, by },
+    await partPage(tx, slice, { by, limit: MOST_FILE_ROWS }),
+  );
+  const about = await describeSlice(context, slice);
+  const parts = await countParts(tx, slice, by);
+  const title = `${about.title}, theo ${PART_NOUNS[by].noun}`;
+  const head = headLines({
+    title,
+    place: about.place,
+    filters: about.filters.map(({ words }) => words),
+    dataDate: slice.dataDate,
+    comparedDate: comparedOf(slice),
+    sums: `${formatInteger(parts)} ${PART_NOUNS[by].noun}, ${loanSums(input.list, await loanTotals(tx, slice))}${shortfall(rows.length)}`,
+    source: LOAN_SOURCE,
+  });
+  const columns = columnsOf(by, input.list);
+  return tableFile(tx, { name: `${title} ${slice.dataDate}`, head, columns, rows }, format);
+}
+
+async function partsInWords(
+  { tx }: HandlerContext,
+  { slice, by }: { readonly slice: LoanSlice; readonly by: PartKind },
+  parts: readonly LoanPart[],
+): Promise<Row[]> {
+  const codes = parts.map(({ key }) => key);
+  const known: Readonly<Record<PartKind, () => Promise<(code: string) => string | undefined>>> = {
+    village: async () => () => undefined,
+    customer: async () => () => undefined,
+    association: async () => associationName,
+    group: async () => finder(await leaderNames(tx, { communeIds: slice.communeIds, codes })),
+    programme: async () => finder(await programmeNames(tx, slice.dataDate)),
+    fundSource: async () => finder(await fundSourceNames(tx)),
+  };
+  const nameOf = await known[by]();
+  const named = await namedParts(tx, by, parts);
+  return parts.map((part, index) => ({
+    ...part,
+    partName: part.key === '' ? PART_NOUNS[by].none : (named[index]?.name ?? nameOf(part.key) ?? ''),
+  }));
+}
+
+const finder = (names: ReadonlyMap<string, string>) => (code: string) => names.get(code);
+
+function columnsOf(by: PartKind, list: Input['list']): readonly TableColumn<Row>[] {
+  const weight: TableColumn<Row>[] =
+    list === undefined
+      ? []
+      : [
+          {
+            heading: `Trong danh sách: ${LISTS[list].amount}`,
+            kind: 'number',
+            width: 17,
+            cell: (part) => part.weightVnd,
+          },
+        ];
+  return [
+    { heading: 'Mã', kind: 'text', width: 14, cell: (part) => part.key },
+    { heading: PART_NOUNS[by].heading, kind: 'text', width: 34, cell: (part) => part.partName },
+    { heading: 'Món', kind: 'number', width: 9, cell: (part) => part.loans },
+    { heading: 'Khách hàng', kind: 'number', width: 11, cell: (part) => part.customers },
+    ...weight,
+    { heading: 'Dư nợ', kind: 'number', width: 17, cell: (part) => part.outstandingVnd },
+    { heading: 'Quá hạn', kind: 'number', width: 15, cell: (part) => part.overdueVnd },
+    { heading: 'Khoanh', kind: 'number', width: 15, cell: (part) => part.frozenVnd },
+    { heading: 'Lãi tồn', kind: 'number', width: 15, cell: (part) => part.unpaidInterestVnd },
+  ];
+}

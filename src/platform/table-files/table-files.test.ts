@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { toCsv } from './csv.ts';
+import type { TableSheet, WrittenCell } from './table-sheet.ts';
+
+const columns: TableSheet['columns'] = [
+  { heading: 'Mã', kind: 'text', width: 10 },
+  { heading: 'Tiền', kind: 'number', width: 10 },
+  { heading: 'Ngày', kind: 'date', width: 10 },
+  { heading: 'Ghi chú', kind: 'text', width: 10 },
+];
+const lastLine = (...row: WrittenCell[]) =>
+  toCsv({ head: [], columns, rows: [row] }).slice(`\uFEFFMã;Tiền;Ngày;Ghi chú\r\n`.length);
+
+describe('CSV', () => {
+  it('[PF40] is parted by semicolons after a byte order mark, the lines of the head first', () => {
+    const csv = toCsv({ head: ['Nợ quá hạn', 'Số liệu ngày 31/10/2026; mẫu'], columns, rows: [] });
+    expect(csv).toBe('\uFEFFNợ quá hạn\r\n"Số liệu ngày 31/10/2026; mẫu"\r\nMã;Tiền;Ngày;Ghi chú\r\n');
+  });
+
+  it('[PF40] amounts stay numbers, days are days of Vietnam, quotes and line breaks stay inside their cell', () => {
+    expect(lastLine('a"b', -5n, day('2026-10-31'), 'c\nd')).toBe('"a""b";-5;31/10/2026;"c\nd"\r\n');
+    expect(lastLine('0541', null, null, 'một, hai')).toBe('0541;;;"một, hai"\r\n');
+  });
+
+  it.each(['=1+1', '+84', '-5', '@SUM(A1)', '\tx'])('[PF40] %j cannot become a formula', (text) => {
+    expect(lastLine(text, null, null, null).replace(/^"/, '')).toMatch(/^'/);
+  });
+
+  it('[PF40] no text at all starts a formula, in the head neither', () => {
+    fc.assert(fc.property(fc.string(), (text) => !/^"?[=+\-@\t\r]/.test(lastLine(text, null, null, null))));
+    expect(toCsv({ head: ['=1'], columns, rows: [] })).toMatch(/^\uFEFF'=1/);
+  });
+});
