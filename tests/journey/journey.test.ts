@@ -5,6 +5,7 @@ import { dateSwitch } from './date-switch.ts';
 import { everyPage } from './every-page.ts';
 import { habits, timePasses } from './habits.ts';
 import { interestCheck } from './interest-check.ts';
+import { listsToKeep } from './lists.ts';
 import { monthEnd } from './month-end.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -25,6 +26,7 @@ const place = () => ({ browser, address: product.address });
 habits(place);
 dateSwitch(place);
 interestCheck(place);
+listsToKeep(place);
 monthEnd(place);
 everyPage(place);
 timePasses(place);

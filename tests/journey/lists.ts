@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seen, settled, signIn } from './browser.ts';
+
+type Place = () => { readonly browser: Browser; readonly address: string };
+
+/** What a list carries away with it: its paper, its files, the words of its filters. */
+export function listsToKeep(place: Place): void {
+  describe('a list to keep', () => {
+    const asOfficer = async () => (await signIn(place().browser, place().address, 'canbo')).page;
+
+    test('a printed list holds every row, its place, date, filters and the mark of the demo', async () => {
+      const page = await asOfficer();
+      await page.goto('/danh-sach/tat-ca?xa=540101&hoi=12');
+      await settled(page);
+      const loans = Number(/(\d+) món của/.exec(await seen(page.getByRole('main')))?.[1]);
+      expect(loans).toBeGreaterThan(50);
+      await page.evaluate(`window.printed = new Promise((tell) => {
+        window.print = () => {
+          const paper = document.querySelector('.paper');
+          tell({ rows: paper.querySelectorAll('tbody tr').length, words: paper.textContent });
+        };
+      })`);
+      await page.getByRole('button', { name: 'In A4' }).click();
+      const { rows, words } = await page.evaluate<{ rows: number; words: string }>('window.printed');
+      expect(rows).toBe(loans + 1);
+      for (const said of ['Xã Bình Ngọc, PGD', 'Số liệu ngày', 'Lọc: Hội Liên hiệp Phụ nữ.', 'DỮ LIỆU MẪU'])
+        expect(words).toContain(said);
+      await page.locator('.paper').waitFor({ state: 'detached' });
+      await page.context().close();
+    });
+
+    test('each filter of the address is told, and can be put away', async () => {
+      const page = await asOfficer();
+      await page.goto('/danh-sach/due_at_coming_sessions?xa=540101&nguon=1&tu=2026-10-01&lienlac=duoc');
+      const filters = page.getByRole('list', { name: 'Đang lọc' });
+      await filters.getByRole('link', { name: 'Bỏ lọc: Phiên giao dịch từ 01/10/2026' }).click();
+      await page.waitForURL((address) => !address.searchParams.has('tu'));
+      await filters.getByRole('link', { name: 'Bỏ lọc: Liên lạc được' }).waitFor();
+      await filters.getByRole('link', { name: 'Bỏ mọi lọc' }).click();
+      await filters.waitFor({ state: 'detached' });
+      await page.context().close();
+    });
+
+    test('files of a list and of its parts carry the mark of the demo in their names', async () => {
+      const page = await asOfficer();
+      await page.goto('/danh-sach/overdue');
+      expect(await downloaded(page, 'Tải Excel')).toMatch(/^no-qua-han-\d{4}-\d\d-\d\d-du-lieu-mau\.xlsx$/);
+      await page.goto('/danh-sach/overdue/theo/thon');
+      expect(await downloaded(page, 'Tải CSV')).toMatch(/^no-qua-han-theo-thon-.+-du-lieu-mau\.csv$/);
+      await page.context().close();
+    });
+  });
+}
+
+/** The name of the file behind a link. */
+async function downloaded(page: Page, link: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: link }).click();
+  return (await download).suggestedFilename();
+}
