@@ -18,7 +18,7 @@ type Part = 'product' | 'beside';
 /** What the ceilings are today: none is ever above these, also when its part has grown meanwhile. */
 const HARD: Readonly<Record<Part, Ceilings>> = {
   product: { fileLines: 380, functionLines: 60, viewLines: 125, filesOver250Lines: 9 },
-  beside: { fileLines: 405, functionLines: 190, viewLines: 0, filesOver250Lines: 17 },
+  beside: { fileLines: 355, functionLines: 190, viewLines: 0, filesOver250Lines: 17 },
 };
 
 const FOLDERS = ['src', 'guards', 'bench', 'scripts', 'bin', 'tests'];

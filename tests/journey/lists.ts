@@ -15,12 +15,12 @@ export function listsToKeep(place: Place): void {
       await settled(page);
       const loans = Number(/(\d+) món của/.exec(await seen(page.getByRole('main')))?.[1]);
       expect(loans).toBeGreaterThan(50);
-      await page.evaluate(`window.printed = new Promise((tell) => {
+      await page.evaluate(`void (window.printed = new Promise((tell) => {
         window.print = () => {
           const paper = document.querySelector('.paper');
           tell({ rows: paper.querySelectorAll('tbody tr').length, words: paper.textContent });
         };
-      })`);
+      }))`);
       await page.getByRole('button', { name: 'In A4' }).click();
       const { rows, words } = await page.evaluate<{ rows: number; words: string }>('window.printed');
       expect(rows).toBe(loans + 1);
