@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Platform } from './command.ts';
+import type { DemoDay } from './demo/demo-day.ts';
 import { type Chore, keepHouse } from './housekeeping/housekeep.ts';
 import { countJobs } from './jobs/queue.ts';
 import { type JobHandler, runNextJob } from './jobs/run-job.ts';
@@ -11,6 +12,8 @@ export type WorkerOptions = {
   readonly platform: Platform;
   readonly jobs: readonly JobHandler[];
   readonly events: readonly EventHandler[];
+  /** The day this process goes by, where the database may be the demo. */
+  readonly demo?: DemoDay;
   /** What is removed once a day. */
   readonly chores?: readonly Chore[];
   readonly logger: Logger;
@@ -30,9 +33,13 @@ export type Worker = {
 /** A chore is done once a day; whether one is due is asked this often. */
 const HOUSEKEEPING_POLL_MS = 600_000;
 
-/** Starts the background: jobs, delivery of events, the gauges of both, housekeeping. Any number of processes may have one. */
+/** How old the demo's day may be in a process that has not moved it itself. */
+const DEMO_POLL_MS = 2_000;
+
+/** Starts the background: jobs, delivery of events, the gauges of both, housekeeping, the demo's day. Any number of processes may have one. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { platform, jobs, events, chores = [], logger, metrics, pollMs = 500, concurrency = 2 } = options;
+  const { platform, jobs, events, demo, chores = [], logger, metrics } = options;
+  const { pollMs = 500, concurrency = 2 } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const runner = { platform, handlers: jobs, logger, metrics };
@@ -46,6 +53,9 @@ export function startWorker(options: WorkerOptions): Worker {
       await keepHouse({ platform, chores, logger, metrics });
       return false;
     }),
+    ...(demo?.current()
+      ? [repeat({ pollMs: DEMO_POLL_MS, signal, logger }, () => followDay(demo, platform))]
+      : []),
     repeat({ pollMs: 5_000, signal, logger }, async () => {
       await showWaiting(platform, metrics);
       return false;
@@ -57,6 +67,11 @@ export function startWorker(options: WorkerOptions): Worker {
       await Promise.all(loops);
     },
   };
+}
+
+async function followDay(demo: DemoDay, { database }: Platform): Promise<false> {
+  await demo.follow(database);
+  return false;
 }
 
 async function showWaiting(platform: Platform, metrics: Metrics): Promise<void> {

@@ -7,6 +7,7 @@ import { registryRoutes } from '../modules/registry/routes.ts';
 import { onDataDatePublished } from '../modules/sessions/index.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
+import { prepareAlone } from '../platform/db/prepare-alone.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
 import { beginInstallation, findInstallation } from '../platform/installation.ts';
 import { jobRoutes } from '../platform/jobs/routes.ts';
@@ -69,12 +70,31 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
   };
 }
 
-/** Makes a new database the demo or a real installation; goes on with a demo that was cut off. @returns is it the demo */
+/**
+ * Makes a new database the demo or a real installation; goes on with a demo that was cut off. Of processes that start
+ * together on a new database one does it, and the others wait for it.
+ *
+ * @returns is it the demo
+ */
 export async function prepareDatabase(
+  open: Pick<OpenPlatform, 'platform' | 'demo' | 'owner'>,
+  preparation: Preparation,
+): Promise<boolean> {
+  const found = await findInstallation(open.platform);
+  if (found === 'real' || found === 'demo') return found === 'demo';
+  const onWait = () =>
+    preparation.report('Một chương trình giaoban khác đang chuẩn bị dữ liệu; chờ nó xong…');
+  return prepareAlone(open.owner, () => fillDatabase(open, preparation), onWait);
+}
+
+/** As `prepareDatabase`, for whoever is alone at it already. */
+export async function fillDatabase(
   { platform, demo }: Pick<OpenPlatform, 'platform' | 'demo'>,
   { hasDemo, deliver, report }: Preparation,
 ): Promise<boolean> {
   const found = await findInstallation(platform);
+  // Another process may have filled it since this one asked for the demo's day.
+  await demo.load(platform.database);
   if (found === 'real' || found === 'demo') return found === 'demo';
   const becomesDemo = hasDemo || found === 'demoUnfinished';
   if (found === 'new') await beginInstallation(platform, { isDemo: becomesDemo });

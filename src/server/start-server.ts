@@ -52,6 +52,7 @@ async function start(settings: Settings, closers: Closer[]): Promise<string> {
     events: EVENT_HANDLERS,
     jobs: JOB_HANDLERS,
     chores: CHORES,
+    demo: open.demo,
     logger,
     metrics,
   };

@@ -1,13 +1,14 @@
 import { formatDate } from '../../kernel/dates.ts';
 import { type RefusalTexts, refuse } from '../../kernel/refusal.ts';
 import { emptyDatabase } from '../../platform/db/empty-database.ts';
+import { prepareAlone } from '../../platform/db/prepare-alone.ts';
 import { findInstallation } from '../../platform/installation.ts';
 import { createLogger } from '../../platform/log.ts';
 import { createMetrics } from '../../platform/metrics.ts';
 import { drainOutbox } from '../../platform/outbox/deliver-outbox.ts';
 import { DEMO_DAY } from '../../server/demo/fill-demo.ts';
-import { EVENT_HANDLERS, prepareDatabase } from '../../server/modules.ts';
-import type { Command } from '../command.ts';
+import { EVENT_HANDLERS, fillDatabase } from '../../server/modules.ts';
+import type { Command, OpenCommand } from '../command.ts';
 
 const DEMO_COMMAND_REFUSALS = {
   notTheDemo: {
@@ -25,19 +26,25 @@ export const demoReset: Command = {
   refusals: DEMO_COMMAND_REFUSALS,
   run: async ({ open }) => {
     const opened = await open();
-    const { platform, demo, owner } = opened;
-    const found = await findInstallation(platform);
-    if (found === 'real') return refuse('notTheDemo');
-    if (found !== 'new') await emptyDatabase(owner);
-    const logger = createLogger(platform.clock, { level: 'silent' });
-    const deliverer = { platform, handlers: EVENT_HANDLERS, logger, metrics: createMetrics() };
-    await prepareDatabase(
-      { platform, demo },
-      { hasDemo: true, deliver: () => drainOutbox(deliverer), report: () => undefined },
-    );
+    const isReset = await prepareAlone(opened.owner, () => resetDemo(opened));
+    if (!isReset) return refuse('notTheDemo');
     return {
       json: { today: DEMO_DAY },
-      text: `Dữ liệu mẫu đã dựng lại, ngày ${formatDate(DEMO_DAY)}. Máy chủ đang chạy thì khởi động lại để về ngày này.`,
+      text: `Dữ liệu mẫu đã dựng lại, ngày ${formatDate(DEMO_DAY)}. Ai đang mở trang thì đăng nhập lại.`,
     };
   },
 };
+
+/** @returns false, with nothing touched, when the database is no demo */
+async function resetDemo({ platform, demo, owner }: OpenCommand): Promise<boolean> {
+  const found = await findInstallation(platform);
+  if (found === 'real') return false;
+  if (found !== 'new') await emptyDatabase(owner);
+  const logger = createLogger(platform.clock, { level: 'silent' });
+  const deliverer = { platform, handlers: EVENT_HANDLERS, logger, metrics: createMetrics() };
+  await fillDatabase(
+    { platform, demo },
+    { hasDemo: true, deliver: () => drainOutbox(deliverer), report: () => undefined },
+  );
+  return true;
+}

@@ -9,6 +9,11 @@ export type DemoDay = {
   current(): BusinessDate | null;
   /** Reads it from the database, at the start. */
   load(database: Database): Promise<void>;
+  /**
+   * Reads it again, while serving: another process may have moved it, or be filling the demo anew. A day that is gone
+   * for a moment stays: a demo never turns into a real installation.
+   */
+  follow(database: Database): Promise<void>;
   /** Told by whoever moves it. */
   moveTo(today: BusinessDate): void;
 };
@@ -20,6 +25,9 @@ export function demoDay(): DemoDay {
     current: () => today,
     load: async (database) => {
       today = await database.read(NO_SCOPE, readDemoDay);
+    },
+    follow: async (database) => {
+      today = (await database.read(NO_SCOPE, readDemoDay)) ?? today;
     },
     moveTo: (moved) => {
       today = moved;
