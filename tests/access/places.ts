@@ -76,6 +76,12 @@ export const PLACES: readonly Place[] = [
   }),
 ];
 
+/** Another group with a household in it, beside the place's own. */
+export function besides({ number, ...where }: Place): Place {
+  const other = number + PLACES.length;
+  return { ...where, number: other, groupCode: String(2_600_000 + other).padStart(7, '0') };
+}
+
 /** The branch of each office, by its number: the first branch has two. */
 export const BRANCH_OF_OFFICE: Readonly<Record<number, string>> = { 1: '01', 2: '01', 3: '02' };
 

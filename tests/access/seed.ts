@@ -40,11 +40,23 @@ export const KIND = {
   file: 19,
 } as const;
 
+/** What there is besides the six places: groups with a household each, and places that have commune-wide rows too. */
+export type Crowd = { readonly groups: readonly Place[]; readonly communeWide: readonly Place[] };
+
+/** The world of the six places alone. */
+export const NOBODY_MORE: Crowd = { groups: [], communeWide: [] };
+
 /** Fills the database: areas and offices, one publication per office, what people entered, a person for every role. */
-export async function seed(owner: pg.Client, platform: Platform): Promise<ReadonlyMap<string, string>> {
+export async function seed(
+  owner: pg.Client,
+  platform: Platform,
+  { groups, communeWide }: Crowd = NOBODY_MORE,
+): Promise<ReadonlyMap<string, string>> {
+  const places = [...PLACES, ...groups];
   await seedAreas(owner);
-  for (const number of OFFICE_NUMBERS) await publishOffice(owner, platform, number);
-  for (const place of PLACES) await seedEntries(owner, place);
+  for (const number of OFFICE_NUMBERS) await publishOffice(owner, platform, { number, places });
+  for (const place of places) await seedEntries(owner, place);
+  for (const place of [...PLACES, ...communeWide]) await seedCommuneWide(owner, place);
   return seedPeople(platform);
 }
 
@@ -78,8 +90,12 @@ async function seedAreas(owner: pg.Client): Promise<void> {
     await insert(owner, 'registry.office_commune', { office_id, commune_id, valid_from: '2020-01-01' });
 }
 
-async function publishOffice(owner: pg.Client, platform: Platform, number: number): Promise<void> {
-  const places = PLACES.filter(({ officeId }) => officeId === idOf(1, number));
+async function publishOffice(
+  owner: pg.Client,
+  platform: Platform,
+  { number, places: everywhere }: { number: number; places: readonly Place[] },
+): Promise<void> {
+  const places = everywhere.filter(({ officeId }) => officeId === idOf(1, number));
   const batch = idOf(KIND.batch, number);
   const office_id = idOf(1, number);
   await insert(owner, 'extracts.batch', { office_id, id: batch, state: 'ready', data_date: DATA_DATE });
@@ -222,6 +238,11 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
     field: 'meeting_note',
     value: marksOf(place).leaderName,
   });
+}
+
+/** What belongs to a commune or an office as a whole. */
+async function seedCommuneWide(owner: pg.Client, place: Place): Promise<void> {
+  const { number, communeId: commune_id } = place;
   await insert(owner, 'sessions.point', {
     commune_id,
     id: idOf(KIND.point, number),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { connect, type Database, TYPE_PARSERS } from '../db/database.ts';
+import { connect, type Database, type DatabaseAddress, TYPE_PARSERS } from '../db/database.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
 
 /** A database of one test file's own: migrated, empty, dropped at the end. */
@@ -10,6 +10,8 @@ export type TestDatabase = {
   /** As the owner: to arrange what the application may not, and to look behind the policies. */
   readonly owner: pg.Client;
   readonly address: { host: string; port: number; database: string };
+  /** Where the owner signs in: for what opens a connection of its own. */
+  readonly ownerAddress: DatabaseAddress;
   close(): Promise<void>;
 };
 
@@ -41,7 +43,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   } finally {
     await admin.query('select pg_advisory_unlock(77)');
   }
-  const owner = new pg.Client(ownerConfig(name));
+  const ownerAddress = ownerConfig(name);
+  const owner = new pg.Client(ownerAddress);
   await owner.connect();
   const address = { host: server.hostname, port: Number(server.port), database: name };
   const app = connect({ ...address, user: 'giaoban_app', password: 'test' }, 4);
@@ -49,6 +52,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     app,
     owner,
     address,
+    ownerAddress,
     close: async () => {
       await app.close();
       await owner.end();
