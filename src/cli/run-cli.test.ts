@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { refuse } from '../kernel/refusal.ts';
 import type { Command } from './command.ts';
@@ -15,6 +18,7 @@ const command: Command = {
   refusals: { noSuchDate: { status: 404, text: 'Chưa có số liệu ngày {date}.' } },
   run: async ({ words, option }) => {
     const date = option('date') ?? '';
+    if (date === 'broken') throw new TypeError('Nguyễn Thị Mẫu, 054185123451');
     if (date === 'never') return refuse('noSuchDate', { date });
     const json = { words, date, all: option('all') !== undefined, sumVnd: 12_345_678_901n };
     return { json, text: `Ngày ${date}`, isBad: date === 'bad' };
@@ -83,6 +87,28 @@ describe('npx giaoban', () => {
     const end = await run(...args);
     expect(end).toMatchObject({ code: 2, out: '' });
     expect(end.err).toContain(sentence);
+  });
+
+  test('a defect is told with a reference that the log has, exit code 2, and nothing of what was thrown', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'giaoban lỗi '));
+    const world = { commands: [command], environment: { GIAOBAN_DATA_DIR: folder }, closers: [] };
+    const { code, out, err } = await runCli(['loans', 'sum', 'a', '--date', 'broken'], world);
+    const told = await runCli(['loans', 'sum', 'a', '--date', 'broken', '--json'], world);
+    const log = readFileSync(join(folder, 'giaoban.log'), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
+    const [reference = 'none'] = /(?<=báo mã )\w+/.exec(err) ?? [];
+    const json = JSON.parse(told.err);
+    expect(told.code).toBe(2);
+    expect(json).toMatchObject({ refused: 'defect', message: expect.stringContaining(json.reference) });
+    const entries = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries.map((entry) => entry.reference)).toEqual([reference, json.reference]);
+    expect(entries[0]).toMatchObject({ where: 'loans sum', err: { type: 'TypeError' } });
+    expect(entries[0].err.places[0]).toContain('run-cli.test.ts');
+    expect(`${err}${told.err}${log}`).not.toMatch(/Nguyễn|0541/);
   });
 
   test('a malformed setting stops every command', async () => {

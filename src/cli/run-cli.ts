@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refusalText } from '../kernel/refusal.ts';
 import { systemCaller } from '../platform/caller.ts';
 import type { Closer } from '../platform/closers.ts';
 import { openPlatform } from '../platform/open-platform.ts';
+import { type ReportedDefect, reportDefect } from '../platform/report-defect.ts';
 import { type Environment, readSettings, type Settings } from '../platform/settings.ts';
 import { diskProblem, StartProblem } from '../platform/start-problem.ts';
 import { type Command, type CommandAnswer, type OpenCommand, UsageProblem } from './command.ts';
@@ -20,7 +21,7 @@ export type CliWorld = {
   readonly closers: Closer[];
 };
 
-/** Carries out one command line. A defect is thrown. */
+/** Carries out one command line. A defect is written to the log, and told with the reference it has there. */
 export async function runCli(args: readonly string[], world: CliWorld): Promise<CliEnd> {
   const asJson = args.includes('--json');
   try {
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     if (error instanceof UsageProblem)
       return failed('usage', `${error.message} ${howTo(args, world.commands)}`, asJson);
     if (error instanceof StartProblem) return failed('start', error.message, asJson);
+    if (error instanceof CommandDefect) return defective(error.reported, asJson);
     throw error;
   }
 }
@@ -50,7 +52,21 @@ async function carryOut(
   try {
     return await command.run({ words, option: (name) => options.get(name), settings, open });
   } catch (error) {
-    throw diskProblem(error, { dataDir: settings.dataDir, isElsewhere: settings.databaseUrl !== null });
+    const problem = diskProblem(error, {
+      dataDir: settings.dataDir,
+      isElsewhere: settings.databaseUrl !== null,
+    });
+    if (problem instanceof StartProblem || problem instanceof UsageProblem) throw problem;
+    throw new CommandDefect(reportDefect(problem, { dataDir: settings.dataDir, where: command.name }));
+  }
+}
+
+/** What a command threw, already written to the log. */
+class CommandDefect extends Error {
+  readonly reported: ReportedDefect;
+  constructor(reported: ReportedDefect) {
+    super(reported.message);
+    this.reported = reported;
   }
 }
 
@@ -79,6 +95,14 @@ function refused(command: Command, refusal: Refusal, asJson: boolean): CliEnd {
 
 function failed(what: 'usage' | 'start', message: string, asJson: boolean): CliEnd {
   return { code: 2, out: '', err: `${asJson ? toJson({ refused: what, message }) : message}\n` };
+}
+
+function defective({ reference, message }: ReportedDefect, asJson: boolean): CliEnd {
+  return {
+    code: 2,
+    out: '',
+    err: `${asJson ? toJson({ refused: 'defect', message, reference }) : message}\n`,
+  };
 }
 
 function done(text: string): CliEnd {

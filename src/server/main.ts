@@ -1,4 +1,5 @@
 import { type Closer, closeAll } from '../platform/closers.ts';
+import { reportDefect } from '../platform/report-defect.ts';
 import { readSettings } from '../platform/settings.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import { stopRequested } from '../platform/stop-requested.ts';
@@ -11,8 +12,11 @@ import { startServer } from './start-server.ts';
 async function main(): Promise<number> {
   const closers: Closer[] = [];
   const stop = stopRequested({ hasParent: isUnderNpm() });
+  let dataDir: string | undefined;
   try {
-    const starting = startServer(readSettings(process.env), closers);
+    const settings = readSettings(process.env);
+    dataDir = settings.dataDir;
+    const starting = startServer(settings, closers);
     // Once stopping, what is still starting fails on what is being closed.
     starting.catch(() => undefined);
     const line = await Promise.race([starting, stop]);
@@ -20,7 +24,7 @@ async function main(): Promise<number> {
     await stop;
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof StartProblem ? error.message : describeDefect(error)}\n`);
+    process.stderr.write(`${sentenceOf(error, dataDir)}\n`);
     return 1;
   } finally {
     await closeAll(closers);
@@ -32,8 +36,11 @@ function isUnderNpm(): boolean {
   return process.env.npm_lifecycle_event !== undefined;
 }
 
-function describeDefect(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Settings are refused with a sentence, so that a defect has a data folder. */
+function sentenceOf(error: unknown, dataDir = '.'): string {
+  return error instanceof StartProblem
+    ? error.message
+    : reportDefect(error, { dataDir, where: 'start' }).message;
 }
 
 process.exit(await main());

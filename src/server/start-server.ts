@@ -1,6 +1,7 @@
 import type { Closer } from '../platform/closers.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createLogger } from '../platform/log.ts';
+import { openLogFile } from '../platform/log-file.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { openPlatform } from '../platform/open-platform.ts';
 import { drainOutbox } from '../platform/outbox/deliver-outbox.ts';
@@ -10,7 +11,6 @@ import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
 import { CHORES } from './chores.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
-import { openLogFile } from './log-file.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
 import { readTransport } from './transport.ts';
 

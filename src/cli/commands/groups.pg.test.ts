@@ -42,7 +42,10 @@ describe('groups on the command line', () => {
     await publish(office, { folder: FOLDER, dataDate: day('2026-09-30') });
     await database.owner.query(`delete from groups.group_score where data_date = '2026-09-30'`);
     expect(await run('2026-09-30')).toEqual([]);
-    expect(await run('2026-08-31')).toEqual({ refused: 'dateNotPublished', data: { date: '31/08/2026' } });
+    expect(await run('2026-08-31')).toEqual({
+      refused: 'dateNotPublished',
+      data: { date: '31/08/2026', known: 'Đang có 2 ngày, từ 30/09/2026 đến 31/10/2026.' },
+    });
     await expect(run('2026-02-30')).rejects.toThrow(UsageProblem);
   });
 });

@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatDate } from '../../kernel/dates.ts';
 import { formatInteger, formatVnd } from '../../kernel/money.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
+import { isRefusal, type RefusalTexts } from '../../kernel/refusal.ts';
 import { EXTRACTS_REFUSALS } from '../../modules/extracts/index.ts';
 import { PORTFOLIO_REFUSALS } from '../../modules/portfolio/index.ts';
 import { type FileToImport, importFiles, publishBatch, type ReadBatch } from '../../server/import-files.ts';
 import { type Command, type CommandAnswer, UsageProblem } from '../command.ts';
+
+const REFUSALS = {
+  ...PORTFOLIO_REFUSALS,
+  ...EXTRACTS_REFUSALS,
+  officeUnclear: {
+    status: 400,
+    text: 'Các tệp này không cho biết thuộc phòng giao dịch nào. Nhập cùng mẫu 31 của phòng đó trong một lệnh.',
+  },
+} as const satisfies RefusalTexts;
 
 /** `import FILE…`: reads the bank's files and says what is in them; with `--commit` it publishes them. */
 export const importCommand: Command = {
@@ -15,7 +24,7 @@ export const importCommand: Command = {
   summary: 'Đọc các tệp cuối tháng của ngân hàng; thêm --commit để ghi vào sổ.',
   options: [{ name: 'commit', summary: 'ghi vào sổ nếu không có lỗi chặn' }],
   words: { atLeast: 1, atMost: 40 },
-  refusals: { ...PORTFOLIO_REFUSALS, ...EXTRACTS_REFUSALS },
+  refusals: REFUSALS,
   run: async ({ words, option, open }) => {
     const files = words.map(readFile);
     const { platform, caller } = await open();

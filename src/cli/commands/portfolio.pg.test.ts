@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { givenOffice, publish } from '../../modules/portfolio/testing/given-office.ts';
 import { readTruth } from '../../modules/portfolio/testing/truth.ts';
@@ -117,11 +118,39 @@ describe('the portfolio on the command line', () => {
 
   it('[PF15] before the first import there is no date to reconcile', async () => {
     const nothing = await withoutOffices(() => run('portfolio reconcile', { date }));
-    expect(nothing).toEqual({ refused: 'dateNotPublished', data: { date: '31/10/2026' } });
+    const empty = {
+      refused: 'dateNotPublished',
+      data: { date: '31/10/2026', known: 'Chưa nhập số liệu ngày nào.' },
+    };
+    expect(nothing).toEqual(empty);
+    expect(await withoutOffices(() => run('import undo', { date }))).toEqual(empty);
+    expect(await withoutOffices(() => run('portfolio list', { date }, ['overdue']))).toEqual(empty);
+  });
+
+  it('[PF15] of several offices one is named', async () => {
+    const one = open;
+    const { scope } = one.caller;
+    const other = '00000000-0000-7000-8000-000000000099' as Id;
+    await database.owner.query(
+      "insert into registry.office (id, bank_code, name) values ($1, '004899', 'PGD')",
+      [other],
+    );
+    open = { ...one, caller: systemCaller({ ...scope, officeIds: [...scope.officeIds, other] }) };
+    for (const name of ['import undo', 'portfolio reconcile'])
+      expect(await run(name, { date })).toEqual({
+        refused: 'officeUnclear',
+        data: { offices: '004820, 004899' },
+      });
+    expect(await run('portfolio reconcile', { date, office: '004820' })).toMatchObject({
+      equal: expect.any(Number),
+    });
+    open = one;
   });
 
   it('[PF6] import undo takes the date back', async () => {
     expect(await run('import undo', { date })).toEqual({ date, undone_version: 1, version: null });
-    expect(await run('import undo', { date })).toMatchObject({ refused: 'nothingToUndo' });
+    expect(await run('import undo', { date })).toMatchObject({
+      ...{ refused: 'nothingToUndo', data: { known: 'Chưa nhập số liệu ngày nào.' } },
+    });
   });
 });

@@ -13,7 +13,16 @@ import {
 } from '../../modules/portfolio/index.ts';
 import { type HandlerContext, runCommand } from '../../platform/command.ts';
 import { type Command, type CommandContext, UsageProblem } from '../command.ts';
-import { COMMUNE, DATE, dateOf, OFFICE, officeOf, question, REFUSALS } from './portfolio-question.ts';
+import {
+  COMMUNE,
+  DATE,
+  dateOf,
+  OFFICE,
+  officeOf,
+  question,
+  REFUSALS,
+  withKnownDates,
+} from './portfolio-question.ts';
 import { portfolioSummary } from './portfolio-summary.ts';
 
 /** `portfolio list NAME`: the contracts on a list. */
@@ -132,7 +141,8 @@ const importUndo: Command = {
     const dataDate = dateOf(context);
     const outcome = await runCommand(platform, { name: 'portfolio.undoImport', caller }, async (handler) => {
       const officeId = await officeOf(context, handler);
-      return isRefusal(officeId) ? officeId : undoImport({ dataDate, officeId }, handler);
+      const undone = isRefusal(officeId) ? officeId : await undoImport({ dataDate, officeId }, handler);
+      return withKnownDates(undone, handler);
     });
     if (isRefusal(outcome)) return outcome;
     const { undoneVersionNumber, versionNumber } = outcome;

@@ -47,7 +47,7 @@ describe('users on the command line', () => {
   it('[ID20] says what is wrong', async () => {
     const name = 'Nguyễn Văn Thử';
     expect(await run('users add', ['0911111111'], { name })).toEqual({ refused: 'loginTaken' });
-    expect(await run('users disable', ['ai đó'])).toEqual({ refused: 'notFound' });
+    expect(await run('users disable', ['ai đó'])).toEqual({ refused: 'userUnknown' });
     expect(await run('users add', ['b'], { name, role: 'communeChair' })).toEqual({
       refused: 'assignmentIncomplete',
     });

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { parseBusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import * as contract from '../../modules/identity/contract.ts';
 import {
@@ -20,6 +20,18 @@ import { type Command, type CommandContext, type OpenCommand, UsageProblem } fro
 type User = OutputOf<typeof contract.listUsers>['users'][number];
 type Places = OutputOf<typeof contract.listPlaces>;
 
+/** What the command line says in its own words: it has options where a page has fields. */
+const REFUSALS = {
+  ...IDENTITY_REFUSALS,
+  userUnknown: {
+    status: 404,
+    text: 'Không có người dùng mang tên đăng nhập “{login}”. Xem: npx giaoban users list',
+  },
+  assignmentIncomplete: { status: 422, text: 'Chức vụ {role} cần nêu {field}. Thêm tùy chọn ấy vào lệnh.' },
+} as const satisfies RefusalTexts;
+
+const NOBODY = 'Chưa có người dùng nào khớp.';
+
 /** `users list`: everybody who signs in, with the offices they hold today. */
 const list: Command = {
   name: 'users list',
@@ -28,7 +40,7 @@ const list: Command = {
   options: [{ name: 'text', value: 'CHỮ', summary: 'một phần họ tên, tên đăng nhập hoặc số điện thoại' }],
   run: async ({ option, open }) => {
     const users = await usersMatching(await open(), option('text') ?? '');
-    return { json: { users }, text: users.map(describe).join('\n') };
+    return { json: { users }, text: users.map(describe).join('\n') || NOBODY };
   },
 };
 
@@ -38,7 +50,7 @@ const add: Command = {
   usage: 'ĐĂNG-NHẬP --name HỌ-TÊN [--role CHỨC-VỤ …]',
   summary: 'Thêm người dùng và in liên kết đặt mật khẩu.',
   words: { atLeast: 1, atMost: 1 },
-  refusals: IDENTITY_REFUSALS,
+  refusals: REFUSALS,
   options: [
     { name: 'name', value: 'HỌ-TÊN', summary: 'họ và tên', isRequired: true },
     { name: 'phone', value: 'SỐ', summary: 'số điện thoại, 10 chữ số' },
@@ -68,7 +80,7 @@ const disable: Command = {
   usage: 'ĐĂNG-NHẬP',
   summary: 'Khóa người dùng; mọi phiên làm việc của họ kết thúc ngay.',
   words: { atLeast: 1, atMost: 1 },
-  refusals: IDENTITY_REFUSALS,
+  refusals: REFUSALS,
   options: [],
   run: async (command) => {
     const opened = await command.open();
@@ -87,7 +99,7 @@ const reset: Command = {
   usage: 'ĐĂNG-NHẬP',
   summary: 'Đặt lại người dùng: bỏ mật khẩu và mã xác thực, in liên kết mới.',
   words: { atLeast: 1, atMost: 1 },
-  refusals: IDENTITY_REFUSALS,
+  refusals: REFUSALS,
   options: [],
   run: async (command) => {
     const opened = await command.open();
@@ -129,9 +141,9 @@ async function usersMatching({ platform, caller }: OpenCommand, text: string): P
   return users;
 }
 
-async function userNamed(opened: OpenCommand, login: string): Promise<User | Refusal<'notFound'>> {
+async function userNamed(opened: OpenCommand, login: string): Promise<User | Refusal<'userUnknown'>> {
   const users = await usersMatching(opened, '');
-  return users.find((user) => foldLogin(user.login) === foldLogin(login)) ?? refuse('notFound');
+  return users.find((user) => foldLogin(user.login) === foldLogin(login)) ?? refuse('userUnknown', { login });
 }
 
 async function userToAdd(

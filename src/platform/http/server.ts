@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -10,6 +9,7 @@ import type { Caller } from '../caller.ts';
 import type { Platform } from '../command.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import { PROJECT_ROOT } from '../project.ts';
+import { newReference } from '../reference.ts';
 import { BODY_LIMIT, errorHandler, sendGeneralRefusal } from './answer.ts';
 import { registerDesk } from './desk.ts';
 import { registerHealth } from './health.ts';
@@ -36,9 +36,6 @@ export type HttpOptions = {
   /** Where the built desk lies; `dist/web/desk` of the project. */
   readonly deskFolder?: string;
 };
-
-/** Letters only, and none that make words: a reference is read out on the phone and never looks like a number. */
-const REFERENCE_LETTERS = 'bcdfghjkmnpqrstvwxz';
 
 /** Builds the HTTP server over the given modules. Every route below `/api` comes from a declared operation. */
 export async function createHttpServer(
@@ -97,11 +94,6 @@ function openServer(options: HttpOptions, transport: HttpTransport): FastifyInst
     routerOptions: { maxParamLength: 200 },
     ...(transport.kind === 'tls' ? { https: { cert: transport.certificate, key: transport.key } } : {}),
   }) as unknown as FastifyInstance;
-}
-
-function newReference(): string {
-  const letters = [...randomBytes(10)].map((byte) => REFERENCE_LETTERS[byte % REFERENCE_LETTERS.length]);
-  return letters.join('');
 }
 
 /** One line of log and one measurement per request: method, route pattern, status, time. Nothing of its content. */

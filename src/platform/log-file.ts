@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream, pino } from 'pino';
-import { inFolder } from '../platform/start-problem.ts';
+import { inFolder } from './start-problem.ts';
 
 const KEPT_BYTES = 50_000_000;
 
