@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream, pino } from 'pino';
+import { makeFolder } from './make-folder.ts';
 import { inFolder } from './start-problem.ts';
 
 const KEPT_BYTES = 50_000_000;
@@ -11,7 +12,7 @@ const KEPT_BYTES = 50_000_000;
  */
 export function openLogFile(dataDir: string): DestinationStream {
   return inFolder(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const file = join(dataDir, 'giaoban.log');
     if (existsSync(file) && statSync(file).size > KEPT_BYTES) renameSync(file, `${file}.old`);
     return pino.destination({ dest: file, sync: true });

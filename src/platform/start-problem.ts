@@ -83,6 +83,10 @@ function folderProblem(folder: string, error: unknown): StartProblem | undefined
       );
     case 'EROFS':
       return new StartProblem(`Thư mục ${folder} chỉ đọc được. Đặt GIAOBAN_DATA_DIR sang thư mục ghi được.`);
+    case 'ENAMETOOLONG':
+      return new StartProblem(
+        `Tên thư mục ${folder} quá dài. Đặt GIAOBAN_DATA_DIR sang một đường dẫn ngắn hơn.`,
+      );
     case 'ENOTDIR':
     case 'EEXIST':
       return new StartProblem(`${folder} không phải là thư mục. Đặt GIAOBAN_DATA_DIR sang một thư mục.`);

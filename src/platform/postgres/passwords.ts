@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { inFolder, StartProblem } from '../start-problem.ts';
 import { give, type ServerPlace } from './place.ts';
 
@@ -43,7 +43,7 @@ export function ensurePasswords(place: ServerPlace, clusterExists: boolean): Pas
 export function ownSecret(file: string): string {
   return inFolder(dirname(file), () => {
     if (existsSync(file)) return readFileSync(file, 'utf8');
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const secret = randomBytes(24).toString('base64url');
     writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
     return secret;

@@ -4,12 +4,12 @@ import {
   chownSync,
   constants,
   existsSync,
-  mkdirSync,
   readFileSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { inFolder, StartProblem } from '../start-problem.ts';
 import { type Account, canEnter, serverAccount } from './account.ts';
 
@@ -32,7 +32,7 @@ const FREE_BYTES_NEEDED = 100_000_000;
 export function serverPlace(dataDir: string, freeBytesNeeded = FREE_BYTES_NEEDED): ServerPlace {
   const place = inFolder(dataDir, () => choosePlace(dataDir));
   inFolder(place.folder, () => {
-    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    makeFolder(place.folder, 0o700);
     give(place.folder, place.account);
     accessSync(place.folder, constants.R_OK | constants.W_OK | constants.X_OK);
   });
@@ -56,7 +56,7 @@ function choosePlace(dataDir: string): ServerPlace {
   const account = serverAccount(inside);
   if (canEnter(account, dataDir)) return { folder: inside, account };
   const folder = join(ELSEWHERE, randomBytes(6).toString('hex'));
-  mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 });
+  makeFolder(ELSEWHERE, 0o755);
   writeFileSync(pointer, `${folder}\n`);
   return { folder, account };
 }
@@ -64,7 +64,7 @@ function choosePlace(dataDir: string): ServerPlace {
 function makeDataFolder(dataDir: string): void {
   if (existsSync(dataDir)) return;
   const account = serverAccount(dataDir);
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   give(dataDir, account);
 }
 
