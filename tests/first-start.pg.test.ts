@@ -54,20 +54,44 @@ async function see<Row extends pg.QueryResultRow>(question: string): Promise<Row
   }
 }
 
+/** What PostgreSQL and the system say while a database is not there yet, or its tables are not. */
+const NOT_YET = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03', '3D000', '3F000', '42P01', '57P01'];
+/** Between writing its number and its port a starting server has no port to ask at. */
+const NO_PORT = 'ERR_SOCKET_BAD_PORT';
+
 async function monthsPublished(): Promise<number> {
   try {
     const [row] = await see<{ count: number }>('select count(*)::int as count from portfolio.data_version');
     return row?.count ?? 0;
-  } catch {
-    return 0;
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if ([...NOT_YET, NO_PORT].includes(code)) return 0;
+    throw error;
   }
 }
 
+/** Longer than the whole demo takes on a machine with other things to do: whoever waits longer waits in vain. */
+const WITHIN_MS = 300_000;
+
 async function until(hasCome: (run: Run) => boolean | Promise<boolean>, run: Run): Promise<void> {
+  const deadline = performance.now() + WITHIN_MS;
   while (!(await hasCome(run))) {
     if (run.child.exitCode !== null) throw new Error(`ended before its point: ${run.output()}`);
+    if (performance.now() > deadline) throw new Error(`never came to its point: ${await whereItStands(run)}`);
     await sleep(5);
   }
+}
+
+/** For a failed wait: what the product has said, what its database is at, the last of its log. */
+async function whereItStands(run: Run): Promise<string> {
+  const atWork = await see(
+    'select state, wait_event_type, wait_event, left(query, 120) as query from pg_stat_activity',
+  )
+    .then((rows) => JSON.stringify(rows, null, 1))
+    .catch((error: unknown) => `no answer from the database: ${String(error)}`);
+  const log = join(dataDir, 'giaoban.log');
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : 'no log';
+  return [run.output(), atWork, lines].join('\n');
 }
 
 const POINTS: readonly [string, (run: Run) => boolean | Promise<boolean>][] = [

@@ -100,13 +100,12 @@ describe.each(OFFICES)('the truth of %o', (wanted) => {
       expect(rows[0]?.now.savingsVnd).toBe(BigInt(truth.savings));
     });
 
-    // The savings of every household one by one: enough in one small office.
-    it.runIf(wanted === OFFICES[1])(
-      '[PF1] savings, household by household, as the date knows them',
-      async () => {
+    // The savings of every household one by one: enough in one small office, so the others have no such test.
+    if (wanted === OFFICES[1])
+      it('[PF1] savings, household by household, as the date knows them', async () => {
         const { rows } = await database.owner.query<{ communeId: Id; householdId: Id }>(
           `select distinct commune_id as "communeId", household_id as "householdId" from registry.person_reach
-         where household_id is not null`,
+           where household_id is not null`,
         );
         const balances: bigint[] = [];
         for (const household of rows) {
@@ -116,8 +115,7 @@ describe.each(OFFICES)('the truth of %o', (wanted) => {
           balances.push(...savings.map((book) => book.balanceVnd ?? 0n));
         }
         expect(balances.reduce((sum, balanceVnd) => sum + balanceVnd, 0n)).toBe(BigInt(truth.savings));
-      },
-    );
+      });
 
     it.each(Object.keys(truth.lists))(
       '[PF20] [PF21] [PF22] [PF23] [PF24] [PF25] [PF26] [PF27] [PF28] the list %s',
