@@ -39,8 +39,10 @@ async function see(question: string): Promise<unknown[]> {
 }
 
 const CONTENTS = `select count(*)::int as months, count(distinct data_date)::int as dates,
-  (select count(*)::int from identity.user_account) as people from portfolio.data_version`;
-const WHOLE_DEMO = [{ months: 24, dates: 24, people: SAMPLE_PEOPLE.length }];
+  (select count(*)::int from identity.user_account) as people,
+  (select string_agg(distinct province.name, ', ') from registry.area commune join registry.area province
+     on province.id = commune.parent_id where commune.kind = 'commune') as provinces from portfolio.data_version`;
+const WHOLE_DEMO = [{ months: 24, dates: 24, people: SAMPLE_PEOPLE.length, provinces: 'Tỉnh Đắk Lắk' }];
 
 async function command(...args: string[]): Promise<string> {
   const run = startProduct({

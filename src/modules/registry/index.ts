@@ -12,3 +12,4 @@ export {
   officeByCode,
 } from './db/areas.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
+export { placeCommunes } from './place-communes.ts';

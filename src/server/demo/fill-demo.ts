@@ -12,6 +12,7 @@ import { PROJECT_ROOT } from '../../platform/project.ts';
 import { importFiles, publishBatch } from '../import-files.ts';
 import { addSamplePeople } from './add-sample-people.ts';
 import { unpackSheets } from './pack.ts';
+import { placeSampleCommunes } from './place-sample-communes.ts';
 import { SAMPLE_HOURS, SAMPLE_OFFICE } from './sample-office.ts';
 import type { Sheet } from './sheet.ts';
 import { writeWorkbook } from './write-workbook.ts';
@@ -35,7 +36,7 @@ export type Filling = {
 
 /**
  * Fills a new database with the demo: an office, two years of month-ends through the real import, points with hours,
- * a person for every role. Where a start was cut off, the next goes on: what is there already is left as it is.
+ * the communes in their province, a person for every role. Where a start was cut off, the next goes on: what is there already is left as it is.
  */
 export async function fillDemo(filling: Filling): Promise<void> {
   const { platform, demo, report } = filling;
@@ -50,6 +51,7 @@ export async function fillDemo(filling: Filling): Promise<void> {
     if (i === 0) await enterHours(filling, day(sheets[0]?.dataDate ?? ''));
   }
   await filling.deliver();
+  await placeSampleCommunes(platform);
   await addSamplePeople(platform);
   await database.write(SYSTEM, (tx) => markDemoFilled(tx, clock.now()));
 }
