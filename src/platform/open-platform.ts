@@ -5,6 +5,7 @@ import { openDatabase } from './db/open-database.ts';
 import { type DemoDay, demoDay } from './demo/demo-day.ts';
 import { idsOf } from './ids.ts';
 import type { Settings } from './settings.ts';
+import type { StartProblem } from './start-problem.ts';
 
 /** The platform on an open database, with what closes it. */
 export type OpenPlatform = {
@@ -22,9 +23,9 @@ export type OpenPlatform = {
 /** Opens the database as the settings say, and the platform on it. @throws StartProblem */
 export async function openPlatform(
   settings: Settings,
-  { connections = 10, report }: PlatformOptions = {},
+  { connections = 10, ...options }: PlatformOptions = {},
 ): Promise<OpenPlatform> {
-  const { application, owner, close } = await openDatabase(settings, report ? { report } : {});
+  const { application, owner, close } = await openDatabase(settings, options);
   const database = connect(application, connections);
   const demo = demoDay();
   await demo.load(database);
@@ -47,4 +48,6 @@ export type PlatformOptions = {
   readonly connections?: number;
   /** Told what takes time, as a Vietnamese sentence. */
   readonly report?: (sentence: string) => void;
+  /** Told when the embedded database has died and cannot be had again; see `EmbeddedOptions`. */
+  readonly onLost?: (problem: StartProblem) => void;
 };

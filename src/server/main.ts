@@ -7,7 +7,7 @@ import { startServer } from './start-server.ts';
 
 /**
  * The server's process: starts, prints one line, serves until asked to stop, and closes what it opened, the last
- * first. Exit code 0 after a stop, 1 when it could not start.
+ * first. Exit code 0 after a stop, 1 when it could not start or its database was lost.
  */
 async function main(): Promise<number> {
   const closers: Closer[] = [];
@@ -16,12 +16,17 @@ async function main(): Promise<number> {
   try {
     const settings = readSettings(process.env);
     dataDir = settings.dataDir;
-    const starting = startServer(settings, closers);
+    let lose: (problem: StartProblem) => void = () => undefined;
+    const lost = new Promise<never>((_, reject) => {
+      lose = reject;
+    });
+    lost.catch(() => undefined);
+    const starting = startServer(settings, closers, lose);
     // Once stopping, what is still starting fails on what is being closed.
     starting.catch(() => undefined);
     const line = await Promise.race([starting, stop]);
     if (line !== undefined) process.stdout.write(`${line}\n`);
-    await stop;
+    await Promise.race([lost, stop]);
     return 0;
   } catch (error) {
     process.stderr.write(`${sentenceOf(error, dataDir)}\n`);

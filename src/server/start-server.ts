@@ -6,7 +6,7 @@ import { createMetrics } from '../platform/metrics.ts';
 import { openPlatform } from '../platform/open-platform.ts';
 import { drainOutbox } from '../platform/outbox/deliver-outbox.ts';
 import type { Settings } from '../platform/settings.ts';
-import { diskProblem } from '../platform/start-problem.ts';
+import { diskProblem, type StartProblem } from '../platform/start-problem.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
 import { CHORES } from './chores.ts';
@@ -19,22 +19,31 @@ const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40 };
 /**
  * Starts everything in order, handing over what closes each part as soon as it is opened.
  *
+ * @param onLost told while serving when the database has died and cannot be had again
  * @returns the one line that is printed
  * @throws StartProblem in all cases a person can do something about
  */
-export async function startServer(settings: Settings, closers: Closer[]): Promise<string> {
+export async function startServer(
+  settings: Settings,
+  closers: Closer[],
+  onLost: (problem: StartProblem) => void,
+): Promise<string> {
   try {
-    return await start(settings, closers);
+    return await start(settings, closers, onLost);
   } catch (error) {
     throw diskProblem(error, { dataDir: settings.dataDir, isElsewhere: settings.databaseUrl !== null });
   }
 }
 
-async function start(settings: Settings, closers: Closer[]): Promise<string> {
+async function start(
+  settings: Settings,
+  closers: Closer[],
+  onLost: (problem: StartProblem) => void,
+): Promise<string> {
   const transport = readTransport(settings.transport);
   await checkAddressIsFree(settings);
   const report = (sentence: string) => void process.stderr.write(`${sentence}\n`);
-  const opening = openPlatform(settings, { report });
+  const opening = openPlatform(settings, { report, onLost });
   closers.push(() =>
     opening.then(
       (open) => open.close(),

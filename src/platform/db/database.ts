@@ -47,6 +47,8 @@ export function connectPool(address: DatabaseAddress, max: number): pg.Pool {
   const pool = new pg.Pool({ ...address, max, types: TYPE_PARSERS, application_name: 'giaoban' });
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that is at work: what it was asked fails by itself.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { errorCode } from '../start-problem.ts';
 import type { DatabaseAddress } from './database.ts';
 import { migrate, readMigrations } from './migrate.ts';
+import { connectOwner } from './provision.ts';
 
 const DEADLOCK = '40P01';
 const ATTEMPTS = 5;
@@ -11,8 +12,7 @@ const ATTEMPTS = 5;
  * has made sure that it is one. All goes at once, or nothing: one that is cut off leaves the demo, or a new database.
  */
 export async function emptyDatabase(address: DatabaseAddress): Promise<void> {
-  const owner = new pg.Client({ ...address, application_name: 'giaoban' });
-  await owner.connect();
+  const owner = await connectOwner(address);
   try {
     await dropAll(owner);
     await migrate(owner, readMigrations());

@@ -62,6 +62,7 @@ const PROVISION_LOCK = 4_021_980;
 /** On the embedded server: the owner's role, which may make the application's, and its database. */
 async function provisionOwner(superuser: DatabaseAddress, password: string): Promise<DatabaseAddress> {
   const client = new pg.Client({ ...superuser, application_name: 'giaoban' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [PROVISION_LOCK]);

@@ -4,8 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '../db/database.ts';
 import { withFileLock } from '../file-lock.mjs';
+import { StartProblem } from '../start-problem.ts';
 import { BINARIES_PACKAGE, binariesVersion, prepareBinaries } from './binaries.ts';
 import { checkClusterVersion, clusterFolder, createCluster, SUPERUSER } from './create-cluster.ts';
+import { keepRunning } from './keep-running.ts';
 import { ensurePasswords, type Passwords } from './passwords.ts';
 import { runningServer } from './pid-file.ts';
 import { type ServerPlace, serverPlace } from './place.ts';
@@ -34,6 +36,11 @@ export type EmbeddedOptions = {
   readonly freeBytesNeeded?: number;
   /** Told what takes time, as a Vietnamese sentence. */
   readonly report?: (sentence: string) => void;
+  /**
+   * Whoever serves for long gives it: a server that dies meanwhile is started again at its port, and this is told when
+   * that does not help. Without it, what uses the server fails.
+   */
+  readonly onLost?: (problem: StartProblem) => void;
 };
 
 const JOIN_ATTEMPTS = 25;
@@ -53,12 +60,35 @@ export async function openEmbeddedServer(options: EmbeddedOptions): Promise<Embe
   const lock = join(place.folder, 'lock');
   return withFileLock(lock, async () => {
     const passwords = ensurePasswords(place, existsSync(clusterFolder(place)));
-    const joined = await joinServer(place, passwords, options);
-    const close = () => withFileLock(lock, () => leave(place, joined.presence));
-    const { superuser, isStartedHere } = joined;
+    const { presence, superuser, isStartedHere } = await joinServer(place, passwords, options);
+    const rejoin = () =>
+      withFileLock(lock, () => joinAtPort(place, { passwords, port: superuser.port }, options));
+    const { onLost, report = () => undefined } = options;
+    const kept = onLost && keepRunning(presence, { rejoin, report, onLost });
+    const close = async () => {
+      await kept?.release();
+      await withFileLock(lock, () => leave(place, kept?.current() ?? presence));
+    };
     return { superuser, passwords, isStartedHere, folder: place.folder, close };
   });
 }
+
+/** The server again, after it died, where everybody looks for it. @throws StartProblem */
+async function joinAtPort(
+  place: ServerPlace,
+  { passwords, port }: { passwords: Passwords; port: number },
+  options: EmbeddedOptions,
+): Promise<pg.Client> {
+  const { presence, superuser } = await joinServer(place, passwords, { ...options, port });
+  if (superuser.port === port) return presence;
+  await presence.end();
+  throw new StartProblem(
+    `Cơ sở dữ liệu trong ${place.folder} đã chạy lại ở một cổng khác. Chạy lại Giao Ban để dùng tiếp.`,
+  );
+}
+
+/** @property port where a server that has to be started listens; any free one without it */
+type JoinOptions = EmbeddedOptions & { readonly port?: number };
 
 type Joined = { superuser: DatabaseAddress; isStartedHere: boolean; presence: pg.Client };
 
@@ -66,11 +96,7 @@ type Joined = { superuser: DatabaseAddress; isStartedHere: boolean; presence: pg
  * Finds or starts the server and connects to it. A server that was found but takes no connection is dying: its
  * process is still there for a moment after it was killed. It is looked for again until it is gone or answers.
  */
-async function joinServer(
-  place: ServerPlace,
-  passwords: Passwords,
-  options: EmbeddedOptions,
-): Promise<Joined> {
+async function joinServer(place: ServerPlace, passwords: Passwords, options: JoinOptions): Promise<Joined> {
   for (let attempt = 1; ; attempt++) {
     const { port, isStartedHere } = await findOrStart(place, passwords, options);
     const { superuser: password } = passwords;
@@ -87,7 +113,7 @@ async function joinServer(
 async function findOrStart(
   place: ServerPlace,
   passwords: Passwords,
-  options: EmbeddedOptions,
+  options: JoinOptions,
 ): Promise<{ port: number; isStartedHere: boolean }> {
   const found = runningServer(clusterFolder(place));
   const running = found && (await waitForServer(place, found));
@@ -102,7 +128,8 @@ async function findOrStart(
   const extra: ServerSettings = isDurable
     ? {}
     : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const { port } = await startServer(binaries, place, { ...extra, ...options.settings });
+  const atPort: ServerSettings = options.port === undefined ? {} : { port: String(options.port) };
+  const { port } = await startServer(binaries, place, { ...extra, ...options.settings, ...atPort });
   return { port, isStartedHere: true };
 }
 

@@ -37,7 +37,7 @@ const STOPPED_WITHIN_MS = 120_000;
 
 /**
  * Starts the server on its cluster and waits until it takes connections. A failed attempt is repeated with another
- * port: the one found free may be taken meanwhile, and processes of a killed server need a moment to go.
+ * port, unless `extra` names one: the one found free may be taken meanwhile, and processes of a killed server need a moment to go.
  *
  * @throws StartProblem with the end of the server's log
  */
@@ -47,7 +47,7 @@ export async function startServer(
   extra: ServerSettings,
 ): Promise<RunningServer> {
   for (let attempt = 1; ; attempt++) {
-    const child = spawnServer(binaries, place, { ...SETTINGS, ...extra, port: String(await freePort()) });
+    const child = spawnServer(binaries, place, { ...SETTINGS, port: String(await freePort()), ...extra });
     const server = await waitUntilReady(child, clusterFolder(place));
     if (server) return server;
     if (attempt === ATTEMPTS)
