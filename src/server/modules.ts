@@ -1,6 +1,7 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
 import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
+import { publishBatchJob } from '../modules/portfolio/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { registryRoutes } from '../modules/registry/routes.ts';
@@ -22,7 +23,7 @@ import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './demo/sample-people.ts';
 export const EVENT_HANDLERS: readonly EventHandler[] = [onDataDatePublished];
 
 /** What modules do in the background. */
-export const JOB_HANDLERS: readonly JobHandler[] = [readBatchJob];
+export const JOB_HANDLERS: readonly JobHandler[] = [readBatchJob, publishBatchJob];
 
 /** All modules at work. */
 export type Modules = {

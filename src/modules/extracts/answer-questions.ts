@@ -1,9 +1,10 @@
 import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { BATCH_STATES, type answerQuestions as operation } from './contract.ts';
+import type { answerQuestions as operation } from './contract.ts';
 import { selectBatch } from './db/batches.ts';
 import { answersOf, questionsOf } from './decode-batch.ts';
+import { BATCH_STATES } from './domain/batch-states.ts';
 import { noteBatch } from './note-batch.ts';
 import { startReading } from './start-reading.ts';
 

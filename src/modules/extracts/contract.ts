@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { batchSummary, dateQuestion, fileReading } from './domain/batch-reading.ts';
+import { BATCH_STATES, type BatchState } from './domain/batch-states.ts';
 import { FAULT_CODES, type FaultCode } from './domain/faults.ts';
 import { importFiles } from './policy.ts';
-
-/** The states of a batch. `question`: a person is asked; `refused`: something blocks it; `ready`: it can be published. */
-export const BATCH_STATES = {
-  receiving: 'Đang nhận tệp',
-  reading: 'Đang đọc',
-  question: 'Chờ trả lời',
-  ready: 'Chờ ghi vào sổ',
-  refused: 'Có lỗi chặn',
-  published: 'Đã ghi vào sổ',
-  discarded: 'Đã bỏ',
-  undone: 'Đã hoàn tác',
-} as const;
-
-/** One of {@link BATCH_STATES}. */
-export type BatchState = keyof typeof BATCH_STATES;
 
 const batchState = z.enum(Object.keys(BATCH_STATES) as [BatchState, ...BatchState[]]);
 const faultCode = z.enum(FAULT_CODES as [FaultCode, ...FaultCode[]]);
@@ -44,7 +30,10 @@ const batch = z.object({
   dataDate: date.nullable(),
   createdAt: moment,
   finishedAt: moment.nullable(),
+  /** The job that reads it, or has read it. */
   jobId: id.nullable(),
+  /** The job that publishes it, or was to; null while nobody asked for that. */
+  publishJobId: id.nullable(),
   files: z.array(batchFile),
   questions: z.array(dateQuestion),
   blocking: z.array(blocking),
@@ -89,6 +78,18 @@ export const addFiles = operation({
   refusals: ['noFiles', 'tooManyFiles', 'batchTooLarge', 'receivedFileTooLarge', 'batchNotWaiting'],
   permission: importFiles,
   request: 'files',
+});
+
+/** Takes one file out of a batch that is not published, with its repetitions, and has the others read again. */
+export const removeFile = operation({
+  name: 'extracts.removeFile',
+  method: 'DELETE',
+  path: '/extracts/batches/{batchId}/files/{fileId}',
+  summary: 'Bỏ một tệp khỏi đợt nhập và đọc lại các tệp còn lại.',
+  input: z.object({ batchId: id, fileId: id }),
+  output: started,
+  refusals: ['batchNotWaiting', 'onlyFile'],
+  permission: importFiles,
 });
 
 /** One batch: its files, what they were recognised as, rows to loans, faults, questions, what blocks it. */

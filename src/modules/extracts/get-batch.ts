@@ -2,11 +2,12 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { formatVnd } from '../../kernel/money.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { BATCH_STATES, type getBatch as operation } from './contract.ts';
+import type { getBatch as operation } from './contract.ts';
 import { type BatchRow, selectBatch } from './db/batches.ts';
 import { type FileRow, selectFiles } from './db/files.ts';
 import { questionsOf, refusalsOf, summaryOf } from './decode-batch.ts';
 import type { BatchSummary } from './domain/batch-reading.ts';
+import { BATCH_STATES } from './domain/batch-states.ts';
 import { FAULTS, type Fault, faultKind } from './domain/faults.ts';
 import { kindTitle } from './domain/file-kinds.ts';
 import { keptRefusalText } from './refusal-texts.ts';
@@ -31,6 +32,7 @@ export async function getBatch(
     createdAt: batch.createdAt.toISOString(),
     finishedAt: batch.finishedAt?.toISOString() ?? null,
     jobId: batch.jobId,
+    publishJobId: batch.publishJobId,
     files: files.map((file) => showFile(file, files)),
     questions: questionsOf(batch),
     blocking: blockingOf(batch, files),
@@ -52,15 +54,16 @@ function showFile(file: FileRow, files: readonly FileRow[]): Batch['files'][numb
 }
 
 function blockingOf(batch: BatchRow, files: readonly FileRow[]): Batch['blocking'] {
+  // The files first: mended, they often take with them what is wrong with all of them together.
   return [
-    ...refusalsOf(batch).map((refusal) => ({
-      ...{ code: refusal.code, fileId: null, text: keptRefusalText(refusal, undefined) },
-    })),
     ...files.flatMap((file) =>
       refusalsOf(file).map((refusal) => ({
         ...{ code: refusal.code, fileId: file.fileId, text: keptRefusalText(refusal, file.name) },
       })),
     ),
+    ...refusalsOf(batch).map((refusal) => ({
+      ...{ code: refusal.code, fileId: null, text: keptRefusalText(refusal, undefined) },
+    })),
   ];
 }
 

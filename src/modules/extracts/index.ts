@@ -7,6 +7,7 @@ export { cleanFileContents, cleanStagedRows } from './clean-batches.ts';
 export { createBatch } from './create-batch.ts';
 export { discardBatch } from './discard-batch.ts';
 export { FAULTS } from './domain/faults.ts';
+export { BATCH_STATES, type BatchState } from './domain/batch-states.ts';
 export { getBatch } from './get-batch.ts';
 export { officeForFiles } from './office-for-files.ts';
 export { readBatch } from './read-batch.ts';

@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { BATCH_STATES, type listBatches as operation } from './contract.ts';
+import type { listBatches as operation } from './contract.ts';
 import { selectBatches } from './db/batches.ts';
 import { summaryOf } from './decode-batch.ts';
+import { BATCH_STATES } from './domain/batch-states.ts';
 
 const PAGE = 50;
 

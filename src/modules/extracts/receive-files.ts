@@ -16,12 +16,14 @@ const MOST_BATCH_BYTES = 256 * MIB;
 /** Files that a batch has already. */
 export type ReceivedBefore = {
   readonly files: number;
+  /** The place of the last of them; 0 without any. */
+  readonly lastPosition: number;
   readonly bytes: number;
   readonly sha256s: ReadonlySet<string>;
 };
 
 /** No files yet. */
-export const NOTHING_RECEIVED: ReceivedBefore = { files: 0, bytes: 0, sha256s: new Set() };
+export const NOTHING_RECEIVED: ReceivedBefore = { files: 0, lastPosition: 0, bytes: 0, sha256s: new Set() };
 
 /**
  * Takes the files of a request into a batch, in pieces of 1 MiB, so that neither side ever holds one whole. A file
@@ -56,7 +58,7 @@ export async function receiveFiles(
     if (isDuplicate) await deletePieces(tx, batch, fileId);
     sha256s.add(sha256);
     count += 1;
-    const position = before.files + count;
+    const position = before.lastPosition + count;
     const state = isDuplicate ? 'duplicate' : 'received';
     await insertFile(tx, batch, { fileId, position, name: file, sha256, sizeBytes, state });
   }

@@ -24,7 +24,7 @@ export const FILE_REFUSALS = {
   cellUnreadable: {
     status: 422,
     text:
-      'Tệp “{file}”, trang “{sheet}”, dòng {row}, cột “{column}”: ô dạng “{shape}” không đọc được thành {wanted}. ' +
+      'Tệp “{file}”, trang “{sheet}”, dòng {row}, cột “{column}”: ô {shape}, không đọc được thành {wanted}. ' +
       TYPE_AGAIN,
   },
   dateColumnMixed: {
@@ -154,6 +154,10 @@ export const BATCH_REFUSALS = {
   answersIncomplete: {
     status: 400,
     text: 'Còn cột ngày chưa trả lời: {columns}. Chọn cách đọc cho từng cột.',
+  },
+  onlyFile: {
+    status: 409,
+    text: 'Đây là tệp duy nhất của đợt nhập. Thêm tệp khác trước, hoặc bỏ cả đợt.',
   },
   batchPublished: {
     status: 409,

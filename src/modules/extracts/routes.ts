@@ -11,6 +11,7 @@ import { listBatches } from './list-batches.ts';
 import { listFaults } from './list-faults.ts';
 import { readBatch } from './read-batch.ts';
 import { ALL_REFUSALS } from './refusal-texts.ts';
+import { removeFile } from './remove-file.ts';
 import { READ_BATCH } from './start-reading.ts';
 
 /** Importing the bank's files up to the preview. */
@@ -19,6 +20,7 @@ export const extractsRoutes: ModuleRoutes = {
     // A batch belongs to an office; where the office has no communes yet, the system's chain takes the audit entry.
     implement(operations.createBatch, createBatch, { runsAs: 'system' }),
     implement(operations.addFiles, addFiles, { runsAs: 'system' }),
+    implement(operations.removeFile, removeFile, { runsAs: 'system' }),
     implement(operations.answerQuestions, answerQuestions, { runsAs: 'system' }),
     implement(operations.discardBatch, discardBatch, { runsAs: 'system' }),
     implement(operations.getBatch, getBatch),

@@ -1,26 +1,24 @@
-import type { OutputOf } from '../../kernel/contract.ts';
-import type { HandlerContext } from '../../platform/command.ts';
-import type { previewImport } from './contract.ts';
-import type { Batch, BatchArea } from './db/batches.ts';
-import { stagedCells } from './db/compare-batch.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { BatchArea } from './db/batches.ts';
+import { stagedCells, stagedSavingsCells } from './db/compare-batch.ts';
 import { controlCells } from './db/control-cells.ts';
-import { type OurCell, reconcileCells } from './domain/reconciliation.ts';
+import { type OurCell, type Reconciliation, reconcileCells } from './domain/reconciliation.ts';
+import type { OpenBatch } from './open-batch.ts';
 
-/** Head office's totals against the sums of a batch, every cell; nothing is corrected [PF15]. */
+/** Head office's figures of an open batch against those of its own rows, every cell [PF15]. */
 export async function compareWithHeadOffice(
-  { tx }: HandlerContext,
-  batch: Batch,
-  communes: readonly BatchArea[],
-): Promise<OutputOf<typeof previewImport>['headOffice']> {
-  if (batch.dataDate === null) return { files: [], equal: 0, differences: [] };
+  tx: Tx,
+  { batch, areas, dataDate }: OpenBatch,
+): Promise<Reconciliation> {
+  const communes = areas.filter((area) => area.kind === 'commune');
   const theirs = await controlCells(tx, { officeId: batch.officeId, batchId: batch.id });
   const communeIds = communes.map((area) => area.communeId);
-  const ours = await stagedCells(tx, { batchId: batch.id, communeIds, dataDate: batch.dataDate });
-  const { files, equal, differences } = reconcileCells(
+  const slice = { batchId: batch.id, communeIds, dataDate };
+  const ours = [...(await stagedCells(tx, slice)), ...(await stagedSavingsCells(tx, slice))];
+  return reconcileCells(
     theirs,
     ours.map((cell) => underItsCode(cell, communes)),
   );
-  return { files: [...files], equal, differences: [...differences] };
 }
 
 /** Head office names communes by code. */

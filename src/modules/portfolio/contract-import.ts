@@ -18,6 +18,24 @@ export const controlCell = z.object({
 /** A number of loans and their đồng. */
 const loansAndVnd = z.object({ loans: count, amountVnd: vnd });
 
+/** opening + lending − collection − written off = expected; null amounts where there is no month before. */
+const communeFlow = z.object({
+  communeId: id,
+  communeCode: z.string(),
+  communeName: z.string(),
+  isNew: z.boolean(),
+  openingVnd: vnd.nullable(),
+  lendingVnd: vnd,
+  collectionVnd: vnd,
+  writtenOffVnd: vnd,
+  expectedVnd: vnd.nullable(),
+  closingVnd: vnd,
+  differenceVnd: vnd.nullable(),
+  loans: count,
+  overdueVnd: vnd,
+  frozenVnd: vnd,
+});
+
 /** Why a batch cannot be published. */
 export const BLOCKING_REASONS = {
   notReady: 'Đợt nhập chưa đọc xong, hoặc còn câu hỏi chưa trả lời.',
@@ -73,31 +91,41 @@ export const previewImport = operation({
         addsUp: z.boolean(),
       })
       .nullable(),
-    /** opening + lending − collection − written off = expected; null amounts where there is no month before. */
-    communes: z.array(
-      z.object({
-        communeId: id,
-        communeCode: z.string(),
-        communeName: z.string(),
-        isNew: z.boolean(),
-        openingVnd: vnd.nullable(),
-        lendingVnd: vnd,
-        collectionVnd: vnd,
-        writtenOffVnd: vnd,
-        expectedVnd: vnd.nullable(),
-        closingVnd: vnd,
-        differenceVnd: vnd.nullable(),
-        loans: count,
-        overdueVnd: vnd,
-        frozenVnd: vnd,
-      }),
+    communes: z.array(communeFlow),
+    /**
+     * The office's counter, where savers without a commune stand, so that the rows add up to the office; null where the
+     * files have none. No loan is ever there.
+     */
+    counter: communeFlow.nullable(),
+    /**
+     * Communes of the office that are not in these files. With `hasFigures` an earlier version of this very date shows
+     * them, and goes on doing so; without, they show no figures for the date, which is not zero [PF3].
+     */
+    missingCommunes: z.array(
+      z.object({ communeId: id, communeCode: z.string(), communeName: z.string(), hasFigures: z.boolean() }),
     ),
-    /** Communes of the office that are not in these files: they keep what they show. */
-    missingCommunes: z.array(z.object({ communeId: id, communeCode: z.string(), communeName: z.string() })),
     savings: z.object({ books: count, balanceVnd: vnd, beforeVnd: vnd.nullable() }),
     /** Every cell that differs, never corrected, and how many are equal. Empty files list: none was given. */
     headOffice: z.object({ files: z.array(z.string()), equal: count, differences: z.array(controlCell) }),
     blocking: z.array(blockingReason),
+  }),
+  refusals: [],
+  permission: publishFigures,
+});
+
+/** Every cell of head office's files against the batch, equal or not; nothing is corrected [PF15]. */
+export const listControlCells = operation({
+  name: 'portfolio.listControlCells',
+  method: 'GET',
+  path: '/portfolio/imports/{batchId}/control-cells',
+  summary: 'So số của Hội sở với số cộng từ đợt nhập, từng ô, cả ô khớp.',
+  input: z.object({ batchId: id }),
+  output: z.object({
+    dataDate: date,
+    /** In the order of the files; bounded by communes and programmes of an office. */
+    cells: z.array(controlCell),
+    /** Communes and programmes with debt of ours that a file of head office has no line for. */
+    missingLines: z.array(z.object({ file: z.string(), key: z.string(), name: z.string().nullable() })),
   }),
   refusals: [],
   permission: publishFigures,
@@ -191,6 +219,18 @@ export const publishImport = operation({
     communes: count,
     outstandingVnd: vnd,
   }),
+  refusals: ['batchNotReady', 'batchBlocked'],
+  permission: publishFigures,
+});
+
+/** Has a batch published in the background: followed, and stopped, as any job; all of it or nothing. */
+export const startPublishing = operation({
+  name: 'portfolio.startPublishing',
+  method: 'POST',
+  path: '/portfolio/imports/{batchId}/publication',
+  summary: 'Ghi đợt nhập vào sổ bằng việc chạy nền: xem được tiến độ, dừng được trước khi xong.',
+  input: z.object({ batchId: id }),
+  output: z.object({ batchId: id, jobId: id }),
   refusals: ['batchNotReady', 'batchBlocked'],
   permission: publishFigures,
 });

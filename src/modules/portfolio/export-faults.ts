@@ -10,7 +10,7 @@ import { allFaults, FAULTS, type FaultLine, faultTitles } from '../extracts/inde
 import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import type { exportFaults as operation } from './contract.ts';
 import { MEASURE_WORDS } from './domain/measure-words.ts';
-import type { CellDifference } from './domain/reconciliation.ts';
+import type { ComparedCell } from './domain/reconciliation.ts';
 import { openBatch } from './open-batch.ts';
 
 /**
@@ -40,12 +40,11 @@ export async function exportFaults(
 async function differences(batchId: Id, context: HandlerContext): Promise<FaultLine[]> {
   const opened = await openBatch(batchId, context);
   if (isRefusal(opened)) return [];
-  const communes = opened.areas.filter(({ kind }) => kind === 'commune');
-  const { differences } = await compareWithHeadOffice(context, opened.batch, communes);
+  const { differences } = await compareWithHeadOffice(context.tx, opened);
   return differences.map(differenceLine);
 }
 
-function differenceLine({ file, key, name, measure, ours, theirs, difference }: CellDifference): FaultLine {
+function differenceLine({ file, key, name, measure, ours, theirs, difference }: ComparedCell): FaultLine {
   const sign = difference > 0n ? '+' : '';
   return {
     code: 'D13',

@@ -7,6 +7,7 @@ export { rateOfPercent, type Segment, simpleInterest } from './domain/interest.t
 export { LIST_NAMES, type ListName } from './domain/list-names.ts';
 export { summaryLine } from './domain/summary-line.ts';
 export { previewImport } from './preview-import.ts';
+export { publishBatchJob } from './publish-batch-job.ts';
 export { publishImport } from './publish-import.ts';
 export { reconcile } from './reconcile.ts';
 export { PORTFOLIO_REFUSALS } from './refusals.ts';

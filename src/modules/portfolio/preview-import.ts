@@ -9,6 +9,7 @@ import type { Batch, BatchArea } from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
 import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
 import { communePlaces } from './db/places.ts';
+import { publicationsOf } from './db/published-dates.ts';
 import { nextVersionNumber } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
 import { openBatch } from './open-batch.ts';
@@ -27,6 +28,10 @@ export async function previewImport(
   const { communeIds, comparedDate } = compared;
   const totals = await batchTotals(tx, compared);
   const communes = areas.filter((area) => area.kind === 'commune');
+  const counters = areas.filter((area) => area.kind === 'counter');
+  const flows = await communeFlows(tx, compared);
+  const isBridged = isMonthBefore(comparedDate, dataDate);
+  const { files, equal, differences } = await compareWithHeadOffice(tx, opened);
   const { loans, customers, groups, outstandingVnd } = totals;
   return {
     batchId,
@@ -35,10 +40,11 @@ export async function previewImport(
     versionNumber: await nextVersionNumber(tx, batch.officeId, dataDate),
     closing: { loans, customers, groups, outstandingVnd, communes: communes.length },
     comparison: comparedDate === null ? null : comparisonOf(await movements(tx, compared)),
-    communes: communeRows(communes, await communeFlows(tx, compared), isMonthBefore(comparedDate, dataDate)),
+    communes: communeRows(communes, flows, isBridged),
+    counter: communeRows(counters, flows.map(withoutLoans), isBridged)[0] ?? null,
     missingCommunes: await missingCommunes(context, batch, communeIds),
     savings: { books: totals.books, balanceVnd: totals.savingsVnd, beforeVnd: totals.savingsBeforeVnd },
-    headOffice: await compareWithHeadOffice(context, batch, communes),
+    headOffice: { files: [...files], equal, differences: [...differences] },
     blocking: await blockingReasons(context, batch, communeIds),
   };
 }
@@ -48,13 +54,19 @@ function isMonthBefore(comparedDate: BusinessDate | null, dataDate: BusinessDate
   return comparedDate !== null && monthStart(comparedDate) === addMonths(monthStart(dataDate), -1);
 }
 
+/** A counter has no loans on any date, published or not: it opens with nothing. */
+function withoutLoans(flow: CommuneFlow): CommuneFlow {
+  return { ...flow, openingVnd: flow.openingVnd ?? 0n };
+}
+
 function communeRows(
   areas: readonly BatchArea[],
   flows: readonly CommuneFlow[],
   isBridged: boolean,
 ): Output['communes'] {
   return areas.map(({ communeId, communeCode, name, isNew }) => {
-    const flow = flows.find((row) => row.communeId === communeId) ?? NO_FLOW;
+    const flow = flows.find((row) => row.communeId === communeId);
+    if (!flow) throw new Error('a commune of the batch without its flows');
     const openingVnd = isBridged ? flow.openingVnd : null;
     const expectedVnd =
       openingVnd === null ? null : openingVnd + flow.lendingVnd - flow.collectionVnd - flow.writtenOffVnd;
@@ -72,28 +84,27 @@ function communeRows(
   });
 }
 
-const NO_FLOW = {
-  openingVnd: null,
-  lendingVnd: 0n,
-  collectionVnd: 0n,
-  writtenOffVnd: 0n,
-  closingVnd: 0n,
-  loans: 0,
-  overdueVnd: 0n,
-  frozenVnd: 0n,
-} satisfies Omit<CommuneFlow, 'communeId'>;
-
-/** Communes that the office serves and the batch does not name. */
+/** Communes that the office serves and the batch does not name, and whether another version of the date shows them. */
 async function missingCommunes(
   { tx }: HandlerContext,
   batch: Batch,
   communeIds: readonly Id[],
 ): Promise<Output['missingCommunes']> {
   if (batch.dataDate === null) return [];
-  const places = await communePlaces(tx, { officeId: batch.officeId, on: batch.dataDate });
-  return places
-    .filter(({ kind, communeId }) => kind === 'commune' && !communeIds.includes(communeId))
-    .map(({ communeId, communeCode, communeName }) => ({ communeId, communeCode, communeName }));
+  const { officeId, dataDate } = batch;
+  const places = await communePlaces(tx, { officeId, on: dataDate });
+  const missing = places.filter(
+    ({ kind, communeId }) => kind === 'commune' && !communeIds.includes(communeId),
+  );
+  const shown = await publicationsOf(
+    tx,
+    missing.map(({ communeId }) => communeId),
+    { dataDate },
+  );
+  return missing.map(({ communeId, communeCode, communeName }) => {
+    const hasFigures = shown.some((publication) => publication.communeId === communeId);
+    return { communeId, communeCode, communeName, hasFigures };
+  });
 }
 
 async function blockingReasons(

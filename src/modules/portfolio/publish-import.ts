@@ -1,22 +1,36 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
-import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
+import { BATCH_STATES } from '../extracts/index.ts';
 import { acceptGroups, acceptScores } from '../groups/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { acceptAreas, acceptPeople, createOffice } from '../registry/index.ts';
 import { BLOCKING_REASONS, type publishImport as operation } from './contract.ts';
 import { appendListEntries } from './db/append-list-entries.ts';
 import { appendPositions, appendSavings, type Publishing } from './db/append-positions.ts';
-import { type Batch, batchAreas, batchFiles, readBatch, setBatchState } from './db/batches.ts';
+import {
+  type Batch,
+  type BatchArea,
+  batchAreas,
+  batchFiles,
+  readBatch,
+  setBatchState,
+} from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
 import { assertComplete } from './db/completeness.ts';
 import { publishedTotals } from './db/published-totals.ts';
 import { rollUpCube, rollUpFigures, rollUpOffice } from './db/roll-up.ts';
 import { insertVersion, nextVersionNumber, showVersion } from './db/versions.ts';
 import { listBounds } from './domain/lists.ts';
+import { type PublishStep, UNFOLLOWED } from './domain/publish-steps.ts';
 import { readRules } from './read-rules.ts';
+
+/** Told before each step of a publication; what it throws undoes all of it. */
+export type OnPublishStep = (step: PublishStep) => Promise<void>;
 
 /**
  * Publishes a batch as the next version of its data date: all of it or nothing [PF1–PF5]. People, groups, positions,
@@ -26,12 +40,47 @@ import { readRules } from './read-rules.ts';
 export async function publishImport(
   { batchId }: InputOf<typeof operation>,
   context: HandlerContext,
-): Promise<Outcome<OutputOf<typeof operation>, 'batchNotReady' | 'batchBlocked' | 'notFound'>> {
-  const { tx, caller } = context;
+  onStep: OnPublishStep = UNFOLLOWED,
+): Promise<Outcome<OutputOf<typeof operation>, Unpublishable>> {
+  const { tx } = context;
+  await onStep('check');
+  const ready = await readyToPublish(batchId, context);
+  if (isRefusal(ready)) return ready;
+  const { batch, dataDate, areas } = ready;
+  const publishing: Publishing = {
+    officeId: batch.officeId,
+    batchId,
+    versionId: context.newId(),
+    versionNumber: await nextVersionNumber(tx, batch.officeId, dataDate),
+    dataDate,
+    communeIds: areas.map((area) => area.communeId),
+  };
+  await ensureOffice(tx, batch);
+  const staleCodes = await acceptLowerModules(context, publishing, onStep);
+  if (staleCodes.length > 0) return refuse('batchBlocked', { reasons: areasTakenText(staleCodes) });
+  await append(tx, publishing, onStep);
+  await show(context, publishing, onStep);
+  return tell(context, publishing, areas.filter((area) => area.kind === 'commune').length);
+}
+
+/** Why a batch is not published. */
+export type Unpublishable = 'batchNotReady' | 'batchBlocked' | 'notFound';
+
+/**
+ * A batch that nothing keeps from being published, locked until the end of the transaction [PF5]; the transaction
+ * sees its communes from here on.
+ */
+export async function readyToPublish(
+  batchId: Id,
+  { tx, caller }: HandlerContext,
+): Promise<
+  | { readonly batch: Batch; readonly dataDate: BusinessDate; readonly areas: readonly BatchArea[] }
+  | Refusal<Unpublishable>
+> {
   const batch = await readBatch(tx, batchId, { lock: true });
   if (!batch) return refuse('notFound');
-  if (batch.state !== 'ready' || batch.dataDate === null)
-    return refuse('batchNotReady', { state: batch.state });
+  const { state, dataDate } = batch;
+  if (state !== 'ready' || dataDate === null) return refuse('batchNotReady', { state: BATCH_STATES[state] });
   const areas = await batchAreas(tx, batch);
   const communeIds = areas.map((area) => area.communeId);
   // Communes that this very batch brings are not yet in the caller's scope; the batch itself is.
@@ -42,20 +91,7 @@ export async function publishImport(
   const blocking = await findBlocking(tx, batch, { communeIds });
   if (blocking.length > 0)
     return refuse('batchBlocked', { reasons: blocking.map(({ code }) => BLOCKING_REASONS[code]).join(' ') });
-  const publishing: Publishing = {
-    officeId: batch.officeId,
-    batchId,
-    versionId: context.newId(),
-    versionNumber: await nextVersionNumber(tx, batch.officeId, batch.dataDate),
-    dataDate: batch.dataDate,
-    communeIds,
-  };
-  await ensureOffice(tx, batch);
-  const staleCodes = await acceptLowerModules(context, publishing);
-  if (staleCodes.length > 0) return refuse('batchBlocked', { reasons: areasTakenText(staleCodes) });
-  await append(tx, publishing);
-  await show(context, publishing);
-  return tell(context, publishing, areas.filter((area) => area.kind === 'commune').length);
+  return { batch, dataDate, areas };
 }
 
 /** An office that no import has named yet becomes real with its first publication. */
@@ -76,11 +112,14 @@ async function ensureOffice(tx: Tx, batch: Batch): Promise<void> {
 async function acceptLowerModules(
   { tx, clock }: HandlerContext,
   publishing: Publishing,
+  onStep: OnPublishStep,
 ): Promise<readonly string[]> {
   const at = clock.now();
+  await onStep('people');
   const { staleCodes } = await acceptAreas(tx, { ...publishing, source: 'extracts.staged_area' });
   if (staleCodes.length > 0) return staleCodes;
   await acceptPeople(tx, { ...publishing, source: 'extracts.staged_person', at });
+  await onStep('groups');
   await acceptGroups(tx, { ...publishing, source: 'extracts.staged_group' });
   const rules = await ruleValues(tx, publishing.dataDate);
   const points = (rule: 'gradeGoodPoints' | 'gradeFairPoints' | 'gradeAveragePoints') =>
@@ -102,25 +141,35 @@ function areasTakenText(codes: readonly string[]): string {
 }
 
 /** Positions, savings, roll-ups and lists of the version, checked against what was staged. */
-async function append(tx: Tx, publishing: Publishing): Promise<void> {
+async function append(tx: Tx, publishing: Publishing, onStep: OnPublishStep): Promise<void> {
   const rules = await readRules(tx, publishing.dataDate);
   const bounds = listBounds(publishing.dataDate, rules);
+  await onStep('positions');
   await appendPositions(tx, publishing);
   await appendSavings(tx, publishing);
+  await onStep('cube');
   await rollUpCube(tx, publishing, bounds);
+  await onStep('figures');
   await rollUpFigures(tx, publishing);
+  await onStep('lists');
   await appendListEntries(tx, publishing, { bounds, rules });
+  await onStep('completeness');
   await assertComplete(tx, publishing);
 }
 
 /** From here on the communes show the version; the office's figures follow. */
-async function show({ tx, clock, caller }: HandlerContext, publishing: Publishing): Promise<void> {
+async function show(
+  { tx, clock, caller }: HandlerContext,
+  publishing: Publishing,
+  onStep: OnPublishStep,
+): Promise<void> {
   const { officeId, batchId } = publishing;
   const files = await batchFiles(tx, { id: batchId, officeId });
   const at = clock.now();
   await insertVersion(tx, publishing, { at, by: caller.userId, files });
   await showVersion(tx, publishing, { at, files });
   await rollUpOffice(tx, publishing);
+  await onStep('show');
   await setBatchState(tx, { id: batchId, officeId }, 'published');
 }
 

@@ -8,6 +8,7 @@ import { exportFaults } from './export-faults.ts';
 import { exportList } from './export-list.ts';
 import { exportParts } from './export-parts.ts';
 import { exportStagedLoans } from './export-staged-loans.ts';
+import { listControlCells } from './list-control-cells.ts';
 import { listDataDates } from './list-data-dates.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
 import { listInterestChecks } from './list-interest-checks.ts';
@@ -25,6 +26,7 @@ import { showInterestCheck } from './show-interest-check.ts';
 import { showLoan } from './show-loan.ts';
 import { showOfficeMonth } from './show-office-month.ts';
 import { showSummary } from './show-summary.ts';
+import { startPublishing } from './start-publishing.ts';
 import { undoImport } from './undo-import.ts';
 
 /** What the portfolio offers to HTTP. */
@@ -45,10 +47,12 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.listHouseholdLoans, listHouseholdLoans),
     implement(contract.searchContracts, searchContracts),
     implement(contract.previewImport, previewImport),
+    implement(contract.listControlCells, listControlCells),
     implement(contract.listStagedLoans, listStagedLoans),
     implement(contract.exportStagedLoans, exportStagedLoans),
     implement(contract.exportFaults, exportFaults),
     implement(contract.publishImport, publishImport),
+    implement(contract.startPublishing, startPublishing),
     implement(contract.undoImport, undoImport),
     implement(contract.reconcile, reconcile),
     implement(contract.checkInterest, checkInterest),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { BatchState } from '../contract.ts';
+import type { BatchState } from '../domain/batch-states.ts';
 
 /** A batch as it is stored; its JSON columns are decoded by `decode-batch.ts`. */
 export type BatchRow = {
@@ -15,6 +15,7 @@ export type BatchRow = {
   readonly answers: unknown;
   readonly summary: unknown;
   readonly jobId: Id | null;
+  readonly publishJobId: Id | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 };
@@ -32,11 +33,18 @@ const whyStopped = sql`
       ${readingJob} and job.state = 'failed'),
     '{"code": "readingStopped", "data": {}}'))`;
 
+/** Whoever has a batch published notes the job; the batch is ready before, after a failure, and when it was stopped. */
+const isPublishing = sql`
+  (batch.state = 'ready' and exists (
+    select 1 from platform.job where job.office_id = batch.office_id and job.id = batch.publish_job_id
+      and job.state in ('queued', 'running')))`;
+
 const columns = sql`
-  office_id as "officeId", id as "batchId", case when ${isStopped} then 'refused' else state end as state,
+  office_id as "officeId", id as "batchId",
+  case when ${isStopped} then 'refused' when ${isPublishing} then 'publishing' else state end as state,
   data_date as "dataDate", case when ${isStopped} then ${whyStopped} else refusals end as refusals,
   questions, answers, summary,
-  job_id as "jobId", created_at as "createdAt", finished_at as "finishedAt"`;
+  job_id as "jobId", publish_job_id as "publishJobId", created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** A new batch, receiving its files. */
 export async function insertBatch(
@@ -84,7 +92,7 @@ export async function startBatchReading(
 ): Promise<void> {
   const answered = answers === undefined ? sql`` : sql`, answers = ${JSON.stringify(answers)}::jsonb`;
   await sql`
-    update extracts.batch set state = 'reading', job_id = ${jobId}, refusals = '[]', questions = '[]', summary = null,
+    update extracts.batch set state = 'reading', job_id = ${jobId}, publish_job_id = null, refusals = '[]', questions = '[]', summary = null,
       data_date = null, finished_at = null ${answered}
     where office_id = ${batch.officeId} and id = ${batch.batchId}`.execute(tx);
 }
@@ -120,11 +128,11 @@ export async function finishBatchReading(
     where office_id = ${batch.officeId} and id = ${batch.batchId}`.execute(tx);
 }
 
-/** Changes only the state. */
+/** Changes only the state; that it is being published is told by its job. */
 export async function setBatchState(
   tx: Tx,
   batch: { officeId: Id; batchId: Id },
-  state: BatchState,
+  state: Exclude<BatchState, 'publishing'>,
 ): Promise<void> {
   await sql`
     update extracts.batch set state = ${state} where office_id = ${batch.officeId} and id = ${batch.batchId}`.execute(

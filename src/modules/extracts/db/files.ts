@@ -7,6 +7,8 @@ import type { FileReading } from '../domain/batch-reading.ts';
 /** A file of a batch as it is stored. */
 export type FileRow = {
   readonly fileId: Id;
+  /** Its place among the files as they came, from 1; gaps where files were taken out. */
+  readonly position: number;
   readonly name: string;
   readonly sha256: string;
   readonly sizeBytes: bigint;
@@ -29,7 +31,7 @@ type InBatch = { readonly officeId: Id; readonly batchId: Id };
 /** The files of a batch in the order in which they came. */
 export async function selectFiles(tx: Tx, { officeId, batchId }: InBatch): Promise<FileRow[]> {
   const { rows } = await sql<FileRow>`
-    select id as "fileId", name, sha256, size_bytes as "sizeBytes", state, kind, sheet, title,
+    select id as "fileId", position, name, sha256, size_bytes as "sizeBytes", state, kind, sheet, title,
       data_date as "dataDate", data_date_from as "dataDateFrom", columns_matched as "columnsMatched",
       columns_expected as "columnsExpected", rows, rows_matched as "rowsMatched", refusals, notes
     from extracts.batch_file where office_id = ${officeId} and batch_id = ${batchId}
@@ -100,4 +102,12 @@ export async function deletePieces(tx: Tx, { officeId, batchId }: InBatch, fileI
   await sql`
     delete from extracts.file_piece where office_id = ${officeId} and batch_id = ${batchId}
       and (${fileId ?? null}::uuid is null or file_id = ${fileId ?? null}::uuid)`.execute(tx);
+}
+
+/** Forgets a file with its contents. */
+export async function deleteFile(tx: Tx, batch: InBatch, fileId: Id): Promise<void> {
+  await deletePieces(tx, batch, fileId);
+  await sql`
+    delete from extracts.batch_file
+    where office_id = ${batch.officeId} and batch_id = ${batch.batchId} and id = ${fileId}`.execute(tx);
 }

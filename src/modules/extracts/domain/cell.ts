@@ -15,11 +15,14 @@ export function cellText(cell: Cell): string {
 }
 
 /**
- * What a value looks like, without the value: letters as `a`, digits as `9`. A refusal can name it although the cell
- * may hold personal data.
+ * What a cell looks like, without its value: digits as `9`, of a text with letters only how long it is. A refusal can
+ * say it although the cell may hold personal data.
  */
 export function cellShape(cell: Cell): string {
-  const kind = typeof cell === 'number' ? 'số' : typeof cell === 'string' ? 'chữ' : 'ngày';
-  const shape = cellText(cell).replace(/\p{L}/gu, 'a').replace(/\d/g, '9');
-  return `${kind} ${shape.length > 24 ? `${shape.slice(0, 24)}…` : shape}`;
+  const text = cellText(cell);
+  if (text === '') return 'để trống';
+  if (typeof cell === 'object') return 'là một ngày';
+  if (/\p{L}/u.test(text)) return `ghi chữ (${text.length} ký tự)`;
+  const digits = text.replace(/\d/g, '9');
+  return `ghi “${digits.length > 24 ? `${digits.slice(0, 24)}…` : digits}” (mỗi số 9 thay một chữ số)`;
 }

@@ -120,12 +120,12 @@ function indexes<Column extends string>(
 }
 
 function required(table: LoanTable, header: LoanHeader, text: string): string {
-  if (text === '') table.unreadable(header, 'giá trị (ô trống)');
+  if (text === '') table.unreadable(header, 'giá trị');
   return text;
 }
 
 function missing(table: LoanTable, header: LoanHeader): number {
-  if (table.cell(header) === undefined) table.unreadable(header, 'giá trị (ô trống)');
+  if (table.cell(header) === undefined) table.unreadable(header, 'giá trị');
   return 0;
 }
 

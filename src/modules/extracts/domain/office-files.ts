@@ -67,7 +67,7 @@ export function readScores(
     seen.set(`${communeCode} ${groupCode}`, row.number);
     if (report31.groups.has(`${communeCode} ${groupCode}`)) matched += 1;
     const points = POINTS.map((header) => {
-      if (table.cell(header) === undefined) table.unreadable(header, 'điểm (ô trống)');
+      if (table.cell(header) === undefined) table.unreadable(header, 'điểm');
       return table.integer(header) ?? 0;
     });
     const grade = table.text('Xếp loại');

@@ -23,7 +23,7 @@ const OLD_IDENTITY_DIGITS = 9;
 /** Reads the customer of a row; `phone` as {@link readPhone} gives it. */
 export function readCustomer(table: LoanTable, keys: RowKeys, phone: string): StagedValue[] {
   const fullName = table.text('Tên KH').normalize('NFC').replace(/\s+/g, ' ');
-  if (fullName === '') table.unreadable('Tên KH', 'tên khách hàng (ô trống)');
+  if (fullName === '') table.unreadable('Tên KH', 'tên khách hàng');
   const optional = (text: string) => (text === '' ? null : text.normalize('NFC'));
   return [
     fullName,

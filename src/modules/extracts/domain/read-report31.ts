@@ -46,7 +46,7 @@ function checkOffice(state: Report31State, { row, officeCode }: RowKeys): void {
   const { table, office } = state;
   if (!office) {
     if (officeCode === '') {
-      table.unreadable('Mã PGD', 'mã 6 chữ số (ô trống)');
+      table.unreadable('Mã PGD', 'mã 6 chữ số');
       return;
     }
     const branchCode = table.code('Mã CN', 6);
@@ -72,7 +72,7 @@ function checkDataDate(state: Report31State, { row }: RowKeys): void {
   if (!table.has('Ngày số liệu')) return;
   const date = table.date('Ngày số liệu');
   if (date === null) {
-    if (table.cell('Ngày số liệu') === undefined) table.unreadable('Ngày số liệu', 'ngày (ô trống)');
+    if (table.cell('Ngày số liệu') === undefined) table.unreadable('Ngày số liệu', 'ngày');
     return;
   }
   if (!dataDate) state.dataDate = { row, date };

@@ -135,8 +135,11 @@ function readTyped(
       continue;
     }
     draft.rows = typed.rows;
-    draft.rowsMatched = typed.matched;
-    draft.notes = [...draft.notes, ...typed.notes];
+    // Beside a report that could not be used nothing is known to be missing from it.
+    if (report31) {
+      draft.rowsMatched = typed.matched;
+      draft.notes = [...draft.notes, ...typed.notes];
+    }
     closeTable(reading, examined, { table, questions: decision.questions });
     send(reading, examined, { held, stagedTable: reader.stagedTable, report31 });
     return typed;

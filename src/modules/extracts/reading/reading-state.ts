@@ -77,7 +77,7 @@ export function closeTable(
 ): void {
   for (const { code, data } of table.problems.first) refuseFile(draft, code, data);
   const more = table.problems.count() - table.problems.first.length;
-  if (more > 0) draft.notes = [...draft.notes, `Còn ${more} chỗ sai nữa trong tệp này.`];
+  if (more > 0) draft.notes = [...draft.notes, `Còn ít nhất ${more} chỗ sai nữa trong tệp này.`];
   for (const { column, example } of open)
     questions.push({ fileId: file.fileId, fileName: file.name, column, example });
 }

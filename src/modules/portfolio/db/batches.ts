@@ -2,13 +2,17 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { BatchState } from '../../extracts/index.ts';
 import type { SourceFile } from './versions.ts';
 
 /** A batch as publication needs to know it. */
 export type Batch = {
   readonly id: Id;
   readonly officeId: Id;
-  readonly state: string;
+  /** As it is stored: a batch that a job publishes is `ready` until it is published. */
+  readonly state: Exclude<BatchState, 'publishing'>;
+  /** A job that shall publish it waits or runs. */
+  readonly isPublishing: boolean;
   readonly dataDate: BusinessDate | null;
   /** The office as the files name it; a new one becomes real with the first publication. */
   readonly officeCode: string | null;
@@ -33,7 +37,9 @@ export async function readBatch(
   { lock }: { lock: boolean },
 ): Promise<Batch | undefined> {
   const { rows } = await sql<Batch>`
-    select id, office_id as "officeId", state, data_date as "dataDate", office_code as "officeCode",
+    select id, office_id as "officeId", state, exists (
+        select 1 from platform.job where job.office_id = batch.office_id and job.id = batch.publish_job_id
+          and job.state in ('queued', 'running')) as "isPublishing", data_date as "dataDate", office_code as "officeCode",
       office_name as "officeName", branch_code as "branchCode", office_is_new as "officeIsNew"
     from extracts.batch where id = ${batchId}
     ${lock ? sql`for update` : sql``}`.execute(tx);
@@ -72,4 +78,15 @@ export async function setBatchState(
     update extracts.batch set state = ${state} where office_id = ${batch.officeId} and id = ${batch.id}`.execute(
     tx,
   );
+}
+
+/** Notes the job that shall publish a batch: while it waits or runs, the batch shows as being published. */
+export async function setPublishJob(
+  tx: Tx,
+  batch: { readonly id: Id; readonly officeId: Id },
+  jobId: Id,
+): Promise<void> {
+  await sql`
+    update extracts.batch set publish_job_id = ${jobId}
+    where office_id = ${batch.officeId} and id = ${batch.id}`.execute(tx);
 }

@@ -100,27 +100,31 @@ export type CommuneFlow = {
   readonly frozenVnd: bigint;
 };
 
-/** Opening of the compared date and the flows of the file, commune by commune. */
+/** Opening of the compared date and the flows of the file, for every commune asked for; those without loans flow nothing. */
 export async function communeFlows(
   tx: Tx,
   { batchId, communeIds, comparedDate }: Compared,
 ): Promise<CommuneFlow[]> {
+  const communes = sql`${[...communeIds]}::uuid[]`;
   const { rows } = await sql<CommuneFlow>`
-    select staged.commune_id as "communeId",
+    select commune.id as "communeId",
       (select figure.outstanding_vnd from portfolio.publication shown
        join portfolio.figure on figure.commune_id = shown.commune_id and figure.data_date = shown.data_date
          and figure.version_id = shown.version_id and figure.dimension = 'total'
-       where shown.commune_id = staged.commune_id and shown.data_date = ${comparedDate}::date) as "openingVnd",
-      staged.*
-    from (
-      select commune_id, sum(month_disbursed_vnd)::bigint as "lendingVnd",
-        sum(month_collected_in_term_vnd + month_collected_overdue_vnd + month_collected_frozen_vnd)::bigint as "collectionVnd",
-        sum(month_written_off_vnd)::bigint as "writtenOffVnd", sum(outstanding_vnd)::bigint as "closingVnd",
-        count(*) filter (where outstanding_vnd > 0)::integer as loans, sum(overdue_vnd)::bigint as "overdueVnd",
-        sum(frozen_vnd)::bigint as "frozenVnd"
-      from extracts.staged_loan
-      where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batchId} group by commune_id
-    ) staged`.execute(tx);
+       where shown.commune_id = commune.id and shown.data_date = ${comparedDate}::date) as "openingVnd",
+      coalesce(staged.lending, 0) as "lendingVnd", coalesce(staged.collection, 0) as "collectionVnd",
+      coalesce(staged.written_off, 0) as "writtenOffVnd", coalesce(staged.closing, 0) as "closingVnd",
+      coalesce(staged.loans, 0) as loans, coalesce(staged.overdue, 0) as "overdueVnd",
+      coalesce(staged.frozen, 0) as "frozenVnd"
+    from unnest(${communes}) as commune (id)
+    left join (
+      select commune_id, sum(month_disbursed_vnd)::bigint as lending,
+        sum(month_collected_in_term_vnd + month_collected_overdue_vnd + month_collected_frozen_vnd)::bigint as collection,
+        sum(month_written_off_vnd)::bigint as written_off, sum(outstanding_vnd)::bigint as closing,
+        count(*) filter (where outstanding_vnd > 0)::integer as loans, sum(overdue_vnd)::bigint as overdue,
+        sum(frozen_vnd)::bigint as frozen
+      from extracts.staged_loan where commune_id = any (${communes}) and batch_id = ${batchId} group by commune_id
+    ) staged on staged.commune_id = commune.id`.execute(tx);
   return rows;
 }
 
@@ -229,4 +233,19 @@ export async function stagedCells(
       ours: BigInt(ours),
     })),
   );
+}
+
+/** The savings of each commune of the batch, in head office's measure; no file tells them by programme. */
+export async function stagedSavingsCells(
+  tx: Tx,
+  { batchId, communeIds }: { batchId: Id; communeIds: readonly Id[] },
+): Promise<OurCell[]> {
+  const { rows } = await sql<OurCell>`
+    select 'commune' as dimension, commune_id::text as key, null as name, 'savings' as measure,
+      sum(balance_vnd)::bigint as ours
+    from extracts.staged_saving
+    where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batchId} group by commune_id`.execute(
+    tx,
+  );
+  return rows;
 }

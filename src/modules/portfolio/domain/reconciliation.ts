@@ -15,8 +15,8 @@ export type OurCell = {
   readonly ours: bigint;
 };
 
-/** A cell that differs; `difference` = theirs − ours. */
-export type CellDifference = ControlCell & {
+/** A cell beside ours; `difference` = theirs − ours. */
+export type ComparedCell = ControlCell & {
   readonly name: string | null;
   readonly ours: bigint;
   readonly difference: bigint;
@@ -25,9 +25,16 @@ export type CellDifference = ControlCell & {
 /** What came of comparing every cell. */
 export type Reconciliation = {
   readonly files: readonly string[];
+  /** All that were compared, equal or not, in the order of head office's files. */
+  readonly cells: readonly ComparedCell[];
   readonly equal: number;
-  readonly differences: readonly CellDifference[];
+  readonly differences: readonly ComparedCell[];
+  /** What of ours a file has no line for, though we have debt there: a line that was cut off would pass unseen. */
+  readonly missingLines: readonly MissingLine[];
 };
+
+/** A commune or programme of ours that a file of head office does not name. */
+export type MissingLine = { readonly file: string; readonly key: string; readonly name: string | null };
 
 /** The file that counts programmes; the others are by commune. */
 const BY_PROGRAMME = 'BCDHTD 01.2';
@@ -63,19 +70,38 @@ const MEASURES: readonly string[] = [
  */
 export function reconcileCells(theirs: readonly ControlCell[], ours: readonly OurCell[]): Reconciliation {
   const index = new Map(ours.map((cell) => [`${cell.dimension} ${cell.key} ${cell.measure}`, cell]));
-  const comparable = theirs.filter((cell) => MEASURES.includes(cell.measure));
-  const compared = comparable.map((cell): CellDifference => {
-    const dimension = cell.file === BY_PROGRAMME ? 'programme' : 'commune';
-    const found = index.get(`${dimension} ${cell.key} ${measureOf(cell)}`);
-    const value = found?.ours ?? 0n;
-    return { ...cell, name: found?.name ?? null, ours: value, difference: cell.theirs - value };
-  });
-  const differences = compared.filter((cell) => cell.difference !== 0n);
+  const cells = theirs
+    .filter((cell) => MEASURES.includes(cell.measure))
+    .map((cell): ComparedCell => {
+      const found = index.get(`${dimensionOf(cell.file)} ${cell.key} ${measureOf(cell)}`);
+      const value = found?.ours ?? 0n;
+      return { ...cell, name: found?.name ?? null, ours: value, difference: cell.theirs - value };
+    });
+  const differences = cells.filter((cell) => cell.difference !== 0n);
+  const files = [...new Set(theirs.map((cell) => cell.file))];
   return {
-    files: [...new Set(theirs.map((cell) => cell.file))],
-    equal: compared.length - differences.length,
+    files,
+    cells,
+    equal: cells.length - differences.length,
     differences,
+    missingLines: files.flatMap((file) => missingLinesOf(file, theirs, ours)),
   };
+}
+
+function missingLinesOf(
+  file: string,
+  theirs: readonly ControlCell[],
+  ours: readonly OurCell[],
+): MissingLine[] {
+  const named = new Set(theirs.filter((cell) => cell.file === file).map((cell) => cell.key));
+  return ours
+    .filter(({ dimension, measure }) => dimension === dimensionOf(file) && measure === 'outstanding')
+    .filter(({ key, ours: outstandingVnd }) => outstandingVnd !== 0n && !named.has(key))
+    .map(({ key, name }) => ({ file, key, name }));
+}
+
+function dimensionOf(file: string): OurCell['dimension'] {
+  return file === BY_PROGRAMME ? 'programme' : 'commune';
 }
 
 function measureOf({ file, measure }: ControlCell): string {

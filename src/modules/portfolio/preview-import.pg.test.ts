@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { listControlCells } from './list-control-cells.ts';
+import { previewImport } from './preview-import.ts';
+import { ask, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { type StagedBatch, stageExtracts } from './testing/stage-extracts.ts';
+
+const FOLDER = fileURLToPath(new URL('./testing/extracts/dirty', import.meta.url));
+const SEPTEMBER = day('2026-09-30');
+const OCTOBER = day('2026-10-31');
+
+let database: TestDatabase;
+let office: TestOffice;
+beforeEach(async () => {
+  await database?.close();
+  database = await testDatabase();
+  office = await givenOffice(database);
+});
+afterAll(() => database.close());
+
+const stage = (dataDate: BusinessDate, onlyCommunes?: readonly string[]): Promise<StagedBatch> =>
+  stageExtracts(database.owner, {
+    ...{ folder: FOLDER, dataDate, officeId: office.officeId },
+    ...(onlyCommunes ? { onlyCommunes } : {}),
+  });
+async function answer<T>(question: (context: HandlerContext) => Promise<T | Refusal>): Promise<T> {
+  const outcome = await ask(office, await officer(office), question);
+  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  return outcome;
+}
+const preview = ({ batchId }: StagedBatch) => answer((context) => previewImport({ batchId }, context));
+const cellsOf = ({ batchId }: StagedBatch) => answer((context) => listControlCells({ batchId }, context));
+
+describe('the preview', () => {
+  it('[PF17] adds up to the office commune by commune, the counter of savers without a commune among them', async () => {
+    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    const { communes, counter, closing } = await preview(await stage(OCTOBER));
+    if (counter === null) throw new Error('the dirty files have savers without a commune');
+    expect(counter).toMatchObject({ loans: 0, openingVnd: 0n, closingVnd: 0n, differenceVnd: 0n });
+    const rows = [...communes, counter];
+    const sum = (amount: 'openingVnd' | 'lendingVnd' | 'collectionVnd' | 'writtenOffVnd' | 'closingVnd') =>
+      rows.reduce((total, row) => total + (row[amount] ?? 0n), 0n);
+    expect(sum('closingVnd')).toBe(closing.outstandingVnd);
+    expect(sum('openingVnd') + sum('lendingVnd') - sum('collectionVnd') - sum('writtenOffVnd')).toBe(
+      closing.outstandingVnd,
+    );
+  });
+
+  it('[PF3] a commune that the files lack shows nothing on a new date, and its figures on a date that has them', async () => {
+    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    const onNewDate = await preview(await stage(OCTOBER, ['540101', '540103']));
+    const missing = (hasFigures: boolean) =>
+      ['540102', '540104'].map((communeCode) => ({ communeCode, hasFigures }));
+    expect(onNewDate.missingCommunes).toMatchObject(missing(false));
+    const onSameDate = await preview(await stage(SEPTEMBER, ['540101', '540103']));
+    expect(onSameDate.missingCommunes).toMatchObject(missing(true));
+  });
+
+  it('[PF15] every cell of head office can be seen, equal or not, and lines that its files lack are named', async () => {
+    const batch = await stage(OCTOBER);
+    const { headOffice } = await preview(batch);
+    const all = await cellsOf(batch);
+    const different = all.cells.filter((cell) => cell.difference !== 0n);
+    expect(different).toEqual(headOffice.differences);
+    expect(all.cells.length - different.length).toBe(headOffice.equal);
+    expect(headOffice.equal).toBeGreaterThan(100);
+    expect(all.missingLines).toEqual([]);
+    await database.owner.query(
+      `delete from extracts.control_total where file = 'BCDHTD 01.1' and key = '540102'`,
+    );
+    expect((await cellsOf(batch)).missingLines).toMatchObject([{ file: 'BCDHTD 01.1', key: '540102' }]);
+  });
+
+  it('[PF15] the savings that head office tells by commune stand beside those of the commune', async () => {
+    const batch = await stage(OCTOBER);
+    const commune = batch.communes.get('540101');
+    const { rows } = await database.owner.query<{ savings: bigint }>(
+      `select sum(balance_vnd)::bigint as savings from extracts.staged_saving where commune_id = $1 and batch_id = $2`,
+      [commune, batch.batchId],
+    );
+    await database.owner.query(
+      `insert into extracts.control_total (office_id, batch_id, file, key, measure, amount)
+       values ($1, $2, 'LEN_31', '540101', 'savings', $3)`,
+      [office.officeId, batch.batchId, rows[0]?.savings],
+    );
+    const { cells } = await cellsOf(batch);
+    expect(cells.find((cell) => cell.measure === 'savings')).toMatchObject({ difference: 0n });
+  });
+});
