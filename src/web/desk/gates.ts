@@ -70,6 +70,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
   },
   '/nhap': IMPORT,
   '/nhap/$batch': IMPORT,
+  '/nhap/$batch/hoi-so': IMPORT,
   '/nhap/$batch/$list': IMPORT,
   '/to': { title: 'Tổ TK&VV', purpose: 'xem các tổ, điểm và xếp loại', needs: listGroups },
   '/to/$commune/$group': {

@@ -66,6 +66,16 @@ export const paths = {
     list: string,
     of: { readonly xa?: string | undefined; readonly ct?: string | undefined } = {},
   ) => `/nhap/${batchId}/${list}${stringifySearch(of)}`,
+  /** Every cell of head office beside ours; `loc=chenh` only those that differ, `bang` one file, `chitieu` one measure. */
+  importCells: (
+    batchId: string,
+    search: {
+      readonly loc?: string | undefined;
+      readonly bang?: string | undefined;
+      readonly chitieu?: string | undefined;
+      readonly tim?: string | undefined;
+    } = {},
+  ) => `/nhap/${batchId}/hoi-so${stringifySearch(search)}`,
   groups: (communeCode?: string, date?: BusinessDate) =>
     `/to${stringifySearch({ xa: communeCode, ngay: date })}`,
   group: (communeCode: string, groupCode: string, date?: BusinessDate) =>

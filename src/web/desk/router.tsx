@@ -40,6 +40,7 @@ const routeTree = root.addChildren([
   page('/kiem-tra-lai', () => import('./pages/interest/interest-page.tsx'), 'InterestPage'),
   page('/nhap', () => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
   page('/nhap/$batch', () => import('./pages/import/batch-page.tsx'), 'BatchPage'),
+  page('/nhap/$batch/hoi-so', () => import('./pages/import/control-cells-page.tsx'), 'ControlCellsPage'),
   page('/nhap/$batch/$list', () => import('./pages/import/rows-page.tsx'), 'RowsPage'),
   page('/to', () => import('./pages/groups/groups-page.tsx'), 'GroupsPage'),
   page('/to/$commune/$group', () => import('./pages/groups/group-page.tsx'), 'GroupPage'),

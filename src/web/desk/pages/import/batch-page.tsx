@@ -1,30 +1,29 @@
 import { type ReactElement, useId } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { addFiles, discardBatch, getBatch } from '../../../../modules/extracts/contract.ts';
-import { previewImport, publishImport } from '../../../../modules/portfolio/contract.ts';
-import { cancelJob, readJob } from '../../../../platform/jobs/contract.ts';
+import { addFiles, getBatch } from '../../../../modules/extracts/contract.ts';
+import { previewImport } from '../../../../modules/portfolio/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
-import { useShortcut } from '../../../shared/keys/use-shortcut.ts';
-import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
-import { type Batch, blocksOf, isWorking, type Preview, stepOf } from './batch-state.ts';
+import { type Batch, isWorking, stepOf } from './batch-state.ts';
+import { CommitBar, PublishedBar } from './commit-bar.tsx';
 import { ComparisonSection, RowsSection } from './comparison-section.tsx';
 import { FileButton, formOf } from './drop-zone.tsx';
 import { FaultDrawer, FaultsSection } from './faults-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { HeadOfficeSection } from './head-office-section.tsx';
-import { UndoButton } from './imports-page.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import { ReconciliationSection } from './reconciliation-section.tsx';
 import { Steps } from './steps.tsx';
+import { Working } from './working.tsx';
 
 const POLL_MS = 1000;
 
@@ -79,48 +78,11 @@ function BatchBody({ batch }: { batch: Batch }): ReactElement {
         >
           {batch.state === 'discarded'
             ? 'Đợt này đã bỏ: tệp và các dòng đã đọc đã xóa, sổ không thay đổi.'
-            : 'Lần ghi của đợt này đã hoàn tác. Số liệu trước đó hiện lại.'}
+            : 'Lần ghi của đợt này đã hoàn tác, số liệu trước đó hiện lại. Muốn ghi lại, nhập lại các tệp.'}
         </EmptyState>
       </>
     );
   return <Previewed batch={batch} />;
-}
-
-function Working({ batch }: { batch: Batch }): ReactElement {
-  const isQueued = batch.jobId !== null;
-  const job = useQuestion(
-    readJob,
-    { id: batch.jobId ?? batch.batchId },
-    { enabled: isQueued, refetchMs: () => POLL_MS },
-  );
-  const cancel = useCommand(cancelJob);
-  const { done = null, total = null, message = null } = job.data ?? {};
-  const share = done === null || total === null || total === 0 ? undefined : done / total;
-  return (
-    <>
-      <PageHead title="Đang nhận dạng và đọc tệp">
-        {batch.files.map((file) => file.name).join(', ')}. Có thể rời trang này, việc đọc vẫn chạy.
-      </PageHead>
-      <div role="status" className="working">
-        <progress aria-label="Tiến độ đọc tệp" max={1} {...(share === undefined ? {} : { value: share })} />
-        <p className="small dim">
-          {message ?? 'Đang đọc…'}
-          {done === null || total === null ? '' : ` ${formatInteger(done)}/${formatInteger(total)}`}
-        </p>
-      </div>
-      {batch.jobId === null ? null : (
-        <button
-          type="button"
-          className="btn"
-          disabled={cancel.isBusy || job.data?.cancelRequested === true}
-          onClick={() => void cancel.run({ id: batch.jobId ?? batch.batchId })}
-        >
-          Dừng đọc
-        </button>
-      )}
-      <Refused error={cancel.error} />
-    </>
-  );
 }
 
 function Previewed({ batch }: { batch: Batch }): ReactElement {
@@ -156,7 +118,7 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
         </Show>
       ) : null}
       {batch.state === 'published' ? (
-        <Published batch={batch} />
+        <PublishedBar batch={batch} />
       ) : (
         <CommitBar batch={batch} preview={preview.data} />
       )}
@@ -191,92 +153,5 @@ function AddFiles({ batch }: { batch: Batch }): ReactElement | null {
         onFiles={(files) => void add.run({ batchId: batch.batchId }, formOf(files))}
       />
     </>
-  );
-}
-
-function CommitBar({ batch, preview }: { batch: Batch; preview: Preview | undefined }): ReactElement {
-  const publish = useCommand(publishImport);
-  const discard = useCommand(discardBatch);
-  const { go } = useNavigation();
-  const blocks = blocksOf(batch, preview);
-  const canCommit =
-    batch.state === 'ready' && preview !== undefined && blocks.length === 0 && !publish.isBusy;
-  const loans = batch.summary?.rows.loans ?? 0;
-  const commit = async () => {
-    await publish.run({ batchId: batch.batchId });
-  };
-  const drop = async () => {
-    if ((await discard.run({ batchId: batch.batchId })) !== undefined) go(paths.imports);
-  };
-  useShortcut('Ctrl+Enter', () => void commit(), canCommit);
-  return (
-    <div className="commit">
-      <div className="commit-words">
-        <Blocks batch={batch} blocks={blocks} isLoading={batch.state === 'ready' && preview === undefined} />
-        <Refused error={publish.error ?? discard.error} />
-      </div>
-      <button type="button" className="btn" disabled={discard.isBusy} onClick={() => void drop()}>
-        Bỏ đợt này
-      </button>
-      <button type="button" className="btn go" disabled={!canCommit} onClick={() => void commit()}>
-        {publish.isBusy ? 'Đang ghi…' : `Ghi ${formatInteger(loans)} món vào sổ`}
-      </button>
-      <span className="small dim nowrap commit-keys">
-        <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-      </span>
-    </div>
-  );
-}
-
-function Blocks(props: {
-  batch: Batch;
-  blocks: readonly { key: string; text: string }[];
-  isLoading: boolean;
-}): ReactElement {
-  const { batch, blocks } = props;
-  if (blocks.length > 0)
-    return (
-      <div className="blocks" role="status">
-        <b className="late">
-          Chưa ghi được, {blocks.length === 1 ? 'còn một lỗi chặn:' : `còn ${blocks.length} lỗi chặn:`}
-        </b>
-        <ul>
-          {blocks.map((block) => (
-            <li key={block.key}>{block.text}</li>
-          ))}
-        </ul>
-      </div>
-    );
-  if (batch.state === 'question')
-    return (
-      <p>
-        <b>Còn câu hỏi về ngày.</b> Trả lời ở đầu trang để đọc tiếp.
-      </p>
-    );
-  if (props.isLoading) return <p className="dim">Đang so với tháng trước…</p>;
-  const phones = batch.faults.find((fault) => fault.code === 'D14')?.count ?? 0;
-  return (
-    <p>
-      <b>Không có lỗi chặn.</b>
-      {phones === 0 ? '' : ` ${formatInteger(phones)} số điện thoại vào danh sách bổ sung.`}
-      <br />
-      <span className="small dim">Ghi xong vẫn hoàn tác được đến khi nhập kỳ sau.</span>
-    </p>
-  );
-}
-
-function Published({ batch }: { batch: Batch }): ReactElement | null {
-  if (batch.dataDate === null) return null;
-  return (
-    <div className="commit">
-      <p>
-        <b>Đã ghi {formatInteger(batch.summary?.rows.loans ?? 0)} món vào sổ.</b> Các trang đã hiện số liệu{' '}
-        {formatDate(batch.dataDate)}.
-      </p>
-      <UndoButton date={batch.dataDate} />
-      <AppLink className="btn go" href={paths.office(batch.dataDate)}>
-        Xem tháng này
-      </AppLink>
-    </div>
   );
 }

@@ -1,10 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import { removeFile } from '../../../../modules/extracts/contract.ts';
+import { isWaiting } from '../../../../modules/extracts/domain/batch-states.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
-import type { Batch } from './batch-state.ts';
+import { type Batch, type Block, fileBlocksOf } from './batch-state.ts';
 
 type BatchFile = Batch['files'][number];
 
@@ -16,24 +21,25 @@ export function FilesSection({
   readonly batch: Batch;
   readonly actions: ReactNode;
 }): ReactElement {
-  const textOf = (file: BatchFile) =>
-    [
-      ...batch.blocking.filter((block) => block.fileId === file.fileId).map((block) => block.text),
-      ...file.notes,
-    ].join(' ');
+  const blocks = fileBlocksOf(batch);
+  const blocksOfFile = (file: BatchFile) => blocks.filter((block) => block.fileId === file.fileId);
+  // Only what nothing works on changes; the last file goes with the batch.
+  const removal = isWaiting(batch) && batch.files.length > 1 ? [removeColumn(batch)] : [];
   return (
     <Section title="Tệp" note="Nhận ra theo cột, không theo tên tệp" actions={actions}>
-      <DataTable
-        caption="Các tệp của đợt nhập"
-        columns={columns(textOf)}
-        rows={batch.files}
-        rowKey={(file) => file.fileId}
-      />
+      <div className="files">
+        <DataTable
+          caption="Các tệp của đợt nhập"
+          columns={[...columns(blocksOfFile), ...removal]}
+          rows={batch.files}
+          rowKey={(file) => file.fileId}
+        />
+      </div>
     </Section>
   );
 }
 
-function columns(textOf: (file: BatchFile) => string): readonly Column<BatchFile>[] {
+function columns(blocksOfFile: (file: BatchFile) => readonly Block[]): readonly Column<BatchFile>[] {
   const unknown = <span className="faint">–</span>;
   return [
     {
@@ -42,7 +48,10 @@ function columns(textOf: (file: BatchFile) => string): readonly Column<BatchFile
       cell: (file) => (
         <>
           <b className="fn">{file.name}</b>
-          {textOf(file) === '' ? null : <span className="sub">{textOf(file)}</span>}
+          {blocksOfFile(file).map((block) => (
+            <FileBlock key={block.key} block={block} />
+          ))}
+          {file.notes.length === 0 ? null : <span className="sub">{file.notes.join(' ')}</span>}
         </>
       ),
     },
@@ -56,6 +65,7 @@ function columns(textOf: (file: BatchFile) => string): readonly Column<BatchFile
       key: 'columns',
       heading: 'Cột khớp',
       numeric: true,
+      wideOnly: true,
       cell: (file) =>
         file.columnsMatched === null ? unknown : `${file.columnsMatched}/${file.columnsExpected ?? '?'}`,
     },
@@ -67,6 +77,57 @@ function columns(textOf: (file: BatchFile) => string): readonly Column<BatchFile
     },
     { key: 'state', heading: 'Tình trạng', cell: (file) => <FileState file={file} /> },
   ];
+}
+
+/** Why a file cannot be used; further places with the same fault open below. */
+function FileBlock({ block }: { block: Block }): ReactElement {
+  return (
+    <>
+      <span className="sub late">{block.text}</span>
+      {block.others.length === 0 ? null : (
+        <details className="sub">
+          <summary>Cùng lỗi ở {block.others.length} chỗ nữa</summary>
+          <ul>
+            {block.others.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One bad file need not cost the whole batch: the others are read again without it. */
+function removeColumn({ batchId }: Batch): Column<BatchFile> {
+  return {
+    key: 'remove',
+    heading: <span className="sr">Bỏ tệp</span>,
+    cell: (file) => <RemoveFile batchId={batchId} file={file} />,
+  };
+}
+
+function RemoveFile({ batchId, file }: { batchId: Batch['batchId']; file: BatchFile }): ReactElement {
+  const remove = useCommand(removeFile);
+  const toast = useToast();
+  const run = async () => {
+    const started = await remove.run({ batchId, fileId: file.fileId });
+    if (started !== undefined) toast({ text: `Đã bỏ tệp ${file.name}, các tệp còn lại được đọc lại.` });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={file.state === 'refused' ? 'btn sm' : 'twin'}
+        disabled={remove.isBusy}
+        aria-label={`Bỏ tệp ${file.name}`}
+        onClick={() => void run()}
+      >
+        Bỏ tệp này
+      </button>
+      <Refused error={remove.error} />
+    </>
+  );
 }
 
 function dateText(file: BatchFile): string {

@@ -60,7 +60,7 @@ function DatesSection(): ReactElement | null {
         {formatMoment(newest.publishedAt)}, {formatInteger(newest.communes)} xã.
         {newest.missingCommunes.length === 0
           ? ''
-          : ` Thiếu ${newest.missingCommunes.map((commune) => commune.name).join(', ')}: các xã này giữ số cũ.`}
+          : ` Còn thiếu ${newest.missingCommunes.map((commune) => commune.name).join(', ')}: chưa có số liệu ngày này, không phải bằng 0.`}
       </p>
       {newest.canUndo ? <UndoButton date={newest.dataDate} /> : null}
     </Section>
@@ -85,7 +85,7 @@ export function UndoButton({ date }: { readonly date: DataDate['dataDate'] }): R
       <button type="button" className="btn" disabled={undo.isBusy} onClick={() => void run()}>
         Hoàn tác lần ghi {formatDate(date)}
       </button>
-      <span className="small dim">Hoàn tác được đến khi nhập kỳ sau. Tệp vẫn giữ, ghi lại được.</span>
+      <span className="small dim">Hoàn tác được đến khi nhập kỳ sau. Muốn ghi lại, nhập lại các tệp.</span>
       <Refused error={undo.error} />
     </p>
   );

@@ -7,10 +7,16 @@ import {
   type StagedList,
 } from '../../../../modules/portfolio/domain/staged-lists.ts';
 import { ALL_LOANS, paths } from '../../paths.ts';
+import { type ControlCell, isByProgramme } from './control-cells.ts';
 
 type Preview = OutputOf<typeof previewImport>;
 type Summary = NonNullable<OutputOf<typeof getBatch>['summary']>;
 type Commune = Preview['communes'][number];
+
+/** The rows of the sheet of sums: the communes of the batch, and its counter where it has one. */
+export function flowsOf({ communes, counter }: Preview): readonly Commune[] {
+  return counter === null ? communes : [...communes, counter];
+}
 
 /** A number of a preview and the address of the rows that add up to it [PF69]; zero opens nothing. */
 export type PreviewNumber = {
@@ -114,21 +120,18 @@ export function savingsNumber({ batchId, savings }: Preview): PreviewNumber {
   return rowsNumber(batchId, savings.balanceVnd, { list: 'savings', is: 'amountVnd' });
 }
 
-/** The file of head office whose lines are programmes. */
-const BY_PROGRAMME = 'BCDHTD 01.2';
-
 /** LEN_31 counts reclassified debt as lending [PF16]. */
 const LEN_31 = 'LEN_31';
 
 /** Our figure beside one of head office's; undefined where no rows stand behind the measure. */
 export function ourNumber(
   batchId: string,
-  { file, key, measure, ours }: Preview['headOffice']['differences'][number],
+  { file, key, measure, ours }: ControlCell,
 ): PreviewNumber | undefined {
   const name = file === LEN_31 && measure === 'lending_month' ? 'disbursed_month' : measure;
   const opens = MEASURE_LISTS[name];
   if (opens === undefined) return undefined;
-  return rowsNumber(batchId, ours, { ...opens, ...(file === BY_PROGRAMME ? { ct: key } : { xa: key }) });
+  return rowsNumber(batchId, ours, { ...opens, ...(isByProgramme({ file }) ? { ct: key } : { xa: key }) });
 }
 
 const MOVEMENTS: readonly MovementShown[] = [
@@ -138,10 +141,11 @@ const MOVEMENTS: readonly MovementShown[] = [
 
 /** Every number of a preview that rows stand behind. */
 export function previewNumbers(preview: Preview, summary: Summary): PreviewNumber[] {
-  const { batchId, comparison, communes, headOffice } = preview;
+  const { batchId, comparison, headOffice } = preview;
+  const flows = flowsOf(preview);
   const amounts = Object.keys(COMMUNE_LISTS) as CommuneAmount[];
   const sum = (amount: CommuneAmount | 'openingVnd') =>
-    communes.reduce((total, commune) => total + (commune[amount] ?? 0n), 0n);
+    flows.reduce((total, flow) => total + (flow[amount] ?? 0n), 0n);
   return [
     ...Object.values(stepNumbers(batchId, summary)),
     ...(comparison === null
@@ -151,9 +155,9 @@ export function previewNumbers(preview: Preview, summary: Summary): PreviewNumbe
           movementNumbers(batchId, comparison, 'unchanged').loans,
           ...MOVEMENTS.flatMap((list) => Object.values(movementNumbers(batchId, comparison, list))),
         ]),
-    ...communes.flatMap((commune) => [
-      openingNumber(preview, commune.openingVnd ?? 0n, commune.communeCode),
-      ...amounts.map((amount) => communeNumber(batchId, amount, commune[amount] ?? 0n, commune.communeCode)),
+    ...flows.flatMap((flow) => [
+      openingNumber(preview, flow.openingVnd ?? 0n, flow.communeCode),
+      ...amounts.map((amount) => communeNumber(batchId, amount, flow[amount] ?? 0n, flow.communeCode)),
     ]),
     openingNumber(preview, sum('openingVnd')),
     ...amounts.map((amount) => communeNumber(batchId, amount, sum(amount))),

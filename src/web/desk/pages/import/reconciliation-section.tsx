@@ -3,10 +3,10 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { formatInteger, formatVnd, moneyChange } from '../../../shared/format.ts';
+import { formatVnd, moneyChange } from '../../../shared/format.ts';
 import { COMMUNES_TABLE_ID, type Preview, type Summary } from './batch-state.ts';
 import { savingsNumber } from './numbers.ts';
-import { CommuneRow, Sign, TotalRow } from './reconciliation-rows.tsx';
+import { CommuneRow, CounterRow, MissingRow, Sign, TotalRow } from './reconciliation-rows.tsx';
 
 /** Opening + lending − collection = closing, commune by commune, beside the raw sums of the file. */
 export function ReconciliationSection({
@@ -105,23 +105,23 @@ export function ReconciliationSection({
                 hasWriteOffs={hasWriteOffs}
               />
             ))}
+            {preview.counter === null ? null : (
+              <CounterRow
+                counter={preview.counter}
+                preview={preview}
+                summary={summary}
+                hasWriteOffs={hasWriteOffs}
+              />
+            )}
+            {preview.missingCommunes.map((commune) => (
+              <MissingRow key={commune.communeId} commune={commune} columns={hasWriteOffs ? 16 : 14} />
+            ))}
             <TotalRow preview={preview} summary={summary} hasWriteOffs={hasWriteOffs} />
           </tbody>
         </table>
       </section>
-      {preview.missingCommunes.length === 0 ? null : (
-        <p className="notice warn">
-          <Icon name="warning" />
-          <span>
-            Tệp không có {preview.missingCommunes.map((commune) => commune.communeName).join(', ')}. Các xã
-            này giữ số đang hiện, không thành 0.
-          </span>
-        </p>
-      )}
+      <MissingCommunes preview={preview} />
       <p className="small dim in-text">
-        {summary.rows.counter === 0
-          ? ''
-          : `${formatInteger(summary.rows.counter)} dòng tiết kiệm tại quầy, không thuộc xã nào. `}
         Tiết kiệm 105:{' '}
         <NumberLink href={savingsNumber(preview).href} isZero={preview.savings.balanceVnd === 0n}>
           {formatVnd(preview.savings.balanceVnd)}
@@ -132,5 +132,28 @@ export function ReconciliationSection({
         .
       </p>
     </Section>
+  );
+}
+
+/** What becomes of communes that the files lack: it differs where another version of the date shows them [PF3]. */
+function MissingCommunes({ preview }: { preview: Preview }): ReactElement | null {
+  const named = (hasFigures: boolean) =>
+    preview.missingCommunes
+      .filter((commune) => commune.hasFigures === hasFigures)
+      .map((commune) => commune.communeName)
+      .join(', ');
+  const [kept, absent, date] = [named(true), named(false), formatDate(preview.dataDate)];
+  if (kept === '' && absent === '') return null;
+  return (
+    <p className="notice warn">
+      <Icon name="warning" />
+      <span>
+        {absent === ''
+          ? ''
+          : `Tệp không có ${absent}. Ghi xong, ngày ${date} vẫn chưa có số liệu ở đó: các trang ghi rõ là thiếu, không thành 0. `}
+        {kept === '' ? '' : `Tệp không có ${kept}. Ở đó, ngày ${date} giữ số của lần ghi trước. `}
+        Muốn đủ, nhập tệp có các xã này cho cùng ngày.
+      </span>
+    </p>
   );
 }
