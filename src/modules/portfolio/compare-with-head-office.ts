@@ -3,12 +3,18 @@ import type { BatchArea } from './db/batches.ts';
 import { stagedCells, stagedSavingsCells } from './db/compare-batch.ts';
 import { controlCells } from './db/control-cells.ts';
 import { type OurCell, type Reconciliation, reconcileCells } from './domain/reconciliation.ts';
+import type { MissingCommune } from './missing-communes.ts';
 import type { OpenBatch } from './open-batch.ts';
 
-/** Head office's figures of an open batch against those of its own rows, every cell [PF15]. */
+/**
+ * Head office's figures of an open batch against those of its own rows, every cell [PF15].
+ *
+ * @param missing communes of the office that the batch lacks: nothing is known of them
+ */
 export async function compareWithHeadOffice(
   tx: Tx,
   { batch, areas, dataDate }: OpenBatch,
+  missing: readonly MissingCommune[],
 ): Promise<Reconciliation> {
   const communes = areas.filter((area) => area.kind === 'commune');
   const theirs = await controlCells(tx, { officeId: batch.officeId, batchId: batch.id });
@@ -18,6 +24,7 @@ export async function compareWithHeadOffice(
   return reconcileCells(
     theirs,
     ours.map((cell) => underItsCode(cell, communes)),
+    missing.map(({ communeCode }) => communeCode),
   );
 }
 

@@ -105,8 +105,16 @@ export const previewImport = operation({
       z.object({ communeId: id, communeCode: z.string(), communeName: z.string(), hasFigures: z.boolean() }),
     ),
     savings: z.object({ books: count, balanceVnd: vnd, beforeVnd: vnd.nullable() }),
-    /** Every cell that differs, never corrected, and how many are equal. Empty files list: none was given. */
-    headOffice: z.object({ files: z.array(z.string()), equal: count, differences: z.array(controlCell) }),
+    /**
+     * Every cell that differs, never corrected, how many are equal, and how many cannot be compared because communes are
+     * missing. Empty files list: none was given.
+     */
+    headOffice: z.object({
+      files: z.array(z.string()),
+      equal: count,
+      differences: z.array(controlCell),
+      notCompared: count,
+    }),
     blocking: z.array(blockingReason),
   }),
   refusals: [],
@@ -126,6 +134,9 @@ export const listControlCells = operation({
     cells: z.array(controlCell),
     /** Communes and programmes with debt of ours that a file of head office has no line for. */
     missingLines: z.array(z.object({ file: z.string(), key: z.string(), name: z.string().nullable() })),
+    /** Cells that cannot be compared because the files lack these communes: their lines, and every programme. */
+    notCompared: count,
+    missingCommunes: z.array(z.string()),
   }),
   refusals: [],
   permission: publishFigures,

@@ -6,7 +6,9 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { listControlCells } from './list-control-cells.ts';
 import { previewImport } from './preview-import.ts';
-import { ask, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { publishImport } from './publish-import.ts';
+import { reconcile } from './reconcile.ts';
+import { ask, command, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
 import { type StagedBatch, stageExtracts } from './testing/stage-extracts.ts';
 
 const FOLDER = fileURLToPath(new URL('./testing/extracts/dirty', import.meta.url));
@@ -58,6 +60,37 @@ describe('the preview', () => {
     expect(onNewDate.missingCommunes).toMatchObject(missing(false));
     const onSameDate = await preview(await stage(SEPTEMBER, ['540101', '540103']));
     expect(onSameDate.missingCommunes).toMatchObject(missing(true));
+  });
+
+  it('[PF3] [PF15] what head office says of communes that the files lack is not compared with zero, nor are programmes', async () => {
+    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    const batch = await stage(OCTOBER, ['540101', '540103']);
+    const { cells, notCompared } = await cellsOf(batch);
+    expect([...new Set(cells.map((cell) => cell.key))].toSorted()).toEqual(['540101', '540103']);
+    const { rows } = await database.owner.query<{ file: string; key: string }>(
+      `select file, key from extracts.control_total where batch_id = $1 and measure = 'outstanding'`,
+      [batch.batchId],
+    );
+    const left = rows.filter(({ key }) => key === '540101' || key === '540103').length;
+    expect(cells.filter((cell) => cell.measure === 'outstanding')).toHaveLength(left);
+    expect(notCompared).toBeGreaterThan(100);
+    const published = await command(office, await officer(office), (context) =>
+      publishImport({ batchId: batch.batchId }, context),
+    );
+    expect(published).toMatchObject({ communes: 2 });
+    const standing = await answer((context) => reconcile({ dataDate: OCTOBER }, context));
+    expect(standing.equal + standing.differences.length).toBe(cells.length);
+  });
+
+  it('[PF3] a commune whose name the file lost is shown by the name it is known by', async () => {
+    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    const batch = await stage(OCTOBER);
+    const before = (await preview(batch)).communes.map((commune) => commune.communeName);
+    await database.owner.query('update extracts.staged_area set name = null where batch_id = $1', [
+      batch.batchId,
+    ]);
+    expect((await preview(batch)).communes.map((commune) => commune.communeName)).toEqual(before);
+    expect(before.every((name) => !/^\d+$/.test(name))).toBe(true);
   });
 
   it('[PF15] every cell of head office can be seen, equal or not, and lines that its files lack are named', async () => {

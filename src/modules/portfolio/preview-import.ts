@@ -8,10 +8,9 @@ import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts
 import type { Batch, BatchArea } from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
 import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
-import { communePlaces } from './db/places.ts';
-import { publicationsOf } from './db/published-dates.ts';
 import { nextVersionNumber } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
+import { missingCommunes } from './missing-communes.ts';
 import { openBatch } from './open-batch.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -31,7 +30,8 @@ export async function previewImport(
   const counters = areas.filter((area) => area.kind === 'counter');
   const flows = await communeFlows(tx, compared);
   const isBridged = isMonthBefore(comparedDate, dataDate);
-  const { files, equal, differences } = await compareWithHeadOffice(tx, opened);
+  const missing = await missingCommunes(tx, opened);
+  const { files, equal, differences, notCompared } = await compareWithHeadOffice(tx, opened, missing);
   const { loans, customers, groups, outstandingVnd } = totals;
   return {
     batchId,
@@ -42,9 +42,9 @@ export async function previewImport(
     comparison: comparedDate === null ? null : comparisonOf(await movements(tx, compared)),
     communes: communeRows(communes, flows, isBridged),
     counter: communeRows(counters, flows.map(withoutLoans), isBridged)[0] ?? null,
-    missingCommunes: await missingCommunes(context, batch, communeIds),
+    missingCommunes: [...missing],
     savings: { books: totals.books, balanceVnd: totals.savingsVnd, beforeVnd: totals.savingsBeforeVnd },
-    headOffice: { files: [...files], equal, differences: [...differences] },
+    headOffice: { files: [...files], equal, differences: [...differences], notCompared },
     blocking: await blockingReasons(context, batch, communeIds),
   };
 }
@@ -81,29 +81,6 @@ function communeRows(
       expectedVnd,
       differenceVnd,
     };
-  });
-}
-
-/** Communes that the office serves and the batch does not name, and whether another version of the date shows them. */
-async function missingCommunes(
-  { tx }: HandlerContext,
-  batch: Batch,
-  communeIds: readonly Id[],
-): Promise<Output['missingCommunes']> {
-  if (batch.dataDate === null) return [];
-  const { officeId, dataDate } = batch;
-  const places = await communePlaces(tx, { officeId, on: dataDate });
-  const missing = places.filter(
-    ({ kind, communeId }) => kind === 'commune' && !communeIds.includes(communeId),
-  );
-  const shown = await publicationsOf(
-    tx,
-    missing.map(({ communeId }) => communeId),
-    { dataDate },
-  );
-  return missing.map(({ communeId, communeCode, communeName }) => {
-    const hasFigures = shown.some((publication) => publication.communeId === communeId);
-    return { communeId, communeCode, communeName, hasFigures };
   });
 }
 

@@ -46,13 +46,14 @@ export async function readBatch(
   return rows[0];
 }
 
-/** The communes and the counter of a batch, by code. */
+/** The communes and the counter of a batch, by code; a name that the file lost is the one they are known by. */
 export async function batchAreas(tx: Tx, batch: Batch): Promise<BatchArea[]> {
   const { rows } = await sql<BatchArea>`
-    select area_id as "communeId", kind, bank_code as "communeCode", name, is_new as "isNew"
-    from extracts.staged_area
-    where office_id = ${batch.officeId} and batch_id = ${batch.id} and kind in ('commune', 'counter')
-    order by kind, bank_code`.execute(tx);
+    select staged.area_id as "communeId", staged.kind, staged.bank_code as "communeCode",
+      coalesce(nullif(staged.name, ''), area.name) as name, staged.is_new as "isNew"
+    from extracts.staged_area staged left join registry.area on area.id = staged.area_id
+    where staged.office_id = ${batch.officeId} and staged.batch_id = ${batch.id} and staged.kind in ('commune', 'counter')
+    order by staged.kind, staged.bank_code`.execute(tx);
   return rows;
 }
 

@@ -31,6 +31,8 @@ export type Reconciliation = {
   readonly differences: readonly ComparedCell[];
   /** What of ours a file has no line for, though we have debt there: a line that was cut off would pass unseen. */
   readonly missingLines: readonly MissingLine[];
+  /** How many cells are of a commune we know nothing of, or count it among others: unknown is not zero. */
+  readonly notCompared: number;
 };
 
 /** A commune or programme of ours that a file of head office does not name. */
@@ -66,17 +68,25 @@ const MEASURES: readonly string[] = [
 
 /**
  * Compares every cell of head office's files with ours [PF15]; a difference is shown, never corrected. A key that only
- * head office has is compared with zero, because its files name communes and programmes without a loan too.
+ * head office has is compared with zero, because its files name communes and programmes without a loan too; but where
+ * communes of ours are missing, neither their lines nor any programme of the office can be compared [PF3].
+ *
+ * @param missing bank codes of the communes of ours that nothing is known of
  */
-export function reconcileCells(theirs: readonly ControlCell[], ours: readonly OurCell[]): Reconciliation {
+export function reconcileCells(
+  theirs: readonly ControlCell[],
+  ours: readonly OurCell[],
+  missing: readonly string[] = [],
+): Reconciliation {
   const index = new Map(ours.map((cell) => [`${cell.dimension} ${cell.key} ${cell.measure}`, cell]));
-  const cells = theirs
-    .filter((cell) => MEASURES.includes(cell.measure))
-    .map((cell): ComparedCell => {
-      const found = index.get(`${dimensionOf(cell.file)} ${cell.key} ${measureOf(cell)}`);
-      const value = found?.ours ?? 0n;
-      return { ...cell, name: found?.name ?? null, ours: value, difference: cell.theirs - value };
-    });
+  const isKnown = ({ file, key }: ControlCell) =>
+    dimensionOf(file) === 'programme' ? missing.length === 0 : !missing.includes(key);
+  const measured = theirs.filter((cell) => MEASURES.includes(cell.measure));
+  const cells = measured.filter(isKnown).map((cell): ComparedCell => {
+    const found = index.get(`${dimensionOf(cell.file)} ${cell.key} ${measureOf(cell)}`);
+    const value = found?.ours ?? 0n;
+    return { ...cell, name: found?.name ?? null, ours: value, difference: cell.theirs - value };
+  });
   const differences = cells.filter((cell) => cell.difference !== 0n);
   const files = [...new Set(theirs.map((cell) => cell.file))];
   return {
@@ -84,6 +94,7 @@ export function reconcileCells(theirs: readonly ControlCell[], ours: readonly Ou
     cells,
     equal: cells.length - differences.length,
     differences,
+    notCompared: measured.length - cells.length,
     missingLines: files.flatMap((file) => missingLinesOf(file, theirs, ours)),
   };
 }

@@ -105,6 +105,14 @@ function Blocks(props: { batch: Batch; blocks: readonly Block[]; isLoading: bool
       </p>
     );
   if (props.isLoading) return <p className="dim">Đang so với tháng trước…</p>;
+  const dates = batch.faults.find((fault) => fault.code === 'D9')?.kinds ?? [];
+  if (batch.dataDate !== null && dates.some(({ kind, count }) => kind === 'futureDate' && count > 0))
+    return (
+      <p>
+        <b className="late">Ngày số liệu {formatDate(batch.dataDate)} ở sau hôm nay.</b> Xem lại ngày trong
+        mẫu 31 rồi hãy ghi; nếu không phải, bỏ tệp và xuất lại.
+      </p>
+    );
   const phones = batch.faults.find((fault) => fault.code === 'D14')?.count ?? 0;
   return (
     <p>

@@ -51,7 +51,7 @@ function CellsOf({ batchId }: { batchId: Id }): ReactElement {
 }
 
 function AllCells({ batchId, found }: { batchId: Id; found: ControlCells }): ReactElement {
-  const { dataDate, missingLines } = found;
+  const { dataDate, missingLines, missingCommunes, notCompared } = found;
   const cells = inOrder(found.cells);
   const nameOf = useLineNames();
   const filter = useFilter();
@@ -63,6 +63,15 @@ function AllCells({ batchId, found }: { batchId: Id; found: ControlCells }): Rea
         <AppLink href={paths.importBatch(batchId)}>Nhập số liệu {formatDate(dataDate)}</AppLink>
         {`. ${formatInteger(cells.length)} ô đã so: ${formatInteger(cells.length - different)} ô khớp, ${formatInteger(different)} ô chênh. Chênh lệch chỉ hiện ra, không tự sửa.`}
       </PageHead>
+      {notCompared === 0 ? null : (
+        <p className="notice">
+          <Icon name="info" />
+          <span>
+            Không so {formatInteger(notCompared)} ô: tệp thiếu {missingCommunes.join(', ')}, nên các dòng của
+            xã ấy và mọi dòng theo chương trình chưa so được.
+          </span>
+        </p>
+      )}
       {missingLines.length === 0 ? null : (
         <p className="notice warn">
           <Icon name="warning" />

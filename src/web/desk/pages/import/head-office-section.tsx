@@ -14,7 +14,7 @@ import { ourNumber } from './numbers.ts';
 
 /** Head office's totals against ours: the cells that differ at once, all of them one step away; nothing is corrected. */
 export function HeadOfficeSection({ preview }: { readonly preview: Preview }): ReactElement {
-  const { files, equal, differences } = preview.headOffice;
+  const { files, equal, differences, notCompared } = preview.headOffice;
   if (files.length === 0)
     return (
       <Section title="Số của Hội sở">
@@ -44,8 +44,15 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
         </>
       }
     >
+      {notCompared === 0 ? null : (
+        <p className="small dim in-text">
+          Không so {formatInteger(notCompared)} ô: tệp thiếu{' '}
+          {preview.missingCommunes.map((commune) => commune.communeName).join(', ')}, nên các dòng của xã ấy
+          và mọi dòng theo chương trình chưa so được.
+        </p>
+      )}
       {differences.length === 0 ? (
-        <p className="small dim in-text">Mọi ô của Hội sở bằng số cộng từ hồ sơ của đợt này.</p>
+        <p className="small dim in-text">Mọi ô đã so đều bằng số cộng từ hồ sơ của đợt này.</p>
       ) : (
         <DifferencesTable preview={preview} />
       )}
