@@ -117,16 +117,15 @@ describe('a server that is killed', () => {
     expect(await see('select attempts from platform.job')).toEqual([{ attempts: 2 }]);
   });
 
-  test('in the middle of publishing: wholly undone, and published by being asked again', async () => {
-    const publish = () => api(`/portfolio/imports/${batchId}/publish`, { method: 'POST' });
+  test('in the middle of publishing: wholly undone, and published by the next one from its beginning', async () => {
     const held = await holdStatement(superuser, { table: 'portfolio.list_entry', statement: 'insert' });
-    const cutOff = publish().then(
-      () => 'answered',
-      () => 'cut off',
+    const { jobId } = await answerOf<{ jobId: Id }>(
+      await api(`/portfolio/imports/${batchId}/publication`, { method: 'POST' }),
     );
     await expect.poll(held.isWaiting, { timeout: 60_000 }).toBe(true);
+    expect(await batch()).toMatchObject({ state: 'publishing', publishJobId: jobId });
+    expect(await answerOf(await api(`/jobs/${jobId}`))).toMatchObject({ state: 'running', total: 9 });
     await endProduct(server, 'SIGKILL');
-    expect(await cutOff).toBe('cut off');
     await held.release();
     await expect.poll(othersAtWork).toBe(0);
     for (const table of [
@@ -137,12 +136,14 @@ describe('a server that is killed', () => {
     ])
       expect(await see(`select 1 from ${table}`), table).toEqual([]);
     await startServer();
-    expect(await batch()).toMatchObject({ state: 'ready' });
-    expect(await answerOf(await publish())).toMatchObject({
-      ...{ versionNumber: 1, loans: bank.truth.office.loans, communes: 3 },
-      outstandingVnd: bank.truth.office.outstanding,
-    });
-    expect(await batch()).toMatchObject({ state: 'published' });
+    await expect
+      .poll(async () => (await batch()).state, { timeout: 60_000, interval: 250 })
+      .toBe('published');
+    expect(await answerOf(await api(`/jobs/${jobId}`))).toMatchObject({ state: 'done' });
+    expect(await see(`select attempts from platform.job where id = '${jobId}'`)).toEqual([{ attempts: 2 }]);
+    expect(await see('select number from portfolio.data_version')).toEqual([{ number: 1 }]);
+    const loans = await see('select 1 from portfolio.position where outstanding_vnd > 0');
+    expect(loans).toHaveLength(bank.truth.office.loans);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -64,6 +64,24 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       for (const kind of kinds) expect(await seen(files)).toContain(kind);
     });
 
+    test('a file that is cut off blocks the others until it is taken out', async () => {
+      const { page } = officer;
+      const name = 'bi-cut.xlsx';
+      const [whole = ''] = readdirSync(OCTOBER_FILES);
+      const buffer = readFileSync(join(OCTOBER_FILES, whole)).subarray(0, 900);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer }]);
+      await page.getByText('Chưa ghi được, còn một lỗi chặn:').waitFor();
+      await settled(page);
+      expect(await commitButton(page).isDisabled()).toBe(true);
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.getByRole('button', { name: `Bỏ tệp này: ${name}` }).click();
+      await page.getByText('Không có lỗi chặn.').waitFor();
+      await settled(page);
+      expect(await section(page, 'Tệp').getByText(name).count()).toBe(0);
+    });
+
     test('every fault is counted; a count opens its rows', async () => {
       const { page } = officer;
       for (const [fault, count] of Object.entries(COUNT_OF_FAULT)) {
@@ -110,6 +128,15 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
           `${sign}${written(Math.abs(difference))}`,
         ]);
       }
+      await page.getByRole('link', { name: /^Xem cả \d+ ô$/ }).click();
+      await page.getByRole('heading', { name: 'Số của Hội sở' }).waitFor();
+      await page.getByRole('combobox', { name: 'Ô nào' }).selectOption('chenh');
+      const cells = page.getByRole('grid', { name: /từng ô/ }).locator('tbody tr');
+      await expect.poll(() => cells.count()).toBe(truth.differences_from_head_office.length);
+      await page.getByRole('combobox', { name: 'Ô nào' }).selectOption('');
+      await expect.poll(() => cells.count()).toBeGreaterThan(truth.differences_from_head_office.length);
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.getByRole('link', { name: /^Nhập số liệu 31/ }).click();
       await page.getByText('Không có lỗi chặn.').waitFor();
       expect(await wrongInAnyLook(page)).toEqual([]);
       expect(await onPaper(page)).toContain('31/10/2026');

@@ -70,6 +70,24 @@ describe('a file that cannot be used', { timeout: 60_000 }, () => {
     expect(reading.files[0]?.refusals[0]?.data.shape).toBe('ghi chữ (13 ký tự)');
   });
 
+  it.each<[Cell, string]>([
+    ['Nguyễn Văn 12', 'ghi chữ (13 ký tự)'],
+    ['31/02/2026', 'ghi “99/99/9999” (mỗi số 9 thay một chữ số)'],
+  ])('[EX9] %s is told as: %s', async (value, shape) => {
+    const reading = await readInProcess([await changedFile(report, setCell(8, 'Ngày vay', value))]);
+    expect(reading.files[0]?.refusals[0]?.data.shape).toBe(shape);
+  });
+
+  it('[EX9] files beside a refused report do not claim that its contracts are missing there', async () => {
+    const frozen = fileNamed(files, 'no-khoanh');
+    const broken = await changedFile(report, setCell(8, 'Mã PGD', '004821'));
+    const dated = fileNamed(files, 'bcdhtd-011');
+    const [, beside] = (await readInProcess([broken, frozen, dated])).files;
+    expect(beside).toMatchObject({ state: 'read', rowsMatched: null, notes: [] });
+    const [, beforeThat] = (await readInProcess([report, frozen])).files;
+    expect(beforeThat?.rowsMatched).toBe(beforeThat?.rows);
+  });
+
   it('[EX9] two rows of a contract with different balances are refused', async () => {
     const twice = await changedFile(report, (rows) => {
       const cells = [...(rows.get(6) ?? [])];

@@ -3,6 +3,7 @@ import {
   keepPreviousData,
   QueryClient,
   useInfiniteQuery,
+  useIsMutating,
   useMutation,
   useQuery,
   useQueryClient,
@@ -118,6 +119,15 @@ export type Command<Op extends Operation> = {
   readonly error: unknown;
   readonly reset: () => void;
 };
+
+/** True while one of these commands is on its way, wherever on the page it was given. */
+export function useIsGiven(...operations: readonly Operation[]): boolean {
+  const names = operations.map((operation) => operation.name);
+  const given = useIsMutating({
+    predicate: ({ options }) => names.includes(String(options.mutationKey?.[0])),
+  });
+  return given > 0;
+}
 
 /** Gives a command. When it is done, every question is asked anew: a command may change any figure. */
 export function useCommand<Op extends Operation>(operation: Op): Command<Op> {

@@ -1,9 +1,9 @@
 import { type ReactElement, useId } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { addFiles, getBatch } from '../../../../modules/extracts/contract.ts';
+import { addFiles, getBatch, removeFile } from '../../../../modules/extracts/contract.ts';
 import { previewImport } from '../../../../modules/portfolio/contract.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { useCommand, useIsGiven, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
@@ -88,7 +88,9 @@ function BatchBody({ batch }: { batch: Batch }): ReactElement {
 function Previewed({ batch }: { batch: Batch }): ReactElement {
   const { loi } = useSearchParams();
   // What was published can still be read against the date before.
-  const canPreview = batch.state === 'ready' || batch.state === 'published';
+  // While its files change it is about to be read again, and there is nothing to preview.
+  const isChanging = useIsGiven(addFiles, removeFile);
+  const canPreview = (batch.state === 'ready' || batch.state === 'published') && !isChanging;
   const preview = useQuestion(previewImport, { batchId: batch.batchId }, { enabled: canPreview });
   const { summary } = batch;
   return (

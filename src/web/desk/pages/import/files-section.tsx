@@ -120,7 +120,7 @@ function RemoveFile({ batchId, file }: { batchId: Batch['batchId']; file: BatchF
         type="button"
         className={file.state === 'refused' ? 'btn sm' : 'twin'}
         disabled={remove.isBusy}
-        aria-label={`Bỏ tệp ${file.name}`}
+        aria-label={`Bỏ tệp này: ${file.name}`}
         onClick={() => void run()}
       >
         Bỏ tệp này

@@ -124,6 +124,14 @@ function BatchesSection(): ReactElement {
   );
 }
 
+/** The names that a line holds; a whole set of a month is seven files or more. */
+const NAMES_SHOWN = 2;
+
+function filesText(names: readonly string[]): string {
+  const more = names.length - NAMES_SHOWN;
+  return more <= 1 ? names.join(', ') : `${names.slice(0, NAMES_SHOWN).join(', ')} và ${more} tệp nữa`;
+}
+
 const COLUMNS: readonly Column<Batch>[] = [
   {
     key: 'date',
@@ -151,7 +159,7 @@ const COLUMNS: readonly Column<Batch>[] = [
     heading: 'Nhận lúc',
     cell: (batch) => <span className="nowrap">{formatMoment(batch.createdAt)}</span>,
   },
-  { key: 'files', heading: 'Tệp', cell: (batch) => <span className="dim">{batch.files.join(', ')}</span> },
+  { key: 'files', heading: 'Tệp', cell: (batch) => <span className="dim">{filesText(batch.files)}</span> },
   {
     key: 'loans',
     heading: 'Món',

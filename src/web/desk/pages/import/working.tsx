@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { cancelJob, readJob } from '../../../../platform/jobs/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -34,11 +35,17 @@ export function Working({ batch }: { readonly batch: Batch }): ReactElement {
   return (
     <>
       <PageHead title={words.title}>
-        {batch.files.map((file) => file.name).join(', ')}. Có thể rời trang này, việc vẫn chạy.
+        {isPublishing ? whatIsWritten(batch) : batch.files.map((file) => file.name).join(', ')}. Có thể rời
+        trang này, việc vẫn chạy.
       </PageHead>
       {jobId === null ? null : <JobProgress jobId={jobId} words={words} />}
     </>
   );
+}
+
+function whatIsWritten({ dataDate, summary }: Batch): string {
+  const loans = `${formatInteger(summary?.rows.loans ?? 0)} món`;
+  return dataDate === null ? loans : `Số liệu ${formatDate(dataDate)}, ${loans}`;
 }
 
 function JobProgress(props: {
