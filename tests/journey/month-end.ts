@@ -50,7 +50,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await title(chair.page)).toBe('Xã Bình Ngọc, tháng 09/2026');
     });
 
-    test('the officer drops the files; each is recognised by what is inside', async () => {
+    test('the officer drops the files; each is recognised by what is inside, a bad one is taken out', async () => {
       const { page } = officer;
       await page.getByRole('link', { name: 'Nhập số liệu', exact: true }).click();
       const names = readdirSync(OCTOBER_FILES);
@@ -62,24 +62,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await files.getByText('Dùng được').count()).toBe(names.length);
       const kinds = ['Mẫu 31', 'Mẫu 13', 'Mẫu 12', 'chấm điểm Tổ', '01.1', '01.2', 'LEN_31'];
       for (const kind of kinds) expect(await seen(files)).toContain(kind);
-    });
-
-    test('a file that is cut off blocks the others until it is taken out', async () => {
-      const { page } = officer;
-      const name = 'bi-cut.xlsx';
-      const [whole = ''] = readdirSync(OCTOBER_FILES);
-      const buffer = readFileSync(join(OCTOBER_FILES, whole)).subarray(0, 900);
-      await page
-        .locator('input[type=file]')
-        .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer }]);
-      await page.getByText('Chưa ghi được, còn một lỗi chặn:').waitFor();
-      await settled(page);
-      expect(await commitButton(page).isDisabled()).toBe(true);
-      expect(await wrongInAnyLook(page)).toEqual([]);
-      await page.getByRole('button', { name: `Bỏ tệp này: ${name}` }).click();
-      await page.getByText('Không có lỗi chặn.').waitFor();
-      await settled(page);
-      expect(await section(page, 'Tệp').getByText(name).count()).toBe(0);
+      await takesOutABadFile(page);
     });
 
     test('every fault is counted; a count opens its rows', async () => {
@@ -128,16 +111,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
           `${sign}${written(Math.abs(difference))}`,
         ]);
       }
-      await page.getByRole('link', { name: /^Xem cả \d+ ô$/ }).click();
-      await page.getByRole('heading', { name: 'Số của Hội sở' }).waitFor();
-      await page.getByRole('combobox', { name: 'Ô nào' }).selectOption('chenh');
-      const cells = page.getByRole('grid', { name: /từng ô/ }).locator('tbody tr');
-      await expect.poll(() => cells.count()).toBe(truth.differences_from_head_office.length);
-      await page.getByRole('combobox', { name: 'Ô nào' }).selectOption('');
-      await expect.poll(() => cells.count()).toBeGreaterThan(truth.differences_from_head_office.length);
-      expect(await wrongInAnyLook(page)).toEqual([]);
-      await page.getByRole('link', { name: /^Nhập số liệu 31/ }).click();
-      await page.getByText('Không có lỗi chặn.').waitFor();
+      await seesEveryCell(page, truth.differences_from_head_office.length);
       expect(await wrongInAnyLook(page)).toEqual([]);
       expect(await onPaper(page)).toContain('31/10/2026');
     });
@@ -282,4 +256,36 @@ async function onPaper(page: Page): Promise<string> {
   } finally {
     await page.emulateMedia({ media: 'screen' });
   }
+}
+
+/** Adds a file that is cut off: it blocks the batch until it is taken out again. */
+async function takesOutABadFile(page: Page): Promise<void> {
+  const name = 'bi-cut.xlsx';
+  const [whole = ''] = readdirSync(OCTOBER_FILES);
+  const buffer = readFileSync(join(OCTOBER_FILES, whole)).subarray(0, 900);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer }]);
+  await page.getByText('Chưa ghi được, còn một lỗi chặn:').waitFor();
+  await settled(page);
+  expect(await commitButton(page).isDisabled()).toBe(true);
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  await page.getByRole('button', { name: `Bỏ tệp này: ${name}` }).click();
+  await page.getByText('Không có lỗi chặn.').waitFor();
+  await settled(page);
+  expect(await section(page, 'Tệp').getByText(name).count()).toBe(0);
+}
+
+/** Opens every cell of head office, narrows them to those that differ, and goes back. */
+async function seesEveryCell(page: Page, different: number): Promise<void> {
+  await page.getByRole('link', { name: /^Xem cả \d+ ô$/ }).click();
+  await page.getByRole('heading', { name: 'Số của Hội sở' }).waitFor();
+  await page.getByRole('combobox', { name: 'Ô nào' }).selectOption('chenh');
+  const cells = page.getByRole('grid', { name: /từng ô/ }).locator('tbody tr');
+  await expect.poll(() => cells.count()).toBe(different);
+  await page.getByRole('combobox', { name: 'Ô nào' }).selectOption('');
+  await expect.poll(() => cells.count()).toBeGreaterThan(different);
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  await page.getByRole('link', { name: /^Nhập số liệu 31/ }).click();
+  await page.getByText('Không có lỗi chặn.').waitFor();
 }
