@@ -15,17 +15,19 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
  */
 export function uuidV7(unixMs: number, random: Uint8Array): Id {
   if (random.length < 10) throw new RangeError('uuidV7 needs 10 random bytes');
-  const bytes = new Uint8Array(16);
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(unixMs / 2 ** (8 * (5 - i))) & 0xff;
-  bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  let id = '';
-  for (let i = 0; i < bytes.length; i++) {
-    if (i === 4 || i === 6 || i === 8 || i === 10) id += '-';
-    id += HEX[bytes[i] ?? 0];
-  }
-  return id as Id;
+  const r = (index: number) => random[index] ?? 0;
+  const high = Math.floor(unixMs / 0x10000);
+  const time = hex(high >>> 24) + hex(high >>> 16) + hex(high >>> 8) + hex(high);
+  const rest = hex(unixMs >>> 8) + hex(unixMs);
+  const version = hex(0x70 | (r(0) & 0x0f)) + hex(r(1));
+  const variant = hex(0x80 | (r(2) & 0x3f)) + hex(r(3));
+  const node = hex(r(4)) + hex(r(5)) + hex(r(6)) + hex(r(7)) + hex(r(8)) + hex(r(9));
+  return `${time}-${rest}-${version}-${variant}-${node}` as Id;
+}
+
+/** The lowest byte of a number as two digits. */
+function hex(number: number): string {
+  return HEX[number & 0xff] ?? '';
 }
 
 const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -89,7 +89,8 @@ const NO_CODE: Code = { text: '', hasLostZeros: false };
 export function readCode(cell: Cell, length: number): Code | undefined {
   if (cell === undefined) return NO_CODE;
   if (typeof cell === 'object') return undefined;
-  const text = (typeof cell === 'number' ? String(cell) : cell.trim()).replace(POINT_ZERO, '');
+  const written = typeof cell === 'number' ? String(cell) : cell.trim();
+  const text = written.includes('.') ? written.replace(POINT_ZERO, '') : written;
   if (typeof cell === 'number' && !DIGITS.test(text)) return undefined;
   if (text === '' || text.length >= length || !DIGITS.test(text))
     return text === '' ? NO_CODE : { text, hasLostZeros: false };

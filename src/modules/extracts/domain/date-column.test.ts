@@ -34,6 +34,27 @@ describe('formats of a column of dates', () => {
     );
   });
 
+  it.each([
+    ['29/02/2024', '2024-02-29'],
+    ['29/02/2025', undefined],
+    ['31/04/2026', undefined],
+    ['00/01/2026', undefined],
+    ['01/00/2026', undefined],
+    ['01/13/2026', undefined],
+    ['31/12/1899', '1899-12-31'],
+    ['01/01/1900', '1900-01-01'],
+    ['31/12/2099', '2099-12-31'],
+    ['01/01/2100', '2100-01-01'],
+    ['01-02-2026', '2026-02-01'],
+    ['1/2/2026', '2026-02-01'],
+    ['01/02/202x', undefined],
+    ['0a/02/2026', undefined],
+  ])('[EX10] %s is %s', (text, date) => {
+    const column = dateColumn('vietnamese');
+    expect(column.read(text)).toBe(date);
+    expect(column.read(` ${text} `)).toBe(date);
+  });
+
   it('[EX11] a file lends its format only when all decided columns share it', () => {
     expect(sharedFormat(['vietnamese', 'any', 'undecided'])).toBe('vietnamese');
     expect(sharedFormat(['vietnamese', 'american'])).toBeUndefined();

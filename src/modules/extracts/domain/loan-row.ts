@@ -1,7 +1,14 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Vnd } from '../../../kernel/money.ts';
 import type { Row } from './cell.ts';
-import { LOAN_AMOUNTS, LOAN_DATES, type LoanHeader, type LoanValues } from './loan-columns.ts';
+import {
+  LOAN_AMOUNTS,
+  LOAN_DATES,
+  type LoanHeader,
+  type LoanValues,
+  type StagedValue,
+} from './loan-columns.ts';
+import { remembered } from './remembered.ts';
 import type { Table } from './table.ts';
 
 /** The report of loans being read. */
@@ -62,14 +69,33 @@ export function readKeys(table: LoanTable, { number: row }: Row): RowKeys {
 
 /** Reads a loan whole. */
 export function readLoan(table: LoanTable, keys: RowKeys): Loan {
-  const dates = LOAN_DATES.map(([, header]) => table.date(header));
-  const amounts = LOAN_AMOUNTS.map(([, header]) => table.vnd(header) ?? 0n);
+  const dates = DATE_HEADERS.map((header) => table.date(header));
+  const amounts = AMOUNT_HEADERS.map((header) => table.vnd(header) ?? 0n);
   const dateOf = (column: (typeof LOAN_DATES)[number][0]) => dates[DATE_AT[column]] ?? null;
   const amountOf = (column: (typeof LOAN_AMOUNTS)[number][0]) => amounts[AMOUNT_AT[column]] ?? 0n;
   const isClosed = readIsClosed(table);
   const sessionDay = readSessionDay(table);
   const extensionCount = table.integer('Số lần đã gia hạn') ?? 0;
   const extensionMonths = table.integer('Số tháng đã GH') ?? 0;
+  const head: StagedValue[] = [
+    keys.contractNo,
+    keys.row,
+    keys.customerCode,
+    keys.villageCode,
+    keys.groupCode,
+    keys.associationCode,
+    required(table, 'Mã chương trình', table.code('Mã chương trình', 2)),
+    readFundSource(table),
+    optional(table, 'Mã nhà đầu tư'),
+    optional(table, 'Mã Quyết định'),
+    optional(table, 'Tên PNKT51'),
+    optional(table, 'Hình thức vay'),
+    optional(table, 'Phân loại'),
+    isClosed,
+    readTermBand(table),
+    table.rateBpsPerYear('Lãi suất') ?? missing(table, 'Lãi suất'),
+    sessionDay,
+  ];
   return {
     isClosed,
     outstandingVnd: amountOf('outstanding_vnd'),
@@ -84,32 +110,12 @@ export function readLoan(table: LoanTable, keys: RowKeys): Loan {
     extensionCount,
     extensionMonths,
     sessionDay,
-    values: [
-      keys.contractNo,
-      keys.row,
-      keys.customerCode,
-      keys.villageCode,
-      keys.groupCode,
-      keys.associationCode,
-      required(table, 'Mã chương trình', table.code('Mã chương trình', 2)),
-      readFundSource(table),
-      optional(table, 'Mã nhà đầu tư'),
-      optional(table, 'Mã Quyết định'),
-      optional(table, 'Tên PNKT51'),
-      optional(table, 'Hình thức vay'),
-      optional(table, 'Phân loại'),
-      isClosed,
-      readTermBand(table),
-      table.rateBpsPerYear('Lãi suất') ?? missing(table, 'Lãi suất'),
-      sessionDay,
-      ...dates,
-      extensionCount,
-      extensionMonths,
-      ...amounts,
-    ],
+    values: head.concat(dates, extensionCount, extensionMonths, amounts),
   };
 }
 
+const DATE_HEADERS = LOAN_DATES.map(([, header]) => header);
+const AMOUNT_HEADERS = LOAN_AMOUNTS.map(([, header]) => header);
 const DATE_AT = indexes(LOAN_DATES);
 const AMOUNT_AT = indexes(LOAN_AMOUNTS);
 
@@ -131,7 +137,8 @@ function missing(table: LoanTable, header: LoanHeader): number {
 
 function optional(table: LoanTable, header: LoanHeader): string | null {
   const text = table.text(header);
-  return text === '' ? null : text.replace(/^(\d+)\.0+$/, '$1');
+  if (text === '') return null;
+  return text.includes('.') ? text.replace(/^(\d+)\.0+$/, '$1') : text;
 }
 
 function readIsClosed(table: LoanTable): boolean {
@@ -154,14 +161,16 @@ const TERM_BANDS: Readonly<Record<string, 'short' | 'medium' | 'long'>> = {
   'trung hạn': 'medium',
   'dài hạn': 'long',
 };
+/** There are a few ways to write three names, and some numbers of months. */
+const bandNamed = remembered((text) => TERM_BANDS[text.toLowerCase().normalize('NFC')], 1_000);
 const SHORT_TERM_MONTHS = 12;
 const MEDIUM_TERM_MONTHS = 60;
 
 /** The band by its name, or by the months of the term where the file prints those [EX16]. */
 function readTermBand(table: LoanTable): 'short' | 'medium' | 'long' | null {
-  const text = table.text('Thời hạn vay').toLowerCase();
+  const text = table.text('Thời hạn vay');
   if (text === '') return null;
-  const band = TERM_BANDS[text.normalize('NFC')];
+  const band = bandNamed(text);
   if (band) return band;
   const months = table.integer('Thời hạn vay');
   if (months === null) return null;

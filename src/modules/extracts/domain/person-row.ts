@@ -1,6 +1,7 @@
 import { fold } from '../../../kernel/text.ts';
 import type { StagedValue } from './loan-columns.ts';
 import type { LoanTable, RowKeys } from './loan-row.ts';
+import { remembered } from './remembered.ts';
 
 /** The columns of a staged person after commune, batch and customer code, and the two new ids. */
 export const STAGED_PERSON_COLUMNS: readonly string[] = [
@@ -22,7 +23,7 @@ const OLD_IDENTITY_DIGITS = 9;
 
 /** Reads the customer of a row; `phone` as {@link readPhone} gives it. */
 export function readCustomer(table: LoanTable, keys: RowKeys, phone: string): StagedValue[] {
-  const fullName = table.text('Tên KH').normalize('NFC').replace(/\s+/g, ' ');
+  const fullName = singleSpaced(table.text('Tên KH').normalize('NFC'));
   if (fullName === '') table.unreadable('Tên KH', 'tên khách hàng');
   const optional = (text: string) => (text === '' ? null : text.normalize('NFC'));
   return [
@@ -43,21 +44,23 @@ export function readCustomer(table: LoanTable, keys: RowKeys, phone: string): St
   ];
 }
 
+const IRREGULAR_SPACE = /\s\s|[^\S ]/;
+
+function singleSpaced(name: string): string {
+  return IRREGULAR_SPACE.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
 /** Names are made of few words: each is folded once. */
-const FOLDED_WORDS = new Map<string, string>();
-const REMEMBERED_WORDS = 20_000;
+const foldWord = remembered(fold, 20_000);
 
 function foldName(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => {
-      const known = FOLDED_WORDS.get(word);
-      if (known !== undefined) return known;
-      const folded = fold(word);
-      if (FOLDED_WORDS.size < REMEMBERED_WORDS) FOLDED_WORDS.set(word, folded);
-      return folded;
-    })
-    .join(' ');
+  let folded = '';
+  let from = 0;
+  for (let to = name.indexOf(' '); to >= 0; to = name.indexOf(' ', from)) {
+    folded += `${foldWord(name.slice(from, to))} `;
+    from = to + 1;
+  }
+  return folded + foldWord(name.slice(from));
 }
 
 /** A number has lost its first zero; eleven digits are a citizen number without it, eight an old one [EX15]. */

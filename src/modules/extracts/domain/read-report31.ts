@@ -4,7 +4,7 @@ import type { Row } from './cell.ts';
 import type { FoundFault } from './faults.ts';
 import { type Loan, type RowKeys, readKeys, readLoan } from './loan-row.ts';
 import { isPhone, readCustomer, readPhone } from './person-row.ts';
-import { communeOf, type Report31State } from './report31-reading.ts';
+import { type ContractSeen, communeOf, type Report31State } from './report31-reading.ts';
 import { addSaving, addSavingsOnly } from './report31-savings.ts';
 
 /** Reads one row below the header of report 31 into the sink and the state. */
@@ -86,17 +86,14 @@ function checkDataDate(state: Report31State, { row }: RowKeys): void {
 const BALANCES = ['Tổng dư nợ', 'Dư nợ trong hạn', 'Dư nợ quá hạn', 'Dư nợ khoanh'] as const;
 
 /** A further row of a contract gives its savings book and nothing else [D1]. */
-function joinDuplicate(
-  state: Report31State,
-  keys: RowKeys,
-  before: { readonly row: number; readonly balances: string | null },
-): void {
+function joinDuplicate(state: Report31State, keys: RowKeys, before: ContractSeen): void {
   const { table, counts, sink } = state;
   const outstandingVnd = table.vnd('Tổng dư nợ') ?? 0n;
   const parts = [table.vnd('Dư nợ trong hạn'), table.vnd('Dư nợ quá hạn'), table.vnd('Dư nợ khoanh')];
-  const balances = [outstandingVnd, ...parts.map((part) => part ?? 0n)].join();
+  const balances = [outstandingVnd, ...parts.map((part) => part ?? 0n)];
   const contract = keys.contractNo;
-  if (before.balances !== null && table.areReadable(BALANCES) && balances !== before.balances)
+  const isSame = before.balances?.every((balance, i) => balance === balances[i]) ?? true;
+  if (!isSame && table.areReadable(BALANCES))
     table.problems.add('duplicateDiffers', { contract, first: before.row, row: keys.row });
   counts.duplicates += 1;
   counts.surplusVnd += outstandingVnd;
@@ -125,7 +122,7 @@ function addLoan(state: Report31State, keys: RowKeys, loan: Loan): void {
     });
   if (outstandingVnd < 0n || inTermVnd < 0n || overdueVnd < 0n || frozenVnd < 0n)
     table.unreadable('Tổng dư nợ', 'dư nợ không âm');
-  const balances = isReadable ? [outstandingVnd, inTermVnd, overdueVnd, frozenVnd].join() : null;
+  const balances = isReadable ? [outstandingVnd, inTermVnd, overdueVnd, frozenVnd] : null;
   state.contracts.set(keys.contractNo, { row: keys.row, balances });
   if (loan.isClosed) counts.closed += 1;
   if (loan.isClosed && outstandingVnd !== 0n) counts.closedWithBalance += 1;

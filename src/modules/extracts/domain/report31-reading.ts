@@ -79,6 +79,9 @@ export type RowCounts = {
   internalBooks: number;
 };
 
+/** The first row of a contract and its balances there, the four that must add up; null where one was unreadable. */
+export type ContractSeen = { readonly row: number; readonly balances: readonly Vnd[] | null };
+
 /** Report 31 in the middle of being read. */
 export type Report31State = {
   readonly table: LoanTable;
@@ -86,8 +89,8 @@ export type Report31State = {
   readonly counts: RowCounts;
   office: { readonly row: number; readonly code: string; name: string; branchCode: string } | undefined;
   dataDate: { readonly row: number; readonly date: BusinessDate } | undefined;
-  /** First row and the four balances of each contract met. */
-  readonly contracts: Map<string, { readonly row: number; readonly balances: string | null }>;
+  /** Each contract met, as its first row has it. */
+  readonly contracts: Map<string, ContractSeen>;
   readonly communes: Map<string, CommuneSums>;
   readonly villages: Map<string, { readonly communeCode: string; name: string }>;
   /** By commune and code: a code is unique in its commune only. */

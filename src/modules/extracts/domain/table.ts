@@ -121,7 +121,7 @@ export class Table<Header extends string> {
 
   /** True when none of the row's cells below these headers was unreadable: what follows from them can be checked. */
   areReadable(headers: readonly Header[]): boolean {
-    return headers.every((header) => !this.#unreadable.has(header));
+    return this.#unreadable.size === 0 || headers.every((header) => !this.#unreadable.has(header));
   }
 
   /** True where the cell repeats its own header, as at a page break [EX6]. */

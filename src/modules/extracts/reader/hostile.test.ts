@@ -256,6 +256,8 @@ describe('XML that is not to be trusted', () => {
     ['no markup', 'Mã xã;Tên xã'],
     ['a broken tag', '<worksheet><sheetData><row r="1"<c/></row></sheetData></worksheet>'],
     ['attributes without quotes', '<worksheet><sheetData><row r=1></row></sheetData></worksheet>'],
+    ['a number that ends with no quote', '<worksheet><sheetData><row r="1></row></sheetData></worksheet>'],
+    ['two attributes run together', '<worksheet><sheetData><row r="1"s="2"></row></sheetData></worksheet>'],
     [
       'an element in a value',
       '<worksheet><sheetData><row><c><v><b>1</b></v></c></row></sheetData></worksheet>',

@@ -5,7 +5,7 @@ import { MOST_COLUMNS, MOST_ROWS, parseReference } from './cell-reference.ts';
 import { CELL_TYPE, type CellContext, type CellType, cellFromText, cellType, MISSING } from './cell-value.ts';
 import type { ReaderRefusalCode } from './refusals.ts';
 import type { RowSink } from './row-sink.ts';
-import { readAttributes } from './xml-attributes.ts';
+import { onlyRowNumber, readAttributes } from './xml-attributes.ts';
 import type { XmlListener, XmlTag } from './xml-scanner.ts';
 import { decodeUtf8, resolveEntities, trimXml, undoEscapes } from './xml-text.ts';
 
@@ -133,6 +133,8 @@ export class SheetListener implements XmlListener {
     }
     if (state === 'inline') this.#type = CELL_TYPE.inline;
     if (state !== 'row' && state !== 'cell' && state !== 'dimension') return true;
+    const rowNumber = state === 'row' ? onlyRowNumber(tag) : undefined;
+    if (rowNumber !== undefined) return this.#startRow(rowNumber);
     const attributes = readAttributes(tag);
     if (attributes === undefined) return this.#malformed();
     if (state === 'row') return this.#startRow(attributes.get('r'));

@@ -17,6 +17,22 @@ export function readAttributes(tag: XmlTag): ReadonlyMap<string, string> | undef
   return text.slice(at).trim() === '' ? attributes : undefined;
 }
 
+const [SPACE, EQUALS, QUOTE, ZERO, NINE] = [0x20, 0x3d, 0x22, 0x30, 0x39];
+const LETTER_R = 0x72;
+
+/** The number of a row whose tag says nothing else, as ` r="12"`; undefined for every other, which {@link readAttributes} reads. A report has one for each of its rows. */
+export function onlyRowNumber({ bytes, nameEnd, end }: XmlTag): string | undefined {
+  const start = nameEnd + 4;
+  if (bytes[nameEnd] !== SPACE || bytes[nameEnd + 1] !== LETTER_R || bytes[nameEnd + 2] !== EQUALS)
+    return undefined;
+  if (bytes[nameEnd + 3] !== QUOTE || bytes[end - 1] !== QUOTE || end - 1 <= start) return undefined;
+  for (let at = start; at < end - 1; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < ZERO || byte > NINE) return undefined;
+  }
+  return bytes.toString('latin1', start, end - 1);
+}
+
 /** The name of a tag without its prefix: `x:row` is `row`. */
 export function tagName(tag: XmlTag): string {
   return localName(tag.bytes.toString('latin1', tag.nameStart, tag.nameEnd));

@@ -39,6 +39,8 @@ export function rowWriter(send: (piece: RowPiece) => void): RowWriter {
 
 const TAB = 0x09;
 const LINE_END = 0x0a;
+const MINUS = 0x2d;
+const ZERO = 0x30;
 const BACKSLASH = 0x5c;
 const [LETTER_N, LETTER_F, LETTER_T] = [0x4e, 0x66, 0x74];
 
@@ -89,7 +91,7 @@ export class CopyLines {
     } else if (typeof value === 'boolean') {
       this.#reserve(2);
       this.#bytes[this.#at++] = value ? LETTER_T : LETTER_F;
-    } else this.#text(String(value));
+    } else this.#number(value);
   }
 
   #text(text: string): void {
@@ -98,13 +100,40 @@ export class CopyLines {
     let at = this.#at;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 127 || IS_PLAIN[code] === 0) {
-        this.#at = at + bytes.write(escaped(text.slice(i)), at);
-        return;
+      if (code < 0x80 && IS_PLAIN[code] === 1) bytes[at++] = code;
+      else if (code >= 0x80 && code < 0x800) {
+        bytes[at++] = 0xc0 | (code >> 6);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      } else if (code >= 0x800 && (code < FIRST_SURROGATE || code > LAST_SURROGATE)) {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      } else {
+        at += bytes.write(escaped(text.slice(i)), at);
+        break;
       }
-      bytes[at++] = code;
     }
     this.#at = at;
+  }
+
+  /** Digit by digit, as most of a loan are amounts, and most of those nought. */
+  #number(value: number | bigint): void {
+    const number = Number(value);
+    // What a number cannot hold exactly comes out as one that is not safe.
+    if (!Number.isSafeInteger(number)) {
+      this.#text(String(value));
+      return;
+    }
+    this.#reserve(MOST_DIGITS + 2);
+    if (number < 0) this.#bytes[this.#at++] = MINUS;
+    let rest = Math.abs(number);
+    this.#at += digitsIn(rest);
+    let at = this.#at;
+    do {
+      const tens = Math.floor(rest / 10);
+      this.#bytes[--at] = ZERO + (rest - tens * 10);
+      rest = tens;
+    } while (rest > 0);
   }
 
   #reserve(bytes: number): void {
@@ -113,6 +142,16 @@ export class CopyLines {
     this.#bytes.copy(larger, 0, 0, this.#at);
     this.#bytes = larger;
   }
+}
+
+const [FIRST_SURROGATE, LAST_SURROGATE] = [0xd800, 0xdfff];
+/** Of a safe integer. */
+const MOST_DIGITS = 16;
+
+function digitsIn(number: number): number {
+  let digits = 1;
+  for (let least = 10; least <= number; least *= 10) digits++;
+  return digits;
 }
 
 const SPECIAL = /[\\\t\n\r\0]/;
