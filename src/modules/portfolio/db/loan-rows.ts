@@ -149,7 +149,7 @@ export async function customerNames(
   const found = await sql<CustomerName>`
     select commune_id as "communeId", customer_code as "customerCode", full_name as "fullName",
       household_id as "householdId", phone
-    from registry.person_reach
+    from registry.customer
     where commune_id = any (${communeIds}::uuid[]) and customer_code = any (${codes}::text[])`.execute(tx);
   return found.rows;
 }

@@ -26,34 +26,55 @@ export async function listCounts(
   { communeIds, dataDate }: { communeIds: readonly Id[]; dataDate: BusinessDate },
 ): Promise<ListCount[]> {
   const { rows } = await sql<ListCount>`
-    select entry.list, count(*)::integer as loans, count(distinct entry.customer_code)::integer as customers,
-      sum(entry.weight)::bigint as "amountVnd"
+    select entry.list collate "C" as list, count(*)::integer as loans,
+      count(distinct entry.customer_code collate "C")::integer as customers, sum(entry.weight)::bigint as "amountVnd"
     from portfolio.publication shown
     join portfolio.list_entry entry on entry.commune_id = shown.commune_id and entry.data_date = shown.data_date
       and entry.version_id = shown.version_id
     where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
-    group by entry.list`.execute(tx);
+    group by 1`.execute(tx);
   return rows;
 }
 
-/** The lists of figures that somebody stands on: one reading of the positions for all of them. */
+/**
+ * The lists of figures that somebody stands on: one reading of the positions for all of them, put together customer
+ * by customer first, so that nobody is counted twice and nothing is sorted.
+ */
 export async function figureListCounts(
   tx: Tx,
   { communeIds, dataDate }: { communeIds: readonly Id[]; dataDate: BusinessDate },
 ): Promise<ListCount[]> {
-  const values = Object.entries(FIGURE_LIST_AMOUNTS).map(
-    ([list, { amount }]) => sql`(${list}::text, ${amountOf(amount, 'p')})`,
+  const lists = Object.entries(FIGURE_LIST_AMOUNTS).map(([list, { amount }]) => ({
+    ...{ list, amount: amountOf(amount, 'p'), loans: sql.ref(`${list}_loans`) },
+    ...{ customers: sql.ref(`${list}_customers`), total: sql.ref(`${list}_vnd`) },
+  }));
+  const ofCustomer = lists.map(
+    ({ amount, loans, total }) =>
+      sql`count(*) filter (where ${amount} <> 0) as ${loans}, sum(${amount})::bigint as ${total}`,
+  );
+  const ofAll = lists.map(
+    ({ loans, customers, total }) =>
+      sql`sum(${loans}) as ${loans}, count(*) filter (where ${loans} > 0) as ${customers}, sum(${total}) as ${total}`,
+  );
+  const counted = lists.map(
+    ({ list, loans, customers, total }) => sql`(${list}::text, ${loans}, ${customers}, ${total})`,
   );
   const { rows } = await sql<ListCount>`
-    select entry.list, count(*)::integer as loans, count(distinct p.customer_code collate "C")::integer as customers,
-      sum(entry.weight)::bigint as "amountVnd"
-    from portfolio.publication shown
-    join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
-      and p.version_id = shown.version_id
-    cross join lateral (values ${sql.join(values)}) entry (list, weight)
-    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
-      and p.data_date = ${dataDate} and entry.weight <> 0
-    group by entry.list`.execute(tx);
+    select counted.list, counted.loans::integer as loans, counted.customers::integer as customers,
+      counted.amount::bigint as "amountVnd"
+    from (
+      select ${sql.join(ofAll)} from (
+        select ${sql.join(ofCustomer)}
+        from portfolio.publication shown
+        join portfolio.position p on p.commune_id = shown.commune_id and p.data_date = shown.data_date
+          and p.version_id = shown.version_id
+        where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
+          and p.data_date = ${dataDate}
+        group by p.customer_code collate "C"
+      ) customer
+    ) whole
+    cross join lateral (values ${sql.join(counted)}) counted (list, loans, customers, amount)
+    where counted.loans > 0`.execute(tx);
   return rows;
 }
 

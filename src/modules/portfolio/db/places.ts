@@ -19,6 +19,12 @@ export async function communePlaces(
   asked: { readonly communeIds?: readonly Id[]; readonly officeId?: Id; readonly on: BusinessDate },
 ): Promise<CommunePlace[]> {
   const ids = asked.communeIds === undefined ? null : [...asked.communeIds];
+  // Which office serves a commune is looked up for each: only for those that the office ever served.
+  const ofOffice =
+    asked.officeId === undefined
+      ? sql``
+      : sql`and serving.office_id = ${asked.officeId}
+        and area.id in (select commune_id from registry.office_commune where office_id = ${asked.officeId})`;
   const { rows } = await sql<CommunePlace>`
     select area.id as "communeId", area.kind, area.bank_code as "communeCode", area.name as "communeName",
       office.id as "officeId", office.name as "officeName"
@@ -30,7 +36,7 @@ export async function communePlaces(
     ) serving on true
     left join registry.office on office.id = serving.office_id
     where area.kind in ('commune', 'counter') and (${ids}::uuid[] is null or area.id = any (${ids}::uuid[]))
-      and (${asked.officeId ?? null}::uuid is null or serving.office_id = ${asked.officeId ?? null}::uuid)
+      ${ofOffice}
     order by area.bank_code`.execute(tx);
   return rows;
 }
