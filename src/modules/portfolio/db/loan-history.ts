@@ -95,8 +95,8 @@ export async function savingHistory(
 /** The customer codes of a household's members. */
 export async function householdCustomers(tx: Tx, communeId: Id, householdId: Id): Promise<string[]> {
   const { rows } = await sql<{ customerCode: string }>`
-    select customer_code as "customerCode" from registry.person_reach
-    where commune_id = ${communeId} and household_id = ${householdId} and customer_code is not null
+    select customer_code as "customerCode" from registry.customer
+    where commune_id = ${communeId} and household_id = ${householdId}
     order by customer_code`.execute(tx);
   return rows.map((row) => row.customerCode);
 }

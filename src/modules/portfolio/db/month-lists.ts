@@ -107,7 +107,7 @@ export type DueAtSession = {
 
 /**
  * In-term loans due at coming sessions, by session; reachable as the registry knows people now [PF33]. Who is
- * reachable is asked once for the few customers concerned, because the registry's view reads a whole commune.
+ * reachable is asked once for the few customers concerned.
  */
 export async function dueAtSessions(tx: Tx, shown: ShownCommune): Promise<DueAtSession[]> {
   const entries = await sql<{ sessionOn: BusinessDate; customerCode: string; amountVnd: bigint }>`
@@ -134,7 +134,7 @@ export async function dueAtSessions(tx: Tx, shown: ShownCommune): Promise<DueAtS
 
 async function reachableAmong(tx: Tx, communeId: Id, codes: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ customerCode: string }>`
-    select customer_code as "customerCode" from registry.person_reach
+    select customer_code as "customerCode" from registry.customer
     where commune_id = ${communeId} and customer_code = any (${[...new Set(codes)]}::text[]) and is_reachable`.execute(
     tx,
   );
