@@ -9,7 +9,7 @@ import type { Book } from './figures.ts';
 import { load, median, progress, timed } from './measuring.ts';
 import { officeCaller, publish } from './office.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** Wall time, and the processor time of the server's process; undefined where the system does not tell it. */
 type Time = { readonly ms: number; readonly cpuMs: number | undefined };

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { day } from '../src/kernel/dates.ts';
 import { systemClock } from '../src/platform/clock.ts';
@@ -9,6 +6,7 @@ import { connect, type Database, type DatabaseAddress, TYPE_PARSERS } from '../s
 import { openDatabase } from '../src/platform/db/open-database.ts';
 import { idsOf } from '../src/platform/ids.ts';
 import { openEmbeddedServer } from '../src/platform/postgres/embedded.ts';
+import { openTemporaryFolder, removeTemporaryFolder } from './temporary-folder.ts';
 
 /** A PostgreSQL of the bench's own, with the settings of the product: what is committed is on the disk. */
 export type BenchServer = {
@@ -27,7 +25,7 @@ export const FIRST = 'giaoban';
 
 /** Starts a server in a temporary folder. */
 export async function openBenchServer(): Promise<BenchServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'giaoban-bench-'));
+  const dataDir = openTemporaryFolder();
   const database = await openDatabase({ dataDir, databaseUrl: null });
   const server = await openEmbeddedServer({ dataDir });
   const connectSuperuser = async (name: string) => {
@@ -51,8 +49,7 @@ export async function openBenchServer(): Promise<BenchServer> {
       await admin.end();
       await server.close();
       await database.close();
-      rmSync(server.folder, { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      await removeTemporaryFolder(dataDir);
     },
   };
 }

@@ -34,6 +34,7 @@ export function openBook() {
     close(): boolean {
       const rows = figures.map(lineOf);
       process.stdout.write(`\n${tableOf([HEADINGS, ...rows])}\n\n${notesOf(figures)}\n`);
+      process.stdout.write(`\n${figures.filter(isMet).length} of ${figures.length} goals are met.\n`);
       mkdirSync(dirname(JSON_FILE), { recursive: true });
       const entries = figures.map((figure) => ({
         ...figure,

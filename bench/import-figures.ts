@@ -2,28 +2,25 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Id } from '../src/kernel/ids.ts';
-import type { DatabaseAddress } from '../src/platform/db/database.ts';
 import { PROJECT_ROOT } from '../src/platform/project.ts';
 import type { BenchServer } from './databases.ts';
-import { FIRST, openBenchPlatform } from './databases.ts';
+import { FIRST } from './databases.ts';
 import type { Book } from './figures.ts';
 import type { ImportResult, ImportRun } from './import-run.ts';
 import { load, median, progress } from './measuring.ts';
-import { addOffice, officeCaller, publish, read, receive } from './office.ts';
-import { DATA_DATE, DATE_BEFORE, officeFiles } from './office-files.ts';
+import { DATA_DATE, officeFiles } from './office-files.ts';
 
 const ROUNDS = 3;
 const MB = 1_000_000;
 const PIECES = 'only unzipping';
 
 /**
- * Publishes the month before, then reads the month to its preview, each time in a new process.
+ * Reads the month to its preview, each time in a new process.
  *
  * @returns the batch of the last round, ready to be published
  */
 export async function measureImport(server: BenchServer, book: Book): Promise<Id> {
   const address = server.addressOf(FIRST);
-  await publishMonthBefore(address);
   const files = officeFiles(DATA_DATE);
   const results: ImportResult[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
@@ -33,17 +30,6 @@ export async function measureImport(server: BenchServer, book: Book): Promise<Id
   }
   addFigures(book, results);
   return results.at(-1)?.batchId as Id;
-}
-
-async function publishMonthBefore(address: DatabaseAddress): Promise<void> {
-  progress(`publishing the month before (${DATE_BEFORE})`);
-  const { platform, database } = openBenchPlatform(address);
-  await addOffice(platform);
-  const caller = await officeCaller(platform);
-  const batchId = await receive(platform, caller, officeFiles(DATE_BEFORE));
-  await read(platform, caller, batchId);
-  await publish(platform, caller, batchId);
-  await database.close();
 }
 
 async function runAlone(run: ImportRun): Promise<ImportResult> {

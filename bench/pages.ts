@@ -54,7 +54,9 @@ export function pagesOf(served: Served, readers: readonly Readers[], samples: Sa
   const of = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
   const loans = (reader: Readers, rest: string) =>
     `/portfolio/loans?communeId=${reader.communeId}&limit=${rest}`;
-  const deep = new Map<Readers, readonly string[]>();
+  // Every reader meets every list and cursor, however many readers there are.
+  const turn = (n: number) => n + Math.floor(n / readers.length);
+  let deep: readonly string[] | undefined;
   const page = (name: string, requests: Page['requests'], goalMs = 100): Page => ({ name, goalMs, requests });
   return [
     page('month page of the commune', (n) => {
@@ -74,19 +76,16 @@ export function pagesOf(served: Served, readers: readonly Readers[], samples: Sa
     ]),
     page('list page, first', (n) => {
       const reader = of(readers, n);
-      const list = of(
-        ['overdue', 'disbursed_last_30_days', 'phone_shared', undefined],
-        Math.floor(n / readers.length),
-      );
+      const list = of(['overdue', 'disbursed_last_30_days', 'phone_shared', undefined], turn(n));
       const path = loans(reader, list === undefined ? '50' : `50&list=${list}`);
       const counts = `/portfolio/lists?communeId=${reader.communeId}`;
       return [path, counts].map((one) => ({ path: one, token: reader.chair }));
     }),
     page('list page, deep', async (n) => {
       const reader = of(readers, n);
-      const cursors = deep.get(reader) ?? (await deepCursors(served, reader));
-      deep.set(reader, cursors);
-      const cursor = of(cursors, Math.floor(n / readers.length));
+      // Offices are copies of one: a place in the list of one commune is a place in the list of its copy.
+      deep ??= await deepCursors(served, of(readers, 0));
+      const cursor = of(deep, turn(n));
       return [{ path: loans(reader, `50&cursor=${encodeURIComponent(cursor)}`), token: reader.chair }];
     }),
     page('household file', (n) => {

@@ -63,7 +63,10 @@ export async function serve(server: BenchServer, name: string): Promise<Served> 
           awaitsSecondFactor: false,
         });
       });
-      await superuser.query('update identity.user_account set totp_confirmed_at = $1', [at]);
+      await superuser.query(
+        `update identity.user_account set totp_secret = 'A', totp_confirmed_at = $1 where id = $2`,
+        [at, userId],
+      );
       return token;
     },
     get: (path, token) => ask({ port, agent, path, token }),

@@ -1,13 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../src/platform/project.ts';
 import type { Book } from './figures.ts';
 import { progress } from './measuring.ts';
+import { openTemporaryFolder, removeTemporaryFolder } from './temporary-folder.ts';
 
 const POLL_MS = 50;
 const GIVE_UP_MS = 600_000;
@@ -20,7 +19,7 @@ type Start = { readonly ms: number; readonly steps: readonly string[] };
  * answered; then once more with everything done.
  */
 export async function measureStart(book: Book): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'giaoban-bench-start-'));
+  const folder = openTemporaryFolder();
   const clone = join(folder, 'clone');
   const dataDir = join(folder, 'data');
   try {
@@ -45,8 +44,7 @@ export async function measureStart(book: Book): Promise<void> {
       goal: { of: 'value', atMost: 10 },
     });
   } finally {
-    removeDataOf(dataDir);
-    rmSync(folder, { recursive: true, force: true });
+    await removeTemporaryFolder(folder);
   }
 }
 
@@ -83,12 +81,6 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
-}
-
-/** The database lies elsewhere when its account may not enter the temporary folder. */
-function removeDataOf(dataDir: string): void {
-  const pointer = join(dataDir, 'database-place.txt');
-  if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8').trim(), { recursive: true, force: true });
 }
 
 function freePort(): Promise<number> {

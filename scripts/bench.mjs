@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { prepare } from './parts/prepare.mjs';
 import { ROOT, runScript } from './parts/project.mjs';
 
-// Measures what was promised in figures, on the program as it is built. `--quick` leaves the hundred offices out;
-// `--only=import,commit,pages,offices,bundle,start` measures a part.
+// Measures what was promised in figures, on the program as it is built. `npm run bench -- import commit` measures parts
+// of it: bundle, start, documents, import, commit, pages, offices. `--quick` leaves the hundred offices out.
 await runScript(async () => {
   await prepare();
   await bundleBench();
