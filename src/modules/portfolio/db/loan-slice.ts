@@ -66,7 +66,8 @@ function everyLoan(slice: LoanSlice): RawBuilder<unknown> {
 
 /**
  * The loan of each entry by its key, `limit 1` so that the planner begins with the entries: a list is short, and by
- * its estimates, which multiply conditions that say the same, it would rather go through all loans of the commune.
+ * its estimates, which multiply conditions that say the same, it would rather go through all loans of the commune. The
+ * customer, who is the entry's, lets it take either index while it knows nothing of a new month.
  */
 function published(list: ListName, slice: LoanSlice): RawBuilder<unknown> {
   return sql`portfolio.publication shown
@@ -76,6 +77,7 @@ function published(list: ListName, slice: LoanSlice): RawBuilder<unknown> {
       select * from portfolio.position loan
       where loan.commune_id = entry.commune_id and loan.data_date = ${slice.dataDate}
         and loan.version_id = entry.version_id and loan.contract_no = entry.contract_no
+        and loan.customer_code = entry.customer_code
       limit 1
     ) p
     where ${shownAt(slice)}`;
