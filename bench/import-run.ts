@@ -25,6 +25,9 @@ export type ImportResult = {
   readonly receiveMs: number;
   readonly readMs: number;
   readonly previewMs: number;
+  /** Processor time of this process, the database's not counted: a busy machine lengthens it less. */
+  readonly cpuMs: number;
+  readonly inflateCpuMs: number;
   /** Of the process with its connection open and nothing to do. */
   readonly idleBytes: number;
   /** The most it ever had, as the operating system counted. */
@@ -42,13 +45,17 @@ async function run({ address, files, keeps }: ImportRun): Promise<ImportResult> 
   await sleep(500);
   const idleBytes = process.memoryUsage.rss();
   const { ms: receiveMs, result: batchId } = await timed(() => receive(platform, caller, files));
+  const began = process.cpuUsage();
   const { ms: readMs } = await timed(() => read(platform, caller, batchId));
   const { ms: previewMs, result: shown } = await timed(() => preview(platform, caller, batchId));
+  const cpuMs = cpuSince(began);
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   if (!keeps) await discard(platform, caller, batchId);
   await database.close();
   const sheet = sheetOf(readFileSync(report31Of(files)));
+  const beganInflating = process.cpuUsage();
   const { ms: inflateMs, result: inflatedBytes } = await timed(() => inflate(sheet));
+  const inflateCpuMs = cpuSince(beganInflating);
   const { ms: inflateInLargePiecesMs } = await timed(() => inflate(sheet, LARGE_PIECE));
   return {
     batchId,
@@ -57,11 +64,18 @@ async function run({ address, files, keeps }: ImportRun): Promise<ImportResult> 
     receiveMs,
     readMs,
     previewMs,
+    cpuMs,
+    inflateCpuMs,
     idleBytes,
     peakBytes,
     inflateMs,
     inflateInLargePiecesMs,
   };
+}
+
+function cpuSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 /** The compressed bytes of the only sheet. */
