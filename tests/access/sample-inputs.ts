@@ -70,6 +70,7 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
   startsAt: '08:00',
   endsAt: '10:00',
   place: 'UBND xã',
+  address: 'Quốc lộ 25',
   regularOn: '2026-12-23',
   heldOn: '2026-12-24',
   on: '2026-11-03',

@@ -14,6 +14,7 @@ const pointShape = z.object({
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
   place: z.string().nullable(),
+  address: z.string().nullable(),
   villageCodes: z.array(z.string()),
   validFrom: date,
   validTo: date.nullable(),
@@ -29,7 +30,10 @@ const noticeShape = z.object({
   document: z.string(),
 });
 
-/** The sessions of a commune from a day to a day (at most 24 months), each with its weekday and lunar day. */
+/**
+ * The sessions of a commune from a day to a day (at most 24 months), each with its weekday and lunar day; weekends,
+ * holidays and short months are noted and move nothing [SE2][SE3][SE11].
+ */
 export const listSessions = operation({
   name: 'sessions.listSessions',
   method: 'GET',
@@ -46,6 +50,9 @@ export const listSessions = operation({
         startsAt: z.string().nullable(),
         endsAt: z.string().nullable(),
         isWeekend: z.boolean(),
+        isShortMonth: z.boolean(),
+        /** The public holiday of the day it is held, by name. */
+        holiday: z.string().nullable(),
         lunar: z.string(),
         notice: noticeShape.nullable(),
       }),
@@ -55,23 +62,44 @@ export const listSessions = operation({
   permission: readCalendar,
 });
 
-/** The points of a commune with all their dated rows, newest first. */
+/** Where the newest leaders' file and what people entered of a point differ; nothing is corrected [SE10]. */
+const pointDifference = z.object({
+  dataDate: date,
+  name: z.string().nullable(),
+  fixedDay: z.int().nullable(),
+  villagesOnlyInFile: z.array(z.string()),
+  villagesOnlyHere: z.array(z.string()),
+  /** The point has ended here, and the file still tells it. */
+  isStillTold: z.boolean(),
+});
+
+/** The points of a commune with all their dated rows, newest first, and the names of the villages. */
 export const listPoints = operation({
   name: 'sessions.listPoints',
   method: 'GET',
   path: '/communes/{communeId}/points',
   summary: 'Điểm giao dịch của xã và các lần thay đổi',
   input: z.object({ communeId: id }),
-  output: z.object({ points: z.array(pointShape.extend({ source: z.enum(['bank', 'entered']) })) }),
+  output: z.object({
+    today: date,
+    points: z.array(
+      pointShape.extend({
+        source: z.enum(['bank', 'entered']),
+        /** Of a point's newest row only. */
+        difference: pointDifference.nullable(),
+      }),
+    ),
+    villages: z.array(z.object({ code: z.string(), name: z.string() })),
+  }),
   permission: readCalendar,
 });
 
-/** Enters a point, or a change of its fixed day, hours or place from a day on [SE6]. */
+/** Enters a point, or a change of its fixed day, hours, place or villages from a day on [SE6]. */
 export const enterPoint = operation({
   name: 'sessions.enterPoint',
   method: 'POST',
   path: '/communes/{communeId}/points',
-  summary: 'Nhập điểm giao dịch, hoặc thay đổi ngày, giờ, địa điểm từ một ngày',
+  summary: 'Nhập điểm giao dịch, hoặc thay đổi ngày, giờ, địa điểm, thôn từ một ngày',
   input: z.object({
     communeId: id,
     pointCode,
@@ -80,11 +108,36 @@ export const enterPoint = operation({
     startsAt: time.nullable(),
     endsAt: time.nullable(),
     place: z.string().trim().max(200).nullable(),
+    address: z.string().trim().max(300).nullable(),
     villageCodes: z.array(z.string().regex(/^\d{6,10}$/)).max(200),
     validFrom: date,
   }),
   output: z.object({ id }),
-  refusals: ['pointRowNotLater', 'hoursReversed'],
+  refusals: ['pointRowNotLater', 'hoursReversed', 'villageUnknown'],
+  permission: editCalendar,
+});
+
+/** Ends a point on a day, the last on which it may hold a session; null: the point goes on [SE12]. */
+export const endPoint = operation({
+  name: 'sessions.endPoint',
+  method: 'POST',
+  path: '/communes/{communeId}/points/{pointId}/end',
+  summary: 'Kết thúc một điểm giao dịch từ sau một ngày, hoặc để điểm tiếp tục',
+  input: z.object({ communeId: id, pointId: id, lastDay: date.nullable() }),
+  output: z.object({}),
+  refusals: ['pointRowReplaced', 'pointEndTooEarly'],
+  permission: editCalendar,
+});
+
+/** Takes back the newest row that a person entered of a point: the row before goes on as it was [SE12]. */
+export const withdrawPoint = operation({
+  name: 'sessions.withdrawPoint',
+  method: 'DELETE',
+  path: '/communes/{communeId}/points/{pointId}',
+  summary: 'Rút lần ghi gần nhất của một điểm giao dịch',
+  input: z.object({ communeId: id, pointId: id }),
+  output: z.object({}),
+  refusals: ['pointRowReplaced', 'pointRowOfBank'],
   permission: editCalendar,
 });
 

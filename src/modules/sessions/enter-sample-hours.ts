@@ -23,6 +23,7 @@ export async function enterSampleHours(
       name,
       fixedDay,
       villageCodes: [...villageCodes],
+      address: null,
       ...known,
       validFrom,
     };

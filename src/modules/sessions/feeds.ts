@@ -9,6 +9,7 @@ import {
   readCommuneName,
   readFeeds,
   readNoticeChanges,
+  readRowChanges,
 } from './db/feeds.ts';
 import { readNotices, readPoints } from './db/points.ts';
 import { feedEvents } from './domain/feed.ts';
@@ -58,8 +59,9 @@ export const readFeed: Handler<typeof contract.readFeed> = async ({ communeId, s
     return refuse('notFound');
   const points = await readPoints(tx, communeId);
   const notices = await readNotices(tx, communeId);
+  const rowChanges = await readRowChanges(tx, communeId);
   const noticeChanges = await readNoticeChanges(tx, communeId);
-  const events = feedEvents({ points, notices, noticeChanges }, clock.today());
+  const events = feedEvents({ points, notices, rowChanges, noticeChanges }, clock.today());
   const name = `Phiên giao dịch ${await readCommuneName(tx, communeId)}`;
   return {
     name: 'phien-giao-dich.ics',

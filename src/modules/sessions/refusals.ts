@@ -6,6 +6,22 @@ export const SESSION_REFUSALS = {
     status: 409,
     text: 'Điểm {point} đã có thông tin từ ngày {previous}. Ngày bắt đầu áp dụng phải muộn hơn.',
   },
+  pointRowReplaced: {
+    status: 409,
+    text: 'Thông tin này của điểm {point} đã có dòng mới hơn từ ngày {next}. Tải lại trang, rồi sửa dòng mới nhất.',
+  },
+  pointRowOfBank: {
+    status: 409,
+    text: 'Thông tin này của điểm {point} do tệp ngân hàng nêu, không phải cán bộ ghi, nên không rút được. Ghi thay đổi mới nếu chưa đúng.',
+  },
+  pointEndTooEarly: {
+    status: 422,
+    text: 'Điểm {point} có thông tin từ ngày {from}. Ngày cuối phải từ ngày đó trở đi.',
+  },
+  villageUnknown: {
+    status: 422,
+    text: 'Chưa có thôn mã {villages} trong sổ địa bàn. Chọn thôn có trong danh sách.',
+  },
   hoursReversed: { status: 422, text: 'Giờ kết thúc phải sau giờ bắt đầu.' },
   noSessionThatDay: {
     status: 422,

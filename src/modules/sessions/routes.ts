@@ -1,5 +1,6 @@
 import { defineRoutes, implement } from '../../platform/http/implement.ts';
 import * as contract from './contract.ts';
+import { endPoint } from './end-point.ts';
 import { enterPoint } from './enter-point.ts';
 import { createFeed, listFeeds, readFeed, revokeFeed } from './feeds.ts';
 import { listPoints } from './list-points.ts';
@@ -7,12 +8,15 @@ import { listSessions } from './list-sessions.ts';
 import { recordNotice } from './record-notice.ts';
 import { SESSION_REFUSALS } from './refusals.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
+import { withdrawPoint } from './withdraw-point.ts';
 
 /** What points and calendar offer over HTTP. */
 export const sessionRoutes = defineRoutes(SESSION_REFUSALS, [
   implement(contract.listSessions, listSessions),
   implement(contract.listPoints, listPoints),
   implement(contract.enterPoint, enterPoint),
+  implement(contract.endPoint, endPoint),
+  implement(contract.withdrawPoint, withdrawPoint),
   implement(contract.recordNotice, recordNotice),
   implement(contract.withdrawNotice, withdrawNotice),
   implement(contract.createFeed, createFeed),

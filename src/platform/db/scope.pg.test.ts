@@ -41,6 +41,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   'portfolio.publication': 'which version of a date is shown: ids',
   'registry.bank_version': 'which versions were accepted: ids',
   'registry.household': 'ids; its people are narrowed',
+  'sessions.bank_point': 'what the bank’s file tells of a point: public in the commune',
   'sessions.calendar_feed': 'hashes of secret addresses',
   'sessions.feed_sequence': 'counters of calendar events',
   'sessions.notice': 'when a session is held: public in the commune',

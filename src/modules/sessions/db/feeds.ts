@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { PointChanges } from '../domain/feed.ts';
 
 /** Keeps the hash of a new feed's secret. */
 export async function insertFeed(
@@ -55,14 +55,21 @@ export async function readCommuneName(tx: Tx, communeId: Id): Promise<string> {
   return rows[0]?.name ?? '';
 }
 
-/** How often a session's notices were recorded or withdrawn, by point and regular day: what SEQUENCE counts [SE8]. */
-export async function readNoticeChanges(
-  tx: Tx,
-  communeId: Id,
-): Promise<{ pointId: Id; regularOn: BusinessDate; changes: number }[]> {
-  const { rows } = await sql<{ pointId: Id; regularOn: BusinessDate; changes: number }>`
-    select point_id as "pointId", regular_on as "regularOn", (count(*) + count(withdrawn_at))::integer as changes
-    from sessions.notice where commune_id = ${communeId} group by point_id, regular_on limit 5000
+/** How often rows of points were entered or taken back, by point and first day: what SEQUENCE counts [SE8]. */
+export async function readRowChanges(tx: Tx, communeId: Id): Promise<PointChanges[]> {
+  const { rows } = await sql<PointChanges>`
+    select point_code as "pointCode", valid_from as "on", (count(*) + count(withdrawn_at))::integer as changes
+    from sessions.point where commune_id = ${communeId} group by point_code, valid_from limit 5000
+  `.execute(tx);
+  return rows;
+}
+
+/** How often notices were recorded or withdrawn, by point and regular day: what SEQUENCE counts [SE8]. */
+export async function readNoticeChanges(tx: Tx, communeId: Id): Promise<PointChanges[]> {
+  const { rows } = await sql<PointChanges>`
+    select p.point_code as "pointCode", n.regular_on as "on", (count(*) + count(n.withdrawn_at))::integer as changes
+    from sessions.notice n join sessions.point p on p.commune_id = n.commune_id and p.id = n.point_id
+    where n.commune_id = ${communeId} group by p.point_code, n.regular_on limit 5000
   `.execute(tx);
   return rows;
 }

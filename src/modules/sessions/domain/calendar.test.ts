@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type BusinessDate, day, daysBetween, parts } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
 import { buildNotice, buildPoint } from '../testing/build.ts';
 import { regularSessionDay, sessionOnOrAfter, sessionsBetween } from './calendar.ts';
 
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays(day('1990-01-01'), days));
+const OTHER_ROW = '00000000-0000-8000-8040-000000000002' as Id;
 const fixedDay = fc.integer({ min: 1, max: 31 });
 const year2026 = { from: day('2026-01-01'), to: day('2026-12-31') };
 
@@ -83,6 +85,49 @@ describe('the calendar', () => {
     );
     expect(held).toHaveLength(12);
     expect(held.slice(5, 7)).toEqual(['2026-06-23', '2026-07-05']);
+  });
+
+  it.each([
+    ['later in the month', 5, 23, '2026-07-15', '2026-07-05'],
+    ['earlier in the month', 23, 5, '2026-07-15', '2026-07-23'],
+    ['to the day of the change', 23, 15, '2026-07-15', '2026-07-15'],
+  ])(
+    '[SE1] [SE6] a fixed day moved %s in mid-month leaves that month one session',
+    (_, old, fixed, from, held) => {
+      const before = buildPoint({ fixedDay: old, validTo: addDays(day(from), -1) });
+      const after = buildPoint({ id: OTHER_ROW, fixedDay: fixed, validFrom: day(from) });
+      const july = { from: day('2026-07-01'), to: day('2026-07-31') };
+      expect(sessionsBetween([after, before], [], july).map(({ heldOn }) => heldOn)).toEqual([held]);
+      expect(sessionsBetween([after, before], [], year2026)).toHaveLength(12);
+    },
+  );
+
+  it('[SE12] after its last day a point holds no session', () => {
+    const ended = buildPoint({ validTo: day('2026-06-22') });
+    expect(sessionsBetween([ended], [], year2026)).toHaveLength(5);
+  });
+
+  it('[SE4] a notice stands when the point gets new hours from an earlier day', () => {
+    const before = buildPoint({ validTo: day('2026-01-31') });
+    const after = buildPoint({
+      id: OTHER_ROW,
+      startsAt: '13:30',
+      endsAt: '16:30',
+      validFrom: day('2026-02-01'),
+    });
+    const february = { from: day('2026-02-01'), to: day('2026-02-28') };
+    expect(sessionsBetween([after, before], [buildNotice()], february)).toMatchObject([
+      { heldOn: '2026-02-10', startsAt: '13:30' },
+    ]);
+  });
+
+  it('[SE3] says of a short month that it has no such day', () => {
+    const april = { from: day('2026-04-01'), to: day('2026-05-31') };
+    const sessions = sessionsBetween([buildPoint({ fixedDay: 31 })], [], april);
+    expect(sessions.map(({ heldOn, isShortMonth }) => [heldOn, isShortMonth])).toEqual([
+      ['2026-04-30', true],
+      ['2026-05-31', false],
+    ]);
   });
 
   it('[SE2] tells a weekend and holds the session all the same', () => {

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   type BusinessDate,
   dayInMonth,
@@ -19,15 +20,21 @@ export type Point = {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly place: string | null;
+  /** Where the place is, as people find it; null when nobody has written it. */
+  readonly address: string | null;
   readonly villageCodes: readonly string[];
   readonly validFrom: BusinessDate;
   readonly validTo: BusinessDate | null;
 };
 
-/** A recorded notice: the session of `regularOn` is held on another day, or not at all. */
+/**
+ * A recorded notice: the session of `regularOn` is held on another day, or not at all. It belongs to the point, not to
+ * one of its rows: new hours from an earlier day leave it standing [SE4].
+ */
 export type Notice = {
   readonly id: Id;
   readonly pointId: Id;
+  readonly pointCode: string;
   readonly regularOn: BusinessDate;
   readonly heldOn: BusinessDate | null;
   readonly startsAt: string | null;
@@ -46,6 +53,8 @@ export type SessionDay = {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly isWeekend: boolean;
+  /** The month has no such day, and the session is held on its last [SE3]. */
+  readonly isShortMonth: boolean;
   readonly notice: Notice | null;
 };
 
@@ -73,12 +82,15 @@ export function sessionsBetween(
   notices: readonly Notice[],
   { from, to }: { from: BusinessDate; to: BusinessDate },
 ): SessionDay[] {
-  const sessions = points.flatMap((point) =>
+  const codes = [...new Set(points.map(({ pointCode }) => pointCode))];
+  const sessions = codes.flatMap((code) => {
+    const rows = points.filter(({ pointCode }) => pointCode === code);
     // One month more on both sides: a notice may bring a session in from there.
-    regularDays(point, addMonths(from, -1), addMonths(to, 1)).map((regularOn) =>
-      sessionOf(point, regularOn, notices),
-    ),
-  );
+    return monthsBetween(addMonths(from, -1), addMonths(to, 1)).flatMap((month) => {
+      const row = rowOfMonth(rows, month);
+      return row ? [sessionOf(row, regularSessionDay(row.fixedDay, month), notices)] : [];
+    });
+  });
   const shownOn = (session: SessionDay) => session.heldOn ?? session.regularOn;
   return sessions
     .filter((session) => from <= shownOn(session) && shownOn(session) <= to)
@@ -90,19 +102,36 @@ export function sessionsBetween(
     );
 }
 
-function regularDays(point: Point, from: BusinessDate, to: BusinessDate): BusinessDate[] {
-  const days: BusinessDate[] = [];
-  for (let month = monthStart(from); month <= to; month = addMonths(month, 1)) {
-    const regularOn = regularSessionDay(point.fixedDay, month);
-    if (point.validFrom <= regularOn && (point.validTo === null || regularOn <= point.validTo))
-      days.push(regularOn);
-  }
-  return days;
+function monthsBetween(from: BusinessDate, to: BusinessDate): BusinessDate[] {
+  const months: BusinessDate[] = [];
+  for (let month = monthStart(from); month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+/**
+ * The row of a point that gives a month its one session [SE1]. Where a new row begins in mid-month, the earlier of both
+ * days is held; where the change steps over both, the day of the row that ends: no month is left out, none has two [SE6].
+ */
+function rowOfMonth(rows: readonly Point[], month: BusinessDate): Point | undefined {
+  const dayOf = (row: Point) => regularSessionDay(row.fixedDay, month);
+  const [first] = rows
+    .filter((row) => isInForce(row, dayOf(row)))
+    .sort((a, b) => compare(dayOf(a), dayOf(b)));
+  if (first) return first;
+  const ending = rows.find((row) => isInForce(row, month));
+  const next = ending?.validTo && addDays(ending.validTo, 1);
+  return rows.some(({ validFrom }) => validFrom === next) ? ending : undefined;
+}
+
+function isInForce({ validFrom, validTo }: Point, on: BusinessDate): boolean {
+  return validFrom <= on && (validTo === null || on <= validTo);
 }
 
 function sessionOf(point: Point, regularOn: BusinessDate, notices: readonly Notice[]): SessionDay {
   const notice =
-    notices.find((candidate) => candidate.pointId === point.id && candidate.regularOn === regularOn) ?? null;
+    notices.find(
+      (candidate) => candidate.pointCode === point.pointCode && candidate.regularOn === regularOn,
+    ) ?? null;
   const heldOn = notice ? notice.heldOn : regularOn;
   return {
     point,
@@ -111,6 +140,7 @@ function sessionOf(point: Point, regularOn: BusinessDate, notices: readonly Noti
     startsAt: notice?.startsAt ?? point.startsAt,
     endsAt: notice?.endsAt ?? point.endsAt,
     isWeekend: isoWeekday(heldOn ?? regularOn) >= 6,
+    isShortMonth: parts(regularOn).day < point.fixedDay,
     notice,
   };
 }

@@ -1,13 +1,13 @@
 import { addMonths, type BusinessDate } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
 import { type Notice, type Point, type SessionDay, sessionsBetween } from './calendar.ts';
 import type { FeedEvent } from './icalendar.ts';
 import { formatLunarDate, lunarDate } from './lunar.ts';
 
-/** How often the notices of one session were recorded or withdrawn. */
-export type NoticeChanges = {
-  readonly pointId: Id;
-  readonly regularOn: BusinessDate;
+/** How often the rows of a point were entered or taken back (`on`: its first day), or notices of a session recorded or
+ * withdrawn (`on`: its regular day). */
+export type PointChanges = {
+  readonly pointCode: string;
+  readonly on: BusinessDate;
   readonly changes: number;
 };
 
@@ -19,8 +19,14 @@ export function feedEvents(
   {
     points,
     notices,
+    rowChanges,
     noticeChanges,
-  }: { points: readonly Point[]; notices: readonly Notice[]; noticeChanges: readonly NoticeChanges[] },
+  }: {
+    points: readonly Point[];
+    notices: readonly Notice[];
+    rowChanges: readonly PointChanges[];
+    noticeChanges: readonly PointChanges[];
+  },
   today: BusinessDate,
 ): FeedEvent[] {
   const range = { from: addMonths(today, -MONTHS_BACK), to: addMonths(today, MONTHS_AHEAD) };
@@ -28,28 +34,33 @@ export function feedEvents(
     const on = session.heldOn ?? session.regularOn;
     return {
       uid: `${session.point.pointCode}-${session.regularOn.slice(0, 7)}@giaoban`,
-      sequence: changesBefore(session, points, noticeChanges),
+      sequence: changesOf(session, { rowChanges, noticeChanges }),
       on,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       isCancelled: session.heldOn === null,
       title: `Phiên giao dịch và giao ban, điểm ${session.point.name}`,
       description: [formatLunarDate(lunarDate(on)), session.notice?.reason].filter(Boolean).join('. '),
-      place: session.point.place,
+      place: [session.point.place, session.point.address].filter(Boolean).join(', ') || null,
     };
   });
 }
 
-function changesBefore(
-  session: SessionDay,
-  points: readonly Point[],
-  noticeChanges: readonly NoticeChanges[],
+/**
+ * What has ever been changed of a month's session, counted by point and month and never by row: the number only grows,
+ * whichever row or notice came, went or took another's place [SE8].
+ */
+function changesOf(
+  { point, regularOn }: SessionDay,
+  changes: { rowChanges: readonly PointChanges[]; noticeChanges: readonly PointChanges[] },
 ): number {
-  const rowsOfPoint = points.filter(
-    (point) => point.pointCode === session.point.pointCode && point.validFrom <= session.regularOn,
+  const month = regularOn.slice(0, 7);
+  const ofPoint = (all: readonly PointChanges[], counts: (inMonth: string) => boolean) =>
+    all
+      .filter(({ pointCode, on }) => pointCode === point.pointCode && counts(on.slice(0, 7)))
+      .reduce((sum, one) => sum + one.changes, 0);
+  return (
+    Math.max(0, ofPoint(changes.rowChanges, (began) => began <= month) - 1) +
+    ofPoint(changes.noticeChanges, (of) => of === month)
   );
-  const ofNotices = noticeChanges
-    .filter(({ pointId, regularOn }) => pointId === session.point.id && regularOn === session.regularOn)
-    .reduce((sum, { changes }) => sum + changes, 0);
-  return rowsOfPoint.length - 1 + ofNotices;
 }

@@ -12,6 +12,7 @@ export function buildPoint(overrides: Partial<Point> = {}): Point {
     startsAt: '07:30',
     endsAt: '10:30',
     place: 'UBND xã',
+    address: null,
     villageCodes: ['54010101'],
     validFrom: day('2020-01-01'),
     validTo: null,
@@ -24,6 +25,7 @@ export function buildNotice(overrides: Partial<Notice> = {}): Notice {
   return {
     id: '00000000-0000-8000-8041-000000000001' as Id,
     pointId: '00000000-0000-8000-8040-000000000001' as Id,
+    pointCode: 'TXN054010101',
     regularOn: day('2026-02-23'),
     heldOn: day('2026-02-10'),
     startsAt: null,

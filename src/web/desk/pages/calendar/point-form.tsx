@@ -7,46 +7,24 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
-import { Icon } from '../../../shared/components/icon.tsx';
+import type { Point } from './session.ts';
 
-type Point = OutputOf<typeof listPoints>['points'][number];
+/** A village that may be ticked. */
+export type Village = OutputOf<typeof listPoints>['villages'][number];
 
-const EMPTY = { pointCode: '', name: '', fixedDay: '', startsAt: '', endsAt: '', place: '' };
+const EMPTY = { pointCode: '', name: '', fixedDay: '', startsAt: '', endsAt: '', place: '', address: '' };
 
-/** Enters a point, or from a day on a change of one: what holds today is filled in. */
-export function PointForm({
-  communeId,
-  points,
-}: {
+/** Enters a point, or from a day on a change of one: what holds now is filled in. */
+export function PointForm(props: {
   readonly communeId: Id;
-  readonly points: readonly Point[];
+  /** The newest row of the point that changes; undefined for a new point. */
+  readonly current: Point | undefined;
+  readonly villages: readonly Village[];
+  readonly onDone: () => void;
 }): ReactElement {
-  const [isOpen, setOpen] = useState(false);
-  const current = points.find((point) => point.validTo === null);
-  if (!isOpen)
-    return (
-      <button type="button" className="twin no-print" onClick={() => setOpen(true)}>
-        <Icon name="edit" />
-        {current === undefined ? 'Ghi điểm giao dịch' : 'Đổi ngày, giờ, địa điểm'}
-      </button>
-    );
-  return <Form communeId={communeId} current={current} onDone={() => setOpen(false)} />;
-}
-
-function Form(props: { communeId: Id; current: Point | undefined; onDone: () => void }): ReactElement {
   const { current } = props;
-  const [typed, setTyped] = useState(
-    current === undefined
-      ? EMPTY
-      : {
-          pointCode: current.pointCode,
-          name: current.name,
-          fixedDay: String(current.fixedDay),
-          startsAt: current.startsAt ?? '',
-          endsAt: current.endsAt ?? '',
-          place: current.place ?? '',
-        },
-  );
+  const [typed, setTyped] = useState(typedOf(current));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(current?.villageCodes));
   const [validFrom, setValidFrom] = useState<BusinessDate>();
   const command = useCommand(enterPoint);
   const change = (part: Partial<typeof EMPTY>) => setTyped({ ...typed, ...part });
@@ -61,7 +39,8 @@ function Form(props: { communeId: Id; current: Point | undefined; onDone: () => 
       startsAt: typed.startsAt === '' ? null : typed.startsAt,
       endsAt: typed.endsAt === '' ? null : typed.endsAt,
       place: typed.place === '' ? null : typed.place,
-      villageCodes: current?.villageCodes ?? [],
+      address: typed.address === '' ? null : typed.address,
+      villageCodes: [...chosen],
       validFrom,
     });
     if (done !== undefined) props.onDone();
@@ -69,12 +48,15 @@ function Form(props: { communeId: Id; current: Point | undefined; onDone: () => 
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <TextField label="Tên điểm" value={typed.name} required onText={(name) => change({ name })} />
-      <TextField
-        label="Mã điểm"
-        value={typed.pointCode}
-        required
-        onText={(pointCode) => change({ pointCode })}
-      />
+      {current === undefined ? (
+        <TextField
+          label="Mã điểm"
+          hint="Mã của ngân hàng, ví dụ TXN054010101."
+          value={typed.pointCode}
+          required
+          onText={(pointCode) => change({ pointCode })}
+        />
+      ) : null}
       <TextField
         label="Ngày cố định hằng tháng"
         hint="Từ 1 đến 31; tháng thiếu ngày thì họp ngày cuối tháng."
@@ -87,27 +69,71 @@ function Form(props: { communeId: Id; current: Point | undefined; onDone: () => 
       />
       <TextField
         label="Giờ bắt đầu"
-        type="time"
+        hint="Ví dụ 07:30 hoặc 13:30."
         value={typed.startsAt}
         onText={(startsAt) => change({ startsAt })}
       />
+      <TextField label="Giờ kết thúc" value={typed.endsAt} onText={(endsAt) => change({ endsAt })} />
       <TextField
-        label="Giờ kết thúc"
-        type="time"
-        value={typed.endsAt}
-        onText={(endsAt) => change({ endsAt })}
+        label="Địa điểm"
+        hint="Ví dụ UBND xã, nhà văn hóa thôn."
+        value={typed.place}
+        onText={(place) => change({ place })}
       />
-      <TextField label="Địa điểm" value={typed.place} onText={(place) => change({ place })} />
-      <DateField label="Áp dụng từ ngày" value={validFrom} onDate={setValidFrom} />
+      <TextField label="Địa chỉ" value={typed.address} onText={(address) => change({ address })} />
+      <Villages villages={props.villages} chosen={chosen} onChoose={setChosen} />
+      <DateField
+        label="Áp dụng từ ngày"
+        {...(current === undefined
+          ? {}
+          : { hint: 'Thông tin hiện nay được dùng đến hết ngày trước, và giữ để tra lại.' })}
+        value={validFrom}
+        onDate={setValidFrom}
+      />
       <Refused error={command.error} />
       <div className="form-acts">
         <button type="submit" className="btn go" disabled={command.isBusy || validFrom === undefined}>
-          Ghi điểm giao dịch
-        </button>
-        <button type="button" className="btn" onClick={props.onDone}>
-          Thôi
+          {current === undefined ? 'Thêm điểm' : 'Đổi thông tin'}
         </button>
       </div>
     </form>
   );
+}
+
+function Villages(props: {
+  villages: readonly Village[];
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+}): ReactElement | null {
+  const { chosen } = props;
+  if (props.villages.length === 0) return null;
+  const toggle = (code: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(code)) next.add(code);
+    props.onChoose(next);
+  };
+  return (
+    <fieldset className="checks">
+      <legend>Các thôn giao dịch tại điểm</legend>
+      {props.villages.map(({ code, name }) => (
+        <label key={code} className="check">
+          <input type="checkbox" checked={chosen.has(code)} onChange={() => toggle(code)} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function typedOf(point: Point | undefined): typeof EMPTY {
+  if (point === undefined) return EMPTY;
+  return {
+    pointCode: point.pointCode,
+    name: point.name,
+    fixedDay: String(point.fixedDay),
+    startsAt: point.startsAt ?? '',
+    endsAt: point.endsAt ?? '',
+    place: point.place ?? '',
+    address: point.address ?? '',
+  };
 }

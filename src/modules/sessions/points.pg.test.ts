@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import { endPoint } from './end-point.ts';
+import { enterPoint } from './enter-point.ts';
+import { listPoints } from './list-points.ts';
+import { takeBankPoints } from './take-bank-points.ts';
+import { COMMUNE, NEW_POINT, OTHER_COMMUNE, openCommune, scopeOf } from './testing/commune.ts';
+import { withdrawPoint } from './withdraw-point.ts';
+
+let commune: Awaited<ReturnType<typeof openCommune>>;
+
+beforeAll(async () => {
+  commune = await openCommune();
+});
+afterAll(() => commune.database.close());
+
+async function publishLeaders(
+  batchId: string,
+  rows: [group: string, village: string, name: string, fixed: number][],
+) {
+  for (const [group, village, name, fixed] of rows)
+    await commune.database.owner.query(
+      `insert into extracts.staged_group (commune_id, batch_id, group_code, new_group_id, leader_name, village_code,
+         association_code, point_code, point_name, session_day)
+       values ($1, $2, $3, gen_random_uuid(), 'Tổ trưởng mẫu', $4, '11', 'TXN2', $5, $6)`,
+      [COMMUNE, batchId, group, village, name, fixed],
+    );
+}
+
+describe('points', () => {
+  it('[SE6] a change of the fixed day begins a new row and ends the old one the day before', async () => {
+    await commune.command((context) => enterPoint(NEW_POINT, context));
+    await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, fixedDay: 5, validFrom: day('2026-07-01') }, context),
+    );
+    expect(
+      (await commune.points()).map(({ fixedDay, validFrom, validTo }) => [fixedDay, validFrom, validTo]),
+    ).toEqual([
+      [5, '2026-07-01', null],
+      [23, '2026-01-01', '2026-06-30'],
+    ]);
+    expect(await commune.held('2026-06-01', '2026-07-31')).toEqual(['TXN1 2026-06-23', 'TXN1 2026-07-05']);
+  });
+
+  it('[SE6] a row that does not begin later is refused', async () => {
+    const outcome = await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, validFrom: day('2026-07-01') }, context),
+    );
+    expect(outcome).toMatchObject({ refused: 'pointRowNotLater' });
+  });
+
+  it('hours that end before they begin are refused', async () => {
+    const outcome = await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, pointCode: 'X', endsAt: '07:00' }, context),
+    );
+    expect(outcome).toMatchObject({ refused: 'hoursReversed' });
+  });
+
+  it('[SE6] a village that is not in the register is refused, and those of the commune are named', async () => {
+    const outcome = await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, pointCode: 'X', villageCodes: ['54010101', '99999999'] }, context),
+    );
+    expect(outcome).toMatchObject({ refused: 'villageUnknown', data: { villages: '99999999' } });
+    const answer = await commune.question((context) => listPoints({ communeId: COMMUNE }, context));
+    expect(answer).toMatchObject({
+      villages: [
+        { code: '54010101', name: 'Thôn Một' },
+        { code: '54010102', name: 'Thôn Hai' },
+      ],
+    });
+  });
+
+  it('another commune sees none of them', async () => {
+    const answer = await commune.question(
+      (context) => listPoints({ communeId: COMMUNE }, context),
+      systemCaller(scopeOf(OTHER_COMMUNE)),
+    );
+    expect(answer).toMatchObject({ points: [] });
+  });
+});
+
+describe('[SE12] a point that people end or take back', () => {
+  const ofTxn1 = async () => (await commune.points()).filter(({ pointCode }) => pointCode === 'TXN1');
+  const end = async (lastDay: string | null, at = 0) => {
+    const pointId = (await ofTxn1())[at]?.id as Id;
+    const on = lastDay === null ? null : day(lastDay);
+    return commune.command((context) => endPoint({ communeId: COMMUNE, pointId, lastDay: on }, context));
+  };
+  const withdraw = async (at = 0) => {
+    const pointId = (await ofTxn1())[at]?.id as Id;
+    return commune.command((context) => withdrawPoint({ communeId: COMMUNE, pointId }, context));
+  };
+
+  it('holds sessions to its last day, and again when it goes on', async () => {
+    await end('2026-09-30');
+    expect(await commune.held('2026-09-01', '2026-10-31')).toEqual(['TXN1 2026-09-05']);
+    await end(null);
+    expect(await commune.held('2026-09-01', '2026-10-31')).toEqual(['TXN1 2026-09-05', 'TXN1 2026-10-05']);
+  });
+
+  it('cannot end before its row began, nor by a row that was replaced', async () => {
+    expect(await end('2026-06-30')).toMatchObject({ refused: 'pointEndTooEarly' });
+    expect(await end('2026-06-30', 1)).toMatchObject({
+      refused: 'pointRowReplaced',
+      data: { next: '2026-07-01' },
+    });
+    expect(await withdraw(1)).toMatchObject({ refused: 'pointRowReplaced' });
+  });
+
+  it('taken back, the row before goes on, and its first day is free again; each step is audited', async () => {
+    await withdraw();
+    expect((await ofTxn1()).map(({ fixedDay, validTo }) => [fixedDay, validTo])).toEqual([[23, null]]);
+    await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, fixedDay: 5, validFrom: day('2026-07-01') }, context),
+    );
+    expect(await ofTxn1()).toMatchObject([{ fixedDay: 5 }, { fixedDay: 23, validTo: '2026-06-30' }]);
+  });
+
+  it('is not found in another commune', async () => {
+    const pointId = (await ofTxn1())[0]?.id as Id;
+    const outcome = await commune.command((context) =>
+      endPoint({ communeId: OTHER_COMMUNE, pointId, lastDay: null }, context),
+    );
+    expect(outcome).toMatchObject({ refused: 'notFound' });
+  });
+});
+
+describe('points of the bank’s files', () => {
+  const take = (batchId: string, dataDate: string) =>
+    commune.database.app.write(scopeOf(COMMUNE), (tx) =>
+      takeBankPoints(
+        tx,
+        { communeIds: [COMMUNE], batchId: batchId as Id, dataDate: day(dataDate) },
+        commune.platform.newId,
+      ),
+    );
+  const september = '00000000-0000-8000-8020-000000000009';
+  const october = '00000000-0000-8000-8020-000000000010';
+  const december = '00000000-0000-8000-8020-000000000012';
+
+  it('[SE10] are added with their villages, twice the same', async () => {
+    await publishLeaders(september, [
+      ['0000001', '54010103', 'Vân Hòa', 19],
+      ['0000002', '54010104', 'Vân Hòa', 19],
+    ]);
+    await take(september, '2026-09-30');
+    await take(september, '2026-09-30');
+    const fromFile = (await commune.points()).filter(({ pointCode }) => pointCode === 'TXN2');
+    expect(fromFile).toMatchObject([
+      { fixedDay: 19, villageCodes: ['54010103', '54010104'], source: 'bank' },
+    ]);
+  });
+
+  it('[SE10] a changed day begins a row on the data date; an older month changes nothing', async () => {
+    await publishLeaders(october, [['0000001', '54010103', 'Vân Hòa', 20]]);
+    await take(october, '2026-10-31');
+    await take(september, '2026-09-30');
+    const rows = (await commune.points()).filter(({ pointCode }) => pointCode === 'TXN2');
+    expect(rows.map(({ fixedDay, validFrom, validTo }) => [fixedDay, validFrom, validTo])).toEqual([
+      [20, '2026-10-31', null],
+      [19, '2026-09-30', '2026-10-30'],
+    ]);
+  });
+
+  it('[SE10] never overwrite what a person entered', async () => {
+    await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, pointCode: 'TXN2', fixedDay: 21, validFrom: day('2026-11-02') }, context),
+    );
+    await take(october, '2026-11-30');
+    const [newest] = (await commune.points()).filter(({ pointCode }) => pointCode === 'TXN2');
+    expect(newest).toMatchObject({
+      ...{ fixedDay: 21, source: 'entered' },
+      difference: { dataDate: '2026-11-30', fixedDay: 20, villagesOnlyInFile: ['54010103'] },
+    });
+  });
+
+  it('[SE10] [SE12] never begin anew what a person ended, and cannot be taken back themselves', async () => {
+    const ofFile = async () => (await commune.points()).filter(({ pointCode }) => pointCode === 'TXN2');
+    const withdraw = async () => {
+      const pointId = (await ofFile())[0]?.id as Id;
+      return commune.command((context) => withdrawPoint({ communeId: COMMUNE, pointId }, context));
+    };
+    expect(await withdraw()).toEqual({});
+    expect(await withdraw()).toMatchObject({ refused: 'pointRowOfBank' });
+    const pointId = (await ofFile())[0]?.id as Id;
+    await commune.command((context) =>
+      endPoint({ communeId: COMMUNE, pointId, lastDay: day('2026-11-15') }, context),
+    );
+    await publishLeaders(december, [['0000001', '54010103', 'Vân Hòa', 25]]);
+    await take(december, '2026-12-31');
+    expect((await ofFile())[0]).toMatchObject({
+      ...{ fixedDay: 20, validTo: '2026-11-15' },
+      difference: { fixedDay: 25, isStillTold: true },
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { type ReactElement, useState } from 'react';
+import { type BusinessDate, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { recordNotice, withdrawNotice } from '../../../../modules/sessions/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { may, useMe } from '../../session.tsx';
+import { NoticeForm } from './notice-form.tsx';
+import { hoursOf, notesOf, type Session } from './session.ts';
+
+/** The sessions in order of day, each with what is to be known of its day and the notice that moved it. */
+export function Sessions(props: {
+  readonly communeId: Id;
+  readonly sessions: readonly Session[];
+  readonly today: BusinessDate;
+}): ReactElement {
+  const [moving, setMoving] = useState<string>();
+  if (props.sessions.length === 0)
+    return (
+      <EmptyState>
+        Xã chưa có điểm giao dịch nào trong sổ. Điểm đến từ tệp tổ trưởng, hoặc ghi ở bên cạnh.
+      </EmptyState>
+    );
+  return (
+    <ul className="who-l sessions">
+      {props.sessions.map((session) => {
+        const key = `${session.point.id} ${session.regularOn}`;
+        return (
+          <SessionRow
+            key={key}
+            communeId={props.communeId}
+            session={session}
+            isPast={(session.heldOn ?? session.regularOn) < props.today}
+            isMoving={moving === key}
+            onMove={(isMoving) => setMoving(isMoving ? key : undefined)}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+function SessionRow(props: {
+  communeId: Id;
+  session: Session;
+  isPast: boolean;
+  isMoving: boolean;
+  onMove: (isMoving: boolean) => void;
+}): ReactElement {
+  const me = useMe();
+  const { session, isPast, isMoving } = props;
+  const canMove = may(me, recordNotice) && session.notice === null && !isPast;
+  const notes = notesOf(session);
+  return (
+    <li className={isPast ? 'is-past' : undefined}>
+      <div className="r">
+        <b>{formatWeekdayDate(session.heldOn ?? session.regularOn)}</b>
+        <SessionState session={session} communeId={props.communeId} />
+        {canMove && !isMoving ? (
+          <button type="button" className="link small no-print" onClick={() => props.onMove(true)}>
+            Ghi thông báo dời, nghỉ
+          </button>
+        ) : null}
+      </div>
+      <span className="sub">
+        {session.point.name}, {hoursOf(session)}, {session.lunar}
+      </span>
+      {notes.map((note) => (
+        <Status key={note} tone="dim" icon="info" small>
+          {note}
+        </Status>
+      ))}
+      {isMoving ? (
+        <NoticeForm communeId={props.communeId} session={session} onDone={() => props.onMove(false)} />
+      ) : null}
+    </li>
+  );
+}
+
+function SessionState({ session, communeId }: { session: Session; communeId: Id }): ReactElement | null {
+  const me = useMe();
+  const withdraw = useCommand(withdrawNotice);
+  const { notice } = session;
+  if (notice === null) return null;
+  return (
+    <span>
+      <Status tone="warn" icon="info">
+        {session.heldOn === null ? 'Nghỉ' : `Dời từ ${formatDate(session.regularOn)}`}, {notice.reason},{' '}
+        {notice.document}
+      </Status>
+      {may(me, withdrawNotice) ? (
+        <button
+          type="button"
+          className="link small no-print"
+          disabled={withdraw.isBusy}
+          onClick={() => void withdraw.run({ communeId, noticeId: notice.id })}
+        >
+          Thu hồi
+        </button>
+      ) : null}
+    </span>
+  );
+}
