@@ -25,8 +25,9 @@ export function NoticeForm(props: {
       pointId: session.point.id,
       regularOn: session.regularOn,
       heldOn: heldOn ?? null,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
+      // The notice moves the day; the hours stay the point's, also when those change later.
+      startsAt: null,
+      endsAt: null,
       ...typed,
     });
     if (done !== undefined) props.onDone();
