@@ -28,8 +28,9 @@ export function useLeaderNames(communeId: Id | undefined): NameOf {
 export function useProgrammeNames(): NameOf {
   const me = useMe();
   const { data } = useQuestion(listProgrammes, {}, { enabled: may(me, listProgrammes) });
+  // Of a code that was used again the newest holder stands first: it is put in last, and names the code.
   const names = new Map(
-    data?.programmes.map((programme) => [programme.code, shortProgramme(programme.name)]),
+    data?.programmes.toReversed().map((programme) => [programme.code, shortProgramme(programme.name)]),
   );
   return (code) => names.get(code);
 }
