@@ -67,9 +67,68 @@ export const listProgrammes = operation({
         terms: z.array(term),
       }),
     ),
-    fundSources: z.array(z.object({ code: z.string(), name: z.string(), document: z.string(), confidence })),
+    fundSources: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        validFrom: date,
+        validTo: date.nullable(),
+        document: z.string(),
+        confidence,
+      }),
+    ),
   }),
   permission: readCatalogue,
+});
+
+/** Opens a programme from a day on; its terms are entered after it [PR8]. */
+export const enterProgramme = operation({
+  name: 'programmes.enterProgramme',
+  method: 'POST',
+  path: '/programmes',
+  summary: 'Thêm chương trình cho vay mới, theo văn bản và ngày hiệu lực',
+  input: z.object({
+    code: z.string().regex(/^\d{2}$/, { error: 'Mã chương trình có 2 chữ số.' }),
+    abbreviation: z.string().trim().min(2).max(40),
+    name: z.string().trim().min(3).max(200),
+    audience: z.string().trim().max(300).nullable(),
+    validFrom: date,
+    document,
+    confidence,
+  }),
+  output: z.object({ id }),
+  refusals: ['programmeCodeHeld'],
+  permission: editCatalogue,
+});
+
+/** Ends a programme on its last day, after which its code is free; null: it goes on [PR8]. */
+export const endProgramme = operation({
+  name: 'programmes.endProgramme',
+  method: 'POST',
+  path: '/programmes/{programmeId}/end',
+  summary: 'Kết thúc một chương trình từ sau một ngày, hoặc để chương trình tiếp tục',
+  input: z.object({ programmeId: id, lastDay: date.nullable() }),
+  output: z.object({}),
+  refusals: ['programmeEndTooEarly', 'programmeCodeHeld'],
+  permission: editCatalogue,
+});
+
+/** Opens a fund source from a day on [PR8]. */
+export const enterFundSource = operation({
+  name: 'programmes.enterFundSource',
+  method: 'POST',
+  path: '/fund-sources',
+  summary: 'Thêm nguồn vốn mới, theo văn bản và ngày hiệu lực',
+  input: z.object({
+    code: z.string().regex(/^\d$/, { error: 'Mã nguồn vốn có 1 chữ số.' }),
+    name: z.string().trim().min(3).max(120),
+    validFrom: date,
+    document,
+    confidence,
+  }),
+  output: z.object({}),
+  refusals: ['fundSourceCodeHeld'],
+  permission: editCatalogue,
 });
 
 /** Enters a new dated term of a programme; the open row of the same variant ends the day before [PR3]. */

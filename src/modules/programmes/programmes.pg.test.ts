@@ -9,6 +9,9 @@ import type { RequestContext } from '../../platform/http/implement.ts';
 import { idsOf } from '../../platform/ids.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { RULES, type RuleName } from './domain/rules.ts';
+import { endProgramme } from './end-programme.ts';
+import { enterFundSource } from './enter-fund-source.ts';
+import { enterProgramme } from './enter-programme.ts';
 import { enterRuleValue } from './enter-rule-value.ts';
 import { enterTerm } from './enter-term.ts';
 import { ruleValues } from './index.ts';
@@ -97,7 +100,7 @@ describe('the catalogue', () => {
     const outcome = await command('programmes.enterTerm', (context) =>
       enterTerm({ ...newTerm, programmeId: nearPoor.id, validFrom: day('2019-03-01') }, context),
     );
-    expect(outcome).toMatchObject({ refused: 'validFromNotLater' });
+    expect(outcome).toMatchObject({ refused: 'validFromNotLater', data: { previous: '01/03/2019' } });
     expect((await programmeCoded('19')).terms).toEqual(nearPoor.terms);
   });
 
@@ -116,6 +119,74 @@ describe('the catalogue', () => {
       enterTerm({ ...newTerm, programmeId, validFrom: day('2027-01-01') }, context),
     );
     expect(outcome).toMatchObject({ refused: 'notFound' });
+  });
+});
+
+describe('[PR8] a programme', () => {
+  const opened = {
+    ...{ code: '97', abbreviation: 'THU', name: 'Cho vay thử', audience: null, document: 'QĐ thử' },
+    confidence: 'found' as const,
+  };
+  const open = (validFrom: string, code = '97') =>
+    command('programmes.enterProgramme', (context) =>
+      enterProgramme({ ...opened, code, validFrom: day(validFrom) }, context),
+    );
+  const end = (programmeId: Id, lastDay: string | null) =>
+    command('programmes.endProgramme', (context) =>
+      endProgramme({ programmeId, lastDay: lastDay === null ? null : day(lastDay) }, context),
+    );
+
+  it('is opened with a code that no programme holds from that day on, and takes its terms', async () => {
+    expect(isRefusal(await open('2027-01-01'))).toBe(false);
+    expect(await open('2028-01-01')).toMatchObject({
+      refused: 'programmeCodeHeld',
+      data: { name: 'Cho vay thử' },
+    });
+    const { id: programmeId } = await programmeCoded('97');
+    const outcome = await command('programmes.enterTerm', (context) =>
+      enterTerm({ ...newTerm, programmeId, validFrom: day('2027-01-01') }, context),
+    );
+    expect(isRefusal(outcome)).toBe(false);
+    const { rows } = await database.owner.query(
+      `select subject from platform.audit_entry where command = 'programmes.enterProgramme'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('[PR6] ends, and its code is another’s from the day after; then it cannot go on', async () => {
+    const { id } = await programmeCoded('97');
+    expect(await end(id, '2026-12-31')).toMatchObject({
+      refused: 'programmeEndTooEarly',
+      data: { validFrom: '01/01/2027' },
+    });
+    expect(await end(id, '2028-12-31')).toEqual({});
+    expect(await open('2028-12-31')).toMatchObject({ refused: 'programmeCodeHeld' });
+    expect(isRefusal(await open('2029-01-01'))).toBe(false);
+    expect(await end(id, null)).toMatchObject({ refused: 'programmeCodeHeld' });
+    expect(await end('00000000-0000-8000-8001-999999999999' as Id, null)).toMatchObject({
+      refused: 'notFound',
+    });
+  });
+
+  it('a fund source is opened once under its code', async () => {
+    const enter = () =>
+      command('programmes.enterFundSource', (context) =>
+        enterFundSource(
+          {
+            ...{ code: '7', name: 'Vốn thử', validFrom: day('2027-01-01') },
+            ...{ document: 'QĐ thử', confidence: 'found' as const },
+          },
+          context,
+        ),
+      );
+    expect(await enter()).toEqual({});
+    expect(await enter()).toMatchObject({ refused: 'fundSourceCodeHeld', data: { name: 'Vốn thử' } });
+    const answer = await catalogue();
+    expect(answer).toMatchObject({
+      fundSources: expect.arrayContaining([
+        expect.objectContaining({ code: '7', validFrom: '2027-01-01', validTo: null }),
+      ]),
+    });
   });
 });
 

@@ -6,6 +6,18 @@ export const PROGRAMME_REFUSALS = {
     status: 409,
     text: 'Ngày hiệu lực {validFrom} không sau ngày {previous} của dòng đang dùng. Nhập ngày muộn hơn; dòng cũ được giữ để tra lại.',
   },
+  programmeCodeHeld: {
+    status: 409,
+    text: 'Mã {code} đang là của chương trình “{name}”. Kết thúc chương trình ấy trước ngày này, hoặc dùng mã khác.',
+  },
+  programmeEndTooEarly: {
+    status: 422,
+    text: 'Chương trình “{name}” bắt đầu từ ngày {validFrom}. Ngày cuối phải từ ngày đó trở đi.',
+  },
+  fundSourceCodeHeld: {
+    status: 409,
+    text: 'Mã {code} đã là của nguồn vốn “{name}”. Dùng mã khác.',
+  },
   termEmpty: {
     status: 422,
     text: 'Điều kiện vay chưa có nội dung nào. Nhập ít nhất lãi suất, mức vay hoặc thời hạn.',

@@ -1,5 +1,8 @@
 import { defineRoutes, implement } from '../../platform/http/implement.ts';
 import * as contract from './contract.ts';
+import { endProgramme } from './end-programme.ts';
+import { enterFundSource } from './enter-fund-source.ts';
+import { enterProgramme } from './enter-programme.ts';
 import { enterRuleValue } from './enter-rule-value.ts';
 import { enterTerm } from './enter-term.ts';
 import { listProgrammes } from './list-programmes.ts';
@@ -9,6 +12,9 @@ import { PROGRAMME_REFUSALS } from './refusals.ts';
 /** What the catalogue offers over HTTP. */
 export const programmeRoutes = defineRoutes(PROGRAMME_REFUSALS, [
   implement(contract.listProgrammes, listProgrammes),
+  implement(contract.enterProgramme, enterProgramme),
+  implement(contract.endProgramme, endProgramme),
+  implement(contract.enterFundSource, enterFundSource),
   implement(contract.enterTerm, enterTerm),
   implement(contract.listRules, listRules),
   implement(contract.enterRuleValue, enterRuleValue),

@@ -1,3 +1,4 @@
+import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { endPoint as operation } from './contract.ts';
@@ -8,9 +9,9 @@ import { findRow } from './find-row.ts';
 export const endPoint: Handler<typeof operation> = async ({ communeId, pointId, lastDay }, { tx, note }) => {
   const { row, next } = await findRow(tx, { communeId, pointId });
   if (!row) return refuse('notFound');
-  if (next) return refuse('pointRowReplaced', { point: row.name, next: next.validFrom });
+  if (next) return refuse('pointRowReplaced', { point: row.name, next: formatDate(next.validFrom) });
   if (lastDay !== null && lastDay < row.validFrom)
-    return refuse('pointEndTooEarly', { point: row.name, from: row.validFrom });
+    return refuse('pointEndTooEarly', { point: row.name, from: formatDate(row.validFrom) });
   await setPointEnd(tx, { communeId, pointId, validTo: lastDay });
   note({ communeId, subject: { point: row.pointCode, row: pointId, lastDay } });
   return {};

@@ -1,5 +1,5 @@
 import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
-import { addDays } from '../../kernel/dates.ts';
+import { addDays, formatDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -18,7 +18,7 @@ export async function enterPoint(
   if (unknown.length > 0) return refuse('villageUnknown', { villages: unknown.join(', ') });
   const newest = (await readPoints(tx, communeId)).find((point) => point.pointCode === pointCode);
   if (newest && validFrom <= newest.validFrom)
-    return refuse('pointRowNotLater', { point: newest.name, previous: newest.validFrom });
+    return refuse('pointRowNotLater', { point: newest.name, previous: formatDate(newest.validFrom) });
   if (newest && (newest.validTo === null || newest.validTo >= validFrom))
     await setPointEnd(tx, { communeId, pointId: newest.id, validTo: addDays(validFrom, -1) });
   const id = newId();

@@ -104,7 +104,7 @@ describe('[SE12] a point that people end or take back', () => {
     expect(await end('2026-06-30')).toMatchObject({ refused: 'pointEndTooEarly' });
     expect(await end('2026-06-30', 1)).toMatchObject({
       refused: 'pointRowReplaced',
-      data: { next: '2026-07-01' },
+      data: { next: '01/07/2026' },
     });
     expect(await withdraw(1)).toMatchObject({ refused: 'pointRowReplaced' });
   });

@@ -1,3 +1,4 @@
+import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { recordNotice as operation } from './contract.ts';
@@ -14,10 +15,10 @@ export const recordNotice: Handler<typeof operation> = async (input, { tx, calle
   const { pointCode, name } = point;
   const regular = sessionsBetween(points, [], { from: regularOn, to: regularOn });
   if (!regular.some((session) => session.point.pointCode === pointCode))
-    return refuse('noSessionThatDay', { point: name, regularOn });
+    return refuse('noSessionThatDay', { point: name, regularOn: formatDate(regularOn) });
   const standing = await readNotices(tx, communeId);
   if (standing.some((notice) => notice.pointCode === pointCode && notice.regularOn === regularOn))
-    return refuse('noticeExists', { regularOn });
+    return refuse('noticeExists', { regularOn: formatDate(regularOn) });
   const id = newId();
   await insertNotice(tx, { ...input, id, recordedBy: caller.userId, recordedAt: clock.now() });
   note({ communeId, subject: { point: pointCode, notice: id, regularOn, heldOn: input.heldOn } });

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/dates.ts';
+import { addDays, formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { withdrawPoint as operation } from './contract.ts';
@@ -12,7 +12,7 @@ export const withdrawPoint: Handler<typeof operation> = async (
 ) => {
   const { row, next, before } = await findRow(tx, { communeId, pointId });
   if (!row) return refuse('notFound');
-  if (next) return refuse('pointRowReplaced', { point: row.name, next: next.validFrom });
+  if (next) return refuse('pointRowReplaced', { point: row.name, next: formatDate(next.validFrom) });
   if (row.source === 'bank') return refuse('pointRowOfBank', { point: row.name });
   await markPointWithdrawn(tx, { communeId, pointId, at: clock.now() });
   if (before?.validTo === addDays(row.validFrom, -1))

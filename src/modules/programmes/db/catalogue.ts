@@ -38,6 +38,8 @@ export type TermRow = {
 export type FundSourceRow = {
   readonly code: string;
   readonly name: string;
+  readonly validFrom: BusinessDate;
+  readonly validTo: BusinessDate | null;
   readonly document: string;
   readonly confidence: Confidence;
 };
@@ -68,7 +70,8 @@ export async function readTerms(tx: Tx, programmeId: Id | null = null): Promise<
 /** All fund sources. */
 export async function readFundSources(tx: Tx): Promise<FundSourceRow[]> {
   const { rows } = await sql<FundSourceRow>`
-    select code, name, document, confidence from programmes.fund_source order by code limit 100
+    select code, name, valid_from as "validFrom", valid_to as "validTo", document, confidence
+    from programmes.fund_source order by code limit 100
   `.execute(tx);
   return rows;
 }
@@ -89,5 +92,30 @@ export async function insertTerm(
     values (${term.id}, ${term.programmeId}, ${term.variant}, ${term.rateBpsPerYear}, ${term.capVnd}, ${term.capNote},
       ${term.longestTermMonths}, ${term.instalmentSpacingMonths}, ${term.overdueFactorPercent}, ${term.validFrom},
       ${term.document}, ${term.confidence})
+  `.execute(tx);
+}
+
+/** Adds a programme that has no end yet. */
+export async function insertProgramme(tx: Tx, programme: Omit<ProgrammeRow, 'validTo'>): Promise<void> {
+  await sql`
+    insert into programmes.programme (id, code, abbreviation, name, audience, valid_from, document, confidence)
+    values (${programme.id}, ${programme.code}, ${programme.abbreviation}, ${programme.name}, ${programme.audience},
+      ${programme.validFrom}, ${programme.document}, ${programme.confidence})
+  `.execute(tx);
+}
+
+/** Ends a programme on a day; null: it goes on. */
+export async function setProgrammeEnd(
+  tx: Tx,
+  { programmeId, lastDay }: { programmeId: Id; lastDay: BusinessDate | null },
+): Promise<void> {
+  await sql`update programmes.programme set valid_to = ${lastDay} where id = ${programmeId}`.execute(tx);
+}
+
+/** Adds a fund source that has no end yet. */
+export async function insertFundSource(tx: Tx, source: Omit<FundSourceRow, 'validTo'>): Promise<void> {
+  await sql`
+    insert into programmes.fund_source (code, name, valid_from, document, confidence)
+    values (${source.code}, ${source.name}, ${source.validFrom}, ${source.document}, ${source.confidence})
   `.execute(tx);
 }

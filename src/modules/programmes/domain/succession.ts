@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate } from '../../../kernel/dates.ts';
+import { addDays, type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 
@@ -25,7 +25,18 @@ export function succeed<Row extends Dated>(
   const newest = [...rows].sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
   if (!newest) return null;
   if (validFrom <= newest.validFrom)
-    return refuse('validFromNotLater', { validFrom, previous: newest.validFrom });
+    return refuse('validFromNotLater', {
+      validFrom: formatDate(validFrom),
+      previous: formatDate(newest.validFrom),
+    });
   if (newest.validTo !== null && newest.validTo < validFrom) return null;
   return { id: newest.id, on: addDays(validFrom, -1) };
+}
+
+type Period = Pick<Dated, 'validFrom' | 'validTo'>;
+
+/** Which of the rows holds any day of a period; undefined where it is free [PR6]. */
+export function holderAmong<Row extends Period>(rows: readonly Row[], period: Period): Row | undefined {
+  const endsBefore = (a: Period, b: Period) => a.validTo !== null && a.validTo < b.validFrom;
+  return rows.find((row) => !endsBefore(row, period) && !endsBefore(period, row));
 }

@@ -5,11 +5,11 @@ import type { RuleUnit } from '../../../../modules/programmes/domain/rules.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
-import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
 import { ruleUnit, ruleValueText, UNIT_LABELS } from '../../rule-values.ts';
-import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
 import type { Rule } from './rule.ts';
+import { NO_SOURCE, SourceFields } from './source-fields.tsx';
 
 /** Enters a new dated row of a rule: its value, document, first day, and how sure it is. */
 export function RuleValueForm({
@@ -20,8 +20,8 @@ export function RuleValueForm({
   readonly onDone: () => void;
 }): ReactElement {
   const [value, setValue] = useState<bigint>();
-  const [typed, setTyped] = useState({ document: '', confidence: 'found' as ConfidenceName });
-  const [validFrom, setValidFrom] = useState<BusinessDate>();
+  const [source, setSource] = useState(NO_SOURCE);
+  const { validFrom, ...typed } = source;
   const current = rule.rows.find((row) => row.isInForce);
   const command = useCommand(enterRuleValue);
   const submit = async (event: FormEvent) => {
@@ -37,20 +37,7 @@ export function RuleValueForm({
         Dòng hiện nay hết hiệu lực vào ngày trước; không dòng nào bị xóa.
       </p>
       <ValueField unit={ruleUnit(rule.rule)} onValue={setValue} />
-      <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
-      <TextField
-        label="Văn bản"
-        hint="Số hiệu, ngày ký. Chưa đối chiếu thì ghi rõ."
-        value={typed.document}
-        required
-        onText={(document) => setTyped({ ...typed, document })}
-      />
-      <SelectField
-        label="Mức chắc chắn"
-        value={typed.confidence}
-        options={CONFIDENCE_OPTIONS}
-        onChoose={(confidence) => setTyped({ ...typed, confidence: confidence as ConfidenceName })}
-      />
+      <SourceFields typed={source} onChange={setSource} />
       <Refused error={command.error} />
       <div className="form-acts">
         <button

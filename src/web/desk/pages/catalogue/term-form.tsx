@@ -1,13 +1,11 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { enterTerm } from '../../../../modules/programmes/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { DateField } from '../../../shared/components/date-field.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
-import { CONFIDENCE_OPTIONS, type ConfidenceName } from './confidence.tsx';
 import type { Programme } from './programme.ts';
+import { NO_SOURCE, SourceFields } from './source-fields.tsx';
 
 /** Enters a new dated term of a programme; the row in force is filled in to be changed. */
 export function TermForm({
@@ -18,12 +16,9 @@ export function TermForm({
   readonly onDone: () => void;
 }): ReactElement {
   const inForce = programme.terms.filter((term) => term.isInForce);
-  const [typed, setTyped] = useState({
-    ...typedOf(inForce[0]),
-    document: '',
-    confidence: 'found' as ConfidenceName,
-  });
-  const [validFrom, setValidFrom] = useState<BusinessDate>();
+  const [typed, setTyped] = useState(typedOf(inForce[0]));
+  const [source, setSource] = useState(NO_SOURCE);
+  const { validFrom, document, confidence } = source;
   const command = useCommand(enterTerm);
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const rate = parseHundredths(typed.rate);
@@ -40,25 +35,13 @@ export function TermForm({
       longestTermMonths: typed.longest === '' ? null : Number(typed.longest),
       instalmentSpacingMonths: typed.spacing === '' ? null : Number(typed.spacing),
       overdueFactorPercent: Number(typed.factor),
-      validFrom,
-      document: typed.document,
-      confidence: typed.confidence,
+      ...{ validFrom, document, confidence },
     });
     if (done !== undefined) onDone();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      {inForce.length < 2 ? null : (
-        <SelectField
-          label="Thay cho dòng"
-          value={typed.variant}
-          options={inForce.map(({ variant }) => ({
-            value: variant,
-            text: variant === '' ? 'Mọi đối tượng' : variant,
-          }))}
-          onChoose={(variant) => change(typedOf(inForce.find((term) => term.variant === variant)))}
-        />
-      )}
+      <VariantFields inForce={inForce} typed={typed} onChange={setTyped} />
       <TextField
         label="Lãi suất, % năm"
         hint="Ví dụ 6,6. Bỏ trống nếu văn bản không nêu."
@@ -108,19 +91,7 @@ export function TermForm({
         value={typed.factor}
         onText={(factor) => change({ factor })}
       />
-      <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
-      <TextField
-        label="Văn bản"
-        value={typed.document}
-        required
-        onText={(document) => change({ document })}
-      />
-      <SelectField
-        label="Mức chắc chắn"
-        value={typed.confidence}
-        options={CONFIDENCE_OPTIONS}
-        onChoose={(confidence) => change({ confidence: confidence as ConfidenceName })}
-      />
+      <SourceFields typed={source} onChange={setSource} />
       <Refused error={command.error} />
       <div className="form-acts">
         <button
@@ -134,6 +105,53 @@ export function TermForm({
     </form>
   );
 }
+
+const NEW_VARIANT = 'moi';
+
+/** For whom the term is: in place of a row in force, or for borrowers that have no row of their own yet. */
+function VariantFields(props: {
+  inForce: Programme['terms'];
+  typed: Typed;
+  onChange: (typed: Typed) => void;
+}): ReactElement {
+  const { inForce, typed, onChange } = props;
+  const [isNew, setNew] = useState(inForce.length === 0);
+  const choose = (value: string) => {
+    setNew(value === NEW_VARIANT);
+    const at = Number(value);
+    onChange(value === NEW_VARIANT ? { ...typed, variant: '' } : typedOf(inForce[at]));
+  };
+  const current = inForce.findIndex(({ variant }) => variant === typed.variant);
+  return (
+    <>
+      {inForce.length === 0 ? null : (
+        <SelectField
+          label="Thay cho dòng"
+          value={isNew ? NEW_VARIANT : String(current)}
+          options={[
+            ...inForce.map(({ variant }, at) => ({
+              value: String(at),
+              text: variant === '' ? 'Mọi đối tượng' : variant,
+            })),
+            { value: NEW_VARIANT, text: 'Không thay, thêm đối tượng mới' },
+          ]}
+          onChoose={choose}
+        />
+      )}
+      {isNew ? (
+        <TextField
+          label="Đối tượng"
+          hint="Bỏ trống nếu là mọi đối tượng của chương trình."
+          value={typed.variant}
+          maxLength={120}
+          onText={(variant) => onChange({ ...typed, variant })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type Typed = ReturnType<typeof typedOf>;
 
 /** A row as the form holds it, for typing; the row in force is filled in to be changed. */
 function typedOf(term: Programme['terms'][number] | undefined) {
