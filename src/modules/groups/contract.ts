@@ -4,9 +4,12 @@ import { readGroupMembers, readGroups, writeGroups } from './policy.ts';
 
 /** What a person may enter of a group beside the bank's file. */
 export const GROUP_ENTRY_FIELDS = {
+  leader_name: 'Tên tổ trưởng',
   leader_phone: 'Điện thoại tổ trưởng',
   deputy_name: 'Tên tổ phó',
   deputy_phone: 'Điện thoại tổ phó',
+  village_name: 'Thôn',
+  point_name: 'Điểm giao dịch',
   meeting_note: 'Ghi chú sinh hoạt tổ',
 } as const;
 
@@ -31,6 +34,8 @@ const scoreSummary = z.object({
   /** Points won or lost against the last score before; null when there is none. */
   movementPoints: z.int().nullable(),
   previousGrade: grade.nullable(),
+  /** Older than the dated rule lets a score be, seen from the date asked or today [GR8]. */
+  isStale: z.boolean(),
 });
 
 const groupSummary = z.object({
@@ -48,6 +53,8 @@ const groupSummary = z.object({
   memberCount: count,
   /** Places left below the largest size by the dated rule; negative when the group is too large [GR5]. */
   placesLeft: z.int(),
+  /** Below the least size by the dated rule [GR5]. */
+  isTooSmall: z.boolean(),
   bankDataDate: date,
   /** The date of the leaders' file that told leader, deputy and point; null where none ever did [GR1]. */
   boardDataDate: date.nullable(),

@@ -152,6 +152,7 @@ describe('groups from the files', () => {
       gradeFrom: 'file',
       movementPoints: 19,
       previousGrade: 'Khá',
+      isStale: false,
     });
     expect((await list(SEPTEMBER))[0]?.score).toMatchObject({
       totalPoints: 72,
@@ -193,8 +194,27 @@ describe('groups from the files', () => {
     for (const number of [0, 1, 2]) await givenMember(number);
     await givenMember(9, '0026001');
     const { group, members } = await show();
-    expect(group).toMatchObject({ memberCount: 3, placesLeft: 57 });
+    expect(group).toMatchObject({ memberCount: 3, placesLeft: 57, isTooSmall: true });
     expect(members.map((member) => member.fullName)).toEqual(['Người Mẫu B', 'Người Mẫu C', 'Người Mẫu D']);
+  });
+});
+
+describe('[GR5] the least size', () => {
+  it('is not too small with the dated number of members', async () => {
+    await givenGroups(database, { communeId });
+    for (const number of [0, 1, 2, 3, 4]) await givenMember(number);
+    expect(await list()).toMatchObject([{ memberCount: 5, isTooSmall: false }]);
+  });
+});
+
+describe('[GR8] a score', () => {
+  it('is old when more than the dated days lie between it and the date asked', async () => {
+    const scores = [{ groupCode: '0026000', totalPoints: 72, grade: 'Khá' }];
+    await givenGroups(database, { communeId, dataDate: SEPTEMBER, scores });
+    const isStale = async (on?: string) => (await list(on === undefined ? on : day(on)))[0]?.score?.isStale;
+    expect(await isStale()).toBe(false);
+    expect(await isStale('2026-11-04')).toBe(false);
+    expect(await isStale('2026-11-05')).toBe(true);
   });
 });
 
@@ -227,6 +247,31 @@ describe('what people enter', () => {
     expect(wrong).toMatchObject({ refused: 'groupValueInvalid' });
     const nowhere = await order((context) => enterGroupValue({ ...entered, groupCode: '9999999' }, context));
     expect(nowhere).toMatchObject({ refused: 'notFound' });
+  });
+
+  it("[GR6] leader, village and point entered are shown in list and file, the bank's word beside them", async () => {
+    await givenGroups(database, { communeId });
+    const values = { leader_name: 'Tổ Trưởng Mới', village_name: 'Thôn Khác', point_name: 'Điểm khác' };
+    for (const [field, value] of Object.entries(values))
+      await order((context) =>
+        enterGroupValue(
+          { communeId, groupCode: '0026000', field: field as keyof typeof values, value },
+          context,
+        ),
+      );
+    const shown = { leaderName: 'Tổ Trưởng Mới', villageName: 'Thôn Khác', pointName: 'Điểm khác' };
+    expect(await list()).toMatchObject([{ ...shown, villageCode: '54010101' }]);
+    const file = await show();
+    expect(file.group).toMatchObject(shown);
+    expect(file.leader).toEqual({ fullName: 'Tổ Trưởng Mới', birthYear: null, phone: null });
+    expect(file.entries).toMatchObject([
+      { field: 'leader_name', bankValueNow: 'Trần Thị Tổ Mẫu', differs: true, bankChanged: false },
+      { field: 'village_name', bankValueNow: null },
+      { field: 'point_name', bankValueNow: 'Điểm mẫu' },
+    ]);
+    await givenGroups(database, { communeId, groups: [stagedGroup({ leaderName: 'Tổ Trưởng Mới' })] });
+    expect((await show()).entries[0]).toMatchObject({ differs: false, bankChanged: true });
+    expect((await show()).leader.phone).toBe('0912345678');
   });
 
   it("[GR6] an entered deputy does not get the phone of the bank's deputy", async () => {

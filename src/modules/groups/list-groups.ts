@@ -2,17 +2,17 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { listGroups as operation } from './contract.ts';
 import { selectGroups } from './db/groups.ts';
-import { readLargestGroup } from './read-largest-group.ts';
+import { readGroupRules } from './read-group-rules.ts';
 import { summariseGroup } from './summarise-group.ts';
 
-/** Groups of the scope with their latest score at a data date [GR1, GR3, GR5]. */
+/** Groups of the scope with their latest score at a data date [GR1, GR3, GR5, GR6, GR8]. */
 export async function listGroups(
   { communeId, dataDate }: InputOf<typeof operation>,
   { tx, caller, clock }: HandlerContext,
 ): Promise<OutputOf<typeof operation>> {
   const { communeIds } = caller.scope;
   const within = communeId === undefined ? communeIds : communeIds.filter((id) => id === communeId);
-  const membersMost = await readLargestGroup(tx, dataDate ?? clock.today());
+  const rules = await readGroupRules(tx, dataDate ?? clock.today());
   const rows = await selectGroups(tx, { communeIds: within, dataDate });
-  return { groups: rows.map((row) => summariseGroup(row, membersMost)) };
+  return { groups: rows.map((row) => summariseGroup(row, rules)) };
 }

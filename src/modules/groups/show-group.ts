@@ -8,10 +8,10 @@ import { type GroupEntryRow, selectEntries } from './db/entries.ts';
 import { type GroupRow, selectGroups, selectMembers } from './db/groups.ts';
 import { selectScores } from './db/scores.ts';
 import { shownValue } from './domain/entered-values.ts';
-import { readLargestGroup } from './read-largest-group.ts';
+import { readGroupRules } from './read-group-rules.ts';
 import { summariseGroup } from './summarise-group.ts';
 
-/** One group: board, members by given name, what people entered, 24 months of scores [GR1–GR6]. */
+/** One group: board, members by given name, what people entered, 24 months of scores [GR1–GR6, GR8]. */
 export async function showGroup(
   { communeId, groupCode }: InputOf<typeof operation>,
   { tx, clock }: HandlerContext,
@@ -21,16 +21,23 @@ export async function showGroup(
   const entries = await selectEntries(tx, communeId, groupCode);
   const members = await selectMembers(tx, communeId, groupCode);
   return {
-    group: summariseGroup(row, await readLargestGroup(tx, clock.today())),
-    leader: {
-      fullName: row.leaderName,
-      birthYear: row.leaderBornYear,
-      phone: shownValue(entries, 'leader_phone', row.leaderPhone),
-    },
+    group: summariseGroup(row, await readGroupRules(tx, clock.today())),
+    leader: leaderOf(row, entries),
     deputy: deputyOf(row, entries),
     entries: entries.map((entry) => entryOf(entry, row)),
     members: members.sort((a, b) => compareNames(a.fullName, b.fullName)),
     scores: await selectScores(tx, communeId, groupCode),
+  };
+}
+
+/** Phone and year of birth in the file are the bank's leader's, not another's whose name was entered. */
+function leaderOf(row: GroupRow, entries: readonly GroupEntryRow[]) {
+  const fullName = shownValue(entries, 'leader_name', row.leaderName) ?? row.leaderName;
+  const isOfBank = fullName === row.leaderName;
+  return {
+    fullName,
+    birthYear: isOfBank ? row.leaderBornYear : null,
+    phone: shownValue(entries, 'leader_phone', isOfBank ? row.leaderPhone : null),
   };
 }
 

@@ -3,7 +3,14 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 
 /** What may be entered of a group. */
-export type GroupEntryField = 'leader_phone' | 'deputy_name' | 'deputy_phone' | 'meeting_note';
+export type GroupEntryField =
+  | 'leader_name'
+  | 'leader_phone'
+  | 'deputy_name'
+  | 'deputy_phone'
+  | 'village_name'
+  | 'point_name'
+  | 'meeting_note';
 
 /** A value a person entered, with what the bank said then. */
 export type GroupEntryRow = {

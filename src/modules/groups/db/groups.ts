@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Grade } from '../domain/grade.ts';
+import type { GroupEntryField } from './entries.ts';
 
 /** A group as last told by the bank, with its members counted and its last two scores. */
 export type GroupRow = {
@@ -29,6 +30,8 @@ export type GroupRow = {
   readonly gradeFrom: 'file' | 'computed' | null;
   readonly previousPoints: number | null;
   readonly previousGrade: Grade | null;
+  /** What people entered and did not withdraw, by field; all else of the row is the bank's word. */
+  readonly entered: Readonly<Partial<Record<GroupEntryField, string>>>;
 };
 
 /** Which groups: those of communes, or one of them; scores at or before a day. */
@@ -55,6 +58,10 @@ export async function selectGroups(
     counted as (
       select commune_id, group_code, count(*)::integer as members from registry.person_reach
       where commune_id = any (${communes}) and (${one} is null or group_code = ${one}) and customer_code is not null
+      group by commune_id, group_code),
+    entered as (
+      select commune_id, group_code, jsonb_object_agg(field, value) as fields from groups.group_entry
+      where commune_id = any (${communes}) and (${one} is null or group_code = ${one}) and withdrawn_at is null
       group by commune_id, group_code)
     select known.commune_id as "communeId", known.group_code as "groupCode", known.leader_name as "leaderName",
            known.leader_born_year as "leaderBornYear", known.leader_phone as "leaderPhone",
@@ -66,9 +73,11 @@ export async function selectGroups(
            coalesce(counted.members, 0) as "memberCount", known.bank_data_date as "bankDataDate",
            known.board_data_date as "boardDataDate",
            latest.data_date as "scoreDate", latest.total_points as "totalPoints", latest.grade,
-           latest.grade_from as "gradeFrom", previous.total_points as "previousPoints", previous.grade as "previousGrade"
+           latest.grade_from as "gradeFrom", previous.total_points as "previousPoints", previous.grade as "previousGrade",
+           coalesce(entered.fields, '{}') as entered
     from groups.savings_group known
     left join counted on counted.commune_id = known.commune_id and counted.group_code = known.group_code
+    left join entered on entered.commune_id = known.commune_id and entered.group_code = known.group_code
     left join scored latest
       on latest.commune_id = known.commune_id and latest.group_code = known.group_code and latest.place = 1
     left join scored previous

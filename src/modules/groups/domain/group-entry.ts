@@ -10,6 +10,7 @@ export function tidyEntry(field: string, value: string): string {
 export function problemOf(field: string, value: string): string | undefined {
   if (field.endsWith('_phone') && !DIALLED.test(value))
     return 'số điện thoại phải có 10 chữ số và bắt đầu bằng 0.';
-  if (field.endsWith('_name') && !/^[\p{L}\p{M}' ’.-]+$/u.test(value)) return 'tên chỉ gồm chữ và dấu cách.';
+  const isOfPerson = field === 'leader_name' || field === 'deputy_name';
+  if (isOfPerson && !/^[\p{L}\p{M}' ’.-]+$/u.test(value)) return 'tên chỉ gồm chữ và dấu cách.';
   return undefined;
 }

@@ -24,6 +24,8 @@ describe('entries', () => {
     expect(problemOf('leader_phone', '0912345678')).toBeUndefined();
     expect(problemOf('leader_phone', '912345678')).toBeTypeOf('string');
     expect(problemOf('deputy_name', 'Lê Văn 2')).toBeTypeOf('string');
+    expect(problemOf('leader_name', 'Tổ trưởng 2')).toBeTypeOf('string');
+    expect(problemOf('village_name', 'Buôn 3')).toBeUndefined();
     expect(problemOf('meeting_note', tidyEntry('meeting_note', ' Ngày 5,  19 giờ '))).toBeUndefined();
   });
 });

@@ -77,6 +77,7 @@ function Actions(props: { programme: Programme; onDo: (what: 'term' | 'end') => 
     <>
       {programme.validTo === null ? (
         <button type="button" className="twin no-print" onClick={() => onDo('end')}>
+          <Icon name="minus" />
           Kết thúc
         </button>
       ) : (

@@ -157,8 +157,12 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
       key: 'left',
       heading: 'Còn nhận',
       numeric: true,
-      cell: (group) =>
-        group.placesLeft === null ? <span className="faint">–</span> : formatInteger(group.placesLeft),
+      cell: (group) => (
+        <>
+          {formatInteger(group.placesLeft)}
+          {group.isTooSmall ? <span className="sub">dưới mức ít nhất</span> : null}
+        </>
+      ),
     },
     {
       key: 'score',
@@ -168,9 +172,12 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
         group.score === null ? (
           <span className="faint">chưa chấm</span>
         ) : (
-          <NumberLink href={may(me, showGroup) ? `${hrefOf(group)}#${SCORES_ID}` : undefined}>
-            {formatInteger(group.score.totalPoints)}
-          </NumberLink>
+          <>
+            <NumberLink href={may(me, showGroup) ? `${hrefOf(group)}#${SCORES_ID}` : undefined}>
+              {formatInteger(group.score.totalPoints)}
+            </NumberLink>
+            {group.score.isStale ? <span className="sub">cũ, {formatDate(group.score.dataDate)}</span> : null}
+          </>
         ),
     },
     {
