@@ -10,11 +10,13 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent'>, strin
   points: 'điểm',
   members: 'tổ viên',
   customers: 'khách hàng',
+  rank: '',
 };
 
 /** What is typed for a value of a unit, as a label names it. */
 export const UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
   ...UNITS,
+  rank: '1 là tin nhất',
   percent: '%',
   bps: '%',
   day: 'ngày/tháng/năm',
@@ -37,7 +39,7 @@ export function ruleValueText(rule: string, value: bigint): string {
   if (unit === 'percent') return `${formatInteger(value)}%`;
   if (unit === 'bps') return `${formatHundredths(Number(value)).replace(/,?0+$/, '')}%`;
   if (unit === 'day') return dayText(Number(value));
-  return `${formatInteger(value)} ${UNITS[unit]}`;
+  return `${formatInteger(value)} ${UNITS[unit]}`.trim();
 }
 
 function isRule(rule: string): rule is RuleName {

@@ -17,6 +17,7 @@ const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
   points: { least: 0n, most: 100n },
   members: { least: 1n, most: 200n },
   customers: { least: 2n, most: 100n },
+  rank: { least: 1n, most: 9n },
 };
 
 /** Rules that what is computed with them narrows further than their unit does. */
@@ -30,6 +31,7 @@ const RISING: readonly (readonly RuleName[])[] = [
   ['freezeWatchCompulsoryDays', 'freezeWatchWarningDays'],
   ['identityRenewalAge1', 'identityRenewalAge2', 'identityRenewalAge3'],
   ['groupMembersLeast', 'groupMembersMost'],
+  ['uploadLateDays', 'uploadVeryLateDays'],
   ['gradeAveragePoints', 'gradeFairPoints', 'gradeGoodPoints'],
   ['dueConcentrationBps', 'dueConcentrationHighBps'],
 ];

@@ -35,6 +35,16 @@ export const RULES = {
   instalmentRegimeFrom: { title: 'Kỳ con chưa trả thành quá hạn với món ký: từ', unit: 'day' },
   freshnessDays: { title: 'Số liệu mẫu 31 còn mới: trong', unit: 'days' },
   scoreFreshnessDays: { title: 'Điểm tổ còn mới: trong', unit: 'days' },
+  dailyFileFreshnessDays: { title: 'Tệp HSTD, NQ11 còn mới: trong', unit: 'days' },
+  jobCreationFreshnessDays: { title: 'Tệp GQVL còn mới: trong', unit: 'days' },
+  uploadLateDays: { title: 'Phòng nộp tệp tháng trễ, báo vàng: từ', unit: 'days' },
+  uploadVeryLateDays: { title: 'Phòng nộp tệp tháng trễ, báo đỏ: từ', unit: 'days' },
+  overdueOldDays: { title: 'Nợ quá hạn đã lâu: quá', unit: 'days' },
+  trustRankHeadOffice: { title: 'Tin khi các tệp khác nhau, BCDHTD: thứ', unit: 'rank' },
+  trustRankSummary31: { title: 'Tin khi các tệp khác nhau, LEN_31: thứ', unit: 'rank' },
+  trustRankReport32: { title: 'Tin khi các tệp khác nhau, báo cáo 32: thứ', unit: 'rank' },
+  trustRankReport31: { title: 'Tin khi các tệp khác nhau, mẫu 31: thứ', unit: 'rank' },
+  trustRankForm10: { title: 'Tin khi các tệp khác nhau, Mẫu 10: thứ', unit: 'rank' },
   overdueShareRedBps: { title: 'Tỷ lệ quá hạn báo đỏ: trên', unit: 'bps' },
   badDebtShareRedBps: { title: 'Tỷ lệ quá hạn + khoanh báo đỏ: trên', unit: 'bps' },
   frozenShareRedBps: { title: 'Tỷ lệ khoanh báo đỏ: trên', unit: 'bps' },
@@ -52,7 +62,33 @@ export const RULES = {
   keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days' },
 } as const satisfies Record<string, { readonly title: string; readonly unit: RuleUnit }>;
 
-/** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD. */
+/**
+ * Rules that no part of the product asks yet: what they decide comes later. The page of the rules says so of each, and
+ * a test holds this list against the code.
+ */
+export const RULES_OF_LATER: readonly RuleName[] = [
+  'instalmentRegimeFrom',
+  'overdueShareRedBps',
+  'badDebtShareRedBps',
+  'frozenShareRedBps',
+  'dueConcentrationBps',
+  'dueConcentrationHighBps',
+  'figureChangeAlertBps',
+  'visitStaleDays',
+  'localFundProvisionBps',
+  'dailyFileFreshnessDays',
+  'jobCreationFreshnessDays',
+  'uploadLateDays',
+  'uploadVeryLateDays',
+  'overdueOldDays',
+  'trustRankHeadOffice',
+  'trustRankSummary31',
+  'trustRankReport32',
+  'trustRankReport31',
+  'trustRankForm10',
+];
+
+/** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD; `rank` 1 comes first. */
 export type RuleUnit =
   | 'months'
   | 'days'
@@ -63,6 +99,7 @@ export type RuleUnit =
   | 'points'
   | 'members'
   | 'customers'
+  | 'rank'
   | 'day';
 
 /** One of {@link RULES}. */

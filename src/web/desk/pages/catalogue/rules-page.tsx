@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue, listRules } from '../../../../modules/programmes/contract.ts';
+import { RULES_OF_LATER } from '../../../../modules/programmes/domain/rules.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -107,6 +108,9 @@ const COLUMNS: readonly Column<Line>[] = [
       <span className={row?.isInForce === true ? undefined : 'dim'}>
         {rule.title}
         {row === undefined ? null : <span className="sub">{scopeText(row)}</span>}
+        {RULES_OF_LATER.includes(rule.rule) ? (
+          <span className="sub">ghi sẵn, chưa trang nào dùng</span>
+        ) : null}
       </span>
     ),
   },
