@@ -1,13 +1,16 @@
 import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
+import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
+import { ROLES } from '../../kernel/role.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { addAssignment as operation } from './contract.ts';
 import { lockAccount } from './db/accounts.ts';
-import { insertAssignment } from './db/assignments.ts';
+import { assignmentsOf, insertAssignment } from './db/assignments.ts';
+import { isSameOffice } from './domain/assignment.ts';
 import { judgeAssignment } from './judge-assignment.ts';
 
-/** Gives a person a further office to hold [ID12][ID13]. */
+/** Gives a person a further office to hold [ID12][ID13][ID26]. */
 export async function addAssignment(
   { userId, ...given }: InputOf<typeof operation>,
   context: HandlerContext,
@@ -16,6 +19,10 @@ export async function addAssignment(
   if (!account) return refuse('notFound');
   const assignment = await judgeAssignment(context, given);
   if (isRefusal(assignment)) return assignment;
+  const held = (await assignmentsOf(context.tx, [userId])).get(userId) ?? [];
+  const twice = held.find((one) => isSameOffice(one, assignment));
+  if (twice)
+    return refuse('officeHeldAlready', { role: ROLES[twice.role], from: formatDate(twice.validFrom) });
   await insertAssignment(context.tx, userId, assignment);
   context.note({ communeId: SYSTEM_CHAIN, subject: { user: userId, assignment: assignment.id } });
   return { assignmentId: assignment.id };

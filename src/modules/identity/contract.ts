@@ -283,7 +283,7 @@ export const addAssignment = operation({
   summary: 'Giao thêm chức vụ.',
   input: newAssignment.extend({ userId: id }),
   output: z.object({ assignmentId: id }),
-  refusals: ['assignmentIncomplete', 'placeUnknown', 'endBeforeStart'],
+  refusals: ['assignmentIncomplete', 'placeUnknown', 'endBeforeStart', 'officeHeldAlready'],
   permission: manageUsers,
 });
 

@@ -54,6 +54,10 @@ export const IDENTITY_REFUSALS = {
   },
   assignmentIncomplete: { status: 422, text: 'Chức vụ {role} cần nêu {field}. Chọn rồi lưu lại.' },
   placeUnknown: { status: 422, text: 'Không có {field} này trong danh mục tại ngày bắt đầu. Chọn lại.' },
+  officeHeldAlready: {
+    status: 409,
+    text: 'Người này đã giữ chức vụ {role} ở nơi ấy từ ngày {from}. Kết thúc lần ấy trước, hoặc chọn ngày sau đó.',
+  },
   endBeforeStart: {
     status: 422,
     text: 'Ngày kết thúc {end} sớm hơn ngày bắt đầu {start}. Sửa lại ngày kết thúc.',

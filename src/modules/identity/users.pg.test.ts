@@ -86,6 +86,29 @@ describe('the first administrator', () => {
   });
 });
 
+describe('[ID26] an office', () => {
+  it('is held once at its place on any day, and again after its last day', async () => {
+    const { userId } = await world.addPerson({ login: 'twice', assignments: [] });
+    const give = (validFrom: string) =>
+      admin.call(identity.addAssignment, {
+        ...anAssignment({ role: 'administrator', validFrom: day(validFrom) }),
+        userId,
+      });
+    const given = await give('2026-01-01');
+    if (!given.ok) throw new Error(given.refused);
+    expect(await give('2026-11-01')).toMatchObject({ refused: 'officeHeldAlready' });
+    const end = (lastDay: string) =>
+      admin.call(identity.endAssignment, {
+        userId,
+        assignmentId: given.output.assignmentId,
+        lastDay: day(lastDay),
+      });
+    await end('2026-10-31');
+    await end('2026-09-30');
+    expect(await give('2026-10-01')).toMatchObject({ ok: true });
+  });
+});
+
 describe('links', () => {
   it('[ID15] set a password once; a refused password leaves the link usable', async () => {
     const { link } = await added('0900000001');

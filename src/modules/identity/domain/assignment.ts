@@ -129,3 +129,11 @@ export function placeText(places: Places, names: PlaceNames): string {
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
+
+/** True when both are one office at one place, and held on a day in common: nobody holds an office twice [ID26]. */
+export function isSameOffice(a: Omit<Assignment, 'id'>, b: Omit<Assignment, 'id'>): boolean {
+  const isSamePlace = (Object.keys(NO_PLACES) as (keyof Places)[]).every((place) => a[place] === b[place]);
+  const endsBefore = (one: typeof a, other: typeof a) =>
+    one.validTo !== null && one.validTo < other.validFrom;
+  return a.role === b.role && isSamePlace && !endsBefore(a, b) && !endsBefore(b, a);
+}

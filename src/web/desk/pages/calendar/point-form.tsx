@@ -7,7 +7,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
-import type { Point } from './session.ts';
+import { type Point, typedHour } from './session.ts';
 
 /** A village that may be ticked. */
 export type Village = OutputOf<typeof listPoints>['villages'][number];
@@ -36,8 +36,8 @@ export function PointForm(props: {
       pointCode: typed.pointCode,
       name: typed.name,
       fixedDay: Number(typed.fixedDay),
-      startsAt: typed.startsAt === '' ? null : typed.startsAt,
-      endsAt: typed.endsAt === '' ? null : typed.endsAt,
+      startsAt: typedHour(typed.startsAt),
+      endsAt: typedHour(typed.endsAt),
       place: typed.place === '' ? null : typed.place,
       address: typed.address === '' ? null : typed.address,
       villageCodes: [...chosen],

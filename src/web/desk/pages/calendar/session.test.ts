@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { hoursOf, notesOf, type Session } from './session.ts';
+import { hoursOf, notesOf, type Session, typedHour } from './session.ts';
 
 const session = (overrides: Partial<Session> = {}): Session => ({
   point: {
@@ -41,6 +41,17 @@ describe('what is said of a session’s day', () => {
     const moved = session({ heldOn: day('2027-04-28'), holiday: null });
     expect(notesOf(moved)).toEqual([]);
     expect(notesOf(session({ heldOn: null }))).toEqual([]);
+  });
+
+  it.each([
+    ['8:00', '08:00'],
+    ['13h30', '13:30'],
+    [' 7h ', '07:00'],
+    ['07:30', '07:30'],
+    ['sáng', 'sáng'],
+    ['', null],
+  ])('takes the hour %j as people type it', (typed, hour) => {
+    expect(typedHour(typed)).toBe(hour);
   });
 
   it('says that nobody has written the hours', () => {

@@ -31,3 +31,11 @@ export function notesOf(session: Session): readonly string[] {
     ...(isWeekend ? ['Cuối tuần, vẫn họp'] : []),
   ];
 }
+
+/** An hour as people type it, as the calendar has it: `8:00`, `8h00` and `8h` are `08:00`; anything else stays as typed. */
+export function typedHour(text: string): string | null {
+  const typed = text.trim();
+  if (typed === '') return null;
+  const [, hours, minutes = '00'] = /^(\d{1,2})[:hg](\d{2})?$/i.exec(typed) ?? [];
+  return hours === undefined ? typed : `${hours.padStart(2, '0')}:${minutes}`;
+}

@@ -19,6 +19,8 @@ export type TypedAssignment = {
   readonly villageCode: string;
   readonly groupCode: string;
   readonly validFrom: BusinessDate | undefined;
+  /** The last day where it is known; the office goes on without one. */
+  readonly validTo: BusinessDate | undefined;
   readonly decidedBy: string;
 };
 
@@ -32,6 +34,7 @@ export const NO_ASSIGNMENT: TypedAssignment = {
   villageCode: '',
   groupCode: '',
   validFrom: undefined,
+  validTo: undefined,
   decidedBy: '',
 };
 
@@ -50,7 +53,7 @@ export function assignmentInput(
     villageCode: orNull(typed.villageCode),
     groupCode: orNull(typed.groupCode),
     validFrom: typed.validFrom,
-    validTo: null,
+    validTo: typed.validTo ?? null,
     decidedBy: orNull(typed.decidedBy),
   };
 }
@@ -129,6 +132,12 @@ export function AssignmentFields(props: {
         />
       ) : null}
       <DateField label="Từ ngày" value={typed.validFrom} onDate={(validFrom) => change({ validFrom })} />
+      <DateField
+        label="Đến hết ngày"
+        hint="Bỏ trống nếu chưa biết ngày kết thúc."
+        value={typed.validTo}
+        onDate={(validTo) => change({ validTo })}
+      />
       <TextField
         label="Quyết định"
         hint="Số, ngày quyết định; có thể bỏ trống."

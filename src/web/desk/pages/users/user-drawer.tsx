@@ -13,6 +13,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
+import { useServerDay } from '../../../shared/server-day.ts';
 import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
 import type { User } from './user.ts';
@@ -43,6 +44,9 @@ function Held({ user, held }: { user: User; held: User['assignments'][number] })
   const [isEnding, setEnding] = useState(false);
   const [lastDay, setLastDay] = useState<BusinessDate>();
   const command = useCommand(endAssignment);
+  const today = useServerDay();
+  // An office that is over is history: it is given anew, not lengthened.
+  const canEnd = held.validTo === null || (today !== undefined && held.validTo >= today);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (lastDay === undefined) return;
@@ -54,15 +58,16 @@ function Held({ user, held }: { user: User; held: User['assignments'][number] })
       <div className="r">
         <b>{held.roleTitle}</b>
         {held.isCurrent ? <Chip tone="info">đang giữ</Chip> : null}
+        {today !== undefined && held.validFrom > today ? <Chip tone="dim">chưa đến ngày</Chip> : null}
       </div>
       <span className="sub">
         {held.place === '' ? '' : `${held.place}, `}từ {formatDate(held.validFrom)}
         {held.validTo === null ? '' : ` đến ${formatDate(held.validTo)}`}
         {held.decidedBy === null ? '' : `, ${held.decidedBy}`}
       </span>
-      {held.validTo === null && !isEnding ? (
+      {canEnd && !isEnding ? (
         <button type="button" className="link small" onClick={() => setEnding(true)}>
-          Kết thúc
+          {held.validTo === null ? 'Kết thúc' : 'Đổi ngày kết thúc'}
         </button>
       ) : null}
       {isEnding ? (
@@ -91,7 +96,9 @@ function AddAssignment({ user }: { user: User }): ReactElement {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (given === undefined) return;
-    if ((await command.run({ ...given, userId: user.id })) !== undefined) setOpen(false);
+    if ((await command.run({ ...given, userId: user.id })) === undefined) return;
+    setTyped(NO_ASSIGNMENT);
+    setOpen(false);
   };
   if (!isOpen)
     return (

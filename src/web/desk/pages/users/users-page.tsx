@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { addUser, listUsers } from '../../../../modules/identity/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/
 import { Status } from '../../../shared/components/status.tsx';
 import { formatMoment, formatPhone } from '../../../shared/format.ts';
 import { useNavigation } from '../../../shared/navigation.tsx';
+import { useServerDay } from '../../../shared/server-day.ts';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -22,6 +23,7 @@ import { UserDrawer } from './user-drawer.tsx';
 /** The people who sign in and the offices they hold. */
 export function UsersPage(): ReactElement {
   const me = useMe();
+  const today = useServerDay();
   const { tim = '', mo } = useSearchParams();
   const { go } = useNavigation();
   const [text, setText] = useState(tim);
@@ -75,7 +77,7 @@ export function UsersPage(): ReactElement {
       {users.length === 0 ? null : (
         <DataTable
           caption="Người dùng"
-          columns={columns((user) => go(paths.users({ tim, mo: user.id })))}
+          columns={columns((user) => go(paths.users({ tim, mo: user.id })), today)}
           rows={users}
           rowKey={(user) => user.id}
           rowHref={(user) => paths.users({ tim, mo: user.id })}
@@ -99,7 +101,12 @@ export function UsersPage(): ReactElement {
   );
 }
 
-function columns(onOpen: (user: User) => void): readonly Column<User>[] {
+/** Given already, and held from a later day on; one that is over is neither. */
+function isToCome(held: User['assignments'][number], today: BusinessDate | undefined): boolean {
+  return today !== undefined && held.validFrom > today;
+}
+
+function columns(onOpen: (user: User) => void, today: BusinessDate | undefined): readonly Column<User>[] {
   return [
     {
       key: 'name',
@@ -118,15 +125,17 @@ function columns(onOpen: (user: User) => void): readonly Column<User>[] {
       key: 'offices',
       heading: 'Chức vụ',
       cell: (user) => {
-        const current = user.assignments.filter((held) => held.isCurrent);
-        if (current.length === 0) return <span className="faint">chưa có chức vụ</span>;
+        const shown = user.assignments.filter((held) => held.isCurrent || isToCome(held, today));
+        if (shown.length === 0) return <span className="faint">chưa có chức vụ</span>;
         return (
           <span>
-            {current.map((held) => (
+            {shown.map((held) => (
               <span key={held.id} className="line">
                 {held.roleTitle}
                 <span className="sub">
-                  {held.place === '' ? '' : `${held.place}, `}từ {formatDate(held.validFrom)}
+                  {held.place === '' ? '' : `${held.place}, `}
+                  {held.isCurrent ? 'từ' : 'sẽ giữ từ'} {formatDate(held.validFrom)}
+                  {held.validTo === null ? '' : ` đến hết ${formatDate(held.validTo)}`}
                 </span>
               </span>
             ))}
