@@ -80,7 +80,7 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
             />
           </Section>
         </div>
-        <div className="column">
+        <div className="column column-first">
           <Board file={file} at={at} />
           <div id={SCORES_ID}>
             <Scores file={file} at={scoreAt(file, at.asked)?.dataDate} />
