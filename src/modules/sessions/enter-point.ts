@@ -14,9 +14,9 @@ export async function enterPoint(
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const { communeId, pointCode, startsAt, endsAt, validFrom } = input;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('hoursReversed');
-  const unknown = await unknownVillages(tx, input);
-  if (unknown.length > 0) return refuse('villageUnknown', { villages: unknown.join(', ') });
   const newest = (await readPoints(tx, communeId)).find((point) => point.pointCode === pointCode);
+  const unknown = await unknownVillages(tx, input, newest?.villageCodes ?? []);
+  if (unknown.length > 0) return refuse('villageUnknown', { villages: unknown.join(', ') });
   if (newest && validFrom <= newest.validFrom)
     return refuse('pointRowNotLater', { point: newest.name, previous: formatDate(newest.validFrom) });
   if (newest && (newest.validTo === null || newest.validTo >= validFrom))
@@ -27,12 +27,16 @@ export async function enterPoint(
   return { id };
 }
 
-/** A village of another commune may use a point too; one that is not in the register cannot. */
+/**
+ * A village of another commune may use a point too; one that is not in the register cannot, unless the bank's files gave
+ * it to the point already.
+ */
 async function unknownVillages(
   tx: Tx,
   { communeId, villageCodes }: InputOf<typeof operation>,
+  given: readonly string[],
 ): Promise<string[]> {
   if (villageCodes.length === 0) return [];
   const known = new Set((await readVillages(tx, { communeId, codes: villageCodes })).map(({ code }) => code));
-  return villageCodes.filter((code) => !known.has(code));
+  return villageCodes.filter((code) => !known.has(code) && !given.includes(code));
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
 import { systemCaller } from '../../platform/caller.ts';
 import { endPoint } from './end-point.ts';
 import { enterPoint } from './enter-point.ts';
@@ -162,6 +163,14 @@ describe('points of the bank’s files', () => {
       [20, '2026-10-31', null],
       [19, '2026-09-30', '2026-10-30'],
     ]);
+  });
+
+  it('[SE6] [SE10] keep a village that only the file knows when a person changes the point', async () => {
+    const villageCodes = ['54010103'];
+    const change = { ...NEW_POINT, pointCode: 'TXN2', villageCodes, validFrom: day('2026-11-01') };
+    const outcome = await commune.command((context) => enterPoint(change, context));
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    await commune.command((context) => withdrawPoint({ communeId: COMMUNE, pointId: outcome.id }, context));
   });
 
   it('[SE10] never overwrite what a person entered', async () => {

@@ -81,7 +81,7 @@ export function PointForm(props: {
         onText={(place) => change({ place })}
       />
       <TextField label="Địa chỉ" value={typed.address} onText={(address) => change({ address })} />
-      <Villages villages={props.villages} chosen={chosen} onChoose={setChosen} />
+      <Villages villages={withCodes(props.villages, current)} chosen={chosen} onChoose={setChosen} />
       <DateField
         label="Áp dụng từ ngày"
         {...(current === undefined
@@ -98,6 +98,13 @@ export function PointForm(props: {
       </div>
     </form>
   );
+}
+
+/** The villages to choose from; one that the register does not know stands by its code, to be kept or left out. */
+function withCodes(villages: readonly Village[], current: Point | undefined): readonly Village[] {
+  const known = new Set(villages.map(({ code }) => code));
+  const others = (current?.villageCodes ?? []).filter((code) => !known.has(code));
+  return [...villages, ...others.map((code) => ({ code, name: code }))];
 }
 
 function Villages(props: {
