@@ -11,6 +11,7 @@ import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import type { exportFaults as operation } from './contract.ts';
 import { MEASURE_WORDS } from './domain/measure-words.ts';
 import type { ComparedCell } from './domain/reconciliation.ts';
+import { missingCommunes } from './missing-communes.ts';
 import { openBatch } from './open-batch.ts';
 
 /**
@@ -40,7 +41,8 @@ export async function exportFaults(
 async function differences(batchId: Id, context: HandlerContext): Promise<FaultLine[]> {
   const opened = await openBatch(batchId, context);
   if (isRefusal(opened)) return [];
-  const { differences } = await compareWithHeadOffice(context.tx, opened);
+  const missing = await missingCommunes(context.tx, opened);
+  const { differences } = await compareWithHeadOffice(context.tx, opened, missing);
   return differences.map(differenceLine);
 }
 

@@ -1,8 +1,5 @@
-/** What head office's measures are called. */
+/** What head office's measures are called, in the order in which a person reads a line of them. */
 export const MEASURE_WORDS: Readonly<Record<string, string>> = {
-  customers: 'Số khách hàng',
-  groups: 'Số tổ',
-  turns: 'Lượt vay trong năm',
   outstanding: 'Dư nợ',
   in_term: 'Trong hạn',
   overdue: 'Quá hạn',
@@ -10,7 +7,6 @@ export const MEASURE_WORDS: Readonly<Record<string, string>> = {
   short: 'Dư nợ ngắn hạn',
   medium: 'Dư nợ trung hạn',
   long: 'Dư nợ dài hạn',
-  savings: 'Tiết kiệm 105',
   lending_month: 'Cho vay trong tháng',
   lending_year: 'Cho vay trong năm',
   collected_month: 'Thu nợ trong tháng',
@@ -18,4 +14,8 @@ export const MEASURE_WORDS: Readonly<Record<string, string>> = {
   interest_month: 'Thu lãi trong tháng',
   written_off_month: 'Xóa nợ trong tháng',
   written_off_year: 'Xóa nợ trong năm',
+  customers: 'Số khách hàng',
+  groups: 'Số tổ',
+  turns: 'Lượt vay trong năm',
+  savings: 'Tiết kiệm 105',
 };

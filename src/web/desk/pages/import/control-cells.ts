@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import type { listControlCells } from '../../../../modules/portfolio/contract.ts';
+import { MEASURE_WORDS } from '../../../../modules/portfolio/domain/measure-words.ts';
 
 /** Head office's cells of a batch beside ours. */
 export type ControlCells = OutputOf<typeof listControlCells>;
@@ -14,28 +15,7 @@ export function isByProgramme({ file }: Pick<ControlCell, 'file'>): boolean {
   return file === BY_PROGRAMME;
 }
 
-/** In the order in which a person reads a line of them. */
-const MEASURES: Readonly<Record<string, string>> = {
-  outstanding: 'Dư nợ',
-  in_term: 'Trong hạn',
-  overdue: 'Quá hạn',
-  frozen: 'Khoanh',
-  short: 'Dư nợ ngắn hạn',
-  medium: 'Dư nợ trung hạn',
-  long: 'Dư nợ dài hạn',
-  lending_month: 'Cho vay trong tháng',
-  lending_year: 'Cho vay trong năm',
-  collected_month: 'Thu nợ trong tháng',
-  collected_year: 'Thu nợ trong năm',
-  interest_month: 'Thu lãi trong tháng',
-  written_off_month: 'Xóa nợ trong tháng',
-  written_off_year: 'Xóa nợ trong năm',
-  customers: 'Số khách hàng',
-  groups: 'Số tổ',
-  turns: 'Lượt vay trong năm',
-  savings: 'Tiết kiệm 105',
-};
-const ORDER = Object.keys(MEASURES);
+const ORDER = Object.keys(MEASURE_WORDS);
 
 /** Line by line as the files have them, the measures of a line in the order in which a person reads them. */
 export function inOrder(cells: readonly ControlCell[]): readonly ControlCell[] {
@@ -51,7 +31,7 @@ export function inOrder(cells: readonly ControlCell[]): readonly ControlCell[] {
 
 /** What a person calls a measure of head office's files. */
 export function measureName(measure: string): string {
-  return MEASURES[measure] ?? measure;
+  return MEASURE_WORDS[measure] ?? measure;
 }
 
 /** What cells are narrowed to; an absent part narrows nothing. */

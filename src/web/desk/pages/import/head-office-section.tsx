@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { MEASURE_WORDS } from '../../../../modules/portfolio/domain/measure-words.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
