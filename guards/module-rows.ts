@@ -7,6 +7,7 @@ export const MODULE_ROWS: readonly (readonly string[])[] = [
   ['extracts', 'groups'],
   ['portfolio'],
   ['sessions'],
+  ['governance'],
 ];
 
 /** Modules that `module` may call. */

@@ -1,4 +1,5 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
+import { governanceRoutes } from '../modules/governance/routes.ts';
 import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { publishBatchJob } from '../modules/portfolio/index.ts';
@@ -61,6 +62,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       extractsRoutes,
       portfolioRoutes,
       sessionRoutes,
+      governanceRoutes,
       demoRoutes({ platform, demo }),
     ],
     identify: (token) => identity.identify(token),

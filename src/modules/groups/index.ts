@@ -2,3 +2,4 @@
 export { acceptGroups, acceptScores, type GroupAcceptance, withdrawGroups } from './accept-groups.ts';
 export { type GroupScore, listScores } from './db/scores.ts';
 export { type GradeBands, gradeOf } from './domain/grade.ts';
+export { listGroups } from './list-groups.ts';

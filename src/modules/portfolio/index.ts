@@ -11,5 +11,6 @@ export { publishBatchJob } from './publish-batch-job.ts';
 export { publishImport } from './publish-import.ts';
 export { reconcile } from './reconcile.ts';
 export { PORTFOLIO_REFUSALS } from './refusals.ts';
+export { showCommuneMonth } from './show-commune-month.ts';
 export { isKnownKey, showSummary } from './show-summary.ts';
 export { undoImport } from './undo-import.ts';

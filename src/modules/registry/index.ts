@@ -10,6 +10,8 @@ export {
   createOffice,
   type Office,
   officeByCode,
+  selectAreas,
 } from './db/areas.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
 export { placeCommunes } from './place-communes.ts';
+export { showHousehold } from './show-household.ts';

@@ -1,4 +1,7 @@
 /** The door of points and calendar. */
+
+export type { SessionDay } from './domain/calendar.ts';
 export { enterSampleHours, type SampleHours } from './enter-sample-hours.ts';
+export { findSessions } from './find-sessions.ts';
 export { onDataDatePublished } from './on-data-date-published.ts';
 export { type PublishedMonth, takeBankPoints } from './take-bank-points.ts';

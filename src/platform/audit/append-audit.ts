@@ -70,7 +70,7 @@ async function appendEntry(
   command: { command: string; caller: Caller; at: Date },
   note: AuditNote,
 ): Promise<void> {
-  const head = await lockHead(tx, note.communeId);
+  const head = await lockAuditHead(tx, note.communeId);
   const entry: AuditEntry = {
     communeId: note.communeId,
     sequence: head.sequence + 1n,
@@ -91,7 +91,8 @@ async function appendEntry(
   `.execute(tx);
 }
 
-async function lockHead(tx: Tx, communeId: Id): Promise<{ sequence: bigint; hash: string }> {
+/** The last entry of a commune's chain, locked until the command ends: what minutes print as the head of the chain. */
+export async function lockAuditHead(tx: Tx, communeId: Id): Promise<{ sequence: bigint; hash: string }> {
   await sql`
     insert into platform.audit_head (commune_id, sequence, hash) values (${communeId}, 0, ${GENESIS_HASH})
     on conflict (commune_id) do nothing

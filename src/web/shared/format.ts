@@ -1,42 +1,15 @@
 import { type BusinessDate, daysBetween, formatDate } from '../../kernel/dates.ts';
 import { formatInteger, formatVnd, roundHalfUp, type Vnd } from '../../kernel/money.ts';
+import { dropZeros, formatHundredths, formatMillions, formatShort } from '../../kernel/quantity.ts';
 
-/** A number with its unit apart, as headings set the unit smaller. */
-export type Quantity = { readonly value: string; readonly unit: string };
-
-const THOUSAND_MILLION = 1_000_000_000n;
-const MILLION = 1_000_000n;
-
-/**
- * Money as headings show it: `18,819 tỷ`, `208,4 triệu`, and below one million the whole amount in đồng.
- * Rounded half away from zero to three places of tỷ or one of triệu; zeros at the end are dropped.
- */
-export function quantityOf(amountVnd: Vnd): Quantity {
-  const size = amountVnd < 0n ? -amountVnd : amountVnd;
-  // From 999,95 triệu on, one place would read "1.000 triệu".
-  if (size >= 999_950_000n) return { value: decimal(amountVnd, THOUSAND_MILLION, 3), unit: 'tỷ' };
-  if (size >= MILLION) return { value: decimal(amountVnd, MILLION, 1), unit: 'triệu' };
-  return { value: formatInteger(amountVnd), unit: 'đ' };
-}
-
-/** {@link quantityOf} in one text: `18,819 tỷ`. */
-export function formatShort(amountVnd: Vnd): string {
-  const { value, unit } = quantityOf(amountVnd);
-  return `${value} ${unit}`;
-}
-
-/**
- * Money in a column headed "Triệu đồng": `18.567`, `0` for none. What is not zero is never shown as 0: below half
- * a million it gets one place, below a tenth of that it says `<0,1`.
- *
- * @param places digits after the comma, when the whole column shows them
- */
-export function formatMillions(amountVnd: Vnd, places: 0 | 1 = 0): string {
-  if (amountVnd === 0n) return '0';
-  const size = amountVnd < 0n ? -amountVnd : amountVnd;
-  if (size < 50_000n) return amountVnd < 0n ? '−<0,1' : '<0,1';
-  return decimal(amountVnd, MILLION, size < 500_000n ? 1 : places);
-}
+export {
+  formatHundredths,
+  formatMillions,
+  formatPercent,
+  formatShort,
+  type Quantity,
+  quantityOf,
+} from '../../kernel/quantity.ts';
 
 /** The same with its sign always shown: `+1.240`, `−828`, `0`. */
 export function formatMillionsSigned(amountVnd: Vnd): string {
@@ -55,18 +28,6 @@ export function formatSigned(value: number | bigint): string {
 export function shareInHundredths(part: bigint, whole: bigint): number | undefined {
   if (whole <= 0n || part < 0n) return undefined;
   return Number(roundHalfUp(part * 10_000n, whole));
-}
-
-/** `1,59%` from 159 hundredths; `0%` for zero. */
-export function formatPercent(hundredths: number): string {
-  return hundredths === 0 ? '0%' : `${formatHundredths(hundredths)}%`;
-}
-
-/** `1,59` from 159; always two places. */
-export function formatHundredths(hundredths: number): string {
-  const size = Math.abs(hundredths);
-  const text = `${formatInteger(Math.floor(size / 100))},${String(size % 100).padStart(2, '0')}`;
-  return hundredths < 0 ? `−${text}` : text;
 }
 
 /** `1,6` from 159 hundredths: a cell of a heat grid, one place, `0` for zero, never 0 for what is not. */
@@ -126,16 +87,3 @@ export function directionOf(difference: bigint | number): -1 | 0 | 1 {
 export { formatInteger, formatVnd };
 
 /** `amount / unit` with at most `places` digits after the comma, rounded half away from zero. */
-function decimal(amount: bigint, unit: bigint, places: number): string {
-  const size = amount < 0n ? -amount : amount;
-  const scale = 10n ** BigInt(places);
-  const scaled = roundHalfUp(size * scale, unit);
-  const whole = formatInteger(scaled / scale);
-  const fraction = (scaled % scale).toString().padStart(places, '0');
-  const text = places === 0 ? whole : dropZeros(`${whole},${fraction}`);
-  return amount < 0n ? `−${text}` : text;
-}
-
-function dropZeros(text: string): string {
-  return text.replace(/,?0+$/, (zeros) => (text.includes(',') ? '' : zeros));
-}

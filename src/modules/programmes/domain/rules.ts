@@ -54,6 +54,7 @@ export const RULES = {
   figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc: từ', unit: 'bps' },
   visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days' },
   localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps' },
+  briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days' },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days' },
   keepStagedRowsDays: { title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày', unit: 'days' },
   keepDeliveredNewsDays: { title: 'Giữ tin nội bộ đã chuyển: số ngày', unit: 'days' },

@@ -10,6 +10,7 @@ export const TOPICS = {
   alerts: 'Ngưỡng cảnh báo',
   freshness: 'Số liệu cũ, mới',
   trust: 'Tin tệp nào trước',
+  briefings: 'Giao ban',
   keeping: 'Giữ dữ liệu bao lâu',
 } as const;
 
@@ -63,6 +64,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   dueConcentrationHighBps: 'alerts',
   figureChangeAlertBps: 'alerts',
   localFundProvisionBps: 'alerts',
+  briefingPrepareDays: 'briefings',
   keepFileContentsDays: 'keeping',
   keepStagedRowsDays: 'keeping',
   keepDeliveredNewsDays: 'keeping',

@@ -1,0 +1,34 @@
+import { formatDate } from '../../kernel/dates.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
+import type { addAddendum as operation } from './contract.ts';
+import { insertAddendum, selectAddenda } from './db/addenda.ts';
+import { lockBriefing, touchBriefing } from './db/briefings.ts';
+
+/** Corrects closed minutes by an addendum with its reason and author [GV11]. Sent twice under one id it stands once. */
+export const addAddendum: Handler<typeof operation> = async (
+  { communeId, briefingId, addendumId, text, reason },
+  context,
+) => {
+  const { tx, caller, clock, note } = context;
+  const briefing = await lockBriefing(tx, communeId, briefingId);
+  if (!briefing) return refuse('notFound');
+  if (briefing.state !== 'closed')
+    return refuse('briefingStillOpen', { heldOn: formatDate(briefing.heldOn) });
+  const within = { communeId, briefingId };
+  const standing = (await selectAddenda(tx, within)).find(({ id }) => id === addendumId);
+  if (standing && (standing.text !== text || standing.reason !== reason)) return refuse('idTaken');
+  note({ communeId, subject: { briefing: briefingId, addendum: addendumId } });
+  if (standing) return { number: standing.number };
+  const number = await insertAddendum(tx, within, {
+    id: addendumId,
+    text,
+    reason,
+    writtenBy: caller.userId,
+    writtenByName: await callerName(context),
+    writtenAt: clock.now(),
+  });
+  await touchBriefing(tx, communeId, briefingId);
+  return { number };
+};

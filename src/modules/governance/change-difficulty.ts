@@ -1,0 +1,29 @@
+import type { Id } from '../../kernel/ids.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { refuseClosed } from './change-briefing.ts';
+import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
+import { lockDifficulty } from './db/difficulties.ts';
+import { momentText } from './domain/moment.ts';
+
+/**
+ * Runs a change of a difficulty that is still open or given, in a briefing that is not closed or in none yet. The
+ * difficulty's row is locked first; nobody who holds a briefing waits for one.
+ */
+export async function changeDifficulty<Code extends string = never>(
+  { tx, note }: HandlerContext,
+  { communeId, difficultyId }: { readonly communeId: Id; readonly difficultyId: Id },
+  change: (briefing: BriefingRow | undefined) => Promise<Refusal<Code> | null>,
+): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'briefingClosed' | 'difficultyClosed'>> {
+  const seen = await lockDifficulty(tx, communeId, difficultyId);
+  if (!seen) return refuse('notFound');
+  const briefing = seen.briefingId === null ? undefined : await lockBriefing(tx, communeId, seen.briefingId);
+  if (briefing?.state === 'closed') return refuseClosed(briefing);
+  if (seen.state === 'answered' && seen.answeredAt)
+    return refuse('difficultyClosed', { at: momentText(seen.answeredAt) });
+  const refused = await change(briefing);
+  if (refused) return refused;
+  if (briefing) await touchBriefing(tx, communeId, briefing.id);
+  note({ communeId, subject: { difficulty: difficultyId, briefing: seen.briefingId } });
+  return {};
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { formatDate } from '../../kernel/dates.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { lockAuditHead } from '../../platform/audit/append-audit.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { refuseClosed, type Within } from './change-briefing.ts';
+import type { closeBriefing as operation } from './contract.ts';
+import { lockBriefing, touchBriefing } from './db/briefings.ts';
+import { selectConclusions, selectConflicts } from './db/conclusions.ts';
+import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
+import { missingOf } from './domain/conclusion.ts';
+import { canonicalText } from './domain/minutes.ts';
+import { writeMinutes } from './write-minutes.ts';
+
+/**
+ * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
+ * never changed again [GV9], [GV10]. Of two who close at once the second is told that it is closed.
+ */
+export const closeBriefing: Handler<typeof operation> = async (
+  { communeId, briefingId, withoutConclusions },
+  context,
+) => {
+  const { tx, caller, clock, note } = context;
+  const within = { communeId, briefingId };
+  const briefing = await lockBriefing(tx, communeId, briefingId);
+  if (!briefing) return refuse('notFound');
+  if (briefing.state === 'closed') return refuseClosed(briefing);
+  if (briefing.state === 'preparing')
+    return refuse('briefingNotOpen', { heldOn: formatDate(briefing.heldOn) });
+  const refused = await judgeConclusions(context, within, withoutConclusions);
+  if (refused) return refused;
+  const at = clock.now();
+  const content = await writeMinutes(context, briefing, at);
+  if (isRefusal(content)) return content;
+  const head = await lockAuditHead(tx, communeId);
+  const year = Number(briefing.heldOn.slice(0, 4));
+  const number = await takeMinutesNumber(tx, communeId, year);
+  const hash = createHash('sha256').update(canonicalText({ number, year, content })).digest('hex');
+  const audit = { auditSequence: head.sequence, auditHash: head.hash };
+  await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
+  await touchBriefing(tx, communeId, briefingId);
+  note({
+    communeId,
+    subject: { briefing: briefingId, minutesNumber: number, minutesYear: year, minutesHash: hash },
+  });
+  return { minutesNumber: number, minutesYear: year, minutesHash: hash };
+};
+
+/** What stands between a meeting and its minutes [GV9]: lines in two versions, lines without owner or day, no line at all. */
+async function judgeConclusions(
+  { tx }: HandlerContext,
+  { communeId, briefingId }: Within,
+  withoutConclusions: boolean,
+): Promise<Refusal<'noConclusion' | 'conclusionIncomplete' | 'conclusionInConflict'> | null> {
+  const conclusions = await selectConclusions(tx, communeId, briefingId);
+  const conflicts = await selectConflicts(tx, communeId, briefingId);
+  if (conclusions.length === 0) return withoutConclusions ? null : refuse('noConclusion');
+  const numbered = conclusions.map((line, i) => ({ ...line, number: i + 1 }));
+  const linesWhere = (is: (line: (typeof numbered)[number]) => boolean) =>
+    numbered
+      .filter(is)
+      .map(({ number }) => number)
+      .join(', ');
+  const inConflict = linesWhere(({ id }) => conflicts.some(({ conclusionId }) => conclusionId === id));
+  if (inConflict !== '') return refuse('conclusionInConflict', { lines: inConflict });
+  const incomplete = linesWhere((line) => missingOf(line).length > 0);
+  return incomplete === '' ? null : refuse('conclusionIncomplete', { lines: incomplete });
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { count, date, id, operation } from '../../kernel/contract.ts';
+import { line, seatKey } from './domain/shapes.ts';
+import { recordInBriefing } from './policy.ts';
+
+const within = { communeId: id, briefingId: id };
+const nothing = z.object({});
+
+const content = {
+  text: line(2000),
+  /** An office of {@link listSeats}; null with a name: a body without an office here, as a poverty board. */
+  ownerSeat: seatKey.nullable().default(null),
+  ownerName: line(200).nullable().default(null),
+  dueOn: date.nullable().default(null),
+};
+
+/** Adds a conclusion at the end; owner and day may follow. */
+export const addConclusion = operation({
+  name: 'governance.addConclusion',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/conclusions',
+  summary: 'Ghi một kết luận.',
+  input: z.object({
+    ...within,
+    /** Made by the client, so that sending twice writes once. */
+    conclusionId: id,
+    ...content,
+  }),
+  output: z.object({ version: count }),
+  refusals: [
+    'briefingClosed',
+    'dueBeforeBriefing',
+    'seatUnknown',
+    'ownerLeft',
+    'tooManyConclusions',
+    'idTaken',
+  ],
+  permission: recordInBriefing,
+});
+
+/**
+ * Changes a conclusion. Written against an older version than the one that stands, the change is kept beside it, and a
+ * person chooses [GV8].
+ */
+export const changeConclusion = operation({
+  name: 'governance.changeConclusion',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}',
+  summary: 'Sửa một kết luận.',
+  input: z.object({
+    ...within,
+    conclusionId: id,
+    /** The version the person saw. */
+    baseVersion: z.int().positive(),
+    /** Made by the client for this change, so that sending twice changes once. */
+    changeId: id,
+    ...content,
+  }),
+  output: z.object({ outcome: z.enum(['applied', 'unchanged', 'conflict']), version: count }),
+  refusals: ['briefingClosed', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft'],
+  permission: recordInBriefing,
+});
+
+/** Chooses between the version that stands and one written at the same time [GV8]. */
+export const settleConclusion = operation({
+  name: 'governance.settleConclusion',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}/settle',
+  summary: 'Chọn một trong hai bản của kết luận.',
+  input: z.object({ ...within, conclusionId: id, versionId: id, keep: z.enum(['standing', 'other']) }),
+  output: nothing,
+  refusals: ['briefingClosed'],
+  permission: recordInBriefing,
+});
+
+/** Takes a conclusion out. */
+export const removeConclusion = operation({
+  name: 'governance.removeConclusion',
+  method: 'DELETE',
+  path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}',
+  summary: 'Bỏ một kết luận.',
+  input: z.object({ ...within, conclusionId: id }),
+  output: nothing,
+  refusals: ['briefingClosed'],
+  permission: recordInBriefing,
+});

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { date, id, operation } from '../../kernel/contract.ts';
+import { difficulty, difficultyAbout, line, lines, seatKey } from './domain/shapes.ts';
+import { raiseDifficulty as mayRaise, readBriefings, recordInBriefing } from './policy.ts';
+
+const nothing = z.object({});
+
+/** Difficulties raised beforehand, of which no briefing stands prepared yet; a narrower office sees its own [GV7]. */
+export const listWaitingDifficulties = operation({
+  name: 'governance.listWaitingDifficulties',
+  method: 'GET',
+  path: '/communes/{communeId}/difficulties',
+  summary: 'Khó khăn đã nêu, chờ buổi giao ban tới.',
+  input: z.object({ communeId: id }),
+  output: z.object({ difficulties: z.array(difficulty) }),
+  permission: readBriefings,
+});
+
+/** Raises a difficulty: in a briefing, or beforehand for the next one of the point [GV6]. */
+export const raiseDifficulty = operation({
+  name: 'governance.raiseDifficulty',
+  method: 'POST',
+  path: '/communes/{communeId}/difficulties',
+  summary: 'Nêu khó khăn.',
+  input: z.object({
+    communeId: id,
+    /** Made by the client, so that sending twice raises once. */
+    difficultyId: id,
+    /** Null: for the next briefing. */
+    briefingId: id.nullable().default(null),
+    about: difficultyAbout,
+    householdId: id.nullable().default(null),
+    personId: id.nullable().default(null),
+    contractNo: z
+      .string()
+      .regex(/^\d{16}$/)
+      .nullable()
+      .default(null),
+    groupCode: z
+      .string()
+      .regex(/^\d{7}$/)
+      .nullable()
+      .default(null),
+    text: lines(1000),
+    /** Who said it, where another wrote it down: `Đỗ Hữu Sơn, tổ 0026010`. */
+    saidBy: line(200).nullable().default(null),
+  }),
+  output: z.object({ briefingId: id.nullable() }),
+  refusals: ['briefingClosed', 'householdUnknown', 'groupUnknown', 'idTaken'],
+  permission: mayRaise,
+});
+
+/** Answers a difficulty on the spot; the hour is kept [GV6]. */
+export const answerDifficulty = operation({
+  name: 'governance.answerDifficulty',
+  method: 'POST',
+  path: '/communes/{communeId}/difficulties/{difficultyId}/answer',
+  summary: 'Trả lời khó khăn tại chỗ.',
+  input: z.object({
+    communeId: id,
+    difficultyId: id,
+    answer: lines(1000),
+    /** The contact found, when it was entered into the household's file for this. */
+    contactId: id.nullable().default(null),
+  }),
+  output: nothing,
+  refusals: ['briefingClosed', 'difficultyClosed'],
+  permission: recordInBriefing,
+});
+
+/** Gives a difficulty to somebody, with a day [GV6]. */
+export const giveDifficulty = operation({
+  name: 'governance.giveDifficulty',
+  method: 'POST',
+  path: '/communes/{communeId}/difficulties/{difficultyId}/give',
+  summary: 'Giao khó khăn cho người trả lời, có hạn.',
+  input: z.object({
+    communeId: id,
+    difficultyId: id,
+    seat: seatKey.nullable(),
+    name: line(200),
+    dueOn: date,
+  }),
+  output: nothing,
+  refusals: ['briefingClosed', 'difficultyClosed', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft'],
+  permission: recordInBriefing,
+});

@@ -1,0 +1,5 @@
+/** Operations of briefings, each once, as a value. */
+export * from './contract-briefing.ts';
+export * from './contract-conclusions.ts';
+export * from './contract-difficulties.ts';
+export * from './contract-figures.ts';

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Part, Presence } from '../domain/attendance.ts';
+import type { SeatKey } from '../domain/seat.ts';
+
+/** Somebody asked to a briefing. */
+export type AttendeeRow = {
+  readonly id: Id;
+  readonly part: Part;
+  readonly seat: SeatKey | null;
+  readonly fullName: string;
+  /** What the person stands for: `Hội Nông dân`, `Tổ 0026000, Ngọc Lãng`. */
+  readonly capacity: string;
+  readonly presence: Presence;
+  readonly deputyName: string | null;
+  readonly note: string | null;
+};
+
+type Within = { readonly communeId: Id; readonly briefingId: Id };
+
+/** Who is asked to a briefing, in the order in which they are called. */
+export async function selectAttendees(tx: Tx, { communeId, briefingId }: Within): Promise<AttendeeRow[]> {
+  const { rows } = await sql<AttendeeRow>`
+    select id, part, seat, full_name as "fullName", capacity, presence, deputy_name as "deputyName", note
+    from governance.attendee where commune_id = ${communeId} and briefing_id = ${briefingId}
+    order by position, id limit 500`.execute(tx);
+  return rows;
+}
+
+/** Asks people to a briefing, after those asked already. */
+export async function insertAttendees(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  attendees: readonly Omit<AttendeeRow, 'presence' | 'deputyName' | 'note'>[],
+): Promise<void> {
+  await sql`
+    insert into governance.attendee (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, position)
+    select ${communeId}, asked.id, ${briefingId}, asked.part, asked.seat, asked.full_name, asked.capacity, 'present',
+           asked.ordinality + coalesce((select max(position) from governance.attendee there
+             where there.commune_id = ${communeId} and there.briefing_id = ${briefingId}), 0)
+    from unnest(${attendees.map((one) => one.id)}::uuid[], ${attendees.map((one) => one.part)}::text[],
+                ${attendees.map((one) => one.seat)}::text[], ${attendees.map((one) => one.fullName)}::text[],
+                ${attendees.map((one) => one.capacity)}::text[])
+         with ordinality as asked (id, part, seat, full_name, capacity, ordinality)
+    on conflict (commune_id, id) do nothing`.execute(tx);
+}
+
+/** Says how somebody is there; false when nobody of that id is asked to the briefing. */
+export async function updatePresence(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  told: Pick<AttendeeRow, 'id' | 'presence' | 'deputyName' | 'note'>,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update governance.attendee
+    set presence = ${told.presence}, deputy_name = ${told.deputyName}, note = ${told.note}
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${told.id}`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Takes somebody off the list; false when they are not on it. */
+export async function deleteAttendee(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  attendeeId: Id,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from governance.attendee
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId}`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}

@@ -1,0 +1,231 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { AgendaKind } from '../domain/agenda.ts';
+import type { BriefingState } from '../domain/briefing.ts';
+
+/** A briefing's row. */
+export type BriefingRow = {
+  readonly id: Id;
+  readonly communeId: Id;
+  readonly pointCode: string;
+  readonly pointName: string;
+  readonly regularOn: BusinessDate;
+  readonly heldOn: BusinessDate;
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly state: BriefingState;
+  /** Counts every change. */
+  readonly revision: number;
+  readonly preparedAt: Date;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly minutesYear: number | null;
+  readonly minutesNumber: number | null;
+  readonly minutesHash: string | null;
+};
+
+/** An item of an agenda. */
+export type AgendaRow = {
+  readonly id: Id;
+  readonly position: number;
+  readonly kind: AgendaKind;
+  readonly title: string;
+  readonly minutes: number;
+  readonly reachedAt: Date | null;
+};
+
+const BRIEFING_COLUMNS = sql`
+  id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", regular_on as "regularOn",
+  held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state, revision::integer as revision,
+  prepared_at as "preparedAt", opened_at as "openedAt", closed_at as "closedAt", minutes_year as "minutesYear",
+  minutes_number as "minutesNumber", minutes_hash as "minutesHash"`;
+
+/** The briefings of a commune, latest first. */
+export async function selectBriefings(tx: Tx, communeId: Id, limit: number): Promise<BriefingRow[]> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId}
+    order by held_on desc, point_code limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** One briefing. */
+export async function selectBriefing(
+  tx: Tx,
+  communeId: Id,
+  briefingId: Id,
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId} and id = ${briefingId}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** One briefing, its row locked until the command ends: whoever writes in a briefing takes turns with its closing. */
+export async function lockBriefing(tx: Tx, communeId: Id, briefingId: Id): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId} and id = ${briefingId}
+    for update`.execute(tx);
+  return rows[0];
+}
+
+/** Prepares a briefing, or answers the one that the session has already: two people may press at once. */
+export async function insertBriefing(
+  tx: Tx,
+  briefing: Pick<
+    BriefingRow,
+    | 'id'
+    | 'communeId'
+    | 'pointCode'
+    | 'pointName'
+    | 'regularOn'
+    | 'heldOn'
+    | 'startsAt'
+    | 'place'
+    | 'preparedAt'
+  > & { readonly pointVillages: readonly string[]; readonly preparedBy: Id | null },
+): Promise<{ readonly briefingId: Id; readonly isNew: boolean }> {
+  const { rows } = await sql<{ id: Id }>`
+    insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, starts_at, place,
+                                     state, prepared_by, prepared_at)
+    values (${briefing.communeId}, ${briefing.id}, ${briefing.pointCode}, ${briefing.pointName}, ${[...briefing.pointVillages]}::text[], ${briefing.regularOn},
+            ${briefing.heldOn}, ${briefing.startsAt}, ${briefing.place}, 'preparing', ${briefing.preparedBy},
+            ${briefing.preparedAt})
+    on conflict on constraint briefing_session do nothing
+    returning id`.execute(tx);
+  if (rows[0]) return { briefingId: rows[0].id, isNew: true };
+  const standing = await sql<{ id: Id }>`
+    select id from governance.briefing
+    where commune_id = ${briefing.communeId} and point_code = ${briefing.pointCode} and regular_on = ${briefing.regularOn}
+  `.execute(tx);
+  const [found] = standing.rows;
+  if (!found) throw new Error('a briefing stands in the way of a new one and cannot be seen');
+  return { briefingId: found.id, isNew: false };
+}
+
+/** Counts a change, so that other screens see it. */
+export async function touchBriefing(tx: Tx, communeId: Id, briefingId: Id): Promise<number> {
+  const { rows } = await sql<{ revision: number }>`
+    update governance.briefing set revision = revision + 1 where commune_id = ${communeId} and id = ${briefingId}
+    returning revision::integer as revision`.execute(tx);
+  return rows[0]?.revision ?? 0;
+}
+
+/** Opens the meeting. */
+export async function markOpened(
+  tx: Tx,
+  opened: { readonly communeId: Id; readonly briefingId: Id; readonly by: Id | null; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update governance.briefing set state = 'open', opened_by = ${opened.by}, opened_at = ${opened.at}
+    where commune_id = ${opened.communeId} and id = ${opened.briefingId}`.execute(tx);
+}
+
+/** Moves a briefing that is still being prepared to the day its session is held on now. */
+export async function moveBriefing(
+  tx: Tx,
+  moved: {
+    readonly communeId: Id;
+    readonly pointCode: string;
+    readonly regularOn: BusinessDate;
+    readonly heldOn: BusinessDate;
+    readonly startsAt: string | null;
+  },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update governance.briefing
+    set held_on = ${moved.heldOn}, starts_at = ${moved.startsAt}, revision = revision + 1
+    where commune_id = ${moved.communeId} and point_code = ${moved.pointCode} and regular_on = ${moved.regularOn}
+      and state = 'preparing'`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** The agenda of a briefing, in order. */
+export async function selectAgenda(tx: Tx, communeId: Id, briefingId: Id): Promise<AgendaRow[]> {
+  const { rows } = await sql<AgendaRow>`
+    select id, position, kind, title, minutes, reached_at as "reachedAt" from governance.agenda_item
+    where commune_id = ${communeId} and briefing_id = ${briefingId} order by position, id limit 100`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Writes the agenda anew: items that are no longer named go, the others keep when they were reached. */
+export async function writeAgenda(
+  tx: Tx,
+  { communeId, briefingId }: { readonly communeId: Id; readonly briefingId: Id },
+  items: readonly Omit<AgendaRow, 'position' | 'reachedAt'>[],
+): Promise<void> {
+  const ids = items.map((item) => item.id);
+  await sql`
+    delete from governance.agenda_item
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id <> all (${ids}::uuid[])`.execute(
+    tx,
+  );
+  await sql`
+    insert into governance.agenda_item (commune_id, id, briefing_id, position, kind, title, minutes)
+    select ${communeId}, item.id, ${briefingId}, item.position, item.kind, item.title, item.minutes
+    from unnest(${ids}::uuid[], ${items.map((item) => item.kind)}::text[], ${items.map((item) => item.title)}::text[],
+                ${items.map((item) => item.minutes)}::smallint[]) with ordinality as item (id, kind, title, minutes, position)
+    on conflict (commune_id, id) do update
+      set position = excluded.position, title = excluded.title, minutes = excluded.minutes
+      where agenda_item.briefing_id = excluded.briefing_id`.execute(tx);
+}
+
+/** Says when the meeting came to an item; false when the briefing has no such item. */
+export async function markReached(
+  tx: Tx,
+  reached: { readonly communeId: Id; readonly briefingId: Id; readonly itemId: Id; readonly at: Date },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update governance.agenda_item set reached_at = ${reached.at}
+    where commune_id = ${reached.communeId} and briefing_id = ${reached.briefingId} and id = ${reached.itemId}`.execute(
+    tx,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** How many conclusions and unanswered difficulties briefings have. */
+export async function countInBriefings(
+  tx: Tx,
+  communeId: Id,
+  briefingIds: readonly Id[],
+): Promise<Map<Id, { readonly conclusions: number; readonly openDifficulties: number }>> {
+  const { rows } = await sql<{ id: Id; conclusions: number; openDifficulties: number }>`
+    select briefing.id,
+      (select count(*)::integer from governance.conclusion line
+       where line.commune_id = briefing.commune_id and line.briefing_id = briefing.id and line.removed_at is null) as conclusions,
+      (select count(*)::integer from governance.difficulty
+       where difficulty.commune_id = briefing.commune_id and difficulty.briefing_id = briefing.id
+         and difficulty.state = 'open') as "openDifficulties"
+    from governance.briefing
+    where briefing.commune_id = ${communeId} and briefing.id = any (${[...briefingIds]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** The last closed briefing of a point before a day. */
+export async function selectBriefingBefore(
+  tx: Tx,
+  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and point_code = ${pointCode} and state = 'closed' and held_on < ${heldOn}
+    order by held_on desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** The next briefing that is not closed, of a point that the village uses; of any point when no village is known. */
+export async function selectComingBriefing(
+  tx: Tx,
+  { communeId, villageCode }: { readonly communeId: Id; readonly villageCode: string | null },
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and state <> 'closed'
+      and (${villageCode}::text is null or point_villages = '{}' or ${villageCode} = any (point_villages))
+    order by held_on, point_code limit 1`.execute(tx);
+  return rows[0];
+}

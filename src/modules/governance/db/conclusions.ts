@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { ConclusionContent } from '../domain/conclusion.ts';
+
+/** Who wrote a version of a line. */
+export type Writer = {
+  readonly writtenBy: Id | null;
+  readonly writtenByName: string;
+  readonly writtenAt: Date;
+};
+
+/** A conclusion as it stands. */
+export type ConclusionRow = ConclusionContent &
+  Writer & {
+    readonly id: Id;
+    readonly briefingId: Id;
+    readonly position: number;
+    readonly version: number;
+  };
+
+/** Another version of a line, written at the same time as the one that stands. */
+export type OtherVersion = ConclusionContent &
+  Writer & { readonly id: Id; readonly conclusionId: Id; readonly baseVersion: number };
+
+const CONTENT = sql`text, owner_seat as "ownerSeat", owner_name as "ownerName", due_on as "dueOn",
+  written_by as "writtenBy", written_by_name as "writtenByName", written_at as "writtenAt"`;
+
+/** The conclusions of a briefing, in order. */
+export async function selectConclusions(tx: Tx, communeId: Id, briefingId: Id): Promise<ConclusionRow[]> {
+  const { rows } = await sql<ConclusionRow>`
+    select id, briefing_id as "briefingId", position, version, ${CONTENT} from governance.conclusion
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and removed_at is null
+    order by position, id limit 1000`.execute(tx);
+  return rows;
+}
+
+/** One conclusion, also a removed one. */
+export async function selectConclusion(
+  tx: Tx,
+  communeId: Id,
+  conclusionId: Id,
+): Promise<(ConclusionRow & { readonly isRemoved: boolean }) | undefined> {
+  const { rows } = await sql<ConclusionRow & { readonly isRemoved: boolean }>`
+    select id, briefing_id as "briefingId", position, version, removed_at is not null as "isRemoved", ${CONTENT}
+    from governance.conclusion where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
+  return rows[0];
+}
+
+/** The versions that wait for a choice, of all lines of a briefing. */
+export async function selectConflicts(tx: Tx, communeId: Id, briefingId: Id): Promise<OtherVersion[]> {
+  const { rows } = await sql<OtherVersion>`
+    select other.id, other.conclusion_id as "conclusionId", other.base_version as "baseVersion", other.text,
+           other.owner_seat as "ownerSeat", other.owner_name as "ownerName", other.due_on as "dueOn",
+           other.written_by as "writtenBy", other.written_by_name as "writtenByName", other.written_at as "writtenAt"
+    from governance.conclusion line
+    join governance.conclusion_version other on other.commune_id = line.commune_id and other.conclusion_id = line.id
+    where line.commune_id = ${communeId} and line.briefing_id = ${briefingId} and line.removed_at is null
+      and other.state = 'conflicting'
+    order by other.written_at, other.id limit 1000`.execute(tx);
+  return rows;
+}
+
+/** Adds a line at the end. */
+export async function insertConclusion(
+  tx: Tx,
+  line: ConclusionContent & Writer & { readonly communeId: Id; readonly briefingId: Id; readonly id: Id },
+): Promise<void> {
+  await sql`
+    insert into governance.conclusion (commune_id, id, briefing_id, position, text, owner_seat, owner_name, due_on,
+                                       written_by, written_by_name, written_at)
+    select ${line.communeId}, ${line.id}, ${line.briefingId},
+           coalesce(max(position), 0) + 1, ${line.text}, ${line.ownerSeat}, ${line.ownerName}, ${line.dueOn},
+           ${line.writtenBy}, ${line.writtenByName}, ${line.writtenAt}
+    from governance.conclusion where commune_id = ${line.communeId} and briefing_id = ${line.briefingId}`.execute(
+    tx,
+  );
+}
+
+/** Makes a version the line that stands; the one before is kept as replaced. */
+export async function replaceConclusion(
+  tx: Tx,
+  communeId: Id,
+  {
+    standing,
+    next,
+    replacedId,
+  }: {
+    readonly standing: ConclusionRow;
+    readonly next: ConclusionContent & Writer;
+    readonly replacedId: Id;
+  },
+): Promise<void> {
+  await insertVersion(tx, communeId, {
+    ...standing,
+    id: replacedId,
+    conclusionId: standing.id,
+    baseVersion: standing.version,
+    state: 'replaced',
+  });
+  await sql`
+    update governance.conclusion
+    set text = ${next.text}, owner_seat = ${next.ownerSeat}, owner_name = ${next.ownerName}, due_on = ${next.dueOn},
+        version = version + 1, written_by = ${next.writtenBy}, written_by_name = ${next.writtenByName},
+        written_at = ${next.writtenAt}, removed_at = null
+    where commune_id = ${communeId} and id = ${standing.id}`.execute(tx);
+}
+
+/** Keeps a version beside the line. */
+export async function insertVersion(
+  tx: Tx,
+  communeId: Id,
+  version: OtherVersion & { readonly state: 'replaced' | 'conflicting' },
+): Promise<void> {
+  await sql`
+    insert into governance.conclusion_version (commune_id, conclusion_id, id, base_version, state, text, owner_seat,
+                                               owner_name, due_on, written_by, written_by_name, written_at)
+    values (${communeId}, ${version.conclusionId}, ${version.id}, ${version.baseVersion}, ${version.state},
+            ${version.text}, ${version.ownerSeat}, ${version.ownerName}, ${version.dueOn}, ${version.writtenBy},
+            ${version.writtenByName}, ${version.writtenAt})
+    on conflict (commune_id, conclusion_id, id) do nothing`.execute(tx);
+}
+
+/** Says that a waiting version was not chosen, or was. */
+export async function settleVersion(
+  tx: Tx,
+  settled: { readonly communeId: Id; readonly conclusionId: Id; readonly versionId: Id },
+): Promise<void> {
+  await sql`
+    update governance.conclusion_version set state = 'dropped'
+    where commune_id = ${settled.communeId} and conclusion_id = ${settled.conclusionId} and id = ${settled.versionId}`.execute(
+    tx,
+  );
+}
+
+/** Takes a line out; it stays in the database. */
+export async function removeLine(
+  tx: Tx,
+  { communeId, conclusionId, at }: { readonly communeId: Id; readonly conclusionId: Id; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update governance.conclusion set removed_at = ${at} where commune_id = ${communeId} and id = ${conclusionId}`.execute(
+    tx,
+  );
+}

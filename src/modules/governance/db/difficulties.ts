@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { DifficultyAbout, DifficultyState } from '../domain/difficulty.ts';
+import type { SeatKey } from '../domain/seat.ts';
+
+/** A difficulty. */
+export type DifficultyRow = {
+  readonly id: Id;
+  readonly briefingId: Id | null;
+  readonly text: string;
+  readonly about: DifficultyAbout;
+  readonly householdId: Id | null;
+  readonly personName: string | null;
+  readonly customerCode: string | null;
+  readonly contractNo: string | null;
+  readonly villageCode: string | null;
+  readonly groupCode: string | null;
+  readonly associationCode: string | null;
+  readonly raisedBy: Id | null;
+  readonly raisedSeat: SeatKey | null;
+  readonly raisedByName: string;
+  readonly raisedAt: Date;
+  readonly state: DifficultyState;
+  readonly answer: string | null;
+  readonly contactId: Id | null;
+  readonly answeredByName: string | null;
+  readonly answeredAt: Date | null;
+  readonly givenSeat: SeatKey | null;
+  readonly givenName: string | null;
+  readonly dueOn: BusinessDate | null;
+};
+
+const COLUMNS = sql`
+  id, briefing_id as "briefingId", text, about, household_id as "householdId", person_name as "personName",
+  customer_code as "customerCode", contract_no as "contractNo", village_code as "villageCode", group_code as "groupCode",
+  association_code as "associationCode", raised_by as "raisedBy", raised_seat as "raisedSeat",
+  raised_by_name as "raisedByName", raised_at as "raisedAt", state, answer, contact_id as "contactId",
+  answered_by_name as "answeredByName", answered_at as "answeredAt", given_seat as "givenSeat", given_name as "givenName",
+  due_on as "dueOn"`;
+
+/** Whose difficulties are read [GV7]: all of the commune, or those a narrower office raised or has to do with. */
+export type DifficultyReader = {
+  readonly userId: Id | null;
+  readonly villageCodes?: readonly string[] | undefined;
+  readonly groupCodes?: readonly string[] | undefined;
+  readonly associationCodes?: readonly string[] | undefined;
+};
+
+/** The difficulties of a briefing that the reader may see, in the order in which they were raised. */
+export async function selectDifficulties(
+  tx: Tx,
+  asked: { readonly communeId: Id; readonly briefingId: Id | null; readonly reader: DifficultyReader },
+): Promise<DifficultyRow[]> {
+  const { communeId, briefingId, reader } = asked;
+  const narrowed = (codes: readonly string[] | undefined) => (codes === undefined ? null : [...codes]);
+  const { rows } = await sql<DifficultyRow>`
+    select ${COLUMNS} from governance.difficulty
+    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId}
+      and (raised_by = ${reader.userId}
+        or ((${narrowed(reader.villageCodes)}::text[] is null or village_code = any (${narrowed(reader.villageCodes)}::text[]))
+          and (${narrowed(reader.groupCodes)}::text[] is null or group_code = any (${narrowed(reader.groupCodes)}::text[]))
+          and (${narrowed(reader.associationCodes)}::text[] is null
+            or association_code = any (${narrowed(reader.associationCodes)}::text[]))))
+    order by raised_at, id limit 500`.execute(tx);
+  return rows;
+}
+
+/** One difficulty, its row locked until the command ends. */
+export async function lockDifficulty(
+  tx: Tx,
+  communeId: Id,
+  difficultyId: Id,
+): Promise<DifficultyRow | undefined> {
+  const { rows } = await sql<DifficultyRow>`
+    select ${COLUMNS} from governance.difficulty where commune_id = ${communeId} and id = ${difficultyId}
+    for update`.execute(tx);
+  return rows[0];
+}
+
+/** Records a difficulty; recorded twice under one id it stands once. */
+export async function insertDifficulty(
+  tx: Tx,
+  communeId: Id,
+  raised: Omit<
+    DifficultyRow,
+    'state' | 'answer' | 'contactId' | 'answeredByName' | 'answeredAt' | 'givenSeat' | 'givenName' | 'dueOn'
+  >,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into governance.difficulty (commune_id, id, briefing_id, text, about, household_id, person_name, customer_code,
+      contract_no, village_code, group_code, association_code, raised_by, raised_seat, raised_by_name, raised_at, state)
+    values (${communeId}, ${raised.id}, ${raised.briefingId}, ${raised.text}, ${raised.about}, ${raised.householdId},
+      ${raised.personName}, ${raised.customerCode}, ${raised.contractNo}, ${raised.villageCode}, ${raised.groupCode},
+      ${raised.associationCode}, ${raised.raisedBy}, ${raised.raisedSeat}, ${raised.raisedByName}, ${raised.raisedAt},
+      'open')
+    on conflict (commune_id, id) do nothing`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Brings the difficulties raised beforehand, of these villages or of none, into a briefing. */
+export async function adoptDifficulties(
+  tx: Tx,
+  {
+    communeId,
+    briefingId,
+    villageCodes,
+  }: {
+    readonly communeId: Id;
+    readonly briefingId: Id;
+    readonly villageCodes: readonly string[];
+  },
+): Promise<void> {
+  await sql`
+    update governance.difficulty set briefing_id = ${briefingId}
+    where commune_id = ${communeId} and briefing_id is null
+      and (village_code is null or village_code = any (${[...villageCodes]}::text[]))`.execute(tx);
+}
+
+/** Closes a difficulty with an answer and the hour. */
+export async function markAnswered(
+  tx: Tx,
+  answered: {
+    readonly communeId: Id;
+    readonly difficultyId: Id;
+    readonly answer: string;
+    readonly contactId: Id | null;
+    readonly by: Id | null;
+    readonly byName: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await sql`
+    update governance.difficulty
+    set state = 'answered', answer = ${answered.answer}, contact_id = ${answered.contactId}, answered_by = ${answered.by},
+        answered_by_name = ${answered.byName}, answered_at = ${answered.at}, revision = revision + 1
+    where commune_id = ${answered.communeId} and id = ${answered.difficultyId}`.execute(tx);
+}
+
+/** Gives a difficulty to somebody, with a day. */
+export async function markGiven(
+  tx: Tx,
+  given: {
+    readonly communeId: Id;
+    readonly difficultyId: Id;
+    readonly seat: SeatKey | null;
+    readonly name: string;
+    readonly dueOn: BusinessDate;
+  },
+): Promise<void> {
+  await sql`
+    update governance.difficulty
+    set state = 'given', given_seat = ${given.seat}, given_name = ${given.name}, due_on = ${given.dueOn},
+        revision = revision + 1
+    where commune_id = ${given.communeId} and id = ${given.difficultyId}`.execute(tx);
+}

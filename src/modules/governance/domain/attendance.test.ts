@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { chairOf, countParts, missingParts, type Part, type Presence } from './attendance.ts';
+
+const one = (
+  part: Part,
+  presence: Presence,
+  fullName = 'Võ Thanh Hà (mẫu)',
+  deputyName: string | null = null,
+) => ({
+  part,
+  presence,
+  fullName,
+  deputyName,
+});
+
+describe('who is there', () => {
+  it('[GV3] late ones and deputies count as there, the excused are told apart from the absent', () => {
+    const attendees = [
+      one('groupLeader', 'present'),
+      one('groupLeader', 'late'),
+      one('groupLeader', 'deputy', 'Lê Mỹ Cúc (mẫu)', 'Hồ Kim Loan (mẫu)'),
+      one('groupLeader', 'excused'),
+      one('groupLeader', 'absent'),
+      one('villageHead', 'absent'),
+    ];
+    expect(countParts(attendees)).toEqual([
+      { part: 'groupLeader', asked: 5, there: 3, deputies: 1, excused: 1, isCompulsory: true },
+      { part: 'villageHead', asked: 1, there: 0, deputies: 0, excused: 0, isCompulsory: false },
+    ]);
+  });
+
+  it('[GV4] a compulsory part is missing when nobody of it is there, also when nobody was asked', () => {
+    const attendees = [
+      one('teamLeader', 'present'),
+      one('associationHead', 'absent'),
+      one('associationHead', 'excused'),
+      one('communePolice', 'absent'),
+    ];
+    expect(missingParts(attendees)).toEqual(['associationHead', 'groupLeader']);
+    expect(
+      missingParts([...attendees, one('groupLeader', 'deputy'), one('associationHead', 'late')]),
+    ).toEqual([]);
+  });
+
+  it('[GV5] the team leader chairs, or the deputy; nobody while neither is there', () => {
+    expect(chairOf([one('communeChair', 'present', 'Chủ tịch'), one('teamLeader', 'present')])).toBe(
+      'Võ Thanh Hà (mẫu)',
+    );
+    expect(chairOf([one('teamLeader', 'deputy', 'Võ Thanh Hà (mẫu)', 'Nguyễn Thu Thủy (mẫu)')])).toBe(
+      'Nguyễn Thu Thủy (mẫu)',
+    );
+    expect(chairOf([one('communeChair', 'present'), one('teamLeader', 'absent')])).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+/** In what part people are asked to a briefing. The first three are compulsory [GV4]. */
+export const PARTS = {
+  teamLeader: 'Tổ trưởng tổ giao dịch',
+  associationHead: 'Hội nhận ủy thác',
+  groupLeader: 'Tổ trưởng Tổ TK&VV',
+  communeChair: 'Lãnh đạo UBND xã',
+  villageHead: 'Trưởng thôn',
+  communePolice: 'Công an xã',
+  other: 'Khách mời',
+} as const;
+
+/** One of {@link PARTS}. */
+export type Part = keyof typeof PARTS;
+
+/** Whoever must be there; a part that is missing is shown, and never stops a briefing [GV4]. */
+export const COMPULSORY_PARTS: readonly Part[] = ['teamLeader', 'associationHead', 'groupLeader'];
+
+/** How somebody is there, or why not. Everyone is present until somebody says otherwise [GV3]. */
+export const PRESENCES = {
+  present: 'Có mặt',
+  late: 'Đến muộn',
+  deputy: 'Dự thay',
+  excused: 'Vắng có lý do',
+  absent: 'Vắng',
+} as const;
+
+/** One of {@link PRESENCES}. */
+export type Presence = keyof typeof PRESENCES;
+
+type Attending = { readonly part: Part; readonly presence: Presence };
+
+/** Counts of a part of the meeting. `there` includes those who came late and those a deputy stands for. */
+export type PartCount = {
+  readonly part: Part;
+  readonly asked: number;
+  readonly there: number;
+  readonly deputies: number;
+  readonly excused: number;
+  readonly isCompulsory: boolean;
+};
+
+/** True for whoever counts as there [GV3]. */
+export function isThere(presence: Presence): boolean {
+  return presence === 'present' || presence === 'late' || presence === 'deputy';
+}
+
+/** The parts of a meeting in their order, each with who is there; parts that nobody is asked to are left out. */
+export function countParts(attendees: readonly Attending[]): PartCount[] {
+  return (Object.keys(PARTS) as Part[]).flatMap((part) => {
+    const asked = attendees.filter((attendee) => attendee.part === part);
+    if (asked.length === 0) return [];
+    const count = (presence: Presence) => asked.filter((attendee) => attendee.presence === presence).length;
+    return [
+      {
+        part,
+        asked: asked.length,
+        there: asked.filter(({ presence }) => isThere(presence)).length,
+        deputies: count('deputy'),
+        excused: count('excused'),
+        isCompulsory: COMPULSORY_PARTS.includes(part),
+      },
+    ];
+  });
+}
+
+/** The compulsory parts of which nobody is there, also those that nobody was asked to [GV4]. */
+export function missingParts(attendees: readonly Attending[]): Part[] {
+  return COMPULSORY_PARTS.filter(
+    (part) => !attendees.some((attendee) => attendee.part === part && isThere(attendee.presence)),
+  );
+}
+
+/** Who chairs [GV5]: the leader of the bank's session team, or whoever stands for them; null while neither is there. */
+export function chairOf(
+  attendees: readonly (Attending & { readonly fullName: string; readonly deputyName: string | null })[],
+): string | null {
+  const leader = attendees.find(({ part, presence }) => part === 'teamLeader' && isThere(presence));
+  return leader ? (leader.deputyName ?? leader.fullName) : null;
+}

@@ -1,0 +1,80 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { PartCount } from './attendance.ts';
+
+/**
+ * The content of closed minutes: everything the papers are made from, fixed at the moment of closing [GV10]. Amounts are
+ * whole đồng as plain numbers, moments ISO texts.
+ */
+export type Minutes = {
+  readonly commune: { readonly id: string; readonly name: string };
+  readonly point: { readonly code: string; readonly name: string; readonly place: string | null };
+  readonly heldOn: BusinessDate;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly chairedBy: string | null;
+  readonly agenda: readonly { readonly title: string; readonly reachedAt: string | null }[];
+  readonly attendees: readonly {
+    readonly part: string;
+    readonly fullName: string;
+    readonly capacity: string;
+    readonly presence: string;
+    readonly deputyName: string | null;
+    readonly note: string | null;
+  }[];
+  readonly parts: readonly PartCount[];
+  readonly missingParts: readonly string[];
+  readonly figures: {
+    readonly dataDate: BusinessDate | null;
+    readonly comparedDate: BusinessDate | null;
+    readonly total: MinutesFigures | null;
+    readonly associations: readonly MinutesFigures[];
+    readonly groups: readonly MinutesFigures[];
+  };
+  readonly points: readonly string[];
+  readonly difficulties: readonly {
+    readonly text: string;
+    readonly about: string | null;
+    readonly raisedByName: string;
+    readonly answer: string | null;
+    readonly answeredByName: string | null;
+    readonly answeredAt: string | null;
+    readonly givenName: string | null;
+    readonly dueOn: BusinessDate | null;
+  }[];
+  readonly conclusions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly ownerSeat: string | null;
+    readonly ownerName: string | null;
+    readonly dueOn: BusinessDate | null;
+  }[];
+};
+
+/** Figures of a part as minutes keep them. */
+export type MinutesFigures = {
+  readonly key: string;
+  readonly name: string;
+  readonly outstandingVnd: number;
+  readonly outstandingChangeVnd: number | null;
+  readonly overdueVnd: number;
+  readonly frozenVnd: number;
+  readonly unpaidInterestVnd: number;
+  readonly interestMonthVnd: number;
+  readonly inactiveLoans: number;
+};
+
+/** The text that is hashed: JSON with the keys of every object sorted, so that what the database gives back hashes alike. */
+export function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`);
+  return `{${entries.join(',')}}`;
+}
+
+/** `05/2026`: numbers below ten take a zero. */
+export function minutesNumberText(number: number, year: number): string {
+  return `${String(number).padStart(2, '0')}/${year}`;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { attendeesToAsk } from './attendees-to-ask.ts';
+import { parseSeat, seatKey } from './seat.ts';
+import { type SeatSources, seatLabel, seatsOf, villageHeadTitle } from './seats.ts';
+
+const nowhere = { associationCode: null, villageCode: null, groupCode: null };
+const SOURCES: SeatSources = {
+  holders: [
+    { ...nowhere, fullName: 'Võ Thanh Hà (mẫu)', role: 'creditOfficer' },
+    { ...nowhere, fullName: 'Cán bộ khác (mẫu)', role: 'creditOfficer' },
+    { ...nowhere, fullName: 'Lê Minh Toàn (mẫu)', role: 'communeChair' },
+    { ...nowhere, fullName: 'Trần Thị Mai (mẫu)', role: 'associationHead', associationCode: '12' },
+  ],
+  groups: [
+    { groupCode: '0026000', leaderName: 'Dương Hữu Quang (mẫu)', associationCode: '11' },
+    { groupCode: '0026001', leaderName: 'Lý Đức Trung (mẫu)', associationCode: '12' },
+  ],
+  villages: [{ villageCode: '54010101', name: 'Ngọc Lãng' }],
+  associationNames: { '11': 'Hội Nông dân', '12': 'Hội Liên hiệp Phụ nữ', '13': 'Hội Cựu chiến binh' },
+};
+
+describe('the seats of a commune', () => {
+  it('[GV12] an office stands whether or not its holder is known, once for each holder', () => {
+    expect(seatsOf(SOURCES).map((seat) => `${seat.seat} = ${seatLabel(seat)}`)).toEqual([
+      'creditOfficer = Võ Thanh Hà (mẫu), Cán bộ tín dụng',
+      'creditOfficer = Cán bộ khác (mẫu), Cán bộ tín dụng',
+      'officeDirector = Giám đốc phòng giao dịch',
+      'communeChair = Lê Minh Toàn (mẫu), Chủ tịch UBND xã',
+      'communePolice = Công an xã',
+      'associationHead:11 = Hội Nông dân',
+      'associationHead:12 = Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ',
+      'villageHead:54010101 = Trưởng thôn Ngọc Lãng',
+      'groupLeader:0026000 = Dương Hữu Quang (mẫu), Tổ trưởng tổ 0026000',
+      'groupLeader:0026001 = Lý Đức Trung (mẫu), Tổ trưởng tổ 0026001',
+    ]);
+  });
+
+  it('[GV12] a key is read back as it was written; what is no seat is none', () => {
+    for (const { seat } of seatsOf(SOURCES)) {
+      const parsed = parseSeat(seat);
+      expect(parsed && seatKey(parsed)).toBe(seat);
+    }
+    for (const wrong of [
+      'administrator',
+      'communeChair:11',
+      'groupLeader',
+      'groupLeader:',
+      "villageHead:1'--",
+    ])
+      expect(parseSeat(wrong)).toBeUndefined();
+  });
+
+  it.each([
+    ['Ngọc Lãng', 'Trưởng thôn Ngọc Lãng'],
+    ['Thôn Ngọc Lãng', 'Trưởng thôn Ngọc Lãng'],
+    ['Khu phố 3', 'Trưởng khu phố 3'],
+    ['Buôn Krông', 'Trưởng buôn Krông'],
+  ])('[GV12] the head of %s is %s', (village, title) => {
+    expect(villageHeadTitle(village)).toBe(title);
+  });
+});
+
+describe('whom a briefing asks', () => {
+  const point = { pointCode: 'TXN1', villageCodes: ['54010101'] };
+  const groupAt = (groupCode: string, associationCode: string, pointCode: string | null) => ({
+    groupCode,
+    associationCode,
+    pointCode,
+    villageName: 'Ngọc Lãng',
+  });
+
+  it('[GV4] one team leader, chair, associations and leaders of the point, its village heads, police', () => {
+    const groups = [groupAt('0026000', '11', 'TXN1'), groupAt('0026001', '12', 'TXN2')];
+    const asked = attendeesToAsk({ seats: seatsOf(SOURCES), groups }, point);
+    expect(asked.map(({ part, fullName, capacity }) => [part, fullName, capacity])).toEqual([
+      ['teamLeader', 'Võ Thanh Hà (mẫu)', 'Cán bộ tín dụng'],
+      ['communeChair', 'Lê Minh Toàn (mẫu)', 'Chủ tịch UBND xã'],
+      ['associationHead', 'Hội Nông dân', 'Hội Nông dân'],
+      ['groupLeader', 'Dương Hữu Quang (mẫu)', 'Tổ trưởng tổ 0026000, Ngọc Lãng'],
+      ['villageHead', 'Trưởng thôn Ngọc Lãng', 'Trưởng thôn Ngọc Lãng'],
+      ['communePolice', 'Công an xã', 'Công an xã'],
+    ]);
+  });
+
+  it('[GV4] a group that names no point is asked at every point', () => {
+    const asked = attendeesToAsk(
+      { seats: seatsOf(SOURCES), groups: [groupAt('0026001', '12', null)] },
+      point,
+    );
+    expect(asked.filter(({ part }) => part === 'groupLeader').map(({ seat }) => seat)).toEqual([
+      'groupLeader:0026001',
+    ]);
+  });
+});

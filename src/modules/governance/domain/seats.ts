@@ -1,0 +1,94 @@
+import { ROLES, type Role } from '../../../kernel/role.ts';
+import { type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
+
+/** What the seats of a commune are made from. */
+export type SeatSources = {
+  readonly holders: readonly {
+    readonly fullName: string;
+    readonly role: Role;
+    readonly associationCode: string | null;
+    readonly villageCode: string | null;
+    readonly groupCode: string | null;
+  }[];
+  readonly groups: readonly {
+    readonly groupCode: string;
+    readonly leaderName: string;
+    readonly associationCode: string;
+  }[];
+  readonly villages: readonly { readonly villageCode: string; readonly name: string }[];
+  /** Names of associations by the bank's code; groups of other codes borrow directly and have no head. */
+  readonly associationNames: Readonly<Record<string, string>>;
+};
+
+/**
+ * Every office of a commune and of the bank that can be given something to do, whether or not its holder has an account
+ * [GV12]: a leader is known from the leaders' file, a village head's office stands with the village. An office that
+ * several people hold is there once for each.
+ */
+export function seatsOf(sources: SeatSources): SeatShown[] {
+  const { holders, groups, villages, associationNames } = sources;
+  const associations = Object.keys(associationNames).filter(
+    (code) =>
+      groups.some(({ associationCode }) => associationCode === code) ||
+      holders.some(({ associationCode }) => associationCode === code),
+  );
+  return [
+    ...ownSeats(sources, 'creditOfficer'),
+    ...ownSeats(sources, 'officeDirector'),
+    ...ownSeats(sources, 'communeChair'),
+    ...ownSeats(sources, 'communePolice'),
+    ...associations.flatMap((code) =>
+      seatsWith(sources, 'associationHead', { code, title: associationNames[code] ?? code }),
+    ),
+    ...villages.flatMap(({ villageCode, name }) =>
+      seatsWith(sources, 'villageHead', { code: villageCode, title: villageHeadTitle(name) }),
+    ),
+    ...groups.map(({ groupCode, leaderName }) => ({
+      seat: seatKey({ role: 'groupLeader', code: groupCode }),
+      title: `Tổ trưởng tổ ${groupCode}`,
+      holderName: leaderName,
+    })),
+  ];
+}
+
+/** How a seat is written beside a conclusion and on paper: `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; its title while vacant. */
+export function seatLabel({ holderName, title }: Pick<SeatShown, 'holderName' | 'title'>): string {
+  return holderName === null ? title : `${holderName}, ${title}`;
+}
+
+/** The seats under one key: several where several people hold it. */
+export function seatsNamed(seats: readonly SeatShown[], key: SeatKey): SeatShown[] {
+  return seats.filter(({ seat }) => seat === key);
+}
+
+const VILLAGE_KIND = /^(thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc)\s+/i;
+
+/** `Trưởng thôn Ngọc Lãng`, `Trưởng khu phố 3`, `Trưởng buôn Krông`: by the name the village has. */
+export function villageHeadTitle(villageName: string): string {
+  const kind = VILLAGE_KIND.exec(villageName)?.[1];
+  if (kind === undefined) return `Trưởng thôn ${villageName}`;
+  return `Trưởng ${kind.toLowerCase()}${villageName.slice(kind.length)}`;
+}
+
+/** The seat of a role without a code: once for each holder, vacant where there is none. */
+function ownSeats({ holders }: SeatSources, role: SeatRole): SeatShown[] {
+  const names = holders.filter((holder) => holder.role === role).map(({ fullName }) => fullName);
+  return shown(names, { seat: seatKey({ role, code: null }), title: ROLES[role] });
+}
+
+function seatsWith(
+  { holders }: SeatSources,
+  role: 'associationHead' | 'villageHead',
+  { code, title }: { readonly code: string; readonly title: string },
+): SeatShown[] {
+  const field = role === 'associationHead' ? 'associationCode' : 'villageCode';
+  const names = holders
+    .filter((holder) => holder.role === role && holder[field] === code)
+    .map(({ fullName }) => fullName);
+  return shown(names, { seat: seatKey({ role, code }), title });
+}
+
+function shown(names: readonly string[], office: Omit<SeatShown, 'holderName'>): SeatShown[] {
+  const holders: readonly (string | null)[] = names.length === 0 ? [null] : names;
+  return holders.map((holderName) => ({ ...office, holderName }));
+}

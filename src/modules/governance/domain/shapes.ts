@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { count, date, id, vnd } from '../../../kernel/contract.ts';
+import { AGENDA_KIND_NAMES } from './agenda.ts';
+import { PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
+import { BRIEFING_STATES } from './briefing.ts';
+import {
+  DIFFICULTY_ABOUT,
+  DIFFICULTY_STATES,
+  type DifficultyAbout,
+  type DifficultyState,
+} from './difficulty.ts';
+import { plainLine, plainText } from './plain-text.ts';
+
+const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as [K, ...K[]];
+
+/** A line a person types: one line, no control characters, at most so many characters. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .transform(plainLine)
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'Không được để trống.' })
+        .max(longest, { error: `Tối đa ${longest} ký tự.` }),
+    );
+
+/** Text a person types, perhaps in several lines. */
+export const lines = (longest: number) =>
+  z
+    .string()
+    .transform(plainText)
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'Không được để trống.' })
+        .max(longest, { error: `Tối đa ${longest} ký tự.` }),
+    );
+
+/** A seat's key as an input. */
+export const seatKey = z
+  .string()
+  .regex(/^[a-zA-Z]+(:[0-9A-Za-z]{1,20})?$/, { error: 'Mã chức vụ không đúng dạng.' });
+
+/** In what part people are asked. */
+export const part = z.enum(keysOf<Part>(PARTS));
+
+/** How somebody is there. */
+export const presence = z.enum(keysOf<Presence>(PRESENCES));
+
+/** What a difficulty is about. */
+export const difficultyAbout = z.enum(keysOf<DifficultyAbout>(DIFFICULTY_ABOUT));
+
+/** What an agenda's item is. */
+export const agendaKind = z.enum(AGENDA_KIND_NAMES);
+
+/** A briefing as a row of a list and as the head of its page. */
+export const briefingHead = z.object({
+  briefingId: id,
+  communeId: id,
+  pointCode: z.string(),
+  pointName: z.string(),
+  /** The fixed day of the session, and the day it is held. */
+  regularOn: date,
+  heldOn: date,
+  startsAt: z.string().nullable(),
+  place: z.string().nullable(),
+  state: z.enum(BRIEFING_STATES),
+  revision: count,
+  openedAt: z.iso.datetime().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+  /** Of the closed minutes: `05/2026` is number 5 of 2026. */
+  minutesNumber: count.nullable(),
+  minutesYear: count.nullable(),
+  minutesHash: z.string().nullable(),
+});
+
+/** An item of the agenda. */
+export const agendaItem = z.object({
+  itemId: id,
+  kind: agendaKind,
+  title: z.string(),
+  /** Planned length. */
+  minutes: count,
+  reachedAt: z.iso.datetime().nullable(),
+});
+
+/** Somebody who is asked to come. */
+export const attendee = z.object({
+  attendeeId: id,
+  part,
+  seat: z.string().nullable(),
+  fullName: z.string(),
+  capacity: z.string(),
+  presence,
+  deputyName: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+/** Counts of a part of the meeting. */
+export const partCount = z.object({
+  part,
+  asked: count,
+  there: count,
+  deputies: count,
+  excused: count,
+  isCompulsory: z.boolean(),
+});
+
+/** A difficulty. */
+export const difficulty = z.object({
+  difficultyId: id,
+  text: z.string(),
+  about: difficultyAbout,
+  householdId: id.nullable(),
+  personName: z.string().nullable(),
+  customerCode: z.string().nullable(),
+  contractNo: z.string().nullable(),
+  groupCode: z.string().nullable(),
+  raisedByName: z.string(),
+  raisedAt: z.iso.datetime(),
+  state: z.enum(keysOf<DifficultyState>(DIFFICULTY_STATES)),
+  answer: z.string().nullable(),
+  contactId: id.nullable(),
+  answeredByName: z.string().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+  givenSeat: z.string().nullable(),
+  givenName: z.string().nullable(),
+  dueOn: date.nullable(),
+});
+
+/** What a conclusion says. */
+const conclusionContent = {
+  text: z.string(),
+  ownerSeat: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  dueOn: date.nullable(),
+};
+
+/** A conclusion as it stands, with versions written at the same time that wait for a choice [GV8]. */
+export const conclusion = z.object({
+  conclusionId: id,
+  version: count,
+  ...conclusionContent,
+  writtenByName: z.string(),
+  writtenAt: z.iso.datetime(),
+  others: z.array(
+    z.object({
+      versionId: id,
+      ...conclusionContent,
+      writtenByName: z.string(),
+      writtenAt: z.iso.datetime(),
+    }),
+  ),
+});
+
+/** A later correction of closed minutes. */
+export const addendum = z.object({
+  addendumId: id,
+  number: count,
+  text: z.string(),
+  reason: z.string(),
+  writtenByName: z.string(),
+  writtenAt: z.iso.datetime(),
+});
+
+/** Figures of one association or group, and what changed since the date before. */
+export const partFigures = z.object({
+  key: z.string(),
+  name: z.string(),
+  groups: count,
+  outstandingVnd: vnd,
+  /** Null where the part has no figures at the date before. */
+  outstandingChangeVnd: vnd.nullable(),
+  overdueVnd: vnd,
+  frozenVnd: vnd,
+  unpaidInterestVnd: vnd,
+  unpaidInterestChangeVnd: vnd.nullable(),
+  interestMonthVnd: vnd,
+  inactiveLoans: count,
+});
+
+/** The list behind a number of a sentence. */
+export const pointLink = z.object({
+  list: z.string(),
+  associationCode: z.string().optional(),
+  groupCode: z.string().optional(),
+  sessionOn: date.optional(),
+});
+
+/** A point to raise, as prepared and as people have it. */
+export const talkingPoint = z.object({
+  /** Its rule's, or `own:` and an id. */
+  key: z.string(),
+  rule: z.string().nullable(),
+  mark: z.enum(['down', 'up', 'same', 'day', 'people']),
+  /** The prepared sentence in pieces, numbers with their lists; empty for what a person added or the figures no longer say. */
+  pieces: z.array(z.object({ text: z.string(), link: pointLink.nullable() })),
+  /** What a person wrote in its place; never overwritten by new figures [GV28]. */
+  ownText: z.string().nullable(),
+  /** The prepared sentence at the time the person wrote, where the figures now make another; null where they agree. */
+  preparedThen: z.string().nullable(),
+  isDropped: z.boolean(),
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { buildPointFigures } from '../testing/build.ts';
+import { mergePoints, raisedSentences } from './merge-points.ts';
+import { type PointFigures, type PointKey, preparePoints, sentenceOf } from './talking-points.ts';
+
+/** The sentence a rule makes; undefined when it has nothing to say. */
+function sentence(key: PointKey, overrides: Partial<PointFigures>): string | undefined {
+  const point = preparePoints(buildPointFigures(overrides)).find((candidate) => candidate.key === key);
+  return point && sentenceOf(point);
+}
+
+const part = (key: string, name: string, now: bigint, before: bigint | null) => ({
+  key,
+  name,
+  unpaidInterestVnd: now,
+  unpaidInterestBeforeVnd: before,
+});
+
+describe('points to raise', () => {
+  it('[GV20] says that nothing moved, with the ratio down', () => {
+    expect(sentence('moved-to-overdue', { arrearsBps: 159, arrearsBeforeBps: 162 })).toBe(
+      'Tháng 10 không có món chuyển quá hạn, tỷ lệ quá hạn và khoanh giảm từ 1,62% còn 1,59%.',
+    );
+  });
+
+  it('[GV20] says what moved, with the ratio up, kept, or unknown', () => {
+    const moved = { toOverdueLoans: 2, toOverdueVnd: 45_600_000n };
+    expect(sentence('moved-to-overdue', { ...moved, arrearsBps: 170, arrearsBeforeBps: 162 })).toBe(
+      'Tháng 10 có 2 món, 45,6 triệu chuyển quá hạn, tỷ lệ quá hạn và khoanh tăng từ 1,62% lên 1,70%.',
+    );
+    expect(sentence('moved-to-overdue', { ...moved, arrearsBps: 162, arrearsBeforeBps: 162 })).toBe(
+      'Tháng 10 có 2 món, 45,6 triệu chuyển quá hạn, tỷ lệ quá hạn và khoanh giữ ở 1,62%.',
+    );
+    expect(sentence('moved-to-overdue', { ...moved, arrearsBps: 162, arrearsBeforeBps: null })).toBe(
+      'Tháng 10 có 2 món, 45,6 triệu chuyển quá hạn.',
+    );
+  });
+
+  it('[GV21] names the association whose unpaid interest rose most and its worst group', () => {
+    const associations = [
+      part('11', 'Hội Nông dân', 102_700_000n, 107_000_000n),
+      part('12', 'Hội Liên hiệp Phụ nữ', 63_000_000n, 56_900_000n),
+      part('13', 'Hội Cựu chiến binh', 30_700_000n, 30_600_000n),
+    ];
+    const groups = [
+      { ...part('0026001', 'Đặng Ngọc Hạnh', 13_600_000n, 9_000_000n), associationCode: '12', grade: null },
+      { ...part('0026002', 'Lê Mỹ Cúc', 90_000_000n, 10_000_000n), associationCode: '11', grade: null },
+    ];
+    expect(sentence('unpaid-interest-risen', { associations, groups })).toBe(
+      'Lãi tồn Hội Liên hiệp Phụ nữ tăng 6,1 triệu, nhiều nhất ở tổ Đặng Ngọc Hạnh.',
+    );
+    expect(
+      sentence('unpaid-interest-risen', { associations: associations.slice(0, 1), groups }),
+    ).toBeUndefined();
+  });
+
+  it('[GV21] a part without figures at the date before has no change', () => {
+    expect(
+      sentence('unpaid-interest-risen', { associations: [part('12', 'Hội Phụ nữ', 5_000_000n, null)] }),
+    ).toBeUndefined();
+  });
+
+  it('[GV22] names at most two whose unpaid interest fell, the most first', () => {
+    const associations = [
+      part('11', 'Hội Nông dân', 100n, 4_300_100n),
+      part('12', 'Hội Liên hiệp Phụ nữ', 100n, 1_000_100n),
+      part('14', 'Đoàn Thanh niên', 100n, 4_500_100n),
+    ];
+    expect(sentence('unpaid-interest-fallen', { associations })).toBe(
+      'Lãi tồn Đoàn Thanh niên giảm 4,5 triệu, Hội Nông dân giảm 4,3 triệu.',
+    );
+  });
+
+  it('[GV23] says what falls due at the session and who cannot be reached', () => {
+    const due = {
+      sessionOn: day('2026-11-23'),
+      loans: 7,
+      amountVnd: 182_000_000n,
+      customers: 6,
+      reachableCustomers: 5,
+    };
+    expect(sentence('due-at-session', { due })).toBe(
+      'Phiên 23/11/2026 đến hạn 7 món, 182 triệu, 1 hộ chưa có số liên lạc.',
+    );
+    expect(sentence('due-at-session', { due: { ...due, reachableCustomers: 6 } })).toBe(
+      'Phiên 23/11/2026 đến hạn 7 món, 182 triệu, hộ nào cũng liên lạc được.',
+    );
+    expect(sentence('due-at-session', { due: { ...due, loans: 0 } })).toBeUndefined();
+  });
+
+  it('[GV24] counts freezes that end within the dated number of days', () => {
+    expect(sentence('freezes-ending', { freezesEnding: 2, freezeEndsWithinDays: 120 })).toBe(
+      '2 món khoanh hết hạn khoanh trong 120 ngày, phải kiểm tra khả năng trả.',
+    );
+    expect(sentence('freezes-ending', { freezesEnding: 0 })).toBeUndefined();
+  });
+
+  it('[GV25] names at most three groups graded below Khá', () => {
+    const graded = (key: string, name: string, grade: string | null) => ({
+      ...part(key, name, 0n, 0n),
+      associationCode: '11',
+      grade,
+    });
+    const groups = [
+      graded('1', 'Dương Hữu Quang', 'Trung bình'),
+      graded('2', 'Lý Đức Trung', 'Tốt'),
+      graded('3', 'Đỗ Hữu Sơn', 'Yếu'),
+      graded('4', 'Lê Mỹ Cúc', 'Khá'),
+      graded('5', 'Hồ Kim Loan', null),
+    ];
+    expect(sentence('weak-groups', { groups })).toBe(
+      '2 tổ xếp loại dưới Khá: Dương Hữu Quang (Trung bình), Đỗ Hữu Sơn (Yếu).',
+    );
+    const four = [...groups, graded('6', 'A', 'Yếu'), graded('7', 'B', 'Yếu')];
+    expect(sentence('weak-groups', { groups: four })).toBe(
+      '4 tổ xếp loại dưới Khá: Dương Hữu Quang (Trung bình), Đỗ Hữu Sơn (Yếu), A (Yếu) và 1 tổ nữa.',
+    );
+  });
+
+  it('[GV26] counts loans long without a transaction and with many months unpaid', () => {
+    expect(sentence('long-unpaid', { inactive: 13, manyMonthsUnpaid: 4 })).toBe(
+      '13 món lâu không giao dịch, 4 món lãi tồn nhiều tháng.',
+    );
+    expect(sentence('long-unpaid', { inactive: 0, manyMonthsUnpaid: 0 })).toBeUndefined();
+  });
+
+  it('[GV27] counts loans to be checked after disbursement', () => {
+    expect(sentence('checks-due', { justDisbursed: 5, justDisbursedDays: 30 })).toBe(
+      '5 món giải ngân trong 30 ngày, cần kiểm tra sử dụng vốn theo mẫu 06/TD.',
+    );
+    expect(sentence('checks-due', { justDisbursed: 0 })).toBeUndefined();
+  });
+});
+
+describe('points as people have them', () => {
+  const prepared = preparePoints(buildPointFigures({ justDisbursed: 5, freezesEnding: 2 }));
+  const untouched = { preparedText: null, ownText: null, isDropped: false, position: null };
+  const own = { ...untouched, key: 'checks-due', ownText: 'Hội Phụ nữ kiểm tra 5 món tuần này.' };
+
+  it('[GV28] what a person wrote stands, and the change of the figures is shown beside it', () => {
+    const same = prepared.find(({ key }) => key === 'checks-due');
+    const preparedText = same ? sentenceOf(same) : '';
+    const [before] = mergePoints(prepared, [{ ...own, preparedText }]).filter(
+      ({ key }) => key === 'checks-due',
+    );
+    expect(before).toMatchObject({ ownText: own.ownText, preparedThen: null });
+    const later = preparePoints(buildPointFigures({ justDisbursed: 6, freezesEnding: 2 }));
+    const [after] = mergePoints(later, [{ ...own, preparedText }]).filter(({ key }) => key === 'checks-due');
+    expect(after).toMatchObject({ ownText: own.ownText, preparedThen: preparedText });
+  });
+
+  it('[GV28] dropped points are not raised, added ones are, in the order people gave', () => {
+    const added = { ...untouched, key: 'own:1', ownText: 'Bản tin Tết.', position: 0 };
+    const dropped = { ...untouched, key: 'freezes-ending', isDropped: true };
+    const raised = raisedSentences(mergePoints(prepared, [added, dropped, own]));
+    expect(raised[0]).toBe('Bản tin Tết.');
+    expect(raised).toContain(own.ownText);
+    expect(raised.join(' ')).not.toContain('khoanh trong');
+  });
+
+  it('[GV28] a point the figures no longer make stays when somebody wrote it', () => {
+    const none = preparePoints(buildPointFigures({}));
+    expect(raisedSentences(mergePoints(none, [{ ...own, preparedText: 'câu cũ' }]))).toContain(own.ownText);
+  });
+});

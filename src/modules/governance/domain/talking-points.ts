@@ -1,0 +1,264 @@
+import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import { formatInteger, type Vnd } from '../../../kernel/money.ts';
+import { formatPercent, formatShort } from '../../../kernel/quantity.ts';
+
+/** The figures of one part at the data date and at the date before. */
+export type Compared = {
+  readonly key: string;
+  readonly name: string;
+  readonly unpaidInterestVnd: Vnd;
+  /** Null where the part has no figures at the date before: there is no change to speak of. */
+  readonly unpaidInterestBeforeVnd: Vnd | null;
+};
+
+/** What the points are made from. A number that is not known is null, and then nothing is said about it. */
+export type PointFigures = {
+  readonly dataDate: BusinessDate;
+  readonly comparedDate: BusinessDate | null;
+  readonly arrearsBps: number | null;
+  readonly arrearsBeforeBps: number | null;
+  readonly toOverdueLoans: number;
+  readonly toOverdueVnd: Vnd;
+  readonly associations: readonly Compared[];
+  readonly groups: readonly (Compared & {
+    readonly associationCode: string;
+    readonly grade: string | null;
+  })[];
+  /** Loans on lists of the date. */
+  readonly freezesEnding: number;
+  readonly freezeEndsWithinDays: number;
+  readonly inactive: number;
+  readonly manyMonthsUnpaid: number;
+  readonly justDisbursed: number;
+  readonly justDisbursedDays: number;
+  /** What falls due at the session of the briefing, or at the next one after it. */
+  readonly due: {
+    readonly sessionOn: BusinessDate;
+    readonly loans: number;
+    readonly amountVnd: Vnd;
+    readonly customers: number;
+    readonly reachableCustomers: number;
+  } | null;
+};
+
+/** A list that a number opens; the names are the portfolio's. */
+export type PointLink = {
+  readonly list: string;
+  readonly associationCode?: string;
+  readonly groupCode?: string;
+  readonly sessionOn?: BusinessDate;
+};
+
+/** A piece of a sentence: text, or a number with the list behind it. */
+export type Piece = { readonly text: string; readonly link: PointLink | null };
+
+/** The sign before a point: fallen, risen, unchanged, a day to keep, people to look at. */
+export type PointMark = 'down' | 'up' | 'same' | 'day' | 'people';
+
+/** A point to raise: a sentence made from the figures by a rule [GV20]–[GV27]. */
+export type PreparedPoint = {
+  /** The rule it follows, and in the database its key. */
+  readonly key: PointKey;
+  readonly mark: PointMark;
+  readonly pieces: readonly Piece[];
+};
+
+/** The rules that make points, in the order in which they are raised. */
+export const POINT_RULES = {
+  'moved-to-overdue': 'GV20',
+  'unpaid-interest-risen': 'GV21',
+  'unpaid-interest-fallen': 'GV22',
+  'due-at-session': 'GV23',
+  'freezes-ending': 'GV24',
+  'weak-groups': 'GV25',
+  'long-unpaid': 'GV26',
+  'checks-due': 'GV27',
+} as const;
+
+/** One of {@link POINT_RULES}. */
+export type PointKey = keyof typeof POINT_RULES;
+
+/** Grades that are worth a word in the meeting. */
+const WEAK_GRADES = ['Trung bình', 'Yếu'];
+
+/** The points of a briefing [GV20]–[GV27]; a rule with nothing to say makes none. */
+export function preparePoints(figures: PointFigures): PreparedPoint[] {
+  const points = [
+    movedToOverdue(figures),
+    unpaidInterestRisen(figures),
+    unpaidInterestFallen(figures),
+    dueAtSession(figures),
+    freezesEnding(figures),
+    weakGroups(figures),
+    longUnpaid(figures),
+    checksDue(figures),
+  ];
+  return points.filter((point) => point !== null);
+}
+
+/** A point as one plain sentence. */
+export function sentenceOf(point: Pick<PreparedPoint, 'pieces'>): string {
+  return point.pieces.map(({ text }) => text).join('');
+}
+
+const say = (text: string): Piece => ({ text, link: null });
+const number = (text: string, link: PointLink): Piece => ({ text, link });
+
+/** [GV20] */
+function movedToOverdue(figures: PointFigures): PreparedPoint {
+  const { toOverdueLoans, toOverdueVnd } = figures;
+  const ratio = ratioPieces(figures);
+  if (toOverdueLoans === 0)
+    return {
+      key: 'moved-to-overdue',
+      mark: 'same',
+      pieces: [say(`${monthOf(figures)} không có món chuyển quá hạn`), ...ratio, say('.')],
+    };
+  const moved = `${formatInteger(toOverdueLoans)} món, ${formatShort(toOverdueVnd)}`;
+  return {
+    key: 'moved-to-overdue',
+    mark: 'up',
+    pieces: [
+      say(`${monthOf(figures)} có `),
+      number(moved, { list: 'to_overdue_in_month' }),
+      say(' chuyển quá hạn'),
+      ...ratio,
+      say('.'),
+    ],
+  };
+}
+
+function ratioPieces({ arrearsBps, arrearsBeforeBps }: PointFigures): Piece[] {
+  if (arrearsBps === null || arrearsBeforeBps === null) return [];
+  const now = number(formatPercent(arrearsBps), { list: 'arrears' });
+  if (arrearsBps === arrearsBeforeBps) return [say(', tỷ lệ quá hạn và khoanh giữ ở '), now];
+  const way = arrearsBps < arrearsBeforeBps ? 'giảm' : 'tăng';
+  const reach = arrearsBps < arrearsBeforeBps ? 'còn' : 'lên';
+  return [say(`, tỷ lệ quá hạn và khoanh ${way} từ ${formatPercent(arrearsBeforeBps)} ${reach} `), now];
+}
+
+/** [GV21] The association whose unpaid interest rose most, and in which group most. */
+function unpaidInterestRisen({ associations, groups }: PointFigures): PreparedPoint | null {
+  const [risen] = changesOf(associations).filter(({ changeVnd }) => changeVnd > 0n);
+  if (!risen) return null;
+  const [group] = changesOf(groups.filter(({ associationCode }) => associationCode === risen.key));
+  const where = group && group.changeVnd > 0n ? `, nhiều nhất ở tổ ${group.name}` : '';
+  return {
+    key: 'unpaid-interest-risen',
+    mark: 'up',
+    pieces: [
+      say(`Lãi tồn ${risen.name} tăng `),
+      number(formatShort(risen.changeVnd), {
+        list: 'unpaid_interest_changed',
+        associationCode: risen.key,
+      }),
+      say(`${where}.`),
+    ],
+  };
+}
+
+/** [GV22] The two associations whose unpaid interest fell most: what went well is said too. */
+function unpaidInterestFallen({ associations }: PointFigures): PreparedPoint | null {
+  const fallen = changesOf(associations)
+    .filter(({ changeVnd }) => changeVnd < 0n)
+    .reverse()
+    .slice(0, 2);
+  if (fallen.length === 0) return null;
+  const pieces = fallen.flatMap(({ key, name, changeVnd }, i) => [
+    say(i === 0 ? `Lãi tồn ${name} giảm ` : `, ${name} giảm `),
+    number(formatShort(-changeVnd), { list: 'unpaid_interest_changed', associationCode: key }),
+  ]);
+  return { key: 'unpaid-interest-fallen', mark: 'down', pieces: [...pieces, say('.')] };
+}
+
+/** Parts by how much their unpaid interest rose, most first; equal changes by code. */
+function changesOf<P extends Compared>(parts: readonly P[]) {
+  return parts
+    .flatMap((part) =>
+      part.unpaidInterestBeforeVnd === null
+        ? []
+        : [{ ...part, changeVnd: part.unpaidInterestVnd - part.unpaidInterestBeforeVnd }],
+    )
+    .sort((a, b) => Number(b.changeVnd - a.changeVnd) || (a.key < b.key ? -1 : 1));
+}
+
+/** [GV23] */
+function dueAtSession({ due }: PointFigures): PreparedPoint | null {
+  if (due === null || due.loans === 0) return null;
+  const unreachable = due.customers - due.reachableCustomers;
+  const amount = `${formatInteger(due.loans)} món, ${formatShort(due.amountVnd)}`;
+  const link = { list: 'due_at_coming_sessions', sessionOn: due.sessionOn };
+  return {
+    key: 'due-at-session',
+    mark: 'day',
+    pieces: [
+      say(`Phiên ${formatDate(due.sessionOn)} đến hạn `),
+      number(amount, link),
+      say(
+        unreachable === 0
+          ? ', hộ nào cũng liên lạc được.'
+          : `, ${formatInteger(unreachable)} hộ chưa có số liên lạc.`,
+      ),
+    ],
+  };
+}
+
+/** [GV24] */
+function freezesEnding({ freezesEnding: loans, freezeEndsWithinDays }: PointFigures): PreparedPoint | null {
+  if (loans === 0) return null;
+  return {
+    key: 'freezes-ending',
+    mark: 'day',
+    pieces: [
+      number(`${formatInteger(loans)} món khoanh`, { list: 'freeze_ends_within_120_days' }),
+      say(` hết hạn khoanh trong ${formatInteger(freezeEndsWithinDays)} ngày, phải kiểm tra khả năng trả.`),
+    ],
+  };
+}
+
+/** [GV25] */
+function weakGroups({ groups }: PointFigures): PreparedPoint | null {
+  const weak = groups.filter(({ grade }) => grade !== null && WEAK_GRADES.includes(grade));
+  if (weak.length === 0) return null;
+  const names = weak.slice(0, 3).map(({ name, grade }) => `${name} (${grade})`);
+  const rest = weak.length > 3 ? ` và ${formatInteger(weak.length - 3)} tổ nữa` : '';
+  return {
+    key: 'weak-groups',
+    mark: 'people',
+    pieces: [say(`${formatInteger(weak.length)} tổ xếp loại dưới Khá: ${names.join(', ')}${rest}.`)],
+  };
+}
+
+/** [GV26] */
+function longUnpaid({ manyMonthsUnpaid, inactive }: PointFigures): PreparedPoint | null {
+  if (manyMonthsUnpaid === 0 && inactive === 0) return null;
+  return {
+    key: 'long-unpaid',
+    mark: 'people',
+    pieces: [
+      number(`${formatInteger(inactive)} món`, { list: 'inactive_3_months' }),
+      say(' lâu không giao dịch, '),
+      number(`${formatInteger(manyMonthsUnpaid)} món`, { list: 'unpaid_interest_3_months' }),
+      say(' lãi tồn nhiều tháng.'),
+    ],
+  };
+}
+
+/** [GV27] */
+function checksDue({ justDisbursed, justDisbursedDays }: PointFigures): PreparedPoint | null {
+  if (justDisbursed === 0) return null;
+  return {
+    key: 'checks-due',
+    mark: 'day',
+    pieces: [
+      number(`${formatInteger(justDisbursed)} món`, { list: 'disbursed_last_30_days' }),
+      say(
+        ` giải ngân trong ${formatInteger(justDisbursedDays)} ngày, cần kiểm tra sử dụng vốn theo mẫu 06/TD.`,
+      ),
+    ],
+  };
+}
+
+function monthOf({ dataDate }: PointFigures): string {
+  return `Tháng ${Number(dataDate.slice(5, 7))}`;
+}

@@ -1,0 +1,23 @@
+import { formatDate } from '../../kernel/dates.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import type { openBriefing as operation } from './contract.ts';
+import { lockBriefing, markOpened, markReached, selectAgenda, touchBriefing } from './db/briefings.ts';
+
+/** Begins the meeting, on its day or later, with the first item of its agenda [GV5]. */
+export const openBriefing: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
+  const { tx, caller, clock, note } = context;
+  const briefing = await lockBriefing(tx, communeId, briefingId);
+  if (!briefing) return refuse('notFound');
+  const heldOn = formatDate(briefing.heldOn);
+  if (briefing.state !== 'preparing') return refuse('briefingBegun', { heldOn });
+  const today = clock.today();
+  if (today < briefing.heldOn) return refuse('briefingBeforeItsDay', { today: formatDate(today), heldOn });
+  const at = clock.now();
+  await markOpened(tx, { communeId, briefingId, by: caller.userId, at });
+  const [first] = await selectAgenda(tx, communeId, briefingId);
+  if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
+  await touchBriefing(tx, communeId, briefingId);
+  note({ communeId, subject: { briefing: briefingId } });
+  return {};
+};

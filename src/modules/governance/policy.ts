@@ -1,0 +1,43 @@
+import { permission } from '../../kernel/role.ts';
+
+/** Read the briefings of a commune: everybody who is asked to them. Difficulties of others are not among it [GV7]. */
+export const readBriefings = permission('governance.readBriefings', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'commune',
+  groupLeader: 'commune',
+  villageHead: 'commune',
+  communePolice: 'commune',
+});
+
+/** See the figures and points prepared for a briefing: the bank and the chair. */
+export const readBriefingFigures = permission('governance.readBriefingFigures', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Prepare a briefing, lead it through its agenda, say who came, close it: the bank's session team. */
+export const holdBriefing = permission('governance.holdBriefing', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+});
+
+/** Write in a briefing: conclusions, answers to difficulties. The chair of the commune attends and may give directives. */
+export const recordInBriefing = permission('governance.recordInBriefing', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Raise a difficulty, in the meeting or beforehand: whoever meets one. */
+export const raiseDifficulty = permission('governance.raiseDifficulty', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'commune',
+  groupLeader: 'commune',
+  villageHead: 'commune',
+  communePolice: 'commune',
+});

@@ -1,0 +1,62 @@
+import { formatDate } from '../../kernel/dates.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { ruleValues } from '../programmes/index.ts';
+import { findSessions, type SessionDay } from '../sessions/index.ts';
+import type { Within } from './change-briefing.ts';
+import type { prepareBriefing as operation } from './contract.ts';
+import { insertAttendees } from './db/attendees.ts';
+import { insertBriefing, writeAgenda } from './db/briefings.ts';
+import { adoptDifficulties } from './db/difficulties.ts';
+import { STANDARD_AGENDA } from './domain/agenda.ts';
+import { attendeesToAsk } from './domain/attendees-to-ask.ts';
+import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
+import { findOffices } from './find-seats.ts';
+
+/** Prepares the briefing of a session [GV1]–[GV4]; answers the one that stands when it was prepared already. */
+export const prepareBriefing: Handler<typeof operation> = async (
+  { communeId, pointCode, heldOn },
+  context,
+) => {
+  const { tx, caller, clock, newId, note } = context;
+  const sessions = await findSessions(tx, { communeId, from: heldOn, to: heldOn });
+  const session = sessions.find((one) => one.point.pointCode === pointCode && one.heldOn === heldOn);
+  if (!session) return refuse('noSessionToBrief', { point: pointCode, heldOn: formatDate(heldOn) });
+  const days = Number((await ruleValues(tx, clock.today())).of('briefingPrepareDays').value);
+  if (!mayPrepare(clock.today(), heldOn, days)) {
+    const firstDay = formatDate(firstDayToPrepare(heldOn, days));
+    return refuse('tooEarlyToPrepare', { heldOn: formatDate(heldOn), firstDay, days });
+  }
+  const { briefingId, isNew } = await insertBriefing(tx, {
+    id: newId(),
+    communeId,
+    pointCode,
+    pointName: session.point.name,
+    pointVillages: session.point.villageCodes,
+    regularOn: session.regularOn,
+    heldOn,
+    startsAt: session.startsAt,
+    place: session.point.place,
+    preparedBy: caller.userId,
+    preparedAt: clock.now(),
+  });
+  if (isNew) await fillBriefing(context, { communeId, briefingId }, session);
+  note({ communeId, subject: { briefing: briefingId, point: pointCode, heldOn } });
+  return { briefingId };
+};
+
+/** Agenda, whom to ask, difficulties raised beforehand. */
+async function fillBriefing(context: HandlerContext, within: Within, { point }: SessionDay): Promise<void> {
+  const { tx, newId } = context;
+  const agenda = STANDARD_AGENDA.map((item) => ({ ...item, id: newId() }));
+  await writeAgenda(tx, within, agenda);
+  const offices = await findOffices(context, within.communeId);
+  const asked = attendeesToAsk(offices, point);
+  await insertAttendees(
+    tx,
+    within,
+    asked.map((attendee) => ({ ...attendee, id: newId() })),
+  );
+  await adoptDifficulties(tx, { ...within, villageCodes: point.villageCodes });
+}

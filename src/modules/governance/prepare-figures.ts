@@ -1,0 +1,152 @@
+import type { z } from 'zod';
+import type { OutputOf } from '../../kernel/contract.ts';
+import type { BusinessDate } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { ASSOCIATION_NAMES } from '../identity/index.ts';
+import { showCommuneMonth, showSummary } from '../portfolio/index.ts';
+import { ruleValues } from '../programmes/index.ts';
+import type { showBriefingFigures } from './contract.ts';
+import type { BriefingRow } from './db/briefings.ts';
+import type { partFigures } from './domain/shapes.ts';
+import { type PointFigures, type PreparedPoint, preparePoints } from './domain/talking-points.ts';
+import { type CommuneGroup, findOffices } from './find-seats.ts';
+
+/** Figures of a briefing before people's hands touched the points. */
+export type PreparedFigures = Omit<OutputOf<typeof showBriefingFigures>, 'points'> & {
+  readonly points: readonly PreparedPoint[];
+};
+
+type Month = Exclude<Awaited<ReturnType<typeof showCommuneMonth>>, { refused: unknown }>;
+type SummaryRow = Exclude<Awaited<ReturnType<typeof showSummary>>, { refused: unknown }>['rows'][number];
+type PartFigures = z.output<typeof partFigures>;
+
+/** Where a commune has no figures yet. */
+const NOTHING: PreparedFigures = {
+  dataDate: null,
+  comparedDate: null,
+  total: null,
+  associations: [],
+  groups: [],
+  due: null,
+  points: [],
+};
+
+/** Direct lending has no association; it is the last row. */
+const DIRECT = '99';
+const ASSOCIATIONS: Readonly<Record<string, string>> = { ...ASSOCIATION_NAMES, [DIRECT]: 'Vay trực tiếp' };
+
+/**
+ * The figures of a briefing from the newest data date that the commune has on its day [GV19]: what the month page, the
+ * associations and the groups show, told side by side, and the points made from them.
+ */
+export async function prepareFigures(
+  context: HandlerContext,
+  briefing: Pick<BriefingRow, 'communeId' | 'heldOn' | 'pointCode'>,
+): Promise<PreparedFigures> {
+  const { communeId } = briefing;
+  const newest = await showCommuneMonth({ communeId }, context);
+  if (isRefusal(newest)) return NOTHING;
+  const dataDate = newest.dataDates.find((date) => date <= briefing.heldOn);
+  if (dataDate === undefined) return NOTHING;
+  const month =
+    newest.dataDate === dataDate ? newest : await showCommuneMonth({ communeId, dataDate }, context);
+  if (isRefusal(month) || month.now === null) return { ...NOTHING, dataDate };
+  const summary = async (dimension: 'association' | 'group') => {
+    const answer = await showSummary({ communeId, dataDate, dimension }, context);
+    return isRefusal(answer) ? [] : answer.rows;
+  };
+  const known = (await findOffices(context, communeId)).groups;
+  const associations = (await summary('association')).map((row) =>
+    partOf(row, { name: ASSOCIATIONS[row.key] ?? row.key, isCompared: month.comparedDate !== null }),
+  );
+  const groups = (await summary('group'))
+    .filter(({ key }) => key !== '')
+    .map((row) => groupOf(row, { known, isCompared: month.comparedDate !== null }));
+  const due = month.dueBySession.find(({ sessionOn }) => sessionOn >= briefing.heldOn) ?? null;
+  const total = partOf(
+    { key: 'total', name: null, now: month.now, before: month.before },
+    { name: month.communeName, isCompared: month.comparedDate !== null },
+  );
+  const figures = { dataDate, comparedDate: month.comparedDate, total, associations, groups, due };
+  return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };
+}
+
+/** A part that has no figures at the date before is new: its change is unknown, not its whole. */
+function partOf(
+  { key, now, before }: SummaryRow,
+  { name, isCompared }: { readonly name: string; readonly isCompared: boolean },
+): PartFigures {
+  const changeOf = (field: 'outstandingVnd' | 'unpaidInterestVnd') =>
+    isCompared && before !== null ? now[field] - before[field] : null;
+  return {
+    key,
+    name,
+    groups: now.groups,
+    outstandingVnd: now.outstandingVnd,
+    outstandingChangeVnd: changeOf('outstandingVnd'),
+    overdueVnd: now.overdueVnd,
+    frozenVnd: now.frozenVnd,
+    unpaidInterestVnd: now.unpaidInterestVnd,
+    unpaidInterestChangeVnd: changeOf('unpaidInterestVnd'),
+    interestMonthVnd: now.interestMonthVnd,
+    inactiveLoans: now.inactiveLoans,
+  };
+}
+
+function groupOf(
+  row: SummaryRow,
+  { known, isCompared }: { readonly known: readonly CommuneGroup[]; readonly isCompared: boolean },
+): PreparedFigures['groups'][number] {
+  const group = known.find(({ groupCode }) => groupCode === row.key);
+  return {
+    ...partOf(row, { name: group?.leaderName ?? `Tổ ${row.key}`, isCompared }),
+    villageName: group?.villageName ?? null,
+    associationCode: group?.associationCode ?? '',
+    grade: group?.score?.grade ?? null,
+  };
+}
+
+async function pointFigures(
+  { tx }: HandlerContext,
+  month: Month,
+  {
+    dataDate,
+    associations,
+    groups,
+    due,
+  }: Pick<PreparedFigures, 'associations' | 'groups' | 'due'> & {
+    readonly dataDate: BusinessDate;
+  },
+): Promise<PointFigures> {
+  const rules = await ruleValues(tx, dataDate);
+  const loansOn = (list: string) => month.lists.find((row) => row.list === list)?.loans ?? 0;
+  const compared = (part: PartFigures) => ({
+    key: part.key,
+    name: part.name,
+    unpaidInterestVnd: part.unpaidInterestVnd,
+    unpaidInterestBeforeVnd:
+      part.unpaidInterestChangeVnd === null ? null : part.unpaidInterestVnd - part.unpaidInterestChangeVnd,
+  });
+  return {
+    dataDate,
+    comparedDate: month.comparedDate,
+    arrearsBps: month.now?.arrearsBps ?? null,
+    arrearsBeforeBps: month.before?.arrearsBps ?? null,
+    toOverdueLoans: month.now?.toOverdueMonthLoans ?? 0,
+    toOverdueVnd: month.now?.toOverdueMonthVnd ?? 0n,
+    associations: associations.map(compared),
+    groups: groups.map((group) => ({
+      ...compared(group),
+      associationCode: group.associationCode,
+      grade: group.grade,
+    })),
+    freezesEnding: loansOn('freeze_ends_within_120_days'),
+    freezeEndsWithinDays: Number(rules.of('freezeWatchCompulsoryDays').value),
+    inactive: loansOn('inactive_3_months'),
+    manyMonthsUnpaid: loansOn('unpaid_interest_3_months'),
+    justDisbursed: loansOn('disbursed_last_30_days'),
+    justDisbursedDays: Number(rules.of('recentDisbursementDays').value),
+    due,
+  };
+}

@@ -1,0 +1,115 @@
+import type { InputOf } from '../../kernel/contract.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
+import { showHousehold } from '../registry/index.ts';
+import { refuseClosed } from './change-briefing.ts';
+import type { raiseDifficulty as operation } from './contract.ts';
+import { lockBriefing, selectComingBriefing, touchBriefing } from './db/briefings.ts';
+import { type DifficultyRow, insertDifficulty } from './db/difficulties.ts';
+import { findOffices } from './find-seats.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
+
+type Input = InputOf<typeof operation>;
+
+/** Whom or what a difficulty is about, as far as it is a person's or a group's. */
+type Matter = Pick<
+  DifficultyRow,
+  | 'householdId'
+  | 'personName'
+  | 'customerCode'
+  | 'contractNo'
+  | 'villageCode'
+  | 'groupCode'
+  | 'associationCode'
+>;
+
+/** Raises a difficulty in a briefing, or for the next one of its village [GV6]. Sent twice it stands once. */
+export const raiseDifficulty: Handler<typeof operation> = async (input, context) => {
+  const { tx, caller, clock, note } = context;
+  const { communeId, difficultyId, about, text, saidBy } = input;
+  if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
+  const matter = await matterOf(input, context);
+  if (isRefusal(matter)) return matter;
+  const briefingId = input.briefingId ?? (await comingBriefing(context, communeId, matter.villageCode));
+  const briefing = briefingId === null ? undefined : await lockBriefing(tx, communeId, briefingId);
+  if (briefingId !== null && !briefing) return refuse('notFound');
+  if (briefing?.state === 'closed') return refuseClosed(briefing);
+  const isNew = await insertDifficulty(tx, communeId, {
+    ...matter,
+    id: difficultyId,
+    briefingId,
+    text,
+    about,
+    raisedBy: caller.userId,
+    raisedSeat: seatOfCaller(caller),
+    raisedByName: saidBy ?? (await callerName(context)),
+    raisedAt: clock.now(),
+  });
+  if (isNew && briefingId !== null) await touchBriefing(tx, communeId, briefingId);
+  note({ communeId, subject: { difficulty: difficultyId, briefing: briefingId } });
+  return { briefingId };
+};
+
+const NO_MATTER: Matter = {
+  householdId: null,
+  personName: null,
+  customerCode: null,
+  contractNo: null,
+  villageCode: null,
+  groupCode: null,
+  associationCode: null,
+};
+
+async function matterOf(
+  input: Input,
+  context: HandlerContext,
+): Promise<Matter | Refusal<'householdUnknown' | 'groupUnknown'>> {
+  if (input.about === 'household') return householdOf(input, context);
+  if (input.about === 'group') return groupOf(input, context);
+  return NO_MATTER;
+}
+
+async function householdOf(
+  { communeId, householdId, personId, contractNo }: Input,
+  context: HandlerContext,
+): Promise<Matter | Refusal<'householdUnknown'>> {
+  if (householdId === null) return refuse('householdUnknown');
+  const household = await showHousehold({ communeId, householdId }, context);
+  if (isRefusal(household)) return refuse('householdUnknown');
+  const [first] = household.members;
+  const person = household.members.find((member) => member.personId === personId) ?? first;
+  if (!person) return refuse('householdUnknown');
+  const { customerCode, villageCode, groupCode, associationCode } = person;
+  return {
+    householdId,
+    personName: person.fullName,
+    customerCode,
+    contractNo,
+    villageCode,
+    groupCode,
+    associationCode,
+  };
+}
+
+async function groupOf(
+  { communeId, groupCode }: Input,
+  context: HandlerContext,
+): Promise<Matter | Refusal<'groupUnknown'>> {
+  const { groups } = await findOffices(context, communeId);
+  const group = groups.find((candidate) => candidate.groupCode === groupCode);
+  if (!group) return refuse('groupUnknown');
+  const { villageCode, associationCode } = group;
+  return { ...NO_MATTER, groupCode, villageCode, associationCode };
+}
+
+/** The briefing that stands prepared or open for a village's point; null when there is none yet. */
+async function comingBriefing(
+  { tx }: HandlerContext,
+  communeId: Id,
+  villageCode: string | null,
+): Promise<Id | null> {
+  return (await selectComingBriefing(tx, { communeId, villageCode }))?.id ?? null;
+}

@@ -1,0 +1,78 @@
+import type { RefusalTexts } from '../../kernel/refusal.ts';
+
+/** What a briefing may refuse. */
+export const GOVERNANCE_REFUSALS = {
+  noSessionToBrief: {
+    status: 422,
+    text: 'Điểm {point} không có phiên giao dịch ngày {heldOn}, nên không có buổi giao ban ngày đó. Chọn một phiên trong lịch.',
+  },
+  tooEarlyToPrepare: {
+    status: 422,
+    text: 'Giao ban ngày {heldOn} chuẩn bị được từ ngày {firstDay} (trước phiên {days} ngày).',
+  },
+  briefingNotOpen: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} chưa bắt đầu. Bấm "Bắt đầu giao ban" rồi làm lại.',
+  },
+  briefingBegun: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} đã bắt đầu rồi.',
+  },
+  briefingBeforeItsDay: {
+    status: 422,
+    text: 'Hôm nay {today}, phiên ngày {heldOn} chưa tới nên chưa bắt đầu giao ban được.',
+  },
+  briefingClosed: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} đã kết thúc, biên bản số {number} không sửa được nữa. Có gì cần sửa thì ghi văn bản bổ sung, nêu lý do.',
+  },
+  briefingStillOpen: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} chưa kết thúc. Sửa thẳng vào nội dung, chưa cần văn bản bổ sung.',
+  },
+  noConclusion: {
+    status: 422,
+    text: 'Giao ban chưa có kết luận nào. Ghi ít nhất một kết luận, hoặc xác nhận kết thúc không có kết luận.',
+  },
+  conclusionIncomplete: {
+    status: 422,
+    text: 'Kết luận {lines} chưa có người làm hoặc chưa có hạn. Điền đủ rồi kết thúc.',
+  },
+  conclusionInConflict: {
+    status: 409,
+    text: 'Kết luận {lines} đang có hai bản cùng ghi một lúc. Chọn một bản rồi làm lại.',
+  },
+  dueBeforeBriefing: {
+    status: 422,
+    text: 'Hạn {dueOn} trước ngày giao ban {heldOn}. Chọn ngày từ {heldOn} trở đi.',
+  },
+  seatUnknown: {
+    status: 422,
+    text: 'Xã không có nơi nhận việc này. Chọn lại trong danh sách, hoặc ghi tên đơn vị.',
+  },
+  ownerLeft: {
+    status: 422,
+    text: '{name} không còn đúng với chức vụ {title} (hiện nay: {holder}). Chọn lại người làm trong danh sách.',
+  },
+  tooManyConclusions: {
+    status: 422,
+    text: 'Một buổi giao ban ghi được nhiều nhất {most} kết luận.',
+  },
+  idTaken: {
+    status: 409,
+    text: 'Dòng này đã được ghi với nội dung khác. Tải lại trang để xem dòng đang có.',
+  },
+  deputyNameMissing: { status: 422, text: 'Ghi họ tên người dự thay.' },
+  difficultyClosed: {
+    status: 409,
+    text: 'Khó khăn này đã được trả lời lúc {at}. Nêu khó khăn mới nếu còn vướng.',
+  },
+  householdUnknown: {
+    status: 422,
+    text: 'Không tìm thấy hộ này trong phạm vi được giao. Chọn lại hộ trong danh sách.',
+  },
+  groupUnknown: {
+    status: 422,
+    text: 'Không tìm thấy tổ này trong phạm vi được giao. Chọn lại tổ trong danh sách.',
+  },
+} as const satisfies RefusalTexts;

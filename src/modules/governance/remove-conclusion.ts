@@ -1,0 +1,19 @@
+import { refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { changeBriefing } from './change-briefing.ts';
+import type { removeConclusion as operation } from './contract.ts';
+import { removeLine, selectConclusion } from './db/conclusions.ts';
+
+/** Takes a conclusion out of a briefing that is not closed; it stays in the database. */
+export const removeConclusion: Handler<typeof operation> = async (
+  { communeId, briefingId, conclusionId },
+  context,
+) => {
+  const { tx, clock } = context;
+  return changeBriefing(context, { communeId, briefingId }, async () => {
+    const standing = await selectConclusion(tx, communeId, conclusionId);
+    if (standing?.briefingId !== briefingId) return refuse('notFound');
+    await removeLine(tx, { communeId, conclusionId, at: clock.now() });
+    return { answer: {}, subject: { conclusion: conclusionId } };
+  });
+};

@@ -1,0 +1,57 @@
+import { defineRoutes, implement } from '../../platform/http/implement.ts';
+import { addAddendum } from './add-addendum.ts';
+import { addAttendee } from './add-attendee.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { answerDifficulty } from './answer-difficulty.ts';
+import { changeConclusion } from './change-conclusion.ts';
+import { closeBriefing } from './close-briefing.ts';
+import * as contract from './contract.ts';
+import { followBriefing } from './follow-briefing.ts';
+import { giveDifficulty } from './give-difficulty.ts';
+import { listBriefings } from './list-briefings.ts';
+import { listSeats } from './list-seats.ts';
+import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
+import { openBriefing } from './open-briefing.ts';
+import { orderTalkingPoints } from './order-talking-points.ts';
+import { prepareBriefing } from './prepare-briefing.ts';
+import { raiseDifficulty } from './raise-difficulty.ts';
+import { reachAgendaItem } from './reach-agenda-item.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { GOVERNANCE_REFUSALS } from './refusals.ts';
+import { removeAttendee } from './remove-attendee.ts';
+import { removeConclusion } from './remove-conclusion.ts';
+import { resetTalkingPoint } from './reset-talking-point.ts';
+import { settleConclusion } from './settle-conclusion.ts';
+import { showBriefing } from './show-briefing.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
+import { writeAgenda } from './write-agenda.ts';
+import { writeTalkingPoint } from './write-talking-point.ts';
+
+/** What briefings offer over HTTP. */
+export const governanceRoutes = defineRoutes(GOVERNANCE_REFUSALS, [
+  implement(contract.listBriefings, listBriefings),
+  implement(contract.prepareBriefing, prepareBriefing),
+  implement(contract.showBriefing, showBriefing),
+  implement(contract.followBriefing, followBriefing),
+  implement(contract.listSeats, listSeats),
+  implement(contract.writeAgenda, writeAgenda),
+  implement(contract.reachAgendaItem, reachAgendaItem),
+  implement(contract.openBriefing, openBriefing),
+  implement(contract.recordAttendance, recordAttendance),
+  implement(contract.addAttendee, addAttendee),
+  implement(contract.removeAttendee, removeAttendee),
+  implement(contract.closeBriefing, closeBriefing),
+  implement(contract.addAddendum, addAddendum),
+  implement(contract.addConclusion, addConclusion),
+  implement(contract.changeConclusion, changeConclusion),
+  implement(contract.settleConclusion, settleConclusion),
+  implement(contract.removeConclusion, removeConclusion),
+  implement(contract.listWaitingDifficulties, listWaitingDifficulties),
+  implement(contract.raiseDifficulty, raiseDifficulty),
+  implement(contract.answerDifficulty, answerDifficulty),
+  implement(contract.giveDifficulty, giveDifficulty),
+  implement(contract.showBriefingFigures, showBriefingFigures),
+  implement(contract.writeTalkingPoint, writeTalkingPoint),
+  implement(contract.orderTalkingPoints, orderTalkingPoints),
+  implement(contract.resetTalkingPoint, resetTalkingPoint),
+]);

@@ -1,0 +1,23 @@
+import { refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { changeBriefing } from './change-briefing.ts';
+import type { settleConclusion as operation } from './contract.ts';
+import { replaceConclusion, selectConclusion, selectConflicts, settleVersion } from './db/conclusions.ts';
+
+/** Chooses between the line that stands and one written at the same time [GV8]; the other stays to be read. */
+export const settleConclusion: Handler<typeof operation> = async (
+  { communeId, briefingId, conclusionId, versionId, keep },
+  context,
+) => {
+  const { tx, newId } = context;
+  return changeBriefing(context, { communeId, briefingId }, async () => {
+    const standing = await selectConclusion(tx, communeId, conclusionId);
+    const conflicts = await selectConflicts(tx, communeId, briefingId);
+    const other = conflicts.find(({ id, conclusionId: of }) => id === versionId && of === conclusionId);
+    if (!standing || !other) return refuse('notFound');
+    if (keep === 'other')
+      await replaceConclusion(tx, communeId, { standing, next: other, replacedId: newId() });
+    await settleVersion(tx, { communeId, conclusionId, versionId });
+    return { answer: {}, subject: { conclusion: conclusionId, version: versionId, keep } };
+  });
+};

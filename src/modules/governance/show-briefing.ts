@@ -1,0 +1,68 @@
+import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { areaNames } from '../registry/index.ts';
+import type { showBriefing as operation } from './contract.ts';
+import { selectAddenda } from './db/addenda.ts';
+import { selectAttendees } from './db/attendees.ts';
+import { type BriefingRow, selectAgenda, selectBriefing, selectBriefingBefore } from './db/briefings.ts';
+import { selectConclusions, selectConflicts } from './db/conclusions.ts';
+import { selectDifficulties } from './db/difficulties.ts';
+import { chairOf, countParts, missingParts } from './domain/attendance.ts';
+import { readerOf } from './reader-of.ts';
+import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
+
+type Output = OutputOf<typeof operation>;
+
+/** A briefing with everything that people write in it. */
+export async function showBriefing(
+  { communeId, briefingId }: InputOf<typeof operation>,
+  { tx, caller, clock }: HandlerContext,
+): Promise<Outcome<Output, 'notFound'>> {
+  const briefing = await selectBriefing(tx, communeId, briefingId);
+  if (!briefing) return refuse('notFound');
+  const within = { communeId, briefingId };
+  const names = await areaNames(tx, [communeId], briefing.heldOn);
+  const attendees = await selectAttendees(tx, within);
+  const conflicts = await selectConflicts(tx, communeId, briefingId);
+  const difficulties = await selectDifficulties(tx, { ...within, reader: readerOf(caller) });
+  const conclusions = await selectConclusions(tx, communeId, briefingId);
+  return {
+    ...headShown(briefing),
+    communeName: names.get(communeId) ?? '',
+    today: clock.today(),
+    chairedBy: chairOf(attendees),
+    agenda: (await selectAgenda(tx, communeId, briefingId)).map(agendaShown),
+    attendees: attendees.map(attendeeShown),
+    parts: countParts(attendees),
+    missingParts: missingParts(attendees),
+    difficulties: difficulties.map(difficultyShown),
+    conclusions: conclusions.map((row) => conclusionShown(row, conflicts)),
+    before: await concludedBefore({ tx }, briefing),
+    addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
+      ...row,
+      addendumId,
+      writtenAt: writtenAt.toISOString(),
+    })),
+  };
+}
+
+/** What the last closed briefing of the same point concluded: the next one opens with it. */
+async function concludedBefore(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { communeId, pointCode, heldOn }: BriefingRow,
+): Promise<Output['before']> {
+  const before = await selectBriefingBefore(tx, { communeId, pointCode, heldOn });
+  if (!before) return null;
+  const conclusions = await selectConclusions(tx, communeId, before.id);
+  return {
+    briefingId: before.id,
+    heldOn: before.heldOn,
+    conclusions: conclusions.map(({ id: conclusionId, text, ownerName, dueOn }) => ({
+      conclusionId,
+      text,
+      ownerName,
+      dueOn,
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Refusal } from '../../kernel/refusal.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { BriefingRow } from './db/briefings.ts';
+import { selectTouchedPoints } from './db/talking-points.ts';
+import { mergePoints, raisedSentences } from './domain/merge-points.ts';
+import type { Minutes, MinutesFigures } from './domain/minutes.ts';
+import { type PreparedFigures, prepareFigures } from './prepare-figures.ts';
+import { showBriefing } from './show-briefing.ts';
+
+/** Writes down what a meeting was: everything that its papers are made from [GV10]. */
+export async function writeMinutes(
+  context: HandlerContext,
+  briefing: BriefingRow,
+  closedAt: Date,
+): Promise<Minutes | Refusal<'notFound'>> {
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const shown = await showBriefing(within, context);
+  if (isRefusal(shown)) return shown;
+  const figures = await prepareFigures(context, briefing);
+  const touched = await selectTouchedPoints(context.tx, within);
+  return {
+    commune: { id: briefing.communeId, name: shown.communeName },
+    point: { code: briefing.pointCode, name: briefing.pointName, place: briefing.place },
+    heldOn: briefing.heldOn,
+    openedAt: (briefing.openedAt ?? closedAt).toISOString(),
+    closedAt: closedAt.toISOString(),
+    chairedBy: shown.chairedBy,
+    agenda: shown.agenda.map(({ title, reachedAt }) => ({ title, reachedAt })),
+    attendees: shown.attendees.map(({ attendeeId: _, seat: __, ...attendee }) => attendee),
+    parts: shown.parts,
+    missingParts: shown.missingParts,
+    figures: figuresKept(figures),
+    points: raisedSentences(mergePoints(figures.points, touched)),
+    difficulties: shown.difficulties.map((difficulty) => ({
+      text: difficulty.text,
+      about: difficulty.personName ?? difficulty.groupCode,
+      raisedByName: difficulty.raisedByName,
+      answer: difficulty.answer,
+      answeredByName: difficulty.answeredByName,
+      answeredAt: difficulty.answeredAt,
+      givenName: difficulty.givenName,
+      dueOn: difficulty.dueOn,
+    })),
+    conclusions: shown.conclusions.map(({ conclusionId, text, ownerSeat, ownerName, dueOn }) => ({
+      id: conclusionId,
+      text,
+      ownerSeat,
+      ownerName,
+      dueOn,
+    })),
+  };
+}
+
+function figuresKept({
+  dataDate,
+  comparedDate,
+  total,
+  associations,
+  groups,
+}: PreparedFigures): Minutes['figures'] {
+  return {
+    dataDate,
+    comparedDate,
+    total: total === null ? null : kept(total),
+    associations: associations.map(kept),
+    groups: groups.map(kept),
+  };
+}
+
+function kept(part: PreparedFigures['associations'][number]): MinutesFigures {
+  const { key, name, inactiveLoans } = part;
+  return {
+    key,
+    name,
+    inactiveLoans,
+    outstandingVnd: Number(part.outstandingVnd),
+    outstandingChangeVnd: part.outstandingChangeVnd === null ? null : Number(part.outstandingChangeVnd),
+    overdueVnd: Number(part.overdueVnd),
+    frozenVnd: Number(part.frozenVnd),
+    unpaidInterestVnd: Number(part.unpaidInterestVnd),
+    interestMonthVnd: Number(part.interestMonthVnd),
+  };
+}

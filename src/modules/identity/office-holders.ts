@@ -1,0 +1,45 @@
+import type { BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Caller } from '../../platform/caller.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { setScope } from '../../platform/db/scope.ts';
+import { type OfficeHolder, selectFullName, selectOfficeHolders } from './db/office-holders.ts';
+
+export type { OfficeHolder } from './db/office-holders.ts';
+
+/**
+ * Who holds which office in a commune of the caller's, by name: whom a meeting asks and whom a task is given to. Accounts
+ * belong to the system, so the scope is widened for this one question and set back; a commune that is not the caller's
+ * has no answer.
+ */
+export async function officeHolders(
+  { tx, caller }: { readonly tx: Tx; readonly caller: Caller },
+  asked: { readonly communeId: Id; readonly on: BusinessDate },
+): Promise<OfficeHolder[]> {
+  if (!caller.scope.communeIds.includes(asked.communeId)) return [];
+  return asSystem({ tx, caller }, () => selectOfficeHolders(tx, asked));
+}
+
+/** The caller's own name, for what is signed; `Hệ thống` where no person acts. */
+export async function callerName({
+  tx,
+  caller,
+}: {
+  readonly tx: Tx;
+  readonly caller: Caller;
+}): Promise<string> {
+  const { userId } = caller;
+  if (userId === null) return 'Hệ thống';
+  return (await asSystem({ tx, caller }, () => selectFullName(tx, userId))) ?? 'Hệ thống';
+}
+
+/** Runs one question over accounts. A question that fails ends the transaction, and the scope with it. */
+async function asSystem<T>(
+  { tx, caller }: { readonly tx: Tx; readonly caller: Caller },
+  question: () => Promise<T>,
+): Promise<T> {
+  await setScope(tx, { ...caller.scope, system: true });
+  const answer = await question();
+  await setScope(tx, caller.scope);
+  return answer;
+}
