@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { day } from '../../kernel/dates.ts';
+import { readTruth } from '../portfolio/testing/truth.ts';
+import { closeBriefing } from './close-briefing.ts';
+import * as contract from './contract.ts';
+import { selectMinutes } from './db/minutes.ts';
+import { sentenceOf } from './domain/talking-points.ts';
+import { orderTalkingPoints } from './order-talking-points.ts';
+import { resetTalkingPoint } from './reset-talking-point.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
+import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { writeTalkingPoint } from './write-talking-point.ts';
+
+const FOLDER = fileURLToPath(new URL('../portfolio/testing/extracts/clean', import.meta.url));
+const TRUTH = readTruth(FOLDER, day('2026-10-31'));
+const BEFORE = readTruth(FOLDER, day('2026-09-30'));
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const figuresOf = (within: TestBriefing) =>
+  question(commune, officer(), (context) => showBriefingFigures(within, context));
+
+describe('figures of a briefing', () => {
+  it('[GV19] are those of the newest date on its day, equal to the truth of the files', async () => {
+    const figures = await figuresOf(await prepared(commune));
+    expect(figures).toMatchObject({ dataDate: '2026-10-31', comparedDate: '2026-09-30' });
+    const [now, before] = [TRUTH.commune['540101'], BEFORE.commune['540101']];
+    expect(figures.total?.outstandingVnd).toBe(BigInt(now?.outstanding ?? 0));
+    expect(figures.total?.outstandingChangeVnd).toBe(
+      BigInt((now?.outstanding ?? 0) - (before?.outstanding ?? 0)),
+    );
+    const sumOf = (parts: readonly { outstandingVnd: bigint }[]) =>
+      parts.reduce((sum, { outstandingVnd }) => sum + outstandingVnd, 0n);
+    expect(sumOf(figures.associations)).toBe(figures.total?.outstandingVnd);
+    const direct = figures.associations.find(({ key }) => key === '99')?.outstandingVnd ?? 0n;
+    expect(sumOf(figures.groups) + direct).toBe(figures.total?.outstandingVnd);
+    expect(z.safeEncode(contract.showBriefingFigures.output, figures).success).toBe(true);
+  });
+
+  it('[GV20] [GV23] the points say what the month page says', async () => {
+    const { points, due } = await figuresOf(await prepared(commune));
+    const sentences = points.map((point) => sentenceOf({ pieces: point.pieces }));
+    expect(points[0]).toMatchObject({ key: 'moved-to-overdue', rule: 'GV20' });
+    expect(sentences[0]).toMatch(/^Tháng 10 (không có món|có \d+ món)/);
+    expect(due?.sessionOn).toBe('2026-11-23');
+    const dueSentence = sentences.find((sentence) => sentence.startsWith('Phiên 23/11/2026'));
+    if ((due?.loans ?? 0) > 0) expect(dueSentence).toContain(`${due?.loans} món`);
+    else expect(dueSentence).toBeUndefined();
+  });
+
+  it('[GV28] what people wrote, dropped and ordered stays, and is what the minutes keep', async () => {
+    const within = await opened(commune);
+    const [first, second] = (await figuresOf(within)).points;
+    if (!first || !second) throw new Error('too few points');
+    const preparedText = sentenceOf(first);
+    await command(commune, officer(), (context) =>
+      writeTalkingPoint(
+        { ...within, key: first.key, ownText: 'Câu của người họp.', preparedText, isDropped: false },
+        context,
+      ),
+    );
+    await command(commune, officer(), (context) =>
+      writeTalkingPoint(
+        { ...within, key: second.key, ownText: null, preparedText: null, isDropped: true },
+        context,
+      ),
+    );
+    await command(commune, officer(), (context) =>
+      orderTalkingPoints({ ...within, keys: [second.key, first.key] }, context),
+    );
+    const { points } = await figuresOf(within);
+    expect(points.slice(0, 2)).toMatchObject([
+      { key: second.key, isDropped: true },
+      { key: first.key, ownText: 'Câu của người họp.', preparedThen: null },
+    ]);
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    const minutes = await commune.database.app.read(officer().scope, (tx) =>
+      selectMinutes(tx, within.communeId, within.briefingId),
+    );
+    expect(minutes?.content.points[0]).toBe('Câu của người họp.');
+    expect(minutes?.content.points).not.toContain(sentenceOf(second));
+    expect(minutes?.content.figures.total?.outstandingVnd).toBe(TRUTH.commune['540101']?.outstanding);
+  });
+
+  it('[GV28] taken back, the prepared sentence stands again', async () => {
+    const within = await prepared(commune, day('2026-12-23'));
+    const [first] = (await figuresOf(within)).points;
+    if (!first) throw new Error('no point');
+    await command(commune, officer(), (context) =>
+      writeTalkingPoint(
+        { ...within, key: first.key, ownText: 'Khác.', preparedText: 'x', isDropped: false },
+        context,
+      ),
+    );
+    await command(commune, officer(), (context) => resetTalkingPoint({ ...within, key: first.key }, context));
+    expect((await figuresOf(within)).points[0]).toEqual(first);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addAddendum } from './add-addendum.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { removeConclusion } from './remove-conclusion.ts';
+import { CONCLUSION, opened, prepared, shown } from './testing/given-briefing.ts';
+import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+
+describe('closing', () => {
+  it('[GV9] names what is missing, and needs a word where nothing was concluded', async () => {
+    const within = await opened(commune, day('2027-01-23'));
+    const close = (withoutConclusions: boolean) =>
+      tryCommand(commune, officer(), (context) => closeBriefing({ ...within, withoutConclusions }, context));
+    expect(await close(false)).toMatchObject({ refused: 'noConclusion' });
+    const conclusionId = nextId();
+    await command(commune, officer(), (context) =>
+      addConclusion({ ...within, ...CONCLUSION, conclusionId, ownerName: null, dueOn: null }, context),
+    );
+    expect(await close(true)).toEqual({ refused: 'conclusionIncomplete', data: { lines: '1' } });
+    await command(commune, officer(), (context) => removeConclusion({ ...within, conclusionId }, context));
+    expect(await close(true)).toMatchObject({ minutesNumber: 1, minutesYear: 2027 });
+  });
+
+  it('[GV10] two closings at once give one number, and the next briefing the next one', async () => {
+    const within = await opened(commune, day('2027-02-23'));
+    await command(commune, officer(), (context) =>
+      addConclusion({ ...within, ...CONCLUSION, dueOn: day('2027-03-01'), conclusionId: nextId() }, context),
+    );
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() =>
+        tryCommand(commune, officer(), (context) =>
+          closeBriefing({ ...within, withoutConclusions: false }, context),
+        ),
+      ),
+    );
+    const closed = outcomes.filter((outcome) => !isRefusal(outcome));
+    expect(closed).toHaveLength(1);
+    expect(closed[0]).toMatchObject({ minutesNumber: 2, minutesYear: 2027 });
+    expect(outcomes.filter(isRefusal).map(({ refused }) => refused)).toEqual([
+      'briefingClosed',
+      'briefingClosed',
+    ]);
+    const { rows } = await commune.database.owner.query<{
+      audit_hash: string;
+      sequence: string;
+      hash: string;
+    }>(
+      `select b.audit_hash, e.sequence, e.hash from governance.briefing b
+       join platform.audit_entry e on e.commune_id = b.commune_id and e.sequence = b.audit_sequence
+       where b.id = $1`,
+      [within.briefingId],
+    );
+    expect(rows[0]?.audit_hash).toBe(rows[0]?.hash);
+  });
+
+  it('[GV9] [GV11] closed minutes refuse every change and take addenda with reason and author', async () => {
+    const within = await opened(commune, day('2027-03-23'));
+    const early = await tryCommand(commune, officer(), (context) =>
+      addAddendum({ ...within, addendumId: nextId(), text: 'Sửa', reason: 'Ghi nhầm' }, context),
+    );
+    expect(early).toMatchObject({ refused: 'briefingStillOpen' });
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    const late = await tryCommand(commune, officer(), (context) =>
+      addConclusion({ ...within, ...CONCLUSION, dueOn: null, conclusionId: nextId() }, context),
+    );
+    expect(late).toEqual({ refused: 'briefingClosed', data: { heldOn: '23/03/2027', number: '03/2027' } });
+    const addendum = { ...within, addendumId: nextId(), text: 'Số hộ là 12', reason: 'Ghi nhầm số hộ' };
+    for (let i = 0; i < 2; i++)
+      await command(commune, officer(), (context) => addAddendum(addendum, context));
+    expect((await shown(commune, within)).addenda).toMatchObject([
+      { number: 1, text: 'Số hộ là 12', reason: 'Ghi nhầm số hộ', writtenByName: PEOPLE.creditOfficer },
+    ]);
+  });
+
+  it('the next briefing of the point opens with what was concluded', async () => {
+    const within = await opened(commune, day('2027-04-23'));
+    const line = { ...within, ...CONCLUSION, dueOn: day('2027-04-30'), conclusionId: nextId() };
+    await command(commune, officer(), (context) => addConclusion(line, context));
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: false }, context),
+    );
+    const { before } = await shown(commune, await prepared(commune, day('2027-05-23')));
+    expect(before).toMatchObject({
+      heldOn: '2027-04-23',
+      conclusions: [{ text: CONCLUSION.text, ownerName: 'Ban giảm nghèo', dueOn: '2027-04-30' }],
+    });
+  });
+});

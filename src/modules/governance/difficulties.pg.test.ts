@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addContact } from '../registry/add-contact.ts';
+import { showHousehold } from '../registry/index.ts';
+import { answerDifficulty } from './answer-difficulty.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { giveDifficulty } from './give-difficulty.ts';
+import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
+import { raiseDifficulty } from './raise-difficulty.ts';
+import { showBriefing } from './show-briefing.ts';
+import { opened, prepared, shown } from './testing/given-briefing.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
+
+let commune: TestCommune;
+/** A customer of a group, with the leader who looks after them. */
+let borrower: { householdId: Id; personId: Id; groupCode: string; associationCode: string };
+beforeAll(async () => {
+  commune = await givenCommune();
+  const { rows } = await commune.database.owner.query(
+    `select household_id as "householdId", id as "personId", group_code as "groupCode", association_code as "associationCode"
+     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
+    [commune.communeId],
+  );
+  borrower = rows[0];
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const leader = () => commune.as('groupLeader', { groupCodes: [borrower.groupCode] });
+const aboutHousehold = () => ({
+  communeId: commune.communeId,
+  briefingId: null,
+  about: 'household' as const,
+  householdId: borrower.householdId,
+  personId: borrower.personId,
+  contractNo: null,
+  groupCode: null,
+  text: 'Không gặp được hộ, món vay đến hạn hôm nay',
+  saidBy: null,
+});
+const aMatter = (text: string) => ({
+  ...aboutHousehold(),
+  about: 'matter' as const,
+  householdId: null,
+  personId: null,
+  text,
+});
+
+describe('a difficulty raised beforehand', () => {
+  it('[GV6] waits, comes to the briefing when it is prepared, and later ones go straight there', async () => {
+    const [early, late] = [nextId(), nextId()];
+    const before = await command(commune, leader(), (context) =>
+      raiseDifficulty({ ...aboutHousehold(), difficultyId: early }, context),
+    );
+    expect(before).toEqual({ briefingId: null });
+    const waiting = await question(commune, leader(), (context) =>
+      listWaitingDifficulties({ communeId: commune.communeId }, context),
+    );
+    expect(waiting.difficulties.map(({ difficultyId }) => difficultyId)).toEqual([early]);
+    const within = await prepared(commune);
+    const after = await command(commune, leader(), (context) =>
+      raiseDifficulty({ ...aboutHousehold(), difficultyId: late, text: 'Hộ đổi số' }, context),
+    );
+    expect(after).toEqual({ briefingId: within.briefingId });
+    const { difficulties } = await shown(commune, within);
+    expect(difficulties.map(({ difficultyId }) => difficultyId)).toEqual([early, late]);
+  });
+
+  it('[GV7] bank and chair read all, a leader those of the own group, police what they raised', async () => {
+    const within = await prepared(commune);
+    const police = commune.as('communePolice', { officeIds: [], groupCodes: [] });
+    await command(commune, police, (context) =>
+      raiseDifficulty({ ...aMatter('Hai hộ chuyển đi không báo'), difficultyId: nextId() }, context),
+    );
+    const textsFor = async (caller: ReturnType<TestCommune['as']>) =>
+      (await question(commune, caller, (context) => showBriefing(within, context))).difficulties.map(
+        ({ text }) => text,
+      );
+    const all = await textsFor(commune.as('communeChair'));
+    expect(all).toContain('Hai hộ chuyển đi không báo');
+    expect(await textsFor(police)).toEqual(['Hai hộ chuyển đi không báo']);
+    const own = await textsFor(leader());
+    expect(own).toHaveLength(all.length - 1);
+    const other = commune.as('groupLeader', { groupCodes: ['9999999'] });
+    expect(await textsFor(other)).toEqual([]);
+  });
+
+  it('[GV7] a leader cannot raise one about a household of another group', async () => {
+    const other = commune.as('groupLeader', { groupCodes: ['9999999'] });
+    const refused = await tryCommand(commune, other, (context) =>
+      raiseDifficulty({ ...aboutHousehold(), difficultyId: nextId() }, context),
+    );
+    expect(refused).toMatchObject({ refused: 'householdUnknown' });
+  });
+});
+
+describe('a difficulty in the meeting', () => {
+  it("[GV6] the article's case: the chair finds the number, it goes into the file, the difficulty is closed with the hour", async () => {
+    const within = await opened(commune);
+    const difficultyId = nextId();
+    await command(commune, commune.as('creditOfficer'), (context) =>
+      raiseDifficulty(
+        { ...aboutHousehold(), ...within, difficultyId, saidBy: 'Đỗ Hữu Sơn (mẫu), tổ trưởng' },
+        context,
+      ),
+    );
+    commune.clock.moveTo('2026-11-23T03:56:00Z');
+    const chair = commune.as('communeChair');
+    const { contactId } = await command(commune, chair, (context) =>
+      addContact(
+        {
+          communeId: commune.communeId,
+          personId: borrower.personId,
+          relation: 'child',
+          name: 'Con trai (mẫu)',
+          phone: '0987000111',
+        },
+        context,
+      ),
+    );
+    await command(commune, chair, (context) =>
+      answerDifficulty(
+        {
+          communeId: commune.communeId,
+          difficultyId,
+          answer: 'Chủ tịch tìm được số của con trai',
+          contactId,
+        },
+        context,
+      ),
+    );
+    const closed = (await shown(commune, within)).difficulties.find(
+      (one) => one.difficultyId === difficultyId,
+    );
+    expect(closed).toMatchObject({
+      state: 'answered',
+      raisedByName: 'Đỗ Hữu Sơn (mẫu), tổ trưởng',
+      answeredByName: PEOPLE.communeChair,
+      answeredAt: '2026-11-23T03:56:00.000Z',
+      contactId,
+    });
+    const file = await question(commune, chair, (context) =>
+      showHousehold({ communeId: commune.communeId, householdId: borrower.householdId }, context),
+    );
+    expect(
+      file.members.flatMap(({ contacts }) => contacts).find((one) => one.contactId === contactId),
+    ).toMatchObject({
+      phone: '0987000111',
+      source: 'entered',
+    });
+    const again = await tryCommand(commune, chair, (context) =>
+      answerDifficulty(
+        { communeId: commune.communeId, difficultyId, answer: 'Lần nữa', contactId: null },
+        context,
+      ),
+    );
+    expect(again).toEqual({ refused: 'difficultyClosed', data: { at: '10:56 ngày 23/11/2026' } });
+  });
+
+  it('[GV6] is given to somebody with a day that is not before the briefing', async () => {
+    const within = await opened(commune);
+    const difficultyId = nextId();
+    const officer = commune.as('creditOfficer');
+    await command(commune, officer, (context) =>
+      raiseDifficulty(
+        { ...aMatter('4 tổ viên xin vay nước sạch, chỉ tiêu đã hết'), ...within, difficultyId },
+        context,
+      ),
+    );
+    const given = {
+      communeId: commune.communeId,
+      difficultyId,
+      seat: 'creditOfficer',
+      name: `${PEOPLE.creditOfficer}, Cán bộ tín dụng`,
+    };
+    const past = await tryCommand(commune, officer, (context) =>
+      giveDifficulty({ ...given, dueOn: day('2026-11-22') }, context),
+    );
+    expect(past).toMatchObject({ refused: 'dueBeforeBriefing' });
+    await command(commune, officer, (context) =>
+      giveDifficulty({ ...given, dueOn: day('2026-12-05') }, context),
+    );
+    const difficulty = (await shown(commune, within)).difficulties.find(
+      (one) => one.difficultyId === difficultyId,
+    );
+    expect(difficulty).toMatchObject({ state: 'given', givenName: given.name, dueOn: '2026-12-05' });
+  });
+
+  it('[GV9] a closed briefing takes none', async () => {
+    const within = await opened(commune, day('2026-12-23'));
+    const officer = commune.as('creditOfficer');
+    await command(commune, officer, (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    const refused = await tryCommand(commune, officer, (context) =>
+      raiseDifficulty({ ...aMatter('Muộn'), ...within, difficultyId: nextId() }, context),
+    );
+    expect(refused).toMatchObject({ refused: 'briefingClosed' });
+  });
+});
