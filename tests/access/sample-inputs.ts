@@ -2,6 +2,7 @@ import type { Operation } from '../../src/kernel/contract.ts';
 import { marksOf } from './marks.ts';
 import { idOf, type Place } from './places.ts';
 import { DATA_DATE, FEED_SECRET, KIND } from './seed.ts';
+import { BRIEFING_ELSEWHERE, briefingValues } from './seed-briefings.ts';
 
 /** A field's value on the wire. */
 type Wire = unknown;
@@ -33,11 +34,13 @@ function valuesAt(place: Place): Readonly<Record<string, Wire>> {
     fileId: idOf(KIND.openBatch, officeNumber),
     secret: `${FEED_SECRET}${number}`,
     dataDate: DATA_DATE,
+    ...briefingValues(place),
   };
 }
 
 /** Values of fields that say nothing about a place. */
 const ELSEWHERE: Readonly<Record<string, Wire>> = {
+  ...BRIEFING_ELSEWHERE,
   list: 'overdue',
   code: 'D1',
   from: '2026-11-01',
@@ -79,6 +82,10 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
 /** What single operations need beyond the meaning of their fields. */
 const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string, Wire>>>> = {
   'extracts.answerQuestions': () => ({ answers: [] }),
+  'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXN${number}`, heldOn: '2026-11-23' }),
+  'governance.writeAgenda': () => ({
+    items: [{ itemId: idOf(38, 1), kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
+  }),
   'groups.enterGroupValue': () => ({ field: 'meeting_note' }),
   'groups.withdrawGroupValue': ({ number }) => ({ entryId: idOf(KIND.groupEntry, number) }),
   'identity.addAssignment': () => ({ role: 'administrator' }),

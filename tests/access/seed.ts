@@ -11,6 +11,7 @@ import { systemCaller } from '../../src/platform/caller.ts';
 import { type Platform, runCommand } from '../../src/platform/command.ts';
 import { marksOf, owedVnd } from './marks.ts';
 import { ASSIGNMENTS, BRANCH_OF_OFFICE, idOf, PLACES, type Place, type Seat } from './places.ts';
+import { type Insert, seedBriefing, seedDifficulties } from './seed-briefings.ts';
 
 /** The day of the figures. */
 export const DATA_DATE = day('2026-10-31');
@@ -55,8 +56,15 @@ export async function seed(
   const places = [...PLACES, ...groups];
   await seedAreas(owner);
   for (const number of OFFICE_NUMBERS) await publishOffice(owner, platform, { number, places });
-  for (const place of places) await seedEntries(owner, place);
-  for (const place of [...PLACES, ...communeWide]) await seedCommuneWide(owner, place);
+  const put: Insert = (table, row) => insert(owner, table, row);
+  for (const place of [...PLACES, ...communeWide]) {
+    await seedCommuneWide(owner, place);
+    await seedBriefing(put, place);
+  }
+  for (const place of places) {
+    await seedEntries(owner, place);
+    await seedDifficulties(put, place);
+  }
   return seedPeople(platform);
 }
 
@@ -317,6 +325,7 @@ const EMPTY: Readonly<Record<string, string | number | boolean>> = {
   date: '2026-11-01',
   boolean: false,
   jsonb: '{}',
+  ARRAY: '{}',
 };
 
 /** Inserts a row once; columns that must be filled and are not named get 0, '' or the like. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -54,17 +54,31 @@ export async function selectDifficulties(
   asked: { readonly communeId: Id; readonly briefingId: Id | null; readonly reader: DifficultyReader },
 ): Promise<DifficultyRow[]> {
   const { communeId, briefingId, reader } = asked;
-  const narrowed = (codes: readonly string[] | undefined) => (codes === undefined ? null : [...codes]);
   const { rows } = await sql<DifficultyRow>`
     select ${COLUMNS} from governance.difficulty
-    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId}
-      and (raised_by = ${reader.userId}
-        or ((${narrowed(reader.villageCodes)}::text[] is null or village_code = any (${narrowed(reader.villageCodes)}::text[]))
-          and (${narrowed(reader.groupCodes)}::text[] is null or group_code = any (${narrowed(reader.groupCodes)}::text[]))
-          and (${narrowed(reader.associationCodes)}::text[] is null
-            or association_code = any (${narrowed(reader.associationCodes)}::text[]))))
+    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId} and ${isReadBy(reader)}
     order by raised_at, id limit 500`.execute(tx);
   return rows;
+}
+
+/** How many unanswered difficulties of briefings the reader may see; briefings without any are left out. */
+export async function countOpenDifficulties(
+  tx: Tx,
+  asked: { readonly communeId: Id; readonly briefingIds: readonly Id[]; readonly reader: DifficultyReader },
+): Promise<Map<Id, number>> {
+  const { rows } = await sql<{ briefingId: Id; open: number }>`
+    select briefing_id as "briefingId", count(*)::integer as open from governance.difficulty
+    where commune_id = ${asked.communeId} and briefing_id = any (${[...asked.briefingIds]}::uuid[]) and state = 'open'
+      and ${isReadBy(asked.reader)}
+    group by briefing_id`.execute(tx);
+  return new Map(rows.map(({ briefingId, open }) => [briefingId, open]));
+}
+
+function isReadBy({ userId, villageCodes, groupCodes, associationCodes }: DifficultyReader): RawBuilder<unknown> {
+  const within = (column: string, codes: readonly string[] | undefined) =>
+    codes === undefined ? sql`true` : sql`${sql.raw(column)} = any (${[...codes]}::text[])`;
+  return sql`(raised_by = ${userId} or (${within('village_code', villageCodes)} and ${within('group_code', groupCodes)}
+    and ${within('association_code', associationCodes)}))`;
 }
 
 /** One difficulty, its row locked until the command ends. */
