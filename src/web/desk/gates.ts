@@ -1,6 +1,7 @@
 import type { Operation } from '../../kernel/contract.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import { getBatch } from '../../modules/extracts/contract.ts';
+import { listBriefings, showBriefing } from '../../modules/governance/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
 import { listUsers } from '../../modules/identity/contract.ts';
 import {
@@ -77,6 +78,16 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Tổ TK&VV',
     purpose: 'xem ban quản lý, tổ viên và điểm của một tổ',
     needs: showGroup,
+  },
+  '/giao-ban': {
+    title: 'Giao ban',
+    purpose: 'chuẩn bị, họp và xem lại các buổi giao ban của xã',
+    needs: listBriefings,
+  },
+  '/giao-ban/$commune/$briefing': {
+    title: 'Giao ban',
+    purpose: 'xem chương trình, khó khăn và kết luận của một buổi giao ban',
+    needs: showBriefing,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

@@ -92,6 +92,8 @@ export const paths = {
   programmes: (search: { readonly loc?: string | undefined } = {}) =>
     `/chuong-trinh${stringifySearch(search)}`,
   rules: (search: { readonly loc?: string | undefined } = {}) => `/quy-tac${stringifySearch(search)}`,
+  briefings: (communeCode?: string) => `/giao-ban${stringifySearch({ xa: communeCode })}`,
+  briefing: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
   users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>

@@ -1,0 +1,204 @@
+import { type ReactElement, useState } from 'react';
+import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { closeBriefing, openBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
+import { refusalCode } from '../../../shared/api/call.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused, Show } from '../../../shared/api/show.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
+import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
+import { Chip, Status } from '../../../shared/components/status.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { communeOf, may, useMe } from '../../session.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useAddressParams, useTitle } from '../../use-address.ts';
+import { AgendaSection } from './agenda-section.tsx';
+import { AttendanceSection } from './attendance-section.tsx';
+import { BeforeSection } from './before-section.tsx';
+import { type Briefing, hourOf, minutesNumber, type Within } from './briefing.ts';
+import { ConclusionsSection } from './conclusions-section.tsx';
+import { DifficultiesSection } from './difficulties-section.tsx';
+import { FiguresSection } from './figures-section.tsx';
+import { PointsSection } from './points-section.tsx';
+import { useBriefing } from './use-briefing.ts';
+
+/** A briefing: prepared, held, closed; three columns as the meeting needs them. */
+export function BriefingPage(): ReactElement {
+  const me = useMe();
+  const { commune: code, briefing } = useAddressParams();
+  const commune = communeOf(me, code);
+  if (commune === undefined || code === undefined || briefing === undefined) return <NotFound />;
+  return (
+    <OneBriefing
+      key={briefing}
+      communeCode={code}
+      within={{ communeId: commune.id, briefingId: briefing as Within['briefingId'] }}
+    />
+  );
+}
+
+function OneBriefing({ communeCode, within }: { communeCode: string; within: Within }): ReactElement {
+  const { answer, isCutOff } = useBriefing(within);
+  const title = answer.data === undefined ? 'Giao ban' : `Giao ban ${formatDate(answer.data.heldOn)}`;
+  useTitle(title);
+  return (
+    <Page>
+      {isCutOff ? (
+        <div className="notice warn" role="status">
+          <Status tone="warn" icon="warning">
+            Mất mạng. Cứ ghi tiếp: những gì đã ghi được giữ trên máy này và tự gửi khi có mạng lại.
+          </Status>
+        </div>
+      ) : null}
+      <Show answer={answer} rows={12} nothing={<NothingHere />}>
+        {(data) => <BriefingBody briefing={data} within={within} communeCode={communeCode} />}
+      </Show>
+    </Page>
+  );
+}
+
+type Body = { briefing: Briefing; within: Within; communeCode: string };
+
+function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
+  const place = [briefing.communeName, briefing.startsAt, briefing.place].filter(Boolean).join(', ');
+  return (
+    <>
+      <PageHead
+        title={`Giao ban ${formatDate(briefing.heldOn)}`}
+        mark={<StateChip briefing={briefing} />}
+        actions={<HeadActions briefing={briefing} within={within} />}
+      >
+        <AppLink href={paths.briefings(communeCode)}>Giao ban</AppLink> / {place}.{' '}
+        {formatWeekdayDate(briefing.heldOn)}, điểm {briefing.pointName}
+      </PageHead>
+      <div className="cols-3">
+        <div className="column">
+          <AgendaSection briefing={briefing} within={within} />
+          {briefing.before === null ? null : (
+            <BeforeSection before={briefing.before} communeCode={communeCode} />
+          )}
+        </div>
+        <div className="column">
+          <Prepared briefing={briefing} within={within} communeCode={communeCode} />
+        </div>
+        <div className="column">
+          <AttendanceSection briefing={briefing} within={within} />
+          <DifficultiesSection briefing={briefing} within={within} communeCode={communeCode} />
+          <ConclusionsSection briefing={briefing} within={within} />
+        </div>
+      </div>
+      {briefing.minutesHash === null ? null : (
+        <SourceLine>
+          Biên bản số {minutesNumber(briefing)}. Mã kiểm tra nội dung: {briefing.minutesHash.slice(0, 16)}…
+        </SourceLine>
+      )}
+    </>
+  );
+}
+
+/** Figures and points, for offices that see them; others have agenda, difficulties and conclusions. */
+function Prepared({ briefing, within, communeCode }: Body): ReactElement | null {
+  const me = useMe();
+  const answer = useQuestion(showBriefingFigures, within, { enabled: may(me, showBriefingFigures) });
+  if (!may(me, showBriefingFigures)) return null;
+  const number = briefing.agenda.findIndex(({ kind }) => kind === 'figures') + 1;
+  return (
+    <Show answer={answer} rows={14}>
+      {(figures) => (
+        <>
+          <FiguresSection number={number} figures={figures} communeCode={communeCode} />
+          <PointsSection
+            within={within}
+            figures={figures}
+            communeCode={communeCode}
+            isClosed={briefing.state === 'closed'}
+          />
+        </>
+      )}
+    </Show>
+  );
+}
+
+function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
+  if (briefing.state === 'open')
+    return (
+      <Chip tone="good" icon="clock">
+        Đang họp{briefing.openedAt === null ? '' : `, từ ${hourOf(briefing.openedAt)}`}
+      </Chip>
+    );
+  if (briefing.state === 'closed')
+    return (
+      <Chip tone="dim" icon="check">
+        Đã kết thúc, biên bản {minutesNumber(briefing)}
+      </Chip>
+    );
+  return (
+    <Chip tone="info" icon="document">
+      Đang chuẩn bị
+    </Chip>
+  );
+}
+
+function HeadActions({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement | null {
+  const me = useMe();
+  const open = useCommand(openBriefing);
+  const [isClosing, setClosing] = useState(false);
+  if (briefing.state === 'preparing' && may(me, openBriefing))
+    return (
+      <div>
+        <button
+          type="button"
+          className="btn go no-print"
+          disabled={open.isBusy || briefing.today < briefing.heldOn}
+          title={
+            briefing.today < briefing.heldOn
+              ? `Bắt đầu được từ ngày ${formatDate(briefing.heldOn)}`
+              : undefined
+          }
+          onClick={() => void open.run(within)}
+        >
+          Bắt đầu giao ban
+        </button>
+        <Refused error={open.error} />
+      </div>
+    );
+  if (briefing.state !== 'open' || !may(me, closeBriefing)) return null;
+  return (
+    <>
+      <button type="button" className="btn go no-print" onClick={() => setClosing(true)}>
+        Kết thúc giao ban
+      </button>
+      {isClosing ? <Closing briefing={briefing} within={within} onDone={() => setClosing(false)} /> : null}
+    </>
+  );
+}
+
+/** Closing cannot be taken back: it says what it does, and what still stands open. */
+function Closing(props: { briefing: Briefing; within: Within; onDone: () => void }): ReactElement {
+  const { briefing, within } = props;
+  const close = useCommand(closeBriefing);
+  const hasNone = refusalCode(close.error) === 'noConclusion';
+  const openOnes = briefing.difficulties.filter(({ state }) => state === 'open').length;
+  const run = async (withoutConclusions: boolean) => {
+    if ((await close.run({ ...within, withoutConclusions })) !== undefined) props.onDone();
+  };
+  return (
+    <Dialog
+      title="Kết thúc giao ban"
+      onClose={props.onDone}
+      actions={
+        <button type="button" className="btn go" disabled={close.isBusy} onClick={() => void run(hasNone)}>
+          {hasNone ? 'Kết thúc, không có kết luận' : 'Kết thúc và lấy số biên bản'}
+        </button>
+      }
+    >
+      <p>
+        Biên bản được lấy số và không sửa được nữa; có gì cần sửa thì ghi văn bản bổ sung. Buổi họp có{' '}
+        {briefing.conclusions.length} kết luận
+        {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời.`}
+      </p>
+      <Refused error={close.error} />
+    </Dialog>
+  );
+}

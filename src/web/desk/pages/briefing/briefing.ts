@@ -1,0 +1,21 @@
+import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import type { showBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
+
+/** A briefing as the page has it. */
+export type Briefing = OutputOf<typeof showBriefing>;
+
+/** Its figures and points. */
+export type BriefingFigures = OutputOf<typeof showBriefingFigures>;
+
+/** Where a briefing stands. */
+export type Within = InputOf<typeof showBriefing>;
+
+/** The hour of a moment in Vietnam: `10:56`. */
+export function hourOf(iso: string): string {
+  return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16);
+}
+
+/** `05/2026`. */
+export function minutesNumber({ minutesNumber: number, minutesYear: year }: Briefing): string {
+  return `${String(number ?? 0).padStart(2, '0')}/${year ?? ''}`;
+}

@@ -1,0 +1,189 @@
+import { type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { listBriefings, prepareBriefing } from '../../../../modules/governance/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused, Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { PageHead, Section } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { communeOf, type Me, may, useMe } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useSearchParams, useTitle } from '../../use-address.ts';
+
+type Commune = Me['communes'][number];
+type List = OutputOf<typeof listBriefings>;
+type Row = List['briefings'][number];
+
+/** The briefings of a commune: those to prepare, the one that is on, those closed. */
+export function BriefingsPage(): ReactElement {
+  const me = useMe();
+  const { xa } = useSearchParams();
+  const commune = communeOf(me, xa) ?? me.communes[0];
+  useTitle(commune === undefined ? 'Giao ban' : `Giao ban ${commune.name}`);
+  return (
+    <Page
+      tools={
+        <CommuneSwitcher
+          communes={me.communes.map((place) => ({ id: place.code ?? place.id, name: place.name }))}
+          currentId={commune?.code ?? commune?.id}
+          hrefOf={(code) => paths.briefings(code)}
+        />
+      }
+    >
+      {commune === undefined ? (
+        <EmptyState>Chức vụ này chưa được giao xã nào.</EmptyState>
+      ) : (
+        <CommuneBriefings key={commune.id} commune={commune} />
+      )}
+    </Page>
+  );
+}
+
+function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
+  const answer = useQuestion(listBriefings, { communeId: commune.id });
+  return (
+    <>
+      <PageHead title={`Giao ban, ${commune.name}`}>
+        Họp ngay tại phiên giao dịch. Hệ thống chuẩn bị chương trình, người dự và số liệu; kết luận của kỳ này
+        mở đầu kỳ sau.
+      </PageHead>
+      <Show answer={answer} rows={8}>
+        {(list) => (
+          <div className="stack">
+            <Coming coming={list.coming} commune={commune} />
+            <Section title="Các buổi giao ban">
+              <Held briefings={list.briefings} commune={commune} />
+            </Section>
+          </div>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function Coming({ coming, commune }: { coming: List['coming']; commune: Commune }): ReactElement | null {
+  if (coming.length === 0) return null;
+  return (
+    <Section title="Phiên tới">
+      <ul className="who-l">
+        {coming.map((session) => (
+          <ComingSession
+            key={`${session.pointCode} ${session.regularOn}`}
+            session={session}
+            commune={commune}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ComingSession({
+  session,
+  commune,
+}: {
+  session: List['coming'][number];
+  commune: Commune;
+}): ReactElement {
+  const me = useMe();
+  const navigation = useNavigation();
+  const prepare = useCommand(prepareBriefing);
+  const [isAsked, setAsked] = useState(false);
+  const run = async () => {
+    setAsked(true);
+    const { pointCode, heldOn } = session;
+    const done = await prepare.run({ communeId: commune.id, pointCode, heldOn });
+    if (done !== undefined) navigation.go(paths.briefing(commune.code ?? commune.id, done.briefingId));
+  };
+  return (
+    <li>
+      <div className="r">
+        <b>{formatWeekdayDate(session.heldOn)}</b>
+        <span>
+          điểm {session.pointName}
+          {session.startsAt === null ? '' : `, ${session.startsAt}`}
+        </span>
+        {may(me, prepareBriefing) && session.canPrepare ? (
+          <button
+            type="button"
+            className="btn sm no-print"
+            disabled={isAsked && prepare.isBusy}
+            onClick={() => void run()}
+          >
+            Chuẩn bị giao ban
+          </button>
+        ) : (
+          <span className="small dim">chuẩn bị được từ {formatDate(session.firstDay)}</span>
+        )}
+      </div>
+      <Refused error={prepare.error} />
+    </li>
+  );
+}
+
+function Held({ briefings, commune }: { briefings: readonly Row[]; commune: Commune }): ReactElement {
+  const hrefOf = (row: Row) => paths.briefing(commune.code ?? commune.id, row.briefingId);
+  if (briefings.length === 0)
+    return (
+      <EmptyState>
+        Chưa có buổi giao ban nào trong sổ. Cán bộ tín dụng chuẩn bị buổi đầu tiên từ phiên tới ở trên.
+      </EmptyState>
+    );
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'heldOn',
+      heading: 'Ngày',
+      cell: (row) => <AppLink href={hrefOf(row)}>{formatWeekdayDate(row.heldOn)}</AppLink>,
+    },
+    { key: 'point', heading: 'Điểm', cell: (row) => row.pointName },
+    { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} /> },
+    {
+      key: 'conclusions',
+      heading: 'Kết luận',
+      numeric: true,
+      cell: (row) => formatInteger(row.conclusions),
+    },
+    {
+      key: 'difficulties',
+      heading: 'Khó khăn chưa trả lời',
+      numeric: true,
+      cell: (row) => formatInteger(row.openDifficulties),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Các buổi giao ban, mới nhất trước"
+      columns={columns}
+      rows={briefings}
+      rowKey={(row) => row.briefingId}
+      rowHref={hrefOf}
+    />
+  );
+}
+
+function StateOf({ row }: { row: Row }): ReactElement {
+  if (row.state === 'open')
+    return (
+      <Status tone="good" icon="clock">
+        Đang họp
+      </Status>
+    );
+  if (row.state === 'preparing')
+    return (
+      <Status tone="warn" icon="document">
+        Đang chuẩn bị
+      </Status>
+    );
+  const number = `${String(row.minutesNumber).padStart(2, '0')}/${row.minutesYear}`;
+  return (
+    <Status tone="dim" icon="check">
+      Biên bản số {number}
+    </Status>
+  );
+}

@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { readTypedDate } from '../../../shared/typed-date.ts';
+import { readDraft, type WaitingLine, writeDraft } from './outbox.ts';
+import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
+
+type Draft = Owner & { readonly text: string; readonly due: string };
+
+const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
+
+/**
+ * The line in which conclusions are typed: text, who, until when; Tab goes on, Ctrl+Enter adds. What stands in it is kept
+ * in the tab with every key and never waits for the network.
+ */
+export function ConclusionForm(props: {
+  readonly briefingId: Id;
+  readonly seats: readonly SeatOption[];
+  /** A line that the server refused, to be mended here. */
+  readonly mending: WaitingLine | undefined;
+  readonly onAdd: (line: WaitingLine) => void;
+}): ReactElement {
+  const { briefingId, mending } = props;
+  const [draft, setDraft] = useState<Draft>(() =>
+    mending ? draftOf(mending) : (readDraft<Draft>(window.sessionStorage, briefingId) ?? EMPTY),
+  );
+  const [problem, setProblem] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  const change = (changed: Partial<Draft>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    writeDraft(window.sessionStorage, briefingId, next);
+  };
+  const add = () => {
+    const due = readTypedDate(draft.due);
+    if (draft.text.trim() === '') return setProblem('Ghi nội dung kết luận trước.');
+    if (due.state === 'wrong') return setProblem(due.why);
+    setProblem(undefined);
+    props.onAdd({
+      conclusionId: mending?.conclusionId ?? (crypto.randomUUID() as Id),
+      text: draft.text,
+      ownerSeat: draft.ownerSeat,
+      ownerName: draft.ownerName,
+      dueOn: due.state === 'day' ? due.date : null,
+    });
+    change(EMPTY);
+    first.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter adds from any of the three fields. */}
+      <div className="add no-print" onKeyDown={onKeyDown}>
+        <input
+          ref={first}
+          type="text"
+          aria-label="Nội dung kết luận"
+          placeholder="Thêm kết luận"
+          autoComplete="off"
+          maxLength={2000}
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+        <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={(owner) => change(owner)} />
+        <input
+          type="text"
+          aria-label="Hạn"
+          inputMode="numeric"
+          placeholder="dd/mm/yyyy"
+          autoComplete="off"
+          value={draft.due}
+          onChange={(event) => change({ due: event.currentTarget.value })}
+        />
+      </div>
+      {problem === undefined ? null : (
+        <p className="form-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="add-keys small dim no-print">
+        <span className="keys-only">
+          <kbd>Tab</kbd> sang ô, <kbd>Ctrl</kbd> <kbd>Enter</kbd> thêm thành việc giao
+        </span>
+        <button type="button" className="btn sm" onClick={add}>
+          Thêm kết luận
+        </button>
+      </p>
+    </>
+  );
+}
+
+function draftOf({ text, ownerSeat = null, ownerName = null, dueOn }: WaitingLine): Draft {
+  return { text, ownerSeat, ownerName, due: dueOn ? formatDate(dueOn) : '' };
+}

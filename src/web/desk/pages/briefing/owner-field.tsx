@@ -1,0 +1,97 @@
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { fold } from '../../../../kernel/text.ts';
+import type { listSeats } from '../../../../modules/governance/contract.ts';
+import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
+
+/** An office that can own something. */
+export type SeatOption = OutputOf<typeof listSeats>['seats'][number];
+
+/** Who is to do something: an office of the commune, or a body by its name. */
+export type Owner = { readonly ownerSeat: string | null; readonly ownerName: string | null };
+
+const MOST_SHOWN = 6;
+
+/** The offices whose words begin as the person typed, in any order, with or without diacritics. */
+export function seatsMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  return seats
+    .filter((seat) => {
+      const known = fold(seatLabel(seat)).split(/[\s,]+/);
+      return words.every((word) => known.some((name) => name.startsWith(word)));
+    })
+    .slice(0, MOST_SHOWN);
+}
+
+/** A field for an owner: a few letters find an office; what is no office stays as the name of a body. */
+export function OwnerField(props: {
+  readonly seats: readonly SeatOption[];
+  readonly value: Owner;
+  readonly label: string;
+  readonly onOwner: (owner: Owner) => void;
+}): ReactElement {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const typed = props.value.ownerName ?? '';
+  const found = isOpen && props.value.ownerSeat === null ? seatsMatching(props.seats, typed) : [];
+  const choose = (seat: SeatOption) => {
+    props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
+    setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = found[at];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length));
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && chosen !== undefined) {
+      if (event.key === 'Enter') event.preventDefault();
+      choose(chosen);
+    } else if (event.key === 'Escape' && found.length > 0) {
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+  return (
+    <div className="owner">
+      <input
+        type="text"
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={found.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        {...(found[at] === undefined ? {} : { 'aria-activedescendant': `${id}-${at}` })}
+        autoComplete="off"
+        placeholder="Ai làm, gõ tên hoặc chức vụ"
+        value={typed}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          props.onOwner({ ownerSeat: null, ownerName: text === '' ? null : text });
+          setOpen(true);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
+      <div id={id} className="owner-list" role="listbox" aria-label={props.label} hidden={found.length === 0}>
+        {found.map((seat, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field, as in every combobox.
+          <div
+            key={`${seat.seat} ${seat.holderName}`}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            // The field would lose its focus, and the list be gone, before the click arrives.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(seat)}
+          >
+            {seatLabel(seat)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,260 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
+import {
+  orderTalkingPoints,
+  resetTalkingPoint,
+  writeTalkingPoint,
+} from '../../../../modules/governance/contract.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { Icon, type IconName } from '../../../shared/components/icon.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { paths } from '../../paths.ts';
+import { may, useMe } from '../../session.tsx';
+import type { BriefingFigures, Within } from './briefing.ts';
+
+type Point = BriefingFigures['points'][number];
+
+const MARKS: Readonly<Record<Point['mark'], IconName>> = {
+  down: 'fall',
+  up: 'rise',
+  same: 'equal',
+  day: 'clock',
+  people: 'people',
+};
+
+type At = {
+  readonly within: Within;
+  readonly figures: BriefingFigures;
+  readonly communeCode: string;
+  readonly canWrite: boolean;
+};
+
+/** The points to raise: sentences from the figures, each to be changed, dropped, moved; and those people added. */
+export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean }): ReactElement {
+  const me = useMe();
+  const [isAdding, setAdding] = useState(false);
+  const order = useCommand(orderTalkingPoints);
+  const canWrite = !props.isClosed && may(me, writeTalkingPoint);
+  const at = { ...props, canWrite };
+  const raised = props.figures.points.filter(({ isDropped }) => !isDropped);
+  const dropped = props.figures.points.filter(({ isDropped }) => isDropped);
+  const moveUp = (i: number) => {
+    const keys = raised.map(({ key }) => key);
+    const [moved] = keys.splice(i, 1);
+    if (moved === undefined) return;
+    keys.splice(i - 1, 0, moved);
+    void order.run({ ...props.within, keys });
+  };
+  return (
+    <Section
+      title="Điểm cần nêu"
+      note="Hệ thống chuẩn bị từ số liệu, người họp sửa được"
+      actions={
+        canWrite && !isAdding ? (
+          <button type="button" className="twin no-print" onClick={() => setAdding(true)}>
+            <Icon name="plus" />
+            Thêm
+          </button>
+        ) : undefined
+      }
+    >
+      <ul className="pts">
+        {raised.map((point, i) => (
+          <OnePoint key={point.key} point={point} at={at} onUp={i === 0 ? undefined : () => moveUp(i)} />
+        ))}
+      </ul>
+      <Refused error={order.error} />
+      {isAdding ? (
+        <PointForm
+          at={at}
+          pointKey={`own:${crypto.randomUUID() as Id}`}
+          start=""
+          preparedText={null}
+          onDone={() => setAdding(false)}
+        />
+      ) : null}
+      {dropped.length === 0 ? null : <Dropped points={dropped} at={at} />}
+    </Section>
+  );
+}
+
+function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined }): ReactElement {
+  const { point, at } = props;
+  const [isEditing, setEditing] = useState(false);
+  const drop = useCommand(writeTalkingPoint);
+  const preparedText = sentence(point);
+  if (isEditing)
+    return (
+      <li>
+        <Icon name={MARKS[point.mark]} />
+        <PointForm
+          at={at}
+          pointKey={point.key}
+          start={point.ownText ?? preparedText}
+          preparedText={point.key.startsWith('own:') ? null : preparedText}
+          hasReset={point.ownText !== null}
+          onDone={() => setEditing(false)}
+        />
+      </li>
+    );
+  return (
+    <li>
+      <Icon name={MARKS[point.mark]} />
+      <span>
+        {point.ownText ?? <Sentence point={point} at={at} />}
+        {point.preparedThen === null ? null : (
+          <span className="sub">
+            Số liệu đã đổi sau khi sửa câu này. Nay là:{' '}
+            {preparedText === '' ? 'không còn điểm này' : preparedText}
+          </span>
+        )}
+      </span>
+      {at.canWrite ? (
+        <span className="pts-acts no-print">
+          {props.onUp === undefined ? null : (
+            <IconButton icon="rise" label={`Đưa lên: ${preparedText}`} onPress={props.onUp} />
+          )}
+          <IconButton icon="edit" label={`Sửa câu: ${preparedText}`} onPress={() => setEditing(true)} />
+          <IconButton
+            icon="cross"
+            label={`Không nêu: ${preparedText}`}
+            onPress={() =>
+              void drop.run({
+                ...at.within,
+                key: point.key,
+                ownText: point.ownText,
+                preparedText: point.ownText === null ? null : preparedText,
+                isDropped: true,
+              })
+            }
+          />
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+function IconButton(props: { icon: IconName; label: string; onPress: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="icon-btn"
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+function Sentence({ point, at }: { point: Point; at: At }): ReactElement {
+  return (
+    <>
+      {point.pieces.map((piece) =>
+        piece.link === null ? (
+          piece.text
+        ) : (
+          <NumberLink key={piece.text} href={hrefOf(piece.link, at)}>
+            {piece.text}
+          </NumberLink>
+        ),
+      )}
+    </>
+  );
+}
+
+type Link = NonNullable<Point['pieces'][number]['link']>;
+
+function hrefOf({ list, associationCode, groupCode, sessionOn }: Link, { figures, communeCode }: At): string {
+  return paths.list(list, {
+    xa: communeCode,
+    ngay: figures.dataDate ?? undefined,
+    hoi: associationCode,
+    to: groupCode,
+    tu: sessionOn,
+    den: sessionOn,
+  });
+}
+
+function sentence({ pieces }: Point): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+function PointForm(props: {
+  at: At;
+  pointKey: string;
+  start: string;
+  preparedText: string | null;
+  hasReset?: boolean;
+  onDone: () => void;
+}): ReactElement {
+  const { within } = props.at;
+  const [text, setText] = useState(props.start);
+  const write = useCommand(writeTalkingPoint);
+  const reset = useCommand(resetTalkingPoint);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { pointKey: key, preparedText } = props;
+    const done = await write.run({ ...within, key, ownText: text, preparedText, isDropped: false });
+    if (done !== undefined) props.onDone();
+  };
+  const takeBack = async () => {
+    if ((await reset.run({ ...within, key: props.pointKey })) !== undefined) props.onDone();
+  };
+  return (
+    <form className="form form-wide" onSubmit={(event) => void submit(event)}>
+      <TextField
+        label="Câu nêu ra"
+        value={text}
+        maxLength={500}
+        required
+        error={write.error === null ? undefined : failureOf(write.error).message}
+        onText={setText}
+      />
+      <div className="form-acts">
+        <button type="submit" className="btn go sm" disabled={write.isBusy}>
+          Ghi lại
+        </button>
+        <button type="button" className="btn sm" onClick={props.onDone}>
+          Thôi
+        </button>
+        {props.hasReset ? (
+          <button type="button" className="link push" onClick={() => void takeBack()}>
+            {props.preparedText === null ? 'Bỏ điểm này' : 'Lấy lại câu hệ thống chuẩn bị'}
+          </button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactElement {
+  const reset = useCommand(resetTalkingPoint);
+  return (
+    <details className="no-print">
+      <summary className="small dim">{points.length} điểm không nêu</summary>
+      <ul className="pts is-dropped">
+        {points.map((point) => (
+          <li key={point.key}>
+            <Icon name={MARKS[point.mark]} />
+            <span>{point.ownText ?? sentence(point)}</span>
+            {at.canWrite ? (
+              <button
+                type="button"
+                className="link"
+                onClick={() => void reset.run({ ...at.within, key: point.key })}
+              >
+                Nêu lại
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { addConclusion } from '../../../../modules/governance/contract.ts';
+import { call, failureOf, refusalCode } from '../../../shared/api/call.ts';
+import type { Within } from './briefing.ts';
+import { readWaiting, type WaitingLine, writeWaiting } from './outbox.ts';
+
+const RETRY_MS = 3_000;
+
+/** Lines that were typed and wait for the server. */
+export type Outbox = {
+  readonly waiting: readonly WaitingLine[];
+  readonly add: (line: WaitingLine) => void;
+  /** Takes a refused line out again, to be typed anew. */
+  readonly takeBack: (conclusionId: string) => void;
+};
+
+/**
+ * Keeps every line from the moment it is added until the server has acknowledged it: it stands on the page at once, is
+ * sent one after the other, again while there is no network, and once only for the server because its id is made here. A
+ * refused line waits for the person with the sentence of the refusal.
+ */
+export function useOutbox(within: Within): Outbox {
+  const client = useQueryClient();
+  const [waiting, setWaiting] = useState(() => readWaiting(window.sessionStorage, within.briefingId));
+  const isSending = useRef(false);
+  const keep = (change: (lines: readonly WaitingLine[]) => readonly WaitingLine[]) =>
+    setWaiting((lines) => {
+      const changed = change(lines);
+      writeWaiting(window.sessionStorage, within.briefingId, changed);
+      return changed;
+    });
+  const next = waiting.find(({ refusal }) => refusal === undefined);
+  const send = async (line: WaitingLine) => {
+    if (isSending.current) return;
+    isSending.current = true;
+    const { refusal: _, ...content } = line;
+    try {
+      await call(addConclusion, { ...within, ...content });
+      await client.invalidateQueries();
+      keep((lines) => lines.filter(({ conclusionId }) => conclusionId !== line.conclusionId));
+    } catch (error) {
+      if (refusalCode(error) !== 'unreachable')
+        keep((lines) => refusedLine(lines, line, failureOf(error).message));
+    } finally {
+      isSending.current = false;
+    }
+  };
+  const latestSend = useRef(send);
+  latestSend.current = send;
+  useEffect(() => {
+    if (next === undefined) return;
+    void latestSend.current(next);
+    const timer = setInterval(() => void latestSend.current(next), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [next]);
+  return {
+    waiting,
+    add: (line) => keep((lines) => [...lines, line]),
+    takeBack: (conclusionId) => keep((lines) => lines.filter((line) => line.conclusionId !== conclusionId)),
+  };
+}
+
+function refusedLine(
+  lines: readonly WaitingLine[],
+  line: WaitingLine,
+  refusal: string,
+): readonly WaitingLine[] {
+  return lines.map((one) => (one.conclusionId === line.conclusionId ? { ...one, refusal } : one));
+}
