@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'guards/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'guards/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+            'tests/access/*.test.ts',
+          ],
           exclude: ['**/*.pg.test.ts', '**/*.papers.test.ts', 'guards/samples/**', '**/node_modules/**'],
         },
       },

@@ -11,6 +11,13 @@ import { may, useMe } from './session.tsx';
 /** The associations that debts are entrusted to; 99 is lending without one. */
 export const ASSOCIATIONS: Readonly<Record<string, string>> = { ...ASSOCIATION_NAMES, '99': 'Vay trực tiếp' };
 
+/** The same where a column is narrow: the abbreviations that the associations themselves use. */
+export const SHORT_ASSOCIATIONS: Readonly<Record<string, string>> = {
+  ...ASSOCIATIONS,
+  '12': 'Hội LHPN',
+  '13': 'Hội CCB',
+};
+
 /** Finds the name behind a code; undefined while names are on their way, or unknown. */
 export type NameOf = (code: string) => string | undefined;
 

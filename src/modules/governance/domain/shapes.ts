@@ -17,25 +17,17 @@ const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.ke
 export const line = (longest: number) =>
   z
     .string()
-    .transform(plainLine)
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'Không được để trống.' })
-        .max(longest, { error: `Tối đa ${longest} ký tự.` }),
-    );
+    .overwrite(plainLine)
+    .min(1, { error: 'Không được để trống.' })
+    .max(longest, { error: `Tối đa ${longest} ký tự.` });
 
 /** Text a person types, perhaps in several lines. */
 export const lines = (longest: number) =>
   z
     .string()
-    .transform(plainText)
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'Không được để trống.' })
-        .max(longest, { error: `Tối đa ${longest} ký tự.` }),
-    );
+    .overwrite(plainText)
+    .min(1, { error: 'Không được để trống.' })
+    .max(longest, { error: `Tối đa ${longest} ký tự.` });
 
 /** A seat's key as an input. */
 export const seatKey = z

@@ -8,6 +8,7 @@ import { formatInteger, formatMillions, formatMillionsSigned } from '../../../sh
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
+import { SHORT_ASSOCIATIONS } from '../../reference.ts';
 import type { BriefingFigures } from './briefing.ts';
 
 type Part = BriefingFigures['associations'][number];
@@ -42,7 +43,9 @@ export function FiguresSection(props: {
           {figures.associations.map((part) => (
             <tr key={part.key}>
               <th scope="row">
-                <AppLink href={paths.list(ALL_LOANS, { ...slice, hoi: part.key })}>{part.name}</AppLink>
+                <AppLink href={paths.list(ALL_LOANS, { ...slice, hoi: part.key })}>
+                  {SHORT_ASSOCIATIONS[part.key] ?? part.name}
+                </AppLink>
                 {part.groups > 0 ? <span className="sub">{formatInteger(part.groups)} tổ</span> : null}
               </th>
               <Numbers part={part} slice={{ ...slice, hoi: part.key }} />
