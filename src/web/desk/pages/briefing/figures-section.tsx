@@ -51,6 +51,7 @@ export function FiguresSection(props: {
               <Numbers part={part} slice={{ ...slice, hoi: part.key }} />
               <Amount
                 value={part.interestMonthVnd}
+                wideOnly
                 places={1}
                 href={paths.list('interest_in_month', { ...slice, hoi: part.key })}
               />
@@ -59,7 +60,12 @@ export function FiguresSection(props: {
           <tr className="sum">
             <th scope="row">Toàn xã</th>
             <Numbers part={total} slice={slice} />
-            <Amount value={total.interestMonthVnd} places={1} href={paths.list('interest_in_month', slice)} />
+            <Amount
+              value={total.interestMonthVnd}
+              wideOnly
+              places={1}
+              href={paths.list('interest_in_month', slice)}
+            />
           </tr>
         </PartTable>
       </Section>
@@ -80,7 +86,7 @@ export function FiguresSection(props: {
                 )}
               </th>
               <Numbers part={group} slice={{ ...slice, to: group.key }} />
-              <td className="num">
+              <td className="num wide-only">
                 <NumberLink
                   isZero={group.inactiveLoans === 0}
                   href={paths.list('inactive_3_months', { ...slice, to: group.key })}
@@ -117,11 +123,24 @@ function PartTable(props: {
         <thead>
           <tr>
             <th scope="col">{props.heading}</th>
-            {['Dư nợ', props.compared, 'Quá hạn', 'Khoanh', 'Lãi tồn', props.last].map((word) => (
-              <th key={word} scope="col" className="num">
-                {word}
-              </th>
-            ))}
+            <th scope="col" className="num">
+              Dư nợ
+            </th>
+            <th scope="col" className="num wide-only">
+              {props.compared}
+            </th>
+            <th scope="col" className="num">
+              Quá hạn
+            </th>
+            <th scope="col" className="num wide-only">
+              Khoanh
+            </th>
+            <th scope="col" className="num">
+              Lãi tồn
+            </th>
+            <th scope="col" className="num wide-only">
+              {props.last}
+            </th>
           </tr>
         </thead>
         <tbody>{props.children}</tbody>
@@ -135,7 +154,7 @@ function Numbers({ part, slice }: { part: Part; slice: ListFilter }): ReactEleme
   return (
     <>
       <Amount value={part.outstandingVnd} href={paths.list(ALL_LOANS, slice)} />
-      <td className="num">
+      <td className="num wide-only">
         {change === null ? (
           <span className="faint">mới</span>
         ) : (
@@ -145,15 +164,15 @@ function Numbers({ part, slice }: { part: Part; slice: ListFilter }): ReactEleme
         )}
       </td>
       <Amount value={part.overdueVnd} href={paths.list('overdue', slice)} />
-      <Amount value={part.frozenVnd} href={paths.list('frozen', slice)} />
+      <Amount value={part.frozenVnd} wideOnly href={paths.list('frozen', slice)} />
       <Amount value={part.unpaidInterestVnd} places={1} href={paths.list('unpaid_interest', slice)} />
     </>
   );
 }
 
-function Amount(props: { value: Vnd; places?: 0 | 1; href: string }): ReactElement {
+function Amount(props: { value: Vnd; places?: 0 | 1; wideOnly?: boolean; href: string }): ReactElement {
   return (
-    <td className="num">
+    <td className={props.wideOnly ? 'num wide-only' : 'num'}>
       <NumberLink isZero={props.value === 0n} href={props.href}>
         {formatMillions(props.value, props.places ?? 0)}
       </NumberLink>

@@ -20,6 +20,7 @@ import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { RaiseDifficulty } from '../briefing/raise-difficulty.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { figuresOf, type HouseholdLoans, headLoanOf } from './household-figures.ts';
 import { HouseholdPeople } from './household-people.tsx';
@@ -89,7 +90,18 @@ function Head(props: {
   if (head === undefined) return <PageHead title="Hộ chưa có thành viên" />;
   const worst = headLoanOf(owned?.loans ?? []);
   return (
-    <PageHead title={head.fullName} mark={worst === undefined ? undefined : <LoanState loan={worst} />}>
+    <PageHead
+      title={head.fullName}
+      mark={worst === undefined ? undefined : <LoanState loan={worst} />}
+      actions={
+        <RaiseDifficulty
+          communeId={household.communeId}
+          householdId={household.householdId}
+          personId={head.personId}
+          contractNo={worst?.contractNo ?? null}
+        />
+      }
+    >
       {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`}, {villageText(head)},{' '}
       {household.communeName}.{head.spouseName === null ? '' : ` Vợ hoặc chồng: ${head.spouseName}.`}
       {others.length === 0 ? '' : ` Cùng hộ: ${others.map((other) => other.fullName).join(', ')}.`}{' '}
