@@ -3,23 +3,16 @@ import { count, date, id, operation } from '../../kernel/contract.ts';
 import {
   addendum,
   agendaItem,
-  agendaKind,
   attendee,
   briefingHead,
   conclusion,
   difficulty,
-  line,
-  lines,
   part,
   partCount,
-  presence,
-  seatKey,
 } from './domain/shapes.ts';
 import { holdBriefing, readBriefings, recordInBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
-const nothing = z.object({});
-
 /** Briefings of a commune, the latest first, and the coming sessions of which none stands prepared yet [GV1]. */
 export const listBriefings = operation({
   name: 'governance.listBriefings',
@@ -126,137 +119,4 @@ export const listSeats = operation({
     seats: z.array(z.object({ seat: z.string(), title: z.string(), holderName: z.string().nullable() })),
   }),
   permission: recordInBriefing,
-});
-
-/** Writes the agenda anew, in the order given; items left out go [GV2]. */
-export const writeAgenda = operation({
-  name: 'governance.writeAgenda',
-  method: 'PUT',
-  path: '/communes/{communeId}/briefings/{briefingId}/agenda',
-  summary: 'Sửa chương trình giao ban.',
-  input: z.object({
-    ...within,
-    items: z
-      .array(
-        z.object({
-          itemId: id,
-          kind: agendaKind,
-          title: line(200),
-          minutes: z.int().min(0).max(240),
-        }),
-      )
-      .min(1, { error: 'Chương trình cần ít nhất một mục.' })
-      .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' }),
-  }),
-  output: nothing,
-  refusals: ['briefingClosed'],
-  permission: holdBriefing,
-});
-
-/** The meeting has come to an item of the agenda. */
-export const reachAgendaItem = operation({
-  name: 'governance.reachAgendaItem',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/agenda/{itemId}/reached',
-  summary: 'Chuyển tới một mục của chương trình.',
-  input: z.object({ ...within, itemId: id }),
-  output: nothing,
-  refusals: ['briefingNotOpen', 'briefingClosed'],
-  permission: holdBriefing,
-});
-
-/** Begins the meeting, not before its day. */
-export const openBriefing = operation({
-  name: 'governance.openBriefing',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/open',
-  summary: 'Bắt đầu giao ban.',
-  input: z.object(within),
-  output: nothing,
-  refusals: ['briefingBegun', 'briefingBeforeItsDay'],
-  permission: holdBriefing,
-});
-
-/** Says how somebody is there, or why not [GV3]. */
-export const recordAttendance = operation({
-  name: 'governance.recordAttendance',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}',
-  summary: 'Điểm danh một người.',
-  input: z.object({
-    ...within,
-    attendeeId: id,
-    presence,
-    deputyName: line(100).nullable().default(null),
-    note: line(200).nullable().default(null),
-  }),
-  output: nothing,
-  refusals: ['briefingClosed', 'deputyNameMissing'],
-  permission: holdBriefing,
-});
-
-/** Asks somebody more. */
-export const addAttendee = operation({
-  name: 'governance.addAttendee',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/attendees',
-  summary: 'Thêm người dự.',
-  input: z.object({
-    ...within,
-    /** Made by the client, so that sending twice asks once. */
-    attendeeId: id,
-    part,
-    seat: seatKey.nullable().default(null),
-    fullName: line(100),
-    capacity: line(200),
-  }),
-  output: nothing,
-  refusals: ['briefingClosed'],
-  permission: holdBriefing,
-});
-
-/** Takes somebody off the list. */
-export const removeAttendee = operation({
-  name: 'governance.removeAttendee',
-  method: 'DELETE',
-  path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}',
-  summary: 'Bỏ một người khỏi danh sách dự.',
-  input: z.object({ ...within, attendeeId: id }),
-  output: nothing,
-  refusals: ['briefingClosed'],
-  permission: holdBriefing,
-});
-
-/** Closes the meeting: its minutes get number and hash and are never changed again [GV9, GV10]. */
-export const closeBriefing = operation({
-  name: 'governance.closeBriefing',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/close',
-  summary: 'Kết thúc giao ban, lấy số biên bản.',
-  input: z.object({
-    ...within,
-    /** Said by a person who closes a meeting in which nothing was concluded. */
-    withoutConclusions: z.boolean().default(false),
-  }),
-  output: z.object({ minutesNumber: count, minutesYear: count, minutesHash: z.string() }),
-  refusals: [
-    'briefingNotOpen',
-    'briefingClosed',
-    'noConclusion',
-    'conclusionIncomplete',
-    'conclusionInConflict',
-  ],
-  permission: holdBriefing,
-});
-
-/** Corrects closed minutes by an addendum with its reason [GV11]. */
-export const addAddendum = operation({
-  name: 'governance.addAddendum',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/addenda',
-  summary: 'Ghi văn bản bổ sung biên bản.',
-  input: z.object({ ...within, addendumId: id, text: lines(4000), reason: line(500) }),
-  output: z.object({ number: count }),
-  refusals: ['briefingStillOpen', 'idTaken'],
-  permission: holdBriefing,
 });

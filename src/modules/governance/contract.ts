@@ -3,3 +3,4 @@ export * from './contract-briefing.ts';
 export * from './contract-conclusions.ts';
 export * from './contract-difficulties.ts';
 export * from './contract-figures.ts';
+export * from './contract-holding.ts';

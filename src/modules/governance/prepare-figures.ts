@@ -8,8 +8,9 @@ import { showCommuneMonth, showSummary } from '../portfolio/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { showBriefingFigures } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
+import type { PointFigures } from './domain/point-figures.ts';
 import type { partFigures } from './domain/shapes.ts';
-import { type PointFigures, type PreparedPoint, preparePoints } from './domain/talking-points.ts';
+import { type PreparedPoint, preparePoints } from './domain/talking-points.ts';
 import { type CommuneGroup, findOffices } from './find-seats.ts';
 
 /** Figures of a briefing before people's hands touched the points. */

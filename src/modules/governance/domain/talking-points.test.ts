@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import { buildPointFigures } from '../testing/build.ts';
 import { mergePoints, raisedSentences } from './merge-points.ts';
-import { type PointFigures, type PointKey, preparePoints, sentenceOf } from './talking-points.ts';
+import type { PointFigures } from './point-figures.ts';
+import { type PointKey, preparePoints, sentenceOf } from './talking-points.ts';
 
 /** The sentence a rule makes; undefined when it has nothing to say. */
 function sentence(key: PointKey, overrides: Partial<PointFigures>): string | undefined {

@@ -1,5 +1,5 @@
 import { day } from '../../../kernel/dates.ts';
-import type { PointFigures } from '../domain/talking-points.ts';
+import type { PointFigures } from '../domain/point-figures.ts';
 
 /** Figures of a quiet October: nothing moved, nothing is due, nothing changed; with overrides. */
 export function buildPointFigures(overrides: Partial<PointFigures> = {}): PointFigures {

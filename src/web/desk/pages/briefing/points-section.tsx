@@ -1,20 +1,19 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import {
   orderTalkingPoints,
   resetTalkingPoint,
   writeTalkingPoint,
 } from '../../../../modules/governance/contract.ts';
-import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { TextField } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import type { BriefingFigures, Within } from './briefing.ts';
+import { PointForm } from './point-form.tsx';
 
 type Point = BriefingFigures['points'][number];
 
@@ -70,7 +69,7 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
       <Refused error={order.error} />
       {isAdding ? (
         <PointForm
-          at={at}
+          within={at.within}
           pointKey={`own:${crypto.randomUUID() as Id}`}
           start=""
           preparedText={null}
@@ -92,7 +91,7 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
       <li>
         <Icon name={MARKS[point.mark]} />
         <PointForm
-          at={at}
+          within={at.within}
           pointKey={point.key}
           start={point.ownText ?? preparedText}
           preparedText={point.key.startsWith('own:') ? null : preparedText}
@@ -183,54 +182,6 @@ function hrefOf({ list, associationCode, groupCode, sessionOn }: Link, { figures
 
 function sentence({ pieces }: Point): string {
   return pieces.map(({ text }) => text).join('');
-}
-
-function PointForm(props: {
-  at: At;
-  pointKey: string;
-  start: string;
-  preparedText: string | null;
-  hasReset?: boolean;
-  onDone: () => void;
-}): ReactElement {
-  const { within } = props.at;
-  const [text, setText] = useState(props.start);
-  const write = useCommand(writeTalkingPoint);
-  const reset = useCommand(resetTalkingPoint);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const { pointKey: key, preparedText } = props;
-    const done = await write.run({ ...within, key, ownText: text, preparedText, isDropped: false });
-    if (done !== undefined) props.onDone();
-  };
-  const takeBack = async () => {
-    if ((await reset.run({ ...within, key: props.pointKey })) !== undefined) props.onDone();
-  };
-  return (
-    <form className="form form-wide" onSubmit={(event) => void submit(event)}>
-      <TextField
-        label="Câu nêu ra"
-        value={text}
-        maxLength={500}
-        required
-        error={write.error === null ? undefined : failureOf(write.error).message}
-        onText={setText}
-      />
-      <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={write.isBusy}>
-          Ghi lại
-        </button>
-        <button type="button" className="btn sm" onClick={props.onDone}>
-          Thôi
-        </button>
-        {props.hasReset ? (
-          <button type="button" className="link push" onClick={() => void takeBack()}>
-            {props.preparedText === null ? 'Bỏ điểm này' : 'Lấy lại câu hệ thống chuẩn bị'}
-          </button>
-        ) : null}
-      </div>
-    </form>
-  );
 }
 
 function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactElement {

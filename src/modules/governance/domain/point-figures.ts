@@ -1,0 +1,55 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Vnd } from '../../../kernel/money.ts';
+
+/** The figures of one part at the data date and at the date before. */
+export type Compared = {
+  readonly key: string;
+  readonly name: string;
+  readonly unpaidInterestVnd: Vnd;
+  /** Null where the part has no figures at the date before: there is no change to speak of. */
+  readonly unpaidInterestBeforeVnd: Vnd | null;
+};
+
+/** What the points are made from. A number that is not known is null, and then nothing is said about it. */
+export type PointFigures = {
+  readonly dataDate: BusinessDate;
+  readonly comparedDate: BusinessDate | null;
+  readonly arrearsBps: number | null;
+  readonly arrearsBeforeBps: number | null;
+  readonly toOverdueLoans: number;
+  readonly toOverdueVnd: Vnd;
+  readonly associations: readonly Compared[];
+  readonly groups: readonly (Compared & {
+    readonly associationCode: string;
+    readonly grade: string | null;
+  })[];
+  /** Loans on lists of the date. */
+  readonly freezesEnding: number;
+  readonly freezeEndsWithinDays: number;
+  readonly inactive: number;
+  readonly manyMonthsUnpaid: number;
+  readonly justDisbursed: number;
+  readonly justDisbursedDays: number;
+  /** What falls due at the session of the briefing, or at the next one after it. */
+  readonly due: {
+    readonly sessionOn: BusinessDate;
+    readonly loans: number;
+    readonly amountVnd: Vnd;
+    readonly customers: number;
+    readonly reachableCustomers: number;
+  } | null;
+};
+
+/** A list that a number opens; the names are the portfolio's. */
+export type PointLink = {
+  readonly list: string;
+  readonly associationCode?: string;
+  readonly groupCode?: string;
+  readonly sessionOn?: BusinessDate;
+};
+
+/** A piece of a sentence: text, or a number with the list behind it. */
+export type Piece = { readonly text: string; readonly link: PointLink | null };
+
+/** The sign before a point: fallen, risen, unchanged, a day to keep, people to look at. */
+export type PointMark = 'down' | 'up' | 'same' | 'day' | 'people';
