@@ -20,7 +20,8 @@ const MONTH = [
   '/to',
 ];
 const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
-const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE, '/giao-ban'];
+const BRIEFINGS = ['/giao-ban', '/giao-ban/*/*'];
+const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE, ...BRIEFINGS];
 const INTEREST = ['/kiem-tra-lai', '/kiem-tra-lai?vi', '/mon/*/*'];
 const OF_THE_BANK = [...OF_A_COMMUNE, ...AREAS, ...INTEREST, '/pgd', '/nhap', '/nhap/*'];
 
@@ -33,7 +34,7 @@ const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
   phunu: OF_A_COMMUNE,
   totruong: OF_A_COMMUNE,
   truongthon: OF_A_COMMUNE,
-  congan: [...EVERYONES, '/giao-ban', '/lich'],
+  congan: [...EVERYONES, ...BRIEFINGS, '/lich'],
   bandaidien: [...EVERYONES, ...CATALOGUE, ...MONTH, '/pgd', '/mon/*/*'],
 };
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { briefing, briefingClosed } from './briefing.ts';
 import { launchBrowser } from './browser.ts';
 import { dateSwitch } from './date-switch.ts';
 import { everyPage } from './every-page.ts';
@@ -28,5 +29,7 @@ dateSwitch(place);
 interestCheck(place);
 listsToKeep(place);
 monthEnd(place);
+briefing(place);
 everyPage(place);
+briefingClosed(place);
 timePasses(place);

@@ -1,0 +1,157 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, seen, settled, signIn } from './browser.ts';
+import { wrongInAnyLook } from './looks.ts';
+
+type Place = () => { readonly browser: Browser; readonly address: string };
+
+/** A briefing as officer, chair and a leader meet it; it stays open for the walk over all pages. */
+export function briefing(place: Place): void {
+  describe('the briefing of 23/11', () => {
+    let officer: Person;
+    let chair: Person;
+
+    beforeAll(async () => {
+      await moveDemoTo(place, '23/11/2026');
+      officer = await signIn(place().browser, place().address, 'canbo');
+      chair = await signIn(place().browser, place().address, 'chutich');
+    });
+    afterAll(async () => {
+      await officer?.page.context().close();
+      await chair?.page.context().close();
+    });
+
+    test('a leader raises a difficulty from the page of a household, before the briefing stands prepared', async () => {
+      const { page } = await signIn(place().browser, place().address, 'totruong');
+      await page.goto('/danh-sach/tat-ca?xa=540101');
+      await settled(page);
+      await page.locator('main a[href^="/ho/540101/"]').first().click();
+      await settled(page);
+      await page.getByRole('button', { name: 'Nêu khó khăn' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill('Không gặp được hộ, món vay đến hạn hôm nay');
+      await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
+      await page.getByText('Đã nêu khó khăn').waitFor();
+      await page.context().close();
+    });
+
+    test('the officer prepares it: agenda, whom to ask, the difficulty, points from the figures', async () => {
+      const { page } = officer;
+      await page.goto('/giao-ban?xa=540101');
+      await page.getByRole('button', { name: 'Chuẩn bị giao ban' }).click();
+      await page.waitForURL(/\/giao-ban\/540101\//);
+      await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
+      expect(await part(page, 'Chương trình').getByRole('listitem').count()).toBe(7);
+      expect(await seen(page.getByRole('region', { name: /^Có mặt/ }))).toContain('Đủ thành phần bắt buộc');
+      expect(await seen(part(page, 'Khó khăn nêu ra'))).toContain('Không gặp được hộ');
+      expect(await wrongInAnyLook(page)).toEqual([]);
+    });
+
+    test('conclusions are typed by keyboard, and the chair sees them', async () => {
+      const { page } = officer;
+      await page.getByRole('button', { name: 'Bắt đầu giao ban' }).click();
+      await page.getByText('Đang họp').waitFor();
+      await chair.page.goto(page.url());
+      await settled(chair.page);
+      await typeConclusion(page, {
+        text: 'Kiểm tra 06/TD hai món còn lại',
+        owner: 'phu nu',
+        due: '27/11/2026',
+      });
+      const line = part(chair.page, 'Kết luận').getByRole('listitem').filter({ hasText: 'Kiểm tra 06/TD' });
+      await line.waitFor();
+      expect(await seen(line)).toContain('Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ');
+      expect(await seen(line)).toContain('27/11/2026');
+    });
+
+    test('two people change one line: both versions are shown and one is chosen', async () => {
+      const ours = await editLine(officer.page, 'Kiểm tra 06/TD');
+      const theirs = await editLine(chair.page, 'Kiểm tra 06/TD');
+      await ours.getByRole('textbox', { name: 'Kết luận', exact: true }).fill('Kiểm tra 06/TD ba món');
+      await theirs.getByRole('textbox', { name: 'Kết luận', exact: true }).fill('Kiểm tra 06/TD bốn món');
+      await ours.getByRole('button', { name: 'Ghi lại' }).click();
+      await part(officer.page, 'Kết luận').getByText('Kiểm tra 06/TD ba món').waitFor();
+      await theirs.getByRole('button', { name: 'Ghi lại' }).click();
+      const conclusions = part(officer.page, 'Kết luận');
+      await conclusions.getByText('Hai người cùng ghi dòng này.').waitFor();
+      expect(await seen(conclusions)).toContain('Kiểm tra 06/TD bốn món');
+      await conclusions.getByRole('button', { name: 'Lấy bản của Lê Minh Toàn (mẫu)' }).click();
+      await conclusions.getByText('Hai người cùng ghi dòng này.').waitFor({ state: 'detached' });
+      expect(await seen(conclusions)).not.toContain('ba món');
+    });
+
+    test('without a network what is typed stays, says that it waits, and goes when the network is back', async () => {
+      const { page } = officer;
+      await page.context().setOffline(true);
+      await typeConclusion(page, {
+        text: 'Lập danh sách hộ đi làm ăn xa',
+        owner: 'Ban giảm nghèo',
+        due: '30/11/2026',
+      });
+      await part(page, 'Kết luận').getByText('Chờ gửi').waitFor();
+      await page.getByText('Mất mạng').waitFor();
+      await page.context().setOffline(false);
+      await part(page, 'Kết luận').getByText('Chờ gửi').waitFor({ state: 'detached' });
+      await part(chair.page, 'Kết luận').getByText('Lập danh sách hộ đi làm ăn xa').waitFor();
+      // The browser itself names every request that did not get through.
+      officer.takeComplaints();
+    });
+
+    test('the chair answers the difficulty on the spot, and the hour stands beside it', async () => {
+      const { page } = chair;
+      const difficulties = part(page, 'Khó khăn nêu ra');
+      await difficulties.getByRole('button', { name: 'Trả lời', exact: true }).click();
+      await difficulties.getByRole('textbox', { name: 'Trả lời' }).fill('Chủ tịch tìm được số của con trai');
+      await difficulties.getByRole('button', { name: 'Ghi câu trả lời' }).click();
+      await part(officer.page, 'Khó khăn nêu ra')
+        .getByText(/Chủ tịch tìm được số của con trai, \d\d:\d\d/)
+        .waitFor();
+      expect(officer.takeComplaints()).toEqual([]);
+      expect(chair.takeComplaints()).toEqual([]);
+    });
+  });
+}
+
+/** The end of it: the minutes get their number and nothing can be written any more. */
+export function briefingClosed(place: Place): void {
+  test('the officer closes the briefing: number 01 of the year', async () => {
+    const { page } = await signIn(place().browser, place().address, 'canbo');
+    await page.goto('/giao-ban?xa=540101');
+    await page.getByRole('link', { name: /23\/11\/2026/ }).click();
+    await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+    await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
+    await page.getByText('Đã kết thúc, biên bản 01/2026').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Nội dung kết luận' }).count()).toBe(0);
+    expect(await wrongInAnyLook(page)).toEqual([]);
+    await page.context().close();
+  });
+}
+
+async function moveDemoTo(place: Place, day: string): Promise<void> {
+  const { page } = await signIn(place().browser, place().address, 'quantri');
+  await page.goto('/tai-khoan');
+  await page.getByRole('textbox', { name: 'Chuyển đến ngày' }).fill(day);
+  await page.getByRole('button', { name: 'Chuyển ngày' }).click();
+  await page.getByRole('navigation').getByText(`Ngày mẫu ${day}`).waitFor();
+  await page.context().close();
+}
+
+const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+async function typeConclusion(
+  page: Page,
+  { text, owner, due }: { readonly text: string; readonly owner: string; readonly due: string },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nội dung kết luận' }).fill(text);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(owner);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(due);
+  await page.keyboard.press('Control+Enter');
+}
+
+async function editLine(page: Page, text: string): Promise<Locator> {
+  const conclusions = part(page, 'Kết luận');
+  await conclusions.getByRole('button', { name: new RegExp(`^Sửa kết luận: ${text}`) }).click();
+  return conclusions;
+}
