@@ -3,22 +3,22 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { findSessions } from '../sessions/index.ts';
 import type { listBriefings as operation } from './contract.ts';
-import { countInBriefings, selectBriefings } from './db/briefings.ts';
+import { countConclusions, selectBriefings } from './db/briefings.ts';
+import { countOpenDifficulties } from './db/difficulties.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
+import { readerOf } from './reader-of.ts';
 import { headShown } from './shown.ts';
 
 /** Two years of a commune with two points. */
 const MOST_BRIEFINGS = 48;
 
 /** Briefings of a commune, and the coming sessions of which none stands prepared [GV1]. */
-export const listBriefings: Handler<typeof operation> = async ({ communeId }, { tx, clock }) => {
+export const listBriefings: Handler<typeof operation> = async ({ communeId }, { tx, clock, caller }) => {
   const today = clock.today();
   const briefings = await selectBriefings(tx, communeId, MOST_BRIEFINGS);
-  const counts = await countInBriefings(
-    tx,
-    communeId,
-    briefings.map(({ id }) => id),
-  );
+  const briefingIds = briefings.map(({ id }) => id);
+  const conclusions = await countConclusions(tx, communeId, briefingIds);
+  const open = await countOpenDifficulties(tx, { communeId, briefingIds, reader: readerOf(caller) });
   const days = Number((await ruleValues(tx, today)).of('briefingPrepareDays').value);
   const sessions = await findSessions(tx, { communeId, from: today, to: addMonths(today, 1) });
   const isPrepared = (pointCode: string, regularOn: string) =>
@@ -27,7 +27,8 @@ export const listBriefings: Handler<typeof operation> = async ({ communeId }, { 
     today,
     briefings: briefings.map((row) => ({
       ...headShown(row),
-      ...(counts.get(row.id) ?? { conclusions: 0, openDifficulties: 0 }),
+      conclusions: conclusions.get(row.id) ?? 0,
+      openDifficulties: open.get(row.id) ?? 0,
     })),
     coming: sessions.flatMap(({ point: { pointCode, name: pointName }, regularOn, heldOn, startsAt }) =>
       heldOn === null || isPrepared(pointCode, regularOn)

@@ -59,49 +59,41 @@ export async function prepareFigures(
   };
   const known = (await findOffices(context, communeId)).groups;
   const associations = (await summary('association')).map((row) =>
-    partOf(row, { name: ASSOCIATIONS[row.key] ?? row.key, isCompared: month.comparedDate !== null }),
+    partOf(row.key, ASSOCIATIONS[row.key] ?? row.key, told(row)),
   );
-  const groups = (await summary('group'))
-    .filter(({ key }) => key !== '')
-    .map((row) => groupOf(row, { known, isCompared: month.comparedDate !== null }));
+  const groups = (await summary('group')).filter(({ key }) => key !== '').map((row) => groupOf(row, known));
   const due = month.dueBySession.find(({ sessionOn }) => sessionOn >= briefing.heldOn) ?? null;
-  const total = partOf(
-    { key: 'total', name: null, now: month.now, before: month.before },
-    { name: month.communeName, isCompared: month.comparedDate !== null },
-  );
+  const total = partOf('total', month.communeName, { now: month.now, before: month.before });
   const figures = { dataDate, comparedDate: month.comparedDate, total, associations, groups, due };
   return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };
 }
 
+/** Figures of a part now and at the date before; null where it had none then, or nothing is compared. */
+type Told = { readonly now: SummaryRow['now']; readonly before: SummaryRow['now'] | null };
+
+const told = ({ now, compared }: SummaryRow): Told => ({ now, before: compared?.before ?? null });
+
 /** A part that has no figures at the date before is new: its change is unknown, not its whole. */
-function partOf(
-  { key, now, before }: SummaryRow,
-  { name, isCompared }: { readonly name: string; readonly isCompared: boolean },
-): PartFigures {
-  const changeOf = (field: 'outstandingVnd' | 'unpaidInterestVnd') =>
-    isCompared && before !== null ? now[field] - before[field] : null;
+function partOf(key: string, name: string, { now, before }: Told): PartFigures {
   return {
     key,
     name,
     groups: now.groups,
     outstandingVnd: now.outstandingVnd,
-    outstandingChangeVnd: changeOf('outstandingVnd'),
+    outstandingChangeVnd: before && now.outstandingVnd - before.outstandingVnd,
     overdueVnd: now.overdueVnd,
     frozenVnd: now.frozenVnd,
     unpaidInterestVnd: now.unpaidInterestVnd,
-    unpaidInterestChangeVnd: changeOf('unpaidInterestVnd'),
+    unpaidInterestChangeVnd: before && now.unpaidInterestVnd - before.unpaidInterestVnd,
     interestMonthVnd: now.interestMonthVnd,
     inactiveLoans: now.inactiveLoans,
   };
 }
 
-function groupOf(
-  row: SummaryRow,
-  { known, isCompared }: { readonly known: readonly CommuneGroup[]; readonly isCompared: boolean },
-): PreparedFigures['groups'][number] {
+function groupOf(row: SummaryRow, known: readonly CommuneGroup[]): PreparedFigures['groups'][number] {
   const group = known.find(({ groupCode }) => groupCode === row.key);
   return {
-    ...partOf(row, { name: group?.leaderName ?? `Tổ ${row.key}`, isCompared }),
+    ...partOf(row.key, group?.leaderName ?? `Tổ ${row.key}`, told(row)),
     villageName: group?.villageName ?? null,
     associationCode: group?.associationCode ?? '',
     grade: group?.score?.grade ?? null,

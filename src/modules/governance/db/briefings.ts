@@ -187,22 +187,17 @@ export async function markReached(
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-/** How many conclusions and unanswered difficulties briefings have. */
-export async function countInBriefings(
+/** How many conclusions briefings have; those without any are left out. */
+export async function countConclusions(
   tx: Tx,
   communeId: Id,
   briefingIds: readonly Id[],
-): Promise<Map<Id, { readonly conclusions: number; readonly openDifficulties: number }>> {
-  const { rows } = await sql<{ id: Id; conclusions: number; openDifficulties: number }>`
-    select briefing.id,
-      (select count(*)::integer from governance.conclusion line
-       where line.commune_id = briefing.commune_id and line.briefing_id = briefing.id and line.removed_at is null) as conclusions,
-      (select count(*)::integer from governance.difficulty
-       where difficulty.commune_id = briefing.commune_id and difficulty.briefing_id = briefing.id
-         and difficulty.state = 'open') as "openDifficulties"
-    from governance.briefing
-    where briefing.commune_id = ${communeId} and briefing.id = any (${[...briefingIds]}::uuid[])`.execute(tx);
-  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+): Promise<Map<Id, number>> {
+  const { rows } = await sql<{ briefingId: Id; lines: number }>`
+    select briefing_id as "briefingId", count(*)::integer as lines from governance.conclusion
+    where commune_id = ${communeId} and briefing_id = any (${[...briefingIds]}::uuid[]) and removed_at is null
+    group by briefing_id`.execute(tx);
+  return new Map(rows.map(({ briefingId, lines }) => [briefingId, lines]));
 }
 
 /** The last closed briefing of a point before a day. */

@@ -74,7 +74,12 @@ export async function countOpenDifficulties(
   return new Map(rows.map(({ briefingId, open }) => [briefingId, open]));
 }
 
-function isReadBy({ userId, villageCodes, groupCodes, associationCodes }: DifficultyReader): RawBuilder<unknown> {
+function isReadBy({
+  userId,
+  villageCodes,
+  groupCodes,
+  associationCodes,
+}: DifficultyReader): RawBuilder<unknown> {
   const within = (column: string, codes: readonly string[] | undefined) =>
     codes === undefined ? sql`true` : sql`${sql.raw(column)} = any (${[...codes]}::text[])`;
   return sql`(raised_by = ${userId} or (${within('village_code', villageCodes)} and ${within('group_code', groupCodes)}
