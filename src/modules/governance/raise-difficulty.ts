@@ -9,6 +9,7 @@ import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import { lockBriefing, selectComingBriefing, touchBriefing } from './db/briefings.ts';
 import { type DifficultyRow, insertDifficulty } from './db/difficulties.ts';
+import { inWholeCommune } from './find-difficulties.ts';
 import { findOffices } from './find-seats.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
@@ -37,7 +38,7 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   const briefing = briefingId === null ? undefined : await lockBriefing(tx, communeId, briefingId);
   if (briefingId !== null && !briefing) return refuse('notFound');
   if (briefing?.state === 'closed') return refuseClosed(briefing);
-  const isNew = await insertDifficulty(tx, communeId, {
+  const raised = {
     ...matter,
     id: difficultyId,
     briefingId,
@@ -47,7 +48,9 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
     raisedSeat: seatOfCaller(caller),
     raisedByName: saidBy ?? (await callerName(context)),
     raisedAt: clock.now(),
-  });
+  };
+  // Whoever meets a difficulty may raise it, also the police, who read nothing of the groups.
+  const isNew = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
   if (isNew && briefingId !== null) await touchBriefing(tx, communeId, briefingId);
   note({ communeId, subject: { difficulty: difficultyId, briefing: briefingId } });
   return { briefingId };

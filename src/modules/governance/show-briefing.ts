@@ -7,9 +7,8 @@ import { selectAddenda } from './db/addenda.ts';
 import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, selectAgenda, selectBriefing, selectBriefingBefore } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
-import { selectDifficulties } from './db/difficulties.ts';
 import { chairOf, countParts, missingParts } from './domain/attendance.ts';
-import { readerOf } from './reader-of.ts';
+import { findDifficulties } from './find-difficulties.ts';
 import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -17,15 +16,16 @@ type Output = OutputOf<typeof operation>;
 /** A briefing with everything that people write in it. */
 export async function showBriefing(
   { communeId, briefingId }: InputOf<typeof operation>,
-  { tx, caller, clock }: HandlerContext,
+  context: HandlerContext,
 ): Promise<Outcome<Output, 'notFound'>> {
+  const { tx, clock } = context;
   const briefing = await selectBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
   const within = { communeId, briefingId };
   const names = await areaNames(tx, [communeId], briefing.heldOn);
   const attendees = await selectAttendees(tx, within);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
-  const difficulties = await selectDifficulties(tx, { ...within, reader: readerOf(caller) });
+  const difficulties = await findDifficulties(context, within);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   return {
     ...headShown(briefing),

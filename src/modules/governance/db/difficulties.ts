@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -40,50 +40,34 @@ const COLUMNS = sql`
   answered_by_name as "answeredByName", answered_at as "answeredAt", given_seat as "givenSeat", given_name as "givenName",
   due_on as "dueOn"`;
 
-/** Whose difficulties are read [GV7]: all of the commune, or those a narrower office raised or has to do with. */
-export type DifficultyReader = {
-  readonly userId: Id | null;
-  readonly villageCodes?: readonly string[] | undefined;
-  readonly groupCodes?: readonly string[] | undefined;
-  readonly associationCodes?: readonly string[] | undefined;
+/** Difficulties of a briefing, or those that wait for the next; `raisedBy` narrows to one person's. */
+export type DifficultyChoice = {
+  readonly communeId: Id;
+  readonly briefingId: Id | null;
+  readonly raisedBy?: Id | null;
 };
 
-/** The difficulties of a briefing that the reader may see, in the order in which they were raised. */
-export async function selectDifficulties(
-  tx: Tx,
-  asked: { readonly communeId: Id; readonly briefingId: Id | null; readonly reader: DifficultyReader },
-): Promise<DifficultyRow[]> {
-  const { communeId, briefingId, reader } = asked;
+/** The difficulties that the scope shows, in the order in which they were raised. */
+export async function selectDifficulties(tx: Tx, choice: DifficultyChoice): Promise<DifficultyRow[]> {
+  const { communeId, briefingId, raisedBy = null } = choice;
   const { rows } = await sql<DifficultyRow>`
     select ${COLUMNS} from governance.difficulty
-    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId} and ${isReadBy(reader)}
+    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId}
+      and (${raisedBy}::uuid is null or raised_by = ${raisedBy}::uuid)
     order by raised_at, id limit 500`.execute(tx);
   return rows;
 }
 
-/** How many unanswered difficulties of briefings the reader may see; briefings without any are left out. */
+/** How many unanswered difficulties of briefings the scope shows; briefings without any are left out. */
 export async function countOpenDifficulties(
   tx: Tx,
-  asked: { readonly communeId: Id; readonly briefingIds: readonly Id[]; readonly reader: DifficultyReader },
+  asked: { readonly communeId: Id; readonly briefingIds: readonly Id[] },
 ): Promise<Map<Id, number>> {
   const { rows } = await sql<{ briefingId: Id; open: number }>`
     select briefing_id as "briefingId", count(*)::integer as open from governance.difficulty
     where commune_id = ${asked.communeId} and briefing_id = any (${[...asked.briefingIds]}::uuid[]) and state = 'open'
-      and ${isReadBy(asked.reader)}
     group by briefing_id`.execute(tx);
   return new Map(rows.map(({ briefingId, open }) => [briefingId, open]));
-}
-
-function isReadBy({
-  userId,
-  villageCodes,
-  groupCodes,
-  associationCodes,
-}: DifficultyReader): RawBuilder<unknown> {
-  const within = (column: string, codes: readonly string[] | undefined) =>
-    codes === undefined ? sql`true` : sql`${sql.raw(column)} = any (${[...codes]}::text[])`;
-  return sql`(raised_by = ${userId} or (${within('village_code', villageCodes)} and ${within('group_code', groupCodes)}
-    and ${within('association_code', associationCodes)}))`;
 }
 
 /** One difficulty, its row locked until the command ends. */

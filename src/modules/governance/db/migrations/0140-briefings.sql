@@ -221,7 +221,9 @@ select platform.own_by_commune('governance.agenda_item', 'select, insert, update
 
 select platform.own_by_commune('governance.attendee', 'select, insert, update, delete');
 
-select platform.own_by_commune('governance.difficulty', 'select, insert, update');
+-- What is about a household or a group is read by those who look after it; what else somebody raised, by them alone.
+select platform.own_by_commune('governance.difficulty', 'select, insert, update',
+  array['village_code', 'group_code', 'association_code']);
 
 select platform.own_by_commune('governance.talking_point', 'select, insert, update, delete');
 

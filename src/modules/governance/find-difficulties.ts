@@ -1,0 +1,37 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { setScope } from '../../platform/db/scope.ts';
+import { type DifficultyRow, selectDifficulties } from './db/difficulties.ts';
+
+type Asking = Pick<HandlerContext, 'tx' | 'caller'>;
+
+/**
+ * The difficulties of a briefing (null: those that wait for the next) that the caller reads [GV7]: what the scope shows,
+ * and what they raised themselves about matters that lie in no group or village of theirs.
+ */
+export async function findDifficulties(
+  asking: Asking,
+  choice: { readonly communeId: Id; readonly briefingId: Id | null },
+): Promise<DifficultyRow[]> {
+  const { tx, caller } = asking;
+  const inScope = await selectDifficulties(tx, choice);
+  const { userId } = caller;
+  if (userId === null) return inScope;
+  const own = await inWholeCommune(asking, () => selectDifficulties(tx, { ...choice, raisedBy: userId }));
+  const known = new Set(inScope.map(({ id }) => id));
+  return [...inScope, ...own.filter(({ id }) => !known.has(id))].sort(
+    (a, b) => a.raisedAt.getTime() - b.raisedAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/**
+ * Runs one statement over the whole commune for somebody with a narrower office; it must name the caller, so that nothing
+ * of others is reached. A statement that fails ends the transaction, and the scope with it.
+ */
+export async function inWholeCommune<T>({ tx, caller }: Asking, statement: () => Promise<T>): Promise<T> {
+  const { communeIds, officeIds, system } = caller.scope;
+  await setScope(tx, { communeIds, officeIds, system });
+  const answer = await statement();
+  await setScope(tx, caller.scope);
+  return answer;
+}
