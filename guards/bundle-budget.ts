@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Finding, Guard } from './finding.ts';
+import { type Finding, filesBelow, type Guard } from './finding.ts';
 
 /** One entry of Vite's manifest. */
 type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] };
@@ -13,7 +13,27 @@ export type Budgets = Readonly<Record<string, number>>;
 const BUDGETS: Budgets = { 'dist/web/desk': 350 * 1024 };
 
 /** What a poor machine must fetch. Runs where the web has been built. */
-export const bundleBudget: Guard = { name: 'bundle-budget', check: (root) => overBudget(root, BUDGETS) };
+export const bundleBudget: Guard = {
+  name: 'bundle-budget',
+  check: (root) => [
+    ...overBudget(root, BUDGETS),
+    ...Object.keys(BUDGETS).flatMap((folder) => forDevelopers(root, folder)),
+  ],
+};
+
+/** Only React's pages for developers explain its warnings. */
+const DEVELOPERS_WORDS = 'https://react.dev/warnings/';
+
+/** Builds in which React checks and warns as for its developers: several times slower on a poor machine. */
+export function forDevelopers(root: string, folder: string): Finding[] {
+  return filesBelow(root, folder, /\.js$/)
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes(DEVELOPERS_WORDS))
+    .map((file) => ({
+      guard: 'bundle-budget',
+      file,
+      message: 'built for developers of React, not for people',
+    }));
+}
 
 /** Builds whose first load is over their budget. */
 export function overBudget(root: string, budgets: Budgets): Finding[] {

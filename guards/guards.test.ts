@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SQL_ROOMS, TEXT_GUARDS } from './banned-text.ts';
-import { firstLoadBytes, overBudget } from './bundle-budget.ts';
+import { firstLoadBytes, forDevelopers, overBudget } from './bundle-budget.ts';
 import { typeErrors } from './compiled.ts';
 import { documents } from './documents.ts';
 import { moduleGraph } from './module-graph.ts';
@@ -209,5 +209,10 @@ describe('the bundle budget', () => {
   it('names a build over its budget', () => {
     expect(overBudget(`${SAMPLES}/bundle-budget`, { built: 10 })).toHaveLength(1);
     expect(overBudget(`${SAMPLES}/bundle-budget`, { built: 1000 })).toHaveLength(0);
+  });
+
+  it('names a build that warns as for developers of React', () => {
+    expect(forDevelopers(`${SAMPLES}/bundle-budget`, 'developers')).toHaveLength(1);
+    expect(forDevelopers(`${SAMPLES}/bundle-budget`, 'built')).toHaveLength(0);
   });
 });

@@ -89,10 +89,11 @@ function Line(props: {
   canWrite: boolean;
 }): ReactElement {
   const { line, within, canWrite } = props;
-  const [isEditing, setEditing] = useState(false);
+  // The version the person began with: what others write meanwhile must not pass for what they saw [GV8].
+  const [editedVersion, setEditedVersion] = useState<number>();
   const change = useCommand(changeConclusion);
   const remove = useCommand(removeConclusion);
-  if (isEditing)
+  if (editedVersion !== undefined)
     return (
       <li>
         <ConclusionEdit
@@ -100,17 +101,17 @@ function Line(props: {
           seats={props.seats}
           isBusy={change.isBusy}
           error={change.error}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setEditedVersion(undefined)}
           onRemove={() => void remove.run({ ...within, conclusionId: line.conclusionId })}
           onSave={async (content) => {
             const done = await change.run({
               ...within,
               ...content,
               conclusionId: line.conclusionId,
-              baseVersion: line.version,
+              baseVersion: editedVersion,
               changeId: crypto.randomUUID() as Id,
             });
-            if (done !== undefined) setEditing(false);
+            if (done !== undefined) setEditedVersion(undefined);
           }}
         />
       </li>
@@ -128,7 +129,7 @@ function Line(props: {
             type="button"
             className="icon-btn no-print"
             aria-label={`Sửa kết luận: ${line.text}`}
-            onClick={() => setEditing(true)}
+            onClick={() => setEditedVersion(line.version)}
           >
             <Icon name="edit" />
           </button>

@@ -158,7 +158,7 @@ function Sentence({ point, at }: { point: Point; at: At }): ReactElement {
         piece.link === null ? (
           piece.text
         ) : (
-          <NumberLink key={piece.text} href={hrefOf(piece.link, at)}>
+          <NumberLink key={`${piece.link.list} ${piece.link.associationCode}`} href={hrefOf(piece.link, at)}>
             {piece.text}
           </NumberLink>
         ),

@@ -1,0 +1,1 @@
+console.error("Learn more: https://react.dev/warnings/react-dom");
