@@ -1,4 +1,5 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
+import { onCalendarChanged } from '../modules/governance/index.ts';
 import { governanceRoutes } from '../modules/governance/routes.ts';
 import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
@@ -21,7 +22,7 @@ import { demoRoutes } from './demo/routes.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './demo/sample-people.ts';
 
 /** What modules do about each other's news. */
-export const EVENT_HANDLERS: readonly EventHandler[] = [onDataDatePublished];
+export const EVENT_HANDLERS: readonly EventHandler[] = [onDataDatePublished, onCalendarChanged];
 
 /** What modules do in the background. */
 export const JOB_HANDLERS: readonly JobHandler[] = [readBatchJob, publishBatchJob];

@@ -3,6 +3,7 @@ import { addDays, formatDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { calendarChanged } from './calendar-changed.ts';
 import type { enterPoint as operation } from './contract.ts';
 import { readVillages } from './db/places.ts';
 import { insertPoint, readPoints, setPointEnd } from './db/points.ts';
@@ -10,7 +11,7 @@ import { insertPoint, readPoints, setPointEnd } from './db/points.ts';
 /** Enters a point, or its change from a day on; the row before ends the day before [SE6]. */
 export async function enterPoint(
   input: InputOf<typeof operation>,
-  { tx, newId, note }: HandlerContext,
+  { tx, newId, note, emit }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const { communeId, pointCode, startsAt, endsAt, validFrom } = input;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('hoursReversed');
@@ -23,6 +24,7 @@ export async function enterPoint(
     await setPointEnd(tx, { communeId, pointId: newest.id, validTo: addDays(validFrom, -1) });
   const id = newId();
   await insertPoint(tx, communeId, { ...input, id, validTo: null, source: 'entered' });
+  emit(calendarChanged(communeId));
   note({ communeId, subject: { point: pointCode, row: id, validFrom } });
   return { id };
 }

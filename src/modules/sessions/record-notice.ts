@@ -1,12 +1,16 @@
 import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { calendarChanged } from './calendar-changed.ts';
 import type { recordNotice as operation } from './contract.ts';
 import { insertNotice, readNotices, readPoints } from './db/points.ts';
 import { sessionsBetween } from './domain/calendar.ts';
 
 /** Records the notice that moves a session or leaves it out [SE4]. */
-export const recordNotice: Handler<typeof operation> = async (input, { tx, caller, clock, newId, note }) => {
+export const recordNotice: Handler<typeof operation> = async (
+  input,
+  { tx, caller, clock, newId, note, emit },
+) => {
   const { communeId, pointId, regularOn, startsAt, endsAt } = input;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('hoursReversed');
   const points = await readPoints(tx, communeId);
@@ -21,6 +25,7 @@ export const recordNotice: Handler<typeof operation> = async (input, { tx, calle
     return refuse('noticeExists', { regularOn: formatDate(regularOn) });
   const id = newId();
   await insertNotice(tx, { ...input, id, recordedBy: caller.userId, recordedAt: clock.now() });
+  emit(calendarChanged(communeId));
   note({ communeId, subject: { point: pointCode, notice: id, regularOn, heldOn: input.heldOn } });
   return { id };
 };

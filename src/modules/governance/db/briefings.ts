@@ -123,23 +123,26 @@ export async function markOpened(
     where commune_id = ${opened.communeId} and id = ${opened.briefingId}`.execute(tx);
 }
 
-/** Moves a briefing that is still being prepared to the day its session is held on now. */
+/** The briefings of a commune that are still being prepared. */
+export async function selectPreparing(tx: Tx, communeId: Id): Promise<BriefingRow[]> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and state = 'preparing' order by held_on, point_code limit 100`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Moves a briefing that is still being prepared to where and when its session is held now. */
 export async function moveBriefing(
   tx: Tx,
-  moved: {
-    readonly communeId: Id;
-    readonly pointCode: string;
-    readonly regularOn: BusinessDate;
-    readonly heldOn: BusinessDate;
-    readonly startsAt: string | null;
-  },
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  moved: Pick<BriefingRow, 'communeId' | 'id' | 'regularOn' | 'heldOn' | 'startsAt' | 'place'>,
+): Promise<void> {
+  await sql`
     update governance.briefing
-    set held_on = ${moved.heldOn}, starts_at = ${moved.startsAt}, revision = revision + 1
-    where commune_id = ${moved.communeId} and point_code = ${moved.pointCode} and regular_on = ${moved.regularOn}
-      and state = 'preparing'`.execute(tx);
-  return (numAffectedRows ?? 0n) > 0n;
+    set regular_on = ${moved.regularOn}, held_on = ${moved.heldOn}, starts_at = ${moved.startsAt}, place = ${moved.place},
+        revision = revision + 1
+    where commune_id = ${moved.communeId} and id = ${moved.id} and state = 'preparing'`.execute(tx);
 }
 
 /** The agenda of a briefing, in order. */

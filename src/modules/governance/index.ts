@@ -1,0 +1,2 @@
+/** The door of briefings. */
+export { onCalendarChanged } from './on-calendar-changed.ts';

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { listPoints } from '../sessions/list-points.ts';
+import { recordNotice } from '../sessions/record-notice.ts';
+import { onCalendarChanged } from './on-calendar-changed.ts';
+import { HELD_ON, opened, prepared, shown } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+
+async function move(regularOn: BusinessDate, heldOn: BusinessDate | null): Promise<void> {
+  const { communeId } = commune;
+  const { points } = await question(commune, officer(), (context) => listPoints({ communeId }, context));
+  const pointId = points[0]?.id as Id;
+  const document = 'TB 12/TB-NHCSXH (mẫu)';
+  const hours = { startsAt: '08:30', endsAt: null };
+  await command(commune, officer(), (context) =>
+    recordNotice({ communeId, pointId, regularOn, heldOn, ...hours, reason: 'Nghỉ lễ', document }, context),
+  );
+  await command(commune, officer(), (context) =>
+    onCalendarChanged.handle({ communeId }, context).then(() => ({})),
+  );
+}
+
+describe('a session that is moved', () => {
+  it('[GV1] takes the briefing that is being prepared along, also into another month', async () => {
+    const within = await prepared(commune);
+    await move(HELD_ON, day('2026-12-01'));
+    expect(await shown(commune, within)).toMatchObject({
+      regularOn: '2026-11-23',
+      heldOn: '2026-12-01',
+      startsAt: '08:30',
+    });
+  });
+
+  it('[GV1] leaves a briefing that has begun, and one whose session is left out', async () => {
+    const begun = await opened(commune, day('2026-12-23'));
+    await move(day('2026-12-23'), day('2026-12-25'));
+    expect(await shown(commune, begun)).toMatchObject({ heldOn: '2026-12-23', state: 'open' });
+    const waiting = await prepared(commune, day('2027-01-23'));
+    await move(day('2027-01-23'), null);
+    expect(await shown(commune, waiting)).toMatchObject({ heldOn: '2027-01-23', state: 'preparing' });
+  });
+});

@@ -1,0 +1,43 @@
+import { addMonths, monthEnd, monthStart } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
+import { findSessions } from '../sessions/index.ts';
+import { type BriefingRow, moveBriefing, selectPreparing } from './db/briefings.ts';
+
+/**
+ * When sessions of a commune are moved, the briefings that are being prepared go with them [GV1]. One whose session is
+ * left out stays where it was: people decide whether they meet all the same.
+ */
+export const onCalendarChanged: EventHandler = {
+  name: 'governance.onCalendarChanged',
+  event: 'sessions.calendarChanged',
+  handle: async ({ communeId: asked }, { tx, note }) => {
+    const communeId = asked as Id;
+    const preparing = await selectPreparing(tx, communeId);
+    for (const briefing of preparing) await follow(tx, briefing);
+    note({ communeId, subject: { briefings: preparing.map(({ id }) => id) } });
+  },
+};
+
+async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
+  const { communeId, pointCode, regularOn } = briefing;
+  // A notice may bring the session into another month; the month of its fixed day stays.
+  const sessions = await findSessions(tx, {
+    communeId,
+    from: addMonths(monthStart(regularOn), -1),
+    to: addMonths(monthEnd(regularOn), 1),
+  });
+  const session = sessions.find(
+    (one) => one.point.pointCode === pointCode && one.regularOn.slice(0, 7) === regularOn.slice(0, 7),
+  );
+  if (!session || session.heldOn === null) return;
+  const { heldOn, startsAt } = session;
+  await moveBriefing(tx, {
+    ...briefing,
+    regularOn: session.regularOn,
+    heldOn,
+    startsAt,
+    place: session.point.place,
+  });
+}
