@@ -1,4 +1,5 @@
 import { GENERAL_REFUSALS } from '../kernel/contract.ts';
+import { exactNumber } from '../kernel/money.ts';
 import { isRefusal, type Refusal, refusalText } from '../kernel/refusal.ts';
 import { systemCaller } from '../platform/caller.ts';
 import type { Closer } from '../platform/closers.ts';
@@ -123,10 +124,4 @@ function toJson(value: unknown): string {
     (_, part: unknown) => (typeof part === 'bigint' ? exactNumber(part) : part),
     2,
   );
-}
-
-function exactNumber(amount: bigint): number {
-  const number = Number(amount);
-  if (!Number.isSafeInteger(number)) throw new RangeError('an amount beyond 2^53');
-  return number;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type BusinessDate, parseBusinessDate } from './dates.ts';
 import { type Id, isId } from './ids.ts';
+import { exactNumber } from './money.ts';
 import type { RefusalTexts } from './refusal.ts';
 import type { Permission } from './role.ts';
 
@@ -59,11 +60,7 @@ export type CodeOf<Op extends Operation> = Op['refusals'][number];
 /** Đồng: a whole number on the wire (JSON has no bigint), a `bigint` in code. Both sides are exact below 2^53. */
 export const vnd = z.codec(z.int(), z.bigint(), {
   decode: (wire) => BigInt(wire),
-  encode: (amount) => {
-    const wire = Number(amount);
-    if (!Number.isSafeInteger(wire)) throw new RangeError('an amount beyond 2^53 đồng');
-    return wire;
-  },
+  encode: exactNumber,
 });
 
 /** A calendar day, `YYYY-MM-DD` on the wire. */

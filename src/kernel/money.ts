@@ -13,6 +13,13 @@ export function roundHalfUp(numerator: bigint, denominator: bigint): Vnd {
   return (2n * numerator + denominator) / (2n * denominator);
 }
 
+/** An amount as a plain number, where JSON needs one. @throws RangeError beyond 2^53 đồng, where numbers are not exact */
+export function exactNumber(amount: Vnd): number {
+  const number = Number(amount);
+  if (!Number.isSafeInteger(number)) throw new RangeError('an amount beyond 2^53 đồng');
+  return number;
+}
+
 /** `1.234.567 đ`: the way lists and forms show money. The minus is the typographic one (U+2212). */
 export function formatVnd(amountVnd: Vnd): string {
   return `${formatInteger(amountVnd)} đ`;

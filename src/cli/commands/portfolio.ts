@@ -1,6 +1,6 @@
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { formatInteger } from '../../kernel/money.ts';
+import { exactNumber, formatInteger } from '../../kernel/money.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import {
   allContracts,
@@ -71,9 +71,9 @@ const portfolioReconcile: Command = {
         file,
         key,
         measure,
-        ours: Number(ours),
-        theirs: Number(theirs),
-        difference: Number(difference),
+        ours: exactNumber(ours),
+        theirs: exactNumber(theirs),
+        difference: exactNumber(difference),
       };
     });
     const lines = differences.map(
@@ -104,10 +104,10 @@ const portfolioInterestCheck: Command = {
         ? []
         : {
             contract: contractNo,
-            file: Number(fileVnd),
-            ours: Number(check.accrual.totalVnd),
+            file: exactNumber(fileVnd),
+            ours: exactNumber(check.accrual.totalVnd),
             segments: check.accrual.segments.map(({ from, to, inTermVnd, overdueVnd }) => {
-              return { from, to, in_term: Number(inTermVnd), overdue: Number(overdueVnd) };
+              return { from, to, in_term: exactNumber(inTermVnd), overdue: exactNumber(overdueVnd) };
             }),
           },
     );

@@ -6,6 +6,9 @@ import type { addAddendum as operation } from './contract.ts';
 import { insertAddendum, selectAddenda } from './db/addenda.ts';
 import { lockBriefing, touchBriefing } from './db/briefings.ts';
 
+/** So many that the minutes themselves would have to be asked about. */
+const MOST_ADDENDA = 100;
+
 /** Corrects closed minutes by an addendum with its reason and author [GV11]. Sent twice under one id it stands once. */
 export const addAddendum: Handler<typeof operation> = async (
   { communeId, briefingId, addendumId, text, reason },
@@ -17,8 +20,11 @@ export const addAddendum: Handler<typeof operation> = async (
   if (briefing.state !== 'closed')
     return refuse('briefingStillOpen', { heldOn: formatDate(briefing.heldOn) });
   const within = { communeId, briefingId };
-  const standing = (await selectAddenda(tx, within)).find(({ id }) => id === addendumId);
+  const addenda = await selectAddenda(tx, within);
+  const standing = addenda.find(({ id }) => id === addendumId);
   if (standing && (standing.text !== text || standing.reason !== reason)) return refuse('idTaken');
+  if (!standing && addenda.length >= MOST_ADDENDA)
+    return refuse('tooManyLines', { most: MOST_ADDENDA, what: 'văn bản bổ sung' });
   note({ communeId, subject: { briefing: briefingId, addendum: addendumId } });
   if (standing) return { number: standing.number };
   const number = await insertAddendum(tx, within, {

@@ -25,7 +25,7 @@ export const addConclusion: Handler<typeof operation> = async (
     const refused = await judgeConclusion(context, briefing, content);
     if (refused) return refused;
     if ((await selectConclusions(tx, communeId, briefingId)).length >= MOST_CONCLUSIONS)
-      return refuse('tooManyConclusions', { most: MOST_CONCLUSIONS });
+      return refuse('tooManyLines', { most: MOST_CONCLUSIONS, what: 'kết luận' });
     const writer = {
       writtenBy: caller.userId,
       writtenByName: await callerName(context),

@@ -92,6 +92,24 @@ describe('figures of a briefing', () => {
     expect(minutes?.content.figures.total?.outstandingVnd).toBe(TRUTH.commune['540101']?.outstanding);
   });
 
+  it('[GV28] only so many points are added, and an order brings none into being', async () => {
+    const within = await prepared(commune, day('2027-01-23'));
+    const own = (n: number) => `own:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    const add = (n: number) =>
+      command(commune, officer(), (context) =>
+        writeTalkingPoint(
+          { ...within, key: own(n), ownText: `Điểm ${n}.`, preparedText: null, isDropped: false },
+          context,
+        ),
+      );
+    await command(commune, officer(), (context) =>
+      orderTalkingPoints({ ...within, keys: [own(99)] }, context),
+    );
+    expect((await figuresOf(within)).points.some(({ key }) => key === own(99))).toBe(false);
+    for (let n = 1; n <= 60; n++) await add(n);
+    await expect(add(61)).rejects.toThrow('tooManyLines');
+  });
+
   it('[GV28] taken back, the prepared sentence stands again', async () => {
     const within = await prepared(commune, day('2026-12-23'));
     const [first] = (await figuresOf(within)).points;

@@ -105,6 +105,12 @@ describe('preparing', () => {
       reachAgendaItem({ ...within, itemId: added.itemId }, context),
     );
     expect((await shown(commune, within)).agenda[2]?.reachedAt).not.toBeNull();
+    const elsewhere = await opened(commune, day('2027-07-23'));
+    const taken = await tryCommand(commune, officer(), (context) =>
+      writeAgenda({ ...elsewhere, items: [added] }, context),
+    );
+    expect(taken).toMatchObject({ refused: 'idTaken' });
+    expect((await shown(commune, elsewhere)).agenda).toHaveLength(7);
   });
 });
 
@@ -206,8 +212,16 @@ describe('holding', () => {
     expect(texts).toEqual(['Mời hộ làm việc ngày 25', 'Mời hộ làm việc ngày 26']);
     const versionId = line?.others[0]?.versionId;
     if (!versionId) throw new Error('no other version');
+    const early = await tryCommand(commune, officer(), (context) =>
+      removeConclusion({ ...within, conclusionId, baseVersion: 2 }, context),
+    );
+    expect(early).toMatchObject({ refused: 'conclusionInConflict' });
+    const unseen = await tryCommand(commune, officer(), (context) =>
+      settleConclusion({ ...within, conclusionId, versionId, keep: 'standing', baseVersion: 1 }, context),
+    );
+    expect(unseen).toMatchObject({ refused: 'lineChanged' });
     await command(commune, officer(), (context) =>
-      settleConclusion({ ...within, conclusionId, versionId, keep: 'other' }, context),
+      settleConclusion({ ...within, conclusionId, versionId, keep: 'other', baseVersion: 2 }, context),
     );
     const settled = (await shown(commune, within)).conclusions.find(
       (one) => one.conclusionId === conclusionId,
@@ -220,7 +234,9 @@ describe('holding', () => {
     const conclusionId = nextId();
     const line = { ...within, ...CONCLUSION, conclusionId };
     await command(commune, officer(), (context) => addConclusion(line, context));
-    await command(commune, officer(), (context) => removeConclusion({ ...within, conclusionId }, context));
+    await command(commune, officer(), (context) =>
+      removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
+    );
     expect((await shown(commune, within)).conclusions.some((one) => one.conclusionId === conclusionId)).toBe(
       false,
     );

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
+import { minutesNumberText } from './domain/minutes.ts';
 
 /** Where a change is made. */
 export type Within = { readonly communeId: Id; readonly briefingId: Id };
@@ -34,6 +35,6 @@ export async function changeBriefing<T, Code extends string = never>(
 
 /** Says that the minutes stand and how they are corrected [GV11]. */
 export function refuseClosed({ heldOn, minutesNumber, minutesYear }: BriefingRow): Refusal<'briefingClosed'> {
-  const number = `${String(minutesNumber).padStart(2, '0')}/${minutesYear}`;
+  const number = minutesNumberText(minutesNumber ?? 0, minutesYear ?? 0);
   return refuse('briefingClosed', { heldOn: formatDate(heldOn), number });
 }

@@ -28,7 +28,9 @@ describe('closing', () => {
       addConclusion({ ...within, ...CONCLUSION, conclusionId, ownerName: null, dueOn: null }, context),
     );
     expect(await close(true)).toEqual({ refused: 'conclusionIncomplete', data: { lines: '1' } });
-    await command(commune, officer(), (context) => removeConclusion({ ...within, conclusionId }, context));
+    await command(commune, officer(), (context) =>
+      removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
+    );
     expect(await close(true)).toMatchObject({ minutesNumber: 1, minutesYear: 2027 });
   });
 

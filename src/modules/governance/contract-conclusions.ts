@@ -5,6 +5,8 @@ import { recordInBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
+/** The version of a line that the person saw. */
+const baseVersion = z.int().positive();
 
 const content = {
   text: line(2000),
@@ -27,14 +29,7 @@ export const addConclusion = operation({
     ...content,
   }),
   output: z.object({ version: count }),
-  refusals: [
-    'briefingClosed',
-    'dueBeforeBriefing',
-    'seatUnknown',
-    'ownerLeft',
-    'tooManyConclusions',
-    'idTaken',
-  ],
+  refusals: ['briefingClosed', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft', 'tooManyLines', 'idTaken'],
   permission: recordInBriefing,
 });
 
@@ -50,8 +45,7 @@ export const changeConclusion = operation({
   input: z.object({
     ...within,
     conclusionId: id,
-    /** The version the person saw. */
-    baseVersion: z.int().positive(),
+    baseVersion,
     /** Made by the client for this change, so that sending twice changes once. */
     changeId: id,
     ...content,
@@ -67,9 +61,15 @@ export const settleConclusion = operation({
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}/settle',
   summary: 'Chọn một trong hai bản của kết luận.',
-  input: z.object({ ...within, conclusionId: id, versionId: id, keep: z.enum(['standing', 'other']) }),
+  input: z.object({
+    ...within,
+    conclusionId: id,
+    versionId: id,
+    keep: z.enum(['standing', 'other']),
+    baseVersion,
+  }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'lineChanged'],
   permission: recordInBriefing,
 });
 
@@ -79,8 +79,8 @@ export const removeConclusion = operation({
   method: 'DELETE',
   path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}',
   summary: 'Bỏ một kết luận.',
-  input: z.object({ ...within, conclusionId: id }),
+  input: z.object({ ...within, conclusionId: id, baseVersion }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'lineChanged', 'conclusionInConflict'],
   permission: recordInBriefing,
 });

@@ -46,7 +46,7 @@ export const raiseDifficulty = operation({
     saidBy: line(200).nullable().default(null),
   }),
   output: z.object({ briefingId: id.nullable() }),
-  refusals: ['briefingClosed', 'householdUnknown', 'groupUnknown', 'idTaken'],
+  refusals: ['briefingClosed', 'householdUnknown', 'groupUnknown', 'idTaken', 'tooManyLines'],
   permission: mayRaise,
 });
 

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { count, date, id, operation, vnd } from '../../kernel/contract.ts';
 import { line, partFigures, talkingPoint } from './domain/shapes.ts';
+import { POINT_RULES } from './domain/talking-points.ts';
 import { readBriefingFigures, recordInBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
+/** A point's rule, or `own:` and an id for what a person adds. */
+const pointKey = z
+  .string()
+  .refine((key) => Object.hasOwn(POINT_RULES, key) || /^own:[0-9a-f-]{36}$/.test(key), {
+    error: 'Mã điểm cần nêu không đúng dạng.',
+  });
 
 /**
  * The figures prepared for a briefing, from the newest data date up to its day: by association, by group, what falls due
@@ -51,16 +58,14 @@ export const writeTalkingPoint = operation({
   summary: 'Sửa, bỏ hoặc thêm một điểm cần nêu.',
   input: z.object({
     ...within,
-    key: z
-      .string()
-      .regex(/^[a-z-]{3,40}$|^own:[0-9a-f-]{36}$/, { error: 'Mã điểm cần nêu không đúng dạng.' }),
+    key: pointKey,
     ownText: line(500).nullable(),
     /** The prepared sentence the person saw; null for one they add. */
     preparedText: z.string().max(1000).nullable(),
     isDropped: z.boolean().default(false),
   }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'tooManyLines'],
   permission: recordInBriefing,
 });
 
@@ -70,7 +75,7 @@ export const orderTalkingPoints = operation({
   method: 'PUT',
   path: '/communes/{communeId}/briefings/{briefingId}/points',
   summary: 'Xếp thứ tự các điểm cần nêu.',
-  input: z.object({ ...within, keys: z.array(z.string().max(60)).min(1).max(100) }),
+  input: z.object({ ...within, keys: z.array(pointKey).min(1).max(60) }),
   output: nothing,
   refusals: ['briefingClosed'],
   permission: recordInBriefing,
@@ -82,7 +87,7 @@ export const resetTalkingPoint = operation({
   method: 'DELETE',
   path: '/communes/{communeId}/briefings/{briefingId}/points/{key}',
   summary: 'Lấy lại câu hệ thống chuẩn bị.',
-  input: z.object({ ...within, key: z.string().max(60) }),
+  input: z.object({ ...within, key: pointKey }),
   output: nothing,
   refusals: ['briefingClosed'],
   permission: recordInBriefing,

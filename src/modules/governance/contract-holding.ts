@@ -24,10 +24,13 @@ export const writeAgenda = operation({
         }),
       )
       .min(1, { error: 'Chương trình cần ít nhất một mục.' })
-      .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' }),
+      .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' })
+      .refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length, {
+        error: 'Một mục đứng hai lần trong chương trình.',
+      }),
   }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'idTaken'],
   permission: holdBriefing,
 });
 
@@ -89,7 +92,7 @@ export const addAttendee = operation({
     capacity: line(200),
   }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'tooManyLines', 'idTaken'],
   permission: holdBriefing,
 });
 
@@ -135,6 +138,6 @@ export const addAddendum = operation({
   summary: 'Ghi văn bản bổ sung biên bản.',
   input: z.object({ ...within, addendumId: id, text: lines(4000), reason: line(500) }),
   output: z.object({ number: count }),
-  refusals: ['briefingStillOpen', 'idTaken'],
+  refusals: ['briefingStillOpen', 'idTaken', 'tooManyLines'],
   permission: holdBriefing,
 });

@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { openBriefing as operation } from './contract.ts';
 import { lockBriefing, markOpened, markReached, selectAgenda, touchBriefing } from './db/briefings.ts';
+import { adoptDifficulties } from './db/difficulties.ts';
 
 /** Begins the meeting, on its day or later, with the first item of its agenda [GV5]. */
 export const openBriefing: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
@@ -17,6 +18,8 @@ export const openBriefing: Handler<typeof operation> = async ({ communeId, brief
   await markOpened(tx, { communeId, briefingId, by: caller.userId, at });
   const [first] = await selectAgenda(tx, communeId, briefingId);
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
+  // Raised while the briefing was being prepared, or before it was.
+  await adoptDifficulties(tx, { communeId, briefingId, villageCodes: briefing.pointVillages });
   await touchBriefing(tx, communeId, briefingId);
   note({ communeId, subject: { briefing: briefingId } });
   return {};

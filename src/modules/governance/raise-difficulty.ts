@@ -8,7 +8,7 @@ import { showHousehold } from '../registry/index.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import { lockBriefing, selectComingBriefing, touchBriefing } from './db/briefings.ts';
-import { type DifficultyRow, insertDifficulty } from './db/difficulties.ts';
+import { countDifficulties, type DifficultyRow, insertDifficulty } from './db/difficulties.ts';
 import { inWholeCommune } from './find-difficulties.ts';
 import { findOffices } from './find-seats.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
@@ -26,6 +26,9 @@ type Matter = Pick<
   | 'groupCode'
   | 'associationCode'
 >;
+
+/** More than any meeting can speak about. */
+const MOST_DIFFICULTIES = 300;
 
 /** Raises a difficulty in a briefing, or for the next one of its village [GV6]. Sent twice it stands once. */
 export const raiseDifficulty: Handler<typeof operation> = async (input, context) => {
@@ -49,11 +52,15 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
     raisedByName: saidBy ?? (await callerName(context)),
     raisedAt: clock.now(),
   };
+  if ((await countDifficulties(tx, communeId, briefingId)) >= MOST_DIFFICULTIES)
+    return refuse('tooManyLines', { most: MOST_DIFFICULTIES, what: 'khó khăn' });
   // Whoever meets a difficulty may raise it, also the police, who read nothing of the groups.
-  const isNew = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
-  if (isNew && briefingId !== null) await touchBriefing(tx, communeId, briefingId);
+  const standing = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
+  if (standing && !(standing.text === text && standing.householdId === matter.householdId))
+    return refuse('idTaken');
+  if (!standing && briefingId !== null) await touchBriefing(tx, communeId, briefingId);
   note({ communeId, subject: { difficulty: difficultyId, briefing: briefingId } });
-  return { briefingId };
+  return { briefingId: standing ? standing.briefingId : briefingId };
 };
 
 const NO_MATTER: Matter = {

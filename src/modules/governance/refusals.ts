@@ -54,9 +54,13 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: '{name} không còn đúng với chức vụ {title} (hiện nay: {holder}). Chọn lại người làm trong danh sách.',
   },
-  tooManyConclusions: {
+  tooManyLines: {
     status: 422,
-    text: 'Một buổi giao ban ghi được nhiều nhất {most} kết luận.',
+    text: 'Một buổi giao ban ghi được nhiều nhất {most} {what}. Gộp các dòng giống nhau, hoặc bỏ dòng không dùng rồi ghi tiếp.',
+  },
+  lineChanged: {
+    status: 409,
+    text: 'Dòng này vừa được người khác sửa. Xem bản mới rồi làm lại nếu vẫn cần.',
   },
   idTaken: {
     status: 409,

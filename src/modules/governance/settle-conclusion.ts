@@ -6,7 +6,7 @@ import { replaceConclusion, selectConclusion, selectConflicts, settleVersion } f
 
 /** Chooses between the line that stands and one written at the same time [GV8]; the other stays to be read. */
 export const settleConclusion: Handler<typeof operation> = async (
-  { communeId, briefingId, conclusionId, versionId, keep },
+  { communeId, briefingId, conclusionId, versionId, keep, baseVersion },
   context,
 ) => {
   const { tx, newId } = context;
@@ -15,6 +15,7 @@ export const settleConclusion: Handler<typeof operation> = async (
     const conflicts = await selectConflicts(tx, communeId, briefingId);
     const other = conflicts.find(({ id, conclusionId: of }) => id === versionId && of === conclusionId);
     if (!standing || !other) return refuse('notFound');
+    if (standing.version !== baseVersion) return refuse('lineChanged');
     if (keep === 'other')
       await replaceConclusion(tx, communeId, { standing, next: other, replacedId: newId() });
     await settleVersion(tx, { communeId, conclusionId, versionId });

@@ -1,3 +1,4 @@
+import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
@@ -74,11 +75,11 @@ function kept(part: PreparedFigures['associations'][number]): MinutesFigures {
     key,
     name,
     inactiveLoans,
-    outstandingVnd: Number(part.outstandingVnd),
-    outstandingChangeVnd: part.outstandingChangeVnd === null ? null : Number(part.outstandingChangeVnd),
-    overdueVnd: Number(part.overdueVnd),
-    frozenVnd: Number(part.frozenVnd),
-    unpaidInterestVnd: Number(part.unpaidInterestVnd),
-    interestMonthVnd: Number(part.interestMonthVnd),
+    outstandingVnd: exactNumber(part.outstandingVnd),
+    outstandingChangeVnd: part.outstandingChangeVnd === null ? null : exactNumber(part.outstandingChangeVnd),
+    overdueVnd: exactNumber(part.overdueVnd),
+    frozenVnd: exactNumber(part.frozenVnd),
+    unpaidInterestVnd: exactNumber(part.unpaidInterestVnd),
+    interestMonthVnd: exactNumber(part.interestMonthVnd),
   };
 }

@@ -28,13 +28,13 @@ export async function selectAttendees(tx: Tx, { communeId, briefingId }: Within)
   return rows;
 }
 
-/** Asks people to a briefing, after those asked already. */
+/** Asks people to a briefing, after those asked already. @returns how many were not asked before */
 export async function insertAttendees(
   tx: Tx,
   { communeId, briefingId }: Within,
   attendees: readonly Omit<AttendeeRow, 'presence' | 'deputyName' | 'note'>[],
-): Promise<void> {
-  await sql`
+): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into governance.attendee (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, position)
     select ${communeId}, asked.id, ${briefingId}, asked.part, asked.seat, asked.full_name, asked.capacity, 'present',
            asked.ordinality + coalesce((select max(position) from governance.attendee there
@@ -44,6 +44,7 @@ export async function insertAttendees(
                 ${attendees.map((one) => one.capacity)}::text[])
          with ordinality as asked (id, part, seat, full_name, capacity, ordinality)
     on conflict (commune_id, id) do nothing`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** Says how somebody is there; false when nobody of that id is asked to the briefing. */

@@ -11,6 +11,8 @@ export type BriefingRow = {
   readonly communeId: Id;
   readonly pointCode: string;
   readonly pointName: string;
+  /** Villages that use the point, by bank code; none: it is not known which. */
+  readonly pointVillages: readonly string[];
   readonly regularOn: BusinessDate;
   readonly heldOn: BusinessDate;
   readonly startsAt: string | null;
@@ -37,7 +39,8 @@ export type AgendaRow = {
 };
 
 const BRIEFING_COLUMNS = sql`
-  id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", regular_on as "regularOn",
+  id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", point_villages as "pointVillages",
+  regular_on as "regularOn",
   held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state, revision::integer as revision,
   prepared_at as "preparedAt", opened_at as "openedAt", closed_at as "closedAt", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash"`;
@@ -85,7 +88,8 @@ export async function insertBriefing(
     | 'startsAt'
     | 'place'
     | 'preparedAt'
-  > & { readonly pointVillages: readonly string[]; readonly preparedBy: Id | null },
+    | 'pointVillages'
+  > & { readonly preparedBy: Id | null },
 ): Promise<{ readonly briefingId: Id; readonly isNew: boolean }> {
   const { rows } = await sql<{ id: Id }>`
     insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, starts_at, place,
@@ -155,19 +159,23 @@ export async function selectAgenda(tx: Tx, communeId: Id, briefingId: Id): Promi
   return rows;
 }
 
-/** Writes the agenda anew: items that are no longer named go, the others keep when they were reached. */
+/**
+ * Writes the agenda anew: items that are no longer named go, the others keep when they were reached.
+ *
+ * @returns false when an id belongs to another briefing
+ */
 export async function writeAgenda(
   tx: Tx,
   { communeId, briefingId }: { readonly communeId: Id; readonly briefingId: Id },
   items: readonly Omit<AgendaRow, 'position' | 'reachedAt'>[],
-): Promise<void> {
+): Promise<boolean> {
   const ids = items.map((item) => item.id);
   await sql`
     delete from governance.agenda_item
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id <> all (${ids}::uuid[])`.execute(
     tx,
   );
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into governance.agenda_item (commune_id, id, briefing_id, position, kind, title, minutes)
     select ${communeId}, item.id, ${briefingId}, item.position, item.kind, item.title, item.minutes
     from unnest(${ids}::uuid[], ${items.map((item) => item.kind)}::text[], ${items.map((item) => item.title)}::text[],
@@ -175,6 +183,7 @@ export async function writeAgenda(
     on conflict (commune_id, id) do update
       set position = excluded.position, title = excluded.title, minutes = excluded.minutes
       where agenda_item.briefing_id = excluded.briefing_id`.execute(tx);
+  return Number(numAffectedRows ?? 0n) === items.length;
 }
 
 /** Says when the meeting came to an item; false when the briefing has no such item. */

@@ -70,6 +70,14 @@ export async function countOpenDifficulties(
   return new Map(rows.map(({ briefingId, open }) => [briefingId, open]));
 }
 
+/** How many difficulties a briefing has, or wait for the next, of those the scope shows. */
+export async function countDifficulties(tx: Tx, communeId: Id, briefingId: Id | null): Promise<number> {
+  const { rows } = await sql<{ difficulties: number }>`
+    select count(*)::integer as difficulties from governance.difficulty
+    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId}`.execute(tx);
+  return rows[0]?.difficulties ?? 0;
+}
+
 /** One difficulty, its row locked until the command ends. */
 export async function lockDifficulty(
   tx: Tx,
@@ -82,7 +90,7 @@ export async function lockDifficulty(
   return rows[0];
 }
 
-/** Records a difficulty; recorded twice under one id it stands once. */
+/** Records a difficulty; answers the one that stands when its id is there already. */
 export async function insertDifficulty(
   tx: Tx,
   communeId: Id,
@@ -90,7 +98,7 @@ export async function insertDifficulty(
     DifficultyRow,
     'state' | 'answer' | 'contactId' | 'answeredByName' | 'answeredAt' | 'givenSeat' | 'givenName' | 'dueOn'
   >,
-): Promise<boolean> {
+): Promise<DifficultyRow | undefined> {
   const { numAffectedRows } = await sql`
     insert into governance.difficulty (commune_id, id, briefing_id, text, about, household_id, person_name, customer_code,
       contract_no, village_code, group_code, association_code, raised_by, raised_seat, raised_by_name, raised_at, state)
@@ -99,10 +107,10 @@ export async function insertDifficulty(
       ${raised.associationCode}, ${raised.raisedBy}, ${raised.raisedSeat}, ${raised.raisedByName}, ${raised.raisedAt},
       'open')
     on conflict (commune_id, id) do nothing`.execute(tx);
-  return (numAffectedRows ?? 0n) > 0n;
+  return (numAffectedRows ?? 0n) > 0n ? undefined : lockDifficulty(tx, communeId, raised.id);
 }
 
-/** Brings the difficulties raised beforehand, of these villages or of none, into a briefing. */
+/** Brings the difficulties raised beforehand into a briefing: those of its villages, or of none; all where it names no villages. */
 export async function adoptDifficulties(
   tx: Tx,
   {
@@ -118,7 +126,9 @@ export async function adoptDifficulties(
   await sql`
     update governance.difficulty set briefing_id = ${briefingId}
     where commune_id = ${communeId} and briefing_id is null
-      and (village_code is null or village_code = any (${[...villageCodes]}::text[]))`.execute(tx);
+      and (village_code is null or ${villageCodes.length === 0} or village_code = any (${[...villageCodes]}::text[]))`.execute(
+    tx,
+  );
 }
 
 /** Closes a difficulty with an answer and the hour. */

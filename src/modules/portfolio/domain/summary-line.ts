@@ -1,3 +1,4 @@
+import { exactNumber } from '../../../kernel/money.ts';
 import type { Figures } from './figures.ts';
 
 /** Figures under the names of the command line, as numbers. */
@@ -6,13 +7,13 @@ export function summaryLine(figures: Figures): Record<string, number> {
     loans: figures.loans,
     customers: figures.customers,
     groups: figures.groups,
-    outstanding: Number(figures.outstandingVnd),
-    in_term: Number(figures.inTermVnd),
-    overdue: Number(figures.overdueVnd),
-    frozen: Number(figures.frozenVnd),
-    unpaid_interest: Number(figures.unpaidInterestVnd),
-    disbursed_month: Number(figures.disbursedMonthVnd),
-    collected_month: Number(figures.collectedMonthVnd),
-    interest_month: Number(figures.interestMonthVnd),
+    outstanding: exactNumber(figures.outstandingVnd),
+    in_term: exactNumber(figures.inTermVnd),
+    overdue: exactNumber(figures.overdueVnd),
+    frozen: exactNumber(figures.frozenVnd),
+    unpaid_interest: exactNumber(figures.unpaidInterestVnd),
+    disbursed_month: exactNumber(figures.disbursedMonthVnd),
+    collected_month: exactNumber(figures.collectedMonthVnd),
+    interest_month: exactNumber(figures.interestMonthVnd),
   };
 }

@@ -13,6 +13,7 @@ import { communeOf, may, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
+import { AddendaSection } from './addenda-section.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
@@ -86,6 +87,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
           <AttendanceSection briefing={briefing} within={within} />
           <DifficultiesSection briefing={briefing} within={within} communeCode={communeCode} />
           <ConclusionsSection briefing={briefing} within={within} />
+          {briefing.state === 'closed' ? <AddendaSection briefing={briefing} within={within} /> : null}
         </div>
       </div>
       {briefing.minutesHash === null ? null : (

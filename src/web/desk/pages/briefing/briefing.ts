@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
 import type { showBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
+import { minutesNumberText } from '../../../../modules/governance/domain/minutes.ts';
 
 /** A briefing as the page has it. */
 export type Briefing = OutputOf<typeof showBriefing>;
@@ -15,7 +16,10 @@ export function hourOf(iso: string): string {
   return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16);
 }
 
-/** `05/2026`. */
-export function minutesNumber({ minutesNumber: number, minutesYear: year }: Briefing): string {
-  return `${String(number ?? 0).padStart(2, '0')}/${year ?? ''}`;
+/** The number of closed minutes, `05/2026`; empty while there are none. */
+export function minutesNumber({
+  minutesNumber: number,
+  minutesYear: year,
+}: Pick<Briefing, 'minutesNumber' | 'minutesYear'>): string {
+  return number === null || year === null ? '' : minutesNumberText(number, year);
 }

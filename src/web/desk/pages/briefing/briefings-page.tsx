@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
+import { minutesNumber } from './briefing.ts';
 
 type Commune = Me['communes'][number];
 type List = OutputOf<typeof listBriefings>;
@@ -180,10 +181,9 @@ function StateOf({ row }: { row: Row }): ReactElement {
         Đang chuẩn bị
       </Status>
     );
-  const number = `${String(row.minutesNumber).padStart(2, '0')}/${row.minutesYear}`;
   return (
     <Status tone="dim" icon="check">
-      Biên bản số {number}
+      Biên bản số {minutesNumber(row)}
     </Status>
   );
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { readTypedDate } from '../../../shared/typed-date.ts';
-import { readDraft, type WaitingLine, writeDraft } from './outbox.ts';
+import { type OwnPlace, readDraft, type WaitingLine, writeDraft } from './outbox.ts';
 import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
 
 type Draft = Owner & { readonly text: string; readonly due: string };
@@ -14,22 +14,23 @@ const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
  * in the tab with every key and never waits for the network.
  */
 export function ConclusionForm(props: {
-  readonly briefingId: Id;
+  readonly place: OwnPlace;
   readonly seats: readonly SeatOption[];
   /** A line that the server refused, to be mended here. */
   readonly mending: WaitingLine | undefined;
   readonly onAdd: (line: WaitingLine) => void;
 }): ReactElement {
-  const { briefingId, mending } = props;
+  const { place, mending } = props;
   const [draft, setDraft] = useState<Draft>(() =>
-    mending ? draftOf(mending) : (readDraft<Draft>(window.sessionStorage, briefingId) ?? EMPTY),
+    mending ? draftOf(mending) : (readDraft<Draft>(window.sessionStorage, place) ?? EMPTY),
   );
   const [problem, setProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
   const change = (changed: Partial<Draft>) => {
     const next = { ...draft, ...changed };
     setDraft(next);
-    writeDraft(window.sessionStorage, briefingId, next);
+    // A line being mended stands in the outbox; the draft of the next one is left as it is.
+    if (!mending) writeDraft(window.sessionStorage, place, next);
   };
   const add = () => {
     const due = readTypedDate(draft.due);

@@ -39,10 +39,6 @@ export function ConclusionsSection({
   const [mending, setMending] = useState<WaitingLine>();
   const known = new Set(briefing.conclusions.map(({ conclusionId }) => conclusionId));
   const waiting = outbox.waiting.filter(({ conclusionId }) => !known.has(conclusionId));
-  const mend = (line: WaitingLine) => {
-    outbox.takeBack(line.conclusionId);
-    setMending(line);
-  };
   return (
     <Section title="Kết luận" note={noteOf(briefing.conclusions)}>
       <ol className="lines">
@@ -56,17 +52,23 @@ export function ConclusionsSection({
           />
         ))}
         {waiting.map((line) => (
-          <Waiting key={line.conclusionId} line={line} onMend={() => mend(line)} />
+          <Waiting
+            key={line.conclusionId}
+            line={line}
+            onMend={() => setMending(line)}
+            onDrop={() => outbox.drop(line.conclusionId)}
+          />
         ))}
       </ol>
       {canWrite ? (
         <ConclusionForm
           key={mending?.conclusionId ?? 'new'}
-          briefingId={within.briefingId}
+          place={{ userId: me.userId, briefingId: within.briefingId }}
           seats={data?.seats ?? []}
           mending={mending}
           onAdd={(line) => {
-            outbox.add(line);
+            if (mending) outbox.replace(line);
+            else outbox.add(line);
             setMending(undefined);
           }}
         />
@@ -90,28 +92,30 @@ function Line(props: {
 }): ReactElement {
   const { line, within, canWrite } = props;
   // The version the person began with: what others write meanwhile must not pass for what they saw [GV8].
-  const [editedVersion, setEditedVersion] = useState<number>();
+  const [edited, setEdited] = useState<{ readonly version: number; readonly changeId: Id }>();
   const change = useCommand(changeConclusion);
   const remove = useCommand(removeConclusion);
-  if (editedVersion !== undefined)
+  if (edited !== undefined)
     return (
       <li>
         <ConclusionEdit
           line={line}
           seats={props.seats}
           isBusy={change.isBusy}
-          error={change.error}
-          onCancel={() => setEditedVersion(undefined)}
-          onRemove={() => void remove.run({ ...within, conclusionId: line.conclusionId })}
+          error={change.error ?? remove.error}
+          onCancel={() => setEdited(undefined)}
+          onRemove={() =>
+            void remove.run({ ...within, conclusionId: line.conclusionId, baseVersion: edited.version })
+          }
           onSave={async (content) => {
             const done = await change.run({
               ...within,
               ...content,
               conclusionId: line.conclusionId,
-              baseVersion: editedVersion,
-              changeId: crypto.randomUUID() as Id,
+              baseVersion: edited.version,
+              changeId: edited.changeId,
             });
-            if (done !== undefined) setEditedVersion(undefined);
+            if (done !== undefined) setEdited(undefined);
           }}
         />
       </li>
@@ -129,7 +133,7 @@ function Line(props: {
             type="button"
             className="icon-btn no-print"
             aria-label={`Sửa kết luận: ${line.text}`}
-            onClick={() => setEditedVersion(line.version)}
+            onClick={() => setEdited({ version: line.version, changeId: crypto.randomUUID() as Id })}
           >
             <Icon name="edit" />
           </button>
@@ -151,7 +155,13 @@ function Choice(props: {
   const { line, other, within } = props;
   const settle = useCommand(settleConclusion);
   const keep = (which: 'standing' | 'other') =>
-    void settle.run({ ...within, conclusionId: line.conclusionId, versionId: other.versionId, keep: which });
+    void settle.run({
+      ...within,
+      conclusionId: line.conclusionId,
+      versionId: other.versionId,
+      keep: which,
+      baseVersion: line.version,
+    });
   return (
     <div className="notice warn">
       <p>
@@ -173,7 +183,8 @@ function Choice(props: {
 }
 
 /** A line on its way: kept in the tab until the server has it, or until the person has mended what it refused. */
-function Waiting({ line, onMend }: { line: WaitingLine; onMend: () => void }): ReactElement {
+function Waiting(props: { line: WaitingLine; onMend: () => void; onDrop: () => void }): ReactElement {
+  const { line, onMend, onDrop } = props;
   return (
     <li>
       <span className="lines-text">{line.text}</span>
@@ -188,9 +199,14 @@ function Waiting({ line, onMend }: { line: WaitingLine; onMend: () => void }): R
           </Status>
         )}
         {line.refusal === undefined ? null : (
-          <button type="button" className="link push" onClick={onMend}>
-            Sửa lại
-          </button>
+          <span className="row-acts push">
+            <button type="button" className="link" onClick={onMend}>
+              Sửa lại
+            </button>
+            <button type="button" className="link" onClick={onDrop}>
+              Bỏ
+            </button>
+          </span>
         )}
       </span>
     </li>

@@ -10,27 +10,31 @@ export type WaitingLine = Omit<InputOf<typeof addConclusion>, 'communeId' | 'bri
 /** What of a browser's storage is used: the tab's own, which a closed lid or a reload does not empty. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const key = (kind: 'lines' | 'draft', briefingId: string) => `giaoban.${kind}.${briefingId}`;
+/** Whose words, in which briefing: on a laptop that several use, nobody sends what another typed. */
+export type OwnPlace = { readonly userId: string; readonly briefingId: string };
+
+const key = (kind: 'lines' | 'draft', { userId, briefingId }: OwnPlace) =>
+  `giaoban.${kind}.${userId}.${briefingId}`;
 
 /** The lines of a briefing that wait, in the order in which they were typed. */
-export function readWaiting(store: Store, briefingId: string): readonly WaitingLine[] {
-  return parsed<readonly WaitingLine[]>(store.getItem(key('lines', briefingId))) ?? [];
+export function readWaiting(store: Store, place: OwnPlace): readonly WaitingLine[] {
+  return parsed<readonly WaitingLine[]>(store.getItem(key('lines', place))) ?? [];
 }
 
 /** Keeps the lines that wait. */
-export function writeWaiting(store: Store, briefingId: string, lines: readonly WaitingLine[]): void {
-  if (lines.length === 0) store.removeItem(key('lines', briefingId));
-  else store.setItem(key('lines', briefingId), JSON.stringify(lines));
+export function writeWaiting(store: Store, place: OwnPlace, lines: readonly WaitingLine[]): void {
+  if (lines.length === 0) store.removeItem(key('lines', place));
+  else store.setItem(key('lines', place), JSON.stringify(lines));
 }
 
 /** What stands in the fields and was not added yet. */
-export function readDraft<T>(store: Store, briefingId: string): T | undefined {
-  return parsed<T>(store.getItem(key('draft', briefingId)));
+export function readDraft<T>(store: Store, place: OwnPlace): T | undefined {
+  return parsed<T>(store.getItem(key('draft', place)));
 }
 
 /** Keeps what stands in the fields. */
-export function writeDraft(store: Store, briefingId: string, draft: unknown): void {
-  store.setItem(key('draft', briefingId), JSON.stringify(draft));
+export function writeDraft(store: Store, place: OwnPlace, draft: unknown): void {
+  store.setItem(key('draft', place), JSON.stringify(draft));
 }
 
 function parsed<T>(text: string | null): T | undefined {

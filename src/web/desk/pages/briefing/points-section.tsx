@@ -1,10 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
-import {
-  orderTalkingPoints,
-  resetTalkingPoint,
-  writeTalkingPoint,
-} from '../../../../modules/governance/contract.ts';
+import { orderTalkingPoints, writeTalkingPoint } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
@@ -35,7 +31,8 @@ type At = {
 /** The points to raise: sentences from the figures, each to be changed, dropped, moved; and those people added. */
 export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean }): ReactElement {
   const me = useMe();
-  const [isAdding, setAdding] = useState(false);
+  // One id for one added point: sent again after a lost answer, it is added once.
+  const [addedId, setAddedId] = useState<Id>();
   const order = useCommand(orderTalkingPoints);
   const canWrite = !props.isClosed && may(me, writeTalkingPoint);
   const at = { ...props, canWrite };
@@ -53,8 +50,12 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
       title="Điểm cần nêu"
       note="Hệ thống chuẩn bị từ số liệu, người họp sửa được"
       actions={
-        canWrite && !isAdding ? (
-          <button type="button" className="twin no-print" onClick={() => setAdding(true)}>
+        canWrite && addedId === undefined ? (
+          <button
+            type="button"
+            className="twin no-print"
+            onClick={() => setAddedId(crypto.randomUUID() as Id)}
+          >
             <Icon name="plus" />
             Thêm
           </button>
@@ -67,13 +68,13 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
         ))}
       </ul>
       <Refused error={order.error} />
-      {isAdding ? (
+      {addedId !== undefined ? (
         <PointForm
           within={at.within}
-          pointKey={`own:${crypto.randomUUID() as Id}`}
+          pointKey={`own:${addedId}`}
           start=""
           preparedText={null}
-          onDone={() => setAdding(false)}
+          onDone={() => setAddedId(undefined)}
         />
       ) : null}
       {dropped.length === 0 ? null : <Dropped points={dropped} at={at} />}
@@ -185,7 +186,7 @@ function sentence({ pieces }: Point): string {
 }
 
 function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactElement {
-  const reset = useCommand(resetTalkingPoint);
+  const write = useCommand(writeTalkingPoint);
   return (
     <details className="no-print">
       <summary className="small dim">{points.length} điểm không nêu</summary>
@@ -198,7 +199,15 @@ function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactEle
               <button
                 type="button"
                 className="link"
-                onClick={() => void reset.run({ ...at.within, key: point.key })}
+                onClick={() =>
+                  void write.run({
+                    ...at.within,
+                    key: point.key,
+                    ownText: point.ownText,
+                    preparedText: point.ownText === null ? null : sentence(point),
+                    isDropped: false,
+                  })
+                }
               >
                 Nêu lại
               </button>

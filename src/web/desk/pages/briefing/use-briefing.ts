@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { followBriefing, showBriefing } from '../../../../modules/governance/contract.ts';
+import { refusalCode } from '../../../shared/api/call.ts';
 import { type Answer, useQuestion } from '../../../shared/api/query.ts';
 import type { Briefing, Within } from './briefing.ts';
 
@@ -24,5 +25,5 @@ export function useBriefing(within: Within): {
   useEffect(() => {
     if (latest !== undefined && seen !== undefined && latest > seen) again();
   }, [latest, seen]);
-  return { answer, isCutOff: error !== null && error !== undefined };
+  return { answer, isCutOff: refusalCode(error) === 'unreachable' };
 }

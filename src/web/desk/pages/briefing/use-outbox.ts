@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { addConclusion } from '../../../../modules/governance/contract.ts';
 import { call, failureOf, refusalCode } from '../../../shared/api/call.ts';
+import { useMe } from '../../session.tsx';
 import type { Within } from './briefing.ts';
 import { readWaiting, type WaitingLine, writeWaiting } from './outbox.ts';
 
@@ -11,8 +12,10 @@ const RETRY_MS = 3_000;
 export type Outbox = {
   readonly waiting: readonly WaitingLine[];
   readonly add: (line: WaitingLine) => void;
-  /** Takes a refused line out again, to be typed anew. */
-  readonly takeBack: (conclusionId: string) => void;
+  /** Puts a mended line in the place of the refused one, which stays until then. */
+  readonly replace: (line: WaitingLine) => void;
+  /** Gives a refused line up. */
+  readonly drop: (conclusionId: string) => void;
 };
 
 /**
@@ -21,13 +24,15 @@ export type Outbox = {
  * refused line waits for the person with the sentence of the refusal.
  */
 export function useOutbox(within: Within): Outbox {
+  const me = useMe();
+  const place = { userId: me.userId, briefingId: within.briefingId };
   const client = useQueryClient();
-  const [waiting, setWaiting] = useState(() => readWaiting(window.sessionStorage, within.briefingId));
+  const [waiting, setWaiting] = useState(() => readWaiting(window.sessionStorage, place));
   const isSending = useRef(false);
   const keep = (change: (lines: readonly WaitingLine[]) => readonly WaitingLine[]) =>
     setWaiting((lines) => {
       const changed = change(lines);
-      writeWaiting(window.sessionStorage, within.briefingId, changed);
+      writeWaiting(window.sessionStorage, place, changed);
       return changed;
     });
   const next = waiting.find(({ refusal }) => refusal === undefined);
@@ -57,7 +62,9 @@ export function useOutbox(within: Within): Outbox {
   return {
     waiting,
     add: (line) => keep((lines) => [...lines, line]),
-    takeBack: (conclusionId) => keep((lines) => lines.filter((line) => line.conclusionId !== conclusionId)),
+    replace: (line) =>
+      keep((lines) => lines.map((one) => (one.conclusionId === line.conclusionId ? line : one))),
+    drop: (conclusionId) => keep((lines) => lines.filter((line) => line.conclusionId !== conclusionId)),
   };
 }
 

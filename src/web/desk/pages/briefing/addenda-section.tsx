@@ -1,0 +1,76 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
+import { addAddendum } from '../../../../modules/governance/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { formatMoment } from '../../../shared/format.ts';
+import { may, useMe } from '../../session.tsx';
+import type { Briefing, Within } from './briefing.ts';
+
+/** Corrections of closed minutes, each with its reason and author, and the way to write one. */
+export function AddendaSection({
+  briefing,
+  within,
+}: {
+  briefing: Briefing;
+  within: Within;
+}): ReactElement | null {
+  const me = useMe();
+  const [newId, setNewId] = useState<Id>();
+  const canWrite = may(me, addAddendum);
+  if (briefing.addenda.length === 0 && !canWrite) return null;
+  return (
+    <Section title="Văn bản bổ sung" note={briefing.addenda.length === 0 ? 'chưa có' : undefined}>
+      <ol className="lines">
+        {briefing.addenda.map((addendum) => (
+          <li key={addendum.addendumId}>
+            <span className="lines-text">{addendum.text}</span>
+            <span className="lines-meta">
+              <span>Lý do: {addendum.reason}</span>
+              <span className="push">
+                {addendum.writtenByName}, {formatMoment(addendum.writtenAt)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {newId !== undefined ? (
+        <AddendumForm key={newId} addendumId={newId} within={within} onDone={() => setNewId(undefined)} />
+      ) : canWrite ? (
+        <button type="button" className="twin no-print" onClick={() => setNewId(crypto.randomUUID() as Id)}>
+          <Icon name="plus" />
+          Ghi văn bản bổ sung
+        </button>
+      ) : null}
+    </Section>
+  );
+}
+
+function AddendumForm(props: { addendumId: Id; within: Within; onDone: () => void }): ReactElement {
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const add = useCommand(addAddendum);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { addendumId, within } = props;
+    if ((await add.run({ ...within, addendumId, text, reason })) !== undefined) props.onDone();
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <TextField label="Nội dung bổ sung, sửa" value={text} required maxLength={4000} onText={setText} />
+      <TextField label="Lý do" value={reason} required maxLength={500} onText={setReason} />
+      <Refused error={add.error} />
+      <div className="form-acts">
+        <button type="submit" className="btn go sm" disabled={add.isBusy}>
+          Ghi bổ sung
+        </button>
+        <button type="button" className="btn sm" onClick={props.onDone}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
+}
