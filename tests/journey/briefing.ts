@@ -32,6 +32,8 @@ export function briefing(place: Place): void {
       await dialog.getByRole('textbox').fill('Không gặp được hộ, món vay đến hạn hôm nay');
       await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
       await page.getByText('Đã nêu khó khăn').waitFor();
+      await page.goto('/giao-ban');
+      await part(page, 'Khó khăn đã nêu').getByText('Không gặp được hộ').waitFor();
       await page.context().close();
     });
 

@@ -1,7 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
-import { listBriefings, prepareBriefing } from '../../../../modules/governance/contract.ts';
+import {
+  listBriefings,
+  listWaitingDifficulties,
+  prepareBriefing,
+} from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -9,7 +13,7 @@ import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
-import { formatInteger } from '../../../shared/format.ts';
+import { formatInteger, formatMoment } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
@@ -58,6 +62,7 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
         {(list) => (
           <div className="stack">
             <Coming coming={list.coming} commune={commune} />
+            <Waiting commune={commune} />
             <Section title="Các buổi giao ban">
               <Held briefings={list.briefings} commune={commune} />
             </Section>
@@ -81,6 +86,29 @@ function Coming({ coming, commune }: { coming: List['coming']; commune: Commune 
           />
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** Difficulties raised beforehand: nobody should wonder whether theirs was heard. */
+function Waiting({ commune }: { commune: Commune }): ReactElement | null {
+  const { data } = useQuestion(listWaitingDifficulties, { communeId: commune.id });
+  if (data === undefined || data.difficulties.length === 0) return null;
+  return (
+    <Section title="Khó khăn đã nêu" note="đưa vào chương trình khi buổi giao ban tới được chuẩn bị">
+      <ol className="lines">
+        {data.difficulties.map((difficulty) => (
+          <li key={difficulty.difficultyId}>
+            <span className="lines-text">
+              {difficulty.personName === null ? '' : `${difficulty.personName}: `}
+              {difficulty.text}
+            </span>
+            <span className="lines-meta">
+              {difficulty.raisedByName}, {formatMoment(difficulty.raisedAt)}
+            </span>
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }
