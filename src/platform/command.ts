@@ -35,6 +35,8 @@ export type Command = {
   readonly scope?: Scope;
   /** `commit`: what was written stays although the answer is a refusal (failures that are counted). */
   readonly onRefusal?: 'rollback' | 'commit';
+  /** `whatIsNoted`: a run that notes nothing has changed nothing and leaves no entry. */
+  readonly audit?: 'always' | 'whatIsNoted';
 };
 
 /** Carries a refusal out of its transaction, which it rolls back. */
@@ -64,7 +66,7 @@ export async function runCommand<T>(
       if (isRefusal(outcome) && notes.length === 0) return outcome;
       const at = platform.clock.now();
       const entry = { command: command.name, caller: command.caller, runsAsSystem: scope.system, at };
-      await appendAudit(tx, { ...entry, notes });
+      if (notes.length > 0 || command.audit !== 'whatIsNoted') await appendAudit(tx, { ...entry, notes });
       await writeOutbox(tx, { events, scope, at, newId: platform.newId });
       return outcome;
     });

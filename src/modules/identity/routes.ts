@@ -56,7 +56,7 @@ function ofEveryone(setup: IdentitySetup): Bound[] {
   return [
     implement(operations.signIn, (input, context) => signIn(setup, input, context), COUNTING),
     implement(operations.giveSecondFactor, giveSecondFactor, COUNTING),
-    implement(operations.signOut, (_, context) => signOut(context), SYSTEM),
+    implement(operations.signOut, (_, context) => signOut(context), { ...SYSTEM, audit: 'whatIsNoted' }),
     implement(operations.whoAmI, (_, context) => whoAmI(setup, context), SYSTEM),
     implement(operations.setUpSecondFactor, (_, context) => setUpSecondFactor(context), SYSTEM),
     implement(operations.confirmSecondFactor, confirmSecondFactor, COUNTING),

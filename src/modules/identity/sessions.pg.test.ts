@@ -84,6 +84,25 @@ describe('sessions', () => {
     expect(await phone.state()).toBe('signedIn');
   });
 
+  it('[ID7] signing out is written down where it ended a session, and only there', async () => {
+    const { userId } = await world.addPerson({ login: 'once' });
+    const browser = await signedIn('once');
+    const entries = async () => {
+      const { rows } = await world.database.owner.query<{ actor: string; subject: string }>(
+        `select actor, subject from platform.audit_entry where command = 'identity.signOut' order by sequence`,
+      );
+      return rows;
+    };
+    const before = (await entries()).length;
+    expect(await world.browser().call(identity.signOut, {})).toMatchObject({ ok: true });
+    expect(await entries()).toHaveLength(before);
+    expect(await browser.call(identity.signOut, {})).toMatchObject({ ok: true });
+    expect(await browser.call(identity.signOut, {})).toMatchObject({ ok: true });
+    const written = (await entries()).slice(before);
+    expect(written).toHaveLength(1);
+    expect(written[0]?.subject).toBe(JSON.stringify({ user: userId }));
+  });
+
   it('[ID7] signing out everywhere ends all of them at once', async () => {
     await world.addPerson({ login: 'all' });
     const [desk, phone] = [await signedIn('all'), await signedIn('all')];

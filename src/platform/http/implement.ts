@@ -35,6 +35,8 @@ export type ImplementationOptions<Input = never> = {
   readonly runsAs?: 'caller' | 'system' | ((input: Input) => Scope);
   /** `commit`: what was written stays although the answer is a refusal (failed sign-ins that are counted). */
   readonly onRefusal?: 'rollback' | 'commit';
+  /** `whatIsNoted`: open to anyone, and a request that changes nothing (no session to end) shall leave no entry. */
+  readonly audit?: 'always' | 'whatIsNoted';
 };
 
 /** Binds a handler to its operation; the compiler checks input, output and refusal codes against the declaration. */

@@ -74,8 +74,8 @@ async function answer(
   };
   const scope = scopeFor(options, caller, input);
   if (operation.method === 'GET') return runQuestion(platform, { caller, scope }, run);
-  const { onRefusal = 'rollback' } = options;
-  return runCommand(platform, { name: operation.name, caller, scope, onRefusal }, run);
+  const { onRefusal = 'rollback', audit = 'always' } = options;
+  return runCommand(platform, { name: operation.name, caller, scope, onRefusal, audit }, run);
 }
 
 function scopeFor({ runsAs = 'caller' }: ImplementationOptions, caller: Caller, input: unknown): Scope {

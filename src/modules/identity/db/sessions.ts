@@ -73,11 +73,12 @@ export async function touchSession(tx: Tx, sessionId: Id, at: Date): Promise<voi
   `.execute(tx);
 }
 
-/** Ends one session, at once. */
-export async function endSession(tx: Tx, sessionId: Id, at: Date): Promise<void> {
-  await sql`
-    update identity.session set ended_at = ${at} where id = ${sessionId} and ended_at is null
+/** Ends one session, at once; answers whether it was still open. */
+export async function endSession(tx: Tx, sessionId: Id, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update identity.session set ended_at = ${at} where id = ${sessionId} and ended_at is null returning id
   `.execute(tx);
+  return rows.length > 0;
 }
 
 /** Ends the sessions of a person, all of them or all but one; answers how many. */
