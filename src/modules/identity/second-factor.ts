@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
+import { networkOf } from '../../platform/network-of.ts';
 import { acceptedStep, authenticatorSetUp, newAuthenticatorSecret } from './authenticator.ts';
 import { type Account, keepPendingSecret, lockAccount, spendStep } from './db/accounts.ts';
 import { type AttemptKey, forgive, takeTry } from './db/attempts.ts';
@@ -73,7 +74,7 @@ async function judgeTry<Code extends string>(
 ): Promise<Refusal<Code | 'signInDelayed'> | undefined> {
   const tries: AttemptKey[] = [
     { kind: 'code', of: account.id },
-    { kind: 'address', of: address },
+    { kind: 'address', of: networkOf(address) },
   ];
   const seconds = await takeTry(tx, tries, clock.now());
   if (seconds > 0) return refuse('signInDelayed', { seconds });

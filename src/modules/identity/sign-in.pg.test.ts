@@ -91,6 +91,17 @@ describe('sign-in', () => {
     expect(await tryIt('one', GOOD_PASSWORD)).toMatchObject({ ok: true });
   });
 
+  it('[ID4] whoever holds an IPv6 network guesses no more often than whoever holds one address', async () => {
+    at('06:00:00');
+    await world.database.owner.query('delete from identity.sign_in_attempt');
+    const guess = (address: string, number: number) =>
+      world.browser(address).call(identity.signIn, { login: `nobody${number}`, password: wrong });
+    for (let i = 0; i < 5; i++)
+      expect(await guess(`2001:db8:1:2::${i}`, i)).toMatchObject({ refused: 'signInRefused' });
+    expect(await guess('2001:db8:1:2:ffff::9', 6)).toMatchObject({ refused: 'signInDelayed' });
+    expect(await guess('2001:db8:1:3::1', 7)).toMatchObject({ refused: 'signInRefused' });
+  });
+
   it('[ID4] guesses sent at the same moment are counted one by one', async () => {
     at('07:00:00');
     await world.database.owner.query('delete from identity.sign_in_attempt');

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
+import { networkOf } from '../../platform/network-of.ts';
 import type { signIn as operation } from './contract.ts';
 import { type Account, findAccountByLogin } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
@@ -20,7 +21,7 @@ export async function signIn(
   const { tx, clock, address, note } = context;
   const tries: AttemptKey[] = [
     { kind: 'account', of: foldLogin(login) },
-    { kind: 'address', of: address },
+    { kind: 'address', of: networkOf(address) },
   ];
   const seconds = await takeTry(tx, tries, clock.now());
   if (seconds > 0) return refuse('signInDelayed', { seconds });

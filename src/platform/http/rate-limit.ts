@@ -1,3 +1,5 @@
+import { networkOf } from '../network-of.ts';
+
 /** How often one address may ask: a bucket of `burst` requests, refilled at `perSecond`. */
 export type RateLimit = { readonly perSecond: number; readonly burst: number };
 
@@ -39,12 +41,4 @@ export function rateLimiter(limit: RateLimit, nowMs: () => number): (address: st
 function forgetOldest(buckets: Map<string, Bucket>): void {
   const [oldest] = buckets.keys();
   if (oldest !== undefined) buckets.delete(oldest);
-}
-
-/** An IPv6 customer holds a whole /64: its first four groups. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter((group) => group !== '');
-  return (tail === undefined ? groups : [...groups, '0', '0', '0', '0']).slice(0, 4).join(':');
 }

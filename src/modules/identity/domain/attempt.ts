@@ -1,4 +1,4 @@
-/** Failures in a row of one account or one network address. */
+/** Failures in a row of one account or one network (`networkOf`). */
 export type Attempts = {
   readonly failures: number;
   readonly lastFailureAt: Date;

@@ -74,7 +74,7 @@ export async function identityWorld({
     clock: still.clock,
     passwords,
     identity,
-    browser: () => browserOf(http),
+    browser: (address?: string) => browserOf(http, address),
     addPerson: (person: PersonToAdd) => addPerson({ database, passwordHash, newId: platform.newId }, person),
     addOffice: (code: string, communes: readonly Id[] = []) =>
       addOffice(database, { code, communes }, platform.newId),
@@ -86,20 +86,20 @@ export async function identityWorld({
   };
 }
 
-/** A browser with a cookie jar. */
+/** A browser with a cookie jar, on this machine unless an address is given. */
 export type Browser = {
   call<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<CallResult<Op>>;
   cookie(): string | undefined;
 };
 
-function browserOf(http: FastifyInstance): Browser {
+function browserOf(http: FastifyInstance, address?: string): Browser {
   let cookie: string | undefined;
   return {
     cookie: () => cookie,
     call: (operation, input) =>
       callOperation(
         async (url, request) => {
-          const fetch = injected(http, cookie === undefined ? {} : { cookie });
+          const fetch = injected(http, cookie === undefined ? {} : { cookie }, address);
           const response = await fetch(url, request);
           const set = response.headers.get('set-cookie');
           if (set !== null) cookie = /Max-Age=0|01 Jan 1970/i.test(set) ? undefined : set.split(';')[0];
