@@ -19,7 +19,7 @@ export type ClaimedJob = {
 /** How far a job is. `total` null: not known yet. */
 export type JobProgress = { readonly done: number; readonly total: number | null; readonly message?: string };
 
-/** How a run ended. `queued`: given back, because the process ends. */
+/** How a run ended. `queued`: given back, because the process ends; such a run counts as no attempt. */
 export type JobEnd = 'done' | 'failed' | 'cancelled' | 'queued';
 
 /** A run that is not renewed for this long is taken to be dead, and its job is taken over. */
@@ -88,7 +88,8 @@ export async function endJob(
   await database.write(SYSTEM, (tx) =>
     sql`
       update platform.job set state = ${state}, message = coalesce(${message}::text, message), lease_until = null,
-        run_id = null, finished_at = ${state === 'queued' ? null : clock.now()}
+        run_id = null, finished_at = ${state === 'queued' ? null : clock.now()},
+        attempts = attempts - ${state === 'queued' ? 1 : 0}
       where office_id = ${job.officeId} and id = ${job.id} and run_id = ${job.runId} and state = 'running'
     `.execute(tx),
   );

@@ -199,6 +199,36 @@ describe('after a crash', () => {
   });
 });
 
+describe('a planned restart', () => {
+  test('costs the job no attempt: a long one outlasts any number of them', async () => {
+    const id = await enqueue();
+    for (let i = 0; i < 5; i++) {
+      const stopping = new AbortController();
+      const work = runner(async () => {
+        stopping.abort();
+        return 'stopped';
+      });
+      expect(await runNextJob(work, stopping.signal)).toBe(true);
+      expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 0 });
+    }
+    await drainJobs(runner(async () => 'done'));
+    expect(await stateOf(id)).toMatchObject({ state: 'done', attempts: 1 });
+  });
+
+  test('gives back its own attempt alone: those that a crash has cost stay counted', async () => {
+    const id = await enqueue();
+    await claimJob(parts.platform, ['sample']);
+    parts.clock.moveTo(new Date(parts.clock.now().getTime() + LEASE_MS + 1).toISOString());
+    const stopping = new AbortController();
+    const work = runner(async () => {
+      stopping.abort();
+      return 'stopped';
+    });
+    await runNextJob(work, stopping.signal);
+    expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1 });
+  });
+});
+
 describe('over HTTP', () => {
   const serve = async (caller: Caller) =>
     injected(

@@ -28,8 +28,9 @@ export type JobContext = {
 };
 
 /**
- * Does the work of a task. A run may be cut off and started again from the beginning, up to three times: each step
- * is a command that sees whether it is done already. A refusal ends the job as failed, with its sentence.
+ * Does the work of a task. A run may be cut off and started again from the beginning, up to three times where it was
+ * a crash, any number of times where the process was asked to end: each step is a command that sees whether it is done
+ * already. A refusal ends the job as failed, with its sentence.
  */
 export type JobHandler = {
   readonly task: string;
