@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../kernel/dates.ts';
+import { addDays, daysBetween, formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { ROLES } from '../../kernel/role.ts';
 import { keepSessionsOver } from '../../modules/identity/index.ts';
@@ -30,7 +30,7 @@ export function demoRoutes({ demo }: { platform: Platform; demo: DemoDay }): Mod
   const move: Handler<typeof moveDemoDay> = async ({ to }, { tx }) => {
     const today = await readDemoDay(tx);
     if (today === null) return refuse('noDemo');
-    if (to <= today) return refuse('demoDayNotLater', { today });
+    if (to <= today) return refuse('demoDayNotLater', { today: formatDate(today) });
     if (to > addDays(today, MOST_DAYS)) return refuse('demoDayTooFar', { days: MOST_DAYS });
     await writeDemoDay(tx, to);
     // Nobody is signed out because a month went by in a moment.
