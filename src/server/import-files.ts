@@ -3,10 +3,11 @@ import type { OutputOf } from '../kernel/contract.ts';
 import type { Id } from '../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { getBatch as getBatchOperation } from '../modules/extracts/contract.ts';
-import { createBatch, getBatch, officeForFiles, readBatch } from '../modules/extracts/index.ts';
+import { createBatch, discardBatch, getBatch, officeForFiles, readBatch } from '../modules/extracts/index.ts';
 import type { publishImport as publishOperation } from '../modules/portfolio/contract.ts';
 import { publishImport } from '../modules/portfolio/index.ts';
 import { createOffice } from '../modules/registry/index.ts';
+import { SYSTEM_CHAIN } from '../platform/audit/append-audit.ts';
 import type { Caller } from '../platform/caller.ts';
 import { type Platform, runCommand, runQuestion } from '../platform/command.ts';
 import type { UploadedFile } from '../platform/http/uploads.ts';
@@ -19,14 +20,16 @@ export type ReadBatch = { readonly batch: OutputOf<typeof getBatchOperation>; re
 
 /**
  * Receives and reads files for the system itself (command line, demo): the office is the one the files name, and is
- * made when no import has named it yet. The batch is returned as it stands: ready, asking, or blocked.
+ * brought in when no import has named it yet and the files are fit for it [EX9]. The batch is returned as it was
+ * read: ready, asking, or blocked.
  */
 export async function importFiles(
   platform: Platform,
   { caller, files }: { caller: Caller; files: readonly FileToImport[] },
 ): Promise<ReadBatch | Refusal> {
-  const officeId = await officeOf(platform, caller, files);
-  if (officeId === undefined) return refuse('officeUnclear');
+  const office = await officeOf(platform, caller, files);
+  if (office === undefined) return refuse('officeUnclear');
+  const { officeId, newOffice } = office;
   const scope = {
     ...caller.scope,
     officeIds: [...new Set([...caller.scope.officeIds, officeId])],
@@ -42,8 +45,14 @@ export async function importFiles(
   const batch = await runQuestion(platform, { caller: inOffice }, (context) =>
     getBatch({ batchId }, context),
   );
-  return isRefusal(batch) ? batch : { batch, caller: inOffice };
+  if (isRefusal(batch)) return batch;
+  const read = { batch, caller: inOffice };
+  const refusal = newOffice && (await settleNewOffice(platform, read, newOffice));
+  return refusal ?? read;
 }
+
+/** An office that is not there yet, under an id that was made for it. */
+type NewOffice = { readonly officeId: Id; readonly code: string };
 
 /** Publishes a batch that is ready. */
 export async function publishBatch(
@@ -58,19 +67,52 @@ export async function publishBatch(
 /** The office the files name; where they name none, the only office there is. */
 async function officeOf(
   platform: Platform,
-  caller: Caller,
+  { scope }: Caller,
   files: readonly FileToImport[],
-): Promise<Id | undefined> {
-  const { scope } = caller;
+): Promise<{ officeId: Id; newOffice: NewOffice | undefined } | undefined> {
   const contents = files.map((file) => file.content);
-  return platform.database.write(scope, async (tx) => {
-    const office = await officeForFiles(tx, contents, platform.newId);
-    if (!office) return scope.officeIds.length === 1 ? scope.officeIds[0] : undefined;
-    if (!office.isNew) return office.officeId;
-    const { officeId, code: bankCode } = office;
-    return (await createOffice(tx, { officeId, bankCode, branchCode: null, name: `PGD ${bankCode}` }))
-      .officeId;
+  const named = await platform.database.read(scope, (tx) => officeForFiles(tx, contents, platform.newId));
+  if (named) return { officeId: named.officeId, newOffice: named.isNew ? named : undefined };
+  const [officeId] = scope.officeIds;
+  return officeId === undefined || scope.officeIds.length > 1
+    ? undefined
+    : { officeId, newOffice: undefined };
+}
+
+/**
+ * What becomes of an office that these files are the first to name: it is brought in where they are fit for it, so that
+ * its people can be added, answer what is asked and publish. Otherwise nobody could ever see the batch, and it goes.
+ */
+async function settleNewOffice(
+  platform: Platform,
+  read: ReadBatch,
+  office: NewOffice,
+): Promise<Refusal | undefined> {
+  const isFit = read.batch.state === 'ready' || read.batch.state === 'question';
+  const refusal = isFit ? await bringInOffice(platform, read, office) : undefined;
+  if (isFit && refusal === undefined) return undefined;
+  const { batchId } = read.batch;
+  const command = { name: 'extracts.discardBatch', caller: read.caller };
+  const discarded = await runCommand(platform, command, (context) => discardBatch({ batchId }, context));
+  return refusal ?? (isRefusal(discarded) ? discarded : undefined);
+}
+
+/** Refuses where another import has brought the office in since the files were looked at. */
+async function bringInOffice(
+  platform: Platform,
+  { batch: { batchId, summary }, caller }: ReadBatch,
+  { officeId, code }: NewOffice,
+): Promise<Refusal | undefined> {
+  const command = { name: 'registry.bringInOffice', caller };
+  const outcome = await runCommand(platform, command, async ({ tx, note }) => {
+    const name = summary?.office.name || `PGD ${code}`;
+    const branchCode = summary?.office.branchCode || null;
+    const office = await createOffice(tx, { officeId, bankCode: code, branchCode, name });
+    if (office.officeId !== officeId) return refuse('officeBroughtIn', { office: code });
+    note({ communeId: SYSTEM_CHAIN, subject: { officeId, officeCode: code, batchId } });
+    return undefined;
   });
+  return isRefusal(outcome) ? outcome : undefined;
 }
 
 async function* uploads(files: readonly FileToImport[]): AsyncGenerator<UploadedFile> {

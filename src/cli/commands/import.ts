@@ -15,6 +15,10 @@ const REFUSALS = {
     status: 400,
     text: 'Các tệp này không cho biết thuộc phòng giao dịch nào. Nhập cùng mẫu 31 của phòng đó trong một lệnh.',
   },
+  officeBroughtIn: {
+    status: 409,
+    text: 'Phòng giao dịch {office} vừa được một lần nhập khác đưa vào sổ. Chạy lại lệnh này.',
+  },
 } as const satisfies RefusalTexts;
 
 /** `import FILE…`: reads the bank's files and says what is in them; with `--commit` it publishes them. */

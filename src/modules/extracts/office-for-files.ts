@@ -11,7 +11,7 @@ import { examineFile } from './reading/examine-file.ts';
 export type OfficeOfFiles = {
   readonly officeId: Id;
   readonly code: string;
-  /** True where no import has named it yet: the id was made now, and the office becomes real at publication. */
+  /** True where no import has named it yet: the id was made now, and the office is brought in once its files are fit. */
   readonly isNew: boolean;
 };
 

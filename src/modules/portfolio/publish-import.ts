@@ -94,7 +94,7 @@ export async function readyToPublish(
   return { batch, dataDate, areas };
 }
 
-/** An office that no import has named yet becomes real with its first publication. */
+/** An office that no import has named yet becomes real with its first publication at the latest. */
 async function ensureOffice(tx: Tx, batch: Batch): Promise<void> {
   const { officeId, officeCode, officeName, branchCode } = batch;
   if (!batch.officeIsNew || officeCode === null) return;
