@@ -32,6 +32,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 let offices = 4000;
+const published = (batchId: string) =>
+  database.owner.query(`update extracts.batch set state = 'published' where id = $1`, [batchId]);
+
 /** Each test has an office of its own; the sample files are of PGD 004820, so their codes are changed to the office's. */
 const freshOffice = async () => {
   await database.owner.query(`update registry.office set bank_code = $1 where bank_code = '004820'`, [
@@ -144,6 +147,21 @@ describe('a batch', () => {
     expect(again.blocking.map((one) => one.code)).toEqual(['alreadyPublished']);
     await setState('undone');
     expect((await givenBatch(office, clean.files)).state).toBe('ready');
+  });
+
+  it('[EX19] files of which one was set aside are known again; what was only set aside is not published', async () => {
+    const office = await freshOffice();
+    const unknown = await changedFile(fileNamed(clean.files, 'bao-cao-31'), (rows) => {
+      for (const [number, cells] of rows)
+        for (const i of cells.keys()) cells[i] = number === 1 ? 'Bảng riêng' : `Ô ${number}.${i}`;
+    });
+    const files = [...clean.files, { ...unknown, name: 'rieng.xlsx' }];
+    const batch = await givenBatch(office, files);
+    expect(batch.files.at(-1)).toMatchObject({ state: 'set_aside' });
+    await published(batch.batchId);
+    expect((await givenBatch(office, files)).blocking.map((one) => one.code)).toEqual(['alreadyPublished']);
+    const alone = await givenBatch(office, files.slice(-1));
+    expect(alone.blocking.map((one) => one.code)).not.toContain('alreadyPublished');
   });
 
   it('[EX9] an office outside the scope is refused, and nothing is staged', async () => {
