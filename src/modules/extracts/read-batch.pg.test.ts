@@ -32,8 +32,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 let offices = 4000;
-const published = (batchId: string) =>
-  database.owner.query(`update extracts.batch set state = 'published' where id = $1`, [batchId]);
+const published = (batchId: string, versionNumber = 1) =>
+  database.owner.query(`update extracts.batch set state = 'published', version_number = $2 where id = $1`, [
+    batchId,
+    versionNumber,
+  ]);
 
 /** Each test has an office of its own; the sample files are of PGD 004820, so their codes are changed to the office's. */
 const freshOffice = async () => {
@@ -162,6 +165,19 @@ describe('a batch', () => {
     expect((await givenBatch(office, files)).blocking.map((one) => one.code)).toEqual(['alreadyPublished']);
     const alone = await givenBatch(office, files.slice(-1));
     expect(alone.blocking.map((one) => one.code)).not.toContain('alreadyPublished');
+  });
+
+  it('[EX19] what stands decides which files are published, also where an older batch was published last', async () => {
+    const office = await freshOffice();
+    const others = bankFiles({ loans: 120, communes: 2, seed: 5 });
+    const older = await givenBatch(office, clean.files);
+    const newer = await givenBatch(office, others.files);
+    await published(newer.batchId, 1);
+    await published(older.batchId, 2);
+    expect((await givenBatch(office, others.files)).state).toBe('ready');
+    expect((await givenBatch(office, clean.files)).blocking.map((one) => one.code)).toEqual([
+      'alreadyPublished',
+    ]);
   });
 
   it('[EX9] an office outside the scope is refused, and nothing is staged', async () => {

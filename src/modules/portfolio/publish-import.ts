@@ -17,8 +17,8 @@ import {
   type BatchArea,
   batchAreas,
   batchFiles,
+  markBatchPublished,
   readBatch,
-  setBatchState,
 } from './db/batches.ts';
 import { findBlocking } from './db/blocking.ts';
 import { assertComplete } from './db/completeness.ts';
@@ -170,7 +170,7 @@ async function show(
   await showVersion(tx, publishing, { at, files });
   await rollUpOffice(tx, publishing);
   await onStep('show');
-  await setBatchState(tx, { id: batchId, officeId }, 'published');
+  await markBatchPublished(tx, publishing);
 }
 
 /** The event, the audit notes and the answer. */

@@ -6,7 +6,7 @@ import { withdrawGroups } from '../groups/index.ts';
 import { withdrawPeople } from '../registry/index.ts';
 import { theOffice } from './choose-office.ts';
 import type { undoImport as operation } from './contract.ts';
-import { setBatchState } from './db/batches.ts';
+import { markBatchUndone } from './db/batches.ts';
 import { rollUpOffice } from './db/roll-up.ts';
 import {
   laterPublishedDate,
@@ -39,7 +39,7 @@ export async function undoImport(
   await withdrawPeople(tx, { versionId: version.id, communeIds, at });
   await withdrawGroups(tx, { versionId: version.id, communeIds, at });
   await rollUpOffice(tx, { officeId, dataDate });
-  await setBatchState(tx, { id: version.batchId, officeId }, 'undone');
+  await markBatchUndone(tx, { id: version.batchId, officeId });
   context.emit({
     name: 'portfolio.dataDateUndone',
     payload: { officeId, dataDate, versionId: version.id, communeIds },

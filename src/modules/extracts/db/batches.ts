@@ -141,7 +141,7 @@ export async function setBatchState(
 }
 
 /**
- * The data date of a published batch that holds all of these contents, where it is the newest published of its date:
+ * The data date of a published batch that holds all of these contents, where it is the one that stands for its date:
  * publishing them again would change nothing [EX19]. Contents that it set aside are known again beside one that it
  * read; on their own nothing of them was published.
  */
@@ -150,14 +150,14 @@ export async function publishedDateOf(
   { officeId, sha256s }: { officeId: Id; sha256s: readonly string[] },
 ): Promise<BusinessDate | undefined> {
   const { rows } = await sql<{ dataDate: BusinessDate }>`
-    with newest as (
+    with standing as (
       select distinct on (data_date) id, data_date from extracts.batch
-      where office_id = ${officeId} and state = 'published' order by data_date, id desc)
-    select newest.data_date as "dataDate" from newest
+      where office_id = ${officeId} and state = 'published' order by data_date, version_number desc nulls last)
+    select standing.data_date as "dataDate" from standing
     join lateral (
       select array_agg(file.sha256) as known, array_agg(file.sha256) filter (where file.state = 'read') as read
       from extracts.batch_file file
-      where file.office_id = ${officeId} and file.batch_id = newest.id and file.state in ('read', 'set_aside')
+      where file.office_id = ${officeId} and file.batch_id = standing.id and file.state in ('read', 'set_aside')
     ) contents on ${[...sha256s]}::text[] <@ contents.known and ${[...sha256s]}::text[] && contents.read
     limit 1`.execute(tx);
   return rows[0]?.dataDate;

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { BatchState } from '../../extracts/index.ts';
+import type { Publishing } from './append-positions.ts';
 import type { SourceFile } from './versions.ts';
 
 /** A batch as publication needs to know it. */
@@ -69,14 +70,23 @@ export async function batchFiles(
   return rows;
 }
 
-/** Notes on the batch that it was published, or undone. */
-export async function setBatchState(
+/** Notes on the batch that it was published, and as which version of its date: the highest that is not undone stands. */
+export async function markBatchPublished(
   tx: Tx,
-  batch: { readonly id: Id; readonly officeId: Id },
-  state: 'published' | 'undone',
+  { officeId, batchId, versionNumber }: Pick<Publishing, 'officeId' | 'batchId' | 'versionNumber'>,
 ): Promise<void> {
   await sql`
-    update extracts.batch set state = ${state} where office_id = ${batch.officeId} and id = ${batch.id}`.execute(
+    update extracts.batch set state = 'published', version_number = ${versionNumber}
+    where office_id = ${officeId} and id = ${batchId}`.execute(tx);
+}
+
+/** Notes on the batch that its publication was undone. */
+export async function markBatchUndone(
+  tx: Tx,
+  batch: { readonly id: Id; readonly officeId: Id },
+): Promise<void> {
+  await sql`
+    update extracts.batch set state = 'undone' where office_id = ${batch.officeId} and id = ${batch.id}`.execute(
     tx,
   );
 }
