@@ -24,7 +24,7 @@ import { findBlocking } from './db/blocking.ts';
 import { assertComplete } from './db/completeness.ts';
 import { publishedTotals } from './db/published-totals.ts';
 import { rollUpCube, rollUpFigures, rollUpOffice } from './db/roll-up.ts';
-import { insertVersion, nextVersionNumber, showVersion } from './db/versions.ts';
+import { insertVersion, lockVersions, nextVersionNumber, showVersion } from './db/versions.ts';
 import { listBounds } from './domain/lists.ts';
 import { type PublishStep, UNFOLLOWED } from './domain/publish-steps.ts';
 import { readRules } from './read-rules.ts';
@@ -44,6 +44,9 @@ export async function publishImport(
 ): Promise<Outcome<OutputOf<typeof operation>, Unpublishable>> {
   const { tx } = context;
   await onStep('check');
+  // Before the batch, as undoing does: two that take both locks in one order never wait for each other.
+  const waiting = await readBatch(tx, batchId, { lock: false });
+  if (waiting) await lockVersions(tx, waiting.officeId);
   const ready = await readyToPublish(batchId, context);
   if (isRefusal(ready)) return ready;
   const { batch, dataDate, areas } = ready;

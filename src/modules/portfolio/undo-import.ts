@@ -10,6 +10,7 @@ import { markBatchUndone } from './db/batches.ts';
 import { rollUpOffice } from './db/roll-up.ts';
 import {
   laterPublishedDate,
+  lockVersions,
   markUndone,
   showVersionBefore,
   standingVersion,
@@ -28,8 +29,11 @@ export async function undoImport(
   const { dataDate } = input;
   const officeId = theOffice(caller.scope, input.officeId);
   if (isRefusal(officeId)) return officeId;
+  const meant = await standingVersion(tx, officeId, dataDate);
+  await lockVersions(tx, officeId);
   const version = await standingVersion(tx, officeId, dataDate);
-  if (!version) return refuse('nothingToUndo', { date: formatDate(dataDate) });
+  // What was undone or replaced while this waited is not undone again: the version before was not meant.
+  if (!version || version.id !== meant?.id) return refuse('nothingToUndo', { date: formatDate(dataDate) });
   const later = await laterPublishedDate(tx, version);
   if (later) return refuse('laterDatePublished', { date: formatDate(dataDate), later: formatDate(later) });
   const before = await versionBefore(tx, version);
