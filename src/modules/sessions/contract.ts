@@ -158,7 +158,7 @@ export const recordNotice = operation({
     document,
   }),
   output: z.object({ id }),
-  refusals: ['noSessionThatDay', 'noticeExists', 'hoursReversed'],
+  refusals: ['noSessionThatDay', 'heldOnTooFar', 'noticeExists', 'hoursReversed'],
   permission: editCalendar,
 });
 

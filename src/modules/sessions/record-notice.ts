@@ -4,7 +4,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { calendarChanged } from './calendar-changed.ts';
 import type { recordNotice as operation } from './contract.ts';
 import { insertNotice, readNotices, readPoints } from './db/points.ts';
-import { sessionsBetween } from './domain/calendar.ts';
+import { daysToMoveTo, sessionsBetween } from './domain/calendar.ts';
 
 /** Records the notice that moves a session or leaves it out [SE4]. */
 export const recordNotice: Handler<typeof operation> = async (
@@ -20,6 +20,15 @@ export const recordNotice: Handler<typeof operation> = async (
   const regular = sessionsBetween(points, [], { from: regularOn, to: regularOn });
   if (!regular.some((session) => session.point.pointCode === pointCode))
     return refuse('noSessionThatDay', { point: name, regularOn: formatDate(regularOn) });
+  if (input.heldOn) {
+    const { from, to } = daysToMoveTo(regularOn);
+    if (input.heldOn < from || to < input.heldOn)
+      return refuse('heldOnTooFar', {
+        regularOn: formatDate(regularOn),
+        from: formatDate(from),
+        to: formatDate(to),
+      });
+  }
   const standing = await readNotices(tx, communeId);
   if (standing.some((notice) => notice.pointCode === pointCode && notice.regularOn === regularOn))
     return refuse('noticeExists', { regularOn: formatDate(regularOn) });

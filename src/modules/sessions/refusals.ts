@@ -27,6 +27,10 @@ export const SESSION_REFUSALS = {
     status: 422,
     text: 'Điểm {point} không có phiên theo lịch vào ngày {regularOn}. Chọn đúng ngày giao dịch cố định của tháng đó.',
   },
+  heldOnTooFar: {
+    status: 422,
+    text: 'Phiên ngày {regularOn} chỉ dời được trong vòng một tháng. Chọn ngày họp từ {from} đến {to}.',
+  },
   noticeExists: {
     status: 409,
     text: 'Phiên ngày {regularOn} đã có thông báo. Thu hồi thông báo cũ trước khi ghi thông báo mới.',

@@ -36,6 +36,30 @@ describe('a notice', () => {
     expect(await ofTxn1()).toEqual(['TXN1 2027-02-05']);
   });
 
+  it.each([
+    ['2027-05-05', '2027-06-06'],
+    ['2027-05-05', '2027-04-04'],
+  ])('[SE4] moves the session of %s no further than a month: not to %s', async (regularOn, heldOn) => {
+    const [point] = await commune.points();
+    if (!point) throw new Error('no point');
+    const far = { ...notice, pointId: point.id, regularOn: day(regularOn), heldOn: day(heldOn) };
+    expect(await commune.command((context) => recordNotice(far, context))).toMatchObject({
+      refused: 'heldOnTooFar',
+      data: { from: '05/04/2027', to: '05/06/2027' },
+    });
+  });
+
+  it('[SE4] shows a session moved by a whole month on the day it is held', async () => {
+    const [point] = await commune.points();
+    if (!point) throw new Error('no point');
+    const moved = { ...notice, pointId: point.id, regularOn: day('2027-07-05'), heldOn: day('2027-08-05') };
+    const outcome = await commune.command((context) => recordNotice(moved, context));
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    const held = await commune.held('2027-08-05', '2027-08-05');
+    expect(held.filter((text) => text.startsWith('TXN1'))).toEqual(['TXN1 2027-08-05', 'TXN1 2027-08-05']);
+    await commune.command((context) => withdrawNotice({ communeId: COMMUNE, noticeId: outcome.id }, context));
+  });
+
   it('[SE11] leaves the note of a holiday to the day on which the session is held', async () => {
     await commune.command((context) =>
       enterPoint({ ...NEW_POINT, pointCode: 'TXN30', fixedDay: 30, validFrom: day('2027-03-01') }, context),

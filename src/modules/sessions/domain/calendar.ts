@@ -73,6 +73,11 @@ export function sessionOnOrAfter(date: BusinessDate, fixedDay: number): Business
   return thisMonth >= date ? thisMonth : regularSessionDay(fixedDay, addMonths(monthStart(date), 1));
 }
 
+/** The days to which a notice may move the session of a regular day: at most a month before or after it [SE4]. */
+export function daysToMoveTo(regularOn: BusinessDate): { from: BusinessDate; to: BusinessDate } {
+  return { from: addMonths(regularOn, -1), to: addMonths(regularOn, 1) };
+}
+
 /**
  * All sessions held, or to have been held, from `from` to `to`, both included, in order of day. A notice moves its
  * session even across months; nothing else does [SE4].
@@ -85,7 +90,7 @@ export function sessionsBetween(
   const codes = [...new Set(points.map(({ pointCode }) => pointCode))];
   const sessions = codes.flatMap((code) => {
     const rows = points.filter(({ pointCode }) => pointCode === code);
-    // One month more on both sides: a notice may bring a session in from there.
+    // One month more on both sides: a notice may bring a session in from there, and from no further.
     return monthsBetween(addMonths(from, -1), addMonths(to, 1)).flatMap((month) => {
       const row = rowOfMonth(rows, month);
       return row ? [sessionOf(row, regularSessionDay(row.fixedDay, month), notices)] : [];
