@@ -18,7 +18,8 @@ export async function addContact(
   if (known.some((contact) => contact.phone === phone)) return refuse('contactExists', { phone });
   const contactId = newId();
   const entered = { enteredBy: caller.userId, at: clock.now() };
-  await insertContact(tx, { communeId, personId, contactId, relation, name, phone, ...entered });
+  const contact = { communeId, personId, contactId, relation, name, phone, ...entered };
+  if (!(await insertContact(tx, contact))) return refuse('contactExists', { phone });
   note({ communeId, subject: { person: personId, contact: contactId } });
   return { contactId };
 }

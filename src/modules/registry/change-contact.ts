@@ -23,7 +23,8 @@ export async function changeContact(
     if (others.some((other) => other.phone === phone)) return refuse('contactExists', { phone });
   }
   const newNumber = { phone, lastReachedOn: null, wrongNumberSince: null };
-  await updateContact(tx, communeId, contactId, { relation, name, ...(isNewNumber ? newNumber : {}) });
+  const change = { relation, name, ...(isNewNumber ? newNumber : {}) };
+  if (!(await updateContact(tx, communeId, contactId, change))) return refuse('contactExists', { phone });
   note({ communeId, subject: { person: contact.personId, contact: contactId } });
   return {};
 }

@@ -37,7 +37,11 @@ export async function selectContact(tx: Tx, communeId: Id, contactId: Id): Promi
   return rows[0];
 }
 
-/** Adds an entered contact in the village and group of its person. */
+/**
+ * Adds an entered contact in the village and group of its person.
+ *
+ * @returns false where the person has the number by now; then the transaction is void, and whoever called refuses
+ */
 export async function insertContact(
   tx: Tx,
   contact: Pick<ContactRow, 'personId' | 'contactId' | 'relation' | 'name' | 'phone'> & {
@@ -45,13 +49,14 @@ export async function insertContact(
     enteredBy: Id | null;
     at: Date;
   },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const insert = sql`
     insert into registry.contact
       (commune_id, id, person_id, village_code, group_code, association_code, relation, name, phone, source, entered_by, entered_at)
     select commune_id, ${contact.contactId}::uuid, id, village_code, group_code, association_code, ${contact.relation},
            ${contact.name}, ${contact.phone}, 'entered', ${contact.enteredBy}::uuid, ${contact.at}::timestamptz
-    from registry.person where commune_id = ${contact.communeId} and id = ${contact.personId}`.execute(tx);
+    from registry.person where commune_id = ${contact.communeId} and id = ${contact.personId}`;
+  return unlessNumberStands(insert.execute(tx));
 }
 
 /** What of a contact may change. Left out: stays. */
@@ -64,13 +69,17 @@ export type ContactChange = {
   readonly removed?: { readonly at: Date; readonly by: Id | null };
 };
 
-/** Changes a contact. */
+/**
+ * Changes a contact.
+ *
+ * @returns false where the person has the new number by now; then the transaction is void, and whoever called refuses
+ */
 export async function updateContact(
   tx: Tx,
   communeId: Id,
   contactId: Id,
   change: ContactChange,
-): Promise<void> {
+): Promise<boolean> {
   const set = [
     change.relation !== undefined && sql`relation = ${change.relation}`,
     change.name !== undefined && sql`name = ${change.name}`,
@@ -79,9 +88,19 @@ export async function updateContact(
     change.wrongNumberSince !== undefined && sql`wrong_number_since = ${change.wrongNumberSince}`,
     change.removed !== undefined && sql`removed_at = ${change.removed.at}, removed_by = ${change.removed.by}`,
   ].filter((part) => part !== false);
-  if (set.length === 0) return;
-  await sql`
-    update registry.contact set ${sql.join(set)} where commune_id = ${communeId} and id = ${contactId}`.execute(
-    tx,
-  );
+  if (set.length === 0) return true;
+  const update = sql`
+    update registry.contact set ${sql.join(set)} where commune_id = ${communeId} and id = ${contactId}`;
+  return unlessNumberStands(update.execute(tx));
+}
+
+/** Two at once, or one beside an import, do not see each other's number before it is kept; the index does. */
+async function unlessNumberStands(written: Promise<unknown>): Promise<boolean> {
+  try {
+    await written;
+    return true;
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'contact_number') return false;
+    throw error;
+  }
 }
