@@ -93,6 +93,8 @@ export function habits(place: Place): void {
       await page.keyboard.press('Tab');
       await page.getByText('Không có ngày 30 tháng 2: tháng 2/2026 có 28 ngày. Sửa lại số ngày.').waitFor();
       expect(await field.inputValue()).toBe('30/02/2026');
+      // No form is sent with it.
+      expect(await field.evaluate<boolean>(IS_SENT)).toBe(false);
       await field.fill('2026-11-30');
       await page.getByRole('button', { name: 'Chọn trên lịch: Hiệu lực từ ngày' }).click();
       await page.getByRole('button', { name: /^Thứ Hai 30\/11\/2026, .* âm lịch$/ }).waitFor();
@@ -219,6 +221,9 @@ export function timePasses(place: Place): void {
     await page.context().close();
   });
 }
+
+/** Whether a form would be sent with what stands in a field; a text, because it runs in the browser. */
+const IS_SENT = 'input => input.checkValidity()';
 
 /** Whether the search has the focus. */
 function isSearching(page: Page): Promise<boolean> {

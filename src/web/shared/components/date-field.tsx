@@ -40,6 +40,8 @@ export function DateField(
           onChoose={(date) => take(formatDate(date))}
         >
           <input
+            // A form is not sent with a day that is none: empty would mean something else, as a session left out.
+            ref={(input) => input?.setCustomValidity(read.state === 'wrong' ? read.why : '')}
             type="text"
             {...ids}
             className="input input-date"
