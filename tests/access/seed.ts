@@ -228,7 +228,8 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
     id: idOf(KIND.contact, number),
     person_id,
     relation: 'neighbour',
-    phone: marksOf(place).phone,
+    // Another number than the bank's: a number stands once among the contacts of a person.
+    phone: `096123456${number}`,
     source: 'entered',
   });
   await insert(owner, 'registry.person_entry', {
