@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useRef } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { addFiles, getBatch, removeFile } from '../../../../modules/extracts/contract.ts';
@@ -90,7 +90,11 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
   // What was published can still be read against the date before.
   // While its files change it is about to be read again, and there is nothing to preview.
   const isChanging = useIsGiven(addFiles, removeFile);
-  const canPreview = (batch.state === 'ready' || batch.state === 'published') && !isChanging;
+  // For a moment after the command the batch still stands here as it was before it.
+  const old = useRef<Batch>(undefined);
+  if (isChanging) old.current = batch;
+  const canPreview =
+    (batch.state === 'ready' || batch.state === 'published') && !isChanging && batch !== old.current;
   const preview = useQuestion(previewImport, { batchId: batch.batchId }, { enabled: canPreview });
   const { summary } = batch;
   return (
