@@ -117,7 +117,7 @@ function PartTable(props: {
   children: ReactNode;
 }): ReactElement {
   return (
-    <div className="scroll-x">
+    <div className="part-frame">
       <table className="t part-t">
         <caption className={props.isQuiet ? 'sr' : undefined}>{props.caption}</caption>
         <thead>
