@@ -39,13 +39,20 @@ export async function insertRecords(tx: Tx, staged: StagedRows): Promise<void> {
   );
 }
 
-/** Scores with their grade, computed from the total where the export lost it [GR4]. */
+/**
+ * Scores with their grade, computed from the total where the export lost it [GR4]. The groups are taken aside first:
+ * no statistics are there in the transaction that brought them, and the planner would look through all of them, each
+ * asked for its scope, for every score.
+ */
 export async function insertScores(
   tx: Tx,
   staged: StagedRows & { readonly gradeBands: GradeBands },
 ): Promise<void> {
   const { goodFromPoints, fairFromPoints, averageFromPoints } = staged.gradeBands;
   await sql`
+    with known as materialized (
+      select commune_id, group_code, village_code, association_code from groups.savings_group
+      where commune_id = any (${idArray(staged.communeIds)}))
     insert into groups.group_score
       (commune_id, data_date, version_id, group_code, village_code, association_code, attendance_points,
        overdue_points, principal_points, interest_points, savers_points, savings_growth_points, total_points,
@@ -58,8 +65,7 @@ export async function insertScores(
                   when total_points >= ${averageFromPoints}::integer then 'Trung bình' else 'Yếu' end),
            case when coalesce(staged.grade, '') = '' then 'computed' else 'file' end
     from ${sql.table(staged.source)} staged
-    left join groups.savings_group known
-      on known.commune_id = staged.commune_id and known.group_code = staged.group_code
+    left join known on known.commune_id = staged.commune_id and known.group_code = staged.group_code
     where staged.batch_id = ${staged.batchId} and staged.commune_id = any (${idArray(staged.communeIds)})`.execute(
     tx,
   );
