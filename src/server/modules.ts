@@ -7,7 +7,7 @@ import { publishBatchJob } from '../modules/portfolio/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { registryRoutes } from '../modules/registry/routes.ts';
-import { onDataDatePublished } from '../modules/sessions/index.ts';
+import { onDataDatePublished, onDataDateUndone } from '../modules/sessions/index.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
 import { prepareAlone } from '../platform/db/prepare-alone.ts';
@@ -22,7 +22,11 @@ import { demoRoutes } from './demo/routes.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './demo/sample-people.ts';
 
 /** What modules do about each other's news. */
-export const EVENT_HANDLERS: readonly EventHandler[] = [onDataDatePublished, onCalendarChanged];
+export const EVENT_HANDLERS: readonly EventHandler[] = [
+  onDataDatePublished,
+  onDataDateUndone,
+  onCalendarChanged,
+];
 
 /** What modules do in the background. */
 export const JOB_HANDLERS: readonly JobHandler[] = [readBatchJob, publishBatchJob];

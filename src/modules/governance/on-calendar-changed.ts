@@ -1,6 +1,7 @@
 import { addMonths, monthEnd, monthStart } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { setScope } from '../../platform/db/scope.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { findSessions } from '../sessions/index.ts';
 import { type BriefingRow, moveBriefing, selectPreparing } from './db/briefings.ts';
@@ -12,8 +13,10 @@ import { type BriefingRow, moveBriefing, selectPreparing } from './db/briefings.
 export const onCalendarChanged: EventHandler = {
   name: 'governance.onCalendarChanged',
   event: 'sessions.calendarChanged',
-  handle: async ({ communeId: asked }, { tx, note }) => {
+  handle: async ({ communeId: asked }, { tx, caller, note }) => {
     const communeId = asked as Id;
+    // A month's files may change the points of a commune that their cause did not have in scope.
+    await setScope(tx, { ...caller.scope, communeIds: [communeId] });
     const preparing = await selectPreparing(tx, communeId);
     for (const briefing of preparing) await follow(tx, briefing);
     note({ communeId, subject: { briefings: preparing.map(({ id }) => id) } });

@@ -1,12 +1,13 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { type PointRow, readPoints } from './db/points.ts';
+import { lockPoints, type PointRow, readPoints } from './db/points.ts';
 
-/** A point's row with its neighbours in time; only the newest, which has no `next`, may be ended or taken back. */
+/** A point's row with its neighbours in time, held for the change that follows; only the newest, which has no `next`, may be ended or taken back. */
 export async function findRow(
   tx: Tx,
   { communeId, pointId }: { communeId: Id; pointId: Id },
 ): Promise<{ row?: PointRow; next?: PointRow; before?: PointRow }> {
+  await lockPoints(tx, communeId);
   const all = await readPoints(tx, communeId);
   const row = all.find(({ id }) => id === pointId);
   if (!row) return {};

@@ -3,5 +3,5 @@
 export type { SessionDay } from './domain/calendar.ts';
 export { enterSampleHours, type SampleHours } from './enter-sample-hours.ts';
 export { findSessions } from './find-sessions.ts';
-export { onDataDatePublished } from './on-data-date-published.ts';
+export { onDataDatePublished, onDataDateUndone } from './on-data-date.ts';
 export { type PublishedMonth, takeBankPoints } from './take-bank-points.ts';

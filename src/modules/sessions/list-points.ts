@@ -8,6 +8,7 @@ import { differenceOf } from './domain/point-difference.ts';
 /** The points of a commune with their history, and where the newest file tells something else [SE10]. */
 export const listPoints: Handler<typeof operation> = async ({ communeId }, { tx, clock }) => {
   const points = await readPoints(tx, communeId);
+  // By date: of a point that several months tell the newest word stays.
   const told = new Map((await readToldPoints(tx, communeId)).map((point) => [point.pointCode, point]));
   // Rows of one point stand together, the newest first.
   const isNewest = (at: number) => points[at - 1]?.pointCode !== points[at]?.pointCode;

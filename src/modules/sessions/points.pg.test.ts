@@ -6,7 +6,7 @@ import { systemCaller } from '../../platform/caller.ts';
 import { endPoint } from './end-point.ts';
 import { enterPoint } from './enter-point.ts';
 import { listPoints } from './list-points.ts';
-import { takeBankPoints } from './take-bank-points.ts';
+import { takeBankPoints, withdrawBankPoints } from './take-bank-points.ts';
 import { COMMUNE, NEW_POINT, OTHER_COMMUNE, openCommune, scopeOf } from './testing/commune.ts';
 import { withdrawPoint } from './withdraw-point.ts';
 
@@ -20,13 +20,14 @@ afterAll(() => commune.database.close());
 async function publishLeaders(
   batchId: string,
   rows: [group: string, village: string, name: string, fixed: number][],
+  pointCode = 'TXN2',
 ) {
   for (const [group, village, name, fixed] of rows)
     await commune.database.owner.query(
       `insert into extracts.staged_group (commune_id, batch_id, group_code, new_group_id, leader_name, village_code,
          association_code, point_code, point_name, session_day)
-       values ($1, $2, $3, gen_random_uuid(), 'Tổ trưởng mẫu', $4, '11', 'TXN2', $5, $6)`,
-      [COMMUNE, batchId, group, village, name, fixed],
+       values ($1, $2, $3, gen_random_uuid(), 'Tổ trưởng mẫu', $4, '11', $7, $5, $6)`,
+      [COMMUNE, batchId, group, village, name, fixed, pointCode],
     );
 }
 
@@ -128,15 +129,23 @@ describe('[SE12] a point that people end or take back', () => {
   });
 });
 
+/** Publishes what a batch tells as a version of a date; without one, the date's first. */
+const take = (batchId: string, dataDate: string, version = 1) =>
+  commune.database.app.write(scopeOf(COMMUNE), (tx) =>
+    takeBankPoints(tx, { ...monthOf(dataDate, version), batchId: batchId as Id }, settling()),
+  );
+const undo = (dataDate: string, version = 1) =>
+  commune.database.app.write(scopeOf(COMMUNE), (tx) =>
+    withdrawBankPoints(tx, monthOf(dataDate, version), settling()),
+  );
+const settling = () => ({ at: commune.platform.clock.now(), newId: commune.platform.newId });
+const monthOf = (dataDate: string, version: number) => ({
+  communeIds: [COMMUNE],
+  versionId: `00000000-0000-7000-800${version}-${dataDate.replaceAll('-', '').padStart(12, '0')}` as Id,
+  dataDate: day(dataDate),
+});
+
 describe('points of the bank’s files', () => {
-  const take = (batchId: string, dataDate: string) =>
-    commune.database.app.write(scopeOf(COMMUNE), (tx) =>
-      takeBankPoints(
-        tx,
-        { communeIds: [COMMUNE], batchId: batchId as Id, dataDate: day(dataDate) },
-        commune.platform.newId,
-      ),
-    );
   const september = '00000000-0000-8000-8020-000000000009';
   const october = '00000000-0000-8000-8020-000000000010';
   const december = '00000000-0000-8000-8020-000000000012';
@@ -203,5 +212,110 @@ describe('points of the bank’s files', () => {
       ...{ fixedDay: 20, validTo: '2026-11-15' },
       difference: { fixedDay: 25, isStillTold: true },
     });
+  });
+});
+
+describe('[SE10] a month that is undone or corrected', () => {
+  const batch = (number: number) => `00000000-0000-8000-8021-0000000000${String(number).padStart(2, '0')}`;
+  let tried = 0;
+  /** A point of its own for each test, told by batches of its own. */
+  const givenPoint = () => {
+    tried += 1;
+    const pointCode = `TXN-${tried}`;
+    const tell = async (fixed: number, village = '54010101', name = 'Vân Hòa') => {
+      published += 1;
+      const batchId = batch(published);
+      await publishLeaders(batchId, [['0000001', village, name, fixed]], pointCode);
+      return batchId;
+    };
+    const rows = async () =>
+      (await commune.points())
+        .filter((point) => point.pointCode === pointCode)
+        .map(({ fixedDay, validFrom, validTo, villageCodes }) => [
+          ...[fixedDay, validFrom, validTo, villageCodes.join(' ')],
+        ]);
+    return { pointCode, tell, rows };
+  };
+  let published = 20;
+  const [june, july] = ['2027-06-30', '2027-07-31'];
+
+  it('leaves no row and no village of its own behind; the row before goes on', async () => {
+    const { tell, rows } = givenPoint();
+    await take(await tell(7), june);
+    const before = await rows();
+    await take(await tell(9, '54010102'), july);
+    expect(await rows()).toEqual([
+      [9, july, null, '54010102'],
+      [7, june, '2027-07-30', '54010101'],
+    ]);
+    await undo(july);
+    expect(await rows()).toEqual(before);
+    await take(await tell(7, '54010102'), july, 2);
+    expect(await rows()).toEqual([[7, june, null, '54010101 54010102']]);
+    await undo(july, 2);
+    expect(await rows()).toEqual(before);
+    await undo(june);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('published again, replaces the row of its date and withdraws what it names no more', async () => {
+    const [first, second] = [givenPoint(), givenPoint()];
+    const wrong = await first.tell(7);
+    await publishLeaders(wrong, [['0000002', '54010102', 'Sơn Long', 8]], second.pointCode);
+    await take(wrong, '2027-08-31');
+    await take(await first.tell(11), '2027-08-31', 2);
+    expect(await first.rows()).toEqual([[11, '2027-08-31', null, '54010101']]);
+    expect(await second.rows()).toEqual([]);
+    await undo('2027-08-31', 2);
+    expect(await first.rows()).toEqual([[7, '2027-08-31', null, '54010101']]);
+    expect(await second.rows()).toEqual([[8, '2027-08-31', null, '54010102']]);
+  });
+
+  it('does not touch what people entered, and gives back the day before it', async () => {
+    const { pointCode, tell, rows } = givenPoint();
+    await take(await tell(7), '2027-09-30');
+    const entered = { ...NEW_POINT, pointCode, fixedDay: 12, validFrom: day('2027-10-05') };
+    await commune.command((context) => enterPoint(entered, context));
+    const byPeople = [12, '2027-10-05', null, '54010101 54010102'];
+    await take(await tell(8), '2027-09-30', 2);
+    expect(await rows()).toEqual([byPeople, [8, '2027-09-30', '2027-10-04', '54010101']]);
+    await undo('2027-09-30', 2);
+    await undo('2027-09-30');
+    expect(await rows()).toEqual([byPeople]);
+  });
+
+  it('says nothing of points where its version is without the leaders’ file', async () => {
+    const { tell, rows } = givenPoint();
+    await take(await tell(7), '2027-11-30');
+    await take(batch(99), '2027-11-30', 2);
+    expect(await rows()).toEqual([[7, '2027-11-30', null, '54010101']]);
+  });
+
+  it('heard before its publication, brings nothing in afterwards', async () => {
+    const { tell, rows } = givenPoint();
+    const batchId = await tell(7);
+    await undo('2027-12-31');
+    await take(batchId, '2027-12-31');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('keeps the withdrawn rows to be read', async () => {
+    const { pointCode, tell } = givenPoint();
+    await take(await tell(7), '2028-01-31');
+    await undo('2028-01-31');
+    const { rows } = await commune.database.owner.query(
+      'select fixed_day, withdrawn_at is not null as withdrawn from sessions.point where point_code = $1',
+      [pointCode],
+    );
+    expect(rows).toEqual([{ fixed_day: 7, withdrawn: true }]);
+  });
+
+  it('[SE6] pressed twice at once enters a point once, and refuses the second', async () => {
+    const { pointCode } = givenPoint();
+    const entered = { ...NEW_POINT, pointCode };
+    const outcomes = await Promise.all(
+      [1, 2].map(() => commune.command((context) => enterPoint(entered, context))),
+    );
+    expect(outcomes.filter(isRefusal)).toMatchObject([{ refused: 'pointRowNotLater' }]);
   });
 });

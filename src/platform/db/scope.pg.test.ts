@@ -49,10 +49,11 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   'portfolio.publication': 'which version of a date is shown: ids',
   'registry.bank_version': 'which versions were accepted: ids',
   'registry.household': 'ids; its people are narrowed',
-  'sessions.bank_point': 'what the bank’s file tells of a point: public in the commune',
+  'sessions.bank_version': 'which versions were heard: ids',
   'sessions.calendar_feed': 'hashes of secret addresses',
   'sessions.notice': 'when a session is held: public in the commune',
   'sessions.point': 'where and when sessions are held: public in the commune',
+  'sessions.told_point': 'what the bank’s files tell of a point: public in the commune',
   'sessions.point_village': 'which villages use a point: public in the commune',
 };
 

@@ -43,10 +43,15 @@ export async function givenCommune(): Promise<TestCommune> {
     const published = await publish(office, { folder: FOLDER, dataDate });
     if (isRefusal(published.outcome))
       throw new Error(`${dataDate} was refused: ${published.outcome.refused}`);
+    const { versionId } = published.outcome;
     communes = published.communes;
     const communeIds = [...communes.values()];
     await database.app.write({ communeIds, officeIds: [office.officeId], system: false }, (tx) =>
-      takeBankPoints(tx, { communeIds, batchId: published.batchId, dataDate }, nextId),
+      takeBankPoints(
+        tx,
+        { communeIds, batchId: published.batchId, versionId, dataDate },
+        { at: office.clock.now(), newId: nextId },
+      ),
     );
   }
   const communeId = communes.get('540101');

@@ -7,6 +7,14 @@ import type { Notice, Point } from '../domain/calendar.ts';
 /** A point's row with where it came from. */
 export type PointRow = Point & { readonly source: 'bank' | 'entered' };
 
+/**
+ * Lets whoever changes points of a commune do so one after the other: who comes second reads what the first has left, and
+ * is answered by that instead of by a broken key.
+ */
+export async function lockPoints(tx: Tx, communeId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sessions.points:${communeId}`}, 0))`.execute(tx);
+}
+
 /** All rows of all points of a commune that were not taken back, newest first. */
 export async function readPoints(tx: Tx, communeId: Id): Promise<PointRow[]> {
   const { rows } = await sql<PointRow>`
@@ -24,9 +32,9 @@ export async function readPoints(tx: Tx, communeId: Id): Promise<PointRow[]> {
 export async function insertPoint(tx: Tx, communeId: Id, point: PointRow): Promise<void> {
   await sql`
     insert into sessions.point (commune_id, id, point_code, name, fixed_day, starts_at, ends_at, place, address,
-                                valid_from, source)
+                                valid_from, valid_to, source)
     values (${communeId}, ${point.id}, ${point.pointCode}, ${point.name}, ${point.fixedDay}, ${point.startsAt},
-            ${point.endsAt}, ${point.place}, ${point.address}, ${point.validFrom}, ${point.source})
+            ${point.endsAt}, ${point.place}, ${point.address}, ${point.validFrom}, ${point.validTo}, ${point.source})
   `.execute(tx);
   await setVillages(tx, { communeId, pointId: point.id, villageCodes: point.villageCodes });
 }

@@ -1,8 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { ToldPoint } from './bank-rows.ts';
 import type { Point } from './calendar.ts';
-
-/** What a leaders' file tells of a point. */
-type Told = Pick<Point, 'name' | 'fixedDay' | 'villageCodes'> & { readonly dataDate: BusinessDate };
 
 /** Where the file differs from a point as it stands: the file's word, null or empty where both agree. */
 export type PointDifference = {
@@ -16,7 +14,10 @@ export type PointDifference = {
 };
 
 /** How the newest file differs from a point's newest row; null where it does not, or tells nothing of it [SE10]. */
-export function differenceOf(point: Point, told: Told | undefined): PointDifference | null {
+export function differenceOf(
+  point: Point,
+  told: Omit<ToldPoint, 'pointCode'> | undefined,
+): PointDifference | null {
   if (!told) return null;
   const only = (these: readonly string[], those: readonly string[]) =>
     these.filter((code) => !those.includes(code));
