@@ -119,7 +119,7 @@ async function acceptLowerModules(
 ): Promise<readonly string[]> {
   const at = clock.now();
   await onStep('people');
-  const { staleCodes } = await acceptAreas(tx, { ...publishing, source: 'extracts.staged_area' });
+  const { staleCodes } = await acceptAreas(tx, { ...publishing, source: 'extracts.staged_area', at });
   if (staleCodes.length > 0) return staleCodes;
   await acceptPeople(tx, { ...publishing, source: 'extracts.staged_person', at });
   await onStep('groups');

@@ -3,7 +3,7 @@ import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { withdrawGroups } from '../groups/index.ts';
-import { withdrawPeople } from '../registry/index.ts';
+import { withdrawAreas, withdrawPeople } from '../registry/index.ts';
 import { theOffice } from './choose-office.ts';
 import type { undoImport as operation } from './contract.ts';
 import { markBatchUndone } from './db/batches.ts';
@@ -13,13 +13,14 @@ import {
   lockVersions,
   markUndone,
   showVersionBefore,
+  standingBatches,
   standingVersion,
   versionBefore,
 } from './db/versions.ts';
 
 /**
- * Takes back the newest publication of a date [PF6]: its communes show the version before, or nothing; people and
- * groups follow. Refused once a later date has been published on top of it.
+ * Takes back the newest publication of a date [PF6]: its communes show the version before, or nothing; people, groups,
+ * areas and points follow. Refused once a later date has been published on top of it.
  */
 export async function undoImport(
   input: InputOf<typeof operation>,
@@ -42,6 +43,10 @@ export async function undoImport(
   const communeIds = await showVersionBefore(tx, version);
   await withdrawPeople(tx, { versionId: version.id, communeIds, at });
   await withdrawGroups(tx, { versionId: version.id, communeIds, at });
+  await withdrawAreas(tx, {
+    ...{ source: 'extracts.staged_area', officeId, batchId: version.batchId, dataDate, at },
+    standing: await standingBatches(tx, officeId),
+  });
   await rollUpOffice(tx, { officeId, dataDate });
   await markBatchUndone(tx, { id: version.batchId, officeId });
   context.emit({

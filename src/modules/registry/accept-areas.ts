@@ -2,8 +2,14 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import {
-  extendValidity,
+  type AreaWithdrawal,
+  extendService,
   insertServedCommunes,
+  renameAreasBack,
+  withdrawService,
+} from './db/served-communes.ts';
+import {
+  extendValidity,
   insertStagedAreas,
   renameAreas,
   selectStaleCodes,
@@ -20,6 +26,7 @@ export type AreaAcceptance = {
   readonly officeId: Id;
   readonly batchId: Id;
   readonly dataDate: BusinessDate;
+  readonly at: Date;
 };
 
 /**
@@ -38,7 +45,22 @@ export async function acceptAreas(
   await insertStagedAreas(tx, { ...acceptance, kinds: ['commune', 'counter'] });
   await insertStagedAreas(tx, { ...acceptance, kinds: ['village'] });
   await extendValidity(tx, acceptance);
+  await extendService(tx, acceptance);
   await insertServedCommunes(tx, acceptance);
   await renameAreas(tx, acceptance);
   return { staleCodes, unnamedCodes: await selectUnnamed(tx, acceptance) };
+}
+
+/**
+ * Undoes {@link acceptAreas} [RG1, RG4]: the office serves, and areas are called, as the files that still stand tell it. The
+ * areas themselves stay with their first day: positions that are kept, and people's entries, refer to them.
+ */
+export async function withdrawAreas(tx: Tx, withdrawal: AreaWithdrawal): Promise<void> {
+  await withdrawService(tx, withdrawal);
+  await renameAreasBack(tx, withdrawal);
+}
+
+/** Bank codes of a batch that meanwhile mean another area than the batch says: it must be read again [RG2]. */
+export function staleAreaCodes(tx: Tx, staged: Omit<AreaAcceptance, 'at'>): Promise<string[]> {
+  return selectStaleCodes(tx, staged);
 }

@@ -1,5 +1,5 @@
 /** The door of the registry: what other modules may call. Views for joins are listed in RULES.md. */
-export { type AreaAcceptance, acceptAreas } from './accept-areas.ts';
+export { type AreaAcceptance, acceptAreas, staleAreaCodes, withdrawAreas } from './accept-areas.ts';
 export { acceptPeople, type PeopleAcceptance, withdrawPeople } from './accept-people.ts';
 export {
   type Area,
@@ -12,6 +12,7 @@ export {
   officeByCode,
   selectAreas,
 } from './db/areas.ts';
+export type { StandingBatch } from './db/served-communes.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
 export { placeCommunes } from './place-communes.ts';
 export { showHousehold } from './show-household.ts';

@@ -139,3 +139,18 @@ export async function showVersionBefore(tx: Tx, version: DataVersion): Promise<I
     order by figure.commune_id, before.number desc`.execute(tx);
   return communeIds;
 }
+
+/** The batches whose figures any commune of the office shows, the older date first and the earlier version first. */
+export async function standingBatches(
+  tx: Tx,
+  officeId: Id,
+): Promise<{ batchId: Id; dataDate: BusinessDate }[]> {
+  const { rows } = await sql<{ batchId: Id; dataDate: BusinessDate }>`
+    select version.batch_id as "batchId", version.data_date as "dataDate"
+    from portfolio.data_version version
+    where version.office_id = ${officeId} and version.state <> 'undone' and exists (
+      select from portfolio.publication shown
+      where shown.version_id = version.id and shown.data_date = version.data_date)
+    order by version.data_date, version.number`.execute(tx);
+  return rows;
+}

@@ -59,27 +59,6 @@ export async function extendValidity(
     from ${sql.table(source)} staged
     where staged.office_id = ${officeId} and staged.batch_id = ${batchId}
       and area.id = staged.area_id and area.valid_from > ${dataDate}`.execute(tx);
-  await sql`
-    update registry.office_commune served set valid_from = ${dataDate}
-    from ${sql.table(source)} staged
-    where staged.office_id = ${officeId} and staged.batch_id = ${batchId}
-      and served.office_id = ${officeId} and served.commune_id = staged.area_id and served.valid_from > ${dataDate}
-      and not exists (select from registry.office_commune earlier
-                      where earlier.office_id = ${officeId} and earlier.commune_id = staged.area_id
-                        and earlier.valid_from < served.valid_from)`.execute(tx);
-}
-
-/** The office serves the communes and the counter that its file names. */
-export async function insertServedCommunes(tx: Tx, staged: StagedAreas): Promise<void> {
-  const { source, officeId, batchId, dataDate } = staged;
-  await sql`
-    insert into registry.office_commune (office_id, commune_id, valid_from)
-    select ${officeId}::uuid, staged.area_id, ${dataDate}
-    from ${sql.table(source)} staged
-    where staged.office_id = ${officeId} and staged.batch_id = ${batchId} and staged.kind in ('commune', 'counter')
-      and not exists (select from registry.office_commune served
-                      where served.office_id = ${officeId} and served.commune_id = staged.area_id
-                        and (served.valid_to is null or served.valid_to >= ${dataDate}))`.execute(tx);
 }
 
 /**

@@ -59,7 +59,8 @@ export async function acceptStaged(
       ],
     );
   }
+  const at = new Date('2026-11-03T01:12:00Z');
   return database.app.write({ ...system, officeIds: [officeId] }, (tx) =>
-    acceptAreas(tx, { source: 'extracts.staged_area', officeId, batchId, dataDate }),
+    acceptAreas(tx, { source: 'extracts.staged_area', officeId, batchId, dataDate, at }),
   );
 }
