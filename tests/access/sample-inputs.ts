@@ -77,6 +77,7 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
   regularOn: '2026-12-23',
   heldOn: '2026-12-24',
   on: '2026-11-03',
+  versionNumber: 1,
 };
 
 /** What single operations need beyond the meaning of their fields. */

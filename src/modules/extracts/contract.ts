@@ -92,6 +92,30 @@ export const removeFile = operation({
   permission: importFiles,
 });
 
+/** Takes out every file that is not used beside a whole report 31, and has the others read again. */
+export const removeUnusedFiles = operation({
+  name: 'extracts.removeUnusedFiles',
+  method: 'DELETE',
+  path: '/extracts/batches/{batchId}/unused-files',
+  summary: 'Bỏ mọi tệp không dùng khỏi đợt nhập và đọc lại các tệp còn lại.',
+  input: inBatch,
+  output: started.extend({ removed: count }),
+  refusals: ['batchNotWaiting', 'noWholeReport', 'noUnusedFiles'],
+  permission: importFiles,
+});
+
+/** Has a batch that waits read again as it is: its reading was stopped, or what it rests on has changed since. */
+export const readAgain = operation({
+  name: 'extracts.readAgain',
+  method: 'POST',
+  path: '/extracts/batches/{batchId}/reading',
+  summary: 'Đọc lại các tệp của đợt nhập.',
+  input: inBatch,
+  output: started,
+  refusals: ['batchNotWaiting'],
+  permission: importFiles,
+});
+
 /** One batch: its files, what they were recognised as, rows to loans, faults, questions, what blocks it. */
 export const getBatch = operation({
   name: 'extracts.getBatch',

@@ -2,11 +2,12 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { formatVnd } from '../../kernel/money.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { getBatch as operation } from './contract.ts';
-import { type BatchRow, selectBatch } from './db/batches.ts';
+import { type BatchRow, publishedDateOf, selectBatch } from './db/batches.ts';
 import { type FileRow, selectFiles } from './db/files.ts';
 import { questionsOf, refusalsOf, summaryOf } from './decode-batch.ts';
-import type { BatchSummary } from './domain/batch-reading.ts';
+import type { BatchSummary, KeptRefusal } from './domain/batch-reading.ts';
 import { BATCH_STATES } from './domain/batch-states.ts';
 import { FAULTS, type Fault, faultKind } from './domain/faults.ts';
 import { kindTitle } from './domain/file-kinds.ts';
@@ -35,7 +36,7 @@ export async function getBatch(
     publishJobId: batch.publishJobId,
     files: files.map((file) => showFile(file, files)),
     questions: questionsOf(batch),
-    blocking: blockingOf(batch, files),
+    blocking: blockingOf(await refusalsNow(tx, batch, files), files),
     summary,
     faults: summary ? faultsOf(summary) : [],
   };
@@ -53,7 +54,21 @@ function showFile(file: FileRow, files: readonly FileRow[]): Batch['files'][numb
   };
 }
 
-function blockingOf(batch: BatchRow, files: readonly FileRow[]): Batch['blocking'] {
+/**
+ * What blocks a batch as a whole, as it is now: contents that were refused because they were published are to be read
+ * again once that very publication is undone [EX19].
+ */
+async function refusalsNow(tx: Tx, batch: BatchRow, files: readonly FileRow[]): Promise<KeptRefusal[]> {
+  const refusals = refusalsOf(batch);
+  if (!refusals.some(({ code }) => code === 'alreadyPublished')) return refusals;
+  const sha256s = files.filter(({ state }) => state !== 'duplicate').map(({ sha256 }) => sha256);
+  if (await publishedDateOf(tx, { officeId: batch.officeId, sha256s })) return refusals;
+  return refusals.map((refusal) =>
+    refusal.code === 'alreadyPublished' ? { ...refusal, code: 'publicationUndone' } : refusal,
+  );
+}
+
+function blockingOf(refusals: readonly KeptRefusal[], files: readonly FileRow[]): Batch['blocking'] {
   // The files first: mended, they often take with them what is wrong with all of them together.
   return [
     ...files.flatMap((file) =>
@@ -61,7 +76,7 @@ function blockingOf(batch: BatchRow, files: readonly FileRow[]): Batch['blocking
         ...{ code: refusal.code, fileId: file.fileId, text: keptRefusalText(refusal, file.name) },
       })),
     ),
-    ...refusalsOf(batch).map((refusal) => ({
+    ...refusals.map((refusal) => ({
       ...{ code: refusal.code, fileId: null, text: keptRefusalText(refusal, undefined) },
     })),
   ];

@@ -115,13 +115,17 @@ export const FILE_REFUSALS = {
     status: 409,
     text: 'Tệp “{file}” giống hệt tệp đã ghi vào sổ cho ngày {date}. Số liệu không đổi nên không cần nhập lại.',
   },
+  publicationUndone: {
+    status: 409,
+    text: 'Lần ghi giống hệt đợt này, số liệu ngày {date}, nay không còn. Đọc lại đợt này để xem trước rồi ghi.',
+  },
   readingStopped: {
     status: 409,
-    text: 'Việc đọc đã dừng theo yêu cầu, chưa có dòng nào được giữ. Thêm tệp (kể cả tệp cũ) để đọc lại cả đợt, hoặc bỏ đợt này.',
+    text: 'Việc đọc đã dừng theo yêu cầu, chưa có dòng nào được giữ. Đọc lại cả đợt, hoặc bỏ đợt này.',
   },
   readingFailed: {
     status: 409,
-    text: 'Chưa đọc được đợt này. {message} Thêm tệp (kể cả tệp cũ) để đọc lại cả đợt, hoặc bỏ đợt này.',
+    text: 'Chưa đọc được đợt này. {message} Đọc lại cả đợt, hoặc bỏ đợt này.',
   },
 } as const satisfies RefusalTexts;
 
@@ -155,6 +159,11 @@ export const BATCH_REFUSALS = {
     status: 400,
     text: 'Còn cột ngày chưa trả lời: {columns}. Chọn cách đọc cho từng cột.',
   },
+  noWholeReport: {
+    status: 409,
+    text: 'Đợt này chưa có mẫu 31 đọc được trọn vẹn nên chưa biết tệp nào không dùng. Thêm mẫu 31, hoặc bỏ từng tệp.',
+  },
+  noUnusedFiles: { status: 409, text: 'Mọi tệp của đợt này đều đang dùng. Tải lại trang để xem.' },
   onlyFile: {
     status: 409,
     text: 'Đây là tệp duy nhất của đợt nhập. Thêm tệp khác trước, hoặc bỏ cả đợt.',

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../platform/testing/database
 import { addFiles } from './add-files.ts';
 import { readBatch } from './read-batch.ts';
 import { removeFile } from './remove-file.ts';
+import { removeUnusedFiles } from './remove-unused-files.ts';
 import { bankFiles, fileNamed } from './testing/bank-files.ts';
 import {
   givenBatch,
@@ -22,6 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const { files } = bankFiles({ loans: 120, communes: 2 });
+const cutOff = { name: 'hỏng.xlsx', content: fileNamed(files, 'bcdhtd-011').content.slice(0, 900) };
+
 /** The sample files are of PGD 004820: each test's office takes the code from the one before. */
 let offices = 6000;
 const freshOffice = async () => {
@@ -32,9 +36,6 @@ const freshOffice = async () => {
 };
 
 describe('one file of a batch', () => {
-  const { files } = bankFiles({ loans: 120, communes: 2 });
-  const cutOff = { name: 'hỏng.xlsx', content: fileNamed(files, 'bcdhtd-011').content.slice(0, 900) };
-
   const without = async (office: TestOffice, batchId: Id, fileId: Id | undefined) => {
     if (fileId === undefined) throw new Error('no such file');
     const removed = await runAs(office, office.officer, (context) =>
@@ -105,5 +106,33 @@ describe('one file of a batch', () => {
       refused: 'batchNotWaiting',
       data: { state: 'Đã ghi vào sổ' },
     });
+  });
+});
+
+describe('every file that is not used', () => {
+  const unused = (office: TestOffice, batchId: Id) =>
+    runAs(office, office.officer, (context) => removeUnusedFiles({ batchId }, context));
+
+  it('[EX23] is taken out at once beside a whole report 31; the others are read again', async () => {
+    const office = await freshOffice();
+    const repeated = { ...fileNamed(files, 'bao-cao-31'), name: 'lần nữa.xlsx' };
+    const otherCutOff = {
+      name: 'hỏng nữa.xlsx',
+      content: fileNamed(files, 'bcdhtd-011').content.slice(0, 800),
+    };
+    const { batchId } = await givenBatch(office, [...files, cutOff, repeated, otherCutOff]);
+    expect(await unused(office, batchId)).toMatchObject({ batchId, removed: 3 });
+    await readBatch(office.platform, { caller: office.officer, batchId });
+    const after = await shownBatch(office, batchId);
+    expect(after).toMatchObject({ state: 'ready', blocking: [] });
+    expect(after.files.map((file) => file.name)).toEqual(files.map((file) => file.name));
+    expect(await unused(office, batchId)).toMatchObject({ refused: 'noUnusedFiles' });
+  });
+
+  it('[EX23] stays where there is no whole report 31 to tell them from', async () => {
+    const office = await freshOffice();
+    const { batchId } = await givenBatch(office, [cutOff, fileNamed(files, 'bcdhtd-012')]);
+    expect(await unused(office, batchId)).toMatchObject({ refused: 'noWholeReport' });
+    expect((await shownBatch(office, batchId)).files).toHaveLength(2);
   });
 });

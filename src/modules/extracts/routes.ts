@@ -9,9 +9,11 @@ import { discardBatch } from './discard-batch.ts';
 import { getBatch } from './get-batch.ts';
 import { listBatches } from './list-batches.ts';
 import { listFaults } from './list-faults.ts';
+import { readAgain } from './read-again.ts';
 import { readBatch } from './read-batch.ts';
 import { ALL_REFUSALS } from './refusal-texts.ts';
 import { removeFile } from './remove-file.ts';
+import { removeUnusedFiles } from './remove-unused-files.ts';
 import { READ_BATCH } from './start-reading.ts';
 
 /** Importing the bank's files up to the preview. */
@@ -21,6 +23,8 @@ export const extractsRoutes: ModuleRoutes = {
     implement(operations.createBatch, createBatch, { runsAs: 'system' }),
     implement(operations.addFiles, addFiles, { runsAs: 'system' }),
     implement(operations.removeFile, removeFile, { runsAs: 'system' }),
+    implement(operations.removeUnusedFiles, removeUnusedFiles, { runsAs: 'system' }),
+    implement(operations.readAgain, readAgain, { runsAs: 'system' }),
     implement(operations.answerQuestions, answerQuestions, { runsAs: 'system' }),
     implement(operations.discardBatch, discardBatch, { runsAs: 'system' }),
     implement(operations.getBatch, getBatch),

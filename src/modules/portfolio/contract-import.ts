@@ -43,6 +43,8 @@ export const BLOCKING_REASONS = {
   partsDoNotAddUp: 'Trong hạn, quá hạn và khoanh cộng lại khác tổng dư nợ của món vay.',
   contractInTwoCommunes: 'Một khế ước nằm ở hai xã.',
   communeOfAnotherOffice: 'Có xã thuộc phòng giao dịch khác.',
+  areasTaken:
+    'Một đợt nhập khác vừa ghi địa bàn mới mà đợt này cũng nêu. Đọc lại đợt nhập này để dùng chung địa bàn đó, rồi ghi.',
 } as const;
 
 const blockingReason = z.object({
@@ -243,23 +245,6 @@ export const startPublishing = operation({
   input: z.object({ batchId: id }),
   output: z.object({ batchId: id, jobId: id }),
   refusals: ['batchNotReady', 'batchBlocked'],
-  permission: publishFigures,
-});
-
-/** Takes back the newest publication of a date: the version before shows again, or nothing. */
-export const undoImport = operation({
-  name: 'portfolio.undoImport',
-  method: 'POST',
-  path: '/portfolio/data-dates/{dataDate}/undo',
-  summary: 'Hoàn tác lần ghi gần nhất của một ngày số liệu.',
-  input: z.object({ dataDate: date, officeId: id.optional() }),
-  output: z.object({
-    dataDate: date,
-    undoneVersionNumber: count,
-    /** The version that shows again; null when none is left. */
-    versionNumber: count.nullable(),
-  }),
-  refusals: ['nothingToUndo', 'laterDatePublished', 'officeUnclear'],
   permission: publishFigures,
 });
 

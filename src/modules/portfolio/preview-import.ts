@@ -6,10 +6,10 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
 import type { Batch, BatchArea } from './db/batches.ts';
-import { findBlocking } from './db/blocking.ts';
 import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
 import { nextVersionNumber } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
+import { findBlocking } from './find-blocking.ts';
 import { missingCommunes } from './missing-communes.ts';
 import { openBatch } from './open-batch.ts';
 

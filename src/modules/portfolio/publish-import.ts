@@ -20,13 +20,13 @@ import {
   markBatchPublished,
   readBatch,
 } from './db/batches.ts';
-import { findBlocking } from './db/blocking.ts';
 import { assertComplete } from './db/completeness.ts';
 import { publishedTotals } from './db/published-totals.ts';
 import { rollUpCube, rollUpFigures, rollUpOffice } from './db/roll-up.ts';
 import { insertVersion, lockVersions, nextVersionNumber, showVersion } from './db/versions.ts';
 import { listBounds } from './domain/lists.ts';
 import { type PublishStep, UNFOLLOWED } from './domain/publish-steps.ts';
+import { findBlocking } from './find-blocking.ts';
 import { readRules } from './read-rules.ts';
 
 /** Told before each step of a publication; what it throws undoes all of it. */

@@ -29,6 +29,10 @@ export const PORTFOLIO_REFUSALS = {
     status: 409,
     text: 'Không hoàn tác được ngày {date}: ngày {later} đã được ghi vào sổ sau đó. Hoàn tác ngày {later} trước.',
   },
+  otherVersionStands: {
+    status: 409,
+    text: 'Ngày {date} đang hiện lần ghi {number}, không phải lần vừa xem. Tải lại trang, xem lại rồi hoàn tác.',
+  },
   nothingToUndo: { status: 404, text: 'Ngày {date} không có lần ghi nào để hoàn tác.' },
   officeUnclear: {
     status: 400,

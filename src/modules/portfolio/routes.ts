@@ -17,6 +17,7 @@ import { listParts } from './list-parts.ts';
 import { listStagedLoans } from './list-staged-loans.ts';
 import { nameLists } from './name-lists.ts';
 import { previewImport } from './preview-import.ts';
+import { previewUndo } from './preview-undo.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
 import { PORTFOLIO_REFUSALS } from './refusals.ts';
@@ -53,6 +54,7 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.exportFaults, exportFaults),
     implement(contract.publishImport, publishImport),
     implement(contract.startPublishing, startPublishing),
+    implement(contract.previewUndo, previewUndo),
     implement(contract.undoImport, undoImport),
     implement(contract.reconcile, reconcile),
     implement(contract.checkInterest, checkInterest),

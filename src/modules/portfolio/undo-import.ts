@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
@@ -25,7 +25,7 @@ import {
 export async function undoImport(
   input: InputOf<typeof operation>,
   context: HandlerContext,
-): Promise<Outcome<OutputOf<typeof operation>, 'nothingToUndo' | 'laterDatePublished' | 'officeUnclear'>> {
+): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const { tx, clock, caller } = context;
   const { dataDate } = input;
   const officeId = theOffice(caller.scope, input.officeId);
@@ -35,6 +35,8 @@ export async function undoImport(
   const version = await standingVersion(tx, officeId, dataDate);
   // What was undone or replaced while this waited is not undone again: the version before was not meant.
   if (!version || version.id !== meant?.id) return refuse('nothingToUndo', { date: formatDate(dataDate) });
+  if (input.versionNumber !== undefined && input.versionNumber !== version.number)
+    return refuse('otherVersionStands', { date: formatDate(dataDate), number: version.number });
   const later = await laterPublishedDate(tx, version);
   if (later) return refuse('laterDatePublished', { date: formatDate(dataDate), later: formatDate(later) });
   const before = await versionBefore(tx, version);

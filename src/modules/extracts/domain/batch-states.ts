@@ -17,6 +17,14 @@ export const BATCH_STATES = {
 /** One of {@link BATCH_STATES}. */
 export type BatchState = keyof typeof BATCH_STATES;
 
+/** What blocks a batch and is over once it has been read again: nothing about its files has to change. */
+export const ENDED_BY_READING_AGAIN: readonly string[] = [
+  'readingStopped',
+  'readingFailed',
+  'publicationUndone',
+  'areasTaken',
+];
+
 const WAITING: readonly BatchState[] = ['question', 'ready', 'refused'];
 
 /** True while nothing works on a batch and nothing of it is published: its files may still change. */

@@ -5,13 +5,18 @@ import type { Batch } from './batches.ts';
 
 /** What stands in the way of publishing, with how many and some of them. */
 export type BlockingFinding = {
-  readonly code: 'noLoans' | 'partsDoNotAddUp' | 'contractInTwoCommunes' | 'communeOfAnotherOffice';
+  readonly code:
+    | 'noLoans'
+    | 'partsDoNotAddUp'
+    | 'contractInTwoCommunes'
+    | 'communeOfAnotherOffice'
+    | 'areasTaken';
   readonly count: number;
   readonly examples: readonly string[];
 };
 
-/** Everything in the staged rows that would make the published figures wrong [PF5]. */
-export async function findBlocking(
+/** What in the staged rows would make the published figures wrong. */
+export async function findBlockingRows(
   tx: Tx,
   batch: Batch,
   { communeIds }: { communeIds: readonly Id[] },
