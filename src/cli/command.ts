@@ -13,8 +13,8 @@ export type Command = {
   readonly summary: string;
   /** Besides `--json` and `--help`, which every command has. */
   readonly options: readonly CommandOption[];
-  /** How many words may follow the name. Default: none. */
-  readonly words?: { readonly atLeast: number; readonly atMost: number };
+  /** How many words may follow the name. Default: none. `missing`: the Vietnamese sentence when there are too few. */
+  readonly words?: { readonly atLeast: number; readonly atMost: number; readonly missing?: string };
   /** Texts of the refusals it may answer with, besides the general ones. */
   readonly refusals?: RefusalTexts;
   run(context: CommandContext): Promise<CommandAnswer | Refusal>;

@@ -76,13 +76,15 @@ function readOption(
   into.options.set(name, value);
 }
 
+const NO_WORDS: NonNullable<Command['words']> = { atLeast: 0, atMost: 0 };
+
 function checkComplete(
   command: Command,
   words: readonly string[],
   options: ReadonlyMap<string, string>,
 ): void {
-  const { atLeast, atMost } = command.words ?? { atLeast: 0, atMost: 0 };
-  if (words.length < atLeast) throw new UsageProblem('Lệnh còn thiếu.');
+  const { atLeast, atMost, missing: tooFew = 'Lệnh còn thiếu.' } = command.words ?? NO_WORDS;
+  if (words.length < atLeast) throw new UsageProblem(tooFew);
   if (words.length > atMost) throw new UsageProblem(`Thừa: ${words.slice(atMost).join(' ')}.`);
   const missing = command.options.find(({ name, isRequired }) => isRequired && !options.has(name));
   if (missing)

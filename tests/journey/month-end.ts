@@ -210,8 +210,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
 
     test('the officer takes the month back, and the chair sees September again', async () => {
       await officer.page.getByRole('link', { name: 'Nhập số liệu', exact: true }).click();
-      await officer.page.getByRole('button', { name: 'Hoàn tác lần ghi 31/10/2026' }).click();
-      await officer.page.getByText('Đã hoàn tác lần ghi 1.').waitFor();
+      await takesOctoberBack(officer.page, truth.office.loans);
       await chair.page.goto('/');
       await settled(chair.page);
       expect(await title(chair.page)).toBe('Xã Bình Ngọc, tháng 09/2026');
@@ -288,4 +287,14 @@ async function seesEveryCell(page: Page, different: number): Promise<void> {
   expect(await wrongInAnyLook(page)).toEqual([]);
   await page.getByRole('link', { name: /^Nhập số liệu 31/ }).click();
   await page.getByText('Không có lỗi chặn.').waitFor();
+}
+
+/** Takes the month back after reading what that withdraws and what stands then. */
+async function takesOctoberBack(page: Page, loans: number): Promise<void> {
+  await page.getByRole('button', { name: 'Hoàn tác lần ghi 31/10/2026' }).click();
+  const asked = page.getByRole('dialog', { name: 'Hoàn tác số liệu ngày 31/10/2026' });
+  await asked.getByText('mới nhất là số liệu ngày 30/09/2026').waitFor();
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  await asked.getByRole('button', { name: `Rút ${written(loans)} món khỏi sổ` }).click();
+  await page.getByText('Đã hoàn tác lần ghi 1.').waitFor();
 }

@@ -27,7 +27,11 @@ export const importCommand: Command = {
   usage: 'TỆP… [--commit]',
   summary: 'Đọc các tệp cuối tháng của ngân hàng; thêm --commit để ghi vào sổ.',
   options: [{ name: 'commit', summary: 'ghi vào sổ nếu không có lỗi chặn' }],
-  words: { atLeast: 1, atMost: 40 },
+  words: {
+    atLeast: 1,
+    atMost: 40,
+    missing: 'Chưa có tệp nào để đọc: ghi đường dẫn của ít nhất một tệp .xlsx của ngân hàng sau tên lệnh.',
+  },
   refusals: REFUSALS,
   run: async ({ words, option, open }) => {
     const files = words.map(readFile);
@@ -44,7 +48,9 @@ export const importCommand: Command = {
 function readFile(path: string): FileToImport {
   try {
     return { name: basename(path), content: new Uint8Array(readFileSync(path)) };
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      throw new UsageProblem(`“${path}” là thư mục, không phải tệp: ghi từng tệp trong thư mục đó.`);
     throw new UsageProblem(`Không đọc được tệp “${path}”: kiểm tra đường dẫn và quyền đọc.`);
   }
 }
@@ -97,10 +103,14 @@ export function fileLine({
   kindTitle,
   rows,
   state,
-}: Pick<ReadBatch['batch']['files'][number], 'name' | 'kindTitle' | 'rows' | 'state'>): string {
+  duplicateOf,
+}: Pick<
+  ReadBatch['batch']['files'][number],
+  'name' | 'kindTitle' | 'rows' | 'state' | 'duplicateOf'
+>): string {
+  if (state === 'duplicate') return `${name}: trùng với ${duplicateOf ?? 'một tệp khác của đợt này'}, bỏ qua`;
   const kind = `${name}: ${kindTitle ?? 'chưa nhận ra'}`;
   if (state === 'set_aside') return `${kind}, để riêng, chưa dùng số liệu`;
-  if (state === 'duplicate') return `${kind}, giống hệt một tệp khác của đợt này, bỏ qua`;
   return `${kind}, ${formatInteger(rows ?? 0)} dòng`;
 }
 

@@ -1,7 +1,13 @@
 import { type ReactElement, useId, useRef } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { addFiles, getBatch, removeFile } from '../../../../modules/extracts/contract.ts';
+import {
+  addFiles,
+  getBatch,
+  readAgain,
+  removeFile,
+  removeUnusedFiles,
+} from '../../../../modules/extracts/contract.ts';
 import { previewImport } from '../../../../modules/portfolio/contract.ts';
 import { useCommand, useIsGiven, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
@@ -14,12 +20,13 @@ import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { type Batch, isWorking, stepOf } from './batch-state.ts';
-import { CommitBar, PublishedBar } from './commit-bar.tsx';
+import { CommitBar } from './commit-bar.tsx';
 import { ComparisonSection, RowsSection } from './comparison-section.tsx';
 import { FileButton, formOf } from './drop-zone.tsx';
 import { FaultDrawer, FaultsSection } from './faults-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { HeadOfficeSection } from './head-office-section.tsx';
+import { PublishedBar } from './published-bar.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import { ReconciliationSection } from './reconciliation-section.tsx';
 import { Steps } from './steps.tsx';
@@ -89,7 +96,7 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
   const { loi } = useSearchParams();
   // What was published can still be read against the date before.
   // While its files change it is about to be read again, and there is nothing to preview.
-  const isChanging = useIsGiven(addFiles, removeFile);
+  const isChanging = useIsGiven(addFiles, removeFile, removeUnusedFiles, readAgain);
   // For a moment after the command the batch still stands here as it was before it.
   const old = useRef<Batch>(undefined);
   if (isChanging) old.current = batch;

@@ -45,6 +45,7 @@ export function isWorking(state: BatchState): boolean {
 /** One reason why a batch cannot be published. A reason that a file gives at many places is one, with the others. */
 export type Block = {
   readonly key: string;
+  readonly code: string;
   /** Null where it is the files together. */
   readonly fileId: string | null;
   readonly text: string;
@@ -60,7 +61,7 @@ export function fileBlocksOf(batch: Batch): readonly Block[] {
     const first = blocks.get(key);
     blocks.set(
       key,
-      first ? { ...first, others: [...first.others, text] } : { key, fileId, text, others: [] },
+      first ? { ...first, others: [...first.others, text] } : { key, code, fileId, text, others: [] },
     );
   }
   return [...blocks.values()];
@@ -73,7 +74,7 @@ export function blocksOf(batch: Batch, preview: Preview | undefined): readonly B
   const ofSums = (preview?.blocking ?? [])
     .filter((block) => block.code !== 'notReady' || ofFiles.length === 0)
     .map((block) => ({
-      ...{ key: block.code, fileId: null, others: [] },
+      ...{ key: block.code, code: block.code, fileId: null, others: [] },
       text: block.examples.length === 0 ? block.text : `${block.text} Ví dụ: ${block.examples.join(', ')}.`,
     }));
   return [...ofFiles, ...ofSums];

@@ -1,15 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { removeFile } from '../../../../modules/extracts/contract.ts';
 import { isWaiting } from '../../../../modules/extracts/domain/batch-states.ts';
-import { useCommand } from '../../../shared/api/query.ts';
-import { Refused } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
-import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { type Batch, type Block, fileBlocksOf } from './batch-state.ts';
+import { RemoveFile, RemoveUnused } from './remove-files.tsx';
 
 type BatchFile = Batch['files'][number];
 
@@ -26,7 +23,16 @@ export function FilesSection({
   // Only what nothing works on changes; the last file goes with the batch.
   const removal = isWaiting(batch) && batch.files.length > 1 ? [removeColumn(batch)] : [];
   return (
-    <Section title="Tệp" note="Nhận ra theo cột, không theo tên tệp" actions={actions}>
+    <Section
+      title="Tệp"
+      note="Nhận ra theo cột, không theo tên tệp"
+      actions={
+        <>
+          <RemoveUnused batch={batch} />
+          {actions}
+        </>
+      }
+    >
       <div className="files">
         <DataTable
           caption="Các tệp của đợt nhập"
@@ -58,7 +64,7 @@ function columns(blocksOfFile: (file: BatchFile) => readonly Block[]): readonly 
     {
       key: 'kind',
       heading: 'Nhận ra là',
-      cell: (file) => file.kindTitle ?? <span className="faint">chưa nhận ra</span>,
+      cell: kindText,
     },
     { key: 'date', heading: 'Ngày số liệu bên trong', cell: dateText },
     {
@@ -77,6 +83,13 @@ function columns(blocksOfFile: (file: BatchFile) => readonly Block[]): readonly 
     },
     { key: 'state', heading: 'Tình trạng', cell: (file) => <FileState file={file} /> },
   ];
+}
+
+/** A repetition is not looked at again: it is what it repeats. */
+function kindText(file: BatchFile): ReactNode {
+  if (file.state === 'duplicate')
+    return <span className="dim">trùng với {file.duplicateOf ?? 'tệp đầu'}</span>;
+  return file.kindTitle ?? <span className="faint">chưa nhận ra</span>;
 }
 
 /** Why a file cannot be used; further places with the same fault open below. */
@@ -98,36 +111,12 @@ function FileBlock({ block }: { block: Block }): ReactElement {
   );
 }
 
-/** One bad file need not cost the whole batch: the others are read again without it. */
 function removeColumn({ batchId }: Batch): Column<BatchFile> {
   return {
     key: 'remove',
     heading: <span className="sr">Bỏ tệp</span>,
     cell: (file) => <RemoveFile batchId={batchId} file={file} />,
   };
-}
-
-function RemoveFile({ batchId, file }: { batchId: Batch['batchId']; file: BatchFile }): ReactElement {
-  const remove = useCommand(removeFile);
-  const toast = useToast();
-  const run = async () => {
-    const started = await remove.run({ batchId, fileId: file.fileId });
-    if (started !== undefined) toast({ text: `Đã bỏ tệp ${file.name}, các tệp còn lại được đọc lại.` });
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className={file.state === 'refused' ? 'btn sm' : 'twin'}
-        disabled={remove.isBusy}
-        aria-label={`Bỏ tệp này: ${file.name}`}
-        onClick={() => void run()}
-      >
-        Bỏ tệp này
-      </button>
-      <Refused error={remove.error} />
-    </>
-  );
 }
 
 function dateText(file: BatchFile): string {
@@ -153,7 +142,7 @@ function FileState({ file }: { file: BatchFile }): ReactElement {
     case 'duplicate':
       return (
         <Status tone="dim" icon="copy">
-          Trùng {file.duplicateOf ?? 'tệp đầu'}, bỏ qua
+          Trùng, bỏ qua
         </Status>
       );
     case 'set_aside':

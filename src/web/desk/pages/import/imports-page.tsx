@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { createBatch, listBatches } from '../../../../modules/extracts/contract.ts';
-import { listDataDates, undoImport } from '../../../../modules/portfolio/contract.ts';
+import { listDataDates } from '../../../../modules/portfolio/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand, usePages, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -10,7 +10,6 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
-import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger, formatMoment } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -20,9 +19,9 @@ import { useTitle } from '../../use-address.ts';
 import { stateLook } from './batch-state.ts';
 import { DropZone, formOf } from './drop-zone.tsx';
 import { Steps } from './steps.tsx';
+import { UndoButton } from './undo-button.tsx';
 
 type Batch = OutputOf<typeof listBatches>['batches'][number];
-type DataDate = OutputOf<typeof listDataDates>['dataDates'][number];
 
 /** The first step: drop the files; below it, what was imported before and the way back. */
 export function ImportsPage(): ReactElement {
@@ -64,30 +63,6 @@ function DatesSection(): ReactElement | null {
       </p>
       {newest.canUndo ? <UndoButton date={newest.dataDate} /> : null}
     </Section>
-  );
-}
-
-/** Takes back the newest publication of a date. It can be published again, so no question is asked first. */
-export function UndoButton({ date }: { readonly date: DataDate['dataDate'] }): ReactElement {
-  const undo = useCommand(undoImport);
-  const toast = useToast();
-  const run = async () => {
-    const undone = await undo.run({ dataDate: date });
-    if (undone === undefined) return;
-    const now =
-      undone.versionNumber === null
-        ? `Ngày ${formatDate(date)} không còn số liệu nào được ghi.`
-        : `Ngày ${formatDate(date)} hiện lại lần ghi ${undone.versionNumber}.`;
-    toast({ text: `Đã hoàn tác lần ghi ${undone.undoneVersionNumber}. ${now}` });
-  };
-  return (
-    <p className="form-acts undo-row">
-      <button type="button" className="btn" disabled={undo.isBusy} onClick={() => void run()}>
-        Hoàn tác lần ghi {formatDate(date)}
-      </button>
-      <span className="small dim">Hoàn tác được đến khi nhập kỳ sau. Muốn ghi lại, nhập lại các tệp.</span>
-      <Refused error={undo.error} />
-    </p>
   );
 }
 
