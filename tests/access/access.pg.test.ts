@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/kernel/contract.ts';
 import { declaredOperations } from './declared-operations.ts';
 import { leaks, owedVnd, partsOf, type Reader } from './marks.ts';
+import { NEVER_ACCEPTED } from './never-accepted.ts';
 import { COMMUNES, OFFICES, OWN_PLACE, PLACES, type Place, VISIBLE } from './places.ts';
 import {
   ASKERS,
@@ -154,6 +155,19 @@ describe.each(OPERATIONS.map((operation) => ({ name: operation.name, operation }
           )
             expect(status, `changes what is foreign ${JSON.stringify(told)}`).toBeGreaterThanOrEqual(400);
         }
+    });
+
+    it('[ID22] is accepted from somebody, or the table says why it never is', async () => {
+      if (!isServed()) return;
+      const accepted: Asker[] = [];
+      const told: string[] = [];
+      for (const asker of ASKERS) {
+        const response = await ask(world, operation, asker, OWN_PLACE);
+        if (response.statusCode === 200) accepted.push(asker);
+        else told.push(`${asker}: ${response.statusCode} ${response.body.slice(0, 120)}`);
+      }
+      const isNever = operation.name in NEVER_ACCEPTED;
+      expect(accepted.length > 0, told.join('\n')).toBe(!isNever);
     });
 
     it('[ID22] is there for those the table gives it to', async () => {

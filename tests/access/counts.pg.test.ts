@@ -51,7 +51,7 @@ afterAll(async () => {
 
 /** What differs between any two worlds: ids and secrets made there, and the reference of an answer. */
 const MADE_HERE =
-  /"reference":"\w+"|(?!00000000)[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|#[\w-]{43}|[\w-]{32}\.ics/g;
+  /"(?:secret|qrSvg)":"(?:[^"\\]|\\.)*"|"address":"otpauth:[^"]*"|"recoveryCodes":\[[^\]]*\]|"reference":"\w+"|(?!00000000)[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|#[\w-]{43}|[\w-]{32}\.ics/g;
 
 async function answer(world: World | undefined, operation: Operation, asker: Asker): Promise<string> {
   if (!world) throw new Error('no such world');

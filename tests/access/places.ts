@@ -19,6 +19,29 @@ export type Place = {
 export const idOf = (kind: number, number: number): Id =>
   `00000000-0000-8000-8000-${String(kind).padStart(6, '0')}${String(number).padStart(6, '0')}` as Id;
 
+/** The kinds of ids in the seeded world. */
+export const KIND = {
+  village: 3,
+  batch: 4,
+  person: 5,
+  household: 6,
+  group: 7,
+  contact: 8,
+  personEntry: 9,
+  groupEntry: 10,
+  point: 11,
+  notice: 12,
+  feed: 13,
+  job: 14,
+  user: 15,
+  assignment: 16,
+  session: 17,
+  openBatch: 18,
+  file: 19,
+  waitingBatch: 20,
+  coming: 21,
+} as const;
+
 const office = (number: number) => idOf(1, number);
 const commune = (number: number) => idOf(2, number);
 

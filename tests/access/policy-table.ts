@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Operation } from '../../src/kernel/contract.ts';
 import { ROLES, type Role } from '../../src/kernel/role.ts';
 import { PROJECT_ROOT } from '../../src/platform/project.ts';
+import { NEVER_ACCEPTED } from './never-accepted.ts';
 import { ASSIGNMENTS, type Seat } from './places.ts';
 
 /** A column of the table: nobody signed in, somebody without an office, or a role. */
@@ -43,6 +44,12 @@ the tests, and the access test expects what stands here. Written by \`npx tsx te
 \`office\` the communes of the transaction office or branch · \`commune\` one commune · \`association\`, \`village\`, \`group\` that part of one commune
 `;
 
+const NEVER_HEAD = `
+## Accepted from nobody in the access test
+
+Every other operation is accepted from somebody there at least once, so that its refusals to others mean something.
+`;
+
 const TITLES: Readonly<Record<'nobody' | 'noOffice', string>> = {
   nobody: 'not signed in',
   noOffice: 'no office held',
@@ -67,7 +74,8 @@ export function renderPolicyTable(operations: readonly Operation[]): string {
   const [head, ...body] = padded([['Operation', 'Route', ...titles], ...rows]);
   const line = (cells: readonly string[] = []) => `| ${cells.join(' | ')} |`;
   const rule = head?.map((cell) => '-'.repeat(cell.length));
-  return `${[HEAD, line(head), line(rule), ...body.map(line)].join('\n')}\n`;
+  const never = Object.entries(NEVER_ACCEPTED).map(([name, reason]) => `- ${name}: ${reason}`);
+  return `${[HEAD, line(head), line(rule), ...body.map(line), NEVER_HEAD, ...never].join('\n')}\n`;
 }
 
 /** Cells of one column made equally wide, so that the file reads as a table. */

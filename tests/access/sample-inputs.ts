@@ -1,8 +1,10 @@
 import type { Operation } from '../../src/kernel/contract.ts';
+import { codeAt } from '../../src/modules/identity/authenticator.ts';
 import { marksOf } from './marks.ts';
-import { idOf, type Place } from './places.ts';
-import { DATA_DATE, FEED_SECRET, KIND } from './seed.ts';
-import { BRIEFING_ELSEWHERE, briefingValues } from './seed-briefings.ts';
+import { idOf, KIND, PLACES, type Place } from './places.ts';
+import { DATA_DATE, FEED_SECRET, NOW } from './seed.ts';
+import { BRIEFING_ELSEWHERE, BRIEFING_INPUTS, briefingValues } from './seed-briefings.ts';
+import { PASSWORD, PASSWORD_LINK, TOTP_SECRET } from './seed-people.ts';
 
 /** A field's value on the wire. */
 type Wire = unknown;
@@ -50,9 +52,9 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
   assignmentId: idOf(KIND.assignment, 5),
   fullName: 'Nguyễn Thị Thử',
   login: 'thu.nghiem',
-  password: 'ruộng bậc thang mùa lúa chín',
-  current: 'không phải mật khẩu này',
-  next: 'ruộng bậc thang mùa lúa chín',
+  password: PASSWORD,
+  current: PASSWORD,
+  next: 'suối chảy quanh bản bốn mùa',
   token: 'khong-phai-lien-ket-nao-ca',
   lastDay: '2026-12-31',
   relation: 'neighbour',
@@ -80,20 +82,26 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
   versionNumber: 1,
 };
 
+const codeNow = () => ({ code: codeAt(TOTP_SECRET, NOW) });
+
 /** What single operations need beyond the meaning of their fields. */
 const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string, Wire>>>> = {
-  'extracts.answerQuestions': () => ({ answers: [] }),
-  'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXN${number}`, heldOn: '2026-11-23' }),
-  'governance.writeAgenda': () => ({
-    items: [{ itemId: idOf(38, 1), kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
+  'demo.moveDemoDay': () => ({ to: '2026-11-04' }),
+  'extracts.answerQuestions': ({ officeId }) => ({
+    batchId: idOf(KIND.waitingBatch, numberOfOffice(officeId)),
+    answers: [],
   }),
+  'extracts.removeFile': ({ officeId }) => ({ fileId: idOf(KIND.file, numberOfOffice(officeId)) }),
+  ...BRIEFING_INPUTS,
   'groups.enterGroupValue': () => ({ field: 'meeting_note' }),
   'groups.withdrawGroupValue': ({ number }) => ({ entryId: idOf(KIND.groupEntry, number) }),
   'identity.addAssignment': () => ({ role: 'administrator' }),
-  'identity.changeAuthenticator': () => ({ code: '000000' }),
-  'identity.confirmSecondFactor': () => ({ code: '000000' }),
-  'identity.giveSecondFactor': () => ({ code: '000000' }),
-  'identity.renewRecoveryCodes': () => ({ code: '000000' }),
+  'identity.changeAuthenticator': codeNow,
+  'identity.confirmSecondFactor': codeNow,
+  'identity.giveSecondFactor': codeNow,
+  'identity.renewRecoveryCodes': codeNow,
+  'identity.signIn': () => ({ login: 'user-administrator' }),
+  'identity.usePasswordLink': () => ({ token: PASSWORD_LINK, password: 'suối chảy quanh bản bốn mùa' }),
   'platform.cancelJob': ({ number }) => ({ id: idOf(KIND.job, number) }),
   'platform.readJob': ({ number }) => ({ id: idOf(KIND.job, number) }),
   'portfolio.previewImport': ({ officeId }) => ({
@@ -115,15 +123,22 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
     instalmentSpacingMonths: null,
     overdueFactorPercent: 130,
   }),
-  'registry.enterAreaValue': () => ({ field: 'name' }),
+  'registry.enterAreaValue': () => ({ field: 'name', validFrom: '2026-11-01' }),
+  'registry.movePersonToHousehold': ({ number, communeId }) => {
+    const neighbour = PLACES.find((one) => one.communeId === communeId && one.number !== number);
+    return { householdId: idOf(KIND.household, neighbour?.number ?? number) };
+  },
   'registry.placeCommunes': ({ communeId }) => ({
     provinceId: '00000000-0000-8000-8010-000000000066',
     communeIds: [communeId],
+    validFrom: '2026-11-01',
   }),
+  // Of the state's list, which every database has.
+  'registry.withdrawAreaValue': () => ({ entryId: '00000000-0000-8000-8011-000000000001' }),
   'registry.withdrawMerge': () => ({
-    oldAreaId: idOf(2, 1),
-    newAreaId: idOf(2, 2),
-    effectiveOn: '2026-12-01',
+    oldAreaId: '00000000-0000-8000-8010-000000000002',
+    newAreaId: '00000000-0000-8000-8010-000000000008',
+    effectiveOn: '2025-07-01',
   }),
   'registry.recordMerge': () => ({ oldAreaId: idOf(2, 1), newAreaId: idOf(2, 2), effectiveOn: '2026-12-01' }),
   'portfolio.searchContracts': (place) => ({ text: marksOf(place).contractNo }),
@@ -166,11 +181,14 @@ const PERSON_FIELDS = [
 ];
 const OFFICE_FIELDS = ['batchId', 'officeId', 'id'];
 
+/** Their `entryId` is of the register of areas, which is everybody's, and not of a person. */
+const OF_THE_STATE = new Set(['registry.withdrawAreaValue']);
+
 /** How fine an operation points: at a person or group, at a commune, at an office, at nothing of a place. */
 export function pointsAt(operation: Operation): 'person' | 'commune' | 'office' | 'nothing' {
   const shape = operation.input.shape as Record<string, { safeParse(value: unknown): { success: boolean } }>;
   const required = (name: string) => name in shape && !shape[name]?.safeParse(undefined).success;
-  if (operation.name.startsWith('identity.')) return 'nothing';
+  if (operation.name.startsWith('identity.') || OF_THE_STATE.has(operation.name)) return 'nothing';
   if (PERSON_FIELDS.some(required)) return 'person';
   if ('communeId' in shape) return 'commune';
   return OFFICE_FIELDS.some((name) => name in shape) ? 'office' : 'nothing';

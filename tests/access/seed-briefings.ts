@@ -10,6 +10,10 @@ export const BRIEFING_KIND = {
   conclusionVersion: 34,
   difficulty: 35,
   waiting: 36,
+  prepared: 40,
+  ready: 41,
+  closed: 42,
+  new: 43,
 } as const;
 
 /** Inserts a row; columns that must be filled and are not named are filled. */
@@ -18,8 +22,37 @@ export type Insert = (
   row: Readonly<Record<string, string | number | boolean | null>>,
 ) => Promise<void>;
 
-/** An open briefing of a place's commune, with a line in two versions. */
-export async function seedBriefing(insert: Insert, place: Place): Promise<void> {
+/**
+ * Briefings of a place's commune: an open one with a line in two versions, and those that single commands are for: one
+ * that can be opened, one that can be closed, one that is closed.
+ */
+export async function seedBriefings(insert: Insert, place: Place): Promise<void> {
+  await seedContestedBriefing(insert, place);
+  const { number, communeId: commune_id } = place;
+  const briefing = (kind: number, regular_on: string, row: Parameters<Insert>[1]) =>
+    insert('governance.briefing', {
+      ...{ commune_id, id: idOf(kind, number), point_code: `TXN${number}`, point_name: `Điểm ${number}` },
+      ...{ regular_on, held_on: regular_on, ...row },
+    });
+  await briefing(BRIEFING_KIND.prepared, '2026-09-23', { state: 'preparing' });
+  await briefing(BRIEFING_KIND.ready, '2026-08-23', { state: 'open', opened_at: '2026-08-23' });
+  await insert('governance.conclusion', {
+    ...{ commune_id, briefing_id: idOf(BRIEFING_KIND.ready, number), id: idOf(BRIEFING_KIND.ready, number) },
+    ...{ text: 'Kiểm tra sử dụng vốn', owner_name: 'Cán bộ xã', due_on: '2026-12-01' },
+  });
+  await briefing(BRIEFING_KIND.closed, '2026-07-23', {
+    ...{
+      state: 'closed',
+      opened_at: '2026-07-23',
+      closed_at: '2026-07-23',
+      minutes_hash: '0',
+      audit_hash: '0',
+    },
+    ...{ minutes: '{}', minutes_year: 2026, minutes_number: 100 + number, audit_sequence: 1 },
+  });
+}
+
+async function seedContestedBriefing(insert: Insert, place: Place): Promise<void> {
   const { number, communeId: commune_id } = place;
   const briefing_id = idOf(BRIEFING_KIND.briefing, number);
   const at = { commune_id, briefing_id };
@@ -112,3 +145,22 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   ownText: 'Câu khác',
   preparedText: null,
 };
+
+/** What single commands about briefings are asked with: each meets a briefing that allows it. */
+export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly<Record<string, unknown>>>> =
+  {
+    'governance.addAddendum': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.closed, number) }),
+    'governance.addAttendee': ({ number }) => ({ attendeeId: idOf(BRIEFING_KIND.new, number) }),
+    'governance.addConclusion': ({ number }) => ({ conclusionId: idOf(BRIEFING_KIND.new, number) }),
+    'governance.closeBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.ready, number) }),
+    'governance.openBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),
+    'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXP${number}`, heldOn: '2026-11-10' }),
+    'governance.raiseDifficulty': ({ number }) => ({ difficultyId: idOf(BRIEFING_KIND.new, number) }),
+    'governance.removeConclusion': ({ number }) => ({
+      briefingId: idOf(BRIEFING_KIND.ready, number),
+      conclusionId: idOf(BRIEFING_KIND.ready, number),
+    }),
+    'governance.writeAgenda': () => ({
+      items: [{ itemId: idOf(38, 1), kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
+    }),
+  };

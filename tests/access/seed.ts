@@ -1,45 +1,26 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { day } from '../../src/kernel/dates.ts';
+import type { Id } from '../../src/kernel/ids.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { fold } from '../../src/kernel/text.ts';
-import { insertAccount } from '../../src/modules/identity/db/accounts.ts';
-import { insertAssignment } from '../../src/modules/identity/db/assignments.ts';
-import { insertSession } from '../../src/modules/identity/db/sessions.ts';
 import { publishImport } from '../../src/modules/portfolio/index.ts';
 import { systemCaller } from '../../src/platform/caller.ts';
 import { type Platform, runCommand } from '../../src/platform/command.ts';
+import { insertRow, type Row } from './insert-row.ts';
 import { marksOf, owedVnd } from './marks.ts';
-import { ASSIGNMENTS, BRANCH_OF_OFFICE, idOf, PLACES, type Place, type Seat } from './places.ts';
-import { type Insert, seedBriefing, seedDifficulties } from './seed-briefings.ts';
+import { BRANCH_OF_OFFICE, idOf, KIND, PLACES, type Place } from './places.ts';
+import { type Insert, seedBriefings, seedDifficulties } from './seed-briefings.ts';
+import { seedPeople } from './seed-people.ts';
 
 /** The day of the figures. */
 export const DATA_DATE = day('2026-10-31');
+/** The moment of the world's clock. */
+export const NOW = new Date('2026-11-03T02:00:00Z');
 /** The secret of each commune's feed. */
 export const FEED_SECRET = 'a-secret-address-of-a-feed-00001';
 
 const OFFICE_NUMBERS = Object.keys(BRANCH_OF_OFFICE).map(Number);
-
-/** The kinds of ids in the seeded world. */
-export const KIND = {
-  village: 3,
-  batch: 4,
-  person: 5,
-  household: 6,
-  group: 7,
-  contact: 8,
-  personEntry: 9,
-  groupEntry: 10,
-  point: 11,
-  notice: 12,
-  feed: 13,
-  job: 14,
-  user: 15,
-  assignment: 16,
-  session: 17,
-  openBatch: 18,
-  file: 19,
-} as const;
 
 /** What there is besides the six places: groups with a household each, and places that have commune-wide rows too. */
 export type Crowd = { readonly groups: readonly Place[]; readonly communeWide: readonly Place[] };
@@ -56,10 +37,10 @@ export async function seed(
   const places = [...PLACES, ...groups];
   await seedAreas(owner);
   for (const number of OFFICE_NUMBERS) await publishOffice(owner, platform, { number, places });
-  const put: Insert = (table, row) => insert(owner, table, row);
+  const put: Insert = (table, row) => insertRow(owner, table, row);
   for (const place of [...PLACES, ...communeWide]) {
     await seedCommuneWide(owner, place);
-    await seedBriefing(put, place);
+    await seedBriefings(put, place);
   }
   for (const place of places) {
     await seedEntries(owner, place);
@@ -69,7 +50,7 @@ export async function seed(
 }
 
 async function seedAreas(owner: pg.Client): Promise<void> {
-  const area = (row: Row) => insert(owner, 'registry.area', { valid_from: '2020-01-01', ...row });
+  const area = (row: Row) => insertRow(owner, 'registry.area', { valid_from: '2020-01-01', ...row });
   for (const [number, code] of [
     [1, '540101'],
     [2, '540102'],
@@ -87,7 +68,7 @@ async function seedAreas(owner: pg.Client): Promise<void> {
       parent_id: communeId,
     });
   for (const number of OFFICE_NUMBERS)
-    await insert(owner, 'registry.office', {
+    await insertRow(owner, 'registry.office', {
       id: idOf(1, number),
       bank_code: `00482${number}`,
       branch_code: BRANCH_OF_OFFICE[number] ?? '',
@@ -95,7 +76,7 @@ async function seedAreas(owner: pg.Client): Promise<void> {
     });
   const served = new Map(PLACES.map(({ communeId, officeId }) => [communeId, officeId]));
   for (const [commune_id, office_id] of served)
-    await insert(owner, 'registry.office_commune', { office_id, commune_id, valid_from: '2020-01-01' });
+    await insertRow(owner, 'registry.office_commune', { office_id, commune_id, valid_from: '2020-01-01' });
 }
 
 async function publishOffice(
@@ -106,42 +87,10 @@ async function publishOffice(
   const places = everywhere.filter(({ officeId }) => officeId === idOf(1, number));
   const batch = idOf(KIND.batch, number);
   const office_id = idOf(1, number);
-  await insert(owner, 'extracts.batch', { office_id, id: batch, state: 'ready', data_date: DATA_DATE });
-  await insert(owner, 'extracts.batch', {
-    office_id,
-    id: idOf(KIND.openBatch, number),
-    state: 'ready',
-    data_date: '2026-09-30',
-  });
-  for (const batch_id of [batch, idOf(KIND.openBatch, number)])
-    await insert(owner, 'extracts.batch_file', {
-      office_id,
-      batch_id,
-      id: batch_id,
-      position: 1,
-      name: 'bao-cao-31.xlsx',
-      sha256: batch_id,
-      state: 'read',
-      kind: 'report31',
-    });
+  await seedBatches(owner, number);
   for (const place of places) {
-    await stage(owner, place, batch);
-    const { communeCode: commune_code, villageCode } = place;
-    const known = { office_id, batch_id: batch, commune_code, is_new: false };
-    await insert(owner, 'extracts.staged_area', {
-      ...known,
-      kind: 'commune',
-      bank_code: commune_code,
-      area_id: place.communeId,
-    });
-    const first = PLACES.find((one) => one.villageCode === villageCode);
-    await insert(owner, 'extracts.staged_area', {
-      ...known,
-      kind: 'village',
-      bank_code: villageCode,
-      area_id: idOf(KIND.village, first?.number ?? 0),
-    });
-    await insert(owner, 'extracts.fault', {
+    for (const batch_id of [batch, idOf(KIND.openBatch, number)]) await stage(owner, place, batch_id);
+    await insertRow(owner, 'extracts.fault', {
       office_id,
       batch_id: idOf(KIND.openBatch, number),
       code: 'D1',
@@ -158,7 +107,40 @@ async function publishOffice(
   if (isRefusal(outcome)) throw new Error(`${outcome.refused} ${JSON.stringify(outcome.data)}`);
 }
 
-async function stage(owner: pg.Client, place: Place, batch_id: string): Promise<void> {
+/** One batch that is published, one that can be, with a file to take out, and one that waits for an answer. */
+async function seedBatches(owner: pg.Client, office: number): Promise<void> {
+  const office_id = idOf(1, office);
+  const published = idOf(KIND.batch, office);
+  const open = idOf(KIND.openBatch, office);
+  const batch = (row: Row) => insertRow(owner, 'extracts.batch', { office_id, ...row });
+  await batch({ id: published, state: 'ready', data_date: DATA_DATE });
+  await batch({ id: open, state: 'ready', data_date: '2026-09-30' });
+  await batch({ id: idOf(KIND.waitingBatch, office), state: 'question', questions: '[]' });
+  const file = (batch_id: Id, id: Id, kind: string, position: number) =>
+    insertRow(owner, 'extracts.batch_file', {
+      ...{ office_id, batch_id, id, kind, position, state: 'read', sha256: id },
+      name: `${kind}.xlsx`,
+    });
+  for (const batch_id of [published, open]) await file(batch_id, batch_id, 'report31', 1);
+  await file(open, idOf(KIND.file, office), 'groupLeaders', 2);
+}
+
+/** Where a batch's rows lie: its commune and village, both known. */
+async function stageAreas(owner: pg.Client, place: Place, batch_id: Id): Promise<void> {
+  const { officeId: office_id, communeCode: commune_code, communeId, villageCode } = place;
+  const first = PLACES.find((one) => one.villageCode === villageCode);
+  for (const [kind, bank_code, area_id] of [
+    ['commune', commune_code, communeId],
+    ['village', villageCode, idOf(KIND.village, first?.number ?? 0)],
+  ] as const)
+    await insertRow(owner, 'extracts.staged_area', {
+      ...{ office_id, batch_id, commune_code, kind, bank_code, area_id },
+      is_new: false,
+    });
+}
+
+async function stage(owner: pg.Client, place: Place, batch_id: Id): Promise<void> {
+  await stageAreas(owner, place, batch_id);
   const marks = marksOf(place);
   const at = {
     commune_id: place.communeId,
@@ -168,7 +150,7 @@ async function stage(owner: pg.Client, place: Place, batch_id: string): Promise<
     association_code: place.associationCode,
   };
   const owed = owedVnd(place).toString();
-  await insert(owner, 'extracts.staged_person', {
+  await insertRow(owner, 'extracts.staged_person', {
     ...at,
     customer_code: marks.customerCode,
     new_person_id: idOf(KIND.person, place.number),
@@ -180,7 +162,7 @@ async function stage(owner: pg.Client, place: Place, batch_id: string): Promise<
     phone: marks.phone,
     sex: 'female',
   });
-  await insert(owner, 'extracts.staged_loan', {
+  await insertRow(owner, 'extracts.staged_loan', {
     ...at,
     contract_no: marks.contractNo,
     customer_code: marks.customerCode,
@@ -199,17 +181,17 @@ async function stage(owner: pg.Client, place: Place, batch_id: string): Promise<
     overdue_vnd: owed,
     outstanding_vnd: owed,
   });
-  await insert(owner, 'extracts.staged_saving', {
+  await insertRow(owner, 'extracts.staged_saving', {
     ...at,
     book_no: marks.bookNo,
     customer_code: marks.customerCode,
   });
-  await insert(owner, 'extracts.staged_group', {
+  await insertRow(owner, 'extracts.staged_group', {
     ...at,
     new_group_id: idOf(KIND.group, place.number),
     leader_name: marks.leaderName,
   });
-  await insert(owner, 'extracts.staged_score', {
+  await insertRow(owner, 'extracts.staged_score', {
     commune_id: place.communeId,
     batch_id,
     group_code: place.groupCode,
@@ -222,7 +204,7 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
   const at = { commune_id, village_code, group_code, association_code: place.associationCode };
   const person_id = idOf(KIND.person, number);
   const entered = { entered_by: idOf(KIND.user, 99), entered_at: '2026-11-01' };
-  await insert(owner, 'registry.contact', {
+  await insertRow(owner, 'registry.contact', {
     ...at,
     ...entered,
     id: idOf(KIND.contact, number),
@@ -232,7 +214,7 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
     phone: `096123456${number}`,
     source: 'entered',
   });
-  await insert(owner, 'registry.person_entry', {
+  await insertRow(owner, 'registry.person_entry', {
     ...at,
     ...entered,
     id: idOf(KIND.personEntry, number),
@@ -240,7 +222,7 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
     field: 'address',
     value: marksOf(place).fullName,
   });
-  await insert(owner, 'groups.group_entry', {
+  await insertRow(owner, 'groups.group_entry', {
     ...at,
     ...entered,
     id: idOf(KIND.groupEntry, number),
@@ -252,7 +234,7 @@ async function seedEntries(owner: pg.Client, place: Place): Promise<void> {
 /** What belongs to a commune or an office as a whole. */
 async function seedCommuneWide(owner: pg.Client, place: Place): Promise<void> {
   const { number, communeId: commune_id } = place;
-  await insert(owner, 'sessions.point', {
+  await insertRow(owner, 'sessions.point', {
     commune_id,
     id: idOf(KIND.point, number),
     point_code: `TXN${number}`,
@@ -261,7 +243,13 @@ async function seedCommuneWide(owner: pg.Client, place: Place): Promise<void> {
     valid_from: '2020-01-01',
     source: 'entered',
   });
-  await insert(owner, 'sessions.notice', {
+  await insertRow(owner, 'sessions.point', {
+    ...{ commune_id, id: idOf(KIND.coming, number), point_code: `TXP${number}`, name: `Điểm gần ${number}` },
+    fixed_day: 10,
+    valid_from: '2020-01-01',
+    source: 'entered',
+  });
+  await insertRow(owner, 'sessions.notice', {
     commune_id,
     id: idOf(KIND.notice, number),
     point_id: idOf(KIND.point, number),
@@ -271,8 +259,8 @@ async function seedCommuneWide(owner: pg.Client, place: Place): Promise<void> {
     document: 'TB 1',
   });
   const secret_hash = createHash('sha256').update(`${FEED_SECRET}${number}`).digest('hex');
-  await insert(owner, 'sessions.calendar_feed', { commune_id, id: idOf(KIND.feed, number), secret_hash });
-  await insert(owner, 'platform.job', {
+  await insertRow(owner, 'sessions.calendar_feed', { commune_id, id: idOf(KIND.feed, number), secret_hash });
+  await insertRow(owner, 'platform.job', {
     office_id: place.officeId,
     id: idOf(KIND.job, number),
     task: 'test.nothing',
@@ -280,70 +268,4 @@ async function seedCommuneWide(owner: pg.Client, place: Place): Promise<void> {
     caller: '{}',
     state: 'queued',
   });
-}
-
-/** One person for every seat and one without an office, each signed in; answers their tokens. */
-async function seedPeople({ database, clock }: Platform): Promise<ReadonlyMap<string, string>> {
-  const at = clock.now();
-  const tokens = new Map<string, string>();
-  const seats = ['noOffice', ...(Object.keys(ASSIGNMENTS) as Seat[])] as const;
-  await database.write({ communeIds: [], officeIds: [], system: true }, async (tx) => {
-    for (const [i, asker] of seats.entries()) {
-      const userId = idOf(KIND.user, i);
-      const assignmentId = asker === 'noOffice' ? null : idOf(KIND.assignment, i);
-      const login = `user-${asker}`;
-      await insertAccount(tx, {
-        id: userId,
-        fullName: asker,
-        login,
-        phone: null,
-        passwordHash: null,
-        isSample: true,
-        createdAt: at,
-      });
-      if (asker !== 'noOffice' && assignmentId)
-        await insertAssignment(tx, userId, { ...ASSIGNMENTS[asker], id: assignmentId });
-      const token = `token-of-${asker}`;
-      await insertSession(tx, {
-        id: idOf(KIND.session, i),
-        token,
-        userId,
-        assignmentId,
-        at,
-        awaitsSecondFactor: false,
-      });
-      tokens.set(asker, token);
-    }
-  });
-  return tokens;
-}
-
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-const EMPTY: Readonly<Record<string, string | number | boolean>> = {
-  text: '',
-  'timestamp with time zone': '2026-11-01',
-  date: '2026-11-01',
-  boolean: false,
-  jsonb: '{}',
-  ARRAY: '{}',
-};
-
-/** Inserts a row once; columns that must be filled and are not named get 0, '' or the like. */
-async function insert(owner: pg.Client, table: string, row: Row): Promise<void> {
-  const { rows: columns } = await owner.query<{ name: string; type: string }>(
-    `select column_name as name, data_type as type from information_schema.columns
-     where table_schema || '.' || table_name = $1 and is_nullable = 'NO' and column_default is null`,
-    [table],
-  );
-  const filled: Row = {
-    ...Object.fromEntries(columns.map(({ name, type }) => [name, EMPTY[type] ?? 0])),
-    ...row,
-  };
-  const names = Object.keys(filled);
-  const places = names.map((_, i) => `$${i + 1}`);
-  await owner.query(
-    `insert into ${table} (${names.join(', ')}) values (${places.join(', ')}) on conflict do nothing`,
-    Object.values(filled),
-  );
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Operation } from '../../src/kernel/contract.ts';
 import type { Platform } from '../../src/platform/command.ts';
 import type { Database } from '../../src/platform/db/database.ts';
-import { demoDay } from '../../src/platform/demo/demo-day.ts';
+import { NO_SCOPE } from '../../src/platform/db/scope.ts';
+import { demoDay, writeDemoDay } from '../../src/platform/demo/demo-day.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { testDatabase } from '../../src/platform/testing/database.ts';
 import { testPlatform } from '../../src/platform/testing/platform.ts';
@@ -11,6 +12,7 @@ import type { Place } from './places.ts';
 import type { Asker } from './policy-table.ts';
 import { sampleInput } from './sample-inputs.ts';
 import { type Crowd, NOBODY_MORE, seed } from './seed.ts';
+import { TOTP_SECRET } from './seed-people.ts';
 
 /** A seeded database with the product's routes over it. Every change is answered and then undone. */
 export type World = {
@@ -26,11 +28,15 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   const database = await testDatabase();
   const { platform } = testPlatform(database.app);
   const tokens = await seed(database.owner, platform, crowd);
-  await database.owner.query("update identity.user_account set totp_secret = 'A', totp_confirmed_at = now()");
+  await database.owner.query(SECOND_FACTORS, [TOTP_SECRET]);
   const undone: Platform = { ...platform, database: undoing(database.app) };
   const { ownerAddress: owner } = database;
-  const open = { demo: demoDay(), application: owner, owner, close: async () => undefined };
+  const demo = demoDay();
+  const open = { demo, application: owner, owner, close: async () => undefined };
   const modules = await composeModules({ platform: undone, ...open }, WITHOUT_DEMO);
+  // A real installation, so that second factors are asked for, which shows a demo's day all the same.
+  await database.app.write(NO_SCOPE, (tx) => writeDemoDay(tx, platform.clock.today()));
+  await demo.load(database.app);
   const http = await createHttpServer(undone, modules.routes, {
     logger: false,
     rateLimit: 'none',
@@ -43,6 +49,13 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   };
   return { http, modules, tokens, close };
 }
+
+/** Everybody has an authenticator; the one without an office has not confirmed it yet. */
+const SECOND_FACTORS = `
+  update identity.user_account set
+    totp_secret = case when login = 'user-noOffice' then null else $1 end,
+    totp_confirmed_at = case when login = 'user-noOffice' then null else now() end,
+    totp_pending_secret = case when login = 'user-noOffice' then $1 end`;
 
 const WITHOUT_DEMO = { hasDemo: false, deliver: async () => undefined, report: () => undefined };
 
