@@ -1,5 +1,6 @@
 import { TEXT_GUARDS } from './banned-text.ts';
 import { bundleBudget } from './bundle-budget.ts';
+import { docComments } from './doc-comments.ts';
 import { documents } from './documents.ts';
 import type { Guard } from './finding.ts';
 import { moduleGraph } from './module-graph.ts';
@@ -13,5 +14,6 @@ export const ALL_GUARDS: readonly Guard[] = [
   sizeCeilings,
   bundleBudget,
   documents,
+  docComments,
   ...TEXT_GUARDS,
 ];

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SQL_ROOMS, TEXT_GUARDS } from './banned-text.ts';
 import { firstLoadBytes, forDevelopers, overBudget } from './bundle-budget.ts';
 import { typeErrors } from './compiled.ts';
+import { docComments } from './doc-comments.ts';
 import { documents } from './documents.ts';
 import { moduleGraph } from './module-graph.ts';
 import { ruleIds } from './rule-ids.ts';
@@ -111,6 +112,17 @@ describe('documents', () => {
     expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
       'README.md:3 there is no src/web/desk/routes.tsx',
       'README.md:3 package.json has no script access',
+    ]);
+  });
+});
+
+describe('doc comments', () => {
+  it('finds exports that do not say what they are', async () => {
+    const findings = await docComments.check(`${SAMPLES}/doc-comments`);
+    expect(findings.map(({ line, message }) => `${line} ${message.split(' ')[0]}`)).toEqual([
+      '3 untold',
+      '6 whispered',
+      '10 Bare',
     ]);
   });
 });

@@ -27,6 +27,7 @@ export type Implementation<Code extends string = string> = {
   readonly options: ImplementationOptions;
 };
 
+/** How the platform surrounds a handler, where it differs from the usual. */
 export type ImplementationOptions<Input = never> = {
   /**
    * In whose scope the handler runs. `caller` unless said otherwise. `system`: sign-in, users; the handler decides

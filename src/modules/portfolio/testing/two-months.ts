@@ -11,10 +11,13 @@ import { readTruth } from './truth.ts';
 
 /** The files with faults, as they come from the bank. */
 export const FOLDER = fileURLToPath(new URL('./extracts/dirty', import.meta.url));
+/** The first of the two data dates. */
 export const SEPTEMBER = day('2026-09-30');
+/** The second of them. */
 export const OCTOBER = day('2026-10-31');
-/** What the figures of each date must be. */
+/** What the figures of October must be. */
 export const TRUTH = readTruth(FOLDER, OCTOBER);
+/** What those of September must be. */
 export const BEFORE = readTruth(FOLDER, SEPTEMBER);
 
 /** An office that has published two months. */

@@ -56,6 +56,7 @@ const WATCHED: readonly Watched[] = [
 
 /** The lists that are looked at, and how many loans of each are shown. */
 export const WATCHED_LISTS: readonly ListName[] = WATCHED.map((watched) => watched.list);
+/** So many loans of each. */
 export const WATCHED_SHOWN = 3;
 
 /** The first few of the lists that need an eye, each opening its list. */
