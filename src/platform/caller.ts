@@ -23,6 +23,9 @@ export const ANONYMOUS: Caller = {
   scope: NO_SCOPE,
 };
 
+/** Who wrote what the system itself wrote (demo, command line): nobody's id. */
+export const SYSTEM_USER = '00000000-0000-7000-8000-000000000000' as Id;
+
 /** The command line and jobs, acting on this machine with the given scope. */
 export function systemCaller(scope: Scope): Caller {
   return { ...ANONYMOUS, kind: 'system', scope };

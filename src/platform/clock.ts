@@ -1,4 +1,5 @@
-import { type BusinessDate, day, daysBetween } from '../kernel/dates.ts';
+import { type BusinessDate, daysBetween } from '../kernel/dates.ts';
+import { dayInVietnam } from '../kernel/moment.ts';
 
 /**
  * The only place in the product that reads the machine's clock. Everything else is handed a `Clock`, or a day.
@@ -13,7 +14,6 @@ export type Clock = {
   machineNow(): Date;
 };
 
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -31,9 +31,9 @@ export function systemClock(
     const today = demoDay();
     return today === null
       ? machine
-      : new Date(machine.getTime() + daysBetween(dayOf(machine), today) * DAY_MS);
+      : new Date(machine.getTime() + daysBetween(dayInVietnam(machine), today) * DAY_MS);
   };
-  return { now, today: () => dayOf(now()), machineNow };
+  return { now, today: () => dayInVietnam(now()), machineNow };
 }
 
 /** A clock that stands still until moved: tests. */
@@ -41,14 +41,10 @@ export function fixedClock(moment: string): Clock & { moveTo(moment: string): vo
   let current = new Date(moment);
   return {
     now: () => new Date(current),
-    today: () => dayOf(current),
+    today: () => dayInVietnam(current),
     machineNow: () => new Date(current),
     moveTo: (next) => {
       current = new Date(next);
     },
   };
-}
-
-function dayOf(moment: Date): BusinessDate {
-  return day(new Date(moment.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10));
 }

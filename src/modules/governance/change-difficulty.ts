@@ -1,10 +1,10 @@
 import type { Id } from '../../kernel/ids.ts';
+import { formatMoment } from '../../kernel/moment.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { refuseClosed } from './change-briefing.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { lockDifficulty } from './db/difficulties.ts';
-import { momentText } from './domain/moment.ts';
 
 /**
  * Runs a change of a difficulty that is still open or given, in a briefing that is not closed or in none yet. The
@@ -20,7 +20,7 @@ export async function changeDifficulty<Code extends string = never>(
   const briefing = seen.briefingId === null ? undefined : await lockBriefing(tx, communeId, seen.briefingId);
   if (briefing?.state === 'closed') return refuseClosed(briefing);
   if (seen.state === 'answered' && seen.answeredAt)
-    return refuse('difficultyClosed', { at: momentText(seen.answeredAt) });
+    return refuse('difficultyClosed', { at: formatMoment(seen.answeredAt) });
   const refused = await change(briefing);
   if (refused) return refused;
   if (briefing) await touchBriefing(tx, communeId, briefing.id);

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../kernel/contract.ts';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { ASSOCIATION_NAMES } from '../identity/index.ts';
+import { LENDING_CHANNELS } from '../identity/index.ts';
 import { showCommuneMonth, showSummary } from '../portfolio/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { showBriefingFigures } from './contract.ts';
@@ -33,10 +33,6 @@ const NOTHING: PreparedFigures = {
   points: [],
 };
 
-/** Direct lending has no association; it is the last row. */
-const DIRECT = '99';
-const ASSOCIATIONS: Readonly<Record<string, string>> = { ...ASSOCIATION_NAMES, [DIRECT]: 'Vay trực tiếp' };
-
 /**
  * The figures of a briefing from the newest data date that the commune has on its day [GV19]: what the month page, the
  * associations and the groups show, told side by side, and the points made from them.
@@ -59,7 +55,7 @@ export async function prepareFigures(
   };
   const known = (await findOffices(context, communeId)).groups;
   const associations = (await summary('association')).map((row) =>
-    partOf(row.key, ASSOCIATIONS[row.key] ?? row.key, told(row)),
+    partOf(row.key, LENDING_CHANNELS[row.key] ?? row.key, told(row)),
   );
   const groups = (await summary('group')).filter(({ key }) => key !== '').map((row) => groupOf(row, known));
   const due = month.dueBySession.find(({ sessionOn }) => sessionOn >= briefing.heldOn) ?? null;

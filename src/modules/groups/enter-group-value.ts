@@ -1,15 +1,12 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { bankValueOf } from './bank-value.ts';
 import { GROUP_ENTRY_FIELDS, type enterGroupValue as operation } from './contract.ts';
 import { insertEntry } from './db/entries.ts';
 import { selectGroups } from './db/groups.ts';
 import { problemOf, tidyEntry } from './domain/group-entry.ts';
-
-/** Who entered what the system itself entered: nobody's id. */
-const SYSTEM_USER = '00000000-0000-7000-8000-000000000000' as Id;
 
 /** Enters a value of a group beside the bank's; no import overwrites it [GR6]. */
 export async function enterGroupValue(

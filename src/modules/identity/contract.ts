@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
-import { putAwayFirstSteps, showFirstSteps, takeFirstStep } from './contract-first-steps.ts';
-import {
-  changeAuthenticator,
-  confirmSecondFactor,
-  disableSecondFactor,
-  giveSecondFactor,
-  renewRecoveryCodes,
-  setUpSecondFactor,
-  typedPassword,
-} from './contract-second-factor.ts';
+import { typedPassword } from './contract-second-factor.ts';
 import { manageUsers, readUsers } from './policy.ts';
 
 export * from './contract-first-steps.ts';
@@ -314,32 +305,3 @@ export const listPlaces = operation({
   }),
   permission: readUsers,
 });
-
-/** Every operation of identity, for the published description and the access test. */
-export const IDENTITY_OPERATIONS = [
-  signIn,
-  giveSecondFactor,
-  signOut,
-  signOutEverywhere,
-  whoAmI,
-  switchAssignment,
-  changePassword,
-  setUpSecondFactor,
-  confirmSecondFactor,
-  changeAuthenticator,
-  renewRecoveryCodes,
-  disableSecondFactor,
-  usePasswordLink,
-  createFirstAdministrator,
-  listUsers,
-  addUser,
-  disableUser,
-  enableUser,
-  resetUser,
-  addAssignment,
-  endAssignment,
-  listPlaces,
-  showFirstSteps,
-  takeFirstStep,
-  putAwayFirstSteps,
-] as const;

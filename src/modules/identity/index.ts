@@ -8,7 +8,7 @@ export { cleanSessions, cleanSpentLinks } from './clean-identity.ts';
 export { createIdentity, type Identity } from './create-identity.ts';
 export { keepSessionsOver } from './db/shift-sessions.ts';
 export { disableUser } from './disable-user.ts';
-export { ASSOCIATION_NAMES } from './domain/assignment.ts';
+export { ASSOCIATION_NAMES, DIRECT_LENDING, LENDING_CHANNELS } from './domain/assignment.ts';
 export { foldLogin } from './domain/login.ts';
 export { SESSION_SETTINGS } from './domain/session.ts';
 export { ensureFirstAdministrator } from './ensure-first-administrator.ts';

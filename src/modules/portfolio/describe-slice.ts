@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { ASSOCIATION_NAMES } from '../identity/index.ts';
+import { LENDING_CHANNELS } from '../identity/index.ts';
 import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts';
 import { customerNames } from './db/loan-rows.ts';
 import type { LoanSlice } from './db/loan-slice.ts';
@@ -93,7 +93,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** The association behind a code; 99 is lending without one. */
 export function associationName(code: string): string | undefined {
-  return code === '99' ? 'Vay trực tiếp' : ASSOCIATION_NAMES[code];
+  return LENDING_CHANNELS[code];
 }
 
 async function namesOfCustomers(tx: Context['tx'], communeIds: readonly Id[], codes: readonly string[]) {

@@ -39,6 +39,3 @@ export const PORTFOLIO_REFUSALS = {
     text: 'Phạm vi được giao có nhiều phòng giao dịch. Chọn một phòng giao dịch.',
   },
 } as const satisfies RefusalTexts;
-
-/** A refusal code of this module. */
-export type PortfolioRefusal = keyof typeof PORTFOLIO_REFUSALS;

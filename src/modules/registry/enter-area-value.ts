@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { addDays, formatDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
+import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { AREA_FIELDS, type enterAreaValue as operation } from './contract.ts';
 import { insertAreaEntry, selectAreaEntries, selectCodeHolders } from './db/area-entries.ts';
@@ -9,7 +10,6 @@ import { selectMerges } from './db/area-merges.ts';
 import { type RegisteredArea, selectRegisteredArea } from './db/area-register.ts';
 import { overlap, type Period, problemOfAreaName, problemOfStateCode } from './domain/area-value.ts';
 import { tidyText } from './domain/entry-value.ts';
-import { SYSTEM_USER } from './system-user.ts';
 
 type Code = (typeof operation)['refusals'][number];
 type Answer = Outcome<OutputOf<typeof operation>, Code>;

@@ -1,13 +1,13 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { fold } from '../../kernel/text.ts';
+import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { ENTRY_FIELDS, type enterPersonValue as operation } from './contract.ts';
 import { insertEntry } from './db/entries.ts';
 import { selectPerson } from './db/households.ts';
 import { onePerson, showAgain } from './db/shown-people.ts';
 import { problemOf, tidyText } from './domain/entry-value.ts';
-import { SYSTEM_USER } from './system-user.ts';
 
 /** Enters a value in place of the bank's; no import overwrites it, and both are shown when they differ [RG10, RG14]. */
 export async function enterPersonValue(

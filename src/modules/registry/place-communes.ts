@@ -2,11 +2,11 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
+import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { placeCommunes as operation } from './contract.ts';
 import { insertAreaEntry } from './db/area-entries.ts';
 import { selectRegisteredArea, selectRegisteredCommunes } from './db/area-register.ts';
-import { SYSTEM_USER } from './system-user.ts';
 
 type Code = (typeof operation)['refusals'][number];
 

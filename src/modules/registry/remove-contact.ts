@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
+import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { removeContact as operation } from './contract.ts';
 import { selectContact, updateContact } from './db/contacts.ts';
-import { SYSTEM_USER } from './system-user.ts';
 
 /** Removes a contact from sight; it stays in the book, and an import does not bring it back [RG11]. */
 export async function removeContact(

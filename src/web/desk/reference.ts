@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../kernel/contract.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { listGroups } from '../../modules/groups/contract.ts';
-import { ASSOCIATION_NAMES } from '../../modules/identity/domain/assignment.ts';
+import { LENDING_CHANNELS } from '../../modules/identity/domain/assignment.ts';
 import { listProgrammes } from '../../modules/programmes/contract.ts';
 import { showDemo } from '../../platform/demo/contract.ts';
 import { useQuestion } from '../shared/api/query.ts';
@@ -9,7 +9,7 @@ import { shortProgramme } from '../shared/names.ts';
 import { may, useMe } from './session.tsx';
 
 /** The associations that debts are entrusted to; 99 is lending without one. */
-export const ASSOCIATIONS: Readonly<Record<string, string>> = { ...ASSOCIATION_NAMES, '99': 'Vay trực tiếp' };
+export const ASSOCIATIONS: Readonly<Record<string, string>> = LENDING_CHANNELS;
 
 /** The same where a column is narrow: the abbreviations that the associations themselves use. */
 export const SHORT_ASSOCIATIONS: Readonly<Record<string, string>> = {

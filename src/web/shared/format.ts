@@ -1,4 +1,5 @@
 import { type BusinessDate, daysBetween, formatDate } from '../../kernel/dates.ts';
+import { formatMoment as momentText } from '../../kernel/moment.ts';
 import { formatInteger, formatVnd, roundHalfUp, type Vnd } from '../../kernel/money.ts';
 import { dropZeros, formatHundredths, formatMillions, formatShort } from '../../kernel/quantity.ts';
 
@@ -62,8 +63,7 @@ export function formatPhone(phone: string): string {
 
 /** `08:12 ngày 03/11/2026`, in Vietnam's time, from an ISO moment. */
 export function formatMoment(iso: string): string {
-  const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16)} ngày ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`;
+  return momentText(new Date(iso));
 }
 
 /** The word for a change: `tăng 252 triệu`, `giảm 1,6 triệu`, `không đổi`. The amount is given without its sign. */

@@ -1,4 +1,4 @@
-import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Row } from './cell.ts';
 import { type DateFormat, noEvidence, readDateText } from './date-column.ts';
 import type { FoundFault } from './faults.ts';
@@ -293,9 +293,4 @@ const SHOWN = 5;
 function shown(codes: readonly string[]): string {
   const first = codes.slice(0, SHOWN).join(', ');
   return codes.length > SHOWN ? `${first} và ${codes.length - SHOWN} mã nữa` : first;
-}
-
-/** `31/10/2026` or a dash. */
-export function dateOrDash(date: BusinessDate | undefined): string {
-  return date === undefined ? '–' : formatDate(date);
 }

@@ -16,7 +16,7 @@ import { refuseXml } from './xml-part.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
 export type { Cell, CellDay, SheetRow } from './cell.ts';
-export { columnName, isCellDay } from './cell.ts';
+export { columnName } from './cell.ts';
 export type { ReaderLimits } from './limits.ts';
 export type { ReaderRefusalCode } from './refusals.ts';
 export type { RowAnswer } from './row-sink.ts';

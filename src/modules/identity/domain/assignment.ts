@@ -112,6 +112,15 @@ export const ASSOCIATION_NAMES: Readonly<Record<string, string>> = {
   '14': 'Đoàn Thanh niên',
 };
 
+/** What the bank's files hold in the place of an association where a loan has none. */
+export const DIRECT_LENDING = '99';
+
+/** The same with lending without an association, last: every code that figures are told apart by. */
+export const LENDING_CHANNELS: Readonly<Record<string, string>> = {
+  ...ASSOCIATION_NAMES,
+  [DIRECT_LENDING]: 'Vay trực tiếp',
+};
+
 /** Names of places by id (offices, communes) or bank code (villages). */
 export type PlaceNames = ReadonlyMap<string, string>;
 

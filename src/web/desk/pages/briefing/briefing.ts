@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import { formatHour } from '../../../../kernel/moment.ts';
 import type { showBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
 import { minutesNumberText } from '../../../../modules/governance/domain/minutes.ts';
 
@@ -13,7 +14,7 @@ export type Within = InputOf<typeof showBriefing>;
 
 /** The hour of a moment in Vietnam: `10:56`. */
 export function hourOf(iso: string): string {
-  return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16);
+  return formatHour(new Date(iso));
 }
 
 /** The number of closed minutes, `05/2026`; empty while there are none. */
