@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export type Metrics = {
   readonly registry: Registry;
   readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
+  /** What was refused, by operation and code: failed sign-ins are `identity.signIn` with `signInRefused`. */
+  readonly refusals: Counter<'operation' | 'code'>;
   readonly defects: Counter<'where'>;
   readonly eventsDelivered: Counter<'event'>;
   readonly eventFailures: Counter<'event'>;
@@ -28,6 +30,10 @@ export function createMetrics({ ofProcess = false }: { ofProcess?: boolean } = {
       buckets: SECONDS,
       registers,
     }),
+    refusals: counter(registers, 'giaoban_refusals_total', 'Requests refused, by operation and code', [
+      'operation',
+      'code',
+    ]),
     defects: counter(registers, 'giaoban_defects_total', 'Errors that are ours', ['where']),
     eventsDelivered: counter(registers, 'giaoban_outbox_delivered_total', 'Events delivered', ['event']),
     eventFailures: counter(registers, 'giaoban_outbox_failures_total', 'Deliveries that failed', ['event']),

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel
 import { ANONYMOUS, type Caller } from '../caller.ts';
 import { type HandlerContext, type Platform, runCommand, runQuestion } from '../command.ts';
 import type { Scope } from '../db/scope.ts';
+import type { Metrics } from '../metrics.ts';
 import { encodeOutput, sendOutput, sendRefusal } from './answer.ts';
 import type { Implementation, ImplementationOptions } from './implement.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
@@ -14,6 +15,7 @@ import { noFiles, type UploadedFile } from './uploads.ts';
 /** One operation to be served. */
 export type Route = {
   readonly platform: Platform;
+  readonly metrics: Metrics;
   readonly implementation: Implementation;
   readonly texts: RefusalTexts;
   readonly identify: (token: string) => Promise<Caller>;
@@ -31,6 +33,7 @@ export function registerRoute(http: FastifyInstance, route: Route): void {
     handler: async (request, reply) => {
       const outcome = await answer(route, decode, { request, reply });
       if (!isRefusal(outcome)) return sendOutput(reply, operation, outcome);
+      route.metrics.refusals.inc({ operation: operation.name, code: outcome.refused });
       return sendRefusal(request, reply, { texts, refusal: outcome });
     },
   });

@@ -65,6 +65,7 @@ export async function createHttpServer(
     for (const implementation of implementations)
       registerRoute(http, {
         platform,
+        metrics,
         implementation,
         texts: refusals,
         identify: options.identify,

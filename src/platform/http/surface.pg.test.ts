@@ -151,6 +151,13 @@ describe('desk, health, metrics', () => {
     expect([behind.statusCode, behind.json().migrations]).toEqual([503, 'behind']);
   });
 
+  test('metrics count what was refused, by operation and code', async () => {
+    const http = await server();
+    await http.inject('/api/sample/ask/no-day?amountVnd=1');
+    const { body } = await http.inject({ url: '/metrics', headers: { host: 'localhost:8080' } });
+    expect(body).toMatch(/giaoban_refusals_total\{operation="sample\.\w+",code="inputInvalid"\} 1/);
+  });
+
   test('metrics are for this machine only, and count requests by route pattern', async () => {
     const http = await server();
     await http.inject('/api/sample/ask/2026-10-31?amountVnd=1');
