@@ -1,21 +1,14 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
-import {
-  addAssignment,
-  disableUser,
-  enableUser,
-  endAssignment,
-  resetUser,
-} from '../../../../modules/identity/contract.ts';
+import { addAssignment, endAssignment } from '../../../../modules/identity/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
 import { useServerDay } from '../../../shared/server-day.ts';
+import { AccessSection } from './access-section.tsx';
 import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
-import { OneTimeLink } from './one-time-link.tsx';
 import type { User } from './user.ts';
 
 /** One person: offices held, another office, lock and unlock, a new password link. */
@@ -35,7 +28,7 @@ export function UserDrawer({
         ))}
       </ul>
       <AddAssignment user={user} />
-      <Access user={user} />
+      <AccessSection user={user} />
     </Dialog>
   );
 }
@@ -121,42 +114,5 @@ function AddAssignment({ user }: { user: User }): ReactElement {
         </button>
       </div>
     </form>
-  );
-}
-
-function Access({ user }: { user: User }): ReactElement {
-  const disable = useCommand(disableUser);
-  const enable = useCommand(enableUser);
-  const reset = useCommand(resetUser);
-  const [link, setLink] = useState<OutputOf<typeof resetUser>['link']>();
-  const toggle = user.isDisabled ? enable : disable;
-  return (
-    <>
-      <h3 className="form-apart">Tài khoản</h3>
-      <p className="small dim">
-        Đặt lại khi mất mật khẩu hoặc mất điện thoại, có mặt người ấy: mật khẩu và mã xác thực cũ hết hiệu
-        lực, các phiên kết thúc.
-      </p>
-      {link === undefined ? null : <OneTimeLink link={link} who={user.fullName} />}
-      <Refused error={toggle.error ?? reset.error} />
-      <p className="form-acts in-text">
-        <button
-          type="button"
-          className="btn"
-          disabled={reset.isBusy}
-          onClick={() => void reset.run({ userId: user.id }).then((done) => setLink(done?.link))}
-        >
-          Đặt lại mật khẩu
-        </button>
-        <button
-          type="button"
-          className={user.isDisabled ? 'btn' : 'btn bad'}
-          disabled={toggle.isBusy}
-          onClick={() => void toggle.run({ userId: user.id })}
-        >
-          {user.isDisabled ? 'Mở khóa' : 'Khóa người dùng'}
-        </button>
-      </p>
-    </>
   );
 }
