@@ -5,7 +5,7 @@ import { GATES, rolesWith } from './gates.ts';
 import { router } from './router.tsx';
 
 /** Pages that everybody who is signed in has. */
-const EVERYBODYS = ['/', '/tai-khoan'];
+const EVERYBODYS = ['/', '/tai-khoan', '/dang-nhap'];
 
 describe('gates', () => {
   it('stand before every page that not everybody has', () => {

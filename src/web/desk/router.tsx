@@ -1,6 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 import { GATES } from './gates.ts';
+import { paths } from './paths.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { Desk } from './shell/desk.tsx';
@@ -51,6 +58,12 @@ const routeTree = root.addChildren([
   page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),
   page('/quy-tac', () => import('./pages/catalogue/rules-page.tsx'), 'RulesPage'),
   page('/nguoi-dung', () => import('./pages/users/users-page.tsx'), 'UsersPage'),
+  // Where people look for the way in: it is every page's, so this address is the home page's.
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dang-nhap',
+    component: () => <Navigate to={paths.home} replace />,
+  }),
   page('/tai-khoan', () => import('./pages/account/account-page.tsx'), 'AccountPage'),
 ]);
 
