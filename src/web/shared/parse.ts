@@ -16,3 +16,11 @@ export function parseWhole(text: string): bigint | null | undefined {
   if (trimmed === '') return null;
   return /^(\d+|\d{1,3}([. ]\d{3})+)$/.test(trimmed) ? BigInt(trimmed.replace(/[. ]/g, '')) : undefined;
 }
+
+/** What to type where a whole number is wanted: one sentence for whatever else was typed. */
+export function wholeWanted({ min, max }: { readonly min?: string; readonly max?: string }): string {
+  if (min === undefined || min === '') return 'Gõ một số nguyên.';
+  return max === undefined || max === ''
+    ? `Gõ một số nguyên từ ${min} trở lên.`
+    : `Gõ một số nguyên từ ${min} đến ${max}.`;
+}

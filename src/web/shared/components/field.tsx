@@ -1,4 +1,12 @@
-import { type InputHTMLAttributes, type ReactElement, type ReactNode, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type InvalidEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useState,
+} from 'react';
+import { invalidText } from '../invalid-text.ts';
 import { Icon } from './icon.tsx';
 
 /** The words round a control. */
@@ -10,21 +18,31 @@ export type FieldWords = {
   readonly error?: string | undefined;
 };
 
-/** The label, hint and error round any control; the control gets the ids that tie them together. */
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * The label, hint and error round any control; the control gets the ids that tie them together. What keeps a form from
+ * being sent is said here, under the field, in place of the browser's bubble.
+ */
 export function Field(
   props: FieldWords & {
     readonly children: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
   },
 ): ReactElement {
   const id = useId();
-  const described = [
-    props.hint === undefined ? '' : `${id}-hint`,
-    props.error === undefined ? '' : `${id}-error`,
-  ]
+  const [unsent, setUnsent] = useState<string>();
+  const error = props.error ?? unsent;
+  const described = [props.hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
     .filter((part) => part !== '')
     .join(' ');
+  const tell = (event: InvalidEvent<HTMLDivElement>) => {
+    event.preventDefault();
+    const control = event.target as unknown as Control;
+    setUnsent(invalidText(control));
+    if (isFirstInvalid(control)) control.focus();
+  };
   return (
-    <div className="form-field">
+    <div className="form-field" onInvalidCapture={tell} onInput={() => setUnsent(undefined)}>
       <label htmlFor={id}>{props.label}</label>
       {props.hint === undefined ? null : (
         <span id={`${id}-hint`} className="form-hint">
@@ -34,16 +52,22 @@ export function Field(
       {props.children({
         id,
         ...(described === '' ? {} : { 'aria-describedby': described }),
-        ...(props.error === undefined ? {} : { 'aria-invalid': true as const }),
+        ...(error === undefined ? {} : { 'aria-invalid': true as const }),
       })}
-      {props.error === undefined ? null : (
+      {error === undefined ? null : (
         <span id={`${id}-error`} className="form-error" role="alert">
           <Icon name="warning" />
-          {props.error}
+          {error}
         </span>
       )}
     </div>
   );
+}
+
+/** Of several fields that are wrong the first is gone to, as a browser does. */
+function isFirstInvalid(control: Control): boolean {
+  const controls = [...(control.form?.elements ?? [])] as Control[];
+  return controls.find((one) => one.willValidate && !one.validity.valid) === control;
 }
 
 /** A line of text. Pasting is allowed, always. */

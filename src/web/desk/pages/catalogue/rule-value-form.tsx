@@ -6,7 +6,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
-import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
+import { parseHundredths, parseWhole, wholeWanted } from '../../../shared/parse.ts';
 import { ruleUnit, ruleValueText, UNIT_LABELS } from '../../rule-values.ts';
 import type { Rule } from './rule.ts';
 import { NO_SOURCE, SourceFields } from './source-fields.tsx';
@@ -85,8 +85,8 @@ function ValueField(props: {
       error={
         read(text) === undefined
           ? isShare
-            ? 'Không phải một tỷ lệ. Gõ số có nhiều nhất hai chữ số sau dấu phẩy, ví dụ 0,5.'
-            : 'Không phải số nguyên. Gõ chữ số, ví dụ 120.'
+            ? 'Gõ một tỷ lệ từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy, ví dụ 0,5.'
+            : wholeWanted({ min: '0' })
           : undefined
       }
       onText={(typed) => {
