@@ -18,6 +18,7 @@ import {
 import { isId, uuidV7 } from './ids.ts';
 import { formatInteger, formatVnd, roundHalfUp } from './money.ts';
 import { isRefusal, refusalText, refuse } from './refusal.ts';
+import { officeText } from './role.ts';
 import { compareNames, fold } from './text.ts';
 
 describe('rounding', () => {
@@ -171,6 +172,19 @@ describe('ids', () => {
     expect(
       ['', 'x', '00000000-0000-0000-0000-000000000000', uuidV7(1, random).toUpperCase()].some(isId),
     ).toBe(false);
+  });
+});
+
+describe('an office in one line', () => {
+  it.each([
+    ['communeChair', 'Xã Bình Ngọc', 'Chủ tịch UBND xã Bình Ngọc'],
+    ['communeChair', 'Phường Phú Lâm', 'Chủ tịch UBND phường Phú Lâm'],
+    ['communePolice', 'Đặc khu Phú Quý', 'Công an đặc khu Phú Quý'],
+    ['villageHead', 'Xã Bình Ngọc · Thôn 2', 'Trưởng thôn, Xã Bình Ngọc · Thôn 2'],
+    ['officeDirector', 'PGD Tuy Hòa', 'Giám đốc phòng giao dịch, PGD Tuy Hòa'],
+    ['administrator', '', 'Quản trị hệ thống'],
+  ] as const)('%s of %s is %s', (role, place, text) => {
+    expect(officeText(role, place)).toBe(text);
   });
 });
 

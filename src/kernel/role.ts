@@ -18,6 +18,18 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /**
+ * An office with what it is of, as one line: `Giám đốc phòng giao dịch, PGD Tuy Hòa`. A title that ends in the kind of a
+ * commune takes the name of the commune, whatever its kind: `Chủ tịch UBND phường Phú Lâm`.
+ */
+export function officeText(role: Role, place: string): string {
+  const title = ROLES[role];
+  if (place === '') return title;
+  const [kind] = /^(Xã|Phường|Đặc khu)(?= )/u.exec(place) ?? [];
+  if (kind === undefined || !title.endsWith(' xã')) return `${title}, ${place}`;
+  return `${title.slice(0, -'xã'.length)}${kind.toLowerCase()}${place.slice(kind.length)}`;
+}
+
+/**
  * How far a permission reaches from the office held:
  * `system` everything that is not a person's data; `office` all communes of the transaction office;
  * `commune` one commune; `association`, `village`, `group` that part of one commune.

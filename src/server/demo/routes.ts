@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { ROLES } from '../../kernel/role.ts';
+import { officeText } from '../../kernel/role.ts';
 import { keepSessionsOver } from '../../modules/identity/index.ts';
 import type { Platform } from '../../platform/command.ts';
 import { listSamplePeople, moveDemoDay, showDemo } from '../../platform/demo/contract.ts';
@@ -23,7 +23,7 @@ export function demoRoutes({ demo }: { platform: Platform; demo: DemoDay }): Mod
     const people = SAMPLE_PEOPLE.map(({ login, fullName, role, place }) => ({
       login,
       fullName,
-      office: place === '' ? ROLES[role] : `${ROLES[role]}, ${place}`,
+      office: officeText(role, place),
     }));
     return { password: SAMPLE_PASSWORD, people };
   };

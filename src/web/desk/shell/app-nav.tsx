@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { Operation } from '../../../kernel/contract.ts';
 import { formatDate } from '../../../kernel/dates.ts';
+import { officeText } from '../../../kernel/role.ts';
 import { listBriefings } from '../../../modules/governance/contract.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
@@ -138,7 +139,7 @@ function Who({ me }: { me: Me }): ReactElement {
         >
           {me.assignments.map((held) => (
             <option key={held.id} value={held.id}>
-              {`${held.roleTitle}${held.place === '' ? '' : `, ${held.place}`}`}
+              {officeText(held.role, held.place)}
             </option>
           ))}
         </select>
