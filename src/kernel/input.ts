@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldLabel } from './field-labels.ts';
 
 /** Values as they stand in an address: text, or a list of texts where a name is repeated. */
 export type TextValues = Readonly<Record<string, unknown>>;
@@ -49,6 +50,8 @@ function declaredType(declared: JsonSchema): { readonly type?: string; readonly 
 
 type Issue = {
   readonly code?: string;
+  /** What is measured by a minimum or maximum: `string`, `number`, `array`, … */
+  readonly origin?: string;
   readonly input?: unknown;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
@@ -63,10 +66,29 @@ export function inputProblem(issue: Issue): string {
     case 'invalid_value':
       return 'Giá trị không nằm trong các giá trị được chọn.';
     case 'too_small':
-      return `Giá trị nhỏ hoặc ngắn hơn mức cho phép (ít nhất ${String(issue.minimum)}).`;
+      return tooSmall(issue);
     case 'too_big':
-      return `Giá trị lớn hoặc dài hơn mức cho phép (nhiều nhất ${String(issue.maximum)}).`;
+      return tooBig(issue);
     default:
       return 'Giá trị không đúng dạng.';
   }
+}
+
+/** The same after the name of the field, as a form has many; a sentence of the contract's own names it already. */
+export function fieldProblem(issue: z.core.$ZodIssue): string {
+  const label = fieldLabel(issue.path);
+  const isGeneral = issue.code === 'too_big' || issue.message === inputProblem(issue);
+  return label !== undefined && isGeneral ? `${label}: ${issue.message}` : issue.message;
+}
+
+function tooSmall({ origin, minimum }: Issue): string {
+  const least = String(minimum);
+  if (origin === 'string') return least === '1' ? 'Chưa nhập gì.' : `Ngắn quá: ít nhất ${least} ký tự.`;
+  return origin === 'array' ? `Chưa đủ: ít nhất ${least} dòng.` : `Nhỏ quá: ít nhất ${least}.`;
+}
+
+function tooBig({ origin, maximum }: Issue): string {
+  const most = String(maximum);
+  if (origin === 'string') return `Dài quá: nhiều nhất ${most} ký tự. Rút ngắn lại.`;
+  return origin === 'array' ? `Nhiều quá: nhiều nhất ${most} dòng.` : `Lớn quá: nhiều nhất ${most}.`;
 }

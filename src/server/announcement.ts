@@ -1,4 +1,5 @@
-import { isLoopback, type Settings } from '../platform/settings.ts';
+import type { Settings } from '../platform/settings.ts';
+import { listeningAddress } from '../platform/site-address.ts';
 
 /**
  * The one line of a start: the address, who can reach it and how, and what a newcomer needs to sign in.
@@ -6,10 +7,7 @@ import { isLoopback, type Settings } from '../platform/settings.ts';
  * @param notes phrases to add, given the address
  */
 export function announcement(settings: Settings, notes: (address: string) => readonly string[]): string {
-  const { host, port, transport } = settings;
-  const scheme = transport.kind === 'tls' ? 'https' : 'http';
-  const shownHost = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  const address = `${scheme}://${shownHost}:${port}`;
+  const address = listeningAddress(settings);
   return [`Giao Ban: ${address}`, reachOf(settings), ...notes(address)].join(' · ');
 }
 

@@ -1,24 +1,24 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
-import { parseBusinessDate } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
+import { formatMoment } from '../../kernel/moment.ts';
 import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
-import { ROLES, type Role } from '../../kernel/role.ts';
+import { officeText, ROLES } from '../../kernel/role.ts';
 import * as contract from '../../modules/identity/contract.ts';
 import {
   addUser,
   disableUser,
   foldLogin,
-  listPlaces,
   listUsers,
   resetUser,
   SESSION_SETTINGS,
 } from '../../modules/identity/index.ts';
 import { IDENTITY_REFUSALS } from '../../modules/identity/refusals.ts';
 import { type HandlerContext, runCommand, runQuestion } from '../../platform/command.ts';
-import { type Command, type CommandContext, type OpenCommand, UsageProblem } from '../command.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { siteAddress } from '../../platform/site-address.ts';
+import type { Command, OpenCommand } from '../command.ts';
+import { userToAdd } from './user-to-add.ts';
 
 type User = OutputOf<typeof contract.listUsers>['users'][number];
-type Places = OutputOf<typeof contract.listPlaces>;
 
 /** What the command line says in its own words: it has options where a page has fields. */
 const REFUSALS = {
@@ -70,7 +70,10 @@ const add: Command = {
       addUser(SESSION_SETTINGS, input, context),
     );
     if (isRefusal(outcome)) return outcome;
-    return { json: outcome, text: `Đã thêm ${input.login}.\n${describeLink(outcome.link)}` };
+    return {
+      json: outcome,
+      text: `Đã thêm ${input.login}.\n${describeLink(command.settings, outcome.link)}`,
+    };
   },
 };
 
@@ -111,7 +114,7 @@ const reset: Command = {
     if (isRefusal(outcome)) return outcome;
     return {
       json: { userId: user.id, ...outcome },
-      text: `Đã đặt lại ${user.login}.\n${describeLink(outcome.link)}`,
+      text: `Đã đặt lại ${user.login}.\n${describeLink(command.settings, outcome.link)}`,
     };
   },
 };
@@ -146,69 +149,15 @@ async function userNamed(opened: OpenCommand, login: string): Promise<User | Ref
   return users.find((user) => foldLogin(user.login) === foldLogin(login)) ?? refuse('userUnknown', { login });
 }
 
-async function userToAdd(
-  { words, option }: CommandContext,
-  opened: OpenCommand,
-): Promise<InputOf<typeof contract.addUser>> {
-  const assignment = option('role') === undefined ? null : await officeToGive({ option }, opened);
-  const input = {
-    login: words[0] ?? '',
-    fullName: option('name') ?? '',
-    phone: option('phone') ?? null,
-    assignment,
-  };
-  const result = contract.addUser.input.safeParse(input);
-  if (!result.success) throw new UsageProblem(result.error.issues[0]?.message ?? 'Lệnh chưa đúng.');
-  return result.data;
-}
-
-async function officeToGive(
-  { option }: Pick<CommandContext, 'option'>,
-  { platform, caller }: OpenCommand,
-): Promise<InputOf<typeof contract.addUser>['assignment']> {
-  const places = await runQuestion(platform, { caller }, (context) => listPlaces(context));
-  if (isRefusal(places)) throw new Error('reading places is never refused');
-  return {
-    role: roleNamed(option('role') ?? ''),
-    officeId: idOf(places.offices, option('office')),
-    communeId: idOf(places.communes, option('commune')),
-    branchCode: option('branch') ?? null,
-    associationCode: option('association') ?? null,
-    villageCode: option('village') ?? null,
-    groupCode: option('group') ?? null,
-    validFrom: dayOf(option('from')) ?? platform.clock.today(),
-    validTo: null,
-    decidedBy: null,
-  };
-}
-
-function roleNamed(name: string): Role {
-  if (Object.hasOwn(ROLES, name)) return name as Role;
-  throw new UsageProblem(`Không có chức vụ ${name}. Các chức vụ: ${Object.keys(ROLES).join(', ')}.`);
-}
-
-function idOf(places: Places['offices'] | Places['communes'], code: string | undefined): Id | null {
-  if (code === undefined) return null;
-  const place = places.find((one) => one.code === code);
-  if (!place) throw new UsageProblem(`Không có mã ${code} trong danh mục.`);
-  return place.id;
-}
-
-function dayOf(text: string | undefined) {
-  if (text === undefined) return undefined;
-  const date = parseBusinessDate(text);
-  if (!date) throw new UsageProblem(`Ngày ${text} chưa đúng; ghi như 2026-11-03.`);
-  return date;
-}
-
 function describe({ login, fullName, isDisabled, assignments }: User): string {
-  const held = assignments
-    .filter((one) => one.isCurrent)
-    .map((one) => `${one.roleTitle} ${one.place}`.trim());
+  const held = assignments.filter((one) => one.isCurrent).map((one) => officeText(one.role, one.place));
   const state = isDisabled ? ' [đã khóa]' : '';
   return `${login}\t${fullName}${state}\t${held.join('; ') || 'chưa có chức vụ'}`;
 }
 
-function describeLink({ path, expiresAt }: { path: string; expiresAt: string }): string {
-  return `Mở liên kết này sau địa chỉ trang, dùng một lần, đến ${expiresAt}: ${path}`;
+/** The whole address where the settings tell it: what is printed can be opened, or sent, as it is. */
+function describeLink(settings: Settings, { path, expiresAt }: { path: string; expiresAt: string }): string {
+  const address = siteAddress(settings);
+  const where = address === null ? 'Mở liên kết này sau địa chỉ trang' : 'Mở liên kết này';
+  return `${where}, dùng một lần, đến ${formatMoment(new Date(expiresAt))}: ${address ?? ''}${path}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
+import { plainLine } from '../../kernel/plain-text.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import { typedPassword } from './contract-second-factor.ts';
 import { manageUsers, readUsers } from './policy.ts';
@@ -18,8 +19,13 @@ export {
 /** A role by its identifier. */
 export const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 
-const login = z.string().trim().min(1, { error: 'Nhập số điện thoại hoặc tên đăng nhập.' }).max(100);
-const fullName = z.string().trim().min(2, { error: 'Nhập họ và tên.' }).max(100);
+// One line of what can be seen: a pasted tab or line end is a space, control characters are left out.
+const login = z
+  .string()
+  .overwrite(plainLine)
+  .min(1, { error: 'Nhập số điện thoại hoặc tên đăng nhập.' })
+  .max(100);
+const fullName = z.string().overwrite(plainLine).min(2, { error: 'Nhập họ và tên.' }).max(100);
 const phone = z
   .string()
   .trim()

@@ -8,7 +8,13 @@ export { cleanSessions, cleanSpentLinks } from './clean-identity.ts';
 export { createIdentity, type Identity } from './create-identity.ts';
 export { keepSessionsOver } from './db/shift-sessions.ts';
 export { disableUser } from './disable-user.ts';
-export { ASSOCIATION_NAMES, DIRECT_LENDING, LENDING_CHANNELS } from './domain/assignment.ts';
+export {
+  ASSOCIATION_NAMES,
+  DIRECT_LENDING,
+  LENDING_CHANNELS,
+  PLACES_OF_ROLE,
+  type PlaceField,
+} from './domain/assignment.ts';
 export { foldLogin } from './domain/login.ts';
 export { SESSION_SETTINGS } from './domain/session.ts';
 export { ensureFirstAdministrator } from './ensure-first-administrator.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, vnd } from '../../../kernel/contract.ts';
+import { plainLine, plainText } from '../../../kernel/plain-text.ts';
 import { AGENDA_KIND_NAMES } from './agenda.ts';
 import { PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
 import { BRIEFING_STATES } from './briefing.ts';
@@ -9,7 +10,6 @@ import {
   type DifficultyAbout,
   type DifficultyState,
 } from './difficulty.ts';
-import { plainLine, plainText } from './plain-text.ts';
 
 const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as [K, ...K[]];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../kernel/ids.ts';
-import { signIn } from '../../../modules/identity/contract.ts';
+import { addUser, signIn } from '../../../modules/identity/contract.ts';
 import { showHousehold } from '../../../modules/registry/contract.ts';
 import { CallFailed, call, failureOf, isNothingThere } from './call.ts';
 
@@ -19,6 +19,18 @@ describe('input that the contract refuses', () => {
     const error = await refusalOf(call(signIn, { login: ' ', password: 'x' }));
     expect(error).toBeInstanceOf(CallFailed);
     expect(failureOf(error).message).toBe('Nhập số điện thoại hoặc tên đăng nhập.');
+  });
+
+  it.each([
+    [{ fullName: 'a'.repeat(101), login: 'a' }, 'Họ và tên: Dài quá: nhiều nhất 100 ký tự. Rút ngắn lại.'],
+    [
+      { fullName: 'An Bình', login: 'a'.repeat(101) },
+      'Tên đăng nhập: Dài quá: nhiều nhất 100 ký tự. Rút ngắn lại.',
+    ],
+    [{ fullName: 'An Bình', login: 'a', phone: '12' }, 'Số điện thoại có 10 chữ số, bắt đầu bằng 0.'],
+  ])('names the field that is too long: %o', async (typed, message) => {
+    const asked = call(addUser, { phone: null, assignment: null, ...typed });
+    expect(failureOf(await refusalOf(asked)).message).toBe(message);
   });
 
   it('in an address means that there is nothing at it', async () => {

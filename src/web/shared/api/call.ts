@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CallRefusal, callOperation, type Fetch } from '../../../kernel/client.ts';
 import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
-import { inputProblem } from '../../../kernel/input.ts';
+import { fieldProblem, inputProblem } from '../../../kernel/input.ts';
 import type { Failure } from '../components/states.tsx';
 
 const browserFetch: Fetch<FormData> = (address, request) =>
@@ -29,14 +29,14 @@ export async function call<Op extends Operation>(
   body?: FormData,
 ): Promise<OutputOf<Op>> {
   const { error } = z.safeEncode(operation.input, input, { error: inputProblem });
-  if (error !== undefined) throw new CallFailed(invalidInput(error.issues[0]?.message));
+  if (error !== undefined) throw new CallFailed(invalidInput(error.issues[0]));
   const result = await callOperation(browserFetch, operation, input, body);
   if (!result.ok) throw new CallFailed(result);
   return result.output;
 }
 
-function invalidInput(problem: string | undefined): CallRefusal {
-  const message = problem ?? 'Có chỗ nhập chưa đúng. Xem lại rồi gửi lại.';
+function invalidInput(issue: z.core.$ZodIssue | undefined): CallRefusal {
+  const message = issue === undefined ? 'Có chỗ nhập chưa đúng. Xem lại rồi gửi lại.' : fieldProblem(issue);
   return { ok: false, refused: 'inputInvalid', message, data: {}, reference: null, status: 0 };
 }
 
