@@ -149,6 +149,10 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
 /** What single commands about briefings are asked with: each meets a briefing that allows it. */
 export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly<Record<string, unknown>>>> =
   {
+    'governance.writeAgendaTemplate': () => ({
+      templateId: idOf(39, 1),
+      items: [{ kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
+    }),
     'governance.addAddendum': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.closed, number) }),
     'governance.addAttendee': ({ number }) => ({ attendeeId: idOf(BRIEFING_KIND.new, number) }),
     'governance.addConclusion': ({ number }) => ({ conclusionId: idOf(BRIEFING_KIND.new, number) }),

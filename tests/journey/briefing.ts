@@ -44,9 +44,34 @@ export function briefing(place: Place): void {
       await page.waitForURL(/\/giao-ban\/540101\//);
       await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
       expect(await part(page, 'Chương trình').getByRole('listitem').count()).toBe(7);
-      expect(await seen(page.getByRole('region', { name: /^Có mặt/ }))).toContain('Đủ thành phần bắt buộc');
+      const expected = await seen(page.getByRole('region', { name: /^Dự kiến/ }));
+      expect(expected).toContain('Chưa điểm danh');
+      expect(expected).not.toContain('Đủ thành phần bắt buộc');
       expect(await seen(part(page, 'Khó khăn nêu ra'))).toContain('Không gặp được hộ');
       expect(await wrongInAnyLook(page)).toEqual([]);
+    });
+
+    test('the officer makes the agenda theirs, by keys, and asks a guest', async () => {
+      const { page } = officer;
+      const agenda = part(page, 'Chương trình');
+      await agenda.getByRole('button', { name: 'Sửa' }).click();
+      await agenda.getByRole('button', { name: 'Thêm mục' }).click();
+      await agenda.getByRole('textbox', { name: 'Tên mục: mục mới' }).fill('Chuẩn bị vốn Tết');
+      await page.keyboard.press('Alt+ArrowUp');
+      await agenda.getByRole('textbox', { name: 'Số phút: Chuẩn bị vốn Tết' }).fill('10');
+      await agenda.getByText('55 phút').waitFor();
+      await agenda.getByRole('button', { name: 'Bỏ mục: Chính sách, vốn mới' }).click();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await agenda.getByRole('button', { name: 'Ghi chương trình' }).click();
+      await agenda.getByRole('button', { name: 'Sửa' }).waitFor();
+      const items = (await agenda.getByRole('listitem').allTextContents()).map((text) => text.trim());
+      expect(items.slice(-2)).toEqual(['Chuẩn bị vốn Tết10 phút', 'Kết luận, giao việc6 phút']);
+      const attendance = page.getByRole('region', { name: /^Dự kiến/ });
+      await attendance.getByRole('button', { name: 'Thêm người dự' }).click();
+      await attendance.getByRole('textbox', { name: 'Họ và tên' }).fill('Đinh Thị Ngọc');
+      await attendance.getByRole('textbox', { name: 'Chức vụ, đơn vị' }).fill('Hiệu trưởng THCS');
+      await attendance.getByRole('button', { name: 'Thêm người dự' }).click();
+      await attendance.getByText('Khách mời').waitFor();
     });
 
     test('conclusions are typed by keyboard, and the chair sees them', async () => {

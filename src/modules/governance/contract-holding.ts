@@ -1,50 +1,10 @@
 import { z } from 'zod';
 import { count, id, operation } from '../../kernel/contract.ts';
-import { agendaKind, line, lines, part, presence, seatKey } from './domain/shapes.ts';
+import { line, lines, part, presence, seatKey } from './domain/shapes.ts';
 import { holdBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
-
-/** Writes the agenda anew, in the order given; items left out go [GV2]. */
-export const writeAgenda = operation({
-  name: 'governance.writeAgenda',
-  method: 'PUT',
-  path: '/communes/{communeId}/briefings/{briefingId}/agenda',
-  summary: 'Sửa chương trình giao ban.',
-  input: z.object({
-    ...within,
-    items: z
-      .array(
-        z.object({
-          itemId: id,
-          kind: agendaKind,
-          title: line(200),
-          minutes: z.int().min(0).max(240),
-        }),
-      )
-      .min(1, { error: 'Chương trình cần ít nhất một mục.' })
-      .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' })
-      .refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length, {
-        error: 'Một mục đứng hai lần trong chương trình.',
-      }),
-  }),
-  output: nothing,
-  refusals: ['briefingClosed', 'idTaken'],
-  permission: holdBriefing,
-});
-
-/** The meeting has come to an item of the agenda. */
-export const reachAgendaItem = operation({
-  name: 'governance.reachAgendaItem',
-  method: 'POST',
-  path: '/communes/{communeId}/briefings/{briefingId}/agenda/{itemId}/reached',
-  summary: 'Chuyển tới một mục của chương trình.',
-  input: z.object({ ...within, itemId: id }),
-  output: nothing,
-  refusals: ['briefingNotOpen', 'briefingClosed'],
-  permission: holdBriefing,
-});
 
 /** Begins the meeting, not before its day. */
 export const openBriefing = operation({
@@ -54,7 +14,7 @@ export const openBriefing = operation({
   summary: 'Bắt đầu giao ban.',
   input: z.object(within),
   output: nothing,
-  refusals: ['briefingBegun', 'briefingBeforeItsDay'],
+  refusals: ['briefingBegun', 'briefingClosed', 'briefingBeforeItsDay'],
   permission: holdBriefing,
 });
 

@@ -1,4 +1,5 @@
 /** Operations of briefings, each once, as a value. */
+export * from './contract-agenda.ts';
 export * from './contract-briefing.ts';
 export * from './contract-conclusions.ts';
 export * from './contract-difficulties.ts';

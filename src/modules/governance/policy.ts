@@ -41,3 +41,14 @@ export const raiseDifficulty = permission('governance.raiseDifficulty', {
   villageHead: 'commune',
   communePolice: 'commune',
 });
+
+/** See the agenda that new briefings of an office begin with: those who hold them. */
+export const readAgendaTemplate = permission('governance.readAgendaTemplate', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+});
+
+/** Decide what new briefings of an office begin with: its director. */
+export const writeAgendaTemplate = permission('governance.writeAgendaTemplate', {
+  officeDirector: 'office',
+});

@@ -4,12 +4,12 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { findSessions, type SessionDay } from '../sessions/index.ts';
+import { agendaToBeginWith } from './agenda-template-of.ts';
 import type { Within } from './change-briefing.ts';
 import type { prepareBriefing as operation } from './contract.ts';
 import { insertAttendees } from './db/attendees.ts';
 import { insertBriefing, writeAgenda } from './db/briefings.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
-import { STANDARD_AGENDA } from './domain/agenda.ts';
 import { attendeesToAsk } from './domain/attendees-to-ask.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
@@ -48,8 +48,8 @@ export const prepareBriefing: Handler<typeof operation> = async (
 
 /** Agenda, whom to ask, difficulties raised beforehand. */
 async function fillBriefing(context: HandlerContext, within: Within, { point }: SessionDay): Promise<void> {
-  const { tx, newId } = context;
-  const agenda = STANDARD_AGENDA.map((item) => ({ ...item, id: newId() }));
+  const { tx, clock, newId } = context;
+  const agenda = (await agendaToBeginWith(context, clock.today())).map((item) => ({ ...item, id: newId() }));
   await writeAgenda(tx, within, agenda);
   const offices = await findOffices(context, within.communeId);
   const asked = attendeesToAsk(offices, point);

@@ -16,11 +16,11 @@ export const GOVERNANCE_REFUSALS = {
   },
   briefingBegun: {
     status: 409,
-    text: 'Giao ban ngày {heldOn} đã bắt đầu rồi.',
+    text: 'Giao ban ngày {heldOn} đã bắt đầu lúc {at}. Tải lại trang rồi ghi tiếp vào buổi họp đang mở.',
   },
   briefingBeforeItsDay: {
     status: 422,
-    text: 'Hôm nay {today}, phiên ngày {heldOn} chưa tới nên chưa bắt đầu giao ban được.',
+    text: 'Hôm nay {today}, phiên ngày {heldOn} chưa tới nên chưa bắt đầu giao ban được. Cứ chuẩn bị tiếp; đến ngày {heldOn} bấm "Bắt đầu giao ban".',
   },
   briefingClosed: {
     status: 409,
@@ -65,6 +65,10 @@ export const GOVERNANCE_REFUSALS = {
   idTaken: {
     status: 409,
     text: 'Dòng này đã được ghi với nội dung khác. Tải lại trang để xem dòng đang có.',
+  },
+  templateInThePast: {
+    status: 422,
+    text: 'Ngày áp dụng {validFrom} đã qua (hôm nay {today}). Chọn hôm nay hoặc một ngày sau.',
   },
   deputyNameMissing: { status: 422, text: 'Ghi họ tên người dự thay.' },
   difficultyClosed: {

@@ -22,9 +22,11 @@ import { removeAttendee } from './remove-attendee.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { resetTalkingPoint } from './reset-talking-point.ts';
 import { settleConclusion } from './settle-conclusion.ts';
+import { showAgendaTemplate } from './show-agenda-template.ts';
 import { showBriefing } from './show-briefing.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
 import { writeAgenda } from './write-agenda.ts';
+import { writeAgendaTemplate } from './write-agenda-template.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
 
 /** What briefings offer over HTTP. */
@@ -36,6 +38,8 @@ export const governanceRoutes = defineRoutes(GOVERNANCE_REFUSALS, [
   implement(contract.listSeats, listSeats),
   implement(contract.writeAgenda, writeAgenda),
   implement(contract.reachAgendaItem, reachAgendaItem),
+  implement(contract.showAgendaTemplate, showAgendaTemplate),
+  implement(contract.writeAgendaTemplate, writeAgendaTemplate),
   implement(contract.openBriefing, openBriefing),
   implement(contract.recordAttendance, recordAttendance),
   implement(contract.addAttendee, addAttendee),

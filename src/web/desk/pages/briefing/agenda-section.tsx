@@ -1,10 +1,13 @@
-import type { ReactElement } from 'react';
-import { reachAgendaItem } from '../../../../modules/governance/contract.ts';
+import { type ReactElement, useState } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
+import { reachAgendaItem, writeAgenda } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { endsAt, sumOfMinutes } from './agenda-lines.ts';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
 
 type Item = Briefing['agenda'][number];
@@ -19,41 +22,105 @@ export function presentItem(agenda: readonly Item[]): Item | undefined {
 /** The agenda: what was reached and when, where the meeting is, what is to come and how long it is planned for. */
 export function AgendaSection({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement {
   const me = useMe();
+  const [isWriting, setWriting] = useState(false);
+  const canWrite = briefing.state !== 'closed' && may(me, writeAgenda);
+  return (
+    <Section
+      title="Chương trình"
+      note={lengthOf(briefing)}
+      actions={
+        canWrite && !isWriting ? (
+          <button type="button" className="twin no-print" onClick={() => setWriting(true)}>
+            <Icon name="edit" />
+            Sửa
+          </button>
+        ) : undefined
+      }
+    >
+      {isWriting ? (
+        <AgendaForm briefing={briefing} within={within} onDone={() => setWriting(false)} />
+      ) : (
+        <Agenda briefing={briefing} within={within} />
+      )}
+    </Section>
+  );
+}
+
+/** `45 phút, đến 11:25`: the hour only where the beginning is known. */
+function lengthOf({ agenda, startsAt, openedAt }: Briefing): string {
+  const minutes = `${sumOfMinutes(agenda)} phút`;
+  const begins = openedAt === null ? startsAt : hourOf(openedAt);
+  return begins === null ? minutes : `${minutes}, đến ${endsAt(begins, agenda)}`;
+}
+
+function AgendaForm(props: { briefing: Briefing; within: Within; onDone: () => void }): ReactElement {
+  const { briefing, within } = props;
+  const write = useCommand(writeAgenda);
+  return (
+    <>
+      <AgendaEditor
+        start={briefing.agenda}
+        startsAt={briefing.openedAt === null ? briefing.startsAt : hourOf(briefing.openedAt)}
+        isBusy={write.isBusy}
+        saveLabel="Ghi chương trình"
+        onCancel={props.onDone}
+        onSave={async (lines) => {
+          const items = lines.map((line) => ({ ...line, itemId: line.itemId as Id }));
+          if ((await write.run({ ...within, items })) !== undefined) props.onDone();
+        }}
+      />
+      <Refused error={write.error} />
+    </>
+  );
+}
+
+function Agenda({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement {
+  const me = useMe();
   const reach = useCommand(reachAgendaItem);
   const present = briefing.state === 'open' ? presentItem(briefing.agenda) : undefined;
   const canLead = briefing.state === 'open' && may(me, reachAgendaItem);
-  const minutes = briefing.agenda.reduce((sum, item) => sum + item.minutes, 0);
   return (
-    <Section title="Chương trình" note={`${minutes} phút`}>
+    <>
       <ol className="agenda">
-        {briefing.agenda.map((item) => {
-          const isPresent = item === present;
-          const title = <span>{item.title}</span>;
-          return (
-            <li
-              key={item.itemId}
-              className={item.reachedAt !== null && !isPresent ? 'done' : undefined}
-              {...(isPresent ? { 'aria-current': 'step' as const } : {})}
-            >
-              <Icon name={isPresent ? 'next' : item.reachedAt === null ? 'circle' : 'check'} />
-              {canLead && !isPresent ? (
-                <button
-                  type="button"
-                  className="agenda-go"
-                  disabled={reach.isBusy}
-                  onClick={() => void reach.run({ ...within, itemId: item.itemId })}
-                >
-                  {title}
-                </button>
-              ) : (
-                title
-              )}
-              <small>{item.reachedAt === null ? `${item.minutes} phút` : hourOf(item.reachedAt)}</small>
-            </li>
-          );
-        })}
+        {briefing.agenda.map((item) => (
+          <AgendaItem
+            key={item.itemId}
+            item={item}
+            isPresent={item === present}
+            {...(canLead && item !== present
+              ? { onGo: () => void reach.run({ ...within, itemId: item.itemId }), isBusy: reach.isBusy }
+              : {})}
+          />
+        ))}
       </ol>
       <Refused error={reach.error} />
-    </Section>
+    </>
+  );
+}
+
+/** One item; `onGo` for whoever leads the meeting to it. */
+function AgendaItem(props: {
+  item: Item;
+  isPresent: boolean;
+  onGo?: () => void;
+  isBusy?: boolean;
+}): ReactElement {
+  const { item, isPresent } = props;
+  const title = <span>{item.title}</span>;
+  return (
+    <li
+      className={item.reachedAt !== null && !isPresent ? 'done' : undefined}
+      {...(isPresent ? { 'aria-current': 'step' as const } : {})}
+    >
+      <Icon name={isPresent ? 'next' : item.reachedAt === null ? 'circle' : 'check'} />
+      {props.onGo === undefined ? (
+        title
+      ) : (
+        <button type="button" className="agenda-go" disabled={props.isBusy} onClick={props.onGo}>
+          {title}
+        </button>
+      )}
+      <small>{item.reachedAt === null ? `${item.minutes} phút` : hourOf(item.reachedAt)}</small>
+    </li>
   );
 }

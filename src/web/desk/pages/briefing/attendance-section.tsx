@@ -1,18 +1,25 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { recordAttendance } from '../../../../modules/governance/contract.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { addAttendee, recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
 import { PARTS, PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { GuestForm } from './guest-form.tsx';
 
 type Attendee = Briefing['attendees'][number];
 type PartCount = Briefing['parts'][number];
 
-/** Who is there, by part; a part opens to its people. Present until somebody says otherwise. */
+/**
+ * Who is there, by part; a part opens to its people. Before the meeting it is whom one counts on; in it everyone is present
+ * until somebody says otherwise [GV3].
+ */
 export function AttendanceSection({
   briefing,
   within,
@@ -20,28 +27,15 @@ export function AttendanceSection({
   briefing: Briefing;
   within: Within;
 }): ReactElement {
+  const me = useMe();
+  const [guestId, setGuestId] = useState<Id>();
+  const canAdd = briefing.state !== 'closed' && may(me, addAttendee);
   const asked = briefing.parts.reduce((sum, part) => sum + part.asked, 0);
   const there = briefing.parts.reduce((sum, part) => sum + part.there, 0);
+  const heading = briefing.state === 'preparing' ? 'Dự kiến' : 'Có mặt';
   return (
-    <Section
-      title={`Có mặt ${there}/${asked}`}
-      actions={
-        briefing.missingParts.length === 0 ? (
-          <Status tone="good" icon="check" small>
-            Đủ thành phần bắt buộc
-          </Status>
-        ) : (
-          <Status tone="bad" icon="warning" small>
-            Thiếu {briefing.missingParts.map((part) => PARTS[part].toLowerCase()).join(', ')}
-          </Status>
-        )
-      }
-    >
-      <p className="chair small">
-        {briefing.chairedBy === null
-          ? 'Chưa có người chủ trì'
-          : `Chủ trì ${briefing.chairedBy}, Tổ giao dịch xã`}
-      </p>
+    <Section title={`${heading} ${there}/${asked}`} actions={<Compulsory briefing={briefing} />}>
+      <p className="chair small">{chairLine(briefing)}</p>
       <div className="att">
         {briefing.parts.map((part) => (
           <PartRows
@@ -49,19 +43,52 @@ export function AttendanceSection({
             part={part}
             attendees={briefing.attendees.filter((attendee) => attendee.part === part.part)}
             within={within}
-            isClosed={briefing.state === 'closed'}
+            state={briefing.state}
           />
         ))}
       </div>
+      {guestId !== undefined ? (
+        <GuestForm key={guestId} attendeeId={guestId} within={within} onDone={() => setGuestId(undefined)} />
+      ) : canAdd ? (
+        <button type="button" className="twin no-print" onClick={() => setGuestId(crypto.randomUUID() as Id)}>
+          <Icon name="plus" />
+          Thêm người dự
+        </button>
+      ) : null}
     </Section>
   );
+}
+
+/** The compulsory parts [GV4]: who is missing, or that nobody is; before the meeting nobody can be there yet. */
+function Compulsory({ briefing }: { briefing: Briefing }): ReactElement {
+  const missing = briefing.missingParts.map((part) => PARTS[part].toLowerCase()).join(', ');
+  if (missing !== '')
+    return (
+      <Status tone="bad" icon="warning" small>
+        Thiếu {missing}
+      </Status>
+    );
+  return briefing.state === 'preparing' ? (
+    <Status tone="dim" icon="clock" small>
+      Chưa điểm danh
+    </Status>
+  ) : (
+    <Status tone="good" icon="check" small>
+      Đủ thành phần bắt buộc
+    </Status>
+  );
+}
+
+function chairLine({ chairedBy, state }: Briefing): string {
+  if (chairedBy === null) return 'Chưa có người chủ trì';
+  return `${state === 'preparing' ? 'Dự kiến chủ trì' : 'Chủ trì'} ${chairedBy}, Tổ giao dịch xã`;
 }
 
 function PartRows(props: {
   part: PartCount;
   attendees: readonly Attendee[];
   within: Within;
-  isClosed: boolean;
+  state: Briefing['state'];
 }): ReactElement {
   const { part, attendees } = props;
   return (
@@ -78,12 +105,7 @@ function PartRows(props: {
       </summary>
       <ul className="who-l">
         {attendees.map((attendee) => (
-          <Person
-            key={attendee.attendeeId}
-            attendee={attendee}
-            within={props.within}
-            isClosed={props.isClosed}
-          />
+          <Person key={attendee.attendeeId} attendee={attendee} within={props.within} state={props.state} />
         ))}
       </ul>
     </details>
@@ -98,21 +120,23 @@ const TONES: Readonly<Record<Presence, Tone>> = {
   absent: 'bad',
 };
 
-function Person(props: { attendee: Attendee; within: Within; isClosed: boolean }): ReactElement {
+function Person(props: { attendee: Attendee; within: Within; state: Briefing['state'] }): ReactElement {
   const me = useMe();
   const { attendee } = props;
   const [isTelling, setTelling] = useState(false);
-  const canTell = !props.isClosed && may(me, recordAttendance);
+  const isExpected = props.state === 'preparing' && attendee.presence === 'present';
+  const presence = isExpected ? 'Dự kiến' : PRESENCES[attendee.presence];
+  const canTell = props.state !== 'closed' && may(me, recordAttendance);
   return (
     <li>
       <div className="r">
         <b>{attendee.fullName}</b>
         {canTell ? (
           <button type="button" className="link no-print" onClick={() => setTelling(!isTelling)}>
-            {PRESENCES[attendee.presence]}
+            {presence}
           </button>
         ) : (
-          <span>{PRESENCES[attendee.presence]}</span>
+          <span>{presence}</span>
         )}
       </div>
       <span className="sub">
@@ -146,6 +170,7 @@ function PresenceForm(props: { attendee: Attendee; within: Within; onDone: () =>
     note: attendee.note ?? '',
   });
   const record = useCommand(recordAttendance);
+  const remove = useCommand(removeAttendee);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await record.run({
@@ -185,7 +210,16 @@ function PresenceForm(props: { attendee: Attendee; within: Within; onDone: () =>
         <button type="button" className="btn sm" onClick={props.onDone}>
           Thôi
         </button>
+        <button
+          type="button"
+          className="link push"
+          disabled={remove.isBusy}
+          onClick={() => void remove.run({ ...props.within, attendeeId: attendee.attendeeId })}
+        >
+          Bỏ khỏi danh sách
+        </button>
       </div>
+      <Refused error={remove.error} />
     </form>
   );
 }

@@ -19,6 +19,7 @@ import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
+import { AgendaTemplateSection } from './agenda-template-section.tsx';
 import { minutesNumber } from './briefing.ts';
 
 type Commune = Me['communes'][number];
@@ -66,6 +67,7 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
             <Section title="Các buổi giao ban">
               <Held briefings={list.briefings} commune={commune} />
             </Section>
+            <AgendaTemplateSection />
           </div>
         )}
       </Show>

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { STANDARD_AGENDA } from './domain/agenda.ts';
+import { openBriefing } from './open-briefing.ts';
+import { showAgendaTemplate } from './show-agenda-template.ts';
+import { prepared, shown } from './testing/given-briefing.ts';
+import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { writeAgendaTemplate } from './write-agenda-template.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+});
+afterAll(() => commune?.database.close());
+
+const OWN = [
+  { kind: 'figures' as const, title: 'Số liệu trước', minutes: 10 },
+  { kind: 'other' as const, title: 'Hộ đi làm ăn xa', minutes: 5 },
+];
+const write = (validFrom: string, items = OWN, officeId?: Id) =>
+  tryCommand(commune, commune.as('officeDirector'), (context) =>
+    writeAgendaTemplate({ templateId: nextId(), validFrom: day(validFrom), items, officeId }, context),
+  );
+const standing = () =>
+  question(commune, commune.as('creditOfficer'), (context) => showAgendaTemplate({}, context));
+
+test('[GV40] an office without a template of its own has the product’s; a new one is taken by briefings prepared from its day on, and by no other', async () => {
+  const before = await prepared(commune, day('2026-11-23'));
+  expect(await standing()).toMatchObject({ items: STANDARD_AGENDA, written: null });
+  commune.clock.moveTo('2026-11-23T02:00:00Z');
+  expect(await write('2026-11-22')).toEqual({
+    refused: 'templateInThePast',
+    data: { validFrom: '22/11/2026', today: '23/11/2026' },
+  });
+  expect(await write('2026-12-20')).toEqual({});
+  expect((await standing()).written).toBeNull();
+  const old = (await shown(commune, before)).agenda.map(({ title }) => title);
+  expect(old).toEqual(STANDARD_AGENDA.map(({ title }) => title));
+  const after = await prepared(commune, day('2026-12-23'));
+  const taken = (await shown(commune, after)).agenda.map(({ kind, title, minutes }) => ({
+    kind,
+    title,
+    minutes,
+  }));
+  expect(taken).toEqual(OWN);
+  expect((await standing()).written).toEqual({ validFrom: '2026-12-20', byName: 'Nguyễn Thu Thủy (mẫu)' });
+  expect((await shown(commune, before)).agenda.map(({ title }) => title)).toEqual(old);
+});
+
+test('[GV40] of two templates from one day the one written last stands; another office’s is not there', async () => {
+  commune.clock.moveTo('2026-12-24T02:00:00Z');
+  await write('2026-12-24');
+  commune.clock.moveTo('2026-12-24T03:00:00Z');
+  await write('2026-12-24', OWN.slice(1));
+  expect((await standing()).items).toEqual(OWN.slice(1));
+  expect(await write('2026-12-24', OWN, nextId())).toMatchObject({ refused: 'notFound' });
+});
+
+test('[GV5] a meeting that was begun says when, a closed one how it is corrected, one before its day what to do', async () => {
+  const within = await prepared(commune, day('2027-01-23'));
+  const open = () =>
+    tryCommand(commune, commune.as('creditOfficer'), (context) => openBriefing(within, context));
+  commune.clock.moveTo(`${addDays(day('2027-01-23'), -1)}T02:00:00Z`);
+  expect(await open()).toMatchObject({ refused: 'briefingBeforeItsDay', data: { heldOn: '23/01/2027' } });
+  commune.clock.moveTo('2027-01-23T03:56:00Z');
+  expect(await open()).toEqual({});
+  expect(await open()).toMatchObject({
+    refused: 'briefingBegun',
+    data: { heldOn: '23/01/2027', at: '10:56 ngày 23/01/2027' },
+  });
+});

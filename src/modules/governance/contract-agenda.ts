@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { count, date, id, operation } from '../../kernel/contract.ts';
+import { agendaKind, line } from './domain/shapes.ts';
+import { holdBriefing, writeAgendaTemplate as mayWriteTemplate, readAgendaTemplate } from './policy.ts';
+
+const within = { communeId: id, briefingId: id };
+const nothing = z.object({});
+
+const content = { kind: agendaKind, title: line(200), minutes: z.int().min(0).max(240) };
+
+/** Items of an agenda as an input: one to thirty. */
+const items = <T extends z.ZodObject>(item: T) =>
+  z
+    .array(item)
+    .min(1, { error: 'Chương trình cần ít nhất một mục.' })
+    .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' });
+
+/** Writes the agenda anew, in the order given; items left out go [GV2]. */
+export const writeAgenda = operation({
+  name: 'governance.writeAgenda',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/agenda',
+  summary: 'Sửa chương trình giao ban.',
+  input: z.object({
+    ...within,
+    items: items(z.object({ itemId: id, ...content })).refine(
+      (written) => new Set(written.map(({ itemId }) => itemId)).size === written.length,
+      { error: 'Một mục đứng hai lần trong chương trình.' },
+    ),
+  }),
+  output: nothing,
+  refusals: ['briefingClosed', 'idTaken'],
+  permission: holdBriefing,
+});
+
+/** The meeting has come to an item of the agenda. */
+export const reachAgendaItem = operation({
+  name: 'governance.reachAgendaItem',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/agenda/{itemId}/reached',
+  summary: 'Chuyển tới một mục của chương trình.',
+  input: z.object({ ...within, itemId: id }),
+  output: nothing,
+  refusals: ['briefingNotOpen', 'briefingClosed'],
+  permission: holdBriefing,
+});
+
+/** The agenda that new briefings of an office begin with [GV40]; the caller's office where none is named. */
+export const showAgendaTemplate = operation({
+  name: 'governance.showAgendaTemplate',
+  method: 'GET',
+  path: '/agenda-template',
+  summary: 'Chương trình mẫu cho các buổi giao ban chuẩn bị mới.',
+  input: z.object({ officeId: id.optional() }),
+  output: z.object({
+    today: date,
+    items: z.array(z.object({ kind: agendaKind, title: z.string(), minutes: count })),
+    /** From when it holds and who wrote it; null: the office has none of its own, the product's stands. */
+    written: z.object({ validFrom: date, byName: z.string() }).nullable(),
+  }),
+  permission: readAgendaTemplate,
+});
+
+/** Writes an office's template from a day on [GV40]; briefings that stand prepared keep their agenda. */
+export const writeAgendaTemplate = operation({
+  name: 'governance.writeAgendaTemplate',
+  method: 'POST',
+  path: '/agenda-template',
+  summary: 'Ghi chương trình mẫu của phòng giao dịch.',
+  input: z.object({
+    officeId: id.optional(),
+    /** Made by the client, so that sending twice writes once. */
+    templateId: id,
+    validFrom: date,
+    items: items(z.object(content)),
+  }),
+  output: nothing,
+  refusals: ['templateInThePast'],
+  permission: mayWriteTemplate,
+});

@@ -1,0 +1,149 @@
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { Icon, type IconName } from '../../../shared/components/icon.tsx';
+import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
+
+/**
+ * An agenda being written: each item with its minutes, to be renamed, moved (buttons, or Alt with ↑ ↓ from the field),
+ * taken out or added. What is typed stands here until it is saved as a whole.
+ */
+export function AgendaEditor(props: {
+  readonly start: readonly AgendaLine[];
+  /** The hour the meeting begins, for the hour it ends; null where none is known. */
+  readonly startsAt: string | null;
+  readonly isBusy: boolean;
+  readonly saveLabel: string;
+  /** Fields that belong to what is saved besides the items. */
+  readonly children?: ReactNode;
+  readonly onSave: (lines: readonly AgendaLine[]) => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const [lines, setLines] = useState(props.start);
+  const list = useRef<HTMLOListElement>(null);
+  const change = (i: number, changed: Partial<AgendaLine>) =>
+    setLines(lines.map((line, at) => (at === i ? { ...line, ...changed } : line)));
+  const move = (i: number, by: -1 | 1) => setLines(movedLine(lines, i, by));
+  const add = () => {
+    setLines([...lines, { ...NEW_LINE, itemId: crypto.randomUUID() }]);
+    // The new field is there after this rendering.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus(),
+    );
+  };
+  return (
+    <form
+      className="agenda-edit no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave(lines);
+      }}
+    >
+      <ol ref={list}>
+        {lines.map((line, i) => (
+          <EditedLine
+            key={line.itemId}
+            line={line}
+            isFirst={i === 0}
+            isLast={i === lines.length - 1}
+            isOnly={lines.length === 1}
+            onChange={(changed) => change(i, changed)}
+            onMove={(by) => move(i, by)}
+            onRemove={() => setLines(lines.filter((_, at) => at !== i))}
+          />
+        ))}
+      </ol>
+      <p className="agenda-sum small" role="status">
+        {sumOfMinutes(lines)} phút
+        {props.startsAt === null ? '' : `, xong lúc ${endsAt(props.startsAt, lines)}`}
+      </p>
+      {props.children}
+      <div className="form-acts">
+        <button type="submit" className="btn go sm" disabled={props.isBusy}>
+          {props.saveLabel}
+        </button>
+        <button type="button" className="btn sm" onClick={add} disabled={lines.length >= 30}>
+          Thêm mục
+        </button>
+        <button type="button" className="btn sm" onClick={props.onCancel}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function EditedLine(props: {
+  readonly line: AgendaLine;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isOnly: boolean;
+  readonly onChange: (changed: Partial<AgendaLine>) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}): ReactElement {
+  const { line } = props;
+  const name = line.title.trim() === '' ? 'mục mới' : line.title;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    props.onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <li onKeyDown={onKeyDown}>
+      <input
+        type="text"
+        className="input"
+        aria-label={`Tên mục: ${name}`}
+        required
+        maxLength={200}
+        value={line.title}
+        onChange={(event) => props.onChange({ title: event.currentTarget.value })}
+      />
+      <input
+        type="text"
+        className="input num"
+        inputMode="numeric"
+        pattern="[0-9]{1,3}"
+        required
+        aria-label={`Số phút: ${name}`}
+        title="Số phút, từ 0 đến 240"
+        value={String(line.minutes)}
+        onChange={(event) => props.onChange({ minutes: parsedMinutes(event.currentTarget.value) })}
+      />
+      <span className="agenda-acts">
+        <ActButton
+          icon="rise"
+          label={`Đưa lên: ${name}`}
+          isOff={props.isFirst}
+          onPress={() => props.onMove(-1)}
+        />
+        <ActButton
+          icon="fall"
+          label={`Đưa xuống: ${name}`}
+          isOff={props.isLast}
+          onPress={() => props.onMove(1)}
+        />
+        <ActButton icon="cross" label={`Bỏ mục: ${name}`} isOff={props.isOnly} onPress={props.onRemove} />
+      </span>
+    </li>
+  );
+}
+
+function ActButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly isOff: boolean;
+  readonly onPress: () => void;
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      className="icon-btn"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.isOff}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { endsAt, movedLine, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
+
+const lines = (...minutes: number[]) => minutes.map((one) => ({ minutes: one }));
+
+describe('an agenda being written', () => {
+  test('says how long it takes and when it ends, over midnight too', () => {
+    expect(sumOfMinutes(lines(3, 8, 34))).toBe(45);
+    expect(endsAt('10:40', lines(3, 8, 34))).toBe('11:25');
+    expect(endsAt('23:50', lines(15))).toBe('00:05');
+    expect(endsAt('08:00', [])).toBe('08:00');
+  });
+
+  test('takes digits for minutes, up to four hours', () => {
+    expect(['12', '', '7 phút', '-5', '999'].map(parsedMinutes)).toEqual([12, 0, 7, 5, 240]);
+  });
+
+  test('moves an item up and down, and stops at both ends', () => {
+    expect(movedLine(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
+    expect(movedLine(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+    expect(movedLine(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
+    expect(movedLine(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
+  });
+});

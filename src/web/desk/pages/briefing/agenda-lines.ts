@@ -1,0 +1,41 @@
+import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
+
+/** An item of an agenda as it is being written. */
+export type AgendaLine = {
+  readonly itemId: string;
+  readonly kind: AgendaKind;
+  readonly title: string;
+  readonly minutes: number;
+};
+
+/** What a person adds, before it has a name. */
+export const NEW_LINE: Omit<AgendaLine, 'itemId'> = { kind: 'other', title: '', minutes: 5 };
+
+const MOST_MINUTES = 240;
+const DAY_MINUTES = 24 * 60;
+
+/** Minutes as typed: digits only, at most four hours; an empty field is 0. */
+export function parsedMinutes(text: string): number {
+  return Math.min(MOST_MINUTES, Number(text.replace(/\D/g, '')));
+}
+
+/** The planned length of all items, minutes. */
+export function sumOfMinutes(lines: readonly Pick<AgendaLine, 'minutes'>[]): number {
+  return lines.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** The hour at which a meeting that begins at `10:00` has gone through all items. */
+export function endsAt(startsAt: string, lines: readonly Pick<AgendaLine, 'minutes'>[]): string {
+  const [hours = 0, minutes = 0] = startsAt.split(':').map(Number);
+  const end = (hours * 60 + minutes + sumOfMinutes(lines)) % DAY_MINUTES;
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
+
+/** The items with one of them a place up or down; unchanged at either end. */
+export function movedLine<T>(lines: readonly T[], i: number, by: -1 | 1): readonly T[] {
+  const line = lines[i];
+  const to = i + by;
+  if (line === undefined || to < 0 || to >= lines.length) return lines;
+  const moved = lines.filter((_, at) => at !== i);
+  return [...moved.slice(0, to), line, ...moved.slice(to)];
+}

@@ -1,0 +1,88 @@
+import { type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { showAgendaTemplate, writeAgendaTemplate } from '../../../../modules/governance/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { may, useMe } from '../../session.tsx';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { sumOfMinutes } from './agenda-lines.ts';
+
+type Template = OutputOf<typeof showAgendaTemplate>;
+
+/** The agenda that new briefings of the office begin with; its director writes another one from a day on. */
+export function AgendaTemplateSection(): ReactElement | null {
+  const me = useMe();
+  const [templateId, setTemplateId] = useState<Id>();
+  const { data } = useQuestion(showAgendaTemplate, {}, { enabled: may(me, showAgendaTemplate) });
+  if (!may(me, showAgendaTemplate) || data === undefined) return null;
+  return (
+    <Section
+      title="Chương trình mẫu"
+      note={noteOf(data)}
+      actions={
+        templateId === undefined && may(me, writeAgendaTemplate) ? (
+          <button
+            type="button"
+            className="twin no-print"
+            onClick={() => setTemplateId(crypto.randomUUID() as Id)}
+          >
+            <Icon name="edit" />
+            Sửa mẫu
+          </button>
+        ) : undefined
+      }
+    >
+      {templateId === undefined ? (
+        <p className="small">
+          {data.items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ')}. Buổi giao ban
+          chuẩn bị mới lấy chương trình này; buổi đã chuẩn bị giữ nguyên.
+        </p>
+      ) : (
+        <TemplateForm
+          key={templateId}
+          templateId={templateId}
+          template={data}
+          onDone={() => setTemplateId(undefined)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function noteOf({ items, written }: Template): string {
+  const minutes = `${sumOfMinutes(items)} phút`;
+  return written === null
+    ? `${minutes}, mặc định của chương trình`
+    : `${minutes}, ${written.byName} ghi, áp dụng từ ${formatDate(written.validFrom)}`;
+}
+
+function TemplateForm(props: { templateId: Id; template: Template; onDone: () => void }): ReactElement {
+  const { template } = props;
+  const [validFrom, setValidFrom] = useState<BusinessDate | undefined>(template.today);
+  const write = useCommand(writeAgendaTemplate);
+  return (
+    <>
+      <AgendaEditor
+        start={template.items.map((item, i) => ({ ...item, itemId: `${i}` }))}
+        startsAt={null}
+        isBusy={write.isBusy || validFrom === undefined}
+        saveLabel="Ghi chương trình mẫu"
+        onCancel={props.onDone}
+        onSave={async (lines) => {
+          if (validFrom === undefined) return;
+          const items = lines.map(({ itemId: _, ...item }) => item);
+          const done = await write.run({ templateId: props.templateId, validFrom, items });
+          if (done !== undefined) props.onDone();
+        }}
+      >
+        <DateField label="Áp dụng từ ngày" value={validFrom} onDate={setValidFrom} />
+      </AgendaEditor>
+      <Refused error={write.error} />
+    </>
+  );
+}
