@@ -1,11 +1,11 @@
 import { formatDate } from '../../kernel/dates.ts';
+import { formatMoment } from '../../kernel/moment.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { openBriefing as operation } from './contract.ts';
 import { lockBriefing, markOpened, markReached, selectAgenda, touchBriefing } from './db/briefings.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
-import { momentText } from './domain/moment.ts';
 
 /** Begins the meeting, on its day or later, with the first item of its agenda [GV5]. */
 export const openBriefing: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
@@ -15,7 +15,7 @@ export const openBriefing: Handler<typeof operation> = async ({ communeId, brief
   const heldOn = formatDate(briefing.heldOn);
   if (briefing.state === 'closed') return refuseClosed(briefing);
   if (briefing.state === 'open')
-    return refuse('briefingBegun', { heldOn, at: momentText(briefing.openedAt ?? clock.now()) });
+    return refuse('briefingBegun', { heldOn, at: formatMoment(briefing.openedAt ?? clock.now()) });
   const today = clock.today();
   if (today < briefing.heldOn) return refuse('briefingBeforeItsDay', { today: formatDate(today), heldOn });
   const at = clock.now();
