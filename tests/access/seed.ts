@@ -107,7 +107,7 @@ async function publishOffice(
   if (isRefusal(outcome)) throw new Error(`${outcome.refused} ${JSON.stringify(outcome.data)}`);
 }
 
-/** One batch that is published, one that can be, with a file to take out, and one that waits for an answer. */
+/** One batch that is published, one that can be, with a file to take out, and one that waits for an answer, with a file twice. */
 async function seedBatches(owner: pg.Client, office: number): Promise<void> {
   const office_id = idOf(1, office);
   const published = idOf(KIND.batch, office);
@@ -115,14 +115,16 @@ async function seedBatches(owner: pg.Client, office: number): Promise<void> {
   const batch = (row: Row) => insertRow(owner, 'extracts.batch', { office_id, ...row });
   await batch({ id: published, state: 'ready', data_date: DATA_DATE });
   await batch({ id: open, state: 'ready', data_date: '2026-09-30' });
-  await batch({ id: idOf(KIND.waitingBatch, office), state: 'question', questions: '[]' });
-  const file = (batch_id: Id, id: Id, kind: string, position: number) =>
+  const waiting = idOf(KIND.waitingBatch, office);
+  await batch({ id: waiting, state: 'question', questions: '[]' });
+  const file = (batch_id: Id, id: Id, kind: string, row: Row) =>
     insertRow(owner, 'extracts.batch_file', {
-      ...{ office_id, batch_id, id, kind, position, state: 'read', sha256: id },
-      name: `${kind}.xlsx`,
+      ...{ office_id, batch_id, id, kind, state: 'read', sha256: id, name: `${kind}.xlsx`, ...row },
     });
-  for (const batch_id of [published, open]) await file(batch_id, batch_id, 'report31', 1);
-  await file(open, idOf(KIND.file, office), 'groupLeaders', 2);
+  for (const batch_id of [published, open, waiting])
+    await file(batch_id, batch_id, 'report31', { position: 1 });
+  await file(open, idOf(KIND.file, office), 'groupLeaders', { position: 2 });
+  await file(waiting, idOf(KIND.file, office), 'report31', { position: 2, state: 'duplicate' });
 }
 
 /** Where a batch's rows lie: its commune and village, both known. */
