@@ -42,6 +42,8 @@ the tests, and the access test expects what stands here. Written by \`npx tsx te
 
 \`-\` refused · \`all\` anybody, signed in or not · \`self\` anybody signed in, for themselves · \`system\` what is nobody's personal data ·
 \`office\` the communes of the transaction office or branch · \`commune\` one commune · \`association\`, \`village\`, \`group\` that part of one commune
+
+A reader (\`committeeReader\`) of one commune has its column for that commune alone, and not \`portfolio.showOfficeMonth\`.
 `;
 
 const NEVER_HEAD = `

@@ -5,7 +5,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { theOffice } from './choose-office.ts';
 import type { showOfficeMonth as operation } from './contract.ts';
 import { type FigureRow, figureRows, type OfficeFigureRow, officeFigureRows } from './db/figure-rows.ts';
-import { communePlaces } from './db/places.ts';
+import { communePlaces, isWholeOffice } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
 import { type FigureSums, type Figures, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
 import { ruleNumber } from './domain/rules.ts';
@@ -17,16 +17,22 @@ type Output = OutputOf<typeof operation>;
 
 const SERIES_MONTHS = 24;
 
-/** The communes of an office side by side; each against the newest date before that it has itself [PF3] [PF7]. */
+/**
+ * The communes of an office side by side; each against the newest date before that it has itself [PF3] [PF7]. For those
+ * who look after all of them: a reader of one commune is refused, whose scope follows that commune [ID14].
+ */
 export async function showOfficeMonth(
   input: InputOf<typeof operation>,
   { tx, clock, caller }: HandlerContext,
-): Promise<Outcome<Output, 'dateNotPublished' | 'officeUnclear'>> {
+): Promise<Outcome<Output, 'dateNotPublished' | 'officeUnclear' | 'notAllowed'>> {
   const officeId = theOffice(caller.scope, input.officeId);
   if (isRefusal(officeId)) return officeId;
+  const today = clock.today();
+  if (!(await isWholeOffice(tx, { officeId, communeIds: caller.scope.communeIds, on: today })))
+    return refuse('notAllowed');
   const dataDates = await officeDates(tx, [officeId]);
   const dataDate = input.dataDate ?? dataDates[0] ?? null;
-  const places = (await communePlaces(tx, { officeId, on: dataDate ?? clock.today() })).filter(isCommune);
+  const places = (await communePlaces(tx, { officeId, on: dataDate ?? today })).filter(isCommune);
   const head = { officeId, officeName: places[0]?.officeName ?? '', dataDate, dataDates };
   if (dataDate === null)
     return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
@@ -46,7 +52,7 @@ export async function showOfficeMonth(
   return {
     ...head,
     comparedDate,
-    staleness: stalenessOn(clock.today(), dataDate, ruleNumber(rules, 'freshnessDays')),
+    staleness: stalenessOn(today, dataDate, ruleNumber(rules, 'freshnessDays')),
     now: sumFigures(on(office, dataDate)),
     compared: comparedOf({ office, communes: rows }, { dataDate, comparedDate }),
     communes: places.map(({ communeId, communeCode, communeName }) => {

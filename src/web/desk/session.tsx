@@ -2,6 +2,7 @@ import { createContext, type ReactElement, type ReactNode, useContext } from 're
 import type { z } from 'zod';
 import type { Operation, OutputOf } from '../../kernel/contract.ts';
 import type { assignment, whoAmI } from '../../modules/identity/contract.ts';
+import { showOfficeMonth } from '../../modules/portfolio/contract.ts';
 
 /** The person signed in, acting under one office. */
 export type Me = Extract<OutputOf<typeof whoAmI>, { state: 'signedIn' }> & { readonly acting: Assignment };
@@ -32,12 +33,13 @@ export function useMe(): Me {
 /** Whether the acting office has the permission of an operation; the server decides again. */
 export function may(me: Me, operation: Operation): boolean {
   if (typeof operation.permission === 'string') return true;
-  return operation.permission.reach[me.acting.role] !== undefined;
+  const isOfOffice = operation.name === showOfficeMonth.name;
+  return operation.permission.reach[me.acting.role] !== undefined && (!isOfOffice || actsForOffice(me));
 }
 
-/** Whether the acting office reaches over every commune of a transaction office. */
-export function actsForOffice(me: Me): boolean {
-  return ['officeDirector', 'creditOfficer', 'committeeReader'].includes(me.acting.role);
+/** Whether the acting office reaches over every commune of a transaction office. A reader may be of one commune alone. */
+export function actsForOffice({ acting: { role, communeId } }: Me): boolean {
+  return ['officeDirector', 'creditOfficer', 'committeeReader'].includes(role) && communeId === null;
 }
 
 /** The commune with this code, when it is in reach. */

@@ -49,3 +49,16 @@ export async function villageNames(tx: Tx, codes: readonly string[]): Promise<Ma
     order by bank_code, valid_from desc`.execute(tx);
   return new Map(rows.map((row) => [row.code, row.name]));
 }
+
+/** Whether these communes are all that an office serves on a day. */
+export async function isWholeOffice(
+  tx: Tx,
+  { officeId, communeIds, on }: { officeId: Id; communeIds: readonly Id[]; on: BusinessDate },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from registry.office_commune
+    where office_id = ${officeId} and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})
+      and commune_id <> all (${[...communeIds]}::uuid[])
+    limit 1`.execute(tx);
+  return rows.length === 0;
+}
