@@ -88,7 +88,7 @@ export async function officeOf(context: CommandContext, handler: HandlerContext)
   const [only, ...others] = handler.caller.scope.officeIds;
   if (only === undefined) return refuse('dateNotPublished', { date: formatDate(dateOf(context)) });
   if (others.length === 0) return only;
-  const { offices } = await listPlaces(handler);
+  const { offices } = await listPlaces({}, handler);
   return refuse('officeUnclear', { offices: offices.map((office) => office.code).join(', ') });
 }
 

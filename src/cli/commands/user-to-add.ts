@@ -40,7 +40,7 @@ async function officeToGive(
 ): Promise<InputOf<typeof contract.addUser>['assignment']> {
   const role = roleNamed(option('role') ?? '');
   refusePlaces(option, PLACES_OF_ROLE[role].flat(), `Chức vụ ${ROLES[role]} không gắn với`);
-  const places = await runQuestion(platform, { caller }, (context) => listPlaces(context));
+  const places = await runQuestion(platform, { caller }, (context) => listPlaces({}, context));
   if (isRefusal(places)) throw new Error('reading places is never refused');
   return {
     role,

@@ -72,7 +72,11 @@ export const listGroups = operation({
     /** Scores at or before this data date; the latest when left out. */
     dataDate: date.optional(),
   }),
-  output: z.object({ groups: z.array(groupSummary) }),
+  output: z.object({
+    groups: z.array(groupSummary),
+    /** There are more groups than one answer holds: ask for one commune. */
+    isCut: z.boolean(),
+  }),
   permission: readGroups,
 });
 

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { listGroups as operation } from './contract.ts';
-import { selectGroups } from './db/groups.ts';
+import { MOST_GROUPS, selectGroups } from './db/groups.ts';
 import { readGroupRules } from './read-group-rules.ts';
 import { summariseGroup } from './summarise-group.ts';
 
@@ -14,5 +14,6 @@ export async function listGroups(
   const within = communeId === undefined ? communeIds : communeIds.filter((id) => id === communeId);
   const rules = await readGroupRules(tx, dataDate ?? clock.today());
   const rows = await selectGroups(tx, { communeIds: within, dataDate });
-  return { groups: rows.map((row) => summariseGroup(row, rules)) };
+  const groups = rows.slice(0, MOST_GROUPS).map((row) => summariseGroup(row, rules));
+  return { groups, isCut: rows.length > MOST_GROUPS };
 }

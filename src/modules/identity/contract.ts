@@ -302,7 +302,10 @@ export const listPlaces = operation({
   method: 'GET',
   path: '/users/places',
   summary: 'Phòng giao dịch, xã, thôn để chọn khi giao chức vụ.',
-  input: z.object({}),
+  input: z.object({
+    /** Whose villages are wanted; without it there are none in the answer. */
+    communeId: id.optional(),
+  }),
   output: z.object({
     offices: z.array(place.extend({ branchCode: z.string().nullable() })),
     communes: z.array(place.extend({ officeIds: z.array(id) })),

@@ -100,6 +100,6 @@ function ofAdministrators({ settings }: IdentitySetup): Bound[] {
     implement(operations.resetUser, (input, context) => resetUser(settings, input, context), SYSTEM),
     implement(operations.addAssignment, addAssignment, SYSTEM),
     implement(operations.endAssignment, endAssignment, SYSTEM),
-    implement(operations.listPlaces, (_, context) => listPlaces(context), SYSTEM),
+    implement(operations.listPlaces, listPlaces, SYSTEM),
   ];
 }

@@ -1,50 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { fixedClock } from '../../platform/clock.ts';
-import { type HandlerContext, type Platform, runCommand } from '../../platform/command.ts';
-import { idsOf } from '../../platform/ids.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import { waitsForLock } from '../../platform/testing/waits-for-lock.ts';
 import { addContact } from './add-contact.ts';
 import { changeContact } from './change-contact.ts';
-import { callerWith, givenCommune, givenPeople, stagedPerson } from './testing/build.ts';
+import { givenPeople, stagedPerson } from './testing/build.ts';
+import { answered, givenRegister, type Run } from './testing/given-register.ts';
 
-type Run<T> = (context: HandlerContext) => Promise<T | Refusal>;
-
-let database: TestDatabase;
-let platform: Platform;
+const register = givenRegister();
+const { order } = register;
 let communeId: Id;
-let officer: Caller;
-let communeNumber = 0;
-beforeAll(async () => {
-  database = await testDatabase();
-  const clock = fixedClock('2026-11-03T02:00:00Z');
-  platform = { database: database.app, clock, newId: idsOf(clock) };
+beforeEach(() => {
+  ({ communeId } = register);
 });
-beforeEach(async () => {
-  ({ communeId } = await givenCommune(database, { communeCode: String(540_100 + ++communeNumber) }));
-  officer = callerWith('creditOfficer', { communeIds: [communeId] });
-});
-afterAll(() => database.close());
 
-const answered = <T>(outcome: T | Refusal): T => {
-  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
-  return outcome as T;
-};
-const order = <T>(run: Run<T>) => runCommand(platform, { name: 'registry.test', caller: officer }, run);
 async function givenPerson(): Promise<Id> {
   const people = [stagedPerson({ communeId, customerCode: '4800000000' })];
-  await givenPeople(database, people, { dataDate: day('2026-10-31'), communeIds: [communeId] });
-  const { rows } = await database.owner.query('select id from registry.person where commune_id = $1', [
-    communeId,
-  ]);
+  await givenPeople(register.database, people, { dataDate: day('2026-10-31'), communeIds: [communeId] });
+  const { rows } = await register.database.owner.query(
+    'select id from registry.person where commune_id = $1',
+    [communeId],
+  );
   return rows[0].id;
 }
 async function phonesOf(personId: Id): Promise<string[]> {
-  const { rows } = await database.owner.query(
+  const { rows } = await register.database.owner.query(
     'select phone from registry.contact where person_id = $1 and removed_at is null',
     [personId],
   );
@@ -57,7 +39,7 @@ async function atOnce<T>(first: Run<T>, second: Run<T>): Promise<(T | Refusal)[]
   const earlier = await order(async (context) => {
     const outcome = await first(context);
     later = order(second);
-    await Promise.race([later, waitsForLock(database.owner)]);
+    await Promise.race([later, waitsForLock(register.database.owner)]);
     return outcome;
   });
   if (!later) throw new Error('the second was not begun');

@@ -38,7 +38,11 @@ export const listAreas = operation({
     /** Only areas valid on this day; all when left out. */
     on: date.optional(),
   }),
-  output: z.object({ communes: z.array(communeArea) }),
+  output: z.object({
+    communes: z.array(communeArea),
+    /** There are more areas than one answer names: those with the highest codes are left out. */
+    isCut: z.boolean(),
+  }),
   permission: readAreas,
 });
 

@@ -210,7 +210,7 @@ export const addContact = operation({
     phone: text(30),
   }),
   output: z.object({ contactId: id }),
-  refusals: ['phoneInvalid', 'contactExists'],
+  refusals: ['phoneInvalid', 'contactExists', 'contactsFull'],
   permission: writeContacts,
 });
 
@@ -279,7 +279,7 @@ export const addHouseholdMember = operation({
     sex: z.enum(['male', 'female']).nullable().default(null),
   }),
   output: z.object({ personId: id }),
-  refusals: ['entryValueInvalid'],
+  refusals: ['entryValueInvalid', 'householdFull'],
   permission: writePeople,
 });
 
@@ -295,7 +295,7 @@ export const movePersonToHousehold = operation({
     householdId: id.nullable(),
   }),
   output: z.object({ householdId: id }),
-  refusals: ['householdSame'],
+  refusals: ['householdSame', 'householdFull'],
   permission: writePeople,
 });
 

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { listAreas as operation } from './contract.ts';
-import { type Area, selectAreas } from './db/areas.ts';
+import { type Area, MOST_AREAS, selectAreas } from './db/areas.ts';
 
 /** Names and codes of the communes and villages of the scope; the whole list for the administrator [RG1, RG3]. */
 export async function listAreas(
@@ -9,7 +9,8 @@ export async function listAreas(
   { tx, caller }: HandlerContext,
 ): Promise<OutputOf<typeof operation>> {
   const communeIds = caller.scope.system ? undefined : caller.scope.communeIds;
-  const areas = await selectAreas(tx, { communeIds, on });
+  const found = await selectAreas(tx, { communeIds, on });
+  const areas = found.slice(0, MOST_AREAS);
   const allowed = caller.scope.villageCodes;
   const villages = areas.filter(
     (area) => area.kind === 'village' && (allowed === undefined || allowed.includes(area.bankCode)),
@@ -24,7 +25,7 @@ export async function listAreas(
         .filter((village) => village.parentId === commune.areaId)
         .map((village) => ({ villageId: village.areaId, villageCode: village.bankCode, ...named(village) })),
     }));
-  return { communes };
+  return { communes, isCut: found.length > MOST_AREAS };
 }
 
 function named({ name, isNamed, validFrom, validTo }: Area) {

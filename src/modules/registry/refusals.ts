@@ -63,6 +63,14 @@ export const REGISTRY_REFUSALS = {
     status: 409,
     text: 'Số này do ngân hàng cung cấp nên không sửa được. Đánh dấu sai số, rồi thêm số đúng thành liên lạc mới.',
   },
+  contactsFull: {
+    status: 409,
+    text: 'Người này đã có {most} liên lạc, không thêm được nữa. Bỏ một liên lạc không còn dùng rồi thêm lại.',
+  },
+  householdFull: {
+    status: 409,
+    text: 'Hộ này đã có {most} người, không thêm được nữa. Kiểm tra lại có nhầm hộ không.',
+  },
   householdSame: { status: 409, text: 'Người này đã ở trong hộ được chọn.' },
   valueMissing: { status: 404, text: 'Người này chưa có {field} trong sổ.' },
 } as const satisfies RefusalTexts;

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Caller } from '../../platform/caller.ts';
-import { fixedClock } from '../../platform/clock.ts';
-import { type HandlerContext, type Platform, runCommand, runQuestion } from '../../platform/command.ts';
-import { idsOf } from '../../platform/ids.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { addContact } from './add-contact.ts';
 import { addHouseholdMember } from './add-household-member.ts';
 import { changeContact } from './change-contact.ts';
@@ -20,36 +15,20 @@ import { revealIdentity } from './reveal-identity.ts';
 import { search } from './search.ts';
 import { showHousehold } from './show-household.ts';
 import { callerWith, givenCommune, givenPeople, type StagedPerson, stagedPerson } from './testing/build.ts';
+import { answered, givenRegister } from './testing/given-register.ts';
 import { withdrawPersonValue } from './withdraw-person-value.ts';
 
-let database: TestDatabase;
-let platform: Platform;
+const register = givenRegister();
+const { ask, order } = register;
 let communeId: Id;
 let officer: Caller;
-let communeNumber = 0;
-beforeAll(async () => {
-  database = await testDatabase();
-  const clock = fixedClock('2026-11-03T02:00:00Z');
-  platform = { database: database.app, clock, newId: idsOf(clock) };
+beforeEach(() => {
+  ({ communeId, officer } = register);
 });
-beforeEach(async () => {
-  ({ communeId } = await givenCommune(database, { communeCode: String(540_100 + ++communeNumber) }));
-  officer = callerWith('creditOfficer', { communeIds: [communeId] });
-});
-afterAll(() => database.close());
-
-const answered = <T>(outcome: T | Refusal): T => {
-  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
-  return outcome as T;
-};
-const ask = async <T>(run: (context: HandlerContext) => Promise<T | Refusal>, caller = officer) =>
-  answered(await runQuestion(platform, { caller }, run));
-const order = <T>(run: (context: HandlerContext) => Promise<T | Refusal>, caller = officer) =>
-  runCommand(platform, { name: 'registry.test', caller }, run);
 
 const given = (people: Partial<StagedPerson>[], dataDate = day('2026-10-31')) =>
   givenPeople(
-    database,
+    register.database,
     people.map((person, i) => stagedPerson({ communeId, customerCode: `480000000${i}`, ...person })),
     { dataDate, communeIds: [communeId] },
   );
@@ -126,7 +105,7 @@ describe('identity', () => {
       revealIdentity({ communeId, personId, what: 'identityNumber' }, context),
     );
     expect(opened).toEqual({ value: '054185999999' });
-    const { rows } = await database.owner.query<{ subject: string }>(
+    const { rows } = await register.database.owner.query<{ subject: string }>(
       'select subject from platform.audit_entry where commune_id = $1 order by sequence desc limit 1',
       [communeId],
     );
@@ -181,7 +160,7 @@ describe('contacts', () => {
 
   it('[RG15] what is published of a customer says reach and paper, never the number', async () => {
     await given([{}, { phone: '123', identityNumber: '123456789' }, { phone: null, identityNumber: null }]);
-    const { rows } = await database.owner.query(
+    const { rows } = await register.database.owner.query(
       `select identity_kind, phone_state, phone_people, is_reachable from registry.person_reach
        where commune_id = $1 order by customer_code`,
       [communeId],
@@ -192,7 +171,7 @@ describe('contacts', () => {
       { identity_kind: 'missing', phone_state: 'missing', phone_people: 0, is_reachable: false },
     ]);
     await given([{}, {}, {}], day('2026-11-30'));
-    const shared = await database.owner.query(
+    const shared = await register.database.owner.query(
       'select distinct phone_people from registry.person_reach where commune_id = $1',
       [communeId],
     );
@@ -284,7 +263,7 @@ describe('search', () => {
     const many = Array.from({ length: 25 }, (_, i) =>
       stagedPerson({ communeId, customerCode: `49000000${String(i).padStart(2, '0')}`, fullName: 'Y Mẫu' }),
     );
-    await givenPeople(database, many, { dataDate: day('2026-11-30') });
+    await givenPeople(register.database, many, { dataDate: day('2026-11-30') });
     const answer = await found('y mau');
     expect(answer.total).toBe(25);
     expect(answer.hits).toHaveLength(20);
@@ -292,9 +271,7 @@ describe('search', () => {
 
   it('[RG12] other communes are not searched, named or not', async () => {
     const stranger = callerWith('creditOfficer', {
-      communeIds: [
-        (await givenCommune(database, { communeCode: String(549_000 + communeNumber) })).communeId,
-      ],
+      communeIds: [(await givenCommune(register.database, { communeCode: '549001' })).communeId],
     });
     expect(await names('nguyen', stranger)).toEqual([]);
     expect(await ask((context) => search({ text: 'nguyen', communeId }, context), stranger)).toEqual({
@@ -334,8 +311,9 @@ describe('narrowed scopes', () => {
     const refused = await order((context) => markReached({ communeId, contactId: other }, context), leader);
     expect(refused).toMatchObject({ refused: 'notFound' });
     const { householdId } = await customer(1);
-    const unseen = await runQuestion(platform, { caller: leader }, (context) =>
-      showHousehold({ communeId, householdId }, context),
+    const unseen = await register.try(
+      (context) => showHousehold({ communeId, householdId }, context),
+      leader,
     );
     expect(unseen).toMatchObject({ refused: 'notFound' });
   });

@@ -41,6 +41,9 @@ export type GroupChoice = {
   readonly dataDate: BusinessDate | undefined;
 };
 
+/** So many groups one answer holds: a large office has 600. One more is read, to tell that it was cut. */
+export const MOST_GROUPS = 2_000;
+
 /** The groups of communes by code. The deputy's phone is that of the customer the deputy is. */
 export async function selectGroups(
   tx: Tx,
@@ -85,7 +88,8 @@ export async function selectGroups(
     left join registry.person_reach deputy
       on deputy.commune_id = known.commune_id and deputy.customer_code = known.deputy_customer_code
     where known.commune_id = any (${communes}) and (${one} is null or known.group_code = ${one})
-    order by known.group_code, known.commune_id`.execute(tx);
+    order by known.group_code, known.commune_id
+    limit ${MOST_GROUPS + 1}`.execute(tx);
   return rows;
 }
 
@@ -99,12 +103,16 @@ export type MemberRow = {
   readonly isReachable: boolean;
 };
 
-/** The customers of a group, in no order: names are ordered by the kernel. */
+/** Many times what a group may have by the rules: a file with a wrong code may still put more under it. */
+const MOST_MEMBERS = 500;
+
+/** The customers of a group, at most {@link MOST_MEMBERS}; names are ordered by the kernel. */
 export async function selectMembers(tx: Tx, communeId: Id, groupCode: string): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select person_id as "personId", household_id as "householdId", customer_code as "customerCode",
            full_name as "fullName", birth_year as "birthYear", is_reachable as "isReachable"
     from registry.person_reach
-    where commune_id = ${communeId} and group_code = ${groupCode} and customer_code is not null`.execute(tx);
+    where commune_id = ${communeId} and group_code = ${groupCode} and customer_code is not null
+    order by customer_code limit ${MOST_MEMBERS}`.execute(tx);
   return rows;
 }

@@ -53,31 +53,40 @@ export async function placeNames(tx: Tx, keys: readonly string[]): Promise<Place
   return new Map(rows.map((row) => [row.key, row.name]));
 }
 
-/** Everything an office held can be of on a day. */
-export type AllPlaces = {
+/** More of one kind than the whole country has: a list for a form ends somewhere. */
+const MOST_PLACES = 5_000;
+
+/** What an office held can be of on a day. */
+export type PlacesToGive = {
   readonly offices: readonly (Place & { readonly branchCode: string | null })[];
   readonly communes: readonly (Place & { readonly officeIds: Id[] })[];
   readonly villages: readonly (Place & { readonly communeId: Id })[];
 };
 
-/** Offices, the communes they serve and the villages in those, as they are on a day. */
-export async function allPlaces(tx: Tx, today: BusinessDate): Promise<AllPlaces> {
-  const offices = await sql<AllPlaces['offices'][number]>`
+/** Offices and the communes they serve as they are on a day, and the villages of one commune: a country has too many. */
+export async function placesToGive(
+  tx: Tx,
+  { today, communeId }: { readonly today: BusinessDate; readonly communeId: Id | undefined },
+): Promise<PlacesToGive> {
+  const offices = await sql<PlacesToGive['offices'][number]>`
     select id, bank_code as code, name, branch_code as "branchCode" from registry.office order by bank_code
+    limit ${MOST_PLACES}
   `.execute(tx);
-  const communes = await sql<AllPlaces['communes'][number]>`
+  const communes = await sql<PlacesToGive['communes'][number]>`
     select c.id, c.bank_code as code, c.name,
       array(select oc.office_id::text from registry.office_commune oc where oc.commune_id = c.id
         and oc.valid_from <= ${today} and (oc.valid_to is null or oc.valid_to >= ${today})) as "officeIds"
     from registry.area c
     where c.kind = 'commune' and c.valid_from <= ${today} and (c.valid_to is null or c.valid_to >= ${today})
     order by c.bank_code, c.name
+    limit ${MOST_PLACES}
   `.execute(tx);
-  const villages = await sql<AllPlaces['villages'][number]>`
+  const villages = await sql<PlacesToGive['villages'][number]>`
     select v.id, v.bank_code as code, v.name, v.parent_id as "communeId" from registry.area v
-    where v.kind = 'village' and v.parent_id is not null
+    where v.kind = 'village' and v.parent_id = ${communeId ?? null}::uuid
       and v.valid_from <= ${today} and (v.valid_to is null or v.valid_to >= ${today})
     order by v.bank_code, v.name
+    limit ${MOST_PLACES}
   `.execute(tx);
   return { offices: offices.rows, communes: communes.rows, villages: villages.rows };
 }

@@ -111,6 +111,9 @@ export async function areasMergedInto(
   return new Map(areaIds.map((areaId) => [areaId, areaOn(areaId, merges, on)]));
 }
 
+/** So many areas one answer names: a province has some 3,000 communes and villages. One more is read, to tell that it was cut. */
+export const MOST_AREAS = 5_000;
+
 /** Communes, or villages of communes, for the lists; all communes when `communeIds` is undefined. */
 export async function selectAreas(
   tx: Tx,
@@ -125,7 +128,8 @@ export async function selectAreas(
       and (${all} or case area.kind when 'commune' then area.id else area.parent_id end = any (${ids}::uuid[]))
       and (${on ?? null}::date is null
            or (area.valid_from <= ${on ?? null}::date and (area.valid_to is null or area.valid_to >= ${on ?? null}::date)))
-    order by area.bank_code, area.valid_from`.execute(tx);
+    order by area.bank_code, area.valid_from
+    limit ${MOST_AREAS + 1}`.execute(tx);
   return rows;
 }
 

@@ -20,12 +20,16 @@ const contactColumns = sql`
   contact.person_id as "personId", contact.id as "contactId", contact.relation, contact.name, contact.phone,
   contact.source, contact.last_reached_on as "lastReachedOn", contact.wrong_number_since as "wrongNumberSince"`;
 
+/** So many ways to reach one person are kept; nobody tries more. */
+export const MOST_CONTACTS = 50;
+
 /** The contacts of these persons: the number reached last first, wrong ones last. */
 export async function selectContacts(tx: Tx, communeId: Id, personIds: readonly Id[]): Promise<ContactRow[]> {
   const { rows } = await sql<ContactRow>`
     select ${contactColumns} from registry.contact
     where commune_id = ${communeId} and person_id = any (${[...personIds]}::uuid[]) and removed_at is null
-    order by wrong_number_since is not null, last_reached_on desc nulls last, entered_at, id`.execute(tx);
+    order by wrong_number_since is not null, last_reached_on desc nulls last, entered_at, id
+    limit ${MOST_CONTACTS * personIds.length}`.execute(tx);
   return rows;
 }
 

@@ -45,12 +45,16 @@ const personColumns = sql`
   person.group_code as "groupCode", person.association_code as "associationCode",
   person.bank_data_date as "bankDataDate"`;
 
+/** So many people one household holds; beyond that two households were mixed up. */
+export const MOST_MEMBERS = 100;
+
 /** The members of a household that the scope shows, customers first. */
 export async function selectMembers(tx: Tx, communeId: Id, householdId: Id): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select ${personColumns} from registry.person
     where commune_id = ${communeId} and household_id = ${householdId}
-    order by customer_code nulls last, id`.execute(tx);
+    order by customer_code nulls last, id
+    limit ${MOST_MEMBERS}`.execute(tx);
   return rows;
 }
 

@@ -53,10 +53,24 @@ export function GroupsPage(): ReactElement {
     >
       <div className={answer.isStale ? 'is-stale' : undefined} aria-busy={answer.isStale}>
         <Show answer={answer} rows={12}>
-          {(data) => <Groups me={me} groups={data.groups} asked={asked} communeId={commune?.id} />}
+          {(data) => (
+            <>
+              {data.isCut ? <CutShort shown={data.groups.length} /> : null}
+              <Groups me={me} groups={data.groups} asked={asked} communeId={commune?.id} />
+            </>
+          )}
         </Show>
       </div>
     </Page>
+  );
+}
+
+/** Said where the list ends before its end: the sums are of what is shown. */
+function CutShort({ shown }: { shown: number }): ReactElement {
+  return (
+    <p className="notice warn">
+      Có nhiều tổ hơn: trang chỉ hiện {formatInteger(shown)} tổ đầu theo mã. Chọn một xã để xem đủ.
+    </p>
   );
 }
 

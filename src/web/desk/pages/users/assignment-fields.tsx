@@ -64,9 +64,11 @@ export function AssignmentFields(props: {
   readonly onChange: (typed: TypedAssignment) => void;
 }): ReactElement {
   const { typed, onChange } = props;
-  const { data } = useQuestion(listPlaces, {});
+  const communeId = typed.communeId === '' ? undefined : (typed.communeId as Id);
+  const { data } = useQuestion(listPlaces, communeId === undefined ? {} : { communeId });
   const needs = new Set(PLACES_OF_ROLE[typed.role].flat());
   const change = (part: Partial<TypedAssignment>) => onChange({ ...typed, ...part });
+  // While the villages of another commune are asked for, those of the one before are still there.
   const villages = data?.villages.filter((village) => village.communeId === typed.communeId) ?? [];
   return (
     <>
