@@ -92,5 +92,13 @@ export const GENERAL_REFUSALS = {
   },
   notFound: { status: 404, text: 'Không có mục này, hoặc mục này ngoài phạm vi được giao.' },
   tooLarge: { status: 413, text: 'Dữ liệu gửi lên quá lớn (tối đa {limit}).' },
+  databaseBusy: {
+    status: 503,
+    text: 'Hệ thống đang bận nên chưa nhận được việc này, chưa có gì thay đổi. Thử lại sau ít giây.',
+  },
+  tookTooLong: {
+    status: 503,
+    text: 'Việc này mất quá lâu nên đã dừng, chưa có gì thay đổi. Thử lại; nếu vẫn vậy, chọn phạm vi hẹp hơn hoặc báo người quản trị.',
+  },
   tooManyRequests: { status: 429, text: 'Thao tác quá nhiều lần. Thử lại sau {seconds} giây.' },
 } as const satisfies RefusalTexts;

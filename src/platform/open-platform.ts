@@ -1,6 +1,6 @@
 import { systemClock } from './clock.ts';
 import type { Platform } from './command.ts';
-import { connect, type DatabaseAddress } from './db/database.ts';
+import { connect, type DatabaseAddress, type PoolLimits } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
 import { type DemoDay, demoDay } from './demo/demo-day.ts';
 import { idsOf } from './ids.ts';
@@ -10,6 +10,8 @@ import type { StartProblem } from './start-problem.ts';
 /** The platform on an open database, with what closes it. */
 export type OpenPlatform = {
   readonly platform: Platform;
+  /** The same for what takes long and is asked for by nobody who waits: on connections of its own, without limits. */
+  readonly background: Platform;
   /** The demo's own day, where the database is the demo. */
   readonly demo: DemoDay;
   /** As the application, for parts that need connections of their own. */
@@ -20,23 +22,30 @@ export type OpenPlatform = {
   close(): Promise<void>;
 };
 
+/** Jobs and their progress, the delivery of news, housekeeping. */
+const BACKGROUND_CONNECTIONS = 8;
+
 /** Opens the database as the settings say, and the platform on it. @throws StartProblem */
 export async function openPlatform(
   settings: Settings,
-  { connections = 10, ...options }: PlatformOptions = {},
+  { connections = 10, limits, ...options }: PlatformOptions = {},
 ): Promise<OpenPlatform> {
   const { application, owner, close } = await openDatabase(settings, options);
-  const database = connect(application, connections);
+  const database = connect(application, connections, limits);
+  const unlimited = limits ? connect(application, BACKGROUND_CONNECTIONS) : database;
   const demo = demoDay();
   await demo.load(database);
   const clock = systemClock(demo.current);
+  const newId = idsOf(clock);
   return {
-    platform: { database, clock, newId: idsOf(clock) },
+    platform: { database, clock, newId },
+    background: { database: unlimited, clock, newId },
     demo,
     application,
     owner,
     close: async () => {
       await database.close();
+      if (unlimited !== database) await unlimited.close();
       await close();
     },
   };
@@ -46,6 +55,8 @@ export async function openPlatform(
 export type PlatformOptions = {
   /** At most so many connections at a time. */
   readonly connections?: number;
+  /** Given by what serves people: nobody keeps the others waiting. Without it the background shares the connections. */
+  readonly limits?: PoolLimits;
   /** Told what takes time, as a Vietnamese sentence. */
   readonly report?: (sentence: string) => void;
   /** Told when the embedded database has died and cannot be had again; see `EmbeddedOptions`. */

@@ -18,6 +18,7 @@ describe('settings', () => {
       port: 8080,
       databaseUrl: null,
       hasDemo: true,
+      pool: { connections: 10, limits: { connectMs: 5_000, statementMs: 120_000, idleMs: 60_000 } },
       transport: { kind: 'plain' },
     });
     expect(settings.dataDir).toMatch(/\/\.giaoban$/);
@@ -46,6 +47,11 @@ describe('settings', () => {
     ['GIAOBAN_PROXY', '10.0.0.0/33'],
     ['GIAOBAN_PROXY', 'fd00::/129'],
     ['GIAOBAN_PROXY', '10.0.0.5,'],
+    ['GIAOBAN_CONNECTIONS', '0'],
+    ['GIAOBAN_CONNECTIONS', '501'],
+    ['GIAOBAN_CONNECT_SECONDS', '1.5'],
+    ['GIAOBAN_STATEMENT_SECONDS', '3601'],
+    ['GIAOBAN_IDLE_SECONDS', '-1'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
   ])('malformed %s=%s is named', (name, value) => {

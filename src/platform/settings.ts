@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { PoolLimits } from './db/database.ts';
 import { type DatabaseUrl, parseDatabaseUrl } from './db/database-url.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { StartProblem } from './start-problem.ts';
@@ -14,6 +15,8 @@ export type Settings = {
   readonly databaseUrl: DatabaseUrl | null;
   /** True: a new data folder is filled with the demo. */
   readonly hasDemo: boolean;
+  /** The connections that requests share, and how long one may keep the others waiting. */
+  readonly pool: { readonly connections: number; readonly limits: PoolLimits };
   readonly transport: Transport;
   readonly logLevel: LogLevel;
 };
@@ -36,6 +39,10 @@ const OWN_NAMES = [
   'GIAOBAN_TLS_CERT',
   'GIAOBAN_TLS_KEY',
   'GIAOBAN_PROXY',
+  'GIAOBAN_CONNECTIONS',
+  'GIAOBAN_CONNECT_SECONDS',
+  'GIAOBAN_STATEMENT_SECONDS',
+  'GIAOBAN_IDLE_SECONDS',
   'GIAOBAN_TEST_SERVER',
 ];
 
@@ -65,6 +72,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: read('GIAOBAN_DATA_DIR', (text) => resolve(PROJECT_ROOT, text), join(PROJECT_ROOT, '.giaoban')),
     databaseUrl: read<DatabaseUrl | null>('DATABASE_URL', parseDatabaseUrl, null),
     hasDemo: read('GIAOBAN_DEMO', parseYesNo, true),
+    pool: readPool(read),
     transport: readTransport(environment, problems, read('GIAOBAN_PROXY', parseProxies, [])),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
   };
@@ -89,6 +97,10 @@ const EXPECTED = {
   GIAOBAN_DEMO: 'cần 0 (không có dữ liệu mẫu) hoặc 1',
   GIAOBAN_PROXY:
     'cần địa chỉ IP hoặc dải địa chỉ của máy chủ đứng trước, cách nhau bằng dấu phẩy, ví dụ 10.0.0.5',
+  GIAOBAN_CONNECTIONS: 'cần số kết nối từ 1 đến 500 mà các yêu cầu dùng chung, ví dụ 10',
+  GIAOBAN_CONNECT_SECONDS: 'cần số giây từ 1 đến 3600 để chờ một kết nối rảnh, ví dụ 5',
+  GIAOBAN_STATEMENT_SECONDS: 'cần số giây từ 1 đến 3600 cho một câu lệnh tới cơ sở dữ liệu, ví dụ 120',
+  GIAOBAN_IDLE_SECONDS: 'cần số giây từ 1 đến 3600 mà một giao dịch được để yên, ví dụ 60',
   LOG_LEVEL: `cần một trong ${LOG_LEVELS.join(', ')}`,
 } as const;
 
@@ -117,6 +129,27 @@ function readTransport(environment: Environment, problems: string[], proxies: re
       keyFile: resolve(PROJECT_ROOT, keyFile),
     };
   return proxies.length > 0 ? { kind: 'proxied', proxies } : { kind: 'plain' };
+}
+
+/** Jobs and the command line are not bound by the limits: what takes long is theirs. */
+function readPool(read: Reader): Settings['pool'] {
+  const milliseconds = (name: keyof typeof EXPECTED, otherwise: number) =>
+    read(name, wholeNumberTo(MOST_SECONDS), otherwise) * 1_000;
+  return {
+    connections: read('GIAOBAN_CONNECTIONS', wholeNumberTo(MOST_CONNECTIONS), 10),
+    limits: {
+      connectMs: milliseconds('GIAOBAN_CONNECT_SECONDS', 5),
+      statementMs: milliseconds('GIAOBAN_STATEMENT_SECONDS', 120),
+      idleMs: milliseconds('GIAOBAN_IDLE_SECONDS', 60),
+    },
+  };
+}
+
+const MOST_CONNECTIONS = 500;
+const MOST_SECONDS = 3_600;
+
+function wholeNumberTo(most: number): (text: string) => number | undefined {
+  return (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= most ? Number(text) : undefined);
 }
 
 function parsePort(text: string): number | undefined {

@@ -53,8 +53,8 @@ export type Preparation = {
  * that is missing here is a page that answers 404.
  */
 export async function composeModules(open: OpenPlatform, preparation: Preparation): Promise<Modules> {
-  const { platform, demo } = open;
-  const isDemo = await prepareDatabase(open, preparation);
+  const { platform, background, demo } = open;
+  const isDemo = await prepareDatabase({ ...open, platform: background }, preparation);
   const identity = createIdentity({ platform, secondFactorRequired: !isDemo });
   const link = isDemo ? null : await ensureFirstAdministrator(platform);
   return {

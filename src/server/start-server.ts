@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Closer } from '../platform/closers.ts';
+import { cleanUploads } from '../platform/http/clean-uploads.ts';
 import { createHttpServer } from '../platform/http/server.ts';
+import { removeOldUploads } from '../platform/http/spool-uploads.ts';
 import { createLogger } from '../platform/log.ts';
 import { openLogFile } from '../platform/log-file.ts';
 import { createMetrics } from '../platform/metrics.ts';
@@ -14,7 +17,7 @@ import { checkAddressIsFree, listen } from './listen.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
 import { readTransport } from './transport.ts';
 
-const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40 };
+const UPLOAD_LIMITS = { fileBytes: 64_000_000, files: 40, totalBytes: 268_435_456 };
 
 /**
  * Starts everything in order, handing over what closes each part as soon as it is opened.
@@ -43,7 +46,7 @@ async function start(
   const transport = readTransport(settings.transport);
   await checkAddressIsFree(settings);
   const report = (sentence: string) => void process.stderr.write(`${sentence}\n`);
-  const opening = openPlatform(settings, { report, onLost });
+  const opening = openPlatform(settings, { ...settings.pool, report, onLost });
   closers.push(() =>
     opening.then(
       (open) => open.close(),
@@ -56,11 +59,14 @@ async function start(
     destination: openLogFile(settings.dataDir),
   });
   const metrics = createMetrics({ ofProcess: true });
+  const uploadFolder = join(settings.dataDir, 'uploads');
+  // The daily chore is done by one process of them all, on its own machine.
+  await removeOldUploads(uploadFolder);
   const background = {
-    platform: open.platform,
+    platform: open.background,
     events: EVENT_HANDLERS,
     jobs: JOB_HANDLERS,
-    chores: CHORES,
+    chores: [...CHORES, cleanUploads(uploadFolder)],
     demo: open.demo,
     logger,
     metrics,
@@ -78,6 +84,7 @@ async function start(
     transport,
     identify: modules.identify,
     uploadLimits: UPLOAD_LIMITS,
+    uploadFolder,
     isProduction: true,
   });
   closers.push(() => http.close());

@@ -33,7 +33,7 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   const { ownerAddress: owner } = database;
   const demo = demoDay();
   const open = { demo, application: owner, owner, close: async () => undefined };
-  const modules = await composeModules({ platform: undone, ...open }, WITHOUT_DEMO);
+  const modules = await composeModules({ platform: undone, background: undone, ...open }, WITHOUT_DEMO);
   // A real installation, so that second factors are asked for, which shows a demo's day all the same.
   await database.app.write(NO_SCOPE, (tx) => writeDemoDay(tx, platform.clock.today()));
   await demo.load(database.app);

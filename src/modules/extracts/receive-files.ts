@@ -65,7 +65,7 @@ export async function receiveFiles(
   return count === 0 ? refuse('noFiles') : count;
 }
 
-/** Undefined when the file goes beyond the limit, or when the server cut it off there. */
+/** Undefined when the file goes beyond the limit. */
 async function receivePieces(
   content: UploadedFile['content'],
   mostBytes: number,
@@ -83,7 +83,6 @@ async function receivePieces(
     for (; held.length >= PIECE_BYTES; held = held.subarray(PIECE_BYTES))
       await keep(number++, held.subarray(0, PIECE_BYTES));
   }
-  if ('truncated' in content && content.truncated === true) return undefined;
   if (held.length > 0) await keep(number, held);
   return { sha256: hash.digest('hex'), sizeBytes };
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type CopyIn, writeInBulk } from './copy.ts';
+import { NoConnection } from './no-connection.ts';
 import { type Scope, setScope } from './scope.ts';
 
 /** A transaction whose scope is set. Modules narrow it to their own tables with `tx.withTables<…>()`. */
@@ -26,6 +27,16 @@ export type DatabaseAddress = {
   readonly password: string;
 };
 
+/** How long a connection may keep others waiting, in milliseconds. */
+export type PoolLimits = {
+  /** How long to wait for a connection that is free. */
+  readonly connectMs: number;
+  /** How long one statement may take. */
+  readonly statementMs: number;
+  /** How long a transaction may lie open between two statements. */
+  readonly idleMs: number;
+};
+
 const INT8 = 20;
 const NUMERIC = 1700;
 const DATE = 1082;
@@ -43,8 +54,16 @@ export const TYPE_PARSERS: pg.CustomTypesConfig = {
 };
 
 /** A pool of plain connections with the value parsers of this product. */
-export function connectPool(address: DatabaseAddress, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...address, max, types: TYPE_PARSERS, application_name: 'giaoban' });
+export function connectPool(address: DatabaseAddress, max: number, limits?: PoolLimits): pg.Pool {
+  const pool = new pg.Pool({
+    ...address,
+    ...(limits && {
+      connectionTimeoutMillis: limits.connectMs,
+      statement_timeout: limits.statementMs,
+      idle_in_transaction_session_timeout: limits.idleMs,
+    }),
+    ...{ max, types: TYPE_PARSERS, application_name: 'giaoban' },
+  });
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The same for one that is at work: what it was asked fails by itself.
@@ -52,10 +71,24 @@ export function connectPool(address: DatabaseAddress, max: number): pg.Pool {
   return pool;
 }
 
-/** Connects as the application's role. */
-export function connect(address: DatabaseAddress, max = 10): Database {
-  const pool = connectPool(address, max);
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+/** @throws NoConnection */
+async function connectionOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new NoConnection('no connection to the database', { cause: error });
+  }
+}
+
+/**
+ * Connects as the application's role.
+ *
+ * @param limits for whoever serves people; jobs and the command line take the time that they need
+ */
+export function connect(address: DatabaseAddress, max = 10, limits?: PoolLimits): Database {
+  const pool = connectPool(address, max, limits);
+  const held = { connect: () => connectionOf(pool), end: () => pool.end() };
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: held }) });
   const inScope =
     <T>(scope: Scope, work: (tx: Tx) => Promise<T>) =>
     async (tx: Tx) => {

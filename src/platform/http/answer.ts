@@ -2,7 +2,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type FileAnswer, GENERAL_REFUSALS, type Operation } from '../../kernel/contract.ts';
 import { type Refusal, type RefusalTexts, refusalText, refuse } from '../../kernel/refusal.ts';
+import { NoConnection } from '../db/no-connection.ts';
 import type { Metrics } from '../metrics.ts';
+import { errorCode } from '../start-problem.ts';
 
 /** Answers with a refusal: its status, its Vietnamese sentence, and the reference under which the log has the request. */
 export function sendRefusal(
@@ -66,6 +68,11 @@ function encodeFileName(name: string): string {
  */
 export function errorHandler(metrics: Metrics, limits: { fileBytes: number; files: number }) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const notNow = unavailableOf(error);
+    if (notNow) {
+      request.log.warn({ err: error, reference: request.id }, 'not now');
+      return sendGeneralRefusal(request, reply.header('retry-after', RETRY_SECONDS), notNow);
+    }
     const refusal = refusalOf(error, limits);
     if (refusal) return sendGeneralRefusal(request, reply, refusal);
     metrics.defects.inc({ where: request.routeOptions.url ?? 'unknown' });
@@ -80,6 +87,17 @@ export function errorHandler(metrics: Metrics, limits: { fileBytes: number; file
         reference: request.id,
       });
   };
+}
+
+/** When it may be worth asking again. */
+const RETRY_SECONDS = 5;
+/** PostgreSQL ended a statement: it took longer than it may. */
+const QUERY_CANCELED = '57014';
+
+/** What is over by itself: no connection was free, or a statement took too long. Nothing was changed. */
+function unavailableOf(error: unknown): Refusal | undefined {
+  if (error instanceof NoConnection) return refuse('databaseBusy');
+  return errorCode(error) === QUERY_CANCELED ? refuse('tookTooLong') : undefined;
 }
 
 /** The largest body of a request without files, in bytes. */

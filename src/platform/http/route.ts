@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics.ts';
 import { encodeOutput, sendOutput, sendRefusal } from './answer.ts';
 import type { Implementation, ImplementationOptions } from './implement.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { spoolUploads, type UploadLimits } from './spool-uploads.ts';
 import { noFiles, type UploadedFile } from './uploads.ts';
 
 /** One operation to be served. */
@@ -20,6 +21,8 @@ export type Route = {
   readonly texts: RefusalTexts;
   readonly identify: (token: string) => Promise<Caller>;
   readonly isProduction: boolean;
+  /** Where files of a request are received, and how much of them. */
+  readonly uploads: { readonly folder: string; readonly limits: UploadLimits };
 };
 
 /** Serves one operation below `/api`. */
@@ -47,13 +50,13 @@ function assertDeclared(operation: Operation, { refused }: Refusal): void {
 
 type Decode = (request: FastifyRequest) => unknown;
 
-/** The way of every request: identity, permission, input, then the transaction with the handler in it. */
-async function answer(
-  { platform, implementation, identify, isProduction }: Route,
-  decode: Decode,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-): Promise<unknown> {
-  const { operation, handler, options } = implementation;
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+
+/** The way of every request: identity, permission, input, files received, then the transaction with the handler in it. */
+async function answer(route: Route, decode: Decode, exchange: Exchange): Promise<unknown> {
+  const { implementation, identify, uploads } = route;
+  const { operation, options } = implementation;
+  const { request } = exchange;
   const token = readSessionCookie(request);
   const caller = token === undefined ? ANONYMOUS : await identify(token);
   const notPermitted = checkPermission(operation, caller);
@@ -62,9 +65,26 @@ async function answer(
   if (isRefusal(input)) return input;
   const runsAsCaller = (options.runsAs ?? 'caller') === 'caller';
   if (runsAsCaller && caller.kind === 'person' && isOutsideScope(input, caller)) return refuse('notFound');
+  if (operation.request !== 'files') return carryOut(route, exchange, { caller, input, files: noFiles() });
+  const spooled = await spoolUploads(request, uploads);
+  if (isRefusal(spooled)) return spooled;
+  try {
+    return await carryOut(route, exchange, { caller, input, files: inOrder(spooled.files) });
+  } finally {
+    await spooled.remove();
+  }
+}
+
+/** The transaction with the handler in it. */
+async function carryOut(
+  { platform, implementation, isProduction }: Route,
+  { request, reply }: Exchange,
+  { caller, input, files }: { caller: Caller; input: unknown; files: AsyncIterable<UploadedFile> },
+): Promise<unknown> {
+  const { operation, handler, options } = implementation;
   const requestContext = {
     address: request.ip,
-    files: operation.request === 'files' ? uploadedFiles(request) : noFiles(),
+    files,
     setSession: (value: string | null) =>
       value === null ? clearSessionCookie(reply) : setSessionCookie(reply, value),
   };
@@ -122,6 +142,6 @@ function inputDecoder(operation: Operation): Decode {
   };
 }
 
-async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  for await (const part of request.files()) yield { name: part.filename, content: part.file };
+async function* inOrder(files: readonly UploadedFile[]): AsyncGenerator<UploadedFile> {
+  yield* files;
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -18,6 +19,7 @@ import { openApiOf } from './openapi.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { registerRoute } from './route.ts';
 import { registerSecurity } from './security.ts';
+import type { UploadLimits } from './spool-uploads.ts';
 import type { HttpTransport } from './transport.ts';
 
 /** What the HTTP server needs besides the routes. */
@@ -26,7 +28,9 @@ export type HttpOptions = {
   readonly logger: Logger | false;
   /** Who a session cookie stands for; anonymous when it stands for nobody. */
   readonly identify: (token: string) => Promise<Caller>;
-  readonly uploadLimits: { readonly fileBytes: number; readonly files: number };
+  readonly uploadLimits: UploadLimits;
+  /** Where uploads are received; a folder of the system's own for what is temporary, unless said otherwise. */
+  readonly uploadFolder?: string;
   /** `plain` (the default) is for the loopback; `proxied`: TLS ends at the proxy with one of these addresses. */
   readonly transport?: HttpTransport;
   readonly rateLimit?: RateLimit | 'none';
@@ -70,6 +74,7 @@ export async function createHttpServer(
         texts: refusals,
         identify: options.identify,
         isProduction,
+        uploads: { folder: options.uploadFolder ?? join(tmpdir(), 'giaoban-uploads'), limits: uploadLimits },
       });
   const openApi = openApiOf(modules);
   http.get('/api/openapi.json', async () => openApi);
@@ -83,6 +88,9 @@ export async function createHttpServer(
   return http;
 }
 
+/** How long a request may take to arrive: a whole month's files over a line of the countryside. */
+const LONGEST_REQUEST_MS = 1_800_000;
+
 function openServer(options: HttpOptions, transport: HttpTransport): FastifyInstance {
   return fastify({
     loggerInstance: options.logger === false ? pino({ level: 'silent' }) : options.logger,
@@ -90,6 +98,7 @@ function openServer(options: HttpOptions, transport: HttpTransport): FastifyInst
     genReqId: newReference,
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: transport.kind === 'proxied' ? [...transport.proxies] : false,
     frameworkErrors: (_, request, reply) => sendGeneralRefusal(request, reply, refuse('notFound')),
     routerOptions: { maxParamLength: 200 },

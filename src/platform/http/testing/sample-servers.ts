@@ -2,16 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANONYMOUS, systemCaller } from '../../caller.ts';
+import type { Database, DatabaseAddress } from '../../db/database.ts';
 import { createLogger } from '../../log.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { testPlatform } from '../../testing/platform.ts';
 import { createHttpServer, type HttpOptions } from '../server.ts';
 import { SYSTEM, sampleRoutes } from './sample-routes.ts';
 
+/** `connect`: another way to the database than that of the tests. */
+type SampleOptions = { readonly connect?: (address: DatabaseAddress) => Database };
+
 /** A database, a built desk and a captured log for servers over the sample routes. */
-export async function sampleServers() {
+export async function sampleServers({ connect }: SampleOptions = {}) {
   const database = await testDatabase();
-  const { platform } = testPlatform(database.app);
+  const app = connect?.({ ...database.address, user: 'giaoban_app', password: 'test' });
+  const { platform } = testPlatform(app ?? database.app);
   const deskFolder = buildDesk();
   const logged: string[] = [];
   const logger = createLogger(platform.clock, {
@@ -32,6 +37,7 @@ export async function sampleServers() {
         ...options,
       }),
     close: async () => {
+      await app?.close();
       rmSync(deskFolder, { recursive: true });
       await database.close();
     },
