@@ -113,7 +113,12 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'portfolio.exportParts': () => ({ by: 'village' }),
   'portfolio.listParts': () => ({ by: 'village' }),
   'programmes.enterRuleValue': () => ({ rule: 'inactiveMonths', scope: {}, value: 3 }),
-  'programmes.enterProgramme': () => ({ code: '98', abbreviation: 'THU', audience: null }),
+  'programmes.enterProgramme': () => ({
+    code: '98',
+    abbreviation: 'THU',
+    audience: null,
+    isForStudents: false,
+  }),
   'programmes.endProgramme': () => ({ programmeId: '00000000-0000-8000-8001-000000000001' }),
   'programmes.enterFundSource': () => ({ code: '9' }),
   'programmes.enterTerm': () => ({

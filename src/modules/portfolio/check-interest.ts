@@ -9,7 +9,7 @@ import { publicationsOf } from './db/published-dates.ts';
 import { countChecks, countReasons, sumCounts } from './domain/interest-check.ts';
 import { checksOf, type LoanCheck } from './interest-checks.ts';
 import { chosenDate } from './list-loans.ts';
-import { readRules } from './read-rules.ts';
+import { rulesOfCommunes } from './read-rules.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -24,12 +24,12 @@ export async function checkInterest(
   if (isRefusal(dataDate)) return dataDate;
   const publications = await publicationsOf(tx, communeIds);
   const places = await communePlaces(tx, { communeIds, on: dataDate });
-  const rules = await readRules(tx, dataDate);
+  const rulesOf = await rulesOfCommunes(tx, { communeIds, dataDate });
   const communes: Output['communes'] = [];
   const unchecked: LoanCheck[] = [];
   for (const { communeId, communeCode, communeName, kind } of places) {
     const isShown = publications.some((row) => row.communeId === communeId && row.dataDate === dataDate);
-    const checks = isShown ? await checksOf(tx, { communeId, dataDate }, rules) : [];
+    const checks = isShown ? await checksOf(tx, { communeId, dataDate }, rulesOf(communeId)) : [];
     unchecked.push(...checks.filter(({ check }) => check.result === 'notCheckable'));
     // The office's own desk is no commune; it stands here only where it has loans.
     if (kind === 'commune' || checks.length > 0)
@@ -53,10 +53,10 @@ export async function checkEveryLoan(
   const communeIds = reachedBy(input, context);
   const dataDate = await chosenDate(tx, communeIds, input.dataDate);
   if (isRefusal(dataDate)) return dataDate;
-  const rules = await readRules(tx, dataDate);
+  const rulesOf = await rulesOfCommunes(tx, { communeIds, dataDate });
   const checks: LoanCheck[] = [];
   for (const communeId of [...communeIds].sort())
-    checks.push(...(await checksOf(tx, { communeId, dataDate }, rules)));
+    checks.push(...(await checksOf(tx, { communeId, dataDate }, rulesOf(communeId))));
   return checks;
 }
 

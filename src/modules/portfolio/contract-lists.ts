@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, date, fileAnswer, id, operation, vnd } from '../../kernel/contract.ts';
 import { aboutList, loanFilters } from './domain/loan-filters.ts';
-import { bankCode, listName, loanRow, tableFormat } from './domain/shapes.ts';
+import { bankCode, listName, loanRow, ruleRow, tableFormat } from './domain/shapes.ts';
 import { seeLoans } from './policy.ts';
 
 export { type AboutList, FILTER_FIELDS, type FilterField, type LoanFilters } from './domain/loan-filters.ts';
@@ -193,13 +193,9 @@ export const explainEntry = operation({
     sentence: z.string(),
     /** The rows of the catalogue that gave the numbers; empty for rules without a number. */
     ruleRows: z.array(
-      z.object({
-        id: id.nullable(),
-        rule: z.string(),
-        value: z.string(),
-        document: z.string(),
-        validFrom: date.nullable(),
-        confidence: z.string().nullable(),
+      ruleRow.extend({
+        /** The row that would decide if the date were published now, where it is another [PF43]. */
+        replacedBy: ruleRow.nullable(),
       }),
     ),
     /** The loan's own values that met the rule, in reading order. */

@@ -8,6 +8,7 @@ import {
   heatCell,
   listName,
   monthPoint,
+  monthRules,
   seriesEvent,
   sessionDue,
   source,
@@ -76,6 +77,7 @@ export const showCommuneMonth = operation({
       total: z.array(heatCell.nullable()),
     }),
     lists: z.array(z.object({ list: listName, loans: count, customers: count })),
+    rules: monthRules,
     source: source.nullable(),
     dataDates: z.array(date),
   }),
@@ -116,6 +118,7 @@ export const showOfficeMonth = operation({
     ),
     /** The office's ratio; a month with communes missing is a gap [PF3]. */
     series: z.array(monthPoint),
+    rules: monthRules,
     source: source.nullable(),
     dataDates: z.array(date),
   }),

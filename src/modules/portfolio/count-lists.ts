@@ -6,7 +6,7 @@ import { figureListCounts, listCounts } from './db/month-lists.ts';
 import { DATE_LIST_NAMES, listTitle } from './domain/list-names.ts';
 import { ruleNumber } from './domain/rules.ts';
 import { chosenDate } from './list-loans.ts';
-import { readRules } from './read-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 /** Every list of one date, also the empty ones: that nobody stands on them is the answer. */
 export async function countLists(
@@ -18,7 +18,7 @@ export async function countLists(
   if (isRefusal(dataDate)) return dataDate;
   const at = { communeIds, dataDate };
   const counts = [...(await listCounts(tx, at)), ...(await figureListCounts(tx, at))];
-  const rules = await readRules(tx, dataDate);
+  const rules = await readRulesShown(tx, at);
   return {
     dataDate,
     lists: DATE_LIST_NAMES.map((list) => {

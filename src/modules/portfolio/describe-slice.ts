@@ -11,7 +11,7 @@ import { LISTS, listTitle } from './domain/list-names.ts';
 import type { AboutList, FilterField, LoanFilters } from './domain/loan-filters.ts';
 import { placeWords } from './domain/place-words.ts';
 import { ruleNumber } from './domain/rules.ts';
-import { readRules } from './read-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 type Context = Pick<HandlerContext, 'tx' | 'caller'>;
 
@@ -24,7 +24,7 @@ export async function describeSlice(context: Context, slice: LoanSlice): Promise
   const { list, dataDate } = slice;
   const names = await namesFor(context, slice, [slice, ...narrowed(caller.scope)]);
   return {
-    title: list === undefined ? ALL_LOANS : await titleOn(context, list, dataDate),
+    title: list === undefined ? ALL_LOANS : await titleOf(context, { ...slice, list }),
     place: placeWords(
       await communePlaces(tx, { communeIds: slice.communeIds, on: dataDate }),
       narrowed(caller.scope)
@@ -35,12 +35,11 @@ export async function describeSlice(context: Context, slice: LoanSlice): Promise
   };
 }
 
-async function titleOn(
+async function titleOf(
   { tx }: Context,
-  list: NonNullable<LoanSlice['list']>,
-  dataDate: LoanSlice['dataDate'],
+  { list, ...at }: LoanSlice & { readonly list: NonNullable<LoanSlice['list']> },
 ) {
-  const rules = await readRules(tx, dataDate);
+  const rules = await readRulesShown(tx, at);
   return listTitle(list, (rule) => ruleNumber(rules, rule));
 }
 

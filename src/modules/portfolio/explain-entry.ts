@@ -7,11 +7,10 @@ import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
 import { loanPage, type PlacedLoanRow } from './db/loan-rows.ts';
 import { sentenceOf } from './domain/explain.ts';
 import { isChangeList, LISTS } from './domain/list-names.ts';
-import { listBounds, ruleIdOf, rulesOfList } from './domain/lists.ts';
-import type { RuleRows } from './domain/rules.ts';
+import { ruleIdOf } from './domain/lists.ts';
+import { entryRules } from './entry-rules.ts';
 import { customerValues } from './explain-customer.ts';
 import { sliceOf } from './list-loans.ts';
-import { readRules } from './read-rules.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -37,23 +36,16 @@ export async function explainEntry(
   // A loan that has left the file is told as it was last.
   const loan = history.filter((row) => row.dataDate <= dataDate).at(-1);
   if (!entry || !loan) return refuse('entryNotFound', { contract: contractNo, date: formatDate(dataDate) });
-  const rules = await readRules(tx, dataDate);
+  const { bounds, ruleRows } = await entryRules(tx, { list, communeId, contractNo, dataDate, loan });
   return {
     list,
     contractNo,
     dataDate,
     ruleId: ruleIdOf(list),
-    sentence: sentenceOf(list, listBounds(dataDate, rules), comparedDate),
-    ruleRows: ruleRowsOf(list, rules),
+    sentence: sentenceOf(list, bounds, comparedDate),
+    ruleRows,
     values: [...(await customerValues(context, list, entry)), ...entryValues(list, entry), ...valuesOf(loan)],
   };
-}
-
-function ruleRowsOf(list: Output['list'], rules: RuleRows): Output['ruleRows'] {
-  return rulesOfList(list).map((rule) => {
-    const { id, value, document, validFrom, confidence } = rules[rule];
-    return { id, rule, value: value.toString(), document, validFrom: validFrom as BusinessDate, confidence };
-  });
 }
 
 /** What the list adds up of this loan; on a list of what changed with the amounts that differ. */

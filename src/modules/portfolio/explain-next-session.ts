@@ -5,7 +5,7 @@ import type { explainNextSession as operation } from './contract.ts';
 import { loanHistory } from './db/loan-history.ts';
 import { accrualToSession } from './domain/next-session.ts';
 import { accrualRules, derivationOf } from './interest-checks.ts';
-import { readRules } from './read-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 import { loanAtClose, nextSessionOf } from './show-loan.ts';
 
 /** How the interest due at a loan's next session comes about, from the date shown or the newest before it [PF81]. */
@@ -16,7 +16,7 @@ export async function explainNextSession(
   const history = await loanHistory(tx, { communeId, contractNo });
   const loan = history.filter((row) => dataDate === undefined || row.dataDate <= dataDate).at(-1);
   if (!loan) return refuse('loanNotFound', { contract: contractNo });
-  const rules = await readRules(tx, loan.dataDate);
+  const rules = await readRulesShown(tx, { communeIds: [communeId], dataDate: loan.dataDate });
   const atClose = loanAtClose(loan);
   const next = nextSessionOf(loan, rules);
   if (!atClose || !next) return refuse('nothingForeseen', { contract: contractNo });
@@ -25,7 +25,7 @@ export async function explainNextSession(
     contractNo,
     sessionOn: next.sessionOn,
     unpaidInterestVnd: next.ofWhichUnpaidVnd,
-    derivation: derivationOf(accrualToSession(atClose, accrualRules(rules)), loan.rateBpsPerYear, rules),
+    derivation: derivationOf(accrualToSession(atClose, accrualRules(rules, loan)), loan, rules),
     interestDueVnd: next.interestDueVnd,
     principalDueVnd: next.principalDueVnd,
     toOverdueIfUnpaidVnd: next.movesToOverdueIfUnpaid ? loan.inTermVnd : 0n,

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import type { BusinessDate } from '../../kernel/dates.ts';
-import { daysBetween } from '../../kernel/dates.ts';
+import { type BusinessDate, daysBetween } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { NOT_CHECKABLE } from './contract.ts';
 import { accrualLoans, type CheckedLoan } from './db/accrual-loans.ts';
 import { checkAccrual, type InterestCheck } from './domain/interest-check.ts';
 import type { AccrualRules, MonthAccrual } from './domain/month-accrual.ts';
-import type { RuleRows } from './domain/rules.ts';
+import { type LoanKind, type PortfolioRule, type RuleRow, type RuleRows, rowFor } from './domain/rules.ts';
 import type { ruleRow } from './domain/shapes.ts';
 
 /** A loan with what the check says of it. */
@@ -24,14 +23,16 @@ export async function checksOf(
   },
   rules: RuleRows,
 ): Promise<LoanCheck[]> {
-  const numbers = accrualRules(rules);
-  return (await accrualLoans(tx, asked)).map((loan) => ({ ...loan, check: checkAccrual(loan, numbers) }));
+  return (await accrualLoans(tx, asked)).map((loan) => ({
+    ...loan,
+    check: checkAccrual(loan, accrualRules(rules, loan)),
+  }));
 }
 
-/** The numbers of the rules that interest follows. */
-export function accrualRules(rules: RuleRows): AccrualRules {
+/** The numbers of the rules that a loan's interest follows: its programme's own factor before the general one [PF10]. */
+export function accrualRules(rules: RuleRows, loan: Required<LoanKind>): AccrualRules {
   return {
-    overdueRatePercent: rules.overdueRatePercent.value,
+    overdueRatePercent: rowFor(rules, 'overdueRatePercent', loan).value,
     interestDayBasis: rules.interestDayBasis.value,
   };
 }
@@ -49,24 +50,26 @@ export function toldCheck({ check, fileVnd }: LoanCheck) {
 }
 
 /** An accrual as it is derived: each stretch with its days, and the dated rows of the rules. */
-export function derivationOf(accrual: MonthAccrual, rateBpsPerYear: number, rules: RuleRows) {
+export function derivationOf(
+  accrual: MonthAccrual,
+  loan: Required<LoanKind> & { readonly rateBpsPerYear: number },
+  rules: RuleRows,
+) {
   const { inTermVnd, overdueVnd, totalVnd } = accrual;
   return {
-    rateBpsPerYear,
+    rateBpsPerYear: loan.rateBpsPerYear,
     segments: accrual.segments.map((part) => ({ ...part, days: daysBetween(part.from, part.to) })),
     inTermVnd,
     overdueVnd,
     totalVnd,
-    ruleRows: (['interestDayBasis', 'overdueRatePercent'] as const).map((rule): z.output<typeof ruleRow> => {
-      const { id, value, document, validFrom, confidence } = rules[rule];
-      return {
-        id,
-        rule,
-        value: value.toString(),
-        document,
-        validFrom: validFrom as BusinessDate,
-        confidence,
-      };
-    }),
+    ruleRows: (['interestDayBasis', 'overdueRatePercent'] as const).map((rule) =>
+      toldRow(rule, rowFor(rules, rule, loan)),
+    ),
   };
+}
+
+/** A dated row as an answer tells it. */
+export function toldRow(rule: PortfolioRule, row: RuleRow): z.output<typeof ruleRow> {
+  const { id, value, document, validFrom, confidence, narrowedTo } = row;
+  return { id, rule, value: value.toString(), document, validFrom, confidence, narrowedTo };
 }

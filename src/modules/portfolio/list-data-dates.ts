@@ -5,7 +5,7 @@ import { communePlaces } from './db/places.ts';
 import { type Publication, publicationsOf } from './db/published-dates.ts';
 import { stalenessOn } from './domain/figures.ts';
 import { ruleNumber } from './domain/rules.ts';
-import { readRules } from './read-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -20,7 +20,7 @@ export async function listDataDates(
   const communes = places.filter((place) => place.kind === 'commune');
   const dates = [...new Set(publications.map((shown) => shown.dataDate))];
   const [newest] = dates;
-  const rules = newest === undefined ? undefined : await readRules(tx, newest);
+  const rules = newest === undefined ? undefined : await readRulesShown(tx, { communeIds, dataDate: newest });
   return {
     dataDates: dates.map((dataDate) => {
       const shown = publications.filter((publication) => publication.dataDate === dataDate);

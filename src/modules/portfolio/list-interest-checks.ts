@@ -8,7 +8,7 @@ import { communePlaces } from './db/places.ts';
 import type { RuleRows } from './domain/rules.ts';
 import { checksOf, type LoanCheck, toldCheck } from './interest-checks.ts';
 import { chosenDate, namedRows } from './list-loans.ts';
-import { readRules } from './read-rules.ts';
+import { rulesOfCommunes } from './read-rules.ts';
 
 type Input = InputOf<typeof operation>;
 type Output = OutputOf<typeof operation>;
@@ -30,11 +30,11 @@ export async function listInterestChecks(
   const after = input.cursor === undefined ? null : readCursor(input.cursor, ordered);
   if (after === undefined) return refuse('cursorInvalid');
   const limit = input.limit ?? PAGE;
-  const rules = await readRules(tx, dataDate);
+  const rulesOf = await rulesOfCommunes(tx, { communeIds, dataDate });
   const found = await pageOf(
     context,
     { ...input, dataDate, communeIds: ordered, after, limit: limit + 1 },
-    rules,
+    rulesOf,
   );
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
@@ -62,13 +62,17 @@ type Asked = Pick<Input, 'result' | 'reason'> & {
 };
 
 /** Commune after commune from the cursor on, until the page is full. */
-async function pageOf({ tx }: HandlerContext, asked: Asked, rules: RuleRows): Promise<LoanCheck[]> {
+async function pageOf(
+  { tx }: HandlerContext,
+  asked: Asked,
+  rulesOf: (communeId: Id) => RuleRows,
+): Promise<LoanCheck[]> {
   const { after, dataDate, limit } = asked;
   const found: LoanCheck[] = [];
   const from = after === null ? 0 : asked.communeIds.indexOf(after.communeId);
   for (const communeId of asked.communeIds.slice(from)) {
     const start = communeId === after?.communeId ? after.contractNo : undefined;
-    const checks = await checksOf(tx, { communeId, dataDate, after: start }, rules);
+    const checks = await checksOf(tx, { communeId, dataDate, after: start }, rulesOf(communeId));
     found.push(...checks.filter(isAsked(asked)).slice(0, limit - found.length));
     if (found.length === limit) break;
   }

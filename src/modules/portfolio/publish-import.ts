@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import { BATCH_STATES } from '../extracts/index.ts';
 import { acceptGroups, acceptScores } from '../groups/index.ts';
-import { ruleValues } from '../programmes/index.ts';
+import { noteJudged, ruleValues, studentProgrammes } from '../programmes/index.ts';
 import { acceptAreas, acceptPeople, createOffice } from '../registry/index.ts';
 import { BLOCKING_REASONS, type publishImport as operation } from './contract.ts';
 import { appendListEntries } from './db/append-list-entries.ts';
@@ -20,6 +20,7 @@ import {
   markBatchPublished,
   readBatch,
 } from './db/batches.ts';
+import type { Judging } from './db/by-loan.ts';
 import { assertComplete } from './db/completeness.ts';
 import { publishedTotals } from './db/published-totals.ts';
 import { rollUpCube, rollUpFigures, rollUpOffice } from './db/roll-up.ts';
@@ -145,19 +146,29 @@ function areasTakenText(codes: readonly string[]): string {
 
 /** Positions, savings, roll-ups and lists of the version, checked against what was staged. */
 async function append(tx: Tx, publishing: Publishing, onStep: OnPublishStep): Promise<void> {
-  const rules = await readRules(tx, publishing.dataDate);
-  const bounds = listBounds(publishing.dataDate, rules);
+  const judging = await judgingOf(tx, publishing);
   await onStep('positions');
   await appendPositions(tx, publishing);
   await appendSavings(tx, publishing);
   await onStep('cube');
-  await rollUpCube(tx, publishing, bounds);
+  await rollUpCube(tx, publishing, judging);
   await onStep('figures');
   await rollUpFigures(tx, publishing);
   await onStep('lists');
-  await appendListEntries(tx, publishing, { bounds, rules });
+  await appendListEntries(tx, publishing, judging);
   await onStep('completeness');
   await assertComplete(tx, publishing);
+}
+
+/** What the version is judged by: the dated rules of its office on its data date [PF42]. */
+async function judgingOf(tx: Tx, publishing: Publishing): Promise<Judging> {
+  const { dataDate } = publishing;
+  const rules = await readRules(tx, publishing);
+  return {
+    rules,
+    bounds: listBounds(dataDate, rules),
+    studentProgrammes: await studentProgrammes(tx, dataDate),
+  };
 }
 
 /** From here on the communes show the version; the office's figures follow. */
@@ -172,6 +183,7 @@ async function show(
   await insertVersion(tx, publishing, { at, by: caller.userId, files });
   await showVersion(tx, publishing, { at, files });
   await rollUpOffice(tx, publishing);
+  await noteJudged(tx, publishing);
   await onStep('show');
   await markBatchPublished(tx, publishing);
 }

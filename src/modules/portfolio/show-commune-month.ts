@@ -15,7 +15,8 @@ import { arrearsBps, monthsUpTo, stalenessOn, sumFigures } from './domain/figure
 import { type RuleRows, ruleNumber } from './domain/rules.ts';
 import { seriesOf, wholeOffice } from './domain/series.ts';
 import { dueBySession, firstDayOf, heatGrid, sourceOf } from './month-parts.ts';
-import { readRules } from './read-rules.ts';
+import { monthRulesOf } from './month-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -43,14 +44,16 @@ export async function showCommuneMonth(
   const figuresDate = publications[0]?.dataDate ?? null;
   const head = { ...commune, covers: coverageOf(scope).covers, dataDates, figuresDate };
   const dataDate = input.dataDate ?? figuresDate ?? dataDates[0];
-  if (dataDate === undefined) return { ...NOTHING, ...head };
+  const on = dataDate ?? clock.today();
+  const rules = await readRulesShown(tx, { communeIds: [communeId], dataDate: on });
+  const told = { ...head, rules: await monthRulesOf(tx, rules, on) };
+  if (dataDate === undefined) return { ...NOTHING, ...told };
   if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
-  const rules = await readRules(tx, dataDate);
   const staleness = stalenessOn(clock.today(), dataDate, ruleNumber(rules, 'freshnessDays'));
   const trends = await trendsOf({ tx, caller }, { communeId, dataDate, dataDates, publications, officeIds });
   const present = publications.find((publication) => publication.dataDate === dataDate);
   const details = present ? await detailsOf({ tx, caller }, present, rules) : {};
-  return { ...NOTHING, ...head, ...trends, ...details, dataDate, staleness };
+  return { ...NOTHING, ...told, ...trends, ...details, dataDate, staleness };
 }
 
 /** The page while nothing is published, or for a date the commune is missing from. */

@@ -6,7 +6,7 @@ import type { showInterestCheck as operation } from './contract.ts';
 import { loanRowsOf } from './db/accrual-loans.ts';
 import { checksOf, derivationOf, toldCheck } from './interest-checks.ts';
 import { chosenDate, namedRows } from './list-loans.ts';
-import { readRules } from './read-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 /** What the check says of one loan, with our derivation [PF11] [PF80]; refused where nothing was outstanding. */
 export async function showInterestCheck(
@@ -17,7 +17,7 @@ export async function showInterestCheck(
   const { communeId, contractNo } = input;
   const dataDate = await chosenDate(tx, [communeId], input.dataDate);
   if (isRefusal(dataDate)) return dataDate;
-  const rules = await readRules(tx, dataDate);
+  const rules = await readRulesShown(tx, { communeIds: [communeId], dataDate });
   const [loan] = await checksOf(tx, { communeId, dataDate, contractNo }, rules);
   if (!loan) return refuse('accrualNotChecked', { contract: contractNo, date: formatDate(dataDate) });
   const rows = await loanRowsOf(tx, { communeId, dataDate, contractNos: [contractNo] });
@@ -28,7 +28,6 @@ export async function showInterestCheck(
     contractNo,
     customerName: named?.customerName ?? null,
     ...toldCheck(loan),
-    derivation:
-      check.result === 'notCheckable' ? null : derivationOf(check.accrual, loan.rateBpsPerYear, rules),
+    derivation: check.result === 'notCheckable' ? null : derivationOf(check.accrual, loan, rules),
   };
 }

@@ -8,7 +8,7 @@ import { foreseeNextSession, type LoanAtClose, type NextSession } from './domain
 import type { RuleRows } from './domain/rules.ts';
 import { accrualRules } from './interest-checks.ts';
 import { namedRows } from './list-loans.ts';
-import { readRules } from './read-rules.ts';
+import { rulesOfCommunes } from './read-rules.ts';
 
 type Detail = OutputOf<typeof operation>;
 
@@ -35,12 +35,13 @@ export async function loanDetails(
     .sort()
     .reverse();
   if (latest === undefined) return [];
-  const rules = await readRules(context.tx, latest);
+  const communeIds = [...new Set(newest.map((row) => row.communeId))];
+  const rulesOf = await rulesOfCommunes(context.tx, { communeIds, dataDate: latest });
   const named = await namedRows(context, newest);
   return named.map((row) => ({
     ...row,
     lists: [...row.lists],
-    nextSession: nextSessionOf(row, rules),
+    nextSession: nextSessionOf(row, rulesOf(row.communeId)),
     dates: history.filter((other) => other.contractNo === row.contractNo),
   }));
 }
@@ -48,7 +49,7 @@ export async function loanDetails(
 /** What is to come at a loan's next session [PF12]; null for closed loans and where the file names no session day. */
 export function nextSessionOf(row: LoanAtDate, rules: RuleRows): NextSession | null {
   const loan = loanAtClose(row);
-  return loan && foreseeNextSession(loan, accrualRules(rules));
+  return loan && foreseeNextSession(loan, accrualRules(rules, row));
 }
 
 /** A loan of which a next session can be foreseen: something is outstanding, and its session day is known. */

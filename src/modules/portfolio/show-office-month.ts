@@ -11,7 +11,8 @@ import { type FigureSums, type Figures, monthsUpTo, stalenessOn, sumFigures } fr
 import { ruleNumber } from './domain/rules.ts';
 import { seriesOf, wholeOffice } from './domain/series.ts';
 import { sourceOf } from './month-parts.ts';
-import { readRules } from './read-rules.ts';
+import { monthRulesOf } from './month-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -33,13 +34,16 @@ export async function showOfficeMonth(
   const dataDates = await officeDates(tx, [officeId]);
   const dataDate = input.dataDate ?? dataDates[0] ?? null;
   const places = (await communePlaces(tx, { officeId, on: dataDate ?? today })).filter(isCommune);
-  const head = { officeId, officeName: places[0]?.officeName ?? '', dataDate, dataDates };
-  if (dataDate === null)
-    return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
-  if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
   const communeIds = places
     .map((place) => place.communeId)
     .filter((id) => caller.scope.communeIds.includes(id));
+  const on = dataDate ?? today;
+  const rules = await readRulesShown(tx, { communeIds, dataDate: on });
+  const officeName = places[0]?.officeName ?? '';
+  const head = { officeId, officeName, dataDate, dataDates, rules: await monthRulesOf(tx, rules, on) };
+  if (dataDate === null)
+    return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
+  if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
   const publications = await publicationsOf(tx, communeIds);
   const comparedDate = dataDates.find((date) => date < dataDate) ?? null;
   const months = monthsUpTo(dataDate, SERIES_MONTHS, dataDates);
@@ -47,13 +51,12 @@ export async function showOfficeMonth(
   const rows = await figureRows(tx, { communeIds, dates, dimension: 'total' });
   const office = await officeFigureRows(tx, { officeIds: [officeId], dates, dimension: 'total' });
   const whole = wholeOffice(office);
-  const rules = await readRules(tx, dataDate);
   const newest = publications.filter((shown) => shown.dataDate === dataDate).sort(byVersion)[0];
   return {
     ...head,
     comparedDate,
     staleness: stalenessOn(today, dataDate, ruleNumber(rules, 'freshnessDays')),
-    now: sumFigures(on(office, dataDate)),
+    now: sumFigures(rowsOn(office, dataDate)),
     compared: comparedOf({ office, communes: rows }, { dataDate, comparedDate }),
     communes: places.map(({ communeId, communeCode, communeName }) => {
       const own = rows.filter((row) => row.communeId === communeId);
@@ -80,7 +83,7 @@ const byVersion = (a: Publication, b: Publication) => b.versionNumber - a.versio
 
 type Dated = FigureSums & { readonly dataDate: BusinessDate };
 
-const on = <Row extends Dated>(rows: readonly Row[], date: BusinessDate | null) =>
+const rowsOn = <Row extends Dated>(rows: readonly Row[], date: BusinessDate | null) =>
   rows.filter((row) => row.dataDate === date);
 
 /** The communes that both dates have, put together at each; the office's own figures where none is on one side only. */
@@ -88,12 +91,12 @@ function comparedOf(
   { office, communes }: { office: readonly OfficeFigureRow[]; communes: readonly FigureRow[] },
   { dataDate, comparedDate }: { dataDate: BusinessDate; comparedDate: BusinessDate | null },
 ): Output['compared'] {
-  const idsOn = (date: BusinessDate | null) => new Set(on(communes, date).map((row) => row.communeId));
+  const idsOn = (date: BusinessDate | null) => new Set(rowsOn(communes, date).map((row) => row.communeId));
   const [idsNow, idsBefore] = [idsOn(dataDate), idsOn(comparedDate)];
   const both = new Set([...idsNow].filter((id) => idsBefore.has(id)));
   const isSame = both.size === idsNow.size && both.size === idsBefore.size;
   const rows: readonly Dated[] = isSame ? office : communes.filter((row) => both.has(row.communeId));
-  const [now, before] = [sumFigures(on(rows, dataDate)), sumFigures(on(rows, comparedDate))];
+  const [now, before] = [sumFigures(rowsOn(rows, dataDate)), sumFigures(rowsOn(rows, comparedDate))];
   return now && before ? { communes: both.size, now, before } : null;
 }
 

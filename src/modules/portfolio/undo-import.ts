@@ -3,6 +3,7 @@ import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { withdrawGroups } from '../groups/index.ts';
+import { forgetJudged } from '../programmes/index.ts';
 import { withdrawAreas, withdrawPeople } from '../registry/index.ts';
 import { theOffice } from './choose-office.ts';
 import type { undoImport as operation } from './contract.ts';
@@ -50,6 +51,7 @@ export async function undoImport(
     standing: await standingBatches(tx, officeId),
   });
   await rollUpOffice(tx, { officeId, dataDate });
+  if (!before) await forgetJudged(tx, { officeId, dataDate });
   await markBatchUndone(tx, { id: version.batchId, officeId });
   context.emit({
     name: 'portfolio.dataDateUndone',

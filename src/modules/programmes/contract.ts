@@ -18,6 +18,9 @@ const ruleScope = z.object({
     .optional(),
 });
 
+/** Said by whoever enters a row that begins by the newest published data date: what was published stays as it is [PR12]. */
+const reachesBack = z.boolean().optional();
+
 const termFields = {
   variant: z.string().trim().max(120),
   rateBpsPerYear: z.int().min(0).max(10_000).nullable(),
@@ -25,7 +28,8 @@ const termFields = {
   capNote: z.string().trim().max(300).nullable(),
   longestTermMonths: z.int().min(1).max(600).nullable(),
   instalmentSpacingMonths: z.int().min(1).max(120).nullable(),
-  overdueFactorPercent: z.int().min(100).max(200),
+  /** Of the contract's rate; null: by the general rule [PR11]. */
+  overdueFactorPercent: z.int().min(100).max(200).nullable(),
   validFrom: date,
   document,
   confidence,
@@ -60,6 +64,7 @@ export const listProgrammes = operation({
         abbreviation: z.string(),
         name: z.string(),
         audience: z.string().nullable(),
+        isForStudents: z.boolean(),
         validFrom: date,
         validTo: date.nullable(),
         document: z.string(),
@@ -92,6 +97,8 @@ export const enterProgramme = operation({
     abbreviation: z.string().trim().min(2).max(40),
     name: z.string().trim().min(3).max(200),
     audience: z.string().trim().max(300).nullable(),
+    /** Its borrowers do not pay interest while they study [PR13]. */
+    isForStudents: z.boolean(),
     validFrom: date,
     document,
     confidence,
@@ -137,9 +144,9 @@ export const enterTerm = operation({
   method: 'POST',
   path: '/programmes/{programmeId}/terms',
   summary: 'Nhập điều kiện vay mới của một chương trình, theo văn bản và ngày hiệu lực',
-  input: z.object({ programmeId: id, ...termFields }),
+  input: z.object({ programmeId: id, ...termFields, reachesBack }),
   output: z.object({ id }),
-  refusals: ['validFromNotLater', 'termEmpty'],
+  refusals: ['validFromNotLater', 'termEmpty', 'rowReachesBack'],
   permission: editCatalogue,
 });
 
@@ -152,7 +159,16 @@ export const listRules = operation({
   input: z.object({ onDate: date.optional() }),
   output: z.object({
     onDate: date,
-    rules: z.array(z.object({ rule: ruleName, title: z.string(), unit: z.string(), rows: z.array(ruleRow) })),
+    rules: z.array(
+      z.object({
+        rule: ruleName,
+        title: z.string(),
+        unit: z.string(),
+        /** By what a row may be narrowed [PR10]. */
+        narrowedBy: z.array(z.enum(['programme', 'fundSource', 'office'])),
+        rows: z.array(ruleRow),
+      }),
+    ),
   }),
   permission: readCatalogue,
 });
@@ -163,8 +179,25 @@ export const enterRuleValue = operation({
   method: 'POST',
   path: '/rules/{rule}/values',
   summary: 'Nhập giá trị mới của một quy tắc, theo văn bản và ngày hiệu lực',
-  input: z.object({ rule: ruleName, scope: ruleScope, value: vnd, validFrom: date, document, confidence }),
+  input: z.object({
+    rule: ruleName,
+    scope: ruleScope,
+    value: vnd,
+    validFrom: date,
+    document,
+    confidence,
+    reachesBack,
+  }),
   output: z.object({ id }),
-  refusals: ['validFromNotLater', 'dayInvalid', 'valueOutOfRange', 'valuesNotRising'],
+  refusals: [
+    'validFromNotLater',
+    'dayInvalid',
+    'valueOutOfRange',
+    'valuesNotRising',
+    'ruleNotNarrowed',
+    'overdueRateOfTerm',
+    'scopeUnknown',
+    'rowReachesBack',
+  ],
   permission: editCatalogue,
 });

@@ -14,6 +14,7 @@ export const listRules: Handler<typeof operation> = async ({ onDate }, { tx, clo
       rule,
       title: RULES[rule].title,
       unit: RULES[rule].unit,
+      narrowedBy: [...RULES[rule].narrowedBy],
       rows: rows
         .filter((row) => row.rule === rule)
         .map((row) => ({ ...row, isInForce: isInForce(row, day) })),

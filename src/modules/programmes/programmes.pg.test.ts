@@ -124,7 +124,14 @@ describe('the catalogue', () => {
 
 describe('[PR8] a programme', () => {
   const opened = {
-    ...{ code: '97', abbreviation: 'THU', name: 'Cho vay thử', audience: null, document: 'QĐ thử' },
+    ...{
+      code: '97',
+      abbreviation: 'THU',
+      name: 'Cho vay thử',
+      audience: null,
+      isForStudents: false,
+      document: 'QĐ thử',
+    },
     confidence: 'found' as const,
   };
   const open = (validFrom: string, code = '97') =>
@@ -212,11 +219,13 @@ describe('a rule', () => {
   });
 
   it('[PR2] narrowed to an office it decides there and nowhere else', async () => {
-    await enter(7n, '2026-01-01', 'visitStaleDays', { office: '004820' });
+    expect(isRefusal(await enter(4n, '2026-12-01', 'sharedPhoneCustomers', { office: '004820' }))).toBe(
+      false,
+    );
     await database.app.read(caller.scope, async (tx) => {
-      const values = await ruleValues(tx, day('2026-11-03'));
-      expect(values.of('visitStaleDays', { office: '004820' }).value).toBe(7n);
-      expect(values.of('visitStaleDays', { office: '004821' }).value).toBe(30n);
+      const values = await ruleValues(tx, day('2026-12-31'));
+      expect(values.of('sharedPhoneCustomers', { office: '004820' }).value).toBe(4n);
+      expect(values.of('sharedPhoneCustomers', { office: '004821' }).value).toBe(3n);
     });
   });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { type RuleScope, type RuleValue, ruleValuesOf } from './domain/rules.ts';
+import { ruleValuesOf } from './domain/rule-values.ts';
+import type { RuleScope, RuleValue } from './domain/rules.ts';
 import { isInForce, succeed } from './domain/succession.ts';
 
 const FIRST = '00000000-0000-8000-8003-000000000001' as Id;
@@ -17,6 +18,7 @@ function row(overrides: Partial<RuleValue> = {}): RuleValue {
     validTo: null,
     document: 'Mẫu 14',
     confidence: 'found',
+    enteredAt: null,
     ...overrides,
   };
 }

@@ -6,6 +6,22 @@ export const PROGRAMME_REFUSALS = {
     status: 409,
     text: 'Ngày hiệu lực {validFrom} không sau ngày {previous} của dòng đang dùng. Nhập ngày muộn hơn; dòng cũ được giữ để tra lại.',
   },
+  rowReachesBack: {
+    status: 409,
+    text: 'Ngày hiệu lực {validFrom} không sau số liệu ngày {published} đã ghi vào sổ. Số liệu đã ghi giữ nguyên theo giá trị cũ. Nếu đúng văn bản thì chọn “Vẫn nhập”; muốn ngày đã ghi tính theo giá trị mới thì nhập lại tệp của ngày ấy.',
+  },
+  ruleNotNarrowed: {
+    status: 422,
+    text: 'Quy tắc “{rule}” không có giá trị riêng theo {wrong}. {allowed}.',
+  },
+  overdueRateOfTerm: {
+    status: 422,
+    text: 'Lãi suất nợ quá hạn riêng của một chương trình nằm ở điều kiện vay của chương trình đó. Mở trang Chương trình, chọn Nhập điều kiện mới.',
+  },
+  scopeUnknown: {
+    status: 422,
+    text: 'Danh mục chưa có {what}. Chọn mã có trong trang Chương trình, hoặc thêm vào đó trước.',
+  },
   programmeCodeHeld: {
     status: 409,
     text: 'Mã {code} đang là của chương trình “{name}”. Kết thúc chương trình ấy trước ngày này, hoặc dùng mã khác.',

@@ -18,6 +18,11 @@ export function shortProgramme(name: string): string {
   return capital(name.replace(/^Cho vay /, ''));
 }
 
+/** A heading within a sentence: `Không giao dịch 3 tháng` as `không giao dịch 3 tháng`. */
+export function withinSentence(heading: string): string {
+  return heading.charAt(0).toLowerCase() + heading.slice(1);
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

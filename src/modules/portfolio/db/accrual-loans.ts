@@ -9,6 +9,8 @@ import { LOAN_ROW, type LoanRow } from './loan-rows.ts';
 export type CheckedLoan = AccrualLoan & {
   readonly communeId: Id;
   readonly contractNo: string;
+  readonly programmeCode: string;
+  readonly fundSource: string;
   readonly fileVnd: bigint;
 };
 
@@ -26,7 +28,8 @@ export async function accrualLoans(
   const { communeId, dataDate, contractNo = null, after = null } = asked;
   const { rows } = await sql<CheckedLoan>`
     select p.commune_id as "communeId", p.contract_no as "contractNo", p.data_date as "dataDate",
-      p.month_accrued_vnd as "fileVnd", p.rate_bps_per_year as "rateBpsPerYear",
+      p.programme_code as "programmeCode",
+      p.fund_source as "fundSource", p.month_accrued_vnd as "fileVnd", p.rate_bps_per_year as "rateBpsPerYear",
       p.first_disbursed_on as "firstDisbursedOn", p.last_disbursed_on as "lastDisbursedOn",
       p.last_transaction_on as "lastTransactionOn", p.overdue_since as "overdueSince", p.frozen_on as "frozenOn",
       p.in_term_vnd as "inTermVnd", p.overdue_vnd as "overdueVnd", p.frozen_vnd as "frozenVnd",

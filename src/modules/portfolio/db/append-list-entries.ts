@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/database.ts';
 import { AGEING_LISTS, type ListName } from '../domain/list-names.ts';
-import { decidingRow, type ListBounds, ruleIdOf } from '../domain/lists.ts';
-import { type RuleRows, STUDENT_PROGRAMME_CODE } from '../domain/rules.ts';
+import { freezeWatchedTo, type ListBounds, recentFrom, ruleIdOf, rulesOfList } from '../domain/lists.ts';
+import type { PortfolioRule, RuleRows } from '../domain/rules.ts';
 import type { Publishing } from './append-positions.ts';
+import { byLoan, isOfStudent, type Judging } from './by-loan.ts';
 import { inactiveCondition } from './measures.ts';
 
 /** Who stands on a list: a condition over positions `p`, what the list is ordered by, the day that matters on it. */
@@ -21,15 +22,12 @@ const EFFECTIVE_DUE = sql`coalesce(p.due_on_extended, p.due_on_contract)`;
 const IS_IN_TERM = sql`(p.outstanding_vnd > 0 and p.overdue_vnd = 0 and p.frozen_vnd = 0)`;
 
 /** Appends who stands on which list of the version: two statements, one over loans, one over loans and people. */
-export async function appendListEntries(
-  tx: Tx,
-  publishing: Publishing,
-  { bounds, rules }: { bounds: ListBounds; rules: RuleRows },
-): Promise<void> {
+export async function appendListEntries(tx: Tx, publishing: Publishing, judging: Judging): Promise<void> {
+  const { bounds, rules } = judging;
   const { versionId, dataDate, communeIds } = publishing;
   const loans = sql`portfolio.position p where p.commune_id = any (${[...communeIds]}::uuid[])
     and p.data_date = ${dataDate} and p.version_id = ${versionId}`;
-  const ofLoans = loanListings(bounds);
+  const ofLoans = loanListings(judging);
   await append(tx, publishing, {
     ...{ rules, listings: ofLoans },
     listed: sql`select p.* from ${loans} and (${anyOf(ofLoans)})`,
@@ -91,7 +89,7 @@ async function append(
   const entries = listings.map(
     ({ list, when, weight, keyDate }) => sql`
       select p.commune_id, ${list}::text, p.contract_no, p.village_code, p.group_code, p.association_code,
-        p.customer_code, ${weight}, ${keyDate}, ${ruleIdOf(list)}::text, ${decidingRow(list, rules)}::uuid
+        p.customer_code, ${weight}, ${keyDate}, ${ruleIdOf(list)}::text, ${decidingRow(list, rules)}
       from listed p where ${when}`,
   );
   await sql`
@@ -103,34 +101,47 @@ async function append(
   );
 }
 
+/** The row of the rule that puts the loan `p` on a list; null for lists without a number. */
+function decidingRow(list: ListName, rules: RuleRows): RawBuilder<unknown> {
+  const [rule] = rulesOfList(list);
+  return rule === undefined ? sql`null::uuid` : byLoan(rules, rule, ({ id }) => sql`${id}::uuid`);
+}
+
 /** The lists that follow from the loan's own row. */
-function loanListings(bounds: ListBounds): Listing[] {
+function loanListings(judging: Judging): Listing[] {
+  const { bounds } = judging;
   return [
-    ...stateListings(bounds),
-    ...freezeListings(bounds),
+    ...stateListings(judging),
+    ...freezeListings(judging),
     ...ageingListings(bounds),
     ...dueListings(bounds),
   ];
 }
 
 /** What the loan is now: its balances, its interest, when it last moved. */
-function stateListings(bounds: ListBounds): Listing[] {
+function stateListings(judging: Judging): Listing[] {
+  const { bounds, rules } = judging;
   const disbursedOn = sql`coalesce(p.last_disbursed_on, p.signed_on)`;
   const isOpen = sql`p.outstanding_vnd > 0`;
   const lastTransaction = sql`p.last_transaction_on`;
+  const disbursedFrom = byLoan(
+    rules,
+    'recentDisbursementDays',
+    (row) => sql`${recentFrom(bounds.dataDate, row)}::date`,
+  );
   return [
     listing('overdue', sql`p.overdue_vnd > 0`, sql`p.overdue_vnd`, sql`p.overdue_since`),
-    listing('inactive_3_months', inactiveCondition(bounds), OUTSTANDING, lastTransaction),
+    listing('inactive_3_months', inactiveCondition(judging), OUTSTANDING, lastTransaction),
     listing(
       'moved_to_overdue_in_month',
       sql`${isOpen} and p.month_to_overdue_vnd > 0`,
       sql`p.month_to_overdue_vnd`,
       sql`p.overdue_since`,
     ),
-    listing('unpaid_interest_3_months', unpaidInterest(bounds), UNPAID, lastTransaction),
+    listing('unpaid_interest_3_months', unpaidInterest(judging), UNPAID, lastTransaction),
     listing(
       'disbursed_last_30_days',
-      sql`${isOpen} and ${disbursedOn} between ${bounds.disbursedFrom}::date and ${bounds.dataDate}::date`,
+      sql`${isOpen} and ${disbursedOn} between ${disbursedFrom} and ${bounds.dataDate}::date`,
       OUTSTANDING,
       disbursedOn,
     ),
@@ -145,15 +156,17 @@ function stateListings(bounds: ListBounds): Listing[] {
 }
 
 /** Frozen debt and the ends of freezes that come near; both days count [PF26]. */
-function freezeListings(bounds: ListBounds): Listing[] {
-  const until = (to: string) =>
-    sql`p.frozen_vnd > 0 and p.freeze_ends_on between ${bounds.dataDate}::date and ${to}::date`;
+function freezeListings({ bounds, rules }: Judging): Listing[] {
+  const until = (rule: PortfolioRule) => {
+    const to = byLoan(rules, rule, (row) => sql`${freezeWatchedTo(bounds.dataDate, row)}::date`);
+    return sql`p.frozen_vnd > 0 and p.freeze_ends_on between ${bounds.dataDate}::date and ${to}`;
+  };
   const of = (list: ListName, when: RawBuilder<unknown>) =>
     listing(list, when, sql`p.frozen_vnd`, sql`p.freeze_ends_on`);
   return [
     of('frozen', sql`p.frozen_vnd > 0`),
-    of('freeze_ends_within_120_days', until(bounds.freezeCompulsoryTo)),
-    of('freeze_ends_within_180_days', until(bounds.freezeWarningTo)),
+    of('freeze_ends_within_120_days', until('freezeWatchCompulsoryDays')),
+    of('freeze_ends_within_180_days', until('freezeWatchWarningDays')),
   ];
 }
 
@@ -187,10 +200,12 @@ function listing(
  * Unpaid interest of so many months: unpaid ≥ months × balance × rate / 12, without a division [PF25]. Floating point
  * passes over those who are far from it, exact numbers decide.
  */
-function unpaidInterest(bounds: ListBounds): RawBuilder<unknown> {
-  return sql`p.outstanding_vnd > 0 and p.frozen_vnd = 0 and p.programme_code <> ${STUDENT_PROGRAMME_CODE}
-    and ${UNPAID}::float8 * 120001 >= ${bounds.unpaidInterestMonths}::float8 * p.outstanding_vnd::float8 * p.rate_bps_per_year
-    and ${UNPAID} * 120000::numeric >= ${bounds.unpaidInterestMonths}::numeric * p.outstanding_vnd * p.rate_bps_per_year`;
+function unpaidInterest(judging: Judging): RawBuilder<unknown> {
+  const months = (type: 'float8' | 'numeric') =>
+    byLoan(judging.rules, 'unpaidInterestMonths', ({ value }) => sql`${value}::${sql.raw(type)}`);
+  return sql`p.outstanding_vnd > 0 and p.frozen_vnd = 0 and not ${isOfStudent(judging)}
+    and ${UNPAID}::float8 * 120001 >= ${months('float8')} * p.outstanding_vnd::float8 * p.rate_bps_per_year
+    and ${UNPAID} * 120000::numeric >= ${months('numeric')} * p.outstanding_vnd * p.rate_bps_per_year`;
 }
 
 /** Overdue debt by days since the effective due date; each overdue loan stands in exactly one class [PF29]. */

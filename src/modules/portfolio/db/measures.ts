@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ListBounds } from '../domain/lists.ts';
-import { STUDENT_PROGRAMME_CODE } from '../domain/rules.ts';
+import { inactiveFrom } from '../domain/lists.ts';
+import { byLoan, isOfStudent, type Judging } from './by-loan.ts';
 
 /** The measures that add up, in the order of their columns in `cube`, `figure` and `office_figure`. */
 export const ADDITIVE = [
@@ -59,9 +59,15 @@ function typeOf(name: Additive): 'bigint' | 'integer' {
 }
 
 /** Frozen loans and those of students are never inactive; neither is a loan without a transaction date [PF22]. */
-export function inactiveCondition(bounds: ListBounds): RawBuilder<boolean> {
-  return sql`(p.outstanding_vnd > 0 and p.last_transaction_on < ${bounds.activeFrom}::date and p.frozen_vnd = 0
-    and p.programme_code <> ${STUDENT_PROGRAMME_CODE})`;
+export function inactiveCondition(judging: Judging): RawBuilder<boolean> {
+  const { rules, bounds } = judging;
+  const activeFrom = byLoan(
+    rules,
+    'inactiveMonths',
+    (row) => sql`${inactiveFrom(bounds.dataDate, row)}::date`,
+  );
+  return sql`(p.outstanding_vnd > 0 and p.last_transaction_on < ${activeFrom} and p.frozen_vnd = 0
+    and not ${isOfStudent(judging)})`;
 }
 
 /** The columns of a position that {@link measureAggregates} reads, beside the codes. */
@@ -73,9 +79,10 @@ export const MEASURED_COLUMNS = sql.raw(`outstanding_vnd, in_term_vnd, overdue_v
   signed_on, first_disbursed_on, last_transaction_on`);
 
 /** Each additive measure as an aggregate over positions `p`, in the order of {@link ADDITIVE}. */
-export function measureAggregates(bounds: ListBounds): RawBuilder<unknown> {
+export function measureAggregates(judging: Judging): RawBuilder<unknown> {
+  const { bounds } = judging;
   const isOpen = sql`p.outstanding_vnd > 0`;
-  const isInactive = inactiveCondition(bounds);
+  const isInactive = inactiveCondition(judging);
   const unpaid = sql`p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd`;
   const count = (condition: RawBuilder<unknown>) => sql`count(*) filter (where ${condition})::integer`;
   const sum = (amount: RawBuilder<unknown>, condition?: RawBuilder<unknown>) =>
@@ -91,7 +98,7 @@ export function measureAggregates(bounds: ListBounds): RawBuilder<unknown> {
     frozen_vnd: sum(sql`p.frozen_vnd`),
     frozen_loans: count(sql`p.frozen_vnd > 0`),
     unpaid_interest_vnd: sum(unpaid, isOpen),
-    unpaid_interest_student_vnd: sum(unpaid, sql`${isOpen} and p.programme_code = ${STUDENT_PROGRAMME_CODE}`),
+    unpaid_interest_student_vnd: sum(unpaid, sql`${isOpen} and ${isOfStudent(judging)}`),
     disbursed_month_vnd: sum(sql`p.month_disbursed_vnd`),
     disbursed_month_loans: count(sql`p.month_disbursed_vnd > 0`),
     reclassified_month_vnd: sum(sql`p.month_reclassified_vnd`),

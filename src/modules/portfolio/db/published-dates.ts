@@ -31,6 +31,32 @@ export async function publicationsOf(
   return rows;
 }
 
+/** Who published what a commune shows for a date, and when. */
+export type Publisher = {
+  readonly communeId: Id;
+  readonly officeCode: string;
+  readonly publishedAt: Date;
+};
+
+/** The offices that published a date of these communes, commune by commune. */
+export async function publishersOf(
+  tx: Tx,
+  { communeIds, dataDate }: { readonly communeIds: readonly Id[]; readonly dataDate: BusinessDate },
+): Promise<Publisher[]> {
+  const { rows } = await sql<Publisher>`
+    select shown.commune_id as "communeId", office.bank_code as "officeCode", shown.published_at as "publishedAt"
+    from portfolio.publication shown join registry.office on office.id = shown.office_id
+    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}`.execute(tx);
+  return rows;
+}
+
+/** The bank's code of an office; undefined while the registry does not have it. */
+export async function officeCode(tx: Tx, officeId: Id): Promise<string | undefined> {
+  const { rows } = await sql<{ code: string }>`
+    select bank_code as code from registry.office where id = ${officeId}`.execute(tx);
+  return rows[0]?.code;
+}
+
 /** The dates communes show anything for, newest first. */
 export async function publishedDates(tx: Tx, communeIds: readonly Id[]): Promise<BusinessDate[]> {
   const { rows } = await sql<{ dataDate: BusinessDate }>`

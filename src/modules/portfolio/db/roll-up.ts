@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { ListBounds } from '../domain/lists.ts';
 import type { Publishing } from './append-positions.ts';
+import type { Judging } from './by-loan.ts';
 import {
   ADDITIVE_COLUMNS,
   additiveOrZero,
@@ -20,7 +20,7 @@ const CUBE_KEY_BY_BYTES = sql.raw(CUBE_KEYS.map((name) => `${name} collate "C" a
  * Sums the version's positions along all dimensions at once: the only roll-up that reads loans for its amounts. The
  * positions are put aside first and their codes compared by bytes: then the sums are hashed, not sorted by language.
  */
-export async function rollUpCube(tx: Tx, publishing: Publishing, bounds: ListBounds): Promise<void> {
+export async function rollUpCube(tx: Tx, publishing: Publishing, judging: Judging): Promise<void> {
   const { versionId, dataDate, communeIds } = publishing;
   await sql`
     with p as materialized (
@@ -28,7 +28,7 @@ export async function rollUpCube(tx: Tx, publishing: Publishing, bounds: ListBou
       where commune_id = any (${[...communeIds]}::uuid[]) and data_date = ${dataDate} and version_id = ${versionId}
     )
     insert into portfolio.cube (commune_id, data_date, version_id, ${CUBE_KEY}, ${ADDITIVE_COLUMNS})
-    select p.commune_id, ${dataDate}::date, ${versionId}::uuid, ${CUBE_KEY}, ${measureAggregates(bounds)}
+    select p.commune_id, ${dataDate}::date, ${versionId}::uuid, ${CUBE_KEY}, ${measureAggregates(judging)}
     from p group by p.commune_id, ${CUBE_KEY}`.execute(tx);
 }
 

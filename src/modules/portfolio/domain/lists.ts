@@ -6,9 +6,8 @@ import {
   monthEnd,
   monthStart,
 } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
 import { LISTS, type ListName, type PublishedListName } from './list-names.ts';
-import { type PortfolioRule, type RuleRows, ruleNumber } from './rules.ts';
+import type { PortfolioRule, RuleRow } from './rules.ts';
 
 /** How many coming sessions the month page shows, and so how many months ahead due loans are listed [PF33]. */
 export const COMING_SESSIONS = 4;
@@ -33,20 +32,36 @@ export type ListBounds = {
   readonly sharedPhoneCustomers: number;
 };
 
-/** What the rules in force on a data date mean as days of its calendar. */
-export function listBounds(dataDate: BusinessDate, rules: RuleRows): ListBounds {
-  const number = (rule: PortfolioRule) => ruleNumber(rules, rule);
+type Valued = Pick<RuleRow, 'value'>;
+
+/** The day before which the last transaction of an inactive loan lies [PF22]. */
+export const inactiveFrom = (dataDate: BusinessDate, { value }: Valued) =>
+  addMonths(dataDate, -Number(value));
+
+/** The last day of a freeze that ends soon [PF26] [PF27]. */
+export const freezeWatchedTo = (dataDate: BusinessDate, { value }: Valued) =>
+  addDays(dataDate, Number(value));
+
+/** The first day of recent disbursement [PF28]. */
+export const recentFrom = (dataDate: BusinessDate, { value }: Valued) => addDays(dataDate, -Number(value));
+
+/** What the rules in force on a data date mean as days of its calendar, for loans without a row of their own. */
+export function listBounds(
+  dataDate: BusinessDate,
+  rules: Readonly<Record<PortfolioRule, RuleRow>>,
+): ListBounds {
+  const number = (rule: PortfolioRule) => Number(rules[rule].value);
   const nextMonthFrom = addMonths(monthStart(dataDate), 1);
   return {
     dataDate,
-    activeFrom: addMonths(dataDate, -number('inactiveMonths')),
+    activeFrom: inactiveFrom(dataDate, rules.inactiveMonths),
     nextMonthFrom,
     nextMonthTo: monthEnd(nextMonthFrom),
     comingSessionsTo: monthEnd(addMonths(monthStart(dataDate), COMING_SESSIONS)),
     unpaidInterestMonths: rules.unpaidInterestMonths.value,
-    freezeCompulsoryTo: addDays(dataDate, number('freezeWatchCompulsoryDays')),
-    freezeWarningTo: addDays(dataDate, number('freezeWatchWarningDays')),
-    disbursedFrom: addDays(dataDate, -number('recentDisbursementDays')),
+    freezeCompulsoryTo: freezeWatchedTo(dataDate, rules.freezeWatchCompulsoryDays),
+    freezeWarningTo: freezeWatchedTo(dataDate, rules.freezeWatchWarningDays),
+    disbursedFrom: recentFrom(dataDate, rules.recentDisbursementDays),
     ageing: [
       number('ageBand1Days'),
       number('ageBand2Days'),
@@ -111,12 +126,6 @@ const LIST_RULES: Readonly<Record<PublishedListName, readonly PortfolioRule[]>> 
 /** The dated rules whose numbers decide a list, the deciding one first; only lists of publication have any. */
 export function rulesOfList(list: ListName): readonly PortfolioRule[] {
   return list in LIST_RULES ? LIST_RULES[list as PublishedListName] : [];
-}
-
-/** The row of the rule that decides a list; null for lists without a number. */
-export function decidingRow(list: ListName, rules: RuleRows): Id | null {
-  const [rule] = rulesOfList(list);
-  return rule === undefined ? null : rules[rule].id;
 }
 
 /** The rule id of a list, as RULES.md numbers it. */

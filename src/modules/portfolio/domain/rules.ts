@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 
 /**
@@ -29,25 +30,48 @@ export const PORTFOLIO_RULES = [
 /** One of {@link PORTFOLIO_RULES}. */
 export type PortfolioRule = (typeof PORTFOLIO_RULES)[number];
 
-/** The row of a rule in force on a data date. */
+/** A dated row of a rule. */
 export type RuleRow = {
   readonly id: Id;
   readonly value: bigint;
   readonly document: string;
-  readonly validFrom: string;
+  readonly validFrom: BusinessDate;
   readonly confidence: string;
+  /** What it is narrowed to, in words, as `chương trình 02`; '' where it counts for every loan. */
+  readonly narrowedTo: string;
 };
 
-/** The rows in force on a data date, by rule. */
-export type RuleRows = Readonly<Record<PortfolioRule, RuleRow>>;
+/** Which loans a narrower row is for: those of the programme, of the fund source, or of both. */
+export type LoanKind = {
+  readonly programmeCode?: string | undefined;
+  readonly fundSource?: string | undefined;
+};
+
+/** A row for some loans only. */
+export type NarrowedRow = RuleRow & { readonly of: LoanKind };
+
+/**
+ * The rows in force on a data date in one office, by rule: the row that counts for every loan, and before it those that
+ * decide for some; of these the first that covers a loan decides it.
+ */
+export type RuleRows = Readonly<
+  Record<PortfolioRule, RuleRow & { readonly narrowed: readonly NarrowedRow[] }>
+>;
+
+/** The row of a rule that decides for a loan [PF42]. */
+export function rowFor(rows: RuleRows, rule: PortfolioRule, loan: Required<LoanKind>): RuleRow {
+  const { narrowed, ...general } = rows[rule];
+  return narrowed.find(({ of }) => covers(of, loan)) ?? general;
+}
+
+function covers({ programmeCode, fundSource }: LoanKind, loan: LoanKind): boolean {
+  return (
+    (programmeCode === undefined || programmeCode === loan.programmeCode) &&
+    (fundSource === undefined || fundSource === loan.fundSource)
+  );
+}
 
 /** A rule's number where it counts months, days, years, customers or percent. */
 export function ruleNumber(rows: RuleRows, rule: PortfolioRule): number {
   return Number(rows[rule].value);
 }
-
-/**
- * The programme of students. Their interest is not yet payable while they study, so they stand on no list of
- * unpaid interest or inactivity [PF22] [PF25].
- */
-export const STUDENT_PROGRAMME_CODE = '02';

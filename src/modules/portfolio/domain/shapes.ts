@@ -124,6 +124,18 @@ export const ruleRow = z.object({
   document: z.string(),
   validFrom: date.nullable(),
   confidence: z.string().nullable(),
+  /** What the row is narrowed to, in words; '' where it counts for every loan. */
+  narrowedTo: z.string(),
+});
+
+/** The words and codes of a month page that dated rows decide, as they are in force on its date. */
+export const monthRules = z.object({
+  /** As `Không giao dịch 3 tháng`. */
+  inactiveTitle: z.string(),
+  /** As `Lãi tồn từ 3 tháng`. */
+  unpaidInterestTitle: z.string(),
+  /** The programmes whose unpaid interest is told apart: their borrowers study yet. */
+  studentProgrammes: z.array(z.string()),
 });
 
 /** A loan as a row of a list. */

@@ -1,7 +1,7 @@
 import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { AccrualLoan } from '../domain/month-accrual.ts';
-import type { PortfolioRule, RuleRow, RuleRows } from '../domain/rules.ts';
+import type { PortfolioRule, RuleRows } from '../domain/rules.ts';
 
 /** A loan of 50 million at 6,6 %, in term, with nothing moved in October 2026. */
 export function buildAccrualLoan(overrides: Partial<AccrualLoan> = {}): AccrualLoan {
@@ -51,12 +51,14 @@ const VALUES: Record<PortfolioRule, bigint> = {
 
 /** The rules with the numbers of 2026. */
 export function buildRules(overrides: Partial<Record<PortfolioRule, bigint>> = {}): RuleRows {
-  const row = (value: bigint): RuleRow => ({
+  const row = (value: bigint): RuleRows[PortfolioRule] => ({
     id: '00000000-0000-8000-8000-000000000000' as Id,
     value,
     document: 'văn bản thử',
-    validFrom: '2000-01-01',
+    validFrom: day('2000-01-01'),
     confidence: 'found',
+    narrowedTo: '',
+    narrowed: [],
   });
   const entries = Object.entries({ ...VALUES, ...overrides }).map(([rule, value]) => [rule, row(value)]);
   return Object.fromEntries(entries) as RuleRows;

@@ -11,6 +11,8 @@ export type ProgrammeRow = {
   readonly abbreviation: string;
   readonly name: string;
   readonly audience: string | null;
+  /** Its borrowers do not pay interest while they study [PR13]. */
+  readonly isForStudents: boolean;
   readonly validFrom: BusinessDate;
   readonly validTo: BusinessDate | null;
   readonly document: string;
@@ -27,7 +29,8 @@ export type TermRow = {
   readonly capNote: string | null;
   readonly longestTermMonths: number | null;
   readonly instalmentSpacingMonths: number | null;
-  readonly overdueFactorPercent: number;
+  /** Null: by the general rule [PR11]. */
+  readonly overdueFactorPercent: number | null;
   readonly validFrom: BusinessDate;
   readonly validTo: BusinessDate | null;
   readonly document: string;
@@ -47,10 +50,22 @@ export type FundSourceRow = {
 /** All programmes by code, the newer holder of a re-used code first. */
 export async function readProgrammes(tx: Tx): Promise<ProgrammeRow[]> {
   const { rows } = await sql<ProgrammeRow>`
-    select id, code, abbreviation, name, audience, valid_from as "validFrom", valid_to as "validTo", document, confidence
+    select id, code, abbreviation, name, audience, is_for_students as "isForStudents", valid_from as "validFrom",
+           valid_to as "validTo", document, confidence
     from programmes.programme order by code, valid_from desc limit 1000
   `.execute(tx);
   return rows;
+}
+
+/** The codes of students' programmes, each as its newest holder by a day has it: loans outlive their programme. */
+export async function readStudentProgrammes(tx: Tx, onDate: BusinessDate): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from (
+      select distinct on (code) code, is_for_students from programmes.programme
+      where valid_from <= ${onDate}::date order by code, valid_from desc
+    ) holder where is_for_students order by code
+  `.execute(tx);
+  return rows.map(({ code }) => code);
 }
 
 /** All terms, newest first; of one programme when it is given. */
@@ -79,7 +94,7 @@ export async function readFundSources(tx: Tx): Promise<FundSourceRow[]> {
 /** Adds a term and ends the one before it. */
 export async function insertTerm(
   tx: Tx,
-  term: Omit<TermRow, 'validTo'>,
+  term: Omit<TermRow, 'validTo'> & { enteredBy: Id | null; enteredAt: Date },
   endsBefore: { id: Id; on: BusinessDate } | null,
 ): Promise<void> {
   if (endsBefore)
@@ -88,19 +103,20 @@ export async function insertTerm(
     );
   await sql`
     insert into programmes.programme_term (id, programme_id, variant, rate_bps_per_year, cap_vnd, cap_note,
-      longest_term_months, instalment_spacing_months, overdue_factor_percent, valid_from, document, confidence)
+      longest_term_months, instalment_spacing_months, overdue_factor_percent, valid_from, document, confidence,
+      entered_by, entered_at)
     values (${term.id}, ${term.programmeId}, ${term.variant}, ${term.rateBpsPerYear}, ${term.capVnd}, ${term.capNote},
       ${term.longestTermMonths}, ${term.instalmentSpacingMonths}, ${term.overdueFactorPercent}, ${term.validFrom},
-      ${term.document}, ${term.confidence})
+      ${term.document}, ${term.confidence}, ${term.enteredBy}, ${term.enteredAt})
   `.execute(tx);
 }
 
 /** Adds a programme that has no end yet. */
 export async function insertProgramme(tx: Tx, programme: Omit<ProgrammeRow, 'validTo'>): Promise<void> {
   await sql`
-    insert into programmes.programme (id, code, abbreviation, name, audience, valid_from, document, confidence)
+    insert into programmes.programme (id, code, abbreviation, name, audience, is_for_students, valid_from, document, confidence)
     values (${programme.id}, ${programme.code}, ${programme.abbreviation}, ${programme.name}, ${programme.audience},
-      ${programme.validFrom}, ${programme.document}, ${programme.confidence})
+      ${programme.isForStudents}, ${programme.validFrom}, ${programme.document}, ${programme.confidence})
   `.execute(tx);
 }
 

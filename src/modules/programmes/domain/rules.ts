@@ -1,6 +1,27 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { isInForce } from './succession.ts';
+
+/** What a rule's row may be narrowed to. */
+export type ScopeKey = 'programme' | 'fundSource' | 'office';
+
+/** What a rule is: the words for it, its unit, by what its rows may be narrowed, and when it judges. */
+type RuleDeclaration = {
+  readonly title: string;
+  readonly unit: RuleUnit;
+  /** A row narrowed by anything else would decide nothing and is refused [PR10]. */
+  readonly narrowedBy: readonly ScopeKey[];
+  /** `dataDates`: published figures rest on it, so a row that reaches back is asked about first [PR12]. */
+  readonly judges: 'dataDates' | 'today';
+};
+
+/** Judges each loan of a data date by itself: every loan has a programme, a fund source and an office. */
+const OF_LOAN = { narrowedBy: ['programme', 'fundSource', 'office'], judges: 'dataDates' } as const;
+/** Judges a customer of a data date, whose loans may be of several programmes: only the office can have its own. */
+const OF_OFFICE = { narrowedBy: ['office'], judges: 'dataDates' } as const;
+/** Judges a data date in one way for the whole country: by law, or because its classes are added up. */
+const OF_DATE = { narrowedBy: [], judges: 'dataDates' } as const;
+/** Judges what stands today. */
+const OF_TODAY = { narrowedBy: [], judges: 'today' } as const;
 
 /**
  * Every rule of the product that has a number in it: what it means, in which unit. A title ends with how the number
@@ -9,59 +30,67 @@ import { isInForce } from './succession.ts';
  * in code. A rule is added here first, then given its first row by a migration.
  */
 export const RULES = {
-  inactiveMonths: { title: 'Không giao dịch: quá', unit: 'months' },
-  unpaidInterestMonths: { title: 'Lãi tồn nhiều, tính theo tháng lãi: từ', unit: 'months' },
-  freezeWatchCompulsoryDays: { title: 'Nợ khoanh phải kiểm tra: hết hạn trong', unit: 'days' },
-  freezeWatchWarningDays: { title: 'Nợ khoanh sắp hết hạn: hết hạn trong', unit: 'days' },
-  recentDisbursementDays: { title: 'Mới giải ngân: trong', unit: 'days' },
-  overdueRatePercent: { title: 'Lãi suất nợ quá hạn so với lãi suất vay', unit: 'percent' },
-  interestDayBasis: { title: 'Số ngày của năm khi tính lãi', unit: 'days' },
-  ageBand1Days: { title: 'Tuổi nợ quá hạn, nhóm 1: đến', unit: 'days' },
-  ageBand2Days: { title: 'Tuổi nợ quá hạn, nhóm 2: đến', unit: 'days' },
-  ageBand3Days: { title: 'Tuổi nợ quá hạn, nhóm 3: đến', unit: 'days' },
-  ageBand4Days: { title: 'Tuổi nợ quá hạn, nhóm 4: đến', unit: 'days' },
-  ageBand5Days: { title: 'Tuổi nợ quá hạn, nhóm 5: đến', unit: 'days' },
-  sharedPhoneCustomers: { title: 'Số điện thoại dùng chung: từ', unit: 'customers' },
-  identityRenewalAge1: { title: 'Căn cước phải đổi, lần 1: khi đủ', unit: 'age' },
-  identityRenewalAge2: { title: 'Căn cước phải đổi, lần 2: khi đủ', unit: 'age' },
-  identityRenewalAge3: { title: 'Căn cước phải đổi, lần 3: khi đủ', unit: 'age' },
-  identityRenewalGraceYears: { title: 'Thẻ cấp trước tuổi phải đổi còn dùng: dưới', unit: 'years' },
-  oldIdentityVoidFrom: { title: 'CMND 9 số hết giá trị: từ', unit: 'day' },
-  groupMembersLeast: { title: 'Tổ TK&VV: ít nhất', unit: 'members' },
-  groupMembersMost: { title: 'Tổ TK&VV: nhiều nhất', unit: 'members' },
-  gradeGoodPoints: { title: 'Xếp loại Tốt: từ', unit: 'points' },
-  gradeFairPoints: { title: 'Xếp loại Khá: từ', unit: 'points' },
-  gradeAveragePoints: { title: 'Xếp loại Trung bình: từ', unit: 'points' },
-  instalmentRegimeFrom: { title: 'Kỳ con chưa trả thành quá hạn với món ký: từ', unit: 'day' },
-  freshnessDays: { title: 'Số liệu mẫu 31 còn mới: trong', unit: 'days' },
-  scoreFreshnessDays: { title: 'Điểm tổ còn mới: trong', unit: 'days' },
-  dailyFileFreshnessDays: { title: 'Tệp HSTD, NQ11 còn mới: trong', unit: 'days' },
-  jobCreationFreshnessDays: { title: 'Tệp GQVL còn mới: trong', unit: 'days' },
-  uploadLateDays: { title: 'Phòng nộp tệp tháng trễ, báo vàng: từ', unit: 'days' },
-  uploadVeryLateDays: { title: 'Phòng nộp tệp tháng trễ, báo đỏ: từ', unit: 'days' },
-  overdueOldDays: { title: 'Nợ quá hạn đã lâu: quá', unit: 'days' },
-  trustRankHeadOffice: { title: 'Tin khi các tệp khác nhau, BCDHTD: thứ', unit: 'rank' },
-  trustRankSummary31: { title: 'Tin khi các tệp khác nhau, LEN_31: thứ', unit: 'rank' },
-  trustRankReport32: { title: 'Tin khi các tệp khác nhau, báo cáo 32: thứ', unit: 'rank' },
-  trustRankReport31: { title: 'Tin khi các tệp khác nhau, mẫu 31: thứ', unit: 'rank' },
-  trustRankForm10: { title: 'Tin khi các tệp khác nhau, Mẫu 10: thứ', unit: 'rank' },
-  overdueShareRedBps: { title: 'Tỷ lệ quá hạn báo đỏ: trên', unit: 'bps' },
-  badDebtShareRedBps: { title: 'Tỷ lệ quá hạn + khoanh báo đỏ: trên', unit: 'bps' },
-  frozenShareRedBps: { title: 'Tỷ lệ khoanh báo đỏ: trên', unit: 'bps' },
-  groupOverdueFlagBps: { title: 'Tổ cần chú ý vì tỷ lệ quá hạn: trên', unit: 'bps' },
-  dueConcentrationBps: { title: 'Đến hạn dồn vào một tháng, mức vừa: từ', unit: 'bps' },
-  dueConcentrationHighBps: { title: 'Đến hạn dồn vào một tháng, mức cao: từ', unit: 'bps' },
-  figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc: từ', unit: 'bps' },
-  visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days' },
-  localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps' },
-  briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days' },
-  keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days' },
-  keepStagedRowsDays: { title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày', unit: 'days' },
-  keepDeliveredNewsDays: { title: 'Giữ tin nội bộ đã chuyển: số ngày', unit: 'days' },
-  keepFinishedJobsDays: { title: 'Giữ việc chạy nền đã kết thúc: số ngày', unit: 'days' },
-  keepSessionsDays: { title: 'Giữ phiên đăng nhập đã kết thúc: số ngày', unit: 'days' },
-  keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days' },
-} as const satisfies Record<string, { readonly title: string; readonly unit: RuleUnit }>;
+  inactiveMonths: { title: 'Không giao dịch: quá', unit: 'months', ...OF_LOAN },
+  unpaidInterestMonths: { title: 'Lãi tồn nhiều, tính theo tháng lãi: từ', unit: 'months', ...OF_LOAN },
+  freezeWatchCompulsoryDays: { title: 'Nợ khoanh phải kiểm tra: hết hạn trong', unit: 'days', ...OF_LOAN },
+  freezeWatchWarningDays: { title: 'Nợ khoanh sắp hết hạn: hết hạn trong', unit: 'days', ...OF_LOAN },
+  recentDisbursementDays: { title: 'Mới giải ngân: trong', unit: 'days', ...OF_LOAN },
+  overdueRatePercent: { title: 'Lãi suất nợ quá hạn so với lãi suất vay', unit: 'percent', ...OF_DATE },
+  interestDayBasis: { title: 'Số ngày của năm khi tính lãi', unit: 'days', ...OF_DATE },
+  ageBand1Days: { title: 'Tuổi nợ quá hạn, nhóm 1: đến', unit: 'days', ...OF_DATE },
+  ageBand2Days: { title: 'Tuổi nợ quá hạn, nhóm 2: đến', unit: 'days', ...OF_DATE },
+  ageBand3Days: { title: 'Tuổi nợ quá hạn, nhóm 3: đến', unit: 'days', ...OF_DATE },
+  ageBand4Days: { title: 'Tuổi nợ quá hạn, nhóm 4: đến', unit: 'days', ...OF_DATE },
+  ageBand5Days: { title: 'Tuổi nợ quá hạn, nhóm 5: đến', unit: 'days', ...OF_DATE },
+  sharedPhoneCustomers: { title: 'Số điện thoại dùng chung: từ', unit: 'customers', ...OF_OFFICE },
+  identityRenewalAge1: { title: 'Căn cước phải đổi, lần 1: khi đủ', unit: 'age', ...OF_DATE },
+  identityRenewalAge2: { title: 'Căn cước phải đổi, lần 2: khi đủ', unit: 'age', ...OF_DATE },
+  identityRenewalAge3: { title: 'Căn cước phải đổi, lần 3: khi đủ', unit: 'age', ...OF_DATE },
+  identityRenewalGraceYears: {
+    title: 'Thẻ cấp trước tuổi phải đổi còn dùng: dưới',
+    unit: 'years',
+    ...OF_DATE,
+  },
+  oldIdentityVoidFrom: { title: 'CMND 9 số hết giá trị: từ', unit: 'day', ...OF_DATE },
+  groupMembersLeast: { title: 'Tổ TK&VV: ít nhất', unit: 'members', ...OF_TODAY },
+  groupMembersMost: { title: 'Tổ TK&VV: nhiều nhất', unit: 'members', ...OF_TODAY },
+  gradeGoodPoints: { title: 'Xếp loại Tốt: từ', unit: 'points', ...OF_DATE },
+  gradeFairPoints: { title: 'Xếp loại Khá: từ', unit: 'points', ...OF_DATE },
+  gradeAveragePoints: { title: 'Xếp loại Trung bình: từ', unit: 'points', ...OF_DATE },
+  instalmentRegimeFrom: { title: 'Kỳ con chưa trả thành quá hạn với món ký: từ', unit: 'day', ...OF_TODAY },
+  freshnessDays: { title: 'Số liệu mẫu 31 còn mới: trong', unit: 'days', ...OF_DATE },
+  scoreFreshnessDays: { title: 'Điểm tổ còn mới: trong', unit: 'days', ...OF_TODAY },
+  dailyFileFreshnessDays: { title: 'Tệp HSTD, NQ11 còn mới: trong', unit: 'days', ...OF_TODAY },
+  jobCreationFreshnessDays: { title: 'Tệp GQVL còn mới: trong', unit: 'days', ...OF_TODAY },
+  uploadLateDays: { title: 'Phòng nộp tệp tháng trễ, báo vàng: từ', unit: 'days', ...OF_TODAY },
+  uploadVeryLateDays: { title: 'Phòng nộp tệp tháng trễ, báo đỏ: từ', unit: 'days', ...OF_TODAY },
+  overdueOldDays: { title: 'Nợ quá hạn đã lâu: quá', unit: 'days', ...OF_TODAY },
+  trustRankHeadOffice: { title: 'Tin khi các tệp khác nhau, BCDHTD: thứ', unit: 'rank', ...OF_TODAY },
+  trustRankSummary31: { title: 'Tin khi các tệp khác nhau, LEN_31: thứ', unit: 'rank', ...OF_TODAY },
+  trustRankReport32: { title: 'Tin khi các tệp khác nhau, báo cáo 32: thứ', unit: 'rank', ...OF_TODAY },
+  trustRankReport31: { title: 'Tin khi các tệp khác nhau, mẫu 31: thứ', unit: 'rank', ...OF_TODAY },
+  trustRankForm10: { title: 'Tin khi các tệp khác nhau, Mẫu 10: thứ', unit: 'rank', ...OF_TODAY },
+  overdueShareRedBps: { title: 'Tỷ lệ quá hạn báo đỏ: trên', unit: 'bps', ...OF_TODAY },
+  badDebtShareRedBps: { title: 'Tỷ lệ quá hạn + khoanh báo đỏ: trên', unit: 'bps', ...OF_TODAY },
+  frozenShareRedBps: { title: 'Tỷ lệ khoanh báo đỏ: trên', unit: 'bps', ...OF_TODAY },
+  groupOverdueFlagBps: { title: 'Tổ cần chú ý vì tỷ lệ quá hạn: trên', unit: 'bps', ...OF_TODAY },
+  dueConcentrationBps: { title: 'Đến hạn dồn vào một tháng, mức vừa: từ', unit: 'bps', ...OF_TODAY },
+  dueConcentrationHighBps: { title: 'Đến hạn dồn vào một tháng, mức cao: từ', unit: 'bps', ...OF_TODAY },
+  figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc: từ', unit: 'bps', ...OF_TODAY },
+  visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days', ...OF_TODAY },
+  localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps', ...OF_TODAY },
+  briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
+  keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days', ...OF_TODAY },
+  keepStagedRowsDays: {
+    title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày',
+    unit: 'days',
+    ...OF_TODAY,
+  },
+  keepDeliveredNewsDays: { title: 'Giữ tin nội bộ đã chuyển: số ngày', unit: 'days', ...OF_TODAY },
+  keepFinishedJobsDays: { title: 'Giữ việc chạy nền đã kết thúc: số ngày', unit: 'days', ...OF_TODAY },
+  keepSessionsDays: { title: 'Giữ phiên đăng nhập đã kết thúc: số ngày', unit: 'days', ...OF_TODAY },
+  keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days', ...OF_TODAY },
+} as const satisfies Record<string, RuleDeclaration>;
 
 /**
  * Rules that no part of the product asks yet: what they decide comes later. The page of the rules says so of each, and
@@ -106,12 +135,8 @@ export type RuleUnit =
 /** One of {@link RULES}. */
 export type RuleName = keyof typeof RULES;
 
-/** What a rule's row can be narrowed to; empty is the whole country. The row that names more wins. */
-export type RuleScope = {
-  readonly programme?: string;
-  readonly fundSource?: string;
-  readonly office?: string;
-};
+/** What a rule's row is narrowed to; empty is the whole country. The row that names more wins [PR2]. */
+export type RuleScope = { readonly [key in ScopeKey]?: string | undefined };
 
 /** How sure its source is; `unsure` is said on every screen that uses the value. */
 export type Confidence = 'found' | 'known' | 'practice' | 'unsure';
@@ -126,39 +151,21 @@ export type RuleValue = {
   readonly validTo: BusinessDate | null;
   readonly document: string;
   readonly confidence: Confidence;
+  /** When a person entered it; null for the first rows of the product, which are known from the beginning. */
+  readonly enteredAt: Date | null;
 };
-
-/** The rows in force on one day, by rule. */
-export type RuleValues = {
-  /** The row that decides for this scope. @throws Error when the rule has no row for that day: a defect of the data */
-  of(rule: RuleName, scope?: RuleScope): RuleValue;
-  readonly onDate: BusinessDate;
-};
-
-/** Picks for each rule and scope the row in force on a day [PR1] and, among those, the one that names most [PR2]. */
-export function ruleValuesOf(rows: readonly RuleValue[], onDate: BusinessDate): RuleValues {
-  const inForce = rows.filter((row) => isInForce(row, onDate));
-  return {
-    onDate,
-    of: (rule, scope = {}) => {
-      const [best] = inForce
-        .filter((row) => row.rule === rule && covers(row.scope, scope))
-        .sort((a, b) => named(b.scope) - named(a.scope) || (a.validFrom < b.validFrom ? 1 : -1));
-      if (!best) throw new Error(`rule ${rule} has no row for ${onDate}`);
-      return best;
-    },
-  };
-}
 
 /** True when two rows are narrowed to the same thing: the later follows the earlier. */
 export function sameScope(a: RuleScope, b: RuleScope): boolean {
-  return named(a) === named(b) && covers(a, b);
+  return scopeKeys(a).length === scopeKeys(b).length && covers(a, b);
 }
 
-function covers(rowScope: RuleScope, asked: RuleScope): boolean {
-  return (Object.keys(rowScope) as (keyof RuleScope)[]).every((key) => rowScope[key] === asked[key]);
+/** True when a row of this scope counts for what is asked: everything the row names is so. */
+export function covers(rowScope: RuleScope, asked: RuleScope): boolean {
+  return scopeKeys(rowScope).every((key) => rowScope[key] === asked[key]);
 }
 
-function named(scope: RuleScope): number {
-  return Object.keys(scope).length;
+/** What a scope names. */
+export function scopeKeys(scope: RuleScope): ScopeKey[] {
+  return (Object.keys(scope) as ScopeKey[]).filter((key) => scope[key] !== undefined);
 }

@@ -5,7 +5,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { NO_SOURCE, SourceFields } from './source-fields.tsx';
 
-const EMPTY = { code: '', abbreviation: '', name: '', audience: '' };
+const EMPTY = { code: '', abbreviation: '', name: '', audience: '', isForStudents: false };
 
 /** Opens a programme; its terms are entered in its own part of the page afterwards. */
 export function ProgrammeForm({ onDone }: { readonly onDone: () => void }): ReactElement {
@@ -46,6 +46,14 @@ export function ProgrammeForm({ onDone }: { readonly onDone: () => void }): Reac
         value={typed.audience}
         onText={(audience) => change({ audience })}
       />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={typed.isForStudents}
+          onChange={(event) => change({ isForStudents: event.currentTarget.checked })}
+        />
+        Cho vay học sinh, sinh viên: lãi chưa phải trả khi còn học
+      </label>
       <SourceFields typed={source} onChange={setSource} />
       <Refused error={command.error} />
       <div className="form-acts">

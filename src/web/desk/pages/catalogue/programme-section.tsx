@@ -39,6 +39,7 @@ export function ProgrammeSection(props: {
       <p className="small">
         {programme.audience === null ? '' : `${programme.audience}. `}
         Chương trình {periodText(programme.validFrom, programme.validTo)}.
+        {programme.isForStudents ? ' Lãi chưa phải trả khi còn học.' : null}
         <br />
         <Source document={programme.document} confidence={programme.confidence} />
       </p>
@@ -157,7 +158,11 @@ const COLUMNS: readonly Column<Term>[] = [
     key: 'factor',
     heading: 'Quá hạn',
     numeric: true,
-    cell: (term) => value(term, `${term.overdueFactorPercent}%`),
+    cell: (term) => (
+      <span className={term.isInForce ? undefined : 'dim'}>
+        {term.overdueFactorPercent === null ? 'quy tắc chung' : `${term.overdueFactorPercent}%`}
+      </span>
+    ),
   },
   {
     key: 'source',

@@ -1,17 +1,19 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue } from '../../../../modules/programmes/contract.ts';
-import type { RuleUnit } from '../../../../modules/programmes/domain/rules.ts';
+import { type RuleUnit, sameScope } from '../../../../modules/programmes/domain/rules.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole, wholeWanted } from '../../../shared/parse.ts';
 import { ruleUnit, ruleValueText, UNIT_LABELS } from '../../rule-values.ts';
+import { ReachBackButton } from './reach-back.tsx';
 import type { Rule } from './rule.ts';
+import { ScopeFields, scopeOf, WHOLE_COUNTRY } from './scope-fields.tsx';
 import { NO_SOURCE, SourceFields } from './source-fields.tsx';
 
-/** Enters a new dated row of a rule: its value, document, first day, and how sure it is. */
+/** Enters a new dated row of a rule: its value, for which loans, document, first day, and how sure it is. */
 export function RuleValueForm({
   rule,
   onDone,
@@ -21,25 +23,36 @@ export function RuleValueForm({
 }): ReactElement {
   const [value, setValue] = useState<bigint>();
   const [source, setSource] = useState(NO_SOURCE);
+  const [scope, setScope] = useState(WHOLE_COUNTRY);
   const { validFrom, ...typed } = source;
-  const current = rule.rows.find((row) => row.isInForce);
+  const current = rule.rows.find((row) => row.isInForce && sameScope(row.scope, scopeOf(scope)));
   const command = useCommand(enterRuleValue);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const enter = async (reachesBack?: true) => {
     if (validFrom === undefined || value === undefined) return;
-    const done = await command.run({ rule: rule.rule, scope: {}, value, validFrom, ...typed });
-    if (done !== undefined) onDone();
+    const row = { rule: rule.rule, scope: scopeOf(scope), value, validFrom, ...typed };
+    if ((await command.run({ ...row, reachesBack })) !== undefined) onDone();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <p className="small dim">
-        {current === undefined ? '' : `Hiện nay ${ruleValueText(rule.rule, current.value)}. `}
-        Dòng hiện nay hết hiệu lực vào ngày trước; không dòng nào bị xóa.
+        {current === undefined
+          ? 'Phạm vi này chưa có dòng riêng. '
+          : `Hiện nay ${ruleValueText(rule.rule, current.value)}; dòng này hết hiệu lực vào ngày trước. `}
+        Không dòng nào bị xóa.
+        {rule.rule === 'overdueRatePercent'
+          ? ' Chương trình có hệ số riêng trong điều kiện vay thì theo hệ số riêng.'
+          : null}
       </p>
+      <ScopeFields narrowedBy={rule.narrowedBy} typed={scope} onChange={setScope} />
       <ValueField unit={ruleUnit(rule.rule)} onValue={setValue} />
       <SourceFields typed={source} onChange={setSource} />
       <Refused error={command.error} />
       <div className="form-acts">
+        <ReachBackButton error={command.error} isBusy={command.isBusy} onConfirm={() => void enter(true)} />
         <button
           type="submit"
           className="btn go"

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue, listRules } from '../../../../modules/programmes/contract.ts';
+import { scopeText } from '../../../../modules/programmes/domain/narrowing.ts';
 import { RULES_OF_LATER } from '../../../../modules/programmes/domain/rules.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -107,7 +108,7 @@ const COLUMNS: readonly Column<Line>[] = [
     cell: ({ rule, row }) => (
       <span className={row?.isInForce === true ? undefined : 'dim'}>
         {rule.title}
-        {row === undefined ? null : <span className="sub">{scopeText(row)}</span>}
+        {row === undefined ? null : <span className="sub">{narrowedText(row)}</span>}
         {RULES_OF_LATER.includes(rule.rule) ? (
           <span className="sub">ghi sẵn, chưa trang nào dùng</span>
         ) : null}
@@ -164,11 +165,7 @@ function editColumn(onEnter: (rule: Rule) => void): Column<Line> {
   };
 }
 
-function scopeText({ scope }: Rule['rows'][number]): string {
-  const parts = [
-    scope.programme === undefined ? '' : `chương trình ${scope.programme}`,
-    scope.fundSource === undefined ? '' : `nguồn vốn ${scope.fundSource}`,
-    scope.office === undefined ? '' : `phòng giao dịch ${scope.office}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `riêng ${parts.join(', ')}`;
+function narrowedText({ scope }: Rule['rows'][number]): string {
+  const words = scopeText(scope);
+  return words === '' ? '' : `riêng ${words}`;
 }

@@ -5,6 +5,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole } from '../../../shared/parse.ts';
 import type { Programme } from './programme.ts';
+import { ReachBackButton } from './reach-back.tsx';
 import { NO_SOURCE, SourceFields } from './source-fields.tsx';
 
 /** Enters a new dated term of a programme; the row in force is filled in to be changed. */
@@ -23,8 +24,7 @@ export function TermForm({
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const rate = parseHundredths(typed.rate);
   const cap = parseWhole(typed.cap);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const enter = async (reachesBack?: true) => {
     if (validFrom === undefined || rate === undefined || cap === undefined) return;
     const done = await command.run({
       programmeId: programme.id,
@@ -34,13 +34,17 @@ export function TermForm({
       capNote: typed.capNote.trim() === '' ? null : typed.capNote,
       longestTermMonths: typed.longest === '' ? null : Number(typed.longest),
       instalmentSpacingMonths: typed.spacing === '' ? null : Number(typed.spacing),
-      overdueFactorPercent: Number(typed.factor),
-      ...{ validFrom, document, confidence },
+      overdueFactorPercent: typed.factor === '' ? null : Number(typed.factor),
+      ...{ validFrom, document, confidence, reachesBack },
     });
     if (done !== undefined) onDone();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter();
+  };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <VariantFields inForce={inForce} typed={typed} onChange={setTyped} />
       <TextField
         label="Lãi suất, % năm"
@@ -87,13 +91,14 @@ export function TermForm({
         type="number"
         min={100}
         max={200}
-        required
+        hint="Bỏ trống thì theo quy tắc chung ở trang Quy tắc."
         value={typed.factor}
         onText={(factor) => change({ factor })}
       />
       <SourceFields typed={source} onChange={setSource} />
       <Refused error={command.error} />
       <div className="form-acts">
+        <ReachBackButton error={command.error} isBusy={command.isBusy} onConfirm={() => void enter(true)} />
         <button
           type="submit"
           className="btn go"
@@ -163,6 +168,6 @@ function typedOf(term: Programme['terms'][number] | undefined) {
     capNote: term?.capNote ?? '',
     longest: numberText(term?.longestTermMonths),
     spacing: numberText(term?.instalmentSpacingMonths),
-    factor: numberText(term?.overdueFactorPercent ?? 130),
+    factor: numberText(term?.overdueFactorPercent),
   };
 }

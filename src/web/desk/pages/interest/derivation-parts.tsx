@@ -128,6 +128,7 @@ function Rules({ derivation }: { derivation: Derivation }): ReactElement {
               {row.validFrom === null ? '' : `${capital(periodText(row.validFrom, null))}. `}
               <Source document={row.document} confidence={row.confidence} />
             </span>
+            {row.narrowedTo === '' ? null : <span className="sub">Giá trị riêng: {row.narrowedTo}.</span>}
           </li>
         ))}
       </ul>

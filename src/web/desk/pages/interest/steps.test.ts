@@ -6,7 +6,7 @@ const M = 1_000_000n;
 
 function derivation(overrides: Partial<Derivation>): Derivation {
   const rule = (name: string, value: string) => {
-    return { id: null, rule: name, value, document: '', validFrom: null, confidence: null };
+    return { id: null, rule: name, value, document: '', validFrom: null, confidence: null, narrowedTo: '' };
   };
   return {
     rateBpsPerYear: 660,

@@ -112,6 +112,13 @@ function RuleRows({ why }: { why: Explanation }): ReactElement {
                 {row.validFrom === null ? 'Chưa rõ từ ngày nào' : capital(periodText(row.validFrom, null))}.{' '}
                 <Source document={row.document} confidence={row.confidence} />
               </span>
+              {row.narrowedTo === '' ? null : <span className="sub">Giá trị riêng: {row.narrowedTo}.</span>}
+              {row.replacedBy === null ? null : (
+                <span className="sub">
+                  Đây là dòng có khi ghi ngày này vào sổ. Ghi lại hôm nay thì theo{' '}
+                  {ruleValueText(row.rule, BigInt(row.replacedBy.value))} ({row.replacedBy.document}).
+                </span>
+              )}
             </li>
           ))}
         </ul>

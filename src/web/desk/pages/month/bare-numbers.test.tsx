@@ -29,7 +29,12 @@ const officePart = (): ReactElement => {
   return (
     <>
       <Figures figures={officeFigures(office, now)} />
-      <FlowLine now={now} filter={{ ngay: dataDate }} monthName="10" />
+      <FlowLine
+        now={now}
+        filter={{ ngay: dataDate }}
+        monthName="10"
+        inactiveTitle={office.rules.inactiveTitle}
+      />
       <CommunesTable month={office} dataDate={dataDate} />
     </>
   );

@@ -17,8 +17,8 @@ type CellNumbers = ReturnType<typeof cellNumbers>;
 /** One way of looking at the villages; its key stands in the address. */
 type View = {
   readonly key: string;
-  readonly word: string;
-  readonly title: string;
+  readonly word: string | ((month: MonthWithFigures) => string);
+  readonly title: string | ((month: MonthWithFigures) => string);
   readonly sumName: string;
   /** The number a cell stands for, which decides its shade and whether there is anything. */
   readonly cell: keyof CellNumbers;
@@ -52,8 +52,8 @@ const VIEWS: readonly [View, ...View[]] = [
   },
   {
     key: 'khong-giao-dich',
-    word: 'Không giao dịch 3 tháng',
-    title: 'Không giao dịch 3 tháng theo thôn, số món',
+    word: ({ rules }) => rules.inactiveTitle,
+    title: ({ rules }) => `${rules.inactiveTitle} theo thôn, số món`,
     sumName: 'Triệu đồng',
     cell: 'inactiveLoans',
     textOf: (cell) => formatInteger(cell.inactiveLoans),
@@ -76,9 +76,10 @@ export function HeatView({
 }: SectionProps & { readonly nhiet: string | undefined }): ReactElement {
   const view = VIEWS.find((candidate) => candidate.key === (nhiet ?? '')) ?? VIEWS[0];
   const rows = rowsOf(month, communeCode, view);
+  const textOf = (text: View['title']) => (typeof text === 'string' ? text : text(month));
   return (
     <ChartSection
-      title={view.title}
+      title={textOf(view.title)}
       wide
       actions={
         <span className="seg">
@@ -88,7 +89,7 @@ export function HeatView({
               href={paths.commune(communeCode, month.dataDate, candidate.key)}
               aria-current={candidate === view ? 'true' : undefined}
             >
-              {candidate.word}
+              {textOf(candidate.word)}
             </AppLink>
           ))}
         </span>
@@ -118,7 +119,7 @@ export function HeatView({
       }}
     >
       <HeatGrid
-        caption={view.title}
+        caption={textOf(view.title)}
         rowName="Thôn"
         months={month.heat.months.map((entry) => entry.month)}
         sumName={view.sumName}

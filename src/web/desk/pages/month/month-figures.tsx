@@ -12,7 +12,7 @@ import {
   formatShort,
   quantityOf,
 } from '../../../shared/format.ts';
-import { shortOffice } from '../../../shared/names.ts';
+import { shortOffice, withinSentence } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import type { ListFilter } from '../../paths.ts';
 import type { SectionProps } from './month.ts';
@@ -23,6 +23,7 @@ import {
   figureNumber,
   type Pair,
   type ShownFigure,
+  studentNumber,
 } from './numbers.ts';
 
 /** The six large figures and the line of the month's flows below them. */
@@ -31,7 +32,12 @@ export function MonthFigures({ month, communeCode }: SectionProps): ReactElement
   return (
     <>
       <Figures figures={sixFigures(month, filter, detailsOf(month))} />
-      <FlowLine now={month.now} filter={filter} monthName={month.dataDate.slice(5, 7)} />
+      <FlowLine
+        now={month.now}
+        filter={filter}
+        monthName={month.dataDate.slice(5, 7)}
+        inactiveTitle={month.rules.inactiveTitle}
+      />
     </>
   );
 }
@@ -40,11 +46,14 @@ export function MonthFigures({ month, communeCode }: SectionProps): ReactElement
 export type FigureDetails = {
   readonly frozen?: ReactElement | undefined;
   readonly arrears?: ReactElement | undefined;
+  /** The programmes of the unpaid interest of students. */
+  readonly studentProgrammes: readonly string[];
 };
 
 function detailsOf(month: SectionProps['month']): FigureDetails {
-  const { nextFreezeEndsOn, office } = month;
+  const { nextFreezeEndsOn, office, rules } = month;
   return {
+    studentProgrammes: rules.studentProgrammes,
     frozen: nextFreezeEndsOn === null ? undefined : <>, hết {formatDate(nextFreezeEndsOn)}</>,
     arrears:
       office === null || office.arrearsBps === null ? undefined : (
@@ -122,7 +131,10 @@ export function sixFigures(pair: Pair, filter: ListFilter, details: FigureDetail
       detail: (
         <>
           HSSV chưa đến kỳ trả{' '}
-          <NumberLink href={hrefOf('unpaidInterestStudentVnd')} isZero={now.unpaidInterestStudentVnd === 0n}>
+          <NumberLink
+            href={studentNumber(now, details.studentProgrammes, filter).href}
+            isZero={now.unpaidInterestStudentVnd === 0n}
+          >
             {formatMillions(now.unpaidInterestStudentVnd, 1)}
           </NumberLink>
         </>
@@ -204,11 +216,12 @@ function ChangeLink({ href, children }: { href: string | undefined; children: Re
   );
 }
 
-/** What moved in the month: lent, collected, interest, moved to overdue, silent for three months. */
+/** What moved in the month: lent, collected, interest, moved to overdue, without any transaction for long. */
 export function FlowLine(props: {
   readonly now: FiguresAt;
   readonly filter: ListFilter;
   readonly monthName: string;
+  readonly inactiveTitle: string;
 }): ReactElement {
   const { now } = props;
   const money = (figure: FlowFigure) => <Flow {...props} figure={figure} text={formatShort(now[figure])} />;
@@ -224,7 +237,9 @@ export function FlowLine(props: {
       <span>thu nợ {money('collectedMonthVnd')}</span>
       <span>thu lãi {money('interestMonthVnd')}</span>
       <span>chuyển quá hạn {money('toOverdueMonthVnd')}</span>
-      <span>không giao dịch 3 tháng {loans('inactiveLoans')}</span>
+      <span>
+        {withinSentence(props.inactiveTitle)} {loans('inactiveLoans')}
+      </span>
     </p>
   );
 }

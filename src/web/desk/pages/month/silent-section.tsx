@@ -15,7 +15,7 @@ const LIST = 'inactive_3_months';
 /** How many of them are shown. */
 export const SILENT_SHOWN = 5;
 
-/** The loans without any transaction for three months: the largest first, the rest behind the link. */
+/** The loans without any transaction for so long as the rule says: the largest first, the rest behind the link. */
 export function SilentSection({ month, communeCode }: SectionProps): ReactElement | null {
   const me = useMe();
   const { data } = useQuestion(
@@ -26,7 +26,7 @@ export function SilentSection({ month, communeCode }: SectionProps): ReactElemen
   if (data === undefined || data.rows.length === 0) return null;
   return (
     <Section
-      title="Không giao dịch 3 tháng"
+      title={month.rules.inactiveTitle}
       note={
         data.totals.loans > SILENT_SHOWN
           ? `${SILENT_SHOWN} trong ${formatInteger(data.totals.loans)} món, lớn nhất trước`

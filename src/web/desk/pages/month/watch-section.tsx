@@ -9,7 +9,7 @@ import { Money } from '../../../shared/components/money.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
-import { shortVillage } from '../../../shared/names.ts';
+import { shortVillage, withinSentence } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { useListTitle } from '../../list-titles.ts';
 import { paths } from '../../paths.ts';
@@ -49,7 +49,10 @@ const WATCHED: readonly Watched[] = [
   {
     list: 'unpaid_interest_3_months',
     icon: 'money',
-    whyOf: (loan) => ['Lãi tồn từ 3 tháng', since('Giao dịch gần nhất', loan.lastTransactionOn)],
+    whyOf: (loan, { rules }) => [
+      rules.unpaidInterestTitle,
+      since('Giao dịch gần nhất', loan.lastTransactionOn),
+    ],
     amountOf: (loan) => [loan.unpaidInterestVnd, 'lãi tồn'],
   },
 ];
@@ -77,7 +80,8 @@ export function WatchSection({ month, communeCode }: SectionProps): ReactElement
     >
       {present.length === 0 ? (
         <EmptyState>
-          Tháng này không có món mới chuyển quá hạn, nợ khoanh sắp hết hạn hay lãi tồn từ 3 tháng.
+          Tháng này không có món mới chuyển quá hạn, nợ khoanh sắp hết hạn hay{' '}
+          {withinSentence(month.rules.unpaidInterestTitle)}.
         </EmptyState>
       ) : null}
       {present.length === 0 || !may(me, listLoans) ? null : (

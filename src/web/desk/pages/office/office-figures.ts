@@ -6,9 +6,10 @@ import type { OfficeMonth } from './office-month.ts';
 /** All there is at the date; the changes of the communes that both dates have. */
 export function officeFigures(month: OfficeMonth, now: FiguresAt): readonly Figure[] {
   const filter = month.dataDate === null ? {} : { ngay: month.dataDate };
-  const shown = sixFigures({ now, before: null, comparedDate: null }, filter, {});
+  const details = { studentProgrammes: month.rules.studentProgrammes };
+  const shown = sixFigures({ now, before: null, comparedDate: null }, filter, details);
   const pair = officePair(month);
   if (pair === undefined) return shown;
-  const changes = sixFigures(pair, filter, {});
+  const changes = sixFigures(pair, filter, details);
   return shown.map((figure, index) => ({ ...figure, change: changes[index]?.change }));
 }

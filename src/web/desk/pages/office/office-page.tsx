@@ -100,7 +100,12 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
         ) : null}
       </PageHead>
       <Figures figures={officeFigures(month, now)} />
-      <FlowLine now={now} filter={{ ngay: dataDate }} monthName={dataDate.slice(5, 7)} />
+      <FlowLine
+        now={now}
+        filter={{ ngay: dataDate }}
+        monthName={dataDate.slice(5, 7)}
+        inactiveTitle={month.rules.inactiveTitle}
+      />
       <div className="stack">
         <Section
           title="Các xã cạnh nhau"
