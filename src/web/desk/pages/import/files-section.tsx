@@ -89,6 +89,7 @@ function columns(blocksOfFile: (file: BatchFile) => readonly Block[]): readonly 
 function kindText(file: BatchFile): ReactNode {
   if (file.state === 'duplicate')
     return <span className="dim">trùng với {file.duplicateOf ?? 'tệp đầu'}</span>;
+  if (file.state === 'received') return <span className="faint">chưa đọc</span>;
   return file.kindTitle ?? <span className="faint">chưa nhận ra</span>;
 }
 
@@ -125,7 +126,7 @@ function dateText(file: BatchFile): string {
     return file.rowsMatched === null
       ? 'Không ghi, theo các tệp cùng đợt'
       : `Không ghi, khớp ${formatInteger(file.rowsMatched)}/${rows} dòng`;
-  if (file.dataDate === null) return 'Không ghi';
+  if (file.dataDate === null) return file.state === 'received' ? '–' : 'Không ghi';
   return file.dataDateFrom === 'inside' && file.state === 'read'
     ? `${formatDate(file.dataDate)}, cả ${rows} dòng`
     : formatDate(file.dataDate);

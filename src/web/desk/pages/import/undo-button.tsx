@@ -27,12 +27,15 @@ export function UndoButton({ date }: { readonly date: BusinessDate }): ReactElem
 }
 
 function UndoDialog({ date, onClose }: { date: BusinessDate; onClose: () => void }): ReactElement {
-  const effects = useQuestion(previewUndo, { dataDate: date });
   const undo = useCommand(undoImport);
+  const [isGiven, setGiven] = useState(false);
+  // Once it is done there is nothing to undo any more: not asked again while this window closes.
+  const effects = useQuestion(previewUndo, { dataDate: date }, { enabled: !isGiven });
   const toast = useToast();
   const run = async ({ versionNumber }: Effects) => {
+    setGiven(true);
     const undone = await undo.run({ dataDate: date, versionNumber });
-    if (undone === undefined) return;
+    if (undone === undefined) return setGiven(false);
     onClose();
     const now =
       undone.versionNumber === null
