@@ -2,7 +2,8 @@ import type { Operation } from '../../src/kernel/contract.ts';
 import { codeAt } from '../../src/modules/identity/authenticator.ts';
 import { marksOf } from './marks.ts';
 import { idOf, KIND, PLACES, type Place } from './places.ts';
-import { DATA_DATE, FEED_SECRET, NOW } from './seed.ts';
+import { FEED_SECRET, NOW } from './seed.ts';
+import { DATA_DATE } from './seed-batches.ts';
 import { BRIEFING_ELSEWHERE, BRIEFING_INPUTS, briefingValues } from './seed-briefings.ts';
 import { PASSWORD, PASSWORD_LINK, TOTP_SECRET } from './seed-people.ts';
 
