@@ -38,6 +38,9 @@ const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
   bandaidien: [...EVERYONES, ...CATALOGUE, ...MONTH, '/pgd', '/mon/*/*'],
 };
 
+/** A walk over some 25 pages in four looks, beside another's, on a machine that does other things too. */
+const MOST_MS = 600_000;
+
 /**
  * Every page that a person of each office can reach by links opens without a complaint of the browser, is clean for
  * axe and never scrolls sideways, on both screens and in both themes.
@@ -52,22 +55,27 @@ export function everyPage(place: () => { readonly browser: Browser; readonly add
       await page.close();
     });
 
-    test.each(Object.entries(PAGES_OF))('of %s', async (login, pages) => {
-      const person = await signIn(place().browser, place().address, login);
-      const { page } = person;
-      const seen = new Map([['/', '/']]);
-      const wrong = [...person.takeComplaints()];
-      for (const [kind, href] of seen) {
-        await page.goto(href);
-        await settled(page).catch(() => wrong.push(`${href}: no title`));
-        const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
-        wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
-        for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);
-      }
-      await page.context().close();
-      expect(wrong).toEqual([]);
-      expect([...seen.keys()].sort()).toEqual([...pages].sort());
-    });
+    // Two people walk at once (`maxConcurrency`): each waits for the server while the other's page is looked at.
+    test.concurrent.each(Object.entries(PAGES_OF))(
+      'of %s',
+      async (login, pages) => {
+        const person = await signIn(place().browser, place().address, login);
+        const { page } = person;
+        const seen = new Map([['/', '/']]);
+        const wrong = [...person.takeComplaints()];
+        for (const [kind, href] of seen) {
+          await page.goto(href);
+          await settled(page).catch(() => wrong.push(`${href}: no title`));
+          const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
+          wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
+          for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);
+        }
+        await page.context().close();
+        expect(wrong).toEqual([]);
+        expect([...seen.keys()].sort()).toEqual([...pages].sort());
+      },
+      MOST_MS,
+    );
   });
 }
 
