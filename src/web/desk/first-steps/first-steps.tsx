@@ -24,6 +24,7 @@ function Steps(): ReactElement | null {
   const toast = useToast();
   if (steps === undefined) return null;
   const done = steps.filter(({ isDone }) => isDone).length;
+  const next = steps.find(({ isDone }) => !isDone);
   const close = async () => {
     if ((await putAway.run({ isPutAway: true })) === undefined) return;
     toast({ text: 'Đã cất các bước đầu tiên. Mở lại ở trang Tài khoản.' });
@@ -41,7 +42,7 @@ function Steps(): ReactElement | null {
       >
         <ol>
           {steps.map((step) => (
-            <Step key={step.step} step={step} />
+            <Step key={step.step} step={step} isNext={step === next} />
           ))}
         </ol>
         <Refused error={putAway.error} />
@@ -50,9 +51,10 @@ function Steps(): ReactElement | null {
   );
 }
 
-function Step({ step }: { step: ShownStep }): ReactElement {
+/** On a phone only the next one is shown: the figures of the page stand below. */
+function Step({ step, isNext }: { step: ShownStep; isNext: boolean }): ReactElement {
   return (
-    <li>
+    <li className={isNext ? 'is-next' : undefined}>
       <AppLink href={step.href}>{step.title}</AppLink>
       <span className="small dim">{step.detail}</span>
       <Status tone={step.isDone ? 'good' : 'dim'} icon={step.isDone ? 'check' : 'circle'} small>

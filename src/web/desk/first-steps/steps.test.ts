@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import { FIRST_STEP_NAMES, FIRST_STEPS } from '../../../modules/identity/domain/first-steps.ts';
-import { lastMonthEnd, offerOf, stepsTakenAt } from './steps.ts';
+import { lastMonthEnd, offerOf, stepsShownBy, stepsTakenAt } from './steps.ts';
 
 const place = { communeCode: '540101', lastMonth: day('2026-10-31') };
 
@@ -32,6 +32,20 @@ describe('first steps', () => {
   it('are not taken on the way there', () => {
     for (const path of ['/', '/danh-sach', '/ho', '/to', '/nhap', '/pgd', '/nguoi-dung'])
       expect(stepsTakenAt(path, {})).toEqual([]);
+  });
+
+  it('of the administrator are taken by adding people, not by the sample people of the demo', () => {
+    const person = { id: 'b', isSample: false, isDisabled: false, assignments: [{ isCurrent: true }] };
+    const administrator = { ...person, id: 'a' };
+    const sample = { ...person, id: 'c', isSample: true };
+    expect(stepsShownBy([administrator, sample], 'a')).toEqual([]);
+    expect(stepsShownBy([administrator, { ...person, isDisabled: true }], 'a')).toEqual([]);
+    expect(stepsShownBy([administrator, { ...person, assignments: [] }], 'a')).toEqual(['addPeople']);
+    expect(stepsShownBy([administrator, sample, person], 'a')).toEqual(['addPeople', 'giveOffices']);
+  });
+
+  it('speak of no key: a phone has none', () => {
+    for (const step of FIRST_STEP_NAMES) expect(offerOf(step, place).detail).not.toMatch(/phím|Ctrl|\//);
   });
 
   it('either follow from the data or are taken at some address', () => {

@@ -42,7 +42,7 @@ const OFFERS: Readonly<Record<FirstStep, Offer>> = {
     to: toList,
   },
   askWhy: { title: 'Hỏi vì sao có tên trong danh sách', detail: 'Bấm Vì sao ở cuối dòng', to: toList },
-  openHousehold: { title: 'Mở hồ sơ một hộ', detail: 'Tìm theo tên, phím /', to: () => paths.people() },
+  openHousehold: { title: 'Mở hồ sơ một hộ', detail: 'Tìm theo tên, khế ước', to: () => paths.people() },
   openGroup: {
     title: 'Mở một Tổ TK&VV',
     detail: 'Tổ viên, điểm, xếp loại',
@@ -101,3 +101,19 @@ const WHOLE_PAGES: Readonly<Record<string, readonly FirstStep[]>> = {
   'quy-tac': ['seeRules'],
   'tai-khoan': ['openAccount'],
 };
+
+/** A person as the administrator's list has them, as far as a first step asks. */
+type ListedPerson = {
+  readonly id: string;
+  readonly isSample: boolean;
+  readonly isDisabled: boolean;
+  readonly assignments: readonly { readonly isCurrent: boolean }[];
+};
+
+/** The steps that the list of people shows as taken. Sample people came with the demo: nobody has added them. */
+export function stepsShownBy(people: readonly ListedPerson[], administratorId: string): readonly FirstStep[] {
+  const added = people.filter((one) => !one.isDisabled && !one.isSample && one.id !== administratorId);
+  if (added.length === 0) return [];
+  const haveOffices = added.every(({ assignments }) => assignments.some(({ isCurrent }) => isCurrent));
+  return haveOffices ? ['addPeople', 'giveOffices'] : ['addPeople'];
+}

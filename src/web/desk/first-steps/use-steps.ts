@@ -10,7 +10,7 @@ import { useQuestion } from '../../shared/api/query.ts';
 import { useServerDay } from '../../shared/server-day.ts';
 import { parseSearch } from '../search-params.ts';
 import { useMe } from '../session.tsx';
-import { lastMonthEnd, offerOf, type StepOffer, stepsTakenAt } from './steps.ts';
+import { lastMonthEnd, offerOf, type StepOffer, stepsShownBy, stepsTakenAt } from './steps.ts';
 
 /** A step with what is known of it. */
 export type ShownStep = StepOffer & { readonly step: FirstStep; readonly isDone: boolean };
@@ -47,19 +47,13 @@ function useDoneByData(steps: readonly FirstStep[]): ReadonlySet<FirstStep> | un
   );
   if (today === undefined || [dates, users, feeds].some((answer) => answer.isLoading)) return undefined;
   const newest = dates.data?.dataDates[0]?.dataDate;
-  const people = users.data?.users.filter((user) => !user.isDisabled) ?? [];
   const done: [FirstStep, boolean][] = [
     ['secureAccount', me.hasSecondFactor],
     ['importMonth', newest !== undefined && newest >= lastMonthEnd(today)],
-    ['addPeople', people.length > 1],
-    ['giveOffices', people.length > 1 && people.every(({ assignments }) => assignments.some(isHeld))],
     ['keepCalendar', (feeds.data?.feeds.length ?? 0) > 0],
   ];
-  return new Set(done.flatMap(([step, isDone]) => (isDone ? [step] : [])));
-}
-
-function isHeld({ isCurrent }: { readonly isCurrent: boolean }): boolean {
-  return isCurrent;
+  const byPeople = stepsShownBy(users.data?.users ?? [], me.userId);
+  return new Set([...byPeople, ...done.flatMap(([step, isDone]) => (isDone ? [step] : []))]);
 }
 
 /** Remembers the steps that are taken by opening a page. */

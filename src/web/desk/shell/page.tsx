@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { formatDate } from '../../../kernel/dates.ts';
 import { Icon } from '../../shared/components/icon.tsx';
@@ -5,6 +6,8 @@ import { BelowHead } from '../../shared/components/section.tsx';
 import { FirstSteps } from '../first-steps/first-steps.tsx';
 import { useDemo } from '../reference.ts';
 import { useMe } from '../session.tsx';
+import { useSearchParams } from '../use-address.ts';
+import { ignoredIn } from './ignored.ts';
 import { SearchBox } from './search-box.tsx';
 
 /**
@@ -46,9 +49,30 @@ export function Page(props: {
           </span>
           <span>Giao Ban</span>
         </p>
+        <Ignored />
         <BelowHead value={<FirstSteps />}>{props.children}</BelowHead>
       </main>
     </>
+  );
+}
+
+/** Pages that are of one commune: without one in their address, of the first in reach. */
+const OF_ONE_COMMUNE = ['/lich', '/giao-ban'];
+
+/** What of the address the page could not follow. */
+function Ignored(): ReactElement | null {
+  const { communes } = useMe();
+  const search = useSearchParams();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [first] = communes;
+  const isOfFirst = communes.length === 1 || OF_ONE_COMMUNE.includes(path);
+  const instead = isOfFirst && first !== undefined ? first.name : 'mọi xã được giao';
+  const sentences = ignoredIn(search, { communeCodes: communes.map(({ code }) => code), instead });
+  if (sentences.length === 0) return null;
+  return (
+    <p className="notice warn no-print" role="status">
+      <span>{sentences.join(' ')}</span>
+    </p>
   );
 }
 

@@ -189,7 +189,11 @@ function DemoDaySection(): ReactElement | null {
           label="Chuyển đến ngày"
           hint="Chỉ chuyển về phía trước, để xem phiên đến và số liệu cũ đi."
           value={to}
-          onDate={setTo}
+          onDate={(day) => {
+            setTo(day);
+            // What was refused was another day.
+            move.reset();
+          }}
         />
         <Refused error={move.error} />
         <div className="form-acts">

@@ -88,7 +88,7 @@ function SessionState({ session, communeId }: { session: Session; communeId: Id 
       <Status tone="warn" icon="info">
         {session.heldOn === null ? 'Nghỉ' : `Dời từ ${formatDate(session.regularOn)}`}, {notice.reason},{' '}
         {notice.document}
-      </Status>
+      </Status>{' '}
       {may(me, withdrawNotice) ? (
         <button
           type="button"
