@@ -60,6 +60,18 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
+/** Opens an address and waits until its page is whole. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** The first link of a page that begins so; the page's own address where it has none. */
+export async function firstLink(page: Page, path: string, start: string): Promise<string> {
+  await open(page, path);
+  return (await page.locator(`main a[href^="${start}"]`).first().getAttribute('href')) ?? path;
+}
+
 /** The text of a part of the page as it is seen: without what is hidden. */
 export function seen(part: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: text that is not shown is nothing that a person sees.

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { seen, settled, signIn } from './browser.ts';
+import { firstLink, open, seen, settled, signIn } from './browser.ts';
 import { wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
@@ -37,26 +37,6 @@ export function habits(place: Place): void {
         expect(await seen(police.getByRole('main'))).toContain('không có trang này');
       }
       await police.context().close();
-    });
-
-    test('what is out of scope is answered like what does not exist', async () => {
-      const page = await as('chutich');
-      const answers = new Set<string>();
-      for (const path of [
-        '/xa/540102',
-        '/xa/999999',
-        '/khong-co-trang-nay',
-        '/to/540101/9999999',
-        '/ho/540101/00000000-0000-8000-8000-000000000000',
-        '/ho/540101/abc',
-        '/mon/540101/9999999999999999',
-      ]) {
-        await open(page, path);
-        answers.add(await seen(page.getByRole('main')));
-      }
-      expect([...answers]).toEqual([expect.stringContaining('hoặc nằm ngoài phạm vi được giao')]);
-      expect(await wrongInAnyLook(page)).toEqual([]);
-      await page.context().close();
     });
 
     test('first steps are detected, remembered on the server, and put away', async () => {
@@ -143,44 +123,6 @@ export function habits(place: Place): void {
       await page.context().close();
     });
 
-    test('every dated page goes back through 24 data dates', async () => {
-      const page = await as('canbo');
-      const household = await firstLink(page, '/to?xa=540101', '/to/').then((group) =>
-        firstLink(page, group, '/ho/'),
-      );
-      for (const path of [
-        '/pgd',
-        '/kiem-tra-lai',
-        '/xa/540101',
-        '/danh-sach',
-        '/danh-sach/frozen',
-        '/to',
-        household,
-      ]) {
-        await open(page, path);
-        await page.getByRole('button', { name: /, chọn ngày khác$/ }).click();
-        const dates = page.getByRole('list', { name: /, chọn ngày khác$/ }).getByRole('link');
-        expect(`${path} ${await dates.count()}`).toBe(`${path} 24`);
-        await dates.last().click();
-        await page.getByRole('button', { name: 'Số liệu 31/10/2024, chọn ngày khác' }).waitFor();
-        await page
-          .getByRole('main')
-          .getByText(/(31\/|tháng )10\/2024/)
-          .first()
-          .waitFor();
-      }
-      await page.context().close();
-    });
-
-    test('a day without figures leads to the newest', async () => {
-      const page = await as('canbo');
-      await page.goto('/xa/540101?ngay=2026-01-15');
-      await page.getByText('Chưa có số liệu ngày 15/01/2026').waitFor();
-      await page.getByRole('link', { name: 'Xem số liệu mới nhất' }).click();
-      await page.getByRole('heading', { name: 'Xã Bình Ngọc, tháng 09/2026' }).waitFor();
-      await page.context().close();
-    });
-
     test('without a network a page says what failed and what is kept, and tries again', async () => {
       const page = await as('canbo');
       await open(page, '/danh-sach');
@@ -223,16 +165,6 @@ export function timePasses(place: Place): void {
 /** Whether the search has the focus. */
 function isSearching(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.activeElement?.getAttribute("role") === "combobox"');
-}
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await settled(page);
-}
-
-async function firstLink(page: Page, path: string, start: string): Promise<string> {
-  await open(page, path);
-  return (await page.locator(`main a[href^="${start}"]`).first().getAttribute('href')) ?? path;
 }
 
 function steps(page: Page): Locator {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { addresses } from './addresses.ts';
 import { briefing, briefingClosed } from './briefing.ts';
 import { launchBrowser } from './browser.ts';
 import { dateSwitch } from './date-switch.ts';
@@ -25,6 +26,7 @@ afterAll(async () => {
 
 const place = () => ({ browser, address: product.address });
 habits(place);
+addresses(place);
 dateSwitch(place);
 interestCheck(place);
 listsToKeep(place);
