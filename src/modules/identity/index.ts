@@ -10,7 +10,6 @@ export { keepSessionsOver } from './db/shift-sessions.ts';
 export { disableUser } from './disable-user.ts';
 export {
   ASSOCIATION_NAMES,
-  DIRECT_LENDING,
   LENDING_CHANNELS,
   PLACES_OF_ROLE,
   type PlaceField,

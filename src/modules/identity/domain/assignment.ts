@@ -113,7 +113,7 @@ export const ASSOCIATION_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What the bank's files hold in the place of an association where a loan has none. */
-export const DIRECT_LENDING = '99';
+const DIRECT_LENDING = '99';
 
 /** The same with lending without an association, last: every code that figures are told apart by. */
 export const LENDING_CHANNELS: Readonly<Record<string, string>> = {
