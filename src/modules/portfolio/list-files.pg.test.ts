@@ -105,6 +105,9 @@ describe('a list in words', () => {
 
   it('[PF22] the title follows the rule in force at the date', async () => {
     await given.database.owner.query(
+      `update programmes.rule_value set valid_to = '2026-12-31' where rule = 'inactiveMonths' and valid_to is null`,
+    );
+    await given.database.owner.query(
       `insert into programmes.rule_value (id, rule, value, valid_from, document, confidence, entered_at)
        values (gen_random_uuid(), 'inactiveMonths', 5, '2027-01-01', 'thử', 'practice', now())`,
     );
