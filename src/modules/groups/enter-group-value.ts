@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import { bankValueOf } from './bank-value.ts';
 import { GROUP_ENTRY_FIELDS, type enterGroupValue as operation } from './contract.ts';
 import { insertEntry } from './db/entries.ts';
@@ -17,6 +18,8 @@ export async function enterGroupValue(
   const problem = problemOf(field, value);
   if (problem !== undefined)
     return refuse('groupValueInvalid', { field: GROUP_ENTRY_FIELDS[field], problem });
+  // One value a field stands: of two entered at once the later replaces the earlier [GR6].
+  await takeTurn(tx, `groups.group:${communeId}:${groupCode}`);
   const [group] = await selectGroups(tx, { communeIds: [communeId], groupCode, dataDate: undefined });
   if (group === undefined) return refuse('notFound');
   const { villageCode, associationCode } = group;

@@ -1,15 +1,16 @@
 import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { CATALOGUE } from './catalogue-turn.ts';
 import type { endProgramme as operation } from './contract.ts';
 import { readProgrammes, setProgrammeEnd } from './db/catalogue.ts';
-import { lockCatalogue } from './db/lock-catalogue.ts';
 import { holderAmong } from './domain/succession.ts';
 
 /** Ends a programme on a day, or lets it go on where nobody else holds its code since [PR6][PR8]. */
 export const endProgramme: Handler<typeof operation> = async ({ programmeId, lastDay }, { tx, note }) => {
-  await lockCatalogue(tx);
+  await takeTurn(tx, CATALOGUE);
   const programmes = await readProgrammes(tx);
   const programme = programmes.find(({ id }) => id === programmeId);
   if (!programme) return refuse('notFound');

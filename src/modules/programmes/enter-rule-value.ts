@@ -4,9 +4,10 @@ import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refu
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
+import { CATALOGUE } from './catalogue-turn.ts';
 import type { enterRuleValue as operation } from './contract.ts';
 import { newestJudgedDate } from './db/judged-dates.ts';
-import { lockCatalogue } from './db/lock-catalogue.ts';
 import { insertRuleValue, readRuleValues } from './db/rule-values.ts';
 import { checkNarrowing } from './domain/narrowing.ts';
 import { checkReach } from './domain/reach-back.ts';
@@ -23,7 +24,7 @@ export async function enterRuleValue(
   input: Input,
   { tx, caller, clock, newId, note }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, Code>> {
-  await lockCatalogue(tx);
+  await takeTurn(tx, CATALOGUE);
   const rows = await readRuleValues(tx);
   const before = rows.filter((row) => row.rule === input.rule && sameScope(row.scope, input.scope));
   const endsBefore = succeed(before, input.validFrom);

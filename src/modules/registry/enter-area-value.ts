@@ -4,12 +4,14 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import { AREA_FIELDS, type enterAreaValue as operation } from './contract.ts';
 import { insertAreaEntry, selectAreaEntries, selectCodeHolders } from './db/area-entries.ts';
 import { selectMerges } from './db/area-merges.ts';
 import { type RegisteredArea, selectRegisteredArea } from './db/area-register.ts';
 import { overlap, type Period, problemOfAreaName, problemOfStateCode } from './domain/area-value.ts';
 import { tidyText } from './domain/entry-value.ts';
+import { AREA_REGISTER } from './turns.ts';
 
 type Code = (typeof operation)['refusals'][number];
 type Answer = Outcome<OutputOf<typeof operation>, Code>;
@@ -20,6 +22,7 @@ export async function enterAreaValue(
   context: HandlerContext,
 ): Promise<Answer> {
   const { tx, caller, clock, newId, note } = context;
+  await takeTurn(tx, AREA_REGISTER);
   const area = await selectRegisteredArea(tx, { areaId, on: clock.today() });
   if (area === undefined) return refuse('areaUnknown');
   const value = tidyText(typed);

@@ -4,9 +4,11 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import { SYSTEM_USER } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import type { placeCommunes as operation } from './contract.ts';
 import { insertAreaEntry } from './db/area-entries.ts';
 import { selectRegisteredArea, selectRegisteredCommunes } from './db/area-register.ts';
+import { AREA_REGISTER } from './turns.ts';
 
 type Code = (typeof operation)['refusals'][number];
 
@@ -15,6 +17,7 @@ export async function placeCommunes(
   { provinceId, communeIds, validFrom, document }: InputOf<typeof operation>,
   { tx, caller, clock, newId, note }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, Code>> {
+  await takeTurn(tx, AREA_REGISTER);
   const on = clock.today();
   const province = await selectRegisteredArea(tx, { areaId: provinceId, on });
   if (province === undefined) return refuse('areaUnknown');

@@ -3,10 +3,12 @@ import { formatDate } from '../../kernel/dates.ts';
 import { type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import type { recordMerge as operation } from './contract.ts';
 import { insertMerge, selectMerges } from './db/area-merges.ts';
 import { type Area, selectArea } from './db/areas.ts';
 import { closesCircle } from './domain/merge-map.ts';
+import { AREA_REGISTER } from './turns.ts';
 
 type Merge = InputOf<typeof operation>;
 type Code = (typeof operation)['refusals'][number];
@@ -18,6 +20,7 @@ export async function recordMerge(
 ): Promise<Outcome<OutputOf<typeof operation>, Code>> {
   const { oldAreaId, newAreaId, effectiveOn } = merge;
   if (oldAreaId === newAreaId) return refuse('mergeIntoItself');
+  await takeTurn(tx, AREA_REGISTER);
   const oldArea = await selectArea(tx, oldAreaId);
   const newArea = await selectArea(tx, newAreaId);
   if (oldArea === undefined || newArea === undefined) return refuse('areaUnknown');

@@ -38,15 +38,21 @@ export const REGISTRY_REFUSALS = {
     status: 422,
     text: 'Mã cũ của {name} bắt đầu từ {validFrom}. Ngày cuối dùng mã cũ phải từ ngày đó trở đi.',
   },
-  mergeGone: { status: 409, text: 'Việc nhập này không còn trong sổ. Tải lại trang.' },
+  mergeGone: {
+    status: 409,
+    text: 'Việc nhập này không còn trong sổ. Tải lại trang để xem các lần nhập hiện tại.',
+  },
   mergeCodeReused: {
     status: 409,
-    text: 'Mã cũ của {name} đã dùng cho địa bàn khác nên không mở lại được.',
+    text: 'Mã cũ của {name} đã dùng cho địa bàn khác nên không mở lại được. Giữ lần nhập này; nếu ghi sai nơi nhập, ghi thêm lần nhập đúng với ngày muộn hơn.',
   },
-  mergeRecorded: { status: 409, text: 'Việc nhập địa bàn này đã được ghi, hiệu lực từ {effectiveOn}.' },
+  mergeRecorded: {
+    status: 409,
+    text: 'Việc nhập địa bàn này đã được ghi, hiệu lực từ {effectiveOn}. Nếu ngày hay văn bản sai, rút lần ghi đó rồi ghi lại.',
+  },
   mergeCircular: {
     status: 422,
-    text: 'Địa bàn mới đã được ghi là nhập ngược lại vào địa bàn cũ. Kiểm tra chiều nhập.',
+    text: 'Địa bàn mới đã được ghi là nhập ngược lại vào địa bàn cũ. Kiểm tra chiều nhập: địa bàn cũ là nơi không còn, địa bàn mới là nơi nhận.',
   },
   searchTooShort: { status: 422, text: 'Gõ ít nhất 2 chữ của tên, hoặc 3 số của điện thoại.' },
   entryValueInvalid: { status: 422, text: '{field} chưa đúng: {problem}' },
@@ -58,7 +64,10 @@ export const REGISTRY_REFUSALS = {
     status: 422,
     text: 'Số điện thoại phải có 10 chữ số và bắt đầu bằng 0, ví dụ 0912 345 678.',
   },
-  contactExists: { status: 409, text: 'Người này đã có số {phone} trong danh sách liên lạc.' },
+  contactExists: {
+    status: 409,
+    text: 'Người này đã có số {phone} trong danh sách liên lạc. Sửa dòng có số ấy, hoặc nhập số khác.',
+  },
   contactFromBank: {
     status: 409,
     text: 'Số này do ngân hàng cung cấp nên không sửa được. Đánh dấu sai số, rồi thêm số đúng thành liên lạc mới.',
@@ -71,6 +80,12 @@ export const REGISTRY_REFUSALS = {
     status: 409,
     text: 'Hộ này đã có {most} người, không thêm được nữa. Kiểm tra lại có nhầm hộ không.',
   },
-  householdSame: { status: 409, text: 'Người này đã ở trong hộ được chọn.' },
-  valueMissing: { status: 404, text: 'Người này chưa có {field} trong sổ.' },
+  householdSame: {
+    status: 409,
+    text: 'Người này đã ở trong hộ được chọn. Tải lại trang để xem hộ, hoặc chọn hộ khác.',
+  },
+  valueMissing: {
+    status: 404,
+    text: 'Người này chưa có {field} trong sổ. Ghi giá trị ở hồ sơ hộ, hoặc chờ tệp tháng sau của ngân hàng.',
+  },
 } as const satisfies RefusalTexts;

@@ -3,10 +3,12 @@ import { addDays, formatDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import { calendarChanged } from './calendar-changed.ts';
+import { calendarTurn } from './calendar-turn.ts';
 import type { enterPoint as operation } from './contract.ts';
 import { readVillages } from './db/places.ts';
-import { insertPoint, lockPoints, readPoints, setPointEnd } from './db/points.ts';
+import { insertPoint, readPoints, setPointEnd } from './db/points.ts';
 
 /** Enters a point, or its change from a day on; the row before ends the day before [SE6]. */
 export async function enterPoint(
@@ -15,7 +17,7 @@ export async function enterPoint(
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const { communeId, pointCode, startsAt, endsAt, validFrom } = input;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('hoursReversed');
-  await lockPoints(tx, communeId);
+  await takeTurn(tx, calendarTurn(communeId));
   const newest = (await readPoints(tx, communeId)).find((point) => point.pointCode === pointCode);
   const unknown = await unknownVillages(tx, input, newest?.villageCodes ?? []);
   if (unknown.length > 0) return refuse('villageUnknown', { villages: unknown.join(', ') });

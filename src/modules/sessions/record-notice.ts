@@ -1,7 +1,9 @@
 import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { calendarChanged } from './calendar-changed.ts';
+import { calendarTurn } from './calendar-turn.ts';
 import type { recordNotice as operation } from './contract.ts';
 import { insertNotice, readNotices, readPoints } from './db/points.ts';
 import { daysToMoveTo, sessionsBetween } from './domain/calendar.ts';
@@ -13,6 +15,7 @@ export const recordNotice: Handler<typeof operation> = async (
 ) => {
   const { communeId, pointId, regularOn, startsAt, endsAt } = input;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('hoursReversed');
+  await takeTurn(tx, calendarTurn(communeId));
   const points = await readPoints(tx, communeId);
   const point = points.find((candidate) => candidate.id === pointId);
   if (!point) return refuse('notFound');

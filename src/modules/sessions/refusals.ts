@@ -4,7 +4,7 @@ import type { RefusalTexts } from '../../kernel/refusal.ts';
 export const SESSION_REFUSALS = {
   pointRowNotLater: {
     status: 409,
-    text: 'Điểm {point} đã có thông tin từ ngày {previous}. Ngày bắt đầu áp dụng phải muộn hơn.',
+    text: 'Điểm {point} đã có thông tin từ ngày {previous}. Chọn ngày bắt đầu áp dụng muộn hơn.',
   },
   pointRowReplaced: {
     status: 409,
@@ -22,7 +22,7 @@ export const SESSION_REFUSALS = {
     status: 422,
     text: 'Chưa có thôn mã {villages} trong sổ địa bàn. Chọn thôn có trong danh sách.',
   },
-  hoursReversed: { status: 422, text: 'Giờ kết thúc phải sau giờ bắt đầu.' },
+  hoursReversed: { status: 422, text: 'Giờ kết thúc phải sau giờ bắt đầu. Sửa một trong hai giờ.' },
   noSessionThatDay: {
     status: 422,
     text: 'Điểm {point} không có phiên theo lịch vào ngày {regularOn}. Chọn đúng ngày giao dịch cố định của tháng đó.',
@@ -35,5 +35,8 @@ export const SESSION_REFUSALS = {
     status: 409,
     text: 'Phiên ngày {regularOn} đã có thông báo. Thu hồi thông báo cũ trước khi ghi thông báo mới.',
   },
-  rangeTooLong: { status: 422, text: 'Chỉ xem được lịch tối đa {months} tháng một lần.' },
+  rangeTooLong: {
+    status: 422,
+    text: 'Chỉ xem được lịch tối đa {months} tháng một lần. Chọn khoảng ngày ngắn hơn.',
+  },
 } as const satisfies RefusalTexts;

@@ -72,6 +72,26 @@ describe('a notice', () => {
     ]);
   });
 
+  it('[SE4] recorded three times at once is recorded once', async () => {
+    const [point] = await commune.points();
+    if (!point) throw new Error('no point');
+    const moved = { ...notice, pointId: point.id, regularOn: day('2027-09-05'), heldOn: day('2027-09-07') };
+    const press = () => commune.command((context) => recordNotice(moved, context));
+    const outcomes = await Promise.all([press(), press(), press()]);
+    expect(outcomes.filter((outcome) => !isRefusal(outcome))).toHaveLength(1);
+    expect(outcomes.filter(isRefusal).map(({ refused }) => refused)).toEqual([
+      'noticeExists',
+      'noticeExists',
+    ]);
+  });
+
+  it('[SE6] a point entered twice at once is entered once', async () => {
+    const entered = { ...NEW_POINT, pointCode: 'TXN9', validFrom: day('2027-01-01') };
+    const press = () => commune.command((context) => enterPoint(entered, context));
+    const outcomes = await Promise.all([press(), press()]);
+    expect(outcomes.filter(isRefusal)).toMatchObject([{ refused: 'pointRowNotLater' }]);
+  });
+
   it('[SE4] of a day without session is refused', async () => {
     const [point] = await commune.points();
     if (!point) throw new Error('no point');

@@ -1,9 +1,10 @@
 import type { Id, NewId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
+import { calendarTurn } from './calendar-turn.ts';
 import { readToldPoints } from './db/bank-points.ts';
 import {
   insertPoint,
-  lockPoints,
   markPointWithdrawn,
   type PointRow,
   readPoints,
@@ -22,7 +23,7 @@ export type Settling = { readonly at: Date; readonly newId: NewId };
  * @returns true when any row changed
  */
 export async function settlePoints(tx: Tx, communeId: Id, settling: Settling): Promise<boolean> {
-  await lockPoints(tx, communeId);
+  await takeTurn(tx, calendarTurn(communeId));
   const told = await readToldPoints(tx, communeId);
   const known = await readPoints(tx, communeId);
   const codes = new Set([...told, ...known].map(({ pointCode }) => pointCode));

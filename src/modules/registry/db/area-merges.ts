@@ -56,24 +56,43 @@ export async function selectNamedMerges(
 export async function insertMerge(tx: Tx, merge: DocumentedMerge): Promise<void> {
   const { oldAreaId, oldCodeEndsOn } = merge;
   await sql`
-    insert into registry.area_merge (old_area_id, new_area_id, effective_on, document, old_code_ends_on)
-    values (${oldAreaId}, ${merge.newAreaId}, ${merge.effectiveOn}, ${merge.document}, ${oldCodeEndsOn}::date)
+    insert into registry.area_merge (old_area_id, new_area_id, effective_on, document, old_code_ends_on,
+      old_code_ended_on)
+    select ${oldAreaId}::uuid, ${merge.newAreaId}::uuid, ${merge.effectiveOn}::date, ${merge.document},
+      ${oldCodeEndsOn}::date, area.valid_to
+    from registry.area where area.id = ${oldAreaId}
     on conflict (old_area_id, new_area_id, effective_on) do update
-      set document = excluded.document, old_code_ends_on = excluded.old_code_ends_on, withdrawn_at = null`.execute(
-    tx,
-  );
+      set document = excluded.document, old_code_ends_on = excluded.old_code_ends_on,
+          old_code_ended_on = excluded.old_code_ended_on, withdrawn_at = null`.execute(tx);
   if (oldCodeEndsOn !== null)
     await sql`update registry.area set valid_to = ${oldCodeEndsOn} where id = ${oldAreaId}`.execute(tx);
 }
 
-/** Takes a merge back; the old code it had ended is open again. */
+/**
+ * Takes a merge back: the old code ends again where it did before this merge. Where another merge has set the end since, that
+ * stands, and what it would give back is what this one would have.
+ */
 export async function withdrawMergeRow(tx: Tx, merge: DocumentedMerge, at: Date): Promise<void> {
   await sql`
     update registry.area_merge set withdrawn_at = ${at}
     where old_area_id = ${merge.oldAreaId} and new_area_id = ${merge.newAreaId}
       and effective_on = ${merge.effectiveOn}`.execute(tx);
-  if (merge.oldCodeEndsOn !== null)
-    await sql`
-      update registry.area set valid_to = null
-      where id = ${merge.oldAreaId} and valid_to = ${merge.oldCodeEndsOn}`.execute(tx);
+  if (merge.oldCodeEndsOn !== null) await endAsBefore(tx, merge);
+}
+
+async function endAsBefore(tx: Tx, { oldAreaId, newAreaId, effectiveOn }: DocumentedMerge): Promise<void> {
+  const taken = sql`taken.old_area_id = ${oldAreaId} and taken.new_area_id = ${newAreaId}
+    and taken.effective_on = ${effectiveOn}`;
+  const later = await sql`
+    update registry.area_merge later set old_code_ended_on = taken.old_code_ended_on
+    from registry.area_merge taken
+    where ${taken} and later.old_area_id = taken.old_area_id and later.withdrawn_at is null
+      and later.old_code_ends_on is not null and later.old_code_ended_on = taken.old_code_ends_on`.execute(
+    tx,
+  );
+  if ((later.numAffectedRows ?? 0n) > 0n) return;
+  await sql`
+    update registry.area set valid_to = taken.old_code_ended_on
+    from registry.area_merge taken
+    where ${taken} and area.id = taken.old_area_id and area.valid_to = taken.old_code_ends_on`.execute(tx);
 }

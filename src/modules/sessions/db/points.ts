@@ -7,14 +7,6 @@ import type { Notice, Point } from '../domain/calendar.ts';
 /** A point's row with where it came from. */
 export type PointRow = Point & { readonly source: 'bank' | 'entered' };
 
-/**
- * Lets whoever changes points of a commune do so one after the other: who comes second reads what the first has left, and
- * is answered by that instead of by a broken key.
- */
-export async function lockPoints(tx: Tx, communeId: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sessions.points:${communeId}`}, 0))`.execute(tx);
-}
-
 /** All rows of all points of a commune that were not taken back, newest first. */
 export async function readPoints(tx: Tx, communeId: Id): Promise<PointRow[]> {
   const { rows } = await sql<PointRow>`
