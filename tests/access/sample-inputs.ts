@@ -152,6 +152,8 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'registry.recordMerge': () => ({ oldAreaId: idOf(2, 1), newAreaId: idOf(2, 2), effectiveOn: '2026-12-01' }),
   'portfolio.searchContracts': (place) => ({ text: marksOf(place).contractNo }),
   'registry.search': (place) => ({ text: marksOf(place).contractNo }),
+  'sessions.enterHoliday': () => ({ calendar: 'solar', month: 11, day: 20 }),
+  'sessions.endHoliday': () => ({ holidayId: '00000000-0000-8000-8042-000000000009' }),
   'sessions.enterPoint': ({ villageCode }) => ({ villageCodes: [villageCode] }),
 };
 

@@ -4,3 +4,6 @@ import type { Id } from '../../kernel/ids.ts';
 export function calendarTurn(communeId: Id): string {
   return `sessions.calendar:${communeId}`;
 }
+
+/** What changes of the public holidays take turns at [SE13]. */
+export const HOLIDAYS = 'sessions.holidays';

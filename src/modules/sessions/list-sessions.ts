@@ -2,7 +2,7 @@ import { addMonths } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { listSessions as operation } from './contract.ts';
-import { readHolidays } from './db/places.ts';
+import { readHolidays } from './db/holidays.ts';
 import { readNotices, readPoints } from './db/points.ts';
 import { sessionsBetween } from './domain/calendar.ts';
 import { holidayOn } from './domain/holidays.ts';

@@ -35,6 +35,18 @@ export const SESSION_REFUSALS = {
     status: 409,
     text: 'Phiên ngày {regularOn} đã có thông báo. Thu hồi thông báo cũ trước khi ghi thông báo mới.',
   },
+  holidayDayInvalid: {
+    status: 422,
+    text: 'Không có ngày {day}/{month}. Tháng dương lịch có đến 31 ngày, tháng âm lịch đến 30; sửa ngày hoặc tháng.',
+  },
+  holidayExists: {
+    status: 409,
+    text: 'Ngày này đã là ngày lễ “{name}”, hiệu lực từ {validFrom}. Kết thúc dòng ấy trước, hoặc chọn ngày hiệu lực khác.',
+  },
+  holidayEndTooEarly: {
+    status: 422,
+    text: 'Ngày lễ “{name}” có hiệu lực từ {validFrom}. Ngày cuối phải từ ngày đó trở đi.',
+  },
   rangeTooLong: {
     status: 422,
     text: 'Chỉ xem được lịch tối đa {months} tháng một lần. Chọn khoảng ngày ngắn hơn.',

@@ -1,8 +1,11 @@
 import { defineRoutes, implement } from '../../platform/http/implement.ts';
 import * as contract from './contract.ts';
+import { endHoliday } from './end-holiday.ts';
 import { endPoint } from './end-point.ts';
+import { enterHoliday } from './enter-holiday.ts';
 import { enterPoint } from './enter-point.ts';
 import { createFeed, listFeeds, readFeed, revokeFeed } from './feeds.ts';
+import { listHolidays } from './list-holidays.ts';
 import { listPoints } from './list-points.ts';
 import { listSessions } from './list-sessions.ts';
 import { recordNotice } from './record-notice.ts';
@@ -19,6 +22,9 @@ export const sessionRoutes = defineRoutes(SESSION_REFUSALS, [
   implement(contract.withdrawPoint, withdrawPoint),
   implement(contract.recordNotice, recordNotice),
   implement(contract.withdrawNotice, withdrawNotice),
+  implement(contract.listHolidays, listHolidays),
+  implement(contract.enterHoliday, enterHoliday),
+  implement(contract.endHoliday, endHoliday),
   implement(contract.createFeed, createFeed),
   implement(contract.listFeeds, listFeeds),
   implement(contract.revokeFeed, revokeFeed),

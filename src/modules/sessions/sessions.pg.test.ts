@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import { endHoliday } from './end-holiday.ts';
+import { enterHoliday } from './enter-holiday.ts';
 import { enterPoint } from './enter-point.ts';
 import { createFeed, readFeed, revokeFeed } from './feeds.ts';
+import { listHolidays } from './list-holidays.ts';
 import { recordNotice } from './record-notice.ts';
 import { COMMUNE, NEW_POINT, openCommune } from './testing/commune.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
+
+const ADMINISTRATOR = systemCaller({ communeIds: [], officeIds: [], system: true });
 
 let commune: Awaited<ReturnType<typeof openCommune>>;
 
@@ -99,6 +105,62 @@ describe('a notice', () => {
     expect(await commune.command((context) => recordNotice(wrong, context))).toMatchObject({
       refused: 'noSessionThatDay',
     });
+  });
+});
+
+describe('[SE13] a public holiday', () => {
+  const holiday = {
+    ...{ name: 'Ngày nghỉ bù', calendar: 'solar' as const, month: 9, day: 3, document: 'TB mẫu' },
+    ...{ confidence: 'found' as const, validFrom: day('2027-01-01'), lastDay: day('2027-12-31') },
+  };
+  const enter = (change: Partial<typeof holiday> = {}) =>
+    commune.command((context) => enterHoliday({ ...holiday, ...change }, context), ADMINISTRATOR);
+  const holidaysOf = async (from: string, to: string) =>
+    (await commune.sessions(from, to)).map(({ holiday: name }) => name).filter((name) => name !== null);
+
+  it('is noted by the calendar in the years it counts for, and no more once it is ended', async () => {
+    await commune.command((context) =>
+      enterPoint({ ...NEW_POINT, pointCode: 'TXN3', fixedDay: 3, validFrom: day('2027-01-01') }, context),
+    );
+    const outcome = await enter();
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    expect(await holidaysOf('2027-09-03', '2027-09-03')).toEqual(['Ngày nghỉ bù']);
+    expect(await holidaysOf('2028-09-03', '2028-09-03')).toEqual([]);
+    const end = (lastDay: string) =>
+      commune.command(
+        (context) => endHoliday({ holidayId: outcome.id, lastDay: day(lastDay) }, context),
+        ADMINISTRATOR,
+      );
+    expect(await end('2026-12-31')).toMatchObject({ refused: 'holidayEndTooEarly' });
+    expect(await end('2027-06-30')).toEqual({});
+    expect(await holidaysOf('2027-09-03', '2027-09-03')).toEqual([]);
+    const { rows } = await commune.database.owner.query(
+      `select count(*)::int as entries from platform.audit_entry where subject::text like '%' || $1 || '%'`,
+      [outcome.id],
+    );
+    expect(rows[0].entries).toBe(2);
+  });
+
+  it('is refused where its day is none, is taken, or ends before it begins', async () => {
+    expect(await enter({ month: 2, day: 30 })).toMatchObject({ refused: 'holidayDayInvalid' });
+    expect(await enter({ day: 2 })).toMatchObject({
+      refused: 'holidayExists',
+      data: { name: 'Quốc khánh', validFrom: '01/01/2021' },
+    });
+    expect(await enter({ lastDay: day('2026-12-31') })).toMatchObject({ refused: 'holidayEndTooEarly' });
+  });
+
+  it('entered twice at once is entered once', async () => {
+    const outcomes = await Promise.all([enter({ day: 4 }), enter({ day: 4 })]);
+    expect(outcomes.filter(isRefusal)).toMatchObject([{ refused: 'holidayExists' }]);
+  });
+
+  it('is listed with the next day it falls on', async () => {
+    const answer = await commune.question((context) => listHolidays({}, context));
+    if (isRefusal(answer)) throw new Error('refused');
+    const nextOn = new Map(answer.holidays.map((row) => [`${row.name} ${row.day}/${row.month}`, row.nextOn]));
+    expect(nextOn.get('Quốc khánh 2/9')).toBe('2027-09-02');
+    expect(nextOn.get('Ngày nghỉ bù 3/9')).toBeNull();
   });
 });
 

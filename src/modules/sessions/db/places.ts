@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { Holiday } from '../domain/holidays.ts';
 
 /** A village as a point's form lists it. */
 export type VillageName = { readonly code: string; readonly name: string };
@@ -16,15 +15,6 @@ export async function readVillages(
     where kind = 'village' and bank_code is not null
       and (parent_id = ${communeId} or bank_code = any (${[...codes]}::text[]))
     order by bank_code, valid_from desc limit 2000
-  `.execute(tx);
-  return rows;
-}
-
-/** The public holidays, of all dates. */
-export async function readHolidays(tx: Tx): Promise<Holiday[]> {
-  const { rows } = await sql<Holiday>`
-    select name, calendar, month, day, valid_from as "validFrom", valid_to as "validTo"
-    from sessions.holiday order by valid_from desc, month, day limit 500
   `.execute(tx);
   return rows;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { type Holiday, holidayOn } from './holidays.ts';
+import { type Holiday, holidayOn, isDayOfYear, nextDayOf, sameDayHolder } from './holidays.ts';
 
 const holiday = (
   name: string,
@@ -46,5 +46,42 @@ describe('[SE11] the holiday of a day', () => {
     if (!nationalDay) throw new Error('no holiday');
     expect(holidayOn(day('2020-09-02'), HOLIDAYS)).toBeNull();
     expect(holidayOn(day('2026-09-02'), [{ ...nationalDay, validTo: day('2026-09-01') }])).toBeNull();
+  });
+});
+
+describe('[SE13] a holiday as it is entered', () => {
+  it.each([
+    ['solar', 4, 30, true],
+    ['solar', 4, 31, false],
+    ['solar', 2, 29, true],
+    ['solar', 2, 30, false],
+    ['lunar', 2, 30, true],
+    ['lunar', 1, 31, false],
+  ] as const)('%s, month %s, day %s is a day: %s', (calendar, month, dayOfMonth, isDay) => {
+    expect(isDayOfYear({ calendar, month, day: dayOfMonth })).toBe(isDay);
+  });
+
+  it('holds its day of the year until its last day', () => {
+    const held: Holiday & { id: string } = {
+      id: 'a',
+      ...holiday('Quốc khánh', 'solar', 9, 2),
+      validTo: day('2026-12-31'),
+    };
+    const next = { ...held, id: 'b', validFrom: day('2027-01-01'), validTo: null };
+    expect(sameDayHolder(next, [held, next])).toBeUndefined();
+    expect(sameDayHolder({ ...next, validFrom: day('2026-12-31') }, [held])).toBe(held);
+    expect(
+      sameDayHolder({ ...next, calendar: 'lunar', validFrom: day('2026-01-01') }, [held]),
+    ).toBeUndefined();
+  });
+
+  it('falls next on the first such day, or on none once it is over', () => {
+    const year = { from: day('2026-11-03'), to: day('2028-01-03') };
+    expect(HOLIDAYS.map((row) => nextDayOf(row, year))).toEqual([
+      ...['2027-09-02', '2027-02-05', '2027-02-06', '2027-04-16'],
+    ]);
+    expect(
+      nextDayOf({ ...holiday('Quốc khánh', 'solar', 9, 2), validTo: day('2027-09-01') }, year),
+    ).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, parts } from '../../../kernel/dates.ts';
+import { addDays, type BusinessDate, daysInMonth, parts } from '../../../kernel/dates.ts';
 import { lunarDate } from './lunar.ts';
 
 /** A public holiday, as a dated row: a day of the solar or of the lunar year. */
@@ -18,6 +18,39 @@ export function holidayOn(date: BusinessDate, holidays: readonly Holiday[]): str
     ({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo),
   );
   return inForce.find((holiday) => fallsOn(holiday, date))?.name ?? null;
+}
+
+/** True for a day that its calendar has: 29/2 of a leap year too, and at most 30 of a lunar month. */
+export function isDayOfYear({ calendar, month, day }: Pick<Holiday, 'calendar' | 'month' | 'day'>): boolean {
+  return day <= (calendar === 'lunar' ? 30 : daysInMonth(LEAP_YEAR, month));
+}
+
+const LEAP_YEAR = 2024;
+
+/** Another row that holds the same day of the year on any date this one would [SE13]; undefined where it is free. */
+export function sameDayHolder<Row extends Holiday & { readonly id: string }>(
+  holiday: Row,
+  others: readonly Row[],
+): Row | undefined {
+  const endsBefore = (a: Holiday, b: Holiday) => a.validTo !== null && a.validTo < b.validFrom;
+  return others.find(
+    (other) =>
+      other.id !== holiday.id &&
+      other.calendar === holiday.calendar &&
+      other.month === holiday.month &&
+      other.day === holiday.day &&
+      !endsBefore(other, holiday) &&
+      !endsBefore(holiday, other),
+  );
+}
+
+/** The first day in a stretch, both ends counted, that a holiday falls on; null where it falls on none. */
+export function nextDayOf(
+  holiday: Holiday,
+  { from, to }: { readonly from: BusinessDate; readonly to: BusinessDate },
+): BusinessDate | null {
+  for (let on = from; on <= to; on = addDays(on, 1)) if (holidayOn(on, [holiday]) !== null) return on;
+  return null;
 }
 
 function fallsOn({ calendar, month, day }: Holiday, date: BusinessDate): boolean {

@@ -45,8 +45,8 @@ export async function openCommune() {
             (gen_random_uuid(), 'village', '54010102', 'Thôn Hai', $1, '2000-01-01')`,
     [COMMUNE],
   );
-  const command = <T>(run: (context: RequestContext) => Promise<T>) =>
-    runCommand(platform, { name: 'test', caller }, (context) => run(context as RequestContext));
+  const command = <T>(run: (context: RequestContext) => Promise<T>, as = caller) =>
+    runCommand(platform, { name: 'test', caller: as }, (context) => run(context as RequestContext));
   const question = <T>(run: (context: RequestContext) => Promise<T>, as = caller) =>
     runQuestion(platform, { caller: as }, (context) => run(context as RequestContext));
   const points = async () => {

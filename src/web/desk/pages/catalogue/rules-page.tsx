@@ -3,6 +3,7 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue, listRules } from '../../../../modules/programmes/contract.ts';
 import { scopeText } from '../../../../modules/programmes/domain/narrowing.ts';
 import { RULES_OF_LATER } from '../../../../modules/programmes/domain/rules.ts';
+import { listHolidays } from '../../../../modules/sessions/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -17,6 +18,7 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { Source } from './confidence.tsx';
 import { DoubtsNote } from './doubts-note.tsx';
+import { HolidaysSection } from './holidays-section.tsx';
 import type { Rule } from './rule.ts';
 import { RuleValueForm } from './rule-value-form.tsx';
 import { isDoubtful, periodText } from './source.ts';
@@ -27,6 +29,7 @@ type Line = { readonly rule: Rule; readonly row: Rule['rows'][number] | undefine
 
 /** Every threshold, window and factor, by date, each with its document; new rows are entered, old ones stay. */
 export function RulesPage(): ReactElement {
+  const me = useMe();
   const { loc } = useSearchParams();
   useTitle('Quy tắc');
   const answer = useQuestion(listRules, {});
@@ -39,6 +42,7 @@ export function RulesPage(): ReactElement {
       <Show answer={answer} rows={16}>
         {(data) => <Rules rules={data.rules} isOnlyDoubtful={loc === 'chua-chac'} />}
       </Show>
+      {loc === 'chua-chac' || !may(me, listHolidays) ? null : <HolidaysSection />}
     </Page>
   );
 }

@@ -1,0 +1,143 @@
+import { type ReactElement, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { endHoliday, enterHoliday, listHolidays } from '../../../../modules/sessions/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused, Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { may, useMe } from '../../session.tsx';
+import { Source } from './confidence.tsx';
+import { EndHolidayForm, HolidayForm } from './holiday-forms.tsx';
+import { periodText } from './source.ts';
+
+type Holiday = OutputOf<typeof listHolidays>['holidays'][number];
+
+/** The public holidays that the calendar notes beside a session; new ones are entered, and ended, by document. */
+export function HolidaysSection(): ReactElement {
+  const me = useMe();
+  const answer = useQuestion(listHolidays, {});
+  const [isEntering, setEntering] = useState(false);
+  const [ending, setEnding] = useState<Holiday>();
+  const canEdit = may(me, enterHoliday);
+  return (
+    <Section
+      title="Ngày lễ"
+      note="Lịch phiên ghi chú, không dời phiên"
+      actions={
+        canEdit ? (
+          <button type="button" className="twin no-print" onClick={() => setEntering(true)}>
+            <Icon name="plus" />
+            Thêm ngày lễ
+          </button>
+        ) : undefined
+      }
+    >
+      <Show answer={answer} rows={9}>
+        {(data) => (
+          <div className="rules">
+            <DataTable
+              caption="Ngày lễ"
+              columns={[...COLUMNS, ...(canEdit ? [endColumn(setEnding)] : [])]}
+              rows={data.holidays}
+              rowKey={({ id }) => id}
+            />
+          </div>
+        )}
+      </Show>
+      {isEntering ? (
+        <Dialog isDrawer title="Thêm ngày lễ" onClose={() => setEntering(false)}>
+          <HolidayForm onDone={() => setEntering(false)} />
+        </Dialog>
+      ) : null}
+      {ending === undefined ? null : (
+        <Dialog isDrawer title={`Kết thúc: ${ending.name}`} onClose={() => setEnding(undefined)}>
+          <EndHolidayForm holidayId={ending.id} onDone={() => setEnding(undefined)} />
+        </Dialog>
+      )}
+    </Section>
+  );
+}
+
+const toneOf = ({ nextOn }: Holiday) => (nextOn === null ? 'dim' : undefined);
+
+/** The day of the year as people say it: `2/9`, `ngày cuối tháng 12 âm lịch`. */
+function dayText({ calendar, month, day }: Holiday): string {
+  if (calendar === 'solar') return `${day}/${month}`;
+  return day === 30 ? `cuối tháng ${month} âm lịch` : `${day}/${month} âm lịch`;
+}
+
+const COLUMNS: readonly Column<Holiday>[] = [
+  {
+    key: 'title',
+    heading: 'Ngày lễ',
+    cell: (holiday) => (
+      <span className={toneOf(holiday)}>
+        {holiday.name}
+        {holiday.nextOn === null ? (
+          <span className="sub">không còn ngày nào tới</span>
+        ) : (
+          <span className="sub">lần tới {formatWeekdayDate(holiday.nextOn)}</span>
+        )}
+      </span>
+    ),
+  },
+  {
+    key: 'value',
+    heading: 'Ngày trong năm',
+    numeric: true,
+    cell: (holiday) => <span className={toneOf(holiday)}>{dayText(holiday)}</span>,
+  },
+  {
+    key: 'period',
+    heading: 'Hiệu lực',
+    cell: (holiday) => (
+      <span className={toneOf(holiday)}>{periodText(holiday.validFrom, holiday.validTo)}</span>
+    ),
+  },
+  {
+    key: 'source',
+    heading: 'Văn bản',
+    cell: ({ document, confidence }) => <Source document={document} confidence={confidence} />,
+  },
+];
+
+function endColumn(onEnd: (holiday: Holiday) => void): Column<Holiday> {
+  return {
+    key: 'edit',
+    heading: <span className="sr">Kết thúc</span>,
+    cell: (holiday) =>
+      holiday.validTo === null ? (
+        <button
+          type="button"
+          className="btn sm no-print"
+          aria-label={`Kết thúc: ${holiday.name}, ${dayText(holiday)}`}
+          onClick={() => onEnd(holiday)}
+        >
+          Kết thúc
+        </button>
+      ) : (
+        <GoOn holiday={holiday} />
+      ),
+  };
+}
+
+function GoOn({ holiday }: { holiday: Holiday }): ReactElement {
+  const goOn = useCommand(endHoliday);
+  return (
+    <>
+      <button
+        type="button"
+        className="btn sm no-print"
+        aria-label={`Cho tiếp tục: ${holiday.name}, ${dayText(holiday)}`}
+        disabled={goOn.isBusy}
+        onClick={() => void goOn.run({ holidayId: holiday.id, lastDay: null })}
+      >
+        Cho tiếp tục
+      </button>
+      <Refused error={goOn.error} />
+    </>
+  );
+}
