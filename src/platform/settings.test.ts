@@ -52,6 +52,10 @@ describe('settings', () => {
     ['GIAOBAN_CONNECT_SECONDS', '1.5'],
     ['GIAOBAN_STATEMENT_SECONDS', '3601'],
     ['GIAOBAN_IDLE_SECONDS', '-1'],
+    ['GIAOBAN_SMTP_HOST', 'smtp://vbsp.vn'],
+    ['GIAOBAN_SMTP_PORT', '0'],
+    ['GIAOBAN_SMTP_PORT', '65536'],
+    ['GIAOBAN_SMTP_FROM', 'Giao ban <giaoban@vbsp.vn>'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
   ])('malformed %s=%s is named', (name, value) => {
@@ -97,5 +101,27 @@ describe('settings', () => {
       password: 'm@t',
       ssl: { rejectUnauthorized: true },
     });
+  });
+
+  test('the mail server: none, or whole, with its password here or in a file', () => {
+    expect(readSettings({}).mail).toBeNull();
+    const server = { GIAOBAN_SMTP_HOST: 'smtp.vbsp.vn', GIAOBAN_SMTP_FROM: 'giaoban@vbsp.vn' };
+    expect(readSettings(server).mail).toEqual({
+      ...{ host: 'smtp.vbsp.vn', port: 587, from: 'giaoban@vbsp.vn', account: null },
+    });
+    const user = { ...server, GIAOBAN_SMTP_USER: 'giaoban' };
+    expect(readSettings({ ...user, GIAOBAN_SMTP_PASSWORD: 'kín' }).mail?.account).toEqual({
+      ...{ user: 'giaoban', password: 'kín' },
+    });
+    expect(readSettings({ ...user, GIAOBAN_SMTP_PASSWORD_FILE: '/run/kin' }).mail?.account).toEqual({
+      ...{ user: 'giaoban', passwordFile: '/run/kin' },
+    });
+    expect(problemOf(user)).toContain('phải có cả hai');
+    expect(problemOf({ ...server, GIAOBAN_SMTP_PASSWORD: 'kín' })).toContain('phải có cả hai');
+    expect(
+      problemOf({ ...user, GIAOBAN_SMTP_PASSWORD: 'kín', GIAOBAN_SMTP_PASSWORD_FILE: '/run/kin' }),
+    ).toContain('Chỉ đặt một');
+    expect(problemOf({ GIAOBAN_SMTP_PORT: '25' })).toMatch(/GIAOBAN_SMTP_HOST[\s\S]*GIAOBAN_SMTP_FROM/);
+    expect(problemOf({ ...server, GIAOBAN_SMTP_TLS: '1' })).toContain('không có cài đặt này');
   });
 });

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { PoolLimits } from './db/database.ts';
 import { type DatabaseUrl, parseDatabaseUrl } from './db/database-url.ts';
+import { MAIL_SETTING_NAMES, type MailSettings, readMailSettings } from './mail/mail-settings.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -19,6 +20,8 @@ export type Settings = {
   readonly pool: { readonly connections: number; readonly limits: PoolLimits };
   readonly transport: Transport;
   readonly logLevel: LogLevel;
+  /** Null: nothing is sent by mail. */
+  readonly mail: MailSettings | null;
 };
 
 /** How requests come in: plain, for this machine only; encrypted here; or encrypted by a proxy that is named. */
@@ -43,6 +46,7 @@ const OWN_NAMES = [
   'GIAOBAN_CONNECT_SECONDS',
   'GIAOBAN_STATEMENT_SECONDS',
   'GIAOBAN_IDLE_SECONDS',
+  ...MAIL_SETTING_NAMES,
   'GIAOBAN_TEST_SERVER',
 ];
 
@@ -75,6 +79,7 @@ export function readSettings(environment: Environment): Settings {
     pool: readPool(read),
     transport: readTransport(environment, problems, read('GIAOBAN_PROXY', parseProxies, [])),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+    mail: readMailSettings(environment, problems),
   };
   if (!isLoopback(settings.host) && settings.transport.kind === 'plain') problems.push(PLAIN_HTTP);
   if (problems.length > 0)

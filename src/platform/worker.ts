@@ -4,6 +4,7 @@ import type { DemoDay } from './demo/demo-day.ts';
 import { type Chore, keepHouse } from './housekeeping/housekeep.ts';
 import { countJobs } from './jobs/queue.ts';
 import { type JobHandler, runNextJob } from './jobs/run-job.ts';
+import { type MailSender, sendNextMail } from './mail/send-mail.ts';
 import type { Metrics } from './metrics.ts';
 import { countWaiting, deliverOutbox, type EventHandler } from './outbox/deliver-outbox.ts';
 
@@ -16,6 +17,8 @@ export type WorkerOptions = {
   readonly demo?: DemoDay;
   /** What is removed once a day. */
   readonly chores?: readonly Chore[];
+  /** Sends mail; absent where no mail server is set. */
+  readonly mail?: Omit<MailSender, 'platform'> | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** How often to look for work when there was none. */
@@ -33,12 +36,15 @@ export type Worker = {
 /** A chore is done once a day; whether one is due is asked this often. */
 const HOUSEKEEPING_POLL_MS = 600_000;
 
+/** Mail is asked for less often than jobs: nobody watches it go. */
+const MAIL_POLL_MS = 2_000;
+
 /** How old the demo's day may be in a process that has not moved it itself. */
 const DEMO_POLL_MS = 2_000;
 
 /** Starts the background: jobs, delivery of events, the gauges of both, housekeeping, the demo's day. Any number of processes may have one. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { platform, jobs, events, demo, chores = [], logger, metrics } = options;
+  const { platform, jobs, events, demo, chores = [], mail, logger, metrics } = options;
   const { pollMs = 500, concurrency = 2 } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -53,6 +59,9 @@ export function startWorker(options: WorkerOptions): Worker {
       await keepHouse({ platform, chores, logger, metrics });
       return false;
     }),
+    ...(mail === undefined
+      ? []
+      : [repeat({ pollMs: MAIL_POLL_MS, signal, logger }, () => sendNextMail({ ...mail, platform }))]),
     ...(demo?.current()
       ? [repeat({ pollMs: DEMO_POLL_MS, signal, logger }, () => followDay(demo, platform))]
       : []),

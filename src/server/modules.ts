@@ -1,5 +1,6 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
 import { onCalendarChanged } from '../modules/governance/index.ts';
+import { invitationRoutes } from '../modules/governance/invitation-routes.ts';
 import { governanceRoutes } from '../modules/governance/routes.ts';
 import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
@@ -45,6 +46,8 @@ export type Preparation = {
   /** True: a new database is filled with the demo. */
   readonly hasDemo: boolean;
   readonly deliver: () => Promise<unknown>;
+  /** True: a mail server is set. */
+  readonly hasMail?: boolean;
   readonly report: (sentence: string) => void;
 };
 
@@ -68,6 +71,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       portfolioRoutes,
       sessionRoutes,
       governanceRoutes,
+      invitationRoutes({ hasMail: preparation.hasMail ?? false }),
       demoRoutes({ platform, demo }),
     ],
     identify: (token) => identity.identify(token),

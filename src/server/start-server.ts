@@ -14,6 +14,7 @@ import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
 import { CHORES } from './chores.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
+import { mailSenderOf } from './mail.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
 import { readTransport } from './transport.ts';
 
@@ -44,6 +45,7 @@ async function start(
   onLost: (problem: StartProblem) => void,
 ): Promise<string> {
   const transport = readTransport(settings.transport);
+  const mail = mailSenderOf(settings.mail);
   await checkAddressIsFree(settings);
   const report = (sentence: string) => void process.stderr.write(`${sentence}\n`);
   const opening = openPlatform(settings, { ...settings.pool, report, onLost });
@@ -68,11 +70,13 @@ async function start(
     jobs: JOB_HANDLERS,
     chores: [...CHORES, cleanUploads(uploadFolder)],
     demo: open.demo,
+    mail,
     logger,
     metrics,
   };
   const modules = await composeModules(open, {
     hasDemo: settings.hasDemo,
+    hasMail: mail !== undefined,
     deliver: () => drainOutbox({ ...background, handlers: EVENT_HANDLERS }),
     report,
   });

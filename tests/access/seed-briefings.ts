@@ -144,6 +144,7 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   keys: ['moved-to-overdue'],
   ownText: 'Câu khác',
   preparedText: null,
+  bring: 'Sổ tổ',
 };
 
 /** What single commands about briefings are asked with: each meets a briefing that allows it. */
@@ -164,6 +165,10 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       briefingId: idOf(BRIEFING_KIND.ready, number),
       conclusionId: idOf(BRIEFING_KIND.ready, number),
     }),
+    'governance.sendInvitations': ({ number }) => ({ attendeeIds: [idOf(BRIEFING_KIND.attendee, number)] }),
+    'governance.printInvitations': ({ number }) => ({ attendeeIds: [idOf(BRIEFING_KIND.attendee, number)] }),
+    'governance.writeMailAddress': () => ({ address: 'thu@xa.vn' }),
+    'governance.handOverInvitation': () => ({ handedOn: '2026-11-03', handedByName: 'Trưởng thôn' }),
     'governance.writeAgenda': () => ({
       items: [{ itemId: idOf(38, 1), kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
     }),

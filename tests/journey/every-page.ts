@@ -23,7 +23,7 @@ const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
 const BRIEFINGS = ['/giao-ban', '/giao-ban/*/*'];
 const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE, ...BRIEFINGS];
 const INTEREST = ['/kiem-tra-lai', '/kiem-tra-lai?vi', '/mon/*/*'];
-const OF_THE_BANK = [...OF_A_COMMUNE, ...AREAS, ...INTEREST, '/pgd', '/nhap', '/nhap/*'];
+const OF_THE_BANK = [...OF_A_COMMUNE, '/giao-ban/*/*/*', ...AREAS, ...INTEREST, '/pgd', '/nhap', '/nhap/*'];
 
 /** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
 const PAGES_OF: Readonly<Record<string, readonly string[]>> = {

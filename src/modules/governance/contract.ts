@@ -5,3 +5,4 @@ export * from './contract-conclusions.ts';
 export * from './contract-difficulties.ts';
 export * from './contract-figures.ts';
 export * from './contract-holding.ts';
+export * from './contract-invitations.ts';

@@ -5,6 +5,7 @@ import { setScope } from '../../platform/db/scope.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { findSessions } from '../sessions/index.ts';
 import { type BriefingRow, moveBriefing, selectPreparing } from './db/briefings.ts';
+import { withdrawInvitations } from './find-invitations.ts';
 
 /**
  * When sessions of a commune are moved, the briefings that are being prepared go with them [GV1]. One whose session is
@@ -36,6 +37,8 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
   );
   if (!session || session.heldOn === null) return;
   const { heldOn, startsAt } = session;
+  // What still waits in the queue names the day, hour or place that was; who was written to is shown as such.
+  await withdrawInvitations({ tx }, { communeId, briefingId: briefing.id });
   await moveBriefing(tx, {
     ...briefing,
     regularOn: session.regularOn,

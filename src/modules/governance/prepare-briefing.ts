@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -8,8 +8,9 @@ import { agendaToBeginWith } from './agenda-template-of.ts';
 import type { Within } from './change-briefing.ts';
 import type { prepareBriefing as operation } from './contract.ts';
 import { insertAttendees } from './db/attendees.ts';
-import { insertBriefing, writeAgenda } from './db/briefings.ts';
+import { insertBriefing, selectBriefingBefore, writeAgenda } from './db/briefings.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
+import { writeBring } from './db/invitations.ts';
 import { attendeesToAsk } from './domain/attendees-to-ask.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
@@ -41,13 +42,17 @@ export const prepareBriefing: Handler<typeof operation> = async (
     preparedBy: caller.userId,
     preparedAt: clock.now(),
   });
-  if (isNew) await fillBriefing(context, { communeId, briefingId }, session);
+  if (isNew) await fillBriefing(context, { communeId, briefingId }, { ...session, heldOn });
   note({ communeId, subject: { briefing: briefingId, point: pointCode, heldOn } });
   return { briefingId };
 };
 
-/** Agenda, whom to ask, difficulties raised beforehand. */
-async function fillBriefing(context: HandlerContext, within: Within, { point }: SessionDay): Promise<void> {
+/** Agenda, whom to ask, difficulties raised beforehand, what people were asked to bring last time. */
+async function fillBriefing(
+  context: HandlerContext,
+  within: Within,
+  { point, heldOn }: SessionDay & { readonly heldOn: BusinessDate },
+): Promise<void> {
   const { tx, clock, newId } = context;
   const agenda = (await agendaToBeginWith(context, clock.today())).map((item) => ({ ...item, id: newId() }));
   await writeAgenda(tx, within, agenda);
@@ -59,4 +64,6 @@ async function fillBriefing(context: HandlerContext, within: Within, { point }: 
     asked.map((attendee) => ({ ...attendee, id: newId() })),
   );
   await adoptDifficulties(tx, { ...within, villageCodes: point.villageCodes });
+  const before = await selectBriefingBefore(tx, { ...within, pointCode: point.pointCode, heldOn });
+  if (before?.bring) await writeBring(tx, within, before.bring);
 }

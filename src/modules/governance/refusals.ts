@@ -70,6 +70,22 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Ngày áp dụng {validFrom} đã qua (hôm nay {today}). Chọn hôm nay hoặc một ngày sau.',
   },
+  mailNotSetUp: {
+    status: 409,
+    text: 'Chưa đặt máy chủ thư nên chưa gửi được. In giấy mời ở dưới, hoặc nhờ người quản trị máy chủ đặt GIAOBAN_SMTP_HOST.',
+  },
+  tooLateToInvite: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} đã bắt đầu nên không mời thêm bằng giấy được. Thêm người dự ở phần điểm danh.',
+  },
+  invitationNotPrinted: {
+    status: 409,
+    text: 'Chưa in giấy mời cho {name}. Bấm "In giấy mời" rồi ghi ngày giao.',
+  },
+  handedInTheFuture: {
+    status: 422,
+    text: 'Ngày giao {handedOn} chưa tới (hôm nay {today}). Ghi ngày đã giao thật.',
+  },
   deputyNameMissing: { status: 422, text: 'Ghi họ tên người dự thay.' },
   difficultyClosed: {
     status: 409,

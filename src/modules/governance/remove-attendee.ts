@@ -3,11 +3,13 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { removeAttendee as operation } from './contract.ts';
 import { deleteAttendee } from './db/attendees.ts';
+import { withdrawInvitations } from './find-invitations.ts';
 
-/** Takes somebody off the list of those asked. */
+/** Takes somebody off the list of those asked; their invitation, where it still waits, is not sent. */
 export const removeAttendee: Handler<typeof operation> = async ({ attendeeId, ...within }, context) =>
-  changeBriefing(context, within, async () =>
-    (await deleteAttendee(context.tx, within, attendeeId))
+  changeBriefing(context, within, async () => {
+    await withdrawInvitations(context, { ...within, attendeeId });
+    return (await deleteAttendee(context.tx, within, attendeeId))
       ? { answer: {}, subject: { attendee: attendeeId } }
-      : refuse('notFound'),
-  );
+      : refuse('notFound');
+  });

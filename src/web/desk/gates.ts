@@ -1,7 +1,7 @@
 import type { Operation } from '../../kernel/contract.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import { getBatch } from '../../modules/extracts/contract.ts';
-import { listBriefings, showBriefing } from '../../modules/governance/contract.ts';
+import { listBriefings, listInvitations, showBriefing } from '../../modules/governance/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
 import { listUsers } from '../../modules/identity/contract.ts';
 import {
@@ -88,6 +88,11 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Giao ban',
     purpose: 'xem chương trình, khó khăn và kết luận của một buổi giao ban',
     needs: showBriefing,
+  },
+  '/giao-ban/$commune/$briefing/giay-moi': {
+    title: 'Giấy mời',
+    purpose: 'mời người dự giao ban qua thư hoặc bằng giấy',
+    needs: listInvitations,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

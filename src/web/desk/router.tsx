@@ -53,6 +53,11 @@ const routeTree = root.addChildren([
   page('/to/$commune/$group', () => import('./pages/groups/group-page.tsx'), 'GroupPage'),
   page('/giao-ban', () => import('./pages/briefing/briefings-page.tsx'), 'BriefingsPage'),
   page('/giao-ban/$commune/$briefing', () => import('./pages/briefing/briefing-page.tsx'), 'BriefingPage'),
+  page(
+    '/giao-ban/$commune/$briefing/giay-moi',
+    () => import('./pages/briefing/invitations-page.tsx'),
+    'InvitationsPage',
+  ),
   page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
   page('/dia-ban', () => import('./pages/areas/areas-page.tsx'), 'AreasPage'),
   page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),

@@ -11,12 +11,14 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent'>, strin
   members: 'tổ viên',
   customers: 'khách hàng',
   rank: '',
+  hour: 'giờ',
 };
 
 /** What is typed for a value of a unit, as a label names it. */
 export const UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
   ...UNITS,
   rank: '1 là tin nhất',
+  hour: 'giờ trong ngày, 0 đến 23',
   percent: '%',
   bps: '%',
   day: 'ngày/tháng/năm',

@@ -26,6 +26,8 @@ export type BriefingRow = {
   readonly minutesYear: number | null;
   readonly minutesNumber: number | null;
   readonly minutesHash: string | null;
+  /** What those who come bring along, as the invitation says. */
+  readonly bring: string | null;
 };
 
 /** An item of an agenda. */
@@ -43,7 +45,7 @@ const BRIEFING_COLUMNS = sql`
   regular_on as "regularOn",
   held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state, revision::integer as revision,
   prepared_at as "preparedAt", opened_at as "openedAt", closed_at as "closedAt", minutes_year as "minutesYear",
-  minutes_number as "minutesNumber", minutes_hash as "minutesHash"`;
+  minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring`;
 
 /** The briefings of a commune, latest first. */
 export async function selectBriefings(tx: Tx, communeId: Id, limit: number): Promise<BriefingRow[]> {

@@ -80,6 +80,8 @@ export const RULES = {
   visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days', ...OF_TODAY },
   localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps', ...OF_TODAY },
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
+  mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
+  mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days', ...OF_TODAY },
   keepStagedRowsDays: {
     title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày',
@@ -118,7 +120,7 @@ export const RULES_OF_LATER: readonly RuleName[] = [
   'trustRankForm10',
 ];
 
-/** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD; `rank` 1 comes first. */
+/** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD; `rank` 1 comes first; `hour` of the day. */
 export type RuleUnit =
   | 'months'
   | 'days'
@@ -130,6 +132,7 @@ export type RuleUnit =
   | 'members'
   | 'customers'
   | 'rank'
+  | 'hour'
   | 'day';
 
 /** One of {@link RULES}. */

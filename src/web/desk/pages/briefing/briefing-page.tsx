@@ -21,6 +21,7 @@ import { type Briefing, hourOf, minutesNumber, type Within } from './briefing.ts
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { InvitationsLink } from './invitations-link.tsx';
 import { PointsSection } from './points-section.tsx';
 import { useBriefing } from './use-briefing.ts';
 
@@ -85,6 +86,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         </div>
         <div className="column">
           <AttendanceSection briefing={briefing} within={within} />
+          <InvitationsLink communeCode={communeCode} briefingId={within.briefingId} />
           <DifficultiesSection briefing={briefing} within={within} communeCode={communeCode} />
           <ConclusionsSection briefing={briefing} within={within} />
           {briefing.state === 'closed' ? <AddendaSection briefing={briefing} within={within} /> : null}

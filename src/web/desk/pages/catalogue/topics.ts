@@ -65,6 +65,8 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   figureChangeAlertBps: 'alerts',
   localFundProvisionBps: 'alerts',
   briefingPrepareDays: 'briefings',
+  mailQuietFromHour: 'briefings',
+  mailQuietUntilHour: 'briefings',
   keepFileContentsDays: 'keeping',
   keepStagedRowsDays: 'keeping',
   keepDeliveredNewsDays: 'keeping',

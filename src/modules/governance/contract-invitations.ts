@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { count, date, id, operation } from '../../kernel/contract.ts';
+import { isMailAddress } from '../../kernel/mail-address.ts';
+import { INVITATION_STATES, type InvitationState } from './domain/invitation.ts';
+import { line, lines, part } from './domain/shapes.ts';
+import { holdBriefing } from './policy.ts';
+
+const within = { communeId: id, briefingId: id };
+const nothing = z.object({});
+const attendeeIds = z.array(id).min(1).max(400);
+const hour = z.int().min(0).max(23);
+
+/** How the invitation of a person stands. */
+const invitation = z.object({
+  state: z.enum(Object.keys(INVITATION_STATES) as [InvitationState, ...InvitationState[]]),
+  madeByName: z.string(),
+  madeAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().nullable(),
+  /** Why the last attempt failed, in words; null where none did. */
+  problem: z.string().nullable(),
+  /** When it is tried next; null unless it waits. */
+  nextAt: z.iso.datetime().nullable(),
+  attempts: count,
+  /** It names another day, hour or place than the meeting has now. */
+  isOutdated: z.boolean(),
+  handedOn: date.nullable(),
+  handedByName: z.string().nullable(),
+});
+
+/** Whom a briefing invites, by which way, and how each invitation stands [GV41]. */
+export const listInvitations = operation({
+  name: 'governance.listInvitations',
+  method: 'GET',
+  path: '/communes/{communeId}/briefings/{briefingId}/invitations',
+  summary: 'Giấy mời của một buổi giao ban: mời ai, bằng cách nào, đã gửi chưa.',
+  input: z.object(within),
+  output: z.object({
+    heldOn: date,
+    today: date,
+    communeName: z.string(),
+    /** Invitations can be made while the meeting is being prepared. */
+    canInvite: z.boolean(),
+    /** False: no mail server is set, and everything is printed. */
+    hasMail: z.boolean(),
+    quietHours: z.object({ fromHour: hour, untilHour: hour }),
+    subject: z.string(),
+    bring: z.string().nullable(),
+    recipients: z.array(
+      z.object({
+        attendeeId: id,
+        part,
+        fullName: z.string(),
+        capacity: z.string(),
+        address: z.string().nullable(),
+        /** The invitation as it would be sent or printed now. */
+        text: z.string(),
+        invitation: invitation.nullable(),
+      }),
+    ),
+  }),
+  permission: holdBriefing,
+});
+
+/** Says what those who come bring along; null: nothing. */
+export const writeInvitationNote = operation({
+  name: 'governance.writeInvitationNote',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/invitations/note',
+  summary: 'Ghi giấy tờ cần mang theo vào giấy mời.',
+  input: z.object({ ...within, bring: lines(500).nullable() }),
+  output: nothing,
+  refusals: ['briefingClosed'],
+  permission: holdBriefing,
+});
+
+/** Enters the mail address of a person asked, or takes it away with null; it is known at the next briefing too. */
+export const writeMailAddress = operation({
+  name: 'governance.writeMailAddress',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}/address',
+  summary: 'Ghi địa chỉ thư của người dự.',
+  input: z.object({
+    ...within,
+    attendeeId: id,
+    address: z
+      .string()
+      .trim()
+      .refine(isMailAddress, { error: 'Địa chỉ thư chưa đúng dạng, ví dụ hoiphunu.binhngoc@daklak.gov.vn.' })
+      .nullable(),
+  }),
+  output: nothing,
+  refusals: ['briefingClosed'],
+  permission: holdBriefing,
+});
+
+/**
+ * Queues invitations by mail. Who has one that waits or went, for the day that stands, is passed over unless asked `again`;
+ * one that waits is never doubled; who has no address is passed over.
+ */
+export const sendInvitations = operation({
+  name: 'governance.sendInvitations',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/invitations',
+  summary: 'Gửi giấy mời qua thư điện tử.',
+  input: z.object({ ...within, attendeeIds, again: z.boolean().default(false) }),
+  output: z.object({ queued: count, passedOver: count, dueAt: z.iso.datetime() }),
+  refusals: ['mailNotSetUp', 'tooLateToInvite', 'briefingClosed'],
+  permission: holdBriefing,
+});
+
+/** Keeps that invitations were printed and are to be handed over. */
+export const printInvitations = operation({
+  name: 'governance.printInvitations',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/invitations/printed',
+  summary: 'Ghi nhận đã in giấy mời.',
+  input: z.object({ ...within, attendeeIds }),
+  output: z.object({ printed: count }),
+  refusals: ['tooLateToInvite', 'briefingClosed'],
+  permission: holdBriefing,
+});
+
+/** Says that a printed invitation was handed over, on which day and by whom. */
+export const handOverInvitation = operation({
+  name: 'governance.handOverInvitation',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/invitations/{attendeeId}/handed',
+  summary: 'Ghi nhận đã giao giấy mời tận tay.',
+  input: z.object({ ...within, attendeeId: id, handedOn: date, handedByName: line(100) }),
+  output: nothing,
+  refusals: ['invitationNotPrinted', 'handedInTheFuture', 'briefingClosed'],
+  permission: holdBriefing,
+});

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { SeatKey } from '../domain/seat.ts';
+
+type Within = { readonly communeId: Id; readonly briefingId: Id };
+
+/** An invitation that was made out to somebody. */
+export type InvitationRow = {
+  readonly id: Id;
+  readonly attendeeId: Id;
+  readonly way: 'mail' | 'paper';
+  readonly mailId: Id | null;
+  readonly heldOn: BusinessDate;
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly madeByName: string;
+  readonly madeAt: Date;
+  readonly handedOn: BusinessDate | null;
+  readonly handedByName: string | null;
+};
+
+/** The latest invitation of each person asked to a briefing. */
+export async function selectInvitations(tx: Tx, { communeId, briefingId }: Within): Promise<InvitationRow[]> {
+  const { rows } = await sql<InvitationRow>`
+    select distinct on (attendee_id) id, attendee_id as "attendeeId", way, mail_id as "mailId", held_on as "heldOn",
+           to_char(starts_at, 'HH24:MI') as "startsAt", place, made_by_name as "madeByName", made_at as "madeAt",
+           handed_on as "handedOn", handed_by_name as "handedByName"
+    from governance.invitation where commune_id = ${communeId} and briefing_id = ${briefingId}
+    order by attendee_id, made_at desc, id desc limit 1000`.execute(tx);
+  return rows;
+}
+
+/** Keeps that somebody was invited. */
+export async function insertInvitation(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  row: Omit<InvitationRow, 'handedOn' | 'handedByName'> & { readonly madeBy: Id | null },
+): Promise<void> {
+  await sql`
+    insert into governance.invitation (commune_id, id, briefing_id, attendee_id, way, mail_id, held_on, starts_at, place,
+                                       made_by, made_by_name, made_at)
+    values (${communeId}, ${row.id}, ${briefingId}, ${row.attendeeId}, ${row.way}, ${row.mailId}, ${row.heldOn},
+            ${row.startsAt}, ${row.place}, ${row.madeBy}, ${row.madeByName}, ${row.madeAt})`.execute(tx);
+}
+
+/** Says that a paper was handed over. */
+export async function markHandedOver(
+  tx: Tx,
+  handed: {
+    readonly communeId: Id;
+    readonly invitationId: Id;
+    readonly on: BusinessDate;
+    readonly byName: string;
+  },
+): Promise<void> {
+  await sql`
+    update governance.invitation set handed_on = ${handed.on}, handed_by_name = ${handed.byName}
+    where commune_id = ${handed.communeId} and id = ${handed.invitationId} and way = 'paper'`.execute(tx);
+}
+
+/** An address of a person in an office. */
+export type MailAddressRow = {
+  readonly seat: SeatKey | null;
+  readonly fullName: string;
+  readonly address: string;
+};
+
+/** The addresses of people of a commune. */
+export async function selectMailAddresses(tx: Tx, communeId: Id): Promise<MailAddressRow[]> {
+  const { rows } = await sql<MailAddressRow>`
+    select seat, full_name as "fullName", address from governance.mail_address
+    where commune_id = ${communeId} order by full_name, id limit 5000`.execute(tx);
+  return rows;
+}
+
+/** Enters an address, or another in its place. */
+export async function writeMailAddress(
+  tx: Tx,
+  entered: MailAddressRow & {
+    readonly communeId: Id;
+    readonly id: Id;
+    readonly by: Id | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await sql`
+    insert into governance.mail_address (commune_id, id, seat, full_name, address, entered_by, entered_at)
+    values (${entered.communeId}, ${entered.id}, ${entered.seat}, ${entered.fullName}, ${entered.address}, ${entered.by},
+            ${entered.at})
+    on conflict on constraint mail_address_of do update
+      set address = excluded.address, entered_by = excluded.entered_by, entered_at = excluded.entered_at`.execute(
+    tx,
+  );
+}
+
+/** Takes an address away. */
+export async function deleteMailAddress(
+  tx: Tx,
+  { communeId, seat, fullName }: Pick<MailAddressRow, 'seat' | 'fullName'> & { readonly communeId: Id },
+): Promise<void> {
+  await sql`
+    delete from governance.mail_address
+    where commune_id = ${communeId} and seat is not distinct from ${seat} and full_name = ${fullName}`.execute(
+    tx,
+  );
+}
+
+/** Says what those who come bring along. */
+export async function writeBring(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  bring: string | null,
+): Promise<void> {
+  await sql`
+    update governance.briefing set bring = ${bring} where commune_id = ${communeId} and id = ${briefingId}`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,83 @@
+import type { HandlerContext } from '../../platform/command.ts';
+import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
+import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts';
+import { areaNames } from '../registry/index.ts';
+import type { Within } from './change-briefing.ts';
+import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
+import { type BriefingRow, selectAgenda } from './db/briefings.ts';
+import { type InvitationRow, selectInvitations, selectMailAddresses } from './db/invitations.ts';
+import { chairOf } from './domain/attendance.ts';
+import { type InvitationState, invitationState, isOutdated } from './domain/invitation.ts';
+import type { InvitationContent } from './domain/invitation-text.ts';
+
+/** Somebody asked, with their address and how their latest invitation stands. */
+export type Invited = {
+  readonly attendee: AttendeeRow;
+  readonly address: string | null;
+  readonly invitation: Standing | null;
+};
+
+/** An invitation with its mail. */
+export type Standing = InvitationRow & {
+  readonly state: InvitationState;
+  readonly isOutdated: boolean;
+  readonly mail: MailStanding | undefined;
+};
+
+/** Everybody asked to a briefing, with address and invitation [GV41]. */
+export async function findInvited(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+): Promise<Invited[]> {
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const attendees = await selectAttendees(tx, within);
+  const addresses = await selectMailAddresses(tx, briefing.communeId);
+  const rows = await selectInvitations(tx, within);
+  const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
+  const standingOf = (row: InvitationRow): Standing => {
+    const mail = row.mailId === null ? undefined : mails.get(row.mailId);
+    return { ...row, mail, state: invitationState(row, mail?.state), isOutdated: isOutdated(row, briefing) };
+  };
+  return attendees.map((attendee) => {
+    const known = addresses.find(
+      ({ seat, fullName }) => seat === attendee.seat && fullName === attendee.fullName,
+    );
+    const row = rows.find(({ attendeeId }) => attendeeId === attendee.id);
+    return { attendee, address: known?.address ?? null, invitation: row ? standingOf(row) : null };
+  });
+}
+
+/** What the invitations of a briefing say. */
+export async function findInvitationContent(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+): Promise<InvitationContent> {
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
+  const { pointName, heldOn, startsAt, place, bring } = briefing;
+  return {
+    ...{ pointName, heldOn, startsAt, place, bring },
+    communeName: names.get(briefing.communeId) ?? '',
+    chairedBy: chairOf(await selectAttendees(tx, within)),
+    agenda: await selectAgenda(tx, within.communeId, within.briefingId),
+  };
+}
+
+/** Takes back invitations that still wait: those of one person, or all of a briefing that was moved. */
+export async function withdrawInvitations(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { attendeeId, ...within }: Within & { readonly attendeeId?: AttendeeRow['id'] },
+): Promise<void> {
+  const rows = await selectInvitations(tx, within);
+  const meant = rows.filter((row) => attendeeId === undefined || row.attendeeId === attendeeId);
+  await withdrawMails(tx, within.communeId, mailIdsOf(meant));
+}
+
+function mailIdsOf(rows: readonly InvitationRow[]) {
+  return rows.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
+}
+
+/** Why the last attempt of a mail failed, in words. */
+export function problemText(mail: MailStanding | undefined): string | null {
+  return mail?.problem == null ? null : MAIL_PROBLEMS[mail.problem];
+}

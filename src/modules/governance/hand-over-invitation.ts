@@ -1,0 +1,26 @@
+import { formatDate } from '../../kernel/dates.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { changeBriefing } from './change-briefing.ts';
+import type { handOverInvitation as operation } from './contract.ts';
+import { markHandedOver } from './db/invitations.ts';
+import { findInvited } from './find-invitations.ts';
+
+/** Says on which day a printed invitation was handed over, and by whom [GV41]. */
+export const handOverInvitation: Handler<typeof operation> = async (
+  { attendeeId, handedOn, handedByName, ...within },
+  context,
+) =>
+  changeBriefing(context, within, async (briefing) => {
+    const { tx, clock } = context;
+    const today = clock.today();
+    if (handedOn > today)
+      return refuse('handedInTheFuture', { handedOn: formatDate(handedOn), today: formatDate(today) });
+    const invited = (await findInvited(context, briefing)).find(({ attendee }) => attendee.id === attendeeId);
+    if (!invited) return refuse('notFound');
+    const { invitation, attendee } = invited;
+    if (invitation?.way !== 'paper') return refuse('invitationNotPrinted', { name: attendee.fullName });
+    const { communeId } = within;
+    await markHandedOver(tx, { communeId, invitationId: invitation.id, on: handedOn, byName: handedByName });
+    return { answer: {}, subject: { attendee: attendeeId, handedOn } };
+  });

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { openMailServer } from '../../platform/mail/mail-server.ts';
+import { sendNextMail } from '../../platform/mail/send-mail.ts';
+import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
+import { handOverInvitation } from './hand-over-invitation.ts';
+import { listInvitations } from './list-invitations.ts';
+import { mailQuietHours } from './mail-quiet-hours.ts';
+import { onCalendarChanged } from './on-calendar-changed.ts';
+import { openBriefing } from './open-briefing.ts';
+import { printInvitations } from './print-invitations.ts';
+import { removeAttendee } from './remove-attendee.ts';
+import { sendInvitations } from './send-invitations.ts';
+import { prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { writeInvitationNote } from './write-invitation-note.ts';
+import { writeMailAddress } from './write-mail-address.ts';
+
+const HELD_ON = day('2026-11-23');
+const WITH_MAIL = { hasMail: true };
+
+let commune: TestCommune;
+let post: MailPost;
+let within: TestBriefing;
+
+beforeAll(async () => {
+  commune = await givenCommune();
+  post = await startMailPost();
+  within = await prepared(commune, HELD_ON);
+});
+beforeEach(async () => {
+  commune.clock.moveTo('2026-11-18T02:00:00Z');
+  post.taken.length = 0;
+  post.mood = 'takes';
+  for (const table of ['governance.invitation', 'governance.mail_address', 'platform.mail'])
+    await commune.database.owner.query(`delete from ${table}`);
+});
+afterAll(async () => {
+  await post?.close();
+  await commune?.database.close();
+});
+
+const officer = () => commune.as('creditOfficer');
+const list = () => question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
+const person = async (name: string) => {
+  const found = (await list()).recipients.find(({ fullName }) => fullName.startsWith(name));
+  if (!found) throw new Error(`${name} is not asked`);
+  return found;
+};
+const enter = (attendeeId: Id, address: string | null) =>
+  tryCommand(commune, officer(), (context) => writeMailAddress({ ...within, attendeeId, address }, context));
+const send = (attendeeIds: readonly Id[], again = false, setup = WITH_MAIL) =>
+  tryCommand(commune, officer(), (context) =>
+    sendInvitations(setup)({ ...within, attendeeIds: [...attendeeIds], again }, context),
+  );
+const deliver = () =>
+  sendNextMail({
+    platform: commune.platform,
+    server: openMailServer(
+      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
+      'Giao ban',
+    ),
+    quietHours: mailQuietHours,
+  });
+/** A mail's text as people read it. */
+const textOf = (mail = '') => {
+  const [, ...parts] = mail.split('\r\n\r\n');
+  const body = parts.join('\r\n\r\n');
+  return /base64/i.test(mail)
+    ? Buffer.from(body, 'base64').toString('utf8')
+    : Buffer.from(
+        body
+          .replace(/=\r\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      ).toString('utf8');
+};
+
+describe('invitations by mail', () => {
+  test('[GV41] go to whoever has an address, once however often it is pressed, and say when, where, what about, what to bring', async () => {
+    const { attendeeId } = await person('Trần Thị Mai');
+    const { attendeeId: chairId } = await person('Lê Minh Toàn');
+    await enter(attendeeId, 'mai@xa.vn');
+    await tryCommand(commune, officer(), (context) =>
+      writeInvitationNote({ ...within, bring: 'Danh sách tổ viên' }, context),
+    );
+    const both = await Promise.all([send([attendeeId, chairId]), send([attendeeId, chairId])]);
+    expect(both.map((answer) => ('queued' in answer ? answer.queued : answer)).sort()).toEqual([0, 1]);
+    expect((await person('Trần Thị Mai')).invitation).toMatchObject({ state: 'waiting', problem: null });
+    expect([await deliver(), await deliver()]).toEqual([true, false]);
+    const { invitation } = await person('Trần Thị Mai');
+    expect(invitation).toMatchObject({
+      ...{ state: 'sent', sentAt: '2026-11-18T02:00:00.000Z', isOutdated: false },
+      madeByName: 'Võ Thanh Hà (mẫu)',
+    });
+    expect(post.taken).toHaveLength(1);
+    const text = textOf(post.taken[0]);
+    expect(text).toContain('Kính gửi: Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ');
+    expect(text).toMatch(/Thời gian: .*thứ hai,? (ngày )?23\/11\/2026/i);
+    expect(text).toContain('1. Điểm danh (3 phút)');
+    expect(text).toContain('Đề nghị mang theo: Danh sách tổ viên');
+    expect((await person('Lê Minh Toàn')).invitation).toBeNull();
+  });
+
+  test('[GV41] a mail that the server refuses shows why and is sent again when asked', async () => {
+    const { attendeeId } = await person('Trần Thị Mai');
+    await enter(attendeeId, 'sai@xa.vn');
+    await send([attendeeId]);
+    post.mood = 'refusesAddress';
+    await deliver();
+    expect((await person('Trần Thị Mai')).invitation).toMatchObject({
+      ...{ state: 'failed', problem: 'máy chủ thư không nhận địa chỉ này', nextAt: null },
+    });
+    post.mood = 'takes';
+    await enter(attendeeId, 'mai@xa.vn');
+    expect(await send([attendeeId])).toMatchObject({ queued: 1 });
+    await deliver();
+    expect(post.taken[0]).toContain('<mai@xa.vn>');
+    expect(await send([attendeeId])).toMatchObject({ queued: 0, passedOver: 1 });
+    expect(await send([attendeeId], true)).toMatchObject({ queued: 1 });
+    expect(await send([attendeeId], true)).toMatchObject({ queued: 0 });
+  });
+
+  test('[GV42] pressed at night they wait until seven, and the page says so', async () => {
+    const { attendeeId } = await person('Trần Thị Mai');
+    await enter(attendeeId, 'mai@xa.vn');
+    commune.clock.moveTo('2026-11-18T15:30:00Z');
+    expect(await send([attendeeId])).toMatchObject({ dueAt: '2026-11-19T00:00:00.000Z' });
+    expect(await deliver()).toBe(false);
+    expect((await person('Trần Thị Mai')).invitation).toMatchObject({
+      ...{ state: 'waiting', nextAt: '2026-11-19T00:00:00.000Z' },
+    });
+    commune.clock.moveTo('2026-11-19T00:00:00Z');
+    expect(await deliver()).toBe(true);
+  });
+
+  test('[GV41] a person taken off the list is not written to', async () => {
+    const { attendeeId } = await person('Trần Công Tuấn');
+    await enter(attendeeId, 'tuan@xa.vn');
+    await send([attendeeId]);
+    await tryCommand(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
+    expect(await deliver()).toBe(false);
+  });
+
+  test('[GV41] a meeting that is moved takes back what waits, and shows who was told the old day', async () => {
+    const sent = await person('Trần Thị Mai');
+    const waiting = await person('Lê Minh Toàn');
+    await enter(sent.attendeeId, 'mai@xa.vn');
+    await enter(waiting.attendeeId, 'toan@xa.vn');
+    await send([sent.attendeeId]);
+    await deliver();
+    await send([waiting.attendeeId]);
+    await commune.database.owner.query(
+      `update governance.briefing set held_on = '2026-11-22' where id = $1`,
+      [within.briefingId],
+    );
+    await tryCommand(commune, officer(), async (context) => {
+      await onCalendarChanged.handle({ communeId: commune.communeId }, context);
+      return {};
+    });
+    expect(await deliver()).toBe(false);
+    expect((await person('Lê Minh Toàn')).invitation).toMatchObject({ state: 'withdrawn' });
+    await commune.database.owner.query(`update governance.briefing set place = 'Nhà văn hóa' where id = $1`, [
+      within.briefingId,
+    ]);
+    expect((await person('Trần Thị Mai')).invitation).toMatchObject({ state: 'sent', isOutdated: true });
+    expect(await send([sent.attendeeId, waiting.attendeeId])).toMatchObject({ queued: 2 });
+  });
+
+  test('[GV41] an address is of a person in an office: the next briefing knows it, a new holder does not have it', async () => {
+    const { attendeeId } = await person('Trần Thị Mai');
+    await enter(attendeeId, 'mai@xa.vn');
+    await commune.database.owner.query(
+      `update governance.attendee set full_name = 'Người Mới' where id = $1`,
+      [attendeeId],
+    );
+    expect((await person('Người Mới')).address).toBeNull();
+    await commune.database.owner.query(
+      `update governance.attendee set full_name = 'Trần Thị Mai (mẫu)' where id = $1`,
+      [attendeeId],
+    );
+    expect((await person('Trần Thị Mai')).address).toBe('mai@xa.vn');
+    await enter(attendeeId, null);
+    expect((await person('Trần Thị Mai')).address).toBeNull();
+  });
+
+  test('without a mail server nothing is queued, and the answer says what to do', async () => {
+    const { attendeeId } = await person('Trần Thị Mai');
+    await enter(attendeeId, 'mai@xa.vn');
+    expect(await send([attendeeId], false, { hasMail: false })).toEqual({
+      refused: 'mailNotSetUp',
+      data: {},
+    });
+  });
+});
+
+describe('invitations on paper', () => {
+  const print = (attendeeIds: Id[]) =>
+    tryCommand(commune, officer(), (context) => printInvitations({ ...within, attendeeIds }, context));
+  const handOver = (attendeeId: Id, handedOn: string) =>
+    tryCommand(commune, officer(), (context) =>
+      handOverInvitation(
+        { ...within, attendeeId, handedOn: day(handedOn), handedByName: 'Trưởng thôn' },
+        context,
+      ),
+    );
+
+  test('[GV41] are printed once, then handed over with day and person; not before they are printed, not tomorrow', async () => {
+    const { attendeeId } = await person('Lê Minh Toàn');
+    expect(await handOver(attendeeId, '2026-11-18')).toMatchObject({ refused: 'invitationNotPrinted' });
+    const both = await Promise.all([print([attendeeId]), print([attendeeId])]);
+    expect(both.map((answer) => ('printed' in answer ? answer.printed : answer)).sort()).toEqual([0, 1]);
+    expect((await person('Lê Minh Toàn')).invitation).toMatchObject({ state: 'printed' });
+    expect(await handOver(attendeeId, '2026-11-19')).toMatchObject({ refused: 'handedInTheFuture' });
+    expect(await handOver(attendeeId, '2026-11-18')).toEqual({});
+    expect((await person('Lê Minh Toàn')).invitation).toMatchObject({
+      ...{ state: 'handed', handedOn: '2026-11-18', handedByName: 'Trưởng thôn' },
+    });
+  });
+
+  test('[GV41] once the meeting has begun nobody is invited any more', async () => {
+    const { attendeeId } = await person('Lê Minh Toàn');
+    commune.clock.moveTo('2026-11-23T02:00:00Z');
+    await tryCommand(commune, officer(), (context) => openBriefing(within, context));
+    expect(await print([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });
+    expect(await send([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });
+  });
+});

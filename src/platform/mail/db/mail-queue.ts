@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../db/database.ts';
+import type { ClaimedMail, MailProblem, MailStanding, NewMail } from '../mail.ts';
+
+/** Writes a mail into the queue. */
+export async function insertMail(
+  tx: Tx,
+  mail: NewMail & { readonly id: Id; readonly createdBy: Id | null; readonly createdAt: Date },
+): Promise<void> {
+  await sql`
+    insert into platform.mail (commune_id, id, kind, to_name, to_address, subject, text, state, created_by, created_at, due_at)
+    values (${mail.communeId}, ${mail.id}, ${mail.kind}, ${mail.toName}, ${mail.toAddress}, ${mail.subject},
+            ${mail.text}, 'waiting', ${mail.createdBy}, ${mail.createdAt}, ${mail.dueAt})`.execute(tx);
+}
+
+/** How mails of a commune stand. */
+export async function selectMails(tx: Tx, communeId: Id, ids: readonly Id[]): Promise<MailStanding[]> {
+  const { rows } = await sql<MailStanding>`
+    select id, state, to_address as "toAddress", due_at as "dueAt", attempts, problem, sent_at as "sentAt"
+    from platform.mail where commune_id = ${communeId} and id = any (${[...ids]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** Takes back mails that nobody has in hand yet. @returns how many */
+export async function withdrawWaiting(tx: Tx, communeId: Id, ids: readonly Id[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update platform.mail set state = 'withdrawn'
+    where commune_id = ${communeId} and id = any (${[...ids]}::uuid[]) and state = 'waiting'`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** The oldest mail that is due, or whose run has died; of all communes, for the sender. */
+export async function selectDue(
+  tx: Tx,
+  now: Date,
+): Promise<{ readonly communeId: Id; readonly id: Id; readonly runId: Id | null } | undefined> {
+  const { rows } = await sql<{ communeId: Id; id: Id; runId: Id | null }>`
+    select commune_id as "communeId", id, run_id as "runId" from platform.mail
+    where (state = 'waiting' and due_at <= ${now}) or (state = 'sending' and lease_until < ${now})
+    order by due_at, id limit 1`.execute(tx);
+  return rows[0];
+}
+
+/**
+ * Takes a mail in hand; undefined when another run was first. One row of one commune, found by its key, so that it is
+ * the same on a distributed server.
+ */
+export async function claimMail(
+  tx: Tx,
+  taken: {
+    readonly communeId: Id;
+    readonly id: Id;
+    /** The run that had it when it was seen. */
+    readonly before: Id | null;
+    readonly runId: Id;
+    readonly now: Date;
+    readonly leaseUntil: Date;
+  },
+): Promise<ClaimedMail | undefined> {
+  const { rows } = await sql<ClaimedMail>`
+    update platform.mail
+    set state = 'sending', attempts = attempts + 1, run_id = ${taken.runId}, lease_until = ${taken.leaseUntil}
+    where commune_id = ${taken.communeId} and id = ${taken.id} and run_id is not distinct from ${taken.before}
+      and (state = 'waiting' or (state = 'sending' and lease_until < ${taken.now}))
+    returning commune_id as "communeId", id, kind, to_name as "toName", to_address as "toAddress", subject, text,
+              created_at as "createdAt", attempts, run_id as "runId"`.execute(tx);
+  return rows[0];
+}
+
+/** Where a mail goes from the hands of a run. */
+export type MailEnd =
+  | { readonly state: 'sent'; readonly sentAt: Date }
+  | { readonly state: 'failed'; readonly problem: MailProblem }
+  | { readonly state: 'waiting'; readonly problem: MailProblem | null; readonly dueAt: Date };
+
+/** Says what came of it; false when another run has taken the mail over. */
+export async function endMail(
+  tx: Tx,
+  { communeId, id, runId }: Pick<ClaimedMail, 'communeId' | 'id' | 'runId'>,
+  end: MailEnd,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update platform.mail
+    set state = ${end.state}, lease_until = null,
+        sent_at = ${end.state === 'sent' ? end.sentAt : null}::timestamptz,
+        problem = ${end.state === 'sent' ? null : end.problem}::text,
+        due_at = coalesce(${end.state === 'waiting' ? end.dueAt : null}::timestamptz, due_at)
+    where commune_id = ${communeId} and id = ${id} and run_id = ${runId} and state = 'sending'`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}

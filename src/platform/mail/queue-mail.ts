@@ -1,0 +1,40 @@
+import type { Id } from '../../kernel/ids.ts';
+import { isMailAddress } from '../../kernel/mail-address.ts';
+import type { HandlerContext } from '../command.ts';
+import type { Tx } from '../db/database.ts';
+import { insertMail, selectMails, withdrawWaiting } from './db/mail-queue.ts';
+import type { MailStanding, NewMail } from './mail.ts';
+
+/** What would end a line of a mail's head, or cannot be seen; text may have line ends and tabs. */
+const CONTROL = /\p{Cc}/u;
+const CONTROL_IN_TEXT = /(?![\n\t])\p{Cc}/u;
+
+/**
+ * Queues a mail in the transaction of the command that wants it: it goes after commit; rolled back, it never was.
+ *
+ * @returns the mail's id, by which its module shows how it stands
+ * @throws Error for an address, a name, a subject or a text that no module should let through: its input refuses them first
+ */
+export async function queueMail({ tx, caller, clock, newId }: HandlerContext, mail: NewMail): Promise<Id> {
+  if (!isMailAddress(mail.toAddress)) throw new Error('a mail has no single plain address');
+  if (CONTROL.test(mail.toName) || CONTROL.test(mail.subject) || CONTROL_IN_TEXT.test(mail.text))
+    throw new Error('a mail holds control characters');
+  const id = newId();
+  await insertMail(tx, { ...mail, id, createdBy: caller.userId, createdAt: clock.now() });
+  return id;
+}
+
+/** How mails of a commune stand, by id. */
+export async function mailStandings(
+  tx: Tx,
+  communeId: Id,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, MailStanding>> {
+  const mails = ids.length === 0 ? [] : await selectMails(tx, communeId, ids);
+  return new Map(mails.map((mail) => [mail.id, mail]));
+}
+
+/** Takes back mails that are still waiting; one that is on its way or gone stays so. @returns how many */
+export async function withdrawMails(tx: Tx, communeId: Id, ids: readonly Id[]): Promise<number> {
+  return ids.length === 0 ? 0 : withdrawWaiting(tx, communeId, ids);
+}

@@ -1,0 +1,91 @@
+import type { BusinessDate } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { systemCaller } from '../caller.ts';
+import { type Platform, runCommand } from '../command.ts';
+import type { Tx } from '../db/database.ts';
+import { NO_SCOPE, type Scope } from '../db/scope.ts';
+import { claimMail, endMail, type MailEnd, selectDue } from './db/mail-queue.ts';
+import type { ClaimedMail, MailAttachment } from './mail.ts';
+import type { Delivery, MailServer } from './mail-server.ts';
+import { afterQuietHours, type QuietHours } from './quiet-hours.ts';
+
+/** What sends mail. */
+export type MailSender = {
+  readonly platform: Platform;
+  readonly server: MailServer;
+  /** The quiet hours in force, a dated rule. */
+  readonly quietHours: (tx: Tx, today: BusinessDate) => Promise<QuietHours>;
+  /** Files that go with a mail; none: its text alone. One that throws is tried again like a server that is busy. */
+  readonly attachmentsOf?: (mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
+};
+
+const SYSTEM: Scope = { ...NO_SCOPE, system: true };
+const MINUTE_MS = 60_000;
+/** How long a run may have a mail in hand: longer than all time limits of a delivery together. */
+const LEASE_MS = 5 * MINUTE_MS;
+/** Until the next attempt, after each failure; after the last one the mail is given up. About two days in all. */
+const DELAYS_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
+
+/**
+ * Sends the next mail that is due, unless the hours are quiet. Several processes may send at once: each mail is taken in
+ * hand by one; a run that dies with a mail in hand leaves it to another after some minutes.
+ *
+ * @returns false when none was due
+ */
+export async function sendNextMail(sender: MailSender): Promise<boolean> {
+  const { platform } = sender;
+  const now = platform.clock.now();
+  const quiet = await platform.database.read(SYSTEM, (tx) => sender.quietHours(tx, platform.clock.today()));
+  if (afterQuietHours(now, quiet) > now) return false;
+  const mail = await take(platform, now);
+  if (mail === undefined) return false;
+  const delivery = await deliver(sender, mail);
+  await record(platform, mail, endOf(mail, delivery, { now: platform.clock.now(), quiet }));
+  return true;
+}
+
+async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMail | undefined> {
+  const leaseUntil = new Date(now.getTime() + LEASE_MS);
+  return database.write(SYSTEM, async (tx) => {
+    const due = await selectDue(tx, now);
+    if (due === undefined) return undefined;
+    const { communeId, id, runId: before } = due;
+    return claimMail(tx, { communeId, id, before, runId: newId(), now, leaseUntil });
+  });
+}
+
+async function deliver({ server, attachmentsOf }: MailSender, mail: ClaimedMail): Promise<Delivery> {
+  let attachments: readonly MailAttachment[] = [];
+  try {
+    attachments = (await attachmentsOf?.(mail)) ?? [];
+  } catch {
+    return { outcome: 'again', problem: 'attachmentMissing' };
+  }
+  return server.deliver(mail, attachments);
+}
+
+/** What becomes of a mail after an attempt: gone, given up, or to be tried again outside the quiet hours. */
+export function endOf(
+  { attempts }: Pick<ClaimedMail, 'attempts'>,
+  delivery: Delivery,
+  { now, quiet }: { readonly now: Date; readonly quiet: QuietHours },
+): MailEnd {
+  if (delivery.outcome === 'accepted') return { state: 'sent', sentAt: now };
+  const { problem } = delivery;
+  const delayMinutes = DELAYS_MINUTES[attempts - 1];
+  if (delivery.outcome === 'refused' || delayMinutes === undefined) return { state: 'failed', problem };
+  const again = new Date(now.getTime() + delayMinutes * MINUTE_MS);
+  return { state: 'waiting', problem, dueAt: afterQuietHours(again, quiet) };
+}
+
+async function record(platform: Platform, mail: ClaimedMail, end: MailEnd): Promise<void> {
+  const scope = { ...SYSTEM, communeIds: [mail.communeId] };
+  const command = { name: 'platform.sendMail', caller: systemCaller(scope), audit: 'whatIsNoted' as const };
+  const outcome = await runCommand(platform, command, async ({ tx, note }) => {
+    if (!(await endMail(tx, mail, end))) return {};
+    const problem = end.state === 'sent' ? null : end.problem;
+    note({ communeId: mail.communeId, subject: { mail: mail.id, state: end.state, problem } });
+    return {};
+  });
+  if (isRefusal(outcome)) throw new Error('what came of a mail was refused');
+}

@@ -1,0 +1,18 @@
+import { mailQuietHours } from '../modules/governance/index.ts';
+import { openMailServer } from '../platform/mail/mail-server.ts';
+import type { MailSettings } from '../platform/mail/mail-settings.ts';
+import type { MailSender } from '../platform/mail/send-mail.ts';
+
+/** Whose name stands beside the address that mail comes from. */
+const SENDER_NAME = 'Giao ban, Tổ giao dịch xã';
+
+/**
+ * What sends mail, where a mail server is set: the rule of quiet hours and, once papers are made of invitations, their files.
+ *
+ * @throws StartProblem when the password's file cannot be read
+ */
+export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'platform'> | undefined {
+  return settings === null
+    ? undefined
+    : { server: openMailServer(settings, SENDER_NAME), quietHours: mailQuietHours };
+}

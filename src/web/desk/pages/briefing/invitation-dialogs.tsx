@@ -1,0 +1,99 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { handOverInvitation, writeMailAddress } from '../../../../modules/governance/contract.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { useMe } from '../../session.tsx';
+import type { Recipient, Within } from './invitations.ts';
+
+type Props = {
+  readonly recipient: Recipient;
+  readonly within: Within;
+  readonly onDone: () => void;
+};
+
+const FORM_ID = 'giay-moi';
+
+/** Enters the address of one person; it is known at the next briefing too, as long as they hold the office. */
+export function AddressDialog({ recipient, within, onDone }: Props): ReactElement {
+  const [address, setAddress] = useState(recipient.address ?? '');
+  const write = useCommand(writeMailAddress);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const typed = address.trim();
+    const { attendeeId } = recipient;
+    if ((await write.run({ ...within, attendeeId, address: typed === '' ? null : typed })) !== undefined)
+      onDone();
+  };
+  return (
+    <Dialog
+      title={`Địa chỉ thư của ${recipient.fullName}`}
+      onClose={onDone}
+      actions={
+        <button type="submit" form={FORM_ID} className="btn go" disabled={write.isBusy}>
+          Ghi địa chỉ
+        </button>
+      }
+    >
+      <form id={FORM_ID} className="form" noValidate onSubmit={(event) => void submit(event)}>
+        <TextField
+          label="Địa chỉ thư điện tử"
+          hint="Để trống thì in giấy. Kỳ sau vẫn nhớ, khi người này còn giữ chức vụ."
+          type="email"
+          value={address}
+          maxLength={200}
+          autoComplete="off"
+          error={write.error === null ? undefined : failureOf(write.error).message}
+          onText={setAddress}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** Says that a printed invitation was handed over. */
+export function HandedDialog(props: Props & { readonly today: BusinessDate }): ReactElement {
+  const { recipient, within, onDone } = props;
+  const me = useMe();
+  const [handedOn, setHandedOn] = useState<BusinessDate | undefined>(props.today);
+  const [handedByName, setHandedByName] = useState(me.fullName);
+  const hand = useCommand(handOverInvitation);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (handedOn === undefined) return;
+    const { attendeeId } = recipient;
+    if ((await hand.run({ ...within, attendeeId, handedOn, handedByName })) !== undefined) onDone();
+  };
+  return (
+    <Dialog
+      title={`Đã giao giấy mời cho ${recipient.fullName}`}
+      onClose={onDone}
+      actions={
+        <button
+          type="submit"
+          form={FORM_ID}
+          className="btn go"
+          disabled={hand.isBusy || handedOn === undefined}
+        >
+          Ghi đã giao
+        </button>
+      }
+    >
+      <form id={FORM_ID} className="form" onSubmit={(event) => void submit(event)}>
+        <DateField label="Ngày giao" value={handedOn} onDate={setHandedOn} />
+        <TextField
+          label="Người giao"
+          value={handedByName}
+          required
+          maxLength={100}
+          onText={setHandedByName}
+        />
+        <Refused error={hand.error} />
+      </form>
+    </Dialog>
+  );
+}

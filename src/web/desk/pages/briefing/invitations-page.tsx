@@ -1,0 +1,179 @@
+import { type ReactElement, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import {
+  listInvitations,
+  printInvitations,
+  sendInvitations,
+} from '../../../../modules/governance/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused, Show } from '../../../shared/api/show.tsx';
+import { PageHead, Section } from '../../../shared/components/section.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
+import { formatInteger, formatMoment } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { communeOf, useMe } from '../../session.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useAddressParams, useTitle } from '../../use-address.ts';
+import { InvitationNote } from './invitation-note.tsx';
+import type { Invitations, Recipient, Within } from './invitations.ts';
+import { InvitationsTable } from './invitations-table.tsx';
+import { Letters } from './letters.tsx';
+
+/** How often the page looks whether mails have gone, while some wait. */
+const FOLLOW_MS = 3_000;
+
+/** The invitations of a briefing: by mail where an address is known, on paper otherwise, and how each stands. */
+export function InvitationsPage(): ReactElement {
+  const me = useMe();
+  const { commune: code, briefing } = useAddressParams();
+  const commune = communeOf(me, code);
+  useTitle('Giấy mời giao ban');
+  if (commune === undefined || code === undefined || briefing === undefined) return <NotFound />;
+  const within = { communeId: commune.id, briefingId: briefing as Within['briefingId'] };
+  return <OneBriefing key={briefing} communeCode={code} within={within} />;
+}
+
+function OneBriefing({ communeCode, within }: { communeCode: string; within: Within }): ReactElement {
+  const answer = useQuestion(listInvitations, within, {
+    refetchMs: (data) =>
+      data?.recipients.some(({ invitation }) => invitation?.state === 'waiting') ? FOLLOW_MS : false,
+  });
+  const [isLettersOnly, setLettersOnly] = useState(false);
+  return (
+    <Page>
+      <Show answer={answer} rows={12} nothing={<NothingHere />}>
+        {(data) => (
+          <div className={isLettersOnly ? 'letters-only' : undefined}>
+            <div className="not-letters">
+              <PageHead
+                title={`Giấy mời giao ban ${formatDate(data.heldOn)}`}
+                actions={<Actions invitations={data} within={within} onLetters={setLettersOnly} />}
+              >
+                <AppLink href={paths.briefing(communeCode, within.briefingId)}>
+                  Giao ban {formatDate(data.heldOn)}
+                </AppLink>{' '}
+                / {data.communeName}. {summary(data)}
+              </PageHead>
+              <MailNotice invitations={data} />
+              <div className="stack">
+                <InvitationNote invitations={data} within={within} />
+                <Section title="Người được mời" note={formatInteger(data.recipients.length)}>
+                  <InvitationsTable invitations={data} within={within} />
+                </Section>
+              </div>
+            </div>
+            <Letters recipients={data.recipients.filter(needsPaper)} />
+          </div>
+        )}
+      </Show>
+    </Page>
+  );
+}
+
+/** Whoever cannot be reached by mail: without an address, or given up by the mail server. */
+function needsPaper({ address, invitation }: Recipient): boolean {
+  return address === null || invitation?.state === 'failed' || invitation?.state === 'printed';
+}
+
+function summary({ recipients }: Invitations): string {
+  const count = (...states: string[]) =>
+    recipients.filter(({ invitation }) => invitation !== null && states.includes(invitation.state)).length;
+  const none = recipients.filter(({ invitation }) => invitation === null).length;
+  const parts: readonly [number, string][] = [
+    [count('sent'), 'đã gửi thư'],
+    [count('waiting'), 'chờ gửi'],
+    [count('failed'), 'không gửi được'],
+    [count('printed'), 'đã in chưa giao'],
+    [count('handed'), 'đã giao tận tay'],
+    [none + count('withdrawn'), 'chưa mời'],
+  ];
+  return `${parts
+    .filter(([people]) => people > 0)
+    .map(([people, what]) => `${formatInteger(people)} ${what}`)
+    .join(', ')}.`;
+}
+
+/** Why nothing goes by mail, or when it goes. */
+function MailNotice({ invitations }: { invitations: Invitations }): ReactElement | null {
+  const { fromHour, untilHour } = invitations.quietHours;
+  if (!invitations.hasMail)
+    return (
+      <div className="notice" role="note">
+        <Status tone="dim" icon="info">
+          Máy chủ này chưa đặt máy chủ thư nên chưa gửi qua thư được. In giấy mời rồi giao tận tay; người quản
+          trị đặt máy chủ thư khi khởi động chương trình.
+        </Status>
+      </div>
+    );
+  if (fromHour === untilHour) return null;
+  return (
+    <p className="small dim">
+      Thư không đi từ {fromHour} giờ đến {untilHour} giờ sáng; bấm gửi trong giờ đó thì thư chờ đến{' '}
+      {untilHour} giờ.
+    </p>
+  );
+}
+
+function Actions(props: {
+  invitations: Invitations;
+  within: Within;
+  onLetters: (isLettersOnly: boolean) => void;
+}): ReactElement | null {
+  const { invitations, within, onLetters } = props;
+  const send = useCommand(sendInvitations);
+  const print = useCommand(printInvitations);
+  const toast = useToast();
+  const byMail = invitations.recipients.filter(
+    ({ address, invitation }) => address !== null && !isDone(invitation),
+  );
+  const onPaper = invitations.recipients.filter(needsPaper);
+  if (!invitations.canInvite) return null;
+  const idsOf = (recipients: readonly Recipient[]) => recipients.map(({ attendeeId }) => attendeeId);
+  const runSend = async () => {
+    const done = await send.run({ ...within, attendeeIds: idsOf(byMail), again: false });
+    if (done !== undefined) toast({ text: `Đã xếp ${done.queued} thư, gửi từ ${formatMoment(done.dueAt)}.` });
+  };
+  const runPrint = async () => {
+    const done = await print.run({ ...within, attendeeIds: idsOf(onPaper) });
+    if (done === undefined) return;
+    onLetters(true);
+    // The letters stand on the page after the next rendering.
+    requestAnimationFrame(() => {
+      window.print();
+      onLetters(false);
+    });
+  };
+  return (
+    <div className="no-print">
+      <span className="row-acts">
+        <button
+          type="button"
+          className="btn"
+          disabled={print.isBusy || onPaper.length === 0}
+          onClick={() => void runPrint()}
+        >
+          In giấy mời ({formatInteger(onPaper.length)})
+        </button>
+        {invitations.hasMail ? (
+          <button
+            type="button"
+            className="btn go"
+            disabled={send.isBusy || byMail.length === 0}
+            onClick={() => void runSend()}
+          >
+            Gửi thư mời ({formatInteger(byMail.length)})
+          </button>
+        ) : null}
+      </span>
+      <Refused error={send.error ?? print.error} />
+    </div>
+  );
+}
+
+/** An invitation for the meeting as it stands that needs nothing more by mail. */
+function isDone(invitation: Recipient['invitation']): boolean {
+  return invitation !== null && !invitation.isOutdated && !['failed', 'withdrawn'].includes(invitation.state);
+}

@@ -1,0 +1,143 @@
+import { type ReactElement, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { sendInvitations } from '../../../../modules/governance/contract.ts';
+import { INVITATION_STATES } from '../../../../modules/governance/domain/invitation.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import type { IconName } from '../../../shared/components/icon.tsx';
+import { Status, type Tone } from '../../../shared/components/status.tsx';
+import { formatMoment } from '../../../shared/format.ts';
+import { AddressDialog, HandedDialog } from './invitation-dialogs.tsx';
+import type { Invitations, Recipient, Within } from './invitations.ts';
+
+type Props = { readonly invitations: Invitations; readonly within: Within };
+
+/** Who is invited, where their mail goes, how the invitation stands, and the next thing to do about it. */
+export function InvitationsTable({ invitations, within }: Props): ReactElement {
+  const [asking, setAsking] = useState<{ readonly what: 'address' | 'handed'; readonly who: Recipient }>();
+  const again = useCommand(sendInvitations);
+  const close = () => setAsking(undefined);
+  const columns: readonly Column<Recipient>[] = [
+    { key: 'name', heading: 'Người dự', cell: (row) => <Person recipient={row} /> },
+    {
+      key: 'address',
+      heading: 'Địa chỉ thư',
+      cell: (row) =>
+        invitations.canInvite ? (
+          <button
+            type="button"
+            className="link"
+            onClick={() => setAsking({ what: 'address', who: row })}
+            aria-label={`${row.address === null ? 'Thêm địa chỉ thư' : 'Sửa địa chỉ thư'}: ${row.fullName}`}
+          >
+            {row.address ?? 'Thêm địa chỉ'}
+          </button>
+        ) : (
+          (row.address ?? '')
+        ),
+    },
+    { key: 'state', heading: 'Giấy mời', cell: (row) => <StateOf recipient={row} /> },
+    {
+      key: 'act',
+      heading: 'Việc tiếp',
+      cell: (row) => (
+        <Next
+          recipient={row}
+          invitations={invitations}
+          onAgain={() => void again.run({ ...within, attendeeIds: [row.attendeeId], again: true })}
+          onHanded={() => setAsking({ what: 'handed', who: row })}
+        />
+      ),
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        caption="Người được mời, theo thứ tự điểm danh"
+        columns={columns}
+        rows={invitations.recipients}
+        rowKey={(row) => row.attendeeId}
+      />
+      <Refused error={again.error} />
+      {asking?.what === 'address' ? (
+        <AddressDialog recipient={asking.who} within={within} onDone={close} />
+      ) : null}
+      {asking?.what === 'handed' ? (
+        <HandedDialog recipient={asking.who} within={within} today={invitations.today} onDone={close} />
+      ) : null}
+    </>
+  );
+}
+
+function Person({ recipient }: { recipient: Recipient }): ReactElement {
+  return (
+    <>
+      {recipient.fullName}
+      {recipient.capacity === recipient.fullName ? null : <span className="sub">{recipient.capacity}</span>}
+    </>
+  );
+}
+
+const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, IconName]>> = {
+  waiting: ['warn', 'clock'],
+  sent: ['good', 'check'],
+  failed: ['bad', 'warning'],
+  printed: ['warn', 'print'],
+  handed: ['good', 'check'],
+  withdrawn: ['dim', 'undo'],
+};
+
+function StateOf({ recipient: { invitation, address } }: { recipient: Recipient }): ReactElement {
+  if (invitation === null)
+    return (
+      <Status tone="dim" icon="circle">
+        Chưa mời{address === null ? ', in giấy' : ''}
+      </Status>
+    );
+  const [tone, icon] = LOOKS[invitation.state];
+  return (
+    <>
+      <Status tone={tone} icon={icon}>
+        {INVITATION_STATES[invitation.state]}
+        {invitation.sentAt === null ? '' : ` ${formatMoment(invitation.sentAt)}`}
+        {invitation.handedOn === null ? '' : ` ${formatDate(invitation.handedOn)}`}
+      </Status>
+      <span className="sub">{detailOf(invitation)}</span>
+    </>
+  );
+}
+
+/** The reason and the next attempt, the old day, who made it or handed it over. */
+function detailOf(invitation: NonNullable<Recipient['invitation']>): string {
+  const { problem, nextAt, attempts, isOutdated, handedByName, madeByName } = invitation;
+  if (isOutdated) return 'Ghi ngày, giờ hoặc nơi cũ. Buổi họp đã dời, cần mời lại.';
+  if (problem !== null && nextAt !== null)
+    return `Lần ${attempts}: ${problem}. Gửi lại lúc ${formatMoment(nextAt)}.`;
+  if (problem !== null) return `Vì ${problem}.`;
+  if (nextAt !== null) return `Gửi từ ${formatMoment(nextAt)}.`;
+  return handedByName === null ? `${madeByName} mời` : `${handedByName} giao`;
+}
+
+function Next(props: {
+  recipient: Recipient;
+  invitations: Invitations;
+  onAgain: () => void;
+  onHanded: () => void;
+}): ReactElement | null {
+  const { invitation, address, fullName } = props.recipient;
+  const { canInvite, hasMail } = props.invitations;
+  if (invitation?.state === 'printed')
+    return (
+      <button type="button" className="link" aria-label={`Ghi đã giao: ${fullName}`} onClick={props.onHanded}>
+        Ghi đã giao
+      </button>
+    );
+  const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
+  if (!canInvite || !hasMail || address === null || !canSendAgain) return null;
+  return (
+    <button type="button" className="link" aria-label={`Gửi lại: ${fullName}`} onClick={props.onAgain}>
+      Gửi lại
+    </button>
+  );
+}
