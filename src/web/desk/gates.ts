@@ -1,7 +1,12 @@
 import type { Operation } from '../../kernel/contract.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import { getBatch } from '../../modules/extracts/contract.ts';
-import { listBriefings, listInvitations, showBriefing } from '../../modules/governance/contract.ts';
+import {
+  listBriefings,
+  listInvitations,
+  showBriefing,
+  showBriefingFigures,
+} from '../../modules/governance/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
 import { listUsers } from '../../modules/identity/contract.ts';
 import {
@@ -93,6 +98,11 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Giấy mời',
     purpose: 'mời người dự giao ban qua thư hoặc bằng giấy',
     needs: listInvitations,
+  },
+  '/giao-ban/$commune/$briefing/trinh-chieu': {
+    title: 'Trình chiếu giao ban',
+    purpose: 'chiếu số liệu, khó khăn và kết luận lên màn hình hội trường',
+    needs: showBriefingFigures,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

@@ -94,6 +94,7 @@ export const paths = {
   rules: (search: { readonly loc?: string | undefined } = {}) => `/quy-tac${stringifySearch(search)}`,
   briefings: (communeCode?: string) => `/giao-ban${stringifySearch({ xa: communeCode })}`,
   briefing: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}`,
+  hall: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/trinh-chieu`,
   invitations: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/giay-moi`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */

@@ -58,6 +58,11 @@ const routeTree = root.addChildren([
     () => import('./pages/briefing/invitations-page.tsx'),
     'InvitationsPage',
   ),
+  page(
+    '/giao-ban/$commune/$briefing/trinh-chieu',
+    () => import('./pages/briefing/hall-page.tsx'),
+    'HallPage',
+  ),
   page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
   page('/dia-ban', () => import('./pages/areas/areas-page.tsx'), 'AreasPage'),
   page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),

@@ -27,7 +27,6 @@ export function AgendaSection({ briefing, within }: { briefing: Briefing; within
   return (
     <Section
       title="Chương trình"
-      note={lengthOf(briefing)}
       actions={
         canWrite && !isWriting ? (
           <button type="button" className="twin no-print" onClick={() => setWriting(true)}>
@@ -46,11 +45,11 @@ export function AgendaSection({ briefing, within }: { briefing: Briefing; within
   );
 }
 
-/** `45 phút, đến 11:25`: the hour only where the beginning is known. */
+/** `45 phút, xong lúc 11:25`: the hour only where the beginning is known. */
 function lengthOf({ agenda, startsAt, openedAt }: Briefing): string {
   const minutes = `${sumOfMinutes(agenda)} phút`;
   const begins = openedAt === null ? startsAt : hourOf(openedAt);
-  return begins === null ? minutes : `${minutes}, đến ${endsAt(begins, agenda)}`;
+  return begins === null ? minutes : `${minutes}, xong lúc ${endsAt(begins, agenda)}`;
 }
 
 function AgendaForm(props: { briefing: Briefing; within: Within; onDone: () => void }): ReactElement {
@@ -93,6 +92,7 @@ function Agenda({ briefing, within }: { briefing: Briefing; within: Within }): R
           />
         ))}
       </ol>
+      <p className="agenda-sum small dim">{lengthOf(briefing)}</p>
       <Refused error={reach.error} />
     </>
   );

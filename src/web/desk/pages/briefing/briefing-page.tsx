@@ -18,10 +18,10 @@ import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
 import { type Briefing, hourOf, minutesNumber, type Within } from './briefing.ts';
+import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
-import { InvitationsLink } from './invitations-link.tsx';
 import { PointsSection } from './points-section.tsx';
 import { useBriefing } from './use-briefing.ts';
 
@@ -69,7 +69,12 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
       <PageHead
         title={`Giao ban ${formatDate(briefing.heldOn)}`}
         mark={<StateChip briefing={briefing} />}
-        actions={<HeadActions briefing={briefing} within={within} />}
+        actions={
+          <>
+            <HallLink communeCode={communeCode} briefingId={within.briefingId} />
+            <HeadActions briefing={briefing} within={within} />
+          </>
+        }
       >
         <AppLink href={paths.briefings(communeCode)}>Giao ban</AppLink> / {place}.{' '}
         {formatWeekdayDate(briefing.heldOn)}, điểm {briefing.pointName}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../../../kernel/dates.ts';
+import type { Briefing, BriefingFigures } from './briefing.ts';
+import { forTheHall, hallSlides, slideOfItem } from './hall-slides.ts';
+
+const item = (itemId: string, kind: Briefing['agenda'][number]['kind'], title: string) => ({
+  ...{ itemId, kind, title, minutes: 5, reachedAt: null },
+});
+const BRIEFING = {
+  communeName: 'Xã Bình Ngọc',
+  pointName: 'Bình Ngọc',
+  heldOn: day('2026-11-23'),
+  startsAt: '07:30',
+  agenda: [
+    item('a', 'figures', 'Số liệu'),
+    item('b', 'difficulties', 'Khó khăn'),
+    item('c', 'policies', 'Chính sách'),
+    item('d', 'conclusions', 'Kết luận'),
+  ],
+  parts: [],
+  before: null,
+  difficulties: [
+    {
+      ...{
+        about: 'household',
+        text: 'Không gặp hộ Đỗ Công Quang',
+        personName: 'Đỗ Công Quang',
+        customerCode: '1234567890',
+      },
+      ...{ raisedByName: 'Đỗ Hữu Sơn', state: 'given', givenName: 'Công an xã', dueOn: '2026-11-30' },
+    },
+    {
+      about: 'matter',
+      text: 'Gọi 0987 654 321 không được',
+      raisedByName: 'Hội LHPN',
+      state: 'open',
+      givenName: null,
+    },
+  ],
+  conclusions: Array.from({ length: 4 }, (_, i) => ({
+    text: `Kết luận ${i}, CCCD 066186001234`,
+    ownerName: 'Công an xã, 0912345678',
+    dueOn: '2026-11-30',
+  })),
+} as unknown as Briefing;
+
+const PART = { name: 'Hội Nông dân', outstandingVnd: 7_731_000_000n, unpaidInterestVnd: 102_700_000n };
+const FIGURES = {
+  dataDate: '2026-10-31',
+  total: {
+    ...PART,
+    outstandingChangeVnd: 252_000_000n,
+    overdueVnd: 0n,
+    frozenVnd: 0n,
+    unpaidInterestChangeVnd: null,
+  },
+  associations: [PART],
+  groups: Array.from({ length: 7 }, (_, i) => ({ ...PART, name: `Tổ ${i}`, villageName: 'Thôn Ngọc Lãng' })),
+  points: [
+    { isDropped: false, ownText: null, pieces: [{ text: 'Một ' }, { text: 'câu' }] },
+    { isDropped: true, ownText: 'Không nêu', pieces: [] },
+  ],
+  due: null,
+} as unknown as BriefingFigures;
+
+describe('the screen of the hall', () => {
+  const slides = hallSlides(BRIEFING, FIGURES);
+  const words = JSON.stringify(slides);
+
+  test('[GV43] shows no household, no customer, no identity number and no phone', () => {
+    for (const secret of ['Đỗ Công Quang', '1234567890', '0987', '066186001234', '0912345678'])
+      expect(words).not.toContain(secret);
+    expect(words).toContain('Khó khăn của một hộ vay');
+    expect(words).toContain('Đỗ Hữu Sơn nêu, giao Công an xã, hạn 30/11/2026');
+  });
+
+  test('[GV43] amounts stay, long digits go', () => {
+    expect(forTheHall('Thu 1.234.567.890 đ, gọi 0987.654.321')).toBe('Thu 1.234.567.890 đ, gọi …');
+    expect(forTheHall('Ngày 23/11/2026, tổ 0026000, 12345678')).toBe('Ngày 23/11/2026, tổ 0026000, 12345678');
+    expect(forTheHall('066-186-001-234')).toBe('…');
+  });
+
+  test('[GV43] follows the agenda, one number or one short list at a time', () => {
+    expect(slides.map(({ itemId }) => itemId).filter((id, i, all) => id !== all[i - 1])).toEqual([
+      ...[null, 'a', 'b', 'c', 'd'],
+    ]);
+    expect(slides.find(({ title }) => title === 'Dư nợ')?.number).toEqual({
+      ...{ value: '7,731 tỷ', below: 'tăng 252 triệu. Số liệu 31/10/2026' },
+    });
+    const byGroup = slides.filter(({ title }) => title === 'Dư nợ theo tổ');
+    expect(byGroup.map(({ rows }) => rows?.length)).toEqual([6, 1]);
+    expect(slides.filter(({ itemId }) => itemId === 'd').map(({ lines }) => lines?.length)).toEqual([3, 1]);
+    expect(slides.find(({ title }) => title === 'Điểm cần nêu')?.lines).toEqual([
+      { text: 'Một câu', below: '' },
+    ]);
+    expect(slideOfItem(slides, 'd')).toBe(slides.length - 2);
+    expect(slideOfItem(slides, undefined)).toBe(0);
+  });
+
+  test('[GV43] without figures, and where an item has nothing yet, it shows the item', () => {
+    expect(hallSlides(BRIEFING, undefined).filter(({ itemId }) => itemId === 'a')).toEqual([
+      { itemId: 'a', title: 'Số liệu', number: { value: '5 phút', below: '' } },
+    ]);
+  });
+});
