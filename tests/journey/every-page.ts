@@ -30,7 +30,7 @@ const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
   quantri: [...EVERYONES, ...AREAS, ...CATALOGUE, '/nguoi-dung'],
   giamdoc: OF_THE_BANK,
   canbo: OF_THE_BANK,
-  chutich: [...OF_A_COMMUNE, ...AREAS],
+  chutich: [...OF_A_COMMUNE, ...AREAS, '/giao-ban/*/*/*'],
   phunu: OF_A_COMMUNE,
   totruong: OF_A_COMMUNE,
   truongthon: OF_A_COMMUNE,

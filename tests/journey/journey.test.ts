@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { addresses } from './addresses.ts';
+import { type MailPost, startMailPost } from '../../src/platform/mail/testing/mail-post.ts';
 import { briefing, briefingClosed } from './briefing.ts';
 import { launchBrowser } from './browser.ts';
 import { dateSwitch } from './date-switch.ts';
@@ -14,17 +15,25 @@ import { type Product, startProduct } from './product.ts';
 /** The built product in a real browser, from a fresh demo. What is told here is what people see. */
 let product: Product;
 let browser: Browser;
+let post: MailPost;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  post = await startMailPost();
+  const mail = {
+    GIAOBAN_SMTP_HOST: '127.0.0.1',
+    GIAOBAN_SMTP_PORT: String(post.port),
+    GIAOBAN_SMTP_FROM: 'giaoban@xa.vn',
+  };
+  [product, browser] = await Promise.all([startProduct(mail), launchBrowser()]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
+  await post?.close();
 });
 
-const place = () => ({ browser, address: product.address });
+const place = () => ({ browser, address: product.address, mails: post.taken });
 habits(place);
 addresses(place);
 dateSwitch(place);

@@ -12,15 +12,20 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** Starts the built product on a free port with a data folder of its own. @throws Error with its output when it ends first */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts the built product on a free port with a data folder of its own.
+ *
+ * @param settings what is set besides, by name
+ * @throws Error with its output when it ends first
+ */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const program = join(PROJECT_ROOT, 'dist/server/main.mjs');
   if (!existsSync(program)) throw new Error('the product is not built: run `npm run build` first');
   const dataDir = mkdtempSync(join(tmpdir(), 'giaoban-journey-'));
   chmodSync(dataDir, 0o755);
   const server = spawn(process.execPath, [program], {
     cwd: PROJECT_ROOT,
-    env: { ...environment(), PORT: '0', GIAOBAN_DATA_DIR: dataDir },
+    env: { ...environment(), ...settings, PORT: '0', GIAOBAN_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {

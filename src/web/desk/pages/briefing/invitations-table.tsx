@@ -29,9 +29,13 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
             type="button"
             className="link"
             onClick={() => setAsking({ what: 'address', who: row })}
-            aria-label={`${row.address === null ? 'Thêm địa chỉ thư' : 'Sửa địa chỉ thư'}: ${row.fullName}`}
+            aria-label={
+              row.address === null
+                ? `Thêm địa chỉ thư: ${row.fullName}`
+                : `${row.address}, sửa địa chỉ thư: ${row.fullName}`
+            }
           >
-            {row.address ?? 'Thêm địa chỉ'}
+            {row.address ?? 'Thêm địa chỉ thư'}
           </button>
         ) : (
           (row.address ?? '')
