@@ -227,6 +227,11 @@ describe('holding', () => {
       (one) => one.conclusionId === conclusionId,
     );
     expect(settled).toMatchObject({ text: line?.others[0]?.text, others: [], version: 3 });
+    const { rows } = await commune.database.owner.query(
+      'select state from governance.conclusion_version where id = $1',
+      [versionId],
+    );
+    expect(rows).toEqual([{ state: 'chosen' }]);
   });
 
   it('[GV8] a change of a line removed meanwhile brings it back', async () => {

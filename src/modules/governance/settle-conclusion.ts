@@ -18,7 +18,8 @@ export const settleConclusion: Handler<typeof operation> = async (
     if (standing.version !== baseVersion) return refuse('lineChanged');
     if (keep === 'other')
       await replaceConclusion(tx, communeId, { standing, next: other, replacedId: newId() });
-    await settleVersion(tx, { communeId, conclusionId, versionId });
+    const state = keep === 'other' ? 'chosen' : 'dropped';
+    await settleVersion(tx, { communeId, conclusionId, versionId, state });
     return { answer: {}, subject: { conclusion: conclusionId, version: versionId, keep } };
   });
 };

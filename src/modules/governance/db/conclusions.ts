@@ -121,13 +121,18 @@ export async function insertVersion(
     on conflict (commune_id, conclusion_id, id) do nothing`.execute(tx);
 }
 
-/** Says that a waiting version was not chosen, or was. */
+/** Says that a waiting version became the line, or that it did not. */
 export async function settleVersion(
   tx: Tx,
-  settled: { readonly communeId: Id; readonly conclusionId: Id; readonly versionId: Id },
+  settled: {
+    readonly communeId: Id;
+    readonly conclusionId: Id;
+    readonly versionId: Id;
+    readonly state: 'chosen' | 'dropped';
+  },
 ): Promise<void> {
   await sql`
-    update governance.conclusion_version set state = 'dropped'
+    update governance.conclusion_version set state = ${settled.state}
     where commune_id = ${settled.communeId} and conclusion_id = ${settled.conclusionId} and id = ${settled.versionId}`.execute(
     tx,
   );

@@ -4,6 +4,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing } from './briefing.ts';
+import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
 import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
 
 /** A conclusion being changed in its place. */
@@ -26,7 +27,8 @@ export function ConclusionEdit(props: {
   };
   return (
     <form className="form" onSubmit={submit}>
-      <TextField label="Kết luận" value={text} maxLength={2000} required onText={setText} />
+      <TextField label="Kết luận" value={text} required onText={setText} />
+      <LengthLeft text={text} />
       <div className="form-field">
         <span className="form-label">Người làm</span>
         <OwnerField label="Người làm" seats={props.seats} value={owner} onOwner={setOwner} />
@@ -34,7 +36,11 @@ export function ConclusionEdit(props: {
       <DateField label="Hạn" value={dueOn} onDate={setDueOn} />
       <Refused error={props.error} />
       <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={props.isBusy}>
+        <button
+          type="submit"
+          className="btn go sm"
+          disabled={props.isBusy || text.length > LONGEST_CONCLUSION}
+        >
           Ghi lại
         </button>
         <button type="button" className="btn sm" onClick={props.onCancel}>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { readTypedDate } from '../../../shared/typed-date.ts';
+import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
 import { type OwnPlace, readDraft, type WaitingLine, writeDraft } from './outbox.ts';
 import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
 
@@ -35,6 +36,7 @@ export function ConclusionForm(props: {
   const add = () => {
     const due = readTypedDate(draft.due);
     if (draft.text.trim() === '') return setProblem('Ghi nội dung kết luận trước.');
+    if (draft.text.length > LONGEST_CONCLUSION) return undefined;
     if (due.state === 'wrong') return setProblem(due.why);
     setProblem(undefined);
     props.onAdd({
@@ -62,7 +64,6 @@ export function ConclusionForm(props: {
           aria-label="Nội dung kết luận"
           placeholder="Thêm kết luận"
           autoComplete="off"
-          maxLength={2000}
           value={draft.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
@@ -77,6 +78,7 @@ export function ConclusionForm(props: {
           onChange={(event) => change({ due: event.currentTarget.value })}
         />
       </div>
+      <LengthLeft text={draft.text} />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">
           {problem}
