@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { RULES, type RuleName, type RuleScope, type ScopeKey, scopeKeys } from './rules.ts';
 
 /** What a scope narrows to, in words. */
-export const SCOPE_WORDS: Readonly<Record<ScopeKey, string>> = {
+const SCOPE_WORDS: Readonly<Record<ScopeKey, string>> = {
   programme: 'chương trình',
   fundSource: 'nguồn vốn',
   office: 'phòng giao dịch',

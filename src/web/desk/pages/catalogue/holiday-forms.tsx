@@ -59,7 +59,7 @@ export function HolidayForm({ onDone }: { readonly onDone: () => void }): ReactE
         onText={(text) => change({ month: text })}
       />
       <SourceFields typed={source} onChange={setSource} />
-      <DateField label="Ngày cuối cùng, nếu chỉ cho ít năm" value={lastDay} onDate={setLastDay} />
+      <DateField label="Ngày cuối cùng, nếu chỉ cho một số năm" value={lastDay} onDate={setLastDay} />
       <Refused error={command.error} />
       <div className="form-acts">
         <button

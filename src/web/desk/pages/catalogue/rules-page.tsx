@@ -42,7 +42,11 @@ export function RulesPage(): ReactElement {
       <Show answer={answer} rows={16}>
         {(data) => <Rules rules={data.rules} isOnlyDoubtful={loc === 'chua-chac'} />}
       </Show>
-      {loc === 'chua-chac' || !may(me, listHolidays) ? null : <HolidaysSection />}
+      {loc === 'chua-chac' || !may(me, listHolidays) ? null : (
+        <div className="stack">
+          <HolidaysSection />
+        </div>
+      )}
     </Page>
   );
 }
