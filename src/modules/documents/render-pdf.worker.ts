@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PROJECT_ROOT } from '../../platform/project.ts';
 import { lastingBody } from '../../platform/threads/lasting-body.ts';
-import { CELL, PAGE, RULE_TWIPS } from './domain/layout.ts';
+import { CELL, markTwips, PAGE, RULE_TWIPS } from './domain/layout.ts';
 import type { LayoutWithBreaks } from './domain/line-breaks.ts';
 import type { RenderedPages } from './render-pdf.ts';
 
@@ -19,9 +19,28 @@ const fontBlobs = STYLES.map((style) => readFileSync(join(fonts, style, `Tinos_$
 const mainFileContent = readFileSync(join(FOLDER, 'paper.typ'), 'utf8');
 const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] });
 
+/** The marks as pictures of their letters, each made once; there are as many as there are marks. */
+const markPictures = new Map<string, string>();
+
+/** The letters of a mark as shapes, cut to their size. */
+function markPicture(mark: string): string {
+  const known = markPictures.get(mark);
+  if (known !== undefined) return known;
+  const mainFileContent = `
+    #set page(width: auto, height: auto, margin: 0pt, fill: none)
+    #text(font: "Tinos", size: 70pt, weight: "bold", fill: luma(230), sys.inputs.mark)`;
+  const { result } = compiler.compile({ mainFileContent, inputs: { mark } });
+  if (!result) throw new Error('a mark was not drawn');
+  const picture = compiler.plainSvg(result);
+  markPictures.set(mark, picture);
+  return picture;
+}
+
 lastingBody<LayoutWithBreaks, RenderedPages>((layout) => {
   // Content goes in as data, never as mark-up: no text of a paper is ever read as an instruction.
-  const paper = JSON.stringify({ ...layout, page: PAGE, cell: CELL, rule: RULE_TWIPS });
+  const mark =
+    layout.mark === null ? {} : { markPicture: markPicture(layout.mark), markTwips: markTwips(layout.mark) };
+  const paper = JSON.stringify({ ...layout, ...mark, page: PAGE, cell: CELL, rule: RULE_TWIPS });
   const compiled = compiler.compile({ mainFileContent, inputs: { paper } });
   const { result } = compiled;
   if (!result)

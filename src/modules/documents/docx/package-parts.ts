@@ -171,11 +171,13 @@ const TEXT_SHAPE = [
   'sum @6 0 @5',
 ];
 
-const MARK_STYLE = [
-  'position:absolute;margin-left:0;margin-top:0;width:440pt;height:74pt;rotation:315;z-index:-251658752',
-  'mso-position-horizontal:center;mso-position-horizontal-relative:margin',
-  'mso-position-vertical:center;mso-position-vertical-relative:margin',
-].join(';');
+/** The letters are bent to fill this box: two marks side by side get a longer and lower one. */
+const markStyle = (mark: string) =>
+  [
+    `position:absolute;margin-left:0;margin-top:0;${mark.length > 12 ? 'width:560pt;height:48pt' : 'width:440pt;height:74pt'};rotation:315;z-index:-251658752`,
+    'mso-position-horizontal:center;mso-position-horizontal-relative:margin',
+    'mso-position-vertical:center;mso-position-vertical-relative:margin',
+  ].join(';');
 
 /** Large grey letters across the page, behind its text. */
 function markXml(mark: string, id: string): string {
@@ -195,7 +197,7 @@ function markXml(mark: string, id: string): string {
   );
   const shape = element(
     'v:shape',
-    { id, type: '#_x0000_t136', style: MARK_STYLE, fillcolor: '#e6e6e6', stroked: 'f', alt: mark },
+    { id, type: '#_x0000_t136', style: markStyle(mark), fillcolor: '#e6e6e6', stroked: 'f', alt: mark },
     element('v:textpath', { style: `font-family:"${FONT}";font-size:1pt;font-weight:bold`, string: mark }),
   );
   return element('w:r', {}, element('w:pict', {}, type + shape));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPaper } from '../testing/build.ts';
 import { buildGroupTable } from '../testing/build-tables.ts';
-import { layOutPaper } from './lay-out-paper.ts';
+import { layOutPaper, layOutPapers } from './lay-out-paper.ts';
 import type { LayoutBlock, LayoutLine, LayoutTable } from './layout.ts';
 import type { Paper, PaperTable } from './paper.ts';
 
@@ -88,5 +88,23 @@ describe('a paper as it is set', () => {
     const { layout } = layOutPaper(buildPaper({ isSample: true, footNote: 'Đầu chuỗi' }));
     expect([layout.mark, layout.footNote]).toEqual(['DỮ LIỆU MẪU', 'Đầu chuỗi']);
     expect(layOutPaper(buildPaper()).layout.mark).toBeNull();
+  });
+
+  it('[DO18] papers printed together are one file, each counting its own pages', () => {
+    const { layout, unprintable } = layOutPapers([
+      buildPaper({ abstract: 'Một' }),
+      buildPaper({ abstract: 'Hai 😀' }),
+    ]);
+    expect(layout.title).toBe('THÔNG BÁO - Một');
+    expect(layout.sections.map(({ isCountedAnew }) => isCountedAnew)).toEqual([true, true]);
+    expect(unprintable).toEqual(['U+1F600']);
+    expect(() => layOutPapers([])).toThrow(RangeError);
+  });
+
+  it('[DO19] [DO16] a draft says so across its pages, beside the mark of samples', () => {
+    const markOf = (paper: Partial<Paper>) => layOutPaper(buildPaper(paper)).layout.mark;
+    expect(markOf({})).toBeNull();
+    expect(markOf({ isDraft: true })).toBe('DỰ THẢO');
+    expect(markOf({ isDraft: true, isSample: true })).toBe('DỰ THẢO - DỮ LIỆU MẪU');
   });
 });

@@ -8,11 +8,28 @@ import type { Annex, Paper, PaperBlock } from './paper.ts';
 import { printablePaper } from './printable-paper.ts';
 
 const SAMPLE_MARK = 'DỮ LIỆU MẪU';
+const DRAFT_MARK = 'DỰ THẢO';
 
 type UprightBlock = Exclude<PaperBlock, { block: 'landscape' }>;
 
 /** A paper ready for both formats, and the characters of its text that had to give way. */
 export type LaidOutPaper = { readonly layout: Layout; readonly unprintable: readonly string[] };
+
+/**
+ * Sets papers that are printed together, as the invitations of one meeting: each begins a page and counts its own
+ * [DO18]. Title, issuer, day, mark and note of the file are those of the first.
+ *
+ * @throws RangeError when there is no paper, and as {@link layOutPaper}
+ */
+export function layOutPapers(papers: readonly Paper[]): LaidOutPaper {
+  const laidOut = papers.map(layOutPaper);
+  const [first] = laidOut;
+  if (first === undefined) throw new RangeError('no paper to set');
+  return {
+    layout: { ...first.layout, sections: laidOut.flatMap(({ layout }) => layout.sections) },
+    unprintable: [...new Set(laidOut.flatMap(({ unprintable }) => unprintable))],
+  };
+}
 
 /**
  * Sets a paper by the rules for administrative papers: the one place that decides how papers look, so that both
@@ -27,11 +44,17 @@ export function layOutPaper(raw: Paper): LaidOutPaper {
     title: [PAPER_TYPES[paper.type].name, paper.abstract].filter(Boolean).join(' - '),
     issuer: paper.header.issuer.join(' '),
     on: paper.on,
-    mark: paper.isSample ? SAMPLE_MARK : null,
+    mark: markOf(paper),
     footNote: paper.footNote,
     sections: [...layOutMain(paper), ...annexes],
   };
   return { layout, unprintable };
+}
+
+/** What stands across every page: that the paper is a draft, that its data are samples, or both [DO16] [DO19]. */
+function markOf({ isDraft, isSample }: Paper): string | null {
+  const marks = [...(isDraft ? [DRAFT_MARK] : []), ...(isSample ? [SAMPLE_MARK] : [])];
+  return marks.length === 0 ? null : marks.join(' - ');
 }
 
 /** The paper itself: wherever it turns its pages, a new section begins. */

@@ -86,6 +86,11 @@ export const CELL = { sideTwips: 80, aboveTwips: 30, ruleTwips: 10 } as const;
 /** The thickness of short rules. */
 export const RULE_TWIPS = 15;
 
+/** The height of the letters of a mark across the page: two marks side by side are set lower, so that they fit. */
+export function markTwips(mark: string): number {
+  return mark.length > 12 ? 580 : 930;
+}
+
 /** Between the left and the right margin. */
 export function textWidthTwips(isLandscape: boolean): number {
   return (isLandscape ? PAGE.heightTwips : PAGE.widthTwips) - PAGE.leftTwips - PAGE.rightTwips;

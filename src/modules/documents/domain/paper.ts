@@ -25,6 +25,8 @@ export type Paper = {
   readonly annexes: readonly Annex[];
   /** Made from sample data: every page says so across its face. */
   readonly isSample: boolean;
+  /** Not yet what it will say: every page says so across its face. */
+  readonly isDraft?: boolean;
   /** A line at the foot of every page, as the head of the audit chain. */
   readonly footNote: string | null;
 };

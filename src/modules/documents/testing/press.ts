@@ -16,15 +16,16 @@ export type Press = {
   readonly close: () => void;
 };
 
-/** Prints papers in both formats; LibreOffice starts once for all. */
-export async function print(papers: Readonly<Record<string, Paper>>): Promise<Press> {
+/** Prints papers in both formats, several under one name as one file; LibreOffice starts once for all. */
+export async function print(papers: Readonly<Record<string, Paper | readonly Paper[]>>): Promise<Press> {
   const folder = mkdtempSync(join(tmpdir(), 'giaoban-papers-'));
   const printed = new Map<string, Printed>();
-  for (const [name, paper] of Object.entries(papers)) {
+  for (const [name, given] of Object.entries(papers)) {
+    const together = 'body' in given ? [given] : given;
     const pdf = join(folder, `${name}.pdf`);
-    const { bytes, pages } = await renderPdf(paper);
+    const { bytes, pages } = await renderPdf(...together);
     writeFileSync(pdf, bytes);
-    writeFileSync(join(folder, `${name}.docx`), renderDocx(paper).bytes);
+    writeFileSync(join(folder, `${name}.docx`), renderDocx(...together).bytes);
     printed.set(name, { pdf, converted: join(folder, 'lo', `${name}.pdf`), pages });
   }
   const documents = Object.keys(papers).map((name) => join(folder, `${name}.docx`));
