@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { BRIEFING_COMMANDS } from './commands/briefing.ts';
 import { demoReset } from './commands/demo.ts';
 import { groupScores } from './commands/groups.ts';
 import { importCommand } from './commands/import.ts';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   ...PORTFOLIO_COMMANDS,
   groupScores,
+  ...BRIEFING_COMMANDS,
   interest,
   ...USER_COMMANDS,
   auditVerify,

@@ -1,3 +1,5 @@
+import { day } from '../../src/kernel/dates.ts';
+import { standardTemplate } from '../../src/modules/governance/domain/papers/standard-templates.ts';
 import { marksOf } from './marks.ts';
 import { idOf, PLACES, type Place } from './places.ts';
 
@@ -147,6 +149,9 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   bring: 'Sổ tổ',
 };
 
+/** A template that lacks nothing. */
+const TEMPLATE = { kind: 'minutes', content: standardTemplate('minutes', day('2026-10-31')).template };
+
 /** What single commands about briefings are asked with: each meets a briefing that allows it. */
 export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly<Record<string, unknown>>>> =
   {
@@ -169,6 +174,10 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
     'governance.printInvitations': ({ number }) => ({ attendeeIds: [idOf(BRIEFING_KIND.attendee, number)] }),
     'governance.writeMailAddress': () => ({ address: 'thu@xa.vn' }),
     'governance.handOverInvitation': () => ({ handedOn: '2026-11-03', handedByName: 'Trưởng thôn' }),
+    'governance.exportPaper': () => ({ kind: 'minutes', format: 'docx' }),
+    'governance.numberPaper': () => ({ kind: 'invitation', number: 5, issuedOn: '2026-10-20' }),
+    'governance.previewTemplate': () => TEMPLATE,
+    'governance.writeTemplate': () => ({ ...TEMPLATE, latestVersion: 0 }),
     'governance.writeAgenda': () => ({
       items: [{ itemId: idOf(38, 1), kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
     }),

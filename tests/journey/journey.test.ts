@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { addresses } from './addresses.ts';
 import { type MailPost, startMailPost } from '../../src/platform/mail/testing/mail-post.ts';
+import { addresses } from './addresses.ts';
 import { briefing, briefingClosed } from './briefing.ts';
 import { launchBrowser } from './browser.ts';
 import { dateSwitch } from './date-switch.ts';

@@ -6,3 +6,5 @@ export * from './contract-difficulties.ts';
 export * from './contract-figures.ts';
 export * from './contract-holding.ts';
 export * from './contract-invitations.ts';
+export * from './contract-papers.ts';
+export * from './contract-templates.ts';

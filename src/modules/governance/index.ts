@@ -1,3 +1,6 @@
 /** The door of briefings. */
 export { mailQuietHours } from './mail-quiet-hours.ts';
 export { onCalendarChanged } from './on-calendar-changed.ts';
+export { briefingsOfDay } from './papers/briefings-of-day.ts';
+export { writeBriefingPack } from './papers/write-briefing-pack.ts';
+export { GOVERNANCE_REFUSALS } from './refusals.ts';

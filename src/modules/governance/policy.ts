@@ -52,3 +52,23 @@ export const readAgendaTemplate = permission('governance.readAgendaTemplate', {
 export const writeAgendaTemplate = permission('governance.writeAgendaTemplate', {
   officeDirector: 'office',
 });
+
+/** Read and take away the papers of a briefing: the bank and the chair. Minutes tell every difficulty [GV7]. */
+export const readPapers = permission('governance.readPapers', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Write down the number a paper got in the register of outgoing papers: whoever sends papers out. */
+export const numberPapers = permission('governance.numberPapers', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Write the templates of an office's papers: its director, or the administrator, who sees no person's data in them. */
+export const editTemplates = permission('governance.editTemplates', {
+  administrator: 'system',
+  officeDirector: 'office',
+});

@@ -99,4 +99,32 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Không tìm thấy tổ này trong phạm vi được giao. Chọn lại tổ trong danh sách.',
   },
+  noSuchPaper: {
+    status: 422,
+    text: 'Giao ban ngày {heldOn} chưa giao việc cho ai nên không có phiếu giao việc. Ghi kết luận có người làm rồi in lại.',
+  },
+  paperStillDraft: {
+    status: 409,
+    text: '{title} còn là dự thảo vì giao ban ngày {heldOn} chưa kết thúc. Kết thúc giao ban rồi ghi số.',
+  },
+  paperNumberTaken: {
+    status: 409,
+    text: 'Số {number} năm {year} đã ghi cho {title} của giao ban ngày {heldOn}. Xem lại sổ văn bản đi.',
+  },
+  paperBeforeMeeting: {
+    status: 422,
+    text: 'Ngày {issuedOn} trước ngày giao ban {heldOn}. {title} ghi ngày từ {heldOn} trở đi.',
+  },
+  templateLacks: {
+    status: 422,
+    text: 'Chưa dùng mẫu này được: {part} {problem} (quy tắc {rule}).{more}',
+  },
+  templateBackdated: {
+    status: 422,
+    text: 'Mẫu chỉ áp dụng từ hôm nay ({today}) trở đi, để văn bản đã lập giữ nguyên. Chọn ngày khác.',
+  },
+  templateChanged: {
+    status: 409,
+    text: 'Người khác vừa ghi mẫu này. Tải lại trang, xem bản mới rồi sửa tiếp.',
+  },
 } as const satisfies RefusalTexts;

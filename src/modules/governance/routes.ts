@@ -13,6 +13,12 @@ import { listSeats } from './list-seats.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
 import { openBriefing } from './open-briefing.ts';
 import { orderTalkingPoints } from './order-talking-points.ts';
+import { exportPaper } from './papers/export-paper.ts';
+import { listPapers } from './papers/list-papers.ts';
+import { listTemplates } from './papers/list-templates.ts';
+import { numberPaper } from './papers/number-paper.ts';
+import { previewTemplate } from './papers/preview-template.ts';
+import { writeTemplate } from './papers/write-template.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { reachAgendaItem } from './reach-agenda-item.ts';
@@ -58,4 +64,11 @@ export const governanceRoutes = defineRoutes(GOVERNANCE_REFUSALS, [
   implement(contract.writeTalkingPoint, writeTalkingPoint),
   implement(contract.orderTalkingPoints, orderTalkingPoints),
   implement(contract.resetTalkingPoint, resetTalkingPoint),
+  implement(contract.listPapers, listPapers),
+  implement(contract.exportPaper, exportPaper),
+  implement(contract.numberPaper, numberPaper),
+  implement(contract.listTemplates, listTemplates),
+  implement(contract.writeTemplate, writeTemplate),
+  // Nothing is written, so there is nothing to note.
+  implement(contract.previewTemplate, previewTemplate, { audit: 'whatIsNoted' }),
 ]);

@@ -12,6 +12,7 @@ export {
   officeByCode,
   selectAreas,
 } from './db/areas.ts';
+export { officeServing, selectOffices } from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
 export { placeCommunes } from './place-communes.ts';

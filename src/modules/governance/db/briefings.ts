@@ -55,6 +55,14 @@ export async function selectBriefings(tx: Tx, communeId: Id, limit: number): Pro
   return rows;
 }
 
+/** The briefings of a commune that are held on a day: one for each point that has its session then. */
+export async function selectBriefingsOn(tx: Tx, communeId: Id, heldOn: BusinessDate): Promise<BriefingRow[]> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId} and held_on = ${heldOn}
+    order by point_code limit 100`.execute(tx);
+  return rows;
+}
+
 /** One briefing. */
 export async function selectBriefing(
   tx: Tx,

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { addConclusion } from '../../modules/governance/add-conclusion.ts';
+import { closeBriefing } from '../../modules/governance/close-briefing.ts';
+import { CONCLUSION, HELD_ON, opened } from '../../modules/governance/testing/given-briefing.ts';
+import { command, givenCommune, type TestCommune } from '../../modules/governance/testing/given-commune.ts';
+import { nextId } from '../../modules/portfolio/testing/stage-extracts.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import type { CommandContext } from '../command.ts';
+import { wholeScope } from '../db/whole-scope.ts';
+import { briefingDocuments } from './briefing.ts';
+
+let commune: TestCommune;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'giaoban-văn bản-'));
+  commune = await givenCommune();
+  const within = await opened(commune);
+  const line = { ...within, ...CONCLUSION, dueOn: day('2026-12-15'), conclusionId: nextId() };
+  await command(commune, commune.as('creditOfficer'), (context) => addConclusion(line, context));
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    closeBriefing({ ...within, withoutConclusions: false }, context),
+  );
+}, 60_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await commune.database.close();
+});
+
+type File = { kind: string; path: string; pages: number; sha256: string };
+
+async function run(options: Record<string, string>) {
+  const caller = systemCaller(await wholeScope(commune.database.app));
+  const answer = await briefingDocuments.run({
+    words: [],
+    option: (name: string) => options[name],
+    open: async () => ({ platform: commune.platform, caller }),
+  } as unknown as CommandContext);
+  return isRefusal(answer) ? answer : (answer.json as File[]);
+}
+
+const asked = (change: Record<string, string> = {}) => ({
+  ...{ commune: '540101', date: HELD_ON, out: join(folder, 'mới') },
+  ...change,
+});
+
+describe('briefing documents', () => {
+  it('[GV60] writes every paper in both formats and says what it wrote', async () => {
+    const files = await run(asked());
+    if (isRefusal(files)) throw new Error(files.refused);
+    expect(files.map(({ kind, path }) => `${kind} ${path.split('.').at(-1)}`)).toEqual(
+      ['invitation', 'minutes', 'conclusions', 'assignment', 'results'].flatMap((kind) => [
+        `${kind} pdf`,
+        `${kind} docx`,
+      ]),
+    );
+    for (const { path, sha256, pages } of files) {
+      expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
+      expect(pages).toBeGreaterThan(0);
+    }
+    expect(await run(asked())).toEqual(files);
+  });
+
+  it('refuses an unknown commune, a day without a briefing and an unknown point', async () => {
+    expect(await run(asked({ commune: '999999' }))).toMatchObject({ refused: 'codeUnknown' });
+    expect(await run(asked({ date: '2026-11-24' }))).toEqual({
+      refused: 'noBriefingThatDay',
+      data: { heldOn: '24/11/2026', known: 'Các buổi gần đây: 23/11/2026.' },
+    });
+    expect(await run(asked({ point: 'TXN0' }))).toMatchObject({ refused: 'codeUnknown' });
+    await expect(run(asked({ date: '2026-02-30' }))).rejects.toThrow('không phải một ngày');
+  });
+
+  it('says why a folder cannot be written to', async () => {
+    const file = join(folder, 'tệp');
+    writeFileSync(file, '');
+    await expect(run(asked({ out: file }))).rejects.toThrow(/Không ghi được vào “.*tệp”: đã có một tệp/);
+    await expect(run(asked({ out: join(file, 'trong') }))).rejects.toThrow('không phải thư mục');
+  });
+
+  it('asks for the point when a commune has two briefings on a day', async () => {
+    await commune.database.owner.query(
+      `insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, state,
+                                        prepared_at)
+       values ($1, $2, 'TXN2', 'Điểm hai', '{}', $3, $3, 'preparing', now())`,
+      [commune.communeId, nextId(), HELD_ON],
+    );
+    expect(await run(asked())).toMatchObject({ refused: 'pointUnclear', data: { count: 2 } });
+    const files = await run(asked({ point: 'TXN2', out: join(folder, 'hai') }));
+    if (isRefusal(files)) throw new Error(files.refused);
+    // Nothing concluded yet: there is nobody to write a slip for.
+    expect(new Set(files.map(({ kind }) => kind))).toEqual(
+      new Set(['invitation', 'minutes', 'conclusions', 'results']),
+    );
+    expect(files.find(({ kind }) => kind === 'minutes')?.path).toContain('Dự thảo');
+  });
+});

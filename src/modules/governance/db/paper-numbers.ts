@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { NumberedKind } from '../domain/papers/paper-kinds.ts';
+
+/** The number and day of a paper of a briefing. */
+export type PaperNumberRow = {
+  readonly kind: NumberedKind;
+  readonly number: number;
+  readonly issuedOn: BusinessDate;
+};
+
+type Within = { readonly communeId: Id; readonly briefingId: Id };
+
+/** The numbers taken for the papers of a briefing. */
+export async function selectPaperNumbers(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+): Promise<PaperNumberRow[]> {
+  const { rows } = await sql<PaperNumberRow>`
+    select kind, number, issued_on as "issuedOn" from governance.paper_number
+    where commune_id = ${communeId} and briefing_id = ${briefingId}`.execute(tx);
+  return rows;
+}
+
+/** The day of the commune's briefing whose paper of the kind has the number that year; undefined when none has. */
+export async function findNumbered(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { kind, number, issuedOn }: PaperNumberRow,
+): Promise<BusinessDate | undefined> {
+  const { rows } = await sql<{ heldOn: BusinessDate }>`
+    select briefing.held_on as "heldOn" from governance.paper_number taken
+    join governance.briefing on briefing.commune_id = taken.commune_id and briefing.id = taken.briefing_id
+    where taken.commune_id = ${communeId} and taken.briefing_id <> ${briefingId} and taken.kind = ${kind}
+      and taken.number = ${number} and taken.year = extract(year from ${issuedOn}::date)::integer
+    limit 1`.execute(tx);
+  return rows[0]?.heldOn;
+}
+
+/**
+ * Writes the number of a paper, in place of one written before. Whoever writes holds the head of the commune's audit chain,
+ * so two briefings cannot take one number at once.
+ */
+export async function writePaperNumber(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  row: PaperNumberRow & { readonly by: Id | null; readonly byName: string; readonly at: Date },
+): Promise<void> {
+  await sql`
+    insert into governance.paper_number (commune_id, briefing_id, kind, number, issued_on, written_by, written_by_name,
+                                         written_at)
+    values (${communeId}, ${briefingId}, ${row.kind}, ${row.number}, ${row.issuedOn}, ${row.by}, ${row.byName}, ${row.at})
+    on conflict (commune_id, briefing_id, kind) do update
+      set number = excluded.number, issued_on = excluded.issued_on, written_by = excluded.written_by,
+          written_by_name = excluded.written_by_name, written_at = excluded.written_at`.execute(tx);
+}

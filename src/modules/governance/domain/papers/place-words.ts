@@ -1,0 +1,18 @@
+/** How papers name a commune: `xã Bình Ngọc`, its kind and its bare name. */
+export type CommuneWords = { readonly full: string; readonly kind: string; readonly name: string };
+
+const COMMUNE_KIND = /^(xã|phường|thị trấn|đặc khu)\s+(.+)$/iu;
+
+/** A commune's name as the register has it on the paper's day; a name without its kind is that of a `xã`. */
+export function communeWords(registered: string): CommuneWords {
+  const [, kind = 'xã', name = registered] = COMMUNE_KIND.exec(registered.trim()) ?? [];
+  return { full: `${kind.toLowerCase()} ${name}`, kind: kind.toLowerCase(), name };
+}
+
+const OFFICE_ABBREVIATION = /^PGD\s+/u;
+const SAMPLE_REMARK = /\s*\(dữ liệu mẫu\)$/u;
+
+/** `Phòng giao dịch Tuy Hòa` from what the bank's files and people write: `PGD Tuy Hòa`. */
+export function officeWords(registered: string): string {
+  return registered.trim().replace(SAMPLE_REMARK, '').replace(OFFICE_ABBREVIATION, 'Phòng giao dịch ');
+}

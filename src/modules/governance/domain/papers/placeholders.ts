@@ -1,0 +1,50 @@
+/** What a placeholder of a template stands for, as the page that edits templates explains it. */
+export const PLACEHOLDERS = {
+  'đơn vị': 'phòng giao dịch, như “Phòng giao dịch Tuy Hòa”',
+  xã: 'xã, phường, đặc khu với tên, như “xã Bình Ngọc”',
+  'loại xã': '“xã”, “phường” hay “đặc khu”',
+  'tên xã': 'tên riêng của xã, như “Bình Ngọc”',
+  điểm: 'điểm giao dịch',
+  tháng: 'tháng của buổi giao ban, như “tháng 02 năm 2027”',
+  ngày: 'ngày giao ban, như “ngày 05 tháng 02 năm 2027”',
+} as const;
+
+/** One of {@link PLACEHOLDERS}. */
+export type Placeholder = keyof typeof PLACEHOLDERS;
+
+/** What each placeholder stands for on one paper. */
+export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
+
+const PLACEHOLDER = /\{([^{}]*)\}/gu;
+
+/** The placeholders of a text that mean nothing, as they were written; a brace that has no other is one too. */
+export function unknownPlaceholders(text: string): string[] {
+  const written = [...text.matchAll(PLACEHOLDER)]
+    .filter(([, name = '']) => known(name) === undefined)
+    .map(([whole]) => whole);
+  const rest = text.replace(PLACEHOLDER, '');
+  return [...written, ...(/[{}]/.test(rest) ? ['{'] : [])];
+}
+
+/**
+ * A template's text with its placeholders filled; one in capitals is filled with capitals, one that begins with a capital
+ * gets one. What stands for a placeholder is not read again: a name with braces stays as it is.
+ */
+export function filled(text: string, values: PlaceholderValues): string {
+  return text.replace(PLACEHOLDER, (whole, written: string) => {
+    const name = known(written);
+    return name === undefined ? whole : inCaseOf(written.trim(), values[name]);
+  });
+}
+
+function known(written: string): Placeholder | undefined {
+  const name = written.trim().normalize('NFC').toLocaleLowerCase('vi');
+  return Object.hasOwn(PLACEHOLDERS, name) ? (name as Placeholder) : undefined;
+}
+
+function inCaseOf(written: string, value: string): string {
+  if (written === written.toLocaleUpperCase('vi')) return value.toLocaleUpperCase('vi');
+  const first = written.charAt(0);
+  if (first === first.toLocaleLowerCase('vi')) return value;
+  return value.charAt(0).toLocaleUpperCase('vi') + value.slice(1);
+}

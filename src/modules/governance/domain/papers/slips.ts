@@ -1,0 +1,32 @@
+import type { Minutes } from '../minutes.ts';
+
+type Conclusion = Minutes['conclusions'][number];
+
+/** What one owner was given. */
+export type Slip = {
+  readonly ownerName: string;
+  /** The person, where an office is held by one; what stands below their signature. */
+  readonly personName: string | null;
+  readonly conclusions: readonly Conclusion[];
+};
+
+/** The conclusions of a meeting by whom they were given to, in the order of first mention; those without owner have no slip. */
+export function slipsOf(conclusions: readonly Conclusion[]): Slip[] {
+  const byOwner = new Map<string, Conclusion[]>();
+  for (const conclusion of conclusions) {
+    if (conclusion.ownerName === null) continue;
+    const key = `${conclusion.ownerSeat ?? ''}\n${conclusion.ownerName}`;
+    byOwner.set(key, [...(byOwner.get(key) ?? []), conclusion]);
+  }
+  return [...byOwner.values()].map((given) => ({
+    ownerName: given[0]?.ownerName ?? '',
+    personName: personOf(given[0]),
+    conclusions: given,
+  }));
+}
+
+/** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
+function personOf(conclusion: Conclusion | undefined): string | null {
+  const [person, title] = (conclusion?.ownerName ?? '').split(', ');
+  return conclusion?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
+}

@@ -1,0 +1,28 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { HandlerContext } from '../../../platform/command.ts';
+import { selectBriefings, selectBriefingsOn } from '../db/briefings.ts';
+
+/** The briefings of a commune on a day, and the days of its latest ones for whoever named another. */
+export async function briefingsOfDay(
+  { tx }: HandlerContext,
+  { communeId, heldOn }: { readonly communeId: Id; readonly heldOn: BusinessDate },
+): Promise<{
+  readonly briefings: readonly {
+    readonly briefingId: Id;
+    readonly pointCode: string;
+    readonly pointName: string;
+  }[];
+  readonly latestDays: readonly BusinessDate[];
+}> {
+  const briefings = await selectBriefingsOn(tx, communeId, heldOn);
+  const latest = briefings.length > 0 ? [] : await selectBriefings(tx, communeId, 5);
+  return {
+    briefings: briefings.map(({ id: briefingId, pointCode, pointName }) => ({
+      briefingId,
+      pointCode,
+      pointName,
+    })),
+    latestDays: [...new Set(latest.map((row) => row.heldOn))],
+  };
+}

@@ -1,0 +1,44 @@
+import { officialDate, type Paper } from '../../../documents/index.ts';
+import type { Minutes } from '../../domain/minutes.ts';
+import { type Slip, slipsOf } from '../../domain/papers/slips.ts';
+import { conclusionTable } from './conclusion-lines.ts';
+import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
+
+/** What the slips are made from. */
+export type AssignmentMatter = {
+  readonly minutes: Minutes;
+  /** `05/BB-NHCS`, as the grounds cite the minutes; null for a draft. */
+  readonly minutesSymbol: string | null;
+};
+
+/**
+ * A slip for each owner of conclusions [GV66]. The first has the number that was taken, the others those after it; no slip
+ * where nothing was given to anybody.
+ */
+export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: AssignmentMatter): Paper[] {
+  const { heldOn } = minutes;
+  const grounds =
+    minutesSymbol === null
+      ? []
+      : [`Căn cứ Biên bản giao ban số ${minutesSymbol} ${officialDate(heldOn)} tại ${frame.values.xã};`];
+  return slipsOf(minutes.conclusions).map((slip, i) =>
+    framed('assignment', frameOf(frame, slip, i), {
+      abstract: `Thực hiện kết luận giao ban ${officialMonth(heldOn)}`,
+      addressees: [slip.ownerName],
+      grounds,
+      body: [
+        { block: 'paragraph', text: opening(frame) },
+        conclusionTable(slip.conclusions, { withOwner: false }),
+        { block: 'paragraph', text: closing(frame, 'Đề nghị thực hiện và báo cáo đúng hạn') },
+      ],
+    }),
+  );
+}
+
+function frameOf(frame: Frame, { personName }: Slip, place: number): Frame {
+  return {
+    ...frame,
+    number: frame.number === null ? null : frame.number + place,
+    signers: { ...frame.signers, owner: personName },
+  };
+}

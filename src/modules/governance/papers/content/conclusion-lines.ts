@@ -1,0 +1,43 @@
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { PaperBlock, PaperTable } from '../../../documents/index.ts';
+import type { Minutes } from '../../domain/minutes.ts';
+import { sentence } from './frame.ts';
+
+type Conclusions = Minutes['conclusions'];
+
+/** Where a line has no owner or day yet: in a draft. */
+const OPEN = 'chưa ghi';
+
+/** Conclusions as numbered points, each with who does it until when. */
+export function conclusionPoints(conclusions: Conclusions): PaperBlock {
+  if (conclusions.length === 0) return { block: 'paragraph', text: 'Không có kết luận giao việc.' };
+  return {
+    block: 'points',
+    labels: 'numbers',
+    points: conclusions.map(({ text, ownerName, dueOn }) => {
+      const who = `Người thực hiện: ${ownerName ?? OPEN}`;
+      return `${sentence(text)} ${who}; thời hạn: ${dueOn === null ? OPEN : formatDate(dueOn)}.`;
+    }),
+  };
+}
+
+/** Conclusions as a table; `withOwner` is left out where all are of one. */
+export function conclusionTable(conclusions: Conclusions, { withOwner }: { withOwner: boolean }): PaperTable {
+  const owner = <T>(cell: T): T[] => (withOwner ? [cell] : []);
+  return {
+    block: 'table',
+    columns: [
+      { share: 6, align: 'center' },
+      { share: 46, align: 'left' },
+      ...owner({ share: 31, align: 'left' } as const),
+      { share: 17, align: 'center' },
+    ],
+    head: [['TT', 'Nội dung', ...owner('Người thực hiện'), 'Thời hạn']],
+    rows: conclusions.map(({ text, ownerName, dueOn }, i) => [
+      String(i + 1),
+      text,
+      ...owner(ownerName ?? OPEN),
+      dueOn === null ? OPEN : formatDate(dueOn),
+    ]),
+  };
+}

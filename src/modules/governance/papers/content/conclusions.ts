@@ -1,0 +1,36 @@
+import { officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
+import type { Minutes } from '../../domain/minutes.ts';
+import { conclusionTable } from './conclusion-lines.ts';
+import { associationTable, totalSentence } from './figure-tables.ts';
+import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
+
+/**
+ * The notice of what a briefing concluded, in the form offices of the bank use: the commune's figures, the table by
+ * association, what was concluded, the point and its place.
+ */
+export function conclusionsPaper(frame: Frame, minutes: Minutes): Paper {
+  const { point, heldOn } = minutes;
+  const where = point.place === null ? '' : `, ${point.place}`;
+  return framed('conclusions', frame, {
+    abstract: `Kết luận giao ban ${officialMonth(heldOn)} tại ${frame.values.xã}`,
+    body: [
+      {
+        block: 'paragraph',
+        text: `Giao ban được tổ chức ${officialDate(heldOn)} tại điểm giao dịch ${point.name}${where}. ${opening(frame)}`,
+      },
+      { block: 'heading', level: 1, text: 'SỐ LIỆU' },
+      ...figures(minutes),
+      { block: 'heading', level: 1, text: 'VIỆC GIAO' },
+      minutes.conclusions.length === 0
+        ? { block: 'paragraph', text: 'Không có kết luận giao việc.' }
+        : conclusionTable(minutes.conclusions, { withOwner: true }),
+      { block: 'paragraph', text: closing(frame, 'Thông báo để các đơn vị, cá nhân biết và thực hiện') },
+    ],
+  });
+}
+
+function figures({ figures: told }: Minutes): PaperBlock[] {
+  const total = totalSentence(told);
+  if (total === null) return [{ block: 'paragraph', text: 'Chưa có số liệu của xã.' }];
+  return [{ block: 'paragraph', text: total }, associationTable(told)];
+}

@@ -1,0 +1,103 @@
+import { formatDate } from '../../../../kernel/dates.ts';
+import { formatInteger, roundHalfUp } from '../../../../kernel/money.ts';
+import { formatMillions, formatPercent } from '../../../../kernel/quantity.ts';
+import type { PaperCell, PaperTable } from '../../../documents/index.ts';
+import type { Minutes, MinutesFigures } from '../../domain/minutes.ts';
+
+type Figures = Minutes['figures'];
+
+const DIRECT = '99';
+
+/**
+ * The figures of a commune in words, as the conclusion notice of an office begins: total, in term, overdue, frozen, their
+ * ratio, unpaid interest. Null where the commune has no figures yet.
+ */
+export function totalSentence({ dataDate, total }: Figures): string | null {
+  if (dataDate === null || total === null) return null;
+  const inTermVnd = total.outstandingVnd - total.overdueVnd - total.frozenVnd;
+  const parts = [
+    `tổng dư nợ ${million(total.outstandingVnd)}${changed(total)}`,
+    `trong hạn ${million(inTermVnd)}`,
+    `quá hạn ${million(total.overdueVnd)}`,
+    `nợ khoanh ${million(total.frozenVnd)}`,
+    `tỷ lệ quá hạn và khoanh ${arrearsOf(total)}`,
+    `lãi tồn ${million(total.unpaidInterestVnd)}`,
+    `thu lãi trong tháng ${million(total.interestMonthVnd)}`,
+  ];
+  return `Đến ngày ${formatDate(dataDate)}: ${parts.join('; ')}.`;
+}
+
+/** Figures by association, the last column the loans long without a transaction; a total closes it. */
+export function associationTable(figures: Figures): PaperTable {
+  return tableOf(figures.associations, {
+    first: 'Đơn vị nhận ủy thác',
+    total: figures.total,
+    nameOf: ({ name }) => name,
+  });
+}
+
+/** Figures by group: the leader, and the group's code below it. */
+export function groupTable(figures: Figures): PaperTable {
+  // Direct lending has no group: its row would be missing in the sum, so it stands among them.
+  const direct = figures.associations.filter(({ key }) => key === DIRECT);
+  return tableOf([...figures.groups, ...direct], {
+    first: 'Tổ trưởng, mã tổ',
+    total: figures.total,
+    nameOf: ({ key, name }) => (key === DIRECT || name.includes(key) ? name : `${name}, ${key}`),
+  });
+}
+
+type Rows = {
+  readonly first: string;
+  readonly total: MinutesFigures | null;
+  readonly nameOf: (part: MinutesFigures) => string;
+};
+
+function tableOf(parts: readonly MinutesFigures[], { first, total, nameOf }: Rows): PaperTable {
+  return {
+    block: 'table',
+    unit: 'Đơn vị: triệu đồng, món',
+    columns: [
+      { share: 6, align: 'center' },
+      { share: 30, align: 'left' },
+      { share: 12, align: 'right' },
+      { share: 10, align: 'right' },
+      { share: 10, align: 'right' },
+      { share: 10, align: 'right' },
+      { share: 10, align: 'right' },
+      { share: 12, align: 'right' },
+    ],
+    head: [['TT', first, 'Dư nợ', 'Tăng, giảm', 'Quá hạn', 'Nợ khoanh', 'Lãi tồn', 'Không GD 3 tháng']],
+    rows: parts.map((part, i) => [String(i + 1), nameOf(part), ...cellsOf(part)]),
+    ...(total === null
+      ? {}
+      : { total: [{ text: 'Toàn xã', columns: 2, align: 'left' as const }, ...cellsOf(total)] }),
+  };
+}
+
+function cellsOf(part: MinutesFigures): PaperCell[] {
+  return [
+    cell(part.outstandingVnd),
+    // Unknown is not zero: a part that had no figures then has no change.
+    part.outstandingChangeVnd === null ? '-' : cell(part.outstandingChangeVnd),
+    cell(part.overdueVnd),
+    cell(part.frozenVnd),
+    cell(part.unpaidInterestVnd),
+    formatInteger(part.inactiveLoans),
+  ];
+}
+
+const cell = (amountVnd: number) => formatMillions(BigInt(amountVnd), 1);
+const million = (amountVnd: number) => `${cell(amountVnd)} triệu đồng`;
+
+function changed({ outstandingChangeVnd: change }: MinutesFigures): string {
+  if (change === null || change === 0) return '';
+  return ` (${change > 0 ? 'tăng' : 'giảm'} ${million(Math.abs(change))})`;
+}
+
+/** Overdue and frozen of the outstanding, in hundredths of a percent, rounded half up. */
+function arrearsOf({ overdueVnd, frozenVnd, outstandingVnd }: MinutesFigures): string {
+  if (outstandingVnd <= 0) return '0%';
+  const bps = roundHalfUp(BigInt(overdueVnd + frozenVnd) * 10_000n, BigInt(outstandingVnd));
+  return formatPercent(Number(bps));
+}

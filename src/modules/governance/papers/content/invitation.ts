@@ -1,0 +1,118 @@
+import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
+import { hourWords } from '../../domain/papers/hours.ts';
+import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
+import { filled } from '../../domain/papers/placeholders.ts';
+import {
+  type Frame,
+  framed,
+  labelled,
+  officialMonth,
+  opening,
+  symbolOf,
+  closing as withClosing,
+} from './frame.ts';
+
+/** What an invitation is made from. */
+export type InvitationMatter = {
+  readonly heldOn: BusinessDate;
+  /** When the session begins, `07:30`; the briefing follows it. Null while nobody has entered it. */
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly chairName: string | null;
+  readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
+  readonly invited: readonly { readonly fullName: string; readonly capacity: string }[];
+};
+
+const ALL = 'Các ông, bà có tên trong danh sách kèm theo';
+
+/** The invitations of a briefing [GV64]: one with the list of all, one for each person, or the first and then the others. */
+export function invitationPapers(frame: Frame, matter: InvitationMatter, form: InvitationForm): Paper[] {
+  const list = form === 'each' ? [] : [invitation(frame, matter, ALL, [listOf(frame, matter)])];
+  const each = form === 'list' ? [] : matter.invited.map((one) => invitation(frame, matter, addressOf(one)));
+  return [...list, ...each];
+}
+
+function invitation(
+  frame: Frame,
+  matter: InvitationMatter,
+  addressee: string,
+  annexes: readonly Annex[] = [],
+): Paper {
+  return framed('invitation', frame, {
+    abstract: `Giao ban ${officialMonth(matter.heldOn)} tại ${frame.values.xã}`,
+    addressees: [addressee],
+    body: bodyOf(frame, matter),
+    annexes,
+  });
+}
+
+function bodyOf(
+  frame: Frame,
+  { heldOn, startsAt, place, chairName, agenda }: InvitationMatter,
+): PaperBlock[] {
+  const paragraph = (label: string, text: string): PaperBlock => ({
+    block: 'paragraph',
+    text: labelled(label, text),
+  });
+  const [weekday] = formatWeekdayDate(heldOn).split(/ (?=\d)/);
+  const begins = startsAt === null ? '' : ` bắt đầu lúc ${hourWords(startsAt)}`;
+  const when = `${officialDate(heldOn)} (${weekday}), ngay sau phiên giao dịch xã${begins}.`;
+  const toBring = frame.template.toBring.map((item) => filled(item, frame.values));
+  return [
+    { block: 'paragraph', text: opening(frame) },
+    paragraph('1. Thời gian', when),
+    paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
+    paragraph(
+      '3. Chủ trì',
+      chairName === null ? 'Tổ trưởng Tổ giao dịch xã.' : `${chairName}, Tổ trưởng Tổ giao dịch xã.`,
+    ),
+    paragraph('4. Nội dung', ''),
+    { block: 'bullets', points: listed(agenda.map(({ title, minutes }) => `${title} (${minutes} phút)`)) },
+    ...(toBring.length === 0
+      ? []
+      : [paragraph('5. Tài liệu mang theo', ''), { block: 'bullets' as const, points: listed(toBring) }]),
+    { block: 'paragraph', text: withClosing(frame, 'Rất mong ông, bà đến dự đúng giờ') },
+  ];
+}
+
+/** Points of a list as papers close them. */
+function listed(points: readonly string[]): string[] {
+  return points.map((point, i) => `${point}${i === points.length - 1 ? '.' : ';'}`);
+}
+
+/** A vacant office is asked by its title alone. */
+function addressOf({ fullName, capacity }: InvitationMatter['invited'][number]): string {
+  return fullName === capacity ? capacity : `Ông (bà) ${fullName}, ${capacity}`;
+}
+
+function listOf(frame: Frame, { invited, heldOn }: InvitationMatter): Annex {
+  return {
+    title: 'Danh sách mời dự giao ban',
+    belongsTo: `Kèm theo Giấy mời số ${symbolOf(frame)} ${officialDate(frame.on)}`,
+    isLandscape: false,
+    blocks: [
+      {
+        block: 'paragraph',
+        align: 'center',
+        text: `Giao ban ${officialDate(heldOn)} tại ${frame.values.xã}`,
+      },
+      {
+        block: 'table',
+        columns: [
+          { share: 7, align: 'center' },
+          { share: 33, align: 'left' },
+          { share: 40, align: 'left' },
+          { share: 20, align: 'left' },
+        ],
+        head: [['TT', 'Họ và tên', 'Thành phần', 'Ký nhận']],
+        rows: invited.map(({ fullName, capacity }, i) => [
+          String(i + 1),
+          fullName === capacity ? '' : fullName,
+          capacity,
+          '',
+        ]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,183 @@
+import { formatDate } from '../../../../kernel/dates.ts';
+import {
+  type Annex,
+  officialDate,
+  type Paper,
+  type PaperBlock,
+  type Text,
+} from '../../../documents/index.ts';
+import { PARTS, type Part } from '../../domain/attendance.ts';
+import type { Minutes } from '../../domain/minutes.ts';
+import { vietnamTime } from '../../domain/papers/hours.ts';
+import { conclusionPoints } from './conclusion-lines.ts';
+import { associationTable, groupTable, totalSentence } from './figure-tables.ts';
+import {
+  closing,
+  type Frame,
+  framed,
+  labelled,
+  officialMonth,
+  opening,
+  sentence,
+  symbolOf,
+} from './frame.ts';
+
+/** What closing fixed beside the content; null for a draft [GV65]. */
+export type MinutesSeal = { readonly hash: string; readonly auditHash: string };
+
+/** A later correction, bound behind the minutes [GV11]. */
+export type MinutesAddendum = {
+  readonly number: number;
+  readonly text: string;
+  readonly reason: string;
+  readonly writtenByName: string;
+  readonly writtenAt: string;
+};
+
+/** What the paper is made from. */
+export type MinutesMatter = {
+  readonly minutes: Minutes;
+  readonly seal: MinutesSeal | null;
+  readonly addenda: readonly MinutesAddendum[];
+};
+
+/** The minutes of a briefing [GV65]: of the content that closing fixed, or of what stands while the meeting goes on. */
+export function minutesPaper(frame: Frame, { minutes, seal, addenda }: MinutesMatter): Paper {
+  return framed('minutes', frame, {
+    abstract: `Giao ban ${officialMonth(minutes.heldOn)} tại ${frame.values.xã}`,
+    body: [
+      { block: 'paragraph', text: `${beginning(minutes, seal)} ${opening(frame)}` },
+      ...attendance(minutes),
+      { block: 'heading', level: 1, text: 'NỘI DUNG' },
+      ...figures(minutes),
+      ...raised(minutes),
+      ...difficulties(minutes),
+      { block: 'heading', level: 1, text: 'KẾT LUẬN' },
+      conclusionPoints(minutes.conclusions),
+      ...ending(frame, minutes, seal),
+    ],
+    annexes: addenda.map((addendum) => annexOf(frame, minutes, addendum)),
+    footNote: seal === null ? null : `Đầu chuỗi nhật ký: ${seal.auditHash}`,
+  });
+}
+
+function beginning({ heldOn, openedAt, point }: Minutes, seal: MinutesSeal | null): string {
+  const where = point.place ?? `điểm giao dịch ${point.name}`;
+  if (seal === null) return `Hôm nay, ${officialDate(heldOn)}, tại ${where},`;
+  const { on, hour } = vietnamTime(openedAt);
+  return `Hôm nay, hồi ${hour} ${officialDate(on)}, tại ${where},`;
+}
+
+function attendance({ chairedBy, parts, attendees, missingParts }: Minutes): PaperBlock[] {
+  const named = (presences: readonly string[]) =>
+    attendees.filter(({ presence }) => presences.includes(presence));
+  const there = parts
+    .filter(({ part }) => part !== 'teamLeader')
+    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}`);
+  const line = (label: string, texts: readonly string[]): Text[] =>
+    texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
+  const person = ({ fullName, capacity }: Minutes['attendees'][number]) =>
+    fullName === capacity ? capacity : `${fullName}, ${capacity}`;
+  return [
+    { block: 'heading', level: 1, text: 'THÀNH PHẦN' },
+    {
+      block: 'points',
+      labels: 'numbers',
+      points: [
+        labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, Tổ trưởng Tổ giao dịch xã.`),
+        ...line('Tham dự', there),
+        ...line(
+          'Dự thay',
+          named(['deputy']).map((one) => `${one.deputyName ?? ''} thay ${person(one)}`),
+        ),
+        ...line('Đến muộn', named(['late']).map(person)),
+        ...line(
+          'Vắng có lý do',
+          named(['excused']).map((one) => `${person(one)}${one.note === null ? '' : ` (${one.note})`}`),
+        ),
+        ...line('Vắng', named(['absent']).map(person)),
+        ...line(
+          'Thành phần bắt buộc không có người dự',
+          missingParts.map((part) => PARTS[part as Part] ?? part),
+        ),
+      ],
+    },
+  ];
+}
+
+function figures({ figures: told }: Minutes): PaperBlock[] {
+  const total = totalSentence(told);
+  const heading = { block: 'heading', level: 2, text: 'Số liệu' } as const;
+  if (total === null) return [heading, { block: 'paragraph', text: 'Chưa có số liệu của xã.' }];
+  return [
+    heading,
+    { block: 'paragraph', text: total },
+    { block: 'paragraph', text: [{ text: 'Theo đơn vị nhận ủy thác', italic: true }] },
+    associationTable(told),
+    ...(told.groups.length === 0
+      ? []
+      : [
+          {
+            block: 'paragraph' as const,
+            text: [{ text: 'Theo tổ tiết kiệm và vay vốn', italic: true as const }],
+          },
+          groupTable(told),
+        ]),
+  ];
+}
+
+function raised({ points }: Minutes): PaperBlock[] {
+  if (points.length === 0) return [];
+  return [
+    { block: 'heading', level: 2, text: 'Điểm đã nêu' },
+    { block: 'bullets', points: points.map(sentence) },
+  ];
+}
+
+function difficulties({ difficulties: all }: Minutes): PaperBlock[] {
+  const heading = { block: 'heading', level: 2, text: 'Khó khăn nêu ra' } as const;
+  if (all.length === 0) return [heading, { block: 'paragraph', text: 'Không có khó khăn nào được nêu.' }];
+  return [heading, { block: 'points', labels: 'letters', points: all.map(difficultyText) }];
+}
+
+/** `Không gặp được hộ … (ông … nêu). … trả lời hồi 10 giờ 56 phút: …` */
+function difficultyText(difficulty: Minutes['difficulties'][number]): string {
+  const { text, about, raisedByName, answer, answeredByName, answeredAt, givenName, dueOn } = difficulty;
+  const who = about === null || text.includes(about) ? raisedByName : `về ${about}; ${raisedByName}`;
+  const told = `${text.replace(/\.$/, '')} (${who} nêu).`;
+  if (answer !== null && answeredAt !== null) {
+    const { hour } = vietnamTime(answeredAt);
+    return `${told} ${answeredByName ?? 'Đã'} trả lời hồi ${hour}: ${sentence(answer)}`;
+  }
+  if (givenName !== null)
+    return `${told} Giao ${givenName}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}.`;
+  return `${told} Chưa trả lời.`;
+}
+
+function ending(frame: Frame, { openedAt, closedAt }: Minutes, seal: MinutesSeal | null): PaperBlock[] {
+  if (seal === null) return [{ block: 'paragraph', text: closing(frame, 'Biên bản chưa khóa') }];
+  const [began, ended] = [vietnamTime(openedAt), vietnamTime(closedAt)];
+  const when = began.on === ended.on ? 'cùng ngày' : officialDate(ended.on);
+  return [
+    { block: 'paragraph', text: `Buổi giao ban kết thúc hồi ${ended.hour} ${when}.` },
+    { block: 'paragraph', align: 'left', text: `Mã kiểm tra nội dung: ${seal.hash}` },
+    { block: 'paragraph', text: closing(frame, 'Biên bản được lập xong cùng ngày') },
+  ];
+}
+
+function annexOf(frame: Frame, { heldOn }: Minutes, addendum: MinutesAddendum): Annex {
+  const { on, hour } = vietnamTime(addendum.writtenAt);
+  return {
+    title: `Văn bản bổ sung số ${String(addendum.number).padStart(2, '0')}`,
+    belongsTo: `Kèm theo Biên bản số ${symbolOf(frame)} ${officialDate(heldOn)}`,
+    isLandscape: false,
+    blocks: [
+      ...addendum.text.split('\n').map((text): Annex['blocks'][number] => ({ block: 'paragraph', text })),
+      { block: 'paragraph', text: labelled('Lý do', sentence(addendum.reason)) },
+      {
+        block: 'paragraph',
+        text: labelled('Người ghi', `${addendum.writtenByName}, ${hour} ${officialDate(on)}.`),
+      },
+    ],
+  };
+}

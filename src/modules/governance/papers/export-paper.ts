@@ -1,0 +1,24 @@
+import { formatDate } from '../../../kernel/dates.ts';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
+import type { Handler } from '../../../platform/http/implement.ts';
+import type { exportPaper as operation } from '../contract.ts';
+import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
+import { gatherPapers } from './gather-papers.ts';
+import { paperFileName, renderPapers } from './render-papers.ts';
+import { writePapers } from './write-papers.ts';
+
+/** A paper of a briefing as a file [GV60]. */
+export const exportPaper: Handler<typeof operation> = async (
+  { communeId, briefingId, kind, format, form },
+  context,
+) => {
+  const sources = await gatherPapers(context, { communeId, briefingId });
+  if (isRefusal(sources)) return sources;
+  const papers = writePapers(sources, kind, form);
+  if (papers.length === 0) return refuse('noSuchPaper', { heldOn: formatDate(sources.briefing.heldOn) });
+  return {
+    name: paperFileName(sources, kind, format),
+    mediaType: PAPER_FORMATS[format].mediaType,
+    content: await renderPapers(papers, format),
+  };
+};

@@ -1,0 +1,110 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { HandlerContext } from '../../../platform/command.ts';
+import { readDemoDay } from '../../../platform/demo/demo-day.ts';
+import { officeHolders } from '../../identity/index.ts';
+import { officeServing } from '../../registry/index.ts';
+import type { Within } from '../change-briefing.ts';
+import { selectAddenda } from '../db/addenda.ts';
+import { type AttendeeRow, selectAttendees } from '../db/attendees.ts';
+import {
+  type AgendaRow,
+  type BriefingRow,
+  selectAgenda,
+  selectBriefing,
+  selectBriefingBefore,
+} from '../db/briefings.ts';
+import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
+import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
+import { templatesInForce } from '../db/paper-templates.ts';
+import type { Minutes } from '../domain/minutes.ts';
+import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import { standardTemplate } from '../domain/papers/standard-templates.ts';
+import { type PaperTemplate, paperTemplate } from '../domain/papers/template.ts';
+import { writeMinutes } from '../write-minutes.ts';
+import type { MinutesAddendum } from './content/minutes.ts';
+
+/** Everything that the papers of a briefing are made from, read once. */
+export type PaperSources = {
+  readonly briefing: BriefingRow;
+  readonly officeName: string;
+  readonly templates: Readonly<Record<PaperKind, PaperTemplate>>;
+  readonly numbers: readonly PaperNumberRow[];
+  readonly holders: { readonly officeDirector: string | null; readonly communeChair: string | null };
+  readonly agenda: readonly AgendaRow[];
+  readonly attendees: readonly AttendeeRow[];
+  /** As closing fixed them, or as they stand now. */
+  readonly minutes: Minutes;
+  readonly closed: Pick<ClosedMinutes, 'number' | 'year' | 'hash' | 'auditSequence' | 'auditHash'> | null;
+  readonly addenda: readonly MinutesAddendum[];
+  readonly before: { readonly heldOn: BusinessDate; readonly conclusions: Minutes['conclusions'] } | null;
+  readonly isSample: boolean;
+};
+
+/** Reads what the papers of a briefing are made from [GV60] [GV65]. */
+export async function gatherPapers(
+  context: HandlerContext,
+  within: Within,
+): Promise<PaperSources | Refusal<'notFound'>> {
+  const { tx, clock } = context;
+  const briefing = await selectBriefing(tx, within.communeId, within.briefingId);
+  if (!briefing) return refuse('notFound');
+  const closed = (await selectMinutes(tx, within.communeId, within.briefingId)) ?? null;
+  const minutes = closed?.content ?? (await writeMinutes(context, briefing, clock.now()));
+  if (isRefusal(minutes)) return minutes;
+  const at = { communeId: within.communeId, on: briefing.heldOn };
+  const office = await officeServing(tx, at);
+  return {
+    briefing,
+    officeName: office?.name ?? 'Phòng giao dịch',
+    templates: await templatesOn(context, office?.officeId, briefing.heldOn),
+    numbers: await selectPaperNumbers(tx, within),
+    holders: await signatories(context, at),
+    agenda: await selectAgenda(tx, within.communeId, within.briefingId),
+    attendees: await selectAttendees(tx, within),
+    minutes,
+    closed,
+    addenda: (await selectAddenda(tx, within)).map((row) => ({
+      ...row,
+      writtenAt: row.writtenAt.toISOString(),
+    })),
+    before: await concludedBefore(context, briefing),
+    isSample: (await readDemoDay(tx)) !== null,
+  };
+}
+
+/** The office's own templates in force on a day, the product's where it has none [GV61]. */
+async function templatesOn(
+  { tx }: HandlerContext,
+  officeId: Id | undefined,
+  on: BusinessDate,
+): Promise<PaperSources['templates']> {
+  const own = officeId === undefined ? [] : await templatesInForce(tx, officeId, on);
+  const entries = PAPER_KIND_NAMES.map((kind) => {
+    const written = own.find((row) => row.kind === kind);
+    return [
+      kind,
+      written ? paperTemplate.parse(written.content) : standardTemplate(kind, on).template,
+    ] as const;
+  });
+  return Object.fromEntries(entries) as Record<PaperKind, PaperTemplate>;
+}
+
+async function signatories(
+  context: HandlerContext,
+  at: { readonly communeId: Id; readonly on: BusinessDate },
+): Promise<PaperSources['holders']> {
+  const holders = await officeHolders(context, at);
+  const nameOf = (role: string) => holders.find((holder) => holder.role === role)?.fullName ?? null;
+  return { officeDirector: nameOf('officeDirector'), communeChair: nameOf('communeChair') };
+}
+
+async function concludedBefore(
+  { tx }: HandlerContext,
+  { communeId, pointCode, heldOn }: BriefingRow,
+): Promise<PaperSources['before']> {
+  const before = await selectBriefingBefore(tx, { communeId, pointCode, heldOn });
+  const minutes = before && (await selectMinutes(tx, communeId, before.id));
+  return minutes ? { heldOn: before.heldOn, conclusions: minutes.content.conclusions } : null;
+}

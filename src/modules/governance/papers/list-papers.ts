@@ -1,0 +1,48 @@
+import type { OutputOf } from '../../../kernel/contract.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import type { Handler } from '../../../platform/http/implement.ts';
+import type { listPapers as operation } from '../contract.ts';
+import { minutesNumberText } from '../domain/minutes.ts';
+import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import { slipsOf } from '../domain/papers/slips.ts';
+import { symbolOf } from './content/frame.ts';
+import { gatherPapers, type PaperSources } from './gather-papers.ts';
+import { frameOf } from './write-papers.ts';
+
+type Listed = OutputOf<typeof operation>['papers'][number];
+
+/** The papers of a briefing and what fixes its minutes [GV60]. */
+export const listPapers: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
+  const sources = await gatherPapers(context, { communeId, briefingId });
+  if (isRefusal(sources)) return sources;
+  const { closed } = sources;
+  return {
+    papers: PAPER_KIND_NAMES.map((kind) => listed(sources, kind)),
+    minutes: closed && {
+      number: minutesNumberText(closed.number, closed.year),
+      hash: closed.hash,
+      auditSequence: Number(closed.auditSequence),
+      auditHash: closed.auditHash,
+    },
+  };
+};
+
+function listed(sources: PaperSources, kind: PaperKind): Listed {
+  const frame = frameOf(sources, kind);
+  const copies = copiesOf(sources, kind);
+  const isByHand = NUMBERED_BY_HAND.some((one) => one === kind);
+  return {
+    kind,
+    isDraft: frame.isDraft,
+    copies,
+    symbol: frame.number === null ? null : symbolOf(frame),
+    number: isByHand ? frame.number : null,
+    issuedOn: frame.on,
+    canBeNumbered: isByHand && !frame.isDraft && copies > 0,
+  };
+}
+
+function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {
+  if (kind === 'invitation') return Math.max(1, attendees.length);
+  return kind === 'assignment' ? slipsOf(minutes.conclusions).length : 1;
+}

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { nextId } from '../../portfolio/testing/stage-extracts.ts';
+import { addConclusion } from '../add-conclusion.ts';
+import { closeBriefing } from '../close-briefing.ts';
+import { standardTemplate } from '../domain/papers/standard-templates.ts';
+import { CONCLUSION, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from '../testing/given-commune.ts';
+import { exportPaper } from './export-paper.ts';
+import { gatherPapers } from './gather-papers.ts';
+import { listPapers } from './list-papers.ts';
+import { listTemplates } from './list-templates.ts';
+import { numberPaper } from './number-paper.ts';
+import { writePapers } from './write-papers.ts';
+import { writeTemplate } from './write-template.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const director = () => commune.as('officeDirector');
+const list = (within: TestBriefing) => question(commune, officer(), (context) => listPapers(within, context));
+
+async function closed(heldOn: string): Promise<TestBriefing> {
+  const within = await opened(commune, day(heldOn));
+  const line = { ...within, ...CONCLUSION, dueOn: day(heldOn), conclusionId: nextId() };
+  await command(commune, officer(), (context) => addConclusion(line, context));
+  await command(commune, officer(), (context) =>
+    closeBriefing({ ...within, withoutConclusions: false }, context),
+  );
+  return within;
+}
+
+describe('papers of a briefing', () => {
+  it('[GV60] every paper comes as PDF and DOCX under a Vietnamese name', async () => {
+    const within = await closed('2027-01-23');
+    const exported = (kind: 'invitation' | 'minutes' | 'assignment', format: 'pdf' | 'docx') =>
+      question(commune, commune.as('communeChair'), (context) =>
+        exportPaper({ ...within, kind, format, form: 'list' }, context),
+      );
+    const pdf = await exported('minutes', 'pdf');
+    expect(pdf.name).toBe('Biên bản giao ban Bình Ngọc 2027-01-23.pdf');
+    expect(
+      Buffer.from(pdf.content as Uint8Array)
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const docx = await exported('assignment', 'docx');
+    expect(docx.mediaType).toContain('wordprocessingml');
+    expect(
+      Buffer.from(docx.content as Uint8Array)
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
+  it('[GV65] minutes carry what closing fixed, whatever changes afterwards; before closing they are drafts', async () => {
+    const within = await opened(commune, day('2027-02-23'));
+    expect((await list(within)).papers.map(({ kind, isDraft }) => [kind, isDraft])).toEqual([
+      ['invitation', false],
+      ['minutes', true],
+      ['conclusions', true],
+      ['assignment', true],
+      ['results', false],
+    ]);
+    const end = await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    const { papers, minutes } = await list(within);
+    expect(minutes).toMatchObject({ number: '02/2027', hash: end.minutesHash });
+    expect(papers.find(({ kind }) => kind === 'minutes')).toMatchObject({
+      isDraft: false,
+      symbol: '02/BB-NHCS',
+    });
+    const sourcesOf = () =>
+      question(commune, officer(), async (context) => {
+        const sources = await gatherPapers(context, within);
+        return isRefusal(sources) ? sources : writePapers(sources, 'minutes', 'list');
+      });
+    const before = await sourcesOf();
+    await commune.database.owner.query(
+      `update governance.attendee set full_name = 'Người khác' where briefing_id = $1`,
+      [within.briefingId],
+    );
+    expect(await sourcesOf()).toEqual(before);
+    expect(JSON.stringify(before)).toContain(PEOPLE.creditOfficer);
+  });
+
+  it('[GV66] nothing given to anybody makes no slip, and says so', async () => {
+    const within = await prepared(commune, day('2027-03-23'));
+    const outcome = await tryCommand(commune, officer(), (context) =>
+      exportPaper({ ...within, kind: 'assignment', format: 'pdf', form: 'list' }, context),
+    );
+    expect(outcome).toEqual({ refused: 'noSuchPaper', data: { heldOn: '23/03/2027' } });
+  });
+
+  it('[GV67] the report tells the conclusions of the briefing before', async () => {
+    await closed('2027-04-23');
+    const within = await prepared(commune, day('2027-05-23'));
+    const papers = await question(commune, officer(), async (context) => {
+      const sources = await gatherPapers(context, within);
+      return isRefusal(sources) ? sources : writePapers(sources, 'results', 'list');
+    });
+    expect(JSON.stringify(papers)).toMatch(/Mời hộ làm việc lần 3.*Chưa có báo cáo, trễ 30 ngày/);
+  });
+
+  it('[GV68] a number is written with its day, once a year for a kind, not for a draft', async () => {
+    const [june, july] = [await closed('2027-06-23'), await closed('2027-07-23')];
+    const number = (
+      within: TestBriefing,
+      change: { kind?: 'conclusions' | 'assignment'; issuedOn?: string } = {},
+    ) =>
+      tryCommand(commune, officer(), (context) =>
+        numberPaper(
+          {
+            ...{ ...within, kind: change.kind ?? 'conclusions', number: 7 },
+            issuedOn: day(change.issuedOn ?? '2027-07-24'),
+          },
+          context,
+        ),
+      );
+    expect(await number(june)).toEqual({});
+    expect(await number(june)).toEqual({});
+    expect(await number(july)).toMatchObject({ refused: 'paperNumberTaken', data: { heldOn: '23/06/2027' } });
+    expect(await number(july, { kind: 'assignment' })).toEqual({});
+    expect(await number(july, { issuedOn: '2028-01-05' })).toEqual({});
+    expect(await number(july, { issuedOn: '2027-07-22' })).toMatchObject({ refused: 'paperBeforeMeeting' });
+    expect((await list(june)).papers[2]).toMatchObject({ symbol: '07/TB-NHCS', issuedOn: '2027-07-24' });
+    const draft = await opened(commune, day('2027-08-23'));
+    expect(await number(draft)).toMatchObject({ refused: 'paperStillDraft' });
+  });
+
+  it('[GV68] two briefings that take one number at once: one has it, the other is told', async () => {
+    const [first, second] = [await closed('2027-09-23'), await closed('2027-10-23')];
+    const outcomes = await Promise.all(
+      [first, second].map((within) =>
+        tryCommand(commune, officer(), (context) =>
+          numberPaper({ ...within, kind: 'results', number: 3, issuedOn: day('2027-10-24') }, context),
+        ),
+      ),
+    );
+    expect(outcomes.filter(isRefusal).map(({ refused }) => refused)).toEqual(['paperNumberTaken']);
+  });
+});
+
+describe('templates of an office', () => {
+  const content = standardTemplate('conclusions', day('2027-01-01')).template;
+  const write = (change: Partial<Parameters<typeof writeTemplate>[0]> = {}) =>
+    tryCommand(commune, director(), (context) =>
+      writeTemplate(
+        {
+          ...{ officeId: commune.officeId, kind: 'conclusions', latestVersion: 0, content },
+          validFrom: commune.clock.today(),
+          ...change,
+        },
+        context,
+      ),
+    );
+
+  it('[GV62] [GV63] one that lacks a part is refused with the part and its rule', async () => {
+    const outcome = await write({ content: { ...content, signatures: [], opening: '{huyện}' } });
+    expect(outcome).toMatchObject({
+      refused: 'templateLacks',
+      data: { part: 'Bên ký', rule: 'DO8', more: ' Còn 1 chỗ nữa phải sửa.' },
+    });
+  });
+
+  it('[GV61] is in force from its day on, never before it was written, and an older one stays', async () => {
+    const within = await closed('2027-11-23');
+    const symbol = async () => (await list(within)).papers[2]?.symbol;
+    await command(commune, officer(), (context) =>
+      numberPaper({ ...within, kind: 'conclusions', number: 9, issuedOn: day('2027-11-24') }, context),
+    );
+    expect(await write({ validFrom: day('2027-11-22') })).toMatchObject({ refused: 'templateBackdated' });
+    const later = { ...content, issuerAbbreviation: 'PGD' };
+    expect(await write({ validFrom: day('2027-11-24'), content: later })).toEqual({ version: 1 });
+    expect(await symbol()).toBe('09/TB-NHCS');
+    expect(await write({ latestVersion: 1, content: { ...content, issuerAbbreviation: 'TH' } })).toEqual({
+      version: 2,
+    });
+    expect(await symbol()).toBe('09/TB-TH');
+    const listed = await question(commune, director(), (context) => listTemplates({}, context));
+    expect(listed.templates[2]).toMatchObject({ inForce: { version: 2 }, latestVersion: 2 });
+    expect(listed.templates[0]).toMatchObject({ inForce: { version: 0 }, written: [] });
+  });
+
+  it('[GV61] of two who write at once one is told that the other has written', async () => {
+    const outcomes = await Promise.all([1, 2].map(() => write({ latestVersion: 2 })));
+    expect(outcomes.filter(isRefusal).map(({ refused }) => refused)).toEqual(['templateChanged']);
+  });
+
+  it('[GV61] the administrator writes for every office, a director for the own one alone', async () => {
+    const administrator = commune.as('administrator', { communeIds: [], officeIds: [], system: true });
+    const input = {
+      ...{ officeId: commune.officeId, kind: 'invitation' as const, latestVersion: 0 },
+      ...{
+        validFrom: commune.clock.today(),
+        content: standardTemplate('invitation', day('2027-01-01')).template,
+      },
+    };
+    expect(await tryCommand(commune, administrator, (context) => writeTemplate(input, context))).toEqual({
+      version: 1,
+    });
+    const elsewhere = commune.as('officeDirector', { officeIds: [nextId()] });
+    expect(await tryCommand(commune, elsewhere, (context) => writeTemplate(input, context))).toMatchObject({
+      refused: 'notFound',
+    });
+    expect(
+      await tryCommand(commune, administrator, (context) =>
+        writeTemplate({ ...input, officeId: nextId() }, context),
+      ),
+    ).toMatchObject({ refused: 'notFound' });
+  });
+});

@@ -1,0 +1,29 @@
+import { isRefusal } from '../../../kernel/refusal.ts';
+import type { Handler } from '../../../platform/http/implement.ts';
+import { selectOffices } from '../../registry/index.ts';
+import type { previewTemplate as operation } from '../contract.ts';
+import { PAPER_FORMATS, PAPER_KINDS } from '../domain/papers/paper-kinds.ts';
+import { inOffice } from './in-office.ts';
+import { judgeTemplate } from './judge-template.ts';
+import { renderPapers } from './render-papers.ts';
+import { sampleSources } from './sample-sources.ts';
+import { writePapers } from './write-papers.ts';
+
+/** A template as the paper it makes of sample matter [GV61]; one that lacks a part is refused with the reason [GV62]. */
+export const previewTemplate: Handler<typeof operation> = async ({ officeId, kind, content }, context) => {
+  const faulty = judgeTemplate(content, kind);
+  const reached = await inOffice(context, officeId, async () => true);
+  if (isRefusal(reached)) return reached;
+  if (faulty) return faulty;
+  const [office] = await selectOffices(context.tx, [officeId]);
+  const sources = sampleSources({
+    today: context.clock.today(),
+    officeName: office?.name ?? '',
+    template: { kind, content },
+  });
+  return {
+    name: `Xem trước ${PAPER_KINDS[kind].title.toLowerCase()}.pdf`,
+    mediaType: PAPER_FORMATS.pdf.mediaType,
+    content: await renderPapers(writePapers(sources, kind, 'list'), 'pdf'),
+  };
+};

@@ -1,0 +1,27 @@
+import { type Paper, renderDocx, renderPdf } from '../../documents/index.ts';
+import { PAPER_KINDS, type PaperFormat, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import { communeWords } from '../domain/papers/place-words.ts';
+import type { PaperSources } from './gather-papers.ts';
+import { isDraft } from './write-papers.ts';
+
+/** Papers as one file in a format. */
+export async function renderPapers(papers: readonly Paper[], format: PaperFormat): Promise<Uint8Array> {
+  const { bytes } = format === 'pdf' ? await renderPdf(...papers) : renderDocx(...papers);
+  return bytes;
+}
+
+/** Papers as one file in each format, and the pages that both have [DO11]. */
+export async function renderBoth(
+  papers: readonly Paper[],
+): Promise<Readonly<Record<PaperFormat, Uint8Array>> & { readonly pages: number }> {
+  const { bytes: pdf, pages } = await renderPdf(...papers);
+  return { pdf, docx: renderDocx(...papers).bytes, pages };
+}
+
+/** `Biên bản giao ban Bình Ngọc 2026-11-23.pdf`; a draft says so first, so that nobody files it by mistake. */
+export function paperFileName(sources: PaperSources, kind: PaperKind, format: PaperFormat): string {
+  const { name } = communeWords(sources.minutes.commune.name);
+  const what = `${PAPER_KINDS[kind].fileName} ${name} ${sources.briefing.heldOn}.${format}`;
+  // What no file system takes, should a commune's name hold it.
+  return `${isDraft(sources, kind) ? 'Dự thảo ' : ''}${what}`.replace(/[/\\:*?"<>|]/g, ' ');
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import type { Paper } from '../../documents/index.ts';
+import type { PaperKind } from '../domain/papers/paper-kinds.ts';
+import { buildSources, withTemplate } from '../testing/build-sources.ts';
+import type { PaperSources } from './gather-papers.ts';
+import { paperFileName } from './render-papers.ts';
+import { writePapers } from './write-papers.ts';
+
+const only = (sources: PaperSources, kind: PaperKind): Paper => {
+  const [paper, ...others] = writePapers(sources, kind, 'list');
+  if (!paper || others.length > 0) throw new Error(`${others.length + 1} papers`);
+  return paper;
+};
+const textOf = (part: unknown): string => rawTextOf(part).replace(/ +/g, ' ');
+const rawTextOf = (part: unknown): string =>
+  typeof part === 'string'
+    ? part
+    : typeof part === 'object' && part !== null
+      ? Object.values(part).map(rawTextOf).join(' ')
+      : '';
+const draft = buildSources({ closed: null, numbers: [] });
+
+describe('the papers of a briefing', () => {
+  it('[GV60] issuers, numbers and days with their zeros', () => {
+    const { header } = only(buildSources(), 'conclusions');
+    expect(header).toEqual({
+      form: null,
+      superior: ['NGÂN HÀNG CHÍNH SÁCH XÃ HỘI'],
+      issuer: ['PHÒNG GIAO DỊCH TUY HÒA'],
+      number: 'Số: 05/TB-NHCS',
+      placeAndDate: 'Bình Ngọc, ngày 05 tháng 02 năm 2027',
+    });
+    expect(only(buildSources(), 'results').header.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ BÌNH NGỌC']);
+    const ward = buildSources({ minutes: { commune: { id: '', name: 'Phường Phú Lâm' } } });
+    expect(only(ward, 'results').header.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'PHƯỜNG PHÚ LÂM']);
+  });
+
+  it('[GV68] room is left for a number that nobody has taken', () => {
+    expect(only(buildSources({ numbers: [] }), 'conclusions').header.number).toBe('Số: ……/TB-NHCS');
+  });
+
+  it('[GV65] minutes of a closed briefing carry number, hash and head of the audit chain', () => {
+    const paper = only(buildSources(), 'minutes');
+    expect(paper).toMatchObject({ isDraft: false, footNote: `Đầu chuỗi nhật ký: ${'0'.repeat(64)}` });
+    expect(paper.header.number).toBe('Số: 05/BB-NHCS');
+    expect(textOf(paper.body)).toContain(`Mã kiểm tra nội dung: ${'0'.repeat(64)}`);
+    expect(textOf(paper.body)).toContain('kết thúc hồi 11 giờ 20 phút cùng ngày');
+  });
+
+  it('[GV65] before closing what comes from the meeting is a draft, without number and hash', () => {
+    const paper = only(draft, 'minutes');
+    expect(paper).toMatchObject({ isDraft: true, footNote: null });
+    expect(paper.header.number).toBe('Số: ……/BB-NHCS');
+    expect(textOf(paper.body)).not.toContain('Mã kiểm tra');
+    const drafts = (['invitation', 'conclusions', 'results'] as const).map(
+      (kind) => only(draft, kind).isDraft,
+    );
+    expect(drafts).toEqual([false, true, false]);
+    expect(paperFileName(draft, 'minutes', 'pdf')).toBe('Dự thảo Biên bản giao ban Bình Ngọc 2027-02-05.pdf');
+  });
+
+  it('[GV65] addenda are bound behind the minutes, with reason and author', () => {
+    const addenda = [
+      {
+        ...{ number: 1, text: 'Số hộ là 12', reason: 'Ghi nhầm', writtenByName: 'Võ Thanh Hà' },
+        writtenAt: '2027-02-06T02:00:00Z',
+      },
+    ];
+    const [annex] = only(buildSources({ addenda }), 'minutes').annexes;
+    expect(annex?.title).toBe('Văn bản bổ sung số 01');
+    expect(textOf(annex?.blocks)).toMatch(
+      /Số hộ là 12.*Ghi nhầm\..*Võ Thanh Hà, 9 giờ ngày 06 tháng 02 năm 2027/,
+    );
+  });
+
+  it('[GV65] whoever was late, excused, absent or stood in is named, and a compulsory part that nobody came for', () => {
+    const { minutes } = buildSources();
+    const attendees = minutes.attendees.map((one, i) => ({
+      ...one,
+      presence: (['present', 'excused', 'deputy', 'absent'] as const)[i] ?? 'present',
+      deputyName: i === 2 ? 'Người thay' : null,
+      note: i === 1 ? 'đi họp tỉnh' : null,
+    }));
+    const text = textOf(
+      only(buildSources({ minutes: { attendees, missingParts: ['groupLeader'] } }), 'minutes').body,
+    );
+    expect(text).toContain('Vắng có lý do: Người thứ hai, Chủ tịch UBND xã (đi họp tỉnh).');
+    expect(text).toContain('Dự thay: Người thay thay Người thứ ba, Hội Liên hiệp Phụ nữ.');
+    expect(text).toContain('Vắng: Người thứ tư, Tổ trưởng tổ 0000001.');
+    expect(text).toContain('Thành phần bắt buộc không có người dự: Tổ trưởng Tổ TK&VV.');
+  });
+
+  it('[GV65] unknown is not zero: without figures the papers say so, a new part has no change', () => {
+    const { figures } = buildSources().minutes;
+    const none = { dataDate: null, comparedDate: null, total: null, associations: [], groups: [] };
+    expect(textOf(only(buildSources({ minutes: { figures: none } }), 'minutes').body)).toContain(
+      'Chưa có số liệu của xã.',
+    );
+    const associations = figures.associations.map((part) => ({ ...part, outstandingChangeVnd: null }));
+    const paper = only(buildSources({ minutes: { figures: { ...figures, associations } } }), 'conclusions');
+    expect(paper.body.find(({ block }) => block === 'table')).toMatchObject({
+      rows: [expect.arrayContaining(['5.000', '-']), expect.arrayContaining(['-'])],
+    });
+  });
+
+  it('[GV64] one invitation with the list, one for each person, or both', () => {
+    const sources = buildSources();
+    const addresseesOf = (form: 'list' | 'each' | 'both') =>
+      writePapers(sources, 'invitation', form).map(({ addressees }) => addressees.join());
+    expect(addresseesOf('list')).toEqual(['Các ông, bà có tên trong danh sách kèm theo']);
+    expect(addresseesOf('each')).toHaveLength(4);
+    expect(addresseesOf('both')).toHaveLength(5);
+    expect(addresseesOf('each')[2]).toBe('Ông (bà) Người thứ ba, Hội Liên hiệp Phụ nữ');
+    expect(only(sources, 'invitation').annexes[0]?.blocks[1]).toMatchObject({
+      rows: expect.arrayContaining([['3', 'Người thứ ba', 'Hội Liên hiệp Phụ nữ', '']]),
+    });
+  });
+
+  it('[GV66] slips are numbered on from the number taken and signed by the person', () => {
+    const { minutes } = buildSources();
+    const [first] = minutes.conclusions;
+    if (!first) throw new Error('no conclusion');
+    const other = { ...first, ownerSeat: null, ownerName: 'Ban giảm nghèo' };
+    const slips = writePapers(
+      buildSources({ minutes: { conclusions: [first, other] } }),
+      'assignment',
+      'list',
+    );
+    expect(slips.map(({ header }) => header.number)).toEqual(['Số: 05/PGV-UBND', 'Số: 06/PGV-UBND']);
+    expect(slips.map(({ signatures }) => signatures[0]?.name)).toEqual(['Người thứ ba', '']);
+    expect(slips[0]?.grounds).toEqual([
+      'Căn cứ Biên bản giao ban số 05/BB-NHCS ngày 05 tháng 02 năm 2027 tại xã Bình Ngọc;',
+    ]);
+    expect(writePapers(buildSources({ minutes: { conclusions: [] } }), 'assignment', 'list')).toEqual([]);
+  });
+
+  it('[GV67] the report names what nobody reported and what is late, or that nothing came before', () => {
+    const text = textOf(only(buildSources(), 'results').body);
+    expect(text).toContain('Giao 1 việc; xong 0 việc, đạt 0%; chưa có báo cáo 1 việc; trễ hạn 0 việc.');
+    const before = {
+      heldOn: day('2027-01-05'),
+      conclusions: buildSources().minutes.conclusions.map((line) => ({ ...line, dueOn: day('2027-02-01') })),
+    };
+    expect(textOf(only(buildSources({ before }), 'results').body)).toContain('Chưa có báo cáo, trễ 4 ngày');
+    expect(textOf(only(buildSources({ before: null }), 'results').body)).toContain(
+      'chưa có kết luận nào phải báo cáo',
+    );
+  });
+
+  it('[GV61] what an office writes stands on its papers: names, deputies, recipients', () => {
+    const sources = withTemplate(buildSources(), 'conclusions', {
+      signatures: [
+        {
+          ...{ onBehalfOf: null, hint: null, signer: 'nobody', name: 'Nguyễn Thị Thu Hằng' },
+          insteadOf: { how: 'KT', office: 'GIÁM ĐỐC' },
+          office: 'PHÓ GIÁM ĐỐC',
+        },
+      ],
+      recipients: ['UBND {xã}', 'Lưu: VT, KHNV'],
+    });
+    const paper = only(sources, 'conclusions');
+    expect(paper.signatures).toEqual([
+      { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Nguyễn Thị Thu Hằng' },
+    ]);
+    expect(paper.recipients).toEqual(['UBND xã Bình Ngọc', 'Lưu: VT, KHNV']);
+  });
+});

@@ -1,0 +1,121 @@
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import { officialDate, type Paper } from '../../documents/index.ts';
+import { isThere } from '../domain/attendance.ts';
+import { vietnamTime } from '../domain/papers/hours.ts';
+import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import { communeWords, officeWords } from '../domain/papers/place-words.ts';
+import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
+import type { Signer } from '../domain/papers/template.ts';
+import { assignmentPapers } from './content/assignment.ts';
+import { conclusionsPaper } from './content/conclusions.ts';
+import { type Frame, officialMonth, symbolOf } from './content/frame.ts';
+import { invitationPapers } from './content/invitation.ts';
+import { minutesPaper } from './content/minutes.ts';
+import { resultsPaper } from './content/results.ts';
+import type { PaperSources } from './gather-papers.ts';
+
+/** One kind of a briefing's papers; several in one file where there are several, none where there is nothing to write. */
+export function writePapers(sources: PaperSources, kind: PaperKind, form: InvitationForm): Paper[] {
+  const frame = frameOf(sources, kind);
+  const { minutes, closed, briefing, before } = sources;
+  switch (kind) {
+    case 'invitation':
+      return invitationPapers(frame, invitationMatter(sources), form);
+    case 'minutes':
+      return [minutesPaper(frame, { minutes, seal: closed, addenda: sources.addenda })];
+    case 'conclusions':
+      return [conclusionsPaper(frame, minutes)];
+    case 'assignment': {
+      const minutesSymbol = closed ? symbolOf(frameOf(sources, 'minutes')) : null;
+      return assignmentPapers(frame, { minutes, minutesSymbol });
+    }
+    case 'results':
+      return [
+        resultsPaper(frame, {
+          heldOn: briefing.heldOn,
+          concludedOn: before?.heldOn ?? null,
+          results: (before?.conclusions ?? []).map(({ text, ownerName, dueOn }) => ({
+            ...{ text, ownerName, dueOn, evidence: null },
+            state: 'unreported',
+          })),
+        }),
+      ];
+  }
+}
+
+/** Whether a paper is not yet what it will say: made of a meeting that has not ended [GV65]. */
+export function isDraft({ closed }: Pick<PaperSources, 'closed'>, kind: PaperKind): boolean {
+  return PAPER_KINDS[kind].isOfMeeting && closed === null;
+}
+
+/** The office's frame of one kind of paper: template, occasion, number, signatories. */
+export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
+  return {
+    template: sources.templates[kind],
+    values: valuesOf(sources),
+    on: dayOf(sources, kind),
+    number: numberOf(sources, kind),
+    signers: signersOf(sources, kind),
+    isSample: sources.isSample,
+    isDraft: isDraft(sources, kind),
+  };
+}
+
+function valuesOf({ minutes, officeName }: PaperSources): PlaceholderValues {
+  const commune = communeWords(minutes.commune.name);
+  return {
+    'đơn vị': officeWords(officeName),
+    xã: commune.full,
+    'loại xã': commune.kind,
+    'tên xã': commune.name,
+    điểm: minutes.point.name,
+    tháng: officialMonth(minutes.heldOn),
+    ngày: officialDate(minutes.heldOn),
+  };
+}
+
+/** The day written down with the number; before that an invitation has the day it was prepared, the others the meeting's. */
+function dayOf({ briefing, numbers }: PaperSources, kind: PaperKind): BusinessDate {
+  const issuedOn = numbers.find((row) => row.kind === kind)?.issuedOn;
+  if (issuedOn !== undefined) return issuedOn;
+  if (kind !== 'invitation') return briefing.heldOn;
+  const preparedOn = vietnamTime(briefing.preparedAt.toISOString()).on;
+  // Minutes written late are prepared after their day; an invitation to it is not.
+  if (preparedOn > briefing.heldOn) return briefing.heldOn;
+  return preparedOn;
+}
+
+function numberOf({ closed, numbers }: PaperSources, kind: PaperKind): number | null {
+  if (kind === 'minutes') return closed?.number ?? null;
+  return numbers.find((row) => row.kind === kind)?.number ?? null;
+}
+
+/** Minutes are signed by who was there, other papers by who holds the office on the day of the meeting. */
+function signersOf(
+  { minutes, holders }: PaperSources,
+  kind: PaperKind,
+): Partial<Record<Signer, string | null>> {
+  if (kind !== 'minutes') return { ...holders, chair: minutes.chairedBy };
+  const there = (part: string) =>
+    minutes.attendees
+      .filter((one) => one.part === part && isThere(one.presence as Parameters<typeof isThere>[0]))
+      .map(({ deputyName, fullName }) => deputyName ?? fullName);
+  const [only, ...others] = there('associationHead');
+  return {
+    ...holders,
+    chair: minutes.chairedBy,
+    communeChair: there('communeChair')[0] ?? null,
+    // Several heads: they choose in the meeting who signs for all.
+    associations: others.length === 0 ? (only ?? null) : null,
+  };
+}
+
+function invitationMatter({
+  briefing,
+  agenda,
+  attendees,
+}: PaperSources): Parameters<typeof invitationPapers>[1] {
+  const { heldOn, startsAt, place } = briefing;
+  const chairName = attendees.find(({ part }) => part === 'teamLeader')?.fullName ?? null;
+  return { heldOn, startsAt, place, chairName, agenda, invited: attendees };
+}
