@@ -8,11 +8,12 @@ import { measureImport } from './import-figures.ts';
 import { progress } from './measuring.ts';
 import { measureOffices } from './office-figures.ts';
 import { measurePages } from './page-figures.ts';
+import { measurePapers } from './paper-figures.ts';
 import { publishMonth, publishMonthBefore, readMonth } from './prepare-office.ts';
 import { measureStart } from './start-figures.ts';
 import { removeLeftovers } from './temporary-folder.ts';
 
-const ON_SERVER = ['import', 'commit', 'pages', 'offices'];
+const ON_SERVER = ['import', 'commit', 'pages', 'papers', 'offices'];
 const PARTS = ['bundle', 'start', 'documents', ...ON_SERVER];
 
 const { values, positionals } = parseArgs({
@@ -50,7 +51,8 @@ async function measureParts(server: BenchServer): Promise<void> {
   await publishMonthBefore(first);
   const batchId = wants('import') ? await measureImport(server, book) : await readMonth(first);
   if (wants('commit')) await measureCommit(server, book, batchId);
-  else if (wants('pages', 'offices')) await publishMonth(first, batchId);
+  else if (wants('pages', 'papers', 'offices')) await publishMonth(first, batchId);
   if (wants('pages')) await measurePages(server, book);
+  if (wants('papers')) await measurePapers(server, book);
   if (wants('offices')) await measureOffices(server, book, values.quick ? [10] : [10, 100]);
 }

@@ -27,8 +27,8 @@ const OF_THE_BANK = [...OF_A_COMMUNE, '/giao-ban/*/*/*', ...AREAS, ...INTEREST, 
 
 /** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
 const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
-  quantri: [...EVERYONES, ...AREAS, ...CATALOGUE, '/nguoi-dung'],
-  giamdoc: OF_THE_BANK,
+  quantri: [...EVERYONES, ...AREAS, ...CATALOGUE, '/nguoi-dung', '/mau-van-ban'],
+  giamdoc: [...OF_THE_BANK, '/mau-van-ban'],
   canbo: OF_THE_BANK,
   chutich: [...OF_A_COMMUNE, ...AREAS, '/giao-ban/*/*/*'],
   phunu: OF_A_COMMUNE,

@@ -22,4 +22,4 @@ export type {
   Text,
 } from './domain/paper.ts';
 export { type RenderedPaper, renderDocx } from './render-docx.ts';
-export { renderPdf } from './render-pdf.ts';
+export { renderPdf, renderPicture } from './render-pdf.ts';

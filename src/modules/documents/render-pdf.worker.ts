@@ -5,8 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PROJECT_ROOT } from '../../platform/project.ts';
 import { lastingBody } from '../../platform/threads/lasting-body.ts';
 import { CELL, markTwips, PAGE, RULE_TWIPS } from './domain/layout.ts';
-import type { LayoutWithBreaks } from './domain/line-breaks.ts';
-import type { RenderedPages } from './render-pdf.ts';
+import type { PagesToRender, RenderedPages } from './render-pdf.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'src/modules/documents');
 const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
@@ -36,7 +35,7 @@ function markPicture(mark: string): string {
   return picture;
 }
 
-lastingBody<LayoutWithBreaks, RenderedPages>((layout) => {
+lastingBody<PagesToRender, RenderedPages>(({ layout, as }) => {
   // Content goes in as data, never as mark-up: no text of a paper is ever read as an instruction.
   const mark =
     layout.mark === null ? {} : { markPicture: markPicture(layout.mark), markTwips: markTwips(layout.mark) };
@@ -45,7 +44,7 @@ lastingBody<LayoutWithBreaks, RenderedPages>((layout) => {
   const { result } = compiled;
   if (!result)
     throw new Error(`a paper was not set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  const bytes = new Uint8Array(compiler.pdf(result, {}));
+  const bytes = as === 'pdf' ? compiler.pdf(result, {}) : Buffer.from(compiler.plainSvg(result));
   compiler.evictCache(KEPT_PAPERS);
-  return { bytes, pages: result.numOfPages };
+  return { bytes: new Uint8Array(bytes), pages: result.numOfPages };
 });

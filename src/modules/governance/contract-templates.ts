@@ -59,13 +59,18 @@ export const writeTemplate = operation({
   permission: editTemplates,
 });
 
-/** A template as the paper it makes, with sample matter, as PDF; nothing is written. */
+/** A template as the paper it makes, with sample matter, as PDF or as a picture of its pages; nothing is written. */
 export const previewTemplate = operation({
   name: 'governance.previewTemplate',
   method: 'POST',
   path: '/offices/{officeId}/paper-templates/{kind}/preview',
   summary: 'Xem trước văn bản làm từ mẫu, với dữ liệu mẫu.',
-  input: z.object({ officeId: id, kind, content: paperTemplate }),
+  input: z.object({
+    officeId: id,
+    kind,
+    content: paperTemplate,
+    format: z.enum(['pdf', 'svg']).default('pdf'),
+  }),
   output: fileAnswer,
   answer: 'file',
   refusals: ['templateLacks'],

@@ -4,6 +4,7 @@ import { getBatch } from '../../modules/extracts/contract.ts';
 import {
   listBriefings,
   listInvitations,
+  listTemplates,
   showBriefing,
   showBriefingFigures,
 } from '../../modules/governance/contract.ts';
@@ -103,6 +104,11 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Trình chiếu giao ban',
     purpose: 'chiếu số liệu, khó khăn và kết luận lên màn hình hội trường',
     needs: showBriefingFigures,
+  },
+  '/mau-van-ban': {
+    title: 'Mẫu văn bản',
+    purpose: 'sửa mẫu giấy mời, biên bản, thông báo, phiếu giao việc và báo cáo của phòng giao dịch',
+    needs: listTemplates,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

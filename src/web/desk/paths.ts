@@ -96,6 +96,9 @@ export const paths = {
   briefing: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}`,
   hall: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/trinh-chieu`,
   invitations: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/giay-moi`,
+  /** `loai` the paper, `pgd` the office where there are several. */
+  templates: (search: { readonly loai?: string | undefined; readonly pgd?: string | undefined } = {}) =>
+    `/mau-van-ban${stringifySearch(search)}`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
   users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>

@@ -63,6 +63,7 @@ const routeTree = root.addChildren([
     () => import('./pages/briefing/hall-page.tsx'),
     'HallPage',
   ),
+  page('/mau-van-ban', () => import('./pages/templates/templates-page.tsx'), 'TemplatesPage'),
   page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
   page('/dia-ban', () => import('./pages/areas/areas-page.tsx'), 'AreasPage'),
   page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),

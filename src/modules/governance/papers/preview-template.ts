@@ -1,5 +1,6 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
+import { renderPicture } from '../../documents/index.ts';
 import { selectOffices } from '../../registry/index.ts';
 import type { previewTemplate as operation } from '../contract.ts';
 import { PAPER_FORMATS, PAPER_KINDS } from '../domain/papers/paper-kinds.ts';
@@ -10,7 +11,10 @@ import { sampleSources } from './sample-sources.ts';
 import { writePapers } from './write-papers.ts';
 
 /** A template as the paper it makes of sample matter [GV61]; one that lacks a part is refused with the reason [GV62]. */
-export const previewTemplate: Handler<typeof operation> = async ({ officeId, kind, content }, context) => {
+export const previewTemplate: Handler<typeof operation> = async (
+  { officeId, kind, content, format },
+  context,
+) => {
   const faulty = judgeTemplate(content, kind);
   const reached = await inOffice(context, officeId, async () => true);
   if (isRefusal(reached)) return reached;
@@ -21,9 +25,10 @@ export const previewTemplate: Handler<typeof operation> = async ({ officeId, kin
     officeName: office?.name ?? '',
     template: { kind, content },
   });
+  const papers = writePapers(sources, kind, 'list');
   return {
-    name: `Xem trước ${PAPER_KINDS[kind].title.toLowerCase()}.pdf`,
-    mediaType: PAPER_FORMATS.pdf.mediaType,
-    content: await renderPapers(writePapers(sources, kind, 'list'), 'pdf'),
+    name: `Xem trước ${PAPER_KINDS[kind].title.toLowerCase()}.${format}`,
+    mediaType: format === 'pdf' ? PAPER_FORMATS.pdf.mediaType : 'image/svg+xml',
+    content: await (format === 'pdf' ? renderPapers(papers, 'pdf') : renderPicture(...papers)),
   };
 };

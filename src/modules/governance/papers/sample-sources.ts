@@ -78,6 +78,7 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     minutesYear: null,
     minutesNumber: null,
     minutesHash: null,
+    bring: null,
   };
 }
 

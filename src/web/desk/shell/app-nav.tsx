@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import type { Operation } from '../../../kernel/contract.ts';
 import { formatDate } from '../../../kernel/dates.ts';
 import { officeText } from '../../../kernel/role.ts';
-import { listBriefings } from '../../../modules/governance/contract.ts';
+import { listBriefings, listTemplates } from '../../../modules/governance/contract.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
@@ -63,6 +63,13 @@ const ITEMS: readonly (readonly Item[])[] = [
       below: ['/chuong-trinh'],
     },
     { href: paths.rules(), text: 'Quy tắc', icon: 'rules', needs: listRules, below: ['/quy-tac'] },
+    {
+      href: paths.templates(),
+      text: 'Mẫu văn bản',
+      icon: 'document',
+      needs: listTemplates,
+      below: ['/mau-van-ban'],
+    },
     { href: paths.users(), text: 'Người dùng', icon: 'lock', needs: listUsers, below: ['/nguoi-dung'] },
   ],
 ];

@@ -22,6 +22,7 @@ import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { PapersSection } from './papers-section.tsx';
 import { PointsSection } from './points-section.tsx';
 import { useBriefing } from './use-briefing.ts';
 
@@ -95,6 +96,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
           <DifficultiesSection briefing={briefing} within={within} communeCode={communeCode} />
           <ConclusionsSection briefing={briefing} within={within} />
           {briefing.state === 'closed' ? <AddendaSection briefing={briefing} within={within} /> : null}
+          <PapersSection briefing={briefing} within={within} />
         </div>
       </div>
       {briefing.minutesHash === null ? null : (

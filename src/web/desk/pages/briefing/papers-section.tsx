@@ -1,0 +1,128 @@
+import { type ReactElement, useState } from 'react';
+import { operationAddress } from '../../../../kernel/client.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { exportPaper, listPapers, numberPaper } from '../../../../modules/governance/contract.ts';
+import {
+  type InvitationForm,
+  NUMBERED_BY_HAND,
+  type NumberedKind,
+  PAPER_FORMAT_NAMES,
+  PAPER_FORMATS,
+  PAPER_KINDS,
+} from '../../../../modules/governance/domain/papers/paper-kinds.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { may, useMe } from '../../session.tsx';
+import type { Briefing, Within } from './briefing.ts';
+import { PaperNumberForm } from './paper-number-form.tsx';
+
+type Papers = OutputOf<typeof listPapers>;
+type ListedPaper = Papers['papers'][number];
+
+/** The papers of a briefing: what each is by now, its files, its number; and what fixes the minutes. */
+export function PapersSection(props: { briefing: Briefing; within: Within }): ReactElement | null {
+  const me = useMe();
+  const { within } = props;
+  const answer = useQuestion(listPapers, within, { enabled: may(me, listPapers) });
+  if (!may(me, listPapers)) return null;
+  return (
+    <Section title="Văn bản">
+      <Show answer={answer} rows={5}>
+        {({ papers, minutes }) => (
+          <>
+            <ul className="lines papers">
+              {papers.map((paper) => (
+                <PaperRow key={paper.kind} paper={paper} within={within} />
+              ))}
+            </ul>
+            {minutes === null ? null : <Seal minutes={minutes} />}
+          </>
+        )}
+      </Show>
+    </Section>
+  );
+}
+
+function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): ReactElement {
+  const me = useMe();
+  const [isNumbering, setNumbering] = useState(false);
+  const { kind, copies } = paper;
+  const byHand = NUMBERED_BY_HAND.find((one) => one === kind);
+  return (
+    <li>
+      <span className="lines-text">{PAPER_KINDS[kind].title}</span>
+      <span className="lines-meta">
+        <span>{stateText(paper)}</span>
+        {paper.canBeNumbered && may(me, numberPaper) && !isNumbering ? (
+          <button type="button" className="link no-print push" onClick={() => setNumbering(true)}>
+            {paper.number === null ? 'Ghi số' : 'Sửa số'}
+          </button>
+        ) : null}
+      </span>
+      {copies === 0 ? null : (
+        <span className="paper-files no-print">
+          <Files paper={paper} within={within} form="list" />
+          {kind === 'invitation' ? (
+            <>
+              <span className="small dim">Từng người:</span>
+              <Files paper={paper} within={within} form="each" />
+            </>
+          ) : null}
+        </span>
+      )}
+      {isNumbering && byHand !== undefined ? (
+        <PaperNumberForm
+          kind={byHand as NumberedKind}
+          {...{ paper, within }}
+          onDone={() => setNumbering(false)}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function Files(props: { paper: ListedPaper; within: Within; form: InvitationForm }): ReactElement {
+  const { within, form } = props;
+  const { kind } = props.paper;
+  const what = form === 'each' ? `${PAPER_KINDS[kind].title} từng người` : PAPER_KINDS[kind].title;
+  return (
+    <>
+      {PAPER_FORMAT_NAMES.map((format) => (
+        <a
+          key={format}
+          className="link"
+          href={operationAddress(exportPaper, { ...within, kind, format, form })}
+          aria-label={`${what}, tải ${PAPER_FORMATS[format].title}`}
+          download
+        >
+          <Icon name="download" />
+          {PAPER_FORMATS[format].title}
+        </a>
+      ))}
+    </>
+  );
+}
+
+function stateText({ kind, copies, isDraft, symbol }: ListedPaper): string {
+  if (copies === 0) return 'Chưa giao việc cho ai';
+  const many = kind === 'assignment' ? `${formatInteger(copies)} phiếu, ` : '';
+  if (isDraft) return `${many}dự thảo`;
+  return symbol === null ? `${many}chưa ghi số` : `${many}số ${symbol}`;
+}
+
+/** What fixes the minutes: whoever holds a printed copy compares it with these. */
+function Seal({ minutes }: { minutes: NonNullable<Papers['minutes']> }): ReactElement {
+  return (
+    <dl className="seal">
+      <dt>Biên bản số</dt>
+      <dd>{minutes.number}</dd>
+      <dt>Mã kiểm tra nội dung</dt>
+      <dd className="hash">{minutes.hash}</dd>
+      <dt>Đầu chuỗi nhật ký, bản ghi {formatInteger(minutes.auditSequence)}</dt>
+      <dd className="hash">{minutes.auditHash}</dd>
+    </dl>
+  );
+}
