@@ -8,7 +8,7 @@ import { publishBatchJob } from '../modules/portfolio/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/routes.ts';
 import { programmeRoutes } from '../modules/programmes/routes.ts';
 import { registryRoutes } from '../modules/registry/routes.ts';
-import { onDataDatePublished, onDataDateUndone } from '../modules/sessions/index.ts';
+import { findSessions, onDataDatePublished, onDataDateUndone } from '../modules/sessions/index.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
 import { prepareAlone } from '../platform/db/prepare-alone.ts';
@@ -68,7 +68,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       groupRoutes,
       programmeRoutes,
       extractsRoutes,
-      portfolioRoutes,
+      portfolioRoutes(findSessions),
       sessionRoutes,
       governanceRoutes,
       invitationRoutes({ hasMail: preparation.hasMail ?? false }),

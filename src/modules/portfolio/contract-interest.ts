@@ -155,6 +155,8 @@ export const explainNextSession = operation({
     dataDate: date,
     contractNo: z.string(),
     sessionOn: date,
+    /** The day without a notice that moves it. */
+    regularOn: date,
     /** Interest that stood unpaid at the data date. */
     unpaidInterestVnd: vnd,
     /** What accrues from the day after the data date to the day before the session. */

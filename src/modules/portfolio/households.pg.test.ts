@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import * as contract from './contract.ts';
 import { exportList } from './export-list.ts';
+import type { FindSessions } from './find-sessions.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
 import { listLoans } from './list-loans.ts';
 import { searchContracts } from './search-contracts.ts';
 import { showLoan } from './show-loan.ts';
 import { ask, callerAs, officer } from './testing/given-office.ts';
+import { noCalendar } from './testing/no-calendar.ts';
 import { givenTwoMonths, OCTOBER, SEPTEMBER, type TwoMonths } from './testing/two-months.ts';
 
 let given: TwoMonths;
@@ -21,17 +24,37 @@ afterAll(() => given.database.close());
 describe('loans and households', () => {
   it('[PF12] a loan over all dates, with what is due at its next session', async () => {
     const { communeId, contractNo, householdId } = await given.firstOf('overdue');
-    const loan = await given.answer((context) => showLoan({ communeId, contractNo }, context));
+    const loan = await given.answer((context) => showLoan({ communeId, contractNo }, context, noCalendar));
     expect(loan.dates.map((row) => row.dataDate)).toEqual([SEPTEMBER, OCTOBER]);
     expect(loan.lists).toContain('overdue');
     expect(loan.nextSession?.principalDueVnd).toBe(loan.overdueVnd);
     expect(loan.nextSession?.interestDueVnd).toBeGreaterThanOrEqual(loan.unpaidInterestVnd);
     expect(z.safeEncode(contract.showLoan.output, loan).success).toBe(true);
     const household = await given.answer((context) =>
-      listHouseholdLoans({ communeId, householdId: householdId as Id }, context),
+      listHouseholdLoans({ communeId, householdId: householdId as Id }, context, noCalendar),
     );
     expect(household.loans.map((other) => other.contractNo)).toContain(contractNo);
     expect(z.safeEncode(contract.listHouseholdLoans.output, household).success).toBe(true);
+  });
+
+  it('[PF12] the next session is the first that is held on or after today, as the calendar has it', async () => {
+    const { communeId, contractNo, villageCode } = await given.firstOf('overdue');
+    const { sessionDay } = await given.answer((context) =>
+      showLoan({ communeId, contractNo }, context, noCalendar),
+    );
+    const point = { fixedDay: sessionDay ?? 0, villageCodes: [villageCode] };
+    const gone = day('2026-11-01');
+    const [moved, late] = [day('2026-11-02'), day('2026-11-27')];
+    const calendar: FindSessions = async (_tx, { from, to }) =>
+      [
+        { point, regularOn: gone, heldOn: gone },
+        { point, regularOn: moved, heldOn: late },
+      ].filter(({ heldOn }) => from <= heldOn && heldOn <= to);
+    const at = (dataDate?: BusinessDate) =>
+      given.answer((context) => showLoan({ communeId, contractNo, dataDate }, context, calendar));
+    expect((await at()).nextSession).toMatchObject({ sessionOn: late, regularOn: moved });
+    // What September foresaw was the first session after it.
+    expect((await at(SEPTEMBER)).nextSession).toMatchObject({ sessionOn: gone });
   });
 
   it('[PF9] a borrower is found by part of a contract, in the scope alone', async () => {
@@ -66,7 +89,9 @@ describe('loans and households', () => {
     const rows = isRefusal(list) ? [] : list.rows;
     expect(rows[0]).toMatchObject({ contractNo, customerName });
     expect(new Set(rows.map((row) => row.phone))).toEqual(new Set([null]));
-    expect(await asReader((context) => showLoan({ communeId, contractNo }, context))).toMatchObject({
+    expect(
+      await asReader((context) => showLoan({ communeId, contractNo }, context, noCalendar)),
+    ).toMatchObject({
       customerName,
       phone: null,
     });
@@ -85,7 +110,7 @@ describe('loans and households', () => {
   it('[PF9] a loan outside the scope is not found', async () => {
     const { contractNo } = await given.firstOf('overdue');
     const outcome = await ask(given.office, await officer(given.office), (context) =>
-      showLoan({ communeId: '00000000-0000-8000-8000-000000000000' as Id, contractNo }, context),
+      showLoan({ communeId: '00000000-0000-8000-8000-000000000000' as Id, contractNo }, context, noCalendar),
     );
     expect(outcome).toMatchObject({ refused: 'loanNotFound' });
   });

@@ -22,6 +22,7 @@ import {
   publish,
   type TestOffice,
 } from './testing/given-office.ts';
+import { noCalendar } from './testing/no-calendar.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
 import { readTruth } from './testing/truth.ts';
 
@@ -178,8 +179,10 @@ describe('the check of the accrual', () => {
 
 describe('the interest of the next session', () => {
   it('[PF81] is derived from the day after the data date to the day before the session', async () => {
-    const loan = await answer((context) => showLoan({ ...off, dataDate: OCTOBER }, context));
-    const why = await answer((context) => explainNextSession({ ...off, dataDate: OCTOBER }, context));
+    const loan = await answer((context) => showLoan({ ...off, dataDate: OCTOBER }, context, noCalendar));
+    const why = await answer((context) =>
+      explainNextSession({ ...off, dataDate: OCTOBER }, context, noCalendar),
+    );
     expect(why.interestDueVnd).toBe(loan.nextSession?.interestDueVnd);
     expect(why.interestDueVnd).toBe(why.unpaidInterestVnd + why.derivation.totalVnd);
     expect(why.derivation.segments).toMatchObject([{ from: '2026-11-01', to: loan.nextSession?.sessionOn }]);
@@ -193,8 +196,10 @@ describe('the interest of the next session', () => {
       [OCTOBER],
     );
     const due = rows[0] as Spoiled;
-    const loan = await answer((context) => showLoan({ ...due, dataDate: OCTOBER }, context));
-    const why = await answer((context) => explainNextSession({ ...due, dataDate: OCTOBER }, context));
+    const loan = await answer((context) => showLoan({ ...due, dataDate: OCTOBER }, context, noCalendar));
+    const why = await answer((context) =>
+      explainNextSession({ ...due, dataDate: OCTOBER }, context, noCalendar),
+    );
     expect(why).toMatchObject({
       sessionOn: loan.nextSession?.sessionOn,
       principalDueVnd: loan.inTermVnd,
@@ -210,7 +215,7 @@ describe('the interest of the next session', () => {
     );
     const refusalOf = async (loan: Spoiled) =>
       ask(office, await officer(office), (context) =>
-        explainNextSession({ ...loan, dataDate: OCTOBER }, context),
+        explainNextSession({ ...loan, dataDate: OCTOBER }, context, noCalendar),
       );
     expect(await refusalOf(rows[0] as Spoiled)).toMatchObject({ refused: 'nothingForeseen' });
     expect(await refusalOf({ ...off, contractNo: '9999999999999999' })).toMatchObject({

@@ -3,6 +3,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { listHouseholdLoans as operation } from './contract.ts';
 import { householdCustomers, loanHistory, savingHistory } from './db/loan-history.ts';
 import { savingBooksOn } from './domain/saving-books.ts';
+import type { FindSessions } from './find-sessions.ts';
 import { loanDetails } from './show-loan.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -11,10 +12,12 @@ type Output = OutputOf<typeof operation>;
 export async function listHouseholdLoans(
   { communeId, householdId, dataDate }: InputOf<typeof operation>,
   context: HandlerContext,
+  findSessions: FindSessions,
 ): Promise<Output> {
   const { tx } = context;
   const customerCodes = await householdCustomers(tx, communeId, householdId);
-  const loans = await loanDetails(context, await loanHistory(tx, { communeId, customerCodes }), dataDate);
+  const history = await loanHistory(tx, { communeId, customerCodes });
+  const loans = await loanDetails(context, { history, dataDate, findSessions });
   const savings = await savingHistory(tx, { communeId, customerCodes });
   const shownOn =
     [...loans, ...savings]

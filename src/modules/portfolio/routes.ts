@@ -8,6 +8,7 @@ import { exportFaults } from './export-faults.ts';
 import { exportList } from './export-list.ts';
 import { exportParts } from './export-parts.ts';
 import { exportStagedLoans } from './export-staged-loans.ts';
+import type { FindSessions } from './find-sessions.ts';
 import { listControlCells } from './list-control-cells.ts';
 import { listDataDates } from './list-data-dates.ts';
 import { listHouseholdLoans } from './list-household-loans.ts';
@@ -30,8 +31,8 @@ import { showSummary } from './show-summary.ts';
 import { startPublishing } from './start-publishing.ts';
 import { undoImport } from './undo-import.ts';
 
-/** What the portfolio offers to HTTP. */
-export const portfolioRoutes: ModuleRoutes = {
+/** What the portfolio offers to HTTP. It knows moved sessions by whoever keeps the calendar. */
+export const portfolioRoutes = (findSessions: FindSessions): ModuleRoutes => ({
   implementations: [
     implement(contract.listDataDates, listDataDates),
     implement(contract.showCommuneMonth, showCommuneMonth),
@@ -44,8 +45,10 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.nameLists, nameLists),
     implement(contract.countLists, countLists),
     implement(contract.explainEntry, explainEntry),
-    implement(contract.showLoan, showLoan),
-    implement(contract.listHouseholdLoans, listHouseholdLoans),
+    implement(contract.showLoan, (input, context) => showLoan(input, context, findSessions)),
+    implement(contract.listHouseholdLoans, (input, context) =>
+      listHouseholdLoans(input, context, findSessions),
+    ),
     implement(contract.searchContracts, searchContracts),
     implement(contract.previewImport, previewImport),
     implement(contract.listControlCells, listControlCells),
@@ -60,7 +63,9 @@ export const portfolioRoutes: ModuleRoutes = {
     implement(contract.checkInterest, checkInterest),
     implement(contract.listInterestChecks, listInterestChecks),
     implement(contract.showInterestCheck, showInterestCheck),
-    implement(contract.explainNextSession, explainNextSession),
+    implement(contract.explainNextSession, (input, context) =>
+      explainNextSession(input, context, findSessions),
+    ),
   ],
   refusals: PORTFOLIO_REFUSALS,
-};
+});

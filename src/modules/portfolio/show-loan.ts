@@ -1,11 +1,19 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import type { BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { showLoan as operation } from './contract.ts';
 import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
-import { foreseeNextSession, type LoanAtClose, type NextSession } from './domain/next-session.ts';
+import {
+  type CalendarSession,
+  foreseeNextSession,
+  type HeldSession,
+  type NextSession,
+  nextHeldSession,
+} from './domain/next-session.ts';
 import type { RuleRows } from './domain/rules.ts';
+import { type FindSessions, sessionsAfter, sessionsToCome } from './find-sessions.ts';
 import { accrualRules } from './interest-checks.ts';
 import { namedRows } from './list-loans.ts';
 import { rulesOfCommunes } from './read-rules.ts';
@@ -16,17 +24,24 @@ type Detail = OutputOf<typeof operation>;
 export async function showLoan(
   input: InputOf<typeof operation>,
   context: HandlerContext,
+  findSessions: FindSessions,
 ): Promise<Outcome<Detail, 'loanNotFound'>> {
   const history = await loanHistory(context.tx, input);
-  const [detail] = await loanDetails(context, history, input.dataDate);
+  const [detail] = await loanDetails(context, { history, findSessions, dataDate: input.dataDate });
   return detail ?? refuse('loanNotFound', { contract: input.contractNo });
 }
+
+/** Loans over all dates, the date to know them by, and whom to ask for the calendar. */
+type LoansAsked = {
+  readonly history: readonly LoanAtDate[];
+  readonly dataDate: BusinessDate | undefined;
+  readonly findSessions: FindSessions;
+};
 
 /** Each loan of a history as the chosen date knows it, or the newest at or before it; later loans are left out. */
 export async function loanDetails(
   context: HandlerContext,
-  history: readonly LoanAtDate[],
-  dataDate?: BusinessDate,
+  { history, dataDate, findSessions }: LoansAsked,
 ): Promise<Detail[]> {
   const known = history.filter((row) => dataDate === undefined || row.dataDate <= dataDate);
   const newest = [...new Map(known.map((row) => [row.contractNo, row])).values()];
@@ -38,22 +53,53 @@ export async function loanDetails(
   const communeIds = [...new Set(newest.map((row) => row.communeId))];
   const rulesOf = await rulesOfCommunes(context.tx, { communeIds, dataDate: latest });
   const named = await namedRows(context, newest);
+  const sessionOf = await sessionsOfLoans(context, { history, rows: newest, findSessions });
   return named.map((row) => ({
     ...row,
     lists: [...row.lists],
-    nextSession: nextSessionOf(row, rulesOf(row.communeId)),
+    nextSession: foreseen(row, sessionOf(row), rulesOf(row.communeId)),
     dates: history.filter((other) => other.contractNo === row.contractNo),
   }));
 }
 
-/** What is to come at a loan's next session [PF12]; null for closed loans and where the file names no session day. */
-export function nextSessionOf(row: LoanAtDate, rules: RuleRows): NextSession | null {
-  const loan = loanAtClose(row);
-  return loan && foreseeNextSession(loan, accrualRules(rules, row));
+/** The next session of each of these loans: each commune's calendar is asked once. */
+export async function sessionsOfLoans(
+  context: HandlerContext,
+  {
+    history,
+    rows,
+    findSessions,
+  }: {
+    readonly history: readonly LoanAtDate[];
+    readonly rows: readonly LoanAtDate[];
+    readonly findSessions: FindSessions;
+  },
+): Promise<(row: LoanAtDate) => HeldSession | null> {
+  const today = context.clock.today();
+  const newestOn = history
+    .map(({ dataDate }) => dataDate)
+    .sort()
+    .at(-1);
+  const afterOf = ({ dataDate }: LoanAtDate) =>
+    sessionsAfter(dataDate, { isNewest: dataDate === newestOn, today });
+  const calendars = new Map<Id, readonly CalendarSession[]>();
+  for (const communeId of new Set(rows.map((row) => row.communeId))) {
+    const [after] = rows
+      .filter((row) => row.communeId === communeId)
+      .map(afterOf)
+      .sort();
+    if (after !== undefined)
+      calendars.set(communeId, await sessionsToCome(context, findSessions, { communeId, after }));
+  }
+  return (row) => {
+    const { communeId, sessionDay, villageCode } = row;
+    if (sessionDay === null) return null;
+    return nextHeldSession(calendars.get(communeId) ?? [], { sessionDay, villageCode }, afterOf(row));
+  };
 }
 
-/** A loan of which a next session can be foreseen: something is outstanding, and its session day is known. */
-export function loanAtClose(row: LoanAtDate): LoanAtClose | null {
-  const { sessionDay } = row;
-  return row.isClosed || row.outstandingVnd === 0n || sessionDay === null ? null : { ...row, sessionDay };
+/** What is to come at a loan's next session [PF12]; null for closed loans and where the file names no session day. */
+export function foreseen(row: LoanAtDate, session: HeldSession | null, rules: RuleRows): NextSession | null {
+  const isOpen = !row.isClosed && row.outstandingVnd !== 0n;
+  return isOpen && session ? foreseeNextSession(row, session, accrualRules(rules, row)) : null;
 }

@@ -217,6 +217,8 @@ export const loanDetail = loanRow.omit({ weightVnd: true, beforeVnd: true, keyOn
   nextSession: z
     .object({
       sessionOn: date,
+      /** The day without a notice that moves it. */
+      regularOn: date,
       interestDueVnd: vnd,
       ofWhichUnpaidVnd: vnd,
       principalDueVnd: vnd,

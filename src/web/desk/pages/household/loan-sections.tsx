@@ -98,8 +98,11 @@ function NextSession({ loan }: { loan: LoanDetail }): ReactElement | null {
   return (
     <div className={nextSession.movesToOverdueIfUnpaid ? 'notice warn' : 'notice'}>
       <p>
-        Phiên {formatDate(nextSession.sessionOn)}: lãi phải nộp{' '}
-        <Money amountVnd={nextSession.interestDueVnd} />
+        Phiên {formatDate(nextSession.sessionOn)}
+        {nextSession.sessionOn === nextSession.regularOn ? null : (
+          <> (dời từ {formatDate(nextSession.regularOn)})</>
+        )}
+        : lãi phải nộp <Money amountVnd={nextSession.interestDueVnd} />
         {nextSession.ofWhichUnpaidVnd > 0n ? (
           <>
             , trong đó lãi tồn <Money amountVnd={nextSession.ofWhichUnpaidVnd} />

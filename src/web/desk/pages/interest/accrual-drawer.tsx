@@ -80,8 +80,9 @@ function NextSessionOf({ next }: { next: OutputOf<typeof explainNextSession> }):
   return (
     <>
       <p className="dim">
-        Khế ước {next.contractNo}, phiên {formatDate(next.sessionOn)}, theo số liệu ngày{' '}
-        {formatDate(next.dataDate)}
+        Khế ước {next.contractNo}, phiên {formatDate(next.sessionOn)}
+        {next.sessionOn === next.regularOn ? '' : ` (dời từ ${formatDate(next.regularOn)})`}, theo số liệu
+        ngày {formatDate(next.dataDate)}
       </p>
       <dl className="kv">
         <Line name={`Lãi tồn đến ${formatDate(next.dataDate)}`} text={formatVnd(next.unpaidInterestVnd)} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { addMonths, formatDate } from '../../../../kernel/dates.ts';
 import { listSessions } from '../../../../modules/sessions/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
@@ -22,8 +22,10 @@ const LIST = 'due_at_coming_sessions';
 /** What falls due at each of the coming sessions, and the day people meet where a notice moved it. */
 export function ComingSessions({ month, communeCode }: SectionProps): ReactElement {
   const me = useMe();
-  const { communeId, dataDate: from } = month;
-  const to = month.dueBySession.at(-1)?.sessionOn ?? from;
+  const { communeId, dataDate } = month;
+  // The calendar answers by the day a session is held, and a notice moves one by a month at most [SE4].
+  const from = addMonths(dataDate, -1);
+  const to = addMonths(month.dueBySession.at(-1)?.sessionOn ?? dataDate, 1);
   const calendar = useQuestion(listSessions, { communeId, from, to }, { enabled: may(me, listSessions) });
   return <SessionsSection month={month} communeCode={communeCode} sessions={calendar.data?.sessions ?? []} />;
 }
