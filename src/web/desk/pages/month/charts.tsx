@@ -13,7 +13,7 @@ import {
   formatShort,
 } from '../../../shared/format.ts';
 import { shortCommune, shortOffice } from '../../../shared/names.ts';
-import type { MonthWithFigures, SectionProps } from './month.ts';
+import { type MonthWithFigures, partOf, type SectionProps } from './month.ts';
 import { ageingNumbers, pointNumber } from './numbers.ts';
 
 /** The share of overdue and frozen debt over 24 months, beside the office's. */
@@ -21,12 +21,12 @@ export function TrendSection({ month, communeCode }: SectionProps): ReactElement
   const values = month.series.map((point) => point.arrearsBps ?? undefined);
   const office = month.series.map((point) => point.officeArrearsBps ?? undefined);
   const officeName = shortOffice(month.officeName ?? 'Phòng giao dịch');
-  const communeName = shortCommune(month.communeName);
+  const shownName = partOf(month) ?? shortCommune(month.communeName);
   return (
     <ChartSection
       title="Tỷ lệ quá hạn + khoanh, 24 tháng"
       twin={{
-        headings: ['Tháng', `${communeName}, %`, `${officeName}, %`],
+        headings: ['Tháng', `${shownName}, %`, `${officeName}, %`],
         rows: month.series.map((point, index) => ({
           key: point.month,
           cells: [
@@ -44,10 +44,10 @@ export function TrendSection({ month, communeCode }: SectionProps): ReactElement
       }}
     >
       <LineChart
-        label={`Tỷ lệ quá hạn cộng khoanh 24 tháng: ${communeName} ${percentCell(values.at(-1))}%, ${officeName} ${percentCell(office.at(-1))}%`}
+        label={`Tỷ lệ quá hạn cộng khoanh 24 tháng: ${shownName} ${percentCell(values.at(-1))}%, ${officeName} ${percentCell(office.at(-1))}%`}
         months={month.series.map((point) => monthLabel(point.month))}
         values={values}
-        name={communeName}
+        name={shownName}
         comparator={{ name: officeName, values: office }}
         event={eventOf(month)}
         format={formatPercent}

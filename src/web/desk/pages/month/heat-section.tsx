@@ -7,7 +7,7 @@ import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { useSearchParams } from '../../use-address.ts';
-import type { MonthWithFigures, SectionProps } from './month.ts';
+import { type MonthWithFigures, partOf, type SectionProps } from './month.ts';
 import { cellNumbers } from './numbers.ts';
 
 type Cell = NonNullable<MonthWithFigures['heat']['total'][number]>;
@@ -148,7 +148,7 @@ function rowsOf(month: MonthWithFigures, communeCode: string, view: View): reado
       href: paths.list(ALL_LOANS, { xa: communeCode, thon: village.villageCode, ngay: month.dataDate }),
       ...line(village.cells, village.villageCode),
     })),
-    { key: 'total', name: 'Toàn xã', isTotal: true, ...line(month.heat.total) },
+    { key: 'total', name: partOf(month) ?? 'Toàn xã', isTotal: true, ...line(month.heat.total) },
   ];
 }
 

@@ -8,6 +8,7 @@ import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher, ComparedOnPaper, DateSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatMonth } from '../../../shared/format.ts';
+import { withinSentence } from '../../../shared/names.ts';
 import { paths } from '../../paths.ts';
 import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
@@ -16,7 +17,7 @@ import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../us
 import { rowCounts, silentSide } from './balance.ts';
 import { AgeingSection, TrendSection } from './charts.tsx';
 import { HeatSection } from './heat-section.tsx';
-import type { Month, MonthWithFigures, SectionProps } from './month.ts';
+import { type Month, type MonthWithFigures, partOf, type SectionProps } from './month.ts';
 import { MonthFigures } from './month-figures.tsx';
 import { MissingMonth, NewerElsewhere } from './month-missing.tsx';
 import { ComingSessions } from './sessions-section.tsx';
@@ -100,7 +101,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
   return (
     <>
       <PageHead
-        title={`${month.communeName}${COVERS[month.covers]}, tháng ${formatMonth(month.dataDate)}`}
+        title={`${nameOf(month)}, tháng ${formatMonth(month.dataDate)}`}
         actions={today === undefined ? undefined : <NextSession communeId={month.communeId} today={today} />}
       >
         {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
@@ -145,12 +146,11 @@ function MonthSections(props: SectionProps): ReactElement {
   );
 }
 
-const COVERS: Readonly<Record<Month['covers'], string>> = {
-  commune: '',
-  association: ', phần của hội',
-  village: ', phần của thôn',
-  group: ', phần của tổ',
-};
+/** The commune, and where only a part of it is seen, that this is a part. */
+function nameOf(month: Month): string {
+  const part = partOf(month);
+  return part === undefined ? month.communeName : `${month.communeName}, ${withinSentence(part)}`;
+}
 
 const AHEAD_MONTHS = 3;
 

@@ -12,3 +12,14 @@ export type MonthWithFigures = Month & {
 
 /** What the sections of the page are given. */
 export type SectionProps = { readonly month: MonthWithFigures; readonly communeCode: string };
+
+const PARTS: Readonly<Record<Exclude<Month['covers'], 'commune'>, string>> = {
+  association: 'Phần của hội',
+  village: 'Phần của thôn',
+  group: 'Phần của tổ',
+};
+
+/** What of the commune the figures are, where the reader's office covers a part of it only; else undefined [PF9]. */
+export function partOf({ covers }: Pick<Month, 'covers'>): string | undefined {
+  return covers === 'commune' ? undefined : PARTS[covers];
+}
