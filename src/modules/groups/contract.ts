@@ -69,7 +69,7 @@ export const listGroups = operation({
   summary: 'Danh sách Tổ TK&VV với điểm và xếp loại mới nhất.',
   input: z.object({
     communeId: id.optional(),
-    /** Scores at or before this data date; the latest when left out. */
+    /** Members and scores at or before this data date; the latest when left out. */
     dataDate: date.optional(),
   }),
   output: z.object({
@@ -86,7 +86,12 @@ export const showGroup = operation({
   method: 'GET',
   path: '/communes/{communeId}/groups/{groupCode}',
   summary: 'Một Tổ TK&VV: ban quản lý, tổ viên, điểm 24 tháng.',
-  input: z.object({ communeId: id, groupCode: z.string().regex(/^\d{7}$/, 'Mã tổ có 7 chữ số.') }),
+  input: z.object({
+    communeId: id,
+    groupCode: z.string().regex(/^\d{7}$/, 'Mã tổ có 7 chữ số.'),
+    /** Members as the newest files at or before this date name them; as the newest of all when left out [GR5]. */
+    dataDate: date.optional(),
+  }),
   output: z.object({
     group: groupSummary,
     leader: z.object({

@@ -42,9 +42,11 @@ const order = <T>(run: (context: HandlerContext) => Promise<T | Refusal>) =>
   runCommand(platform, { name: 'groups.test', caller: officer() }, run);
 const list = async (dataDate?: BusinessDate, caller = officer()) =>
   answered(await runQuestion(platform, { caller }, (context) => listGroups({ dataDate }, context))).groups;
-const show = async (groupCode = '0026000', caller = officer()) =>
+const show = async (groupCode = '0026000', caller = officer(), dataDate?: BusinessDate) =>
   answered(
-    await runQuestion(platform, { caller }, (context) => showGroup({ communeId, groupCode }, context)),
+    await runQuestion(platform, { caller }, (context) =>
+      showGroup({ communeId, groupCode, dataDate }, context),
+    ),
   );
 const scores = (dataDate: BusinessDate) =>
   database.app.read(officer().scope, (tx) => listScores(tx, { communeIds: [communeId], dataDate }));
@@ -53,8 +55,10 @@ const withdraw = (versionId: Id) =>
     withdrawGroups(tx, { versionId, communeIds: [communeId], at: new Date('2026-11-04T00:00:00Z') }),
   );
 
-async function givenMember(number: number, groupCode = '0026000'): Promise<void> {
+/** A customer whom the files of these dates put into the group. */
+async function givenMember(number: number, groupCode = '0026000', dates = ['2026-10-31']): Promise<void> {
   const id = platform.newId();
+  for (const date of dates) await namedIn(date, { id, groupCode });
   await database.owner.query(`insert into registry.household values ($1, $2, '2026-10-31')`, [communeId, id]);
   await database.owner.query(
     `insert into registry.person (commune_id, id, customer_code, household_id, full_name, folded_name, village_code,
@@ -67,6 +71,21 @@ async function givenMember(number: number, groupCode = '0026000'): Promise<void>
       `Người Mẫu ${'DCBA'[number] ?? number}`,
       groupCode,
     ],
+  );
+}
+
+/** The files of a date name the customer, as one of the group. */
+async function namedIn(date: string, { id, groupCode }: { id: Id; groupCode: string }): Promise<void> {
+  const versionId = `00000000-0000-8000-8000-0000${date.replaceAll('-', '')}`;
+  await database.owner.query(
+    `insert into registry.bank_version (commune_id, version_id, data_date, person_ids) values ($1, $2, $3, $4)
+     on conflict (commune_id, version_id) do update set person_ids = bank_version.person_ids || excluded.person_ids`,
+    [communeId, versionId, date, [id]],
+  );
+  await database.owner.query(
+    `insert into registry.person_bank_record (commune_id, person_id, data_date, version_id, full_name, folded_name,
+       village_code, group_code, association_code) values ($1, $2, $3, $4, 'X', 'x', '54010101', $5, '11')`,
+    [communeId, id, date, versionId, groupCode],
   );
 }
 
@@ -196,6 +215,23 @@ describe('groups from the files', () => {
     const { group, members } = await show();
     expect(group).toMatchObject({ memberCount: 3, placesLeft: 57, isTooSmall: true });
     expect(members.map((member) => member.fullName)).toEqual(['Người Mẫu B', 'Người Mẫu C', 'Người Mẫu D']);
+  });
+});
+
+describe('[GR5] the members of a date', () => {
+  it('are those whom its files name: who left makes room, who was not there yet takes none', async () => {
+    await givenGroups(database, { communeId });
+    await givenMember(0, '0026000', ['2026-09-30', '2026-10-31']);
+    await givenMember(1, '0026000', ['2026-09-30']);
+    await givenMember(2, '0026000', ['2026-09-30']);
+    await givenMember(3);
+    expect((await show()).members).toHaveLength(2);
+    expect(await list()).toMatchObject([{ memberCount: 2, placesLeft: 58 }]);
+    expect(await list(day('2026-10-15'))).toMatchObject([{ memberCount: 3, placesLeft: 57 }]);
+    const september = await show('0026000', officer(), SEPTEMBER);
+    expect(september).toMatchObject({ group: { memberCount: 3 } });
+    expect(september.members.map((member) => member.customerCode?.slice(-1))).toEqual(['2', '1', '0']);
+    expect(await list(day('2026-08-31'))).toMatchObject([{ memberCount: 0 }]);
   });
 });
 

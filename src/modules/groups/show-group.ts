@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { compareNames } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { membersOfGroups } from '../registry/index.ts';
 import { bankValueOf } from './bank-value.ts';
 import type { showGroup as operation } from './contract.ts';
 import { type GroupEntryRow, selectEntries } from './db/entries.ts';
@@ -11,17 +12,19 @@ import { shownValue } from './domain/entered-values.ts';
 import { readGroupRules } from './read-group-rules.ts';
 import { summariseGroup } from './summarise-group.ts';
 
-/** One group: board, members by given name, what people entered, 24 months of scores [GR1–GR6, GR8]. */
+/** One group: board, members of the date asked by given name, what people entered, 24 months of scores [GR1–GR6, GR8]. */
 export async function showGroup(
-  { communeId, groupCode }: InputOf<typeof operation>,
+  { communeId, groupCode, dataDate }: InputOf<typeof operation>,
   { tx, clock }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, 'notFound'>> {
   const [row] = await selectGroups(tx, { communeIds: [communeId], groupCode, dataDate: undefined });
   if (row === undefined) return refuse('notFound');
   const entries = await selectEntries(tx, communeId, groupCode);
-  const members = await selectMembers(tx, communeId, groupCode);
+  const [group] = await membersOfGroups(tx, { communeIds: [communeId], groupCode, dataDate });
+  const personIds = group?.personIds ?? [];
+  const members = await selectMembers(tx, { communeId, personIds });
   return {
-    group: summariseGroup(row, await readGroupRules(tx, clock.today())),
+    group: summariseGroup(row, personIds.length, await readGroupRules(tx, clock.today())),
     leader: leaderOf(row, entries),
     deputy: deputyOf(row, entries),
     entries: entries.map((entry) => entryOf(entry, row)),

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { GroupMembers } from '../../registry/index.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { GroupEntryField } from './entries.ts';
 
-/** A group as last told by the bank, with its members counted and its last two scores. */
+/** A group as last told by the bank, with its last two scores. */
 export type GroupRow = {
   readonly communeId: Id;
   readonly groupCode: string;
@@ -21,7 +22,6 @@ export type GroupRow = {
   readonly status: string | null;
   readonly pointCode: string | null;
   readonly pointName: string | null;
-  readonly memberCount: number;
   readonly bankDataDate: BusinessDate;
   readonly boardDataDate: BusinessDate | null;
   readonly scoreDate: BusinessDate | null;
@@ -58,10 +58,6 @@ export async function selectGroups(
       from groups.current_score
       where commune_id = any (${communes}) and (${one} is null or group_code = ${one})
         and (${dataDate ?? null}::date is null or data_date <= ${dataDate ?? null}::date)),
-    counted as (
-      select commune_id, group_code, count(*)::integer as members from registry.person_reach
-      where commune_id = any (${communes}) and (${one} is null or group_code = ${one}) and customer_code is not null
-      group by commune_id, group_code),
     entered as (
       select commune_id, group_code, jsonb_object_agg(field, value) as fields from groups.group_entry
       where commune_id = any (${communes}) and (${one} is null or group_code = ${one}) and withdrawn_at is null
@@ -73,13 +69,12 @@ export async function selectGroups(
             order by area.valid_from desc limit 1) as "villageName",
            known.association_code as "associationCode", known.group_type as "groupType", known.status,
            known.point_code as "pointCode", known.point_name as "pointName",
-           coalesce(counted.members, 0) as "memberCount", known.bank_data_date as "bankDataDate",
+           known.bank_data_date as "bankDataDate",
            known.board_data_date as "boardDataDate",
            latest.data_date as "scoreDate", latest.total_points as "totalPoints", latest.grade,
            latest.grade_from as "gradeFrom", previous.total_points as "previousPoints", previous.grade as "previousGrade",
            coalesce(entered.fields, '{}') as entered
     from groups.savings_group known
-    left join counted on counted.commune_id = known.commune_id and counted.group_code = known.group_code
     left join entered on entered.commune_id = known.commune_id and entered.group_code = known.group_code
     left join scored latest
       on latest.commune_id = known.commune_id and latest.group_code = known.group_code and latest.place = 1
@@ -106,13 +101,16 @@ export type MemberRow = {
 /** Many times what a group may have by the rules: a file with a wrong code may still put more under it. */
 const MOST_MEMBERS = 500;
 
-/** The customers of a group, at most {@link MOST_MEMBERS}; names are ordered by the kernel. */
-export async function selectMembers(tx: Tx, communeId: Id, groupCode: string): Promise<MemberRow[]> {
+/** Customers as the registry knows them now, at most {@link MOST_MEMBERS}; names are ordered by the kernel. */
+export async function selectMembers(
+  tx: Tx,
+  { communeId, personIds }: Pick<GroupMembers, 'communeId' | 'personIds'>,
+): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select person_id as "personId", household_id as "householdId", customer_code as "customerCode",
            full_name as "fullName", birth_year as "birthYear", is_reachable as "isReachable"
     from registry.person_reach
-    where commune_id = ${communeId} and group_code = ${groupCode} and customer_code is not null
+    where commune_id = ${communeId} and person_id = any (${[...personIds]}::uuid[]) and customer_code is not null
     order by customer_code limit ${MOST_MEMBERS}`.execute(tx);
   return rows;
 }

@@ -34,7 +34,11 @@ export function GroupPage(): ReactElement {
 }
 
 function OneGroup({ at }: { at: At }): ReactElement {
-  const answer = useQuestion(showGroup, { communeId: at.communeId, groupCode: at.groupCode });
+  const answer = useQuestion(showGroup, {
+    communeId: at.communeId,
+    groupCode: at.groupCode,
+    ...(at.asked === undefined ? {} : { dataDate: at.asked }),
+  });
   useTitle(answer.data === undefined ? 'Tổ TK&VV' : `Tổ ${answer.data.leader.fullName}`);
   return (
     <Page
@@ -69,7 +73,12 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
       <GroupFacts file={file} at={at} />
       <div className="cols cols-376">
         <div className="column" id={MEMBERS_ID}>
-          <Section title="Tổ viên" note="Theo số liệu mới nhất">
+          <Section
+            title="Tổ viên"
+            note={
+              at.asked === undefined ? 'Theo số liệu mới nhất' : `Theo số liệu ngày ${formatDate(at.asked)}`
+            }
+          >
             <DataTable
               caption="Tổ viên"
               columns={memberColumns(at)}
