@@ -6,6 +6,7 @@ import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts
 import { customerNames } from './db/loan-rows.ts';
 import type { LoanSlice } from './db/loan-slice.ts';
 import { communePlaces, villageNames } from './db/places.ts';
+import { publicationsOf } from './db/published-dates.ts';
 import { type FilterNames, filterWords } from './domain/filter-words.ts';
 import { LISTS, listTitle } from './domain/list-names.ts';
 import type { AboutList, FilterField, LoanFilters } from './domain/loan-filters.ts';
@@ -20,19 +21,36 @@ const ALL_LOANS = 'Món vay';
 
 /** A slice in words: the one description that the screen, the paper and the file carry [PF75]. */
 export async function describeSlice(context: Context, slice: LoanSlice): Promise<AboutList> {
-  const { tx, caller } = context;
-  const { list, dataDate } = slice;
+  const { caller } = context;
+  const { list } = slice;
   const names = await namesFor(context, slice, [slice, ...narrowed(caller.scope)]);
   return {
     title: list === undefined ? ALL_LOANS : await titleOf(context, { ...slice, list }),
-    place: placeWords(
-      await communePlaces(tx, { communeIds: slice.communeIds, on: dataDate }),
+    place: await placeOf(
+      context,
+      slice,
       narrowed(caller.scope)
         .flatMap((part) => filterWords(part, names))
         .map(({ words }) => words),
     ),
     filters: filterWords(filtersOf(slice), names),
   };
+}
+
+/** The communes that have figures at the date, those that have none, and what of them is seen. */
+async function placeOf(
+  { tx }: Context,
+  { communeIds, dataDate }: LoanSlice,
+  parts: readonly string[],
+): Promise<string> {
+  const places = await communePlaces(tx, { communeIds, on: dataDate });
+  const shown = new Set((await publicationsOf(tx, communeIds, { dataDate })).map((one) => one.communeId));
+  const isShown = ({ communeId }: { communeId: Id }) => shown.has(communeId);
+  return placeWords(
+    places.filter(isShown),
+    parts,
+    places.filter((place) => !isShown(place)),
+  );
 }
 
 async function titleOf(

@@ -7,6 +7,7 @@ import type { Caller } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { listDataDates } from './list-data-dates.ts';
+import { listLoans } from './list-loans.ts';
 import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { showCommuneMonth } from './show-commune-month.ts';
@@ -196,6 +197,8 @@ describe('publishing', () => {
     const month = await answer((context) => showCommuneMonth({ communeId, dataDate: OCTOBER }, context));
     expect(month).toMatchObject({ now: null, comparedDate: SEPTEMBER, dueBySession: [], source: null });
     expect(month.series.at(-1)).toMatchObject({ month: '2026-10', arrearsBps: null });
+    const { about } = await answer((context) => listLoans({ dataDate: OCTOBER }, context));
+    expect(about.place).toMatch(/, PGD Tuy Hòa \(dữ liệu mẫu\); chưa có số liệu Phường Phú Lâm$/);
   });
 
   it('[PF3] the office is compared over the communes both dates have, and a date without all of them is a gap', async () => {

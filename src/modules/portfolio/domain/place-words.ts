@@ -8,17 +8,32 @@ type Place = {
 const MOST_NAMED = 3;
 
 /**
- * Which places figures are of, in words: `Xã Bình Ngọc, PGD Tuy Hòa`, or `18 xã, phường của PGD Tuy Hòa`; and after it what of
- * them is seen, where that is a part [PF75].
+ * Which places figures are of, in words: `Xã Bình Ngọc, PGD Tuy Hòa`, or `18 xã, phường của PGD Tuy Hòa`; after it those that
+ * have no figures at the date [PF3], and what of them is seen, where that is a part [PF75].
  */
-export function placeWords(places: readonly Place[], parts: readonly string[]): string {
-  const communes = places.filter(({ kind }) => kind === 'commune');
-  const offices = [...new Set(places.flatMap(({ officeName }) => officeName ?? []))];
-  const named = communes.length <= MOST_NAMED;
-  const communeWords = named
-    ? communes.map(({ communeName }) => communeName).join(', ')
-    : `${communes.length} xã, phường`;
+export function placeWords(
+  places: readonly Place[],
+  parts: readonly string[],
+  missing: readonly Place[] = [],
+): string {
+  const communes = namesOf(places);
+  const offices = [...new Set([...places, ...missing].flatMap(({ officeName }) => officeName ?? []))];
   const officeWords = offices.length <= MOST_NAMED ? offices.join(', ') : `${offices.length} phòng giao dịch`;
-  const whole = [communeWords, officeWords].filter((words) => words !== '').join(named ? ', ' : ' của ');
-  return parts.length === 0 ? whole : `${whole}; phần ${parts.join(', ')}`;
+  const between = communes.length <= MOST_NAMED ? ', ' : ' của ';
+  const whole = [enumerated(communes), officeWords].filter((words) => words !== '').join(between);
+  const without = enumerated(namesOf(missing));
+  return [
+    whole,
+    ...(without === '' ? [] : [`chưa có số liệu ${without}`]),
+    ...(parts.length === 0 ? [] : [`phần ${parts.join(', ')}`]),
+  ].join('; ');
+}
+
+function namesOf(places: readonly Place[]): string[] {
+  return places.filter(({ kind }) => kind === 'commune').map(({ communeName }) => communeName);
+}
+
+/** A few communes by name, many by their number. */
+function enumerated(communes: readonly string[]): string {
+  return communes.length <= MOST_NAMED ? communes.join(', ') : `${communes.length} xã, phường`;
 }
