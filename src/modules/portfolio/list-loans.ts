@@ -17,6 +17,7 @@ import type { LoanSlice } from './db/loan-slice.ts';
 import { villageNames } from './db/places.ts';
 import { publishedDates } from './db/published-dates.ts';
 import { describeSlice } from './describe-slice.ts';
+import { comparedDateOf } from './domain/compared-date.ts';
 import { isChangeList } from './domain/list-names.ts';
 import { mayFindBorrowers } from './may-find-borrowers.ts';
 
@@ -62,7 +63,10 @@ export async function sliceOf(
   const dataDate = dateAmong(dates, input.dataDate);
   if (isRefusal(dataDate)) return dataDate;
   const before = dates.filter((date) => date < dataDate);
-  const comparedDate = before.length === 0 ? null : dateAmong(before, input.comparedDate);
+  const comparedDate =
+    before.length === 0 || input.comparedDate === undefined
+      ? comparedDateOf(dataDate, before)
+      : dateAmong(before, input.comparedDate);
   return isRefusal(comparedDate) ? comparedDate : { ...input, communeIds, dataDate, comparedDate };
 }
 

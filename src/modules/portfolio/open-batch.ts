@@ -6,6 +6,7 @@ import { setScope } from '../../platform/db/scope.ts';
 import { type Batch, type BatchArea, batchAreas, readBatch } from './db/batches.ts';
 import type { Compared } from './db/compare-batch.ts';
 import { publishedDates } from './db/published-dates.ts';
+import { comparedDateOf } from './domain/compared-date.ts';
 
 /** A batch with its date and places, and the date it is compared with. */
 export type OpenBatch = {
@@ -32,6 +33,6 @@ export async function openBatch(
     ...caller.scope,
     communeIds: [...new Set([...caller.scope.communeIds, ...communeIds])],
   });
-  const comparedDate = (await publishedDates(tx, communeIds)).find((date) => date < dataDate) ?? null;
+  const comparedDate = comparedDateOf(dataDate, await publishedDates(tx, communeIds));
   return { batch, dataDate, areas, compared: { batchId, communeIds, comparedDate } };
 }

@@ -11,6 +11,7 @@ import { largestMoves, listCounts, nextFreezeEnd } from './db/month-lists.ts';
 import { communePlaces } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
 import { ageingOf } from './domain/ageing.ts';
+import { comparedDateOf } from './domain/compared-date.ts';
 import { arrearsBps, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
 import { type RuleRows, ruleNumber } from './domain/rules.ts';
 import { seriesOf, wholeOffice } from './domain/series.ts';
@@ -86,9 +87,9 @@ type Asked = {
 async function trendsOf({ tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>, asked: Asked) {
   const { communeId, dataDate, officeIds } = asked;
   const coverage = coverageOf(caller.scope);
-  // A change is against the newest date before this one that the commune itself has [PF7].
-  const comparedDate =
-    asked.publications.find((publication) => publication.dataDate < dataDate)?.dataDate ?? null;
+  // A change is against the date before that the commune itself has [PF7] [PF86].
+  const ownDates = asked.publications.map((publication) => publication.dataDate);
+  const comparedDate = comparedDateOf(dataDate, ownDates);
   const months = monthsUpTo(dataDate, SERIES_MONTHS, asked.dataDates);
   const dates = [...months.map((month) => month.dataDate), comparedDate, dataDate].filter(
     (date) => date !== null,

@@ -7,6 +7,7 @@ import type { showOfficeMonth as operation } from './contract.ts';
 import { type FigureRow, figureRows, type OfficeFigureRow, officeFigureRows } from './db/figure-rows.ts';
 import { communePlaces, isWholeOffice } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
+import { comparedDateOf } from './domain/compared-date.ts';
 import { type FigureSums, type Figures, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
 import { ruleNumber } from './domain/rules.ts';
 import { seriesOf, wholeOffice } from './domain/series.ts';
@@ -19,7 +20,7 @@ type Output = OutputOf<typeof operation>;
 const SERIES_MONTHS = 24;
 
 /**
- * The communes of an office side by side; each against the newest date before that it has itself [PF3] [PF7]. For those
+ * The communes of an office side by side; each against the date before that it has itself [PF7] [PF86]. For those
  * who look after all of them: a reader of one commune is refused, whose scope follows that commune [ID14].
  */
 export async function showOfficeMonth(
@@ -45,7 +46,7 @@ export async function showOfficeMonth(
     return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
   if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
   const publications = await publicationsOf(tx, communeIds);
-  const comparedDate = dataDates.find((date) => date < dataDate) ?? null;
+  const comparedDate = comparedDateOf(dataDate, dataDates);
   const months = monthsUpTo(dataDate, SERIES_MONTHS, dataDates);
   const dates = [...new Set([...publications.map((shown) => shown.dataDate), ...dataDates])];
   const rows = await figureRows(tx, { communeIds, dates, dimension: 'total' });
@@ -104,13 +105,13 @@ function nowAndBefore(
   own: readonly FigureRow[],
   dataDate: BusinessDate,
 ): { comparedDate: BusinessDate | null; now: Figures | null; before: Figures | null } {
-  const before = own
-    .filter((row) => row.dataDate < dataDate)
-    .sort((a, b) => (a.dataDate < b.dataDate ? 1 : -1))
-    .slice(0, 1);
+  const comparedDate = comparedDateOf(
+    dataDate,
+    own.map((row) => row.dataDate),
+  );
   return {
-    comparedDate: before[0]?.dataDate ?? null,
+    comparedDate,
     now: sumFigures(own.filter((row) => row.dataDate === dataDate)),
-    before: sumFigures(before),
+    before: sumFigures(rowsOn(own, comparedDate)),
   };
 }

@@ -9,6 +9,7 @@ import { type Coverage, coverageOf } from './covers.ts';
 import { type Dimension, figureRows, officeFigureRows } from './db/figure-rows.ts';
 import { villageNames } from './db/places.ts';
 import { type Publication, publicationsOf, publishedDates } from './db/published-dates.ts';
+import { comparedDateOf } from './domain/compared-date.ts';
 import { type FigureSums, type Figures, sumFigures } from './domain/figures.ts';
 
 type Row = FigureSums & { readonly key: string; readonly dataDate: BusinessDate };
@@ -44,7 +45,7 @@ export async function showSummary(
   };
 }
 
-/** What can be compared: the communes that both the date and the newest one before it have [PF3]. */
+/** What can be compared: the communes that both the date and the one before it have [PF3] [PF86]. */
 type InBothDates = {
   /** Null where no commune is in both. */
   readonly comparedDate: BusinessDate | null;
@@ -54,7 +55,8 @@ type InBothDates = {
 };
 
 function inBothDates(published: readonly Publication[], dataDate: BusinessDate): InBothDates {
-  const before = published.find((shown) => shown.dataDate < dataDate)?.dataDate ?? null;
+  const dates = published.map((shown) => shown.dataDate);
+  const before = comparedDateOf(dataDate, dates);
   const communesOn = (date: BusinessDate | null) =>
     new Set(published.filter((shown) => shown.dataDate === date).map((shown) => shown.communeId));
   const [then, now] = [communesOn(before), communesOn(dataDate)];

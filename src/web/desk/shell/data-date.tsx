@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import { listDataDates } from '../../../modules/portfolio/contract.ts';
+import { comparedDateOf } from '../../../modules/portfolio/domain/compared-date.ts';
 import { useQuestion } from '../../shared/api/query.ts';
 import { StaleNote } from '../../shared/components/states.tsx';
 import { DateSwitcher } from '../../shared/components/switchers.tsx';
@@ -23,7 +24,7 @@ export function DataDateSwitcher(
     <DateSwitcher
       dates={dates}
       current={current}
-      comparedDate={dates.find((date) => date < current) ?? null}
+      comparedDate={comparedDateOf(current, dates)}
       hrefOf={props.hrefOf}
     />
   );
