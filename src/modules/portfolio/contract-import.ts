@@ -55,6 +55,12 @@ const blockingReason = z.object({
   examples: z.array(z.string()),
 });
 
+/** A mark of what is published that a preview rests on; another mark: it was compared with something else [PF87]. */
+const basis = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A batch to publish, and the mark of the preview that a person has looked at; without one whatever stands is right. */
+const batchToPublish = z.object({ batchId: id, basis: basis.optional() });
+
 /** What publishing a batch would change; nothing is written. */
 export const previewImport = operation({
   name: 'portfolio.previewImport',
@@ -69,6 +75,7 @@ export const previewImport = operation({
     comparedDate: date.nullable(),
     /** Number this publication will carry for its date: above 1 it replaces what is shown. */
     versionNumber: count,
+    basis,
     closing: z.object({
       loans: count,
       customers: count,
@@ -223,7 +230,7 @@ export const publishImport = operation({
   method: 'POST',
   path: '/portfolio/imports/{batchId}/publish',
   summary: 'Ghi đợt nhập vào sổ.',
-  input: z.object({ batchId: id }),
+  input: batchToPublish,
   output: z.object({
     versionId: id,
     dataDate: date,
@@ -232,7 +239,7 @@ export const publishImport = operation({
     communes: count,
     outstandingVnd: vnd,
   }),
-  refusals: ['batchNotReady', 'batchBlocked'],
+  refusals: ['batchNotReady', 'batchBlocked', 'previewStale'],
   permission: publishFigures,
 });
 
@@ -242,9 +249,9 @@ export const startPublishing = operation({
   method: 'POST',
   path: '/portfolio/imports/{batchId}/publication',
   summary: 'Ghi đợt nhập vào sổ bằng việc chạy nền: xem được tiến độ, dừng được trước khi xong.',
-  input: z.object({ batchId: id }),
+  input: batchToPublish,
   output: z.object({ batchId: id, jobId: id }),
-  refusals: ['batchNotReady', 'batchBlocked'],
+  refusals: ['batchNotReady', 'batchBlocked', 'previewStale'],
   permission: publishFigures,
 });
 

@@ -12,6 +12,7 @@ import { comparisonOf } from './domain/comparison.ts';
 import { findBlocking } from './find-blocking.ts';
 import { missingCommunes } from './missing-communes.ts';
 import { openBatch } from './open-batch.ts';
+import { previewBasis } from './preview-basis.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -38,6 +39,7 @@ export async function previewImport(
     dataDate,
     comparedDate,
     versionNumber: await nextVersionNumber(tx, batch.officeId, dataDate),
+    basis: await previewBasis(tx, { officeId: batch.officeId, dataDate, communeIds }),
     closing: { loans, customers, groups, outstandingVnd, communes: communes.length },
     comparison: comparedDate === null ? null : comparisonOf(await movements(tx, compared)),
     communes: communeRows(communes, flows, isBridged),

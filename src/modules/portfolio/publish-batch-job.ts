@@ -19,13 +19,15 @@ export const PUBLISH_BATCH = 'portfolio.publishBatch';
 export const publishBatchJob: JobHandler = {
   task: PUBLISH_BATCH,
   refusals: PORTFOLIO_REFUSALS,
-  run: async ({ batchId }, job) => {
+  run: async ({ batchId, basis }, job) => {
     if (typeof batchId !== 'string' || !isId(batchId)) throw new Error('a publishing job without a batch');
     const { platform, caller, signal } = job;
     if (await isPublished(job, batchId)) return 'done';
     try {
       const outcome = await runCommand(platform, { name: operation.name, caller }, (context) =>
-        publishImport({ batchId }, context, (step) => tell(job, step)),
+        publishImport(typeof basis === 'string' ? { batchId, basis } : { batchId }, context, (step) =>
+          tell(job, step),
+        ),
       );
       return isRefusal(outcome) ? outcome : 'done';
     } catch (error) {

@@ -1,6 +1,5 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
-import type { BusinessDate } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -28,6 +27,7 @@ import { insertVersion, lockVersions, nextVersionNumber, showVersion } from './d
 import { listBounds } from './domain/lists.ts';
 import { type PublishStep, UNFOLLOWED } from './domain/publish-steps.ts';
 import { findBlocking } from './find-blocking.ts';
+import { previewBasis } from './preview-basis.ts';
 import { readRules } from './read-rules.ts';
 
 /** Told before each step of a publication; what it throws undoes all of it. */
@@ -39,16 +39,17 @@ export type OnPublishStep = (step: PublishStep) => Promise<void>;
  * completeness check.
  */
 export async function publishImport(
-  { batchId }: InputOf<typeof operation>,
+  input: InputOf<typeof operation>,
   context: HandlerContext,
   onStep: OnPublishStep = UNFOLLOWED,
 ): Promise<Outcome<OutputOf<typeof operation>, Unpublishable>> {
   const { tx } = context;
+  const { batchId } = input;
   await onStep('check');
   // Before the batch, as undoing does: two that take both locks in one order never wait for each other.
   const waiting = await readBatch(tx, batchId, { lock: false });
   if (waiting) await lockVersions(tx, waiting.officeId);
-  const ready = await readyToPublish(batchId, context);
+  const ready = await readyToPublish(input, context);
   if (isRefusal(ready)) return ready;
   const { batch, dataDate, areas } = ready;
   const publishing: Publishing = {
@@ -68,14 +69,14 @@ export async function publishImport(
 }
 
 /** Why a batch is not published. */
-export type Unpublishable = 'batchNotReady' | 'batchBlocked' | 'notFound';
+export type Unpublishable = 'batchNotReady' | 'batchBlocked' | 'previewStale' | 'notFound';
 
 /**
  * A batch that nothing keeps from being published, locked until the end of the transaction [PF5]; the transaction
- * sees its communes from here on.
+ * sees its communes from here on. Where a preview was looked at, what it was compared with stands still [PF87].
  */
 export async function readyToPublish(
-  batchId: Id,
+  { batchId, basis }: InputOf<typeof operation>,
   { tx, caller }: HandlerContext,
 ): Promise<
   | { readonly batch: Batch; readonly dataDate: BusinessDate; readonly areas: readonly BatchArea[] }
@@ -92,6 +93,11 @@ export async function readyToPublish(
     ...caller.scope,
     communeIds: [...new Set([...caller.scope.communeIds, ...communeIds])],
   });
+  if (
+    basis !== undefined &&
+    basis !== (await previewBasis(tx, { officeId: batch.officeId, dataDate, communeIds }))
+  )
+    return refuse('previewStale', { date: formatDate(dataDate) });
   const blocking = await findBlocking(tx, batch, { communeIds });
   if (blocking.length > 0)
     return refuse('batchBlocked', { reasons: blocking.map(({ code }) => BLOCKING_REASONS[code]).join(' ') });

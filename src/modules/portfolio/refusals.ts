@@ -28,6 +28,10 @@ export const PORTFOLIO_REFUSALS = {
     text: 'Đợt nhập này đang ở trạng thái “{state}” nên chưa ghi vào sổ được. Mở lại đợt nhập để xem còn thiếu gì.',
   },
   batchBlocked: { status: 409, text: 'Còn lỗi chặn nên chưa ghi vào sổ được: {reasons}' },
+  previewStale: {
+    status: 409,
+    text: 'Sổ đã thay đổi từ khi mở bản xem trước, nên số so sánh của ngày {date} không còn đúng. Tải lại trang, xem lại rồi ghi.',
+  },
   laterDatePublished: {
     status: 409,
     text: 'Không hoàn tác được ngày {date}: ngày {later} đã được ghi vào sổ sau đó. Hoàn tác ngày {later} trước.',

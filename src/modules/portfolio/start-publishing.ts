@@ -13,15 +13,16 @@ import { readyToPublish } from './publish-import.ts';
  * changed until it runs.
  */
 export async function startPublishing(
-  { batchId }: InputOf<typeof operation>,
+  input: InputOf<typeof operation>,
   context: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation> | 'notFound'>> {
-  const ready = await readyToPublish(batchId, context);
+  const ready = await readyToPublish(input, context);
   if (isRefusal(ready)) return ready;
   const { batch, areas } = ready;
   if (batch.isPublishing) return refuse('batchNotReady', { state: BATCH_STATES.publishing });
+  const { batchId } = input;
   const { officeId } = batch;
-  const jobId = await enqueueJob(context, { task: PUBLISH_BATCH, payload: { batchId }, officeId });
+  const jobId = await enqueueJob(context, { task: PUBLISH_BATCH, payload: input, officeId });
   await setPublishJob(context.tx, batch, jobId);
   for (const { communeId } of areas) context.note({ communeId, subject: { batchId, jobId } });
   return { batchId, jobId };

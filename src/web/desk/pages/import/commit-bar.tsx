@@ -26,7 +26,7 @@ export function CommitBar({
   const canCommit =
     batch.state === 'ready' && preview !== undefined && blocks.length === 0 && !publish.isBusy;
   const commit = async () => {
-    await publish.run({ batchId: batch.batchId });
+    if (preview !== undefined) await publish.run({ batchId: batch.batchId, basis: preview.basis });
   };
   useShortcut('Ctrl+Enter', () => void commit(), canCommit);
   return (
