@@ -90,14 +90,15 @@ export function TotalRow({ preview, summary, hasWriteOffs }: RowProps): ReactEle
     rows.reduce((total, flow) => total + (amountOf(flow) ?? 0n), 0n);
   const rawVnd = summary.communes.reduce((total, commune) => total + commune.rawOutstandingVnd, 0n);
   const compared = preview.communes.filter((commune) => commune.openingVnd !== null).length;
-  const hasBefore = compared > 0;
+  // Sums over some of the communes beside sums over all of them would be a row that does not add up.
+  const isCompared = compared > 0 && compared === preview.communes.length;
   const amounts = {
     lendingVnd: sum((flow) => flow.lendingVnd),
     collectionVnd: sum((flow) => flow.collectionVnd),
     writtenOffVnd: sum((flow) => flow.writtenOffVnd),
-    expectedVnd: hasBefore ? sum((flow) => flow.expectedVnd) : null,
+    expectedVnd: isCompared ? sum((flow) => flow.expectedVnd) : null,
     closingVnd: sum((flow) => flow.closingVnd),
-    differenceVnd: hasBefore ? sum((flow) => flow.differenceVnd) : null,
+    differenceVnd: isCompared ? sum((flow) => flow.differenceVnd) : null,
     overdueVnd: sum((flow) => flow.overdueVnd),
     frozenVnd: sum((flow) => flow.frozenVnd),
   };
@@ -110,10 +111,10 @@ export function TotalRow({ preview, summary, hasWriteOffs }: RowProps): ReactEle
           ? `Cộng ${shortOffice(summary.office.name)}`
           : `Cộng ${preview.communes.length} xã có trong tệp`}
       </th>
-      <Amount number={hasBefore ? openingNumber(preview, openingVnd) : null} />
+      <Amount number={isCompared ? openingNumber(preview, openingVnd) : null} />
       <Flows preview={preview} amounts={amounts} hasWriteOffs={hasWriteOffs} />
       <td>
-        {hasBefore && compared < preview.communes.length ? (
+        {compared > 0 && compared < preview.communes.length ? (
           <Status tone="dim" icon="info">
             {compared}/{preview.communes.length} xã so được
           </Status>
