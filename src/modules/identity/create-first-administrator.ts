@@ -7,20 +7,22 @@ import { insertAccount } from './db/accounts.ts';
 import { insertAssignment, lockAdministrators } from './db/assignments.ts';
 import { spendInvitation } from './db/invitations.ts';
 import { NO_PLACES } from './domain/assignment.ts';
-import { judgePassword } from './judge-password.ts';
+import { judgePassword, placesAround } from './judge-password.ts';
 import type { IdentitySetup } from './setup.ts';
 
 /** Makes the first administrator, as long as there is none [ID16]. */
 export async function createFirstAdministrator(
   setup: IdentitySetup,
   { token, fullName, login, password }: InputOf<typeof operation>,
-  { tx, clock, newId, note }: HandlerContext,
+  context: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
+  const { tx, clock, newId, note } = context;
   const at = clock.now();
   const invitation = await spendInvitation(tx, { token, purpose: 'first_administrator', at });
   const administrators = await lockAdministrators(tx, clock.today());
   if (!invitation || administrators.length > 0) return refuse('linkNotUsable');
-  const refusal = judgePassword(password, { fullName, login, phone: null, places: [] });
+  const places = await placesAround(context, []);
+  const refusal = judgePassword(password, { fullName, login, phone: null, places });
   if (refusal) return refusal;
   const passwordHash = await setup.passwords.hash(password);
   const account = { id: newId(), fullName, login, phone: null, passwordHash, isSample: false, createdAt: at };

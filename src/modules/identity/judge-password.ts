@@ -1,8 +1,10 @@
+import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Account } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
-import { communesNamed, officesNamed } from './db/places.ts';
+import { namesAround, servedCommunes } from './db/places.ts';
+import type { Places } from './domain/assignment.ts';
 import { type Known, PASSWORD_LENGTH, passwordProblem } from './domain/password-policy.ts';
 
 type Code = 'passwordTooShort' | 'passwordTooLong' | 'passwordGuessable';
@@ -17,17 +19,23 @@ export function judgePassword(password: string, known: Known): Refusal<Code> | u
   return refuse('passwordGuessable', { why: problem.why });
 }
 
-/** What a person is known by: name, login, phone, and the places of all offices they ever held. */
-export async function knownOf({ tx }: HandlerContext, account: Account): Promise<Known> {
-  const held = (await assignmentsOf(tx, [account.id])).get(account.id) ?? [];
-  const communes = await communesNamed(
-    tx,
-    held.flatMap((one) => one.communeId ?? []),
-  );
-  const offices = await officesNamed(
-    tx,
-    held.flatMap((one) => one.officeId ?? []),
-  );
-  const places = [...communes, ...offices].flatMap((place) => [place.name, place.code ?? '']);
+/** What a person is known by: name, login, phone, and the names around all offices they ever held. */
+export async function knownOf(context: HandlerContext, account: Account): Promise<Known> {
+  const held = (await assignmentsOf(context.tx, [account.id])).get(account.id) ?? [];
+  const places = await placesAround(context, held);
   return { fullName: account.fullName, login: account.login, phone: account.phone, places };
+}
+
+/** The names around these offices: of the whole register, and of the villages in the communes that they serve today. */
+export async function placesAround(
+  { tx, clock }: HandlerContext,
+  held: readonly Places[],
+): Promise<readonly string[]> {
+  const communeIds = new Set<Id>();
+  for (const places of held) {
+    if (places.communeId !== null) communeIds.add(places.communeId);
+    for (const { communeId } of await servedCommunes(tx, places, clock.today()))
+      if (communeId !== null) communeIds.add(communeId);
+  }
+  return namesAround(tx, [...communeIds]);
 }

@@ -39,6 +39,25 @@ export async function officesNamed(tx: Tx, ids: readonly Id[]): Promise<Place[]>
   return rows;
 }
 
+/**
+ * Names and codes that stand around a person and that others guess first: all offices, provinces and communes of the
+ * register, today's and earlier ones, and the villages of these communes.
+ */
+export async function namesAround(tx: Tx, communeIds: readonly Id[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with around as materialized (
+      select id, bank_code, name from registry.area
+      where kind in ('province', 'commune') or (kind = 'village' and parent_id = any(${communeIds}::uuid[])))
+    select name from around
+    union select bank_code from around where bank_code is not null
+    union select former.name from registry.area_name former join around on around.id = former.area_id
+    union select name from registry.office
+    union select bank_code from registry.office
+    limit ${MOST_NAMES_AROUND}
+  `.execute(tx);
+  return rows.map((row) => row.name);
+}
+
 /** Names of offices and communes by id and of villages by code, for the places of assignments. */
 export async function placeNames(tx: Tx, keys: readonly string[]): Promise<PlaceNames> {
   const { rows } = await sql<{ key: string; name: string }>`
@@ -55,6 +74,9 @@ export async function placeNames(tx: Tx, keys: readonly string[]): Promise<Place
 
 /** More of one kind than the whole country has: a list for a form ends somewhere. */
 const MOST_PLACES = 5_000;
+
+/** Provinces, communes and offices of the country with their codes, and the villages of a branch. */
+const MOST_NAMES_AROUND = 20_000;
 
 /** What an office held can be of on a day. */
 export type PlacesToGive = {

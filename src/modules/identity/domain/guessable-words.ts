@@ -15,6 +15,7 @@ export const COMMON_WORDS = words(`
   pokemon starwars naruto doraemon songoku minecraft lienminh lienquan freefire pubg
   vietnam hanoi saigon hochiminh danang haiphong cantho bachho lachong conrong hoabinh doclap tudo
   abc xyz qwe qaz wsx zxc
+  cuatoi cuaminh cuaem cuaanh cuachung nguyen tran pham hoang huynh phan dang dinh truong duong
 `);
 
 /** Words of this work and this bank; the person's own name, phone and places are added at the time [ID5]. */

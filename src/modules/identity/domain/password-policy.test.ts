@@ -72,6 +72,31 @@ describe('[ID5] passwords', () => {
     },
   );
 
+  it.each([
+    'binhngoc2026',
+    'sonxuan2026x',
+    'tuyhoaphuyen',
+    'phuyen260126',
+    'phuyen150789',
+    'Ngọc Lãng 93',
+    'matkhaucuatoi',
+    'nguyenthuchutich',
+    'chutich84726591',
+  ])('[ID5] %s is made of words that a neighbour tries first', (password) => {
+    const places = [
+      'Xã Bình Ngọc',
+      'Xã Sơn Xuân',
+      'PGD Tuy Hòa (dữ liệu mẫu)',
+      'Tỉnh Phú Yên',
+      'Thôn Ngọc Lãng',
+    ];
+    expect(passwordProblem(password, { ...someone, places })?.kind).toBeDefined();
+  });
+
+  it('[ID5] digits alone, in no order, are as good as they were', () => {
+    expect(kindOf('847261950372')).toBeUndefined();
+  });
+
   it('[ID5] a listed word alone spoils nothing when enough else is there', () => {
     expect(kindOf('matkhau cua trau den')).toBeUndefined();
   });

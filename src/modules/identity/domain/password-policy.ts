@@ -12,7 +12,7 @@ export type Known = {
   readonly fullName: string;
   readonly login: string;
   readonly phone: string | null;
-  /** Names and codes of the communes and offices the person serves. */
+  /** Names and codes of offices, provinces, communes and villages around the person. */
   readonly places: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export type PasswordProblem =
 
 /**
  * Judges a new password [ID5]: length, then how much of it is left when common, local and own words, runs, years and
- * repetitions are taken out. Nothing is asked of its composition.
+ * repetitions are taken out; behind a word, digits are a filling and no rest. Nothing is asked of its composition.
  */
 export function passwordProblem(password: string, known: Known): PasswordProblem | undefined {
   const { length } = [...password.normalize('NFC')];
@@ -37,32 +37,41 @@ export function passwordProblem(password: string, known: Known): PasswordProblem
 
 /** The reason first met, when too little is left; undefined when enough is. */
 function guessable(text: string, known: Known): string | undefined {
-  const { rest, reasons } = takeOut(text, known);
+  const { rest: all, reasons, hasWord } = takeOut(text, known);
+  const rest = hasWord ? all.replace(/\d/g, '') : all;
   const isEnough = rest.length >= LEAST_REST.characters && new Set(rest).size >= LEAST_REST.distinct;
   return isEnough ? undefined : (reasons[0] ?? 'lặp lại vài ký tự');
 }
 
 const GAP = ' ';
 
-function takeOut(text: string, known: Known): { rest: string; reasons: string[] } {
-  const steps: { words: readonly string[]; why: (word: string) => string }[] = [
-    { words: ownWords(known), why: () => 'có tên, số điện thoại hoặc tên đăng nhập của chính mình' },
-    { words: placeWords(known), why: (word) => `có tên nơi làm việc «${word}»` },
-    { words: runsIn(text), why: (word) => `có dãy phím hoặc dãy số liền nhau «${word}»` },
-    { words: LOCAL_WORDS, why: (word) => `có từ quen thuộc trong ngành «${word}»` },
-    { words: COMMON_WORDS, why: (word) => `có từ rất nhiều người dùng «${word}»` },
-    { words: text.match(/(19|20)\d\d/g) ?? [], why: (word) => `có năm «${word}»` },
-    { words: text.match(/(.)\1{2,}/g) ?? [], why: (word) => `lặp lại ký tự «${word}»` },
+type Rest = { readonly rest: string; readonly reasons: readonly string[]; readonly hasWord: boolean };
+
+function takeOut(text: string, known: Known): Rest {
+  const steps: { words: readonly string[]; isWord: boolean; why: (word: string) => string }[] = [
+    {
+      words: ownWords(known),
+      isWord: true,
+      why: () => 'có tên, số điện thoại hoặc tên đăng nhập của chính mình',
+    },
+    { words: placeWords(known), isWord: true, why: (word) => `có tên địa phương, nơi làm việc «${word}»` },
+    { words: runsIn(text), isWord: false, why: (word) => `có dãy phím hoặc dãy số liền nhau «${word}»` },
+    { words: LOCAL_WORDS, isWord: true, why: (word) => `có từ quen thuộc trong ngành «${word}»` },
+    { words: COMMON_WORDS, isWord: true, why: (word) => `có từ rất nhiều người dùng «${word}»` },
+    { words: text.match(/(19|20)\d\d/g) ?? [], isWord: false, why: (word) => `có năm «${word}»` },
+    { words: text.match(/(.)\1{2,}/g) ?? [], isWord: false, why: (word) => `lặp lại ký tự «${word}»` },
   ];
   let rest = text;
+  let hasWord = false;
   const reasons: string[] = [];
-  for (const { words, why } of steps)
+  for (const { words, isWord, why } of steps)
     for (const word of words)
       if (rest.includes(word)) {
         rest = rest.replaceAll(word, GAP);
+        hasWord ||= isWord;
         reasons.push(why(word));
       }
-  return { rest: rest.replaceAll(GAP, ''), reasons };
+  return { rest: rest.replaceAll(GAP, ''), reasons, hasWord };
 }
 
 /** Lower case without diacritics, spaces and the usual separators. */
@@ -96,11 +105,12 @@ function ownWords({ fullName, login, phone }: Known): string[] {
   return longestFirst([...names, phone ?? '']);
 }
 
+const KINDS_OF_PLACES =
+  /^(thanhpho|tinh|phuong|xa|thitran|dackhu|phonggiaodich|pgd|chinhanh|khupho|todanpho|thon|buon|ap)/;
+
 function placeWords({ places }: Known): string[] {
-  const bare = places.map((name) =>
-    compact(name).replace(/^(phuong|xa|thitran|dackhu|phonggiaodich|pgd)/, ''),
-  );
-  return longestFirst([...places.map(compact), ...bare]);
+  const names = places.map((name) => compact(name.replace(/\(.*\)/, '')));
+  return longestFirst([...names, ...names.map((name) => name.replace(KINDS_OF_PLACES, ''))]);
 }
 
 /** Two letters take nothing out: too many good passwords hold them. */
