@@ -1,4 +1,5 @@
 import type { FileAnswer, InputOf } from '../../kernel/contract.ts';
+import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { tableFile } from '../../platform/table-files/table-file.ts';
@@ -83,12 +84,17 @@ function columnsOf(list: Input['list']): readonly TableColumn<Row>[] {
 
 const PHONE = 'Điện thoại';
 
+/** The number to call, and said where it is marked wrong. */
+function phoneOf({ phone, phoneWrongSince }: Row): string | null {
+  return phoneWrongSince === null ? phone : `${phone} (sai số từ ${formatDate(phoneWrongSince)})`;
+}
+
 /** The columns of the file, in order. */
 const COLUMNS: readonly TableColumn<Row>[] = [
   { heading: 'Số khế ước', kind: 'text', width: 19, cell: (row) => row.contractNo },
   { heading: 'Mã khách hàng', kind: 'text', width: 13, cell: (row) => row.customerCode },
   { heading: 'Khách hàng', kind: 'text', width: 26, cell: (row) => row.customerName },
-  { heading: PHONE, kind: 'text', width: 13, cell: (row) => row.phone },
+  { heading: PHONE, kind: 'text', width: 13, cell: phoneOf },
   { heading: 'Xã', kind: 'text', width: 18, cell: (row) => row.communeName },
   { heading: 'Thôn', kind: 'text', width: 22, cell: (row) => row.villageName ?? row.villageCode },
   { heading: 'Mã tổ', kind: 'text', width: 10, cell: (row) => row.groupCode },

@@ -107,6 +107,36 @@ describe('loans and households', () => {
       expect(found).toMatchObject({ refused: 'notAllowed' });
   });
 
+  it('[RG11] a number marked wrong is marked on lists, and the next good one takes its place', async () => {
+    const { owner } = given.database;
+    const { communeId, contractNo, phone } = await given.firstOf('overdue');
+    const shown = async () => {
+      const row = await given.firstOf('overdue');
+      const { hits } = await given.answer((context) => searchContracts({ text: contractNo }, context));
+      return [row, hits[0]].map((one) => [one?.phone, one?.phoneWrongSince]);
+    };
+    const marked = `update registry.contact set wrong_number_since = '2026-11-14' where commune_id = $1 and phone = $2`;
+    await owner.query(marked, [communeId, phone]);
+    expect(await shown()).toEqual([
+      [phone, '2026-11-14'],
+      [phone, '2026-11-14'],
+    ]);
+    const file = await given.answer((context) => exportList({ list: 'overdue', format: 'csv' }, context));
+    expect(String(file.content)).toContain(`${phone} (sai số từ 14/11/2026)`);
+    await owner.query(
+      `insert into registry.contact (commune_id, id, person_id, village_code, group_code, association_code, relation,
+         phone, source, entered_at)
+       select commune_id, gen_random_uuid(), person_id, village_code, group_code, association_code, 'child',
+         '0912000999', 'entered', now()
+       from registry.contact where commune_id = $1 and phone = $2`,
+      [communeId, phone],
+    );
+    expect(await shown()).toEqual([
+      ['0912000999', null],
+      ['0912000999', null],
+    ]);
+  });
+
   it('[PF9] a loan outside the scope is not found', async () => {
     const { contractNo } = await given.firstOf('overdue');
     const outcome = await ask(given.office, await officer(given.office), (context) =>

@@ -123,6 +123,7 @@ export async function namedRows<Row extends LoanRow>(
       customerName: customer?.fullName ?? null,
       householdId: customer?.householdId ?? null,
       phone: hasPhones ? (customer?.phone ?? null) : null,
+      phoneWrongSince: hasPhones ? (customer?.phoneWrongSince ?? null) : null,
       villageName: villages.get(row.villageCode) ?? null,
     };
   });

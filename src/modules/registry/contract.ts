@@ -61,6 +61,8 @@ export const searchHit = z.object({
   associationCode: z.string(),
   identityNumberMasked: z.string().nullable(),
   phone: z.string().nullable(),
+  /** Since when the phone is marked wrong: only where the person has no better one. */
+  phoneWrongSince: date.nullable(),
   matchedBy,
   contractNo: z.string().nullable(),
 });

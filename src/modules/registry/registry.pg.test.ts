@@ -125,10 +125,13 @@ describe('contacts', () => {
     const bankContact = contacts[0]?.contactId;
     if (!bankContact) throw new Error('no contact');
     await order((context) => markWrongNumber({ communeId, contactId: bankContact, isWrong: true }, context));
+    const { fullName } = await member();
+    const shownInSearch = async () => (await found(fullName)).hits[0];
     expect(await member()).toMatchObject({
       isReachable: false,
       contacts: [{ wrongNumberSince: '2026-11-03' }],
     });
+    expect(await shownInSearch()).toMatchObject({ phoneWrongSince: '2026-11-03' });
     const son = {
       communeId,
       personId,
@@ -141,6 +144,7 @@ describe('contacts', () => {
       isReachable: true,
       contacts: [{ phone: '0912345678' }, { source: 'bank' }],
     });
+    expect(await shownInSearch()).toMatchObject({ phone: '0912345678', phoneWrongSince: null });
     expect(await order((context) => addContact(son, context))).toMatchObject({ refused: 'contactExists' });
     const short = await order((context) => addContact({ ...son, phone: '12' }, context));
     expect(short).toMatchObject({ refused: 'phoneInvalid' });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 
@@ -14,6 +15,8 @@ export type BorrowerOfContract = {
   readonly groupCode: string;
   readonly associationCode: string;
   readonly phone: string | null;
+  /** Since when the phone is marked wrong: only where the person has no better one. */
+  readonly phoneWrongSince: BusinessDate | null;
   readonly contractNo: string;
 };
 
@@ -38,10 +41,13 @@ export async function borrowersByContract(
     select found.commune_id as "communeId", person.person_id as "personId", person.household_id as "householdId",
       found.customer_code as "customerCode", person.full_name as "fullName", person.birth_year as "birthYear",
       person.village_code as "villageCode", person.group_code as "groupCode",
-      person.association_code as "associationCode", person.phone, found.contract_no as "contractNo"
+      person.association_code as "associationCode", dialled.phone,
+      dialled.wrong_number_since as "phoneWrongSince", found.contract_no as "contractNo"
     from found
     join registry.person_reach person
       on person.commune_id = found.commune_id and person.customer_code = found.customer_code
+    join registry.dialled_number dialled
+      on dialled.commune_id = person.commune_id and dialled.person_id = person.person_id
     order by found.contract_no`.execute(tx);
   return rows;
 }

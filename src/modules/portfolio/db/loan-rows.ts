@@ -136,7 +136,10 @@ export type CustomerName = {
   readonly customerCode: string;
   readonly fullName: string;
   readonly householdId: Id;
+  /** The number to call. */
   readonly phone: string | null;
+  /** Since when that is marked wrong: only where the customer has no better one. */
+  readonly phoneWrongSince: BusinessDate | null;
 };
 
 /** The names, households and phones of customers. */
@@ -147,10 +150,16 @@ export async function customerNames(
   const communeIds = [...new Set(rows.map((row) => row.communeId))];
   const codes = [...new Set(rows.map((row) => row.customerCode))];
   const found = await sql<CustomerName>`
-    select commune_id as "communeId", customer_code as "customerCode", full_name as "fullName",
-      household_id as "householdId", phone
+    select customer.commune_id as "communeId", customer.customer_code as "customerCode",
+      customer.full_name as "fullName", customer.household_id as "householdId", dialled.phone,
+      dialled.wrong_number_since as "phoneWrongSince"
     from registry.customer
-    where commune_id = any (${communeIds}::uuid[]) and customer_code = any (${codes}::text[])`.execute(tx);
+    join registry.person on person.commune_id = customer.commune_id and person.customer_code = customer.customer_code
+    join registry.dialled_number dialled
+      on dialled.commune_id = person.commune_id and dialled.person_id = person.id
+    where customer.commune_id = any (${communeIds}::uuid[]) and customer.customer_code = any (${codes}::text[])`.execute(
+    tx,
+  );
   return found.rows;
 }
 

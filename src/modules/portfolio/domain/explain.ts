@@ -54,8 +54,9 @@ function dateSentence(list: Exclude<ListName, ChangeListName>, bounds: ListBound
     due_moved_later: `Nợ trong hạn đến hạn ${nextMonth}, phiên chuyển quá hạn sau ngày ${formatDate(bounds.nextMonthTo)}.`,
     due_at_coming_sessions: `Nợ trong hạn có ngày đến hạn theo phiên sau ${on}, đến hết ${formatDate(bounds.comingSessionsTo)}.`,
     settled_interest_left: `Hết dư nợ gốc nhưng còn lãi tồn: chưa tất toán.`,
-    phone_missing: 'Còn dư nợ, khách hàng chưa có số điện thoại.',
-    phone_invalid: 'Còn dư nợ, số điện thoại của khách hàng không phải 10 chữ số bắt đầu bằng 0.',
+    phone_missing: 'Còn dư nợ, tệp của ngân hàng không có số điện thoại của khách hàng.',
+    phone_invalid:
+      'Còn dư nợ, số điện thoại trong tệp của ngân hàng không phải 10 chữ số bắt đầu bằng 0. Số do người đánh dấu sai thì ghi ngay cạnh số ở mọi danh sách.',
     phone_shared: `Còn dư nợ, số điện thoại được từ ${bounds.sharedPhoneCustomers} khách hàng của xã trở lên dùng chung.`,
     identity_card_expired: `Còn dư nợ, căn cước đã quá tuổi phải đổi (${bounds.renewalAges.join(', ')} tuổi, trừ thẻ cấp chưa đến ${bounds.renewalGraceYears} năm trước tuổi ấy) hoặc là CMND 9 số, hết giá trị từ ${formatDate(bounds.oldIdentityVoidFrom)}.`,
     extension_disagrees:

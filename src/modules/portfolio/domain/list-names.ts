@@ -88,7 +88,7 @@ export const PUBLISHED_LISTS = {
   due_at_coming_sessions: of('PF33', 'Đến hạn ở các phiên tới', 'Dư nợ', SESSION),
   settled_interest_left: of('PF34', 'Hết gốc, còn nợ lãi', 'Lãi tồn', LAST_TRANSACTION),
   phone_missing: of('PF35', 'Chưa có số điện thoại', 'Dư nợ'),
-  phone_invalid: of('PF36', 'Số điện thoại sai', 'Dư nợ'),
+  phone_invalid: of('PF36', 'Số điện thoại sai dạng', 'Dư nợ'),
   phone_shared: of('PF37', 'Nhiều khách hàng chung một số điện thoại', 'Dư nợ'),
   identity_card_expired: of('PF38', 'Giấy tờ tùy thân hết hạn', 'Dư nợ', 'Ngày hết hạn giấy tờ'),
   extension_disagrees: of('PF39', 'Số liệu gia hạn mâu thuẫn', 'Dư nợ', 'Đến hạn theo hợp đồng'),

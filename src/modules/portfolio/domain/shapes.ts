@@ -148,6 +148,8 @@ export const loanRow = z.object({
   householdId: id.nullable(),
   /** Null also for those who may not find borrowers. */
   phone: z.string().nullable(),
+  /** Since when the phone is marked wrong: only where the customer has no better one. */
+  phoneWrongSince: date.nullable(),
   villageCode: z.string(),
   villageName: z.string().nullable(),
   groupCode: z.string(),

@@ -23,12 +23,12 @@ const contactColumns = sql`
 /** So many ways to reach one person are kept; nobody tries more. */
 export const MOST_CONTACTS = 50;
 
-/** The contacts of these persons: the number reached last first, wrong ones last. */
+/** The contacts of these persons: the number to call first (as in the view dialled_number), wrong ones last. */
 export async function selectContacts(tx: Tx, communeId: Id, personIds: readonly Id[]): Promise<ContactRow[]> {
   const { rows } = await sql<ContactRow>`
     select ${contactColumns} from registry.contact
     where commune_id = ${communeId} and person_id = any (${[...personIds]}::uuid[]) and removed_at is null
-    order by wrong_number_since is not null, last_reached_on desc nulls last, entered_at, id
+    order by wrong_number_since is not null, phone !~ '^0[0-9]{9}$', last_reached_on desc nulls last, entered_at, id
     limit ${MOST_CONTACTS * personIds.length}`.execute(tx);
   return rows;
 }

@@ -18,6 +18,8 @@ export type FoundPerson = {
   readonly associationCode: string;
   readonly identityNumber: string | null;
   readonly phone: string | null;
+  /** Since when the phone is marked wrong: only where the person has no better one. */
+  readonly phoneWrongSince: BusinessDate | null;
   readonly matchedBy: 'name' | 'phone' | 'identityNumber' | 'customerCode';
   readonly total: number;
 };
@@ -93,14 +95,10 @@ async function found(tx: Tx, hits: RawBuilder<unknown>): Promise<FoundPerson[]> 
            person.customer_code as "customerCode", person.full_name as "fullName", person.born_on as "bornOn",
            person.village_code as "villageCode", village.name as "villageName", person.group_code as "groupCode",
            person.association_code as "associationCode", person.identity_number as "identityNumber",
-           coalesce(dialled.phone, person.phone) as "phone", hit.matched_by as "matchedBy", hit.total::integer as total
+           dialled.phone, dialled.wrong_number_since as "phoneWrongSince", hit.matched_by as "matchedBy", hit.total::integer as total
     from hit
     join registry.person on person.commune_id = hit.commune_id and person.id = hit.id
-    left join lateral (
-      select contact.phone from registry.contact
-      where contact.commune_id = person.commune_id and contact.person_id = person.id and contact.removed_at is null
-      order by contact.wrong_number_since is not null, contact.last_reached_on desc nulls last, contact.phone
-      limit 1) dialled on true
+    join registry.dialled_number dialled on dialled.commune_id = hit.commune_id and dialled.person_id = hit.id
     left join lateral (
       select area.name from registry.area
       where area.kind = 'village' and area.bank_code = person.village_code

@@ -124,7 +124,7 @@ function detailOf(hit: Hit): string {
   const parts = [
     shortVillage(hit.villageName ?? hit.villageCode),
     hit.contractNo ?? hit.customerCode,
-    hit.phone,
+    hit.phoneWrongSince === null ? hit.phone : `${hit.phone} (sai số)`,
   ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }

@@ -139,7 +139,7 @@ function memberColumns(at: At): readonly Column<Member>[] {
           tone={member.isReachable ? 'good' : 'warn'}
           icon={member.isReachable ? 'phone' : 'phoneMissing'}
         >
-          {member.isReachable ? 'được' : 'chưa có số'}
+          {member.isReachable ? 'được' : 'chưa liên lạc được'}
         </Status>
       ),
     },

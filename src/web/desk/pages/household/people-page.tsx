@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import { TextField } from '../../../shared/components/field.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
+import { WrongNumber } from '../../../shared/components/wrong-number.tsx';
 import { formatInteger, formatPhone } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
@@ -103,7 +104,14 @@ function columns(me: Me, hrefOf: (hit: Hit) => string): readonly Column<Hit>[] {
       key: 'phone',
       heading: 'Điện thoại',
       cell: (hit) =>
-        hit.phone === null ? <span className="faint">chưa có số</span> : formatPhone(hit.phone),
+        hit.phone === null ? (
+          <span className="faint">chưa có số</span>
+        ) : (
+          <span>
+            {formatPhone(hit.phone)}
+            <WrongNumber since={hit.phoneWrongSince} />
+          </span>
+        ),
     },
     {
       key: 'identity',

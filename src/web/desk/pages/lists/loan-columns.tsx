@@ -6,6 +6,7 @@ import type { ListName } from '../../../../modules/portfolio/domain/list-names.t
 import type { Column } from '../../../shared/components/data-table.tsx';
 import { Money } from '../../../shared/components/money.tsx';
 import { Status } from '../../../shared/components/status.tsx';
+import { WrongNumber } from '../../../shared/components/wrong-number.tsx';
 import { formatPhone, formatVnd } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import type { ListFilter } from '../../paths.ts';
@@ -126,7 +127,7 @@ function weightColumns(list: ListName | undefined): readonly Column<Loan>[] {
 const PHONE_COLUMN: Column<Loan> = {
   key: 'phone',
   heading: 'Liên lạc',
-  cell: (loan) => <Phone phone={loan.phone} />,
+  cell: (loan) => <Phone {...loan} />,
 };
 
 function whyColumn(onWhy: (contractNo: string) => void): Column<Loan> {
@@ -164,14 +165,19 @@ function Day({ date }: { date: BusinessDate | null }): ReactElement {
   );
 }
 
-function Phone({ phone }: { phone: string | null }): ReactElement {
+function Phone({ phone, phoneWrongSince }: Pick<Loan, 'phone' | 'phoneWrongSince'>): ReactElement {
   if (phone === null)
     return (
       <Status tone="warn" icon="phoneMissing">
         chưa có số
       </Status>
     );
-  return <span className="nowrap">{formatPhone(phone)}</span>;
+  return (
+    <span>
+      <span className="nowrap">{formatPhone(phone)}</span>
+      <WrongNumber since={phoneWrongSince} />
+    </span>
+  );
 }
 
 /** What of the outstanding is not in term. */

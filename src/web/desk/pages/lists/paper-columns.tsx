@@ -65,7 +65,8 @@ const PHONE: PaperColumn<Loan> = {
   key: 'phone',
   heading: 'Điện thoại',
   mm: 22,
-  cell: (loan) => (loan.phone === null ? 'chưa có' : formatPhone(loan.phone)),
+  cell: ({ phone, phoneWrongSince }) =>
+    phone === null ? 'chưa có' : `${formatPhone(phone)}${phoneWrongSince === null ? '' : ' (sai số)'}`,
 };
 
 /** What the list adds up; where that is the balance or the interest, what of the balance is overdue or frozen. */
