@@ -12,8 +12,8 @@ export {
   officeByCode,
   selectAreas,
 } from './db/areas.ts';
-export { officeServing, selectOffices } from './db/offices.ts';
 export { type GroupMembers, type MembersAsked, membersOfGroups } from './db/group-members.ts';
+export { officeServing, selectOffices } from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
 export { placeCommunes } from './place-communes.ts';
