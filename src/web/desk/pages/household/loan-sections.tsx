@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import type { NameOf } from '../../reference.ts';
 import { NextSessionDrawer } from '../interest/accrual-drawer.tsx';
 import { AccrualLine } from '../interest/accrual-line.tsx';
+import { sessionWords } from '../interest/session-words.ts';
 import { type LoanDetail, timelineOf } from './timeline.ts';
 
 /** Where a loan stands: in term, overdue, frozen or settled. */
@@ -98,11 +99,7 @@ function NextSession({ loan }: { loan: LoanDetail }): ReactElement | null {
   return (
     <div className={nextSession.movesToOverdueIfUnpaid ? 'notice warn' : 'notice'}>
       <p>
-        Phiên {formatDate(nextSession.sessionOn)}
-        {nextSession.sessionOn === nextSession.regularOn ? null : (
-          <> (dời từ {formatDate(nextSession.regularOn)})</>
-        )}
-        : lãi phải nộp <Money amountVnd={nextSession.interestDueVnd} />
+        Phiên {sessionWords(nextSession)}: lãi phải nộp <Money amountVnd={nextSession.interestDueVnd} />
         {nextSession.ofWhichUnpaidVnd > 0n ? (
           <>
             , trong đó lãi tồn <Money amountVnd={nextSession.ofWhichUnpaidVnd} />

@@ -10,6 +10,7 @@ import { Status } from '../../../shared/components/status.tsx';
 import { formatMonth, formatVnd } from '../../../shared/format.ts';
 import { RESULTS } from './check-words.ts';
 import { DerivationParts } from './derivation-parts.tsx';
+import { sessionWords } from './session-words.ts';
 
 type Loan = { readonly communeId: Id; readonly contractNo: string; readonly dataDate: BusinessDate };
 
@@ -80,9 +81,7 @@ function NextSessionOf({ next }: { next: OutputOf<typeof explainNextSession> }):
   return (
     <>
       <p className="dim">
-        Khế ước {next.contractNo}, phiên {formatDate(next.sessionOn)}
-        {next.sessionOn === next.regularOn ? '' : ` (dời từ ${formatDate(next.regularOn)})`}, theo số liệu
-        ngày {formatDate(next.dataDate)}
+        Khế ước {next.contractNo}, phiên {sessionWords(next)}, theo số liệu ngày {formatDate(next.dataDate)}
       </p>
       <dl className="kv">
         <Line name={`Lãi tồn đến ${formatDate(next.dataDate)}`} text={formatVnd(next.unpaidInterestVnd)} />
