@@ -54,6 +54,8 @@ export const showCommuneMonth = operation({
     staleness: staleness.nullable(),
     now: figures.nullable(),
     before: figures.nullable(),
+    /** Of the villages of `now`, codes that have no name yet. */
+    unnamedVillages: count,
     /** Null while communes of the office are missing from the date [PF3]. */
     office: z.object({ arrearsBps: bps, communes: count }).nullable(),
     nextFreezeEndsOn: date.nullable(),
@@ -99,6 +101,8 @@ export const showOfficeMonth = operation({
     comparedDate: date.nullable(),
     staleness: staleness.nullable(),
     now: figures.nullable(),
+    /** Of the villages of `now`, codes that have no name yet. */
+    unnamedVillages: count,
     /** What changes are told from: only the communes with figures on both dates [PF3]; null without any. */
     compared: z.object({ communes: count, now: figures, before: figures }).nullable(),
     /** Every commune of the office; `now` is null for those missing from the date. */

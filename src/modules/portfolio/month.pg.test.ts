@@ -53,6 +53,24 @@ describe('the month of a commune', () => {
     expect(heat.total.at(0)).toBeNull();
   });
 
+  it('[PF82] a code that no file has named is no village: it is counted apart', async () => {
+    const unnamedOf = async () => {
+      const input = { communeId: given.communeOf('540101') };
+      const commune = await given.answer((context) => showCommuneMonth(input, context));
+      const whole = await given.answer((context) => showOfficeMonth({}, context));
+      return [commune.unnamedVillages, whole.unnamedVillages];
+    };
+    const nameAll = (isNamed: boolean) =>
+      given.database.owner.query(
+        `update registry.area set is_named = $1 where kind = 'village' and bank_code = '54010101'`,
+        [isNamed],
+      );
+    const [commune = 0, whole = 0] = await unnamedOf();
+    await nameAll(false);
+    expect(await unnamedOf()).toEqual([commune + 1, whole + 1]);
+    await nameAll(true);
+  });
+
   it('[PF29] every overdue loan is in one class of age, by days since the effective due date', async () => {
     for (const code of given.communes.keys()) {
       const { ageing, now } = await given.answer((context) =>

@@ -8,7 +8,7 @@ import { coverageOf } from './covers.ts';
 import { figureRows, officeFigureRows } from './db/figure-rows.ts';
 import { customerNames } from './db/loan-rows.ts';
 import { largestMoves, listCounts, nextFreezeEnd } from './db/month-lists.ts';
-import { communePlaces } from './db/places.ts';
+import { communePlaces, countUnnamedVillages } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
 import { ageingOf } from './domain/ageing.ts';
 import { comparedDateOf } from './domain/compared-date.ts';
@@ -64,6 +64,7 @@ const NOTHING = {
   staleness: null,
   now: null,
   before: null,
+  unnamedVillages: 0,
   office: null,
   nextFreezeEndsOn: null,
   dueBySession: [],
@@ -125,6 +126,7 @@ async function detailsOf(
   const { communeId, dataDate } = publication;
   const lists = await listCounts(tx, { communeIds: [communeId], dataDate });
   return {
+    unnamedVillages: await countUnnamedVillages(tx, { communeIds: [communeId], dataDate }),
     nextFreezeEndsOn: await nextFreezeEnd(tx, publication),
     dueBySession: await dueBySession(tx, publication),
     ageing: ageingOf(lists, rules),

@@ -5,7 +5,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { theOffice } from './choose-office.ts';
 import type { showOfficeMonth as operation } from './contract.ts';
 import { type FigureRow, figureRows, type OfficeFigureRow, officeFigureRows } from './db/figure-rows.ts';
-import { communePlaces, isWholeOffice } from './db/places.ts';
+import { communePlaces, countUnnamedVillages, isWholeOffice } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
 import { comparedDateOf } from './domain/compared-date.ts';
 import { type FigureSums, type Figures, monthsUpTo, stalenessOn, sumFigures } from './domain/figures.ts';
@@ -58,6 +58,7 @@ export async function showOfficeMonth(
     comparedDate,
     staleness: stalenessOn(today, dataDate, ruleNumber(rules, 'freshnessDays')),
     now: sumFigures(rowsOn(office, dataDate)),
+    unnamedVillages: await countUnnamedVillages(tx, { communeIds, dataDate }),
     compared: comparedOf({ office, communes: rows }, { dataDate, comparedDate }),
     communes: places.map(({ communeId, communeCode, communeName }) => {
       const own = rows.filter((row) => row.communeId === communeId);
@@ -76,7 +77,15 @@ export async function showOfficeMonth(
   };
 }
 
-const NOTHING = { comparedDate: null, staleness: null, now: null, compared: null, series: [], source: null };
+const NOTHING = {
+  comparedDate: null,
+  staleness: null,
+  now: null,
+  unnamedVillages: 0,
+  compared: null,
+  series: [],
+  source: null,
+};
 const NO_FIGURES = { versionNumber: null, comparedDate: null, now: null, before: null, series: [] };
 
 const isCommune = (place: { kind: string }) => place.kind === 'commune';

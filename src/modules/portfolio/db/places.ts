@@ -50,6 +50,25 @@ export async function villageNames(tx: Tx, codes: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.code, row.name]));
 }
 
+/**
+ * How many codes of villages with open loans, in what the caller sees of these communes, have no name yet: a code that the
+ * files never named may be no village at all.
+ */
+export async function countUnnamedVillages(
+  tx: Tx,
+  { communeIds, dataDate }: { readonly communeIds: readonly Id[]; readonly dataDate: BusinessDate },
+): Promise<number> {
+  const { rows } = await sql<{ unnamed: number }>`
+    select count(distinct cell.village_code)::integer as unnamed
+    from portfolio.publication shown
+    join portfolio.cube cell on cell.commune_id = shown.commune_id and cell.data_date = shown.data_date
+      and cell.version_id = shown.version_id
+    where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate} and cell.loans > 0
+      and cell.village_code not in (select bank_code from registry.area
+        where kind = 'village' and is_named and bank_code is not null)`.execute(tx);
+  return rows[0]?.unnamed ?? 0;
+}
+
 /** Whether these communes are all that an office serves on a day. */
 export async function isWholeOffice(
   tx: Tx,

@@ -46,6 +46,8 @@ export function MonthFigures({ month, communeCode }: SectionProps): ReactElement
 export type FigureDetails = {
   readonly frozen?: ReactElement | undefined;
   readonly arrears?: ReactElement | undefined;
+  /** Codes of villages without a name: not counted among the villages. */
+  readonly unnamedVillages: number;
   /** The programmes of the unpaid interest of students. */
   readonly studentProgrammes: readonly string[];
 };
@@ -54,6 +56,7 @@ function detailsOf(month: SectionProps['month']): FigureDetails {
   const { nextFreezeEndsOn, office, rules } = month;
   return {
     studentProgrammes: rules.studentProgrammes,
+    unnamedVillages: month.unnamedVillages,
     frozen: nextFreezeEndsOn === null ? undefined : <>, hết {formatDate(nextFreezeEndsOn)}</>,
     arrears:
       office === null || office.arrearsBps === null ? undefined : (
@@ -93,7 +96,7 @@ export function sixFigures(pair: Pair, filter: ListFilter, details: FigureDetail
       change: <CustomersChange pair={pair} filter={filter} />,
       detail: (
         <>
-          {count('groups', 'tổ')}, {count('villages', 'thôn')}
+          {count('groups', 'tổ')}, <Villages now={now} filter={filter} unnamed={details.unnamedVillages} />
         </>
       ),
     },
@@ -143,7 +146,7 @@ export function sixFigures(pair: Pair, filter: ListFilter, details: FigureDetail
   ];
 }
 
-type CountFigure = 'loans' | 'programmes' | 'groups' | 'villages' | 'overdueLoans' | 'frozenLoans';
+type CountFigure = 'loans' | 'programmes' | 'groups' | 'overdueLoans' | 'frozenLoans';
 
 function CountOf(props: {
   now: FiguresAt;
@@ -155,6 +158,18 @@ function CountOf(props: {
   return (
     <NumberLink href={figureNumber(props.now, props.figure, props.filter).href} isZero={value === 0}>
       {formatInteger(value)} {props.noun}
+    </NumberLink>
+  );
+}
+
+/** The villages by name, and beside them the codes that have none; both open the same rows. */
+function Villages(props: { now: FiguresAt; filter: ListFilter; unnamed: number }): ReactElement {
+  const { villages } = props.now;
+  const named = Math.max(0, villages - props.unnamed);
+  const codes = props.unnamed === 0 ? '' : `, ${formatInteger(props.unnamed)} mã thôn chưa có tên`;
+  return (
+    <NumberLink href={figureNumber(props.now, 'villages', props.filter).href} isZero={villages === 0}>
+      {formatInteger(named)} thôn{codes}
     </NumberLink>
   );
 }
