@@ -42,6 +42,10 @@ type Schema = {
 /** Chosen or made by the page, not typed by a person. */
 const NOT_TYPED = new Set([
   'baseVersion',
+  'basis',
+  'form',
+  'latestVersion',
+  'versionNumber',
   'office',
   'preparedText',
   'programme',

@@ -218,8 +218,8 @@ describe('groups from the files', () => {
   });
 });
 
-describe('[GR5] the members of a date', () => {
-  it('are those whom its files name: who left makes room, who was not there yet takes none', async () => {
+describe('members and scores of a date', () => {
+  it('[GR5] members are those whom its files name: who left makes room, who was not there yet takes none', async () => {
     await givenGroups(database, { communeId });
     await givenMember(0, '0026000', ['2026-09-30', '2026-10-31']);
     await givenMember(1, '0026000', ['2026-09-30']);
@@ -233,18 +233,14 @@ describe('[GR5] the members of a date', () => {
     expect(september.members.map((member) => member.customerCode?.slice(-1))).toEqual(['2', '1', '0']);
     expect(await list(day('2026-08-31'))).toMatchObject([{ memberCount: 0 }]);
   });
-});
 
-describe('[GR5] the least size', () => {
-  it('is not too small with the dated number of members', async () => {
+  it('[GR5] members are not too few at the least size, which is not too small with the dated number of members', async () => {
     await givenGroups(database, { communeId });
     for (const number of [0, 1, 2, 3, 4]) await givenMember(number);
     expect(await list()).toMatchObject([{ memberCount: 5, isTooSmall: false }]);
   });
-});
 
-describe('[GR8] a score', () => {
-  it('is old when more than the dated days lie between it and the date asked', async () => {
+  it('[GR8] a score is old when more than the dated days lie between it and the date asked', async () => {
     const scores = [{ groupCode: '0026000', totalPoints: 72, grade: 'Khá' }];
     await givenGroups(database, { communeId, dataDate: SEPTEMBER, scores });
     const isStale = async (on?: string) => (await list(on === undefined ? on : day(on)))[0]?.score?.isStale;

@@ -34,17 +34,9 @@ describe('what a file is', SLOW, () => {
   it('[EX3] is told by its columns whatever it is called', async () => {
     const shuffled = files.map((file, n) => ({ ...file, name: `${n}.xlsx` }));
     const kinds = (await readInProcess(shuffled)).files.map((file) => file.kind);
-    expect([...kinds].sort()).toEqual([
-      ...[
-        'bcdhtdByCommune',
-        'bcdhtdByProgramme',
-        'frozenList',
-        'groupLeaders',
-        'groupScores',
-        'len31ByCommune',
-      ],
-      'report31',
-    ]);
+    const all =
+      'bcdhtdByCommune bcdhtdByProgramme frozenList groupLeaders groupScores len31ByCommune report31';
+    expect([...kinds].sort()).toEqual(all.split(' '));
   });
 
   it('[EX1] [EX2] survives line breaks and capitals in headers, a header on row 10 and a sheet before it', async () => {
