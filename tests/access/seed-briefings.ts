@@ -81,6 +81,11 @@ async function seedContestedBriefing(insert: Insert, place: Place): Promise<void
     full_name: 'Khách mời',
     presence: 'present',
   });
+  await insert('governance.invitation', {
+    ...at,
+    ...{ id: idOf(BRIEFING_KIND.attendee, number), attendee_id: idOf(BRIEFING_KIND.attendee, number) },
+    ...{ way: 'paper', mail_id: null, held_on: '2026-10-23' },
+  });
   await insert('governance.conclusion', {
     ...at,
     id: idOf(BRIEFING_KIND.conclusion, number),
@@ -171,7 +176,10 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       conclusionId: idOf(BRIEFING_KIND.ready, number),
     }),
     'governance.sendInvitations': ({ number }) => ({ attendeeIds: [idOf(BRIEFING_KIND.attendee, number)] }),
-    'governance.printInvitations': ({ number }) => ({ attendeeIds: [idOf(BRIEFING_KIND.attendee, number)] }),
+    'governance.printInvitations': ({ number }) => ({
+      briefingId: idOf(BRIEFING_KIND.prepared, number),
+      attendeeIds: [idOf(BRIEFING_KIND.attendee, number)],
+    }),
     'governance.writeMailAddress': () => ({ address: 'thu@xa.vn' }),
     'governance.handOverInvitation': () => ({ handedOn: '2026-11-03', handedByName: 'Trưởng thôn' }),
     'governance.exportPaper': () => ({ kind: 'minutes', format: 'docx' }),

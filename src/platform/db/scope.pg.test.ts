@@ -27,6 +27,7 @@ const NARROWINGS = [
 const READ_BY_SYSTEM: Readonly<Record<string, string>> = {
   'platform.audit_head': 'verification of all chains; ids and codes only',
   'platform.audit_entry': 'verification of all chains; ids and codes only',
+  'platform.mail': 'sent by the system, whoever asked for it',
 };
 
 /**
@@ -43,7 +44,11 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.briefing': 'where and when a meeting is held; of its minutes only bank and chair are answered',
   'governance.conclusion': 'what was decided before everybody there',
   'governance.conclusion_version': 'other wordings of what was decided before everybody there',
+  'governance.invitation': 'who was invited when; answered to the bank only',
+  'governance.mail_address': 'addresses of people in their duties; answered to the bank only',
   'governance.minutes_series': 'counters',
+  'governance.paper_number': 'numbers of outgoing papers; answered to bank and chair only',
+  'platform.mail': 'queued by commands; read by the sender only',
   'governance.talking_point': 'sentences about the whole commune; answered to bank and chair only',
   'groups.bank_version': 'which versions were accepted: ids',
   'portfolio.publication': 'which version of a date is shown: ids',
