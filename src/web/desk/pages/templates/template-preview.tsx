@@ -37,9 +37,10 @@ export function TemplatePreview(asked: Asked): ReactElement {
       {address === undefined ? (
         <p className="dim">Đang lập bản xem trước…</p>
       ) : (
-        <div className="sheet">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is scrolled, by the keyboard too.
+        <section className="sheet" tabIndex={0} aria-label="Tờ xem trước">
           <img src={address} alt={`${PAPER_KINDS[asked.kind].title} làm từ mẫu này`} />
-        </div>
+        </section>
       )}
       <div className="acts no-print">
         <button type="button" className="btn" disabled={faults.length > 0} onClick={() => void open.run()}>
