@@ -30,3 +30,9 @@ export const SYSTEM_USER = '00000000-0000-7000-8000-000000000000' as Id;
 export function systemCaller(scope: Scope): Caller {
   return { ...ANONYMOUS, kind: 'system', scope };
 }
+
+/** The office asked for, or the scope's only one; undefined where neither tells, or it is not in the scope. */
+export function officeMeant({ officeIds }: Scope, asked?: Id): Id | undefined {
+  if (asked !== undefined) return officeIds.find((officeId) => officeId === asked);
+  return officeIds.length === 1 ? officeIds[0] : undefined;
+}

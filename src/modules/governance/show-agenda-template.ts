@@ -1,6 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts';
+import { officeMeant } from '../../platform/caller.ts';
 import type { Handler } from '../../platform/http/implement.ts';
-import { theOnlyOffice } from './agenda-template-of.ts';
 import type { showAgendaTemplate as operation } from './contract.ts';
 import { selectAgendaTemplate } from './db/agenda-templates.ts';
 import { STANDARD_AGENDA } from './domain/agenda.ts';
@@ -10,7 +10,7 @@ export const showAgendaTemplate: Handler<typeof operation> = async (
   { officeId: asked },
   { tx, caller, clock },
 ) => {
-  const officeId = theOnlyOffice(caller.scope, asked);
+  const officeId = officeMeant(caller.scope, asked);
   if (officeId === undefined) return refuse('notFound');
   const today = clock.today();
   const template = await selectAgendaTemplate(tx, { officeIds: [officeId], on: today });

@@ -1,8 +1,8 @@
 import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { officeMeant } from '../../platform/caller.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
-import { theOnlyOffice } from './agenda-template-of.ts';
 import type { writeAgendaTemplate as operation } from './contract.ts';
 import { insertAgendaTemplate } from './db/agenda-templates.ts';
 
@@ -12,7 +12,7 @@ export const writeAgendaTemplate: Handler<typeof operation> = async (
   context,
 ) => {
   const { tx, caller, clock, note } = context;
-  const officeId = theOnlyOffice(caller.scope, asked);
+  const officeId = officeMeant(caller.scope, asked);
   if (officeId === undefined) return refuse('notFound');
   const today = clock.today();
   if (validFrom < today)

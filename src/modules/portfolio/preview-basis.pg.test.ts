@@ -1,32 +1,24 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BusinessDate, day } from '../../kernel/dates.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { drainJobs } from '../../platform/jobs/run-job.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { testPlatform } from '../../platform/testing/platform.ts';
 import { previewImport } from './preview-import.ts';
 import { publishBatchJob } from './publish-batch-job.ts';
 import { publishImport } from './publish-import.ts';
 import { startPublishing } from './start-publishing.ts';
-import { ask, command, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { ask, command, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { CLEAN, OCTOBER, officeOfEachTest, SEPTEMBER } from './testing/office-of-each-test.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
 import { undoImport } from './undo-import.ts';
 
-const FOLDER = fileURLToPath(new URL('./testing/extracts/clean', import.meta.url));
-const SEPTEMBER = day('2026-09-30');
-const OCTOBER = day('2026-10-31');
-
-let database: TestDatabase;
 let office: TestOffice;
+const theOffice = officeOfEachTest();
 beforeEach(async () => {
-  await database?.close();
-  database = await testDatabase();
-  office = await givenOffice(database);
-  await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+  office = theOffice();
+  await publish(office, { folder: CLEAN, dataDate: SEPTEMBER });
 });
-afterAll(() => database.close());
 
 const undo = async (dataDate: BusinessDate, versionNumber?: number) =>
   command(office, await officer(office), (context) => undoImport({ dataDate, versionNumber }, context));
@@ -37,8 +29,8 @@ const start = async (asked: { batchId: Id; basis: string }) =>
 
 /** October as a person has looked at it before pressing the button. */
 async function lookedAt(): Promise<{ batchId: Id; basis: string }> {
-  const { batchId } = await stageExtracts(database.owner, {
-    ...{ folder: FOLDER, dataDate: OCTOBER, officeId: office.officeId },
+  const { batchId } = await stageExtracts(office.database.owner, {
+    ...{ folder: CLEAN, dataDate: OCTOBER, officeId: office.officeId },
   });
   const preview = await ask(office, await officer(office), (context) => previewImport({ batchId }, context));
   if (isRefusal(preview)) throw new Error(preview.refused);
@@ -60,10 +52,10 @@ describe('publishing what was looked at', () => {
 
   it('[PF87] is refused once the date itself, or the one before, has another version', async () => {
     const asked = await lookedAt();
-    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    await publish(office, { folder: CLEAN, dataDate: SEPTEMBER });
     expect(await publishAs(asked)).toMatchObject({ refused: 'previewStale' });
     const again = await lookedAt();
-    await publish(office, { folder: FOLDER, dataDate: OCTOBER });
+    await publish(office, { folder: CLEAN, dataDate: OCTOBER });
     expect(await publishAs(again)).toMatchObject({ refused: 'previewStale' });
   });
 
@@ -72,21 +64,22 @@ describe('publishing what was looked at', () => {
     if (isRefusal(started)) throw new Error(started.refused);
     await undo(SEPTEMBER);
     await drainJobs({
-      ...testPlatform(database.app),
+      ...testPlatform(office.database.app),
       platform: office.platform,
       handlers: [publishBatchJob],
     });
-    const { rows } = await database.owner.query('select state, message from platform.job where id = $1', [
-      started.jobId,
-    ]);
+    const { rows } = await office.database.owner.query(
+      'select state, message from platform.job where id = $1',
+      [started.jobId],
+    );
     expect(rows).toMatchObject([{ state: 'failed', message: expect.stringMatching(/^Sổ đã thay đổi/) }]);
   });
 });
 
 describe('undoing from a page that was left open', () => {
   it('[PF6] is refused where another version stands by now, and where none does', async () => {
-    await publish(office, { folder: FOLDER, dataDate: OCTOBER });
-    await publish(office, { folder: FOLDER, dataDate: OCTOBER });
+    await publish(office, { folder: CLEAN, dataDate: OCTOBER });
+    await publish(office, { folder: CLEAN, dataDate: OCTOBER });
     expect(await undo(OCTOBER, 2)).toMatchObject({ undoneVersionNumber: 2, versionNumber: 1 });
     expect(await undo(OCTOBER, 2)).toMatchObject({ refused: 'otherVersionStands', data: { number: 1 } });
     expect(await undo(OCTOBER, 1)).toMatchObject({ undoneVersionNumber: 1, versionNumber: null });

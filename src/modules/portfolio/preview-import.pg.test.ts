@@ -1,32 +1,24 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BusinessDate, day } from '../../kernel/dates.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BusinessDate } from '../../kernel/dates.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { listControlCells } from './list-control-cells.ts';
 import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
-import { ask, command, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { ask, command, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { DIRTY, OCTOBER, officeOfEachTest, SEPTEMBER } from './testing/office-of-each-test.ts';
 import { type StagedBatch, stageExtracts } from './testing/stage-extracts.ts';
 
-const FOLDER = fileURLToPath(new URL('./testing/extracts/dirty', import.meta.url));
-const SEPTEMBER = day('2026-09-30');
-const OCTOBER = day('2026-10-31');
-
-let database: TestDatabase;
 let office: TestOffice;
+const theOffice = officeOfEachTest();
 beforeEach(async () => {
-  await database?.close();
-  database = await testDatabase();
-  office = await givenOffice(database);
+  office = theOffice();
 });
-afterAll(() => database.close());
 
 const stage = (dataDate: BusinessDate, onlyCommunes?: readonly string[]): Promise<StagedBatch> =>
-  stageExtracts(database.owner, {
-    ...{ folder: FOLDER, dataDate, officeId: office.officeId },
+  stageExtracts(office.database.owner, {
+    ...{ folder: DIRTY, dataDate, officeId: office.officeId },
     ...(onlyCommunes ? { onlyCommunes } : {}),
   });
 async function answer<T>(question: (context: HandlerContext) => Promise<T | Refusal>): Promise<T> {
@@ -39,7 +31,7 @@ const cellsOf = ({ batchId }: StagedBatch) => answer((context) => listControlCel
 
 describe('the preview', () => {
   it('[PF17] adds up to the office commune by commune, the counter of savers without a commune among them', async () => {
-    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    await publish(office, { folder: DIRTY, dataDate: SEPTEMBER });
     const { communes, counter, closing } = await preview(await stage(OCTOBER));
     if (counter === null) throw new Error('the dirty files have savers without a commune');
     expect(counter).toMatchObject({ loans: 0, openingVnd: 0n, closingVnd: 0n, differenceVnd: 0n });
@@ -53,7 +45,7 @@ describe('the preview', () => {
   });
 
   it('[PF3] a commune that the files lack shows nothing on a new date, and its figures on a date that has them', async () => {
-    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    await publish(office, { folder: DIRTY, dataDate: SEPTEMBER });
     const onNewDate = await preview(await stage(OCTOBER, ['540101', '540103']));
     const missing = (hasFigures: boolean) =>
       ['540102', '540104'].map((communeCode) => ({ communeCode, hasFigures }));
@@ -63,11 +55,11 @@ describe('the preview', () => {
   });
 
   it('[PF3] [PF15] what head office says of communes that the files lack is not compared with zero, nor are programmes', async () => {
-    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    await publish(office, { folder: DIRTY, dataDate: SEPTEMBER });
     const batch = await stage(OCTOBER, ['540101', '540103']);
     const { cells, notCompared } = await cellsOf(batch);
     expect([...new Set(cells.map((cell) => cell.key))].toSorted()).toEqual(['540101', '540103']);
-    const { rows } = await database.owner.query<{ file: string; key: string }>(
+    const { rows } = await office.database.owner.query<{ file: string; key: string }>(
       `select file, key from extracts.control_total where batch_id = $1 and measure = 'outstanding'`,
       [batch.batchId],
     );
@@ -83,10 +75,10 @@ describe('the preview', () => {
   });
 
   it('[PF3] a commune whose name the file lost is shown by the name it is known by', async () => {
-    await publish(office, { folder: FOLDER, dataDate: SEPTEMBER });
+    await publish(office, { folder: DIRTY, dataDate: SEPTEMBER });
     const batch = await stage(OCTOBER);
     const before = (await preview(batch)).communes.map((commune) => commune.communeName);
-    await database.owner.query('update extracts.staged_area set name = null where batch_id = $1', [
+    await office.database.owner.query('update extracts.staged_area set name = null where batch_id = $1', [
       batch.batchId,
     ]);
     expect((await preview(batch)).communes.map((commune) => commune.communeName)).toEqual(before);
@@ -102,7 +94,7 @@ describe('the preview', () => {
     expect(all.cells.length - different.length).toBe(headOffice.equal);
     expect(headOffice.equal).toBeGreaterThan(100);
     expect(all.missingLines).toEqual([]);
-    await database.owner.query(
+    await office.database.owner.query(
       `delete from extracts.control_total where file = 'BCDHTD 01.1' and key = '540102'`,
     );
     expect((await cellsOf(batch)).missingLines).toMatchObject([{ file: 'BCDHTD 01.1', key: '540102' }]);
@@ -111,11 +103,11 @@ describe('the preview', () => {
   it('[PF15] the savings that head office tells by commune stand beside those of the commune', async () => {
     const batch = await stage(OCTOBER);
     const commune = batch.communes.get('540101');
-    const { rows } = await database.owner.query<{ savings: bigint }>(
+    const { rows } = await office.database.owner.query<{ savings: bigint }>(
       `select sum(balance_vnd)::bigint as savings from extracts.staged_saving where commune_id = $1 and batch_id = $2`,
       [commune, batch.batchId],
     );
-    await database.owner.query(
+    await office.database.owner.query(
       `insert into extracts.control_total (office_id, batch_id, file, key, measure, amount)
        values ($1, $2, 'LEN_31', '540101', 'savings', $3)`,
       [office.officeId, batch.batchId, rows[0]?.savings],

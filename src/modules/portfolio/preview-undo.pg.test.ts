@@ -1,31 +1,24 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BusinessDate, day } from '../../kernel/dates.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BusinessDate } from '../../kernel/dates.ts';
 import { previewImport } from './preview-import.ts';
 import { previewUndo } from './preview-undo.ts';
 import { startPublishing } from './start-publishing.ts';
-import { ask, command, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { ask, command, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { CLEAN, OCTOBER, officeOfEachTest, SEPTEMBER } from './testing/office-of-each-test.ts';
 import { nextId, stageExtracts } from './testing/stage-extracts.ts';
 import { readTruth } from './testing/truth.ts';
 import { undoImport } from './undo-import.ts';
 
-const FOLDER = fileURLToPath(new URL('./testing/extracts/clean', import.meta.url));
-const SEPTEMBER = day('2026-09-30');
-const OCTOBER = day('2026-10-31');
-const { office: truth, commune: truthOf } = readTruth(FOLDER, OCTOBER);
+const { office: truth, commune: truthOf } = readTruth(CLEAN, OCTOBER);
 
-let database: TestDatabase;
 let office: TestOffice;
+const theOffice = officeOfEachTest();
 beforeEach(async () => {
-  await database?.close();
-  database = await testDatabase();
-  office = await givenOffice(database);
+  office = theOffice();
 });
-afterAll(() => database.close());
 
 const publishDate = (dataDate: BusinessDate, onlyCommunes?: readonly string[]) =>
-  publish(office, { folder: FOLDER, dataDate, ...(onlyCommunes ? { onlyCommunes } : {}) });
+  publish(office, { folder: CLEAN, dataDate, ...(onlyCommunes ? { onlyCommunes } : {}) });
 const preview = async (dataDate: BusinessDate) =>
   ask(office, await officer(office), (context) => previewUndo({ dataDate }, context));
 const undo = async (dataDate: BusinessDate, versionNumber?: number) =>
@@ -71,10 +64,10 @@ describe('[PF6] what undoing would do', () => {
 });
 
 it('[PF5] [RG2] areas that another batch has taken since block the batch before it is published', async () => {
-  const { batchId } = await stageExtracts(database.owner, {
-    ...{ folder: FOLDER, dataDate: OCTOBER, officeId: office.officeId },
+  const { batchId } = await stageExtracts(office.database.owner, {
+    ...{ folder: CLEAN, dataDate: OCTOBER, officeId: office.officeId },
   });
-  await database.owner.query(
+  await office.database.owner.query(
     `insert into registry.area (id, kind, bank_code, name, valid_from) values ($1, 'commune', '540101', 'Xã Đã Ghi', $2)`,
     [nextId(), OCTOBER],
   );

@@ -4,6 +4,7 @@ import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refu
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import { BATCH_STATES } from '../extracts/index.ts';
 import { acceptGroups, acceptScores } from '../groups/index.ts';
 import { noteJudged, ruleValues, studentProgrammes } from '../programmes/index.ts';
@@ -23,12 +24,13 @@ import type { Judging } from './db/by-loan.ts';
 import { assertComplete } from './db/completeness.ts';
 import { publishedTotals } from './db/published-totals.ts';
 import { rollUpCube, rollUpFigures, rollUpOffice } from './db/roll-up.ts';
-import { insertVersion, lockVersions, nextVersionNumber, showVersion } from './db/versions.ts';
+import { insertVersion, nextVersionNumber, showVersion } from './db/versions.ts';
 import { listBounds } from './domain/lists.ts';
 import { type PublishStep, UNFOLLOWED } from './domain/publish-steps.ts';
 import { findBlocking } from './find-blocking.ts';
 import { previewBasis } from './preview-basis.ts';
 import { readRules } from './read-rules.ts';
+import { versionsTurn } from './versions-turn.ts';
 
 /** Told before each step of a publication; what it throws undoes all of it. */
 export type OnPublishStep = (step: PublishStep) => Promise<void>;
@@ -48,7 +50,7 @@ export async function publishImport(
   await onStep('check');
   // Before the batch, as undoing does: two that take both locks in one order never wait for each other.
   const waiting = await readBatch(tx, batchId, { lock: false });
-  if (waiting) await lockVersions(tx, waiting.officeId);
+  if (waiting) await takeTurn(tx, versionsTurn(waiting.officeId));
   const ready = await readyToPublish(input, context);
   if (isRefusal(ready)) return ready;
   const { batch, dataDate, areas } = ready;

@@ -1,33 +1,25 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BusinessDate, day } from '../../kernel/dates.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BusinessDate } from '../../kernel/dates.ts';
 import { publishImport } from './publish-import.ts';
-import { command, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { command, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { CLEAN, OCTOBER, officeOfEachTest, SEPTEMBER } from './testing/office-of-each-test.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
 import { undoImport } from './undo-import.ts';
 
-const FOLDER = fileURLToPath(new URL('./testing/extracts/clean', import.meta.url));
-const SEPTEMBER = day('2026-09-30');
-const OCTOBER = day('2026-10-31');
-
-let database: TestDatabase;
 let office: TestOffice;
+const theOffice = officeOfEachTest();
 beforeEach(async () => {
-  await database?.close();
-  database = await testDatabase();
-  office = await givenOffice(database);
+  office = theOffice();
 });
-afterAll(() => database.close());
 
 const publishDate = (dataDate: BusinessDate, onlyCommunes?: readonly string[]) =>
-  publish(office, { folder: FOLDER, dataDate, ...(onlyCommunes ? { onlyCommunes } : {}) });
+  publish(office, { folder: CLEAN, dataDate, ...(onlyCommunes ? { onlyCommunes } : {}) });
 const undo = async (dataDate: BusinessDate) =>
   command(office, await officer(office), (context) => undoImport({ dataDate }, context));
 /** `540101 2026-09-30` for each commune and counter that the office serves. */
 const served = async () =>
   (
-    await database.owner.query(
+    await office.database.owner.query(
       `select area.bank_code || ' ' || valid.valid_from as line from registry.office_commune valid
        join registry.area on area.id = valid.commune_id where office_id = $1 order by 1`,
       [office.officeId],
@@ -67,7 +59,7 @@ describe('[RG1] [PF6] which communes an office serves', () => {
     await publishDate(OCTOBER);
     await undo(OCTOBER);
     expect(await served()).toEqual(before);
-    const { rows } = await database.owner.query(
+    const { rows } = await office.database.owner.query(
       'select count(*)::int as withdrawn from registry.office_service where withdrawn_at is not null',
     );
     expect(rows[0].withdrawn).toBeGreaterThan(0);
@@ -78,7 +70,7 @@ it('[RG4] [PF6] an area that an undone month had renamed is called as before', a
   const { communes } = await publishDate(SEPTEMBER, only);
   const names = async () =>
     (
-      await database.owner.query(
+      await office.database.owner.query(
         `select area.name, area.named_on as "on", array(
            select dated.name from registry.area_name dated where dated.area_id = area.id order by valid_from) as history
          from registry.area where id = $1`,
@@ -86,10 +78,10 @@ it('[RG4] [PF6] an area that an undone month had renamed is called as before', a
       )
     ).rows[0];
   const { name } = await names();
-  const { batchId } = await stageExtracts(database.owner, {
-    ...{ folder: FOLDER, dataDate: OCTOBER, officeId: office.officeId, onlyCommunes: only },
+  const { batchId } = await stageExtracts(office.database.owner, {
+    ...{ folder: CLEAN, dataDate: OCTOBER, officeId: office.officeId, onlyCommunes: only },
   });
-  await database.owner.query(
+  await office.database.owner.query(
     `update extracts.staged_area set name = 'Xã Nhầm' where batch_id = $1 and bank_code = '540101'`,
     [batchId],
   );

@@ -2,6 +2,7 @@ import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
 import { withdrawGroups } from '../groups/index.ts';
 import { forgetJudged } from '../programmes/index.ts';
 import { withdrawAreas, withdrawPeople } from '../registry/index.ts';
@@ -11,13 +12,13 @@ import { markBatchUndone } from './db/batches.ts';
 import { rollUpOffice } from './db/roll-up.ts';
 import {
   laterPublishedDate,
-  lockVersions,
   markUndone,
   showVersionBefore,
   standingBatches,
   standingVersion,
   versionBefore,
 } from './db/versions.ts';
+import { versionsTurn } from './versions-turn.ts';
 
 /**
  * Takes back the newest publication of a date [PF6]: its communes show the version before, or nothing; people, groups,
@@ -32,7 +33,7 @@ export async function undoImport(
   const officeId = theOffice(caller.scope, input.officeId);
   if (isRefusal(officeId)) return officeId;
   const meant = await standingVersion(tx, officeId, dataDate);
-  await lockVersions(tx, officeId);
+  await takeTurn(tx, versionsTurn(officeId));
   const version = await standingVersion(tx, officeId, dataDate);
   // What was undone or replaced while this waited is not undone again: the version before was not meant.
   if (!version || version.id !== meant?.id) return refuse('nothingToUndo', { date: formatDate(dataDate) });

@@ -1,35 +1,27 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BusinessDate, day } from '../../kernel/dates.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BusinessDate } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { waitsForLock } from '../../platform/testing/waits-for-lock.ts';
 import { publishImport } from './publish-import.ts';
-import { command, givenOffice, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { command, officer, publish, type TestOffice } from './testing/given-office.ts';
+import { CLEAN, OCTOBER, officeOfEachTest, SEPTEMBER } from './testing/office-of-each-test.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
 import { undoImport } from './undo-import.ts';
 
-const FOLDER = fileURLToPath(new URL('./testing/extracts/clean', import.meta.url));
-const SEPTEMBER = day('2026-09-30');
-const OCTOBER = day('2026-10-31');
-
-let database: TestDatabase;
 let office: TestOffice;
+const theOffice = officeOfEachTest();
 beforeEach(async () => {
-  await database?.close();
-  database = await testDatabase();
-  office = await givenOffice(database);
+  office = theOffice();
 });
-afterAll(() => database.close());
 
-const publishDate = (dataDate: BusinessDate) => publish(office, { folder: FOLDER, dataDate });
+const publishDate = (dataDate: BusinessDate) => publish(office, { folder: CLEAN, dataDate });
 const staged = (dataDate: BusinessDate) =>
-  stageExtracts(database.owner, { folder: FOLDER, dataDate, officeId: office.officeId });
+  stageExtracts(office.database.owner, { folder: CLEAN, dataDate, officeId: office.officeId });
 const undo = async (dataDate: BusinessDate) =>
   command(office, await officer(office), (context) => undoImport({ dataDate }, context));
 const standing = async () =>
   (
-    await database.owner.query(
+    await office.database.owner.query(
       `select data_date as date, number from portfolio.data_version where state = 'published' order by 1`,
     )
   ).rows;
@@ -57,7 +49,7 @@ describe('publishing and undoing at once', () => {
         if (step !== 'completeness') return;
         undoing = undo(SEPTEMBER);
         // Until it waits for the publication, or is through in spite of it.
-        await Promise.race([undoing, waitsForLock(database.owner)]);
+        await Promise.race([undoing, waitsForLock(office.database.owner)]);
       }),
     );
     expect(await undoing).toMatchObject({ refused: 'laterDatePublished' });

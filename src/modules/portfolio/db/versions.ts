@@ -19,16 +19,6 @@ export type SourceFile = { readonly kind: string; readonly name: string; readonl
 
 const VERSION = sql`id, office_id as "officeId", data_date as "dataDate", number, batch_id as "batchId", published_at as "publishedAt"`;
 
-/**
- * Makes publishing and undoing of one office follow each other [PF2] [PF6]: whoever comes second waits here until the
- * first has ended, and then reads what stands. An office has no row before its first import, so the lock is on its id.
- */
-export async function lockVersions(tx: Tx, officeId: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`portfolio.versions:${officeId}`}, 0))`.execute(
-    tx,
-  );
-}
-
 /** The number the next publication of a date will carry: undone numbers are not given again. */
 export async function nextVersionNumber(tx: Tx, officeId: Id, dataDate: BusinessDate): Promise<number> {
   const { rows } = await sql<{ number: number }>`
