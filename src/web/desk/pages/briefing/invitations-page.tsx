@@ -7,8 +7,8 @@ import {
 } from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger, formatMoment } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
@@ -101,12 +101,13 @@ function MailNotice({ invitations }: { invitations: Invitations }): ReactElement
   const { fromHour, untilHour } = invitations.quietHours;
   if (!invitations.hasMail)
     return (
-      <div className="notice" role="note">
-        <Status tone="dim" icon="info">
-          Máy chủ này chưa đặt máy chủ thư nên chưa gửi qua thư được. In giấy mời rồi giao tận tay; người quản
-          trị đặt máy chủ thư khi khởi động chương trình.
-        </Status>
-      </div>
+      <p className="notice">
+        <Icon name="info" />
+        <span>
+          Chưa đặt máy chủ thư nên chưa gửi qua thư được. In giấy mời rồi giao tận tay, hoặc nhờ người quản
+          trị đặt máy chủ thư.
+        </span>
+      </p>
     );
   if (fromHour === untilHour) return null;
   return (
