@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { BusinessDate } from '../kernel/dates.ts';
 import { SYSTEM_CHAIN } from './audit/append-audit.ts';
 import { systemCaller } from './caller.ts';
 import { type Platform, runCommand } from './command.ts';
 import { NO_SCOPE, type Scope } from './db/scope.ts';
-import { readDemoState } from './demo/demo-day.ts';
+import { readDemoState, writeDemoDay } from './demo/demo-day.ts';
 
 /** What a start finds: nothing yet, a demo that was cut off while it was filled, the demo, or a real installation. */
 export type Installation = 'new' | 'demoUnfinished' | 'demo' | 'real';
@@ -22,10 +23,17 @@ export async function findInstallation({ database }: Platform): Promise<Installa
   });
 }
 
-/** Writes the first entry of the audit trail: from here on the database is not new. */
-export async function beginInstallation(platform: Platform, { isDemo }: { isDemo: boolean }): Promise<void> {
+/**
+ * Writes the first entry of the audit trail: from here on the database is not new. A demo gets its day in the same
+ * transaction: cut off at any moment afterwards it is a demo to be gone on with, never a real installation.
+ */
+export async function beginInstallation(
+  platform: Platform,
+  { demoDay }: { readonly demoDay: BusinessDate | null },
+): Promise<void> {
   const caller = systemCaller(SYSTEM);
-  await runCommand(platform, { name: 'installation.begin', caller }, async ({ note }) => {
-    note({ communeId: SYSTEM_CHAIN, subject: { isDemo } });
+  await runCommand(platform, { name: 'installation.begin', caller }, async ({ tx, note }) => {
+    if (demoDay !== null) await writeDemoDay(tx, demoDay);
+    note({ communeId: SYSTEM_CHAIN, subject: { isDemo: demoDay !== null } });
   });
 }

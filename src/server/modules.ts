@@ -18,7 +18,7 @@ import { jobRoutes } from '../platform/jobs/routes.ts';
 import type { JobHandler } from '../platform/jobs/run-job.ts';
 import type { OpenPlatform } from '../platform/open-platform.ts';
 import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
-import { fillDemo } from './demo/fill-demo.ts';
+import { DEMO_DAY, fillDemo } from './demo/fill-demo.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './demo/sample-people.ts';
 
@@ -109,7 +109,7 @@ export async function fillDatabase(
   await demo.load(platform.database);
   if (found === 'real' || found === 'demo') return found === 'demo';
   const becomesDemo = hasDemo || found === 'demoUnfinished';
-  if (found === 'new') await beginInstallation(platform, { isDemo: becomesDemo });
+  if (found === 'new') await beginInstallation(platform, { demoDay: becomesDemo ? DEMO_DAY : null });
   if (becomesDemo) await fillDemo({ platform, demo, deliver, report });
   return becomesDemo;
 }

@@ -7,7 +7,7 @@ import { enterSampleHours } from '../../modules/sessions/index.ts';
 import { type Caller, systemCaller } from '../../platform/caller.ts';
 import { type Platform, runCommand } from '../../platform/command.ts';
 import { NO_SCOPE, type Scope } from '../../platform/db/scope.ts';
-import { type DemoDay, markDemoFilled, writeDemoDay } from '../../platform/demo/demo-day.ts';
+import { type DemoDay, markDemoFilled } from '../../platform/demo/demo-day.ts';
 import { PROJECT_ROOT } from '../../platform/project.ts';
 import { importFiles, publishBatch } from '../import-files.ts';
 import { addSamplePeople } from './add-sample-people.ts';
@@ -35,14 +35,13 @@ export type Filling = {
 };
 
 /**
- * Fills a new database with the demo: an office, two years of month-ends through the real import, points with hours,
+ * Fills a database that has begun as the demo: an office, two years of month-ends through the real import, points with hours,
  * the communes in their province, a person for every role. Where a start was cut off, the next goes on: what is there already is left as it is.
  */
 export async function fillDemo(filling: Filling): Promise<void> {
   const { platform, demo, report } = filling;
   const { database, clock } = platform;
   report('Đang chuẩn bị dữ liệu mẫu (khoảng một phút)…');
-  await database.write(SYSTEM, (tx) => writeDemoDay(tx, DEMO_DAY));
   demo.moveTo(DEMO_DAY);
   await database.write(SYSTEM, (tx) => createOffice(tx, SAMPLE_OFFICE));
   const months = byMonth(unpackSheets(readFileSync(PACKED_MONTHS)));
