@@ -17,7 +17,7 @@ export async function measureDocuments(book: Book): Promise<void> {
   const docx: number[] = [];
   for (let i = 1; i <= REPETITIONS; i++) {
     pdf.push((await timed(() => renderPdf(minutes(i)))).ms);
-    docx.push((await timed(async () => renderDocx(minutes(i)))).ms);
+    docx.push((await timed(() => renderDocx(minutes(i)))).ms);
   }
   book.add({
     what: `minutes of ${GROUPS} groups as PDF, warm`,
@@ -33,7 +33,7 @@ export async function measureDocuments(book: Book): Promise<void> {
     value: median(docx),
     yardstick: null,
     goal: { of: 'value', atMost: 300 },
-    note: `median of ${REPETITIONS}, no two alike; ${kib(renderDocx(minutes(0)).bytes)}`,
+    note: `median of ${REPETITIONS}, no two alike; ${kib((await renderDocx(minutes(0))).bytes)}`,
   });
   await measureQueue(book);
 }

@@ -21,5 +21,4 @@ export type {
   SignatureParty,
   Text,
 } from './domain/paper.ts';
-export { type RenderedPaper, renderDocx } from './render-docx.ts';
-export { renderPdf, renderPicture } from './render-pdf.ts';
+export { type RenderedPaper, renderDocx, renderPdf, renderPicture } from './render.ts';

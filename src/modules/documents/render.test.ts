@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { renderDocx } from './render-docx.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderDocx, renderPdf } from './render.ts';
 import { buildPaper } from './testing/build.ts';
 import { buildMinutes } from './testing/build-minutes.ts';
 import { buildResults } from './testing/build-results.ts';
@@ -12,13 +11,13 @@ describe('the files of a paper', { timeout: 60_000 }, () => {
   it('[DO12] the same paper gives the same bytes, another paper others', async () => {
     const files = async () => {
       const paper = buildResults();
-      return [sha256((await renderPdf(paper)).bytes), sha256(renderDocx(paper).bytes)];
+      return [sha256((await renderPdf(paper)).bytes), sha256((await renderDocx(paper)).bytes)];
     };
     const [first, again] = [await files(), await files()];
     expect(again).toEqual(first);
     const other = { ...buildResults(), abstract: 'Khác' };
     expect(sha256((await renderPdf(other)).bytes)).not.toBe(first[0]);
-    expect(sha256(renderDocx(other).bytes)).not.toBe(first[1]);
+    expect(sha256((await renderDocx(other)).bytes)).not.toBe(first[1]);
   });
 
   it('questions at once are each answered with their own paper', async () => {
@@ -29,6 +28,6 @@ describe('the files of a paper', { timeout: 60_000 }, () => {
   it('[DO13] both name what had to give way', async () => {
     const paper = buildPaper({ abstract: '😀' });
     expect((await renderPdf(paper)).unprintable).toEqual(['U+1F600']);
-    expect(renderDocx(paper).unprintable).toEqual(['U+1F600']);
+    expect((await renderDocx(paper)).unprintable).toEqual(['U+1F600']);
   });
 });

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Paper } from '../domain/paper.ts';
-import { renderDocx } from '../render-docx.ts';
-import { renderPdf } from '../render-pdf.ts';
+import { renderDocx, renderPdf } from '../render.ts';
 import { convertByLibreOffice } from './libreoffice.ts';
 
 /** A paper in both formats: our PDF, and what LibreOffice makes of our DOCX. */
@@ -25,7 +24,7 @@ export async function print(papers: Readonly<Record<string, Paper | readonly Pap
     const pdf = join(folder, `${name}.pdf`);
     const { bytes, pages } = await renderPdf(...together);
     writeFileSync(pdf, bytes);
-    writeFileSync(join(folder, `${name}.docx`), renderDocx(...together).bytes);
+    writeFileSync(join(folder, `${name}.docx`), (await renderDocx(...together)).bytes);
     printed.set(name, { pdf, converted: join(folder, 'lo', `${name}.pdf`), pages });
   }
   const documents = Object.keys(papers).map((name) => join(folder, `${name}.docx`));

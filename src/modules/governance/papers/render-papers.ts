@@ -6,7 +6,7 @@ import { isDraft } from './write-papers.ts';
 
 /** Papers as one file in a format. */
 export async function renderPapers(papers: readonly Paper[], format: PaperFormat): Promise<Uint8Array> {
-  const { bytes } = format === 'pdf' ? await renderPdf(...papers) : renderDocx(...papers);
+  const { bytes } = format === 'pdf' ? await renderPdf(...papers) : await renderDocx(...papers);
   return bytes;
 }
 
@@ -15,7 +15,8 @@ export async function renderBoth(
   papers: readonly Paper[],
 ): Promise<Readonly<Record<PaperFormat, Uint8Array>> & { readonly pages: number }> {
   const { bytes: pdf, pages } = await renderPdf(...papers);
-  return { pdf, docx: renderDocx(...papers).bytes, pages };
+  const { bytes: docx } = await renderDocx(...papers);
+  return { pdf, docx, pages };
 }
 
 /** `Biên bản giao ban Bình Ngọc 2026-11-23.pdf`; a draft says so first, so that nobody files it by mistake. */

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { PROJECT_ROOT } from '../../platform/project.ts';
 import { lastingBody } from '../../platform/threads/lasting-body.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import { layOutPapers } from './domain/lay-out-paper.ts';
 import { CELL, markTwips, PAGE, RULE_TWIPS } from './domain/layout.ts';
-import type { PagesToRender, RenderedPages } from './render-pdf.ts';
+import { type LayoutWithBreaks, withLineBreaks } from './domain/line-breaks.ts';
+import type { PapersToRender, RenderedPages } from './render.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'src/modules/documents');
 const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
@@ -35,8 +38,17 @@ function markPicture(mark: string): string {
   return picture;
 }
 
-lastingBody<PagesToRender, RenderedPages>(({ layout, as }) => {
-  // Content goes in as data, never as mark-up: no text of a paper is ever read as an instruction.
+lastingBody<PapersToRender, RenderedPages>(({ papers, as }) => {
+  const { layout, unprintable } = layOutPapers(papers);
+  if (as === 'docx') return { bytes: writeDocx(layout), pages: 0, unprintable };
+  const result = set(withLineBreaks(layout));
+  const bytes = as === 'pdf' ? compiler.pdf(result, {}) : Buffer.from(compiler.plainSvg(result));
+  compiler.evictCache(KEPT_PAPERS);
+  return { bytes: new Uint8Array(bytes), pages: result.numOfPages, unprintable };
+});
+
+/** A layout set in pages. Content goes in as data, never as mark-up: no text of a paper is ever read as an instruction. */
+function set(layout: LayoutWithBreaks): NodeTypstDocument {
   const mark =
     layout.mark === null ? {} : { markPicture: markPicture(layout.mark), markTwips: markTwips(layout.mark) };
   const paper = JSON.stringify({ ...layout, ...mark, page: PAGE, cell: CELL, rule: RULE_TWIPS });
@@ -44,7 +56,5 @@ lastingBody<PagesToRender, RenderedPages>(({ layout, as }) => {
   const { result } = compiled;
   if (!result)
     throw new Error(`a paper was not set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  const bytes = as === 'pdf' ? compiler.pdf(result, {}) : Buffer.from(compiler.plainSvg(result));
-  compiler.evictCache(KEPT_PAPERS);
-  return { bytes: new Uint8Array(bytes), pages: result.numOfPages };
-});
+  return result;
+}
