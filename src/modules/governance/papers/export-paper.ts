@@ -17,7 +17,7 @@ export const exportPaper: Handler<typeof operation> = async (
   const papers = writePapers(sources, kind, form);
   if (papers.length === 0) return refuse('noSuchPaper', { heldOn: formatDate(sources.briefing.heldOn) });
   return {
-    name: paperFileName(sources, kind, format),
+    name: paperFileName(sources, { kind, format, form }),
     mediaType: PAPER_FORMATS[format].mediaType,
     content: await renderPapers(papers, format),
   };

@@ -1,5 +1,10 @@
 import { type Paper, renderDocx, renderPdf } from '../../documents/index.ts';
-import { PAPER_KINDS, type PaperFormat, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import {
+  type InvitationForm,
+  PAPER_KINDS,
+  type PaperFormat,
+  type PaperKind,
+} from '../domain/papers/paper-kinds.ts';
 import { communeWords } from '../domain/papers/place-words.ts';
 import type { PaperSources } from './gather-papers.ts';
 import { isDraft } from './write-papers.ts';
@@ -20,9 +25,13 @@ export async function renderBoth(
 }
 
 /** `Biên bản giao ban Bình Ngọc 2026-11-23.pdf`; a draft says so first, so that nobody files it by mistake. */
-export function paperFileName(sources: PaperSources, kind: PaperKind, format: PaperFormat): string {
+export function paperFileName(
+  sources: PaperSources,
+  { kind, format, form = 'list' }: { kind: PaperKind; format: PaperFormat; form?: InvitationForm },
+): string {
   const { name } = communeWords(sources.minutes.commune.name);
-  const what = `${PAPER_KINDS[kind].fileName} ${name} ${sources.briefing.heldOn}.${format}`;
+  const each = kind === 'invitation' && form === 'each' ? ' từng người' : '';
+  const what = `${PAPER_KINDS[kind].fileName}${each} ${name} ${sources.briefing.heldOn}.${format}`;
   // What no file system takes, should a commune's name hold it.
   return `${isDraft(sources, kind) ? 'Dự thảo ' : ''}${what}`.replace(/[/\\:*?"<>|]/g, ' ');
 }

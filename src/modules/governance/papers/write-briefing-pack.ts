@@ -40,8 +40,8 @@ export async function writeBriefingPack(
     kind,
     papers: writePapers(sources, kind, 'both'),
     fileNames: {
-      pdf: paperFileName(sources, kind, 'pdf'),
-      docx: paperFileName(sources, kind, 'docx'),
+      pdf: paperFileName(sources, { kind, format: 'pdf' }),
+      docx: paperFileName(sources, { kind, format: 'docx' }),
     },
   })).filter((packed) => packed.papers.length > 0);
   return { papers, print: () => print(papers) };

@@ -57,7 +57,9 @@ describe('the papers of a briefing', () => {
       (kind) => only(draft, kind).isDraft,
     );
     expect(drafts).toEqual([false, true, false]);
-    expect(paperFileName(draft, 'minutes', 'pdf')).toBe('Dự thảo Biên bản giao ban Bình Ngọc 2027-02-05.pdf');
+    expect(paperFileName(draft, { kind: 'minutes', format: 'pdf' })).toBe(
+      'Dự thảo Biên bản giao ban Bình Ngọc 2027-02-05.pdf',
+    );
   });
 
   it('[GV65] addenda are bound behind the minutes, with reason and author', () => {
@@ -110,6 +112,9 @@ describe('the papers of a briefing', () => {
       writePapers(sources, 'invitation', form).map(({ addressees }) => addressees.join());
     expect(addresseesOf('list')).toEqual(['Các ông, bà có tên trong danh sách kèm theo']);
     expect(addresseesOf('each')).toHaveLength(4);
+    expect(paperFileName(sources, { kind: 'invitation', format: 'docx', form: 'each' })).toBe(
+      'Giấy mời giao ban từng người Bình Ngọc 2027-02-05.docx',
+    );
     expect(addresseesOf('both')).toHaveLength(5);
     expect(addresseesOf('each')[2]).toBe('Ông (bà) Người thứ ba, Hội Liên hiệp Phụ nữ');
     expect(only(sources, 'invitation').annexes[0]?.blocks[1]).toMatchObject({
