@@ -46,6 +46,9 @@ describe('settings', () => {
     ['GIAOBAN_PROXY', '10.0.0.0/33'],
     ['GIAOBAN_PROXY', 'fd00::/129'],
     ['GIAOBAN_PROXY', '10.0.0.5,'],
+    ['GIAOBAN_CLAMD', 'clamav'],
+    ['GIAOBAN_CLAMD', '127.0.0.1:0'],
+    ['GIAOBAN_CLAMD', '127.0.0.1:70000'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
   ])('malformed %s=%s is named', (name, value) => {

@@ -16,7 +16,12 @@ export type Settings = {
   readonly hasDemo: boolean;
   readonly transport: Transport;
   readonly logLevel: LogLevel;
+  /** The virus scanner that looks at files people add; `null`: none, and files are shown as not scanned. */
+  readonly scanner: ScannerAddress | null;
 };
+
+/** A ClamAV daemon: on a socket of this machine, or at an address. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** How requests come in: plain, for this machine only; encrypted here; or encrypted by a proxy that is named. */
 export type Transport =
@@ -36,6 +41,7 @@ const OWN_NAMES = [
   'GIAOBAN_TLS_CERT',
   'GIAOBAN_TLS_KEY',
   'GIAOBAN_PROXY',
+  'GIAOBAN_CLAMD',
   'GIAOBAN_TEST_SERVER',
 ];
 
@@ -67,6 +73,7 @@ export function readSettings(environment: Environment): Settings {
     hasDemo: read('GIAOBAN_DEMO', parseYesNo, true),
     transport: readTransport(environment, problems, read('GIAOBAN_PROXY', parseProxies, [])),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+    scanner: read<ScannerAddress | null>('GIAOBAN_CLAMD', parseScanner, null),
   };
   if (!isLoopback(settings.host) && settings.transport.kind === 'plain') problems.push(PLAIN_HTTP);
   if (problems.length > 0)
@@ -89,6 +96,8 @@ const EXPECTED = {
   GIAOBAN_DEMO: 'cần 0 (không có dữ liệu mẫu) hoặc 1',
   GIAOBAN_PROXY:
     'cần địa chỉ IP hoặc dải địa chỉ của máy chủ đứng trước, cách nhau bằng dấu phẩy, ví dụ 10.0.0.5',
+  GIAOBAN_CLAMD:
+    'cần đường dẫn ổ cắm hoặc địa chỉ của ClamAV, ví dụ /run/clamav/clamd.ctl hoặc 127.0.0.1:3310',
   LOG_LEVEL: `cần một trong ${LOG_LEVELS.join(', ')}`,
 } as const;
 
@@ -134,6 +143,13 @@ function parseYesNo(text: string): boolean | undefined {
 
 function parseLogLevel(text: string): LogLevel | undefined {
   return LOG_LEVELS.find((level) => level === text);
+}
+
+function parseScanner(text: string): ScannerAddress | undefined {
+  if (text.startsWith('/')) return { path: text };
+  const [, name = '', digits = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  const [host, port] = [parseHost(name), parsePort(digits)];
+  return host === undefined || port === undefined || port === 0 ? undefined : { host, port };
 }
 
 function parseProxies(text: string): string[] | undefined {

@@ -5,6 +5,7 @@ import type { Database } from '../../src/platform/db/database.ts';
 import { demoDay } from '../../src/platform/demo/demo-day.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { testDatabase } from '../../src/platform/testing/database.ts';
+import { testFileStore } from '../../src/platform/testing/files.ts';
 import { testPlatform } from '../../src/platform/testing/platform.ts';
 import { composeModules, type Modules } from '../../src/server/modules.ts';
 import type { Place } from './places.ts';
@@ -29,7 +30,14 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   await database.owner.query("update identity.user_account set totp_secret = 'A', totp_confirmed_at = now()");
   const undone: Platform = { ...platform, database: undoing(database.app) };
   const { ownerAddress: owner } = database;
-  const open = { demo: demoDay(), application: owner, owner, close: async () => undefined };
+  const files = testFileStore();
+  const open = {
+    demo: demoDay(),
+    files: files.store,
+    application: owner,
+    owner,
+    close: async () => undefined,
+  };
   const modules = await composeModules({ platform: undone, ...open }, WITHOUT_DEMO);
   const http = await createHttpServer(undone, modules.routes, {
     logger: false,
@@ -40,6 +48,7 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   const close = async () => {
     await http.close();
     await database.close();
+    files.clear();
   };
   return { http, modules, tokens, close };
 }

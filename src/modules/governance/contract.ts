@@ -2,5 +2,7 @@
 export * from './contract-briefing.ts';
 export * from './contract-conclusions.ts';
 export * from './contract-difficulties.ts';
+export * from './contract-directives.ts';
 export * from './contract-figures.ts';
 export * from './contract-holding.ts';
+export * from './contract-tasks.ts';

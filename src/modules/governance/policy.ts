@@ -41,3 +41,46 @@ export const raiseDifficulty = permission('governance.raiseDifficulty', {
   villageHead: 'commune',
   communePolice: 'commune',
 });
+
+/** Give directives: the chair's orders; the bank writes down resolutions of the committee [GV30]. */
+export const giveDirectives = permission('governance.giveDirectives', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** See every task of a commune, by actor: the bank and the chair [GV39]. */
+export const overseeTasks = permission('governance.overseeTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Accept and return reports, hand tasks over, take them back: who gave them [GV36]. */
+export const judgeTasks = permission('governance.judgeTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Read tasks: the bank and the chair every one, a narrower office those of its own seat, by row-level security [GV39]. */
+export const readTasks = permission('governance.readTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  groupLeader: 'group',
+  villageHead: 'village',
+  communePolice: 'commune',
+});
+
+/** Answer tasks: each office its own [GV35]. */
+export const answerTasks = permission('governance.answerTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  groupLeader: 'group',
+  villageHead: 'village',
+  communePolice: 'commune',
+});

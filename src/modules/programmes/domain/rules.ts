@@ -55,12 +55,15 @@ export const RULES = {
   visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days' },
   localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps' },
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days' },
+  taskReminderBeforeDays: { title: 'Nhắc việc được giao: trước hạn', unit: 'days' },
+  taskReminderAfterDays: { title: 'Nhắc việc được giao: khi trễ', unit: 'days' },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days' },
   keepStagedRowsDays: { title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày', unit: 'days' },
   keepDeliveredNewsDays: { title: 'Giữ tin nội bộ đã chuyển: số ngày', unit: 'days' },
   keepFinishedJobsDays: { title: 'Giữ việc chạy nền đã kết thúc: số ngày', unit: 'days' },
   keepSessionsDays: { title: 'Giữ phiên đăng nhập đã kết thúc: số ngày', unit: 'days' },
   keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days' },
+  keepLeftOverFilesDays: { title: 'Giữ tệp tải lên mà chưa báo cáo nào dùng: số ngày', unit: 'days' },
 } as const satisfies Record<string, { readonly title: string; readonly unit: RuleUnit }>;
 
 /**

@@ -65,10 +65,13 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   figureChangeAlertBps: 'alerts',
   localFundProvisionBps: 'alerts',
   briefingPrepareDays: 'briefings',
+  taskReminderBeforeDays: 'briefings',
+  taskReminderAfterDays: 'briefings',
   keepFileContentsDays: 'keeping',
   keepStagedRowsDays: 'keeping',
   keepDeliveredNewsDays: 'keeping',
   keepFinishedJobsDays: 'keeping',
   keepSessionsDays: 'keeping',
   keepSpentLinksDays: 'keeping',
+  keepLeftOverFilesDays: 'keeping',
 };
