@@ -1,6 +1,7 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
 import { onCalendarChanged } from '../modules/governance/index.ts';
 import { governanceRoutes } from '../modules/governance/routes.ts';
+import { taskRoutes } from '../modules/governance/task-routes.ts';
 import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { publishBatchJob } from '../modules/portfolio/index.ts';
@@ -64,6 +65,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       portfolioRoutes,
       sessionRoutes,
       governanceRoutes,
+      taskRoutes(open.files),
       demoRoutes({ platform, demo }),
     ],
     identify: (token) => identity.identify(token),

@@ -9,7 +9,7 @@ import type { Settings } from '../platform/settings.ts';
 import { diskProblem, type StartProblem } from '../platform/start-problem.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
-import { CHORES } from './chores.ts';
+import { CHORES, fileChores } from './chores.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
 import { readTransport } from './transport.ts';
@@ -60,7 +60,7 @@ async function start(
     platform: open.platform,
     events: EVENT_HANDLERS,
     jobs: JOB_HANDLERS,
-    chores: CHORES,
+    chores: [...CHORES, ...fileChores(open.files)],
     demo: open.demo,
     logger,
     metrics,

@@ -3,6 +3,7 @@ import { marksOf } from './marks.ts';
 import { idOf, type Place } from './places.ts';
 import { DATA_DATE, FEED_SECRET, KIND } from './seed.ts';
 import { BRIEFING_ELSEWHERE, briefingValues } from './seed-briefings.ts';
+import { TASKS_ELSEWHERE, TASKS_SPECIAL, taskValues } from './seed-tasks.ts';
 
 /** A field's value on the wire. */
 type Wire = unknown;
@@ -35,12 +36,14 @@ function valuesAt(place: Place): Readonly<Record<string, Wire>> {
     secret: `${FEED_SECRET}${number}`,
     dataDate: DATA_DATE,
     ...briefingValues(place),
+    ...taskValues(place),
   };
 }
 
 /** Values of fields that say nothing about a place. */
 const ELSEWHERE: Readonly<Record<string, Wire>> = {
   ...BRIEFING_ELSEWHERE,
+  ...TASKS_ELSEWHERE,
   list: 'overdue',
   code: 'D1',
   from: '2026-11-01',
@@ -81,6 +84,7 @@ const ELSEWHERE: Readonly<Record<string, Wire>> = {
 
 /** What single operations need beyond the meaning of their fields. */
 const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string, Wire>>>> = {
+  ...TASKS_SPECIAL,
   'extracts.answerQuestions': () => ({ answers: [] }),
   'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXN${number}`, heldOn: '2026-11-23' }),
   'governance.writeAgenda': () => ({

@@ -12,6 +12,7 @@ import { type Platform, runCommand } from '../../src/platform/command.ts';
 import { marksOf, owedVnd } from './marks.ts';
 import { ASSIGNMENTS, BRANCH_OF_OFFICE, idOf, PLACES, type Place, type Seat } from './places.ts';
 import { type Insert, seedBriefing, seedDifficulties } from './seed-briefings.ts';
+import { seedTasks } from './seed-tasks.ts';
 
 /** The day of the figures. */
 export const DATA_DATE = day('2026-10-31');
@@ -60,6 +61,7 @@ export async function seed(
   for (const place of [...PLACES, ...communeWide]) {
     await seedCommuneWide(owner, place);
     await seedBriefing(put, place);
+    await seedTasks(put, place);
   }
   for (const place of places) {
     await seedEntries(owner, place);

@@ -8,10 +8,11 @@ import { testDatabase } from '../../src/platform/testing/database.ts';
 import { testFileStore } from '../../src/platform/testing/files.ts';
 import { testPlatform } from '../../src/platform/testing/platform.ts';
 import { composeModules, type Modules } from '../../src/server/modules.ts';
-import type { Place } from './places.ts';
+import { PLACES, type Place } from './places.ts';
 import type { Asker } from './policy-table.ts';
 import { sampleInput } from './sample-inputs.ts';
 import { type Crowd, NOBODY_MORE, seed } from './seed.ts';
+import { ownTask, writeTaskFiles } from './seed-tasks.ts';
 
 /** A seeded database with the product's routes over it. Every change is answered and then undone. */
 export type World = {
@@ -31,6 +32,7 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   const undone: Platform = { ...platform, database: undoing(database.app) };
   const { ownerAddress: owner } = database;
   const files = testFileStore();
+  for (const place of PLACES) await writeTaskFiles(files.store, place);
   const open = {
     demo: demoDay(),
     files: files.store,
@@ -88,7 +90,10 @@ export async function ask(
   asker: Asker,
   place: Place,
 ): Promise<LightMyRequestResponse> {
-  const fields = { ...sampleInput(operation, place) };
+  const fields: Record<string, unknown> = {
+    ...sampleInput(operation, place),
+    ...ownTask(operation, asker, place),
+  };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = fields[name];
     delete fields[name];

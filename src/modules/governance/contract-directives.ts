@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { RESPONSIBLES, type Responsible } from './domain/directive.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
-import { directive, directiveSource, spread, taskCounts, taskRow } from './domain/task-shapes.ts';
+import {
+  directive,
+  directiveSource,
+  figureMeasure,
+  spread,
+  taskCounts,
+  taskRow,
+} from './domain/task-shapes.ts';
 import { giveDirectives, overseeTasks } from './policy.ts';
 
 /** A code of an association, a village or a group. */
@@ -59,6 +66,8 @@ export const giveDirective = operation({
     measure: line(500).nullable().default(null),
     dueOn: date,
     ...whereTo,
+    /** Of loans: what the figures are to show afterwards; null where they cannot tell [GV40]. */
+    figure: figureMeasure.nullable().default(null),
     /** Of chosen seats: each with the name of who holds it; a body without a seat by its name alone. */
     recipients: z
       .array(z.object({ seat: seatKey.nullable(), name: line(200) }))

@@ -57,6 +57,7 @@ export const listTasksOfCommune = operation({
     ownerSeat: seatKey.optional(),
     ownerName: line(200).optional(),
     briefingId: id.optional(),
+    directiveId: id.optional(),
     cursor: z.string().max(100).optional(),
   }),
   output: z.object({ today: date, tasks: z.array(taskRowWithFigures), next: z.string().nullable() }),

@@ -1,2 +1,3 @@
-/** The door of briefings. */
+/** The door of briefings, directives and tasks. */
 export { onCalendarChanged } from './on-calendar-changed.ts';
+export { remindOfTasks } from './remind-of-tasks.ts';

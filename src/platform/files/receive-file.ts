@@ -44,8 +44,12 @@ export async function receiveFile(
   if (isRefusal(received)) return received;
   const { name, bytes } = received;
   const receivedSha256 = sha256Of(bytes);
-  const standing = await selectFile(tx, communeId, fileId);
-  if (standing) return standing.receivedSha256 === receivedSha256 ? standing : refuse('fileIdTaken');
+  const sentBefore = async () => {
+    const standing = await selectFile(tx, communeId, fileId);
+    return standing && (standing.receivedSha256 === receivedSha256 ? standing : refuse('fileIdTaken'));
+  };
+  const standing = await sentBefore();
+  if (standing) return standing;
   const kind = judgeKind(bytes, name);
   if (isRefusal(kind)) return kind;
   const scan = await store.scan(bytes);
@@ -66,7 +70,7 @@ export async function receiveFile(
   };
   // The row first: of two that send one id at once the second waits here, and the bytes are the first one's.
   const isNew = await insertFile(tx, { ...file, storedBy: caller.userId, storedAt: clock.now() });
-  if (!isNew) return refuse('fileIdTaken');
+  if (!isNew) return (await sentBefore()) ?? refuse('fileIdTaken');
   await store.write({ communeId, fileId }, kept);
   return file;
 }

@@ -9,6 +9,7 @@ import {
   type TaskEventKind,
   type TaskState,
 } from './task.ts';
+import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
 
 const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as [K, ...K[]];
 
@@ -32,6 +33,9 @@ export const taskCounts = z.object({
   late: count,
   returned: count,
 });
+
+/** What the figures are to show. */
+export const figureMeasure = z.enum(keysOf<FigureMeasure>(FIGURE_MEASURES));
 
 /** What the figures say of a loan since its task was given [GV40]. */
 export const figureFinding = z.object({
@@ -113,5 +117,6 @@ export const directive = z.object({
   spread,
   list: z.string().nullable(),
   listDate: date.nullable(),
+  figure: figureMeasure.nullable(),
   briefingId: id.nullable(),
 });

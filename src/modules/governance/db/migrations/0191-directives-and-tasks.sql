@@ -24,6 +24,8 @@ create table governance.directive (
   -- Of loans: the list they stood on and its data date; what the figures say later is compared with that date.
   list text,
   list_date date,
+  -- Of loans: what the figures are to show afterwards, where the giver said so.
+  figure text check (figure in ('overdue', 'unpaidInterest', 'outstanding', 'frozen', 'transaction')),
   -- The offices that have a task of it: they read its words.
   recipient_seats text[] not null,
   -- Of what was sent, so that the same sent twice is told from another under the same id.
@@ -36,6 +38,7 @@ create table governance.directive (
   check ((briefing_id is null) = (conclusion_id is null)),
   check ((source = 'resolution') = (resolution is not null)),
   check ((spread = 'loans') = (list is not null) and (list is null) = (list_date is null)),
+  check (figure is null or spread = 'loans'),
   check (due_on >= given_on)
 );
 
@@ -148,3 +151,7 @@ select platform.own_by_seat('governance.task_event', 'select, insert');
 select platform.own_by_seat('governance.task_evidence', 'select, insert');
 
 select platform.own_by_seat('governance.task_reminder', 'select, insert');
+
+-- Reminders go through all communes once a day: the system sees which have tasks that wait for their owner, and no more.
+create policy to_remind on governance.task for select
+  using ((select platform.scope_is_system()) and state in ('given', 'received', 'working', 'returned'));
