@@ -111,6 +111,8 @@ export const showTask = operation({
     handedTo: id.nullable(),
     /** What the caller may do with it now. */
     may: z.object({ answer: z.boolean(), judge: z.boolean(), change: z.boolean() }),
+    /** Whether the caller holds the office it was given to. */
+    isOwn: z.boolean(),
   }),
   permission: readTasks,
 });

@@ -13,6 +13,7 @@ import { isOver } from './domain/task.ts';
 import { isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
 import { isJudge, judgeAnswerer } from './judge-answerer.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
 import { directiveShown, eventShown, taskShown } from './task-shown.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -40,6 +41,7 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
     directiveFigures: mayJudge ? await figuresOfDirective(context, directive) : null,
     handedFrom: await readable(context, communeId, task.handedFrom),
     handedTo: (await selectSuccessor(tx, communeId, taskId)) ?? null,
+    isOwn: task.ownerSeat !== null && task.ownerSeat === seatOfCaller(caller),
     may: {
       answer: judgeAnswerer(caller, task) === null && !isOver(task.state),
       judge: mayJudge && task.state === 'reported',

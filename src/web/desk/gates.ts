@@ -1,7 +1,7 @@
 import type { Operation } from '../../kernel/contract.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import { getBatch } from '../../modules/extracts/contract.ts';
-import { listBriefings, showBriefing } from '../../modules/governance/contract.ts';
+import { listBriefings, listMyTasks, showBriefing, showTask } from '../../modules/governance/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
 import { listUsers } from '../../modules/identity/contract.ts';
 import {
@@ -88,6 +88,16 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Giao ban',
     purpose: 'xem chương trình, khó khăn và kết luận của một buổi giao ban',
     needs: showBriefing,
+  },
+  '/viec': {
+    title: 'Việc được giao',
+    purpose: 'xem việc được giao, trả lời và theo dõi kết quả',
+    needs: listMyTasks,
+  },
+  '/viec/$commune/$task': {
+    title: 'Việc được giao',
+    purpose: 'xem một việc, báo cáo và diễn biến của việc đó',
+    needs: showTask,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

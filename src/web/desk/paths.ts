@@ -94,6 +94,16 @@ export const paths = {
   rules: (search: { readonly loc?: string | undefined } = {}) => `/quy-tac${stringifySearch(search)}`,
   briefings: (communeCode?: string) => `/giao-ban${stringifySearch({ xa: communeCode })}`,
   briefing: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}`,
+  /** `loc` shows one state, `cua` one seat, `ten` one body without a seat. */
+  tasks: (
+    search: {
+      readonly xa?: string | undefined;
+      readonly loc?: string | undefined;
+      readonly cua?: string | undefined;
+      readonly ten?: string | undefined;
+    } = {},
+  ) => `/viec${stringifySearch(search)}`,
+  task: (communeCode: string, taskId: string) => `/viec/${communeCode}/${taskId}`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
   users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>
