@@ -136,7 +136,7 @@ function PickFile(props: {
 }): ReactElement {
   const id = useId();
   return (
-    <>
+    <span className={props.isCamera ? 'report-source report-camera' : 'report-source'}>
       <input
         id={id}
         type="file"
@@ -150,10 +150,10 @@ function PickFile(props: {
           event.currentTarget.value = '';
         }}
       />
-      <label htmlFor={id} className={props.isCamera ? 'btn report-camera' : 'btn'}>
+      <label htmlFor={id} className="btn">
         <Icon name={props.isCamera ? 'plus' : 'document'} />
         {props.words}
       </label>
-    </>
+    </span>
   );
 }

@@ -94,7 +94,7 @@ function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactEl
   return (
     <p className="no-print">
       <button type="button" className="btn" onClick={() => setOpen(true)}>
-        Ghi báo cáo thay {task.ownerName}
+        Ghi báo cáo thay người nhận
       </button>
     </p>
   );
