@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { systemClock } from './clock.ts';
 import type { Platform } from './command.ts';
 import { connect, type DatabaseAddress, type PoolLimits } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
 import { type DemoDay, demoDay } from './demo/demo-day.ts';
+import { type FileStore, fileStore, scanWith } from './files/index.ts';
 import { idsOf } from './ids.ts';
 import type { Settings } from './settings.ts';
 import type { StartProblem } from './start-problem.ts';
@@ -14,6 +16,8 @@ export type OpenPlatform = {
   readonly background: Platform;
   /** The demo's own day, where the database is the demo. */
   readonly demo: DemoDay;
+  /** What people add to records, in the data folder. */
+  readonly files: FileStore;
   /** As the application, for parts that need connections of their own. */
   readonly application: DatabaseAddress;
   /** As the owner of the tables: for building the demo. */
@@ -41,6 +45,7 @@ export async function openPlatform(
     platform: { database, clock, newId },
     background: { database: unlimited, clock, newId },
     demo,
+    files: fileStore({ folder: join(settings.dataDir, 'files'), scan: scanWith(settings.scanner) }),
     application,
     owner,
     close: async () => {

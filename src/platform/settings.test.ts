@@ -56,6 +56,9 @@ describe('settings', () => {
     ['GIAOBAN_SMTP_PORT', '0'],
     ['GIAOBAN_SMTP_PORT', '65536'],
     ['GIAOBAN_SMTP_FROM', 'Giao ban <giaoban@vbsp.vn>'],
+    ['GIAOBAN_CLAMD', 'clamav'],
+    ['GIAOBAN_CLAMD', '127.0.0.1:0'],
+    ['GIAOBAN_CLAMD', '127.0.0.1:70000'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
   ])('malformed %s=%s is named', (name, value) => {

@@ -22,7 +22,12 @@ export type Settings = {
   readonly logLevel: LogLevel;
   /** Null: nothing is sent by mail. */
   readonly mail: MailSettings | null;
+  /** The virus scanner that looks at files people add; `null`: none, and files are shown as not scanned. */
+  readonly scanner: ScannerAddress | null;
 };
+
+/** A ClamAV daemon: on a socket of this machine, or at an address. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** How requests come in: plain, for this machine only; encrypted here; or encrypted by a proxy that is named. */
 export type Transport =
@@ -47,6 +52,7 @@ const OWN_NAMES = [
   'GIAOBAN_STATEMENT_SECONDS',
   'GIAOBAN_IDLE_SECONDS',
   ...MAIL_SETTING_NAMES,
+  'GIAOBAN_CLAMD',
   'GIAOBAN_TEST_SERVER',
 ];
 
@@ -80,6 +86,7 @@ export function readSettings(environment: Environment): Settings {
     transport: readTransport(environment, problems, read('GIAOBAN_PROXY', parseProxies, [])),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
     mail: readMailSettings(environment, problems),
+    scanner: read<ScannerAddress | null>('GIAOBAN_CLAMD', parseScanner, null),
   };
   if (!isLoopback(settings.host) && settings.transport.kind === 'plain') problems.push(PLAIN_HTTP);
   if (problems.length > 0)
@@ -106,6 +113,8 @@ const EXPECTED = {
   GIAOBAN_CONNECT_SECONDS: 'cần số giây từ 1 đến 3600 để chờ một kết nối rảnh, ví dụ 5',
   GIAOBAN_STATEMENT_SECONDS: 'cần số giây từ 1 đến 3600 cho một câu lệnh tới cơ sở dữ liệu, ví dụ 120',
   GIAOBAN_IDLE_SECONDS: 'cần số giây từ 1 đến 3600 mà một giao dịch được để yên, ví dụ 60',
+  GIAOBAN_CLAMD:
+    'cần đường dẫn ổ cắm hoặc địa chỉ của ClamAV, ví dụ /run/clamav/clamd.ctl hoặc 127.0.0.1:3310',
   LOG_LEVEL: `cần một trong ${LOG_LEVELS.join(', ')}`,
 } as const;
 
@@ -172,6 +181,13 @@ function parseYesNo(text: string): boolean | undefined {
 
 function parseLogLevel(text: string): LogLevel | undefined {
   return LOG_LEVELS.find((level) => level === text);
+}
+
+function parseScanner(text: string): ScannerAddress | undefined {
+  if (text.startsWith('/')) return { path: text };
+  const [, name = '', digits = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  const [host, port] = [parseHost(name), parsePort(digits)];
+  return host === undefined || port === undefined || port === 0 ? undefined : { host, port };
 }
 
 function parseProxies(text: string): string[] | undefined {

@@ -1,6 +1,8 @@
 import { cleanFileContents, cleanStagedRows } from '../modules/extracts/index.ts';
+import { remindOfTasks } from '../modules/governance/index.ts';
 import { cleanSessions, cleanSpentLinks } from '../modules/identity/index.ts';
 import { type RuleName, ruleValues } from '../modules/programmes/index.ts';
+import { cleanLeftOverFiles, type FileStore } from '../platform/files/index.ts';
 import { cleanDeliveredNews, cleanFinishedJobs } from '../platform/housekeeping/clean-platform.ts';
 import type { Chore } from '../platform/housekeeping/housekeep.ts';
 
@@ -17,4 +19,10 @@ export const CHORES: readonly Chore[] = [
   { ...cleanFinishedJobs, keepDays: keptBy('keepFinishedJobsDays') },
   { ...cleanSessions, keepDays: keptBy('keepSessionsDays') },
   { ...cleanSpentLinks, keepDays: keptBy('keepSpentLinksDays') },
+  { ...remindOfTasks, keepDays: async () => 1 },
+];
+
+/** The same for files, which lie in a store. */
+export const fileChores = (files: FileStore): readonly Chore[] => [
+  { ...cleanLeftOverFiles(files), keepDays: keptBy('keepLeftOverFilesDays') },
 ];

@@ -2,6 +2,7 @@ import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
 import { onCalendarChanged } from '../modules/governance/index.ts';
 import { invitationRoutes } from '../modules/governance/invitation-routes.ts';
 import { governanceRoutes } from '../modules/governance/routes.ts';
+import { taskRoutes } from '../modules/governance/task-routes.ts';
 import { groupRoutes } from '../modules/groups/routes.ts';
 import { createIdentity, ensureFirstAdministrator } from '../modules/identity/index.ts';
 import { publishBatchJob } from '../modules/portfolio/index.ts';
@@ -72,6 +73,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       sessionRoutes,
       governanceRoutes,
       invitationRoutes({ hasMail: preparation.hasMail ?? false }),
+      taskRoutes(open.files),
       demoRoutes({ platform, demo }),
     ],
     identify: (token) => identity.identify(token),

@@ -12,7 +12,7 @@ import type { Settings } from '../platform/settings.ts';
 import { diskProblem, type StartProblem } from '../platform/start-problem.ts';
 import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
-import { CHORES } from './chores.ts';
+import { CHORES, fileChores } from './chores.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
 import { mailSenderOf } from './mail.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
@@ -68,7 +68,7 @@ async function start(
     platform: open.background,
     events: EVENT_HANDLERS,
     jobs: JOB_HANDLERS,
-    chores: [...CHORES, cleanUploads(uploadFolder)],
+    chores: [...CHORES, cleanUploads(uploadFolder), ...fileChores(open.files)],
     demo: open.demo,
     mail,
     logger,

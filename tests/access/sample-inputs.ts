@@ -6,6 +6,7 @@ import { FEED_SECRET, NOW } from './seed.ts';
 import { DATA_DATE } from './seed-batches.ts';
 import { BRIEFING_ELSEWHERE, BRIEFING_INPUTS, briefingValues } from './seed-briefings.ts';
 import { PASSWORD, PASSWORD_LINK, TOTP_SECRET } from './seed-people.ts';
+import { TASKS_ELSEWHERE, TASKS_SPECIAL, taskValues } from './seed-tasks.ts';
 
 /** A field's value on the wire. */
 type Wire = unknown;
@@ -38,12 +39,14 @@ function valuesAt(place: Place): Readonly<Record<string, Wire>> {
     secret: `${FEED_SECRET}${number}`,
     dataDate: DATA_DATE,
     ...briefingValues(place),
+    ...taskValues(place),
   };
 }
 
 /** Values of fields that say nothing about a place. */
 const ELSEWHERE: Readonly<Record<string, Wire>> = {
   ...BRIEFING_ELSEWHERE,
+  ...TASKS_ELSEWHERE,
   list: 'overdue',
   code: 'D1',
   from: '2026-11-01',
@@ -87,6 +90,7 @@ const codeNow = () => ({ code: codeAt(TOTP_SECRET, NOW) });
 
 /** What single operations need beyond the meaning of their fields. */
 const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string, Wire>>>> = {
+  ...TASKS_SPECIAL,
   'demo.moveDemoDay': () => ({ to: '2026-11-04' }),
   'extracts.answerQuestions': ({ officeId }) => ({
     batchId: idOf(KIND.waitingBatch, numberOfOffice(officeId)),

@@ -7,6 +7,7 @@ import { BRANCH_OF_OFFICE, idOf, KIND, PLACES, type Place } from './places.ts';
 import { publishOffice } from './seed-batches.ts';
 import { type Insert, seedBriefings, seedDifficulties } from './seed-briefings.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedTasks } from './seed-tasks.ts';
 
 /** The moment of the world's clock. */
 export const NOW = new Date('2026-11-03T02:00:00Z');
@@ -34,6 +35,7 @@ export async function seed(
   for (const place of [...PLACES, ...communeWide]) {
     await seedCommuneWide(owner, place);
     await seedBriefings(put, place);
+    await seedTasks(put, place);
   }
   for (const place of places) {
     await seedEntries(owner, place);

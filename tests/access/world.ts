@@ -6,13 +6,15 @@ import { NO_SCOPE } from '../../src/platform/db/scope.ts';
 import { demoDay, writeDemoDay } from '../../src/platform/demo/demo-day.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { testDatabase } from '../../src/platform/testing/database.ts';
+import { testFileStore } from '../../src/platform/testing/files.ts';
 import { testPlatform } from '../../src/platform/testing/platform.ts';
 import { composeModules, type Modules } from '../../src/server/modules.ts';
-import type { Place } from './places.ts';
+import { PLACES, type Place } from './places.ts';
 import type { Asker } from './policy-table.ts';
 import { sampleInput } from './sample-inputs.ts';
 import { type Crowd, NOBODY_MORE, seed } from './seed.ts';
 import { TOTP_SECRET } from './seed-people.ts';
+import { ownTask, writeTaskFiles } from './seed-tasks.ts';
 
 /** A seeded database with the product's routes over it. Every change is answered and then undone. */
 export type World = {
@@ -32,7 +34,9 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   const undone: Platform = { ...platform, database: undoing(database.app) };
   const { ownerAddress: owner } = database;
   const demo = demoDay();
-  const open = { demo, application: owner, owner, close: async () => undefined };
+  const files = testFileStore();
+  for (const place of PLACES) await writeTaskFiles(files.store, place);
+  const open = { demo, files: files.store, application: owner, owner, close: async () => undefined };
   const modules = await composeModules({ platform: undone, background: undone, ...open }, WITHOUT_DEMO);
   // A real installation, so that second factors are asked for, which shows a demo's day all the same.
   await database.app.write(NO_SCOPE, (tx) => writeDemoDay(tx, platform.clock.today()));
@@ -46,6 +50,7 @@ export async function openWorld(crowd: Crowd = NOBODY_MORE): Promise<World> {
   const close = async () => {
     await http.close();
     await database.close();
+    files.clear();
   };
   return { http, modules, tokens, close };
 }
@@ -92,7 +97,10 @@ export async function ask(
   asker: Asker,
   place: Place,
 ): Promise<LightMyRequestResponse> {
-  const fields = { ...sampleInput(operation, place) };
+  const fields: Record<string, unknown> = {
+    ...sampleInput(operation, place),
+    ...ownTask(operation, asker, place),
+  };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = fields[name];
     delete fields[name];

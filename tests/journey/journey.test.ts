@@ -11,6 +11,7 @@ import { interestCheck } from './interest-check.ts';
 import { listsToKeep } from './lists.ts';
 import { monthEnd } from './month-end.ts';
 import { type Product, startProduct } from './product.ts';
+import { tasks, tasksLate } from './tasks.ts';
 
 /** The built product in a real browser, from a fresh demo. What is told here is what people see. */
 let product: Product;
@@ -41,6 +42,8 @@ interestCheck(place);
 listsToKeep(place);
 monthEnd(place);
 briefing(place);
+tasks(place);
 everyPage(place);
 briefingClosed(place);
 timePasses(place);
+tasksLate(place);

@@ -5,6 +5,7 @@ import { lockAuditHead } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { refuseClosed, type Within } from './change-briefing.ts';
+import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
 import { lockBriefing, touchBriefing } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
@@ -15,7 +16,7 @@ import { writeMinutes } from './write-minutes.ts';
 
 /**
  * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
- * never changed again [GV9], [GV10]. Of two who close at once the second is told that it is closed.
+ * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31]. Of two who close at once the second is told that it is closed.
  */
 export const closeBriefing: Handler<typeof operation> = async (
   { communeId, briefingId, withoutConclusions },
@@ -39,6 +40,7 @@ export const closeBriefing: Handler<typeof operation> = async (
   const hash = createHash('sha256').update(canonicalText({ number, year, content })).digest('hex');
   const audit = { auditSequence: head.sequence, auditHash: head.hash };
   await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
+  await conclusionsToDirectives(context, briefing, content.chairedBy);
   await touchBriefing(tx, communeId, briefingId);
   note({
     communeId,

@@ -37,10 +37,11 @@ async function closeDyingAfter(statements: number): Promise<boolean> {
   }
 }
 
-async function left(): Promise<{ state: string; numbers: number; entries: number }> {
+async function left(): Promise<{ state: string; numbers: number; entries: number; tasks: number }> {
   const { rows } = await commune.database.owner.query(
     `select state, (select count(*)::int from governance.minutes_series) as numbers,
-       (select count(*)::int from platform.audit_entry where command = 'governance.closeBriefing') as entries
+       (select count(*)::int from platform.audit_entry where command = 'governance.closeBriefing') as entries,
+       (select count(*)::int from governance.directive join governance.task on task.directive_id = directive.id) as tasks
      from governance.briefing where id = $1`,
     [within.briefingId],
   );
@@ -73,7 +74,7 @@ async function statementsOfClosing(): Promise<number> {
   return statements;
 }
 
-it(`[GV10] killed at ${STEPS} steps of closing, the briefing is open each time and no number is lost`, async () => {
+it(`[GV10] [GV31] killed at ${STEPS} steps of closing, the briefing is open each time, no number is lost and no task is half given`, async () => {
   const statements = await statementsOfClosing();
   expect(statements).toBeGreaterThan(STEPS);
   const steps = Array.from({ length: STEPS }, (_, i) =>
@@ -81,10 +82,10 @@ it(`[GV10] killed at ${STEPS} steps of closing, the briefing is open each time a
   );
   for (const step of steps) {
     expect([step, await closeDyingAfter(step)]).toEqual([step, false]);
-    expect([step, await left()]).toEqual([step, { state: 'open', numbers: 0, entries: 0 }]);
+    expect([step, await left()]).toEqual([step, { state: 'open', numbers: 0, entries: 0, tasks: 0 }]);
   }
   expect(await closeDyingAfter(statements + 1)).toBe(true);
-  expect(await left()).toEqual({ state: 'closed', numbers: 1, entries: 1 });
+  expect(await left()).toEqual({ state: 'closed', numbers: 1, entries: 1, tasks: 1 });
   expect(await shown(commune, within)).toMatchObject({
     state: 'closed',
     minutesNumber: 1,

@@ -1,6 +1,7 @@
-/** The door of briefings. */
+/** The door of briefings, directives and tasks. */
 export { mailQuietHours } from './mail-quiet-hours.ts';
 export { onCalendarChanged } from './on-calendar-changed.ts';
 export { briefingsOfDay } from './papers/briefings-of-day.ts';
 export { writeBriefingPack } from './papers/write-briefing-pack.ts';
 export { GOVERNANCE_REFUSALS } from './refusals.ts';
+export { remindOfTasks } from './remind-of-tasks.ts';

@@ -60,8 +60,22 @@ export const readPapers = permission('governance.readPapers', {
   communeChair: 'commune',
 });
 
+/** Give directives: the chair's orders; the bank writes down resolutions of the committee [GV30]. */
+export const giveDirectives = permission('governance.giveDirectives', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
 /** Write down the number a paper got in the register of outgoing papers: whoever sends papers out. */
 export const numberPapers = permission('governance.numberPapers', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** See every task of a commune, by actor: the bank and the chair [GV39]. */
+export const overseeTasks = permission('governance.overseeTasks', {
   officeDirector: 'office',
   creditOfficer: 'office',
   communeChair: 'commune',
@@ -71,4 +85,33 @@ export const numberPapers = permission('governance.numberPapers', {
 export const editTemplates = permission('governance.editTemplates', {
   administrator: 'system',
   officeDirector: 'office',
+});
+
+/** Accept and return reports, hand tasks over, take them back: who gave them [GV36]. */
+export const judgeTasks = permission('governance.judgeTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+});
+
+/** Read tasks: the bank and the chair every one, a narrower office those of its own seat, by row-level security [GV39]. */
+export const readTasks = permission('governance.readTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  groupLeader: 'group',
+  villageHead: 'village',
+  communePolice: 'commune',
+});
+
+/** Answer tasks: each office its own [GV35]. */
+export const answerTasks = permission('governance.answerTasks', {
+  officeDirector: 'office',
+  creditOfficer: 'office',
+  communeChair: 'commune',
+  associationHead: 'association',
+  groupLeader: 'group',
+  villageHead: 'village',
+  communePolice: 'commune',
 });

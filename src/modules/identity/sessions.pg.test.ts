@@ -153,7 +153,13 @@ describe('sessions', () => {
     const token = browser.cookie()?.split('=')[1] ?? '';
     expect(await world.identity.identify(token)).toMatchObject({
       role: 'villageHead',
-      scope: { communeIds: [communeId], officeIds: [], system: false, villageCodes: ['54010701'] },
+      scope: {
+        communeIds: [communeId],
+        officeIds: [],
+        system: false,
+        villageCodes: ['54010701'],
+        seat: 'villageHead:54010701',
+      },
     });
     at('2026-11-03T17:00:00Z');
     expect(await world.identity.identify(token)).toMatchObject({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '../../kernel/ids.ts';
 import { type CatalogueTable, readCatalogue, rowStatement, takeAnyRow } from '../testing/catalogue-rows.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { DEFINER_FUNCTIONS, READ_BY_SYSTEM, READ_WHOLE } from '../testing/scope-exceptions.ts';
 import { NO_SCOPE, type Scope } from './scope.ts';
 
 const OWN = { commune: uuid(1), office: uuid(2) };
@@ -13,59 +14,18 @@ const VALUES = {
   village_code: 'V1',
   group_code: 'G1',
   association_code: 'A1',
+  owner_seat: 'associationHead:A1',
+  recipient_seats: '{associationHead:A1}',
+  // What the system's own scope reads of tasks: those that wait for their owner.
+  state: 'given',
 };
+/** Columns that say which office reads a row, whatever the row is about. */
+const SEAT_COLUMNS = ['owner_seat', 'recipient_seats'];
 const NARROWINGS = [
   { column: 'village_code', by: 'villageCodes', own: 'V1' },
   { column: 'group_code', by: 'groupCodes', own: 'G1' },
   { column: 'association_code', by: 'associationCodes', own: 'A1' },
 ] as const;
-
-/**
- * Tables of a commune that the system's own scope reads as well, each with its reason. Everything else of a commune
- * is closed to it.
- */
-const READ_BY_SYSTEM: Readonly<Record<string, string>> = {
-  'platform.audit_head': 'verification of all chains; ids and codes only',
-  'platform.audit_entry': 'verification of all chains; ids and codes only',
-  'platform.mail': 'sent by the system, whoever asked for it',
-};
-
-/**
- * Tables of a commune that everybody with a duty in it reads whole, however narrow the scope, each with its reason.
- * They hold nothing of single people.
- */
-const READ_WHOLE: Readonly<Record<string, string>> = {
-  'platform.audit_entry': 'written by every command; read by nobody but the verification',
-  'platform.audit_head': 'written by every command',
-  'extracts.staged_score': 'narrowed by group only; what is not published is read by the office alone',
-  'governance.addendum': 'corrections of minutes: told to everybody who was asked to the meeting',
-  'governance.agenda_item': 'the agenda: told to everybody who is asked',
-  'governance.attendee': 'who is asked and who came: seen by everybody there',
-  'governance.briefing': 'where and when a meeting is held; of its minutes only bank and chair are answered',
-  'governance.conclusion': 'what was decided before everybody there',
-  'governance.conclusion_version': 'other wordings of what was decided before everybody there',
-  'governance.invitation': 'who was invited when; answered to the bank only',
-  'governance.mail_address': 'addresses of people in their duties; answered to the bank only',
-  'governance.minutes_series': 'counters',
-  'governance.paper_number': 'numbers of outgoing papers; answered to bank and chair only',
-  'platform.mail': 'queued by commands; read by the sender only',
-  'governance.talking_point': 'sentences about the whole commune; answered to bank and chair only',
-  'groups.bank_version': 'which versions were accepted: ids',
-  'portfolio.publication': 'which version of a date is shown: ids',
-  'registry.bank_version': 'which versions were accepted: ids',
-  'registry.household': 'ids; its people are narrowed',
-  'sessions.bank_version': 'which versions were heard: ids',
-  'sessions.calendar_feed': 'hashes of secret addresses',
-  'sessions.notice': 'when a session is held: public in the commune',
-  'sessions.point': 'where and when sessions are held: public in the commune',
-  'sessions.told_point': 'what the bank’s files tell of a point: public in the commune',
-  'sessions.point_village': 'which villages use a point: public in the commune',
-};
-
-/** Functions that run with their owner's rights, each with its reason. */
-const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
-  'portfolio.ensure_month': 'makes the partition of a month: the application owns no table',
-};
 
 let database: TestDatabase;
 let tables: readonly CatalogueTable[];
@@ -85,6 +45,9 @@ function uuid(n: number): Id {
 const scope = (parts: Partial<Scope>): Scope => ({ ...NO_SCOPE, ...parts });
 const of = (owner: string) =>
   tables.filter((table) => table.owner === owner && table.rights.includes('SELECT'));
+
+const isOfSeat = ({ name, columns }: CatalogueTable) =>
+  !(name in READ_WHOLE) && columns.some((column) => SEAT_COLUMNS.includes(column));
 
 async function countIn(within: Scope, { name }: CatalogueTable): Promise<number> {
   const { rows } = await database.app.read(within, (tx) =>
@@ -175,7 +138,7 @@ describe('every table', () => {
     'with $column shows only the rows of a scope narrowed by it',
     async ({ column, by, own }) => {
       const among = of('commune').filter(
-        (table) => table.columns.includes(column) && !(table.name in READ_WHOLE),
+        (table) => table.columns.includes(column) && !isOfSeat(table) && !(table.name in READ_WHOLE),
       );
       expect(among.length).toBeGreaterThan(5);
       const narrowed = (codes: readonly string[]) => scope({ communeIds: [OWN.commune], [by]: codes });
@@ -185,6 +148,34 @@ describe('every table', () => {
         expect([codes, await otherThan(0, narrowed(codes), among)]).toEqual([codes, []]);
     },
   );
+
+  test('of a seat shows its row to that office however narrow its scope, to no other, and to the whole commune', async () => {
+    const among = of('commune').filter(isOfSeat);
+    expect(among.length).toBeGreaterThan(4);
+    const own = 'associationHead:A1';
+    expect(await otherThan(1, scope({ communeIds: [OWN.commune] }), among)).toEqual([]);
+    for (const { by } of NARROWINGS) {
+      const narrowed = (seat?: string) =>
+        scope({ communeIds: [OWN.commune], [by]: [], ...(seat === undefined ? {} : { seat }) });
+      expect([by, await otherThan(1, narrowed(own), among)]).toEqual([by, []]);
+      for (const seat of [
+        undefined,
+        'communePolice',
+        'associationHead:A2',
+        'associationHead',
+        'groupLeader:A1',
+      ])
+        expect([by, seat, await otherThan(0, narrowed(seat), among)]).toEqual([by, seat, []]);
+    }
+    expect(await otherThan(0, scope({ communeIds: [OTHER.commune], seat: own }), among)).toEqual([]);
+  });
+
+  test('a seat that is none is refused before it reaches the database', async () => {
+    for (const seat of ["a'b", 'a,b', 'a:b:c', '*', ''])
+      await expect(
+        database.app.read(scope({ communeIds: [OWN.commune], seat }), async () => 'ran'),
+      ).rejects.toThrow(RangeError);
+  });
 
   test.each(NARROWINGS)(
     'of a commune that ignores a scope narrowed by $column is listed with its reason',

@@ -15,6 +15,8 @@ export type Scope = {
   readonly villageCodes?: readonly string[];
   readonly groupCodes?: readonly string[];
   readonly associationCodes?: readonly string[];
+  /** Of a narrowed scope: the office itself, as `associationHead:12`; it reads what was given to it, whatever it is about. */
+  readonly seat?: string;
 };
 
 /** Sees nothing. */
@@ -22,6 +24,8 @@ export const NO_SCOPE: Scope = { communeIds: [], officeIds: [], system: false };
 
 /** Ids, bank codes: nothing that could end the literal, divide the list or stand for everything. */
 const CODE = /^[0-9a-zA-Z][0-9a-zA-Z-]*$/;
+/** A seat: a role, perhaps with the code of what it is the office of. */
+const SEAT = /^[a-zA-Z]+(:[0-9a-zA-Z]{1,20})?$/;
 const EVERYTHING = '*';
 /** No code begins with a hyphen. */
 const NOTHING = '-';
@@ -31,7 +35,7 @@ const NOTHING = '-';
  * forwards `SET LOCAL` to its workers and does not forward `set_config` (see docs/adr/0003). This is the only
  * place that issues it.
  *
- * @throws RangeError when an entry is empty or holds anything but letters, digits and hyphens
+ * @throws RangeError when an entry is empty or holds anything but letters, digits and hyphens, or a seat is none
  */
 export async function setScope(tx: Kysely<unknown>, scope: Scope): Promise<void> {
   const settings = {
@@ -41,6 +45,7 @@ export async function setScope(tx: Kysely<unknown>, scope: Scope): Promise<void>
     'app.villages': narrowed(scope.villageCodes),
     'app.groups': narrowed(scope.groupCodes),
     'app.associations': narrowed(scope.associationCodes),
+    'app.seat': seat(scope.seat),
   };
   const statements = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
   // One round trip; nothing here is client text, every code has passed the pattern above.
@@ -50,6 +55,11 @@ export async function setScope(tx: Kysely<unknown>, scope: Scope): Promise<void>
 function narrowed(codes: readonly string[] | undefined): string {
   if (codes === undefined) return EVERYTHING;
   return codes.length === 0 ? NOTHING : list(codes);
+}
+
+function seat(key: string | undefined): string {
+  if (key !== undefined && !SEAT.test(key)) throw new RangeError('the seat of a scope is none');
+  return key ?? '';
 }
 
 function list(codes: readonly string[]): string {

@@ -12,6 +12,8 @@ import type { Metrics } from '../metrics.ts';
 export type Cleaning = {
   /** Unique; it stands in the audit trail: `identity.cleanSessions`. */
   readonly name: string;
+  /** What it counts, for the audit trail, where it is daily work that removes nothing. Default `removed`. */
+  readonly counts?: string;
   /** Removes what was over before this moment. @returns how many were removed, in its own unit */
   readonly clean: (context: HandlerContext, before: Date) => Promise<number>;
 };
@@ -75,7 +77,9 @@ async function doChore(platform: Platform, chore: Chore): Promise<number | undef
     const removed = await chore.clean(openContext(platform, tx, caller).context, before);
     await setScope(tx, SYSTEM);
     await sql`update platform.housekeeping set removed = ${removed} where chore = ${chore.name}`.execute(tx);
-    const notes = [{ communeId: SYSTEM_CHAIN, subject: { removed, keptDays: days } }];
+    const notes = [
+      { communeId: SYSTEM_CHAIN, subject: { [chore.counts ?? 'removed']: removed, keptDays: days } },
+    ];
     if (removed > 0) await appendAudit(tx, { command: chore.name, caller, runsAsSystem: true, at, notes });
     return removed;
   });

@@ -4,9 +4,11 @@ import { getBatch } from '../../modules/extracts/contract.ts';
 import {
   listBriefings,
   listInvitations,
+  listMyTasks,
   listTemplates,
   showBriefing,
   showBriefingFigures,
+  showTask,
 } from '../../modules/governance/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
 import { listUsers } from '../../modules/identity/contract.ts';
@@ -109,6 +111,16 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Mẫu văn bản',
     purpose: 'sửa mẫu giấy mời, biên bản, thông báo, phiếu giao việc và báo cáo của phòng giao dịch',
     needs: listTemplates,
+  },
+  '/viec': {
+    title: 'Việc được giao',
+    purpose: 'xem việc được giao, trả lời và theo dõi kết quả',
+    needs: listMyTasks,
+  },
+  '/viec/$commune/$task': {
+    title: 'Việc được giao',
+    purpose: 'xem một việc, báo cáo và diễn biến của việc đó',
+    needs: showTask,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

@@ -99,6 +99,16 @@ export const paths = {
   /** `loai` the paper, `pgd` the office where there are several. */
   templates: (search: { readonly loai?: string | undefined; readonly pgd?: string | undefined } = {}) =>
     `/mau-van-ban${stringifySearch(search)}`,
+  /** `loc` shows one state, `cua` one seat, `ten` one body without a seat. */
+  tasks: (
+    search: {
+      readonly xa?: string | undefined;
+      readonly loc?: string | undefined;
+      readonly cua?: string | undefined;
+      readonly ten?: string | undefined;
+    } = {},
+  ) => `/viec${stringifySearch(search)}`,
+  task: (communeCode: string, taskId: string) => `/viec/${communeCode}/${taskId}`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
   users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>

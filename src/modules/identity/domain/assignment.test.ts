@@ -86,15 +86,19 @@ describe('[ID14] the scope of an office held', () => {
     [
       'associationHead',
       { communeId: one, associationCode: '12' },
-      { communeIds: [one], associationCodes: ['12'] },
+      { communeIds: [one], associationCodes: ['12'], seat: 'associationHead:12' },
     ],
-    ['groupLeader', { communeId: one, groupCode: '0026000' }, { communeIds: [one], groupCodes: ['0026000'] }],
+    [
+      'groupLeader',
+      { communeId: one, groupCode: '0026000' },
+      { communeIds: [one], groupCodes: ['0026000'], seat: 'groupLeader:0026000' },
+    ],
     [
       'villageHead',
       { communeId: one, villageCode: '54010101' },
-      { communeIds: [one], villageCodes: ['54010101'] },
+      { communeIds: [one], villageCodes: ['54010101'], seat: 'villageHead:54010101' },
     ],
-    ['communePolice', { communeId: one }, { communeIds: [one], groupCodes: [] }],
+    ['communePolice', { communeId: one }, { communeIds: [one], groupCodes: [], seat: 'communePolice' }],
     ['committeeReader', { branchCode: '0048' }, { communeIds: [one, two], officeIds: [officeA] }],
     ['committeeReader', { officeId: officeB }, { communeIds: [three], officeIds: [officeB] }],
     ['committeeReader', { communeId: one }, { communeIds: [one], officeIds: [officeA] }],

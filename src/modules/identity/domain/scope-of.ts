@@ -1,4 +1,5 @@
 import type { Id } from '../../../kernel/ids.ts';
+import type { Role } from '../../../kernel/role.ts';
 import type { Assignment } from './assignment.ts';
 
 /** An office and a commune it serves today; an office that serves none yet stands alone, with null. */
@@ -16,6 +17,7 @@ export type AssignmentScope = {
   readonly villageCodes?: readonly string[];
   readonly groupCodes?: readonly string[];
   readonly associationCodes?: readonly string[];
+  readonly seat?: string;
 };
 
 const NOTHING: AssignmentScope = { communeIds: [], officeIds: [], system: false };
@@ -37,14 +39,29 @@ export function scopeOf(assignment: Assignment, served: readonly ServedCommune[]
     case 'communeChair':
       return { ...NOTHING, communeIds, officeIds: officesOf(assignment, served) };
     case 'associationHead':
-      return { ...NOTHING, communeIds, associationCodes: codes(assignment.associationCode) };
+      return {
+        ...NOTHING,
+        communeIds,
+        associationCodes: codes(assignment.associationCode),
+        ...seatOf('associationHead', assignment.associationCode),
+      };
     case 'groupLeader':
-      return { ...NOTHING, communeIds, groupCodes: codes(assignment.groupCode) };
+      return {
+        ...NOTHING,
+        communeIds,
+        groupCodes: codes(assignment.groupCode),
+        ...seatOf('groupLeader', assignment.groupCode),
+      };
     case 'villageHead':
-      return { ...NOTHING, communeIds, villageCodes: codes(assignment.villageCode) };
+      return {
+        ...NOTHING,
+        communeIds,
+        villageCodes: codes(assignment.villageCode),
+        ...seatOf('villageHead', assignment.villageCode),
+      };
     case 'communePolice':
-      // Sees cases and contacts given to the police; until there are cases, that is nothing.
-      return { ...NOTHING, communeIds, groupCodes: [] };
+      // Sees what is given to the police, by its seat, and nothing of the groups.
+      return { ...NOTHING, communeIds, groupCodes: [], seat: 'communePolice' };
     case 'committeeReader':
       return scopeOfReader(assignment, served);
   }
@@ -78,4 +95,9 @@ function officesOf(assignment: Assignment, served: readonly ServedCommune[]): Id
 /** A narrowed scope without its code shows nothing, never everything. */
 function codes(code: string | null): string[] {
   return code === null ? [] : [code];
+}
+
+/** The office itself, for what is given to it; without its code it is none. */
+function seatOf(role: Role, code: string | null): Pick<AssignmentScope, 'seat'> {
+  return code === null ? {} : { seat: `${role}:${code}` };
 }

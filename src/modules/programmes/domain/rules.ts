@@ -82,6 +82,8 @@ export const RULES = {
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
   mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },
+  taskReminderBeforeDays: { title: 'Nhắc việc được giao: trước hạn', unit: 'days', ...OF_TODAY },
+  taskReminderAfterDays: { title: 'Nhắc việc được giao: khi trễ', unit: 'days', ...OF_TODAY },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days', ...OF_TODAY },
   keepStagedRowsDays: {
     title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày',
@@ -92,6 +94,11 @@ export const RULES = {
   keepFinishedJobsDays: { title: 'Giữ việc chạy nền đã kết thúc: số ngày', unit: 'days', ...OF_TODAY },
   keepSessionsDays: { title: 'Giữ phiên đăng nhập đã kết thúc: số ngày', unit: 'days', ...OF_TODAY },
   keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days', ...OF_TODAY },
+  keepLeftOverFilesDays: {
+    title: 'Giữ tệp tải lên mà chưa báo cáo nào dùng: số ngày',
+    unit: 'days',
+    ...OF_TODAY,
+  },
 } as const satisfies Record<string, RuleDeclaration>;
 
 /**

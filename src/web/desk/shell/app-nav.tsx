@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import type { Operation } from '../../../kernel/contract.ts';
 import { formatDate } from '../../../kernel/dates.ts';
 import { officeText } from '../../../kernel/role.ts';
-import { listBriefings, listTemplates } from '../../../modules/governance/contract.ts';
+import { listBriefings, listMyTasks, listTemplates } from '../../../modules/governance/contract.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
@@ -43,6 +43,7 @@ const ITEMS: readonly (readonly Item[])[] = [
     { href: paths.imports, text: 'Nhập số liệu', icon: 'download', needs: publishImport, below: ['/nhap'] },
     { href: paths.lists(), text: 'Danh sách', icon: 'table', needs: listLoans, below: ['/danh-sach'] },
     { href: paths.briefings(), text: 'Giao ban', icon: 'flag', needs: listBriefings, below: ['/giao-ban'] },
+    { href: paths.tasks(), text: 'Việc được giao', icon: 'check', needs: listMyTasks, below: ['/viec'] },
     { href: paths.calendar(), text: 'Lịch phiên', icon: 'calendar', needs: listSessions, below: ['/lich'] },
   ],
   [

@@ -84,7 +84,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         <div className="column">
           <AgendaSection briefing={briefing} within={within} />
           {briefing.before === null ? null : (
-            <BeforeSection before={briefing.before} communeCode={communeCode} />
+            <BeforeSection before={briefing.before} communeId={within.communeId} communeCode={communeCode} />
           )}
         </div>
         <div className="column">

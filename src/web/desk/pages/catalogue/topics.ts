@@ -67,10 +67,13 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   briefingPrepareDays: 'briefings',
   mailQuietFromHour: 'briefings',
   mailQuietUntilHour: 'briefings',
+  taskReminderBeforeDays: 'briefings',
+  taskReminderAfterDays: 'briefings',
   keepFileContentsDays: 'keeping',
   keepStagedRowsDays: 'keeping',
   keepDeliveredNewsDays: 'keeping',
   keepFinishedJobsDays: 'keeping',
   keepSessionsDays: 'keeping',
   keepSpentLinksDays: 'keeping',
+  keepLeftOverFilesDays: 'keeping',
 };

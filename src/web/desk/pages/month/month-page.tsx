@@ -14,6 +14,7 @@ import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { MyWork } from '../tasks/my-work.tsx';
 import { rowCounts, silentSide } from './balance.ts';
 import { AgeingSection, TrendSection } from './charts.tsx';
 import { HeatSection } from './heat-section.tsx';
@@ -111,6 +112,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
           <StaleNote dataDate={month.dataDate} today={today} />
         ) : null}
       </PageHead>
+      <MyWork />
       <NewerElsewhere month={month} communeCode={communeCode} />
       <MonthFigures month={month} communeCode={communeCode} />
       <MonthSections month={month} communeCode={communeCode} />

@@ -20,6 +20,7 @@ import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
 import { FlowLine } from '../month/month-figures.tsx';
 import { pointNumber } from '../month/numbers.ts';
 import { SourceOf } from '../month/source-of.tsx';
+import { MyWork } from '../tasks/my-work.tsx';
 import { CommunesTable } from './communes-table.tsx';
 import { officeFigures } from './office-figures.ts';
 import { type OfficeMonth, presentOf } from './office-month.ts';
@@ -99,6 +100,7 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
           <StaleNote dataDate={dataDate} today={today} />
         ) : null}
       </PageHead>
+      <MyWork />
       <Figures figures={officeFigures(month, now)} />
       <FlowLine
         now={now}

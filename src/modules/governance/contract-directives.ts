@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { count, date, id, operation } from '../../kernel/contract.ts';
+import { RESPONSIBLES, type Responsible } from './domain/directive.ts';
+import { line, lines, seatKey } from './domain/shapes.ts';
+import {
+  directive,
+  directiveSource,
+  figureMeasure,
+  spread,
+  taskCounts,
+  taskRow,
+} from './domain/task-shapes.ts';
+import { giveDirectives, overseeTasks } from './policy.ts';
+
+/** A code of an association, a village or a group. */
+const code = z.string().regex(/^[0-9A-Za-z]{1,20}$/, { error: 'Mã không đúng dạng.' });
+
+/** To whom, and of loans which. */
+const whereTo = {
+  spread,
+  /** Of associations, villages, groups: those chosen; empty for all. */
+  codes: z.array(code).max(200).default([]),
+  /** Of loans: a list by its name, narrowed; and who answers for each loan. */
+  list: z.string().max(60).nullable().default(null),
+  listAssociationCode: code.nullable().default(null),
+  listVillageCode: code.nullable().default(null),
+  listGroupCode: code.nullable().default(null),
+  responsible: z.enum(Object.keys(RESPONSIBLES) as [Responsible, ...Responsible[]]).default('groupLeader'),
+};
+
+/** Says how many tasks a directive would make, and whose they would be, before it is given [GV32]. */
+export const previewDirective = operation({
+  name: 'governance.previewDirective',
+  method: 'GET',
+  path: '/communes/{communeId}/directives/preview',
+  summary: 'Xem trước số việc sẽ giao.',
+  input: z.object({ communeId: id, ...whereTo }),
+  output: z.object({
+    tasks: count,
+    /** Most tasks first. */
+    owners: z.array(z.object({ seat: z.string().nullable(), name: z.string(), tasks: count })),
+    /** Of loans: the data date of the list. */
+    dataDate: date.nullable(),
+    /** Loans of nobody of the commune: direct lending goes to the officer. */
+    mostTasks: count,
+  }),
+  refusals: ['listUnknown', 'listNotPublished'],
+  permission: giveDirectives,
+});
+
+/** Gives a directive: the chair's order, or a resolution of the committee; one task for each recipient [GV30]–[GV32]. */
+export const giveDirective = operation({
+  name: 'governance.giveDirective',
+  method: 'POST',
+  path: '/communes/{communeId}/directives',
+  summary: 'Ra chỉ đạo, giao việc.',
+  input: z.object({
+    communeId: id,
+    /** Made by the client, so that sending twice gives once. */
+    directiveId: id,
+    source: directiveSource.exclude(['briefing']),
+    /** Number and day of the committee's resolution. */
+    resolution: line(200).nullable().default(null),
+    text: lines(2000),
+    legalGround: line(500).nullable().default(null),
+    measure: line(500).nullable().default(null),
+    dueOn: date,
+    ...whereTo,
+    /** Of loans: what the figures are to show afterwards; null where they cannot tell [GV44]. */
+    figure: figureMeasure.nullable().default(null),
+    /** Of chosen seats: each with the name of who holds it; a body without a seat by its name alone. */
+    recipients: z
+      .array(z.object({ seat: seatKey.nullable(), name: line(200) }))
+      .max(100, { error: 'Giao được nhiều nhất 100 chức vụ một lần.' })
+      .default([]),
+  }),
+  output: z.object({ tasks: count }),
+  refusals: [
+    'orderOfChairOnly',
+    'resolutionMissing',
+    'dueBeforeToday',
+    'nobodyToGive',
+    'seatUnknown',
+    'ownerLeft',
+    'listUnknown',
+    'listNotPublished',
+    'tooManyTasks',
+    'idTaken',
+  ],
+  permission: giveDirectives,
+});
+
+/** Directives of a commune, latest first, with what came of them. */
+export const listDirectives = operation({
+  name: 'governance.listDirectives',
+  method: 'GET',
+  path: '/communes/{communeId}/directives',
+  summary: 'Chỉ đạo đã ra và kết quả.',
+  input: z.object({ communeId: id, cursor: z.string().max(100).optional() }),
+  output: z.object({
+    today: date,
+    directives: z.array(directive.extend({ counts: taskCounts })),
+    next: z.string().nullable(),
+  }),
+  refusals: ['cursorInvalid'],
+  permission: overseeTasks,
+});
+
+/** One directive with its tasks. */
+export const showDirective = operation({
+  name: 'governance.showDirective',
+  method: 'GET',
+  path: '/communes/{communeId}/directives/{directiveId}',
+  summary: 'Một chỉ đạo và các việc của nó.',
+  input: z.object({ communeId: id, directiveId: id }),
+  output: directive.extend({ today: date, counts: taskCounts, tasks: z.array(taskRow) }),
+  permission: overseeTasks,
+});

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { DirectiveSource, Spread } from '../domain/directive.ts';
+import type { SeatKey } from '../domain/seat.ts';
+import type { FigureMeasure } from '../domain/task-figures.ts';
+
+/** A directive. */
+export type DirectiveRow = {
+  readonly communeId: Id;
+  readonly id: Id;
+  readonly source: DirectiveSource;
+  readonly briefingId: Id | null;
+  readonly conclusionId: Id | null;
+  readonly resolution: string | null;
+  readonly text: string;
+  readonly legalGround: string | null;
+  readonly measure: string | null;
+  readonly issuerSeat: SeatKey | null;
+  readonly issuerName: string;
+  readonly givenOn: BusinessDate;
+  readonly dueOn: BusinessDate;
+  readonly spread: Spread;
+  readonly list: string | null;
+  readonly listDate: BusinessDate | null;
+  readonly figure: FigureMeasure | null;
+  readonly recipientSeats: readonly SeatKey[];
+  /** Of what was sent; tells the same sent twice from another under the same id. */
+  readonly requestHash: string;
+};
+
+/** Who gave it, and when. */
+export type Giving = { readonly by: Id | null; readonly at: Date };
+
+const COLUMNS = sql`
+  commune_id as "communeId", id, source, briefing_id as "briefingId", conclusion_id as "conclusionId", resolution, text,
+  legal_ground as "legalGround", measure, issuer_seat as "issuerSeat", issuer_name as "issuerName", given_on as "givenOn",
+  due_on as "dueOn", spread, list, list_date as "listDate", figure, recipient_seats as "recipientSeats",
+  request_hash as "requestHash"`;
+
+/** Writes directives of one commune; false when one of their ids was there already: then nothing of them is written. */
+export async function insertDirectives(
+  tx: Tx,
+  directives: readonly DirectiveRow[],
+  { by, at }: Giving,
+): Promise<boolean> {
+  // The driver knows no arrays of arrays: the rows travel as one JSON value.
+  const rows = JSON.stringify(directives);
+  const { numAffectedRows } = await sql`
+    insert into governance.directive (commune_id, id, source, briefing_id, conclusion_id, resolution, text, legal_ground,
+      measure, issuer_seat, issuer_name, given_by, given_on, given_at, due_on, spread, list, list_date, figure,
+      recipient_seats, request_hash)
+    select "communeId", id, source, "briefingId", "conclusionId", resolution, text, "legalGround", measure, "issuerSeat",
+           "issuerName", ${by}, "givenOn", ${at}, "dueOn", spread, list, "listDate", figure, "recipientSeats", "requestHash"
+    from jsonb_to_recordset(${rows}::jsonb) as row ("communeId" uuid, id uuid, source text, "briefingId" uuid,
+      "conclusionId" uuid, resolution text, text text, "legalGround" text, measure text, "issuerSeat" text,
+      "issuerName" text, "givenOn" date, "dueOn" date, spread text, list text, "listDate" date, figure text,
+      "recipientSeats" text[], "requestHash" text)
+    on conflict (commune_id, id) do nothing`.execute(tx);
+  return Number(numAffectedRows ?? 0n) === directives.length;
+}
+
+/** One directive, as far as the scope shows it. */
+export async function selectDirective(
+  tx: Tx,
+  communeId: Id,
+  directiveId: Id,
+): Promise<DirectiveRow | undefined> {
+  const { rows } = await sql<DirectiveRow>`
+    select ${COLUMNS} from governance.directive where commune_id = ${communeId} and id = ${directiveId}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** The directives of a page: given on or before a day, those of the same day by id. */
+export async function selectDirectives(
+  tx: Tx,
+  asked: {
+    readonly communeId: Id;
+    readonly after: { readonly givenOn: BusinessDate; readonly id: Id } | null;
+    readonly limit: number;
+  },
+): Promise<DirectiveRow[]> {
+  const { after } = asked;
+  const { rows } = await sql<DirectiveRow>`
+    select ${COLUMNS} from governance.directive
+    where commune_id = ${asked.communeId}
+      and (${after === null} or (given_on, id) < (${after?.givenOn ?? null}::date, ${after?.id ?? null}::uuid))
+    order by given_on desc, id desc limit ${asked.limit}`.execute(tx);
+  return rows;
+}
+
+/** The directives that have these ids, in one commune or several. */
+export async function selectDirectivesById(
+  tx: Tx,
+  communeIds: readonly Id[],
+  directiveIds: readonly Id[],
+): Promise<Map<Id, DirectiveRow>> {
+  const { rows } = await sql<DirectiveRow>`
+    select ${COLUMNS} from governance.directive
+    where commune_id = any (${[...communeIds]}::uuid[]) and id = any (${[...directiveIds]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Another office has a task of it now, and reads its words. */
+export async function addRecipient(
+  tx: Tx,
+  {
+    communeId,
+    directiveId,
+    seat,
+  }: { readonly communeId: Id; readonly directiveId: Id; readonly seat: SeatKey },
+): Promise<void> {
+  await sql`
+    update governance.directive set recipient_seats = array_append(recipient_seats, ${seat})
+    where commune_id = ${communeId} and id = ${directiveId} and not (${seat} = any (recipient_seats))`.execute(
+    tx,
+  );
+}

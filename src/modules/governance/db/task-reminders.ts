@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { SeatKey } from '../domain/seat.ts';
+
+/** Before the deadline or after it. */
+export type ReminderMoment = 'before' | 'after';
+
+/** A reminder that was recorded now. */
+export type Reminder = {
+  readonly taskId: Id;
+  readonly ownerSeat: SeatKey | null;
+  readonly moment: ReminderMoment;
+};
+
+/** The communes with tasks that wait for their owner and are due until a day; asked as the system. */
+export async function communesToRemind(tx: Tx, dueUntil: BusinessDate): Promise<Id[]> {
+  const { rows } = await sql<{ communeId: Id }>`
+    select distinct commune_id as "communeId" from governance.task
+    where due_on <= ${dueUntil}::date and state in ('given', 'received', 'working', 'returned')
+    order by 1`.execute(tx);
+  return rows.map(({ communeId }) => communeId);
+}
+
+/**
+ * Records the reminders of one commune that are due and were not recorded yet [GV47].
+ *
+ * @param dueUntil the last deadline of which is reminded beforehand
+ * @param lateUntil the last deadline that has passed for long enough
+ */
+export async function recordReminders(
+  tx: Tx,
+  due: {
+    readonly communeId: Id;
+    readonly today: BusinessDate;
+    readonly dueUntil: BusinessDate;
+    readonly lateUntil: BusinessDate;
+  },
+): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
+    insert into governance.task_reminder (commune_id, task_id, moment, owner_seat, reminded_on)
+    select commune_id, id, case when due_on <= ${due.lateUntil}::date then 'after' else 'before' end, owner_seat,
+           ${due.today}::date
+    from governance.task
+    where commune_id = ${due.communeId} and state in ('given', 'received', 'working', 'returned')
+      and (due_on <= ${due.lateUntil}::date or due_on between ${due.today}::date and ${due.dueUntil}::date)
+    on conflict (commune_id, task_id, moment) do nothing
+    returning task_id as "taskId", owner_seat as "ownerSeat", moment`.execute(tx);
+  return rows;
+}

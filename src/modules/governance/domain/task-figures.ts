@@ -1,0 +1,126 @@
+import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import type { Outcome, TaskState } from './task.ts';
+
+/** What the figures of one date say of a loan; amounts in whole đồng. */
+export type LoanFacts = {
+  readonly dataDate: BusinessDate;
+  readonly outstandingVnd: bigint;
+  readonly overdueVnd: bigint;
+  readonly frozenVnd: bigint;
+  readonly unpaidInterestVnd: bigint;
+  readonly lastTransactionOn: BusinessDate | null;
+};
+
+/** What the figures say of a loan since its task was given [GV44]. */
+export type FigureFinding = {
+  readonly fromDate: BusinessDate;
+  readonly toDate: BusinessDate | null;
+  readonly verdict: 'improved' | 'same' | 'unknown';
+  readonly sentence: string;
+  readonly beforeVnd: bigint | null;
+  readonly nowVnd: bigint | null;
+};
+
+/** What a directive over loans may be measured by in the figures, as its giver says [GV44]. */
+export const FIGURE_MEASURES = {
+  overdue: 'Nợ quá hạn giảm',
+  unpaidInterest: 'Lãi tồn giảm',
+  outstanding: 'Dư nợ giảm',
+  frozen: 'Nợ khoanh giảm',
+  transaction: 'Hộ có giao dịch',
+} as const;
+
+/** One of {@link FIGURE_MEASURES}. */
+export type FigureMeasure = keyof typeof FIGURE_MEASURES;
+
+const AMOUNTS = {
+  overdue: { amount: 'overdueVnd', word: 'nợ quá hạn' },
+  unpaidInterest: { amount: 'unpaidInterestVnd', word: 'lãi tồn' },
+  outstanding: { amount: 'outstandingVnd', word: 'dư nợ' },
+  frozen: { amount: 'frozenVnd', word: 'nợ khoanh' },
+} as const;
+
+/**
+ * What the newest figures say of a loan against those its list was of [GV44]. A loan that is no longer among the figures is
+ * told as that and no more: they do not say why. A loan that the caller's office does not see says nothing.
+ *
+ * @param before the facts of the list's date; undefined when the loan is not among them
+ * @param now those of the newest date; undefined when the loan is not among them
+ * @param newestDate the newest data date the commune shows
+ */
+export function findFigure(
+  measure: FigureMeasure,
+  fromDate: BusinessDate,
+  {
+    before,
+    now,
+    newestDate,
+  }: { before: LoanFacts | undefined; now: LoanFacts | undefined; newestDate: BusinessDate },
+): FigureFinding | null {
+  if (!before) return null;
+  const unknown = { fromDate, verdict: 'unknown', beforeVnd: null, nowVnd: null } as const;
+  if (newestDate <= fromDate)
+    return {
+      ...unknown,
+      toDate: null,
+      sentence: `Chưa có số liệu mới hơn ${formatDate(fromDate)} để đối chiếu.`,
+    };
+  const at = formatDate(newestDate);
+  if (!now) return { ...unknown, toDate: newestDate, sentence: `Số liệu ${at} không còn món vay này.` };
+  const found = { fromDate, toDate: newestDate };
+  if (measure === 'transaction') return { ...found, ...transacted(before, now, at) };
+  return { ...found, ...lowered(AMOUNTS[measure], before, now, at) };
+}
+
+/** Whether the figures contradict a report that says the task is done [GV45]. */
+export function isContradicted(
+  figures: Pick<FigureFinding, 'verdict'> | null,
+  { state, outcome }: { readonly state: TaskState; readonly outcome: Outcome | null },
+): boolean {
+  const saysDone = (state === 'reported' || state === 'accepted') && outcome === 'done';
+  return saysDone && figures?.verdict === 'same';
+}
+
+type Found = Pick<FigureFinding, 'verdict' | 'sentence' | 'beforeVnd' | 'nowVnd'>;
+
+function lowered(
+  asked: (typeof AMOUNTS)[keyof typeof AMOUNTS],
+  before: LoanFacts,
+  now: LoanFacts,
+  at: string,
+): Found {
+  const [beforeVnd, nowVnd] = [before[asked.amount], now[asked.amount]];
+  const amounts = { beforeVnd, nowVnd };
+  const paid = now.lastTransactionOn !== null && now.lastTransactionOn > before.dataDate;
+  const when = paid ? `, hộ giao dịch gần nhất ${formatDate(now.lastTransactionOn)}` : '';
+  if (nowVnd === 0n)
+    return { ...amounts, verdict: 'improved', sentence: `Số liệu ${at}: không còn ${asked.word}${when}.` };
+  if (nowVnd < beforeVnd)
+    return {
+      ...amounts,
+      verdict: 'improved',
+      sentence: `Số liệu ${at}: ${asked.word} giảm ${dong(beforeVnd - nowVnd)}, còn ${dong(nowVnd)}${when}.`,
+    };
+  return {
+    ...amounts,
+    verdict: 'same',
+    sentence: `Số liệu ${at}: vẫn còn ${asked.word} ${dong(nowVnd)}, chưa giảm.`,
+  };
+}
+
+function transacted(before: LoanFacts, now: LoanFacts, at: string): Found {
+  const amounts = { beforeVnd: before.outstandingVnd, nowVnd: now.outstandingVnd };
+  const last = now.lastTransactionOn;
+  if (last !== null && last > before.dataDate)
+    return {
+      ...amounts,
+      verdict: 'improved',
+      sentence: `Số liệu ${at}: hộ đã giao dịch ngày ${formatDate(last)}.`,
+    };
+  const since = last === null ? '' : ` từ ${formatDate(last)}`;
+  return { ...amounts, verdict: 'same', sentence: `Số liệu ${at}: chưa có giao dịch nào${since}.` };
+}
+
+function dong(amountVnd: bigint): string {
+  return `${String(amountVnd).replace(/\B(?=(\d{3})+(?!\d))/g, '.')} đ`;
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { count, date, id, vnd } from '../../../kernel/contract.ts';
+import { DIRECTIVE_SOURCES, type DirectiveSource, SPREADS, type Spread } from './directive.ts';
+import {
+  OUTCOMES,
+  type Outcome,
+  TASK_EVENTS,
+  TASK_STATES,
+  type TaskEventKind,
+  type TaskState,
+} from './task.ts';
+import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
+
+const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as [K, ...K[]];
+
+/** Where a directive comes from. */
+export const directiveSource = z.enum(keysOf<DirectiveSource>(DIRECTIVE_SOURCES));
+
+/** To whom a directive goes out. */
+export const spread = z.enum(keysOf<Spread>(SPREADS));
+
+/** What a task has come to. */
+export const taskState = z.enum(keysOf<TaskState>(TASK_STATES));
+
+/** What a report says. */
+export const outcome = z.enum(keysOf<Outcome>(OUTCOMES));
+
+/** Counts of tasks. */
+export const taskCounts = z.object({
+  given: count,
+  done: count,
+  waiting: count,
+  late: count,
+  returned: count,
+});
+
+/** What the figures are to show. */
+export const figureMeasure = z.enum(keysOf<FigureMeasure>(FIGURE_MEASURES));
+
+/** What the figures say of a loan since its task was given [GV44]. */
+export const figureFinding = z.object({
+  /** The data date the list was of, and the newest one after it; null while there is none. */
+  fromDate: date,
+  toDate: date.nullable(),
+  /** `improved`: what was asked for has happened; `same`: it has not; `unknown`: no newer figures, or they do not tell. */
+  verdict: z.enum(['improved', 'same', 'unknown']),
+  /** One Vietnamese sentence with its numbers and day. */
+  sentence: z.string(),
+  /** What was owed that the task is about, then and now; null where it is not known. */
+  beforeVnd: vnd.nullable(),
+  nowVnd: vnd.nullable(),
+});
+
+/** A task as a row of a list. */
+export const taskRow = z.object({
+  taskId: id,
+  communeId: id,
+  directiveId: id,
+  version: count,
+  text: z.string(),
+  source: directiveSource,
+  issuerName: z.string(),
+  givenOn: date,
+  dueOn: date,
+  ownerSeat: z.string().nullable(),
+  ownerName: z.string(),
+  state: taskState,
+  /** Days late, computed; 0 in time. */
+  lateDays: count,
+  reportedOn: date.nullable(),
+  returnedOn: date.nullable(),
+  briefingId: id.nullable(),
+  contractNo: z.string().nullable(),
+  householdId: id.nullable(),
+  personName: z.string().nullable(),
+});
+
+/** A row with what the figures say of it, and whether they contradict its report [GV45]. */
+export const taskRowWithFigures = taskRow.extend({
+  figures: figureFinding.nullable(),
+  isContradicted: z.boolean(),
+});
+
+/** A file of a report. */
+export const taskFile = z.object({
+  fileId: id,
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: count,
+  scan: z.enum(['clean', 'notScanned']),
+});
+
+/** An event of a task. */
+export const taskEvent = z.object({
+  eventId: id,
+  version: count,
+  kind: z.enum(keysOf<TaskEventKind>(TASK_EVENTS)),
+  text: z.string().nullable(),
+  outcome: outcome.nullable(),
+  doneOn: date.nullable(),
+  byName: z.string(),
+  at: z.iso.datetime(),
+  files: z.array(taskFile),
+});
+
+/** A directive as its page and its tasks show it. */
+export const directive = z.object({
+  directiveId: id,
+  source: directiveSource,
+  resolution: z.string().nullable(),
+  text: z.string(),
+  legalGround: z.string().nullable(),
+  measure: z.string().nullable(),
+  issuerName: z.string(),
+  givenOn: date,
+  dueOn: date,
+  spread,
+  list: z.string().nullable(),
+  listDate: date.nullable(),
+  figure: figureMeasure.nullable(),
+  briefingId: id.nullable(),
+});

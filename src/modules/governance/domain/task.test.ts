@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { countTasks, isOver, lateDays, mayHappen, stateAfter, TASK_STATES, type TaskState } from './task.ts';
+
+const STATES = Object.keys(TASK_STATES) as TaskState[];
+const DUE = day('2026-11-20');
+const task = (state: TaskState, reportedOn: string | null = null) => ({
+  state,
+  dueOn: DUE,
+  reportedOn: reportedOn === null ? null : day(reportedOn),
+});
+
+describe('late', () => {
+  it.each([
+    ['given', null, '2026-11-20', 0],
+    ['given', null, '2026-11-21', 1],
+    ['working', null, '2026-12-20', 30],
+    ['reported', '2026-11-20', '2026-12-20', 0],
+    ['reported', '2026-11-22', '2026-12-20', 2],
+    ['accepted', '2026-11-22', '2026-12-20', 2],
+    ['returned', '2026-11-19', '2026-11-23', 3],
+    ['handedOver', null, '2026-12-20', 0],
+    ['cancelled', null, '2026-12-20', 0],
+  ] as const)('[GV33] %s, reported %s, on %s: %i days', (state, reportedOn, today, days) => {
+    expect(lateDays(task(state, reportedOn), day(today))).toBe(days);
+  });
+});
+
+describe('what may happen', () => {
+  it('[GV34] nothing happens to what is over', () => {
+    for (const state of STATES.filter(isOver))
+      for (const event of [
+        'received',
+        'started',
+        'reported',
+        'accepted',
+        'returned',
+        'handedOver',
+        'cancelled',
+      ] as const)
+        expect([state, event, mayHappen(event, state)]).toEqual([state, event, false]);
+  });
+
+  it('[GV34] only a report is accepted or returned; a report may come at once and be supplemented', () => {
+    for (const event of ['accepted', 'returned'] as const)
+      expect(STATES.filter((state) => mayHappen(event, state))).toEqual(['reported']);
+    expect(STATES.filter((state) => mayHappen('reported', state))).toEqual([
+      'given',
+      'received',
+      'working',
+      'reported',
+      'returned',
+    ]);
+  });
+
+  it('[GV34] the state is that of the last event; without any there is no task', () => {
+    expect(stateAfter(['given', 'reported', 'returned', 'started'])).toBe('working');
+    expect(() => stateAfter([])).toThrow(RangeError);
+  });
+});
+
+describe('counts', () => {
+  it('[GV38] late are those still to be done; handed-over and cancelled ones are none', () => {
+    const tasks = [
+      task('given'),
+      task('returned', '2026-11-19'),
+      task('reported', '2026-11-25'),
+      task('accepted', '2026-11-25'),
+      task('handedOver'),
+      task('cancelled'),
+    ];
+    const counts = { given: 4, done: 1, waiting: 1, returned: 1 };
+    expect(countTasks(tasks, day('2026-11-20'))).toEqual({ ...counts, late: 0 });
+    expect(countTasks(tasks, day('2026-11-21'))).toEqual({ ...counts, late: 2 });
+  });
+});

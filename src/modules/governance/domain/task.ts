@@ -1,0 +1,130 @@
+import { type BusinessDate, daysBetween } from '../../../kernel/dates.ts';
+import type { SeatKey } from './seat.ts';
+
+/** What a task has come to [GV34]. */
+export const TASK_STATES = {
+  given: 'Mới giao',
+  received: 'Đã nhận',
+  working: 'Đang làm',
+  reported: 'Chờ nhận kết quả',
+  accepted: 'Xong',
+  returned: 'Trả lại',
+  handedOver: 'Đã chuyển người khác',
+  cancelled: 'Đã hủy',
+} as const;
+
+/** One of {@link TASK_STATES}. */
+export type TaskState = keyof typeof TASK_STATES;
+
+/** What happens to a task, and the state it brings it to. */
+export const TASK_EVENTS = {
+  given: 'given',
+  received: 'received',
+  started: 'working',
+  reported: 'reported',
+  accepted: 'accepted',
+  returned: 'returned',
+  handedOver: 'handedOver',
+  cancelled: 'cancelled',
+} as const satisfies Record<string, TaskState>;
+
+/** One of {@link TASK_EVENTS}. */
+export type TaskEventKind = keyof typeof TASK_EVENTS;
+
+/** How each event is told. */
+export const TASK_EVENT_WORDS: Readonly<Record<TaskEventKind, string>> = {
+  given: 'Giao việc',
+  received: 'Nhận việc',
+  started: 'Bắt đầu làm',
+  reported: 'Báo cáo',
+  accepted: 'Nhận kết quả',
+  returned: 'Trả lại',
+  handedOver: 'Chuyển người khác',
+  cancelled: 'Hủy việc',
+};
+
+/** What the author of a report says of the task. */
+export const OUTCOMES = { done: 'Đã xong', partly: 'Xong một phần', notDone: 'Chưa làm được' } as const;
+
+/** One of {@link OUTCOMES}. */
+export type Outcome = keyof typeof OUTCOMES;
+
+/** Who decides nothing more: the task is over. */
+const OVER: readonly TaskState[] = ['accepted', 'handedOver', 'cancelled'];
+
+/** From where each event may happen [GV34]. A report may be supplemented until somebody has taken it. */
+const FROM: Readonly<Record<Exclude<TaskEventKind, 'given'>, readonly TaskState[]>> = {
+  received: ['given'],
+  started: ['given', 'received', 'returned'],
+  reported: ['given', 'received', 'working', 'reported', 'returned'],
+  accepted: ['reported'],
+  returned: ['reported'],
+  handedOver: ['given', 'received', 'working', 'returned'],
+  cancelled: ['given', 'received', 'working', 'reported', 'returned'],
+};
+
+/** Whether a task is over: accepted, handed over or cancelled. */
+export function isOver(state: TaskState): boolean {
+  return OVER.includes(state);
+}
+
+/** Whether something may happen to a task as it stands [GV34]. */
+export function mayHappen(event: Exclude<TaskEventKind, 'given'>, state: TaskState): boolean {
+  return FROM[event].includes(state);
+}
+
+/** The state that events lead to, in their order; a task without any is a defect of the caller. */
+export function stateAfter(events: readonly TaskEventKind[]): TaskState {
+  const last = events.at(-1);
+  if (last === undefined) throw new RangeError('a task begins by being given');
+  return TASK_EVENTS[last];
+}
+
+/** The days of a task that say whether it is late. */
+export type TaskDays = {
+  readonly state: TaskState;
+  readonly dueOn: BusinessDate;
+  /** The day of the report that stands. */
+  readonly reportedOn: BusinessDate | null;
+};
+
+/**
+ * How many days a task is late [GV33]: against the day of its report where one stands, against today while none does; 0 when it
+ * is in time, or nobody waits for it any more.
+ */
+export function lateDays({ state, dueOn, reportedOn }: TaskDays, today: BusinessDate): number {
+  if (state === 'handedOver' || state === 'cancelled') return 0;
+  const answered = state === 'reported' || state === 'accepted' ? reportedOn : null;
+  return Math.max(0, daysBetween(dueOn, answered ?? today));
+}
+
+/** Whether somebody has to do something until the deadline: given, received, at work, or returned. */
+export function isOpen(state: TaskState): boolean {
+  return !isOver(state) && state !== 'reported';
+}
+
+/** Counts of tasks as the chair asks for them: of one actor or of all [GV38]. */
+export type TaskCounts = {
+  /** Handed-over and cancelled ones are none of them. */
+  readonly given: number;
+  readonly done: number;
+  readonly waiting: number;
+  readonly late: number;
+  readonly returned: number;
+};
+
+/** Whose a task is, for counting. */
+export type CountedTask = TaskDays & { readonly ownerSeat: SeatKey | null; readonly ownerName: string };
+
+/** Counts tasks. Late are those that are still to be done. */
+export function countTasks(tasks: readonly TaskDays[], today: BusinessDate): TaskCounts {
+  const counted = tasks.filter(({ state }) => state !== 'handedOver' && state !== 'cancelled');
+  const of = (is: (task: TaskDays) => boolean) => counted.filter(is).length;
+  return {
+    given: counted.length,
+    done: of(({ state }) => state === 'accepted'),
+    waiting: of(({ state }) => state === 'reported'),
+    late: of((task) => isOpen(task.state) && lateDays(task, today) > 0),
+    returned: of(({ state }) => state === 'returned'),
+  };
+}

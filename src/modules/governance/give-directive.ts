@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { CodeOf, InputOf } from '../../kernel/contract.ts';
+import { formatDate } from '../../kernel/dates.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Handler, RequestContext } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
+import type { giveDirective as operation } from './contract.ts';
+import { selectDirective } from './db/directives.ts';
+import { selectTasksOf } from './db/tasks.ts';
+import { MOST_TASKS } from './domain/directive.ts';
+import { canonicalText } from './domain/minutes.ts';
+import { recipientOf } from './domain/spread.ts';
+import { findRecipients, type Recipients } from './find-recipients.ts';
+import { judgeOwner } from './find-seats.ts';
+import { giveDirectives } from './give-directives.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
+
+type Input = InputOf<typeof operation>;
+
+/** Gives a directive [GV30]; sent twice under one id it is given once, also when both arrive at once. */
+export const giveDirective: Handler<typeof operation> = async (input, context) => {
+  const { caller, clock, note } = context;
+  const { communeId, directiveId } = input;
+  if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
+  const requestHash = createHash('sha256').update(canonicalText(input)).digest('hex');
+  const done = (given: { tasks: number }) => {
+    note({ communeId, subject: { directive: directiveId, ...given } });
+    return given;
+  };
+  const standing = await givenBefore(input, requestHash, context);
+  if (standing) return isRefusal(standing) ? standing : done(standing);
+  const refused = judgeDirective(input, context);
+  if (refused) return refused;
+  const found = await recipientsOf(input, context);
+  if (isRefusal(found)) return found;
+  if (found.found === 0) return refuse('nobodyToGive');
+  if (found.found > MOST_TASKS) return refuse('tooManyTasks', { tasks: found.found, most: MOST_TASKS });
+  const issuer = { issuerSeat: seatOfCaller(caller), issuerName: await callerName(context) };
+  const directive = { ...directiveOf(input, found), ...issuer, requestHash };
+  const given = [{ directive, recipients: found.recipients }];
+  const isNew = await giveDirectives(context, given, {
+    giverName: issuer.issuerName,
+    givenOn: clock.today(),
+  });
+  const atOnce = isNew ? undefined : ((await givenBefore(input, requestHash, context)) ?? refuse('idTaken'));
+  if (isRefusal(atOnce)) return atOnce;
+  return done(atOnce ?? { tasks: found.recipients.length });
+};
+
+function directiveOf(input: Input, { dataDate }: Recipients) {
+  const { communeId, directiveId, source, resolution, text, legalGround, measure, dueOn, spread } = input;
+  const isOfLoans = spread === 'loans';
+  return {
+    communeId,
+    id: directiveId,
+    source,
+    briefingId: null,
+    conclusionId: null,
+    resolution: source === 'resolution' ? resolution : null,
+    text,
+    legalGround,
+    measure,
+    dueOn,
+    spread,
+    list: isOfLoans ? input.list : null,
+    listDate: dataDate,
+    figure: isOfLoans ? input.figure : null,
+  };
+}
+
+/** The answer to what was given already under this id; undefined when nothing was. */
+async function givenBefore(
+  { communeId, directiveId }: Input,
+  requestHash: string,
+  { tx }: Pick<RequestContext, 'tx'>,
+): Promise<{ tasks: number } | Refusal<'idTaken'> | undefined> {
+  const standing = await selectDirective(tx, communeId, directiveId);
+  if (!standing) return undefined;
+  if (standing.requestHash !== requestHash) return refuse('idTaken');
+  const tasks = await selectTasksOf(tx, communeId, [directiveId]);
+  return { tasks: tasks.filter(({ handedFrom }) => handedFrom === null).length };
+}
+
+/** Who may order what, and by when [GV30]. */
+function judgeDirective(
+  { source, resolution, dueOn }: Input,
+  { caller, clock }: RequestContext,
+): Refusal<CodeOf<typeof operation>> | null {
+  if (source === 'order' && caller.role !== 'communeChair') return refuse('orderOfChairOnly');
+  if (source === 'resolution' && resolution === null) return refuse('resolutionMissing');
+  const today = clock.today();
+  if (dueOn < today) return refuse('dueBeforeToday', { dueOn: formatDate(dueOn), today: formatDate(today) });
+  return null;
+}
+
+/** Chosen seats as they are held today, or what the spread finds [GV12], [GV32]. */
+async function recipientsOf(
+  input: Input,
+  context: RequestContext,
+): Promise<Recipients | Refusal<'seatUnknown' | 'ownerLeft' | 'listUnknown' | 'listNotPublished'>> {
+  if (input.spread !== 'seats') return findRecipients(context, input);
+  const recipients = [...new Map(input.recipients.map((one) => [one.seat ?? one.name, one])).values()];
+  for (const { seat, name } of recipients) {
+    const refused = await judgeOwner(context, { communeId: input.communeId, seat, name });
+    if (refused) return refused;
+  }
+  return {
+    recipients: recipients.map(({ seat, name }) => recipientOf(seat, name)),
+    dataDate: null,
+    found: recipients.length,
+  };
+}

@@ -1,0 +1,61 @@
+import type { CodeOf, InputOf } from '../../kernel/contract.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
+import { changeTask, judgeVersion } from './change-task.ts';
+import type { handOverTask as operation } from './contract.ts';
+import { addRecipient } from './db/directives.ts';
+import { insertTaskEvents } from './db/task-events.ts';
+import { insertTasks, type TaskRow } from './db/tasks.ts';
+import { judgeOwner } from './find-seats.ts';
+import { NO_REPORT } from './give-directives.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
+
+type Input = InputOf<typeof operation>;
+
+/**
+ * Gives a task to another office [GV37]: the old one ends with the reason and keeps its history, a new one begins with the same
+ * deadline. Each office so reads its own alone.
+ */
+export const handOverTask: Handler<typeof operation> = async (input, context) => {
+  const { communeId, taskId, eventId, reason } = input;
+  const change = { communeId, taskId, eventId, kind: 'handedOver', said: { text: reason } } as const;
+  return changeTask(
+    context,
+    change,
+    async (task) => judgeVersion(task, input.baseVersion) ?? begin(context, task, input),
+  );
+};
+
+async function begin(
+  context: HandlerContext,
+  task: TaskRow,
+  { communeId, newTaskId, seat, name, reason }: Input,
+): Promise<Refusal<CodeOf<typeof operation>> | null> {
+  const { tx, caller, clock, newId } = context;
+  if (seat === task.ownerSeat && (seat !== null || name === task.ownerName))
+    return refuse('sameOwner', { owner: task.ownerName });
+  const refused = await judgeOwner(context, { communeId, seat, name });
+  if (refused) return refused;
+  const successor = { ...task, id: newTaskId, ownerSeat: seat, ownerName: name, handedFrom: task.id };
+  if (!(await insertTasks(tx, [successor]))) return refuse('idTaken');
+  if (seat !== null) await addRecipient(tx, { communeId, directiveId: task.directiveId, seat });
+  await insertTaskEvents(tx, [
+    {
+      ...NO_REPORT,
+      communeId,
+      taskId: newTaskId,
+      version: 1,
+      id: newId(),
+      ownerSeat: seat,
+      kind: 'given',
+      text: reason,
+      by: caller.userId,
+      bySeat: seatOfCaller(caller),
+      byName: await callerName(context),
+      at: clock.now(),
+    },
+  ]);
+  return null;
+}

@@ -1,0 +1,19 @@
+import { isRefusal, refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import type { previewDirective as operation } from './contract.ts';
+import { MOST_TASKS } from './domain/directive.ts';
+import { countByOwner } from './domain/spread.ts';
+import { findRecipients } from './find-recipients.ts';
+
+/** How many tasks a directive would make, and whose [GV32]. */
+export const previewDirective: Handler<typeof operation> = async (input, context) => {
+  if (!context.caller.scope.communeIds.includes(input.communeId)) return refuse('notFound');
+  const found = await findRecipients(context, input);
+  if (isRefusal(found)) return found;
+  return {
+    tasks: found.found,
+    owners: countByOwner(found.recipients),
+    dataDate: found.dataDate,
+    mostTasks: MOST_TASKS,
+  };
+};

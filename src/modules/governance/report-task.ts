@@ -1,0 +1,41 @@
+import { formatDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { takeFiles } from '../../platform/files/index.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { changeTask } from './change-task.ts';
+import type { reportTask as operation } from './contract.ts';
+import { insertEvidence } from './db/task-events.ts';
+import type { TaskRow } from './db/tasks.ts';
+import { judgeAnswerer } from './judge-answerer.ts';
+
+/** Reports what was done, with the files sent before as evidence [GV35]. A report may be supplemented until it is accepted. */
+export const reportTask: Handler<typeof operation> = async (input, context) => {
+  const { communeId, taskId, eventId, text, outcome, doneOn, fileIds } = input;
+  const today = context.clock.today();
+  if (doneOn > today) return refuse('doneInFuture', { doneOn: formatDate(doneOn), today: formatDate(today) });
+  let reported: TaskRow | undefined;
+  const change = { communeId, taskId, eventId, kind: 'reported', said: { text, outcome, doneOn } } as const;
+  const changed = await changeTask(context, change, async (task) => {
+    reported = task;
+    return judgeAnswerer(context.caller, task);
+  });
+  // Sent before: nobody was asked, and its files have come with it then.
+  if (isRefusal(changed) || reported === undefined) return changed;
+  return (await attach(context, { task: reported, version: changed.version, fileIds })) ?? changed;
+};
+
+/** Joins files to a report: those of this task's office only. */
+async function attach(
+  { tx, clock }: HandlerContext,
+  { task, version, fileIds }: { task: TaskRow; version: number; fileIds: readonly Id[] },
+): Promise<Refusal<'fileUnknown'> | null> {
+  if (fileIds.length === 0) return null;
+  const { communeId, id: taskId, ownerSeat } = task;
+  const wanted = [...new Set(fileIds)];
+  const taken = await takeFiles(tx, { communeId, fileIds: wanted, ownerSeat, at: clock.now() });
+  if (taken !== wanted.length) return refuse('fileUnknown');
+  await insertEvidence(tx, { communeId, taskId, version, ownerSeat, fileIds: wanted });
+  return null;
+}

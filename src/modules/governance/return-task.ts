@@ -1,0 +1,14 @@
+import type { Handler } from '../../platform/http/implement.ts';
+import { changeTask, judgeVersion } from './change-task.ts';
+import type { returnTask as operation } from './contract.ts';
+
+/** Gives a reported task back with the reason; its deadline stays [GV36]. */
+export const returnTask: Handler<typeof operation> = async (
+  { communeId, taskId, eventId, baseVersion, reason },
+  context,
+) =>
+  changeTask(
+    context,
+    { communeId, taskId, eventId, kind: 'returned', said: { text: reason } },
+    async (task) => judgeVersion(task, baseVersion),
+  );

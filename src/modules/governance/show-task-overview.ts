@@ -1,0 +1,45 @@
+import { addMonths } from '../../kernel/dates.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import type { showTaskOverview as operation } from './contract.ts';
+import { countByOwner, type OwnerCounts } from './db/tasks.ts';
+import { seatLabel, seatsNamed } from './domain/seats.ts';
+import type { TaskCounts } from './domain/task.ts';
+import { findOffices } from './find-seats.ts';
+
+/** What is over for longer is looked up in its list; what is still to be done counts however old. */
+const MONTHS_SHOWN = 12;
+
+const NOTHING: TaskCounts = { given: 0, done: 0, waiting: 0, late: 0, returned: 0 };
+
+/** What was ordered and what came of it, by actor, under the name of who holds each office today [GV12], [GV38]. */
+export const showTaskOverview: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
+  const { tx, caller, clock } = context;
+  if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
+  const today = clock.today();
+  const counts = await countByOwner(tx, {
+    communeId,
+    today,
+    since: briefingId === undefined ? addMonths(today, -MONTHS_SHOWN) : null,
+    briefingId: briefingId ?? null,
+  });
+  const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
+  return {
+    today,
+    total: counts.reduce(add, NOTHING),
+    actors: counts.map(({ ownerSeat: seat, ownerName: givenName, ...rest }) => {
+      const holders = seat === null ? [] : seatsNamed(seats, seat).map(seatLabel);
+      return { ...rest, seat, givenName, name: holders.join('; ') || givenName };
+    }),
+  };
+};
+
+function add(total: TaskCounts, counts: OwnerCounts): TaskCounts {
+  return {
+    given: total.given + counts.given,
+    done: total.done + counts.done,
+    waiting: total.waiting + counts.waiting,
+    late: total.late + counts.late,
+    returned: total.returned + counts.returned,
+  };
+}

@@ -1,0 +1,89 @@
+import type { OutputOf } from '../../kernel/contract.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { selectFiles } from '../../platform/files/index.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { areaNames } from '../registry/index.ts';
+import type { showTask as operation } from './contract.ts';
+import { type DirectiveRow, selectDirective } from './db/directives.ts';
+import { selectEvidence, selectTaskEvents } from './db/task-events.ts';
+import { selectSuccessor, selectTask, selectTasksOf, type TaskRow } from './db/tasks.ts';
+import { isOver } from './domain/task.ts';
+import { isContradicted } from './domain/task-figures.ts';
+import { figuresOfTasks } from './figures-of-tasks.ts';
+import { isJudge, judgeAnswerer } from './judge-answerer.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
+import { directiveShown, eventShown, taskShown } from './task-shown.ts';
+
+type Output = OutputOf<typeof operation>;
+
+/** One task with everything that happened to it, its files, and what the figures say beside its report [GV44]. */
+export const showTask: Handler<typeof operation> = async ({ communeId, taskId }, context) => {
+  const { tx, caller, clock } = context;
+  const task = await selectTask(tx, communeId, taskId);
+  const directive = task && (await selectDirective(tx, communeId, task.directiveId));
+  if (!task || !directive) return refuse('notFound');
+  const today = clock.today();
+  const events = await shownEvents(context, task);
+  const figures = (await figuresOfTasks(context, communeId, [task])).get(taskId) ?? null;
+  const outcome = events.findLast(({ kind }) => kind === 'reported')?.outcome ?? null;
+  const names = await areaNames(tx, [communeId], today);
+  const mayJudge = isJudge(caller);
+  return {
+    today,
+    communeName: names.get(communeId) ?? '',
+    task: taskShown(task, directive, today),
+    directive: directiveShown(directive),
+    events,
+    figures,
+    isContradicted: isContradicted(figures, { state: task.state, outcome }),
+    directiveFigures: mayJudge ? await figuresOfDirective(context, directive) : null,
+    handedFrom: await readable(context, communeId, task.handedFrom),
+    handedTo: (await selectSuccessor(tx, communeId, taskId)) ?? null,
+    isOwn: task.ownerSeat !== null && task.ownerSeat === seatOfCaller(caller),
+    may: {
+      answer: judgeAnswerer(caller, task) === null && !isOver(task.state),
+      judge: mayJudge && task.state === 'reported',
+      change: mayJudge && !isOver(task.state),
+    },
+  };
+};
+
+async function shownEvents({ tx }: HandlerContext, { communeId, id }: TaskRow): Promise<Output['events']> {
+  const events = await selectTaskEvents(tx, communeId, id);
+  const evidence = await selectEvidence(tx, communeId, id);
+  const files = await selectFiles(
+    tx,
+    communeId,
+    evidence.map(({ fileId }) => fileId),
+  );
+  return events.map((event) => {
+    const brought = evidence.filter(({ version }) => version === event.version).map(({ fileId }) => fileId);
+    return eventShown(
+      event,
+      files.filter((file) => brought.includes(file.id)),
+    );
+  });
+}
+
+/** Of all loans of a directive, how many the figures show as answered [GV46]; null where they do not tell. */
+async function figuresOfDirective(
+  context: HandlerContext,
+  { communeId, id, figure }: DirectiveRow,
+): Promise<Output['directiveFigures']> {
+  if (figure === null) return null;
+  const tasks = (await selectTasksOf(context.tx, communeId, [id])).filter(
+    ({ state }) => state !== 'handedOver' && state !== 'cancelled',
+  );
+  const findings = [...(await figuresOfTasks(context, communeId, tasks)).values()];
+  const toDate = findings.find((finding) => finding.toDate !== null)?.toDate ?? null;
+  if (toDate === null) return null;
+  const known = findings.filter(({ verdict }) => verdict !== 'unknown');
+  const improved = known.filter(({ verdict }) => verdict === 'improved').length;
+  return { improved, known: known.length, tasks: tasks.length, toDate };
+}
+
+async function readable({ tx }: HandlerContext, communeId: Id, taskId: Id | null): Promise<Id | null> {
+  return taskId !== null && (await selectTask(tx, communeId, taskId)) ? taskId : null;
+}

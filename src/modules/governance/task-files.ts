@@ -1,0 +1,36 @@
+import { isRefusal, refuse } from '../../kernel/refusal.ts';
+import { type FileStore, giveFile, receiveFile, selectFile } from '../../platform/files/index.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import type { addTaskFile as addOperation, readTaskFile as readOperation } from './contract.ts';
+import { selectEvidence } from './db/task-events.ts';
+import { selectTask } from './db/tasks.ts';
+import { mayHappen, TASK_STATES } from './domain/task.ts';
+import { judgeAnswerer } from './judge-answerer.ts';
+import { fileShown } from './task-shown.ts';
+
+/** Takes a file for a report that follows: from whoever may report, for the office that reads the task. */
+export function addTaskFile(store: FileStore): Handler<typeof addOperation> {
+  return async ({ communeId, taskId, fileId }, context) => {
+    const { tx, caller, note } = context;
+    const task = await selectTask(tx, communeId, taskId);
+    if (!task) return refuse('notFound');
+    const refused = judgeAnswerer(caller, task);
+    if (refused) return refused;
+    if (!mayHappen('reported', task.state))
+      return refuse('taskStateWrong', { state: TASK_STATES[task.state] });
+    const file = await receiveFile(context, store, { communeId, fileId, ownerSeat: task.ownerSeat });
+    if (isRefusal(file)) return file;
+    note({ communeId, subject: { task: taskId, file: fileId, sha256: file.sha256 } });
+    return fileShown(file);
+  };
+}
+
+/** Gives out a file that a report of the task brought; whoever reads the task may have it [FS3]. */
+export function readTaskFile(store: FileStore): Handler<typeof readOperation> {
+  return async ({ communeId, taskId, fileId }, { tx }) => {
+    const evidence = await selectEvidence(tx, communeId, taskId);
+    const file = await selectFile(tx, communeId, fileId);
+    if (!file || !evidence.some((one) => one.fileId === fileId)) return refuse('notFound');
+    return giveFile(store, file);
+  };
+}

@@ -1,0 +1,47 @@
+import type { RefusalTexts } from '../../kernel/refusal.ts';
+
+/** What directives and tasks may refuse, besides what briefings do. */
+export const TASK_REFUSALS = {
+  orderOfChairOnly: {
+    status: 422,
+    text: 'Chỉ đạo do Chủ tịch UBND xã ra. Cán bộ ngân hàng ghi nghị quyết của Ban đại diện, hoặc ghi kết luận trong buổi giao ban.',
+  },
+  resolutionMissing: { status: 422, text: 'Ghi số và ngày của nghị quyết Ban đại diện.' },
+  dueBeforeToday: { status: 422, text: 'Hạn {dueOn} trước hôm nay {today}. Chọn ngày từ {today} trở đi.' },
+  nobodyToGive: {
+    status: 422,
+    text: 'Chưa có ai nhận việc. Chọn ít nhất một nơi nhận, hoặc bỏ bớt điều kiện lọc danh sách.',
+  },
+  listUnknown: { status: 422, text: 'Không có danh sách này. Chọn lại trong các danh sách của xã.' },
+  listNotPublished: {
+    status: 422,
+    text: 'Xã chưa có số liệu nên chưa có danh sách món vay. Nhập số liệu trước, hoặc giao theo hội, thôn, tổ.',
+  },
+  tooManyTasks: {
+    status: 422,
+    text: 'Danh sách có {tasks} món, một chỉ đạo giao được nhiều nhất {most} việc. Lọc theo hội, thôn hoặc tổ rồi giao từng phần.',
+  },
+  cursorInvalid: { status: 422, text: 'Không đọc được trang tiếp theo. Tải lại trang.' },
+  taskNotYours: {
+    status: 422,
+    text: 'Việc này giao cho {owner}. Chỉ người giữ chức vụ đó, cán bộ ngân hàng hoặc Chủ tịch xã trả lời được.',
+  },
+  taskStateWrong: {
+    status: 409,
+    text: 'Việc này đang ở trạng thái "{state}" nên không làm được thao tác này. Tải lại trang để xem mới nhất.',
+  },
+  taskChanged: {
+    status: 409,
+    text: 'Việc này vừa có thay đổi. Xem lại báo cáo mới nhất rồi quyết định.',
+  },
+  ownReport: {
+    status: 422,
+    text: 'Người ghi báo cáo không tự nhận kết quả. Nhờ người khác có quyền nhận: Chủ tịch xã, giám đốc hoặc cán bộ ngân hàng.',
+  },
+  sameOwner: { status: 422, text: '{owner} đang giữ việc này rồi. Chọn người khác.' },
+  doneInFuture: { status: 422, text: 'Ngày làm xong {doneOn} sau hôm nay {today}. Ghi ngày đã làm.' },
+  fileUnknown: {
+    status: 422,
+    text: 'Có tệp chưa gửi xong hoặc không thuộc việc này. Gửi lại tệp rồi gửi báo cáo.',
+  },
+} as const satisfies RefusalTexts;

@@ -1,0 +1,44 @@
+import { FILE_REFUSALS, type FileStore } from '../../platform/files/index.ts';
+import { defineRoutes, implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import { acceptTask } from './accept-task.ts';
+import { cancelTask } from './cancel-task.ts';
+import * as contract from './contract.ts';
+import { giveDirective } from './give-directive.ts';
+import { handOverTask } from './hand-over-task.ts';
+import { listDirectives } from './list-directives.ts';
+import { listMyTasks } from './list-my-tasks.ts';
+import { listTasksOfCommune } from './list-tasks-of-commune.ts';
+import { previewDirective } from './preview-directive.ts';
+import { receiveTask } from './receive-task.ts';
+import { GOVERNANCE_REFUSALS } from './refusals.ts';
+import { reportTask } from './report-task.ts';
+import { returnTask } from './return-task.ts';
+import { showDirective } from './show-directive.ts';
+import { showTask } from './show-task.ts';
+import { showTaskOverview } from './show-task-overview.ts';
+import { startTask } from './start-task.ts';
+import { addTaskFile, readTaskFile } from './task-files.ts';
+import { TASK_REFUSALS } from './task-refusals.ts';
+
+/** What directives and tasks offer over HTTP; their files lie in the store. */
+export function taskRoutes(files: FileStore): ModuleRoutes {
+  return defineRoutes({ ...GOVERNANCE_REFUSALS, ...TASK_REFUSALS, ...FILE_REFUSALS }, [
+    implement(contract.previewDirective, previewDirective),
+    implement(contract.giveDirective, giveDirective),
+    implement(contract.listDirectives, listDirectives),
+    implement(contract.showDirective, showDirective),
+    implement(contract.listMyTasks, listMyTasks),
+    implement(contract.listTasksOfCommune, listTasksOfCommune),
+    implement(contract.showTaskOverview, showTaskOverview),
+    implement(contract.showTask, showTask),
+    implement(contract.receiveTask, receiveTask),
+    implement(contract.startTask, startTask),
+    implement(contract.reportTask, reportTask),
+    implement(contract.acceptTask, acceptTask),
+    implement(contract.returnTask, returnTask),
+    implement(contract.handOverTask, handOverTask),
+    implement(contract.cancelTask, cancelTask),
+    implement(contract.addTaskFile, addTaskFile(files)),
+    implement(contract.readTaskFile, readTaskFile(files)),
+  ]);
+}

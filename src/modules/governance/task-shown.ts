@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { BusinessDate } from '../../kernel/dates.ts';
+import type { StoredFile } from '../../platform/files/index.ts';
+import type { DirectiveRow } from './db/directives.ts';
+import type { TaskEventRow } from './db/task-events.ts';
+import type { TaskRow } from './db/tasks.ts';
+import { lateDays } from './domain/task.ts';
+import type { directive, taskEvent, taskFile, taskRow } from './domain/task-shapes.ts';
+
+/** A task's row with what its directive says, as the contract shows it. */
+export function taskShown(
+  task: TaskRow,
+  { text, source, issuerName, givenOn, briefingId }: DirectiveRow,
+  today: BusinessDate,
+): z.output<typeof taskRow> {
+  const { id: taskId, communeId, directiveId, version, dueOn, ownerSeat, ownerName, state } = task;
+  const { reportedOn, returnedOn, contractNo, householdId, personName } = task;
+  return {
+    taskId,
+    communeId,
+    directiveId,
+    version,
+    text,
+    source,
+    issuerName,
+    givenOn,
+    dueOn,
+    ownerSeat,
+    ownerName,
+    state,
+    lateDays: lateDays(task, today),
+    reportedOn,
+    returnedOn,
+    briefingId,
+    contractNo,
+    householdId,
+    personName,
+  };
+}
+
+/** A directive as the contract shows it. */
+export function directiveShown({
+  id: directiveId,
+  communeId: _,
+  conclusionId: __,
+  issuerSeat: ___,
+  recipientSeats: ____,
+  requestHash: _____,
+  ...row
+}: DirectiveRow): z.output<typeof directive> {
+  return { directiveId, ...row };
+}
+
+/** An event with the files it brought. */
+export function eventShown(
+  { id: eventId, version, kind, text, outcome, doneOn, byName, at }: TaskEventRow,
+  files: readonly StoredFile[],
+): z.output<typeof taskEvent> {
+  return {
+    eventId,
+    version,
+    kind,
+    text,
+    outcome,
+    doneOn,
+    byName,
+    at: at.toISOString(),
+    files: files.map(fileShown),
+  };
+}
+
+/** A file as the contract shows it. */
+export function fileShown({
+  id: fileId,
+  name,
+  mediaType,
+  sizeBytes,
+  scan,
+}: StoredFile): z.output<typeof taskFile> {
+  return { fileId, name, mediaType, sizeBytes, scan };
+}

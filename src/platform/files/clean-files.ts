@@ -1,0 +1,51 @@
+import type { Id } from '../../kernel/ids.ts';
+import { NO_SCOPE, setScope } from '../db/scope.ts';
+import type { Cleaning } from '../housekeeping/housekeep.ts';
+import { deleteLeftOver, knownFileIds } from './db/stored-files.ts';
+import type { FilePlace, FileStore } from './file-store.ts';
+
+/** A day's chore ends; what is left then goes the next day. */
+const MOST_AT_ONCE = 1_000;
+
+/** Removes files that no record took, and bytes whose row was never written [FS6]. */
+export function cleanLeftOverFiles(store: FileStore): Cleaning {
+  return {
+    name: 'platform.cleanLeftOverFiles',
+    clean: async ({ tx }, before) => {
+      const left = await deleteLeftOver(tx, before, MOST_AT_ONCE);
+      for (const { communeId, id } of left) await store.remove({ communeId, fileId: id });
+      let removed = left.length;
+      for await (const places of byCommune(store.writtenBefore(before))) {
+        const [{ communeId }] = places;
+        await setScope(tx, { ...NO_SCOPE, communeIds: [communeId] });
+        const known = await knownFileIds(
+          tx,
+          communeId,
+          places.map(({ fileId }) => fileId),
+        );
+        for (const place of places.filter(({ fileId }) => !known.has(fileId))) {
+          await store.remove(place);
+          removed += 1;
+        }
+      }
+      return removed;
+    },
+  };
+}
+
+type Places = [FilePlace, ...FilePlace[]];
+
+/** Files one commune at a time, at most so many together. */
+async function* byCommune(places: AsyncIterable<FilePlace>): AsyncGenerator<Places> {
+  let together: FilePlace[] = [];
+  let communeId: Id | undefined;
+  for await (const place of places) {
+    if (together.length > 0 && (place.communeId !== communeId || together.length >= MOST_AT_ONCE)) {
+      yield together as Places;
+      together = [];
+    }
+    communeId = place.communeId;
+    together.push(place);
+  }
+  if (together.length > 0) yield together as Places;
+}

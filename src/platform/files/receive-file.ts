@@ -1,0 +1,110 @@
+import { displayFileName } from '../../kernel/file-name.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../command.ts';
+import type { UploadedFile } from '../http/uploads.ts';
+import { insertFile, type StoredFile, selectFile } from './db/stored-files.ts';
+import {
+  agreesWithName,
+  endingOf,
+  FILE_KINDS,
+  type FileKind,
+  fileKind,
+  isImage,
+  nameWithEnding,
+} from './file-kind.ts';
+import { type FileStore, sha256Of } from './file-store.ts';
+import type { FILE_REFUSALS } from './refusals.ts';
+import { rewriteImage } from './rewrite-image.ts';
+
+const MIB = 1_048_576;
+/** A limit of a machine and of a hall's network [FS2]. */
+const MOST_MIB = 10;
+
+type Refused = Refusal<Exclude<keyof typeof FILE_REFUSALS, 'fileGone'>>;
+
+/** Whose a file will be, and its id, made by the client. */
+export type FileToReceive = {
+  readonly communeId: Id;
+  readonly fileId: Id;
+  readonly ownerSeat: string | null;
+};
+
+/**
+ * Takes the one file of a request: its content says what it is [FS1], an image is written anew [FS2], a scanner looks at it
+ * [FS4], and it is kept under its id [FS3], once however often it is sent [FS5]. Until a record takes it, it is left over.
+ */
+export async function receiveFile(
+  context: HandlerContext & { readonly files: AsyncIterable<UploadedFile> },
+  store: FileStore,
+  { communeId, fileId, ownerSeat }: FileToReceive,
+): Promise<StoredFile | Refused> {
+  const { tx, caller, clock } = context;
+  const received = await readOne(context.files);
+  if (isRefusal(received)) return received;
+  const { name, bytes } = received;
+  const receivedSha256 = sha256Of(bytes);
+  const sentBefore = async () => {
+    const standing = await selectFile(tx, communeId, fileId);
+    return standing && (standing.receivedSha256 === receivedSha256 ? standing : refuse('fileIdTaken'));
+  };
+  const standing = await sentBefore();
+  if (standing) return standing;
+  const kind = judgeKind(bytes, name);
+  if (isRefusal(kind)) return kind;
+  const scan = await store.scan(bytes);
+  if (scan === 'infected') return refuse('fileInfected', { file: name });
+  const kept = isImage(kind) ? await rewriteImage(bytes, kind) : bytes;
+  if (kept === 'tooLarge') return refuse('imageTooLarge', { file: name });
+  if (kept === 'broken') return refuse('fileBroken', { file: name });
+  const file: StoredFile = {
+    communeId,
+    id: fileId,
+    ownerSeat,
+    name: nameWithEnding(kind, name),
+    mediaType: FILE_KINDS[kind].mediaType,
+    sizeBytes: kept.length,
+    sha256: sha256Of(kept),
+    receivedSha256,
+    scan,
+  };
+  // The row first: of two that send one id at once the second waits here, and the bytes are the first one's.
+  const isNew = await insertFile(tx, { ...file, storedBy: caller.userId, storedAt: clock.now() });
+  if (!isNew) return (await sentBefore()) ?? refuse('fileIdTaken');
+  await store.write({ communeId, fileId }, kept);
+  return file;
+}
+
+function judgeKind(bytes: Buffer, file: string): FileKind | Refusal<'fileKindUnknown' | 'fileNameFalse'> {
+  const kind = fileKind(bytes);
+  if (kind === undefined) return refuse('fileKindUnknown', { file });
+  if (agreesWithName(kind, file)) return kind;
+  return refuse('fileNameFalse', { file, ending: endingOf(file), kind: FILE_KINDS[kind].name });
+}
+
+/** Reads the one file whole, but no further than the limit. */
+async function readOne(
+  files: AsyncIterable<UploadedFile>,
+): Promise<{ name: string; bytes: Buffer } | Refusal<'noFile' | 'tooManyFiles' | 'fileTooLarge'>> {
+  let found: { name: string; bytes: Buffer } | undefined;
+  for await (const { name: given, content } of files) {
+    if (found !== undefined) return refuse('tooManyFiles');
+    const name = displayFileName(given);
+    const bytes = await readWhole(content);
+    if (bytes === undefined) return refuse('fileTooLarge', { file: name, mostMib: MOST_MIB });
+    found = { name, bytes };
+  }
+  return found === undefined || found.bytes.length === 0 ? refuse('noFile') : found;
+}
+
+async function readWhole(content: UploadedFile['content']): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of content) {
+    sizeBytes += (chunk as Buffer).length;
+    if (sizeBytes > MOST_MIB * MIB) return undefined;
+    pieces.push(chunk as Buffer);
+  }
+  if ('truncated' in content && content.truncated === true) return undefined;
+  return Buffer.concat(pieces);
+}

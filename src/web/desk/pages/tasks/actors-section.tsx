@@ -1,0 +1,110 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { showTaskOverview } from '../../../../modules/governance/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import type { Me } from '../../session.tsx';
+import { SumRow } from '../lists/sum-row.tsx';
+import type { Overview } from './task.ts';
+
+type Actor = Overview['actors'][number];
+type Measure = 'given' | 'done' | 'waiting' | 'late' | 'returned';
+
+/** What was ordered and what came of it, by actor [GV38]; every number opens its list. */
+export function ActorsSection({ commune }: { readonly commune: Me['communes'][number] }): ReactElement {
+  const answer = useQuestion(showTaskOverview, { communeId: commune.id });
+  return (
+    <Section title="Theo người nhận việc" note="trong 12 tháng">
+      <Show answer={answer} rows={5}>
+        {(overview) =>
+          overview.actors.length === 0 ? (
+            <EmptyState>
+              Chưa giao việc nào. Kết luận của buổi giao ban thành việc khi buổi họp kết thúc; Chủ tịch xã ra
+              chỉ đạo ở nút phía trên.
+            </EmptyState>
+          ) : (
+            <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
+          )
+        }
+      </Show>
+    </Section>
+  );
+}
+
+const HEADINGS: readonly (readonly [Measure, string, string])[] = [
+  ['given', 'Đã giao', 'tat-ca'],
+  ['done', 'Đã xong', 'xong'],
+  ['waiting', 'Chờ nhận', 'cho-nhan'],
+  ['returned', 'Trả lại', 'tra-lai'],
+  ['late', 'Trễ hạn', 'tre'],
+];
+
+function ActorsTable({ overview, communeCode }: { overview: Overview; communeCode: string }): ReactElement {
+  const hrefOf = (actor: Actor, state: string) =>
+    paths.tasks({
+      xa: communeCode,
+      loc: state,
+      cua: actor.seat ?? undefined,
+      ten: actor.seat === null ? actor.name : undefined,
+    });
+  const columns: readonly Column<Actor>[] = [
+    {
+      key: 'name',
+      heading: 'Người nhận',
+      cell: (actor) => (
+        <>
+          <AppLink href={hrefOf(actor, 'tat-ca')}>{actor.name}</AppLink>
+          {actor.lateSince === null ? null : (
+            <span className="sub">việc trễ lâu nhất: hạn {formatDate(actor.lateSince)}</span>
+          )}
+        </>
+      ),
+    },
+    ...HEADINGS.map(([measure, heading, state]) => ({
+      key: measure,
+      heading,
+      numeric: true,
+      cell: (actor: Actor) => <Count of={actor[measure]} measure={measure} href={hrefOf(actor, state)} />,
+    })),
+  ];
+  return (
+    <DataTable
+      caption="Việc đã giao, đã xong, chờ nhận, trả lại, trễ hạn theo người nhận"
+      columns={columns}
+      rows={overview.actors}
+      rowKey={(actor) => actor.seat ?? actor.name}
+      foot={
+        <SumRow
+          label="Cộng"
+          columns={columns}
+          sums={Object.fromEntries(
+            HEADINGS.map(([measure]) => [measure, formatInteger(overview.total[measure])]),
+          )}
+        />
+      }
+    />
+  );
+}
+
+function Count({ of, measure, href }: { of: number; measure: Measure; href: string }): ReactElement {
+  if (of === 0) return <span className="zero">0</span>;
+  const link = (
+    <AppLink className="n" href={href}>
+      {formatInteger(of)}
+    </AppLink>
+  );
+  return measure === 'late' ? (
+    <Status tone="bad" icon="warning">
+      {link}
+    </Status>
+  ) : (
+    link
+  );
+}

@@ -1,0 +1,118 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
+import {
+  acceptTask,
+  cancelTask,
+  handOverTask,
+  listSeats,
+  returnTask,
+} from '../../../../modules/governance/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { type Owner, OwnerField } from '../briefing/owner-field.tsx';
+import type { WholeTask, WithinTask } from './task.ts';
+
+type Step = 'return' | 'handOver' | 'cancel';
+type Props = { readonly whole: WholeTask; readonly within: WithinTask };
+
+const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string; readonly reason: string }>> =
+  {
+    return: { open: 'Trả lại', go: 'Trả lại việc', reason: 'Lý do trả lại' },
+    handOver: { open: 'Chuyển người khác', go: 'Chuyển việc', reason: 'Lý do chuyển' },
+    cancel: { open: 'Hủy việc', go: 'Hủy việc này', reason: 'Lý do hủy' },
+  };
+
+/** What bank and chair decide of a task: take the report or give it back; hand the task over, take it back. */
+export function JudgeSection({ whole, within }: Props): ReactElement {
+  const accept = useCommand(acceptTask);
+  const [step, setStep] = useState<Step>();
+  const [eventId, setEventId] = useState(() => crypto.randomUUID() as Id);
+  const { judge } = whole.may;
+  const steps: readonly Step[] = judge ? ['return', 'cancel'] : ['handOver', 'cancel'];
+  const done = () => {
+    setStep(undefined);
+    setEventId(crypto.randomUUID() as Id);
+  };
+  const take = async () => {
+    const { version } = whole.task;
+    if ((await accept.run({ ...within, eventId, baseVersion: version })) !== undefined) done();
+  };
+  return (
+    <Section title={judge ? 'Kết quả này được không' : 'Thay đổi việc'}>
+      <div className="form-acts no-print">
+        {judge ? (
+          <button type="button" className="btn go" disabled={accept.isBusy} onClick={() => void take()}>
+            Nhận kết quả
+          </button>
+        ) : null}
+        {steps.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="btn"
+            aria-expanded={step === one}
+            onClick={() => setStep(step === one ? undefined : one)}
+          >
+            {WORDS[one].open}
+          </button>
+        ))}
+      </div>
+      <Refused error={accept.error} />
+      {step === undefined ? null : (
+        <ReasonForm key={step} step={step} whole={whole} within={within} eventId={eventId} onDone={done} />
+      )}
+    </Section>
+  );
+}
+
+/** The reason of a return, a hand-over or a cancellation; of a hand-over the next owner too. */
+function ReasonForm(props: Props & { step: Step; eventId: Id; onDone: () => void }): ReactElement {
+  const { step, within, eventId } = props;
+  const [reason, setReason] = useState('');
+  const [owner, setOwner] = useState<Owner>({ ownerSeat: null, ownerName: null });
+  const [newTaskId] = useState(() => crypto.randomUUID() as Id);
+  const commands = {
+    return: useCommand(returnTask),
+    cancel: useCommand(cancelTask),
+    handOver: useCommand(handOverTask),
+  };
+  const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: step === 'handOver' });
+  const { isBusy, error } = commands[step];
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const said = { ...within, eventId, baseVersion: props.whole.task.version, reason };
+    const done =
+      step === 'handOver'
+        ? await commands.handOver.run({
+            ...said,
+            newTaskId,
+            seat: owner.ownerSeat,
+            name: owner.ownerName ?? '',
+          })
+        : await commands[step].run(said);
+    if (done !== undefined) props.onDone();
+  };
+  return (
+    <form className="form form-apart" onSubmit={(event) => void submit(event)}>
+      {step === 'handOver' ? (
+        <div className="form-field">
+          <span className="form-label">Người nhận mới</span>
+          <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={setOwner} />
+        </div>
+      ) : null}
+      <TextField label={WORDS[step].reason} value={reason} required maxLength={1000} onText={setReason} />
+      <Refused error={error} />
+      <div className="form-acts">
+        <button
+          type="submit"
+          className="btn go"
+          disabled={isBusy || (step === 'handOver' && owner.ownerName === null)}
+        >
+          {WORDS[step].go}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,150 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { giveDirective, listSeats, previewDirective } from '../../../../modules/governance/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { Field, TextField } from '../../../shared/components/field.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { type Me, useMe } from '../../session.tsx';
+import { NO_TARGET, OrderTarget, type Target, whereTo } from './order-target.tsx';
+
+/** An order of the chair, or a resolution that the bank writes down: what, for whom, until when; the tasks are counted first. */
+export function OrderForm({
+  commune,
+  onDone,
+}: {
+  readonly commune: Me['communes'][number];
+  readonly onDone: () => void;
+}): ReactElement {
+  const me = useMe();
+  const isChair = me.acting.role === 'communeChair';
+  // One id for one directive: pressed twice, it is given once.
+  const [directiveId] = useState(() => crypto.randomUUID() as Id);
+  const [words, setWords] = useState({ text: '', resolution: '', measure: '', legalGround: '' });
+  const [dueOn, setDueOn] = useState<BusinessDate>();
+  const [target, setTarget] = useState<Target>(NO_TARGET);
+  const { data: offices } = useQuestion(listSeats, { communeId: commune.id });
+  const give = useCommand(giveDirective);
+  const toast = useToast();
+  const say = (changed: Partial<typeof words>) => setWords({ ...words, ...changed });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (dueOn === undefined) return;
+    const { text, resolution, measure, legalGround } = words;
+    const given = await give.run({
+      communeId: commune.id,
+      directiveId,
+      source: isChair ? 'order' : 'resolution',
+      resolution: isChair ? null : resolution || null,
+      text,
+      legalGround: legalGround || null,
+      measure: measure || null,
+      dueOn,
+      ...whereTo(target),
+      figure: target.spread === 'loans' ? target.figure : null,
+      recipients: target.spread === 'seats' ? [...target.recipients] : [],
+    });
+    if (given === undefined) return;
+    toast({ text: `Đã giao ${formatInteger(given.tasks)} việc, hạn ${formatDate(dueOn)}.` });
+    onDone();
+  };
+  return (
+    <Section title={isChair ? 'Ra chỉ đạo' : 'Ghi nghị quyết Ban đại diện'}>
+      <form className="form order-form" onSubmit={(event) => void submit(event)}>
+        {isChair ? null : (
+          <TextField
+            label="Số và ngày nghị quyết"
+            value={words.resolution}
+            required
+            maxLength={200}
+            placeholder="05/NQ-BĐD ngày 20/11/2026"
+            onText={(resolution) => say({ resolution })}
+          />
+        )}
+        <Field label="Việc phải làm">
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="input"
+              rows={3}
+              required
+              maxLength={2000}
+              value={words.text}
+              onChange={(event) => say({ text: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <OrderTarget commune={commune} seats={offices?.seats ?? []} target={target} onTarget={setTarget} />
+        <DateField label="Hạn" value={dueOn} onDate={setDueOn} />
+        <TextField
+          label="Kết quả phải có (nếu cần)"
+          value={words.measure}
+          maxLength={500}
+          placeholder="Danh sách có chữ ký của trưởng thôn"
+          onText={(measure) => say({ measure })}
+        />
+        <TextField
+          label="Căn cứ (nếu có)"
+          value={words.legalGround}
+          maxLength={500}
+          onText={(legalGround) => say({ legalGround })}
+        />
+        <Preview commune={commune} target={target} />
+        <Refused error={give.error} />
+        <div className="form-acts">
+          <button type="submit" className="btn go" disabled={give.isBusy || dueOn === undefined}>
+            Giao việc
+          </button>
+          <button type="button" className="btn" onClick={onDone}>
+            Thôi
+          </button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+const OWNERS_SHOWN = 4;
+
+/** How many tasks there would be and whose, before anything is given. */
+function Preview({
+  commune,
+  target,
+}: {
+  commune: Me['communes'][number];
+  target: Target;
+}): ReactElement | null {
+  const isAsked = target.spread !== 'seats' && (target.spread !== 'loans' || target.list !== null);
+  const { data } = useQuestion(
+    previewDirective,
+    { communeId: commune.id, ...whereTo(target) },
+    { enabled: isAsked },
+  );
+  if (target.spread === 'seats')
+    return <p className="order-count">Sẽ giao {formatInteger(target.recipients.length)} việc.</p>;
+  if (!isAsked || data === undefined) return null;
+  const shown = data.owners
+    .slice(0, OWNERS_SHOWN)
+    .map(({ name, tasks }) => `${name}: ${formatInteger(tasks)}`);
+  const more = data.owners.length - shown.length;
+  return (
+    <p className="order-count" role="status">
+      Sẽ giao <b>{formatInteger(data.tasks)}</b> việc cho {formatInteger(data.owners.length)} nơi nhận
+      {data.dataDate === null ? '' : `, theo số liệu ${formatDate(data.dataDate)}`}.
+      {data.tasks > data.mostTasks
+        ? ` Một chỉ đạo giao được nhiều nhất ${formatInteger(data.mostTasks)} việc: lọc bớt.`
+        : ''}
+      {shown.length === 0 ? null : (
+        <span className="sub">
+          {shown.join('; ')}
+          {more > 0 ? `; và ${formatInteger(more)} nơi nữa` : ''}
+        </span>
+      )}
+    </p>
+  );
+}

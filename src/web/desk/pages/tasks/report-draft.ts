@@ -1,0 +1,40 @@
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import type { Outcome } from '../../../../modules/governance/domain/task.ts';
+import type { Store } from '../briefing/outbox.ts';
+
+/** A report that was typed: kept in the tab with every key until the server has acknowledged it. */
+export type ReportDraft = {
+  /** Of the report, made here: sent again, it is written once. */
+  readonly eventId: Id;
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly doneOn: BusinessDate | null;
+  /** Files that the server has already. */
+  readonly sent: readonly { readonly fileId: Id; readonly name: string }[];
+  /** The person has pressed send, and the server has not answered yet. */
+  readonly isWaiting: boolean;
+};
+
+/** Whose words, on which task: on a phone that several use, nobody sends what another typed. */
+export type DraftPlace = { readonly userId: string; readonly taskId: string };
+
+const key = ({ userId, taskId }: DraftPlace) => `giaoban.report.${userId}.${taskId}`;
+
+/** The draft of a task's report; an empty one where nothing was typed. */
+export function readReport(store: Store, place: DraftPlace, fresh: () => ReportDraft): ReportDraft {
+  const text = store.getItem(key(place));
+  if (text === null) return fresh();
+  try {
+    return { ...fresh(), ...(JSON.parse(text) as Partial<ReportDraft>) };
+  } catch {
+    // Written by another version of the page: nothing to go on with.
+    return fresh();
+  }
+}
+
+/** Keeps the draft; `null` when the server has it. */
+export function writeReport(store: Store, place: DraftPlace, draft: ReportDraft | null): void {
+  if (draft === null) store.removeItem(key(place));
+  else store.setItem(key(place), JSON.stringify(draft));
+}

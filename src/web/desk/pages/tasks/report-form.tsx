@@ -1,0 +1,159 @@
+import { type FormEvent, type ReactElement, useId } from 'react';
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { OUTCOMES, type Outcome } from '../../../../modules/governance/domain/task.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { DateField } from '../../../shared/components/date-field.tsx';
+import { Field, SelectField } from '../../../shared/components/field.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
+import { Section } from '../../../shared/components/section.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import type { WithinTask } from './task.ts';
+import { type Report, useReport } from './use-report.ts';
+
+const OPTIONS = Object.entries(OUTCOMES).map(([value, text]) => ({ value, text }));
+const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx';
+
+/** The one step to answer: what was done, when, with photos; typed text is never lost. */
+export function ReportForm(props: {
+  readonly within: WithinTask;
+  readonly today: BusinessDate;
+  /** Whose report it is, where another writes it down. */
+  readonly onBehalfOf: string | null;
+  readonly isMore: boolean;
+}): ReactElement {
+  const report = useReport(props.within, props.today);
+  const { draft, unsent, change } = report;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    report.send();
+  };
+  const title = props.isMore ? 'Bổ sung báo cáo' : 'Báo cáo kết quả';
+  return (
+    <Section title={title} {...(props.onBehalfOf === null ? {} : { note: `ghi thay ${props.onBehalfOf}` })}>
+      <form className="form report-form" onSubmit={submit}>
+        <Field label="Đã làm gì, kết quả ra sao">
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="input"
+              rows={4}
+              required
+              maxLength={2000}
+              value={draft.text}
+              onChange={(event) => change({ text: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <SelectField
+          label="Kết quả"
+          value={draft.outcome}
+          options={OPTIONS}
+          onChoose={(outcome) => change({ outcome: outcome as Outcome })}
+        />
+        <DateField
+          label="Ngày làm"
+          value={draft.doneOn ?? undefined}
+          onDate={(doneOn) => change({ doneOn: doneOn ?? null })}
+        />
+        <Files report={report} />
+        <Refused error={report.error} />
+        <div className="form-acts">
+          <button type="submit" className="btn go" disabled={draft.isWaiting || draft.doneOn === null}>
+            Gửi báo cáo
+          </button>
+          {draft.isWaiting ? (
+            <Status tone="warn" icon="clock">
+              {unsent.length > 0 ? 'Đang gửi ảnh, rồi gửi báo cáo' : 'Chờ gửi: tự gửi khi có mạng'}
+            </Status>
+          ) : null}
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+function Files({ report }: { report: Report }): ReactElement {
+  return (
+    <div className="form-field">
+      <span className="form-label">Ảnh, tệp kèm theo (nếu có)</span>
+      <span className="form-hint">
+        Ảnh, PDF, Word, Excel; mỗi tệp tối đa 10 MB. Nơi chụp và máy chụp được xóa khỏi ảnh.
+      </span>
+      <div className="report-pick">
+        <PickFile words="Chụp ảnh" accept="image/*" isCamera report={report} />
+        <PickFile words="Chọn ảnh, tệp" accept={TAKEN} report={report} />
+      </div>
+      <ul className="report-files">
+        {report.draft.sent.map(({ fileId, name }) => (
+          <FileRow key={fileId} fileId={fileId} name={name} report={report}>
+            <Status tone="good" icon="check" small>
+              Đã gửi
+            </Status>
+          </FileRow>
+        ))}
+        {report.unsent.map(({ fileId, file, error }) => (
+          <FileRow key={fileId} fileId={fileId} name={file.name} report={report}>
+            {error === undefined ? (
+              <Status tone="warn" icon="clock" small>
+                Chờ gửi
+              </Status>
+            ) : (
+              <span className="form-error" role="alert">
+                {failureOf(error).message}
+              </span>
+            )}
+          </FileRow>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FileRow(props: { fileId: Id; name: string; report: Report; children: ReactElement }): ReactElement {
+  return (
+    <li>
+      <span className="report-name">{props.name}</span>
+      {props.children}
+      <button
+        type="button"
+        className="icon-btn"
+        aria-label={`Bỏ ${props.name}`}
+        onClick={() => props.report.drop(props.fileId)}
+      >
+        <Icon name="cross" />
+      </button>
+    </li>
+  );
+}
+
+function PickFile(props: {
+  words: string;
+  accept: string;
+  isCamera?: boolean;
+  report: Report;
+}): ReactElement {
+  const id = useId();
+  return (
+    <span className={props.isCamera ? 'report-source report-camera' : 'report-source'}>
+      <input
+        id={id}
+        type="file"
+        className="report-input"
+        accept={props.accept}
+        multiple={props.isCamera !== true}
+        {...(props.isCamera ? { capture: 'environment' as const } : {})}
+        onChange={(event) => {
+          props.report.choose([...(event.currentTarget.files ?? [])]);
+          // The same photo may be chosen again after it was dropped.
+          event.currentTarget.value = '';
+        }}
+      />
+      <label htmlFor={id} className="btn">
+        <Icon name={props.isCamera ? 'plus' : 'document'} />
+        {props.words}
+      </label>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactElement, ReactNode } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { Status } from '../../../shared/components/status.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { codeOfCommune, useMe } from '../../session.tsx';
+import { markOf, type Task, type TaskWithFigures } from './task.ts';
+
+/** Tasks, one under the other: what, by whom or for whom, until when, and the one step to answer. */
+export function TaskList(props: {
+  readonly tasks: readonly (Task | TaskWithFigures)[];
+  readonly today: Task['dueOn'];
+  /** Whose they are stands with each: of others' tasks. */
+  readonly hasOwner?: boolean;
+  /** The word of the step at the end of each row; without it the row only links. */
+  readonly step?: string;
+}): ReactElement {
+  const me = useMe();
+  return (
+    <ul className="tasks">
+      {props.tasks.map((task) => {
+        const href = paths.task(codeOfCommune(me, task.communeId), task.taskId);
+        return (
+          <li key={task.taskId}>
+            <div className="tasks-what">
+              <AppLink href={href}>{task.text}</AppLink>
+              <span className="tasks-meta">
+                {task.personName === null ? null : <b>{task.personName}</b>}
+                <span>
+                  {props.hasOwner ? task.ownerName : `${task.issuerName} giao ${formatDate(task.givenOn)}`}
+                </span>
+              </span>
+              <FiguresLine task={task} />
+            </div>
+            <TaskStatus task={task} today={props.today} />
+            {props.step === undefined ? null : (
+              <AppLink className="btn sm no-print" href={href} aria-label={`${props.step}: ${task.text}`}>
+                {props.step}
+              </AppLink>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The state with its deadline under it. */
+export function TaskStatus({
+  task,
+  today,
+}: {
+  readonly task: Task;
+  readonly today: Task['dueOn'];
+}): ReactElement {
+  const { tone, icon, words } = markOf(task, today);
+  return (
+    <div className="tasks-state">
+      <Status tone={tone} icon={icon} small>
+        {words}
+      </Status>
+      <span className="small dim">Hạn {formatDate(task.dueOn)}</span>
+    </div>
+  );
+}
+
+/** What the figures say beside a report; a contradiction is marked, and nothing is changed for it. */
+export function FiguresLine({ task }: { readonly task: Task | TaskWithFigures }): ReactNode {
+  if (!('figures' in task) || task.figures === null) return null;
+  if (task.isContradicted)
+    return (
+      <Status tone="warn" icon="warning" small>
+        Khác với báo cáo. {task.figures.sentence}
+      </Status>
+    );
+  return <span className="small dim">{task.figures.sentence}</span>;
+}

@@ -1,0 +1,189 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { showTask } from '../../../../modules/governance/contract.ts';
+import { DIRECTIVE_SOURCES, SPREADS } from '../../../../modules/governance/domain/directive.ts';
+import { showHousehold } from '../../../../modules/registry/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { PageHead, Section } from '../../../shared/components/section.tsx';
+import { Chip, Status } from '../../../shared/components/status.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { communeOf, may, useMe } from '../../session.tsx';
+import { NotFound, NothingHere } from '../../shell/not-found.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useAddressParams, useTitle } from '../../use-address.ts';
+import { JudgeSection } from './judge-section.tsx';
+import { ReportForm } from './report-form.tsx';
+import { markOf, type WholeTask, type WithinTask } from './task.ts';
+import { TaskEvents } from './task-events.tsx';
+
+/** One task: what is asked, one step to answer it, what happened so far, and what the figures say. */
+export function TaskPage(): ReactElement {
+  const me = useMe();
+  const { commune: code, task } = useAddressParams();
+  const commune = communeOf(me, code);
+  if (commune === undefined || code === undefined || task === undefined) return <NotFound />;
+  const within = { communeId: commune.id, taskId: task as WithinTask['taskId'] };
+  return <OneTask key={task} within={within} communeCode={code} />;
+}
+
+function OneTask({ within, communeCode }: { within: WithinTask; communeCode: string }): ReactElement {
+  const answer = useQuestion(showTask, within);
+  useTitle(answer.data === undefined ? 'Việc được giao' : answer.data.task.text);
+  return (
+    <Page>
+      <Show answer={answer} rows={10} nothing={<NothingHere />}>
+        {(whole) => <TaskBody whole={whole} within={within} communeCode={communeCode} />}
+      </Show>
+    </Page>
+  );
+}
+
+type Body = { whole: WholeTask; within: WithinTask; communeCode: string };
+
+function TaskBody({ whole, within, communeCode }: Body): ReactElement {
+  const { task, today, isOwn } = whole;
+  const { tone, icon, words } = markOf(task, today);
+  return (
+    <>
+      <PageHead
+        title={task.text}
+        mark={
+          <Chip tone={tone === 'plain' ? 'info' : tone} icon={icon}>
+            {words}
+          </Chip>
+        }
+      >
+        <AppLink href={paths.tasks({ xa: communeCode })}>Việc được giao</AppLink> / {task.ownerName}. Hạn{' '}
+        {formatDate(task.dueOn)}
+      </PageHead>
+      <div className="cols task-cols">
+        <div className="column">
+          {whole.may.judge ? <JudgeSection whole={whole} within={within} /> : null}
+          {whole.may.answer && isOwn ? (
+            <ReportForm within={within} today={today} onBehalfOf={null} isMore={task.state === 'reported'} />
+          ) : null}
+          <TaskEvents whole={whole} within={within} />
+          {whole.may.answer && !isOwn ? <ReportForAnother whole={whole} within={within} /> : null}
+        </div>
+        <div className="column">
+          <Asked whole={whole} communeCode={communeCode} />
+          <Figures whole={whole} />
+          {whole.may.change && !whole.may.judge ? <JudgeSection whole={whole} within={within} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Bank and chair write down the report of an office without an account; folded, because mostly they only judge. */
+function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const { task, today } = whole;
+  if (isOpen)
+    return (
+      <ReportForm
+        within={within}
+        today={today}
+        onBehalfOf={task.ownerName}
+        isMore={task.state === 'reported'}
+      />
+    );
+  return (
+    <p className="no-print">
+      <button type="button" className="btn" onClick={() => setOpen(true)}>
+        Ghi báo cáo thay người nhận
+      </button>
+    </p>
+  );
+}
+
+function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
+  const me = useMe();
+  const { task, directive } = whole;
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    ['Người nhận', task.ownerName],
+    ['Người giao', `${directive.issuerName}, ${formatDate(directive.givenOn)}`],
+    ['Từ', <SourceOfTask key="source" whole={whole} communeCode={communeCode} />],
+    ['Về hộ', aboutOf(whole, communeCode, may(me, showHousehold))],
+    ['Kết quả phải có', directive.measure],
+    ['Căn cứ', directive.legalGround],
+    ['Giao theo', directive.spread === 'seats' ? null : SPREADS[directive.spread]],
+  ];
+  return (
+    <Section title="Việc">
+      <dl className="task-facts">
+        {rows.map(([word, value]) =>
+          value === null ? null : (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {whole.handedTo === null ? null : (
+        <AppLink className="twin" href={paths.task(communeCode, whole.handedTo)}>
+          Việc sau khi chuyển
+        </AppLink>
+      )}
+      {whole.handedFrom === null ? null : (
+        <AppLink className="twin" href={paths.task(communeCode, whole.handedFrom)}>
+          Việc trước khi chuyển
+        </AppLink>
+      )}
+    </Section>
+  );
+}
+
+/** Where it comes from: the briefing that concluded it, the resolution, the chair's order. */
+function SourceOfTask({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
+  const { directive, communeName } = whole;
+  if (directive.briefingId === null)
+    return <>{directive.resolution ?? DIRECTIVE_SOURCES[directive.source]}</>;
+  return (
+    <AppLink href={paths.briefing(communeCode, directive.briefingId)}>
+      Giao ban {formatDate(directive.givenOn)}, {communeName}
+    </AppLink>
+  );
+}
+
+function aboutOf(
+  { task }: WholeTask,
+  communeCode: string,
+  hasHouseholds: boolean,
+): ReactElement | string | null {
+  if (task.contractNo === null) return null;
+  const words = `${task.personName ?? 'Hộ vay'}, khế ước ${task.contractNo}`;
+  if (task.householdId === null || !hasHouseholds) return words;
+  return <AppLink href={paths.household(communeCode, task.householdId)}>{words}</AppLink>;
+}
+
+/** What the newest figures say, beside the report; a contradiction is said and changes nothing [GV44], [GV45]. */
+function Figures({ whole }: { whole: WholeTask }): ReactElement | null {
+  const { figures, isContradicted, directiveFigures } = whole;
+  if (figures === null && directiveFigures === null) return null;
+  return (
+    <Section title="Số liệu nói gì">
+      {figures === null ? null : (
+        <p>
+          {isContradicted ? (
+            <Status tone="warn" icon="warning">
+              Khác với báo cáo đã xong
+            </Status>
+          ) : null}{' '}
+          {figures.sentence}
+        </p>
+      )}
+      {directiveFigures === null ? null : (
+        <p className="small dim">
+          Cả chỉ đạo, theo số liệu {formatDate(directiveFigures.toDate)}:{' '}
+          {formatInteger(directiveFigures.improved)}/{formatInteger(directiveFigures.known)} món đã có kết
+          quả.
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import { daysBetween, formatDate } from '../../../../kernel/dates.ts';
+import type {
+  listMyTasks,
+  listTasksOfCommune,
+  showTask,
+  showTaskOverview,
+} from '../../../../modules/governance/contract.ts';
+import { isOpen, TASK_STATES } from '../../../../modules/governance/domain/task.ts';
+import type { IconName } from '../../../shared/components/icon.tsx';
+import type { Tone } from '../../../shared/components/status.tsx';
+
+/** A task as a row. */
+export type Task = OutputOf<typeof listMyTasks>['tasks'][number];
+
+/** The same with what the figures say. */
+export type TaskWithFigures = OutputOf<typeof listTasksOfCommune>['tasks'][number];
+
+/** A task with everything that happened to it. */
+export type WholeTask = OutputOf<typeof showTask>;
+
+/** Where a task lies. */
+export type WithinTask = InputOf<typeof showTask>;
+
+/** What was ordered of each actor, and what came of it. */
+export type Overview = OutputOf<typeof showTaskOverview>;
+
+/** The state of a task in a word, its tone and its sign. */
+export type TaskMark = { readonly tone: Tone; readonly icon: IconName; readonly words: string };
+
+const SOON_DAYS = 3;
+
+/** What is said of a task on its day: how late it is, how long there is, or what it has come to. */
+export function markOf(
+  task: Pick<Task, 'state' | 'lateDays' | 'dueOn' | 'reportedOn'>,
+  today: Task['dueOn'],
+): TaskMark {
+  const { state, lateDays, dueOn, reportedOn } = task;
+  const late = lateDays === 0 ? '' : `, trễ ${lateDays} ngày`;
+  if (state === 'accepted') return { tone: 'good', icon: 'check', words: `Xong${onDay(reportedOn)}${late}` };
+  if (state === 'reported') return { tone: 'plain', icon: 'clock', words: `Chờ nhận kết quả${late}` };
+  if (!isOpen(state)) return { tone: 'dim', icon: 'minus', words: TASK_STATES[state] };
+  const returned = state === 'returned' ? 'Trả lại, ' : '';
+  if (lateDays > 0)
+    return { tone: 'bad', icon: 'warning', words: capital(`${returned}trễ ${lateDays} ngày`) };
+  const days = daysBetween(today, dueOn);
+  const until = days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`;
+  const isSoon = days <= SOON_DAYS || state === 'returned';
+  return { tone: isSoon ? 'warn' : 'dim', icon: 'clock', words: capital(`${returned}${until}`) };
+}
+
+function onDay(date: Task['reportedOn']): string {
+  return date === null ? '' : ` ${formatDate(date).slice(0, 5)}`;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,170 @@
+import { type ReactElement, useState } from 'react';
+import type { InputOf } from '../../../../kernel/contract.ts';
+import { giveDirective, listMyTasks, listTasksOfCommune } from '../../../../modules/governance/contract.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { usePages, useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
+import { PageHead, Section } from '../../../shared/components/section.tsx';
+import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
+import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { communeOf, type Me, may, useMe } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useSearchParams, useTitle } from '../../use-address.ts';
+import { ActorsSection } from './actors-section.tsx';
+import { workNote } from './my-work.tsx';
+import { OrderForm } from './order-form.tsx';
+import { TaskList } from './task-list.tsx';
+
+type Commune = Me['communes'][number];
+
+/** Work: what is asked of the person, what waits for their judgement, what was ordered and what came of it. */
+export function TasksPage(): ReactElement {
+  const me = useMe();
+  const { xa, loc } = useSearchParams();
+  const commune = communeOf(me, xa) ?? me.communes[0];
+  const oversees = may(me, listTasksOfCommune);
+  useTitle('Việc được giao');
+  return (
+    <Page
+      tools={
+        oversees ? (
+          <CommuneSwitcher
+            communes={me.communes.map((place) => ({ id: place.code ?? place.id, name: place.name }))}
+            currentId={commune?.code ?? commune?.id}
+            hrefOf={(code) => paths.tasks({ xa: code })}
+          />
+        ) : undefined
+      }
+    >
+      {commune === undefined ? (
+        <EmptyState>Chức vụ này chưa được giao xã nào.</EmptyState>
+      ) : oversees && loc !== undefined ? (
+        <FilteredTasks commune={commune} />
+      ) : (
+        <Work commune={commune} oversees={oversees} />
+      )}
+    </Page>
+  );
+}
+
+function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): ReactElement {
+  const me = useMe();
+  const [isOrdering, setOrdering] = useState(false);
+  const answer = useQuestion(listMyTasks, { state: 'open' });
+  return (
+    <>
+      <PageHead
+        title={oversees ? `Việc được giao, ${commune.name}` : 'Việc được giao'}
+        actions={
+          may(me, giveDirective) && !isOrdering ? (
+            <button type="button" className="btn go no-print" onClick={() => setOrdering(true)}>
+              {me.acting.role === 'communeChair' ? 'Ra chỉ đạo' : 'Ghi nghị quyết'}
+            </button>
+          ) : undefined
+        }
+      >
+        Mỗi việc có người nhận, hạn và kết quả. Trả lời bằng một báo cáo, kèm ảnh nếu có.
+      </PageHead>
+      <div className="stack">
+        {isOrdering ? <OrderForm commune={commune} onDone={() => setOrdering(false)} /> : null}
+        <Show answer={answer} rows={5}>
+          {(mine) => (
+            <Section title="Việc của tôi" note={workNote(mine)}>
+              {mine.tasks.length === 0 ? (
+                <EmptyState>Hiện không có việc nào chờ anh/chị trả lời.</EmptyState>
+              ) : (
+                <TaskList tasks={mine.tasks} today={mine.today} step="Trả lời" />
+              )}
+              {mine.next === null ? null : (
+                <p className="small dim">
+                  Đang hiện {mine.tasks.length} việc đến hạn trước; trả lời rồi việc sau hiện tiếp.
+                </p>
+              )}
+            </Section>
+          )}
+        </Show>
+        {oversees ? <Waiting commune={commune} /> : <Answered />}
+        {oversees ? <ActorsSection commune={commune} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Reports that wait for somebody to take them or give them back. */
+function Waiting({ commune }: { commune: Commune }): ReactElement | null {
+  const { data } = useQuestion(listTasksOfCommune, { communeId: commune.id, state: 'waiting' });
+  if (data === undefined || data.tasks.length === 0) return null;
+  return (
+    <Section title="Chờ nhận kết quả" note={`${data.tasks.length} báo cáo`}>
+      <TaskList tasks={data.tasks} today={data.today} hasOwner step="Xem báo cáo" />
+    </Section>
+  );
+}
+
+/** What the person has answered already. */
+function Answered(): ReactElement | null {
+  const { data } = useQuestion(listMyTasks, { state: 'all' });
+  const over = data?.tasks.filter(
+    ({ state }) => !['given', 'received', 'working', 'returned'].includes(state),
+  );
+  if (data === undefined || over === undefined || over.length === 0) return null;
+  return (
+    <Section title="Đã trả lời">
+      <TaskList tasks={over.toReversed()} today={data.today} />
+    </Section>
+  );
+}
+
+const FILTERS: Readonly<
+  Record<string, { readonly state: InputOf<typeof listTasksOfCommune>['state']; readonly words: string }>
+> = {
+  'tat-ca': { state: 'all', words: 'Mọi việc đã giao' },
+  xong: { state: 'done', words: 'Việc đã xong' },
+  'cho-nhan': { state: 'waiting', words: 'Việc chờ nhận kết quả' },
+  'tra-lai': { state: 'returned', words: 'Việc bị trả lại' },
+  tre: { state: 'late', words: 'Việc trễ hạn' },
+};
+
+/** The list behind a number: of one actor or of all. */
+function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
+  const { loc, cua, ten } = useSearchParams();
+  const { state, words } = FILTERS[loc ?? ''] ?? { state: 'all' as const, words: 'Mọi việc đã giao' };
+  const pages = usePages(
+    listTasksOfCommune,
+    {
+      communeId: commune.id,
+      state,
+      ...(cua === undefined ? {} : { ownerSeat: cua }),
+      ...(ten === undefined ? {} : { ownerName: ten }),
+    },
+    { nextOf: (page) => page.next, cursorName: 'cursor' },
+  );
+  const tasks = pages.pages.flatMap((page) => page.tasks);
+  const [first] = tasks;
+  const whose =
+    cua === undefined && ten === undefined ? commune.name : (ten ?? first?.ownerName ?? commune.name);
+  const [page] = pages.pages;
+  return (
+    <>
+      <PageHead title={`${words}, ${whose}`}>
+        <AppLink href={paths.tasks({ xa: commune.code ?? commune.id })}>Việc được giao</AppLink> /{' '}
+        {commune.name}
+      </PageHead>
+      <Section title="Việc" note={`${tasks.length}${pages.more === undefined ? '' : ' đầu tiên'}`}>
+        {pages.error ? <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} /> : null}
+        {pages.isLoading ? <LoadingRows rows={6} /> : null}
+        {page !== undefined && tasks.length === 0 ? (
+          <EmptyState>Không có việc nào như vậy.</EmptyState>
+        ) : null}
+        {page === undefined ? null : <TaskList tasks={tasks} today={page.today} hasOwner />}
+        {pages.more === undefined ? null : (
+          <button type="button" className="btn no-print" disabled={pages.isLoadingMore} onClick={pages.more}>
+            Xem thêm
+          </button>
+        )}
+      </Section>
+    </>
+  );
+}

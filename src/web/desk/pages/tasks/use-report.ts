@@ -1,0 +1,157 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { addTaskFile, reportTask } from '../../../../modules/governance/contract.ts';
+import { call, refusalCode } from '../../../shared/api/call.ts';
+import { useMe } from '../../session.tsx';
+import { type ReportDraft, readReport, writeReport } from './report-draft.ts';
+import type { WithinTask } from './task.ts';
+
+const RETRY_MS = 3_000;
+
+/** A photo or paper that was chosen and is not with the server yet; it lives as long as the page does. */
+export type UnsentFile = { readonly fileId: Id; readonly file: File; readonly error?: unknown };
+
+/** A report being written and sent. */
+export type Report = {
+  readonly draft: ReportDraft;
+  readonly unsent: readonly UnsentFile[];
+  /** What the server refused the report with. */
+  readonly error: unknown;
+  readonly change: (changed: Partial<ReportDraft>) => void;
+  readonly choose: (files: readonly File[]) => void;
+  readonly drop: (fileId: Id) => void;
+  readonly send: () => void;
+};
+
+/**
+ * Keeps what is typed in the tab, sends each photo as soon as it is chosen, and the report when it is asked for; without a
+ * network all of it waits and goes by itself when there is one again, once, because its ids are made here.
+ */
+export function useReport(within: WithinTask, today: BusinessDate): Report {
+  const client = useQueryClient();
+  const { draft, change, begin } = useDraft(within.taskId, today);
+  const [unsent, setUnsent] = useState<readonly UnsentFile[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  const nextFile = unsent.find((one) => one.error === undefined);
+  const sendFile = async (one: UnsentFile) => {
+    const outcome = await fileSent(within, one);
+    if (outcome === 'unreachable') return;
+    const { sent, refusal } = outcome;
+    if (sent === undefined)
+      return setUnsent((all) => all.map((it) => (it.fileId === one.fileId ? { ...it, error: refusal } : it)));
+    setUnsent((all) => all.filter(({ fileId }) => fileId !== one.fileId));
+    change((now) => ({ sent: [...now.sent, sent] }));
+  };
+  const sendReport = async () => {
+    const outcome = await reportSent(within, { ...draft, doneOn: draft.doneOn ?? today });
+    if (outcome === 'unreachable') return;
+    if (outcome.refusal === undefined) {
+      begin();
+      return client.invalidateQueries();
+    }
+    setError(outcome.refusal);
+    change(() => ({ isWaiting: false }));
+  };
+  useRepeatedly(
+    async () => {
+      if (nextFile) await sendFile(nextFile);
+      else if (draft.isWaiting) await sendReport();
+    },
+    nextFile?.fileId ?? (draft.isWaiting ? draft.eventId : undefined),
+  );
+  return {
+    draft,
+    unsent,
+    error,
+    change: (changed) => change(() => changed),
+    choose: (files) =>
+      setUnsent((all) => [...all, ...files.map((file) => ({ fileId: crypto.randomUUID() as Id, file }))]),
+    drop: (fileId) => {
+      setUnsent((all) => all.filter((one) => one.fileId !== fileId));
+      change((now) => ({ sent: now.sent.filter((one) => one.fileId !== fileId) }));
+    },
+    send: () => {
+      setError(null);
+      change(() => ({ isWaiting: true }));
+    },
+  };
+}
+
+/** The draft as the tab keeps it; `begin` gives an empty one, when the server has it. */
+function useDraft(taskId: Id, today: BusinessDate) {
+  const me = useMe();
+  const place = { userId: me.userId, taskId };
+  const fresh = (): ReportDraft => ({
+    eventId: crypto.randomUUID() as Id,
+    text: '',
+    outcome: 'done',
+    doneOn: today,
+    sent: [],
+    isWaiting: false,
+  });
+  const [draft, setDraft] = useState(() => readReport(window.sessionStorage, place, fresh));
+  const change = (changed: (now: ReportDraft) => Partial<ReportDraft>) =>
+    setDraft((now) => {
+      const next = { ...now, ...changed(now) };
+      writeReport(window.sessionStorage, place, next);
+      return next;
+    });
+  const begin = () => {
+    writeReport(window.sessionStorage, place, null);
+    setDraft(fresh());
+  };
+  return { draft, change, begin };
+}
+
+/** Sends one file; what the server refused it with where it did. */
+async function fileSent(
+  within: WithinTask,
+  { fileId, file }: UnsentFile,
+): Promise<'unreachable' | { sent?: ReportDraft['sent'][number]; refusal?: unknown }> {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  try {
+    const { name } = await call(addTaskFile, { ...within, fileId }, body);
+    return { sent: { fileId, name } };
+  } catch (refusal) {
+    return refusalCode(refusal) === 'unreachable' ? 'unreachable' : { refusal };
+  }
+}
+
+/** Sends the report with the files that are there already. */
+async function reportSent(
+  within: WithinTask,
+  { eventId, text, outcome, doneOn, sent }: ReportDraft & { readonly doneOn: BusinessDate },
+): Promise<'unreachable' | { refusal?: unknown }> {
+  try {
+    const fileIds = sent.map(({ fileId }) => fileId);
+    await call(reportTask, { ...within, eventId, text, outcome, doneOn, fileIds });
+    return {};
+  } catch (refusal) {
+    return refusalCode(refusal) === 'unreachable' ? 'unreachable' : { refusal };
+  }
+}
+
+/** Does a step at once and again every few seconds, one after the other, as long as there is one. */
+function useRepeatedly(step: () => Promise<void>, what: string | undefined): void {
+  const isBusy = useRef(false);
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    if (what === undefined) return;
+    const run = async () => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      try {
+        await latest.current();
+      } finally {
+        isBusy.current = false;
+      }
+    };
+    void run();
+    const timer = setInterval(() => void run(), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [what]);
+}

@@ -1,0 +1,129 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
+import { wrongInAnyLook } from './looks.ts';
+
+type Place = () => { readonly browser: Browser; readonly address: string };
+
+const ORDER = 'Rà soát hộ vay đi làm ăn xa';
+
+/** A task from the order to its end: reported with a photo on a phone, returned, reported again, accepted; another is late. */
+export function tasks(place: Place): void {
+  describe('a task', () => {
+    let chair: Person;
+    let head: Person;
+
+    beforeAll(async () => {
+      chair = await signIn(place().browser, place().address, 'chutich');
+      head = await signIn(place().browser, place().address, 'phunu');
+      await head.page.setViewportSize(SCREENS.phone);
+    });
+    afterAll(async () => {
+      await chair?.page.context().close();
+      await head?.page.context().close();
+    });
+
+    test('the chair orders something of every association and sees beforehand how many tasks that is', async () => {
+      const { page } = chair;
+      await page.goto('/viec');
+      await page.getByRole('button', { name: 'Ra chỉ đạo' }).click();
+      const form = part(page, 'Ra chỉ đạo');
+      await form.getByLabel('Việc phải làm').fill(ORDER);
+      await form.getByLabel('Giao cho').selectOption('associations');
+      await form.getByLabel('Hạn', { exact: true }).fill('30/11/2026');
+      await form.getByText(/Sẽ giao \d+ việc/).waitFor();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await form.getByRole('button', { name: 'Giao việc' }).click();
+      await page.getByText(/Đã giao \d+ việc, hạn 30\/11\/2026/).waitFor();
+      await part(page, 'Theo người nhận việc')
+        .getByRole('row', { name: /Hội Liên hiệp Phụ nữ/ })
+        .waitFor();
+    });
+
+    test('the head of the union finds it first on her phone and answers with a photo', async () => {
+      const { page } = head;
+      await page.goto('/');
+      await settled(page);
+      await part(page, 'Việc của tôi')
+        .getByRole('link', { name: `Trả lời: ${ORDER}` })
+        .click();
+      await part(page, 'Báo cáo kết quả').waitFor();
+      await report(page, 'Đã rà soát, có 3 hộ đi làm ăn xa');
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.setViewportSize(SCREENS.phone);
+      await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await part(page, 'Diễn biến').getByText('Đã rà soát, có 3 hộ đi làm ăn xa').waitFor();
+      await part(page, 'Diễn biến')
+        .getByRole('img', { name: /tai-cho/ })
+        .waitFor();
+      expect(await seen(part(page, 'Diễn biến'))).toContain('chưa quét virus');
+      expect(head.takeComplaints()).toEqual([]);
+    });
+
+    test('the chair returns it with the reason; what she types without a network is sent when it is back', async () => {
+      await openWaiting(chair.page);
+      expect(await wrongInAnyLook(chair.page)).toEqual([]);
+      await chair.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+      await chair.page.getByLabel('Lý do trả lại').fill('Chưa có danh sách');
+      await chair.page.getByRole('button', { name: 'Trả lại việc' }).click();
+      await part(chair.page, 'Diễn biến').getByText('Chưa có danh sách').waitFor();
+      const { page } = head;
+      await page.reload();
+      await part(page, 'Diễn biến').getByText('Chưa có danh sách').waitFor();
+      await page.context().setOffline(true);
+      await page.getByLabel('Đã làm gì, kết quả ra sao').fill('Đã lập danh sách 3 hộ');
+      await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await page.getByText('Chờ gửi: tự gửi khi có mạng').waitFor();
+      await page.context().setOffline(false);
+      await part(page, 'Diễn biến').getByText('Đã lập danh sách 3 hộ').waitFor();
+      // The browser itself names every request that did not get through.
+      head.takeComplaints();
+    });
+
+    test('the chair accepts it, and the overview says so', async () => {
+      const { page } = chair;
+      await openWaiting(page);
+      await page.getByRole('button', { name: 'Nhận kết quả' }).click();
+      await page.getByRole('heading', { level: 1 }).getByText(/^Xong/).waitFor();
+      await page.goto('/viec');
+      const row = part(page, 'Theo người nhận việc').getByRole('row', { name: /Hội Liên hiệp Phụ nữ/ });
+      await row.waitFor();
+      expect(await seen(row.locator('td').nth(2))).toMatch(/^[1-9]/);
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      expect(chair.takeComplaints()).toEqual([]);
+    });
+  });
+}
+
+/** Days go by: what nobody answered is late, and says since when. */
+export function tasksLate(place: Place): void {
+  test('a task that nobody answered is late when its day has passed', async () => {
+    const { page } = await signIn(place().browser, place().address, 'chutich');
+    await page.goto('/viec?loc=tre');
+    await page.getByText(ORDER).first().waitFor();
+    expect(await seen(page.getByRole('main'))).toMatch(/Trễ \d+ ngày/);
+    await page.context().close();
+  });
+}
+
+const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+async function openWaiting(page: Page): Promise<void> {
+  await page.goto('/viec');
+  await part(page, 'Chờ nhận kết quả')
+    .getByRole('link', { name: `Xem báo cáo: ${ORDER}` })
+    .click();
+  await part(page, 'Kết quả này được không').waitFor();
+}
+
+async function report(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Đã làm gì, kết quả ra sao').fill(text);
+  const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#3a7' } })
+    .jpeg()
+    .toBuffer();
+  await page
+    .getByLabel('Chụp ảnh')
+    .setInputFiles({ name: 'tai-cho.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByText('Đã gửi').waitFor();
+}
