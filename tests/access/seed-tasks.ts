@@ -25,7 +25,7 @@ const seatAt = (role: NarrowOffice, { associationCode, groupCode, villageCode }:
   return role === 'communePolice' ? role : `${role}:${codes[role]}`;
 };
 
-/** A directive of a place with a task for each narrow office, each answered by a report with a file; and one that waits. */
+/** A directive of a place with a task for each narrow office, whose state everything may follow on, each with a report and a file; and one that waits. */
 export async function seedTasks(insert: Insert, place: Place): Promise<void> {
   const { number, communeId: commune_id } = place;
   const directive = {
@@ -68,7 +68,7 @@ async function seedTask(insert: Insert, place: Place, { kind, seat }: { kind: nu
     owner_name: leaderName,
     person_name: isOfPolice ? null : fullName,
     due_on: '2026-11-30',
-    state: kind === REPORTED ? 'reported' : 'working',
+    state: kind === REPORTED ? 'reported' : 'given',
     version: 2,
   });
   await insert('governance.task_event', { ...task, version: 1, id: idOf(46, number), kind: 'given' });

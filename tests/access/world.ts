@@ -122,7 +122,8 @@ export async function ask(
 
 function upload(headers: Record<string, string>) {
   const boundary = 'giaoban-boundary';
-  const part = 'content-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain';
-  const payload = `--${boundary}\r\n${part}\r\n\r\nnothing\r\n--${boundary}--\r\n`;
+  const part =
+    'content-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf';
+  const payload = `--${boundary}\r\n${part}\r\n\r\n%PDF-1.4\n%%EOF\r\n--${boundary}--\r\n`;
   return { headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` }, payload };
 }
