@@ -4,8 +4,11 @@ import type { Id } from '../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { getBatch as getBatchOperation } from '../modules/extracts/contract.ts';
 import { createBatch, discardBatch, getBatch, officeForFiles, readBatch } from '../modules/extracts/index.ts';
-import type { publishImport as publishOperation } from '../modules/portfolio/contract.ts';
-import { publishImport } from '../modules/portfolio/index.ts';
+import type {
+  previewImport as previewOperation,
+  publishImport as publishOperation,
+} from '../modules/portfolio/contract.ts';
+import { previewImport, publishImport } from '../modules/portfolio/index.ts';
 import { createOffice } from '../modules/registry/index.ts';
 import { SYSTEM_CHAIN } from '../platform/audit/append-audit.ts';
 import type { Caller } from '../platform/caller.ts';
@@ -54,13 +57,29 @@ export async function importFiles(
 /** An office that is not there yet, under an id that was made for it. */
 type NewOffice = { readonly officeId: Id; readonly code: string };
 
-/** Publishes a batch that is ready. */
+/** What publishing a batch would change: the same that the screen shows before the button is pressed. */
+export type BatchPreview = OutputOf<typeof previewOperation>;
+
+/** Previews a batch that is ready; nothing is written. */
+export async function previewBatch(
+  platform: Platform,
+  { batch: { batchId }, caller }: ReadBatch,
+): Promise<BatchPreview | Refusal> {
+  return runQuestion(platform, { caller }, (context) => previewImport({ batchId }, context));
+}
+
+/**
+ * Publishes a batch that is ready.
+ *
+ * @param basis the mark of the preview that was looked at: refused where the book has changed since [PF87]
+ */
 export async function publishBatch(
   platform: Platform,
-  { batch, caller }: ReadBatch,
+  { batch: { batchId }, caller }: ReadBatch,
+  basis?: string,
 ): Promise<OutputOf<typeof publishOperation> | Refusal> {
   return runCommand(platform, { name: 'portfolio.publishImport', caller }, (context) =>
-    publishImport({ batchId: batch.batchId }, context),
+    publishImport({ batchId, basis }, context),
   );
 }
 

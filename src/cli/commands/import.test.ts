@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCli } from '../run-cli.ts';
-import { fileLine, importCommand } from './import.ts';
+import { importCommand } from './import.ts';
+import { fileLine } from './import-answer.ts';
 
 const file = { name: 'tep.xlsx', kindTitle: 'Mẫu 31', rows: 1514, state: 'read' as const, duplicateOf: null };
 
@@ -19,9 +20,11 @@ test.each([
   [['import', '--commit'], 'Chưa có tệp nào để đọc'],
   [['import', '.'], '“.” là thư mục, không phải tệp: ghi từng tệp trong thư mục đó.'],
   [['import', 'khong-co.xlsx'], 'Không đọc được tệp “khong-co.xlsx”'],
+  [['import', 'a.xlsx', '--basis', 'a'.repeat(64)], '--basis chỉ dùng cùng --commit.'],
+  [['import', 'a.xlsx', '--commit', '--basis', 'abc'], '--basis cần dấu 64 ký tự'],
 ])('%j is told how it is written, with exit code 2', async (args, sentence) => {
   const end = await runCli(args, { commands: [importCommand], environment: {}, closers: [] });
   expect(end).toMatchObject({ code: 2, out: '' });
   expect(end.err).toContain(sentence);
-  expect(end.err).toContain('Cách ghi: npx giaoban import TỆP… [--commit]');
+  expect(end.err).toContain('Cách ghi: npx giaoban import TỆP… [--commit [--basis DẤU]]');
 });

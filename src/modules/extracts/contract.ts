@@ -43,7 +43,8 @@ const batch = z.object({
     z.object({
       code: faultCode,
       title: z.string(),
-      count,
+      /** Null: reading the files does not look for it (D13), which is not zero. */
+      count: count.nullable(),
       done: z.string(),
       /** Each kind with its own count; those that are not counted stand beside the count. */
       kinds: z.array(z.object({ kind: z.string(), title: z.string(), count, isCounted: z.boolean() })),

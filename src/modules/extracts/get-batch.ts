@@ -7,9 +7,9 @@ import type { getBatch as operation } from './contract.ts';
 import { type BatchRow, publishedDateOf, selectBatch } from './db/batches.ts';
 import { type FileRow, selectFiles } from './db/files.ts';
 import { questionsOf, refusalsOf, summaryOf } from './decode-batch.ts';
-import type { BatchSummary, KeptRefusal } from './domain/batch-reading.ts';
+import type { BatchSummary, FaultCount, KeptRefusal } from './domain/batch-reading.ts';
 import { BATCH_STATES } from './domain/batch-states.ts';
-import { FAULTS, type Fault, faultKind } from './domain/faults.ts';
+import { FAULTS, type Fault, type FaultCode, faultKind } from './domain/faults.ts';
 import { kindTitle } from './domain/file-kinds.ts';
 import { keptRefusalText } from './refusal-texts.ts';
 
@@ -86,15 +86,25 @@ function faultsOf(summary: BatchSummary): Batch['faults'] {
   return summary.faults.map(({ code, count, kinds }) => ({
     code,
     title: FAULTS[code].title,
-    count,
-    done: count === 0 ? 'không có' : doneText(code, summary),
+    ...found({ code, count, kinds }, summary),
     kinds: kinds.map((kind) => ({ ...kind, title: faultKind(code, kind.kind).title })),
   }));
 }
 
-/** What was done about a fault, in the words of its counted kinds. */
-function doneText(code: keyof typeof FAULTS, summary: BatchSummary): string {
+/** What was not looked for is unknown, not zero [D13]; nothing is there only where no kind of it was found. */
+function found(
+  { code, count, kinds }: FaultCount,
+  summary: BatchSummary,
+): Pick<Batch['faults'][number], 'count' | 'done'> {
+  if ((FAULTS[code] as Fault).isCompared) return { count: null, done: 'chưa đối chiếu' };
+  const shown = kinds.filter((kind) => kind.count > 0);
+  return { count, done: shown.length === 0 ? 'không có' : doneText(code, shown, summary) };
+}
+
+/** What was done about a fault, in the words of the kinds that were found; its counted kinds speak first. */
+function doneText(code: FaultCode, kinds: FaultCount['kinds'], summary: BatchSummary): string {
   if (code === 'D1') return `Giữ một dòng, bớt ${formatVnd(summary.rows.surplusVnd)} cộng lặp`;
-  const counted = Object.values((FAULTS[code] as Fault).kinds).filter((kind) => kind.isCounted);
-  return [...new Set(counted.map((kind) => kind.done))].join('; ');
+  const counted = kinds.filter((kind) => kind.isCounted);
+  const told = counted.length > 0 ? counted : kinds;
+  return [...new Set(told.map(({ kind }) => faultKind(code, kind).done))].join('; ');
 }

@@ -73,8 +73,10 @@ export const previewImport = operation({
     dataDate: date,
     /** The published date before; null when this is the first. */
     comparedDate: date.nullable(),
-    /** Number this publication will carry for its date: above 1 it replaces what is shown. */
+    /** Number this publication will carry for its date; undone numbers are not given again. */
     versionNumber: count,
+    /** The version that the date shows now and that would be replaced; null where it shows none. */
+    standingVersionNumber: count.nullable(),
     basis,
     closing: z.object({
       loans: count,

@@ -7,7 +7,7 @@ import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
 import type { Batch, BatchArea } from './db/batches.ts';
 import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
-import { nextVersionNumber } from './db/versions.ts';
+import { nextVersionNumber, standingVersion } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
 import { findBlocking } from './find-blocking.ts';
 import { missingCommunes } from './missing-communes.ts';
@@ -39,6 +39,7 @@ export async function previewImport(
     dataDate,
     comparedDate,
     versionNumber: await nextVersionNumber(tx, batch.officeId, dataDate),
+    standingVersionNumber: (await standingVersion(tx, batch.officeId, dataDate))?.number ?? null,
     basis: await previewBasis(tx, { officeId: batch.officeId, dataDate, communeIds }),
     closing: { loans, customers, groups, outstandingVnd, communes: communes.length },
     comparison: comparedDate === null ? null : comparisonOf(await movements(tx, compared)),

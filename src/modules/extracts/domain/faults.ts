@@ -11,6 +11,8 @@ export type FaultKind = {
 /** A known fault of the bank's files. */
 export type Fault = {
   readonly title: string;
+  /** True where only a comparison after the reading finds it: until then its count is unknown. */
+  readonly isCompared?: boolean;
   readonly kinds: Readonly<Record<string, FaultKind>>;
 };
 
@@ -85,6 +87,7 @@ export const FAULTS = {
   },
   D13: {
     title: 'Lệch giữa hai mẫu báo cáo',
+    isCompared: true,
     kinds: { difference: counted('Ô lệch', 'Hiện chênh lệch, không sửa') },
   },
   D14: {

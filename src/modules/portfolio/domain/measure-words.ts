@@ -19,3 +19,6 @@ export const MEASURE_WORDS: Readonly<Record<string, string>> = {
   turns: 'Lượt vay trong năm',
   savings: 'Tiết kiệm 105',
 };
+
+/** Measures that count pieces; all others are đồng. */
+export const COUNTED_MEASURES: ReadonlySet<string> = new Set(['customers', 'groups', 'turns']);

@@ -33,12 +33,7 @@ export function CommitBar({
     <div className="commit">
       <div className="commit-words">
         {publish.error === null ? (
-          <Verdict
-            batch={batch}
-            blocks={blocks}
-            lastTry={lastTry}
-            isLoading={batch.state === 'ready' && preview === undefined}
-          />
+          <Verdict batch={batch} preview={preview} blocks={blocks} lastTry={lastTry} />
         ) : (
           <Refused error={publish.error} />
         )}

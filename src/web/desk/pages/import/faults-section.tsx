@@ -27,7 +27,7 @@ export function FaultsSection({
   readonly preview: Preview | undefined;
 }): ReactElement {
   const faults = batch.faults.map((fault) => withDifferences(fault, preview));
-  const found = faults.filter((fault) => fault.count > 0).length;
+  const found = faults.filter(isFound).length;
   const fileHref = (format: 'xlsx' | 'csv') =>
     operationAddress(exportFaults, { batchId: batch.batchId, format });
   return (
@@ -70,19 +70,27 @@ export function FaultsSection({
 /** D13 is not found by reading a file: it is head office's cells that differ from the sums of the batch. */
 function withDifferences(fault: Fault, preview: Preview | undefined): Fault {
   if (fault.code !== 'D13' || preview === undefined) return fault;
-  const count = preview.headOffice.differences.length;
-  return { ...fault, count, done: count === 0 ? fault.done : FAULTS.D13.kinds.difference.done };
+  const { files, differences } = preview.headOffice;
+  // Without a file of head office nothing was compared, which is not zero differences.
+  if (files.length === 0) return { ...fault, count: null, done: 'không có tệp của Hội sở để đối chiếu' };
+  const count = differences.length;
+  return { ...fault, count, done: count === 0 ? 'không có' : FAULTS.D13.kinds.difference.done };
+}
+
+const besideOf = (fault: Fault) => fault.kinds.filter((kind) => !kind.isCounted && kind.count > 0);
+
+function isFound(fault: Fault): boolean {
+  return (fault.count ?? 0) > 0 || besideOf(fault).length > 0;
 }
 
 function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement {
-  const beside = fault.kinds.filter((kind) => !kind.isCounted && kind.count > 0);
-  const isNone = fault.count === 0 && beside.length === 0;
+  const { count } = fault;
   return (
-    <tr className={isNone ? 'none' : undefined}>
+    <tr className={isFound(fault) ? undefined : 'none'}>
       <td className="code">{fault.code}</td>
       <td>
         {fault.title}
-        {beside.map((kind) => (
+        {besideOf(fault).map((kind) => (
           <span key={kind.kind} className="sub">
             {kind.title}:{' '}
             <NumberLink href={`${href}&loai=${kind.kind}`}>{formatInteger(kind.count)}</NumberLink>
@@ -90,11 +98,15 @@ function FaultRow({ fault, href }: { fault: Fault; href: string }): ReactElement
         ))}
       </td>
       <td className="num">
-        <NumberLink href={href} isZero={fault.count === 0}>
-          {formatInteger(fault.count)}
-        </NumberLink>
+        {count === null ? (
+          <span className="faint">–</span>
+        ) : (
+          <NumberLink href={href} isZero={count === 0}>
+            {formatInteger(count)}
+          </NumberLink>
+        )}
       </td>
-      <td>{isNone ? 'không có' : fault.done}</td>
+      <td>{fault.done}</td>
     </tr>
   );
 }

@@ -1,25 +1,46 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import { previewNotes } from '../../../../modules/portfolio/domain/preview-notes.ts';
 import { formatInteger } from '../../../shared/format.ts';
-import type { Batch, Block } from './batch-state.ts';
+import type { Batch, Block, Preview } from './batch-state.ts';
 import type { LastTry } from './use-last-try.ts';
 
-/**
- * The one sentence on whether a batch can be published: what blocks it, what is still to be answered, how the last try
- * ended; only where none of these is so, that nothing stands in the way.
- */
-export function Verdict(props: {
+type VerdictProps = {
   readonly batch: Batch;
+  /** Undefined until it is there. */
+  readonly preview: Preview | undefined;
   readonly blocks: readonly Block[];
   readonly lastTry: LastTry | null;
-  readonly isLoading: boolean;
-}): ReactElement {
-  const { batch, blocks, lastTry } = props;
+};
+
+/**
+ * Whether a batch can be published, in one sentence; where it can, what differs, is missing or would be replaced stands
+ * below it, to be known before the button is pressed.
+ */
+export function Verdict(props: VerdictProps): ReactElement {
+  const { batch, preview, blocks } = props;
+  const notes = batch.state === 'ready' && preview && blocks.length === 0 ? previewNotes(preview) : [];
+  return (
+    <>
+      <Sentence {...props} />
+      {notes.length === 0 ? null : (
+        <ul className="blocks noted" aria-label="Cần biết trước khi ghi">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What blocks it, what is still to be answered, how the last try ended; only then that nothing stands in the way. */
+function Sentence({ batch, preview, blocks, lastTry }: VerdictProps): ReactElement {
   if (blocks.length > 0) return <Blocks blocks={blocks} />;
   if (batch.state === 'question')
     return (
       <p>
-        <b>Còn câu hỏi về ngày.</b> Trả lời ở đầu trang để đọc tiếp.
+        <b>Còn câu hỏi về cách đọc cột.</b> Trả lời ở đầu trang để đọc tiếp.
       </p>
     );
   if (lastTry?.state === 'failed')
@@ -28,7 +49,8 @@ export function Verdict(props: {
         <b className="late">Lần ghi vừa rồi chưa xong, sổ không thay đổi.</b> {lastTry.message}
       </p>
     );
-  if (props.isLoading) return <p className="dim">Đang so với tháng trước…</p>;
+  if (batch.state === 'ready' && preview === undefined)
+    return <p className="dim">Đang so với tháng trước…</p>;
   if (batch.dataDate !== null && isInFuture(batch))
     return (
       <p>

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { type PreviewToNote, previewNotes } from './preview-notes.ts';
+
+const notesOf = (changed: Partial<PreviewToNote>) =>
+  previewNotes({
+    dataDate: day('2026-10-31'),
+    ...{ standingVersionNumber: null, versionNumber: 1 },
+    headOffice: { differences: [] },
+    communes: [{ differenceVnd: 0n }, { differenceVnd: null }],
+    missingCommunes: [],
+    ...changed,
+  });
+
+describe('what is said before a preview is published', () => {
+  it('[PF15] [PF17] is nothing where all agrees', () => {
+    expect(notesOf({})).toEqual([]);
+  });
+
+  it('[PF15] [D13] counts the cells that differ and adds their đồng without signs; pieces are no đồng', () => {
+    const differences = [
+      { measure: 'outstanding', difference: -300_000_000n },
+      { measure: 'in_term', difference: 200_000_000n },
+      { measure: 'customers', difference: 7n },
+    ];
+    expect(notesOf({ headOffice: { differences } })).toEqual([
+      'D13: 3 ô của Hội sở chênh với số cộng từ tệp, tổng chênh 500.000.000 đ (cộng không kể dấu), 1 ô về số lượng.',
+    ]);
+    expect(notesOf({ headOffice: { differences: differences.slice(2) } })).toEqual([
+      'D13: 1 ô của Hội sở chênh với số cộng từ tệp, 1 ô về số lượng.',
+    ]);
+  });
+
+  it('[PF17] counts the communes that do not close', () => {
+    const communes = [{ differenceVnd: -5_000_000n }, { differenceVnd: 5_000_000n }, { differenceVnd: 0n }];
+    expect(notesOf({ communes })).toEqual([
+      '2 xã có dư nợ khác đầu kỳ + giải ngân − thu nợ, tổng chênh 10.000.000 đ (cộng không kể dấu).',
+    ]);
+  });
+
+  it('[PF3] names the communes that the files lack, by what becomes of them', () => {
+    const missingCommunes = [
+      { communeName: 'Xã Hòa Thịnh', hasFigures: true },
+      { communeName: 'Xã Hòa Mỹ', hasFigures: false },
+    ];
+    expect(notesOf({ missingCommunes })).toEqual([
+      'Tệp thiếu 1 xã: Xã Hòa Mỹ. Ngày 31/10/2026 chưa có số liệu ở đó, không thành 0.',
+      'Tệp thiếu 1 xã: Xã Hòa Thịnh. Ở đó ngày 31/10/2026 giữ số của lần ghi trước.',
+    ]);
+  });
+
+  it('[PF2] says which version is replaced', () => {
+    expect(notesOf({ standingVersionNumber: 1, versionNumber: 3 })).toEqual([
+      'Ngày 31/10/2026 đang có lần ghi 1: ghi sẽ thay bằng lần ghi 3, hoàn tác được.',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { Batch, Preview } from './batch-state.ts';
+import { Verdict } from './verdict.tsx';
+
+const batch = { state: 'ready', dataDate: '2026-10-31', faults: [] } as unknown as Batch;
+const preview = {
+  ...{
+    dataDate: '2026-10-31',
+    standingVersionNumber: 1,
+    versionNumber: 2,
+    communes: [],
+    missingCommunes: [],
+  },
+  headOffice: { differences: [{ measure: 'outstanding', difference: -1_000_000n }] },
+} as unknown as Preview;
+
+/** The words at the foot of the preview. */
+function wordsOf(props: Partial<Parameters<typeof Verdict>[0]>): string {
+  const whole = { batch, preview, blocks: [], lastTry: null, ...props };
+  return renderToStaticMarkup(createElement(Verdict, whole)).replaceAll(/<[^>]+>/g, ' ');
+}
+
+it('[PF15] [PF2] before the press it says what differs, by how much, and what is replaced', () => {
+  const words = wordsOf({});
+  expect(words).toContain('Không có lỗi chặn.');
+  expect(words).toContain('1 ô của Hội sở chênh với số cộng từ tệp, tổng chênh 1.000.000 đ');
+  expect(words).toContain('đang có lần ghi 1: ghi sẽ thay bằng lần ghi 2');
+});
+
+it('[PF5] beside what blocks the publication, notes are left out', () => {
+  const block = { key: 'noLoans', code: 'noLoans', fileId: null, text: 'Không có món vay.', others: [] };
+  const words = wordsOf({ blocks: [block] });
+  expect(words).toContain('Không có món vay.');
+  expect(words).not.toContain('Hội sở');
+});
