@@ -15,6 +15,11 @@ export type Command = {
   readonly options: readonly CommandOption[];
   /** How many words may follow the name. Default: none. `missing`: the Vietnamese sentence when there are too few. */
   readonly words?: { readonly atLeast: number; readonly atMost: number; readonly missing?: string };
+  /**
+   * May make a database where there is none: in any data folder, or only in one that somebody has made already. Default:
+   * never, as the folder was more likely forgotten or mistyped.
+   */
+  readonly makesDatabase?: 'anywhere' | 'inMadeFolder';
   /** Texts of the refusals it may answer with, besides the general ones. */
   readonly refusals?: RefusalTexts;
   run(context: CommandContext): Promise<CommandAnswer | Refusal>;

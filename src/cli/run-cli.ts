@@ -11,6 +11,7 @@ import { type Command, type CommandAnswer, type OpenCommand, UsageProblem } from
 import { wholeScope } from './db/whole-scope.ts';
 import { help, usageOf } from './help.ts';
 import { type Arguments, commandsBelow, findCommand, readArguments } from './read-arguments.ts';
+import { requireDatabase } from './require-database.ts';
 
 /** What a command line prints, and the code the process ends with: 0 done, 1 refused or wrong, 2 not carried out. */
 export type CliEnd = { readonly code: 0 | 1 | 2; readonly out: string; readonly err: string };
@@ -47,7 +48,7 @@ async function carryOut(
   const settings = readSettings(world.environment);
   let opening: Promise<OpenCommand> | undefined;
   const open = () => {
-    opening ??= openFor(settings, world.closers);
+    opening ??= openFor(command, settings, world.closers);
     return opening;
   };
   try {
@@ -71,7 +72,8 @@ class CommandDefect extends Error {
   }
 }
 
-async function openFor(settings: Settings, closers: Closer[]): Promise<OpenCommand> {
+async function openFor(command: Command, settings: Settings, closers: Closer[]): Promise<OpenCommand> {
+  requireDatabase(settings, command);
   const opening = openPlatform(settings, { connections: 4 });
   closers.push(() =>
     opening.then(

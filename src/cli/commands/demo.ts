@@ -23,6 +23,7 @@ export const demoReset: Command = {
   usage: '',
   summary: 'Xóa dữ liệu mẫu và dựng lại như mới.',
   options: [],
+  makesDatabase: 'anywhere',
   refusals: DEMO_COMMAND_REFUSALS,
   run: async ({ open }) => {
     const opened = await open();

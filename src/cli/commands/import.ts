@@ -45,6 +45,8 @@ export const importCommand: Command = {
     atMost: 40,
     missing: 'Chưa có tệp nào để đọc: ghi đường dẫn của ít nhất một tệp .xlsx của ngân hàng sau tên lệnh.',
   },
+  // The first office comes in by an import, so that it may begin a database; but not in a folder that is not there.
+  makesDatabase: 'inMadeFolder',
   refusals: REFUSALS,
   run: async (context) => {
     const basis = basisOf(context);

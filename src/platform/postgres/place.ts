@@ -20,6 +20,7 @@ export type ServerPlace = { readonly folder: string; readonly account: Account }
 const ELSEWHERE = '/var/lib/giaoban';
 /** In the data folder: names the place when it lies elsewhere. Deleting the data folder forgets the database. */
 const POINTER = 'database-place.txt';
+const INSIDE = 'postgresql';
 
 const FREE_BYTES_NEEDED = 100_000_000;
 
@@ -45,19 +46,27 @@ export function give(path: string, account: Account): void {
   if (account) chownSync(path, account.uid, account.gid);
 }
 
+/** True where an embedded database lies, or is just being made, for this data folder; looks only, makes nothing. */
+export function hasServerPlace(dataDir: string): boolean {
+  return existsSync(elsewhere(dataDir) ?? join(dataDir, INSIDE));
+}
+
+/** The folder that the data folder names as its place, where it names one. */
+function elsewhere(dataDir: string): string | undefined {
+  const pointer = join(dataDir, POINTER);
+  return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : undefined;
+}
+
 function choosePlace(dataDir: string): ServerPlace {
   makeDataFolder(dataDir);
-  const pointer = join(dataDir, POINTER);
-  if (existsSync(pointer)) {
-    const folder = readFileSync(pointer, 'utf8').trim();
-    return { folder, account: serverAccount(folder) };
-  }
-  const inside = join(dataDir, 'postgresql');
+  const named = elsewhere(dataDir);
+  if (named !== undefined) return { folder: named, account: serverAccount(named) };
+  const inside = join(dataDir, INSIDE);
   const account = serverAccount(inside);
   if (canEnter(account, dataDir)) return { folder: inside, account };
   const folder = join(ELSEWHERE, randomBytes(6).toString('hex'));
   makeFolder(ELSEWHERE, 0o755);
-  writeFileSync(pointer, `${folder}\n`);
+  writeFileSync(join(dataDir, POINTER), `${folder}\n`);
   return { folder, account };
 }
 
