@@ -6,7 +6,10 @@ import { NoConnection } from '../db/no-connection.ts';
 import type { Metrics } from '../metrics.ts';
 import { errorCode } from '../start-problem.ts';
 
-/** Answers with a refusal: its status, its Vietnamese sentence, and the reference under which the log has the request. */
+/**
+ * Answers with a refusal: its status, its Vietnamese sentence, and the reference under which the log has the request.
+ * One that ends by waiting says for how long to programs too: `seconds` of its data is its `Retry-After`.
+ */
 export function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -14,6 +17,8 @@ export function sendRefusal(
 ): FastifyReply {
   const entry = texts[refusal.refused];
   if (!entry) throw new Error(`no text for refusal ${refusal.refused}`);
+  const { seconds } = refusal.data;
+  if (entry.status === TOO_MANY && seconds !== undefined) reply.header('retry-after', seconds);
   return reply
     .code(entry.status)
     .header('cache-control', 'no-store')
@@ -24,6 +29,8 @@ export function sendRefusal(
       reference: request.id,
     });
 }
+
+const TOO_MANY = 429;
 
 /** The same for the refusals that any operation may answer with. */
 export function sendGeneralRefusal(

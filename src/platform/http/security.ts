@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../kernel/refusal.ts';
 import { sendGeneralRefusal } from './answer.ts';
 import { unencrypted } from './encrypted-only.ts';
@@ -32,17 +32,13 @@ export async function registerSecurity(
   http.addHook('onRequest', async (request, reply) => {
     const isRefused = await refuseUnencrypted?.(request, reply);
     if (isRefused) return isRefused;
-    const waitSeconds = limiter?.(request.ip);
-    if (waitSeconds !== undefined) return tooMany(request, reply, waitSeconds);
+    const seconds = limiter?.(request.ip);
+    if (seconds !== undefined)
+      return sendGeneralRefusal(request, reply, refuse('tooManyRequests', { seconds }));
     if (!SAFE_METHODS.has(request.method) && foreignOrigin(request))
       return sendGeneralRefusal(request, reply, refuse('foreignOrigin'));
     return undefined;
   });
-}
-
-function tooMany(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
-  reply.header('retry-after', seconds);
-  return sendGeneralRefusal(request, reply, refuse('tooManyRequests', { seconds }));
 }
 
 /** Nothing from elsewhere; scripts and styles are ours or carry the answer's nonce (helmet adds it). */

@@ -81,12 +81,15 @@ export async function createHttpServer(
   registerHealth(http, platform, metrics);
   const showDesk = await registerDesk(http, options.deskFolder ?? join(PROJECT_ROOT, 'dist/web/desk'));
   http.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' && !request.url.startsWith('/api/')
+    READING_METHODS.has(request.method) && !request.url.startsWith('/api/')
       ? showDesk(request, reply)
       : sendGeneralRefusal(request, reply, refuse('notFound')),
   );
   return http;
 }
+
+/** A HEAD is a GET whose body Node leaves out: whoever watches the server asks so whether the page is there. */
+const READING_METHODS = new Set(['GET', 'HEAD']);
 
 /** How long a request may take to arrive: a whole month's files over a line of the countryside. */
 const LONGEST_REQUEST_MS = 1_800_000;

@@ -129,6 +129,17 @@ describe('desk, health, metrics', () => {
     }
   });
 
+  test('HEAD is answered as GET is: pages, files, what is below /api, and what is not there', async () => {
+    const http = await server();
+    const paths = ['/', '/danh-sach/no-qua-han?date=2026-10-31', '/assets/desk-1a2b.js', '/api/health'];
+    const told = async (method: 'GET' | 'HEAD', url: string) => {
+      const { statusCode, headers } = await http.inject({ method, url });
+      return [url, statusCode, headers['content-type'], headers['cache-control']];
+    };
+    for (const url of [...paths, '/assets/gone-9z.js', '/api/nothing'])
+      expect(await told('HEAD', url)).toEqual(await told('GET', url));
+  });
+
   test('an unbuilt desk says what to do', async () => {
     const answer = await (await server({ deskFolder: '/nowhere' })).inject('/');
     expect([answer.statusCode, answer.body]).toEqual([503, expect.stringContaining('npm run build')]);
