@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { seen, settled, signIn } from './browser.ts';
+import { open, SCREENS, seen, settled, signIn } from './browser.ts';
+import { wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -39,6 +40,27 @@ export function listsToKeep(place: Place): void {
       await filters.getByRole('link', { name: 'Bỏ lọc: Liên lạc được' }).waitFor();
       await filters.getByRole('link', { name: 'Bỏ mọi lọc' }).click();
       await filters.waitFor({ state: 'detached' });
+      await page.context().close();
+    });
+
+    test('on a phone a list begins on the first screen; one button holds the rest and names what is filtered', async () => {
+      const page = await asOfficer();
+      await page.setViewportSize(SCREENS.phone);
+      await open(page, '/danh-sach/tat-ca?xa=540101&hoi=12');
+      const first = await page.getByRole('grid').getByRole('link').first().boundingBox();
+      expect(first?.y).toBeLessThan(SCREENS.phone.height / 2);
+      const fold = page.getByRole('button', { name: 'Lọc, xuất Đang lọc: Hội Liên hiệp Phụ nữ' });
+      const village = page.getByRole('combobox', { name: 'Thôn' });
+      expect([await fold.getAttribute('aria-expanded'), await village.isVisible()]).toEqual(['false', false]);
+      await fold.click();
+      expect(await fold.getAttribute('aria-expanded')).toBe('true');
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.setViewportSize(SCREENS.phone);
+      await fold.click();
+      await village.selectOption({ index: 1 });
+      await page.waitForURL((address) => address.searchParams.has('thon'));
+      await page.getByRole('button', { name: /Đang lọc: .+; Hội Liên hiệp Phụ nữ/ }).waitFor();
+      expect(await page.getByRole('link', { name: 'Tải Excel' }).isVisible()).toBe(true);
       await page.context().close();
     });
 

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listGroups } from '../../../../modules/groups/contract.ts';
 import { searchContracts } from '../../../../modules/portfolio/contract.ts';
+import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { listProgrammes } from '../../../../modules/programmes/contract.ts';
 import { listAreas } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -10,6 +11,7 @@ import { useNavigation } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
+import { isByDay } from './list-question.ts';
 
 type Option = { readonly value: string; readonly text: string };
 
@@ -22,13 +24,18 @@ const STATUS_OPTIONS: readonly Option[] = [
 ];
 
 const SORT_OPTIONS: readonly Option[] = [
-  { value: '', text: 'Theo danh sách' },
   { value: 'outstanding', text: 'Dư nợ nhiều trước' },
   { value: 'overdue', text: 'Quá hạn nhiều trước' },
   { value: 'unpaidInterest', text: 'Lãi tồn nhiều trước' },
-  { value: 'dueOnSession', text: 'Theo ngày đến hạn' },
-  { value: 'lastTransactionOn', text: 'Theo giao dịch gần nhất' },
+  { value: 'dueOnSession', text: 'Đến hạn sớm trước' },
+  { value: 'lastTransactionOn', text: 'Giao dịch gần đây trước' },
 ];
+
+/** The list's own order first, in words: of what is to come by its day. */
+function sortOptions(list: string): readonly Option[] {
+  const isComing = list !== ALL_LOANS && isByDay(list as ListName);
+  return [{ value: '', text: isComing ? 'Ngày sớm trước' : 'Theo danh sách' }, ...SORT_OPTIONS];
+}
 
 /** Narrows a list. Every choice goes into the address at once; the text when Enter is pressed. */
 export function ListFilters(props: {
@@ -101,7 +108,12 @@ export function ListFilters(props: {
           onChoose={(tt) => change({ tt })}
         />
       ) : null}
-      <Choice label="Sắp xếp" value={filter.xep} options={SORT_OPTIONS} onChoose={(xep) => change({ xep })} />
+      <Choice
+        label="Sắp xếp"
+        value={filter.xep}
+        options={sortOptions(list)}
+        onChoose={(xep) => change({ xep })}
+      />
     </form>
   );
 }

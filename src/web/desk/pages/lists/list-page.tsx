@@ -20,11 +20,12 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { ActiveFilters, isNarrowed } from './active-filters.tsx';
-import { DOWNLOAD_NOTE, Downloads } from './downloads.tsx';
+import { DOWNLOAD_NOTE } from './downloads.tsx';
 import { Freshness } from './freshness.tsx';
 import { filterOf, movedTo } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
 import { loansQuestion } from './list-question.ts';
+import { HeadDownloads, ListTools } from './list-tools.tsx';
 import { totalsWords } from './list-words.ts';
 import { PlaceTools } from './lists-page.tsx';
 import { loanColumns } from './loan-columns.tsx';
@@ -66,6 +67,7 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
   );
   const commune = communeOf(me, filter.xa) ?? (me.communes.length === 1 ? me.communes[0] : undefined);
   const [first] = pages.pages;
+  const filters = first?.about.filters ?? [];
   const title = first?.about.title ?? (list === undefined ? 'Món vay' : titleOf(list));
   useTitle(title);
   const whole = useWholeList<typeof listLoans, Loan>(listLoans, input, {
@@ -79,7 +81,7 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
       tools={<PlaceTools at={filter} hrefOf={(at) => hrefOf(movedTo(filter, at))} />}
       onPrint={whole.print}
     >
-      <PageHead title={title} actions={<Downloads hrefOf={fileHref} />}>
+      <PageHead title={title} actions={<HeadDownloads hrefOf={fileHref} />}>
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>
         {` / ${shortOffice(first?.about.place ?? commune?.name ?? me.offices[0]?.name ?? 'Mọi xã')}`}
         {first === undefined ? '' : `. ${totalsSentence(list, first)}`}
@@ -87,9 +89,11 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
       {first === undefined ? null : (
         <Freshness communeId={commune?.id} dataDate={first.dataDate} {...{ filter, hrefOf, pages }} />
       )}
-      <PartLinks name={name} filter={filter} />
-      <ListFilters list={name} filter={filter} communeId={commune?.id} />
-      <ActiveFilters filters={first?.about.filters ?? []} filter={filter} hrefOf={hrefOf} />
+      <ListTools filters={filters} fileHref={fileHref}>
+        <PartLinks name={name} filter={filter} />
+        <ListFilters list={name} filter={filter} communeId={commune?.id} />
+        <ActiveFilters filters={filters} filter={filter} hrefOf={hrefOf} />
+      </ListTools>
       <PrintNotice
         printing={whole.printing}
         noun="món"

@@ -22,10 +22,11 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { ActiveFilters } from './active-filters.tsx';
-import { DOWNLOAD_NOTE, Downloads } from './downloads.tsx';
+import { DOWNLOAD_NOTE } from './downloads.tsx';
 import { Freshness } from './freshness.tsx';
 import { filterOf, movedTo } from './list-address.ts';
 import { DIRECT_LOANS, loansQuestion } from './list-question.ts';
+import { HeadDownloads, ListTools } from './list-tools.tsx';
 import { amountHeading, amountText, weightText } from './list-words.ts';
 import { PlaceTools } from './lists-page.tsx';
 import { partPaperColumns, sumsOf } from './paper-columns.tsx';
@@ -58,6 +59,7 @@ function Parts({ list, by }: Shown): ReactElement {
   const pages = usePages(listParts, input, { nextOf: (page) => page.next, cursorName: 'cursor' });
   const commune = communeOf(me, filter.xa) ?? (me.communes.length === 1 ? me.communes[0] : undefined);
   const [first] = pages.pages;
+  const filters = first?.about.filters ?? [];
   const listTitle = first?.about.title ?? (list === undefined ? 'Món vay' : titleOf(list));
   const title = `${listTitle}, theo ${PART_WORDS[by].noun}`;
   useTitle(title);
@@ -72,7 +74,7 @@ function Parts({ list, by }: Shown): ReactElement {
       tools={<PlaceTools at={filter} hrefOf={(at) => hrefOf(movedTo(filter, at))} />}
       onPrint={whole.print}
     >
-      <PageHead title={title} actions={<Downloads hrefOf={fileHref} />}>
+      <PageHead title={title} actions={<HeadDownloads hrefOf={fileHref} />}>
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>
         {` / ${shortOffice(first?.about.place ?? commune?.name ?? me.offices[0]?.name ?? 'Mọi xã')}`}
         {first === undefined ? '' : `. ${totalsSentence({ list, by }, first)}`}
@@ -80,8 +82,10 @@ function Parts({ list, by }: Shown): ReactElement {
       {first === undefined ? null : (
         <Freshness communeId={commune?.id} dataDate={first.dataDate} {...{ filter, hrefOf, pages }} />
       )}
-      <PartLinks name={name} filter={filter} current={by} />
-      <ActiveFilters filters={first?.about.filters ?? []} filter={filter} hrefOf={hrefOf} />
+      <ListTools filters={filters} fileHref={fileHref}>
+        <PartLinks name={name} filter={filter} current={by} />
+        <ActiveFilters filters={filters} filter={filter} hrefOf={hrefOf} />
+      </ListTools>
       <PrintNotice
         printing={whole.printing}
         noun={PART_WORDS[by].noun}
