@@ -123,6 +123,22 @@ export function habits(place: Place): void {
       await page.context().close();
     });
 
+    test('who types too little into a search is told how much, not that it failed', async () => {
+      const page = await as('canbo');
+      const enough = 'Gõ ít nhất 2 chữ của tên, hoặc 3 số của điện thoại.';
+      const box = page.getByRole('combobox', { name: 'Tìm hộ, khế ước, số điện thoại' });
+      await box.fill('09');
+      await page.getByRole('status').filter({ hasText: enough }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await box.fill('Đà');
+      await page.getByRole('option').first().waitFor();
+      await open(page, '/ho?tim=09');
+      await page.getByRole('main').getByText(enough).waitFor();
+      expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
+      expect(await page.getByText(/Mã lỗi/).count()).toBe(0);
+      await page.context().close();
+    });
+
     test('without a network a page says what failed and what is kept, and tries again', async () => {
       const page = await as('canbo');
       await open(page, '/danh-sach');

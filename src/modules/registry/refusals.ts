@@ -1,4 +1,5 @@
 import type { RefusalTexts } from '../../kernel/refusal.ts';
+import { SEARCH_TOO_SHORT } from './domain/search-query.ts';
 
 /** What the registry may refuse, and what the person is told. */
 export const REGISTRY_REFUSALS = {
@@ -54,7 +55,7 @@ export const REGISTRY_REFUSALS = {
     status: 422,
     text: 'Địa bàn mới đã được ghi là nhập ngược lại vào địa bàn cũ. Kiểm tra chiều nhập: địa bàn cũ là nơi không còn, địa bàn mới là nơi nhận.',
   },
-  searchTooShort: { status: 422, text: 'Gõ ít nhất 2 chữ của tên, hoặc 3 số của điện thoại.' },
+  searchTooShort: { status: 422, text: SEARCH_TOO_SHORT },
   entryValueInvalid: { status: 422, text: '{field} chưa đúng: {problem}' },
   entryWithdrawn: {
     status: 409,

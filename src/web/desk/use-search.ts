@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../kernel/contract.ts';
 import { searchContracts } from '../../modules/portfolio/contract.ts';
 import { search } from '../../modules/registry/contract.ts';
+import { readSearch } from '../../modules/registry/domain/search-query.ts';
 import { type Answer, useQuestion } from '../shared/api/query.ts';
 import { may, useMe } from './session.tsx';
 
@@ -9,7 +10,11 @@ export type Hit = OutputOf<typeof search>['hits'][number];
 /** What a search found, and how many there are in all. */
 export type Found = { readonly total: number; readonly hits: readonly Hit[] };
 
-const SHORTEST = 2;
+/** Whether the server would refuse the text as too short [RG12]: then it is not asked. */
+export function isTooShort(text: string): boolean {
+  return readSearch(text).kind === 'tooShort';
+}
+
 const CONTRACT_DIGITS = /^\d{4,16}$/;
 const BETWEEN_DIGITS = /[\s.]/g;
 
@@ -18,7 +23,7 @@ export function useSearch(text: string): Answer<Found> {
   const me = useMe();
   // A contract is printed in groups of four.
   const digits = text.replace(BETWEEN_DIGITS, '');
-  const isAsking = text.length >= SHORTEST;
+  const isAsking = !isTooShort(text);
   const people = useQuestion(search, { text }, { enabled: isAsking && may(me, search) });
   const contracts = useQuestion(
     searchContracts,

@@ -19,6 +19,9 @@ const MOST_WORDS = 8;
 const FEWEST_DIGITS = 3;
 const FEWEST_LETTERS = 2;
 
+/** What somebody is told who typed too little: the numbers are those that {@link readSearch} goes by. */
+export const SEARCH_TOO_SHORT = `Gõ ít nhất ${FEWEST_LETTERS} chữ của tên, hoặc ${FEWEST_DIGITS} số của điện thoại.`;
+
 /** Reads the text of a search. */
 export function readSearch(text: string): SearchQuery {
   if (!/\p{L}/u.test(text)) {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useId, useRef, useState } from 'react';
 import { search } from '../../../modules/registry/contract.ts';
+import { SEARCH_TOO_SHORT } from '../../../modules/registry/domain/search-query.ts';
 import { failureOf } from '../../shared/api/call.ts';
 import { Icon } from '../../shared/components/icon.tsx';
 import { useOutside } from '../../shared/components/menu.tsx';
@@ -8,9 +9,7 @@ import { shortVillage } from '../../shared/names.ts';
 import { AppLink, useNavigation } from '../../shared/navigation.tsx';
 import { paths } from '../paths.ts';
 import { codeOfCommune, type Me, may, useMe } from '../session.tsx';
-import { type Found, type Hit, useSearch } from '../use-search.ts';
-
-const SHORTEST = 2;
+import { type Found, type Hit, isTooShort, useSearch } from '../use-search.ts';
 
 /** Finds a household by name, contract, phone or identity number, from any page; `/` goes to it. */
 export function SearchBox(): ReactElement | null {
@@ -28,9 +27,9 @@ function SearchField({ me }: { me: Me }): ReactElement {
   const listId = useId();
   const { go } = useNavigation();
   const asked = useDeferredValue(text.trim());
-  const isAsking = asked.length >= SHORTEST;
+  const isAsking = asked !== '';
   const answer = useSearch(asked);
-  const hits = isAsking ? (answer.data?.hits ?? []) : [];
+  const hits = answer.data?.hits ?? [];
   useOutside(root, isOpen, () => setOpen(false));
   useShortcut('/', () => input.current?.focus());
   const open = (hit: Hit | undefined) => {
@@ -104,6 +103,7 @@ function SearchNote(props: {
   asked: string;
 }): ReactElement | null {
   const { data, error } = props.answer;
+  if (isTooShort(props.asked)) return <p role="status">{SEARCH_TOO_SHORT}</p>;
   if (data === undefined && error !== null) return <p role="alert">{failureOf(error).message}</p>;
   if (data === undefined) return <p role="status">Đang tìm…</p>;
   if (data.total === 0) return <p role="status">Không tìm thấy “{props.asked}” trong phạm vi được giao.</p>;

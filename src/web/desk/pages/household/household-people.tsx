@@ -18,6 +18,7 @@ import { useToast } from '../../../shared/components/toasts.tsx';
 import { useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
+import { isTooShort } from '../../use-search.ts';
 import type { CommuneId, Member, Relation } from './member.ts';
 
 type Household = {
@@ -121,7 +122,6 @@ function AddMember(props: Household & { readonly onDone: () => void }): ReactEle
 /** Who lives with a borrower. */
 const RELATIVES = ['spouse', 'child', 'parent', 'sibling', 'relative', 'other'] as const;
 
-const SHORTEST_SEARCH = 2;
 const MOST_SHOWN = 6;
 
 /** Moves a person into the household of somebody else in the commune, or into one of their own. */
@@ -133,7 +133,7 @@ function MoveMember(
   const { go } = useNavigation();
   const toast = useToast();
   const command = useCommand(movePersonToHousehold);
-  const isAsking = text.trim().length >= SHORTEST_SEARCH;
+  const isAsking = !isTooShort(text);
   const found = useQuestion(search, { text, communeId }, { enabled: isAsking });
   const others = isAsking ? (found.data?.hits ?? []).filter((hit) => hit.householdId !== householdId) : [];
   const move = async (to: Id | null) => {

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { SEARCH_TOO_SHORT } from '../../../../modules/registry/domain/search-query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
@@ -12,7 +13,7 @@ import { paths } from '../../paths.ts';
 import { codeOfCommune, type Me, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
-import { type Found, type Hit, useSearch } from '../../use-search.ts';
+import { type Found, type Hit, isTooShort, useSearch } from '../../use-search.ts';
 
 /** Finds borrowers; the text searched stands in the address. */
 export function PeoplePage(): ReactElement {
@@ -37,8 +38,8 @@ export function PeoplePage(): ReactElement {
           Tìm
         </button>
       </form>
-      {tim.length < 2 ? (
-        <EmptyState>Gõ ít nhất 2 chữ của tên, hoặc 3 số của điện thoại.</EmptyState>
+      {isTooShort(tim) ? (
+        <EmptyState>{SEARCH_TOO_SHORT}</EmptyState>
       ) : (
         <Show answer={answer} rows={6}>
           {(found) => <Hits me={me} found={found} tim={tim} />}
