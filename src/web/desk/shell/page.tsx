@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { formatDate } from '../../../kernel/dates.ts';
 import { Icon } from '../../shared/components/icon.tsx';
 import { BelowHead } from '../../shared/components/section.tsx';
+import { useShortcut } from '../../shared/keys/use-shortcut.ts';
 import { FirstSteps } from '../first-steps/first-steps.tsx';
 import { useDemo } from '../reference.ts';
 import { useMe } from '../session.tsx';
@@ -18,12 +19,13 @@ export function Page(props: {
   readonly tools?: ReactNode;
   /** In place of the search and the print button. */
   readonly right?: ReactNode;
-  /** What "In A4" and Ctrl+P do, where a page holds more than is on the screen; otherwise it is printed as it stands. */
+  /** What "In A4", P and Ctrl+P do, where a page holds more than is on the screen; otherwise it is printed as it stands. */
   readonly onPrint?: (() => void) | undefined;
   readonly children: ReactNode;
 }): ReactElement {
   const me = useMe();
   const demo = useDemo();
+  const print = usePrint(props.onPrint);
   return (
     <>
       <header className="top">
@@ -37,7 +39,7 @@ export function Page(props: {
         {props.right ?? (
           <>
             <SearchBox />
-            <PrintButton onPrint={props.onPrint} />
+            <PrintButton print={print} />
           </>
         )}
       </header>
@@ -76,18 +78,24 @@ function Ignored(): ReactElement | null {
   );
 }
 
-/** Prints the page on A4: as it stands, or the way the page says. The browser's own key does the same. */
-export function PrintButton({ onPrint }: { readonly onPrint?: (() => void) | undefined }): ReactElement {
-  usePrintKey(onPrint);
+/** Prints the page on A4. The keys do the same. */
+function PrintButton({ print }: { readonly print: () => void }): ReactElement {
   return (
-    <button type="button" className="btn print-open" onClick={onPrint ?? (() => window.print())}>
+    <button type="button" className="btn print-open" onClick={print}>
       <Icon name="print" />
       In A4
     </button>
   );
 }
 
-function usePrintKey(onPrint: (() => void) | undefined): void {
+/**
+ * How the page is printed: as it stands, or the way it says; by P, and where it says a way by the browser's own key too.
+ *
+ * @returns what its button does
+ */
+function usePrint(onPrint: (() => void) | undefined): () => void {
+  const print = onPrint ?? (() => window.print());
+  useShortcut('p', print);
   useEffect(() => {
     if (onPrint === undefined) return;
     const listen = (event: KeyboardEvent) => {
@@ -98,4 +106,5 @@ function usePrintKey(onPrint: (() => void) | undefined): void {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [onPrint]);
+  return print;
 }

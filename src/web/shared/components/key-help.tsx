@@ -7,10 +7,10 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['/'], does: 'Tìm hộ, khế ước, số điện thoại' },
   { keys: ['J', 'K'], does: 'Dòng sau, dòng trước' },
   { keys: ['↑', '↓', '←', '→'], does: 'Đi giữa các ô của bảng' },
-  { keys: ['Home', 'End'], does: 'Ô đầu, ô cuối của dòng' },
+  { keys: ['Home', 'End'], does: 'Ô đầu, ô cuối của dòng; thêm Ctrl: của cả bảng' },
   { keys: ['Enter'], does: 'Mở dòng hoặc số đang chọn' },
   { keys: ['Tab'], does: 'Sang ô nhập, nút hoặc bảng kế tiếp' },
-  { keys: ['P'], does: 'In trang này' },
+  { keys: ['P'], does: 'In trang này, danh sách thì in đủ mọi dòng' },
   { keys: ['Ctrl', 'Enter'], does: 'Ghi vào sổ; gửi mẫu đang nhập' },
   { keys: ['Esc'], does: 'Đóng, giữ nguyên như cũ' },
   { keys: ['?'], does: 'Xem các phím' },
@@ -28,7 +28,6 @@ export function KeyHelp(): ReactElement | null {
   const [isOpen, setOpen] = useState(false);
   const { letterKeys } = usePreferences();
   useShortcut('?', () => setOpen(true));
-  useShortcut('p', () => window.print());
   useEffect(() => {
     const open = () => setOpen(true);
     document.addEventListener(OPEN, open);
