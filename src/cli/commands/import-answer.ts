@@ -1,6 +1,6 @@
 import { formatDate } from '../../kernel/dates.ts';
 import { exactNumber, formatInteger, formatVnd } from '../../kernel/money.ts';
-import { previewNotes } from '../../modules/portfolio/index.ts';
+import { differenceText, MEASURE_WORDS, previewNotes } from '../../modules/portfolio/index.ts';
 import type { BatchPreview, ReadBatch } from '../../server/import-files.ts';
 import type { CommandAnswer } from '../command.ts';
 
@@ -105,7 +105,7 @@ function comparisonLines(preview: BatchPreview | null): string[] {
     said,
     ...headOffice.differences.map(
       ({ file, key, measure, ours, theirs, difference }) =>
-        `  ${file} ${key} ${measure}: ta ${formatInteger(ours)}, Hội sở ${formatInteger(theirs)}, chênh ${difference > 0n ? '+' : ''}${formatInteger(difference)}`,
+        `  ${file} ${key} ${MEASURE_WORDS[measure] ?? measure}: ta ${formatInteger(ours)}, Hội sở ${formatInteger(theirs)}, chênh ${differenceText(measure, difference)}`,
     ),
     ...previewNotes(preview).map((note) => `Lưu ý: ${note}`),
   ];

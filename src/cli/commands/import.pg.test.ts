@@ -81,7 +81,7 @@ describe('import on the command line', () => {
     expect(text).toContain(
       `Lưu ý: D13: ${differences.length} ô của Hội sở chênh với số cộng từ tệp, tổng chênh`,
     );
-    expect(text).toContain('LEN_31 540101 outstanding: ta');
+    expect(text).toContain('LEN_31 540101 Dư nợ: ta');
     await imported(dropped, { commit: '' });
     const answer = await run('portfolio reconcile', [], { date: '2026-10-31' });
     expect((answer as CommandAnswer).json).toMatchObject({ differences });

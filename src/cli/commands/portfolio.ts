@@ -5,8 +5,10 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import {
   allContracts,
   checkEveryLoan,
+  differenceText,
   LIST_NAMES,
   type ListName,
+  MEASURE_WORDS,
   NOT_CHECKABLE,
   reconcile,
   undoImport,
@@ -76,9 +78,9 @@ const portfolioReconcile: Command = {
         difference: exactNumber(difference),
       };
     });
-    const lines = differences.map(
-      (cell) =>
-        `${cell.file} ${cell.key} ${cell.measure}: ta ${formatInteger(cell.ours)}, Hội sở ${formatInteger(cell.theirs)}, chênh ${formatInteger(cell.difference)}`,
+    const lines = outcome.differences.map(
+      ({ file, key, measure, ours, theirs, difference }) =>
+        `${file} ${key} ${MEASURE_WORDS[measure] ?? measure}: ta ${formatInteger(ours)}, Hội sở ${formatInteger(theirs)}, chênh ${differenceText(measure, difference)}`,
     );
     return {
       json: { differences, equal: outcome.equal },

@@ -9,7 +9,7 @@ import type { TableColumn } from '../../platform/table-files/table-sheet.ts';
 import { allFaults, FAULTS, type FaultLine, faultTitles } from '../extracts/index.ts';
 import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import type { exportFaults as operation } from './contract.ts';
-import { MEASURE_WORDS } from './domain/measure-words.ts';
+import { differenceText, MEASURE_WORDS } from './domain/measure-words.ts';
 import type { ComparedCell } from './domain/reconciliation.ts';
 import { missingCommunes } from './missing-communes.ts';
 import { openBatch } from './open-batch.ts';
@@ -47,7 +47,6 @@ async function differences(batchId: Id, context: HandlerContext): Promise<FaultL
 }
 
 function differenceLine({ file, key, name, measure, ours, theirs, difference }: ComparedCell): FaultLine {
-  const sign = difference > 0n ? '+' : '';
   return {
     code: 'D13',
     ...faultTitles('D13', 'difference'),
@@ -59,7 +58,7 @@ function differenceLine({ file, key, name, measure, ours, theirs, difference }: 
     customerCode: null,
     found:
       `${name ?? 'Mã'} (${key}): Hội sở ${formatInteger(theirs)}, cộng từ mẫu 31 ${formatInteger(ours)}, ` +
-      `chênh ${sign}${formatInteger(difference)}`,
+      `chênh ${differenceText(measure, difference)}`,
     done: FAULTS.D13.kinds.difference.done,
   };
 }

@@ -6,6 +6,7 @@ export { type LoanFacts, loanFacts } from './db/loan-facts.ts';
 export { publishedDates } from './db/published-dates.ts';
 export { rateOfPercent, type Segment, simpleInterest } from './domain/interest.ts';
 export { LIST_NAMES, type ListName } from './domain/list-names.ts';
+export { differenceText, MEASURE_WORDS } from './domain/measure-words.ts';
 export { previewNotes } from './domain/preview-notes.ts';
 export { summaryLine } from './domain/summary-line.ts';
 export { listLoans } from './list-loans.ts';

@@ -1,3 +1,5 @@
+import { formatInteger } from '../../../kernel/money.ts';
+
 /** What head office's measures are called, in the order in which a person reads a line of them. */
 export const MEASURE_WORDS: Readonly<Record<string, string>> = {
   outstanding: 'Dư nợ',
@@ -20,5 +22,15 @@ export const MEASURE_WORDS: Readonly<Record<string, string>> = {
   savings: 'Tiết kiệm 105',
 };
 
-/** Measures that count pieces; all others are đồng. */
-export const COUNTED_MEASURES: ReadonlySet<string> = new Set(['customers', 'groups', 'turns']);
+/** Measures that count pieces, with what they count; all others are đồng. */
+const COUNTED: Readonly<Record<string, string>> = { customers: 'khách hàng', groups: 'tổ', turns: 'lượt' };
+
+/** True for a measure that counts pieces, false for one of đồng. */
+export function isCounted(measure: string): boolean {
+  return Object.hasOwn(COUNTED, measure);
+}
+
+/** A difference of a measure with its sign and its unit: `+1.000.000 đ`, `−2 khách hàng`, `0 đ`. */
+export function differenceText(measure: string, difference: bigint): string {
+  return `${difference > 0n ? '+' : ''}${formatInteger(difference)} ${COUNTED[measure] ?? 'đ'}`;
+}

@@ -1,6 +1,6 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { formatInteger, formatVnd, type Vnd } from '../../../kernel/money.ts';
-import { COUNTED_MEASURES } from './measure-words.ts';
+import { isCounted } from './measure-words.ts';
 
 /** What a preview says that a person should know before publishing it, although it blocks nothing. */
 export type PreviewToNote = {
@@ -32,7 +32,7 @@ export function previewNotes(preview: PreviewToNote): readonly string[] {
 /** Sizes are added without their signs: what is too much in one cell must not hide what lacks in another. */
 function differencesNote(cells: PreviewToNote['headOffice']['differences']): string | undefined {
   if (cells.length === 0) return undefined;
-  const amounts = cells.filter(({ measure }) => !COUNTED_MEASURES.has(measure));
+  const amounts = cells.filter(({ measure }) => !isCounted(measure));
   const counts = cells.length - amounts.length;
   const parts = [
     ...(amounts.length === 0 ? [] : [`tổng chênh ${sumOf(amounts.map((cell) => cell.difference))}`]),

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listControlCells } from '../../../../modules/portfolio/contract.ts';
+import { differenceText } from '../../../../modules/portfolio/domain/measure-words.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
@@ -167,7 +168,7 @@ function columns(batchId: Id, nameOf: LineName): readonly Column<ControlCell>[] 
   ];
 }
 
-function Agreement({ cell: { difference } }: { cell: ControlCell }): ReactElement {
+function Agreement({ cell: { measure, difference } }: { cell: ControlCell }): ReactElement {
   if (difference === 0n)
     return (
       <Status tone="good" icon="check">
@@ -176,8 +177,7 @@ function Agreement({ cell: { difference } }: { cell: ControlCell }): ReactElemen
     );
   return (
     <Status tone="warn" icon="warning">
-      {difference > 0n ? '+' : ''}
-      {formatInteger(difference)}
+      {differenceText(measure, difference)}
     </Status>
   );
 }

@@ -120,13 +120,22 @@ function removeColumn({ batchId }: Batch): Column<BatchFile> {
   };
 }
 
+/** That a date is not in a file is known only of one that was read. */
+const NO_DATE: Readonly<Record<BatchFile['state'], string>> = {
+  read: 'Không ghi',
+  refused: 'Chưa đọc được',
+  set_aside: 'Không xem',
+  duplicate: '–',
+  received: '–',
+};
+
 function dateText(file: BatchFile): string {
   const rows = file.rows === null ? '' : formatInteger(file.rows);
   if (file.dataDateFrom === 'siblings')
     return file.rowsMatched === null
       ? 'Không ghi, theo các tệp cùng đợt'
       : `Không ghi, khớp ${formatInteger(file.rowsMatched)}/${rows} dòng`;
-  if (file.dataDate === null) return file.state === 'received' ? '–' : 'Không ghi';
+  if (file.dataDate === null) return NO_DATE[file.state];
   return file.dataDateFrom === 'inside' && file.state === 'read'
     ? `${formatDate(file.dataDate)}, cả ${rows} dòng`
     : formatDate(file.dataDate);

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { differenceText } from '../../../../modules/portfolio/domain/measure-words.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
@@ -75,7 +76,7 @@ export function DifferencesTable({ preview }: { readonly preview: Preview }): Re
             Số của Hội sở
           </th>
           <th scope="col" className="num">
-            Chênh
+            Chênh (Hội sở − ta)
           </th>
         </tr>
       </thead>
@@ -98,10 +99,7 @@ export function DifferencesTable({ preview }: { readonly preview: Preview }): Re
               {formatInteger(cell.theirs)}
             </td>
             <td className="num" data-label="Chênh">
-              <span className="st warn">
-                {cell.difference > 0n ? '+' : ''}
-                {formatInteger(cell.difference)}
-              </span>
+              <span className="st warn">{differenceText(cell.measure, cell.difference)}</span>
             </td>
           </tr>
         ))}

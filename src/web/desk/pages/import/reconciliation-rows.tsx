@@ -232,7 +232,10 @@ function Agreement(props: { differenceVnd: bigint | null; href: string | undefin
     );
   return (
     <Status tone="warn" icon="warning">
-      <NumberLink href={props.href}>Chênh {formatVnd(differenceVnd)}</NumberLink>
+      <NumberLink href={props.href}>
+        Chênh {differenceVnd > 0n ? '+' : ''}
+        {formatVnd(differenceVnd)}
+      </NumberLink>
     </Status>
   );
 }
