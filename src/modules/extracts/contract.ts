@@ -187,12 +187,12 @@ export const listFaults = operation({
   permission: importFiles,
 });
 
-/** Answers how columns of dates are to be read; the batch is read again with the answers. */
+/** Answers how columns of dates and numbers are to be read; the batch is read again with the answers. */
 export const answerQuestions = operation({
   name: 'extracts.answerQuestions',
   method: 'POST',
   path: '/extracts/batches/{batchId}/answers',
-  summary: 'Trả lời cột ngày được ghi ngày trước hay tháng trước.',
+  summary: 'Trả lời cột ngày ghi ngày trước hay tháng trước, cột số dùng dấu nào ngăn hàng nghìn.',
   input: z.object({
     batchId: id,
     answers: z.array(

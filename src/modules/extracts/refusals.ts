@@ -33,6 +33,12 @@ export const FILE_REFUSALS = {
       'Tệp “{file}”, trang “{sheet}”, cột “{column}”: có ô ghi ngày trước, có ô ghi tháng trước, nên không biết ô nào đúng. ' +
       EXPORT_AGAIN,
   },
+  numberColumnMixed: {
+    status: 422,
+    text:
+      'Tệp “{file}”, trang “{sheet}”, cột “{column}”: có ô dùng dấu chấm ngăn hàng nghìn, có ô dùng dấu phẩy, nên không biết ô nào đúng. ' +
+      EXPORT_AGAIN,
+  },
   contractRounded: {
     status: 422,
     text: 'Tệp “{file}”, trang “{sheet}”, dòng {row}: số khế ước ở dạng số nên Excel đã làm tròn các chữ số cuối. Xuất lại tệp, không mở và lưu bằng Excel.',
@@ -80,6 +86,10 @@ export const FILE_REFUSALS = {
   noSiblingMatch: {
     status: 422,
     text: 'Tệp “{file}”, trang “{sheet}” không ghi ngày số liệu và không khớp mẫu 31 của đợt này ở dòng nào (0/{rows}). Chọn tệp cùng ngày với mẫu 31.',
+  },
+  twoOfAKindTwoDates: {
+    status: 422,
+    text: 'Tệp “{file}” là {kind} ngày {date}, còn tệp “{other}” cũng là mẫu ấy nhưng ngày {otherDate}. Mỗi đợt nhập chỉ một ngày số liệu: bỏ một tệp, rồi nhập ngày kia thành đợt riêng.',
   },
   twoOfAKind: {
     status: 422,
@@ -157,7 +167,7 @@ export const BATCH_REFUSALS = {
   },
   answersIncomplete: {
     status: 400,
-    text: 'Còn cột ngày chưa trả lời: {columns}. Chọn cách đọc cho từng cột.',
+    text: 'Còn cột chưa trả lời: {columns}. Chọn cách đọc cho từng cột.',
   },
   noWholeReport: {
     status: 409,

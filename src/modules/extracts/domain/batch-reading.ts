@@ -27,8 +27,10 @@ export const fileReading = z.object({
   notes: z.array(z.string()),
 });
 
-/** A column of dates that only a person can decide. */
+/** A column of dates, or of numbers written as text, that only a person can decide. */
 export const dateQuestion = z.object({
+  /** Questions that were kept before there were others are about dates. */
+  kind: z.enum(['date', 'number']).default('date'),
   fileId: id,
   fileName: z.string(),
   column: z.string(),
@@ -89,7 +91,7 @@ export const batchSummary = z.object({
 
 /** A file as it was read. */
 export type FileReading = z.output<typeof fileReading>;
-/** A question about a column of dates. */
+/** A question about a column of dates or numbers. */
 export type BatchQuestion = z.output<typeof dateQuestion>;
 /** The summary of a batch. */
 export type BatchSummary = z.output<typeof batchSummary>;

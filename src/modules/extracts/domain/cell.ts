@@ -14,15 +14,23 @@ export function cellText(cell: Cell): string {
   return cell.day;
 }
 
+/** So many digits together may be a citizen's number (9 or 12) or a phone (10), also in a cell of another column. */
+const PERSONAL_DIGITS = /\d{9}|^0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}$/;
+
 /**
- * What a cell looks like, without its value: digits as `9`, of a text with letters only how long it is. A refusal can
- * say it although the cell may hold personal data.
+ * What a cell holds, as a refusal can say it: numbers and days as they stand, so that the cell is found and mended; but of
+ * a text with letters only how long it is, and digits that may be of a person as `9`.
+ *
+ * @param isPersonal true where the column tells of a person: its digits are never shown
  */
-export function cellShape(cell: Cell): string {
+export function cellShape(cell: Cell, isPersonal: boolean): string {
   const text = cellText(cell);
   if (text === '') return 'để trống';
   if (typeof cell === 'object') return 'là một ngày';
   if (/\p{L}/u.test(text)) return `ghi chữ (${text.length} ký tự)`;
-  const digits = text.replace(/\d/g, '9');
-  return `ghi “${digits.length > 24 ? `${digits.slice(0, 24)}…` : digits}” (mỗi số 9 thay một chữ số)`;
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  if (!isPersonal && !PERSONAL_DIGITS.test(text)) return `ghi “${shown}”`;
+  return `ghi “${shown.replace(/\d/g, '9')}” (mỗi số 9 thay một chữ số)`;
 }
+
+const SHOWN = 24;

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { readCode, readInteger, readMillionVnd, readRateBpsPerYear, readVnd } from './cells.ts';
+import type { Cell } from './cell.ts';
+import * as cells from './cells.ts';
+import { numberColumn } from './number-column.ts';
+
+const { readCode, readRateBpsPerYear } = cells;
+const readVnd = (cell: Cell) => cells.readVnd(cell, numberColumn());
+const readInteger = (cell: Cell) => cells.readInteger(cell, numberColumn());
+const readMillionVnd = (cell: Cell) => cells.readMillionVnd(cell, numberColumn());
 
 describe('money', () => {
   it('[EX12] whole đồng from numbers and texts, grouped or not, exactly', () => {
@@ -13,7 +20,7 @@ describe('money', () => {
 
   it('[EX12] a fraction, a word and a day are no amounts; an empty cell is none', () => {
     expect(
-      [0.5, '1.5', '1.234', 'x', '', '  ', '1.2.3', { day: day('2026-10-31') }, undefined].map(readVnd),
+      [0.5, '1.5', '1.2345', 'x', '', '  ', '1.2.3', { day: day('2026-10-31') }, undefined].map(readVnd),
     ).toEqual([...[undefined, undefined, undefined, undefined, null, null, undefined, undefined, null]]);
   });
 

@@ -1,16 +1,16 @@
 import type { Vnd } from '../../../kernel/money.ts';
 import type { Cell } from './cell.ts';
+import { type NumberColumn, numberColumn, ungroup } from './number-column.ts';
 
 const PLAIN_NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-const GROUPED = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$|^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MOST_DIGITS = 30;
 
 /**
  * A cell as a whole number of 10^-`decimals`, exactly: `75.448` with 6 decimals is 75448000. Numbers written as text
- * count, grouped (`1.234.567` or `1,234,567`) or not. Null for an empty cell, undefined for anything that is no
- * number or has more decimals than asked [EX12].
+ * count, grouped (`1.234.567` or `1,234,567`) or not; where a text can be read both ways the column decides [EX24]. Null for
+ * an empty cell, undefined for anything that is no number or has more decimals than asked [EX12].
  */
-export function readScaled(cell: Cell, decimals: number): bigint | null | undefined {
+export function readScaled(cell: Cell, decimals: number, numbers: NumberColumn): bigint | null | undefined {
   if (cell === undefined) return null;
   if (typeof cell === 'object') return undefined;
   if (typeof cell === 'number') {
@@ -18,12 +18,7 @@ export function readScaled(cell: Cell, decimals: number): bigint | null | undefi
     return scaleText(String(cell), decimals);
   }
   const text = cell.trim();
-  if (text === '') return null;
-  return scaleText(GROUPED.test(text) ? ungroup(text) : text, decimals);
-}
-
-function ungroup(text: string): string {
-  return text.includes(',') ? text.replaceAll(',', '') : text.replaceAll('.', '');
+  return text === '' ? null : scaleText(ungroup(text, decimals, numbers), decimals);
 }
 
 function scaleText(text: string, decimals: number): bigint | undefined {
@@ -43,18 +38,18 @@ function scaleText(text: string, decimals: number): bigint | undefined {
 }
 
 /** Whole đồng; a fraction of a đồng is no amount [EX12]. */
-export function readVnd(cell: Cell): Vnd | null | undefined {
-  return readScaled(cell, 0);
+export function readVnd(cell: Cell, numbers: NumberColumn): Vnd | null | undefined {
+  return readScaled(cell, 0, numbers);
 }
 
 /** An amount that is printed in million đồng, as whole đồng [EX13]. */
-export function readMillionVnd(cell: Cell): Vnd | null | undefined {
-  return readScaled(cell, 6);
+export function readMillionVnd(cell: Cell, numbers: NumberColumn): Vnd | null | undefined {
+  return readScaled(cell, 6, numbers);
 }
 
 /** A whole number within what a small integer column holds. */
-export function readInteger(cell: Cell): number | null | undefined {
-  const value = readScaled(cell, 0);
+export function readInteger(cell: Cell, numbers: NumberColumn): number | null | undefined {
+  const value = readScaled(cell, 0, numbers);
   if (value === null || value === undefined) return value;
   return value >= -32_768n && value <= 32_767n ? Number(value) : undefined;
 }
@@ -64,9 +59,10 @@ const MONTHLY_UP_TO_PERCENT = 2n;
 const RATE_DECIMALS = 6;
 const RATE_UNIT = 10n ** BigInt(RATE_DECIMALS);
 
-/** A rate in hundredths of a percent a year: 7.92 is 792, and 0.66 (a month) is 792 too [EX14]. */
+/** A rate in hundredths of a percent a year: 7.92 is 792, and 0.66 (a month) is 792 too [EX14]. It has no thousands. */
 export function readRateBpsPerYear(cell: Cell): number | null | undefined {
-  const scaled = readScaled(cell, RATE_DECIMALS);
+  const pointed = typeof cell === 'string' ? cell.replace(',', '.') : cell;
+  const scaled = readScaled(pointed, RATE_DECIMALS, numberColumn('american'));
   if (scaled === null || scaled === undefined) return scaled;
   if (scaled < 0n) return undefined;
   const perYear = scaled <= MONTHLY_UP_TO_PERCENT * RATE_UNIT ? scaled * 12n : scaled;

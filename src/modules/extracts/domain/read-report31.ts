@@ -3,6 +3,7 @@ import { formatInteger } from '../../../kernel/money.ts';
 import type { Row } from './cell.ts';
 import type { FoundFault } from './faults.ts';
 import { type Loan, type RowKeys, readKeys, readLoan } from './loan-row.ts';
+import { lostZerosText } from './lost-zeros.ts';
 import { isPhone, readCustomer, readPhone } from './person-row.ts';
 import { type ContractSeen, communeOf, type Report31State } from './report31-reading.ts';
 import { addSaving, addSavingsOnly } from './report31-savings.ts';
@@ -195,7 +196,10 @@ function noteFaults(
       ...(column === undefined ? {} : { column }),
     });
   if (loan.isClosed) fault('D3', 'closed', 'CLOSE');
-  if (table.lostZeros.length > 0) fault('D4', 'loan', table.lostZeros.join('; '));
+  if (table.lostZeros.length > 0) {
+    const { column, found } = lostZerosText(table.lostZeros);
+    fault('D4', 'loan', found, column);
+  }
   if (table.isAmerican) fault('D6', 'american', 'Ngày ghi tháng trước');
   const contradiction = contradictionOf(loan);
   if (contradiction) fault('D10', ...contradiction);

@@ -4,6 +4,7 @@ import { type DateFormat, noEvidence, readDateText } from './date-column.ts';
 import type { FoundFault } from './faults.ts';
 import { mixedText } from './finish-report31.ts';
 import type { StagedValue } from './loan-columns.ts';
+import { lostZerosText } from './lost-zeros.ts';
 import { isPhone } from './person-row.ts';
 import type { FrozenLoan, GroupSeen } from './report31-reading.ts';
 import type { Table } from './table.ts';
@@ -279,7 +280,7 @@ export function noteLostZeros(
   place: { row: number; contractNo?: string },
 ): void {
   if (table.lostZeros.length === 0) return;
-  sink.fault({ code: 'D4', kind: 'otherFile', ...place, found: table.lostZeros.join('; ') });
+  sink.fault({ code: 'D4', kind: 'otherFile', ...place, ...lostZerosText(table.lostZeros) });
 }
 
 /** Notes cells of another type than their column. */

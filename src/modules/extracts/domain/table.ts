@@ -5,17 +5,26 @@ import { readCode, readInteger, readMillionVnd, readRateBpsPerYear, readVnd } fr
 import { type DateColumn, type DateFormat, dateColumn } from './date-column.ts';
 import { normaliseHeader } from './header.ts';
 import { type ColumnTypes, type MixedCell, mixedCells, noTypes, seeType } from './mixed-types.ts';
+import { type NumberColumn, numberColumn } from './number-column.ts';
 import { type Problems, problemsIn } from './problems.ts';
 import { isFurniture, type Recognised } from './recognise.ts';
 
 /** Where a table stands, for refusals. */
 export type TablePlace = { readonly file: string; readonly sheet: string };
 
-/** The formats in which date columns are read, by header; Vietnamese where none is named. */
+/** The formats in which columns of dates and of numbers are read, by header; Vietnamese where none is named. */
 export type DateFormats = ReadonlyMap<string, DateFormat>;
 
+/** A code that a spreadsheet took zeros from, whole again. */
+export type LostZero = { readonly column: string; readonly code: string };
+
 /** What is remembered of one column. */
-type Column = { readonly index: number; readonly types: ColumnTypes; dates: DateColumn | undefined };
+type Column = {
+  readonly index: number;
+  readonly types: ColumnTypes;
+  dates: DateColumn | undefined;
+  numbers: NumberColumn | undefined;
+};
 
 /**
  * A table being read row by row: cells are asked for by header and come typed. What cannot be read is added to
@@ -24,8 +33,10 @@ type Column = { readonly index: number; readonly types: ColumnTypes; dates: Date
 export class Table<Header extends string> {
   readonly problems: Problems;
   readonly dateColumns = new Map<string, DateColumn>();
+  /** Those in which a number stands as text. */
+  readonly numberColumns = new Map<string, NumberColumn>();
   /** Columns whose code in this row had lost zeros, with the code as it is now. */
-  readonly lostZeros: string[] = [];
+  readonly lostZeros: LostZero[] = [];
   readonly #unreadable = new Set<string>();
   readonly #recognised: Recognised;
   readonly #formats: DateFormats;
@@ -75,7 +86,7 @@ export class Table<Header extends string> {
     if (column === undefined || cell === undefined) return '';
     const code = readCode(cell, length);
     if (code === undefined) this.unreadable(header, `mã ${length} chữ số`);
-    else if (code.hasLostZeros) this.lostZeros.push(`${header} ${code.text}`);
+    else if (code.hasLostZeros) this.lostZeros.push({ column: header, code: code.text });
     else seeType(column.types, this.#row.number, cell);
     return code?.text ?? '';
   }
@@ -115,7 +126,7 @@ export class Table<Header extends string> {
   /** Adds a cell to the problems. */
   unreadable(header: Header, wanted: string): void {
     this.#unreadable.add(header);
-    const shape = cellShape(this.cell(header));
+    const shape = cellShape(this.cell(header), OF_PERSONS.has(header));
     this.problems.add('cellUnreadable', { row: this.#row.number, column: header, shape, wanted });
   }
 
@@ -146,19 +157,33 @@ export class Table<Header extends string> {
     const known = this.#columns.get(header);
     if (known !== undefined || this.#columns.has(header)) return known;
     const index = this.#recognised.columnOf.get(normaliseHeader(header));
-    const column = index === undefined ? undefined : { index, types: noTypes(), dates: undefined };
+    const column =
+      index === undefined ? undefined : { index, types: noTypes(), dates: undefined, numbers: undefined };
     this.#columns.set(header, column);
     return column;
   }
 
-  #typed<T>(header: Header, wanted: string, read: (cell: Cell) => T | null | undefined): T | null {
+  #typed<T>(
+    header: Header,
+    wanted: string,
+    read: (cell: Cell, numbers: NumberColumn) => T | null | undefined,
+  ): T | null {
     const column = this.#column(header);
     const cell = column && this.#row.cells[column.index];
     if (column === undefined || cell === undefined) return null;
     seeType(column.types, this.#row.number, cell);
-    const value = read(cell);
+    const numbers = typeof cell === 'string' ? this.#numbersOf(header, column) : NO_TEXTS;
+    const value = read(cell, numbers);
     if (value === undefined) this.unreadable(header, wanted);
     return value ?? null;
+  }
+
+  #numbersOf(header: string, column: Column): NumberColumn {
+    if (column.numbers) return column.numbers;
+    const numbers = numberColumn(this.#formats.get(header));
+    this.numberColumns.set(header, numbers);
+    column.numbers = numbers;
+    return numbers;
   }
 
   #openDates(header: string, column: Column): DateColumn {
@@ -168,6 +193,14 @@ export class Table<Header extends string> {
     return dates;
   }
 }
+
+/** Columns whose digits belong to a person. */
+const OF_PERSONS: ReadonlySet<string> = new Set([
+  ...['Ngày sinh', 'Số CMND', 'Ngày cấp CMND', 'Số điện thoại', 'Năm sinh tổ trưởng', 'SĐT Tổ trưởng'],
+]);
+
+/** A cell that is a number says nothing about separators. */
+const NO_TEXTS = numberColumn();
 
 /** No header that is a key begins with a digit, and nearly every key does: asked first, because it is quick. */
 const STARTS_WITH_DIGIT = /^\s*\d/;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STAGED_LOAN_COLUMNS } from '../domain/loan-columns.ts';
 import { bankFiles, fileNamed } from '../testing/bank-files.ts';
 import { changedFile, columnOf } from '../testing/changed-file.ts';
 import { faultCountOf, readInProcess } from '../testing/read-in-process.ts';
@@ -38,6 +39,64 @@ describe('with the faults of real files', { timeout: 60_000 }, () => {
     const columns = reading.sent.fault?.filter((row) => row[0] === 'D5').map((row) => row[6]);
     expect(columns?.sort()).toEqual(['Mã KH', 'Mức vay']);
     expect(reading.summary?.outstandingVnd).toBe(BigInt(truth.office.outstanding));
+  });
+
+  it('[EX24] 500.000 is decided by its column, else by the other columns of the file, else asked once', async () => {
+    const half = (header: string, ...texts: string[]) =>
+      changedFile(report, (rows) => {
+        for (const [i, text] of texts.entries()) (rows.get(6 + i) ?? [])[columnOf(rows, header)] = text;
+      });
+    const open = await readInProcess([await half('Mức vay', '500.000')]);
+    expect(open.codes).toEqual([]);
+    expect(open.questions).toMatchObject([{ kind: 'number', column: 'Mức vay', example: '500.000' }]);
+    const approved = (reading: Awaited<ReturnType<typeof readInProcess>>) =>
+      reading.sent.staged_loan?.[0]?.[1 + STAGED_LOAN_COLUMNS.indexOf('approved_vnd')];
+    const decided = await readInProcess([await half('Mức vay', '500.000', '50.000.000')]);
+    expect([decided.questions, decided.restarts, approved(decided)]).toEqual([[], 0, '500000']);
+    const [question] = open.questions;
+    if (!question) throw new Error('nothing was asked');
+    const answered = async (format: 'vietnamese' | 'american') => {
+      const answers = [{ fileId: question.fileId, column: question.column, format }];
+      return readInProcess([await half('Mức vay', '500.000')], answers);
+    };
+    expect(approved(await answered('vietnamese'))).toBe('500000');
+    const american = await answered('american');
+    expect([american.questions, approved(american)]).toEqual([[], '500']);
+  });
+
+  it('[EX24] [EX13] the same holds for the million đồng of head office', async () => {
+    const millions = (text: string) =>
+      changedFile(fileNamed(files, 'bcdhtd-011'), (rows) => {
+        const row = [...rows.values()].find((cells) => cells.includes('540101')) ?? [];
+        row[columnOf(rows, '(9)')] = text;
+      });
+    const read = async (text: string) => readInProcess([report, await millions(text)]);
+    expect((await read('75.448')).questions).toMatchObject([{ kind: 'number', column: '(9)' }]);
+    const total = (reading: Awaited<ReturnType<typeof read>>) =>
+      reading.sent.control_total?.find(([, key, measure]) => key === '540101' && measure === 'outstanding');
+    expect(total(await read('75.4485'))?.at(-1)).toBe('75448500');
+    expect(total(await read('75,4485'))?.at(-1)).toBe('75448500');
+  });
+
+  it('[EX24] points and commas that both separate thousands in one column are refused', async () => {
+    const mixed = await changedFile(report, (rows) => {
+      const at = columnOf(rows, 'Mức vay');
+      for (const [row, text] of [
+        [6, '50.000.000'],
+        [7, '50,000,000'],
+      ] as const)
+        (rows.get(row) ?? [])[at] = text;
+    });
+    expect((await readInProcess([mixed])).codes).toEqual(['numberColumnMixed']);
+  });
+
+  it('[D4] names the cell whose zeros were lost: row, column, and the code as it is now', async () => {
+    const changed = await changedFile(report, (rows) => {
+      (rows.get(6) ?? [])[columnOf(rows, 'Mã CN')] = 4800;
+    });
+    const [fault] = (await readInProcess([changed])).sent.fault?.filter((row) => row[0] === 'D4') ?? [];
+    expect(fault?.slice(4, 7)).toEqual(['BCQUERY', '6', 'Mã CN']);
+    expect(fault?.at(-2)).toBe('Mã CN thành 004800');
   });
 
   it('[EX7] a data date after the day of the import is told, and blocks nothing', async () => {

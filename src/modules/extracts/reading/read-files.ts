@@ -1,6 +1,6 @@
 import { formatDate } from '../../../kernel/dates.ts';
 import type { KeptRefusal } from '../domain/batch-reading.ts';
-import { kindTitle, type ReadKindName } from '../domain/file-kinds.ts';
+import type { ReadKindName } from '../domain/file-kinds.ts';
 import type { Report31 } from '../domain/finish-report31.ts';
 import { fileNameDate } from '../domain/recognise.ts';
 import { groupFromLoans } from '../domain/sibling-files.ts';
@@ -10,6 +10,7 @@ import { readSiblingFile, type SiblingReading } from './read-sibling-file.ts';
 import type { NamedAreas, ReadingInput, ReadingOutput, ReadingPiece } from './reading.ts';
 import { type Reading, startReading } from './reading-state.ts';
 import { summarise } from './summarise.ts';
+import { refuseTwoOfAKind } from './two-of-a-kind.ts';
 
 /** Report 31 first: the others are checked against it. */
 const ORDER: readonly ReadKindName[] = [
@@ -25,7 +26,7 @@ export async function readFiles(
   const reading = startReading(input, send);
   const examined: Examined[] = [];
   for (const file of input.files) examined.push(await examineFile(file));
-  refuseTwoOfAKind(examined);
+  await refuseTwoOfAKind(examined);
   const readable = ORDER.flatMap((kind) =>
     examined.filter((one) => one.table && one.draft.state === 'read' && one.draft.kind === kind),
   );
@@ -56,20 +57,6 @@ export async function readFiles(
     summary: report31 && summarise(reading, report31, examined),
     areas: namedAreas(report31, siblings),
   };
-}
-
-function refuseTwoOfAKind(examined: readonly Examined[]): void {
-  const firsts = new Map<string, Examined>();
-  for (const one of examined) {
-    const { kind, state } = one.draft;
-    if (state !== 'read' || kind === null) continue;
-    const first = firsts.get(kind);
-    if (!first) firsts.set(kind, one);
-    else
-      refuseFile(one.draft, 'twoOfAKind', {
-        ...{ file: one.file.name, kind: kindTitle(kind), other: first.file.name },
-      });
-  }
 }
 
 function stageGroupsOfLoans({ writer, newId }: Reading, report31: Report31): void {

@@ -216,14 +216,23 @@ function readControlTotals(
 ): SiblingReading {
   const { file, draft, table: found } = examined;
   if (!found || !HEAD_OFFICE_FILES[kind]) throw new Error(`no reader for ${kind}`);
-  const table = new Table<string>(found.as, { file: file.name, sheet: draft.sheet ?? '' });
-  const held = heldRows();
-  const { rows: count, totals } = readHeadOffice(table, rows, { kind, sink: held.sink });
-  draft.rows = count;
-  closeTable(reading, examined, { table, questions: [] });
-  const fault = reading.faults.of(file.fileId, draft.sheet ?? '');
-  for (const one of held.faults) fault(one);
-  for (const { file: name, key, measure, amount } of totals)
-    reading.writer.add('control_total', [name, key, measure, amount]);
-  return { officeCode: undefined };
+  const answers = answersFor(reading, file.fileId);
+  let formats: ReadonlyMap<string, DateFormat> = answers;
+  for (let pass = 1; ; pass++) {
+    const table = new Table<string>(found.as, { file: file.name, sheet: draft.sheet ?? '' }, formats);
+    const held = heldRows();
+    const { rows: count, totals } = readHeadOffice(table, rows, { kind, sink: held.sink });
+    const decision = decideFormats(table, answers);
+    if (decision.mustReadAgain && pass === 1) {
+      formats = decision.formats;
+      continue;
+    }
+    draft.rows = count;
+    closeTable(reading, examined, { table, questions: decision.questions });
+    const fault = reading.faults.of(file.fileId, draft.sheet ?? '');
+    for (const one of held.faults) fault(one);
+    for (const { file: name, key, measure, amount } of totals)
+      reading.writer.add('control_total', [name, key, measure, amount]);
+    return { officeCode: undefined };
+  }
 }

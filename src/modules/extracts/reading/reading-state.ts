@@ -78,8 +78,7 @@ export function closeTable(
   for (const { code, data } of table.problems.first) refuseFile(draft, code, data);
   const more = table.problems.count() - table.problems.first.length;
   if (more > 0) draft.notes = [...draft.notes, `Còn ít nhất ${more} chỗ sai nữa trong tệp này.`];
-  for (const { column, example } of open)
-    questions.push({ fileId: file.fileId, fileName: file.name, column, example });
+  for (const question of open) questions.push({ ...question, fileId: file.fileId, fileName: file.name });
 }
 
 /** A sheet that declares less than it holds is read whole, and told [D7]. */

@@ -62,7 +62,7 @@ describe('a file that cannot be used', { timeout: 60_000 }, () => {
     expect(reading.summary).toBeUndefined();
   });
 
-  it('[EX9] the refusal of a cell shows its shape, never its value', async () => {
+  it('[EX9] the refusal of a cell never tells a name', async () => {
     const reading = await readInProcess([
       await changedFile(report, setCell(8, 'Ngày sinh', 'Nguyễn Văn 12')),
     ]);
@@ -70,11 +70,15 @@ describe('a file that cannot be used', { timeout: 60_000 }, () => {
     expect(reading.files[0]?.refusals[0]?.data.shape).toBe('ghi chữ (13 ký tự)');
   });
 
-  it.each<[Cell, string]>([
-    ['Nguyễn Văn 12', 'ghi chữ (13 ký tự)'],
-    ['31/02/2026', 'ghi “99/99/9999” (mỗi số 9 thay một chữ số)'],
-  ])('[EX9] %s is told as: %s', async (value, shape) => {
-    const reading = await readInProcess([await changedFile(report, setCell(8, 'Ngày vay', value))]);
+  it.each<[string, Cell, string]>([
+    ['Ngày vay', 'Nguyễn Văn 12', 'ghi chữ (13 ký tự)'],
+    ['Ngày vay', '31/02/2026', 'ghi “31/02/2026”'],
+    ['Mức vay', '50.000.000,5', 'ghi “50.000.000,5”'],
+    ['Ngày sinh', '31/02/1970', 'ghi “99/99/9999” (mỗi số 9 thay một chữ số)'],
+    ['Ngày vay', '054185123451', 'ghi “999999999999” (mỗi số 9 thay một chữ số)'],
+    ['Ngày vay', '0912 345 678', 'ghi “9999 999 999” (mỗi số 9 thay một chữ số)'],
+  ])('[EX9] in %s, %s is told as: %s', async (header, value, shape) => {
+    const reading = await readInProcess([await changedFile(report, setCell(8, header, value))]);
     expect(reading.files[0]?.refusals[0]?.data.shape).toBe(shape);
   });
 
@@ -102,6 +106,18 @@ describe('a file that cannot be used', { timeout: 60_000 }, () => {
     const reading = await readInProcess([report, { ...other, name: 'khac.xlsx' }]);
     expect(reading.codes).toEqual(['twoOfAKind']);
     expect(reading.files[1]?.refusals[0]?.data).toMatchObject({ file: 'khac.xlsx', other: report.name });
+  });
+
+  it('[EX9] [EX7] two reports of two dates say both dates', async () => {
+    const september = bankFiles({ date: '2026-09-30', loans: 80, communes: 2 }).files;
+    const reading = await readInProcess([report, fileNamed(september, 'bao-cao-31')]);
+    expect(reading.codes).toEqual(['twoOfAKindTwoDates']);
+    const [, second] = reading.files;
+    expect(second).toMatchObject({ state: 'refused', dataDate: '2026-09-30' });
+    const [refusal] = second?.refusals ?? [];
+    expect(refusal ? keptRefusalText(refusal, undefined) : '').toContain(
+      'Mẫu 31, hồ sơ tín dụng chi tiết ngày 30/09/2026, còn tệp “bao-cao-31-2026-10-31.xlsx” cũng là mẫu ấy nhưng ngày 31/10/2026',
+    );
   });
 
   it('[EX9] a sibling file of another office is refused', async () => {

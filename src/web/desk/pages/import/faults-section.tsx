@@ -169,8 +169,10 @@ function FaultRows(props: { batchId: Batch['batchId']; code: Fault['code'] }): R
           {rows.map((row) => (
             <tr key={row.number}>
               <td>
-                {row.row === null ? row.sheet : formatInteger(row.row)}
-                <span className="sub">{row.contractNo ?? row.customerCode ?? row.file}</span>
+                {row.row === null ? '–' : formatInteger(row.row)}
+                <span className="sub">
+                  {[row.contractNo ?? row.customerCode ?? row.file, `trang ${row.sheet}`].join(', ')}
+                </span>
               </td>
               <td>
                 {row.found}

@@ -7,7 +7,7 @@ import type { Batch } from './batch-state.ts';
 
 type Format = 'vietnamese' | 'american';
 
-/** Columns of dates that their values cannot decide: asked once, then the files are read again. */
+/** Columns of dates and of numbers that their values cannot decide: asked once, then the files are read again. */
 export function QuestionsSection({ batch }: { readonly batch: Batch }): ReactElement {
   const [answers, setAnswers] = useState<Readonly<Record<string, Format>>>({});
   const command = useCommand(answerQuestions);
@@ -24,8 +24,8 @@ export function QuestionsSection({ batch }: { readonly batch: Batch }): ReactEle
   return (
     <div className="stack">
       <Section
-        title="Hỏi về ngày"
-        note="Giá trị trong cột không đủ để biết ngày đứng trước hay tháng đứng trước"
+        title="Hỏi về cách đọc cột"
+        note="Giá trị trong cột không đủ để biết ngày hay tháng đứng trước, dấu nào ngăn hàng nghìn"
       >
         <form onSubmit={submit}>
           {batch.questions.map((question) => (
@@ -41,7 +41,7 @@ export function QuestionsSection({ batch }: { readonly batch: Batch }): ReactEle
                     checked={answers[keyOf(question)] === format}
                     onChange={() => setAnswers({ ...answers, [keyOf(question)]: format })}
                   />
-                  {readings(question.example)[format]}
+                  {READINGS[question.kind](question.example)[format]}
                 </label>
               ))}
             </fieldset>
@@ -56,11 +56,28 @@ export function QuestionsSection({ batch }: { readonly batch: Batch }): ReactEle
   );
 }
 
+type Readings = Readonly<Record<Format, string>>;
+
+const READINGS: Readonly<Record<Batch['questions'][number]['kind'], (example: string) => Readings>> = {
+  date: dateReadings,
+  number: numberReadings,
+};
+
 /** `03/04/2026` both ways, in words that cannot be mistaken. */
-function readings(example: string): Readonly<Record<Format, string>> {
+function dateReadings(example: string): Readings {
   const [first = '', second = '', year = ''] = example.split(/[/.\-\s]/);
   if (year === '') return { vietnamese: 'ngày trước, tháng sau', american: 'tháng trước, ngày sau' };
   const words = (dayOfMonth: string, month: string) =>
     `ngày ${Number(dayOfMonth)} tháng ${Number(month)} năm ${year}`;
   return { vietnamese: words(first, second), american: words(second, first) };
+}
+
+/** `500.000` both ways: written without the separator, or with the comma that people put before decimals. */
+function numberReadings(example: string): Readings {
+  const separator = example.includes('.') ? 'dấu chấm' : 'dấu phẩy';
+  const thousands = `${example.replace(/[.,]/, '')}, ${separator} ngăn hàng nghìn`;
+  const decimals = `${example.replace('.', ',').replace(/,?0+$/, '')}, ${separator} ngăn phần lẻ`;
+  return separator === 'dấu chấm'
+    ? { vietnamese: thousands, american: decimals }
+    : { vietnamese: decimals, american: thousands };
 }
