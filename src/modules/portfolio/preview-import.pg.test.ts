@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { listControlCells } from './list-control-cells.ts';
+import { listStagedLoans } from './list-staged-loans.ts';
 import { previewImport } from './preview-import.ts';
 import { publishImport } from './publish-import.ts';
 import { reconcile } from './reconcile.ts';
@@ -42,6 +43,41 @@ describe('the preview', () => {
     expect(sum('openingVnd') + sum('lendingVnd') - sum('collectionVnd') - sum('writtenOffVnd')).toBe(
       closing.outstandingVnd,
     );
+  });
+
+  it('[PF17] customers who had paid everything off and borrow again have returned, and are told by name', async () => {
+    const { owner } = office.database;
+    const september = await stage(SEPTEMBER);
+    const { rows: settled } = await owner.query<{ contract_no: string }>(
+      `update extracts.staged_loan set is_closed = true, outstanding_vnd = 0, in_term_vnd = 0, overdue_vnd = 0, frozen_vnd = 0
+       where batch_id = $1 and customer_code = any (
+         select customer_code from extracts.staged_loan where batch_id = $1 and outstanding_vnd > 0
+         group by customer_code having count(*) = 1 order by customer_code limit 5)
+       returning contract_no`,
+      [september.batchId],
+    );
+    await command(office, await officer(office), (context) =>
+      publishImport({ batchId: september.batchId }, context),
+    );
+    const october = await stage(OCTOBER);
+    const { comparison } = await preview(october);
+    const list = await answer((context) =>
+      listStagedLoans({ batchId: october.batchId, list: 'returned' }, context),
+    );
+    const { rows: expected } = await owner.query<{ contract: string; name: string; vnd: bigint }>(
+      `select loan.contract_no as contract, person.full_name as name, loan.outstanding_vnd as vnd
+       from extracts.staged_loan loan join extracts.staged_person person using (commune_id, batch_id, customer_code)
+       where loan.batch_id = $1 and loan.contract_no = any ($2) and loan.outstanding_vnd > 0`,
+      [october.batchId, settled.map((loan) => loan.contract_no)],
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    for (const { contract, name, vnd } of expected)
+      expect(list.rows.find((row) => row.contractNo === contract)).toMatchObject({
+        ...{ customerName: name, beforeVnd: 0n, afterVnd: vnd },
+      });
+    expect(comparison?.returned).toEqual({ loans: list.totals.loans, amountVnd: list.totals.amountVnd });
+    expect(comparison?.returned.loans).toBeGreaterThanOrEqual(expected.length);
+    expect(comparison?.addsUp).toBe(true);
   });
 
   it('[PF3] a commune that the files lack shows nothing on a new date, and its figures on a date that has them', async () => {

@@ -7,6 +7,6 @@ export function lostZerosText(lost: readonly LostZero[]): {
 } {
   return {
     column: lost.map(({ column }) => column).join(', '),
-    found: lost.map(({ column, code }) => `${column} thành ${code}`).join('; '),
+    found: `Đọc thành ${lost.map(({ code }) => code).join(', ')}`,
   };
 }

@@ -28,7 +28,7 @@ export const READER_REFUSALS = {
   },
   fileIsText: {
     status: 422,
-    text: 'Tệp này là văn bản (CSV, HTML hoặc XML) đổi đuôi, không phải sổ tính .xlsx. Mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nhập lại.',
+    text: 'Tệp này là văn bản (CSV, HTML hoặc XML) đổi đuôi, không phải sổ tính .xlsx. Xuất lại dạng .xlsx từ chương trình của ngân hàng; đừng mở bằng Excel rồi lưu, vì Excel làm tròn số khế ước.',
   },
   fileNotWorkbook: {
     status: 422,

@@ -96,7 +96,7 @@ describe('with the faults of real files', { timeout: 60_000 }, () => {
     });
     const [fault] = (await readInProcess([changed])).sent.fault?.filter((row) => row[0] === 'D4') ?? [];
     expect(fault?.slice(4, 7)).toEqual(['BCQUERY', '6', 'Mã CN']);
-    expect(fault?.at(-2)).toBe('Mã CN thành 004800');
+    expect(fault?.at(-2)).toBe('Đọc thành 004800');
   });
 
   it('[EX7] a data date after the day of the import is told, and blocks nothing', async () => {
