@@ -4,6 +4,7 @@ import { type BenchServer, FIRST, openBenchServer } from './databases.ts';
 import { measureDocuments } from './document-figures.ts';
 import { openBook } from './figures.ts';
 import { measureFirstLoad } from './first-load-figure.ts';
+import { measureHostile } from './hostile-figures.ts';
 import { measureImport } from './import-figures.ts';
 import { progress } from './measuring.ts';
 import { measureOffices } from './office-figures.ts';
@@ -14,7 +15,7 @@ import { measureStart } from './start-figures.ts';
 import { removeLeftovers } from './temporary-folder.ts';
 
 const ON_SERVER = ['import', 'commit', 'pages', 'papers', 'offices'];
-const PARTS = ['bundle', 'start', 'documents', ...ON_SERVER];
+const PARTS = ['bundle', 'start', 'documents', 'hostile', ...ON_SERVER];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +31,7 @@ const book = openBook();
 if (wants('bundle')) measureFirstLoad(book);
 if (wants('start')) await measureStart(book);
 if (wants('documents')) await measureDocuments(book);
+if (wants('hostile')) await measureHostile(book);
 if (wants(...ON_SERVER)) await measureOnServer();
 process.exit(book.close() ? 0 : 1);
 

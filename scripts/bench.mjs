@@ -6,7 +6,7 @@ import { prepare } from './parts/prepare.mjs';
 import { ROOT, runScript } from './parts/project.mjs';
 
 // Measures what was promised in figures, on the program as it is built. `npm run bench -- import commit` measures parts
-// of it: bundle, start, documents, import, commit, pages, offices. `--quick` leaves the hundred offices out.
+// of it: bundle, start, documents, hostile, import, commit, pages, papers, offices. `--quick` leaves the hundred offices out.
 await runScript(async () => {
   await prepare();
   await bundleBench();
@@ -22,7 +22,9 @@ child.on('close', (code) => process.exit(code ?? 1));
 /** Bundled like the server: it then starts the built reading thread, without a compiler in its memory. */
 async function bundleBench() {
   const { build } = await import('esbuild');
-  const entries = readdirSync(join(ROOT, 'bench')).filter((file) => /^(main|import-run)\.ts$/.test(file));
+  const entries = readdirSync(join(ROOT, 'bench')).filter((file) =>
+    /^(main|import-run|hostile-run)\.ts$/.test(file),
+  );
   await build({
     absWorkingDir: ROOT,
     entryPoints: entries.map((file) => `bench/${file}`),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../../kernel/dates.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Cell } from './cell.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { RowSink } from './row-sink.ts';
 import { SheetListener } from './sheet-listener.ts';
 import { cellContext } from './testing/cell-context.ts';
@@ -139,7 +140,7 @@ function scan(xml: Buffer, pieceBytes: number, only?: ReadonlySet<number>) {
     rows.push([row, withoutTail(cells)]);
     return only && { only };
   });
-  const listener = new SheetListener('Trang', sink, cellContext(), 1000);
+  const listener = new SheetListener('Trang', sink, cellContext(), DEFAULT_LIMITS);
   const scanner = new XmlScanner(listener, 1 << 20);
   for (let at = 0; at < xml.length; at += pieceBytes) scanner.push(xml.subarray(at, at + pieceBytes));
   const fault = scanner.finish();

@@ -281,7 +281,7 @@ describe('XML that is not to be trusted', () => {
   it('endless elements beside the rows are refused by their number', async () => {
     const merged = `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(2000)}</mergeCells>`;
     const content = withSheet(`<worksheet><sheetData/>${merged}</worksheet>`);
-    expect(await refused(content, { ...DEFAULT_LIMITS, otherElements: 1000 })).toBe('sheetTooCluttered');
+    expect(await refused(content, { ...DEFAULT_LIMITS, emptyElements: 1000 })).toBe('sheetTooCluttered');
     expect(await refused(content)).toBe('read');
   });
 

@@ -18,15 +18,28 @@ export type ReaderLimits = {
   readonly sharedTextBytes: number;
   /** The number of shared texts. */
   readonly sharedTexts: number;
-  /** Elements of a sheet outside its rows: widths, merged cells, links, conditional formats. */
-  readonly otherElements: number;
+  /** Elements, comments and instructions of a sheet or of the shared texts that may hold nothing. */
+  readonly emptyElements: number;
+  /** How many more each filled cell allows: formula, value, runs of a text. */
+  readonly elementsPerFilled: number;
+  /** How many more each shared text allows. */
+  readonly elementsPerText: number;
+  /** The same of a part that is read whole. Excel has 65,490 formats of cells, reports have some hundred. */
+  readonly smallPartElements: number;
+  /** Bytes of a sheet that may hold nothing. */
+  readonly emptyBytes: number;
+  /** Bytes of a sheet that each filled cell allows beside {@link ReaderLimits.emptyBytes}. */
+  readonly bytesPerFilled: number;
   /** A part that is read whole: workbook, relationships, styles. */
   readonly smallPartBytes: number;
 };
 
 const MIB = 1024 * 1024;
 
-/** Four times the largest report seen (126 MiB of XML from 11 MiB), and far below what would hurt. */
+/**
+ * Sizes are four times the largest report seen (126 MiB of XML from 11 MiB). A report has 28 bytes and at most three elements
+ * for each filled cell; what holds nothing is looked at for less than a second, however small the file is that it comes from.
+ */
 export const DEFAULT_LIMITS: ReaderLimits = {
   fileBytes: 64 * MIB,
   entries: 2_000,
@@ -37,6 +50,11 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   tokenBytes: MIB,
   sharedTextBytes: 64 * MIB,
   sharedTexts: 1_000_000,
-  otherElements: 1_000_000,
+  emptyElements: 250_000,
+  elementsPerFilled: 5,
+  elementsPerText: 2,
+  smallPartElements: 65_490,
+  emptyBytes: 8 * MIB,
+  bytesPerFilled: 128,
   smallPartBytes: 8 * MIB,
 };

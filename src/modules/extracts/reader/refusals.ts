@@ -76,7 +76,7 @@ export const READER_REFUSALS = {
   },
   sheetTooCluttered: {
     status: 413,
-    text: 'Trang “{sheet}” có hơn {most} phần phụ ngoài các ô (gộp ô, liên kết, định dạng). Chép riêng các ô sang một sổ tính mới rồi nhập lại.',
+    text: 'Trang “{sheet}”{where}: phần phụ (ô trống, gộp ô, liên kết, định dạng, ghi chú) nhiều hơn hẳn số liệu nên không đọc tiếp. Chép riêng các ô có số liệu sang một sổ tính mới rồi nhập lại.',
   },
   sheetIsChart: {
     status: 422,
@@ -113,6 +113,14 @@ export const READER_REFUSALS = {
   sharedTextsTooMany: {
     status: 413,
     text: 'Bảng chữ dùng chung có hơn {most} dòng. Tệp này không an toàn nên không mở. Xuất lại từ chương trình của ngân hàng.',
+  },
+  sharedTextTooLong: {
+    status: 413,
+    text: 'Bảng chữ dùng chung, chữ thứ {number}: dài quá mức của một ô. Tệp này không an toàn nên không mở. Xuất lại từ chương trình của ngân hàng.',
+  },
+  partTooCluttered: {
+    status: 413,
+    text: '{place} có quá nhiều phần phụ so với nội dung. Tệp này không an toàn nên không mở. Xuất lại từ chương trình của ngân hàng.',
   },
   sharedTextMissing: {
     status: 422,

@@ -17,6 +17,8 @@ export class RowSink {
   /** The last column seen in the row; -1 before the first. */
   column = -1;
   rows = 0;
+  /** Cells that hold something, decoded or not. */
+  filledCells = 0;
   isStopped = false;
   #cells: Cell[] = [];
   #width = 0;
@@ -76,6 +78,7 @@ export class RowSink {
 
   #fill(column: number): void {
     this.#isFilled = true;
+    this.filledCells++;
     if (column < this.#firstColumn) this.#firstColumn = column;
     if (column > this.#lastColumn) this.#lastColumn = column;
   }

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { ElementMeter } from './element-meter.ts';
+import type { ReaderLimits } from './limits.ts';
 import { tagName } from './xml-attributes.ts';
 import type { XmlListener, XmlTag } from './xml-scanner.ts';
 import { decodeUtf8, resolveEntities, trimXml, undoEscapes } from './xml-text.ts';
 
-const FIRST_BYTES = 1 << 20;
 const FIRST_TEXTS = 1 << 14;
 const LT = 0x3c;
 const ITEM_START = Buffer.from('<si><t>');
@@ -13,12 +14,21 @@ const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
 const SPACE = 0x20;
 
+/** Excel holds 32,767 characters in a cell; an escape of one character is seven. */
+const LONGEST_TEXT = 4 * 32_767;
+
+/** Why a table of shared texts is given up. */
+export type SharedTextFault = 'faulty' | 'full' | 'tooLong' | 'cluttered';
+
 /** Listens to the shared texts part: a text is all runs of its `si` joined, without the phonetic ones. */
 export class SharedTextScanner implements XmlListener {
   readonly #most: number;
-  #bytes = Buffer.alloc(FIRST_BYTES);
+  readonly #meter: ElementMeter;
+  readonly #bytes: Buffer;
   #ends = new Uint32Array(FIRST_TEXTS);
   #count = 0;
+  /** Texts that are not empty. */
+  #filled = 0;
   #used = 0;
   #depth = 0;
   #ignoredBelow = 0;
@@ -26,12 +36,18 @@ export class SharedTextScanner implements XmlListener {
   #isKept = false;
   #run = '';
   #text = '';
-  isFaulty = false;
-  /** There are more texts than are taken on. */
-  isFull = false;
+  fault: SharedTextFault | undefined;
 
-  constructor(most: number) {
-    this.#most = most;
+  /** For a part of `inflatedBytes`: its texts are never longer than their XML, so their place is taken once. */
+  constructor(inflatedBytes: number, limits: ReaderLimits) {
+    this.#most = limits.sharedTexts;
+    this.#meter = new ElementMeter({ empty: limits.emptyElements, perFilled: limits.elementsPerText });
+    this.#bytes = Buffer.alloc(inflatedBytes);
+  }
+
+  /** How many texts there are so far. */
+  get count(): number {
+    return this.#count;
   }
 
   /** The text with this number, from 0; undefined when there is none. */
@@ -51,11 +67,12 @@ export class SharedTextScanner implements XmlListener {
 
   open(tag: XmlTag): boolean {
     const name = tagName(tag);
-    if (this.#depth === 0 && name !== 'sst') return this.#fail();
-    if (this.#isInText) return this.#fail();
+    if (this.#depth === 0 && name !== 'sst') return this.#fail('faulty');
+    if (this.#isInText) return this.#fail('faulty');
+    if (!this.#counted()) return false;
     if (tag.isEmpty) {
       if (this.#depth === 1 && name === 'si') this.#add('');
-      return !this.isFull;
+      return this.fault === undefined;
     }
     this.#depth++;
     if (this.#depth === 2 && name === 'si') this.#text = '';
@@ -77,16 +94,21 @@ export class SharedTextScanner implements XmlListener {
     if (this.#ignoredBelow === this.#depth) this.#ignoredBelow = 0;
     else if (this.#depth === 2) this.#add(this.#text);
     this.#depth--;
-    return !this.isFull;
+    return this.fault === undefined;
   }
 
   text(bytes: Buffer, start: number, end: number, isCdata: boolean): boolean {
+    if (isCdata && !this.#counted()) return false;
     if (!this.#isInText) return true;
     const raw = decodeUtf8(bytes, start, end);
     const text = raw === undefined || isCdata ? raw : resolveEntities(raw);
-    if (text === undefined) return this.#fail();
+    if (text === undefined) return this.#fail('faulty');
     this.#run += text;
-    return true;
+    return this.#run.length + this.#text.length <= LONGEST_TEXT || this.#fail('tooLong');
+  }
+
+  aside(): boolean {
+    return this.#counted();
   }
 
   /** Copies plain items, `<si><t>…</t></si>`, without making strings. */
@@ -101,23 +123,23 @@ export class SharedTextScanner implements XmlListener {
       if (stop >= end || !startsWith(bytes, stop, ITEM_END)) return at;
       if (!isKept && stop > start && ((bytes[start] ?? 0) <= SPACE || (bytes[stop - 1] ?? 0) <= SPACE))
         return at;
-      this.#reserve(stop - start);
       bytes.copy(this.#bytes, this.#used, start, stop);
       this.#used += stop - start;
+      if (stop > start) this.#filled++;
       this.#end();
-      if (this.isFull) return -1;
+      if (this.fault !== undefined) return -1;
       at = stop + ITEM_END.length;
     }
   }
 
   #add(text: string): void {
-    this.#reserve(3 * text.length);
     this.#used += this.#bytes.write(text, this.#used, 'utf8');
+    if (text !== '') this.#filled++;
     this.#end();
   }
 
   #end(): void {
-    if (this.#count === this.#most) this.isFull = true;
+    if (this.#count === this.#most) this.#fail('full');
     if (this.#count === this.#ends.length) {
       const larger = new Uint32Array(2 * this.#count);
       larger.set(this.#ends);
@@ -128,15 +150,12 @@ export class SharedTextScanner implements XmlListener {
     this.#bytes[this.#used++] = 0;
   }
 
-  #reserve(bytes: number): void {
-    if (this.#used + bytes < this.#bytes.length) return;
-    const larger = Buffer.alloc(2 * (this.#used + bytes + 1));
-    this.#bytes.copy(larger, 0, 0, this.#used);
-    this.#bytes = larger;
+  #counted(): boolean {
+    return this.#meter.count(this.#filled) || this.#fail('cluttered');
   }
 
-  #fail(): false {
-    this.isFaulty = true;
+  #fail(fault: SharedTextFault): false {
+    this.fault = fault;
     return false;
   }
 }

@@ -29,14 +29,16 @@ export async function readSharedTexts(
   const place = entry.name;
   if (entry.inflatedBytes > limits.sharedTextBytes)
     return tooLarge(place, entry.inflatedBytes, limits.sharedTextBytes);
-  const table = new SharedTextScanner(limits.sharedTexts);
+  const table = new SharedTextScanner(entry.inflatedBytes, limits);
   const scanner = new XmlScanner(table, limits.tokenBytes);
   const damage = await inflateInPieces(archive, entry, meter, (chunk) => scanner.push(chunk));
-  if (table.isFull) return refuse('sharedTextsTooMany', { most: limits.sharedTexts });
+  if (table.fault === 'full') return refuse('sharedTextsTooMany', { most: limits.sharedTexts });
+  if (table.fault === 'tooLong') return refuse('sharedTextTooLong', { number: table.count + 1 });
+  if (table.fault === 'cluttered') return refuse('partTooCluttered', { place });
   if (damage && scanner.fault === undefined) return damage;
   const fault = scanner.finish();
   if (fault) return refuseXml(fault, place, '');
-  if (table.isFaulty || !table.isUtf8()) return refuse('xmlMalformed', { place, where: '' });
+  if (table.fault !== undefined || !table.isUtf8()) return refuse('xmlMalformed', { place, where: '' });
   return cached(table);
 }
 

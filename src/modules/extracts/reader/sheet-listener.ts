@@ -3,6 +3,8 @@ import { columnName } from './cell.ts';
 import { CellLeap } from './cell-leap.ts';
 import { MOST_COLUMNS, MOST_ROWS, parseReference } from './cell-reference.ts';
 import { CELL_TYPE, type CellContext, type CellType, cellFromText, cellType, MISSING } from './cell-value.ts';
+import { ElementMeter } from './element-meter.ts';
+import type { ReaderLimits } from './limits.ts';
 import type { ReaderRefusalCode } from './refusals.ts';
 import type { RowSink } from './row-sink.ts';
 import { onlyRowNumber, readAttributes } from './xml-attributes.ts';
@@ -33,11 +35,12 @@ export class SheetListener implements XmlListener {
   readonly #sink: RowSink;
   readonly #context: CellContext;
   readonly #leap: CellLeap;
-  readonly #mostOthers: number;
+  readonly #limits: ReaderLimits;
+  readonly #meter: ElementMeter;
   readonly #parents: State[] = [];
   #state: State = 'start';
   #passedOver = 0;
-  #others = 0;
+  #bytes = 0;
   #prefix = '';
   #type: CellType = CELL_TYPE.number;
   #style = 0;
@@ -47,8 +50,9 @@ export class SheetListener implements XmlListener {
   declaredRange: string | undefined;
   refusal: Refusal<ReaderRefusalCode> | undefined;
 
-  constructor(sheet: string, sink: RowSink, context: CellContext, mostOthers: number) {
-    this.#mostOthers = mostOthers;
+  constructor(sheet: string, sink: RowSink, context: CellContext, limits: ReaderLimits) {
+    this.#limits = limits;
+    this.#meter = new ElementMeter({ empty: limits.emptyElements, perFilled: limits.elementsPerFilled });
     this.#sheet = sheet;
     this.#sink = sink;
     this.#context = context;
@@ -64,7 +68,7 @@ export class SheetListener implements XmlListener {
   open(tag: XmlTag): boolean {
     if (this.#passedOver > 0) {
       if (!tag.isEmpty) this.#passedOver++;
-      return this.#countOther();
+      return this.#counted();
     }
     if (this.#state === 'start') this.#prefix = prefixOf(tag);
     const next = this.#child(tag);
@@ -72,8 +76,10 @@ export class SheetListener implements XmlListener {
       if (this.#state === 'start' || this.#state === 'value' || this.#state === 'text')
         return this.#malformed();
       if (!tag.isEmpty) this.#passedOver = 1;
-      return this.#countOther();
+      return this.#counted();
     }
+    // Of rows there are no more than a sheet can have.
+    if (next !== 'row' && !this.#counted()) return false;
     this.#parents.push(this.#state);
     this.#state = next;
     return this.#entered(tag) && (!tag.isEmpty || this.close());
@@ -97,6 +103,7 @@ export class SheetListener implements XmlListener {
   }
 
   text(bytes: Buffer, start: number, end: number, isCdata: boolean): boolean {
+    if (isCdata && !this.#counted()) return false;
     if (this.#passedOver > 0 || (this.#state !== 'value' && this.#state !== 'text')) return true;
     const raw = decodeUtf8(bytes, start, end);
     if (raw === undefined) return this.#refuseCell('cellTextDamaged');
@@ -104,6 +111,17 @@ export class SheetListener implements XmlListener {
     if (text === undefined) return this.#malformed();
     this.#run += text;
     return this.#run.length + this.#value.length <= LONGEST_TEXT || this.#refuseCell('cellTextTooLong');
+  }
+
+  aside(): boolean {
+    return this.#counted();
+  }
+
+  /** Takes note of the next bytes of the sheet; false when too many have held nothing. To be asked before they are scanned. */
+  weigh(bytes: number): boolean {
+    const { emptyBytes, bytesPerFilled } = this.#limits;
+    this.#bytes += bytes;
+    return this.#bytes <= emptyBytes + bytesPerFilled * this.#sink.filledCells || this.#refuseClutter();
   }
 
   /** Where the reader is, for a sentence. */
@@ -116,11 +134,12 @@ export class SheetListener implements XmlListener {
     return name.startsWith(this.#prefix) ? CHILDREN[this.#state][name.slice(this.#prefix.length)] : undefined;
   }
 
-  /** Counts what is passed over outside the rows, which no rows or columns limit. */
-  #countOther(): boolean {
-    if (this.#state !== 'sheet' && this.#state !== 'rows') return true;
-    if (this.#others++ < this.#mostOthers) return true;
-    this.refusal = refuse('sheetTooCluttered', { sheet: this.#sheet, most: this.#mostOthers });
+  #counted(): boolean {
+    return this.#meter.count(this.#sink.filledCells) || this.#refuseClutter();
+  }
+
+  #refuseClutter(): false {
+    this.refusal = refuse('sheetTooCluttered', { sheet: this.#sheet, where: this.where() });
     return false;
   }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../kernel/refusal.ts';
+import type { ReaderLimits } from './limits.ts';
 import type { ReaderRefusalCode } from './refusals.ts';
 import { readElements } from './xml-part.ts';
 
@@ -9,10 +10,14 @@ export type DayStyles = Uint8Array;
 export const NO_DAY_STYLES: DayStyles = new Uint8Array(0);
 
 /** Reads which styles show a number as a day. */
-export function readDayStyles(bytes: Buffer, place: string): Outcome<DayStyles, ReaderRefusalCode> {
+export function readDayStyles(
+  bytes: Buffer,
+  place: string,
+  limits: ReaderLimits,
+): Outcome<DayStyles, ReaderRefusalCode> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
-  const fault = readElements(bytes, place, ({ path, attributes }) => {
+  const fault = readElements({ bytes, place, limits }, ({ path, attributes }) => {
     const [outer, name] = path.slice(-2);
     const format = Number(attributes.get('numFmtId') ?? 0);
     if (name === 'numFmt' && outer === 'numFmts') codes.set(format, attributes.get('formatCode') ?? '');

@@ -61,7 +61,7 @@ function readWorkbookPart(
   const sheets: SheetPart[] = [];
   let is1904 = false;
   let root = '';
-  const fault = readElements(bytes, entry.name, ({ path, attributes }) => {
+  const fault = readElements({ bytes, place: entry.name, limits: source.limits }, ({ path, attributes }) => {
     root ||= path[0] ?? '';
     if (path.length === 2 && path[1] === 'workbookPr') is1904 = isTrue(attributes.get('date1904'));
     if (path.length !== 3 || path[1] !== 'sheets' || path[2] !== 'sheet') return;
@@ -89,7 +89,7 @@ function readRelations(
   if (entry === undefined) return relations;
   const bytes = inflateWhole(source.archive, entry, source.meter, source.limits.smallPartBytes);
   if (isRefusal(bytes)) return bytes;
-  const fault = readElements(bytes, entry.name, ({ path, attributes }) => {
+  const fault = readElements({ bytes, place: entry.name, limits: source.limits }, ({ path, attributes }) => {
     if (path.at(-1) !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
     const type = attributes.get('Type') ?? '';
     const target = resolveTarget(folder, attributes.get('Target') ?? '');

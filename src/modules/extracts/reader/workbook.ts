@@ -109,10 +109,13 @@ async function readRows(
   context: CellContext,
   sink: RowSink,
 ): Promise<Outcome<SheetReading, ReaderRefusalCode>> {
-  const listener = new SheetListener(sheet.name, sink, context, source.limits.otherElements);
+  const listener = new SheetListener(sheet.name, sink, context, source.limits);
   const scanner = new XmlScanner(listener, source.limits.tokenBytes);
-  const damage = await inflateInPieces(source.archive, sheet.entry, source.meter, (chunk) =>
-    scanner.push(chunk),
+  const damage = await inflateInPieces(
+    source.archive,
+    sheet.entry,
+    source.meter,
+    (chunk) => listener.weigh(chunk.length) && scanner.push(chunk),
   );
   if (listener.refusal) return listener.refusal;
   if (damage) return damage;
@@ -135,7 +138,7 @@ async function readContext(
   if (parts.styles) {
     const bytes = inflateWhole(archive, parts.styles, meter, limits.smallPartBytes);
     if (isRefusal(bytes)) return bytes;
-    const read = readDayStyles(bytes, parts.styles.name);
+    const read = readDayStyles(bytes, parts.styles.name, limits);
     if (isRefusal(read)) return read;
     dayStyles = read;
   }

@@ -3,8 +3,12 @@ import { resolveEntities } from './xml-text.ts';
 
 const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
 
-/** The attributes of a tag by their name without prefix; undefined when they are not written as XML. For tags that are rare. */
+/** The longest tag whose attributes are looked at: no element of a workbook that the reader needs has a tenth of it. */
+const MOST_BYTES = 16 * 1024;
+
+/** The attributes of a tag by their name without prefix; undefined when they are endless or not written as XML. For tags that are rare. */
 export function readAttributes(tag: XmlTag): ReadonlyMap<string, string> | undefined {
+  if (tag.end - tag.nameEnd > MOST_BYTES) return undefined;
   const text = tag.bytes.toString('utf8', tag.nameEnd, tag.end);
   const attributes = new Map<string, string>();
   let at = 0;

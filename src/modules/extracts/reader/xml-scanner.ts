@@ -24,6 +24,8 @@ export type XmlListener = {
   close(): boolean;
   /** Text between tags, entities unresolved unless it is CDATA. */
   text(bytes: Buffer, start: number, end: number, isCdata: boolean): boolean;
+  /** A comment or an instruction, which says nothing. */
+  aside(): boolean;
   /** A way past the scanner for the commonest markup: takes what it fully understands from `at` and answers where it stopped, or -1 to stop scanning. */
   leap(bytes: Buffer, at: number, end: number): number;
 };
@@ -211,7 +213,7 @@ export class XmlScanner {
     const end = this.#bytes.indexOf(terminator, from, 'latin1');
     if (end < 0 || end + terminator.length > this.#end) return false;
     this.#at = end + terminator.length;
-    return true;
+    return this.#answered(this.#listener.aside());
   }
 
   #answered(goesOn: boolean): boolean {
