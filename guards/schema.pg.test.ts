@@ -32,7 +32,7 @@ describe('the tables', () => {
       `create table registry.nameless (id uuid primary key);
        create table registry.open (commune_id uuid, id uuid, primary key (commune_id, id));
        comment on table registry.open is 'commune: sample';
-       create table registry.wrong_key (id uuid primary key, commune_id uuid, code text unique);
+       create table registry.wrong_key (id uuid primary key, commune_id uuid, code text unique, unique (code, commune_id));
        comment on table registry.wrong_key is 'commune: sample';
        alter table registry.wrong_key enable row level security;
        alter table registry.wrong_key force row level security;`,
@@ -42,7 +42,38 @@ describe('the tables', () => {
       'registry.nameless: its comment does not begin with commune, office, system, reference, local',
       'registry.open: row-level security is not enabled and forced',
       'registry.wrong_key: the key does not begin with commune_id',
-      'registry.wrong_key: unique (code) is without commune_id',
+      'registry.wrong_key: unique (code) does not begin with commune_id',
+      'registry.wrong_key: unique (code, commune_id) does not begin with commune_id',
+    ]);
+  });
+
+  it('a foreign key out of the commune and a trigger are found', async () => {
+    const faults = await meanwhile(
+      `create table registry.straying (commune_id uuid, id uuid, other_id uuid, primary key (commune_id, id),
+         foreign key (commune_id, id) references registry.household (commune_id, id),
+         constraint strays foreign key (other_id, id) references registry.household (commune_id, id));
+       select platform.own_by_commune('registry.straying', 'select');
+       comment on table registry.straying is 'commune: sample';
+       create function registry.nothing() returns trigger language plpgsql as $$ begin return new; end $$;
+       create trigger lurking after insert on registry.straying execute function registry.nothing();`,
+      () => tableFaults(database.owner),
+    );
+    expect(faults).toEqual([
+      'registry.straying: foreign key strays to registry.household is without commune_id',
+      'registry.straying: trigger lurking: a distributed server refuses it',
+    ]);
+  });
+
+  it('communes and people in a table that everybody reads are found', async () => {
+    const faults = await meanwhile(
+      `create table registry.open_list (id uuid primary key, commune_id uuid, full_name text, leader_phone text, name text);
+       comment on table registry.open_list is 'reference: sample';`,
+      () => tableFaults(database.owner),
+    );
+    expect(faults).toEqual([
+      'registry.open_list: commune_id stands in a reference table, which everybody reads',
+      'registry.open_list: full_name stands in a reference table, which everybody reads',
+      'registry.open_list: leader_phone stands in a reference table, which everybody reads',
     ]);
   });
 });
