@@ -69,6 +69,8 @@ function valuesOf(loan: LoanAtDate): Output['values'] {
     vnd('Lãi tồn', loan.unpaidInterestVnd),
     { label: 'Lãi suất', kind: 'rate', value: String(loan.rateBpsPerYear) },
     date('Giải ngân đầu tiên', loan.firstDisbursedOn),
+    date('Bắt đầu trả lãi', loan.firstInterestOn),
+    date('Kết thúc ân hạn HSSV', loan.studentGraceEndsOn),
     date('Đến hạn theo hợp đồng', loan.dueOnContract),
     date('Đến hạn theo gia hạn', loan.dueOnExtended),
     date('Đến hạn theo phiên', loan.dueOnSession),

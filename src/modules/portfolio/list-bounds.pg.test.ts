@@ -24,6 +24,14 @@ const overdueFrom = (due: string) => ({
 });
 const frozenTo = (end: string) => ({ in_term_vnd: 0, frozen_vnd: 40 * M, freeze_ends_on: end });
 
+const studentFrom = (days: { first_interest_on?: string; student_grace_ends_on?: string }) => ({
+  programme_code: '02',
+  unpaid_interest_in_term_vnd: 9 * M,
+  first_interest_on: null,
+  student_grace_ends_on: null,
+  ...days,
+});
+
 /** Each rule from both sides of its bound. */
 const CASES: Record<string, Case> = {
   '[PF23] moved to overdue in the month, something outstanding': {
@@ -45,6 +53,36 @@ const CASES: Record<string, Case> = {
   '[PF22] [PF25] a student': {
     set: { last_transaction_on: '2026-01-01', programme_code: '02', unpaid_interest_in_term_vnd: 9 * M },
     off: ['inactive_3_months', 'unpaid_interest_3_months'],
+  },
+  '[PF88] a student who pays interest from the day after the data date': {
+    set: studentFrom({ first_interest_on: '2026-11-01' }),
+    on: ['student_interest_not_due'],
+    off: ['student_interest_unclear'],
+  },
+  '[PF88] a student who pays interest from the data date on': {
+    set: studentFrom({ first_interest_on: '2026-10-31', student_grace_ends_on: '2027-10-31' }),
+    off: ['student_interest_not_due', 'student_interest_unclear'],
+  },
+  '[PF88] no first day of interest, the grace ends on the data date': {
+    set: studentFrom({ student_grace_ends_on: '2026-10-31' }),
+    on: ['student_interest_not_due'],
+  },
+  '[PF88] no first day of interest, the grace ended the day before': {
+    set: studentFrom({ student_grace_ends_on: '2026-10-30' }),
+    off: ['student_interest_not_due', 'student_interest_unclear'],
+  },
+  '[PF89] a student without either day': {
+    set: studentFrom({}),
+    on: ['student_interest_unclear'],
+    off: ['student_interest_not_due'],
+  },
+  '[PF89] a student without either day and without unpaid interest': {
+    set: { ...studentFrom({}), unpaid_interest_in_term_vnd: 0 },
+    off: ['student_interest_unclear'],
+  },
+  '[PF88] [PF89] another programme': {
+    set: { ...studentFrom({ first_interest_on: '2027-01-01' }), programme_code: '01' },
+    off: ['student_interest_not_due', 'student_interest_unclear'],
   },
   '[PF22] [PF25] frozen': {
     set: { ...frozenTo('2028-01-01'), last_transaction_on: '2026-01-01', unpaid_interest_in_term_vnd: 9 * M },

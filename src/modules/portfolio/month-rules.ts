@@ -1,22 +1,14 @@
 import type { z } from 'zod';
-import type { BusinessDate } from '../../kernel/dates.ts';
-import type { Tx } from '../../platform/db/database.ts';
-import { studentProgrammes } from '../programmes/index.ts';
 import { listTitle } from './domain/list-names.ts';
 import { type RuleRows, ruleNumber } from './domain/rules.ts';
 import type { monthRules } from './domain/shapes.ts';
 
-/** What of a month page its dated rows say: the months in its titles, and whose interest waits. */
-export async function monthRulesOf(
-  tx: Tx,
-  rules: RuleRows,
-  dataDate: BusinessDate,
-): Promise<z.output<typeof monthRules>> {
+/** What of a month page its dated rows say: the months in its titles. */
+export function monthRulesOf(rules: RuleRows): z.output<typeof monthRules> {
   const titleOf = (list: 'inactive_3_months' | 'unpaid_interest_3_months') =>
     listTitle(list, (rule) => ruleNumber(rules, rule));
   return {
     inactiveTitle: titleOf('inactive_3_months'),
     unpaidInterestTitle: titleOf('unpaid_interest_3_months'),
-    studentProgrammes: await studentProgrammes(tx, dataDate),
   };
 }

@@ -47,7 +47,7 @@ export async function showCommuneMonth(
   const dataDate = input.dataDate ?? figuresDate ?? dataDates[0];
   const on = dataDate ?? clock.today();
   const rules = await readRulesShown(tx, { communeIds: [communeId], dataDate: on });
-  const told = { ...head, rules: await monthRulesOf(tx, rules, on) };
+  const told = { ...head, rules: monthRulesOf(rules) };
   if (dataDate === undefined) return { ...NOTHING, ...told };
   if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });
   const staleness = stalenessOn(clock.today(), dataDate, ruleNumber(rules, 'freshnessDays'));

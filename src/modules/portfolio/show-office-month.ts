@@ -41,7 +41,7 @@ export async function showOfficeMonth(
   const on = dataDate ?? today;
   const rules = await readRulesShown(tx, { communeIds, dataDate: on });
   const officeName = places[0]?.officeName ?? '';
-  const head = { officeId, officeName, dataDate, dataDates, rules: await monthRulesOf(tx, rules, on) };
+  const head = { officeId, officeName, dataDate, dataDates, rules: monthRulesOf(rules) };
   if (dataDate === null)
     return { ...head, ...NOTHING, communes: places.map((place) => ({ ...place, ...NO_FIGURES })) };
   if (!dataDates.includes(dataDate)) return refuse('dateNotPublished', { date: formatDate(dataDate) });

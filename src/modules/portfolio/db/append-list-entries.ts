@@ -4,20 +4,12 @@ import { AGEING_LISTS, type ListName } from '../domain/list-names.ts';
 import { freezeWatchedTo, type ListBounds, recentFrom, ruleIdOf, rulesOfList } from '../domain/lists.ts';
 import type { PortfolioRule, RuleRows } from '../domain/rules.ts';
 import type { Publishing } from './append-positions.ts';
-import { byLoan, isOfStudent, type Judging } from './by-loan.ts';
+import { byLoan, INTEREST_FROM, isNotDueYet, isOfStudent, isUnclear, type Judging } from './by-loan.ts';
+import { type Listing, listing, OUTSTANDING } from './listing.ts';
 import { inactiveCondition } from './measures.ts';
+import { loansWithPeople, personListings } from './person-listings.ts';
 
-/** Who stands on a list: a condition over positions `p`, what the list is ordered by, the day that matters on it. */
-type Listing = {
-  readonly list: ListName;
-  readonly when: RawBuilder<unknown>;
-  readonly weight: RawBuilder<unknown>;
-  readonly keyDate: RawBuilder<unknown>;
-};
-
-const OUTSTANDING = sql`p.outstanding_vnd`;
 const UNPAID = sql`(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd)`;
-const NO_DAY = sql`null::date`;
 const EFFECTIVE_DUE = sql`coalesce(p.due_on_extended, p.due_on_contract)`;
 const IS_IN_TERM = sql`(p.outstanding_vnd > 0 and p.overdue_vnd = 0 and p.frozen_vnd = 0)`;
 
@@ -44,37 +36,6 @@ const anyOf = (listings: readonly Listing[]) =>
     listings.map(({ when }) => sql`(${when})`),
     sql` or `,
   );
-
-/**
- * Open loans beside what the lists need to know of their customers, and the day the identity card expired: the first
- * renewal birthday that the card was not renewed for. A full join, because in the transaction that loads an office the
- * planner has no statistics yet and would compare every loan with every person; a full join is always hashed or
- * merged. What stands on one side only holds no condition.
- */
-function loansWithPeople(
-  loans: RawBuilder<unknown>,
-  { communeIds }: Publishing,
-  bounds: ListBounds,
-): RawBuilder<unknown> {
-  const expiries = bounds.renewalAges.map((age) => {
-    const birthday = (years: number) => sql`(r.born_on + make_interval(years => ${years}::integer))`;
-    return sql`case when r.identity_issued_on < ${birthday(age - bounds.renewalGraceYears)}
-      and ${birthday(age)} <= ${bounds.dataDate}::date then ${birthday(age)}::date end`;
-  });
-  return sql`(
-    select p.*, r.identity_kind, r.phone_state, r.phone_people,
-      case when r.identity_kind = 'twelveDigits' then least(${sql.join(expiries)}) end as card_expired_on
-    from (
-      select p.commune_id, p.contract_no, p.village_code, p.group_code, p.association_code, p.customer_code,
-        p.outstanding_vnd
-      from ${loans} and p.outstanding_vnd > 0
-    ) p
-    full join (
-      select commune_id, customer_code, born_on, identity_issued_on, identity_kind, phone_state, phone_people
-      from registry.person_reach where commune_id = any (${[...communeIds]}::uuid[]) offset 0
-    ) r on r.commune_id = p.commune_id and r.customer_code = p.customer_code
-    offset 0)`;
-}
 
 /**
  * Most loans stand on no list: those that do are put aside, then each list takes its own from them.
@@ -112,6 +73,7 @@ function loanListings(judging: Judging): Listing[] {
   const { bounds } = judging;
   return [
     ...stateListings(judging),
+    ...studentListings(judging),
     ...freezeListings(judging),
     ...ageingListings(bounds),
     ...dueListings(bounds),
@@ -155,6 +117,16 @@ function stateListings(judging: Judging): Listing[] {
   ];
 }
 
+/** The unpaid interest of students who do not pay it yet, or of whom the file does not tell when they do. */
+function studentListings(judging: Judging): Listing[] {
+  const of = (list: ListName, when: RawBuilder<unknown>) =>
+    listing(list, sql`p.outstanding_vnd > 0 and ${UNPAID} > 0 and ${when}`, UNPAID, INTEREST_FROM);
+  return [
+    of('student_interest_not_due', isNotDueYet(judging)),
+    of('student_interest_unclear', isUnclear(judging)),
+  ];
+}
+
 /** Frozen debt and the ends of freezes that come near; both days count [PF26]. */
 function freezeListings({ bounds, rules }: Judging): Listing[] {
   const until = (rule: PortfolioRule) => {
@@ -187,15 +159,6 @@ function dueListings(bounds: ListBounds): Listing[] {
   ];
 }
 
-function listing(
-  list: ListName,
-  when: RawBuilder<unknown>,
-  weight: RawBuilder<unknown>,
-  keyDate: RawBuilder<unknown>,
-): Listing {
-  return { list, when, weight, keyDate };
-}
-
 /**
  * Unpaid interest of so many months: unpaid ≥ months × balance × rate / 12, without a division [PF25]. Floating point
  * passes over those who are far from it, exact numbers decide.
@@ -221,22 +184,4 @@ function ageingListings(bounds: ListBounds): Listing[] {
       keyDate: EFFECTIVE_DUE,
     };
   });
-}
-
-/** The lists that need to know the customer: telephone and identity paper, as the registry shows them. */
-function personListings(bounds: ListBounds): Listing[] {
-  const isOpen = sql`p.outstanding_vnd > 0`;
-  const oldCardVoid = sql`(p.identity_kind = 'nineDigits' and ${bounds.oldIdentityVoidFrom}::date <= ${bounds.dataDate}::date)`;
-  const of = (list: ListName, when: RawBuilder<unknown>, keyDate: RawBuilder<unknown> = NO_DAY) =>
-    listing(list, sql`${isOpen} and ${when}`, OUTSTANDING, keyDate);
-  return [
-    of('phone_missing', sql`p.phone_state = 'missing'`),
-    of('phone_invalid', sql`p.phone_state = 'invalid'`),
-    of('phone_shared', sql`p.phone_people >= ${bounds.sharedPhoneCustomers}::integer`),
-    of(
-      'identity_card_expired',
-      sql`(${oldCardVoid} or p.card_expired_on is not null)`,
-      sql`case when ${oldCardVoid} then ${bounds.oldIdentityVoidFrom}::date else p.card_expired_on end`,
-    ),
-  ];
 }

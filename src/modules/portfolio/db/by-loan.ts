@@ -6,7 +6,7 @@ import type { LoanKind, PortfolioRule, RuleRow, RuleRows } from '../domain/rules
 export type Judging = {
   readonly rules: RuleRows;
   readonly bounds: ListBounds;
-  /** Codes of the programmes whose borrowers pay no interest yet [PF22] [PF25]. */
+  /** Codes of the programmes whose borrowers pay no interest while they study [PR13]. */
   readonly studentProgrammes: readonly string[];
 };
 
@@ -27,9 +27,25 @@ export function byLoan(
   return sql`(case ${sql.join(cases, sql` `)} else ${bound(general)} end)`;
 }
 
-/** Whether the loan `p` is of a programme whose borrowers pay no interest yet. */
+/** Whether the loan `p` is of a programme whose borrowers pay no interest while they study [PR13]. */
 export function isOfStudent({ studentProgrammes }: Judging): RawBuilder<boolean> {
   return sql`p.programme_code = any (${[...studentProgrammes]}::text[])`;
+}
+
+/**
+ * The day from which the loan `p` pays interest: the bank's own, or where the file has none the day after the student's
+ * grace; null where it tells neither.
+ */
+export const INTEREST_FROM = sql`coalesce(p.first_interest_on, p.student_grace_ends_on + 1)`;
+
+/** Whether the student of the loan `p` pays interest only after the data date [PF88]. */
+export function isNotDueYet(judging: Judging): RawBuilder<boolean> {
+  return sql`(${isOfStudent(judging)} and ${INTEREST_FROM} > ${judging.bounds.dataDate}::date)`;
+}
+
+/** Whether the file does not tell from when the student of the loan `p` pays interest [PF89]. */
+export function isUnclear(judging: Judging): RawBuilder<boolean> {
+  return sql`(${isOfStudent(judging)} and ${INTEREST_FROM} is null)`;
 }
 
 function isOf({ programmeCode, fundSource }: LoanKind): RawBuilder<unknown> {

@@ -38,6 +38,7 @@ const SUMS = (alias: string): RawBuilder<unknown> =>
       'frozen_loans as "frozenLoans"',
       'unpaid_interest_vnd as "unpaidInterestVnd"',
       'unpaid_interest_student_vnd as "unpaidInterestStudentVnd"',
+      'unpaid_interest_student_unclear_vnd as "unpaidInterestStudentUnclearVnd"',
       'disbursed_month_vnd as "disbursedMonthVnd"',
       'disbursed_month_loans as "disbursedMonthLoans"',
       'collected_month_vnd as "collectedMonthVnd"',

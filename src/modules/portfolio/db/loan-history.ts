@@ -15,6 +15,8 @@ export type LoanAtDate = LoanRow & {
   readonly rateBpsPerYear: number;
   readonly sessionDay: number | null;
   readonly signedOn: BusinessDate | null;
+  readonly firstInterestOn: BusinessDate | null;
+  readonly studentGraceEndsOn: BusinessDate | null;
   readonly approvedVnd: bigint;
   readonly disbursedVnd: bigint;
   readonly principalDueVnd: bigint;
@@ -50,7 +52,8 @@ export async function loanHistory(
   const { rows } = await sql<LoanAtDate>`
     select ${LOAN_ROW}, p.data_date as "dataDate", p.purpose, p.channel, p.debt_class as "debtClass",
       p.term_band as "termBand", p.rate_bps_per_year as "rateBpsPerYear", p.session_day as "sessionDay",
-      p.signed_on as "signedOn", p.approved_vnd as "approvedVnd", p.disbursed_vnd as "disbursedVnd",
+      p.signed_on as "signedOn", p.first_interest_on as "firstInterestOn",
+      p.student_grace_ends_on as "studentGraceEndsOn", p.approved_vnd as "approvedVnd", p.disbursed_vnd as "disbursedVnd",
       p.principal_due_vnd as "principalDueVnd", p.principal_paid_vnd as "principalPaidVnd",
       p.interest_paid_in_term_vnd + p.interest_paid_overdue_vnd as "interestPaidVnd",
       p.unpaid_interest_in_term_vnd as "unpaidInterestInTermVnd",

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { inactiveFrom } from '../domain/lists.ts';
-import { byLoan, isOfStudent, type Judging } from './by-loan.ts';
+import { byLoan, isNotDueYet, isOfStudent, isUnclear, type Judging } from './by-loan.ts';
 
 /** The measures that add up, in the order of their columns in `cube`, `figure` and `office_figure`. */
 export const ADDITIVE = [
@@ -13,6 +13,7 @@ export const ADDITIVE = [
   'frozen_loans',
   'unpaid_interest_vnd',
   'unpaid_interest_student_vnd',
+  'unpaid_interest_student_unclear_vnd',
   'disbursed_month_vnd',
   'disbursed_month_loans',
   'reclassified_month_vnd',
@@ -76,7 +77,7 @@ export const MEASURED_COLUMNS = sql.raw(`outstanding_vnd, in_term_vnd, overdue_v
   month_collected_in_term_vnd, month_collected_overdue_vnd, month_collected_frozen_vnd, month_interest_in_term_vnd,
   month_interest_overdue_vnd, month_to_overdue_vnd, month_written_off_vnd, year_disbursed_vnd, year_reclassified_vnd,
   year_collected_in_term_vnd, year_collected_overdue_vnd, year_collected_frozen_vnd, year_written_off_vnd, term_band,
-  signed_on, first_disbursed_on, last_transaction_on`);
+  signed_on, first_disbursed_on, last_transaction_on, first_interest_on, student_grace_ends_on`);
 
 /** Each additive measure as an aggregate over positions `p`, in the order of {@link ADDITIVE}. */
 export function measureAggregates(judging: Judging): RawBuilder<unknown> {
@@ -98,7 +99,8 @@ export function measureAggregates(judging: Judging): RawBuilder<unknown> {
     frozen_vnd: sum(sql`p.frozen_vnd`),
     frozen_loans: count(sql`p.frozen_vnd > 0`),
     unpaid_interest_vnd: sum(unpaid, isOpen),
-    unpaid_interest_student_vnd: sum(unpaid, sql`${isOpen} and ${isOfStudent(judging)}`),
+    unpaid_interest_student_vnd: sum(unpaid, sql`${isOpen} and ${isNotDueYet(judging)}`),
+    unpaid_interest_student_unclear_vnd: sum(unpaid, sql`${isOpen} and ${isUnclear(judging)}`),
     disbursed_month_vnd: sum(sql`p.month_disbursed_vnd`),
     disbursed_month_loans: count(sql`p.month_disbursed_vnd > 0`),
     reclassified_month_vnd: sum(sql`p.month_reclassified_vnd`),

@@ -53,6 +53,9 @@ function dateSentence(list: Exclude<ListName, ChangeListName>, bounds: ListBound
     due_and_moved_in_period: `Nợ trong hạn có ngày đến hạn hiệu lực và phiên chuyển quá hạn cùng ${nextMonth}.`,
     due_moved_later: `Nợ trong hạn đến hạn ${nextMonth}, phiên chuyển quá hạn sau ngày ${formatDate(bounds.nextMonthTo)}.`,
     due_at_coming_sessions: `Nợ trong hạn có ngày đến hạn theo phiên sau ${on}, đến hết ${formatDate(bounds.comingSessionsTo)}.`,
+    student_interest_not_due: `Cho vay học sinh, sinh viên còn dư nợ và còn lãi tồn, bắt đầu trả lãi sau ngày ${on} (theo ngày bắt đầu trả lãi; tệp để trống ngày ấy thì từ hôm sau ngày kết thúc ân hạn).`,
+    student_interest_unclear:
+      'Cho vay học sinh, sinh viên còn dư nợ và còn lãi tồn, tệp không có ngày bắt đầu trả lãi và ngày kết thúc ân hạn.',
     settled_interest_left: `Hết dư nợ gốc nhưng còn lãi tồn: chưa tất toán.`,
     phone_missing: 'Còn dư nợ, tệp của ngân hàng không có số điện thoại của khách hàng.',
     phone_invalid:

@@ -86,6 +86,8 @@ export const PUBLISHED_LISTS = {
   due_and_moved_in_period: of('PF31', 'Đến hạn và phải chuyển trong tháng sau', 'Dư nợ', SESSION),
   due_moved_later: of('PF32', 'Đến hạn tháng sau, chuyển ở phiên sau nữa', 'Dư nợ', SESSION),
   due_at_coming_sessions: of('PF33', 'Đến hạn ở các phiên tới', 'Dư nợ', SESSION),
+  student_interest_not_due: of('PF88', 'Lãi tồn HSSV chưa đến kỳ trả', 'Lãi tồn', 'Bắt đầu trả lãi'),
+  student_interest_unclear: of('PF89', 'Lãi tồn HSSV chưa rõ kỳ trả', 'Lãi tồn'),
   settled_interest_left: of('PF34', 'Hết gốc, còn nợ lãi', 'Lãi tồn', LAST_TRANSACTION),
   phone_missing: of('PF35', 'Chưa có số điện thoại', 'Dư nợ'),
   phone_invalid: of('PF36', 'Số điện thoại sai dạng', 'Dư nợ'),

@@ -109,6 +109,8 @@ const LIST_RULES: Readonly<Record<PublishedListName, readonly PortfolioRule[]>> 
   due_and_moved_in_period: [],
   due_moved_later: [],
   due_at_coming_sessions: [],
+  student_interest_not_due: [],
+  student_interest_unclear: [],
   settled_interest_left: [],
   phone_missing: [],
   phone_invalid: [],

@@ -33,8 +33,10 @@ export const figures = z.object({
   /** (overdue + frozen) of outstanding. */
   arrearsBps: bps,
   unpaidInterestVnd: vnd,
-  /** Of unpaid interest, that of student loans: not yet payable. */
+  /** Of unpaid interest, that of students' loans that pay interest only after the data date [PF88]. */
   unpaidInterestStudentVnd: vnd,
+  /** Of unpaid interest, that of students' loans of which the file does not tell when they pay [PF89]. */
+  unpaidInterestStudentUnclearVnd: vnd,
   disbursedMonthVnd: vnd,
   disbursedMonthLoans: count,
   collectedMonthVnd: vnd,
@@ -128,14 +130,12 @@ export const ruleRow = z.object({
   narrowedTo: z.string(),
 });
 
-/** The words and codes of a month page that dated rows decide, as they are in force on its date. */
+/** The words of a month page that dated rows decide, as they are in force on its date. */
 export const monthRules = z.object({
   /** As `Không giao dịch 3 tháng`. */
   inactiveTitle: z.string(),
   /** As `Lãi tồn từ 3 tháng`. */
   unpaidInterestTitle: z.string(),
-  /** The programmes whose unpaid interest is told apart: their borrowers study yet. */
-  studentProgrammes: z.array(z.string()),
 });
 
 /** A loan as a row of a list. */

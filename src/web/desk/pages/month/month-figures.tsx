@@ -23,7 +23,6 @@ import {
   figureNumber,
   type Pair,
   type ShownFigure,
-  studentNumber,
 } from './numbers.ts';
 
 /** The six large figures and the line of the month's flows below them. */
@@ -48,14 +47,11 @@ export type FigureDetails = {
   readonly arrears?: ReactElement | undefined;
   /** Codes of villages without a name: not counted among the villages. */
   readonly unnamedVillages: number;
-  /** The programmes of the unpaid interest of students. */
-  readonly studentProgrammes: readonly string[];
 };
 
 function detailsOf(month: SectionProps['month']): FigureDetails {
-  const { nextFreezeEndsOn, office, rules } = month;
+  const { nextFreezeEndsOn, office } = month;
   return {
-    studentProgrammes: rules.studentProgrammes,
     unnamedVillages: month.unnamedVillages,
     frozen: nextFreezeEndsOn === null ? undefined : <>, hết {formatDate(nextFreezeEndsOn)}</>,
     arrears:
@@ -131,17 +127,7 @@ export function sixFigures(pair: Pair, filter: ListFilter, details: FigureDetail
       quantity: quantityOf(now.unpaidInterestVnd),
       href: hrefOf('unpaidInterestVnd'),
       change: changeOf('unpaidInterestVnd', 'less'),
-      detail: (
-        <>
-          HSSV chưa đến kỳ trả{' '}
-          <NumberLink
-            href={studentNumber(now, details.studentProgrammes, filter).href}
-            isZero={now.unpaidInterestStudentVnd === 0n}
-          >
-            {formatMillions(now.unpaidInterestStudentVnd, 1)}
-          </NumberLink>
-        </>
-      ),
+      detail: <StudentInterest now={now} filter={filter} />,
     },
   ];
 }
@@ -171,6 +157,23 @@ function Villages(props: { now: FiguresAt; filter: ListFilter; unnamed: number }
     <NumberLink href={figureNumber(props.now, 'villages', props.filter).href} isZero={villages === 0}>
       {formatInteger(named)} thôn{codes}
     </NumberLink>
+  );
+}
+
+/** Of the unpaid interest, what students do not pay yet; what is unclear stands beside it, where there is any. */
+function StudentInterest({ now, filter }: { now: FiguresAt; filter: ListFilter }): ReactElement {
+  const amount = (figure: 'unpaidInterestStudentVnd' | 'unpaidInterestStudentUnclearVnd') => (
+    <NumberLink href={figureNumber(now, figure, filter).href} isZero={now[figure] === 0n}>
+      {formatMillions(now[figure], 1)}
+    </NumberLink>
+  );
+  return (
+    <>
+      HSSV chưa đến kỳ trả {amount('unpaidInterestStudentVnd')}
+      {now.unpaidInterestStudentUnclearVnd === 0n ? null : (
+        <>, chưa rõ {amount('unpaidInterestStudentUnclearVnd')}</>
+      )}
+    </>
   );
 }
 

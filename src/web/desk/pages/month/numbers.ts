@@ -28,10 +28,7 @@ type Opens = {
 };
 
 /** The figures that pages show; the others of a summary are for papers and the command line. */
-export type ShownFigure = Exclude<
-  keyof FiguresAt,
-  'inTermVnd' | 'savingsVnd' | 'toOverdueMonthLoans' | 'unpaidInterestStudentVnd'
->;
+export type ShownFigure = Exclude<keyof FiguresAt, 'inTermVnd' | 'savingsVnd' | 'toOverdueMonthLoans'>;
 
 /** What each figure opens. A figure that a page is to show stands here first, or it does not compile. */
 const FIGURES: Readonly<Record<ShownFigure, Opens>> = {
@@ -47,6 +44,8 @@ const FIGURES: Readonly<Record<ShownFigure, Opens>> = {
   frozenLoans: { list: 'frozen', is: 'loans' },
   arrearsBps: { list: 'arrears', is: 'share' },
   unpaidInterestVnd: { list: 'unpaid_interest', is: 'weightVnd' },
+  unpaidInterestStudentVnd: { list: 'student_interest_not_due', is: 'weightVnd' },
+  unpaidInterestStudentUnclearVnd: { list: 'student_interest_unclear', is: 'weightVnd' },
   disbursedMonthVnd: { list: 'disbursed_in_month', is: 'weightVnd' },
   disbursedMonthLoans: { list: 'disbursed_in_month', is: 'loans' },
   collectedMonthVnd: { list: 'collected_in_month', is: 'weightVnd' },
@@ -91,17 +90,6 @@ export function figureNumber(now: FiguresAt, figure: ShownFigure, filter: ListFi
   // A share too small for its two places is still somebody's debt.
   const isSmall = figure === 'arrearsBps' && now.overdueVnd + now.frozenVnd > 0n;
   return isSmall ? { ...number, href: paths.list('arrears', filter) } : number;
-}
-
-/** The unpaid interest of students; of several programmes no one list adds up to it, so that it opens nothing. */
-export function studentNumber(
-  { unpaidInterestStudentVnd }: FiguresAt,
-  programmes: readonly string[],
-  filter: ListFilter,
-): PageNumber {
-  const of = { ...filter, ct: programmes[0] };
-  const number = numberOf(unpaidInterestStudentVnd, { list: 'unpaid_interest', is: 'weightVnd' }, of);
-  return programmes.length > 1 ? { ...number, href: undefined } : number;
 }
 
 /**
@@ -208,7 +196,6 @@ export function monthNumbers(month: Month, xa: string): PageNumber[] {
   const heatAt = (index: number) => ({ xa, ngay: heat.months[index]?.dataDate ?? undefined });
   return [
     ...allFigures(now, filter),
-    studentNumber(now, month.rules.studentProgrammes, filter),
     ...allChanges({ now, before, comparedDate }, filter),
     ...month.lists.map(({ list, loans }) => numberOf(loans, { list, is: 'loans' }, filter)),
     ...month.ageing.flatMap((entry) => Object.values(ageingNumbers(entry, filter))),
@@ -238,7 +225,6 @@ export function officeNumbers(month: OfficeMonth): PageNumber[] {
   const pair = officePair(month);
   return [
     ...allFigures(now, filter),
-    studentNumber(now, month.rules.studentProgrammes, filter),
     ...(pair === undefined ? [] : allChanges(pair, filter)),
     ...month.series.flatMap((point) => pointNumber(point, filter) ?? []),
     ...month.communes.flatMap((commune) => {
