@@ -124,6 +124,10 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
     audience: null,
     isForStudents: false,
   }),
+  'programmes.changeProgramme': () => ({
+    programmeId: '00000000-0000-8000-8001-000000000001',
+    isForStudents: false,
+  }),
   'programmes.endProgramme': () => ({ programmeId: '00000000-0000-8000-8001-000000000001' }),
   'programmes.enterFundSource': () => ({ code: '9' }),
   'programmes.enterTerm': () => ({

@@ -108,6 +108,21 @@ export const enterProgramme = operation({
   permission: editCatalogue,
 });
 
+/**
+ * Says whether a programme's borrowers are students, who pay no interest while they study [PR13]. What is published stays;
+ * it counts for dates that are published from now on [PR12].
+ */
+export const changeProgramme = operation({
+  name: 'programmes.changeProgramme',
+  method: 'POST',
+  path: '/programmes/{programmeId}/change',
+  summary: 'Ghi một chương trình có phải cho vay học sinh, sinh viên hay không',
+  input: z.object({ programmeId: id, isForStudents: z.boolean() }),
+  output: z.object({}),
+  refusals: [],
+  permission: editCatalogue,
+});
+
 /** Ends a programme on its last day, after which its code is free; null: it goes on [PR8]. */
 export const endProgramme = operation({
   name: 'programmes.endProgramme',

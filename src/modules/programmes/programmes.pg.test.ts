@@ -8,6 +8,7 @@ import { type Platform, runCommand, runQuestion } from '../../platform/command.t
 import type { RequestContext } from '../../platform/http/implement.ts';
 import { idsOf } from '../../platform/ids.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { changeProgramme } from './change-programme.ts';
 import { RULES, type RuleName } from './domain/rules.ts';
 import { endProgramme } from './end-programme.ts';
 import { enterFundSource } from './enter-fund-source.ts';
@@ -158,6 +159,29 @@ describe('[PR8] a programme', () => {
       `select subject from platform.audit_entry where command = 'programmes.enterProgramme'`,
     );
     expect(rows).toHaveLength(1);
+  });
+
+  it('[PR13] is said to be of students, or not any more', async () => {
+    const { id: programmeId } = await programmeCoded('97');
+    const say = (isForStudents: boolean, of = programmeId) =>
+      command('programmes.changeProgramme', (context) =>
+        changeProgramme({ programmeId: of, isForStudents }, context),
+      );
+    expect(await say(true)).toEqual({});
+    expect(await programmeCoded('97')).toMatchObject({ isForStudents: true });
+    expect(await say(false)).toEqual({});
+    expect(await programmeCoded('97')).toMatchObject({ isForStudents: false });
+    expect(await say(true, '00000000-0000-8000-8001-999999999999' as Id)).toMatchObject({
+      refused: 'notFound',
+    });
+    const { rows } = await database.owner.query(
+      `select subject from platform.audit_entry where command = 'programmes.changeProgramme' order by sequence`,
+    );
+    const said = rows.map(({ subject }) => JSON.parse(subject));
+    expect(said.map(({ before, isForStudents }) => [before, isForStudents])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
   });
 
   it('[PR6] ends, and its code is another’s from the day after; then it cannot go on', async () => {

@@ -1,4 +1,5 @@
 import { defineRoutes, implement } from '../../platform/http/implement.ts';
+import { changeProgramme } from './change-programme.ts';
 import * as contract from './contract.ts';
 import { endProgramme } from './end-programme.ts';
 import { enterFundSource } from './enter-fund-source.ts';
@@ -13,6 +14,7 @@ import { PROGRAMME_REFUSALS } from './refusals.ts';
 export const programmeRoutes = defineRoutes(PROGRAMME_REFUSALS, [
   implement(contract.listProgrammes, listProgrammes),
   implement(contract.enterProgramme, enterProgramme),
+  implement(contract.changeProgramme, changeProgramme),
   implement(contract.endProgramme, endProgramme),
   implement(contract.enterFundSource, enterFundSource),
   implement(contract.enterTerm, enterTerm),

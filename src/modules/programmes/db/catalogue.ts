@@ -120,6 +120,16 @@ export async function insertProgramme(tx: Tx, programme: Omit<ProgrammeRow, 'val
   `.execute(tx);
 }
 
+/** Says whether the borrowers of a programme are students. */
+export async function setIsForStudents(
+  tx: Tx,
+  { programmeId, isForStudents }: { programmeId: Id; isForStudents: boolean },
+): Promise<void> {
+  await sql`update programmes.programme set is_for_students = ${isForStudents} where id = ${programmeId}`.execute(
+    tx,
+  );
+}
+
 /** Ends a programme on a day; null: it goes on. */
 export async function setProgrammeEnd(
   tx: Tx,

@@ -9,6 +9,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatRate, formatShort } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
+import { ChangeProgrammeForm } from './change-programme-form.tsx';
 import { Source } from './confidence.tsx';
 import { EndProgrammeForm } from './end-programme-form.tsx';
 import type { Programme } from './programme.ts';
@@ -22,13 +23,16 @@ export function needsChecking(term: Term): boolean {
   return term.isInForce && isDoubtful(term);
 }
 
+/** What is being entered at the side. */
+type Doing = 'term' | 'change' | 'end';
+
 /** One programme: whom it is for, since when, and its terms by date; new terms and its end are entered at the side. */
 export function ProgrammeSection(props: {
   readonly programme: Programme;
   readonly isOnlyDoubtful: boolean;
 }): ReactElement {
   const { programme, isOnlyDoubtful } = props;
-  const [doing, setDoing] = useState<'term' | 'end'>();
+  const [doing, setDoing] = useState<Doing>();
   const done = () => setDoing(undefined);
   return (
     <Section
@@ -46,6 +50,11 @@ export function ProgrammeSection(props: {
       {doing === 'term' ? (
         <Dialog isDrawer title={`Nhập điều kiện mới: ${programme.name}`} onClose={done}>
           <TermForm programme={programme} onDone={done} />
+        </Dialog>
+      ) : null}
+      {doing === 'change' ? (
+        <Dialog isDrawer title={`Sửa: ${programme.name}`} onClose={done}>
+          <ChangeProgrammeForm programme={programme} onDone={done} />
         </Dialog>
       ) : null}
       {doing === 'end' ? (
@@ -69,13 +78,17 @@ export function ProgrammeSection(props: {
   );
 }
 
-function Actions(props: { programme: Programme; onDo: (what: 'term' | 'end') => void }): ReactElement | null {
+function Actions(props: { programme: Programme; onDo: (what: Doing) => void }): ReactElement | null {
   const me = useMe();
   const goOn = useCommand(endProgramme);
   const { programme, onDo } = props;
   if (!may(me, enterTerm)) return null;
   return (
     <>
+      <button type="button" className="twin no-print" onClick={() => onDo('change')}>
+        <Icon name="edit" />
+        Sửa
+      </button>
       {programme.validTo === null ? (
         <button type="button" className="twin no-print" onClick={() => onDo('end')}>
           <Icon name="minus" />

@@ -40,6 +40,7 @@ const DAY_OF_LIST: Partial<Record<ListName, DayColumn>> = {
   collected_in_month: ['Giao dịch gần nhất', 'lastTransactionOn'],
   interest_in_month: ['Giao dịch gần nhất', 'lastTransactionOn'],
   unpaid_interest: ['Giao dịch gần nhất', 'lastTransactionOn'],
+  student_interest_not_due: ['Bắt đầu trả lãi', 'keyOn'],
   to_overdue_in_month: ['Quá hạn từ', 'overdueSince'],
   disbursed_in_month: ['Giải ngân', 'keyOn'],
 };
