@@ -122,6 +122,18 @@ function checkPermission(operation: Operation, caller: Caller): Refusal | undefi
   return reach === undefined ? refuse('notAllowed') : undefined;
 }
 
+const NO_SUCH_NAME = 'Địa chỉ này không nhận tên ấy. Bỏ đi, hoặc xem tên đúng trong tài liệu API.';
+
+/**
+ * A name in the address of a question that its operation does not have. Left out, as the code of a commune would be, the
+ * answer would be of more or of other things than were asked for. What is no name at all is not repeated.
+ */
+function unknownName({ method, input }: Operation, query: TextValues): string | undefined {
+  const unknown = Object.keys(query).find((name) => !Object.hasOwn(input.shape, name));
+  if (method !== 'GET' || unknown === undefined) return undefined;
+  return /^[a-z]\w{0,40}$/i.test(unknown) ? unknown : 'địa chỉ';
+}
+
 /** Reads the input from address and body. The address wins: it is what permission and log are about. */
 function inputDecoder(operation: Operation): Decode {
   const readAddress = addressReader(operation.input);
@@ -130,6 +142,8 @@ function inputDecoder(operation: Operation): Decode {
     const body = hasBody ? (request.body ?? {}) : {};
     if (typeof body !== 'object' || Array.isArray(body))
       return refuse('inputInvalid', { where: 'nội dung', problem: 'Giá trị không đúng kiểu.' });
+    const unknown = unknownName(operation, request.query as TextValues);
+    if (unknown !== undefined) return refuse('inputInvalid', { where: unknown, problem: NO_SUCH_NAME });
     const query = readAddress(request.query as TextValues);
     const raw = { ...query, ...body, ...readAddress(request.params as TextValues) };
     const result = z.safeDecode(operation.input, raw as never, { error: inputProblem });

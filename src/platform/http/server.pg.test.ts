@@ -52,6 +52,17 @@ describe('input and output', () => {
     expect(wrong.body).not.toContain('038187001234');
   });
 
+  test('a question with a name that it does not have is refused, not answered as if it were not there', async () => {
+    const http = await server();
+    const asked = '/api/sample/ask/2026-10-31?amountVnd=5';
+    expect((await http.inject(asked)).statusCode).toBe(200);
+    const answer = await http.inject(`${asked}&communeCode=540102`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ refused: 'inputInvalid', data: { where: 'communeCode' } });
+    const number = await http.inject(`${asked}&038187001234=1`);
+    expect([number.statusCode, number.body.includes('038187001234')]).toEqual([400, false]);
+  });
+
   test('fields that are not declared do not reach the handler', async () => {
     const body = { amountVnd: 1, text: 'a', role: 'administrator', __proto__: { x: 1 } };
     const answer = await (await server()).inject({

@@ -10,6 +10,12 @@ test.each([
   [{ xa: 'abc' }, ['Không có xã này trong phạm vi của anh/chị; đang xem Xã Bình Ngọc.']],
   [{ ngay: '2026-02-30' }, ['“2026-02-30” trong địa chỉ không phải một ngày; đang xem số liệu mới nhất.']],
   [{ sovoi: 'x' }, ['“x” trong địa chỉ không phải một ngày; đang so với ngày liền trước.']],
+  [{ tu: '2026-13-01' }, ['“2026-13-01” trong địa chỉ không phải một ngày; không lọc từ ngày nào.']],
+  [{ den: 'mai' }, ['“mai” trong địa chỉ không phải một ngày; không lọc đến ngày nào.']],
+  [{ tt: 'overdue', lienlac: 'khong', xep: 'outstanding', tu: '2026-11-01', den: '2026-11-30' }, []],
+  [{ tt: 'xau' }, ['“xau” trong địa chỉ không phải một tình trạng; không lọc theo tình trạng.']],
+  [{ lienlac: 'co' }, ['“co” trong địa chỉ không phải cách lọc liên lạc; không lọc theo liên lạc.']],
+  [{ xep: 'to' }, ['“to” trong địa chỉ không phải cách sắp xếp; đang xếp theo danh sách.']],
 ])('of %o is told %o', (search, sentences) => {
   expect(ignoredIn(search, shown)).toEqual(sentences);
 });

@@ -1,14 +1,12 @@
 import type { InputOf } from '../../../../kernel/contract.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { LOAN_SORTS, type listLoans } from '../../../../modules/portfolio/contract.ts';
+import type { listLoans } from '../../../../modules/portfolio/contract.ts';
 import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import { REACHES, SORTS, STATUSES } from '../../list-values.ts';
 import type { ListFilter } from '../../paths.ts';
 
 /** The communes a person reaches, with their codes. */
 type InReach = { readonly communes: readonly { readonly id: Id; readonly code: string | null }[] };
-
-const STATUSES = ['open', 'inTerm', 'overdue', 'frozen', 'closed', 'all'] as const;
-const REACHES = { duoc: 'reachable', khong: 'unreachable' } as const;
 
 /** The group code that direct loans have in an address. */
 export const DIRECT_LOANS = 'truc-tiep';
@@ -32,7 +30,7 @@ type Order = Pick<InputOf<typeof listLoans>, 'sort' | 'order'>;
 
 /** The order an address asks for, or the list's own. Days that are due begin with the first, everything else with the most. */
 function orderOf(list: ListName | undefined, asked: string | undefined): Order {
-  const sort = LOAN_SORTS.find((candidate) => candidate === asked);
+  const sort = SORTS.find((candidate) => candidate === asked);
   if (sort === undefined) return isByDay(list) ? { sort: 'keyOn', order: 'asc' } : {};
   return sort === 'dueOnSession' ? { sort, order: 'asc' } : { sort };
 }
