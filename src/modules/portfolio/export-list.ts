@@ -64,23 +64,38 @@ async function rowsInWords(context: HandlerContext, slice: LoanSlice, loans: rea
   }));
 }
 
-/** The columns of every loan; those of a list end with what the list adds up. */
+/** The days and amounts of lists that a column of every loan tells already: twice, they would look like two things. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['Dư nợ', 'Quá hạn', 'Khoanh', 'Lãi tồn'],
+  ...['Phiên giao dịch', 'Ngày quá hạn', 'Ngày hết hạn khoanh', 'Ngày quá hạn, hết hạn khoanh'],
+  'Giao dịch gần nhất',
+]);
+
+/** The columns of every loan; those of a list end with what of it they do not tell yet. */
 function columnsOf(list: Input['list']): readonly TableColumn<Row>[] {
   if (list === undefined) return COLUMNS;
   const { amount, day } = LISTS[list];
+  const [inUnit, beforeHeading] =
+    list === 'customers_changed' ? [count, 'Hộ ngày trước'] : [money, 'Số ngày trước'];
   const keyOn: TableColumn<Row>[] =
-    day === null ? [] : [{ heading: day, kind: 'date', width: 13, cell: (row) => row.keyOn }];
-  const before: TableColumn<Row>[] = isChangeList(list)
-    ? [{ heading: 'Ngày trước', kind: 'number', width: 15, cell: (row) => row.beforeVnd }]
-    : [];
-  const weight: TableColumn<Row> = {
-    heading: `Trong danh sách: ${amount}`,
-    kind: 'number',
-    width: 17,
-    cell: (row) => row.weightVnd,
-  };
-  return [...COLUMNS, ...keyOn, ...before, weight];
+    day === null || TOLD.has(day)
+      ? []
+      : [{ heading: day, kind: 'date', width: 13, cell: (row) => row.keyOn }];
+  const before = isChangeList(list) ? [inUnit(beforeHeading, (row) => row.beforeVnd)] : [];
+  const weight = TOLD.has(amount) ? [] : [inUnit(`Trong danh sách: ${amount}`, (row) => row.weightVnd)];
+  return [...COLUMNS, ...keyOn, ...before, ...weight];
 }
+
+/** A column of amounts says their unit, because a file is read without the page. */
+const money = (heading: string, cell: (row: Row) => bigint | null): TableColumn<Row> => ({
+  ...{ heading: `${heading} (đồng)`, kind: 'number', width: 17 },
+  cell,
+});
+
+const count = (heading: string, cell: (row: Row) => bigint | null): TableColumn<Row> => ({
+  ...{ heading, kind: 'number', width: 12 },
+  cell,
+});
 
 const PHONE = 'Điện thoại';
 
@@ -103,11 +118,11 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   { heading: 'Mã chương trình', kind: 'text', width: 8, cell: (row) => row.programmeCode },
   { heading: 'Chương trình', kind: 'text', width: 30, cell: (row) => row.programmeName },
   { heading: 'Nguồn vốn', kind: 'text', width: 16, cell: (row) => row.fundSourceName },
-  { heading: 'Dư nợ', kind: 'number', width: 15, cell: (row) => row.outstandingVnd },
-  { heading: 'Trong hạn', kind: 'number', width: 15, cell: (row) => row.inTermVnd },
-  { heading: 'Quá hạn', kind: 'number', width: 15, cell: (row) => row.overdueVnd },
-  { heading: 'Khoanh', kind: 'number', width: 15, cell: (row) => row.frozenVnd },
-  { heading: 'Lãi tồn', kind: 'number', width: 14, cell: (row) => row.unpaidInterestVnd },
+  money('Dư nợ', (row) => row.outstandingVnd),
+  money('Trong hạn', (row) => row.inTermVnd),
+  money('Quá hạn', (row) => row.overdueVnd),
+  money('Khoanh', (row) => row.frozenVnd),
+  money('Lãi tồn', (row) => row.unpaidInterestVnd),
   { heading: 'Đến hạn theo phiên', kind: 'date', width: 12, cell: (row) => row.dueOnSession },
   { heading: 'Chuyển quá hạn từ', kind: 'date', width: 12, cell: (row) => row.overdueSince },
   { heading: 'Hết hạn khoanh', kind: 'date', width: 12, cell: (row) => row.freezeEndsOn },

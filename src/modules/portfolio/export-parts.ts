@@ -72,13 +72,18 @@ async function partsInWords(
 
 const finder = (names: ReadonlyMap<string, string>) => (code: string) => names.get(code);
 
+const UNIT = ' (đồng)';
+
+/** The amounts of lists that a column of every part tells already. */
+const TOLD: ReadonlySet<string> = new Set(['Dư nợ', 'Quá hạn', 'Khoanh', 'Lãi tồn']);
+
 function columnsOf(by: PartKind, list: Input['list']): readonly TableColumn<Row>[] {
   const weight: TableColumn<Row>[] =
-    list === undefined
+    list === undefined || TOLD.has(LISTS[list].amount)
       ? []
       : [
           {
-            heading: `Trong danh sách: ${LISTS[list].amount}`,
+            heading: `Trong danh sách: ${LISTS[list].amount}${list === 'customers_changed' ? '' : UNIT}`,
             kind: 'number',
             width: 17,
             cell: (part) => part.weightVnd,
@@ -87,12 +92,12 @@ function columnsOf(by: PartKind, list: Input['list']): readonly TableColumn<Row>
   return [
     { heading: 'Mã', kind: 'text', width: 14, cell: (part) => part.key },
     { heading: PART_NOUNS[by].heading, kind: 'text', width: 34, cell: (part) => part.partName },
-    { heading: 'Món', kind: 'number', width: 9, cell: (part) => part.loans },
-    { heading: 'Khách hàng', kind: 'number', width: 11, cell: (part) => part.customers },
+    { heading: 'Số món', kind: 'number', width: 9, cell: (part) => part.loans },
+    { heading: 'Số khách hàng', kind: 'number', width: 11, cell: (part) => part.customers },
     ...weight,
-    { heading: 'Dư nợ', kind: 'number', width: 17, cell: (part) => part.outstandingVnd },
-    { heading: 'Quá hạn', kind: 'number', width: 15, cell: (part) => part.overdueVnd },
-    { heading: 'Khoanh', kind: 'number', width: 15, cell: (part) => part.frozenVnd },
-    { heading: 'Lãi tồn', kind: 'number', width: 15, cell: (part) => part.unpaidInterestVnd },
+    { heading: `Dư nợ${UNIT}`, kind: 'number', width: 17, cell: (part) => part.outstandingVnd },
+    { heading: `Quá hạn${UNIT}`, kind: 'number', width: 15, cell: (part) => part.overdueVnd },
+    { heading: `Khoanh${UNIT}`, kind: 'number', width: 15, cell: (part) => part.frozenVnd },
+    { heading: `Lãi tồn${UNIT}`, kind: 'number', width: 15, cell: (part) => part.unpaidInterestVnd },
   ];
 }

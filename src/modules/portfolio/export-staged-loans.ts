@@ -63,6 +63,14 @@ function placeOf({ areas, batch, slice }: OpenStagedList): string {
   );
 }
 
+/** What the list adds up, where the balance of the date is not it. */
+function amountOf(list: keyof typeof STAGED_LISTS): readonly TableColumn<Row>[] {
+  const { amount } = STAGED_LISTS[list];
+  if (amount === 'Dư nợ' || amount === 'Số dư') return [];
+  const heading = `Trong danh sách: ${amount} (đồng)`;
+  return [{ heading, kind: 'number', width: 17, cell: (row) => row.amountVnd }];
+}
+
 function columnsOf({ slice }: OpenStagedList): readonly TableColumn<Row>[] {
   const { list, dataDate, comparedDate } = slice;
   const before: TableColumn<Row>[] =
@@ -70,7 +78,7 @@ function columnsOf({ slice }: OpenStagedList): readonly TableColumn<Row>[] {
       ? []
       : [
           {
-            heading: `Dư nợ ${formatDate(comparedDate)}`,
+            heading: `Dư nợ ${formatDate(comparedDate)} (đồng)`,
             kind: 'number',
             width: 17,
             cell: (row) => row.beforeVnd,
@@ -97,16 +105,11 @@ function columnsOf({ slice }: OpenStagedList): readonly TableColumn<Row>[] {
     { heading: 'Dòng trong tệp', kind: 'number', width: 10, cell: (row) => row.rowNumber },
     ...before,
     {
-      heading: `${list === 'savings' ? 'Số dư' : 'Dư nợ'} ${formatDate(dataDate)}`,
+      heading: `${list === 'savings' ? 'Số dư' : 'Dư nợ'} ${formatDate(dataDate)} (đồng)`,
       kind: 'number',
       width: 17,
       cell: (row) => row.afterVnd,
     },
-    {
-      heading: `Trong danh sách: ${STAGED_LISTS[list].amount}`,
-      kind: 'number',
-      width: 17,
-      cell: (row) => row.amountVnd,
-    },
+    ...amountOf(list),
   ];
 }

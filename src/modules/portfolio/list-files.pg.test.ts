@@ -131,6 +131,24 @@ describe('a list to keep', () => {
     expect(lines[HEAD]).toContain(';Tổ trưởng;Hội;');
   });
 
+  it('[PF40] no column of a list tells what another tells already, and amounts say their unit', async () => {
+    const headingsOf = async (list: Asked['list']) => linesOf(await csvOf({ list }))[HEAD]?.split(';') ?? [];
+    const everyLoan = await headingsOf(undefined);
+    expect(everyLoan).toEqual(expect.arrayContaining(['Dư nợ (đồng)', 'Chuyển quá hạn từ']));
+    const added = async (list: Asked['list']) =>
+      (await headingsOf(list)).filter((heading) => !everyLoan.includes(heading));
+    expect(await added('overdue')).toEqual([]);
+    expect(await added('arrears')).toEqual(['Trong danh sách: Quá hạn + khoanh (đồng)']);
+    expect(await added('due_at_coming_sessions')).toEqual([]);
+    expect(await added('overdue_1_30')).toEqual(['Ngày đến hạn']);
+    expect(await added('student_interest_not_due')).toEqual(['Bắt đầu trả lãi']);
+    expect(await added('overdue_changed')).toEqual([
+      'Số ngày trước (đồng)',
+      'Trong danh sách: Thay đổi (đồng)',
+    ]);
+    expect(await added('customers_changed')).toEqual(['Hộ ngày trước', 'Trong danh sách: Hộ']);
+  });
+
   it('[PF66] [PF40] a list of what changed names the date before', async () => {
     const lines = linesOf(await csvOf({ list: 'overdue_changed' }));
     expect(lines[2]).toBe('"Số liệu ngày 31/10/2026, so với ngày 30/09/2026"');
@@ -144,7 +162,7 @@ describe('a list to keep', () => {
     const sheet = sheetOf(file);
     expect(sheet.match(/<row /g)).toHaveLength(linesOf(csv).length);
     for (const contractNo of TRUTH.lists.overdue ?? []) expect(sheet).toContain(`>${contractNo}</t>`);
-    expect(sheet).toMatch(/<c r="V\d+" s="6"><v>4\d{4}<\/v><\/c>/);
+    expect(sheet).toMatch(/<c r="S\d+" s="6"><v>4\d{4}<\/v><\/c>/);
     expect(sheet).not.toContain('<f>');
   });
 

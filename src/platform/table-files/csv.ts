@@ -1,7 +1,11 @@
 import { formatDate } from '../../kernel/dates.ts';
 import type { TableSheet, WrittenCell } from './table-sheet.ts';
 
-const FORMULA_START = /^[=+\-@\t\r\n]/;
+/**
+ * What a spreadsheet may run: a sign of a formula, in either width, also after blanks and characters that are not seen,
+ * which it leaves out; and a beginning that it takes for the next cell or row.
+ */
+const FORMULA_START = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n\0])/u;
 const NEEDS_QUOTES = /[",;\n\r]/;
 
 /**

@@ -24,7 +24,10 @@ describe('CSV', () => {
     expect(lastLine('0541', null, null, 'một, hai')).toBe('0541;;;"một, hai"\r\n');
   });
 
-  it.each(['=1+1', '+84', '-5', '@SUM(A1)', '\tx'])('[PF40] %j cannot become a formula', (text) => {
+  const beginnings = ['=1+1', '+84', '-5', '@SUM(A1)', '\tx', '\rx', '\nx', '\0x'];
+  const wide = ['＝1+1', '＋84', '－5', '＠SUM(A1)'];
+  const hidden = [' =1', '\u00a0+1', '\u3000-1', '\0=1', ' \t@A1', '\ufeff=1', '\u200b＝1'];
+  it.each([...beginnings, ...wide, ...hidden])('[PF40] %j cannot become a formula', (text) => {
     expect(lastLine(text, null, null, null).replace(/^"/, '')).toMatch(/^'/);
   });
 
