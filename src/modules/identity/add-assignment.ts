@@ -8,9 +8,10 @@ import type { addAssignment as operation } from './contract.ts';
 import { lockAccount } from './db/accounts.ts';
 import { assignmentsOf, insertAssignment } from './db/assignments.ts';
 import { isSameOffice } from './domain/assignment.ts';
+import { refuseOtherHolder } from './find-other-holder.ts';
 import { judgeAssignment } from './judge-assignment.ts';
 
-/** Gives a person a further office to hold [ID12][ID13][ID26]. */
+/** Gives a person a further office to hold [ID12][ID13][ID26][ID27]. */
 export async function addAssignment(
   { userId, ...given }: InputOf<typeof operation>,
   context: HandlerContext,
@@ -23,6 +24,8 @@ export async function addAssignment(
   const twice = held.find((one) => isSameOffice(one, assignment));
   if (twice)
     return refuse('officeHeldAlready', { role: ROLES[twice.role], from: formatDate(twice.validFrom) });
+  const other = given.isBesideOther ? undefined : await refuseOtherHolder(context.tx, assignment, userId);
+  if (other) return other;
   await insertAssignment(context.tx, userId, assignment);
   context.note({ communeId: SYSTEM_CHAIN, subject: { user: userId, assignment: assignment.id } });
   return { assignmentId: assignment.id };

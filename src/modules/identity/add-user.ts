@@ -6,6 +6,7 @@ import type { addUser as operation } from './contract.ts';
 import { insertAccount } from './db/accounts.ts';
 import { insertAssignment } from './db/assignments.ts';
 import type { SessionSettings } from './domain/session.ts';
+import { refuseOtherHolder } from './find-other-holder.ts';
 import { judgeAssignment } from './judge-assignment.ts';
 import { newLink } from './password-link.ts';
 
@@ -21,6 +22,9 @@ export async function addUser(
   const account = { id: newId(), fullName, login, phone, passwordHash: null, isSample: false };
   const isAdded = await insertAccount(tx, { ...account, createdAt: clock.now() });
   if (!isAdded) return refuse('loginTaken', { login });
+  const other =
+    given && !assignment?.isBesideOther ? await refuseOtherHolder(tx, given, account.id) : undefined;
+  if (other) return other;
   if (given) await insertAssignment(tx, account.id, given);
   note({ communeId: SYSTEM_CHAIN, subject: { user: account.id, assignment: given?.id ?? null } });
   return { userId: account.id, link: await newLink(settings, context, account.id) };

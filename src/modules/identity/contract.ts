@@ -217,6 +217,8 @@ export const newAssignment = z.object({
   validFrom: date,
   validTo: date.nullable().default(null),
   decidedBy: z.string().trim().max(200).nullable().default(null),
+  /** Held beside whoever holds it already; said once that was refused [ID27]. */
+  isBesideOther: z.boolean().optional(),
 });
 
 /** Adds a person and gives a link with which they set their password. */
@@ -232,7 +234,7 @@ export const addUser = operation({
     assignment: newAssignment.nullable().default(null),
   }),
   output: z.object({ userId: id, link: passwordLink }),
-  refusals: ['loginTaken', 'assignmentIncomplete', 'placeUnknown', 'endBeforeStart'],
+  refusals: ['loginTaken', 'assignmentIncomplete', 'placeUnknown', 'endBeforeStart', 'officeHeldByOther'],
   permission: manageUsers,
 });
 
@@ -280,7 +282,13 @@ export const addAssignment = operation({
   summary: 'Giao thêm chức vụ.',
   input: newAssignment.extend({ userId: id }),
   output: z.object({ assignmentId: id }),
-  refusals: ['assignmentIncomplete', 'placeUnknown', 'endBeforeStart', 'officeHeldAlready'],
+  refusals: [
+    'officeHeldByOther',
+    'assignmentIncomplete',
+    'placeUnknown',
+    'endBeforeStart',
+    'officeHeldAlready',
+  ],
   permission: manageUsers,
 });
 

@@ -58,6 +58,10 @@ export const IDENTITY_REFUSALS = {
     status: 409,
     text: 'Người này đã giữ chức vụ {role} ở nơi ấy từ ngày {from}. Kết thúc lần ấy trước, hoặc chọn ngày sau đó.',
   },
+  officeHeldByOther: {
+    status: 409,
+    text: '{office} đang do {holder} giữ, {days}. Đặt ngày kết thúc cho người ấy trước, hoặc cho bắt đầu sau ngày đó. Nếu cả hai cùng giữ thì chọn “Vẫn giao”.',
+  },
   endBeforeStart: {
     status: 422,
     text: 'Ngày kết thúc {end} sớm hơn ngày bắt đầu {start}. Sửa lại ngày kết thúc.',

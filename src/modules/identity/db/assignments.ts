@@ -33,6 +33,26 @@ export async function insertAssignment(tx: Tx, userId: Id, given: Assignment): P
   `.execute(tx);
 }
 
+/** Who else, not locked out, ever held offices of this role at this commune or transaction office. */
+export async function holdersOfRole(
+  tx: Tx,
+  {
+    role,
+    officeId,
+    communeId,
+    besides,
+  }: Pick<Assignment, 'role' | 'officeId' | 'communeId'> & { besides: Id },
+): Promise<(Assignment & { readonly fullName: string })[]> {
+  const { rows } = await sql<Assignment & { fullName: string }>`
+    select ${ASSIGNMENT_COLUMNS}, u.full_name as "fullName" from identity.assignment a
+    join identity.user_account u on u.id = a.user_id and u.disabled_at is null
+    where a.role = ${role} and a.office_id is not distinct from ${officeId}::uuid
+      and a.commune_id is not distinct from ${communeId}::uuid and a.user_id <> ${besides}::uuid
+    order by a.valid_from desc, a.id limit 1000
+  `.execute(tx);
+  return rows;
+}
+
 /** Sets the last day of an office. */
 export async function setLastDay(tx: Tx, assignmentId: Id, lastDay: BusinessDate): Promise<void> {
   await sql`update identity.assignment set valid_to = ${lastDay} where id = ${assignmentId}`.execute(tx);

@@ -139,6 +139,20 @@ export function placeText(places: Places, names: PlaceNames): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
+/** Offices that one person holds at a time: a second holder is asked about [ID27]. The others are held by several. */
+const SINGLE_ROLES: readonly Role[] = [
+  'officeDirector',
+  'communeChair',
+  'associationHead',
+  'villageHead',
+  'groupLeader',
+];
+
+/** Whether an office is one that one person holds at a time. */
+export function isHeldByOne(role: Role): boolean {
+  return SINGLE_ROLES.includes(role);
+}
+
 /** True when both are one office at one place, and held on a day in common: nobody holds an office twice [ID26]. */
 export function isSameOffice(a: Omit<Assignment, 'id'>, b: Omit<Assignment, 'id'>): boolean {
   const isSamePlace = (Object.keys(NO_PLACES) as (keyof Places)[]).every((place) => a[place] === b[place]);

@@ -10,6 +10,8 @@ export type EnteredField =
   | 'address';
 
 const MOST_NAME_WORDS = 8;
+/** The longest name of the register; the form of a new member takes no longer one. */
+const LONGEST_NAME = 100;
 
 /** Says in Vietnamese what is wrong with a value entered on `today`; undefined when nothing is [RG14]. */
 export function problemOf(field: EnteredField, value: string, today: BusinessDate): string | undefined {
@@ -35,5 +37,6 @@ function problemOfDate(value: string, today: BusinessDate): string | undefined {
 
 function problemOfName(value: string): string | undefined {
   if (!/^[\p{L}\p{M}' ’.-]+$/u.test(value)) return 'tên chỉ gồm chữ và dấu cách.';
+  if (value.length > LONGEST_NAME) return `tên có tối đa ${LONGEST_NAME} ký tự.`;
   return value.split(' ').length > MOST_NAME_WORDS ? `tên có tối đa ${MOST_NAME_WORDS} chữ.` : undefined;
 }

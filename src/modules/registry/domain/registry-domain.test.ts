@@ -82,6 +82,7 @@ describe('entered values', () => {
   it.each([
     ['full_name', 'Nguyễn Thị Ánh'],
     ['full_name', 'H’ Bia Niê'],
+    ['full_name', 'a'.repeat(100)],
     ['born_on', '1985-04-12'],
     ['identity_number', '054185123456'],
     ['identity_number', '123456789'],
@@ -92,6 +93,8 @@ describe('entered values', () => {
   it.each([
     ['full_name', 'Nguyễn 2'],
     ['full_name', 'một hai ba bốn năm sáu bảy tám chín'],
+    ['full_name', 'a'.repeat(101)],
+    ['spouse_name', `Nguyễn ${'á'.repeat(95)}`],
     ['born_on', '12/04/1985'],
     ['born_on', '2026-11-04'],
     ['identity_number', '05418512345'],

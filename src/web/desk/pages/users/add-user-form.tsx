@@ -5,6 +5,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
+import { BesideOtherButton } from './beside-other.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
 
 /** Adds a person with a first office; the answer is the link with which they set their password. */
@@ -14,16 +15,23 @@ export function AddUserForm(): ReactElement {
   const [link, setLink] = useState<OutputOf<typeof addUser>['link']>();
   const command = useCommand(addUser);
   const given = assignmentInput(assignment);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = async (isBesideOther?: true) => {
     if (given === undefined) return;
     const phone = typed.phone.replace(/\s/g, '');
-    const done = await command.run({ ...typed, phone: phone === '' ? null : phone, assignment: given });
+    const done = await command.run({
+      ...typed,
+      phone: phone === '' ? null : phone,
+      assignment: { ...given, isBesideOther },
+    });
     setLink(done?.link);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add();
   };
   if (link !== undefined) return <OneTimeLink link={link} who={typed.fullName} />;
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <TextField
         label="Họ và tên"
         value={typed.fullName}
@@ -49,6 +57,7 @@ export function AddUserForm(): ReactElement {
         <button type="submit" className="btn go" disabled={command.isBusy || given === undefined}>
           Thêm người dùng
         </button>
+        <BesideOtherButton {...command} onConfirm={() => void add(true)} />
       </div>
     </form>
   );

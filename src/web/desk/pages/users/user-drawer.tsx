@@ -9,6 +9,7 @@ import { Chip } from '../../../shared/components/status.tsx';
 import { useServerDay } from '../../../shared/server-day.ts';
 import { AccessSection } from './access-section.tsx';
 import { AssignmentFields, assignmentInput, NO_ASSIGNMENT } from './assignment-fields.tsx';
+import { BesideOtherButton } from './beside-other.tsx';
 import type { User } from './user.ts';
 
 /** One person: offices held, another office, lock and unlock, a new password link. */
@@ -86,12 +87,15 @@ function AddAssignment({ user }: { user: User }): ReactElement {
   const [typed, setTyped] = useState(NO_ASSIGNMENT);
   const command = useCommand(addAssignment);
   const given = assignmentInput(typed);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const give = async (isBesideOther?: true) => {
     if (given === undefined) return;
-    if ((await command.run({ ...given, userId: user.id })) === undefined) return;
+    if ((await command.run({ ...given, userId: user.id, isBesideOther })) === undefined) return;
     setTyped(NO_ASSIGNMENT);
     setOpen(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void give();
   };
   if (!isOpen)
     return (
@@ -102,13 +106,14 @@ function AddAssignment({ user }: { user: User }): ReactElement {
       </p>
     );
   return (
-    <form className="form form-apart" onSubmit={(event) => void submit(event)}>
+    <form className="form form-apart" onSubmit={submit}>
       <AssignmentFields typed={typed} onChange={setTyped} />
       <Refused error={command.error} />
       <div className="form-acts">
         <button type="submit" className="btn go" disabled={given === undefined || command.isBusy}>
           Giao chức vụ
         </button>
+        <BesideOtherButton {...command} onConfirm={() => void give(true)} />
         <button type="button" className="btn" onClick={() => setOpen(false)}>
           Thôi
         </button>

@@ -1,0 +1,39 @@
+import { formatDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { officeText } from '../../kernel/role.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { takeTurn } from '../../platform/db/take-turn.ts';
+import { holdersOfRole } from './db/assignments.ts';
+import { placeNames } from './db/places.ts';
+import { type Assignment, isHeldByOne, isSameOffice, placeText } from './domain/assignment.ts';
+
+/**
+ * Refuses an office that another person holds on one of its days, telling who and until when [ID27]; undefined where
+ * nobody does. Of two who are given it at once the second is told of the first.
+ *
+ * @param userId whose own offices do not count
+ */
+export async function refuseOtherHolder(
+  tx: Tx,
+  given: Assignment,
+  userId: Id,
+): Promise<Refusal<'officeHeldByOther'> | undefined> {
+  if (!isHeldByOne(given.role)) return undefined;
+  const { role, officeId, communeId } = given;
+  await takeTurn(tx, `identity.office:${role}:${officeId ?? communeId}`);
+  const others = await holdersOfRole(tx, { role, officeId, communeId, besides: userId });
+  const other = others.find((held) => isSameOffice(held, given));
+  if (other === undefined) return undefined;
+  const keys = [other.officeId, other.communeId, other.villageCode].filter((key) => key !== null);
+  return refuse('officeHeldByOther', {
+    office: officeText(role, placeText(other, await placeNames(tx, keys))),
+    holder: other.fullName,
+    days: daysOf(other),
+  });
+}
+
+function daysOf({ validFrom, validTo }: Assignment): string {
+  const last = validTo === null ? 'chưa có ngày kết thúc' : `đến hết ngày ${formatDate(validTo)}`;
+  return `từ ngày ${formatDate(validFrom)}, ${last}`;
+}
