@@ -38,7 +38,10 @@ export const showBriefingFigures = operation({
     ),
     due: z
       .object({
+        /** The regular day, by which debts fall due. */
         sessionOn: date,
+        /** The day the session is held. */
+        heldOn: date,
         loans: count,
         amountVnd: vnd,
         customers: count,

@@ -4,7 +4,8 @@ import type { Id } from '../../kernel/ids.ts';
 import { listPoints } from '../sessions/list-points.ts';
 import { recordNotice } from '../sessions/record-notice.ts';
 import { onCalendarChanged } from './on-calendar-changed.ts';
-import { HELD_ON, opened, prepared, shown } from './testing/given-briefing.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
+import { HELD_ON, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
 
 let commune: TestCommune;
@@ -29,10 +30,17 @@ async function move(regularOn: BusinessDate, heldOn: BusinessDate | null): Promi
   );
 }
 
+/** What falls due at the session of a briefing. */
+const dueOf = async (within: TestBriefing) =>
+  (await question(commune, officer(), (context) => showBriefingFigures(within, context))).due;
+
 describe('a session that is moved', () => {
-  it('[GV1] takes the briefing that is being prepared along, also into another month', async () => {
+  it('[GV1] [GV23] takes the briefing that is being prepared along, also into another month, and what falls due at it', async () => {
     const within = await prepared(commune);
+    const due = await dueOf(within);
+    expect(due).toMatchObject({ sessionOn: '2026-11-23', heldOn: '2026-11-23' });
     await move(HELD_ON, day('2026-12-01'));
+    expect(await dueOf(within)).toEqual({ ...due, heldOn: '2026-12-01' });
     expect(await shown(commune, within)).toMatchObject({
       regularOn: '2026-11-23',
       heldOn: '2026-12-01',

@@ -11,6 +11,7 @@ import type { BriefingRow } from './db/briefings.ts';
 import type { PointFigures } from './domain/point-figures.ts';
 import type { partFigures } from './domain/shapes.ts';
 import { type PreparedPoint, preparePoints } from './domain/talking-points.ts';
+import { findDueSession } from './find-due-session.ts';
 import { type CommuneGroup, findOffices } from './find-seats.ts';
 
 /** Figures of a briefing before people's hands touched the points. */
@@ -39,7 +40,7 @@ const NOTHING: PreparedFigures = {
  */
 export async function prepareFigures(
   context: HandlerContext,
-  briefing: Pick<BriefingRow, 'communeId' | 'heldOn' | 'pointCode'>,
+  briefing: Pick<BriefingRow, 'communeId' | 'regularOn' | 'heldOn'>,
 ): Promise<PreparedFigures> {
   const { communeId } = briefing;
   const newest = await showCommuneMonth({ communeId }, context);
@@ -58,7 +59,7 @@ export async function prepareFigures(
     partOf(row.key, LENDING_CHANNELS[row.key] ?? row.key, told(row)),
   );
   const groups = (await summary('group')).filter(({ key }) => key !== '').map((row) => groupOf(row, known));
-  const due = month.dueBySession.find(({ sessionOn }) => sessionOn >= briefing.heldOn) ?? null;
+  const due = await findDueSession(context.tx, briefing, month.dueBySession);
   const total = partOf('total', month.communeName, { now: month.now, before: month.before });
   const figures = { dataDate, comparedDate: month.comparedDate, total, associations, groups, due };
   return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };

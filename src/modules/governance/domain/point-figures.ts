@@ -32,7 +32,10 @@ export type PointFigures = {
   readonly justDisbursedDays: number;
   /** What falls due at the session of the briefing, or at the next one after it. */
   readonly due: {
+    /** The regular day, by which debts fall due. */
     readonly sessionOn: BusinessDate;
+    /** The day the session is held. */
+    readonly heldOn: BusinessDate;
     readonly loans: number;
     readonly amountVnd: Vnd;
     readonly customers: number;

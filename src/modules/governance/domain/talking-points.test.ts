@@ -76,6 +76,7 @@ describe('points to raise', () => {
   it('[GV23] says what falls due at the session and who cannot be reached', () => {
     const due = {
       sessionOn: day('2026-11-23'),
+      heldOn: day('2026-11-23'),
       loans: 7,
       amountVnd: 182_000_000n,
       customers: 6,
@@ -87,6 +88,7 @@ describe('points to raise', () => {
     expect(sentence('due-at-session', { due: { ...due, reachableCustomers: 6 } })).toBe(
       'Phiên 23/11/2026 đến hạn 7 món, 182 triệu, hộ nào cũng liên lạc được.',
     );
+    expect(sentence('due-at-session', { due: { ...due, heldOn: day('2026-11-25') } })).toMatch(/^Phiên 25/);
     expect(sentence('due-at-session', { due: { ...due, loans: 0 } })).toBeUndefined();
   });
 

@@ -140,7 +140,7 @@ function dueAtSession({ due }: PointFigures): PreparedPoint | null {
     key: 'due-at-session',
     mark: 'day',
     pieces: [
-      say(`Phiên ${formatDate(due.sessionOn)} đến hạn `),
+      say(`Phiên ${formatDate(due.heldOn)} đến hạn `),
       number(amount, link),
       say(
         unreachable === 0

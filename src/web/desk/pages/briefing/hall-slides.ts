@@ -172,7 +172,7 @@ function dueSlides({ due }: BriefingFigures): Content[] {
     missing === 0 ? 'hộ nào cũng liên lạc được' : `${formatInteger(missing)} hộ chưa liên lạc được`;
   return [
     {
-      title: `Đến hạn phiên ${formatDate(due.sessionOn)}`,
+      title: `Đến hạn phiên ${formatDate(due.heldOn)}`,
       number: {
         value: `${formatInteger(due.loans)} món`,
         below: `${formatShort(due.amountVnd)}, ${reached}`,
