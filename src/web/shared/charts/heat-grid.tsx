@@ -1,10 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../navigation.tsx';
-import { heatLevel } from './scale.ts';
+import { heatLevel, shownNumber } from './scale.ts';
 
-/** A cell: its size decides the shade, its text is the number; null where nothing is known. */
+/** A cell: its number as it is shown, which decides the shade too; null where nothing is known. */
 export type HeatCell = {
-  readonly size: number;
   readonly text: string;
   readonly href?: string | undefined;
 } | null;
@@ -30,7 +29,9 @@ export function HeatGrid(props: {
   readonly sumName: string;
   readonly rows: readonly HeatRow[];
 }): ReactElement {
-  const largest = Math.max(0, ...props.rows.flatMap((row) => row.cells.map((cell) => cell?.size ?? 0)));
+  const largest = Math.max(
+    ...props.rows.flatMap((row) => row.cells.map((cell) => shownNumber(cell?.text ?? '0'))),
+  );
   const ageClass = (index: number) => (index < props.months.length - SHOWN_ON_NARROW ? 'old' : undefined);
   return (
     <table className="heat">
@@ -88,7 +89,7 @@ function Cell(props: { cell: HeatCell; largest: number; className: string | unde
       </td>
     );
   return (
-    <td className={`h${heatLevel(cell.size, props.largest)} ${props.className ?? ''}`}>
+    <td className={`h${heatLevel(shownNumber(cell.text), props.largest)} ${props.className ?? ''}`}>
       {cell.href === undefined ? <span>{cell.text}</span> : <AppLink href={cell.href}>{cell.text}</AppLink>}
     </td>
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { axisSteps, heatLevel, lineRuns, pointAt, spread } from './scale.ts';
+import { axisSteps, heatLevel, lineRuns, pointAt, shownNumber, spread } from './scale.ts';
 
 const FRAME = { left: 0, right: 100, top: 0, bottom: 100, max: 200 };
 
@@ -44,4 +44,8 @@ test('heat: nothing is 0, the largest is 4', () => {
   expect(heatLevel(120, 280)).toBe(1);
   expect(heatLevel(160, 280)).toBe(2);
   expect(heatLevel(200, 280)).toBe(3);
+});
+
+test('heat: the number of a cell is the one it shows', () => {
+  expect(['0', '1.234', '2,5', '0,4', '<0,1', '−3'].map(shownNumber)).toEqual([0, 1234, 2.5, 0.4, 0.1, -3]);
 });

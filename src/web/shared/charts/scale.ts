@@ -66,6 +66,14 @@ export function spread(heights: readonly number[], gap: number, bottom: number):
   return placed.map((height) => height - overflow);
 }
 
+/**
+ * The number a cell shows, read back from its text: `2,5` is 2.5, `1.234` is 1234, `<0,1` is 0.1. Cells that read alike
+ * are shaded alike, whatever stands behind what was rounded.
+ */
+export function shownNumber(text: string): number {
+  return Number(text.replace(/[.<]/g, '').replace(',', '.').replace('−', '-'));
+}
+
 /** The level of a heat cell: 0 for nothing, then four shades by quarters of the largest value shown. */
 export function heatLevel(value: number, largest: number): 0 | 1 | 2 | 3 | 4 {
   if (value <= 0 || largest <= 0) return 0;

@@ -20,7 +20,7 @@ type View = {
   readonly word: string | ((month: MonthWithFigures) => string);
   readonly title: string | ((month: MonthWithFigures) => string);
   readonly sumName: string;
-  /** The number a cell stands for, which decides its shade and whether there is anything. */
+  /** The number a cell stands for, which decides what it opens. */
   readonly cell: keyof CellNumbers;
   readonly textOf: (cell: Cell) => string;
   /** What stands at the end of the line. */
@@ -134,8 +134,8 @@ function rowsOf(month: MonthWithFigures, communeCode: string, view: View): reado
     cells: cells.map((cell, index): HeatCell => {
       const ngay = month.heat.months[index]?.dataDate;
       if (cell === null || ngay == null) return null;
-      const { value, href } = cellNumbers(cell, { xa: communeCode, thon, ngay })[view.cell];
-      return { size: Number(value), text: view.textOf(cell), href };
+      const { href } = cellNumbers(cell, { xa: communeCode, thon, ngay })[view.cell];
+      return { text: view.textOf(cell), href };
     }),
     sum: (
       <Sum cell={cells.at(-1) ?? null} view={view} filter={{ xa: communeCode, thon, ngay: month.dataDate }} />
