@@ -61,6 +61,8 @@ export function briefing(place: Place): void {
       const agenda = part(page, 'Chương trình');
       await agenda.getByRole('button', { name: 'Sửa' }).click();
       await agenda.getByRole('button', { name: 'Thêm mục' }).click();
+      await agenda.getByRole('button', { name: 'Ghi chương trình' }).click();
+      await agenda.getByText('Chưa nhập. Ô này không được để trống.').waitFor();
       await agenda.getByRole('textbox', { name: 'Tên mục: mục mới' }).fill('Chuẩn bị vốn Tết');
       await page.keyboard.press('Alt+ArrowUp');
       await agenda.getByRole('textbox', { name: 'Số phút: Chuẩn bị vốn Tết' }).fill('10');

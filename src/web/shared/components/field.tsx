@@ -30,19 +30,13 @@ export function Field(
   },
 ): ReactElement {
   const id = useId();
-  const [unsent, setUnsent] = useState<string>();
+  const { unsent, listen } = useUnsent<HTMLDivElement>();
   const error = props.error ?? unsent;
   const described = [props.hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
     .filter((part) => part !== '')
     .join(' ');
-  const tell = (event: InvalidEvent<HTMLDivElement>) => {
-    event.preventDefault();
-    const control = event.target as unknown as Control;
-    setUnsent(invalidText(control));
-    if (isFirstInvalid(control)) control.focus();
-  };
   return (
-    <div className="form-field" onInvalidCapture={tell} onInput={() => setUnsent(undefined)}>
+    <div className="form-field" {...listen}>
       <label htmlFor={id}>{props.label}</label>
       {props.hint === undefined ? null : (
         <span id={`${id}-hint`} className="form-hint">
@@ -62,6 +56,23 @@ export function Field(
       )}
     </div>
   );
+}
+
+/**
+ * What keeps the controls inside an element from being sent, in our words: cause and remedy, until something is typed. The
+ * browser's bubble, which speaks the browser's language, does not come.
+ *
+ * @returns `unsent`, to be shown at the controls, and `listen`, which the element round them takes
+ */
+export function useUnsent<Round extends HTMLElement>() {
+  const [unsent, setUnsent] = useState<string>();
+  const tell = (event: InvalidEvent<Round>) => {
+    event.preventDefault();
+    const control = event.target as unknown as Control;
+    setUnsent(invalidText(control));
+    if (isFirstInvalid(control)) control.focus();
+  };
+  return { unsent, listen: { onInvalidCapture: tell, onInput: () => setUnsent(undefined) } };
 }
 
 /** Of several fields that are wrong the first is gone to, as a browser does. */

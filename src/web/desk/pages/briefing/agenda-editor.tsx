@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import { useUnsent } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
 
@@ -81,6 +82,9 @@ function EditedLine(props: {
   readonly onRemove: () => void;
 }): ReactElement {
   const { line } = props;
+  const { unsent, listen } = useUnsent<HTMLLIElement>();
+  const errorId = useId();
+  const described = unsent === undefined ? {} : { 'aria-describedby': errorId };
   const name = line.title.trim() === '' ? 'mục mới' : line.title;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -88,13 +92,14 @@ function EditedLine(props: {
     props.onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <li onKeyDown={onKeyDown}>
+    <li onKeyDown={onKeyDown} {...listen}>
       <input
         type="text"
         className="input"
         aria-label={`Tên mục: ${name}`}
         required
         maxLength={200}
+        {...described}
         value={line.title}
         onChange={(event) => props.onChange({ title: event.currentTarget.value })}
       />
@@ -106,6 +111,7 @@ function EditedLine(props: {
         required
         aria-label={`Số phút: ${name}`}
         title="Số phút, từ 0 đến 240"
+        {...described}
         value={String(line.minutes)}
         onChange={(event) => props.onChange({ minutes: parsedMinutes(event.currentTarget.value) })}
       />
@@ -124,6 +130,12 @@ function EditedLine(props: {
         />
         <ActButton icon="cross" label={`Bỏ mục: ${name}`} isOff={props.isOnly} onPress={props.onRemove} />
       </span>
+      {unsent === undefined ? null : (
+        <span id={errorId} className="form-error agenda-error" role="alert">
+          <Icon name="warning" />
+          {unsent}
+        </span>
+      )}
     </li>
   );
 }
