@@ -45,12 +45,17 @@ export async function signIn(browser: Browser, address: string, login: string): 
   page.setDefaultTimeout(30_000);
   const takeComplaints = listenTo(page);
   await page.goto('/');
+  await typeSignIn(page, login);
+  return { page, takeComplaints };
+}
+
+/** Fills the form of the way in that stands on the page, and waits until the person's page is whole. */
+export async function typeSignIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('Số điện thoại hoặc tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(SAMPLE_PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('navigation', { name: 'Chính' }).waitFor();
   await settled(page);
-  return { page, takeComplaints };
 }
 
 /** Waits until a page has its title and nothing on it is still to come. */

@@ -4,6 +4,7 @@ import { type MailPost, startMailPost } from '../../src/platform/mail/testing/ma
 import { addresses } from './addresses.ts';
 import { briefing, briefingClosed } from './briefing.ts';
 import { launchBrowser } from './browser.ts';
+import { comingAndGoing } from './coming-and-going.ts';
 import { dateSwitch } from './date-switch.ts';
 import { everyPage } from './every-page.ts';
 import { habits, timePasses } from './habits.ts';
@@ -37,6 +38,7 @@ afterAll(async () => {
 
 const place = () => ({ browser, address: product.address, mails: post.taken });
 habits(place);
+comingAndGoing(place);
 addresses(place);
 dateSwitch(place);
 interestCheck(place);

@@ -3,17 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { whoAmI } from '../../modules/identity/contract.ts';
 import { createQueryClient } from '../shared/api/query.ts';
 import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 
-const queryClient = createQueryClient(() => {
-  // The question "who am I" decides between the way in and the pages.
-  void queryClient.invalidateQueries({ queryKey: [whoAmI.name] });
-});
+const queryClient = createQueryClient();
 
 createRoot(root).render(
   <StrictMode>

@@ -1,15 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
+import { type LazyPart, lazyPart } from '../shared/lazy-part.tsx';
 import { GATES } from './gates.ts';
 import { paths } from './paths.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
-import { BrokenPage } from './shell/broken-page.tsx';
+import { BrokenPage, PageNotLoaded } from './shell/broken-page.tsx';
 import { Desk } from './shell/desk.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageGate } from './shell/page-gate.tsx';
@@ -17,12 +12,15 @@ import { PageGate } from './shell/page-gate.tsx';
 const root = createRootRoute({ component: Desk, notFoundComponent: NotFound });
 
 /** One page: its code is loaded when it is first opened, by people whose office has it. */
-const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({
+const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) => {
+  const code = lazyPart(async () => (await load())[name] as FunctionComponent, PageNotLoaded);
+  return createRoute({
     getParentRoute: () => root,
     path,
-    component: behindGate(path, lazyRouteComponent(load as never, name as never)),
+    component: behindGate(path, code),
+    staticData: { code },
   });
+};
 
 function behindGate(path: string, Content: FunctionComponent): FunctionComponent {
   const gate = GATES[path];
@@ -93,5 +91,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page's own code, so that a way to it begins only once that is there. */
+    readonly code?: LazyPart;
   }
 }

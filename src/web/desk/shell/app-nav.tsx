@@ -5,7 +5,7 @@ import { formatDate } from '../../../kernel/dates.ts';
 import { officeText } from '../../../kernel/role.ts';
 import { listBriefings, listMyTasks, listTemplates } from '../../../modules/governance/contract.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
-import { listUsers, signOut, switchAssignment } from '../../../modules/identity/contract.ts';
+import { listUsers, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
 import { listProgrammes, listRules } from '../../../modules/programmes/contract.ts';
 import { search, showAreaRegister } from '../../../modules/registry/contract.ts';
@@ -19,6 +19,7 @@ import { prefer, usePreferences } from '../../shared/preferences.ts';
 import { paths } from '../paths.ts';
 import { useDemo } from '../reference.ts';
 import { type Me, may, useMe } from '../session.tsx';
+import { useLeave } from './use-leave.ts';
 
 type Item = {
   readonly href: string;
@@ -185,7 +186,7 @@ const THEME_WORDS = { system: 'Nền theo máy', light: 'Nền sáng', dark: 'N�
 
 function Foot(): ReactElement {
   const { theme } = usePreferences();
-  const leave = useCommand(signOut);
+  const leave = useLeave();
   return (
     <div className="foot">
       <AppLink href={paths.account}>
@@ -196,7 +197,7 @@ function Foot(): ReactElement {
         <Icon name="moon" />
         {THEME_WORDS[theme]}
       </button>
-      <button type="button" onClick={() => void leave.run({})}>
+      <button type="button" disabled={leave.isBusy} onClick={leave.run}>
         <Icon name="exit" />
         Đăng xuất
       </button>

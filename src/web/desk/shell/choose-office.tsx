@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { signOut, switchAssignment } from '../../../modules/identity/contract.ts';
+import { switchAssignment } from '../../../modules/identity/contract.ts';
 import { useCommand } from '../../shared/api/query.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { EmptyState } from '../../shared/components/states.tsx';
 import type { Assignment } from '../session.tsx';
 import { GateCard } from './gate.tsx';
+import { useLeave } from './use-leave.ts';
 
 /** A person with several offices says under which one they act; one without any is told whom to ask. */
 export function ChooseOffice(props: {
@@ -12,7 +13,7 @@ export function ChooseOffice(props: {
   readonly assignments: readonly Assignment[];
 }): ReactElement {
   const choose = useCommand(switchAssignment);
-  const leave = useCommand(signOut);
+  const leave = useLeave();
   return (
     <GateCard title={props.fullName}>
       {props.assignments.length === 0 ? (
@@ -39,7 +40,7 @@ export function ChooseOffice(props: {
         </div>
       )}
       <p className="small">
-        <button type="button" className="link" onClick={() => void leave.run({})}>
+        <button type="button" className="link" disabled={leave.isBusy} onClick={leave.run}>
           Đăng xuất
         </button>
       </p>

@@ -1,62 +1,29 @@
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useMemo } from 'react';
-import { whoAmI } from '../../../modules/identity/contract.ts';
-import { failureOf } from '../../shared/api/call.ts';
-import { useQuestion } from '../../shared/api/query.ts';
+import { Outlet } from '@tanstack/react-router';
+import { type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { KeyHelp } from '../../shared/components/key-help.tsx';
-import { ErrorState, LoadingRows } from '../../shared/components/states.tsx';
+import { LoadingRows } from '../../shared/components/states.tsx';
 import { ToastProvider } from '../../shared/components/toasts.tsx';
-import { type Navigation, NavigationProvider } from '../../shared/navigation.tsx';
 import { useStepsTaken } from '../first-steps/use-steps.ts';
 import { type Me, MeProvider } from '../session.tsx';
 import { AppNav } from './app-nav.tsx';
+import { Entrance } from './entrance.tsx';
+import { WayProvider } from './way.tsx';
 
-const ChooseOffice = lazy(async () => ({
-  default: (await import('./choose-office.tsx')).ChooseOffice,
-}));
-const Gate = lazy(async () => ({ default: (await import('./gate.tsx')).Gate }));
-const LinkGate = lazy(async () => ({ default: (await import('./link-gate.tsx')).LinkGate }));
-
-/** Addresses of one-time links: they are opened without being signed in. */
-const LINK_ADDRESSES = ['/dat-mat-khau', '/quan-tri-dau-tien'];
-
-/** The whole desk: who is there decides between the way in and the pages. */
+/** The whole desk: the way in, or the pages of who is there. */
 export function Desk(): ReactElement {
-  const router = useRouter();
-  const navigation = useMemo<Navigation>(() => ({ go: (href) => router.history.push(href) }), [router]);
   return (
-    <NavigationProvider navigation={navigation}>
-      <ToastProvider>
+    <ToastProvider>
+      <WayProvider>
         <Suspense fallback={<div className="gate" />}>
-          <Entrance />
+          <Entrance pages={(me) => <SignedIn me={me} />} />
         </Suspense>
-      </ToastProvider>
-    </NavigationProvider>
+      </WayProvider>
+    </ToastProvider>
   );
 }
 
-function Entrance(): ReactElement {
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const { data, error, again } = useQuestion(whoAmI, {});
-  if (LINK_ADDRESSES.includes(path))
-    return <LinkGate kind={path === LINK_ADDRESSES[0] ? 'password' : 'administrator'} />;
-  if (data === undefined)
-    return (
-      <main className="gate">
-        {error === null ? (
-          <LoadingRows rows={1} />
-        ) : (
-          <ErrorState failure={failureOf(error)} onRetry={again} />
-        )}
-      </main>
-    );
-  if (data.state !== 'signedIn') return <Gate state={data.state} />;
-  const { acting } = data;
-  if (acting === null) return <ChooseOffice fullName={data.fullName} assignments={data.assignments} />;
-  return <SignedIn me={{ ...data, acting }} />;
-}
-
 function SignedIn({ me }: { me: Me }): ReactElement {
+  useFocusKept();
   return (
     <MeProvider me={me}>
       <a className="skip" href="#noi-dung">
@@ -75,6 +42,19 @@ function SignedIn({ me }: { me: Me }): ReactElement {
       <KeyHelp />
     </MeProvider>
   );
+}
+
+/** Where the pages waited out of sight, the keyboard finds the field again that it was in. */
+function useFocusKept(): void {
+  const last = useRef<EventTarget>(undefined);
+  useEffect(() => {
+    if (last.current instanceof HTMLElement) last.current.focus();
+    const note = ({ target }: FocusEvent) => {
+      last.current = target ?? undefined;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
 }
 
 function StepsTaken(): null {

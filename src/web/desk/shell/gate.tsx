@@ -1,21 +1,27 @@
 import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { formatDate } from '../../../kernel/dates.ts';
-import { giveSecondFactor, signIn, signOut } from '../../../modules/identity/contract.ts';
+import { giveSecondFactor, signIn } from '../../../modules/identity/contract.ts';
 import { listSamplePeople } from '../../../platform/demo/contract.ts';
 import { failureOf, refusalCode } from '../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../shared/api/query.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';
-import { BrandSign } from '../../shared/components/icon.tsx';
+import { BrandSign, Icon } from '../../shared/components/icon.tsx';
 import { useDemo } from '../reference.ts';
 import { useTitle } from '../use-address.ts';
 import { SetUpSecondFactor } from './second-factor.tsx';
+import { useLeave } from './use-leave.ts';
 
-/** The way in: password, then the code where the office requires one. The address asked for is kept. */
+/**
+ * The way in: password, then the code where the office requires one. The address asked for is kept; on a return so is the
+ * page itself, out of sight.
+ */
 export function Gate(props: {
   readonly state: 'signedOut' | 'giveSecondFactor' | 'setUpSecondFactor';
+  /** The session ended by itself while pages were open. */
+  readonly isReturn: boolean;
 }): ReactElement {
-  if (props.state === 'signedOut') return <SignIn />;
+  if (props.state === 'signedOut') return <SignIn isReturn={props.isReturn} />;
   return props.state === 'giveSecondFactor' ? <SecondFactor /> : <FirstSecondFactor />;
 }
 
@@ -48,7 +54,7 @@ export function GateCard({
   );
 }
 
-function SignIn(): ReactElement {
+function SignIn({ isReturn }: { isReturn: boolean }): ReactElement {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const command = useCommand(signIn);
@@ -65,7 +71,11 @@ function SignIn(): ReactElement {
   // What was wrong with the pair is said once, under the password; other failures stand above the button.
   const wrong = refusalCode(command.error) === 'signInRefused' ? failureOf(command.error).message : undefined;
   return (
-    <GateCard title="Đăng nhập" beside={<SamplePeople chosen={login} onChoose={fill} />}>
+    <GateCard
+      title={isReturn ? 'Đăng nhập lại' : 'Đăng nhập'}
+      beside={<SamplePeople chosen={login} onChoose={fill} />}
+    >
+      {isReturn ? <SessionOver /> : null}
       <form className="form" onSubmit={submit}>
         <TextField
           label="Số điện thoại hoặc tên đăng nhập"
@@ -91,6 +101,18 @@ function SignIn(): ReactElement {
       </form>
       <p className="small dim">Quên mật khẩu: nhờ quản trị cấp liên kết đặt lại, dùng một lần.</p>
     </GateCard>
+  );
+}
+
+function SessionOver(): ReactElement {
+  return (
+    <p className="notice warn gate-why" role="status">
+      <Icon name="clock" />
+      <span>
+        Phiên làm việc đã hết. Đăng nhập lại là về đúng chỗ đang làm, chữ đang gõ còn nguyên. Người khác đăng
+        nhập thì bắt đầu từ đầu.
+      </span>
+    </p>
   );
 }
 
@@ -167,10 +189,10 @@ function FirstSecondFactor(): ReactElement {
 }
 
 function BackToSignIn(): ReactElement {
-  const leave = useCommand(signOut);
+  const leave = useLeave();
   return (
     <p className="small">
-      <button type="button" className="link" onClick={() => void leave.run({})}>
+      <button type="button" className="link" disabled={leave.isBusy} onClick={leave.run}>
         Đăng nhập bằng tài khoản khác
       </button>
     </p>

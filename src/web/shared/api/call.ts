@@ -3,6 +3,7 @@ import { type CallRefusal, callOperation, type Fetch } from '../../../kernel/cli
 import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
 import { fieldProblem, inputProblem } from '../../../kernel/input.ts';
 import type { Failure } from '../components/states.tsx';
+import { noteAnswer } from './session-watch.ts';
 
 const browserFetch: Fetch<FormData> = (address, request) =>
   window.fetch(address, { ...request, credentials: 'same-origin' });
@@ -31,6 +32,8 @@ export async function call<Op extends Operation>(
   const { error } = z.safeEncode(operation.input, input, { error: inputProblem });
   if (error !== undefined) throw new CallFailed(invalidInput(error.issues[0]));
   const result = await callOperation(browserFetch, operation, input, body);
+  if (result.ok || result.refused !== 'unreachable')
+    noteAnswer(!result.ok && result.refused === 'notSignedIn');
   if (!result.ok) throw new CallFailed(result);
   return result.output;
 }
@@ -68,6 +71,15 @@ function newestFigures(): { text: string; href: string } {
 /** The code of a refusal; undefined for failures that are no refusal. */
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof CallFailed ? error.refusal.refused : undefined;
+}
+
+/**
+ * Whether the server has not decided on what was sent: no answer came, or it did not know who asks. What waits to be sent
+ * goes on waiting.
+ */
+export function isUndecided(error: unknown): boolean {
+  const code = refusalCode(error);
+  return code === 'unreachable' || code === 'notSignedIn';
 }
 
 /**

@@ -25,9 +25,9 @@ export type Answer<T> = {
 const STALE_AFTER_MS = 30_000;
 const RETRIES_WITHOUT_ANSWER = 2;
 
-/** The page's store of answers. `onSignedOut` runs when the server says that the session is over. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
-  const client = new QueryClient({
+/** The page's store of answers. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
     defaultOptions: {
       // Without a network a question fails and says so, and a command is never kept to be sent behind one's back.
       mutations: { networkMode: 'always' },
@@ -39,10 +39,6 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     },
   });
-  client.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && refusalCode(event.query.state.error) === 'notSignedIn') onSignedOut();
-  });
-  return client;
 }
 
 /** Asks a question and keeps its answer; the one before stays on the page until the new one is there. */
@@ -146,5 +142,7 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
       return undefined;
     }
   };
-  return { run, isBusy: mutation.isPending, error: mutation.error, reset: mutation.reset };
+  // That the session is over is said by the way in, which lies over the page then.
+  const error = refusalCode(mutation.error) === 'notSignedIn' ? null : mutation.error;
+  return { run, isBusy: mutation.isPending, error, reset: mutation.reset };
 }

@@ -1,5 +1,6 @@
-import { lazy, type ReactElement, Suspense, useId, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useId, useRef, useState } from 'react';
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { useServerDay } from '../server-day.ts';
 import { readTypedDate } from '../typed-date.ts';
 import { Field, type FieldWords } from './field.tsx';
@@ -7,7 +8,7 @@ import { Icon } from './icon.tsx';
 import { useOutside } from './menu.tsx';
 
 // Most dates are typed: the calendar is loaded when it is first opened.
-const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
+const Calendar = lazyPart(async () => (await import('./calendar.tsx')).Calendar, CalendarNotLoaded);
 
 /**
  * A typed day, dd/mm/yyyy, with a calendar beside it. What is typed or pasted stays as it is; `onDate` gets the day
@@ -115,5 +116,13 @@ function WithCalendar(props: {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function CalendarNotLoaded(): ReactElement {
+  return (
+    <p className="small" role="alert">
+      Chưa mở được lịch: không kết nối được với máy chủ. Gõ ngày vẫn được.
+    </p>
   );
 }

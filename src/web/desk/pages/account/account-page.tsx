@@ -1,11 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
-import {
-  changePassword,
-  putAwayFirstSteps,
-  showFirstSteps,
-  signOutEverywhere,
-} from '../../../../modules/identity/contract.ts';
+import { changePassword, putAwayFirstSteps, showFirstSteps } from '../../../../modules/identity/contract.ts';
 import { moveDemoDay } from '../../../../platform/demo/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -18,6 +13,7 @@ import { type Preferences, prefer, usePreferences } from '../../../shared/prefer
 import { useDemo } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
+import { useLeave } from '../../shell/use-leave.ts';
 import { useTitle } from '../../use-address.ts';
 import { SecondFactorSection } from './second-factor-section.tsx';
 
@@ -207,16 +203,15 @@ function DemoDaySection(): ReactElement | null {
 }
 
 function SessionsSection(): ReactElement {
-  const leave = useCommand(signOutEverywhere);
+  const leave = useLeave('everywhere');
   return (
     <Section title="Các thiết bị">
       <p className="small dim">Phiên tự hết sau 30 phút không dùng.</p>
       <p className="form-acts undo-row">
-        <button type="button" className="btn" disabled={leave.isBusy} onClick={() => void leave.run({})}>
+        <button type="button" className="btn" disabled={leave.isBusy} onClick={leave.run}>
           Đăng xuất khỏi mọi thiết bị
         </button>
       </p>
-      <Refused error={leave.error} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { addConclusion } from '../../../../modules/governance/contract.ts';
-import { call, failureOf, refusalCode } from '../../../shared/api/call.ts';
+import { call, failureOf, isUndecided } from '../../../shared/api/call.ts';
 import { useMe } from '../../session.tsx';
 import type { Within } from './briefing.ts';
 import { readWaiting, type WaitingLine, writeWaiting } from './outbox.ts';
@@ -45,8 +45,7 @@ export function useOutbox(within: Within): Outbox {
       await client.invalidateQueries();
       keep((lines) => lines.filter(({ conclusionId }) => conclusionId !== line.conclusionId));
     } catch (error) {
-      if (refusalCode(error) !== 'unreachable')
-        keep((lines) => refusedLine(lines, line, failureOf(error).message));
+      if (!isUndecided(error)) keep((lines) => refusedLine(lines, line, failureOf(error).message));
     } finally {
       isSending.current = false;
     }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { addTaskFile, reportTask } from '../../../../modules/governance/contract.ts';
-import { call, refusalCode } from '../../../shared/api/call.ts';
+import { call, isUndecided } from '../../../shared/api/call.ts';
 import { useMe } from '../../session.tsx';
 import { type ReportDraft, readReport, writeReport } from './report-draft.ts';
 import type { WithinTask } from './task.ts';
@@ -37,7 +37,7 @@ export function useReport(within: WithinTask, today: BusinessDate): Report {
   const nextFile = unsent.find((one) => one.error === undefined);
   const sendFile = async (one: UnsentFile) => {
     const outcome = await fileSent(within, one);
-    if (outcome === 'unreachable') return;
+    if (outcome === 'undecided') return;
     const { sent, refusal } = outcome;
     if (sent === undefined)
       return setUnsent((all) => all.map((it) => (it.fileId === one.fileId ? { ...it, error: refusal } : it)));
@@ -46,7 +46,7 @@ export function useReport(within: WithinTask, today: BusinessDate): Report {
   };
   const sendReport = async () => {
     const outcome = await reportSent(within, { ...draft, doneOn: draft.doneOn ?? today });
-    if (outcome === 'unreachable') return;
+    if (outcome === 'undecided') return;
     if (outcome.refusal === undefined) {
       begin();
       return client.invalidateQueries();
@@ -109,14 +109,14 @@ function useDraft(taskId: Id, today: BusinessDate) {
 async function fileSent(
   within: WithinTask,
   { fileId, file }: UnsentFile,
-): Promise<'unreachable' | { sent?: ReportDraft['sent'][number]; refusal?: unknown }> {
+): Promise<'undecided' | { sent?: ReportDraft['sent'][number]; refusal?: unknown }> {
   const body = new FormData();
   body.append('file', file, file.name);
   try {
     const { name } = await call(addTaskFile, { ...within, fileId }, body);
     return { sent: { fileId, name } };
   } catch (refusal) {
-    return refusalCode(refusal) === 'unreachable' ? 'unreachable' : { refusal };
+    return isUndecided(refusal) ? 'undecided' : { refusal };
   }
 }
 
@@ -124,13 +124,13 @@ async function fileSent(
 async function reportSent(
   within: WithinTask,
   { eventId, text, outcome, doneOn, sent }: ReportDraft & { readonly doneOn: BusinessDate },
-): Promise<'unreachable' | { refusal?: unknown }> {
+): Promise<'undecided' | { refusal?: unknown }> {
   try {
     const fileIds = sent.map(({ fileId }) => fileId);
     await call(reportTask, { ...within, eventId, text, outcome, doneOn, fileIds });
     return {};
   } catch (refusal) {
-    return refusalCode(refusal) === 'unreachable' ? 'unreachable' : { refusal };
+    return isUndecided(refusal) ? 'undecided' : { refusal };
   }
 }
 
