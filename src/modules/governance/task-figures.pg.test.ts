@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { day } from '../../kernel/dates.ts';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
 import { testPlatform } from '../../platform/testing/platform.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { figuresOfTasks } from './figures-of-tasks.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { reportTask } from './report-task.ts';
@@ -70,6 +71,24 @@ describe('figures beside tasks', () => {
     expect((await tasksNow(directiveId)).find(({ taskId }) => taskId === same.taskId)?.isContradicted).toBe(
       true,
     );
+  });
+
+  it('[GV67] are those of the day of a briefing when its papers ask, however new the newest are', async () => {
+    const directiveId = await orderedInOctober();
+    const tasks = await tasksNow(directiveId);
+    const toDatesOn = async (on: BusinessDate) => {
+      const findings = await question(commune, as.chair(), (context) =>
+        figuresOfTasks(
+          context,
+          commune.communeId,
+          tasks.map((task) => ({ ...task, id: task.taskId })),
+          { on },
+        ),
+      );
+      return [...new Set([...findings.values()].map(({ toDate }) => toDate))];
+    };
+    expect(await toDatesOn(day('2026-10-30'))).toEqual([null]);
+    expect(await toDatesOn(day('2026-10-31'))).toEqual(['2026-10-31']);
   });
 
   it('[GV46] are counted for the whole directive, of those they tell of', async () => {

@@ -7,6 +7,7 @@ import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { Minutes, MinutesFigures } from './domain/minutes.ts';
 import { type PreparedFigures, prepareFigures } from './prepare-figures.ts';
+import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 
 /** Writes down what a meeting was: everything that its papers are made from [GV10]. */
@@ -33,6 +34,7 @@ export async function writeMinutes(
     missingParts: shown.missingParts,
     figures: figuresKept(figures),
     points: raisedSentences(mergePoints(figures.points, touched)),
+    before: await resultsBefore(context, briefing),
     difficulties: shown.difficulties.map((difficulty) => ({
       text: difficulty.text,
       about: difficulty.personName ?? difficulty.groupCode,

@@ -74,6 +74,18 @@ export async function selectDirective(
   return rows[0];
 }
 
+/** The directives that closing a briefing made of its conclusions. */
+export async function selectDirectivesOfBriefing(
+  tx: Tx,
+  communeId: Id,
+  briefingId: Id,
+): Promise<DirectiveRow[]> {
+  const { rows } = await sql<DirectiveRow>`
+    select ${COLUMNS} from governance.directive
+    where commune_id = ${communeId} and briefing_id = ${briefingId} order by id limit 1000`.execute(tx);
+  return rows;
+}
+
 /** The directives of a page: given on or before a day, those of the same day by id. */
 export async function selectDirectives(
   tx: Tx,

@@ -45,6 +45,19 @@ export async function selectTaskEvents(tx: Tx, communeId: Id, taskId: Id): Promi
   return rows;
 }
 
+/** The events of several tasks, of each in their order. */
+export async function selectEventsOfTasks(
+  tx: Tx,
+  communeId: Id,
+  taskIds: readonly Id[],
+): Promise<TaskEventRow[]> {
+  const { rows } = await sql<TaskEventRow>`
+    select ${COLUMNS} from governance.task_event
+    where commune_id = ${communeId} and task_id = any (${[...taskIds]}::uuid[])
+    order by task_id, version limit 50000`.execute(tx);
+  return rows;
+}
+
 /** The last report of each task: what its author says of it. Tasks without one are left out. */
 export async function selectLastReports(
   tx: Tx,
@@ -85,5 +98,17 @@ export async function selectEvidence(
   const { rows } = await sql<{ fileId: Id; version: number }>`
     select file_id as "fileId", version from governance.task_evidence
     where commune_id = ${communeId} and task_id = ${taskId} order by version, file_id limit 1000`.execute(tx);
+  return rows;
+}
+
+/** Of each file that reports of several tasks brought, the task and the version of the report. */
+export async function selectEvidenceOfTasks(
+  tx: Tx,
+  communeId: Id,
+  taskIds: readonly Id[],
+): Promise<{ taskId: Id; version: number }[]> {
+  const { rows } = await sql<{ taskId: Id; version: number }>`
+    select task_id as "taskId", version from governance.task_evidence
+    where commune_id = ${communeId} and task_id = any (${[...taskIds]}::uuid[]) limit 50000`.execute(tx);
   return rows;
 }

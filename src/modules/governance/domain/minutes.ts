@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { PartCount } from './attendance.ts';
+import type { ResultsBefore } from './papers/results.ts';
 
 /**
  * The content of closed minutes: everything the papers are made from, fixed at the moment of closing [GV10]. Amounts are
@@ -31,6 +32,8 @@ export type Minutes = {
     readonly groups: readonly MinutesFigures[];
   };
   readonly points: readonly string[];
+  /** What came of the briefing before, null without one; minutes closed before this was kept have no such field. */
+  readonly before?: ResultsBefore | null;
   readonly difficulties: readonly {
     readonly text: string;
     readonly about: string | null;

@@ -8,20 +8,16 @@ import { officeServing } from '../../registry/index.ts';
 import type { Within } from '../change-briefing.ts';
 import { selectAddenda } from '../db/addenda.ts';
 import { type AttendeeRow, selectAttendees } from '../db/attendees.ts';
-import {
-  type AgendaRow,
-  type BriefingRow,
-  selectAgenda,
-  selectBriefing,
-  selectBriefingBefore,
-} from '../db/briefings.ts';
+import { type AgendaRow, type BriefingRow, selectAgenda, selectBriefing } from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
 import { templatesInForce } from '../db/paper-templates.ts';
 import type { Minutes } from '../domain/minutes.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import type { ResultsBefore } from '../domain/papers/results.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
 import { type PaperTemplate, paperTemplate } from '../domain/papers/template.ts';
+import { resultsBefore } from '../results-of-conclusions.ts';
 import { writeMinutes } from '../write-minutes.ts';
 import type { MinutesAddendum } from './content/minutes.ts';
 
@@ -38,7 +34,8 @@ export type PaperSources = {
   readonly minutes: Minutes;
   readonly closed: Pick<ClosedMinutes, 'number' | 'year' | 'hash' | 'auditSequence' | 'auditHash'> | null;
   readonly addenda: readonly MinutesAddendum[];
-  readonly before: { readonly heldOn: BusinessDate; readonly conclusions: Minutes['conclusions'] } | null;
+  /** What came of the briefing before until the day of this one [GV67]. */
+  readonly before: ResultsBefore | null;
   readonly isSample: boolean;
 };
 
@@ -69,7 +66,7 @@ export async function gatherPapers(
       ...row,
       writtenAt: row.writtenAt.toISOString(),
     })),
-    before: await concludedBefore(context, briefing),
+    before: minutes.before === undefined ? await resultsBefore(context, briefing) : minutes.before,
     isSample: (await readDemoDay(tx)) !== null,
   };
 }
@@ -98,13 +95,4 @@ async function signatories(
   const holders = await officeHolders(context, at);
   const nameOf = (role: string) => holders.find((holder) => holder.role === role)?.fullName ?? null;
   return { officeDirector: nameOf('officeDirector'), communeChair: nameOf('communeChair') };
-}
-
-async function concludedBefore(
-  { tx }: HandlerContext,
-  { communeId, pointCode, heldOn }: BriefingRow,
-): Promise<PaperSources['before']> {
-  const before = await selectBriefingBefore(tx, { communeId, pointCode, heldOn });
-  const minutes = before && (await selectMinutes(tx, communeId, before.id));
-  return minutes ? { heldOn: before.heldOn, conclusions: minutes.content.conclusions } : null;
 }

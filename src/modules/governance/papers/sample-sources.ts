@@ -4,6 +4,7 @@ import { STANDARD_AGENDA } from '../domain/agenda.ts';
 import { countParts, type Part } from '../domain/attendance.ts';
 import type { Minutes, MinutesFigures } from '../domain/minutes.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import type { ResultsBefore } from '../domain/papers/results.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import type { PaperSources } from './gather-papers.ts';
@@ -53,7 +54,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       auditHash: '0'.repeat(64),
     },
     addenda: [],
-    before: { heldOn: addDays(today, -30), conclusions: minutes.conclusions },
+    before: sampleResults(today, minutes),
     isSample: true,
   };
 }
@@ -80,6 +81,24 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     minutesHash: null,
     bring: null,
   };
+}
+
+function sampleResults(today: BusinessDate, { conclusions }: Minutes): ResultsBefore {
+  const results = conclusions.map(({ text, ownerName }) => ({
+    ...{ text, ownerName, insteadOf: null, dueOn: addDays(today, -2) },
+    state: 'reported' as const,
+    lateDays: 0,
+    report: {
+      on: addDays(today, -3),
+      text: 'Đã kiểm tra các món mới giải ngân',
+      outcome: 'done' as const,
+      files: 2,
+    },
+    reason: null,
+    figures: null,
+    isContradicted: false,
+  }));
+  return { heldOn: addDays(today, -30), results };
 }
 
 function sampleMinutes(today: BusinessDate): Minutes {

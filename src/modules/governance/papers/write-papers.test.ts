@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../kernel/dates.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { buildSources, withTemplate } from '../testing/build-sources.ts';
@@ -140,17 +139,33 @@ describe('the papers of a briefing', () => {
     expect(writePapers(buildSources({ minutes: { conclusions: [] } }), 'assignment', 'list')).toEqual([]);
   });
 
-  it('[GV67] the report names what nobody reported and what is late, or that nothing came before', () => {
-    const text = textOf(only(buildSources(), 'results').body);
-    expect(text).toContain('Giao 1 việc; xong 0 việc, đạt 0%; chưa có báo cáo 1 việc; trễ hạn 0 việc.');
-    const before = {
-      heldOn: day('2027-01-05'),
-      conclusions: buildSources().minutes.conclusions.map((line) => ({ ...line, dueOn: day('2027-02-01') })),
+  it('[GV67] the report tells what came of each conclusion, or that nothing came before', () => {
+    const { before } = buildSources();
+    const [result] = before?.results ?? [];
+    if (!before || !result) throw new Error('the sample has no results');
+    const late = {
+      ...result,
+      state: 'unreported' as const,
+      report: null,
+      lateDays: 4,
+      insteadOf: 'Người cũ',
     };
-    expect(textOf(only(buildSources({ before }), 'results').body)).toContain('Chưa có báo cáo, trễ 4 ngày');
+    const sources = buildSources({ before: { ...before, results: [result, late] } });
+    const text = textOf(only(sources, 'results').body);
+    expect(text).toContain('Giao 2 việc; xong 0 việc, đạt 0%; chưa có báo cáo 1 việc; trễ hạn 1 việc.');
+    expect(text).toContain('Đã kiểm tra các món mới giải ngân (kèm 2 tệp)');
+    expect(text).toMatch(/\(chuyển từ Người cũ\).*Chưa có báo cáo, trễ 4 ngày/);
     expect(textOf(only(buildSources({ before: null }), 'results').body)).toContain(
       'chưa có kết luận nào phải báo cáo',
     );
+  });
+
+  it('[GV67] minutes begin with the same; those closed before it was kept do without', () => {
+    const { before } = buildSources();
+    const told = textOf(only(buildSources({ minutes: { before } }), 'minutes').body);
+    expect(told).toContain('Kết quả thực hiện kết luận giao ban ngày 06 tháng 01 năm 2027');
+    expect(told).toContain('Đã báo cáo, chờ nhận kết quả. Báo cáo 02/02/2027');
+    expect(textOf(only(buildSources(), 'minutes').body)).not.toContain('Kết quả thực hiện kết luận');
   });
 
   it('[GV61] what an office writes stands on its papers: names, deputies, recipients', () => {

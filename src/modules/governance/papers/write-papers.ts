@@ -30,16 +30,7 @@ export function writePapers(sources: PaperSources, kind: PaperKind, form: Invita
       return assignmentPapers(frame, { minutes, minutesSymbol });
     }
     case 'results':
-      return [
-        resultsPaper(frame, {
-          heldOn: briefing.heldOn,
-          concludedOn: before?.heldOn ?? null,
-          results: (before?.conclusions ?? []).map(({ text, ownerName, dueOn }) => ({
-            ...{ text, ownerName, dueOn, evidence: null },
-            state: 'unreported',
-          })),
-        }),
-      ];
+      return [resultsPaper(frame, { heldOn: briefing.heldOn, before })];
   }
 }
 

@@ -1,54 +1,188 @@
-import { type BusinessDate, daysBetween } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import { dayInVietnam } from '../../../../kernel/moment.ts';
+import { lateDays, OUTCOMES, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
 
 /** How far what was concluded has come. `unreported`: nobody has said anything yet. */
 export const RESULT_STATES = {
   unreported: 'Chưa có báo cáo',
-  working: 'Đang làm',
-  reported: 'Đã báo cáo, chờ nghiệm thu',
-  returned: 'Phải làm lại',
+  received: 'Đã nhận việc, chưa có báo cáo',
+  working: 'Đang làm, chưa có báo cáo',
+  reported: 'Đã báo cáo, chờ nhận kết quả',
+  returned: 'Trả lại, phải làm lại',
   done: 'Xong',
+  cancelled: 'Đã hủy',
 } as const;
 
 /** One of {@link RESULT_STATES}. */
 export type ResultState = keyof typeof RESULT_STATES;
 
-/** What came of one conclusion. */
+/** What the owner of a conclusion said last. */
+export type ResultReport = {
+  readonly on: BusinessDate;
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** How many files came with it and with what it supplements. */
+  readonly files: number;
+};
+
+/** What came of one conclusion until a day [GV67]; minutes keep it as it is here. */
 export type ConclusionResult = {
   readonly text: string;
   readonly ownerName: string | null;
+  /** Who had it before it was handed over to the owner; null where nobody had. */
+  readonly insteadOf: string | null;
   readonly dueOn: BusinessDate | null;
   readonly state: ResultState;
-  /** What shows it: a report in a few words, or what the figures say. */
-  readonly evidence: string | null;
+  /** Days late, as tasks count them [GV33]; 0 in time. */
+  readonly lateDays: number;
+  readonly report: ResultReport | null;
+  /** Why it was returned or cancelled, where that is what it came to. */
+  readonly reason: string | null;
+  /** What the figures say, in one sentence; null where they tell nothing [GV44]. */
+  readonly figures: string | null;
+  /** The report says that it is done, and the figures do not [GV45]. */
+  readonly isContradicted: boolean;
 };
+
+/** What came of the conclusions of the briefing before, as a later one is told. */
+export type ResultsBefore = { readonly heldOn: BusinessDate; readonly results: readonly ConclusionResult[] };
+
+/** An event of a task, as far as a result is read from it. */
+export type ResultEvent = {
+  readonly version: number;
+  readonly kind: TaskEventKind;
+  readonly text: string | null;
+  readonly outcome: Outcome | null;
+  readonly at: Date;
+};
+
+/** Where a task stood at the end of a day. */
+export type TaskOnDay = {
+  readonly state: TaskState;
+  readonly lateDays: number;
+  readonly report: ResultReport | null;
+  readonly reason: string | null;
+};
+
+/**
+ * Where a task stood at the end of a day, from its events in their order; undefined when it had not been given by then. A paper
+ * written later so tells what its meeting could know.
+ *
+ * @param fileVersions of each file that its reports brought, the version of the report
+ */
+export function taskOnDay(
+  {
+    events,
+    fileVersions,
+  }: { readonly events: readonly ResultEvent[]; readonly fileVersions: readonly number[] },
+  { dueOn, on }: { readonly dueOn: BusinessDate; readonly on: BusinessDate },
+): TaskOnDay | undefined {
+  const until = events.filter(({ at }) => dayInVietnam(at) <= on);
+  if (until.length === 0) return undefined;
+  const state = stateAfter(until.map(({ kind }) => kind));
+  const reported = until.findLast(({ kind }) => kind === 'reported');
+  const report = reported && {
+    on: dayInVietnam(reported.at),
+    text: reported.text ?? '',
+    outcome: reported.outcome ?? 'done',
+    files: fileVersions.filter((version) => version <= reported.version).length,
+  };
+  return {
+    state,
+    lateDays: lateDays({ state, dueOn, reportedOn: report?.on ?? null }, on),
+    report: report ?? null,
+    reason: state === 'returned' || state === 'cancelled' ? (until.at(-1)?.text ?? null) : null,
+  };
+}
+
+const STATE_OF: Readonly<Record<Exclude<TaskState, 'handedOver'>, ResultState>> = {
+  given: 'unreported',
+  received: 'received',
+  working: 'working',
+  reported: 'reported',
+  returned: 'returned',
+  accepted: 'done',
+  cancelled: 'cancelled',
+};
+
+/** What a task's state is called of a conclusion; one that was handed over has a successor, which tells the rest. */
+export function resultState(state: Exclude<TaskState, 'handedOver'>): ResultState {
+  return STATE_OF[state];
+}
 
 /** The counts a report begins with; `doneBps` in hundredths of a percent, null where there was nothing to do. */
 export type ResultCounts = {
+  /** Cancelled ones are none of them [GV38]. */
   readonly given: number;
   readonly done: number;
+  /** Of which nobody has reported anything yet. */
   readonly unreported: number;
+  /** Still to be done, past their day. */
   readonly late: number;
+  readonly contradicted: number;
+  readonly cancelled: number;
   readonly doneBps: number | null;
 };
 
-/** Days past its day on `on`; 0 for what is done, not yet due, or without a day. */
-export function lateDays(
-  { state, dueOn }: Pick<ConclusionResult, 'state' | 'dueOn'>,
-  on: BusinessDate,
-): number {
-  if (state === 'done' || dueOn === null) return 0;
-  return Math.max(0, daysBetween(dueOn, on));
-}
-
-/** Counts results on a day; the share of what is done is rounded half up. */
-export function countResults(results: readonly ConclusionResult[], on: BusinessDate): ResultCounts {
-  const given = results.length;
-  const done = results.filter(({ state }) => state === 'done').length;
+/** Counts results; the share of what is done is rounded half up. */
+export function countResults(results: readonly ConclusionResult[]): ResultCounts {
+  const cancelled = results.filter(({ state }) => state === 'cancelled').length;
+  const given = results.length - cancelled;
+  const of = (is: (result: ConclusionResult) => boolean) =>
+    results.filter((result) => result.state !== 'cancelled' && is(result)).length;
+  const done = of(({ state }) => state === 'done');
   return {
     given,
     done,
-    unreported: results.filter(({ state }) => state === 'unreported').length,
-    late: results.filter((result) => lateDays(result, on) > 0).length,
+    unreported: of(({ report }) => report === null),
+    late: of((result) => isToBeDone(result) && result.lateDays > 0),
+    contradicted: of(({ isContradicted }) => isContradicted),
+    cancelled,
     doneBps: given === 0 ? null : Math.floor((2 * done * 10_000 + given) / (2 * given)),
   };
+}
+
+function isToBeDone({ state }: Pick<ConclusionResult, 'state'>): boolean {
+  return state !== 'done' && state !== 'reported' && state !== 'cancelled';
+}
+
+/** Longer reports are read on their task's page; a row of a paper stays a row. */
+const MOST_LETTERS = 240;
+
+/** What a paper says of a result: its state, how late, the report, the reason, what the figures say beside it. */
+export function resultText(result: ConclusionResult): string {
+  const { report, reason, figures, isContradicted } = result;
+  const parts = [
+    stateText(result),
+    report && reportText(report),
+    reason === null ? null : `Lý do: ${short(reason)}`,
+    figures,
+    isContradicted ? 'Báo cáo trái với số liệu' : null,
+  ];
+  return parts
+    .filter((part) => part !== null)
+    .map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`))
+    .join(' ')
+    .replace(/\.$/u, '');
+}
+
+function stateText({ state, lateDays: days, report }: ConclusionResult): string {
+  const late = days === 0 ? '' : `, trễ ${days} ngày`;
+  const isDone = state !== 'done' || report === null || report.outcome === 'done';
+  const word = isDone ? RESULT_STATES[state] : `Đã nhận kết quả: ${OUTCOMES[report.outcome].toLowerCase()}`;
+  return `${word}${late}`;
+}
+
+function reportText({ on, text, outcome, files }: ResultReport): string {
+  const says = outcome === 'done' ? '' : `${OUTCOMES[outcome].toLowerCase()}; `;
+  const withFiles = files === 0 ? '' : ` (kèm ${files} tệp)`;
+  return `Báo cáo ${formatDate(on)}: ${says}${short(text)}${withFiles}`;
+}
+
+function short(text: string): string {
+  const inOneLine = text.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '');
+  const letters = [...inOneLine];
+  if (letters.length <= MOST_LETTERS) return inOneLine;
+  const kept = letters.slice(0, MOST_LETTERS).join('');
+  return `${kept.replace(/\s\S*$/u, '')}…`;
 }

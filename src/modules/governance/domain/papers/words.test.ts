@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
+import type { TaskEventKind } from '../task.ts';
 import { hourWords, vietnamTime } from './hours.ts';
 import { communeWords, officeWords } from './place-words.ts';
-import { countResults, lateDays } from './results.ts';
+import { type ConclusionResult, countResults, type ResultEvent, resultText, taskOnDay } from './results.ts';
 import { slipsOf } from './slips.ts';
 
 const conclusion = (ownerSeat: string | null, ownerName: string | null, text = 'Việc') => ({
@@ -55,25 +56,76 @@ describe('slips and results', () => {
     ]);
   });
 
-  it('[GV67] late counts from the day after the deadline, not for what is done', () => {
-    const dueOn = day('2026-11-20');
-    expect(lateDays({ state: 'unreported', dueOn }, day('2026-11-20'))).toBe(0);
-    expect(lateDays({ state: 'unreported', dueOn }, day('2026-11-21'))).toBe(1);
-    expect(lateDays({ state: 'done', dueOn }, day('2026-12-21'))).toBe(0);
-    expect(lateDays({ state: 'working', dueOn: null }, day('2026-12-21'))).toBe(0);
+  const event = (version: number, kind: TaskEventKind, at: string, said: Partial<ResultEvent> = {}) => ({
+    ...{ version, kind, text: null, outcome: null, at: new Date(at) },
+    ...said,
+  });
+  const events = [
+    event(1, 'given', '2026-10-23T04:00:00Z'),
+    event(2, 'reported', '2026-11-21T04:00:00Z', { text: 'Xong', outcome: 'done' }),
+    event(3, 'returned', '2026-11-22T16:59:00Z', { text: 'Thiếu danh sách' }),
+    event(4, 'reported', '2026-11-23T17:00:00Z', { text: 'Đã bổ sung', outcome: 'done' }),
+  ];
+
+  it('[GV67] a task stands where its events had brought it by the end of the day, in Vietnam', () => {
+    const stood = (on: string) =>
+      taskOnDay({ events, fileVersions: [2, 2, 4] }, { dueOn: day('2026-11-20'), on: day(on) });
+    expect(stood('2026-10-22')).toBeUndefined();
+    expect(stood('2026-11-20')).toMatchObject({ state: 'given', lateDays: 0, report: null });
+    expect(stood('2026-11-21')).toMatchObject({ state: 'reported', lateDays: 1, report: { files: 2 } });
+    expect(stood('2026-11-23')).toMatchObject({
+      ...{ state: 'returned', lateDays: 3, reason: 'Thiếu danh sách' },
+      report: { on: '2026-11-21', text: 'Xong' },
+    });
+    expect(stood('2026-11-24')).toMatchObject({
+      ...{ state: 'reported', lateDays: 4, reason: null },
+      report: { on: '2026-11-24', text: 'Đã bổ sung', files: 3 },
+    });
   });
 
-  it('[GV67] counts what is done of what was given, the share rounded half up', () => {
-    const result = (state: 'done' | 'unreported') => ({
-      ...{ text: '', ownerName: '', evidence: null },
-      state,
+  const result = (overrides: Partial<ConclusionResult> = {}): ConclusionResult => ({
+    ...{
+      text: '',
+      ownerName: '',
+      insteadOf: null,
       dueOn: day('2026-11-20'),
-    });
-    const results = [...Array(4).fill(result('done')), ...Array(2).fill(result('unreported'))];
-    expect(countResults(results, day('2026-11-23'))).toEqual({
-      ...{ given: 6, done: 4, unreported: 2, late: 2 },
+      state: 'unreported',
+      lateDays: 0,
+    },
+    ...{ report: null, reason: null, figures: null, isContradicted: false },
+    ...overrides,
+  });
+  const report = { on: day('2026-11-21'), text: 'Đã mời hộ.', outcome: 'done' as const, files: 2 };
+
+  it('[GV67] counts what is done of what was given, the share rounded half up; cancelled is none of it', () => {
+    const done = result({ state: 'done', report, lateDays: 1 });
+    const late = result({ lateDays: 3 });
+    expect(countResults([done, done, done, done, late, late, result({ state: 'cancelled' })])).toEqual({
+      ...{ given: 6, done: 4, unreported: 2, late: 2, contradicted: 0, cancelled: 1 },
       doneBps: 6667,
     });
-    expect(countResults([], day('2026-11-23')).doneBps).toBeNull();
+    expect(countResults([]).doneBps).toBeNull();
+  });
+
+  it('[GV67] says state, days late, report and its files, reason, figures, and where these contradict', () => {
+    expect(resultText(result({ lateDays: 3 }))).toBe('Chưa có báo cáo, trễ 3 ngày');
+    expect(resultText(result({ state: 'done', report, lateDays: 1 }))).toBe(
+      'Xong, trễ 1 ngày. Báo cáo 21/11/2026: Đã mời hộ (kèm 2 tệp)',
+    );
+    const partly = { ...report, outcome: 'partly' as const, files: 0 };
+    expect(resultText(result({ state: 'done', report: partly }))).toBe(
+      'Đã nhận kết quả: xong một phần. Báo cáo 21/11/2026: xong một phần; Đã mời hộ',
+    );
+    expect(
+      resultText(result({ state: 'reported', report, figures: 'Số liệu: chưa giảm.', isContradicted: true })),
+    ).toBe(
+      'Đã báo cáo, chờ nhận kết quả. Báo cáo 21/11/2026: Đã mời hộ (kèm 2 tệp). Số liệu: chưa giảm. Báo cáo trái với số liệu',
+    );
+  });
+
+  it('[GV67] a long report is cut at a word: a row of the paper stays a row', () => {
+    const text = resultText(result({ state: 'reported', report: { ...report, text: 'tiếng '.repeat(300) } }));
+    expect(text.length).toBeLessThan(330);
+    expect(text).toMatch(/tiếng… \(kèm 2 tệp\)$/u);
   });
 });

@@ -21,6 +21,7 @@ import {
   sentence,
   symbolOf,
 } from './frame.ts';
+import { resultCounts, resultTable } from './results.ts';
 
 /** What closing fixed beside the content; null for a draft [GV65]. */
 export type MinutesSeal = { readonly hash: string; readonly auditHash: string };
@@ -49,6 +50,7 @@ export function minutesPaper(frame: Frame, { minutes, seal, addenda }: MinutesMa
       { block: 'paragraph', text: `${beginning(minutes, seal)} ${opening(frame)}` },
       ...attendance(minutes),
       { block: 'heading', level: 1, text: 'NỘI DUNG' },
+      ...resultsOfBefore(minutes),
       ...figures(minutes),
       ...raised(minutes),
       ...difficulties(minutes),
@@ -102,6 +104,20 @@ function attendance({ chairedBy, parts, attendees, missingParts }: Minutes): Pap
         ),
       ],
     },
+  ];
+}
+
+/** The agenda's first matter: what came of the briefing before [GV67]. */
+function resultsOfBefore({ before }: Minutes): PaperBlock[] {
+  if (before == null || before.results.length === 0) return [];
+  return [
+    {
+      block: 'heading',
+      level: 2,
+      text: `Kết quả thực hiện kết luận giao ban ${officialDate(before.heldOn)}`,
+    },
+    { block: 'paragraph', text: `${resultCounts(before.results)}.` },
+    resultTable(before.results),
   ];
 }
 

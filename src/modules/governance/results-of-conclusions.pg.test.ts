@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { acceptTask } from './accept-task.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { cancelTask } from './cancel-task.ts';
+import { closeBriefing } from './close-briefing.ts';
+import type { ConclusionResult } from './domain/papers/results.ts';
+import { handOverTask } from './hand-over-task.ts';
+import { listTasksOfCommune } from './list-tasks-of-commune.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
+import { reportTask } from './report-task.ts';
+import { returnTask } from './return-task.ts';
+import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { callers } from './testing/given-tasks.ts';
+
+const DUE = day('2026-12-10');
+const TEXTS = ['Mời hộ', 'Kiểm tra vốn', 'Đối chiếu nợ', 'Rà soát tổ', 'Xác minh cư trú', 'Thu lãi tồn'];
+
+let commune: TestCommune;
+let as: ReturnType<typeof callers>;
+let november: TestBriefing;
+beforeAll(async () => {
+  commune = await givenCommune();
+  as = callers(commune);
+  november = await closedWith(day('2026-11-23'), TEXTS);
+}, 60_000);
+afterAll(() => commune.database.close());
+
+/** A briefing of a day with these conclusions, each given to a body without an account, closed. */
+async function closedWith(heldOn: BusinessDate, texts: readonly string[]): Promise<TestBriefing> {
+  const within = await opened(commune, heldOn);
+  for (const text of texts) {
+    const line = { ...within, text, ownerSeat: null, ownerName: 'Ban giảm nghèo', dueOn: DUE };
+    await command(commune, as.officer(), (context) =>
+      addConclusion({ ...line, conclusionId: nextId() }, context),
+    );
+  }
+  await command(commune, as.officer(), (context) =>
+    closeBriefing({ ...within, withoutConclusions: texts.length === 0 }, context),
+  );
+  return within;
+}
+
+/** The one task that is still to be done of a conclusion. */
+async function taskAbout(text: string): Promise<{ communeId: Id; taskId: Id; version: number }> {
+  const { communeId, briefingId } = november;
+  const { tasks } = await question(commune, as.chair(), (context) =>
+    listTasksOfCommune({ communeId, briefingId, state: 'all' }, context),
+  );
+  const found = tasks.find((task) => task.text === text && task.state !== 'handedOver');
+  if (!found) throw new Error(`no task about ${text}`);
+  return { communeId, taskId: found.taskId, version: found.version };
+}
+
+async function report(about: string, text: string): Promise<void> {
+  const { version: _, ...task } = await taskAbout(about);
+  const said = { text, outcome: 'done' as const, doneOn: commune.clock.today(), fileIds: [] };
+  await command(commune, as.officer(), (context) =>
+    reportTask({ ...task, ...said, eventId: nextId() }, context),
+  );
+}
+
+async function judge(
+  about: string,
+  handler: typeof acceptTask | typeof returnTask | typeof cancelTask,
+): Promise<void> {
+  const { version: baseVersion, ...task } = await taskAbout(about);
+  const input = { ...task, baseVersion, eventId: nextId(), reason: 'Thiếu danh sách' };
+  await command(commune, as.chair(), (context) => handler(input, context));
+}
+
+async function sourcesOf(within: TestBriefing) {
+  return question(commune, as.chair(), async (context) => {
+    const sources = await gatherPapers(context, within);
+    if (isRefusal(sources)) return sources;
+    return { before: sources.before, paper: JSON.stringify(writePapers(sources, 'results', 'list')) };
+  });
+}
+
+const told = (results: readonly ConclusionResult[] = []) =>
+  TEXTS.map((text) => {
+    const found = results.find((result) => result.text === text);
+    return found && [found.state, found.lateDays, found.report?.text ?? found.reason];
+  });
+
+it('[GV67] tells state, days late and report of every conclusion as they stood on the day of the briefing, for ever', async () => {
+  commune.clock.moveTo('2026-12-09T03:00:00Z');
+  await report('Mời hộ', 'Đã mời, hộ cam kết');
+  await judge('Mời hộ', acceptTask);
+  commune.clock.moveTo('2026-12-13T03:00:00Z');
+  await report('Kiểm tra vốn', 'Đã kiểm tra 5/5 hộ');
+  await report('Đối chiếu nợ', 'Xong');
+  await judge('Đối chiếu nợ', returnTask);
+  await judge('Rà soát tổ', cancelTask);
+  const { version: baseVersion, ...task } = await taskAbout('Xác minh cư trú');
+  const police = { seat: 'communePolice', name: 'Trần Công Tuấn (mẫu), Công an xã' };
+  await command(commune, as.chair(), (context) =>
+    handOverTask(
+      { ...task, baseVersion, eventId: nextId(), newTaskId: nextId(), ...police, reason: 'Việc của công an' },
+      context,
+    ),
+  );
+  const december = await prepared(commune, day('2026-12-23'));
+  const expected = [
+    ['done', 0, 'Đã mời, hộ cam kết'],
+    ['reported', 3, 'Đã kiểm tra 5/5 hộ'],
+    ['returned', 13, 'Xong'],
+    ['cancelled', 0, 'Thiếu danh sách'],
+    ['unreported', 13, null],
+    ['unreported', 13, null],
+  ];
+  const asPrepared = await sourcesOf(december);
+  expect(told(asPrepared.before?.results)).toEqual(expected);
+  expect(asPrepared.before?.results.find(({ text }) => text === 'Xác minh cư trú')).toMatchObject({
+    ownerName: expect.stringContaining('Trần Công Tuấn'),
+    insteadOf: 'Ban giảm nghèo',
+  });
+  expect(asPrepared.paper).toContain(
+    'Giao 5 việc; xong 1 việc, đạt 20,00%; chưa có báo cáo 2 việc; trễ hạn 3 việc; đã hủy 1 việc.',
+  );
+  await closedWith(day('2026-12-23'), []);
+  commune.clock.moveTo('2027-01-15T03:00:00Z');
+  await report('Thu lãi tồn', 'Đã thu');
+  await judge('Thu lãi tồn', acceptTask);
+  expect(told((await sourcesOf(december)).before?.results)).toEqual(expected);
+});

@@ -1,0 +1,119 @@
+import type { BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { type BriefingRow, selectBriefingBefore } from './db/briefings.ts';
+import { selectDirectivesOfBriefing } from './db/directives.ts';
+import { selectMinutes } from './db/minutes.ts';
+import { selectEventsOfTasks, selectEvidenceOfTasks } from './db/task-events.ts';
+import { selectTasksOf, type TaskRow } from './db/tasks.ts';
+import type { Minutes } from './domain/minutes.ts';
+import {
+  type ConclusionResult,
+  type ResultsBefore,
+  resultState,
+  type TaskOnDay,
+  taskOnDay,
+} from './domain/papers/results.ts';
+import { lateDays, type TaskState } from './domain/task.ts';
+import { type FigureFinding, isContradicted } from './domain/task-figures.ts';
+import { figuresOfTasks } from './figures-of-tasks.ts';
+
+type Conclusion = Minutes['conclusions'][number];
+
+/**
+ * What came of the conclusions of the briefing of the point before, as it stood on the day of this one [GV67]: from the tasks
+ * that its closing made and the events up to that day, however much later it is asked. Null when no briefing came before.
+ */
+export async function resultsBefore(
+  context: HandlerContext,
+  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
+): Promise<ResultsBefore | null> {
+  const before = await selectBriefingBefore(context.tx, { communeId, pointCode, heldOn });
+  const minutes = before && (await selectMinutes(context.tx, communeId, before.id));
+  if (!minutes) return null;
+  const tasks = await tasksOfBriefing(context, { communeId, briefingId: before.id, on: heldOn });
+  const results = minutes.content.conclusions.flatMap((conclusion) => {
+    const own = tasks.filter(({ conclusionId }) => conclusionId === conclusion.id);
+    return own.length === 0
+      ? [withoutTask(conclusion, heldOn)]
+      : own.map((task) => resultOf(conclusion, task));
+  });
+  return { heldOn: before.heldOn, results };
+}
+
+/** A task of a conclusion as it stood on the day, with what was known of it then. */
+type TaskThen = {
+  readonly conclusionId: Id | null;
+  readonly task: TaskRow;
+  readonly stood: TaskOnDay & { readonly state: Exclude<TaskState, 'handedOver'> };
+  readonly insteadOf: string | null;
+  readonly finding: FigureFinding | null;
+};
+
+/** The tasks of a briefing's conclusions on a day; of one that was handed over by then only the successor. */
+async function tasksOfBriefing(
+  context: HandlerContext,
+  { communeId, briefingId, on }: { communeId: Id; briefingId: Id; on: BusinessDate },
+): Promise<TaskThen[]> {
+  const { tx } = context;
+  const directives = await selectDirectivesOfBriefing(tx, communeId, briefingId);
+  const conclusionOf = new Map(directives.map(({ id, conclusionId }) => [id, conclusionId]));
+  const tasks = await selectTasksOf(tx, communeId, [...conclusionOf.keys()]);
+  const taskIds = tasks.map(({ id }) => id);
+  const eventsOf = byTask(await selectEventsOfTasks(tx, communeId, taskIds));
+  const filesOf = byTask(await selectEvidenceOfTasks(tx, communeId, taskIds));
+  const findings = await figuresOfTasks(context, communeId, tasks, { on });
+  const nameOf = new Map(tasks.map(({ id, ownerName }) => [id, ownerName]));
+  return tasks.flatMap((task) => {
+    const fileVersions = (filesOf.get(task.id) ?? []).map(({ version }) => version);
+    const happened = { events: eventsOf.get(task.id) ?? [], fileVersions };
+    const stood = taskOnDay(happened, { dueOn: task.dueOn, on });
+    if (stood === undefined) return [];
+    const { state } = stood;
+    if (state === 'handedOver') return [];
+    const insteadOf = task.handedFrom === null ? null : (nameOf.get(task.handedFrom) ?? null);
+    const conclusionId = conclusionOf.get(task.directiveId) ?? null;
+    return [
+      { conclusionId, task, stood: { ...stood, state }, insteadOf, finding: findings.get(task.id) ?? null },
+    ];
+  });
+}
+
+function resultOf({ text }: Conclusion, { task, stood, insteadOf, finding }: TaskThen): ConclusionResult {
+  const { state, lateDays, report, reason } = stood;
+  const outcome = report?.outcome ?? null;
+  return {
+    text,
+    ownerName: task.ownerName,
+    insteadOf,
+    dueOn: task.dueOn,
+    state: resultState(state),
+    ...{ lateDays, report, reason },
+    figures: finding?.sentence ?? null,
+    isContradicted: isContradicted(finding, { state, outcome }),
+  };
+}
+
+/** A conclusion of minutes that were closed before conclusions became tasks: nobody could report. */
+function withoutTask({ text, ownerName, dueOn }: Conclusion, on: BusinessDate): ConclusionResult {
+  return {
+    ...{ text, ownerName, dueOn },
+    insteadOf: null,
+    state: 'unreported',
+    lateDays: dueOn === null ? 0 : lateDays({ state: 'given', dueOn, reportedOn: null }, on),
+    report: null,
+    reason: null,
+    figures: null,
+    isContradicted: false,
+  };
+}
+
+function byTask<Row extends { readonly taskId: Id }>(rows: readonly Row[]): ReadonlyMap<Id, readonly Row[]> {
+  const byId = new Map<Id, Row[]>();
+  for (const row of rows) {
+    const known = byId.get(row.taskId);
+    if (known) known.push(row);
+    else byId.set(row.taskId, [row]);
+  }
+  return byId;
+}
