@@ -56,6 +56,9 @@ describe('settings', () => {
     ['GIAOBAN_SMTP_PORT', '0'],
     ['GIAOBAN_SMTP_PORT', '65536'],
     ['GIAOBAN_SMTP_FROM', 'Giao ban <giaoban@vbsp.vn>'],
+    ['GIAOBAN_MAIL_LINK', 'giaoban.vbsp.vn'],
+    ['GIAOBAN_MAIL_LINK', 'https://giaoban.vbsp.vn/viec'],
+    ['GIAOBAN_MAIL_LINK', 'https://a:b@giaoban.vbsp.vn'],
     ['GIAOBAN_CLAMD', 'clamav'],
     ['GIAOBAN_CLAMD', '127.0.0.1:0'],
     ['GIAOBAN_CLAMD', '127.0.0.1:70000'],
@@ -110,8 +113,10 @@ describe('settings', () => {
     expect(readSettings({}).mail).toBeNull();
     const server = { GIAOBAN_SMTP_HOST: 'smtp.vbsp.vn', GIAOBAN_SMTP_FROM: 'giaoban@vbsp.vn' };
     expect(readSettings(server).mail).toEqual({
-      ...{ host: 'smtp.vbsp.vn', port: 587, from: 'giaoban@vbsp.vn', account: null },
+      ...{ host: 'smtp.vbsp.vn', port: 587, from: 'giaoban@vbsp.vn', account: null, link: null },
     });
+    const linked = { ...server, GIAOBAN_MAIL_LINK: 'https://giaoban.vbsp.vn/' };
+    expect(readSettings(linked).mail?.link).toBe('https://giaoban.vbsp.vn');
     const user = { ...server, GIAOBAN_SMTP_USER: 'giaoban' };
     expect(readSettings({ ...user, GIAOBAN_SMTP_PASSWORD: 'kín' }).mail?.account).toEqual({
       ...{ user: 'giaoban', password: 'kín' },

@@ -1,7 +1,8 @@
-import { mailQuietHours } from '../modules/governance/index.ts';
+import { mailQuietHours, mailTaskReminders } from '../modules/governance/index.ts';
 import { openMailServer } from '../platform/mail/mail-server.ts';
 import type { MailSettings } from '../platform/mail/mail-settings.ts';
 import type { MailSender } from '../platform/mail/send-mail.ts';
+import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
 
 /** Whose name stands beside the address that mail comes from. */
 const SENDER_NAME = 'Giao ban, Tổ giao dịch xã';
@@ -15,4 +16,9 @@ export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'p
   return settings === null
     ? undefined
     : { server: openMailServer(settings, SENDER_NAME), quietHours: mailQuietHours };
+}
+
+/** What modules do by mail about news, where a mail server is set. */
+export function mailHandlersOf(settings: MailSettings | null): readonly EventHandler[] {
+  return settings === null ? [] : [mailTaskReminders(settings)];
 }

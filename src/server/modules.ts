@@ -61,6 +61,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
   const isDemo = await prepareDatabase({ ...open, platform: background }, preparation);
   const identity = createIdentity({ platform, secondFactorRequired: !isDemo });
   const link = isDemo ? null : await ensureFirstAdministrator(platform);
+  const mail = { hasMail: preparation.hasMail ?? false };
   return {
     routes: [
       jobRoutes,
@@ -72,8 +73,8 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       portfolioRoutes(findSessions),
       sessionRoutes,
       governanceRoutes,
-      invitationRoutes({ hasMail: preparation.hasMail ?? false }),
-      taskRoutes(open.files),
+      invitationRoutes(mail),
+      taskRoutes(open.files, mail),
       demoRoutes({ platform, demo }),
     ],
     identify: (token) => identity.identify(token),

@@ -14,7 +14,7 @@ import { startWorker } from '../platform/worker.ts';
 import { announcement } from './announcement.ts';
 import { CHORES, fileChores } from './chores.ts';
 import { checkAddressIsFree, listen } from './listen.ts';
-import { mailSenderOf } from './mail.ts';
+import { mailHandlersOf, mailSenderOf } from './mail.ts';
 import { composeModules, EVENT_HANDLERS, JOB_HANDLERS } from './modules.ts';
 import { readTransport } from './transport.ts';
 
@@ -66,7 +66,7 @@ async function start(
   await removeOldUploads(uploadFolder);
   const background = {
     platform: open.background,
-    events: EVENT_HANDLERS,
+    events: [...EVENT_HANDLERS, ...mailHandlersOf(settings.mail)],
     jobs: JOB_HANDLERS,
     chores: [...CHORES, cleanUploads(uploadFolder), ...fileChores(open.files)],
     demo: open.demo,

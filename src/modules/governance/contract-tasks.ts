@@ -74,12 +74,16 @@ export const showTaskOverview = operation({
   output: z.object({
     today: date,
     total: taskCounts,
+    /** False: no mail server is set, and reminders stand in the product alone. */
+    hasMail: z.boolean(),
     /** Most late first; `name` is who holds the office today, `givenName` who held it when the last task was given. */
     actors: z.array(
       taskCounts.extend({
         seat: z.string().nullable(),
         name: z.string(),
         givenName: z.string(),
+        /** Reminders reach a holder of the office by mail [GV70]. */
+        isMailed: z.boolean(),
         /** The earliest deadline that has passed; null where nothing is late. */
         lateSince: date.nullable(),
       }),

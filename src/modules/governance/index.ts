@@ -1,5 +1,6 @@
 /** The door of briefings, directives and tasks. */
 export { mailQuietHours } from './mail-quiet-hours.ts';
+export { mailTaskReminders } from './mail-task-reminders.ts';
 export { onCalendarChanged } from './on-calendar-changed.ts';
 export { briefingsOfDay } from './papers/briefings-of-day.ts';
 export { writeBriefingPack } from './papers/write-briefing-pack.ts';

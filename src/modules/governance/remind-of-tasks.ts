@@ -1,13 +1,19 @@
 import { addDays } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { NO_SCOPE, setScope } from '../../platform/db/scope.ts';
 import type { Cleaning } from '../../platform/housekeeping/housekeep.ts';
 import { writeOutbox } from '../../platform/outbox/outbox.ts';
 import { ruleValues } from '../programmes/index.ts';
-import { communesToRemind, recordReminders } from './db/task-reminders.ts';
+import { communesToRemind, type Reminder, recordReminders } from './db/task-reminders.ts';
+import type { SeatKey } from './domain/seat.ts';
+
+/** The news that an office has tasks to be reminded of: its commune, its seat, the tasks. */
+export const TASK_REMINDER = 'governance.taskReminder';
 
 /**
- * Reminds owners of tasks, once before the deadline and once after it [GV47]: each reminder is recorded and told as the news
- * `governance.taskReminder`, one commune after the other in its own scope. Once a day; a day left out is made up for.
+ * Reminds owners of tasks, once before the deadline and once after it [GV47]: each reminder is recorded, and those of an office
+ * are told together as the news `governance.taskReminder`, one commune after the other in its own scope. Once a day; a day left
+ * out is made up for.
  */
 export const remindOfTasks: Cleaning = {
   name: 'governance.remindOfTasks',
@@ -22,9 +28,9 @@ export const remindOfTasks: Cleaning = {
       const scope = { ...NO_SCOPE, communeIds: [communeId] };
       await setScope(tx, scope);
       const reminders = await recordReminders(tx, { communeId, today, dueUntil, lateUntil });
-      const events = reminders.map(({ taskId, ownerSeat, moment }) => ({
-        name: 'governance.taskReminder',
-        payload: { communeId, taskId, ownerSeat: ownerSeat ?? '', moment },
+      const events = [...byOffice(reminders)].map(([ownerSeat, taskIds]) => ({
+        name: TASK_REMINDER,
+        payload: { communeId, ownerSeat, taskIds },
       }));
       await writeOutbox(tx, { events, scope, at: clock.now(), newId });
       reminded += reminders.length;
@@ -32,3 +38,11 @@ export const remindOfTasks: Cleaning = {
     return reminded;
   },
 };
+
+/** The tasks of each office; a body without an office has nobody to be told by us. */
+function byOffice(reminders: readonly Reminder[]): ReadonlyMap<SeatKey, readonly Id[]> {
+  const tasks = new Map<SeatKey, Id[]>();
+  for (const { ownerSeat, taskId } of reminders)
+    if (ownerSeat !== null) tasks.set(ownerSeat, [...(tasks.get(ownerSeat) ?? []), taskId]);
+  return tasks;
+}

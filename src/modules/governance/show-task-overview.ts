@@ -2,6 +2,7 @@ import { addMonths } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { showTaskOverview as operation } from './contract.ts';
+import { selectMailAddresses } from './db/invitations.ts';
 import { countByOwner, type OwnerCounts } from './db/tasks.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
@@ -12,27 +13,37 @@ const MONTHS_SHOWN = 12;
 
 const NOTHING: TaskCounts = { given: 0, done: 0, waiting: 0, late: 0, returned: 0 };
 
-/** What was ordered and what came of it, by actor, under the name of who holds each office today [GV12], [GV38]. */
-export const showTaskOverview: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
-  const { tx, caller, clock } = context;
-  if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
-  const today = clock.today();
-  const counts = await countByOwner(tx, {
-    communeId,
-    today,
-    since: briefingId === undefined ? addMonths(today, -MONTHS_SHOWN) : null,
-    briefingId: briefingId ?? null,
-  });
-  const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
-  return {
-    today,
-    total: counts.reduce(add, NOTHING),
-    actors: counts.map(({ ownerSeat: seat, ownerName: givenName, ...rest }) => {
-      const holders = seat === null ? [] : seatsNamed(seats, seat).map(seatLabel);
-      return { ...rest, seat, givenName, name: holders.join('; ') || givenName };
-    }),
+/**
+ * What was ordered and what came of it, by actor, under the name of who holds each office today [GV12], [GV38], and whom
+ * reminders reach by mail [GV70]; `hasMail`: a mail server is set.
+ */
+export const showTaskOverview =
+  ({ hasMail }: { readonly hasMail: boolean }): Handler<typeof operation> =>
+  async ({ communeId, briefingId }, context) => {
+    const { tx, caller, clock } = context;
+    if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
+    const today = clock.today();
+    const counts = await countByOwner(tx, {
+      communeId,
+      today,
+      since: briefingId === undefined ? addMonths(today, -MONTHS_SHOWN) : null,
+      briefingId: briefingId ?? null,
+    });
+    const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
+    const addresses = hasMail ? await selectMailAddresses(tx, communeId) : [];
+    return {
+      today,
+      hasMail,
+      total: counts.reduce(add, NOTHING),
+      actors: counts.map(({ ownerSeat: seat, ownerName: givenName, ...rest }) => {
+        const holders = seat === null ? [] : seatsNamed(seats, seat);
+        const isMailed = holders.some(({ holderName }) =>
+          addresses.some((known) => known.seat === seat && known.fullName === holderName),
+        );
+        return { ...rest, seat, givenName, isMailed, name: holders.map(seatLabel).join('; ') || givenName };
+      }),
+    };
   };
-};
 
 function add(total: TaskCounts, counts: OwnerCounts): TaskCounts {
   return {

@@ -129,18 +129,18 @@ describe('reminders', () => {
       const { logger, metrics } = testPlatform(commune.database.app);
       const chores = [{ ...remindOfTasks, keepDays: async () => 1 }];
       await keepHouse({ platform: commune.platform, chores, logger, metrics });
-      const { rows } = await commune.database.owner.query<{ moment: string }>(
-        `select o.payload ->> 'moment' as moment from platform.outbox o
-         join governance.task t on t.id = (o.payload ->> 'taskId')::uuid
+      const { rows } = await commune.database.owner.query<{ date: string }>(
+        `select (o.created_at at time zone 'UTC')::date::text as date from platform.outbox o
+         join governance.task t on o.payload -> 'taskIds' ? t.id::text
          where o.name = 'governance.taskReminder' and t.directive_id = $1 order by o.created_at`,
         [directiveId],
       );
-      return rows.map(({ moment }) => moment);
+      return rows.map((row) => row.date);
     };
     expect(await remindedOn('2026-12-06')).toEqual([]);
-    expect(await remindedOn('2026-12-07')).toEqual(['before']);
-    expect(await remindedOn('2026-12-10')).toEqual(['before']);
-    expect(await remindedOn('2026-12-11')).toEqual(['before', 'after']);
-    expect(await remindedOn('2027-02-01')).toEqual(['before', 'after']);
+    expect(await remindedOn('2026-12-07')).toEqual(['2026-12-07']);
+    expect(await remindedOn('2026-12-10')).toEqual(['2026-12-07']);
+    expect(await remindedOn('2026-12-11')).toEqual(['2026-12-07', '2026-12-11']);
+    expect(await remindedOn('2027-02-01')).toEqual(['2026-12-07', '2026-12-11']);
   });
 });

@@ -20,8 +20,8 @@ import { startTask } from './start-task.ts';
 import { addTaskFile, readTaskFile } from './task-files.ts';
 import { TASK_REFUSALS } from './task-refusals.ts';
 
-/** What directives and tasks offer over HTTP; their files lie in the store. */
-export function taskRoutes(files: FileStore): ModuleRoutes {
+/** What directives and tasks offer over HTTP; their files lie in the store. `hasMail`: a mail server is set. */
+export function taskRoutes(files: FileStore, setup: { readonly hasMail: boolean }): ModuleRoutes {
   return defineRoutes({ ...GOVERNANCE_REFUSALS, ...TASK_REFUSALS, ...FILE_REFUSALS }, [
     implement(contract.previewDirective, previewDirective),
     implement(contract.giveDirective, giveDirective),
@@ -29,7 +29,7 @@ export function taskRoutes(files: FileStore): ModuleRoutes {
     implement(contract.showDirective, showDirective),
     implement(contract.listMyTasks, listMyTasks),
     implement(contract.listTasksOfCommune, listTasksOfCommune),
-    implement(contract.showTaskOverview, showTaskOverview),
+    implement(contract.showTaskOverview, showTaskOverview(setup)),
     implement(contract.showTask, showTask),
     implement(contract.receiveTask, receiveTask),
     implement(contract.startTask, startTask),

@@ -170,7 +170,9 @@ describe('a task', () => {
   it('[GV38] is counted by actor; handed-over and cancelled ones count no more', async () => {
     const { communeId } = commune;
     const overview = () =>
-      question(commune, as.chair(), (context) => showTaskOverview({ communeId }, context));
+      question(commune, as.chair(), (context) =>
+        showTaskOverview({ hasMail: false })({ communeId }, context),
+      );
     const headIn = async () => (await overview()).actors.find(({ seat }) => seat === 'associationHead:12');
     const before = await headIn();
     const within = await newTask();

@@ -28,7 +28,7 @@ const TIMEOUT_MS = 20_000;
  *
  * @throws StartProblem when the file of the password cannot be read
  */
-export function openMailServer(settings: MailSettings, senderName: string): MailServer {
+export function openMailServer(settings: Omit<MailSettings, 'link'>, senderName: string): MailServer {
   const options = transportOptions(settings);
   const domain = settings.from.slice(settings.from.indexOf('@') + 1);
   return {
@@ -63,7 +63,7 @@ export function openMailServer(settings: MailSettings, senderName: string): Mail
   };
 }
 
-function transportOptions({ host, port, account }: MailSettings): SMTPTransportOptions {
+function transportOptions({ host, port, account }: Omit<MailSettings, 'link'>): SMTPTransportOptions {
   const isEncryptedAtOnce = port === IMPLICIT_TLS_PORT;
   const isHere = isLoopback(host);
   return {

@@ -8,6 +8,8 @@ export type MailSettings = {
   readonly account: MailAccount | null;
   /** One plain address: whose mail it is. */
   readonly from: string;
+  /** The product's address as people open it, for mails that lead there: `https://giaoban.vbsp.vn`; null: none is named. */
+  readonly link: string | null;
 };
 
 /** An account at the mail server; the password stands in the settings, or in a file that they name. */
@@ -24,6 +26,7 @@ export const MAIL_SETTING_NAMES = [
   'GIAOBAN_SMTP_PASSWORD',
   'GIAOBAN_SMTP_PASSWORD_FILE',
   'GIAOBAN_SMTP_FROM',
+  'GIAOBAN_MAIL_LINK',
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,7 +54,18 @@ export function readMailSettings(environment: Environment, problems: string[]): 
     problems.push('GIAOBAN_SMTP_PORT chưa đúng: cần một số từ 1 đến 65535, ví dụ 587.');
   if (!isMailAddress(from))
     problems.push('GIAOBAN_SMTP_FROM chưa đúng: cần một địa chỉ thư, ví dụ giaoban@vbsp.vn.');
-  return { host, port: Number(port), from, account: readAccount(text, problems) };
+  const link = readLink(text('GIAOBAN_MAIL_LINK'), problems);
+  return { host, port: Number(port), from, account: readAccount(text, problems), link };
+}
+
+/** An address without a name, a password or a path, so that a mail leads to the product and nowhere else. */
+function readLink(text: string, problems: string[]): string | null {
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (!isPlain)
+    problems.push('GIAOBAN_MAIL_LINK chưa đúng: cần địa chỉ mở chương trình, ví dụ https://giaoban.vbsp.vn.');
+  return isPlain ? url.origin : null;
 }
 
 function readAccount(

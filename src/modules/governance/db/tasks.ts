@@ -113,6 +113,20 @@ export async function selectTasks(
   return rows;
 }
 
+/** The deadlines of those of these tasks that still wait for their owner. */
+export async function selectOpenDueDays(
+  tx: Tx,
+  communeId: Id,
+  taskIds: readonly Id[],
+): Promise<BusinessDate[]> {
+  const { rows } = await sql<{ dueOn: BusinessDate }>`
+    select t.due_on as "dueOn" from governance.task t
+    where t.commune_id = ${communeId} and t.id = any (${[...taskIds]}::uuid[]) and ${OPEN} order by t.due_on`.execute(
+    tx,
+  );
+  return rows.map(({ dueOn }) => dueOn);
+}
+
 /** How many tasks are still to be done, and of them past their deadline. */
 export async function countOpenTasks(tx: Tx, choice: TaskChoice): Promise<{ open: number; late: number }> {
   const { rows } = await sql<{ open: number; late: number }>`

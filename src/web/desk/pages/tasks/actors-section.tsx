@@ -30,11 +30,29 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
               chỉ đạo ở nút phía trên.
             </EmptyState>
           ) : (
-            <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
+            <>
+              <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
+              <ReminderNote overview={overview} />
+            </>
           )
         }
       </Show>
     </Section>
+  );
+}
+
+/** Whom reminders do not reach by mail [GV70]; where addresses are written. */
+function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview }): ReactElement {
+  const without = actors.filter(({ seat, isMailed }) => seat !== null && !isMailed).length;
+  if (!hasMail)
+    return <p className="small dim">Chưa cài máy chủ thư: nhắc việc chỉ hiện ở trang Việc được giao.</p>;
+  if (without === 0)
+    return <p className="small dim">Nhắc việc được gửi qua thư, mỗi ngày nhiều nhất một thư.</p>;
+  return (
+    <p className="small dim">
+      {formatInteger(without)} nơi nhận việc chưa có địa chỉ thư, nhắc việc chỉ hiện ở trang Việc được giao.
+      Ghi địa chỉ ở trang Giấy mời của buổi giao ban.
+    </p>
   );
 }
 
@@ -47,6 +65,7 @@ const HEADINGS: readonly (readonly [Measure, string, string])[] = [
 ];
 
 function ActorsTable({ overview, communeCode }: { overview: Overview; communeCode: string }): ReactElement {
+  const { hasMail } = overview;
   const hrefOf = (actor: Actor, state: string) =>
     paths.tasks({
       xa: communeCode,
@@ -64,6 +83,9 @@ function ActorsTable({ overview, communeCode }: { overview: Overview; communeCod
           {actor.lateSince === null ? null : (
             <span className="sub">việc trễ lâu nhất: hạn {formatDate(actor.lateSince)}</span>
           )}
+          {hasMail && actor.seat !== null && !actor.isMailed ? (
+            <span className="sub">chưa có địa chỉ thư</span>
+          ) : null}
         </>
       ),
     },

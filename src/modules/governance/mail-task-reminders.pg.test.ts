@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
+import { drainOutbox } from '../../platform/outbox/deliver-outbox.ts';
+import { testPlatform } from '../../platform/testing/platform.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { mailTaskReminders } from './mail-task-reminders.ts';
+import { remindOfTasks } from './remind-of-tasks.ts';
+import { reportTask } from './report-task.ts';
+import { showTaskOverview } from './show-task-overview.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { callers, ordered, taskOf } from './testing/given-tasks.ts';
+
+let commune: TestCommune;
+let as: ReturnType<typeof callers>;
+beforeAll(async () => {
+  commune = await givenCommune();
+  as = callers(commune);
+}, 60_000);
+afterAll(() => commune.database.close());
+beforeEach(async () => {
+  const { owner } = commune.database;
+  for (const table of [
+    'platform.outbox_delivery',
+    'platform.outbox',
+    'platform.housekeeping',
+    'platform.mail',
+    'governance.mail_address',
+  ])
+    await owner.query(`delete from ${table}`);
+  await owner.query("update governance.task set state = 'cancelled'");
+  commune.clock.moveTo('2026-12-01T02:00:00Z');
+});
+
+const HEAD = 'associationHead:12';
+const address = (seat: string, fullName: string) =>
+  commune.database.owner.query(
+    `insert into governance.mail_address (commune_id, id, seat, full_name, address, entered_at)
+     values ($1, $2, $3, $4, 'mai@xa.vn', now())`,
+    [commune.communeId, nextId(), seat, fullName],
+  );
+
+/** Records the day's reminders, as the daily work does. */
+async function remind(moment: string): Promise<void> {
+  commune.clock.moveTo(moment);
+  const { logger, metrics } = testPlatform(commune.database.app);
+  const chores = [{ ...remindOfTasks, keepDays: async () => 1 }];
+  await keepHouse({ platform: commune.platform, chores, logger, metrics });
+}
+
+/** The same, delivered; the mails that wait afterwards. */
+async function remindAt(moment: string) {
+  await remind(moment);
+  const { logger, metrics } = testPlatform(commune.database.app);
+  const handlers = [mailTaskReminders({ link: 'https://giaoban.vbsp.vn' })];
+  expect(await drainOutbox({ platform: commune.platform, handlers, logger, metrics })).toBe(0);
+  const { rows } = await commune.database.owner.query<{ subject: string; text: string; due: string }>(
+    `select to_name, to_address, subject, text, to_char(due_at at time zone 'UTC' + interval '7 hours', 'DD/MM HH24:MI') as due
+     from platform.mail order by created_at`,
+  );
+  return rows;
+}
+
+describe('[GV70] reminders by mail', () => {
+  it('are one a day for all tasks of an office, and say how many and until when, never what about', async () => {
+    await address(HEAD, PEOPLE.associationHead);
+    for (const dueOn of ['2026-12-10', '2026-12-11', '2026-12-11'])
+      await ordered(commune, {
+        dueOn: day(dueOn),
+        text: 'Mời hộ bà Nguyễn Thị Lan, khế ước 6600000123456789',
+      });
+    const [mail, ...others] = await remindAt('2026-12-11T03:00:00Z');
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      ...{ to_name: PEOPLE.associationHead, to_address: 'mai@xa.vn', due: '11/12 10:00' },
+      subject: 'Nhắc việc: 2 việc sắp đến hạn, 1 việc trễ hạn, Xã Bình Ngọc',
+    });
+    expect(mail?.text).toContain('Hạn sớm nhất: 10/12/2026.');
+    expect(mail?.text).toContain('https://giaoban.vbsp.vn/viec');
+    expect(mail?.text).not.toMatch(/Lan|Mời|\d{6}/);
+    expect(await remindAt('2026-12-11T04:00:00Z')).toHaveLength(1);
+  });
+
+  it('wait for the end of the quiet hours', async () => {
+    await address(HEAD, PEOPLE.associationHead);
+    await ordered(commune, { dueOn: day('2026-12-10') });
+    expect(await remindAt('2026-12-07T17:05:00Z')).toMatchObject([{ due: '08/12 07:00' }]);
+  });
+
+  it('go to whoever holds the office: not to who held it before, nor where no address is known', async () => {
+    await address(HEAD, 'Người giữ chức trước');
+    await ordered(commune, { dueOn: day('2026-12-10') });
+    expect(await remindAt('2026-12-08T03:00:00Z')).toEqual([]);
+  });
+
+  it('leave out what was reported before the mail is written', async () => {
+    await address(HEAD, PEOPLE.associationHead);
+    const first = await ordered(commune);
+    await ordered(commune);
+    await remind('2026-12-08T02:00:00Z');
+    const task = await taskOf(commune, as.head(), first);
+    const said = { text: 'Xong', outcome: 'done' as const, doneOn: day('2026-12-08'), fileIds: [] };
+    await command(commune, as.head(), (context) =>
+      reportTask({ ...task, ...said, eventId: nextId() }, context),
+    );
+    expect(await remindAt('2026-12-08T03:00:00Z')).toMatchObject([
+      { subject: 'Nhắc việc: 1 việc sắp đến hạn, Xã Bình Ngọc' },
+    ]);
+  });
+
+  it('are said to be in the product alone where there is no server or no address', async () => {
+    const { communeId } = commune;
+    const mailed = async (hasMail: boolean) => {
+      const overview = await question(commune, as.chair(), (context) =>
+        showTaskOverview({ hasMail })({ communeId }, context),
+      );
+      return [overview.hasMail, overview.actors.find(({ seat }) => seat === HEAD)?.isMailed];
+    };
+    await ordered(commune);
+    expect(await mailed(true)).toEqual([true, false]);
+    await address(HEAD, PEOPLE.associationHead);
+    expect(await mailed(true)).toEqual([true, true]);
+    expect(await mailed(false)).toEqual([false, false]);
+  });
+});

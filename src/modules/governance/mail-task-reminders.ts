@@ -1,0 +1,63 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { queueMail } from '../../platform/mail/queue-mail.ts';
+import { afterQuietHours } from '../../platform/mail/quiet-hours.ts';
+import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
+import { areaNames } from '../registry/index.ts';
+import { selectMailAddresses } from './db/invitations.ts';
+import { selectOpenDueDays } from './db/tasks.ts';
+import { reminderSubject, reminderText } from './domain/reminder-text.ts';
+import type { SeatKey } from './domain/seat.ts';
+import { seatsNamed } from './domain/seats.ts';
+import { findOffices } from './find-seats.ts';
+import { mailQuietHours } from './mail-quiet-hours.ts';
+import { TASK_REMINDER } from './remind-of-tasks.ts';
+
+/** What mails of reminders are about. */
+export const REMINDER_MAIL = 'governance.taskReminder';
+
+/** The news as it was written. */
+type Reminded = { readonly communeId: Id; readonly ownerSeat: SeatKey; readonly taskIds: readonly Id[] };
+
+/**
+ * Writes one mail a day about all tasks that an office is reminded of, to whoever holds it and has an address [GV70]; nobody
+ * who has none is written to. What was reported meanwhile is not counted.
+ */
+export function mailTaskReminders({ link }: { readonly link: string | null }): EventHandler {
+  return {
+    name: 'governance.mailTaskReminders',
+    event: TASK_REMINDER,
+    handle: async (payload, context) => {
+      const { communeId, ownerSeat, taskIds } = payload as Reminded;
+      const { tx, clock, note } = context;
+      const dueDays = await selectOpenDueDays(tx, communeId, taskIds);
+      const holders = dueDays.length === 0 ? [] : await findHolders(context, { communeId, ownerSeat });
+      if (holders.length === 0) return;
+      const today = clock.today();
+      const names = await areaNames(tx, [communeId], today);
+      const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, today));
+      for (const { address, ...holder } of holders) {
+        const content = { ...holder, today, dueDays, link, communeName: names.get(communeId) ?? '' };
+        await queueMail(context, {
+          ...{ communeId, kind: REMINDER_MAIL, toName: holder.holderName, toAddress: address, dueAt },
+          subject: reminderSubject(content),
+          text: reminderText(content),
+        });
+      }
+      note({ communeId, subject: { seat: ownerSeat, tasks: dueDays.length, mails: holders.length } });
+    },
+  };
+}
+
+/** Whoever holds an office today and has an address in it. */
+async function findHolders(
+  context: HandlerContext,
+  { communeId, ownerSeat }: Pick<Reminded, 'communeId' | 'ownerSeat'>,
+): Promise<{ readonly holderName: string; readonly title: string; readonly address: string }[]> {
+  const { seats } = await findOffices(context, communeId);
+  const addresses = await selectMailAddresses(context.tx, communeId);
+  return seatsNamed(seats, ownerSeat).flatMap(({ holderName, title }) => {
+    const known = addresses.find(({ seat, fullName }) => seat === ownerSeat && fullName === holderName);
+    return holderName === null || known === undefined ? [] : [{ holderName, title, address: known.address }];
+  });
+}
