@@ -1,4 +1,9 @@
-import { mailQuietHours, mailTaskReminders } from '../modules/governance/index.ts';
+import {
+  attachInvitation,
+  INVITATION_MAIL,
+  mailQuietHours,
+  mailTaskReminders,
+} from '../modules/governance/index.ts';
 import { openMailServer } from '../platform/mail/mail-server.ts';
 import type { MailSettings } from '../platform/mail/mail-settings.ts';
 import type { MailSender } from '../platform/mail/send-mail.ts';
@@ -8,15 +13,19 @@ import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
 const SENDER_NAME = 'Giao ban, Tổ giao dịch xã';
 
 /**
- * What sends mail, where a mail server is set: the rule of quiet hours and, once papers are made of invitations, their files.
+ * What sends mail, where a mail server is set: the rule of quiet hours, and the papers of invitations.
  *
  * @throws StartProblem when the password's file cannot be read
  */
 export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'platform'> | undefined {
   return settings === null
     ? undefined
-    : { server: openMailServer(settings, SENDER_NAME), quietHours: mailQuietHours };
+    : { server: openMailServer(settings, SENDER_NAME), quietHours: mailQuietHours, attachmentsOf };
 }
+
+/** The files of a mail, by what it is about. */
+const attachmentsOf: NonNullable<MailSender['attachmentsOf']> = async (platform, mail) =>
+  mail.kind === INVITATION_MAIL ? [await attachInvitation(platform, mail)] : [];
 
 /** What modules do by mail about news, where a mail server is set. */
 export function mailHandlersOf(settings: MailSettings | null): readonly EventHandler[] {

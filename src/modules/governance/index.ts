@@ -2,7 +2,9 @@
 export { mailQuietHours } from './mail-quiet-hours.ts';
 export { mailTaskReminders } from './mail-task-reminders.ts';
 export { onCalendarChanged } from './on-calendar-changed.ts';
+export { attachInvitation } from './papers/attach-invitation.ts';
 export { briefingsOfDay } from './papers/briefings-of-day.ts';
 export { writeBriefingPack } from './papers/write-briefing-pack.ts';
 export { GOVERNANCE_REFUSALS } from './refusals.ts';
 export { remindOfTasks } from './remind-of-tasks.ts';
+export { INVITATION_MAIL } from './send-invitations.ts';

@@ -16,7 +16,7 @@ export type MailSender = {
   /** The quiet hours in force, a dated rule. */
   readonly quietHours: (tx: Tx, today: BusinessDate) => Promise<QuietHours>;
   /** Files that go with a mail; none: its text alone. One that throws is tried again like a server that is busy. */
-  readonly attachmentsOf?: (mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
+  readonly attachmentsOf?: (platform: Platform, mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
 };
 
 const SYSTEM: Scope = { ...NO_SCOPE, system: true };
@@ -54,10 +54,13 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
   });
 }
 
-async function deliver({ server, attachmentsOf }: MailSender, mail: ClaimedMail): Promise<Delivery> {
+async function deliver(
+  { platform, server, attachmentsOf }: MailSender,
+  mail: ClaimedMail,
+): Promise<Delivery> {
   let attachments: readonly MailAttachment[] = [];
   try {
-    attachments = (await attachmentsOf?.(mail)) ?? [];
+    attachments = (await attachmentsOf?.(platform, mail)) ?? [];
   } catch {
     return { outcome: 'again', problem: 'attachmentMissing' };
   }

@@ -32,6 +32,18 @@ export async function selectInvitations(tx: Tx, { communeId, briefingId }: Withi
   return rows;
 }
 
+/** The briefing and the person that a mail invites; undefined for mails of anything else. */
+export async function selectInvitedBy(
+  tx: Tx,
+  communeId: Id,
+  mailId: Id,
+): Promise<{ readonly briefingId: Id; readonly attendeeId: Id } | undefined> {
+  const { rows } = await sql<{ briefingId: Id; attendeeId: Id }>`
+    select briefing_id as "briefingId", attendee_id as "attendeeId" from governance.invitation
+    where commune_id = ${communeId} and mail_id = ${mailId} limit 1`.execute(tx);
+  return rows[0];
+}
+
 /** Keeps that somebody was invited. */
 export async function insertInvitation(
   tx: Tx,

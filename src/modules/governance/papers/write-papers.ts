@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
 import { officialDate, type Paper } from '../../documents/index.ts';
 import { isThere } from '../domain/attendance.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
@@ -32,6 +33,17 @@ export function writePapers(sources: PaperSources, kind: PaperKind, form: Invita
     case 'results':
       return [resultsPaper(frame, { heldOn: briefing.heldOn, before })];
   }
+}
+
+/** The invitation of one person who is asked, as it stands now [GV64]; undefined when they are not on the list. */
+export function writeInvitationOf(sources: PaperSources, attendeeId: Id): Paper | undefined {
+  const invited = sources.attendees.filter(({ id }) => id === attendeeId);
+  const [paper] = invitationPapers(
+    frameOf(sources, 'invitation'),
+    { ...invitationMatter(sources), invited },
+    'each',
+  );
+  return paper;
 }
 
 /** Whether a paper is not yet what it will say: made of a meeting that has not ended [GV65]. */

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { openMailServer } from '../../../platform/mail/mail-server.ts';
+import { sendNextMail } from '../../../platform/mail/send-mail.ts';
+import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
+import { linesOf } from '../../documents/testing/poppler.ts';
+import { listInvitations } from '../list-invitations.ts';
+import { mailQuietHours } from '../mail-quiet-hours.ts';
+import { sendInvitations } from '../send-invitations.ts';
+import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
+import { writeMailAddress } from '../write-mail-address.ts';
+import { attachInvitation } from './attach-invitation.ts';
+
+const WITH_MAIL = { hasMail: true };
+
+let commune: TestCommune;
+let post: MailPost;
+let within: TestBriefing;
+beforeAll(async () => {
+  commune = await givenCommune();
+  post = await startMailPost();
+  within = await prepared(commune, day('2026-11-23'));
+});
+beforeEach(async () => {
+  commune.clock.moveTo('2026-11-18T02:00:00Z');
+  post.taken.length = 0;
+  for (const table of ['governance.invitation', 'platform.mail'])
+    await commune.database.owner.query(`delete from ${table}`);
+});
+afterAll(async () => {
+  await post?.close();
+  await commune?.database.close();
+});
+
+const officer = () => commune.as('creditOfficer');
+
+/** Queues the invitation of the head of the women's union. */
+async function invite(): Promise<Id> {
+  const { recipients } = await question(commune, officer(), (context) =>
+    listInvitations(WITH_MAIL)(within, context),
+  );
+  const attendeeId = recipients.find(({ fullName }) => fullName.startsWith('Trần Thị Mai'))?.attendeeId;
+  if (attendeeId === undefined) throw new Error('she is not asked');
+  await command(commune, officer(), (context) =>
+    writeMailAddress({ ...within, attendeeId, address: 'mai@xa.vn' }, context),
+  );
+  await command(commune, officer(), (context) =>
+    sendInvitations(WITH_MAIL)({ ...within, attendeeIds: [attendeeId], again: false }, context),
+  );
+  return attendeeId;
+}
+
+const deliver = () =>
+  sendNextMail({
+    platform: commune.platform,
+    server: openMailServer(
+      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
+      'Giao ban',
+    ),
+    quietHours: mailQuietHours,
+    attachmentsOf: async (platform, mail) => [await attachInvitation(platform, mail)],
+  });
+
+/** What poppler reads in a PDF, as one line. */
+function pdfText(pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'giaoban-'));
+  const file = join(folder, 'giay-moi.pdf');
+  try {
+    writeFileSync(file, pdf);
+    return linesOf(file).flat().join(' ');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it('[GV71] the mail carries the paper of the person as PDF: it opens, and names them and no other guest', async () => {
+  await invite();
+  await deliver();
+  const [mail = ''] = post.taken;
+  const [, head = '', content = ''] =
+    /(Content-Type: application\/pdf[\s\S]*?)\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(mail) ?? [];
+  expect(head).toContain('attachment');
+  const text = pdfText(Buffer.from(content, 'base64'));
+  expect(text).toMatch(
+    /GIẤY MỜI.*Kính gửi: ?Ông \(bà\) Trần Thị Mai \(mẫu\), Hội Liên hiệp Phụ nữ.*23 tháng 11 năm 2026/,
+  );
+  expect(text).not.toContain('Lê Minh Toàn');
+});
+
+it('[GV71] a mail whose paper cannot be made waits and says so', async () => {
+  await invite();
+  await commune.database.owner.query('delete from governance.invitation');
+  await deliver();
+  const { rows } = await commune.database.owner.query('select state, problem from platform.mail');
+  expect(rows).toEqual([{ state: 'waiting', problem: 'attachmentMissing' }]);
+  expect(post.taken).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { systemCaller } from '../../../platform/caller.ts';
+import { type Platform, runQuestion } from '../../../platform/command.ts';
+import { NO_SCOPE, type Scope } from '../../../platform/db/scope.ts';
+import type { ClaimedMail, MailAttachment } from '../../../platform/mail/mail.ts';
+import { officeServing } from '../../registry/index.ts';
+import { selectInvitedBy } from '../db/invitations.ts';
+import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
+import { gatherPapers } from './gather-papers.ts';
+import { paperFileName, renderPapers } from './render-papers.ts';
+import { writeInvitationOf } from './write-papers.ts';
+
+/**
+ * The official invitation that goes with the mail of a person [GV71], as PDF, by the templates of the office that serves the
+ * commune.
+ *
+ * @throws Error when the mail invites nobody any more: the sender tries again, and shows that no file could be made
+ */
+export async function attachInvitation(
+  platform: Platform,
+  { communeId, id: mailId }: Pick<ClaimedMail, 'communeId' | 'id'>,
+): Promise<MailAttachment> {
+  const scope = await scopeOfCommune(platform, communeId);
+  const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
+    const invited = await selectInvitedBy(context.tx, communeId, mailId);
+    if (invited === undefined) return null;
+    const sources = await gatherPapers(context, { communeId, briefingId: invited.briefingId });
+    if (isRefusal(sources)) return null;
+    const fileName = paperFileName(sources, { kind: 'invitation', format: 'pdf' });
+    return { fileName, paper: writeInvitationOf(sources, invited.attendeeId) };
+  });
+  if (written === null || isRefusal(written) || written.paper === undefined)
+    throw new Error('a mail of an invitation invites nobody');
+  const { fileName, paper } = written;
+  return { fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content: await renderPapers([paper], 'pdf') };
+}
+
+/** The commune with the office that serves it, whose templates make its papers. */
+async function scopeOfCommune(
+  { database, clock }: Platform,
+  communeId: ClaimedMail['communeId'],
+): Promise<Scope> {
+  const scope = { ...NO_SCOPE, communeIds: [communeId], system: true };
+  const office = await database.read(scope, (tx) => officeServing(tx, { communeId, on: clock.today() }));
+  return { ...scope, officeIds: office === undefined ? [] : [office.officeId] };
+}
