@@ -80,6 +80,26 @@ describe('the preview', () => {
     expect(comparison?.addsUp).toBe(true);
   });
 
+  it('[PF88] tells a programme that the catalogue lacks and a rate far from its own, and blocks nothing', async () => {
+    const batch = await stage(OCTOBER);
+    expect((await preview(batch)).programmes).toEqual({ unknown: [], farRates: [] });
+    const change = (set: string, nth: number) =>
+      office.database.owner.query(
+        `update extracts.staged_loan set ${set} where batch_id = $1 and contract_no = (
+           select contract_no from extracts.staged_loan where batch_id = $1 and programme_code = '01'
+             and outstanding_vnd > 0 order by contract_no offset ${nth} limit 1)`,
+        [batch.batchId],
+      );
+    await change('rate_bps_per_year = 990', 0);
+    await change(`programme_code = '77'`, 1);
+    const { programmes, blocking } = await preview(batch);
+    expect(programmes).toMatchObject({
+      unknown: [{ programmeCode: '77', loans: 1 }],
+      farRates: [{ programmeCode: '01', loans: 1, rateBpsPerYear: 990, nearestBps: 660 }],
+    });
+    expect(blocking).toEqual([]);
+  });
+
   it('[PF3] a commune that the files lack shows nothing on a new date, and its figures on a date that has them', async () => {
     await publish(office, { folder: DIRTY, dataDate: SEPTEMBER });
     const onNewDate = await preview(await stage(OCTOBER, ['540101', '540103']));

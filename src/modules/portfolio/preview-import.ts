@@ -3,15 +3,18 @@ import { addMonths, type BusinessDate, monthStart } from '../../kernel/dates.ts'
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { programmeRates, ruleValues } from '../programmes/index.ts';
 import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
 import type { Batch, BatchArea } from './db/batches.ts';
 import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
+import { stagedRates } from './db/staged-rates.ts';
 import { nextVersionNumber, standingVersion } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
+import { programmeDoubts } from './domain/programme-doubts.ts';
 import { findBlocking } from './find-blocking.ts';
 import { missingCommunes } from './missing-communes.ts';
-import { openBatch } from './open-batch.ts';
+import { type OpenBatch, openBatch } from './open-batch.ts';
 import { previewBasis } from './preview-basis.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -48,8 +51,20 @@ export async function previewImport(
     missingCommunes: [...missing],
     savings: { books: totals.books, balanceVnd: totals.savingsVnd, beforeVnd: totals.savingsBeforeVnd },
     headOffice: { files: [...files], equal, differences: [...differences], notCompared },
+    programmes: await doubtsOf(context, opened),
     blocking: await blockingReasons(context, batch, communeIds),
   };
+}
+
+/** Codes and rates that the catalogue of programmes does not explain [PF88]. */
+async function doubtsOf(
+  { tx }: HandlerContext,
+  { dataDate, compared }: OpenBatch,
+): Promise<Output['programmes']> {
+  const gapBps = Number((await ruleValues(tx, dataDate)).of('rateGapWarningBps').value);
+  const ratesOf = await programmeRates(tx, dataDate);
+  const { unknown, farRates } = programmeDoubts(await stagedRates(tx, compared), { ratesOf, gapBps });
+  return { unknown: [...unknown], farRates: [...farRates] };
 }
 
 /** The month's flows bridge two dates only when the one is the month before the other. */

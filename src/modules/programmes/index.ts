@@ -12,6 +12,7 @@ export { scopeText } from './domain/narrowing.ts';
 export { isTerm } from './domain/overdue-terms.ts';
 export type { RuleValues } from './domain/rule-values.ts';
 export type { RuleName, RuleScope, RuleValue } from './domain/rules.ts';
+export { programmeRates } from './programme-rates.ts';
 
 /** All rows of all rules, read once. */
 export type RuleBook = {

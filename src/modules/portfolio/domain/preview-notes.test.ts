@@ -8,6 +8,7 @@ const notesOf = (changed: Partial<PreviewToNote>) =>
     ...{ standingVersionNumber: null, versionNumber: 1 },
     headOffice: { differences: [] },
     communes: [{ differenceVnd: 0n }, { differenceVnd: null }],
+    programmes: { unknown: [], farRates: [] },
     missingCommunes: [],
     ...changed,
   });
@@ -35,6 +36,16 @@ describe('what is said before a preview is published', () => {
     const communes = [{ differenceVnd: -5_000_000n }, { differenceVnd: 5_000_000n }, { differenceVnd: 0n }];
     expect(notesOf({ communes })).toEqual([
       '2 xã có dư nợ khác đầu kỳ + giải ngân − thu nợ, tổng chênh 10.000.000 đ (cộng không kể dấu).',
+    ]);
+  });
+
+  it('[PF88] names unknown programmes and far rates', () => {
+    const loans = { loans: 12, outstandingVnd: 600_000_000n };
+    const unknown = [{ programmeCode: '77', ...loans }];
+    const farRates = [{ programmeCode: '01', rateBpsPerYear: 990, nearestBps: 660, ...loans }];
+    expect(notesOf({ programmes: { unknown, farRates } })).toEqual([
+      'Mã chương trình 77 chưa có trong danh mục: 12 món, dư nợ 600.000.000 đ. Xem lại mã, hoặc mở chương trình trên trang Chương trình.',
+      'Chương trình 01: 12 món lãi suất 9,9%/năm, xa mức gần nhất của danh mục là 6,6%/năm.',
     ]);
   });
 

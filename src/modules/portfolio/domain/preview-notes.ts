@@ -1,6 +1,8 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { formatInteger, formatVnd, type Vnd } from '../../../kernel/money.ts';
+import { dropZeros, formatHundredths } from '../../../kernel/quantity.ts';
 import { isCounted } from './measure-words.ts';
+import type { ProgrammeDoubts } from './programme-doubts.ts';
 
 /** What a preview says that a person should know before publishing it, although it blocks nothing. */
 export type PreviewToNote = {
@@ -12,18 +14,20 @@ export type PreviewToNote = {
     readonly differences: readonly { readonly measure: string; readonly difference: bigint }[];
   };
   readonly communes: readonly { readonly differenceVnd: Vnd | null }[];
+  readonly programmes: ProgrammeDoubts;
   readonly missingCommunes: readonly { readonly communeName: string; readonly hasFigures: boolean }[];
 };
 
 /**
  * The sentences to be read before a preview is published, the same on the screen and on the command line: cells that
- * differ from head office [PF15], communes that do not close [PF17], communes that the files lack [PF3], the version that
+ * differ from head office [PF15], communes that do not close [PF17], what the catalogue does not explain [PF88], communes that the files lack [PF3], the version that
  * is replaced [PF2]. Empty: nothing to note.
  */
 export function previewNotes(preview: PreviewToNote): readonly string[] {
   return [
     differencesNote(preview.headOffice.differences),
     flowsNote(preview.communes),
+    ...programmeNotes(preview.programmes),
     ...missingNotes(preview),
     replacedNote(preview),
   ].filter((note) => note !== undefined);
@@ -50,6 +54,23 @@ function flowsNote(communes: PreviewToNote['communes']): string | undefined {
 function sumOf(differences: readonly bigint[]): string {
   const sum = differences.reduce((total, one) => total + (one < 0n ? -one : one), 0n);
   return `${formatVnd(sum)} (cộng không kể dấu)`;
+}
+
+function programmeNotes({ unknown, farRates }: ProgrammeDoubts): string[] {
+  return [
+    ...unknown.map(
+      ({ programmeCode, loans, outstandingVnd }) =>
+        `Mã chương trình ${programmeCode} chưa có trong danh mục: ${formatInteger(loans)} món, dư nợ ${formatVnd(outstandingVnd)}. Xem lại mã, hoặc mở chương trình trên trang Chương trình.`,
+    ),
+    ...farRates.map(
+      ({ programmeCode, loans, rateBpsPerYear, nearestBps }) =>
+        `Chương trình ${programmeCode}: ${formatInteger(loans)} món lãi suất ${rateText(rateBpsPerYear)}, xa mức gần nhất của danh mục là ${rateText(nearestBps)}.`,
+    ),
+  ];
+}
+
+function rateText(bpsPerYear: number): string {
+  return `${dropZeros(formatHundredths(bpsPerYear))}%/năm`;
 }
 
 function missingNotes({ missingCommunes, dataDate }: PreviewToNote): (string | undefined)[] {

@@ -79,6 +79,11 @@ export const RULES = {
   figureChangeAlertBps: { title: 'Chỉ tiêu đổi đáng báo giám đốc: từ', unit: 'bps', ...OF_TODAY },
   visitStaleDays: { title: 'Lần thăm hộ coi là cũ: quá', unit: 'days', ...OF_TODAY },
   localFundProvisionBps: { title: 'Dự phòng vốn ủy thác địa phương', unit: 'bps', ...OF_TODAY },
+  rateGapWarningBps: {
+    title: 'Lãi suất lệch mọi mức của chương trình, nhắc khi nhập: từ',
+    unit: 'bps',
+    ...OF_TODAY,
+  },
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
   mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },

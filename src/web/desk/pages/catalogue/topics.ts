@@ -27,6 +27,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   instalmentRegimeFrom: 'lists',
   overdueRatePercent: 'interest',
   interestDayBasis: 'interest',
+  rateGapWarningBps: 'interest',
   ageBand1Days: 'age',
   ageBand2Days: 'age',
   ageBand3Days: 'age',

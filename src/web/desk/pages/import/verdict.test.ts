@@ -13,6 +13,7 @@ const preview = {
     communes: [],
     missingCommunes: [],
   },
+  programmes: { unknown: [], farRates: [] },
   headOffice: { differences: [{ measure: 'outstanding', difference: -1_000_000n }] },
 } as unknown as Preview;
 
