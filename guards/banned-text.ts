@@ -1,5 +1,6 @@
 import type { Finding, Guard } from './finding.ts';
 import { filesBelow, matchingLines } from './finding.ts';
+import mayNotRun from './may-not-run.json' with { type: 'json' };
 
 /** A text that may not stand in some files, with what to write instead. */
 type Ban = {
@@ -38,6 +39,8 @@ export const SQL_ROOMS: readonly string[] = [
 ];
 const IN_SQL_ROOMS = new RegExp(`^(${SQL_ROOMS.join('|')})$`);
 const WITH_SQL = new RegExp(`\\.sql$|/db/.*\\.ts$|${IN_SQL_ROOMS.source}`);
+/** Tests that say of themselves that they were not run, each with what it needs; nobody else may. The tests' sum names them. */
+const MAY_NOT_RUN = new RegExp(`^(${Object.keys(mayNotRun).join('|')})$`);
 const NOT_PRODUCT = /\.test\.tsx?$|\/testing\/|^(bench|guards|scripts|tests)\//;
 
 const BANS: readonly Ban[] = [
@@ -49,16 +52,23 @@ const BANS: readonly Ban[] = [
   },
   {
     guard: 'leftovers',
-    pattern: /\bconsole\.(log|debug|info)\b|\bdebugger\b/,
+    pattern: /\bconsole\s*\.\s*(log|debug|info|warn|error|trace|table|dir)\b|\bdebugger\b/,
     files: CODE,
     except: /^scripts\/|^bin\//,
     message: 'log through platform/log.ts, print through the command line',
   },
   {
     guard: 'leftovers',
-    pattern: /\.(only|skip|todo)\(|\bx(it|describe)\(/,
-    files: /\.test\.tsx?$/,
+    pattern: /\.\s*(only|skip|todo|fails)\s*\(|\bx(it|describe|test)\s*\(/,
+    files: /\.test\.(tsx?|mjs)$/,
     message: 'a test that does not run is deleted or mended',
+  },
+  {
+    guard: 'leftovers',
+    pattern: /\.\s*(skipIf|runIf)\b|(?<![.\w])skip\s*\(/,
+    files: /\.test\.(tsx?|mjs)$/,
+    except: MAY_NOT_RUN,
+    message: 'a test that does not run everywhere is named in guards/may-not-run.json, with what it needs',
   },
   {
     guard: 'leftovers',
@@ -75,7 +85,8 @@ const BANS: readonly Ban[] = [
   },
   {
     guard: 'clock',
-    pattern: /new Date\(\)|Date\.now\(\)/,
+    pattern:
+      /\bnew\s+Date\s*\(\s*\)|\bnew\s+Date\b(?!\s*[(<\w])|\bDate\s*\.\s*now\b|(?<![.\w]|new\s+)Date\s*\(/,
     files: CODE,
     except: /^src\/platform\/clock\.ts$|\.test\.tsx?$|^scripts\/|^guards\/|^tests\/|\/testing\//,
     message: 'take the Clock as an argument; only platform/clock.ts reads the time',
@@ -84,7 +95,7 @@ const BANS: readonly Ban[] = [
     guard: 'sql',
     // The ends of a tag over several lines, and the builder, whose `tx` needs no import.
     pattern:
-      /\bsql(<.*>)?`|^\s*\}>`|\bsql(<|\.[a-z]+[(<])|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|withTables|executeQuery)\b|\.query(<.*>)?\(/,
+      /\bsql(<.*>)?`|^\s*\}>`|\bsql(<|\.[a-z]+[(<])|\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto|withTables|withSchema|withRecursive|executeQuery)\b|\.\s*(with|query)\s*(<.*>)?\(|\.\s*schema\s*\.|\[\s*['"`](selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto|withTables|executeQuery|query|schema|with)['"`]\s*\]/,
     files: SQL_OR_CODE,
     except: new RegExp(`/db/|${NOT_PRODUCT.source}|${IN_SQL_ROOMS.source}`),
     message: 'SQL lives in db/ only',
@@ -92,31 +103,31 @@ const BANS: readonly Ban[] = [
   {
     guard: 'distributed',
     pattern:
-      /\b(big|small)?serial\b|\bgenerated (always|by default) as identity\b|\bcreate sequence\b|\bnextval\(/i,
+      /\b(big|small)?serial\b|\bgenerated\s+(always|by\s+default)\s+as\s+identity\b|\bcreate\s+(temp\w*\s+)?sequence\b|\bnextval\s*\(/i,
     files: /\.sql$/,
     message: 'ids are UUIDv7 made by the application',
   },
   {
     guard: 'distributed',
-    pattern: /\bcreate (or replace )?(constraint )?trigger\b/i,
+    pattern: /\bcreate\s+(or\s+replace\s+)?(constraint\s+|event\s+)?trigger\b/i,
     files: /\.sql$/,
     message: 'no business logic in triggers: a distributed server refuses them',
   },
   {
     guard: 'distributed',
-    pattern: /\bgrouping sets\b|(?<![.\w])(rollup|cube)\s*\(|\bwith recursive\b/i,
+    pattern: /\bgrouping\s+sets\b|(?<![.\w])(rollup|cube)\s*\(|\bwith\s+recursive\b/i,
     files: SQL_OR_CODE,
     message: 'refused over distributed tables: read the roll-ups',
   },
   {
     guard: 'distributed',
-    pattern: /\bon delete set null\b/i,
+    pattern: /\bon\s+delete\s+set\s+null\b/i,
     files: /\.sql$/,
     message: 'refused with the distribution column: cascade or restrict',
   },
   {
     guard: 'distributed',
-    pattern: /\bset (local|session) (?!citus)|\bset app\.|\bset_config\(/i,
+    pattern: /\bset\s+(local|session)\s+(?!citus)|\bset\s+app\s*\.|\bset_config\s*\(/i,
     files: SQL_OR_CODE,
     except: /^src\/platform\/db\/scope\.ts$|\.test\.ts$/,
     message: 'only platform/db/scope.ts sets the scope',
@@ -124,7 +135,7 @@ const BANS: readonly Ban[] = [
   {
     guard: 'distributed',
     pattern:
-      /(?<!\.)\bnow\(\)|\bcurrent_(timestamp|date|time)\b|\bclock_timestamp\(|\bstatement_timestamp\(/i,
+      /(?<!\.)\bnow\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltime(stamp)?\b|\b(clock|statement|transaction)_timestamp\s*\(/i,
     files: WITH_SQL,
     except: /\.test\.ts$/,
     message: 'pass the time as a parameter',
@@ -147,9 +158,16 @@ function findings(root: string, ban: Ban): Finding[] {
   return filesBelow(root, '.', /./)
     .filter((file) => ban.files.test(file) && !ban.except?.test(file) && file !== 'guards/banned-text.ts')
     .flatMap((file) =>
-      matchingLines(root, file, ban.pattern)
-        // A comment may name what is banned, to say why.
-        .filter(({ text }) => !/^(\*|\/\/|--|\/\*)/.test(text) || /TODO|FIXME/.test(text))
-        .map(({ line }) => ({ guard: ban.guard, file, line, message: ban.message })),
+      matchingLines(root, file, { pattern: ban.pattern, isLeftOut: isComment }).map((line) => ({
+        guard: ban.guard,
+        file,
+        line,
+        message: ban.message,
+      })),
     );
+}
+
+/** A comment may name what is banned, to say why. */
+function isComment(line: string): boolean {
+  return /^(\*|\/\/|--|\/\*)/.test(line) && !/TODO|FIXME/.test(line);
 }

@@ -30,11 +30,22 @@ export function filesBelow(root: string, folder: string, pattern: RegExp): strin
     .sort();
 }
 
-/** Every line of a file that matches, with its number from 1. */
-export function matchingLines(root: string, file: string, pattern: RegExp): { line: number; text: string }[] {
-  return readFileSync(join(root, file), 'utf8')
+/** The lines of a file, from 1, in which something that matches begins; it may go on over the next. Lines that `isLeftOut` count as empty. */
+export function matchingLines(
+  root: string,
+  file: string,
+  { pattern, isLeftOut }: { pattern: RegExp; isLeftOut: (line: string) => boolean },
+): number[] {
+  const text = readFileSync(join(root, file), 'utf8')
     .split('\n')
-    .flatMap((text, i) => (pattern.test(text) ? [{ line: i + 1, text: text.trim() }] : []));
+    .map((line) => (isLeftOut(line.trim()) ? '' : line))
+    .join('\n');
+  const everywhere = new RegExp(pattern.source, [...new Set(`${pattern.flags}gm`)].join(''));
+  const lines = [...text.matchAll(everywhere)].map(({ 0: match, index }) => {
+    const blanks = match.length - match.trimStart().length;
+    return text.slice(0, index + blanks).split('\n').length;
+  });
+  return [...new Set(lines)];
 }
 
 /** `file:line message`, as people and editors read it. */

@@ -22,6 +22,7 @@ describe('the module graph', () => {
         'src/kernel/leans-on-platform.ts: the kernel stands alone',
         'src/modules/extracts/calls-sideways.ts: a module calls only modules of lower rows',
         'src/modules/portfolio/enters-by-the-window.ts: a module is entered by its door: index.ts or contract.ts',
+        'src/modules/portfolio/leans-on-tests.ts: what is made for tests is no part of the product',
         'src/modules/portfolio/queries.ts: SQL lives in db/ only',
         'src/modules/registry/calls-upward.ts: a module calls only modules of lower rows',
         'src/modules/registry/calls-the-server.ts: nobody imports the server, the command line or the web',
@@ -49,14 +50,16 @@ describe('text that may not stand', () => {
     expect(await found('leftovers')).toEqual([
       'src/left.ts:1',
       'src/left.ts:2',
-      'src/left.test.ts:1',
+      'src/left.ts:5',
+      'src/left.ts:6',
+      ...[1, 2, 7, 3, 4, 5].map((line) => `src/left.test.ts:${line}`),
       'src/left.ts:3',
       'src/left.ts:4',
     ]);
   });
 
   it('finds a clock read outside platform/clock.ts', async () => {
-    expect(await found('clock')).toEqual(['src/reads-clock.ts:1']);
+    expect(await found('clock')).toEqual([1, 2, 3, 4, 5].map((line) => `src/reads-clock.ts:${line}`));
   });
 
   it('finds what a distributed server refuses: every line of the sample', async () => {
@@ -65,12 +68,13 @@ describe('text that may not stand', () => {
         .split('\n')
         .flatMap((text, i) => (text === '' || text.startsWith('--') ? [] : [`${file}:${i + 1}`]));
     const expected = ['src/db/0001-bad.sql', 'src/db/queries.ts', SQL_ROOMS[0] ?? ''].flatMap(every);
-    expect((await found('distributed')).sort()).toEqual(expected.sort());
+    const broken = [1, 3, 5].map((line) => `src/db/0002-broken-lines.sql:${line}`);
+    expect((await found('distributed')).sort()).toEqual([...expected, ...broken].sort());
   });
 
   it('finds SQL outside db/, with and without an import of its builder', async () => {
     expect(await found('sql')).toEqual([
-      ...[1, 2, 3, 4].map((line) => `src/modules/groups/x.ts:${line}`),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 10].map((line) => `src/modules/groups/x.ts:${line}`),
       ...[1, 2, 5, 6].map((line) => `src/server/x.ts:${line}`),
     ]);
   });
@@ -112,6 +116,8 @@ describe('documents', () => {
     expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
       'README.md:3 there is no src/web/desk/routes.tsx',
       'README.md:3 package.json has no script access',
+      'README.md:7 the command line has no lists lost',
+      'README.md:7 the command line has no option --hard',
     ]);
   });
 });
@@ -128,12 +134,17 @@ describe('doc comments', () => {
 });
 
 describe('rule ids', () => {
-  it('finds a rule without test, a test without rule and an id that stands twice', async () => {
+  it('finds a rule without test, a test without rule, one that expects nothing, an id that stands twice and a title elsewhere', async () => {
     const findings = await ruleIds.check(`${SAMPLES}/rule-ids`);
     expect(findings.map(({ message }) => message)).toEqual([
       'rule A3 stands twice',
       'no test cites rule A2',
+      'no test cites rule A4',
+      'no test cites rule A5',
       'no RULES.md has rule A9',
+      'the test of rule A4 expects nothing',
+      'the test of rule A5 expects nothing',
+      'write the title where the test stands: nobody finds it elsewhere',
     ]);
   });
 });
@@ -221,6 +232,12 @@ describe('the bundle budget', () => {
   it('names a build over its budget', () => {
     expect(overBudget(`${SAMPLES}/bundle-budget`, { built: 10 })).toHaveLength(1);
     expect(overBudget(`${SAMPLES}/bundle-budget`, { built: 1000 })).toHaveLength(0);
+  });
+
+  it('a web that is not built proves nothing', () => {
+    expect(overBudget(`${SAMPLES}/bundle-budget`, { 'never-built': 1000 })).toEqual([
+      { guard: 'bundle-budget', file: 'never-built', message: 'is not built: `npm run build` first' },
+    ]);
   });
 
   it('names a build that warns as for developers of React', () => {

@@ -102,6 +102,12 @@ function rules(modules: readonly string[]): IForbiddenRuleType[] {
       from: { path: '^src/(kernel|platform|modules)/' },
       to: { path: '^src/(server|cli|web)/' },
     },
+    {
+      name: 'what is made for tests is no part of the product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '^src/.*/testing/' },
+    },
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
   ];
 }

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, filesBelow, type Guard } from './finding.ts';
+import { type TestTitle, testTitles } from './test-titles.ts';
 
 const RULE_ROW = /^\|\s*([A-Z]{1,3}\d+[a-z]?)\s*\|/;
-const CITED_IN_TEST = /\b(?:it|test|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs;
 const RULE_ID = /\[([A-Z]{1,3}\d+[a-z]?)\]/g;
 
-/** Every rule of a RULES.md is cited by a test, every rule a test cites exists, no id stands twice. */
+/**
+ * Every rule of a RULES.md is cited by a test that expects something, every rule a test cites exists, no id stands twice,
+ * and titles are written where the test stands.
+ */
 export const ruleIds: Guard = {
   name: 'rule-ids',
   check: (root) => {
     const rules = filesBelow(root, 'src', /^RULES\.md$/).flatMap((file) => rulesOf(root, file));
-    const citations = filesBelow(root, '.', /\.test\.tsx?$/).flatMap((file) => citationsOf(root, file));
+    const titles = filesBelow(root, '.', /\.test\.tsx?$/).flatMap((file) =>
+      testTitles(root, file).map((title) => ({ ...title, file })),
+    );
+    const citations = titles.filter(({ expects }) => expects).flatMap(citationsOf);
     const known = new Set(rules.map((rule) => rule.id));
     const cited = new Set(citations.map((citation) => citation.id));
     return [
@@ -24,11 +30,19 @@ export const ruleIds: Guard = {
       ...citations
         .filter((citation) => !known.has(citation.id))
         .map((citation) => finding(citation, `no RULES.md has rule ${citation.id}`)),
+      ...titles
+        .filter(({ expects }) => !expects)
+        .flatMap(citationsOf)
+        .map((citation) => finding(citation, `the test of rule ${citation.id} expects nothing`)),
+      ...titles
+        .filter(({ title }) => title === undefined)
+        .map((place) => finding(place, 'write the title where the test stands: nobody finds it elsewhere')),
     ];
   },
 };
 
-type Mention = { readonly id: string; readonly file: string; readonly line: number };
+type Place = { readonly file: string; readonly line: number };
+type Mention = Place & { readonly id: string };
 
 function rulesOf(root: string, file: string): Mention[] {
   return readFileSync(join(root, file), 'utf8')
@@ -39,17 +53,10 @@ function rulesOf(root: string, file: string): Mention[] {
     });
 }
 
-function citationsOf(root: string, file: string): Mention[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(CITED_IN_TEST)].flatMap((title) =>
-    [...(title[2] ?? '').matchAll(RULE_ID)].map((match) => ({
-      id: match[1] ?? '',
-      file,
-      line: text.slice(0, title.index).split('\n').length,
-    })),
-  );
+function citationsOf({ title = '', file, line }: TestTitle & Place): Mention[] {
+  return [...title.matchAll(RULE_ID)].map(([, id = '']) => ({ id, file, line }));
 }
 
-function finding(mention: Mention, message: string): Finding {
-  return { guard: 'rule-ids', file: mention.file, line: mention.line, message };
+function finding({ file, line }: Place, message: string): Finding {
+  return { guard: 'rule-ids', file, line, message };
 }

@@ -17,7 +17,7 @@ if (!hasPython())
 // The tests against an existing server find it themselves, or say that they were not run.
 findPostgresServer();
 const counts = [
-  await quickChecks(),
+  await quickChecks({ isBuilt: true }),
   await runTests('pg'),
   await runTestsWith([POPPLER, LIBREOFFICE], 'papers'),
   await runTestsWith([CHROMIUM], 'journey'),

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { ROOT } from './project.mjs';
 import { add, NOTHING, runCheck, runTests } from './steps.mjs';
 
-/** Types, lint, guards, unit tests: what is run before every commit. Two at a time, as machines have two cores. */
-export async function quickChecks() {
+/**
+ * Types, lint, guards, unit tests: what is run before every commit. Two at a time, as machines have two cores. Where the
+ * product was built just before, the guards look at the build too.
+ */
+export async function quickChecks({ isBuilt = false } = {}) {
   const checks = [
     ...typeChecks(),
     () =>
@@ -15,7 +18,7 @@ export async function quickChecks() {
         '.',
       ]),
     ...(existsSync(join(ROOT, 'guards/run.ts'))
-      ? [() => runCheck('guards', 'tsx/dist/cli.mjs', ['guards/run.ts'])]
+      ? [() => runCheck('guards', 'tsx/dist/cli.mjs', ['guards/run.ts', ...(isBuilt ? ['--built'] : [])])]
       : []),
   ];
   const counts = await twoAtATime(checks);

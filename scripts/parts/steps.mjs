@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT, say } from './project.mjs';
 
 /** How many checks passed and failed. */
@@ -40,6 +40,7 @@ export async function runTests(project, environment = {}) {
   say(
     `${code === 0 ? '✓' : '✗'} ${project}: ${counts.passed} passed, ${counts.failed} failed (${seconds(began)})`,
   );
+  for (const line of notRun(report)) say(`! ${project}: ${line}`);
   return code !== 0 && counts.failed === 0 ? add(counts, { passed: 0, failed: 1 }) : counts;
 }
 
@@ -47,6 +48,19 @@ function readCounts(report) {
   if (!existsSync(report)) return NOTHING;
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed, failed };
+}
+
+/** Which tests were not run and what they need, one line a file. */
+function notRun(report) {
+  if (!existsSync(report)) return [];
+  const needs = JSON.parse(readFileSync(join(ROOT, 'guards/may-not-run.json'), 'utf8'));
+  return JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(({ name, assertionResults }) => {
+    const skipped = assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed');
+    const file = relative(ROOT, name).replaceAll('\\', '/');
+    return skipped.length === 0
+      ? []
+      : [`${skipped.length} NOT run in ${file}: needs ${needs[file] ?? 'what nobody has named'}`];
+  });
 }
 
 function run(args, { isQuiet = false, environment = {} }) {

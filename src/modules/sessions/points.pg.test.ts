@@ -178,7 +178,8 @@ describe('points of the bank’s files', () => {
     const villageCodes = ['54010103'];
     const change = { ...NEW_POINT, pointCode: 'TXN2', villageCodes, validFrom: day('2026-11-01') };
     const outcome = await commune.command((context) => enterPoint(change, context));
-    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    expect(outcome).toHaveProperty('id');
+    if (isRefusal(outcome)) return;
     await commune.command((context) => withdrawPoint({ communeId: COMMUNE, pointId: outcome.id }, context));
   });
 

@@ -1,0 +1,2 @@
+import { built } from './testing/build.ts';
+export const real = built;

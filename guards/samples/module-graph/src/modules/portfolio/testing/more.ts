@@ -1,0 +1,2 @@
+import { built } from './build.ts';
+export const more = built;
