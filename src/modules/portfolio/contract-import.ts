@@ -126,7 +126,7 @@ export const previewImport = operation({
       differences: z.array(controlCell),
       notCompared: count,
     }),
-    /** What the catalogue of programmes does not explain; it blocks nothing [PF88]. */
+    /** What the catalogue of programmes does not explain; it blocks nothing [PF90]. */
     programmes: z.object({
       unknown: z.array(z.object({ programmeCode: z.string(), loans: count, outstandingVnd: vnd })),
       /** Rates in hundredths of a percent a year; `nearestBps`: the nearest that the programme has had. */

@@ -80,7 +80,7 @@ describe('the preview', () => {
     expect(comparison?.addsUp).toBe(true);
   });
 
-  it('[PF88] tells a programme that the catalogue lacks and a rate far from its own, and blocks nothing', async () => {
+  it('[PF90] tells a programme that the catalogue lacks and a rate far from its own, and blocks nothing', async () => {
     const batch = await stage(OCTOBER);
     expect((await preview(batch)).programmes).toEqual({ unknown: [], farRates: [] });
     const change = (set: string, nth: number) =>

@@ -56,7 +56,7 @@ export async function previewImport(
   };
 }
 
-/** Codes and rates that the catalogue of programmes does not explain [PF88]. */
+/** Codes and rates that the catalogue of programmes does not explain [PF90]. */
 async function doubtsOf(
   { tx }: HandlerContext,
   { dataDate, compared }: OpenBatch,

@@ -39,7 +39,7 @@ describe('what is said before a preview is published', () => {
     ]);
   });
 
-  it('[PF88] names unknown programmes and far rates', () => {
+  it('[PF90] names unknown programmes and far rates', () => {
     const loans = { loans: 12, outstandingVnd: 600_000_000n };
     const unknown = [{ programmeCode: '77', ...loans }];
     const farRates = [{ programmeCode: '01', rateBpsPerYear: 990, nearestBps: 660, ...loans }];

@@ -11,7 +11,7 @@ const ratesOf = new Map([
 ]);
 const doubts = (...groups: ReturnType<typeof group>[]) => programmeDoubts(groups, { ratesOf, gapBps: 100 });
 
-describe('[PF88] what the catalogue does not explain', () => {
+describe('[PF90] what the catalogue does not explain', () => {
   it('a code that it does not have is told once, with all its loans', () => {
     expect(doubts(group('77', 660), group('77', 900), group('01', 660))).toEqual({
       unknown: [{ programmeCode: '77', loans: 4, outstandingVnd: 180_000_000n }],

@@ -17,7 +17,7 @@ export type ProgrammeDoubts = {
 };
 
 /**
- * Codes and rates of a batch that the catalogue does not explain [PF88]. A programme whose rates are not known is not judged.
+ * Codes and rates of a batch that the catalogue does not explain [PF90]. A programme whose rates are not known is not judged.
  *
  * @param ratesOf every rate of a programme, by code
  * @param gapBps a rate this far from all of them, or farther, is told
