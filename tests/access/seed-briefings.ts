@@ -50,7 +50,7 @@ export async function seedBriefings(insert: Insert, place: Place): Promise<void>
       minutes_hash: '0',
       audit_hash: '0',
     },
-    ...{ minutes: '{}', minutes_year: 2026, minutes_number: 100 + number, audit_sequence: 1 },
+    ...{ minutes: '{"conclusions":[]}', minutes_year: 2026, minutes_number: 100 + number, audit_sequence: 1 },
   });
 }
 
