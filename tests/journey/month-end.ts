@@ -6,6 +6,9 @@ import { type Person, seen, settled, signIn } from './browser.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { OCTOBER_FILES, type OctoberTruth, octoberTruth, written } from './truth.ts';
 
+/** What head office's measures count; all others are đồng. */
+const COUNTED: Readonly<Record<string, string>> = { customers: 'khách hàng', groups: 'tổ', turns: 'lượt' };
+
 /** The chair's commune. */
 const BINH_NGOC = '540101';
 const MILLION = 1_000_000;
@@ -99,7 +102,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       }
       const differences = section(page, 'Số của Hội sở').locator('tbody').getByRole('row');
       expect(await differences.count()).toBe(truth.differences_from_head_office.length);
-      for (const { key, ours, theirs, difference } of truth.differences_from_head_office) {
+      for (const { key, measure, ours, theirs, difference } of truth.differences_from_head_office) {
         const cells = await differences
           .filter({ hasText: `mã ${key}` })
           .getByRole('cell')
@@ -108,7 +111,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
         expect(cells.slice(2)).toEqual([
           written(ours),
           written(theirs),
-          `${sign}${written(Math.abs(difference))}`,
+          `${sign}${written(Math.abs(difference))} ${COUNTED[measure] ?? 'đ'}`,
         ]);
       }
       await seesEveryCell(page, truth.differences_from_head_office.length);

@@ -24,6 +24,7 @@ export type OctoberTruth = {
   readonly differences_from_head_office: readonly {
     readonly file: string;
     readonly key: string;
+    readonly measure: string;
     readonly ours: number;
     readonly theirs: number;
     readonly difference: number;
