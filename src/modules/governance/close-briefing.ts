@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { lockAuditHead } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import { refuseClosed, type Within } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
@@ -11,12 +11,12 @@ import { lockBriefing, touchBriefing } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
 import { missingOf } from './domain/conclusion.ts';
-import { canonicalText } from './domain/minutes.ts';
 import { writeMinutes } from './write-minutes.ts';
 
 /**
  * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
- * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31]. Of two who close at once the second is told that it is closed.
+ * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31]. Of two who close at once the
+ * second is told that it is closed.
  */
 export const closeBriefing: Handler<typeof operation> = async (
   { communeId, briefingId, withoutConclusions },
@@ -37,7 +37,7 @@ export const closeBriefing: Handler<typeof operation> = async (
   const head = await lockAuditHead(tx, communeId);
   const year = Number(briefing.heldOn.slice(0, 4));
   const number = await takeMinutesNumber(tx, communeId, year);
-  const hash = createHash('sha256').update(canonicalText({ number, year, content })).digest('hex');
+  const hash = canonicalHash({ number, year, content });
   const audit = { auditSequence: head.sequence, auditHash: head.hash };
   await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
   await conclusionsToDirectives(context, briefing, content.chairedBy);

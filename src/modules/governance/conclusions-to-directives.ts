@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type ConclusionRow, selectConclusions } from './db/conclusions.ts';
-import { canonicalText } from './domain/minutes.ts';
 import type { SeatShown } from './domain/seat.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import { recipientOf } from './domain/spread.ts';
@@ -53,9 +52,7 @@ function directiveOf(line: ConclusionRow, { communeId, id: briefingId }: Briefin
     list: null,
     listDate: null,
     figure: null,
-    requestHash: createHash('sha256')
-      .update(canonicalText({ conclusion: line.id }))
-      .digest('hex'),
+    requestHash: canonicalHash({ conclusion: line.id }),
   };
 }
 

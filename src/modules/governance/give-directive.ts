@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { CodeOf, InputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Handler, RequestContext } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import type { giveDirective as operation } from './contract.ts';
 import { selectDirective } from './db/directives.ts';
 import { selectTasksOf } from './db/tasks.ts';
 import { MOST_TASKS } from './domain/directive.ts';
-import { canonicalText } from './domain/minutes.ts';
 import { recipientOf } from './domain/spread.ts';
 import { findRecipients, type Recipients } from './find-recipients.ts';
 import { judgeOwner } from './find-seats.ts';
@@ -22,7 +21,7 @@ export const giveDirective: Handler<typeof operation> = async (input, context) =
   const { caller, clock, note } = context;
   const { communeId, directiveId } = input;
   if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
-  const requestHash = createHash('sha256').update(canonicalText(input)).digest('hex');
+  const requestHash = canonicalHash(input);
   const done = (given: { tasks: number }) => {
     note({ communeId, subject: { directive: directiveId, ...given } });
     return given;
