@@ -34,20 +34,40 @@ export async function findOffices(context: HandlerContext, communeId: Id): Promi
   };
 }
 
+/** Who is to do something: a seat with the name of its holder, or a body by its name alone. */
+export type OwnerToJudge = { readonly seat: SeatKey | null; readonly name: string | null };
+
 /**
  * Checks who is to do something: the seat must be one of the commune's, and the name that of whoever holds it today. A
  * body without a seat is taken by its name.
  */
 export async function judgeOwner(
   context: HandlerContext,
-  {
-    communeId,
-    seat,
-    name,
-  }: { readonly communeId: Id; readonly seat: SeatKey | null; readonly name: string | null },
+  { communeId, ...owner }: OwnerToJudge & { readonly communeId: Id },
 ): Promise<Refusal<'seatUnknown' | 'ownerLeft'> | null> {
-  if (seat === null) return null;
+  return judgeOwners(context, communeId, [owner]);
+}
+
+/** Checks several as {@link judgeOwner} does one, with one look at the commune; tells the first that does not fit. */
+export async function judgeOwners(
+  context: HandlerContext,
+  communeId: Id,
+  owners: readonly OwnerToJudge[],
+): Promise<Refusal<'seatUnknown' | 'ownerLeft'> | null> {
+  if (owners.every(({ seat }) => seat === null)) return null;
   const { seats } = await findOffices(context, communeId);
+  for (const owner of owners) {
+    const refused = judgeAgainst(seats, owner);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function judgeAgainst(
+  seats: readonly SeatShown[],
+  { seat, name }: OwnerToJudge,
+): Refusal<'seatUnknown' | 'ownerLeft'> | null {
+  if (seat === null) return null;
   const holders = seatsNamed(seats, seat);
   const [first] = holders;
   if (!first) return refuse('seatUnknown');

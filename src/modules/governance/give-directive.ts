@@ -10,7 +10,7 @@ import { selectTasksOf } from './db/tasks.ts';
 import { MOST_TASKS } from './domain/directive.ts';
 import { recipientOf } from './domain/spread.ts';
 import { findRecipients, type Recipients } from './find-recipients.ts';
-import { judgeOwner } from './find-seats.ts';
+import { judgeOwners } from './find-seats.ts';
 import { giveDirectives } from './give-directives.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
@@ -99,10 +99,8 @@ async function recipientsOf(
 ): Promise<Recipients | Refusal<'seatUnknown' | 'ownerLeft' | 'listUnknown' | 'listNotPublished'>> {
   if (input.spread !== 'seats') return findRecipients(context, input);
   const recipients = [...new Map(input.recipients.map((one) => [one.seat ?? one.name, one])).values()];
-  for (const { seat, name } of recipients) {
-    const refused = await judgeOwner(context, { communeId: input.communeId, seat, name });
-    if (refused) return refused;
-  }
+  const refused = await judgeOwners(context, input.communeId, recipients);
+  if (refused) return refused;
   return {
     recipients: recipients.map(({ seat, name }) => recipientOf(seat, name)),
     dataDate: null,
