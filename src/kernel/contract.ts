@@ -80,6 +80,11 @@ export const id = z
 /** A whole number, zero or more. */
 export const count = z.int().nonnegative();
 
+/** The names of a table of choices, as `z.enum` takes them. */
+export function keysOf<K extends string>(choices: Readonly<Record<K, unknown>>): [K, ...K[]] {
+  return Object.keys(choices) as [K, ...K[]];
+}
+
 /** Texts of the refusals that any operation may answer with. */
 export const GENERAL_REFUSALS = {
   inputInvalid: { status: 400, text: 'Dữ liệu gửi lên chưa đúng: {where}. {problem}' },

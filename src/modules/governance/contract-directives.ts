@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, id, operation } from '../../kernel/contract.ts';
+import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
 import { RESPONSIBLES, type Responsible } from './domain/directive.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import {
@@ -25,7 +25,7 @@ const whereTo = {
   listAssociationCode: code.nullable().default(null),
   listVillageCode: code.nullable().default(null),
   listGroupCode: code.nullable().default(null),
-  responsible: z.enum(Object.keys(RESPONSIBLES) as [Responsible, ...Responsible[]]).default('groupLeader'),
+  responsible: z.enum(keysOf<Responsible>(RESPONSIBLES)).default('groupLeader'),
 };
 
 /** Says how many tasks a directive would make, and whose they would be, before it is given [GV32]. */
@@ -41,7 +41,7 @@ export const previewDirective = operation({
     owners: z.array(z.object({ seat: z.string().nullable(), name: z.string(), tasks: count })),
     /** Of loans: the data date of the list. */
     dataDate: date.nullable(),
-    /** Loans of nobody of the commune: direct lending goes to the officer. */
+    /** How many tasks one directive may make at most. */
     mostTasks: count,
   }),
   refusals: ['listUnknown', 'listNotPublished'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, id, operation } from '../../kernel/contract.ts';
+import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';
 import { INVITATION_STATES, type InvitationState } from './domain/invitation.ts';
 import { line, lines, part } from './domain/shapes.ts';
@@ -12,7 +12,7 @@ const hour = z.int().min(0).max(23);
 
 /** How the invitation of a person stands. */
 const invitation = z.object({
-  state: z.enum(Object.keys(INVITATION_STATES) as [InvitationState, ...InvitationState[]]),
+  state: z.enum(keysOf<InvitationState>(INVITATION_STATES)),
   madeByName: z.string(),
   madeAt: z.iso.datetime(),
   sentAt: z.iso.datetime().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, id, vnd } from '../../../kernel/contract.ts';
+import { count, date, id, keysOf, vnd } from '../../../kernel/contract.ts';
 import { plainLine, plainText } from '../../../kernel/plain-text.ts';
 import { AGENDA_KIND_NAMES } from './agenda.ts';
 import { PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
@@ -10,8 +10,6 @@ import {
   type DifficultyAbout,
   type DifficultyState,
 } from './difficulty.ts';
-
-const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as [K, ...K[]];
 
 /** A line a person types: one line, no control characters, at most so many characters. */
 export const line = (longest: number) =>

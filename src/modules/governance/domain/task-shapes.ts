@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, id, vnd } from '../../../kernel/contract.ts';
+import { count, date, id, keysOf, vnd } from '../../../kernel/contract.ts';
 import { DIRECTIVE_SOURCES, type DirectiveSource, SPREADS, type Spread } from './directive.ts';
 import {
   OUTCOMES,
@@ -10,8 +10,6 @@ import {
   type TaskState,
 } from './task.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
-
-const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as [K, ...K[]];
 
 /** Where a directive comes from. */
 export const directiveSource = z.enum(keysOf<DirectiveSource>(DIRECTIVE_SOURCES));
