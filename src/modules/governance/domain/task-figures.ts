@@ -1,4 +1,5 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import { formatVnd } from '../../../kernel/money.ts';
 import type { Outcome, TaskState } from './task.ts';
 
 /** What the figures of one date say of a loan; amounts in whole đồng. */
@@ -99,12 +100,12 @@ function lowered(
     return {
       ...amounts,
       verdict: 'improved',
-      sentence: `Số liệu ${at}: ${asked.word} giảm ${dong(beforeVnd - nowVnd)}, còn ${dong(nowVnd)}${when}.`,
+      sentence: `Số liệu ${at}: ${asked.word} giảm ${formatVnd(beforeVnd - nowVnd)}, còn ${formatVnd(nowVnd)}${when}.`,
     };
   return {
     ...amounts,
     verdict: 'same',
-    sentence: `Số liệu ${at}: vẫn còn ${asked.word} ${dong(nowVnd)}, chưa giảm.`,
+    sentence: `Số liệu ${at}: vẫn còn ${asked.word} ${formatVnd(nowVnd)}, chưa giảm.`,
   };
 }
 
@@ -119,8 +120,4 @@ function transacted(before: LoanFacts, now: LoanFacts, at: string): Found {
     };
   const since = last === null ? '' : ` từ ${formatDate(last)}`;
   return { ...amounts, verdict: 'same', sentence: `Số liệu ${at}: chưa có giao dịch nào${since}.` };
-}
-
-function dong(amountVnd: bigint): string {
-  return `${String(amountVnd).replace(/\B(?=(\d{3})+(?!\d))/g, '.')} đ`;
 }

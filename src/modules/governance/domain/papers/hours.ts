@@ -1,11 +1,10 @@
-import { type BusinessDate, day } from '../../../../kernel/dates.ts';
-
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { dayInVietnam, formatHour } from '../../../../kernel/moment.ts';
 
 /** The day and the hour of a moment in Vietnam, as papers write the hour: `10 giờ 05 phút`, `7 giờ` on the hour. */
 export function vietnamTime(iso: string): { readonly on: BusinessDate; readonly hour: string } {
-  const local = new Date(Date.parse(iso) + VIETNAM_OFFSET_MS).toISOString();
-  return { on: day(local.slice(0, 10)), hour: hourWords(local.slice(11, 16)) };
+  const moment = new Date(iso);
+  return { on: dayInVietnam(moment), hour: hourWords(formatHour(moment)) };
 }
 
 /** `7 giờ 30 phút` from `07:30`; the minutes of a full hour are not said. */

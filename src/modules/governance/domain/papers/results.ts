@@ -1,5 +1,6 @@
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { dayInVietnam } from '../../../../kernel/moment.ts';
+import { roundHalfUp } from '../../../../kernel/money.ts';
 import { lateDays, OUTCOMES, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
 
 /** How far what was concluded has come. `unreported`: nobody has said anything yet. */
@@ -138,7 +139,7 @@ export function countResults(results: readonly ConclusionResult[]): ResultCounts
     late: of((result) => isToBeDone(result) && result.lateDays > 0),
     contradicted: of(({ isContradicted }) => isContradicted),
     cancelled,
-    doneBps: given === 0 ? null : Math.floor((2 * done * 10_000 + given) / (2 * given)),
+    doneBps: given === 0 ? null : Number(roundHalfUp(BigInt(done) * 10_000n, BigInt(given))),
   };
 }
 
