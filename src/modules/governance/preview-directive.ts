@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { previewDirective as operation } from './contract.ts';
 import { MOST_TASKS } from './domain/directive.ts';
-import { countByOwner } from './domain/spread.ts';
+import { tasksByOwner } from './domain/spread.ts';
 import { findRecipients } from './find-recipients.ts';
 
 /** How many tasks a directive would make, and whose [GV32]. */
@@ -12,7 +12,7 @@ export const previewDirective: Handler<typeof operation> = async (input, context
   if (isRefusal(found)) return found;
   return {
     tasks: found.found,
-    owners: countByOwner(found.recipients),
+    owners: tasksByOwner(found.recipients),
     dataDate: found.dataDate,
     mostTasks: MOST_TASKS,
   };

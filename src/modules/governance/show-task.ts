@@ -9,7 +9,7 @@ import type { showTask as operation } from './contract.ts';
 import { type DirectiveRow, selectDirective } from './db/directives.ts';
 import { selectEvidence, selectTaskEvents } from './db/task-events.ts';
 import { selectSuccessor, selectTask, selectTasksOf, type TaskRow } from './db/tasks.ts';
-import { isOver } from './domain/task.ts';
+import { isCounted, isOver } from './domain/task.ts';
 import { isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
 import { isJudge, judgeAnswerer } from './judge-answerer.ts';
@@ -73,9 +73,7 @@ async function figuresOfDirective(
   { communeId, id, figure }: DirectiveRow,
 ): Promise<Output['directiveFigures']> {
   if (figure === null) return null;
-  const tasks = (await selectTasksOf(context.tx, communeId, [id])).filter(
-    ({ state }) => state !== 'handedOver' && state !== 'cancelled',
-  );
+  const tasks = (await selectTasksOf(context.tx, communeId, [id])).filter(({ state }) => isCounted(state));
   const findings = [...(await figuresOfTasks(context, communeId, tasks)).values()];
   const toDate = findings.find((finding) => finding.toDate !== null)?.toDate ?? null;
   if (toDate === null) return null;

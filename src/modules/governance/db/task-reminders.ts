@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { SeatKey } from '../domain/seat.ts';
+import { OPEN } from './tasks.ts';
 
 /** Before the deadline or after it. */
 export type ReminderMoment = 'before' | 'after';
@@ -17,8 +18,8 @@ export type Reminder = {
 /** The communes with tasks that wait for their owner and are due until a day; asked as the system. */
 export async function communesToRemind(tx: Tx, dueUntil: BusinessDate): Promise<Id[]> {
   const { rows } = await sql<{ communeId: Id }>`
-    select distinct commune_id as "communeId" from governance.task
-    where due_on <= ${dueUntil}::date and state in ('given', 'received', 'working', 'returned')
+    select distinct t.commune_id as "communeId" from governance.task t
+    where t.due_on <= ${dueUntil}::date and ${OPEN}
     order by 1`.execute(tx);
   return rows.map(({ communeId }) => communeId);
 }
@@ -40,11 +41,11 @@ export async function recordReminders(
 ): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
     insert into governance.task_reminder (commune_id, task_id, moment, owner_seat, reminded_on)
-    select commune_id, id, case when due_on <= ${due.lateUntil}::date then 'after' else 'before' end, owner_seat,
+    select t.commune_id, t.id, case when t.due_on <= ${due.lateUntil}::date then 'after' else 'before' end, t.owner_seat,
            ${due.today}::date
-    from governance.task
-    where commune_id = ${due.communeId} and state in ('given', 'received', 'working', 'returned')
-      and (due_on <= ${due.lateUntil}::date or due_on between ${due.today}::date and ${due.dueUntil}::date)
+    from governance.task t
+    where t.commune_id = ${due.communeId} and ${OPEN}
+      and (t.due_on <= ${due.lateUntil}::date or t.due_on between ${due.today}::date and ${due.dueUntil}::date)
     on conflict (commune_id, task_id, moment) do nothing
     returning task_id as "taskId", owner_seat as "ownerSeat", moment`.execute(tx);
   return rows;

@@ -4,7 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { SeatKey } from '../domain/seat.ts';
 import type { Recipient } from '../domain/spread.ts';
-import type { TaskState } from '../domain/task.ts';
+import type { TaskCounts, TaskState } from '../domain/task.ts';
 
 /** A task. */
 export type TaskRow = Recipient & {
@@ -31,8 +31,8 @@ const COLUMNS = sql`
   t.group_code as "groupCode", t.association_code as "associationCode", t.handed_from as "handedFrom", t.state, t.version,
   t.reported_on as "reportedOn", t.returned_on as "returnedOn"`;
 
-/** Still to be done. */
-const OPEN = sql.raw(`t.state in ('given', 'received', 'working', 'returned')`);
+/** Of a task `t`: still to be done, as `isOpen` says of one that is read. */
+export const OPEN = sql.raw(`t.state in ('given', 'received', 'working', 'returned')`);
 
 /** Writes new tasks of one commune; false when one of their ids was there already. */
 export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<boolean> {
@@ -165,15 +165,11 @@ function chosen({
 }
 
 /** What the tasks of one owner come to; handed-over and cancelled ones are left out. */
-export type OwnerCounts = {
+export type OwnerCounts = TaskCounts & {
   readonly ownerSeat: SeatKey | null;
   /** Who held the office when the last of them was given. */
   readonly ownerName: string;
-  readonly given: number;
-  readonly done: number;
-  readonly waiting: number;
-  readonly late: number;
-  readonly returned: number;
+  /** The earliest deadline that has passed; null where nothing is late. */
   readonly lateSince: BusinessDate | null;
 };
 

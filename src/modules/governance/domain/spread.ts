@@ -96,7 +96,7 @@ export function answerersOf(
 }
 
 /** How many tasks each owner would have, most first. */
-export function countByOwner(
+export function tasksByOwner(
   recipients: readonly Recipient[],
 ): { seat: SeatKey | null; name: string; tasks: number }[] {
   const counts = new Map<string, { seat: SeatKey | null; name: string; tasks: number }>();

@@ -1,5 +1,4 @@
 import { type BusinessDate, daysBetween } from '../../../kernel/dates.ts';
-import type { SeatKey } from './seat.ts';
 
 /** What a task has come to [GV34]. */
 export const TASK_STATES = {
@@ -68,6 +67,11 @@ export function isOver(state: TaskState): boolean {
   return OVER.includes(state);
 }
 
+/** Whether a task counts as given [GV38]; one that was handed over or cancelled does not, and is never late [GV33]. */
+export function isCounted(state: TaskState): boolean {
+  return state !== 'handedOver' && state !== 'cancelled';
+}
+
 /** Whether something may happen to a task as it stands [GV34]. */
 export function mayHappen(event: Exclude<TaskEventKind, 'given'>, state: TaskState): boolean {
   return FROM[event].includes(state);
@@ -93,7 +97,7 @@ export type TaskDays = {
  * is in time, or nobody waits for it any more.
  */
 export function lateDays({ state, dueOn, reportedOn }: TaskDays, today: BusinessDate): number {
-  if (state === 'handedOver' || state === 'cancelled') return 0;
+  if (!isCounted(state)) return 0;
   const answered = state === 'reported' || state === 'accepted' ? reportedOn : null;
   return Math.max(0, daysBetween(dueOn, answered ?? today));
 }
@@ -113,12 +117,9 @@ export type TaskCounts = {
   readonly returned: number;
 };
 
-/** Whose a task is, for counting. */
-export type CountedTask = TaskDays & { readonly ownerSeat: SeatKey | null; readonly ownerName: string };
-
 /** Counts tasks. Late are those that are still to be done. */
 export function countTasks(tasks: readonly TaskDays[], today: BusinessDate): TaskCounts {
-  const counted = tasks.filter(({ state }) => state !== 'handedOver' && state !== 'cancelled');
+  const counted = tasks.filter(({ state }) => isCounted(state));
   const of = (is: (task: TaskDays) => boolean) => counted.filter(is).length;
   return {
     given: counted.length,

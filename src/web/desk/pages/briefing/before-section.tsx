@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { listTasksOfCommune } from '../../../../modules/governance/contract.ts';
+import { isCounted } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Section } from '../../../shared/components/section.tsx';
 import { formatInteger } from '../../../shared/format.ts';
@@ -27,7 +28,7 @@ export function BeforeSection(props: {
     { enabled: may(me, listTasksOfCommune) },
   );
   const tasks = data?.tasks ?? [];
-  const counted = tasks.filter(({ state }) => state !== 'handedOver' && state !== 'cancelled');
+  const counted = tasks.filter(({ state }) => isCounted(state));
   const done = counted.filter(({ state }) => state === 'accepted').length;
   return (
     <Section

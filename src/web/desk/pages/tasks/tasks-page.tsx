@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
 import { giveDirective, listMyTasks, listTasksOfCommune } from '../../../../modules/governance/contract.ts';
+import { isOpen } from '../../../../modules/governance/domain/task.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages, useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -106,9 +107,7 @@ function Waiting({ commune }: { commune: Commune }): ReactElement | null {
 /** What the person has answered already. */
 function Answered(): ReactElement | null {
   const { data } = useQuestion(listMyTasks, { state: 'all' });
-  const over = data?.tasks.filter(
-    ({ state }) => !['given', 'received', 'working', 'returned'].includes(state),
-  );
+  const over = data?.tasks.filter(({ state }) => !isOpen(state));
   if (data === undefined || over === undefined || over.length === 0) return null;
   return (
     <Section title="Đã trả lời">
