@@ -43,7 +43,7 @@ export const listMyTasks = operation({
   permission: readTasks,
 });
 
-/** Tasks of a commune, of one actor, one briefing or one state; late ones first [GV38]. */
+/** Tasks of a commune, of one actor, briefing or state: what is due first at the top, each with what the figures say [GV44]. */
 export const listTasksOfCommune = operation({
   name: 'governance.listTasksOfCommune',
   method: 'GET',

@@ -20,8 +20,8 @@ export type PreviewToNote = {
 
 /**
  * The sentences to be read before a preview is published, the same on the screen and on the command line: cells that
- * differ from head office [PF15], communes that do not close [PF17], what the catalogue does not explain [PF90], communes that the files lack [PF3], the version that
- * is replaced [PF2]. Empty: nothing to note.
+ * differ from head office [PF15], communes that do not close [PF17], what the catalogue does not explain [PF90], communes
+ * that the files lack [PF3], the version that is replaced [PF2]. Empty: nothing to note.
  */
 export function previewNotes(preview: PreviewToNote): readonly string[] {
   return [
