@@ -9,6 +9,7 @@ import { type InvitationRow, selectInvitations, selectMailAddresses } from './db
 import { chairOf } from './domain/attendance.ts';
 import { type InvitationState, invitationState, isOutdated } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
+import { addressOf } from './domain/mail-addresses.ts';
 
 /** Somebody asked, with their address and how their latest invitation stands. */
 export type Invited = {
@@ -39,11 +40,8 @@ export async function findInvited(
     return { ...row, mail, state: invitationState(row, mail?.state), isOutdated: isOutdated(row, briefing) };
   };
   return attendees.map((attendee) => {
-    const known = addresses.find(
-      ({ seat, fullName }) => seat === attendee.seat && fullName === attendee.fullName,
-    );
     const row = rows.find(({ attendeeId }) => attendeeId === attendee.id);
-    return { attendee, address: known?.address ?? null, invitation: row ? standingOf(row) : null };
+    return { attendee, address: addressOf(addresses, attendee), invitation: row ? standingOf(row) : null };
   });
 }
 

@@ -6,6 +6,7 @@ import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectMailAddresses } from './db/invitations.ts';
 import { selectOpenDueDays } from './db/tasks.ts';
+import { addressOf } from './domain/mail-addresses.ts';
 import { reminderSubject, reminderText } from './domain/reminder-text.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { seatsNamed } from './domain/seats.ts';
@@ -57,7 +58,7 @@ async function findHolders(
   const { seats } = await findOffices(context, communeId);
   const addresses = await selectMailAddresses(context.tx, communeId);
   return seatsNamed(seats, ownerSeat).flatMap(({ holderName, title }) => {
-    const known = addresses.find(({ seat, fullName }) => seat === ownerSeat && fullName === holderName);
-    return holderName === null || known === undefined ? [] : [{ holderName, title, address: known.address }];
+    const address = addressOf(addresses, { seat: ownerSeat, fullName: holderName });
+    return holderName === null || address === null ? [] : [{ holderName, title, address }];
   });
 }

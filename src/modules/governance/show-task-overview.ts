@@ -4,6 +4,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import type { showTaskOverview as operation } from './contract.ts';
 import { selectMailAddresses } from './db/invitations.ts';
 import { countByOwner, type OwnerCounts } from './db/tasks.ts';
+import { addressOf } from './domain/mail-addresses.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
 import { findOffices } from './find-seats.ts';
@@ -37,8 +38,8 @@ export const showTaskOverview =
       total: counts.reduce(add, NOTHING),
       actors: counts.map(({ ownerSeat: seat, ownerName: givenName, ...rest }) => {
         const holders = seat === null ? [] : seatsNamed(seats, seat);
-        const isMailed = holders.some(({ holderName }) =>
-          addresses.some((known) => known.seat === seat && known.fullName === holderName),
+        const isMailed = holders.some(
+          ({ holderName }) => addressOf(addresses, { seat, fullName: holderName }) !== null,
         );
         return { ...rest, seat, givenName, isMailed, name: holders.map(seatLabel).join('; ') || givenName };
       }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { SeatKey } from '../domain/seat.ts';
+import type { MailAddress } from '../domain/mail-addresses.ts';
 
 type Within = { readonly communeId: Id; readonly briefingId: Id };
 
@@ -72,16 +72,9 @@ export async function markHandedOver(
     where commune_id = ${handed.communeId} and id = ${handed.invitationId} and way = 'paper'`.execute(tx);
 }
 
-/** An address of a person in an office. */
-export type MailAddressRow = {
-  readonly seat: SeatKey | null;
-  readonly fullName: string;
-  readonly address: string;
-};
-
 /** The addresses of people of a commune. */
-export async function selectMailAddresses(tx: Tx, communeId: Id): Promise<MailAddressRow[]> {
-  const { rows } = await sql<MailAddressRow>`
+export async function selectMailAddresses(tx: Tx, communeId: Id): Promise<MailAddress[]> {
+  const { rows } = await sql<MailAddress>`
     select seat, full_name as "fullName", address from governance.mail_address
     where commune_id = ${communeId} order by full_name, id limit 5000`.execute(tx);
   return rows;
@@ -90,7 +83,7 @@ export async function selectMailAddresses(tx: Tx, communeId: Id): Promise<MailAd
 /** Enters an address, or another in its place. */
 export async function writeMailAddress(
   tx: Tx,
-  entered: MailAddressRow & {
+  entered: MailAddress & {
     readonly communeId: Id;
     readonly id: Id;
     readonly by: Id | null;
@@ -110,7 +103,7 @@ export async function writeMailAddress(
 /** Takes an address away. */
 export async function deleteMailAddress(
   tx: Tx,
-  { communeId, seat, fullName }: Pick<MailAddressRow, 'seat' | 'fullName'> & { readonly communeId: Id },
+  { communeId, seat, fullName }: Pick<MailAddress, 'seat' | 'fullName'> & { readonly communeId: Id },
 ): Promise<void> {
   await sql`
     delete from governance.mail_address

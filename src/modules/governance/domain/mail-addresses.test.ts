@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { addressOf } from './mail-addresses.ts';
+
+const ADDRESSES = [
+  { seat: 'associationHead:12', fullName: 'Trần Thị Mai', address: 'mai@xa.vn' },
+  { seat: null, fullName: 'Nguyễn Văn An', address: 'an@xa.vn' },
+] as const;
+
+test('[GV70] an address is that of a person in one office: not of another holder, not of the same name elsewhere', () => {
+  expect(addressOf(ADDRESSES, { seat: 'associationHead:12', fullName: 'Trần Thị Mai' })).toBe('mai@xa.vn');
+  expect(addressOf(ADDRESSES, { seat: 'associationHead:12', fullName: 'Lê Thị Hoa' })).toBeNull();
+  expect(addressOf(ADDRESSES, { seat: 'associationHead:13', fullName: 'Trần Thị Mai' })).toBeNull();
+});
+
+test('[GV41] who is asked without an office has one too; a vacant office has none', () => {
+  expect(addressOf(ADDRESSES, { seat: null, fullName: 'Nguyễn Văn An' })).toBe('an@xa.vn');
+  expect(addressOf(ADDRESSES, { seat: 'associationHead:12', fullName: null })).toBeNull();
+});
