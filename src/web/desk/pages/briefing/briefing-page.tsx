@@ -1,12 +1,18 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
-import { closeBriefing, openBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
+import {
+  addConclusion,
+  closeBriefing,
+  openBriefing,
+  showBriefingFigures,
+} from '../../../../modules/governance/contract.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
-import { Chip, Status } from '../../../shared/components/status.tsx';
+import { Chip } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, may, useMe } from '../../session.tsx';
@@ -17,7 +23,7 @@ import { AddendaSection } from './addenda-section.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
-import { type Briefing, hourOf, minutesNumber, type Within } from './briefing.ts';
+import { type Briefing, cutOffWords, hourOf, minutesNumber, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
@@ -42,17 +48,17 @@ export function BriefingPage(): ReactElement {
 }
 
 function OneBriefing({ communeCode, within }: { communeCode: string; within: Within }): ReactElement {
+  const me = useMe();
   const { answer, isCutOff } = useBriefing(within);
   const title = answer.data === undefined ? 'Giao ban' : `Giao ban ${formatDate(answer.data.heldOn)}`;
   useTitle(title);
   return (
     <Page>
       {isCutOff ? (
-        <div className="notice warn" role="status">
-          <Status tone="warn" icon="warning">
-            Mất mạng. Cứ ghi tiếp: những gì đã ghi được giữ trên máy này và tự gửi khi có mạng lại.
-          </Status>
-        </div>
+        <p className="notice warn" role="status">
+          <Icon name="warning" />
+          <span>{cutOffWords(may(me, addConclusion))}</span>
+        </p>
       ) : null}
       <Show answer={answer} rows={12} nothing={<NothingHere />}>
         {(data) => <BriefingBody briefing={data} within={within} communeCode={communeCode} />}

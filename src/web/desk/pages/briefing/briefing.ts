@@ -17,6 +17,16 @@ export function hourOf(iso: string): string {
   return formatHour(new Date(iso));
 }
 
+/**
+ * What a person whose network has gone is told: new conclusions alone wait in this tab and are sent by themselves, whatever else
+ * is pressed is refused until there is a network again.
+ */
+export function cutOffWords(canConclude: boolean): string {
+  return canConclude
+    ? 'Mất mạng. Kết luận mới cứ ghi: được giữ ở trang này, đừng đóng trang, và tự gửi khi có mạng lại. Điểm danh, khó khăn và các phần khác chờ có mạng rồi ghi.'
+    : 'Mất mạng. Trang đang hiện những gì tải được gần nhất và tự cập nhật khi có mạng lại.';
+}
+
 /** The number of closed minutes, `05/2026`; empty while there are none. */
 export function minutesNumber({
   minutesNumber: number,
