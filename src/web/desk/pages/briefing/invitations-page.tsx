@@ -96,9 +96,16 @@ function summary({ recipients }: Invitations): string {
     .join(', ')}.`;
 }
 
-/** Why nothing goes by mail, or when it goes. */
+/** Why nobody is invited any more, why nothing goes by mail, or when it goes. */
 function MailNotice({ invitations }: { invitations: Invitations }): ReactElement | null {
   const { fromHour, untilHour } = invitations.quietHours;
+  if (!invitations.canInvite)
+    return (
+      <p className="notice">
+        <Icon name="info" />
+        <span>Giao ban đã bắt đầu nên không gửi hay in thêm giấy mời.</span>
+      </p>
+    );
   if (!invitations.hasMail)
     return (
       <p className="notice">

@@ -17,6 +17,7 @@ type Props = { readonly invitations: Invitations; readonly within: Within };
 export function InvitationsTable({ invitations, within }: Props): ReactElement {
   const [asking, setAsking] = useState<{ readonly what: 'address' | 'handed'; readonly who: Recipient }>();
   const again = useCommand(sendInvitations);
+  const { canInvite, recipients } = invitations;
   const close = () => setAsking(undefined);
   const columns: readonly Column<Recipient>[] = [
     { key: 'name', heading: 'Người dự', cell: (row) => <Person recipient={row} /> },
@@ -24,7 +25,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
       key: 'address',
       heading: 'Địa chỉ thư',
       cell: (row) =>
-        invitations.canInvite ? (
+        canInvite ? (
           <button
             type="button"
             className="link"
@@ -41,7 +42,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
           (row.address ?? '')
         ),
     },
-    { key: 'state', heading: 'Giấy mời', cell: (row) => <StateOf recipient={row} /> },
+    { key: 'state', heading: 'Giấy mời', cell: (row) => <StateOf recipient={row} canInvite={canInvite} /> },
     {
       key: 'act',
       heading: 'Việc tiếp',
@@ -59,8 +60,8 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
     <>
       <DataTable
         caption="Người được mời, theo thứ tự điểm danh"
-        columns={columns}
-        rows={invitations.recipients}
+        columns={columns.filter(({ key }) => canInvite || !isEmptyAfterwards(key, recipients))}
+        rows={recipients}
         rowKey={(row) => row.attendeeId}
       />
       <Refused error={again.error} />
@@ -72,6 +73,12 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
       ) : null}
     </>
   );
+}
+
+/** A column that has nothing to say or to do for anybody once the meeting has begun. */
+export function isEmptyAfterwards(key: string, recipients: readonly Recipient[]): boolean {
+  if (key === 'address') return recipients.every(({ address }) => address === null);
+  return key === 'act' && recipients.every(({ invitation }) => invitation?.state !== 'printed');
 }
 
 function Person({ recipient }: { recipient: Recipient }): ReactElement {
@@ -92,11 +99,12 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
   withdrawn: ['dim', 'undo'],
 };
 
-function StateOf({ recipient: { invitation, address } }: { recipient: Recipient }): ReactElement {
+function StateOf(props: { readonly recipient: Recipient; readonly canInvite: boolean }): ReactElement {
+  const { invitation, address } = props.recipient;
   if (invitation === null)
     return (
       <Status tone="dim" icon="circle">
-        Chưa mời{address === null ? ', in giấy' : ''}
+        Chưa mời{props.canInvite && address === null ? ', in giấy' : ''}
       </Status>
     );
   const [tone, icon] = LOOKS[invitation.state];
