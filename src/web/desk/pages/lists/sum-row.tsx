@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Column } from '../../../shared/components/data-table.tsx';
 
 /**
@@ -8,8 +8,8 @@ import type { Column } from '../../../shared/components/data-table.tsx';
 export function SumRow<Row>(props: {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  /** By the key of the column. */
-  readonly sums: Readonly<Record<string, string>>;
+  /** By the key of the column; a link where the sum has a list of its own. */
+  readonly sums: Readonly<Record<string, ReactNode>>;
 }): ReactElement {
   const { columns, sums } = props;
   const first = columns.findIndex(({ key }) => Object.hasOwn(sums, key));

@@ -31,7 +31,9 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
             </EmptyState>
           ) : (
             <>
-              <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
+              <div className="actors">
+                <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
+              </div>
               <ReminderNote overview={overview} />
             </>
           )
@@ -51,7 +53,7 @@ function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview })
   return (
     <p className="small dim">
       {formatInteger(without)} nơi nhận việc chưa có địa chỉ thư, nhắc việc chỉ hiện ở trang Việc được giao.
-      Ghi địa chỉ ở trang Giấy mời của buổi giao ban.
+      Ghi địa chỉ ở trang Giấy mời của buổi giao ban đang chuẩn bị.
     </p>
   );
 }
@@ -64,8 +66,16 @@ const HEADINGS: readonly (readonly [Measure, string, string])[] = [
   ['late', 'Trễ hạn', 'tre'],
 ];
 
-function ActorsTable({ overview, communeCode }: { overview: Overview; communeCode: string }): ReactElement {
+/** The table of the actors; the totals below open the lists of the whole commune. */
+export function ActorsTable({
+  overview,
+  communeCode,
+}: {
+  overview: Overview;
+  communeCode: string;
+}): ReactElement {
   const { hasMail } = overview;
+  const hrefOfAll = (state: string) => paths.tasks({ xa: communeCode, loc: state });
   const hrefOf = (actor: Actor, state: string) =>
     paths.tasks({
       xa: communeCode,
@@ -107,7 +117,10 @@ function ActorsTable({ overview, communeCode }: { overview: Overview; communeCod
           label="Cộng"
           columns={columns}
           sums={Object.fromEntries(
-            HEADINGS.map(([measure]) => [measure, formatInteger(overview.total[measure])]),
+            HEADINGS.map(([measure, , state]) => [
+              measure,
+              <Count key={measure} of={overview.total[measure]} measure={measure} href={hrefOfAll(state)} />,
+            ]),
           )}
         />
       }

@@ -151,19 +151,26 @@ function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
         <AppLink href={paths.tasks({ xa: commune.code ?? commune.id })}>Việc được giao</AppLink> /{' '}
         {commune.name}
       </PageHead>
-      <Section title="Việc" note={`${tasks.length}${pages.more === undefined ? '' : ' đầu tiên'}`}>
-        {pages.error ? <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} /> : null}
-        {pages.isLoading ? <LoadingRows rows={6} /> : null}
-        {page !== undefined && tasks.length === 0 ? (
-          <EmptyState>Không có việc nào như vậy.</EmptyState>
-        ) : null}
-        {page === undefined ? null : <TaskList tasks={tasks} today={page.today} hasOwner />}
-        {pages.more === undefined ? null : (
-          <button type="button" className="btn no-print" disabled={pages.isLoadingMore} onClick={pages.more}>
-            Xem thêm
-          </button>
-        )}
-      </Section>
+      <div className="stack">
+        <Section title="Việc" note={`${tasks.length}${pages.more === undefined ? '' : ' đầu tiên'}`}>
+          {pages.error ? <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} /> : null}
+          {pages.isLoading ? <LoadingRows rows={6} /> : null}
+          {page !== undefined && tasks.length === 0 ? (
+            <EmptyState>Không có việc nào như vậy.</EmptyState>
+          ) : null}
+          {page === undefined ? null : <TaskList tasks={tasks} today={page.today} hasOwner />}
+          {pages.more === undefined ? null : (
+            <button
+              type="button"
+              className="btn no-print"
+              disabled={pages.isLoadingMore}
+              onClick={pages.more}
+            >
+              Xem thêm
+            </button>
+          )}
+        </Section>
+      </div>
     </>
   );
 }
