@@ -85,6 +85,11 @@ export function AppNav(): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const groups = useGroupCount(me);
   const parts = ITEMS.map((items) => items.filter((item) => may(me, item.needs)));
+  // The page stands behind the last button, which is then the one that says where the person is.
+  const isBeyondBar = parts
+    .flat()
+    .slice(BAR_ITEMS)
+    .some((item) => isCurrent(item, path));
   const link = (item: Item) => (
     <AppLink
       key={item.href}
@@ -119,7 +124,12 @@ export function AppNav(): ReactElement {
       </div>
       <div className="bar">
         {parts.flat().slice(0, BAR_ITEMS).map(link)}
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-current={isBeyondBar ? 'true' : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Icon name={isOpen ? 'cross' : 'menu'} />
           {isOpen ? 'Đóng' : 'Thêm'}
         </button>
