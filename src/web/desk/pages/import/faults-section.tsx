@@ -33,7 +33,7 @@ export function FaultsSection({
   return (
     <Section
       title="Lỗi trong tệp và cách xử lý"
-      note={`${found} trong ${faults.length} loại lỗi có trong đợt này`}
+      note={`có ${found} trong ${faults.length} loại`}
       actions={
         <>
           <a className="twin" href={fileHref('xlsx')} download>
