@@ -45,7 +45,7 @@ export function FiguresSection(props: {
               <th scope="row">
                 <AppLink href={paths.list(ALL_LOANS, { ...slice, hoi: part.key })}>
                   {SHORT_ASSOCIATIONS[part.key] ?? part.name}
-                </AppLink>
+                </AppLink>{' '}
                 {part.groups > 0 ? <span className="sub">{formatInteger(part.groups)} tổ</span> : null}
               </th>
               <Numbers part={part} slice={{ ...slice, hoi: part.key }} />
@@ -80,7 +80,7 @@ export function FiguresSection(props: {
           {figures.groups.map((group) => (
             <tr key={group.key} className={toneOf(group)}>
               <th scope="row">
-                <AppLink href={paths.group(communeCode, group.key, dataDate)}>{group.name}</AppLink>
+                <AppLink href={paths.group(communeCode, group.key, dataDate)}>{group.name}</AppLink>{' '}
                 {group.villageName === null ? null : (
                   <span className="sub">{shortVillage(group.villageName)}</span>
                 )}

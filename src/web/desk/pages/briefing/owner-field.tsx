@@ -64,7 +64,7 @@ export function OwnerField(props: {
         aria-autocomplete="list"
         {...(found[at] === undefined ? {} : { 'aria-activedescendant': `${id}-${at}` })}
         autoComplete="off"
-        placeholder="Ai làm, gõ tên hoặc chức vụ"
+        placeholder="Ai làm: tên hoặc chức vụ"
         value={typed}
         onChange={(event) => {
           const text = event.currentTarget.value;
