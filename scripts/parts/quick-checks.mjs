@@ -4,7 +4,7 @@ import { ROOT } from './project.mjs';
 import { add, NOTHING, runCheck, runTests } from './steps.mjs';
 
 /**
- * Types, lint, guards, unit tests: what is run before every commit. Two at a time, as machines have two cores. Where the
+ * Types, lint, what nobody uses, guards, unit tests: what is run before every commit. Two at a time, as machines have two cores. Where the
  * product was built just before, the guards look at the build too.
  */
 export async function quickChecks({ isBuilt = false } = {}) {
@@ -17,6 +17,7 @@ export async function quickChecks({ isBuilt = false } = {}) {
         '--diagnostic-level=warn',
         '.',
       ]),
+    () => runCheck('unused', 'knip/bin/knip.js', ['--no-progress']),
     ...(existsSync(join(ROOT, 'guards/run.ts'))
       ? [() => runCheck('guards', 'tsx/dist/cli.mjs', ['guards/run.ts', ...(isBuilt ? ['--built'] : [])])]
       : []),

@@ -1,10 +1,8 @@
 /** The door of official papers: content in, PDF and DOCX out. */
 export {
   officialDate,
-  officialNumber,
   officialPlaceAndDate,
   officialSymbol,
-  PAPER_TYPES,
   type PaperType,
   type Signing,
   signingLines,

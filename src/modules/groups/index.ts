@@ -1,5 +1,4 @@
 /** The door of the groups module: what other modules and the command line may call. */
 export { acceptGroups, acceptScores, type GroupAcceptance, withdrawGroups } from './accept-groups.ts';
 export { type GroupScore, listScores } from './db/scores.ts';
-export { type GradeBands, gradeOf } from './domain/grade.ts';
 export { listGroups } from './list-groups.ts';

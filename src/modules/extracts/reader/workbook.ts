@@ -15,7 +15,7 @@ import { readParts, type SheetPart, type Source, type WorkbookParts } from './wo
 import { refuseXml } from './xml-part.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
-export type { Cell, CellDay, SheetRow } from './cell.ts';
+export type { Cell, SheetRow } from './cell.ts';
 export { columnName } from './cell.ts';
 export type { ReaderLimits } from './limits.ts';
 export type { ReaderRefusalCode } from './refusals.ts';
