@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type pg from 'pg';
 import { PROJECT_ROOT } from '../project.ts';
+import { StartProblem } from '../start-problem.ts';
 
 /** One step of the one migration path: plain SQL, numbered across all modules. */
 export type Migration = {
@@ -47,7 +48,7 @@ function readMigration(file: string): Migration {
  * with its checksum, none ever run twice.
  *
  * @returns the names of the steps that were run now
- * @throws Error when a step already run has been changed since
+ * @throws StartProblem when a step already run has been changed since; then none is run
  */
 export async function migrate(owner: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -63,19 +64,25 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
       'select number, checksum from public.giaoban_migration',
     );
     const done = new Map(rows.map((row) => [row.number, row.checksum]));
+    refuseChanged(migrations, done);
     const ran: string[] = [];
     for (const step of migrations) {
-      const checksum = done.get(step.number);
-      if (checksum === undefined) {
-        await run(owner, step);
-        ran.push(step.name);
-      } else if (checksum !== step.checksum)
-        throw new Error(`migration ${step.name} was changed after it had run`);
+      if (done.has(step.number)) continue;
+      await run(owner, step);
+      ran.push(step.name);
     }
     return ran;
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
   }
+}
+
+function refuseChanged(migrations: readonly Migration[], done: ReadonlyMap<number, string>): void {
+  const changed = migrations.find(({ number, checksum }) => (done.get(number) ?? checksum) !== checksum);
+  if (changed === undefined) return;
+  throw new StartProblem(
+    `Bước ${changed.name} của cơ sở dữ liệu đã bị sửa sau khi chạy, nên chương trình không khởi động. Cài lại đúng bản chương trình đã phát hành rồi chạy lại; dữ liệu chưa bị thay đổi.`,
+  );
 }
 
 async function run(owner: pg.Client, step: Migration): Promise<void> {
