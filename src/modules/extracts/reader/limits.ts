@@ -37,7 +37,7 @@ export type ReaderLimits = {
 const MIB = 1024 * 1024;
 
 /**
- * Sizes are four times the largest report seen (126 MiB of XML from 11 MiB). A report has 28 bytes and at most three elements
+ * Sizes are four times the largest report seen (126 MiB of XML from 11 MiB). The largest report has 54 bytes and at most three elements
  * for each filled cell; what holds nothing is looked at for less than a second, however small the file is that it comes from.
  */
 export const DEFAULT_LIMITS: ReaderLimits = {
@@ -55,6 +55,6 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   elementsPerText: 2,
   smallPartElements: 65_490,
   emptyBytes: 8 * MIB,
-  bytesPerFilled: 128,
+  bytesPerFilled: 256,
   smallPartBytes: 8 * MIB,
 };
