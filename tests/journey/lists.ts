@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { open, SCREENS, seen, settled, signIn } from './browser.ts';
-import { wrongInAnyLook } from './looks.ts';
+import { firstLink, open, SCREENS, seen, settled, signIn } from './browser.ts';
+import { sideways, wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -61,6 +61,29 @@ export function listsToKeep(place: Place): void {
       await page.waitForURL((address) => address.searchParams.has('thon'));
       await page.getByRole('button', { name: /Đang lọc: .+; Hội Liên hiệp Phụ nữ/ }).waitFor();
       expect(await page.getByRole('link', { name: 'Tải Excel' }).isVisible()).toBe(true);
+      await page.context().close();
+    });
+
+    test('a name of 5.000 letters widens no page, and the page it opens has all of it', async () => {
+      const page = await asOfficer();
+      const file = await firstLink(page, '/danh-sach/overdue?xa=540101', '/ho/');
+      const name = `Ư${'ư'.repeat(4_999)}`;
+      await page.route('**/api/**', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(
+          /"(customerName|fullName|leaderName)":"[^"]+"/g,
+          (_, field: string) => `"${field}":"${name}"`,
+        );
+        await route.fulfill({ response, body });
+      });
+      for (const path of ['/xa/540101', '/danh-sach/overdue?xa=540101', '/to?xa=540101', file]) {
+        await open(page, path);
+        for (const [screen, size] of Object.entries(SCREENS)) {
+          await page.setViewportSize(size);
+          expect([path, screen, await sideways(page)]).toEqual([path, screen, []]);
+        }
+      }
+      expect(await seen(page.getByRole('heading', { level: 1 }))).toContain(name);
       await page.context().close();
     });
 

@@ -36,7 +36,8 @@ function redrawn(page: Page): Promise<void> {
   })`);
 }
 
-async function sideways(page: Page): Promise<readonly string[]> {
+/** That the page scrolls sideways, and by how much; nothing where it does not. */
+export async function sideways(page: Page): Promise<readonly string[]> {
   const root = 'document.documentElement';
   const excess = await page.evaluate<number>(`${root}.scrollWidth - ${root}.clientWidth`);
   return excess > 0 ? [`scrolls sideways by ${excess} px`] : [];

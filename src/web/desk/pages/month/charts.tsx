@@ -127,11 +127,18 @@ function eventOf(month: MonthWithFigures): ChartEvent | undefined {
   const index = month.series.findIndex((point) => point.dataDate === event.dataDate);
   if (index < 0) return undefined;
   const what = event.kind === 'frozen' ? 'chuyển khoanh' : 'chuyển quá hạn';
-  const who = event.customerName === null ? `món ${event.contractNo}` : `hộ ${event.customerName}`;
+  const who = event.customerName === null ? `món ${event.contractNo}` : `hộ ${clipped(event.customerName)}`;
   return {
     index,
     lines: [`${formatDate(event.on ?? event.dataDate)}: ${who}`, `${what} ${formatShort(event.amountVnd)}`],
   };
+}
+
+/** What stands beside a line has no room to wrap: longer than any name that is one, it ends with an ellipsis. */
+const MOST_LETTERS = 40;
+
+function clipped(name: string): string {
+  return name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1)}…`;
 }
 
 function monthLabel(month: string): string {
