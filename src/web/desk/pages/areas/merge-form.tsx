@@ -54,7 +54,7 @@ export function MergeForm(props: {
         onChoose={setNewAreaId}
       />
       <DateField label="Nhập từ ngày" value={effectiveOn} onDate={setEffectiveOn} />
-      <TextField label="Văn bản" value={document} required onText={setDocument} />
+      <TextField label="Văn bản" hint="Số và ngày ban hành." value={document} required onText={setDocument} />
       {area.kind === 'province' ? null : (
         <DateField
           label="Ngày cuối ngân hàng dùng mã cũ"

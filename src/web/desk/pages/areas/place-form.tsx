@@ -56,7 +56,7 @@ export function PlaceForm(props: {
         onChoose={setProvinceId}
       />
       <DateField label="Từ ngày" value={validFrom} onDate={setValidFrom} />
-      <TextField label="Văn bản" value={document} required onText={setDocument} />
+      <TextField label="Văn bản" hint="Số và ngày ban hành." value={document} required onText={setDocument} />
       <Refused error={command.error} />
       <div className="form-acts">
         <button type="submit" className="btn go" disabled={!isWhole || command.isBusy}>

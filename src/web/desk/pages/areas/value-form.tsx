@@ -57,6 +57,7 @@ export function ValueForm(props: {
       <DateField label="Hiệu lực từ ngày" value={validFrom} onDate={setValidFrom} />
       <TextField
         label="Văn bản"
+        hint="Số và ngày ban hành."
         value={typed.document}
         required
         onText={(document) => setTyped({ ...typed, document })}
