@@ -175,6 +175,7 @@ export function TimelineSection(props: {
 export function BalancesSection({ loan }: { readonly loan: LoanDetail }): ReactElement {
   return (
     <Section title="Số dư qua các tháng">
+      <p className="scroll-hint small dim no-print">Bảng rộng hơn màn hình: vuốt ngang để xem đủ các cột.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus. */}
       <section className="scroll-x" aria-label="Số dư qua các tháng, bảng" tabIndex={0}>
         <table className="t d">
