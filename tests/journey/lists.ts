@@ -64,6 +64,48 @@ export function listsToKeep(place: Place): void {
       await page.context().close();
     });
 
+    test('a list on its way keeps its height, says so after a second, and on paper how far it is', async () => {
+      const page = await asOfficer();
+      await open(page, '/danh-sach');
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      const held: (() => void)[] = [];
+      await page.route('**/api/portfolio/loans?*', async (route) => {
+        await new Promise<void>((go) => held.push(go));
+        await route.continue();
+      });
+      await page.getByRole('link', { name: 'Món còn lãi tồn', exact: true }).click();
+      const words = page.locator('[aria-busy="true"]').getByRole('status');
+      await words.waitFor({ state: 'attached' });
+      expect(await page.locator('.loading-row').count()).toBe(12);
+      await page.clock.runFor(900);
+      expect(await seen(words)).toBe('');
+      await page.clock.runFor(200);
+      expect(await seen(words)).toBe('Đang tải…');
+      await page.clock.resume();
+      await waited(held);
+      const told = await seen(page.getByRole('main').filter({ hasText: 'món của' }));
+      const loans = /([\d.]+) món của/.exec(told)?.[1];
+      await page.evaluate('window.print = () => undefined');
+      await page.getByRole('button', { name: 'In A4' }).click();
+      for (const fetched of ['0', '500', '1.000']) {
+        await page.getByText(`Đang chuẩn bị bản in: ${fetched}/${loans} món…`).waitFor();
+        await waited(held);
+      }
+      await page.getByText('Đang chuẩn bị bản in').waitFor({ state: 'detached' });
+      await page.context().close();
+    });
+
+    test('on a phone whatever leads on from the month is high enough for a finger', async () => {
+      const page = await asOfficer();
+      await page.setViewportSize(SCREENS.phone);
+      for (const path of ['/xa/540101', '/danh-sach', '/danh-sach/overdue']) {
+        await open(page, path);
+        expect([path, await lowTargets(page)]).toEqual([path, []]);
+      }
+      await page.context().close();
+    });
+
     test('a name of 5.000 letters widens no page, and the page it opens has all of it', async () => {
       const page = await asOfficer();
       const file = await firstLink(page, '/danh-sach/overdue?xa=540101', '/ho/');
@@ -96,6 +138,23 @@ export function listsToKeep(place: Place): void {
       await page.context().close();
     });
   });
+}
+
+/** What WCAG 2.2 asks of a target at least. */
+const LEAST_PX = 24;
+
+/** Links and buttons that are lower than a finger needs. Numbers in a chart stand in its table too. */
+function lowTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`[...document.querySelectorAll('main :is(a, button):not(svg *)')]
+    .map((target) => [target.textContent, target.getBoundingClientRect().height])
+    .filter(([, height]) => height > 0 && height < ${LEAST_PX})
+    .map(([text, height]) => text + ': ' + height)`);
+}
+
+/** Lets the oldest of the held requests go, once there is one. */
+async function waited(held: (() => void)[]): Promise<void> {
+  await expect.poll(() => held.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  held.shift()?.();
 }
 
 /** The name of the file behind a link. */

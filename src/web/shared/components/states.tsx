@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { BusinessDate } from '../../../kernel/dates.ts';
-import { formatAge, formatInteger } from '../format.ts';
+import { formatAge } from '../format.ts';
 import { AppLink } from '../navigation.tsx';
 import { Icon } from './icon.tsx';
 import { Status } from './status.tsx';
@@ -57,28 +57,17 @@ export function ErrorState(props: {
 }
 
 const TEXT_AFTER_MS = 1000;
-const COUNT_AFTER_MS = 5000;
 
 /**
- * Rows to come: they keep their height from the start, say so in words after one second, and how far it is after
- * five when that is known.
+ * Rows to come: they keep their height from the start and say so in words after one second. How far it is is said where
+ * that is known, as while a list is fetched for the printer.
  */
-export function LoadingRows(props: {
-  readonly rows: number;
-  readonly tall?: boolean;
-  readonly progress?: { readonly done: number; readonly total: number } | undefined;
-}): ReactElement {
+export function LoadingRows(props: { readonly rows: number; readonly tall?: boolean }): ReactElement {
   const hasWords = useElapsed(TEXT_AFTER_MS);
-  const hasCount = useElapsed(COUNT_AFTER_MS);
-  const { progress } = props;
-  const count =
-    hasCount && progress !== undefined
-      ? `, ${formatInteger(progress.done)}/${formatInteger(progress.total)}`
-      : '';
   return (
     <div className={props.tall ? 'loading loading-tall' : 'loading'} aria-busy="true">
       <span className="loading-words" role="status">
-        {hasWords ? `Đang tải${count}…` : ''}
+        {hasWords ? 'Đang tải…' : ''}
       </span>
       {Array.from({ length: props.rows }, (_, row) => `row-${row}`).map((key) => (
         <span key={key} className="loading-row" />
