@@ -15,6 +15,8 @@ export type Bar = {
 };
 
 const ROW = 30;
+/** Closer on paper, where no finger has to meet a number. */
+const ROW_ON_PAPER = 22;
 const BAR_LEFT = 112;
 const TEXT_SPACE = 132;
 const FIRST_HATCHED_GAP = 10;
@@ -27,14 +29,15 @@ export function AgeBars({
   readonly label: string;
   readonly bars: readonly Bar[];
 }): ReactElement {
-  const { ref, width } = useWidth(336, PAPER_WIDTH.half);
+  const { ref, width, isPaper } = useWidth(336, PAPER_WIDTH.half);
+  const row = isPaper ? ROW_ON_PAPER : ROW;
   const hatch = useId();
   const largest = Math.max(1, ...bars.map((bar) => bar.size));
   const room = Math.max(40, width - BAR_LEFT - TEXT_SPACE);
   const hatchedFrom = bars.findIndex((bar) => bar.isHatched);
   const topOf = (index: number) =>
-    8 + index * ROW + (hatchedFrom >= 0 && index >= hatchedFrom ? FIRST_HATCHED_GAP : 0);
-  const height = topOf(bars.length - 1) + ROW + 4;
+    8 + index * row + (hatchedFrom >= 0 && index >= hatchedFrom ? FIRST_HATCHED_GAP : 0);
+  const height = topOf(bars.length - 1) + row + 4;
   return (
     <div ref={ref}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose numbers are links is a group, not an image. */}

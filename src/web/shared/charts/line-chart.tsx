@@ -22,6 +22,10 @@ type LineChartProps = {
 };
 
 const HEIGHT = 232;
+/** Of one in a column of paper: the month's first sheet has no more left below what is to be watched. */
+const HEIGHT_OF_HALF = 170;
+/** Below the baseline: the months. */
+const FOOT = 28;
 const LEAST_LABEL_SPACE = 150;
 /** About the width of a letter of the bold label. */
 const LETTER = 8;
@@ -31,19 +35,20 @@ const CROWDED = 740;
 
 /** A line over months, from a zero baseline, labelled at its end; the comparator is dashed. */
 export function LineChart(props: LineChartProps): ReactElement {
-  const { ref, width } = useWidth(800, PAPER_WIDTH[props.paper]);
+  const { ref, width, isPaper } = useWidth(800, PAPER_WIDTH[props.paper]);
+  const height = isPaper && props.paper === 'half' ? HEIGHT_OF_HALF : HEIGHT;
   const isNarrow = width < NARROW;
   const steps = axisSteps([...props.values, ...(props.comparator?.values ?? [])]);
   const frame: Frame = {
     left: 46,
     right: isNarrow ? width - 14 : width - labelSpace(props),
     top: isNarrow ? 44 : 16,
-    bottom: 204,
+    bottom: height - FOOT,
     max: steps.at(-1) ?? 1,
   };
   return (
     <div ref={ref}>
-      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={props.label}>
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
         <Axis frame={frame} steps={steps} formatAxis={props.formatAxis} />
         <Months frame={frame} months={props.months} every={labelStep(width)} />
         {lineRuns(frame, props.comparator?.values ?? []).map((points) => (

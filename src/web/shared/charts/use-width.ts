@@ -8,7 +8,7 @@ import { flushSync } from 'react-dom';
 export function useWidth(
   initial: number,
   paper: number,
-): { ref: RefObject<HTMLDivElement | null>; width: number } {
+): { ref: RefObject<HTMLDivElement | null>; width: number; isPaper: boolean } {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(initial);
   const [isPaper, setPaper] = useState(false);
@@ -33,7 +33,7 @@ export function useWidth(
       window.removeEventListener('afterprint', after);
     };
   }, []);
-  return { ref, width: isPaper ? paper : width };
+  return { ref, width: isPaper ? paper : width, isPaper };
 }
 
 /** Widths on A4 between the margins of `print.css`, in CSS pixels: the whole line, and one of two columns. */

@@ -72,7 +72,7 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
       </PageHead>
       <GroupFacts file={file} at={at} />
       <div className="cols cols-376">
-        <div className="column" id={MEMBERS_ID}>
+        <div className="column members" id={MEMBERS_ID}>
           <Section
             title="Tổ viên"
             note={

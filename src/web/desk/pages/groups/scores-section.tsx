@@ -14,7 +14,7 @@ export function Scores({
 }): ReactElement {
   return (
     <Section title="Điểm các tháng">
-      <table className="t d">
+      <table className="t d scores">
         <thead>
           <tr>
             <th scope="col">Số liệu</th>
