@@ -188,6 +188,8 @@ export const loanAtDate = z.object({
   disbursedMonthVnd: vnd,
   collectedMonthVnd: vnd,
   interestMonthVnd: vnd,
+  /** Of the loan's whole life up to the date. */
+  interestPaidVnd: vnd,
   toOverdueMonthVnd: vnd,
   toFrozenMonthVnd: vnd,
   lastTransactionOn: date.nullable(),
