@@ -162,6 +162,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'registry.search': (place) => ({ text: marksOf(place).contractNo }),
   'sessions.enterHoliday': () => ({ calendar: 'solar', month: 11, day: 20 }),
   'sessions.endHoliday': () => ({ holidayId: '00000000-0000-8000-8042-000000000009' }),
+  'sessions.withdrawHoliday': () => ({ holidayId: '00000000-0000-8000-8042-000000000009' }),
   'sessions.enterPoint': ({ villageCode }) => ({ villageCodes: [villageCode] }),
 };
 

@@ -24,7 +24,15 @@ export const listHolidays = operation({
   input: z.object({}),
   output: z.object({
     onDate: date,
-    holidays: z.array(z.object({ id, ...holidayFields, validTo: date.nullable(), nextOn: date.nullable() })),
+    holidays: z.array(
+      z.object({
+        id,
+        ...holidayFields,
+        validTo: date.nullable(),
+        isEntered: z.boolean(),
+        nextOn: date.nullable(),
+      }),
+    ),
   }),
   permission: readHolidays,
 });
@@ -50,5 +58,17 @@ export const endHoliday = operation({
   input: z.object({ holidayId: id, lastDay: date.nullable() }),
   output: z.object({}),
   refusals: ['holidayExists', 'holidayEndTooEarly'],
+  permission: editHolidays,
+});
+
+/** Takes back a public holiday that was entered by mistake; its day of the year is free again [SE13]. */
+export const withdrawHoliday = operation({
+  name: 'sessions.withdrawHoliday',
+  method: 'POST',
+  path: '/holidays/{holidayId}/withdraw',
+  summary: 'Thu hồi một ngày lễ đã nhập nhầm',
+  input: z.object({ holidayId: id }),
+  output: z.object({}),
+  refusals: ['holidayOfProduct'],
   permission: editHolidays,
 });

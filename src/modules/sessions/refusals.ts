@@ -47,6 +47,10 @@ export const SESSION_REFUSALS = {
     status: 422,
     text: 'Ngày lễ “{name}” có hiệu lực từ {validFrom}. Ngày cuối phải từ ngày đó trở đi.',
   },
+  holidayOfProduct: {
+    status: 409,
+    text: 'Ngày lễ “{name}” có sẵn theo luật nên không thu hồi được. Chọn Kết thúc và ghi ngày cuối cùng.',
+  },
   rangeTooLong: {
     status: 422,
     text: 'Chỉ xem được lịch tối đa {months} tháng một lần. Chọn khoảng ngày ngắn hơn.',

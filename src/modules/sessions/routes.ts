@@ -10,6 +10,7 @@ import { listPoints } from './list-points.ts';
 import { listSessions } from './list-sessions.ts';
 import { recordNotice } from './record-notice.ts';
 import { SESSION_REFUSALS } from './refusals.ts';
+import { withdrawHoliday } from './withdraw-holiday.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
 import { withdrawPoint } from './withdraw-point.ts';
 
@@ -25,6 +26,7 @@ export const sessionRoutes = defineRoutes(SESSION_REFUSALS, [
   implement(contract.listHolidays, listHolidays),
   implement(contract.enterHoliday, enterHoliday),
   implement(contract.endHoliday, endHoliday),
+  implement(contract.withdrawHoliday, withdrawHoliday),
   implement(contract.createFeed, createFeed),
   implement(contract.listFeeds, listFeeds),
   implement(contract.revokeFeed, revokeFeed),

@@ -9,6 +9,7 @@ import { createFeed, readFeed, revokeFeed } from './feeds.ts';
 import { listHolidays } from './list-holidays.ts';
 import { recordNotice } from './record-notice.ts';
 import { COMMUNE, NEW_POINT, openCommune } from './testing/commune.ts';
+import { withdrawHoliday } from './withdraw-holiday.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
 
 const ADMINISTRATOR = systemCaller({ communeIds: [], officeIds: [], system: true });
@@ -153,6 +154,28 @@ describe('[SE13] a public holiday', () => {
   it('entered twice at once is entered once', async () => {
     const outcomes = await Promise.all([enter({ day: 4 }), enter({ day: 4 })]);
     expect(outcomes.filter(isRefusal)).toMatchObject([{ refused: 'holidayExists' }]);
+  });
+
+  it('entered by mistake is taken back once, and its day is free again; one of the law is not', async () => {
+    const outcome = await enter({ day: 5 });
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    const withdraw = (holidayId = outcome.id) =>
+      commune.command((context) => withdrawHoliday({ holidayId }, context), ADMINISTRATOR);
+    const pressed = await Promise.all([withdraw(), withdraw()]);
+    expect(pressed.filter(isRefusal)).toMatchObject([{ refused: 'notFound' }]);
+    expect(isRefusal(await enter({ day: 5 }))).toBe(false);
+    const { rows } = await commune.database.owner.query(
+      `select withdrawn_at is not null as "isKept" from sessions.holiday where id = $1`,
+      [outcome.id],
+    );
+    expect(rows).toEqual([{ isKept: true }]);
+    const answer = await commune.question((context) => listHolidays({}, context));
+    if (isRefusal(answer)) throw new Error('refused');
+    const ofLaw = answer.holidays.find(({ name }) => name === 'Quốc khánh');
+    expect(await withdraw(ofLaw?.id)).toMatchObject({
+      refused: 'holidayOfProduct',
+      data: { name: 'Quốc khánh' },
+    });
   });
 
   it('is listed with the next day it falls on', async () => {

@@ -1,7 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatWeekdayDate } from '../../../../kernel/dates.ts';
-import { endHoliday, enterHoliday, listHolidays } from '../../../../modules/sessions/contract.ts';
+import {
+  endHoliday,
+  enterHoliday,
+  listHolidays,
+  withdrawHoliday,
+} from '../../../../modules/sessions/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -21,6 +26,7 @@ export function HolidaysSection(): ReactElement {
   const answer = useQuestion(listHolidays, {});
   const [isEntering, setEntering] = useState(false);
   const [ending, setEnding] = useState<Holiday>();
+  const [withdrawing, setWithdrawing] = useState<Holiday>();
   const canEdit = may(me, enterHoliday);
   return (
     <Section
@@ -40,7 +46,7 @@ export function HolidaysSection(): ReactElement {
           <div className="rules">
             <DataTable
               caption="Ngày lễ"
-              columns={[...COLUMNS, ...(canEdit ? [endColumn(setEnding)] : [])]}
+              columns={[...COLUMNS, ...(canEdit ? [editColumn(setEnding, setWithdrawing)] : [])]}
               rows={data.holidays}
               rowKey={({ id }) => id}
             />
@@ -56,6 +62,9 @@ export function HolidaysSection(): ReactElement {
         <Dialog isDrawer title={`Kết thúc: ${ending.name}`} onClose={() => setEnding(undefined)}>
           <EndHolidayForm holidayId={ending.id} onDone={() => setEnding(undefined)} />
         </Dialog>
+      )}
+      {withdrawing === undefined ? null : (
+        <Withdraw holiday={withdrawing} onClose={() => setWithdrawing(undefined)} />
       )}
     </Section>
   );
@@ -104,24 +113,65 @@ const COLUMNS: readonly Column<Holiday>[] = [
   },
 ];
 
-function endColumn(onEnd: (holiday: Holiday) => void): Column<Holiday> {
+function editColumn(
+  onEnd: (holiday: Holiday) => void,
+  onWithdraw: (holiday: Holiday) => void,
+): Column<Holiday> {
   return {
     key: 'edit',
-    heading: <span className="sr">Kết thúc</span>,
-    cell: (holiday) =>
-      holiday.validTo === null ? (
-        <button
-          type="button"
-          className="btn sm no-print"
-          aria-label={`Kết thúc: ${holiday.name}, ${dayText(holiday)}`}
-          onClick={() => onEnd(holiday)}
-        >
-          Kết thúc
-        </button>
-      ) : (
-        <GoOn holiday={holiday} />
-      ),
+    heading: <span className="sr">Kết thúc, thu hồi</span>,
+    cell: (holiday) => (
+      <span className="acts">
+        {holiday.validTo === null ? (
+          <button
+            type="button"
+            className="btn sm no-print"
+            aria-label={`Kết thúc: ${holiday.name}, ${dayText(holiday)}`}
+            onClick={() => onEnd(holiday)}
+          >
+            Kết thúc
+          </button>
+        ) : (
+          <GoOn holiday={holiday} />
+        )}
+        {holiday.isEntered ? (
+          <button
+            type="button"
+            className="btn sm no-print"
+            aria-label={`Thu hồi: ${holiday.name}, ${dayText(holiday)}`}
+            onClick={() => onWithdraw(holiday)}
+          >
+            Thu hồi
+          </button>
+        ) : null}
+      </span>
+    ),
   };
+}
+
+/** Takes back a holiday that was entered by mistake; no undo brings it back, so that it is asked first. */
+function Withdraw({ holiday, onClose }: { holiday: Holiday; onClose: () => void }): ReactElement {
+  const command = useCommand(withdrawHoliday);
+  const withdraw = async () => {
+    if ((await command.run({ holidayId: holiday.id })) !== undefined) onClose();
+  };
+  return (
+    <Dialog
+      title={`Thu hồi: ${holiday.name}`}
+      onClose={onClose}
+      actions={
+        <button type="button" className="btn go" disabled={command.isBusy} onClick={() => void withdraw()}>
+          Thu hồi ngày lễ
+        </button>
+      }
+    >
+      <p>
+        Dành cho ngày lễ nhập nhầm: lịch phiên không ghi chú ngày {dayText(holiday)} nữa, kể cả những năm đã
+        qua. Ngày lễ có thật mà không còn áp dụng thì chọn Kết thúc.
+      </p>
+      <Refused error={command.error} />
+    </Dialog>
+  );
 }
 
 function GoOn({ holiday }: { holiday: Holiday }): ReactElement {
