@@ -19,6 +19,9 @@ export type Place = {
 export const idOf = (kind: number, number: number): Id =>
   `00000000-0000-8000-8000-${String(kind).padStart(6, '0')}${String(number).padStart(6, '0')}` as Id;
 
+/** A public holiday that a person entered. */
+export const ENTERED_HOLIDAY = '00000000-0000-8000-8042-0000000000ff' as Id;
+
 /** The kinds of ids in the seeded world. */
 export const KIND = {
   village: 3,

@@ -1,7 +1,7 @@
 import type { Operation } from '../../src/kernel/contract.ts';
 import { codeAt } from '../../src/modules/identity/authenticator.ts';
 import { marksOf } from './marks.ts';
-import { idOf, KIND, PLACES, type Place } from './places.ts';
+import { ENTERED_HOLIDAY, idOf, KIND, PLACES, type Place } from './places.ts';
 import { FEED_SECRET, NOW } from './seed.ts';
 import { DATA_DATE } from './seed-batches.ts';
 import { BRIEFING_ELSEWHERE, BRIEFING_INPUTS, briefingValues } from './seed-briefings.ts';
@@ -162,7 +162,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'registry.search': (place) => ({ text: marksOf(place).contractNo }),
   'sessions.enterHoliday': () => ({ calendar: 'solar', month: 11, day: 20 }),
   'sessions.endHoliday': () => ({ holidayId: '00000000-0000-8000-8042-000000000009' }),
-  'sessions.withdrawHoliday': () => ({ holidayId: '00000000-0000-8000-8042-000000000009' }),
+  'sessions.withdrawHoliday': () => ({ holidayId: ENTERED_HOLIDAY }),
   'sessions.enterPoint': ({ villageCode }) => ({ villageCodes: [villageCode] }),
 };
 

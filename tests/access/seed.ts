@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Platform } from '../../src/platform/command.ts';
 import { insertRow, type Row } from './insert-row.ts';
 import { marksOf } from './marks.ts';
-import { BRANCH_OF_OFFICE, idOf, KIND, PLACES, type Place } from './places.ts';
+import { BRANCH_OF_OFFICE, ENTERED_HOLIDAY, idOf, KIND, PLACES, type Place } from './places.ts';
 import { publishOffice } from './seed-batches.ts';
 import { type Insert, seedBriefings, seedDifficulties } from './seed-briefings.ts';
 import { seedPeople } from './seed-people.ts';
@@ -30,6 +30,7 @@ export async function seed(
 ): Promise<ReadonlyMap<string, string>> {
   const places = [...PLACES, ...groups];
   await seedAreas(owner);
+  await seedHoliday(owner);
   for (const number of OFFICE_NUMBERS) await publishOffice(owner, platform, { number, places });
   const put: Insert = (table, row) => insertRow(owner, table, row);
   for (const place of [...PLACES, ...communeWide]) {
@@ -42,6 +43,15 @@ export async function seed(
     await seedDifficulties(put, place);
   }
   return seedPeople(platform);
+}
+
+/** A public holiday that a person entered: those of the product are not taken back. */
+async function seedHoliday(owner: pg.Client): Promise<void> {
+  await insertRow(owner, 'sessions.holiday', {
+    ...{ id: ENTERED_HOLIDAY, name: 'Ngày nghỉ bù', calendar: 'solar', month: 11, day: 21 },
+    ...{ valid_from: '2026-01-01', document: 'văn bản thử', confidence: 'found' },
+    ...{ entered_by: idOf(KIND.user, 99), entered_at: '2026-01-01T00:00:00Z' },
+  });
 }
 
 async function seedAreas(owner: pg.Client): Promise<void> {
