@@ -93,6 +93,16 @@ describe('briefing documents', () => {
     expect(await run(asked())).toMatchObject({ refused: 'pointUnclear', data: { count: 2 } });
     const files = await run(asked({ point: 'TXN2', out: join(folder, 'hai') }));
     if (isRefusal(files)) throw new Error(files.refused);
+    const { rows } = await commune.database.owner.query(
+      `select point_code from governance.briefing where held_on = $1 and point_code <> 'TXN2'`,
+      [HELD_ON],
+    );
+    const others = await run(asked({ point: rows[0].point_code, out: join(folder, 'hai') }));
+    if (isRefusal(others)) throw new Error(others.refused);
+    const written = [...files, ...others];
+    expect(new Set(written.map(({ path }) => path)).size).toBe(written.length);
+    for (const { path, sha256 } of written)
+      expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
     // Nothing concluded yet: there is nobody to write a slip for.
     expect(new Set(files.map(({ kind }) => kind))).toEqual(
       new Set(['invitation', 'minutes', 'conclusions', 'results']),

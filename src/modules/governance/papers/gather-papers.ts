@@ -8,7 +8,13 @@ import { officeServing } from '../../registry/index.ts';
 import type { Within } from '../change-briefing.ts';
 import { selectAddenda } from '../db/addenda.ts';
 import { type AttendeeRow, selectAttendees } from '../db/attendees.ts';
-import { type AgendaRow, type BriefingRow, selectAgenda, selectBriefing } from '../db/briefings.ts';
+import {
+  type AgendaRow,
+  type BriefingRow,
+  selectAgenda,
+  selectBriefing,
+  selectBriefingsOn,
+} from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
 import { templatesInForce } from '../db/paper-templates.ts';
@@ -24,6 +30,8 @@ import type { MinutesAddendum } from './content/minutes.ts';
 /** Everything that the papers of a briefing are made from, read once. */
 export type PaperSources = {
   readonly briefing: BriefingRow;
+  /** False: another point of the commune meets on the same day, and names of files say which. */
+  readonly isOnlyOfDay: boolean;
   readonly officeName: string;
   readonly templates: Readonly<Record<PaperKind, PaperTemplate>>;
   readonly numbers: readonly PaperNumberRow[];
@@ -54,6 +62,7 @@ export async function gatherPapers(
   const office = await officeServing(tx, at);
   return {
     briefing,
+    isOnlyOfDay: (await selectBriefingsOn(tx, within.communeId, briefing.heldOn)).length < 2,
     officeName: office?.name ?? 'Phòng giao dịch',
     templates: await templatesOn(context, office?.officeId, briefing.heldOn),
     numbers: await selectPaperNumbers(tx, within),

@@ -24,14 +24,19 @@ export async function renderBoth(
   return { pdf, docx, pages };
 }
 
-/** `Biên bản giao ban Bình Ngọc 2026-11-23.pdf`; a draft says so first, so that nobody files it by mistake. */
+/**
+ * `Biên bản giao ban Bình Ngọc 2026-11-23.pdf`; a draft says so first, so that nobody files it by mistake. Where two points of
+ * the commune meet on one day the code of the point follows, so that neither takes the other's place in a folder.
+ */
 export function paperFileName(
   sources: PaperSources,
   { kind, format, form = 'list' }: { kind: PaperKind; format: PaperFormat; form?: InvitationForm },
 ): string {
   const { name } = communeWords(sources.minutes.commune.name);
   const each = kind === 'invitation' && form === 'each' ? ' từng người' : '';
-  const what = `${PAPER_KINDS[kind].fileName}${each} ${name} ${sources.briefing.heldOn}.${format}`;
+  const { isOnlyOfDay, briefing } = sources;
+  const point = isOnlyOfDay ? '' : ` điểm ${briefing.pointCode}`;
+  const what = `${PAPER_KINDS[kind].fileName}${each} ${name}${point} ${briefing.heldOn}.${format}`;
   // What no file system takes, should a commune's name hold it.
   return `${isDraft(sources, kind) ? 'Dự thảo ' : ''}${what}`.replace(/[/\\:*?"<>|]/g, ' ');
 }

@@ -29,6 +29,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
   ) as Record<PaperKind, PaperTemplate>;
   return {
     briefing: sampleBriefing(today),
+    isOnlyOfDay: true,
     officeName,
     templates,
     numbers: (['invitation', 'conclusions', 'assignment', 'results'] as const).map((kind) => ({
