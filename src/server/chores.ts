@@ -5,6 +5,7 @@ import { type RuleName, ruleValues } from '../modules/programmes/index.ts';
 import { cleanLeftOverFiles, type FileStore } from '../platform/files/index.ts';
 import { cleanDeliveredNews, cleanFinishedJobs } from '../platform/housekeeping/clean-platform.ts';
 import type { Chore } from '../platform/housekeeping/housekeep.ts';
+import { cleanMailTexts } from '../platform/mail/clean-mail.ts';
 
 const keptBy =
   (rule: RuleName): Chore['keepDays'] =>
@@ -17,6 +18,7 @@ export const CHORES: readonly Chore[] = [
   { ...cleanStagedRows, keepDays: keptBy('keepStagedRowsDays') },
   { ...cleanDeliveredNews, keepDays: keptBy('keepDeliveredNewsDays') },
   { ...cleanFinishedJobs, keepDays: keptBy('keepFinishedJobsDays') },
+  { ...cleanMailTexts, keepDays: keptBy('keepMailTextsDays') },
   { ...cleanSessions, keepDays: keptBy('keepSessionsDays') },
   { ...cleanSpentLinks, keepDays: keptBy('keepSpentLinksDays') },
   { ...remindOfTasks, keepDays: async () => 1 },

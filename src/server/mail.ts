@@ -1,6 +1,7 @@
 import {
   attachInvitation,
   INVITATION_MAIL,
+  mailLimits,
   mailQuietHours,
   mailTaskReminders,
 } from '../modules/governance/index.ts';
@@ -13,14 +14,19 @@ import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
 const SENDER_NAME = 'Giao ban, Tổ giao dịch xã';
 
 /**
- * What sends mail, where a mail server is set: the rule of quiet hours, and the papers of invitations.
+ * What sends mail, where a mail server is set: the rules of quiet hours and limits, and the papers of invitations.
  *
  * @throws StartProblem when the password's file cannot be read
  */
 export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'platform'> | undefined {
   return settings === null
     ? undefined
-    : { server: openMailServer(settings, SENDER_NAME), quietHours: mailQuietHours, attachmentsOf };
+    : {
+        server: openMailServer(settings, SENDER_NAME),
+        quietHours: mailQuietHours,
+        limits: mailLimits,
+        attachmentsOf,
+      };
 }
 
 /** The files of a mail, by what it is about. */

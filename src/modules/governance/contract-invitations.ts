@@ -42,6 +42,8 @@ export const listInvitations = operation({
     canInvite: z.boolean(),
     /** False: no mail server is set, and everything is printed. */
     hasMail: z.boolean(),
+    /** Nothing goes until then, because the last mails all failed [GV72]; null: mail goes. */
+    pausedUntil: z.iso.datetime().nullable(),
     quietHours: z.object({ fromHour: hour, untilHour: hour }),
     subject: z.string(),
     bring: z.string().nullable(),

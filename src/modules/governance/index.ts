@@ -1,5 +1,5 @@
 /** The door of briefings, directives and tasks. */
-export { mailQuietHours } from './mail-quiet-hours.ts';
+export { mailLimits, mailQuietHours } from './mail-rules.ts';
 export { mailTaskReminders } from './mail-task-reminders.ts';
 export { onCalendarChanged } from './on-calendar-changed.ts';
 export { attachInvitation } from './papers/attach-invitation.ts';

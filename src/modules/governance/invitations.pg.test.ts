@@ -6,7 +6,7 @@ import { sendNextMail } from '../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
 import { handOverInvitation } from './hand-over-invitation.ts';
 import { listInvitations } from './list-invitations.ts';
-import { mailQuietHours } from './mail-quiet-hours.ts';
+import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { onCalendarChanged } from './on-calendar-changed.ts';
 import { openBriefing } from './open-briefing.ts';
 import { printInvitations } from './print-invitations.ts';
@@ -62,6 +62,7 @@ const deliver = () =>
       'Giao ban',
     ),
     quietHours: mailQuietHours,
+    limits: mailLimits,
   });
 /** A mail's text as people read it. */
 const textOf = (mail = '') => {

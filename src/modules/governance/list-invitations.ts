@@ -1,11 +1,14 @@
 import type { OutputOf } from '../../kernel/contract.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import { setScope } from '../../platform/db/scope.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { mailPause } from '../../platform/mail/mail-limits.ts';
 import type { listInvitations as operation } from './contract.ts';
 import { selectBriefing } from './db/briefings.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import { findInvitationContent, findInvited, problemText, type Standing } from './find-invitations.ts';
-import { mailQuietHours } from './mail-quiet-hours.ts';
+import { mailLimits, mailQuietHours } from './mail-rules.ts';
 
 type Shown = NonNullable<OutputOf<typeof operation>['recipients'][number]['invitation']>;
 
@@ -24,6 +27,7 @@ export const listInvitations =
       communeName: content.communeName,
       canInvite: briefing.state === 'preparing',
       hasMail,
+      pausedUntil: hasMail ? await pausedUntil(context) : null,
       quietHours: await mailQuietHours(tx, clock.today()),
       subject: invitationSubject(content),
       bring: briefing.bring,
@@ -38,6 +42,15 @@ export const listInvitations =
       })),
     };
   };
+
+/** Until when mail pauses: it is about the server, so the scope is widened for this one question and set back. */
+async function pausedUntil({ tx, caller, clock }: HandlerContext): Promise<string | null> {
+  const { pauseAfterFailures } = await mailLimits(tx, clock.today());
+  await setScope(tx, { ...caller.scope, system: true });
+  const until = await mailPause(tx, { now: clock.now(), pauseAfterFailures });
+  await setScope(tx, caller.scope);
+  return until?.toISOString() ?? null;
+}
 
 function shown({ state, madeByName, madeAt, mail, isOutdated, handedOn, handedByName }: Standing): Shown {
   return {

@@ -11,7 +11,7 @@ import { reminderSubject, reminderText } from './domain/reminder-text.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { seatsNamed } from './domain/seats.ts';
 import { findOffices } from './find-seats.ts';
-import { mailQuietHours } from './mail-quiet-hours.ts';
+import { mailQuietHours } from './mail-rules.ts';
 import { TASK_REMINDER } from './remind-of-tasks.ts';
 
 /** What mails of reminders are about. */

@@ -11,7 +11,7 @@ import type { BriefingRow } from './db/briefings.ts';
 import { insertInvitation } from './db/invitations.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './domain/invitation-text.ts';
 import { findInvitationContent, findInvited, type Invited, withdrawInvitations } from './find-invitations.ts';
-import { mailQuietHours } from './mail-quiet-hours.ts';
+import { mailQuietHours } from './mail-rules.ts';
 
 /** What mails of invitations are about, for whoever attaches the paper to them. */
 export const INVITATION_MAIL = 'governance.invitation';

@@ -13,6 +13,7 @@ import { type MailPost, startMailPost } from './testing/mail-post.ts';
 const COMMUNE = '0192f0c8-0000-7000-8000-0000000000c1' as Id;
 const OTHER = '0192f0c8-0000-7000-8000-0000000000c2' as Id;
 const caller = testCaller({ communeIds: [COMMUNE] });
+const LIMITS = { perMinute: 100, perHour: 1000, pauseAfterFailures: 10 };
 const NIGHT = { fromHour: 21, untilHour: 7 };
 
 let database: TestDatabase;
@@ -37,6 +38,7 @@ const senderTo = (port: number, more: Partial<MailSender> = {}): MailSender => (
     'Tổ giao dịch xã',
   ),
   quietHours: async () => NIGHT,
+  limits: async () => LIMITS,
   ...more,
 });
 

@@ -6,6 +6,7 @@ import type { Tx } from '../db/database.ts';
 import { NO_SCOPE, type Scope } from '../db/scope.ts';
 import { claimMail, endMail, type MailEnd, selectDue } from './db/mail-queue.ts';
 import type { ClaimedMail, MailAttachment } from './mail.ts';
+import { type LimitsOf, mayGo } from './mail-limits.ts';
 import type { Delivery, MailServer } from './mail-server.ts';
 import { afterQuietHours, type QuietHours } from './quiet-hours.ts';
 
@@ -15,6 +16,8 @@ export type MailSender = {
   readonly server: MailServer;
   /** The quiet hours in force, a dated rule. */
   readonly quietHours: (tx: Tx, today: BusinessDate) => Promise<QuietHours>;
+  /** How much goes, and when none does. */
+  readonly limits: LimitsOf;
   /** Files that go with a mail; none: its text alone. One that throws is tried again like a server that is busy. */
   readonly attachmentsOf?: (platform: Platform, mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
 };
@@ -27,16 +30,20 @@ const LEASE_MS = 5 * MINUTE_MS;
 const DELAYS_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
 
 /**
- * Sends the next mail that is due, unless the hours are quiet. Several processes may send at once: each mail is taken in
+ * Sends the next mail that is due, unless the hours are quiet, enough has gone for now, or the last ones all failed. Several processes may send at once: each mail is taken in
  * hand by one; a run that dies with a mail in hand leaves it to another after some minutes.
  *
- * @returns false when none was due
+ * @returns false when none was due, or none may go now
  */
 export async function sendNextMail(sender: MailSender): Promise<boolean> {
   const { platform } = sender;
   const now = platform.clock.now();
-  const quiet = await platform.database.read(SYSTEM, (tx) => sender.quietHours(tx, platform.clock.today()));
-  if (afterQuietHours(now, quiet) > now) return false;
+  const today = platform.clock.today();
+  const { quiet, isOpen } = await platform.database.read(SYSTEM, async (tx) => ({
+    quiet: await sender.quietHours(tx, today),
+    isOpen: await mayGo(tx, await sender.limits(tx, today), now),
+  }));
+  if (!isOpen || afterQuietHours(now, quiet) > now) return false;
   const mail = await take(platform, now);
   if (mail === undefined) return false;
   const delivery = await deliver(sender, mail);

@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent'>, strin
   customers: 'khách hàng',
   rank: '',
   hour: 'giờ',
+  mails: 'thư',
 };
 
 /** What is typed for a value of a unit, as a label names it. */

@@ -9,7 +9,7 @@ import { sendNextMail } from '../../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
 import { linesOf } from '../../documents/testing/poppler.ts';
 import { listInvitations } from '../list-invitations.ts';
-import { mailQuietHours } from '../mail-quiet-hours.ts';
+import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { sendInvitations } from '../send-invitations.ts';
 import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
@@ -63,6 +63,7 @@ const deliver = () =>
       'Giao ban',
     ),
     quietHours: mailQuietHours,
+    limits: mailLimits,
     attachmentsOf: async (platform, mail) => [await attachInvitation(platform, mail)],
   });
 

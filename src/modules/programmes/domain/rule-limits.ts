@@ -18,6 +18,7 @@ const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
   members: { least: 1n, most: 200n },
   customers: { least: 2n, most: 100n },
   rank: { least: 1n, most: 9n },
+  mails: { least: 1n, most: 10_000n },
   hour: { least: 0n, most: 23n },
 };
 

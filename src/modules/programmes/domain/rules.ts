@@ -87,6 +87,13 @@ export const RULES = {
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
   mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },
+  mailPerMinute: { title: 'Gửi thư: mỗi phút nhiều nhất', unit: 'mails', ...OF_TODAY },
+  mailPerHour: { title: 'Gửi thư: mỗi giờ nhiều nhất', unit: 'mails', ...OF_TODAY },
+  mailPauseAfterFailures: {
+    title: 'Tạm dừng gửi thư: số thư liên tiếp không đi được',
+    unit: 'mails',
+    ...OF_TODAY,
+  },
   taskReminderBeforeDays: { title: 'Nhắc việc được giao: trước hạn', unit: 'days', ...OF_TODAY },
   taskReminderAfterDays: { title: 'Nhắc việc được giao: khi trễ', unit: 'days', ...OF_TODAY },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days', ...OF_TODAY },
@@ -99,6 +106,7 @@ export const RULES = {
   keepFinishedJobsDays: { title: 'Giữ việc chạy nền đã kết thúc: số ngày', unit: 'days', ...OF_TODAY },
   keepSessionsDays: { title: 'Giữ phiên đăng nhập đã kết thúc: số ngày', unit: 'days', ...OF_TODAY },
   keepSpentLinksDays: { title: 'Giữ liên kết đã dùng hoặc hết hạn: số ngày', unit: 'days', ...OF_TODAY },
+  keepMailTextsDays: { title: 'Giữ nội dung thư đã gửi: số ngày', unit: 'days', ...OF_TODAY },
   keepLeftOverFilesDays: {
     title: 'Giữ tệp tải lên mà chưa báo cáo nào dùng: số ngày',
     unit: 'days',
@@ -145,6 +153,7 @@ export type RuleUnit =
   | 'customers'
   | 'rank'
   | 'hour'
+  | 'mails'
   | 'day';
 
 /** One of {@link RULES}. */

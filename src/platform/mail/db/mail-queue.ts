@@ -60,7 +60,7 @@ export async function claimMail(
 ): Promise<ClaimedMail | undefined> {
   const { rows } = await sql<ClaimedMail>`
     update platform.mail
-    set state = 'sending', attempts = attempts + 1, run_id = ${taken.runId}, lease_until = ${taken.leaseUntil}
+    set state = 'sending', attempts = attempts + 1, attempted_at = ${taken.now}, run_id = ${taken.runId}, lease_until = ${taken.leaseUntil}
     where commune_id = ${taken.communeId} and id = ${taken.id} and run_id is not distinct from ${taken.before}
       and (state = 'waiting' or (state = 'sending' and lease_until < ${taken.now}))
     returning commune_id as "communeId", id, kind, to_name as "toName", to_address as "toAddress", subject, text,
@@ -88,4 +88,38 @@ export async function endMail(
         due_at = coalesce(${end.state === 'waiting' ? end.dueAt : null}::timestamptz, due_at)
     where commune_id = ${communeId} and id = ${id} and run_id = ${runId} and state = 'sending'`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** How many mails were tried since two moments; of all communes, for the sender. */
+export async function countAttempted(
+  tx: Tx,
+  { minuteAgo, hourAgo }: { readonly minuteAgo: Date; readonly hourAgo: Date },
+): Promise<{ readonly inMinute: number; readonly inHour: number }> {
+  const { rows } = await sql<{ inMinute: number; inHour: number }>`
+    select count(*) filter (where attempted_at > ${minuteAgo})::integer as "inMinute", count(*)::integer as "inHour"
+    from platform.mail where attempted_at > ${hourAgo}`.execute(tx);
+  return rows[0] ?? { inMinute: 0, inHour: 0 };
+}
+
+/** When the last mails were tried and whether each failed, the latest first; of all communes. */
+export async function selectLastAttempts(
+  tx: Tx,
+  limit: number,
+): Promise<{ readonly attemptedAt: Date; readonly hasFailed: boolean }[]> {
+  const { rows } = await sql<{ attemptedAt: Date; hasFailed: boolean }>`
+    select attempted_at as "attemptedAt", problem is not null and state <> 'sent' as "hasFailed" from platform.mail
+    where attempted_at is not null and state <> 'sending' order by attempted_at desc limit ${limit}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Takes the words out of mails that ended; to whom and when stays. @returns how many */
+export async function forgetTexts(tx: Tx, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update platform.mail set subject = '', text = ''
+    where state in ('sent', 'failed', 'withdrawn') and coalesce(attempted_at, created_at) < ${before} and text <> ''`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0n);
 }

@@ -116,6 +116,16 @@ function MailNotice({ invitations }: { invitations: Invitations }): ReactElement
         </span>
       </p>
     );
+  if (invitations.pausedUntil !== null)
+    return (
+      <p className="notice">
+        <Icon name="warning" />
+        <span>
+          Tạm dừng gửi thư đến {formatMoment(invitations.pausedUntil)} vì nhiều thư liền nhau không đi được.
+          Thư chờ được giữ nguyên và tự gửi lại; báo người quản trị xem máy chủ thư, việc gấp thì in giấy mời.
+        </span>
+      </p>
+    );
   if (fromHour === untilHour) return null;
   return (
     <p className="small dim">

@@ -68,6 +68,9 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   briefingPrepareDays: 'briefings',
   mailQuietFromHour: 'briefings',
   mailQuietUntilHour: 'briefings',
+  mailPerMinute: 'briefings',
+  mailPerHour: 'briefings',
+  mailPauseAfterFailures: 'briefings',
   taskReminderBeforeDays: 'briefings',
   taskReminderAfterDays: 'briefings',
   keepFileContentsDays: 'keeping',
@@ -76,5 +79,6 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   keepFinishedJobsDays: 'keeping',
   keepSessionsDays: 'keeping',
   keepSpentLinksDays: 'keeping',
+  keepMailTextsDays: 'keeping',
   keepLeftOverFilesDays: 'keeping',
 };

@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Id } from '../../kernel/ids.ts';
+import { runCommand } from '../command.ts';
+import { NO_SCOPE } from '../db/scope.ts';
+import { keepHouse } from '../housekeeping/housekeep.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { testCaller, testPlatform } from '../testing/platform.ts';
+import { cleanMailTexts } from './clean-mail.ts';
+import { mailPause } from './mail-limits.ts';
+import { openMailServer } from './mail-server.ts';
+import { queueMail } from './queue-mail.ts';
+import { sendNextMail } from './send-mail.ts';
+import { type MailPost, startMailPost } from './testing/mail-post.ts';
+
+const COMMUNE = '0192f0c8-0000-7000-8000-0000000000c1' as Id;
+const caller = testCaller({ communeIds: [COMMUNE] });
+
+let database: TestDatabase;
+let parts: ReturnType<typeof testPlatform>;
+let post: MailPost;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(async () => {
+  parts = testPlatform(database.app);
+  parts.clock.moveTo('2026-11-03T02:00:00Z');
+  await database.owner.query('delete from platform.mail');
+  post = await startMailPost();
+});
+afterEach(() => post.close());
+afterAll(() => database.close());
+
+async function queue(mails: number): Promise<void> {
+  for (let i = 0; i < mails; i += 1)
+    await runCommand(parts.platform, { name: 'sample.invite', caller }, (context) => {
+      context.note({ communeId: COMMUNE, subject: {} });
+      const to = { toName: 'Trần Thị Mai', toAddress: `mai${i}@xa.vn`, dueAt: parts.clock.now() };
+      return queueMail(context, {
+        communeId: COMMUNE,
+        kind: 'sample',
+        subject: 'Mời',
+        text: 'Kính gửi',
+        ...to,
+      });
+    });
+}
+
+/** Sends until nothing may go any more. @returns how many were tried */
+async function sendAll(limits: { perMinute?: number; perHour?: number } = {}): Promise<number> {
+  const sender = {
+    platform: parts.platform,
+    server: openMailServer(
+      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
+      'Tổ giao dịch xã',
+    ),
+    quietHours: async () => ({ fromHour: 0, untilHour: 0 }),
+    limits: async () => ({ perMinute: 100, perHour: 1000, pauseAfterFailures: 3, ...limits }),
+  };
+  let tried = 0;
+  while (await sendNextMail(sender)) tried += 1;
+  return tried;
+}
+
+test('[GV72] no more go in a minute and in an hour than the rules let, the others follow', async () => {
+  await queue(5);
+  expect(await sendAll({ perMinute: 2 })).toBe(2);
+  parts.clock.moveTo('2026-11-03T02:00:59Z');
+  expect(await sendAll({ perMinute: 2 })).toBe(0);
+  parts.clock.moveTo('2026-11-03T02:01:00Z');
+  expect(await sendAll({ perMinute: 2, perHour: 3 })).toBe(1);
+  parts.clock.moveTo('2026-11-03T03:01:00Z');
+  expect(await sendAll()).toBe(2);
+});
+
+test('[GV72] several in a row that fail pause the sending; after half an hour one is tried, and mail goes again', async () => {
+  const pausedAt = (moment: string) =>
+    database.app.read({ ...NO_SCOPE, system: true }, (tx) =>
+      mailPause(tx, { now: new Date(moment), pauseAfterFailures: 3 }),
+    );
+  await queue(6);
+  post.mood = 'busy';
+  expect(await sendAll()).toBe(3);
+  expect(await pausedAt('2026-11-03T02:29:59Z')).toEqual(new Date('2026-11-03T02:30:00Z'));
+  parts.clock.moveTo('2026-11-03T02:10:00Z');
+  expect(await sendAll()).toBe(0);
+  parts.clock.moveTo('2026-11-03T02:30:00Z');
+  expect(await sendAll()).toBe(1);
+  post.mood = 'takes';
+  parts.clock.moveTo('2026-11-03T03:00:00Z');
+  expect(await sendAll()).toBe(6);
+  expect(await pausedAt('2026-11-03T03:00:00Z')).toBeNull();
+});
+
+test('[HK5] the words of old mails go, to whom and when stays; what waits keeps its words', async () => {
+  await queue(2);
+  await sendAll({ perMinute: 1 });
+  const clean = async (moment: string) => {
+    parts.clock.moveTo(moment);
+    const { logger, metrics, platform } = parts;
+    const chores = [{ ...cleanMailTexts, keepDays: async () => 30 }];
+    await keepHouse({ platform, chores, logger, metrics });
+    const { rows } = await database.owner.query(
+      'select state, text, to_address is not null and created_at is not null as "isKept" from platform.mail order by state',
+    );
+    return rows;
+  };
+  const waiting = { state: 'waiting', text: 'Kính gửi', isKept: true };
+  expect(await clean('2026-12-02T02:00:00Z')).toEqual([
+    { state: 'sent', text: 'Kính gửi', isKept: true },
+    waiting,
+  ]);
+  expect(await clean('2026-12-03T02:00:01Z')).toEqual([{ state: 'sent', text: '', isKept: true }, waiting]);
+});
