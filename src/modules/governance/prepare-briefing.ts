@@ -5,6 +5,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { findSessions, type SessionDay } from '../sessions/index.ts';
 import { agendaToBeginWith } from './agenda-template-of.ts';
+import { bringToBeginWith } from './bring-to-begin-with.ts';
 import type { Within } from './change-briefing.ts';
 import type { prepareBriefing as operation } from './contract.ts';
 import { insertAttendees } from './db/attendees.ts';
@@ -65,5 +66,6 @@ async function fillBriefing(
   );
   await adoptDifficulties(tx, { ...within, villageCodes: point.villageCodes });
   const before = await selectBriefingBefore(tx, { ...within, pointCode: point.pointCode, heldOn });
-  if (before?.bring) await writeBring(tx, within, before.bring);
+  const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
+  await writeBring(tx, within, before?.bring ?? (await bringToBeginWith(context, occasion)));
 }

@@ -11,6 +11,14 @@ export type InvitationContent = Appointment & {
   readonly bring: string | null;
 };
 
+/** The things that a text names, one a line, without the marks that people end lines with. */
+export function thingsOf(bring: string | null): string[] {
+  return (bring ?? '')
+    .split('\n')
+    .map((line) => line.replace(/[\s.;,]+$/u, '').trim())
+    .filter((line) => line !== '');
+}
+
 /** The subject of the mail. */
 export function invitationSubject({ heldOn, communeName }: InvitationContent): string {
   return `Giấy mời họp giao ban ngày ${formatDate(heldOn)}, ${communeName}`;
@@ -34,7 +42,7 @@ export function invitationText(
     '',
     'Chương trình:',
     ...agenda.map(({ title, minutes }, i) => `${i + 1}. ${title} (${minutes} phút)`),
-    ...(bring === null ? [] : ['', `Đề nghị mang theo: ${bring}`]),
+    ...(bring === null ? [] : ['', `Đề nghị mang theo: ${thingsOf(bring).join('; ')}`]),
     '',
     'Ông/bà không dự được xin báo trước và cử người dự thay.',
     '',

@@ -13,6 +13,7 @@ import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { sendInvitations } from '../send-invitations.ts';
 import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
+import { writeInvitationNote } from '../write-invitation-note.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import { attachInvitation } from './attach-invitation.ts';
 
@@ -100,4 +101,30 @@ it('[GV71] a mail whose paper cannot be made waits and says so', async () => {
   const { rows } = await commune.database.owner.query('select state, problem from platform.mail');
   expect(rows).toEqual([{ state: 'waiting', problem: 'attachmentMissing' }]);
   expect(post.taken).toEqual([]);
+});
+
+it('[GV73] mail and paper ask to bring the same: what the template begins with, then what a person writes', async () => {
+  const said = async () => {
+    await commune.database.owner.query('delete from governance.invitation');
+    await commune.database.owner.query('delete from platform.mail');
+    post.taken.length = 0;
+    await invite();
+    await deliver();
+    const { rows } = await commune.database.owner.query('select text from platform.mail');
+    const [, content = ''] =
+      /Content-Type: application\/pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(post.taken[0] ?? '') ?? [];
+    return { mail: rows[0].text as string, paper: pdfText(Buffer.from(content, 'base64')) };
+  };
+  const begun = await said();
+  expect(begun.mail).toContain('mang theo: Bảng kê 13/TD có chữ ký tổ viên; Sổ ghi chép của hội, của tổ');
+  expect(begun.paper).toMatch(
+    /Tài liệu mang theo: .*Bảng kê 13\/TD có chữ ký tổ viên; .*Sổ ghi chép của hội, của tổ\./,
+  );
+  await command(commune, officer(), (context) =>
+    writeInvitationNote({ ...within, bring: 'Danh sách tổ viên' }, context),
+  );
+  const written = await said();
+  expect(written.mail).toContain('mang theo: Danh sách tổ viên');
+  expect(written.paper).toMatch(/Tài liệu mang theo: .*Danh sách tổ viên\./);
+  expect(written.paper).not.toContain('13/TD');
 });

@@ -17,15 +17,14 @@ import {
 } from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
-import { templatesInForce } from '../db/paper-templates.ts';
 import type { Minutes } from '../domain/minutes.ts';
-import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
-import { standardTemplate } from '../domain/papers/standard-templates.ts';
-import { type PaperTemplate, paperTemplate } from '../domain/papers/template.ts';
+import type { PaperTemplate } from '../domain/papers/template.ts';
 import { resultsBefore } from '../results-of-conclusions.ts';
 import { writeMinutes } from '../write-minutes.ts';
 import type { MinutesAddendum } from './content/minutes.ts';
+import { templatesOn } from './templates-on.ts';
 
 /** Everything that the papers of a briefing are made from, read once. */
 export type PaperSources = {
@@ -78,23 +77,6 @@ export async function gatherPapers(
     before: minutes.before === undefined ? await resultsBefore(context, briefing) : minutes.before,
     isSample: (await readDemoDay(tx)) !== null,
   };
-}
-
-/** The office's own templates in force on a day, the product's where it has none [GV61]. */
-async function templatesOn(
-  { tx }: HandlerContext,
-  officeId: Id | undefined,
-  on: BusinessDate,
-): Promise<PaperSources['templates']> {
-  const own = officeId === undefined ? [] : await templatesInForce(tx, officeId, on);
-  const entries = PAPER_KIND_NAMES.map((kind) => {
-    const written = own.find((row) => row.kind === kind);
-    return [
-      kind,
-      written ? paperTemplate.parse(written.content) : standardTemplate(kind, on).template,
-    ] as const;
-  });
-  return Object.fromEntries(entries) as Record<PaperKind, PaperTemplate>;
 }
 
 async function signatories(

@@ -28,7 +28,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
     ]),
   ) as Record<PaperKind, PaperTemplate>;
   return {
-    briefing: sampleBriefing(today),
+    briefing: { ...sampleBriefing(today), bring: templates.invitation.toBring.join('\n') || null },
     isOnlyOfDay: true,
     officeName,
     templates,

@@ -1,19 +1,19 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { officialDate, type Paper } from '../../documents/index.ts';
+import type { Paper } from '../../documents/index.ts';
 import { isThere } from '../domain/attendance.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
-import { communeWords, officeWords } from '../domain/papers/place-words.ts';
 import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
 import type { Signer } from '../domain/papers/template.ts';
 import { assignmentPapers } from './content/assignment.ts';
 import { conclusionsPaper } from './content/conclusions.ts';
-import { type Frame, officialMonth, symbolOf } from './content/frame.ts';
+import { type Frame, symbolOf } from './content/frame.ts';
 import { invitationPapers } from './content/invitation.ts';
 import { minutesPaper } from './content/minutes.ts';
 import { resultsPaper } from './content/results.ts';
 import type { PaperSources } from './gather-papers.ts';
+import { occasionValues } from './occasion-values.ts';
 
 /** One kind of a briefing's papers; several in one file where there are several, none where there is nothing to write. */
 export function writePapers(sources: PaperSources, kind: PaperKind, form: InvitationForm): Paper[] {
@@ -64,17 +64,8 @@ export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
   };
 }
 
-function valuesOf({ minutes, officeName }: PaperSources): PlaceholderValues {
-  const commune = communeWords(minutes.commune.name);
-  return {
-    'đơn vị': officeWords(officeName),
-    xã: commune.full,
-    'loại xã': commune.kind,
-    'tên xã': commune.name,
-    điểm: minutes.point.name,
-    tháng: officialMonth(minutes.heldOn),
-    ngày: officialDate(minutes.heldOn),
-  };
+function valuesOf({ minutes: { commune, point, heldOn }, officeName }: PaperSources): PlaceholderValues {
+  return occasionValues({ officeName, communeName: commune.name, pointName: point.name, heldOn });
 }
 
 /** The day written down with the number; before that an invitation has the day it was prepared, the others the meeting's. */
@@ -118,7 +109,7 @@ function invitationMatter({
   agenda,
   attendees,
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
-  const { heldOn, startsAt, place } = briefing;
+  const { heldOn, startsAt, place, bring } = briefing;
   const chairName = attendees.find(({ part }) => part === 'teamLeader')?.fullName ?? null;
-  return { heldOn, startsAt, place, chairName, agenda, invited: attendees };
+  return { heldOn, startsAt, place, bring, chairName, agenda, invited: attendees };
 }

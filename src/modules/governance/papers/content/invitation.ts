@@ -1,8 +1,8 @@
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
+import { thingsOf } from '../../domain/invitation-text.ts';
 import { hourWords } from '../../domain/papers/hours.ts';
 import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
-import { filled } from '../../domain/papers/placeholders.ts';
 import {
   type Frame,
   framed,
@@ -21,6 +21,8 @@ export type InvitationMatter = {
   readonly place: string | null;
   readonly chairName: string | null;
   readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
+  /** What to bring, one thing a line, as the briefing's invitations say it [GV73]; null: nothing is said. */
+  readonly bring: string | null;
   readonly invited: readonly { readonly fullName: string; readonly capacity: string }[];
 };
 
@@ -49,7 +51,7 @@ function invitation(
 
 function bodyOf(
   frame: Frame,
-  { heldOn, startsAt, place, chairName, agenda }: InvitationMatter,
+  { heldOn, startsAt, place, chairName, agenda, bring }: InvitationMatter,
 ): PaperBlock[] {
   const paragraph = (label: string, text: string): PaperBlock => ({
     block: 'paragraph',
@@ -58,7 +60,7 @@ function bodyOf(
   const [weekday] = formatWeekdayDate(heldOn).split(/ (?=\d)/);
   const begins = startsAt === null ? '' : ` bắt đầu lúc ${hourWords(startsAt)}`;
   const when = `${officialDate(heldOn)} (${weekday}), ngay sau phiên giao dịch xã${begins}.`;
-  const toBring = frame.template.toBring.map((item) => filled(item, frame.values));
+  const toBring = thingsOf(bring);
   return [
     { block: 'paragraph', text: opening(frame) },
     paragraph('1. Thời gian', when),

@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { writeInvitationNote } from '../../../../modules/governance/contract.ts';
+import { thingsOf } from '../../../../modules/governance/domain/invitation-text.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { LinesField } from '../templates/lines-field.tsx';
 import type { Invitations, Within } from './invitations.ts';
 
 type Props = { readonly invitations: Invitations; readonly within: Within };
@@ -28,7 +29,7 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
       {isWriting ? (
         <NoteForm invitations={invitations} within={within} onDone={() => setWriting(false)} />
       ) : (
-        <p>{invitations.bring ?? 'Chưa ghi giấy tờ cần mang theo.'}</p>
+        <p>{thingsOf(invitations.bring).join('; ') || 'Chưa ghi giấy tờ cần mang theo.'}</p>
       )}
       {first === undefined ? null : (
         <details className="no-print">
@@ -50,9 +51,10 @@ function NoteForm({ invitations, within, onDone }: Props & { readonly onDone: ()
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField
+      <LinesField
         label="Giấy tờ cần mang theo"
-        hint="Giấy mời in và gửi từ nay sẽ ghi câu này."
+        hint="Mỗi dòng một thứ. Thư mời và giấy mời từ nay đều ghi như thế."
+        rows={3}
         value={bring}
         maxLength={500}
         onText={setBring}
