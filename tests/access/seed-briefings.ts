@@ -164,6 +164,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       templateId: idOf(39, 1),
       items: [{ kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
     }),
+    'governance.takeOverFigures': () => ({ versionNumber: 1 }),
     'governance.addAddendum': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.closed, number) }),
     'governance.addAttendee': ({ number }) => ({ attendeeId: idOf(BRIEFING_KIND.new, number) }),
     'governance.addConclusion': ({ number }) => ({ conclusionId: idOf(BRIEFING_KIND.new, number) }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { count, date, id, operation, vnd } from '../../kernel/contract.ts';
-import { line, partFigures, talkingPoint } from './domain/shapes.ts';
+import { count, date, id, operation } from '../../kernel/contract.ts';
+import { briefingFigures } from './domain/prepared-figures.ts';
+import { line, talkingPoint } from './domain/shapes.ts';
 import { POINT_RULES } from './domain/talking-points.ts';
-import { readBriefingFigures, recordInBriefing } from './policy.ts';
+import { holdBriefing, readBriefingFigures, recordInBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
@@ -14,8 +15,8 @@ const pointKey = z
   });
 
 /**
- * The figures prepared for a briefing, from the newest data date up to its day: by association, by group, what falls due
- * until the next session, and the points to raise.
+ * The figures of a briefing: by association, by group, what falls due until the next session, and the points to raise; from the
+ * newest data date up to its day while it is prepared, as they stood when the meeting began afterwards.
  */
 export const showBriefingFigures = operation({
   name: 'governance.showBriefingFigures',
@@ -23,34 +24,35 @@ export const showBriefingFigures = operation({
   path: '/communes/{communeId}/briefings/{briefingId}/figures',
   summary: 'Số liệu và điểm cần nêu của buổi giao ban.',
   input: z.object(within),
-  output: z.object({
-    /** Null while the commune has no figures. */
-    dataDate: date.nullable(),
-    comparedDate: date.nullable(),
-    total: partFigures.nullable(),
-    associations: z.array(partFigures),
-    groups: z.array(
-      partFigures.extend({
-        villageName: z.string().nullable(),
-        associationCode: z.string(),
-        grade: z.string().nullable(),
-      }),
-    ),
-    due: z
+  output: briefingFigures.extend({
+    points: z.array(talkingPoint),
+    /** When they were fixed: with the beginning of the meeting, or when newer ones were taken over; null while they follow the newest. */
+    fixedAt: z.iso.datetime().nullable(),
+    /**
+     * Others that people should know of [GV29]: while preparing those it was prepared with, in the meeting those published since.
+     * `points` are the sentences they make differently; null where they make none.
+     */
+    other: z
       .object({
-        /** The regular day, by which debts fall due. */
-        sessionOn: date,
-        /** The day the session is held. */
-        heldOn: date,
-        loans: count,
-        amountVnd: vnd,
-        customers: count,
-        reachableCustomers: count,
+        dataDate: date.nullable(),
+        versionNumber: count.nullable(),
+        points: z.array(z.object({ key: z.string(), sentence: z.string().nullable() })),
       })
       .nullable(),
-    points: z.array(talkingPoint),
   }),
   permission: readBriefingFigures,
+});
+
+/** Takes newer figures into a running meeting: those of the data date and version that the person saw [GV29]. */
+export const takeOverFigures = operation({
+  name: 'governance.takeOverFigures',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/figures',
+  summary: 'Dùng số liệu mới trong buổi giao ban đang họp.',
+  input: z.object({ ...within, dataDate: date, versionNumber: count }),
+  output: nothing,
+  refusals: ['briefingNotOpen', 'briefingClosed', 'figuresStandAlready', 'figuresMovedOn'],
+  permission: holdBriefing,
 });
 
 /** Writes a point anew, drops it, brings it back, or adds one; the prepared sentence stays beside it [GV28]. */

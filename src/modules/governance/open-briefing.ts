@@ -6,8 +6,10 @@ import { refuseClosed } from './change-briefing.ts';
 import type { openBriefing as operation } from './contract.ts';
 import { lockBriefing, markOpened, markReached, selectAgenda, touchBriefing } from './db/briefings.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
+import { keepFigures } from './keep-figures.ts';
+import { prepareFigures } from './prepare-figures.ts';
 
-/** Begins the meeting, on its day or later, with the first item of its agenda [GV5]. */
+/** Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. */
 export const openBriefing: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
   const { tx, caller, clock, note } = context;
   const briefing = await lockBriefing(tx, communeId, briefingId);
@@ -24,6 +26,9 @@ export const openBriefing: Handler<typeof operation> = async ({ communeId, brief
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
   // Raised while the briefing was being prepared, or before it was.
   await adoptDifficulties(tx, { communeId, briefingId, villageCodes: briefing.pointVillages });
+  // From here on a month published or undone does not change what people talk about.
+  const figures = await prepareFigures(context, briefing);
+  await keepFigures(context, { communeId, briefingId }, { occasion: 'opened', figures });
   await touchBriefing(tx, communeId, briefingId);
   note({ communeId, subject: { briefing: briefingId } });
   return {};

@@ -15,6 +15,8 @@ import { writeBring } from './db/invitations.ts';
 import { attendeesToAsk } from './domain/attendees-to-ask.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
+import { keepFigures } from './keep-figures.ts';
+import { prepareFigures } from './prepare-figures.ts';
 
 /** Prepares the briefing of a session [GV1]–[GV4]; answers the one that stands when it was prepared already. */
 export const prepareBriefing: Handler<typeof operation> = async (
@@ -48,11 +50,11 @@ export const prepareBriefing: Handler<typeof operation> = async (
   return { briefingId };
 };
 
-/** Agenda, whom to ask, difficulties raised beforehand, what people were asked to bring last time. */
+/** Agenda, whom to ask, difficulties raised beforehand, what people were asked to bring last time, the figures of the day. */
 async function fillBriefing(
   context: HandlerContext,
   within: Within,
-  { point, heldOn }: SessionDay & { readonly heldOn: BusinessDate },
+  { point, regularOn, heldOn }: SessionDay & { readonly heldOn: BusinessDate },
 ): Promise<void> {
   const { tx, clock, newId } = context;
   const agenda = (await agendaToBeginWith(context, clock.today())).map((item) => ({ ...item, id: newId() }));
@@ -68,4 +70,6 @@ async function fillBriefing(
   const before = await selectBriefingBefore(tx, { ...within, pointCode: point.pointCode, heldOn });
   const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
   await writeBring(tx, within, before?.bring ?? (await bringToBeginWith(context, occasion)));
+  const figures = await prepareFigures(context, { communeId: within.communeId, regularOn, heldOn });
+  await keepFigures(context, within, { occasion: 'prepared', figures });
 }

@@ -1,23 +1,17 @@
 import type { z } from 'zod';
-import type { OutputOf } from '../../kernel/contract.ts';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { LENDING_CHANNELS } from '../identity/index.ts';
 import { showCommuneMonth, showSummary } from '../portfolio/index.ts';
 import { ruleValues } from '../programmes/index.ts';
-import type { showBriefingFigures } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { PointFigures } from './domain/point-figures.ts';
+import type { PreparedFigures } from './domain/prepared-figures.ts';
 import type { partFigures } from './domain/shapes.ts';
-import { type PreparedPoint, preparePoints } from './domain/talking-points.ts';
+import { preparePoints } from './domain/talking-points.ts';
 import { findDueSession } from './find-due-session.ts';
 import { type CommuneGroup, findOffices } from './find-seats.ts';
-
-/** Figures of a briefing before people's hands touched the points. */
-export type PreparedFigures = Omit<OutputOf<typeof showBriefingFigures>, 'points'> & {
-  readonly points: readonly PreparedPoint[];
-};
 
 type Month = Exclude<Awaited<ReturnType<typeof showCommuneMonth>>, { refused: unknown }>;
 type SummaryRow = Exclude<Awaited<ReturnType<typeof showSummary>>, { refused: unknown }>['rows'][number];
@@ -26,6 +20,7 @@ type PartFigures = z.output<typeof partFigures>;
 /** Where a commune has no figures yet. */
 const NOTHING: PreparedFigures = {
   dataDate: null,
+  versionNumber: null,
   comparedDate: null,
   total: null,
   associations: [],
@@ -61,7 +56,9 @@ export async function prepareFigures(
   const groups = (await summary('group')).filter(({ key }) => key !== '').map((row) => groupOf(row, known));
   const due = await findDueSession(context.tx, briefing, month.dueBySession);
   const total = partOf('total', month.communeName, { now: month.now, before: month.before });
-  const figures = { dataDate, comparedDate: month.comparedDate, total, associations, groups, due };
+  const { comparedDate, source } = month;
+  const versionNumber = source?.versionNumber ?? null;
+  const figures = { dataDate, versionNumber, comparedDate, total, associations, groups, due };
   return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };
 }
 

@@ -86,6 +86,14 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Ngày giao {handedOn} chưa tới (hôm nay {today}). Ghi ngày đã giao thật.',
   },
+  figuresStandAlready: {
+    status: 409,
+    text: 'Buổi họp đã dùng số liệu mới nhất ngày {dataDate}. Tải lại trang để xem.',
+  },
+  figuresMovedOn: {
+    status: 409,
+    text: 'Số liệu ngày {dataDate} (bản {versionNumber}) vừa được thay bằng bản khác. Tải lại trang, xem số mới rồi chọn lại.',
+  },
   deputyNameMissing: { status: 422, text: 'Ghi họ tên người dự thay.' },
   difficultyClosed: {
     status: 409,

@@ -31,6 +31,7 @@ import { settleConclusion } from './settle-conclusion.ts';
 import { showAgendaTemplate } from './show-agenda-template.ts';
 import { showBriefing } from './show-briefing.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
+import { takeOverFigures } from './take-over-figures.ts';
 import { writeAgenda } from './write-agenda.ts';
 import { writeAgendaTemplate } from './write-agenda-template.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
@@ -61,6 +62,7 @@ export const governanceRoutes = defineRoutes(GOVERNANCE_REFUSALS, [
   implement(contract.answerDifficulty, answerDifficulty),
   implement(contract.giveDifficulty, giveDifficulty),
   implement(contract.showBriefingFigures, showBriefingFigures),
+  implement(contract.takeOverFigures, takeOverFigures),
   implement(contract.writeTalkingPoint, writeTalkingPoint),
   implement(contract.orderTalkingPoints, orderTalkingPoints),
   implement(contract.resetTalkingPoint, resetTalkingPoint),

@@ -5,16 +5,27 @@ import type { showBriefingFigures as operation } from './contract.ts';
 import { selectBriefing } from './db/briefings.ts';
 import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints } from './domain/merge-points.ts';
-import { prepareFigures } from './prepare-figures.ts';
+import { changedPoints } from './domain/prepared-figures.ts';
+import { figuresOfBriefing } from './figures-of-briefing.ts';
 
-/** Figures and points of a briefing, prepared anew from the newest data date up to its day [GV19], [GV28]. */
+/** Figures and points of a briefing, with what other figures say of its points [GV19], [GV28], [GV29]. */
 export async function showBriefingFigures(
   { communeId, briefingId }: InputOf<typeof operation>,
   context: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, 'notFound'>> {
   const briefing = await selectBriefing(context.tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  const { points, ...figures } = await prepareFigures(context, briefing);
+  const { standing, fixedAt, other } = await figuresOfBriefing(context, briefing);
+  const { points, ...figures } = standing;
   const touched = await selectTouchedPoints(context.tx, { communeId, briefingId });
-  return { ...figures, points: mergePoints(points, touched) };
+  return {
+    ...figures,
+    points: mergePoints(points, touched),
+    fixedAt: fixedAt?.toISOString() ?? null,
+    other: other && {
+      dataDate: other.dataDate,
+      versionNumber: other.versionNumber,
+      points: changedPoints(standing, other).map((point) => ({ ...point })),
+    },
+  };
 }

@@ -6,7 +6,8 @@ import type { BriefingRow } from './db/briefings.ts';
 import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { Minutes, MinutesFigures } from './domain/minutes.ts';
-import { type PreparedFigures, prepareFigures } from './prepare-figures.ts';
+import type { PreparedFigures } from './domain/prepared-figures.ts';
+import { figuresOfBriefing } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 
@@ -19,7 +20,7 @@ export async function writeMinutes(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
-  const figures = await prepareFigures(context, briefing);
+  const { standing: figures, fixedAt } = await figuresOfBriefing(context, briefing);
   const touched = await selectTouchedPoints(context.tx, within);
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
@@ -32,7 +33,7 @@ export async function writeMinutes(
     attendees: shown.attendees.map(({ attendeeId: _, seat: __, ...attendee }) => attendee),
     parts: shown.parts,
     missingParts: shown.missingParts,
-    figures: figuresKept(figures),
+    figures: figuresKept(figures, fixedAt),
     points: raisedSentences(mergePoints(figures.points, touched)),
     before: await resultsBefore(context, briefing),
     difficulties: shown.difficulties.map((difficulty) => ({
@@ -55,15 +56,14 @@ export async function writeMinutes(
   };
 }
 
-function figuresKept({
-  dataDate,
-  comparedDate,
-  total,
-  associations,
-  groups,
-}: PreparedFigures): Minutes['figures'] {
+function figuresKept(
+  { dataDate, versionNumber, comparedDate, total, associations, groups }: PreparedFigures,
+  fixedAt: Date | null,
+): Minutes['figures'] {
   return {
     dataDate,
+    versionNumber,
+    fixedAt: fixedAt?.toISOString() ?? null,
     comparedDate,
     total: total === null ? null : kept(total),
     associations: associations.map(kept),

@@ -26,6 +26,9 @@ export type Minutes = {
   readonly missingParts: readonly string[];
   readonly figures: {
     readonly dataDate: BusinessDate | null;
+    /** Which publication of the data date, and when it was fixed [GV29]; minutes closed before that was kept do not say. */
+    readonly versionNumber?: number | null;
+    readonly fixedAt?: string | null;
     readonly comparedDate: BusinessDate | null;
     readonly total: MinutesFigures | null;
     readonly associations: readonly MinutesFigures[];

@@ -128,6 +128,7 @@ function figures({ figures: told }: Minutes): PaperBlock[] {
   return [
     heading,
     { block: 'paragraph', text: total },
+    ...fixedFigures(told),
     { block: 'paragraph', text: [{ text: 'Theo đơn vị nhận ủy thác', italic: true }] },
     associationTable(told),
     ...(told.groups.length === 0
@@ -140,6 +141,14 @@ function figures({ figures: told }: Minutes): PaperBlock[] {
           groupTable(told),
         ]),
   ];
+}
+
+/** Which publication the figures are, and when the meeting fixed them [GV29]: so the same numbers are found again. */
+function fixedFigures({ dataDate, versionNumber, fixedAt }: Minutes['figures']): PaperBlock[] {
+  if (!dataDate || !versionNumber || !fixedAt) return [];
+  const { on, hour } = vietnamTime(fixedAt);
+  const text = `Số liệu ngày ${formatDate(dataDate)}, bản công bố số ${versionNumber}, chốt hồi ${hour} ${officialDate(on)}.`;
+  return [{ block: 'paragraph', text }];
 }
 
 function raised({ points }: Minutes): PaperBlock[] {

@@ -7,7 +7,7 @@ import {
   showBriefingFigures,
 } from '../../../../modules/governance/contract.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { useCommand } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
@@ -28,9 +28,10 @@ import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { OtherFigures } from './other-figures.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { PointsSection } from './points-section.tsx';
-import { useBriefing } from './use-briefing.ts';
+import { useBriefing, useFigures } from './use-briefing.ts';
 
 /** A briefing: prepared, held, closed; three columns as the meeting needs them. */
 export function BriefingPage(): ReactElement {
@@ -117,13 +118,14 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
 /** Figures and points, for offices that see them; others have agenda, difficulties and conclusions. */
 function Prepared({ briefing, within, communeCode }: Body): ReactElement | null {
   const me = useMe();
-  const answer = useQuestion(showBriefingFigures, within, { enabled: may(me, showBriefingFigures) });
+  const answer = useFigures(briefing, within);
   if (!may(me, showBriefingFigures)) return null;
   const number = briefing.agenda.findIndex(({ kind }) => kind === 'figures') + 1;
   return (
     <Show answer={answer} rows={14}>
       {(figures) => (
         <>
+          <OtherFigures within={within} figures={figures} />
           <FiguresSection number={number} figures={figures} communeCode={communeCode} />
           <PointsSection
             within={within}

@@ -1,17 +1,15 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { showBriefingFigures } from '../../../../modules/governance/contract.ts';
-import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { communeOf, may, useMe } from '../../session.tsx';
+import { communeOf, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { presentItem } from './agenda-section.tsx';
 import type { Briefing, BriefingFigures, Within } from './briefing.ts';
 import { hallSlides, type Slide, slideOfItem } from './hall-slides.ts';
-import { useBriefing } from './use-briefing.ts';
+import { useBriefing, useFigures } from './use-briefing.ts';
 
 /** The screen of the hall: one number or one list at a time, following the agenda [GV43]. */
 export function HallPage(): ReactElement {
@@ -25,9 +23,8 @@ export function HallPage(): ReactElement {
 }
 
 function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElement {
-  const me = useMe();
   const { answer } = useBriefing(within);
-  const figures = useQuestion(showBriefingFigures, within, { enabled: may(me, showBriefingFigures) });
+  const figures = useFigures(answer.data, within);
   return (
     <main className="hall" id="noi-dung">
       <Show answer={answer} rows={4} nothing={<NothingHere />}>

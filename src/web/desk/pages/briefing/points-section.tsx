@@ -9,6 +9,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import type { BriefingFigures, Within } from './briefing.ts';
+import { ChangedSentence } from './other-figures.tsx';
 import { PointForm } from './point-form.tsx';
 
 type Point = BriefingFigures['points'][number];
@@ -66,6 +67,12 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
         {raised.map((point, i) => (
           <OnePoint key={point.key} point={point} at={at} onUp={i === 0 ? undefined : () => moveUp(i)} />
         ))}
+        {pointsOnlyInOther(props.figures).map(({ key, sentence: only }) => (
+          <li key={key} className="no-print">
+            <Icon name="info" />
+            <ChangedSentence figures={props.figures} sentence={only} />
+          </li>
+        ))}
       </ul>
       <Refused error={order.error} />
       {addedId !== undefined ? (
@@ -82,11 +89,17 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
   );
 }
 
+/** Points that only the other figures make [GV29]: they belong to no line above. */
+function pointsOnlyInOther({ points, other }: BriefingFigures) {
+  return (other?.points ?? []).filter(({ key }) => !points.some((point) => point.key === key));
+}
+
 function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined }): ReactElement {
   const { point, at } = props;
   const [isEditing, setEditing] = useState(false);
   const drop = useCommand(writeTalkingPoint);
   const preparedText = sentence(point);
+  const changed = at.figures.other?.points.find(({ key }) => key === point.key);
   if (isEditing)
     return (
       <li>
@@ -112,6 +125,7 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
             {preparedText === '' ? 'không còn điểm này' : preparedText}
           </span>
         )}
+        {changed === undefined ? null : <ChangedSentence figures={at.figures} sentence={changed.sentence} />}
       </span>
       {at.canWrite ? (
         <span className="pts-acts no-print">

@@ -49,7 +49,7 @@ const told = (dates: LoanDetail['dates'], overdueSince: LoanDetail['overdueSince
     ({ on, text }) => `${on} ${text}`,
   );
 
-test('[PF90] principal and interest of a month stand together; of two dates of one month each tells its own part', () => {
+test('[PF91] principal and interest of a month stand together; of two dates of one month each tells its own part', () => {
   const half = at('2026-06-15', { interestMonthVnd: 300_000n, interestPaidVnd: 300_000n });
   const whole = at('2026-06-30', {
     ...{ interestMonthVnd: 500_000n, interestPaidVnd: 500_000n },
@@ -61,7 +61,7 @@ test('[PF90] principal and interest of a month stand together; of two dates of o
   ]);
 });
 
-test('[PF90] what no file tells is worked out from the dates around it, without the later month', () => {
+test('[PF91] what no file tells is worked out from the dates around it, without the later month', () => {
   const before = at('2026-03-31', { interestPaidVnd: 1_000_000n });
   const after = at('2026-06-30', {
     ...{ outstandingVnd: 90_000_000n, collectedMonthVnd: 4_000_000n, disbursedMonthVnd: 1_000_000n },
@@ -80,7 +80,7 @@ test('[PF90] what no file tells is worked out from the dates around it, without 
   expect(told([before, next])).toEqual([]);
 });
 
-test('[PF90] a move to overdue before the first date stands at its own day', () => {
+test('[PF91] a move to overdue before the first date stands at its own day', () => {
   expect(told([at('2026-07-31', { overdueVnd: 100_000_000n })], day('2025-12-23'))).toEqual([
     '2025-12-23 Chuyển nợ quá hạn',
   ]);

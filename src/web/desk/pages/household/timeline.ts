@@ -21,7 +21,7 @@ export type TimelineEntry = {
 
 /**
  * What happened to the loans, newest first. A flow stands at the data date whose files tell it, or at its own day where
- * the files name one; what happened in months without files is worked out from the dates around them [PF90].
+ * the files name one; what happened in months without files is worked out from the dates around them [PF91].
  *
  * @param programmeOf the name of a loan's programme
  */
@@ -137,13 +137,13 @@ function paidText(principalVnd: bigint, interestVnd: bigint): string | undefined
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-/** What happened in the months between two dates that no file tells: worked out from both [PF90]. */
+/** What happened in the months between two dates that no file tells: worked out from both [PF91]. */
 function unseenOf(step: Step): readonly TimelineEntry[] {
   const { at, before, name, loan } = step;
   if (before === undefined || monthOf(before.dataDate) >= monthOf(addMonths(monthStart(at.dataDate), -1)))
     return [];
   const lastDay = addDays(monthStart(at.dataDate), -1);
-  const detail = `${name}, từ ${formatDate(before.dataDate)} đến ${formatDate(lastDay)}, tính theo hai ngày số liệu (PF90)`;
+  const detail = `${name}, từ ${formatDate(before.dataDate)} đến ${formatDate(lastDay)}, tính theo hai ngày số liệu (PF91)`;
   const fallenVnd = before.outstandingVnd - at.outstandingVnd + at.disbursedMonthVnd - at.collectedMonthVnd;
   const paid = paidText(fallenVnd, at.interestPaidVnd - before.interestPaidVnd - at.interestMonthVnd);
   const overdueVnd = unseenOverdueVnd(step);

@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputOf } from '../../kernel/contract.ts';
+import { day } from '../../kernel/dates.ts';
+import { undoImport } from '../portfolio/index.ts';
+import { officer as officeOfficer, publish } from '../portfolio/testing/given-office.ts';
+import { closeBriefing } from './close-briefing.ts';
+import type * as contract from './contract.ts';
+import { selectMinutes } from './db/minutes.ts';
+import { sentenceOf } from './domain/talking-points.ts';
+import { openBriefing } from './open-briefing.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
+import { takeOverFigures } from './take-over-figures.ts';
+import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { writeTalkingPoint } from './write-talking-point.ts';
+
+const FOLDER = fileURLToPath(new URL('../portfolio/testing/extracts/clean', import.meta.url));
+const SEPTEMBER = day('2026-09-30');
+const OCTOBER = day('2026-10-31');
+
+let commune: TestCommune;
+beforeEach(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterEach(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const figuresOf = (within: TestBriefing) =>
+  question(commune, officer(), (context) => showBriefingFigures(within, context));
+const publishOctober = () => publish(commune, { folder: FOLDER, dataDate: OCTOBER });
+const undoOctober = async () =>
+  command(commune, await officeOfficer(commune), (context) => undoImport({ dataDate: OCTOBER }, context));
+const takeOver = (input: InputOf<typeof contract.takeOverFigures>) =>
+  tryCommand(commune, officer(), (context) => takeOverFigures(input, context));
+
+describe('figures of a meeting', () => {
+  it('[GV29] while preparing they follow the newest month, and what they were prepared with is told', async () => {
+    await undoOctober();
+    const within = await prepared(commune);
+    const before = await figuresOf(within);
+    expect(before).toMatchObject({ dataDate: SEPTEMBER, fixedAt: null, other: null });
+    await publishOctober();
+    const after = await figuresOf(within);
+    expect(after).toMatchObject({ dataDate: OCTOBER, versionNumber: 2, fixedAt: null });
+    expect(after.other).toMatchObject({ dataDate: SEPTEMBER, versionNumber: 1 });
+    const moved = before.points.find(({ key }) => key === 'moved-to-overdue');
+    expect(after.other?.points).toContainEqual({
+      key: 'moved-to-overdue',
+      sentence: sentenceOf({ pieces: moved?.pieces ?? [] }),
+    });
+  });
+
+  it('[GV29] once the meeting has begun a month undone or published again leaves them as they were', async () => {
+    const within = await opened(commune);
+    const begun = await figuresOf(within);
+    expect(begun).toMatchObject({ dataDate: OCTOBER, versionNumber: 1, other: null });
+    expect(begun.fixedAt).not.toBeNull();
+    await undoOctober();
+    const undone = await figuresOf(within);
+    expect({ ...undone, other: null }).toEqual(begun);
+    expect(undone.other).toMatchObject({ dataDate: SEPTEMBER, versionNumber: 1 });
+    await publishOctober();
+    const again = await figuresOf(within);
+    expect({ ...again, other: null }).toEqual(begun);
+    expect(again.other).toEqual({ dataDate: OCTOBER, versionNumber: 2, points: [] });
+  });
+
+  it('[GV29] [GV28] newer ones are taken over as seen, once, and leave what a person wrote', async () => {
+    await undoOctober();
+    const within = await opened(commune);
+    const [first] = (await figuresOf(within)).points;
+    if (!first) throw new Error('no point');
+    const preparedText = sentenceOf(first);
+    const point = {
+      ...within,
+      key: first.key,
+      ownText: 'Câu của người họp.',
+      preparedText,
+      isDropped: false,
+    };
+    await command(commune, officer(), (context) => writeTalkingPoint(point, context));
+    await publishOctober();
+    const seen = { ...within, dataDate: OCTOBER, versionNumber: 2 };
+    expect(await takeOver({ ...seen, versionNumber: 1 })).toMatchObject({ refused: 'figuresMovedOn' });
+    const both = await Promise.all([takeOver(seen), takeOver(seen)]);
+    expect(both).toContainEqual({});
+    expect(both).toContainEqual(expect.objectContaining({ refused: 'figuresStandAlready' }));
+    const taken = await figuresOf(within);
+    expect(taken).toMatchObject({ dataDate: OCTOBER, versionNumber: 2, other: null });
+    const own = taken.points.find(({ key }) => key === first.key);
+    expect(own).toMatchObject({ ownText: 'Câu của người họp.', preparedThen: preparedText });
+  });
+
+  it('[GV29] the minutes name data date, version and hour, and a closed briefing shows them for good', async () => {
+    const within = await opened(commune);
+    const begun = await figuresOf(within);
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    await undoOctober();
+    const minutes = await commune.database.app.read(officer().scope, (tx) =>
+      selectMinutes(tx, within.communeId, within.briefingId),
+    );
+    const { fixedAt } = begun;
+    expect(minutes?.content.figures).toMatchObject({ dataDate: OCTOBER, versionNumber: 1, fixedAt });
+    expect(await figuresOf(within)).toEqual(begun);
+    expect(await takeOver({ ...within, dataDate: SEPTEMBER, versionNumber: 1 })).toMatchObject({
+      refused: 'briefingClosed',
+    });
+  });
+
+  it('[GV29] of two who begin the meeting at once the second is told, and the figures are kept once', async () => {
+    const within = await prepared(commune);
+    const begin = () => tryCommand(commune, officer(), (context) => openBriefing(within, context));
+    const both = await Promise.all([begin(), begin()]);
+    expect(both).toContainEqual(expect.objectContaining({ refused: 'briefingBegun' }));
+    const { rows } = await commune.database.owner.query(
+      'select occasion from governance.briefing_figures where briefing_id = $1 order by number',
+      [within.briefingId],
+    );
+    expect(rows).toEqual([{ occasion: 'prepared' }, { occasion: 'opened' }]);
+  });
+});
