@@ -98,6 +98,21 @@ async function seedContestedBriefing(insert: Insert, place: Place): Promise<void
     state: 'conflicting',
     text: 'Mời hộ làm việc lần 2',
   });
+  await seedPoints(insert, place);
+}
+
+/** A point in two versions, so that one can be chosen, and one that can be taken back. */
+async function seedPoints(insert: Insert, { number, communeId: commune_id }: Place): Promise<void> {
+  const at = { commune_id, briefing_id: idOf(BRIEFING_KIND.briefing, number), key: 'moved-to-overdue' };
+  await insert('governance.talking_point', { ...at, own_text: 'Câu của cán bộ', version: 1 });
+  await insert('governance.talking_point_version', {
+    ...at,
+    ...{
+      id: idOf(BRIEFING_KIND.conclusionVersion, number),
+      state: 'conflicting',
+      own_text: 'Câu của chủ tịch',
+    },
+  });
 }
 
 /** Difficulties that name a place's borrower: one in a briefing of the commune, one that waits for the next. */

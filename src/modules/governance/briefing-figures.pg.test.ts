@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../kernel/dates.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { readTruth } from '../portfolio/testing/truth.ts';
 import { closeBriefing } from './close-briefing.ts';
 import * as contract from './contract.ts';
@@ -63,13 +64,29 @@ describe('figures of a briefing', () => {
     const preparedText = sentenceOf(first);
     await command(commune, officer(), (context) =>
       writeTalkingPoint(
-        { ...within, key: first.key, ownText: 'Câu của người họp.', preparedText, isDropped: false },
+        {
+          ...within,
+          key: first.key,
+          ownText: 'Câu của người họp.',
+          preparedText,
+          isDropped: false,
+          baseVersion: 0,
+          changeId: nextId(),
+        },
         context,
       ),
     );
     await command(commune, officer(), (context) =>
       writeTalkingPoint(
-        { ...within, key: second.key, ownText: null, preparedText: null, isDropped: true },
+        {
+          ...within,
+          key: second.key,
+          ownText: null,
+          preparedText: null,
+          isDropped: true,
+          baseVersion: 0,
+          changeId: nextId(),
+        },
         context,
       ),
     );
@@ -98,7 +115,15 @@ describe('figures of a briefing', () => {
     const add = (n: number) =>
       command(commune, officer(), (context) =>
         writeTalkingPoint(
-          { ...within, key: own(n), ownText: `Điểm ${n}.`, preparedText: null, isDropped: false },
+          {
+            ...within,
+            key: own(n),
+            ownText: `Điểm ${n}.`,
+            preparedText: null,
+            isDropped: false,
+            baseVersion: 0,
+            changeId: nextId(),
+          },
           context,
         ),
       );
@@ -116,11 +141,25 @@ describe('figures of a briefing', () => {
     if (!first) throw new Error('no point');
     await command(commune, officer(), (context) =>
       writeTalkingPoint(
-        { ...within, key: first.key, ownText: 'Khác.', preparedText: 'x', isDropped: false },
+        {
+          ...within,
+          key: first.key,
+          ownText: 'Khác.',
+          preparedText: 'x',
+          isDropped: false,
+          baseVersion: 0,
+          changeId: nextId(),
+        },
         context,
       ),
     );
-    await command(commune, officer(), (context) => resetTalkingPoint({ ...within, key: first.key }, context));
-    expect((await figuresOf(within)).points[0]).toEqual(first);
+    await command(commune, officer(), (context) =>
+      resetTalkingPoint({ ...within, key: first.key, baseVersion: 1 }, context),
+    );
+    expect((await figuresOf(within)).points[0]).toEqual({
+      ...first,
+      version: 2,
+      writtenByName: 'Võ Thanh Hà (mẫu)',
+    });
   });
 });

@@ -10,6 +10,7 @@ import type { closeBriefing as operation } from './contract.ts';
 import { lockBriefing, touchBriefing } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
+import { selectPointConflicts } from './db/talking-points.ts';
 import { missingOf } from './domain/conclusion.ts';
 import { writeMinutes } from './write-minutes.ts';
 
@@ -29,7 +30,8 @@ export const closeBriefing: Handler<typeof operation> = async (
   if (briefing.state === 'closed') return refuseClosed(briefing);
   if (briefing.state === 'preparing')
     return refuse('briefingNotOpen', { heldOn: formatDate(briefing.heldOn) });
-  const refused = await judgeConclusions(context, within, withoutConclusions);
+  const refused =
+    (await judgePoints(context, within)) ?? (await judgeConclusions(context, within, withoutConclusions));
   if (refused) return refused;
   const at = clock.now();
   const content = await writeMinutes(context, briefing, at);
@@ -48,6 +50,16 @@ export const closeBriefing: Handler<typeof operation> = async (
   });
   return { minutesNumber: number, minutesYear: year, minutesHash: hash };
 };
+
+/** A point in two versions would go into the minutes with one of them unread [GV80]. */
+async function judgePoints(
+  { tx }: HandlerContext,
+  within: Within,
+): Promise<Refusal<'pointInConflict'> | null> {
+  const conflicts = await selectPointConflicts(tx, within);
+  const keys = new Set(conflicts.map(({ key }) => key));
+  return keys.size === 0 ? null : refuse('pointInConflict', { points: keys.size });
+}
 
 /** What stands between a meeting and its minutes [GV9]: lines in two versions, lines without owner or day, no line at all. */
 async function judgeConclusions(

@@ -7,6 +7,8 @@ import { holdBriefing, readBriefingFigures, recordInBriefing } from './policy.ts
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
+/** The version of a point that the person saw; 0: nobody had written. */
+const baseVersion = z.int().nonnegative();
 /** A point's rule, or `own:` and an id for what a person adds. */
 const pointKey = z
   .string()
@@ -55,7 +57,10 @@ export const takeOverFigures = operation({
   permission: holdBriefing,
 });
 
-/** Writes a point anew, drops it, brings it back, or adds one; the prepared sentence stays beside it [GV28]. */
+/**
+ * Writes a point anew, drops it, brings it back, or adds one; the prepared sentence stays beside it [GV28]. Written against an older version than
+ * the one that stands, the change is kept beside it, and a person chooses [GV80].
+ */
 export const writeTalkingPoint = operation({
   name: 'governance.writeTalkingPoint',
   method: 'PUT',
@@ -68,9 +73,30 @@ export const writeTalkingPoint = operation({
     /** The prepared sentence the person saw; null for one they add. */
     preparedText: z.string().max(1000).nullable(),
     isDropped: z.boolean().default(false),
+    baseVersion,
+    /** Made by the client for this change, so that sending twice changes once. */
+    changeId: id,
+  }),
+  output: z.object({ outcome: z.enum(['applied', 'unchanged', 'conflict']), version: count }),
+  refusals: ['briefingClosed', 'tooManyLines'],
+  permission: recordInBriefing,
+});
+
+/** Chooses between the point that stands and one written at the same time [GV80]. */
+export const settleTalkingPoint = operation({
+  name: 'governance.settleTalkingPoint',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/points/{key}/settle',
+  summary: 'Chọn một trong hai bản của điểm cần nêu.',
+  input: z.object({
+    ...within,
+    key: pointKey,
+    versionId: id,
+    keep: z.enum(['standing', 'other']),
+    baseVersion,
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'tooManyLines'],
+  refusals: ['briefingClosed', 'lineChanged'],
   permission: recordInBriefing,
 });
 
@@ -92,8 +118,8 @@ export const resetTalkingPoint = operation({
   method: 'DELETE',
   path: '/communes/{communeId}/briefings/{briefingId}/points/{key}',
   summary: 'Lấy lại câu hệ thống chuẩn bị.',
-  input: z.object({ ...within, key: pointKey }),
+  input: z.object({ ...within, key: pointKey, baseVersion }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'lineChanged'],
   permission: recordInBriefing,
 });

@@ -86,6 +86,7 @@ export const closeBriefing = operation({
     'noConclusion',
     'conclusionIncomplete',
     'conclusionInConflict',
+    'pointInConflict',
   ],
   permission: holdBriefing,
 });

@@ -4,6 +4,7 @@ import type { InputOf } from '../../kernel/contract.ts';
 import { day } from '../../kernel/dates.ts';
 import { undoImport } from '../portfolio/index.ts';
 import { officer as officeOfficer, publish } from '../portfolio/testing/given-office.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from './close-briefing.ts';
 import type * as contract from './contract.ts';
 import { selectMinutes } from './db/minutes.ts';
@@ -78,6 +79,8 @@ describe('figures of a meeting', () => {
       ownText: 'Câu của người họp.',
       preparedText,
       isDropped: false,
+      baseVersion: 0,
+      changeId: nextId(),
     };
     await command(commune, officer(), (context) => writeTalkingPoint(point, context));
     await publishOctober();

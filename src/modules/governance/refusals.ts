@@ -42,6 +42,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Kết luận {lines} đang có hai bản cùng ghi một lúc. Chọn một bản rồi làm lại.',
   },
+  pointInConflict: {
+    status: 409,
+    text: 'Có {points} điểm cần nêu đang có hai bản cùng ghi một lúc. Chọn một bản ở phần "Điểm cần nêu" rồi kết thúc.',
+  },
   dueBeforeBriefing: {
     status: 422,
     text: 'Hạn {dueOn} trước ngày giao ban {heldOn}. Chọn ngày từ {heldOn} trở đi.',

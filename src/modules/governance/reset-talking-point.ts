@@ -1,11 +1,20 @@
+import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { resetTalkingPoint as operation } from './contract.ts';
-import { deletePoint } from './db/talking-points.ts';
+import { selectTouchedPoints } from './db/talking-points.ts';
+import { replacePoint, writerOf } from './write-talking-point.ts';
 
-/** Takes back what a person did to a point [GV28]. */
-export const resetTalkingPoint: Handler<typeof operation> = async ({ key, ...within }, context) =>
+/** Takes back what a person did to a point [GV28]: as the next version, so that nobody's newer one is lost with it [GV80]. */
+export const resetTalkingPoint: Handler<typeof operation> = async (
+  { key, baseVersion, ...within },
+  context,
+) =>
   changeBriefing(context, within, async () => {
-    await deletePoint(context.tx, within, key);
+    const touched = await selectTouchedPoints(context.tx, within);
+    const standing = touched.find((point) => point.key === key);
+    if ((standing?.version ?? 0) !== baseVersion) return refuse('lineChanged');
+    const next = { key, preparedText: null, ownText: null, isDropped: false, ...(await writerOf(context)) };
+    if (standing) await replacePoint(context, within, { standing, next, changeId: context.newId() });
     return { answer: {}, subject: { point: key } };
   });

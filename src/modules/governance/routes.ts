@@ -28,6 +28,7 @@ import { removeAttendee } from './remove-attendee.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { resetTalkingPoint } from './reset-talking-point.ts';
 import { settleConclusion } from './settle-conclusion.ts';
+import { settleTalkingPoint } from './settle-talking-point.ts';
 import { showAgendaTemplate } from './show-agenda-template.ts';
 import { showBriefing } from './show-briefing.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
@@ -64,6 +65,7 @@ export const governanceRoutes = defineRoutes(GOVERNANCE_REFUSALS, [
   implement(contract.showBriefingFigures, showBriefingFigures),
   implement(contract.takeOverFigures, takeOverFigures),
   implement(contract.writeTalkingPoint, writeTalkingPoint),
+  implement(contract.settleTalkingPoint, settleTalkingPoint),
   implement(contract.orderTalkingPoints, orderTalkingPoints),
   implement(contract.resetTalkingPoint, resetTalkingPoint),
   implement(contract.listPapers, listPapers),

@@ -3,10 +3,11 @@ import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { showBriefingFigures as operation } from './contract.ts';
 import { selectBriefing } from './db/briefings.ts';
-import { selectTouchedPoints } from './db/talking-points.ts';
+import { selectPointConflicts, selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints } from './domain/merge-points.ts';
 import { changedPoints } from './domain/prepared-figures.ts';
 import { figuresOfBriefing } from './figures-of-briefing.ts';
+import { pointShown } from './point-shown.ts';
 
 /** Figures and points of a briefing, with what other figures say of its points [GV19], [GV28], [GV29]. */
 export async function showBriefingFigures(
@@ -18,9 +19,10 @@ export async function showBriefingFigures(
   const { standing, fixedAt, other } = await figuresOfBriefing(context, briefing);
   const { points, ...figures } = standing;
   const touched = await selectTouchedPoints(context.tx, { communeId, briefingId });
+  const conflicts = await selectPointConflicts(context.tx, { communeId, briefingId });
   return {
     ...figures,
-    points: mergePoints(points, touched),
+    points: mergePoints(points, touched).map((point) => pointShown(point, touched, conflicts)),
     fixedAt: fixedAt?.toISOString() ?? null,
     other: other && {
       dataDate: other.dataDate,

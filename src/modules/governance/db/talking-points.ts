@@ -1,52 +1,109 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-
-/** What a person did with a point; `key` is its rule's, or `own:` and an id. */
-export type TouchedPoint = {
-  readonly key: string;
-  /** The sentence as it stood prepared when the person wrote; null for one a person added. */
-  readonly preparedText: string | null;
-  readonly ownText: string | null;
-  readonly isDropped: boolean;
-  readonly position: number | null;
-};
+import type { PointContent, Touched } from '../domain/touched-point.ts';
 
 type Within = { readonly communeId: Id; readonly briefingId: Id };
+
+/** Who wrote a version of a point; no name where it was written before names were kept. */
+export type PointWriter = {
+  readonly writtenBy: Id | null;
+  readonly writtenByName: string | null;
+  readonly writtenAt: Date;
+};
 
 /** The points that people touched. */
 export async function selectTouchedPoints(
   tx: Tx,
   { communeId, briefingId }: Within,
-): Promise<TouchedPoint[]> {
-  const { rows } = await sql<TouchedPoint>`
-    select key, prepared_text as "preparedText", own_text as "ownText", is_dropped as "isDropped", position
+): Promise<(Touched & PointWriter)[]> {
+  const { rows } = await sql<Touched & PointWriter>`
+    select key, prepared_text as "preparedText", own_text as "ownText", is_dropped as "isDropped", position, version,
+           changed_by as "writtenBy", changed_by_name as "writtenByName", changed_at as "writtenAt"
     from governance.talking_point where commune_id = ${communeId} and briefing_id = ${briefingId}
-    order by position nulls last, key limit 200`.execute(tx);
+    order by position nulls last, key limit 1000`.execute(tx);
   return rows;
 }
 
-/** Writes what a person did with a point. */
+/** Writes what stands of a point, as its next version. */
 export async function writePoint(
   tx: Tx,
   { communeId, briefingId }: Within,
-  point: TouchedPoint & { readonly by: Id | null; readonly at: Date },
+  point: PointContent & PointWriter & { readonly key: string },
 ): Promise<void> {
   await sql`
-    insert into governance.talking_point (commune_id, briefing_id, key, prepared_text, own_text, is_dropped, position,
-                                          changed_by, changed_at)
+    insert into governance.talking_point (commune_id, briefing_id, key, prepared_text, own_text, is_dropped,
+                                          changed_by, changed_by_name, changed_at)
     values (${communeId}, ${briefingId}, ${point.key}, ${point.preparedText}, ${point.ownText}, ${point.isDropped},
-            ${point.position}, ${point.by}, ${point.at})
+            ${point.writtenBy}, ${point.writtenByName}, ${point.writtenAt})
     on conflict (commune_id, briefing_id, key) do update
       set prepared_text = excluded.prepared_text, own_text = excluded.own_text, is_dropped = excluded.is_dropped,
-          position = excluded.position, changed_by = excluded.changed_by, changed_at = excluded.changed_at`.execute(
-    tx,
-  );
+          changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name,
+          changed_at = excluded.changed_at, version = talking_point.version + 1`.execute(tx);
 }
 
-/** Takes back what a person did: the prepared point stands again, an added one is gone. */
-export async function deletePoint(tx: Tx, { communeId, briefingId }: Within, key: string): Promise<void> {
+/** Puts a point in its place; what it says and its version stay. A point nobody touched is there with version 0. */
+export async function placePoint(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  placed: { readonly key: string; readonly position: number; readonly at: Date },
+): Promise<void> {
   await sql`
-    delete from governance.talking_point
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and key = ${key}`.execute(tx);
+    insert into governance.talking_point (commune_id, briefing_id, key, position, changed_at, version)
+    values (${communeId}, ${briefingId}, ${placed.key}, ${placed.position}, ${placed.at}, 0)
+    on conflict (commune_id, briefing_id, key) do update set position = excluded.position`.execute(tx);
+}
+
+/** A version of a point besides the one that stands. */
+export type OtherPoint = PointContent &
+  PointWriter & { readonly id: Id; readonly key: string; readonly baseVersion: number };
+
+/** The versions that wait for a choice, of all points of a briefing. */
+export async function selectPointConflicts(tx: Tx, { communeId, briefingId }: Within): Promise<OtherPoint[]> {
+  const { rows } = await sql<OtherPoint>`
+    select id, key, base_version as "baseVersion", prepared_text as "preparedText", own_text as "ownText",
+           is_dropped as "isDropped", written_by as "writtenBy", written_by_name as "writtenByName", written_at as "writtenAt"
+    from governance.talking_point_version
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and state = 'conflicting'
+    order by written_at, id limit 1000`.execute(tx);
+  return rows;
+}
+
+/** Whether a change was taken in already, under whatever state: sent twice, it is written once. */
+export async function isPointVersionKnown(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  id: Id,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from governance.talking_point_version
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Keeps a version beside the point. */
+export async function insertPointVersion(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  version: OtherPoint & { readonly state: 'replaced' | 'conflicting' },
+): Promise<void> {
+  await sql`
+    insert into governance.talking_point_version (commune_id, briefing_id, key, id, base_version, state, prepared_text,
+                                                  own_text, is_dropped, written_by, written_by_name, written_at)
+    values (${communeId}, ${briefingId}, ${version.key}, ${version.id}, ${version.baseVersion}, ${version.state},
+            ${version.preparedText}, ${version.ownText}, ${version.isDropped}, ${version.writtenBy},
+            ${version.writtenByName ?? ''}, ${version.writtenAt})`.execute(tx);
+}
+
+/** Says that a waiting version became the point, or that it did not. */
+export async function settlePointVersion(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  settled: { readonly versionId: Id; readonly state: 'chosen' | 'dropped' },
+): Promise<void> {
+  await sql`
+    update governance.talking_point_version set state = ${settled.state}
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${settled.versionId}`.execute(
+    tx,
+  );
 }

@@ -1,15 +1,7 @@
 import type { z } from 'zod';
 import type { talkingPoint } from './shapes.ts';
 import { POINT_RULES, type PreparedPoint, sentenceOf } from './talking-points.ts';
-
-/** What a person did with a point. */
-export type Touched = {
-  readonly key: string;
-  readonly preparedText: string | null;
-  readonly ownText: string | null;
-  readonly isDropped: boolean;
-  readonly position: number | null;
-};
+import type { Touched } from './touched-point.ts';
 
 type TalkingPoint = z.output<typeof talkingPoint>;
 
@@ -52,5 +44,8 @@ function merged(prepared: PreparedPoint | null, touched: Touched | undefined): T
     ownText: touched?.ownText ?? null,
     preparedThen: wroteAgainst !== null && wroteAgainst !== sentence ? wroteAgainst : null,
     isDropped: touched?.isDropped ?? false,
+    version: touched?.version ?? 0,
+    writtenByName: null,
+    others: [],
   };
 }

@@ -191,4 +191,17 @@ export const talkingPoint = z.object({
   /** The prepared sentence at the time the person wrote, where the figures now make another; null where they agree. */
   preparedThen: z.string().nullable(),
   isDropped: z.boolean(),
+  /** Counts what people wrote; 0 while nobody did. */
+  version: count,
+  writtenByName: z.string().nullable(),
+  /** Versions written at the same time that wait for a choice [GV80]; without an own text the prepared sentence is meant. */
+  others: z.array(
+    z.object({
+      versionId: id,
+      ownText: z.string().nullable(),
+      isDropped: z.boolean(),
+      writtenByName: z.string(),
+      writtenAt: z.iso.datetime(),
+    }),
+  ),
 });

@@ -138,7 +138,7 @@ describe('points to raise', () => {
 
 describe('points as people have them', () => {
   const prepared = preparePoints(buildPointFigures({ justDisbursed: 5, freezesEnding: 2 }));
-  const untouched = { preparedText: null, ownText: null, isDropped: false, position: null };
+  const untouched = { preparedText: null, ownText: null, isDropped: false, position: null, version: 1 };
   const own = { ...untouched, key: 'checks-due', ownText: 'Hội Phụ nữ kiểm tra 5 món tuần này.' };
 
   it('[GV28] what a person wrote stands, and the change of the figures is shown beside it', () => {

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import type { BriefingFigures, Within } from './briefing.ts';
 import { ChangedSentence } from './other-figures.tsx';
+import { PointChoices } from './point-choices.tsx';
 import { PointForm } from './point-form.tsx';
 
 type Point = BriefingFigures['points'][number];
@@ -81,6 +82,7 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
           pointKey={`own:${addedId}`}
           start=""
           preparedText={null}
+          baseVersion={0}
           onDone={() => setAddedId(undefined)}
         />
       ) : null}
@@ -110,6 +112,7 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
           start={point.ownText ?? preparedText}
           preparedText={point.key.startsWith('own:') ? null : preparedText}
           hasReset={point.ownText !== null}
+          baseVersion={point.version}
           onDone={() => setEditing(false)}
         />
       </li>
@@ -143,6 +146,8 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
                 ownText: point.ownText,
                 preparedText: point.ownText === null ? null : preparedText,
                 isDropped: true,
+                baseVersion: point.version,
+                changeId: crypto.randomUUID() as Id,
               })
             }
           />
@@ -202,13 +207,16 @@ function sentence({ pieces }: Point): string {
 function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactElement {
   const write = useCommand(writeTalkingPoint);
   return (
-    <details className="no-print">
+    <details className="no-print" open={points.some(({ others }) => others.length > 0) || undefined}>
       <summary className="small dim">{points.length} điểm không nêu</summary>
       <ul className="pts is-dropped">
         {points.map((point) => (
           <li key={point.key}>
             <Icon name={MARKS[point.mark]} />
-            <span>{point.ownText ?? sentence(point)}</span>
+            <span>
+              {point.ownText ?? sentence(point)}
+              <PointChoices point={point} at={at} />
+            </span>
             {at.canWrite ? (
               <button
                 type="button"
@@ -220,6 +228,8 @@ function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactEle
                     ownText: point.ownText,
                     preparedText: point.ownText === null ? null : sentence(point),
                     isDropped: false,
+                    baseVersion: point.version,
+                    changeId: crypto.randomUUID() as Id,
                   })
                 }
               >

@@ -1,0 +1,31 @@
+/** What a person makes of a point: another wording, or that it is not raised. */
+export type PointContent = {
+  /** The sentence as it stood prepared when the person wrote; null for one a person added. */
+  readonly preparedText: string | null;
+  readonly ownText: string | null;
+  readonly isDropped: boolean;
+};
+
+/** What a person did with a point; `key` is its rule's, or `own:` and an id. */
+export type Touched = PointContent & {
+  readonly key: string;
+  readonly position: number | null;
+  /** Counts what was written; 0 while nobody wrote. */
+  readonly version: number;
+};
+
+/**
+ * What happens to a change that was written against a version of a point [GV80]: it stands where nobody wrote meanwhile; where
+ * somebody did, it is kept beside until a person chooses.
+ */
+export function judgePointChange(
+  standing: (PointContent & { readonly version: number }) | undefined,
+  change: PointContent & { readonly baseVersion: number },
+): 'applied' | 'unchanged' | 'conflict' {
+  const says = standing ?? { version: 0, ownText: null, isDropped: false };
+  if (says.ownText === change.ownText && says.isDropped === change.isDropped)
+    return change.baseVersion === says.version && standing?.preparedText !== change.preparedText
+      ? 'applied'
+      : 'unchanged';
+  return change.baseVersion === says.version ? 'applied' : 'conflict';
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { orderTalkingPoints } from './order-talking-points.ts';
+import { resetTalkingPoint } from './reset-talking-point.ts';
+import { settleTalkingPoint } from './settle-talking-point.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
+import { opened, type TestBriefing } from './testing/given-briefing.ts';
+import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { writeTalkingPoint } from './write-talking-point.ts';
+
+const KEY = 'moved-to-overdue';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+type By = 'creditOfficer' | 'communeChair';
+
+const write = (within: TestBriefing, by: By, ownText: string, baseVersion: number, changeId: Id = nextId()) =>
+  tryCommand(commune, commune.as(by), (context) =>
+    writeTalkingPoint(
+      { ...within, key: KEY, ownText, preparedText: 'Câu máy.', isDropped: false, baseVersion, changeId },
+      context,
+    ),
+  );
+async function pointOf(within: TestBriefing) {
+  const { points } = await question(commune, commune.as('creditOfficer'), (context) =>
+    showBriefingFigures(within, context),
+  );
+  return points.find(({ key }) => key === KEY);
+}
+const settle = (within: TestBriefing, versionId: Id, baseVersion: number) =>
+  tryCommand(commune, commune.as('creditOfficer'), (context) =>
+    settleTalkingPoint({ ...within, key: KEY, versionId, keep: 'other', baseVersion }, context),
+  );
+
+describe('a point two people write at once', () => {
+  it('[GV80] stands in both versions until one is chosen; the meeting is not closed before', async () => {
+    const within = await opened(commune);
+    const both = await Promise.all([
+      write(within, 'creditOfficer', 'Câu của cán bộ.', 0),
+      write(within, 'communeChair', 'Câu của chủ tịch.', 0),
+    ]);
+    expect(both.map((one) => 'outcome' in one && one.outcome).sort()).toEqual(['applied', 'conflict']);
+    const point = await pointOf(within);
+    const [other] = point?.others ?? [];
+    expect([point?.ownText, other?.ownText].sort()).toEqual(['Câu của chủ tịch.', 'Câu của cán bộ.']);
+    expect(point?.writtenByName).not.toBe(other?.writtenByName);
+    const close = await tryCommand(commune, commune.as('creditOfficer'), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    expect(close).toMatchObject({ refused: 'pointInConflict', data: { points: 1 } });
+    if (!other) throw new Error('no other version');
+    expect(await settle(within, other.versionId, 0)).toMatchObject({ refused: 'lineChanged' });
+    const chosen = await Promise.all([
+      settle(within, other.versionId, 1),
+      settle(within, other.versionId, 1),
+    ]);
+    expect(chosen).toContainEqual({});
+    expect(chosen).toContainEqual(expect.objectContaining({ refused: 'notFound' }));
+    expect(await pointOf(within)).toMatchObject({ ownText: other.ownText, version: 2, others: [] });
+  });
+
+  it('[GV80] sent twice it is written once, and an order is no version', async () => {
+    const within = await opened(commune, day('2026-12-23'));
+    const changeId = nextId();
+    await write(within, 'creditOfficer', 'Một.', 0, changeId);
+    expect(await write(within, 'creditOfficer', 'Một.', 0, changeId)).toMatchObject({ outcome: 'unchanged' });
+    await tryCommand(commune, commune.as('communeChair'), (context) =>
+      orderTalkingPoints({ ...within, keys: [KEY] }, context),
+    );
+    expect(await write(within, 'creditOfficer', 'Hai.', 1)).toMatchObject({ outcome: 'applied', version: 2 });
+  });
+
+  it('[GV80] taking back what another has written anew is refused, and what was written before it is kept', async () => {
+    const within = await opened(commune, day('2027-01-23'));
+    const reset = (baseVersion: number) =>
+      tryCommand(commune, commune.as('creditOfficer'), (context) =>
+        resetTalkingPoint({ ...within, key: KEY, baseVersion }, context),
+      );
+    await write(within, 'communeChair', 'Một.', 0);
+    expect(await reset(0)).toMatchObject({ refused: 'lineChanged' });
+    expect(await reset(1)).toEqual({});
+    expect(await write(within, 'communeChair', 'Hai.', 1)).toMatchObject({ outcome: 'conflict' });
+    expect((await pointOf(within))?.others).toMatchObject([{ ownText: 'Hai.' }]);
+  });
+});
