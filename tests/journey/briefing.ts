@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { part, pointsAtOnce } from './points-at-once.ts';
 
 type Place = () => {
   readonly browser: Browser;
@@ -167,31 +168,7 @@ export function briefing(place: Place): void {
       expect(await seen(conclusions)).not.toContain('ba món');
     });
 
-    test('two people write one point: both see both versions, and one is chosen', async () => {
-      const sentence = async (page: Page) => {
-        const points = part(page, 'Điểm cần nêu');
-        await points
-          .getByRole('button', { name: /^Sửa câu/ })
-          .first()
-          .click();
-        return points.getByRole('textbox', { name: 'Câu nêu ra' });
-      };
-      await (await sentence(officer.page)).fill('Cán bộ nêu lại');
-      await (await sentence(chair.page)).fill('Chủ tịch nêu lại');
-      const keep = (page: Page) => part(page, 'Điểm cần nêu').getByRole('button', { name: 'Ghi lại' });
-      await keep(officer.page).click();
-      await part(officer.page, 'Điểm cần nêu').getByText('Cán bộ nêu lại').waitFor();
-      await keep(chair.page).click();
-      const points = part(officer.page, 'Điểm cần nêu');
-      await points.getByText('Hai người cùng ghi điểm này.').waitFor();
-      expect(await seen(points)).toContain('Chủ tịch nêu lại');
-      expect(await wrongInAnyLook(officer.page)).toEqual([]);
-      await points.getByRole('button', { name: 'Lấy bản của Lê Minh Toàn (mẫu)' }).click();
-      await part(chair.page, 'Điểm cần nêu')
-        .getByText('Hai người cùng ghi điểm này.')
-        .waitFor({ state: 'detached' });
-      expect(await seen(points)).not.toContain('Cán bộ nêu lại');
-    });
+    pointsAtOnce(() => ({ officer, chair }));
 
     test('without a network what is typed stays, says that it waits, and goes when the network is back', async () => {
       const { page } = officer;
@@ -254,8 +231,6 @@ async function moveDemoTo(place: Place, day: string): Promise<void> {
   await page.getByRole('navigation').getByText(`Ngày mẫu ${day}`).waitFor();
   await page.context().close();
 }
-
-const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 async function typeConclusion(
   page: Page,

@@ -3,7 +3,7 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import { takeOverFigures } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { Status } from '../../../shared/components/status.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { may, useMe } from '../../session.tsx';
 import { type BriefingFigures, hourOf, type Within } from './briefing.ts';
 
@@ -17,54 +17,62 @@ export function OtherFigures(props: { within: Within; figures: BriefingFigures }
   const { figures, within } = props;
   const { other, fixedAt } = figures;
   if (other === null) return null;
-  return fixedAt === null ? (
+  if (fixedAt === null) return <SincePrepared figures={figures} other={other} />;
+  return <SinceBegun figures={figures} other={other} fixedAt={fixedAt} within={within} />;
+}
+
+type Told = { figures: BriefingFigures; other: Other };
+
+function SincePrepared({ figures, other }: Told): ReactElement {
+  const before = other.dataDate === null ? 'lúc xã chưa có số liệu' : `theo ${nameOf(other)}`;
+  return (
     <div className="notice" role="status">
-      <Status tone="dim" icon="info">
-        {nameOf(figures)} về sau khi buổi này được chuẩn bị
-        {other.dataDate === null
-          ? ', lúc đó xã chưa có số liệu.'
-          : ` với ${inSentence(other)}. Câu nào đổi có ghi câu cũ bên dưới.`}
-      </Status>
+      <Icon name="info" />
+      <p>
+        Buổi này được chuẩn bị {before}. Nay{' '}
+        {figures.dataDate === null ? 'xã không còn số liệu.' : `là ${nameOf(figures)}.`} Câu nào đổi có ghi
+        câu lúc chuẩn bị bên dưới.
+      </p>
     </div>
-  ) : (
-    <Newer other={other} fixed={{ name: inSentence(figures), at: hourOf(fixedAt) }} within={within} />
   );
 }
 
-function Newer(props: { other: Other; fixed: { name: string; at: string }; within: Within }): ReactElement {
+function SinceBegun(props: Told & { fixedAt: string; within: Within }): ReactElement {
   const me = useMe();
-  const { other, fixed, within } = props;
+  const { figures, other, within } = props;
   const take = useCommand(takeOverFigures);
   const { dataDate, versionNumber } = other;
-  const stays = `Buổi họp vẫn theo ${fixed.name}, chốt lúc ${fixed.at}.`;
-  if (dataDate === null || versionNumber === null)
-    return (
-      <div className="notice warn" role="status">
-        <Status tone="warn" icon="warning">
-          Số liệu của buổi họp đã được hoàn tác. {stays}
-        </Status>
-      </div>
-    );
+  const canTake = dataDate !== null && versionNumber !== null && may(me, takeOverFigures);
   return (
-    <div className="notice warn" role="status">
-      <p>
-        <Status tone="warn" icon="warning">
-          Có số liệu mới ngày {formatDate(dataDate)}, bản {versionNumber}. {stays}
-        </Status>
-      </p>
-      {may(me, takeOverFigures) ? (
-        <button
-          type="button"
-          className="btn sm push no-print"
-          disabled={take.isBusy}
-          onClick={() => void take.run({ ...within, dataDate, versionNumber })}
-        >
-          Dùng số liệu mới
-        </button>
-      ) : null}
+    <>
+      <div className="notice warn" role="status">
+        <Icon name="warning" />
+        <p>
+          {newsOf(figures, other)} Buổi họp vẫn theo {nameOf(figures)}, chốt lúc {hourOf(props.fixedAt)}.
+        </p>
+        {canTake ? (
+          <button
+            type="button"
+            className="btn sm push no-print"
+            disabled={take.isBusy}
+            onClick={() => void take.run({ ...within, dataDate, versionNumber })}
+          >
+            Dùng số liệu {formatDate(dataDate)}
+          </button>
+        ) : null}
+      </div>
       <Refused error={take.error} />
-    </div>
+    </>
   );
+}
+
+/** A later month is news; an earlier one is what is left after an undo. */
+function newsOf(fixed: BriefingFigures, other: Other): string {
+  if (other.dataDate === null) return 'Số liệu của xã đã được hoàn tác.';
+  if (fixed.dataDate !== null && other.dataDate < fixed.dataDate)
+    return `Số liệu ngày ${formatDate(fixed.dataDate)} đã được hoàn tác, mới nhất còn ${nameOf(other)}.`;
+  const version = other.versionNumber === null ? '' : `, bản ${other.versionNumber}`;
+  return `Có số liệu mới ngày ${formatDate(other.dataDate)}${version}.`;
 }
 
 /** What other figures say of a point; `sentence` null: they make none. */
@@ -74,25 +82,20 @@ export function ChangedSentence(props: {
 }): ReactElement | null {
   const { other, fixedAt } = props.figures;
   if (other === null) return null;
-  const when = fixedAt === null ? 'Lúc chuẩn bị' : 'Theo số liệu mới';
-  const on = other.dataDate === null ? '' : `, ngày ${formatDate(other.dataDate)}`;
+  const isPreparing = fixedAt === null;
+  const source = other.dataDate === null ? 'không có số liệu' : `số liệu ${formatDate(other.dataDate)}`;
   return (
     <span className="sub">
-      {when}
-      {on}: {props.sentence ?? (fixedAt === null ? 'chưa có điểm này.' : 'không còn điểm này.')}
+      {isPreparing ? `Lúc chuẩn bị, ${source}` : `Theo ${source}`}:{' '}
+      {props.sentence ?? (isPreparing ? 'chưa có điểm này.' : 'không còn điểm này.')}
     </span>
   );
 }
 
 type Named = Pick<BriefingFigures, 'dataDate' | 'versionNumber'>;
 
-function nameOf({ dataDate, versionNumber }: Named): string {
-  if (dataDate === null) return 'Số liệu';
-  return `Số liệu ngày ${formatDate(dataDate)}${versionNumber === null ? '' : `, bản ${versionNumber}`},`;
-}
-
 /** `số liệu ngày 31/10/2026, bản 1` */
-function inSentence({ dataDate, versionNumber }: Named): string {
+function nameOf({ dataDate, versionNumber }: Named): string {
   if (dataDate === null) return 'lúc chưa có số liệu';
   return `số liệu ngày ${formatDate(dataDate)}${versionNumber === null ? '' : `, bản ${versionNumber}`}`;
 }

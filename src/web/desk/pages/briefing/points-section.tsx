@@ -128,6 +128,7 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
             {preparedText === '' ? 'không còn điểm này' : preparedText}
           </span>
         )}
+        <PointChoices point={point} at={at} />
         {changed === undefined ? null : <ChangedSentence figures={at.figures} sentence={changed.sentence} />}
       </span>
       {at.canWrite ? (
