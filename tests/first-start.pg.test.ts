@@ -16,7 +16,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/platform/project.ts';
-import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from '../src/server/demo/sample-people.ts';
+import { SAMPLE_PEOPLE } from '../src/server/demo/sample-people.ts';
+import { askAbout, PERSON, type Person } from './ask-about-people.ts';
+import { BRIEFINGS, GAPS_OF_MINUTES, HELD_TWICE } from './demo-past.ts';
 import { endProduct, type Run, startProduct } from './product-process.ts';
 
 /** A first start with the demo, killed outright at one point after another: each start repairs what it finds. */
@@ -59,9 +61,13 @@ const NOT_YET = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03', '3D000', '3F00
 /** Between writing its number and its port a starting server has no port to ask at. */
 const NO_PORT = 'ERR_SOCKET_BAD_PORT';
 
-async function monthsPublished(): Promise<number> {
+const monthsPublished = () => counted('select count(*)::int as count from portfolio.data_version');
+const minutesWritten = () =>
+  counted("select count(*)::int as count from governance.briefing where state = 'closed'");
+
+async function counted(question: string): Promise<number> {
   try {
-    const [row] = await see<{ count: number }>('select count(*)::int as count from portfolio.data_version');
+    const [row] = await see<{ count: number }>(question);
     return row?.count ?? 0;
   } catch (error) {
     const { code = '' } = error as { code?: string };
@@ -103,6 +109,8 @@ const POINTS: readonly [string, (run: Run) => boolean | Promise<boolean>][] = [
   ['the demo begins', (run) => run.output().includes('Đang chuẩn bị dữ liệu mẫu')],
   ['two months are published', async () => (await monthsPublished()) >= 2],
   ['nine months are published', async () => (await monthsPublished()) >= 9],
+  ['the first minutes are written', async () => (await minutesWritten()) >= 1],
+  ['some communes have gone through a month more', async () => (await minutesWritten()) >= 7],
 ];
 
 /** The whole demo is filled, on whatever machine. */
@@ -123,12 +131,18 @@ describe('a first start that is killed', { timeout: 400_000 }, () => {
     expect(months).toEqual({ versions: 24, dates: 24 });
     const [people] = await see('select count(*)::int as people from identity.user_account');
     expect(people).toEqual({ people: SAMPLE_PEOPLE.length });
+    expect(await see(BRIEFINGS)).toEqual([
+      { state: 'closed', briefings: 60, unconcluded: 0 },
+      { state: 'preparing', briefings: 2, unconcluded: 2 },
+    ]);
+    expect(await see(GAPS_OF_MINUTES)).toEqual([]);
+    expect(await see(HELD_TWICE)).toEqual([]);
     const verify = startProduct({
       ...{ cwd: PROJECT_ROOT, port: 0, args: ['bin/giaoban.mjs', 'audit', 'verify'] },
       environment: { GIAOBAN_DATA_DIR: dataDir },
     });
     expect((await once(verify.child, 'exit'))[0], verify.output()).toBe(0);
-    await askAbout(await see<Person>(PERSON));
+    await askAbout(PORT, await see<Person>(PERSON));
     expect(await endProduct(run)).toBe(0);
   });
 
@@ -146,32 +160,6 @@ describe('a first start that is killed', { timeout: 400_000 }, () => {
     expect(log.match(/(?<![\da-f-])\d{12}(?!\d)|(?<![\da-f-])0\d{9}(?!\d)|(?<!\d)\d{16}(?!\d)/g)).toBeNull();
   });
 });
-
-type Person = { name: string; identity: string; phone: string | null };
-const PERSON = `select full_name as name, identity_number as identity, phone from registry.person where phone is not null limit 3`;
-
-/** Uses the product the way names and numbers reach it: sign-in, search, addresses, broken bodies. */
-async function askAbout(people: readonly Person[]): Promise<void> {
-  const base = `http://127.0.0.1:${PORT}`;
-  const signIn = (login: string, password: string) =>
-    fetch(`${base}/api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password }),
-    });
-  const signedIn = await signIn('canbo', SAMPLE_PASSWORD);
-  expect(signedIn.status).toBe(200);
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  for (const { name, identity, phone } of people) {
-    await signIn(phone ?? '', name);
-    for (const text of [name, identity, phone ?? ''].map(encodeURIComponent)) {
-      await fetch(`${base}/api/people/search?text=${text}`, { headers: { cookie } });
-      await fetch(`${base}/api/${text}?q=${text}`, { headers: { cookie, 'user-agent': text } });
-    }
-    const headers = { cookie, 'content-type': 'application/json' };
-    await fetch(`${base}/api/sign-in`, { method: 'POST', headers, body: `{"login": "${name}", ` });
-  }
-}
 
 const canMount = (() => {
   if (process.getuid?.() !== 0) return false;

@@ -92,7 +92,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
  * @returns is it the demo
  */
 export async function prepareDatabase(
-  open: Pick<OpenPlatform, 'platform' | 'demo' | 'owner'>,
+  open: Pick<OpenPlatform, 'platform' | 'demo' | 'files' | 'owner'>,
   preparation: Preparation,
 ): Promise<boolean> {
   const found = await findInstallation(open.platform);
@@ -104,7 +104,7 @@ export async function prepareDatabase(
 
 /** As `prepareDatabase`, for whoever is alone at it already. */
 export async function fillDatabase(
-  { platform, demo }: Pick<OpenPlatform, 'platform' | 'demo'>,
+  { platform, demo, files }: Pick<OpenPlatform, 'platform' | 'demo' | 'files'>,
   { hasDemo, deliver, report }: Preparation,
 ): Promise<boolean> {
   const found = await findInstallation(platform);
@@ -113,7 +113,7 @@ export async function fillDatabase(
   if (found === 'real' || found === 'demo') return found === 'demo';
   const becomesDemo = hasDemo || found === 'demoUnfinished';
   if (found === 'new') await beginInstallation(platform, { demoDay: becomesDemo ? DEMO_DAY : null });
-  if (becomesDemo) await fillDemo({ platform, demo, deliver, report });
+  if (becomesDemo) await fillDemo({ platform, demo, files, deliver, report });
   return becomesDemo;
 }
 

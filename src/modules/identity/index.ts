@@ -21,4 +21,5 @@ export { listPlaces } from './list-places.ts';
 export { listUsers } from './list-users.ts';
 export { callerName, type OfficeHolder, officeHolders } from './office-holders.ts';
 export { resetUser } from './reset-user.ts';
+export { sampleCaller } from './sample-caller.ts';
 export type { IdentityParts } from './setup.ts';
