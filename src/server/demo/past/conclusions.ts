@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, formatDate } from '../../../kernel/dates.ts
 import { formatInteger } from '../../../kernel/money.ts';
 import { formatShort } from '../../../kernel/quantity.ts';
 import { inTurn, oneOf, throwOf } from './chance.ts';
-import { householdOf, monthOf, type Owner, villageInSentence } from './commune-facts.ts';
+import { householdOf, type Loan, monthOf, type Owner, villageInSentence } from './commune-facts.ts';
 import { groupsHere, here, isSoon, largest, type Meeting, unreachableHere } from './meeting.ts';
 
 /** What a conclusion is about. A task knows it by how its text begins: {@link aboutOf}. */
@@ -43,7 +43,7 @@ export function aboutOf(text: string): About | undefined {
 
 /** Three to five conclusions of a meeting: what the figures press for first, the rest in turn. */
 export function conclusionsOf(meeting: Meeting): Conclusion[] {
-  const pressing = [checks, overdue, due, unreachable, freeze];
+  const pressing = [checks, overdue, unreachable, due, freeze];
   const inTurn = [unpaidInterest, inactive, weakGroup, migrants, needs];
   const from = throwOf(inTurn.length, meeting.seed, 'turn');
   const turned = [...inTurn.slice(from), ...inTurn.slice(0, from)];
@@ -120,15 +120,22 @@ function due(meeting: Meeting): Made {
   return given(meeting, { seat: 'creditOfficer', days: 10, text });
 }
 
+/** Somebody of whom nobody knows where they are: before a loan falls due, or after long silence. */
 function unreachable(meeting: Meeting): Made {
-  const { seed } = meeting;
+  const { facts, seed } = meeting;
   const [loan] = unreachableHere(meeting);
-  if (!loan?.dueOnSession || throwOf(2, seed, 'search') === 0) return undefined;
-  return given(meeting, {
-    seat: 'communePolice',
-    days: 12,
-    text: `Xác minh nơi ở và số điện thoại của ${householdOf(loan)}, món vay đến hạn phiên ${formatDate(loan.dueOnSession)}.`,
-  });
+  const silent = here(meeting, facts.inactive).filter(({ lastTransactionOn }) => lastTransactionOn !== null);
+  if ((!loan && silent.length === 0) || throwOf(2, seed, 'search') === 0) return undefined;
+  const text = loan
+    ? `Xác minh nơi ở và số điện thoại của ${householdOf(loan)}, món vay đến hạn phiên ${formatDate(loan.dueOnSession ?? meeting.heldOn)}.`
+    : whereabouts(oneOf(silent, seed, 'whose whereabouts'));
+  return given(meeting, { seat: 'communePolice', days: 12, text });
+}
+
+function whereabouts(loan: Loan): string {
+  const since =
+    loan.lastTransactionOn === null ? '' : `, không giao dịch từ ${formatDate(loan.lastTransactionOn)}`;
+  return `Xác minh nơi ở của ${householdOf(loan)}${since}.`;
 }
 
 function freeze(meeting: Meeting): Made {
