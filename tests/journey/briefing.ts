@@ -189,7 +189,9 @@ export function briefing(place: Place): void {
 
     test('the chair answers the difficulty on the spot, and the hour stands beside it', async () => {
       const { page } = chair;
-      const difficulties = part(page, 'Khó khăn nêu ra');
+      const difficulties = part(page, 'Khó khăn nêu ra')
+        .getByRole('listitem')
+        .filter({ hasText: 'Không gặp được hộ' });
       await difficulties.getByRole('button', { name: 'Trả lời', exact: true }).click();
       await difficulties.getByRole('textbox', { name: 'Trả lời' }).fill('Chủ tịch tìm được số của con trai');
       await difficulties.getByRole('button', { name: 'Ghi câu trả lời' }).click();
@@ -204,13 +206,13 @@ export function briefing(place: Place): void {
 
 /** The end of it: the minutes get their number and nothing can be written any more. */
 export function briefingClosed(place: Place): void {
-  test('the officer closes the briefing: number 01 of the year', async () => {
+  test('the officer closes the briefing: its minutes get the next number of the year', async () => {
     const { page } = await signIn(place().browser, place().address, 'canbo');
     await page.goto('/giao-ban?xa=540101');
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
     await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
     await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
-    await page.getByText('Đã kết thúc, biên bản 01/2026').waitFor();
+    await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
     expect(await page.getByRole('textbox', { name: 'Nội dung kết luận' }).count()).toBe(0);
     expect(await wrongInAnyLook(page)).toEqual([]);
     await page.context().close();
@@ -223,7 +225,11 @@ function isQuietHour(): boolean {
   return hour >= 21 || hour < 7;
 }
 
-async function moveDemoTo(place: Place, day: string): Promise<void> {
+/** The administrator moves the demo on to a day, `23/11/2026`: at most forty days at once. */
+export async function moveDemoTo(
+  place: () => Pick<ReturnType<Place>, 'browser' | 'address'>,
+  day: string,
+): Promise<void> {
   const { page } = await signIn(place().browser, place().address, 'quantri');
   await page.goto('/tai-khoan');
   await page.getByRole('textbox', { name: 'Chuyển đến ngày' }).fill(day);
@@ -232,7 +238,11 @@ async function moveDemoTo(place: Place, day: string): Promise<void> {
   await page.context().close();
 }
 
-async function typeConclusion(
+/** A part of a page by its title. */
+export const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+/** Types a conclusion with owner and day, without leaving the keyboard. */
+export async function typeConclusion(
   page: Page,
   { text, owner, due }: { readonly text: string; readonly owner: string; readonly due: string },
 ): Promise<void> {

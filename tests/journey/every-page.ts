@@ -21,7 +21,7 @@ const MONTH = [
 ];
 const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
 const BRIEFINGS = ['/giao-ban', '/giao-ban/*/*'];
-const WORK = ['/viec'];
+const WORK = ['/viec', '/viec/*/*'];
 const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE, ...BRIEFINGS, ...WORK];
 const INTEREST = ['/kiem-tra-lai', '/kiem-tra-lai?vi', '/mon/*/*'];
 const OF_THE_BANK = [...OF_A_COMMUNE, '/giao-ban/*/*/*', ...AREAS, ...INTEREST, '/pgd', '/nhap', '/nhap/*'];
@@ -32,7 +32,7 @@ const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
   giamdoc: [...OF_THE_BANK, '/mau-van-ban'],
   canbo: OF_THE_BANK,
   chutich: [...OF_A_COMMUNE, ...AREAS, '/giao-ban/*/*/*'],
-  phunu: [...OF_A_COMMUNE, '/viec/*/*'],
+  phunu: OF_A_COMMUNE,
   totruong: OF_A_COMMUNE,
   truongthon: OF_A_COMMUNE,
   congan: [...EVERYONES, ...BRIEFINGS, ...WORK, '/lich'],

@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { part } from './briefing.ts';
 import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
 import { wrongInAnyLook } from './looks.ts';
 
@@ -107,8 +108,6 @@ export function tasksLate(place: Place): void {
   });
 }
 
-const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
-
 async function openWaiting(page: Page): Promise<void> {
   await page.goto('/viec');
   await part(page, 'Chờ nhận kết quả')
@@ -117,7 +116,8 @@ async function openWaiting(page: Page): Promise<void> {
   await part(page, 'Kết quả này được không').waitFor();
 }
 
-async function report(page: Page, text: string): Promise<void> {
+/** Fills in the report of a task and sends a photo before it. */
+export async function report(page: Page, text: string): Promise<void> {
   await page.getByLabel('Đã làm gì, kết quả ra sao').fill(text);
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#3a7' } })
     .jpeg()

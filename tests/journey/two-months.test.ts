@@ -1,0 +1,247 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generate } from '../../scripts/demo/ready-month.ts';
+import { moveDemoTo, part, typeConclusion } from './briefing.ts';
+import { launchBrowser, open, type Person, SCREENS, seen, settled, signIn } from './browser.ts';
+import { wrongInAnyLook } from './looks.ts';
+import { type Product, startProduct } from './product.ts';
+import { report } from './tasks.ts';
+import { OCTOBER_FILES } from './truth.ts';
+
+/** What the briefing of 23/11 concludes: whose it is, as a few letters of it, and how it ends. */
+const CONCLUSIONS = [
+  { text: 'Kiểm tra 06/TD các món giải ngân tháng 10', owner: 'phu nu', due: '27/11/2026' },
+  { text: 'Nộp danh sách hộ vay vắng nhà', owner: 'ngoc lang', due: '28/11/2026' },
+  { text: 'Xác minh nơi ở hộ vừa đổi số', owner: 'cong an', due: '30/11/2026' },
+  { text: 'Gửi danh sách lãi tồn cho các tổ', owner: 'vo thanh ha', due: '30/11/2026' },
+  { text: 'Mời hộ quá hạn làm việc', owner: 'le minh toan', due: '01/12/2026' },
+  { text: 'Họp các tổ có lãi tồn tăng', owner: 'ho van nong', due: '29/11/2026' },
+] as const;
+const [CHECKS, MIGRANTS, ADDRESS, LISTS, SUMMONS, UNANSWERED] = CONCLUSIONS.map(({ text }) => text) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+const ORDER = 'Thu hồi từng phần nợ quá hạn';
+
+const BRIEFINGS = '/giao-ban?xa=540101';
+
+/**
+ * The chain that the product is for, told over two months from a fresh demo: figures, briefing, conclusions, tasks, evidence,
+ * next briefing. Its days lie in the way of the other journeys, so it has a product of its own.
+ */
+describe('two months', () => {
+  let product: Product;
+  let browser: Browser;
+  let officer: Person;
+  let chair: Person;
+  const place = () => ({ browser, address: product.address });
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    officer = await signIn(browser, product.address, 'canbo');
+    chair = await signIn(browser, product.address, 'chutich');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  test('the officer imports October, prepares the briefing of it and prints the invitations', async () => {
+    const { page } = officer;
+    await importFiles(page, OCTOBER_FILES);
+    await moveDemoTo(place, '13/11/2026');
+    await open(page, BRIEFINGS);
+    await page.getByRole('button', { name: 'Chuẩn bị giao ban' }).click();
+    await page.waitForURL(/\/giao-ban\/540101\//);
+    await part(page, 'Kết luận 23/10')
+      .getByText(/^xong \d\/\d$/)
+      .waitFor();
+    await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
+    expect(await seen(page.getByRole('main'))).toContain('31/10/2026');
+    await page.getByRole('link', { name: 'Giấy mời', exact: true }).click();
+    await page.evaluate('window.print = () => { window.wasPrinted = true }');
+    await page.getByRole('button', { name: /^In giấy mời/ }).click();
+    await page.getByRole('button', { name: /^Ghi đã giao: Lê Minh Toàn/ }).waitFor();
+    expect(await page.evaluate('window.wasPrinted')).toBe(true);
+  });
+
+  test('in the meeting the chair finds the number of a household that nobody could reach', async () => {
+    await moveDemoTo(place, '23/11/2026');
+    const { page } = officer;
+    await open(page, '/danh-sach/due_at_coming_sessions?xa=540101&tu=2026-11-23&den=2026-11-23');
+    await page.locator('main a[href^="/ho/540101/"]').first().click();
+    await settled(page);
+    const household = page.url();
+    await page.getByRole('button', { name: 'Nêu khó khăn' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Tổ trưởng không gặp được hộ, món vay đến hạn hôm nay');
+    await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
+    await page.getByText('Đã nêu khó khăn').waitFor();
+
+    await chair.page.goto(household);
+    await settled(chair.page);
+    await chair.page.getByRole('button', { name: 'Thêm số' }).click();
+    await chair.page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0912345678');
+    await chair.page.getByLabel('Ai nghe máy').selectOption({ label: 'Con' });
+    await chair.page.getByRole('button', { name: 'Thêm số' }).click();
+    await chair.page.getByText(/^Con\. Số do người ghi\./).waitFor();
+    await open(page, BRIEFINGS);
+    await page.getByRole('link', { name: /23\/11\/2026/ }).click();
+    await page.getByRole('button', { name: 'Bắt đầu giao ban' }).click();
+    await page.getByText('Đang họp').waitFor();
+    await open(chair.page, new URL(page.url()).pathname);
+    const raised = part(chair.page, 'Khó khăn nêu ra')
+      .getByRole('listitem')
+      .filter({ hasText: 'không gặp được hộ' });
+    await raised.getByRole('button', { name: 'Trả lời', exact: true }).click();
+    await raised
+      .getByRole('textbox', { name: 'Trả lời' })
+      .fill('Đã có số của con trai, hộ lên trong sáng nay');
+    await raised.getByRole('button', { name: 'Ghi câu trả lời' }).click();
+    await part(page, 'Khó khăn nêu ra')
+      .getByText(/hộ lên trong sáng nay, \d\d:\d\d/)
+      .waitFor();
+  });
+
+  test('six conclusions by keyboard; closed, the minutes have their number and their paper', async () => {
+    const { page } = officer;
+    for (const conclusion of CONCLUSIONS) {
+      await typeConclusion(page, conclusion);
+      const line = part(page, 'Kết luận').getByRole('listitem').filter({ hasText: conclusion.text });
+      await line.getByText('(mẫu)').waitFor();
+    }
+    await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+    await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
+    await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
+    const written = page.waitForEvent('download');
+    await part(page, 'Văn bản')
+      .getByRole('link', { name: /^Biên bản.*, tải PDF/ })
+      .click();
+    expect((await written).suggestedFilename()).toMatch(/\.pdf$/);
+    expect(await wrongInAnyLook(page)).toEqual([]);
+  });
+
+  test('the chair orders something over the overdue loans, to be measured by the figures of the next month', async () => {
+    const { page } = chair;
+    await open(page, '/viec');
+    await page.getByRole('button', { name: 'Ra chỉ đạo' }).click();
+    const form = part(page, 'Ra chỉ đạo');
+    await form.getByLabel('Việc phải làm').fill(ORDER);
+    await form.getByLabel('Giao cho').selectOption('loans');
+    await form.getByLabel('Danh sách món vay').selectOption('overdue');
+    await form.getByLabel('Đo kết quả bằng số liệu tháng sau').selectOption('overdue');
+    await form.getByLabel('Hạn', { exact: true }).fill('20/12/2026');
+    await form.getByText(/Sẽ giao \d+ việc/).waitFor();
+    await form.getByRole('button', { name: 'Giao việc' }).click();
+    await page.getByText(/Đã giao \d+ việc, hạn 20\/12\/2026/).waitFor();
+  });
+
+  test('association, village and police answer on a phone with a photo', async () => {
+    await moveDemoTo(place, '27/11/2026');
+    await answerOnPhone(place(), { login: 'phunu', task: CHECKS, text: 'Đã kiểm tra đủ, phiếu đã nộp' });
+    await answerOnPhone(place(), { login: 'truongthon', task: MIGRANTS, text: 'Đã lập danh sách' });
+    await answerOnPhone(place(), { login: 'congan', task: ADDRESS, text: 'Hộ vẫn ở địa phương' });
+    await answer(officer.page, { task: LISTS, text: 'Đã gửi cho mười tổ' });
+    await answer(chair.page, { task: SUMMONS, text: 'Hộ đã ký cam kết' });
+  });
+
+  test('four are accepted, one is returned, one is never answered', async () => {
+    for (const task of [CHECKS, ADDRESS, SUMMONS]) await judge(officer.page, task);
+    await judge(chair.page, LISTS);
+    await openReport(officer.page, MIGRANTS);
+    await officer.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await officer.page.getByLabel('Lý do trả lại').fill('Danh sách chưa có người giữ liên lạc');
+    await officer.page.getByRole('button', { name: 'Trả lại việc' }).click();
+    await part(officer.page, 'Diễn biến').getByText('chưa có người giữ liên lạc').waitFor();
+  });
+
+  test('November comes; its briefing opens with 4 of 6 done, the late ones named, its figures beside them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'giaoban-november-'));
+    try {
+      generate(folder, ['2026-11-30']);
+      await moveDemoTo(place, '03/12/2026');
+      await importFiles(officer.page, folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    await moveDemoTo(place, '13/12/2026');
+    const { page } = officer;
+    await open(page, BRIEFINGS);
+    await page.getByRole('button', { name: 'Chuẩn bị giao ban' }).click();
+    await page.waitForURL(/\/giao-ban\/540101\//);
+    const before = part(page, 'Kết luận 23/11');
+    await before.getByText('xong 4/6').waitFor();
+    const lines = await before.getByRole('listitem').allInnerTexts();
+    expect(lines).toHaveLength(CONCLUSIONS.length);
+    expect(lines.slice(0, 2).join()).toContain(UNANSWERED);
+    expect(lines.slice(0, 2).join()).toContain(MIGRANTS);
+    for (const line of lines.slice(0, 2)) expect(line).toMatch(/trễ \d+ ngày/i);
+    await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
+    expect(await seen(page.getByRole('main'))).toContain('30/11/2026');
+    expect(await wrongInAnyLook(page)).toEqual([]);
+    await open(chair.page, '/viec?loc=tat-ca&cua=groupLeader:0026002');
+    const ordered = chair.page.getByRole('listitem').filter({ hasText: ORDER }).first();
+    await ordered.getByText(/^Số liệu 30\/11\/2026: /).waitFor();
+    expect(officer.takeComplaints()).toEqual([]);
+    expect(chair.takeComplaints()).toEqual([]);
+  });
+});
+
+/** Drops a month's files and writes them into the books. */
+async function importFiles(page: Page, folder: string): Promise<void> {
+  await open(page, '/nhap');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+  await page.locator('input[type=file]').setInputFiles(names.map((name) => join(folder, name)));
+  await page.getByRole('button', { name: /^Ghi [\d.]+ món vào sổ$/ }).waitFor();
+  await settled(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^Đã ghi [\d.]+ món vào sổ\.$/).waitFor();
+}
+
+type Answer = { readonly task: string; readonly text: string };
+
+async function answerOnPhone(
+  { browser, address }: { readonly browser: Browser; readonly address: string },
+  { login, ...said }: Answer & { readonly login: string },
+): Promise<void> {
+  const person = await signIn(browser, address, login);
+  await person.page.setViewportSize(SCREENS.phone);
+  await answer(person.page, said);
+  expect(await wrongInAnyLook(person.page)).toEqual([]);
+  expect(person.takeComplaints()).toEqual([]);
+  await person.page.context().close();
+}
+
+/** From the first page in one step to the answer, with a photo. */
+async function answer(page: Page, { task, text }: Answer): Promise<void> {
+  await open(page, '/');
+  await part(page, 'Việc của tôi')
+    .getByRole('link', { name: `Trả lời: ${task}` })
+    .click();
+  await part(page, 'Báo cáo kết quả').waitFor();
+  await report(page, text);
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await part(page, 'Diễn biến').getByText(text).waitFor();
+}
+
+async function openReport(page: Page, task: string): Promise<void> {
+  await open(page, '/viec?xa=540101');
+  await part(page, 'Chờ nhận kết quả')
+    .getByRole('link', { name: `Xem báo cáo: ${task}` })
+    .click();
+  await part(page, 'Kết quả này được không').waitFor();
+}
+
+async function judge(page: Page, task: string): Promise<void> {
+  await openReport(page, task);
+  await page.getByRole('button', { name: 'Nhận kết quả' }).click();
+  await page.getByRole('heading', { level: 1 }).getByText(/^Xong/).waitFor();
+}
