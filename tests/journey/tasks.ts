@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { part } from './briefing.ts';
 import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
+import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };

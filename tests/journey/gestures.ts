@@ -1,0 +1,31 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { signIn } from './browser.ts';
+
+/** The administrator moves the demo on to a day, `23/11/2026`: at most forty days at once. */
+export async function moveDemoTo(
+  place: () => { readonly browser: Browser; readonly address: string },
+  day: string,
+): Promise<void> {
+  const { page } = await signIn(place().browser, place().address, 'quantri');
+  await page.goto('/tai-khoan');
+  await page.getByRole('textbox', { name: 'Chuyển đến ngày' }).fill(day);
+  await page.getByRole('button', { name: 'Chuyển ngày' }).click();
+  await page.getByRole('navigation').getByText(`Ngày mẫu ${day}`).waitFor();
+  await page.context().close();
+}
+
+/** A part of a page by its title. */
+export const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+/** Types a conclusion with owner and day, without leaving the keyboard. */
+export async function typeConclusion(
+  page: Page,
+  { text, owner, due }: { readonly text: string; readonly owner: string; readonly due: string },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nội dung kết luận' }).fill(text);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(owner);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(due);
+  await page.keyboard.press('Control+Enter');
+}
