@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
-import { part, pointsAtOnce } from './points-at-once.ts';
+import { pointsAtOnce } from './points-at-once.ts';
 
 type Place = () => {
   readonly browser: Browser;
@@ -24,8 +24,7 @@ export function briefing(place: Place): void {
       chair = await signIn(place().browser, place().address, 'chutich');
     });
     afterAll(async () => {
-      await officer?.page.context().close();
-      await chair?.page.context().close();
+      for (const person of [officer, chair]) await person?.page.context().close();
     });
 
     test('a leader raises a difficulty from the page of a household, before the briefing stands prepared', async () => {

@@ -1,10 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Person, seen } from './browser.ts';
+import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
-
-/** A part of a page by its heading. */
-export const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 /** Two people who have the same meeting open write the same point to raise. */
 export function pointsAtOnce(people: () => { readonly officer: Person; readonly chair: Person }): void {
