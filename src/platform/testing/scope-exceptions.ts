@@ -22,6 +22,8 @@ export const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.agenda_item': 'the agenda: told to everybody who is asked',
   'governance.attendee': 'who is asked and who came: seen by everybody there',
   'governance.briefing': 'where and when a meeting is held; of its minutes only bank and chair are answered',
+  'governance.briefing_figures':
+    'figures of the whole commune that a meeting goes by; answered to bank and chair only',
   'governance.conclusion': 'what was decided before everybody there',
   'governance.conclusion_version': 'other wordings of what was decided before everybody there',
   'governance.invitation': 'who was invited when; answered to the bank only',
@@ -30,6 +32,7 @@ export const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.paper_number': 'numbers of outgoing papers; answered to bank and chair only',
   'platform.mail': 'queued by commands; read by the sender only',
   'governance.talking_point': 'sentences about the whole commune; answered to bank and chair only',
+  'governance.talking_point_version': 'other wordings of those sentences; answered to bank and chair only',
   'groups.bank_version': 'which versions were accepted: ids',
   'portfolio.publication': 'which version of a date is shown: ids',
   'registry.bank_version': 'which versions were accepted: ids',

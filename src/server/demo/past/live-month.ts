@@ -31,7 +31,12 @@ export type PastMonth = {
 
 /** What the past is written through: every operation that the sample people use. */
 export function routesOfPast(files: FileStore): readonly ModuleRoutes[] {
-  return [governanceRoutes, taskRoutes(files, { hasMail: false }), groupRoutes, portfolioRoutes(findSessions)];
+  return [
+    governanceRoutes,
+    taskRoutes(files, { hasMail: false }),
+    groupRoutes,
+    portfolioRoutes(findSessions),
+  ];
 }
 
 /**
