@@ -5,6 +5,7 @@
 export { allFaults, type FaultLine, faultTitles } from './all-faults.ts';
 export { cleanFileContents, cleanStagedRows } from './clean-batches.ts';
 export { createBatch } from './create-batch.ts';
+export { lockBatch } from './db/batches.ts';
 export { discardBatch } from './discard-batch.ts';
 export { BATCH_STATES, type BatchState } from './domain/batch-states.ts';
 export { FAULTS } from './domain/faults.ts';

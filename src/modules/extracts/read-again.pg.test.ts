@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isRefusal } from '../../kernel/refusal.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { waitsForLock } from '../../platform/testing/waits-for-lock.ts';
 import { readAgain } from './read-again.ts';
 import { readBatch } from './read-batch.ts';
 import { bankFiles } from './testing/bank-files.ts';
@@ -68,4 +70,22 @@ it('[EX21] a batch that does not wait is not read again', async () => {
   await setState('published', batch);
   expect(await again(batch)).toMatchObject({ refused: 'batchNotWaiting' });
   expect(await again({ ...batch, batchId: office.platform.newId() })).toMatchObject({ refused: 'notFound' });
+});
+
+it('[EX21] asked for twice at the same moment is read by one job', async () => {
+  const { batchId } = await givenBatch(office, files);
+  const start = () => runAs(office, office.officer, (context) => readAgain({ batchId }, context));
+  let second: ReturnType<typeof start> | undefined;
+  const first = await runAs(office, office.officer, async (context) => {
+    const outcome = await readAgain({ batchId }, context);
+    second = start();
+    // Until it waits for the first, or is through in spite of it.
+    await Promise.race([second, waitsForLock(database.owner)]);
+    return outcome;
+  });
+  expect(await second).toMatchObject({ refused: 'batchNotWaiting' });
+  expect(await shownBatch(office, batchId)).toMatchObject({
+    state: 'reading',
+    jobId: isRefusal(first) ? 'refused' : first.jobId,
+  });
 });

@@ -9,6 +9,7 @@ import type { JobProgress } from '../../platform/jobs/queue.ts';
 import { drainJobs, type JobHandler } from '../../platform/jobs/run-job.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
 import { testPlatform } from '../../platform/testing/platform.ts';
+import { waitsForLock } from '../../platform/testing/waits-for-lock.ts';
 import { discardBatch, getBatch } from '../extracts/index.ts';
 import { publishBatchJob } from './publish-batch-job.ts';
 import { startPublishing } from './start-publishing.ts';
@@ -132,6 +133,23 @@ describe('the job that publishes a batch', () => {
         (context) => discardBatch({ batchId }, context),
       ),
     ).toMatchObject({ refused: 'batchNotWaiting' });
+  });
+
+  it('[PF50] asked for twice at the same moment is one job, which the batch goes on naming', async () => {
+    let second: ReturnType<typeof start> | undefined;
+    const first = await command(office, caller, async (context) => {
+      const outcome = await startPublishing({ batchId }, context);
+      second = start();
+      // Until it waits for the first, or is through in spite of it.
+      await Promise.race([second, waitsForLock(database.owner)]);
+      return outcome;
+    });
+    expect(await second).toMatchObject({ refused: 'batchNotReady' });
+    expect(await rowsOf('platform.job')).toHaveLength(1);
+    expect(await shown()).toMatchObject({
+      state: 'publishing',
+      publishJobId: isRefusal(first) ? 'refused' : first.jobId,
+    });
   });
 
   it('[PF50] run again after its commit publishes nothing twice', async () => {

@@ -56,14 +56,22 @@ export async function insertBatch(
     values (${batch.officeId}, ${batch.batchId}, 'receiving', ${batch.createdBy}, ${batch.at})`.execute(tx);
 }
 
+/**
+ * Locks a batch against other changes, in a statement of its own: one that waits for a lock is then given the batch as it
+ * has become, but its job as it was before, so that what is read of both together is read afterwards.
+ */
+export async function lockBatch(tx: Tx, batchId: Id): Promise<void> {
+  await sql`select from extracts.batch where id = ${batchId} for update`.execute(tx);
+}
+
 /** One batch of the scope's offices; locked against other changes where asked. */
 export async function selectBatch(
   tx: Tx,
   batchId: Id,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<BatchRow | undefined> {
-  const { rows } = await sql<BatchRow>`
-    select ${columns} from extracts.batch where id = ${batchId} ${lock ? sql`for update` : sql``}`.execute(
+  if (lock) await lockBatch(tx, batchId);
+  const { rows } = await sql<BatchRow>`select ${columns} from extracts.batch where id = ${batchId}`.execute(
     tx,
   );
   return rows[0];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { BatchState } from '../../extracts/index.ts';
+import { type BatchState, lockBatch } from '../../extracts/index.ts';
 import type { Publishing } from './append-positions.ts';
 import type { SourceFile } from './versions.ts';
 
@@ -37,13 +37,13 @@ export async function readBatch(
   batchId: Id,
   { lock }: { lock: boolean },
 ): Promise<Batch | undefined> {
+  if (lock) await lockBatch(tx, batchId);
   const { rows } = await sql<Batch>`
     select id, office_id as "officeId", state, exists (
         select 1 from platform.job where job.office_id = batch.office_id and job.id = batch.publish_job_id
           and job.state in ('queued', 'running')) as "isPublishing", data_date as "dataDate", office_code as "officeCode",
       office_name as "officeName", branch_code as "branchCode", office_is_new as "officeIsNew"
-    from extracts.batch where id = ${batchId}
-    ${lock ? sql`for update` : sql``}`.execute(tx);
+    from extracts.batch where id = ${batchId}`.execute(tx);
   return rows[0];
 }
 
