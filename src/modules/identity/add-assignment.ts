@@ -1,14 +1,11 @@
 import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
-import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
-import { ROLES } from '../../kernel/role.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { addAssignment as operation } from './contract.ts';
 import { lockAccount } from './db/accounts.ts';
 import { assignmentsOf, insertAssignment } from './db/assignments.ts';
-import { isSameOffice } from './domain/assignment.ts';
-import { refuseOtherHolder } from './find-other-holder.ts';
+import { refuseHeldTwice, refuseOtherHolder } from './find-other-holder.ts';
 import { judgeAssignment } from './judge-assignment.ts';
 
 /** Gives a person a further office to hold [ID12][ID13][ID26][ID27]. */
@@ -21,9 +18,8 @@ export async function addAssignment(
   const assignment = await judgeAssignment(context, given);
   if (isRefusal(assignment)) return assignment;
   const held = (await assignmentsOf(context.tx, [userId])).get(userId) ?? [];
-  const twice = held.find((one) => isSameOffice(one, assignment));
-  if (twice)
-    return refuse('officeHeldAlready', { role: ROLES[twice.role], from: formatDate(twice.validFrom) });
+  const twice = refuseHeldTwice(held, assignment);
+  if (twice) return twice;
   const other = given.isBesideOther ? undefined : await refuseOtherHolder(context.tx, assignment, userId);
   if (other) return other;
   await insertAssignment(context.tx, userId, assignment);

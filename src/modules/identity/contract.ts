@@ -298,9 +298,13 @@ export const endAssignment = operation({
   method: 'POST',
   path: '/users/{userId}/assignments/{assignmentId}/end',
   summary: 'Kết thúc một chức vụ từ sau ngày nêu ra.',
-  input: z.object({ userId: id, assignmentId: id, lastDay: date }),
+  input: z.object({
+    ...{ userId: id, assignmentId: id, lastDay: date },
+    /** Put off beside whoever holds it then; said once that was refused [ID27]. */
+    isBesideOther: z.boolean().optional(),
+  }),
   output: z.object({}),
-  refusals: ['endBeforeStart', 'lastAdministrator'],
+  refusals: ['endBeforeStart', 'lastAdministrator', 'officeHeldAlready', 'officeHeldByOther'],
   permission: manageUsers,
 });
 

@@ -4,7 +4,7 @@ import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { createFirstAdministrator as operation } from './contract.ts';
 import { insertAccount } from './db/accounts.ts';
-import { insertAssignment, lockAdministrators } from './db/assignments.ts';
+import { administratorsInTurn, insertAssignment } from './db/assignments.ts';
 import { spendInvitation } from './db/invitations.ts';
 import { NO_PLACES } from './domain/assignment.ts';
 import { judgePassword, placesAround } from './judge-password.ts';
@@ -19,7 +19,7 @@ export async function createFirstAdministrator(
   const { tx, clock, newId, note } = context;
   const at = clock.now();
   const invitation = await spendInvitation(tx, { token, purpose: 'first_administrator', at });
-  const administrators = await lockAdministrators(tx, clock.today());
+  const administrators = await administratorsInTurn(tx, clock.today());
   if (!invitation || administrators.length > 0) return refuse('linkNotUsable');
   const places = await placesAround(context, []);
   const refusal = judgePassword(password, { fullName, login, phone: null, places });

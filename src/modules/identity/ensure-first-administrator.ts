@@ -2,7 +2,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { systemCaller } from '../../platform/caller.ts';
 import { type Platform, runCommand } from '../../platform/command.ts';
 import { NO_SCOPE } from '../../platform/db/scope.ts';
-import { lockAdministrators } from './db/assignments.ts';
+import { administratorsInTurn } from './db/assignments.ts';
 import { SESSION_SETTINGS, type SessionSettings } from './domain/session.ts';
 import { newLink, type PasswordLink } from './password-link.ts';
 
@@ -16,7 +16,7 @@ export async function ensureFirstAdministrator(
 ): Promise<PasswordLink | undefined> {
   const scope = { ...NO_SCOPE, system: true };
   const today = platform.clock.today();
-  const administrators = await platform.database.write(scope, (tx) => lockAdministrators(tx, today));
+  const administrators = await platform.database.write(scope, (tx) => administratorsInTurn(tx, today));
   if (administrators.length > 0) return undefined;
   const command = { name: 'identity.ensureFirstAdministrator', caller: systemCaller(scope) };
   const link = await runCommand(platform, command, (context) => newLink(settings, context, null));

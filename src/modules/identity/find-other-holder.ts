@@ -1,12 +1,21 @@
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import { officeText } from '../../kernel/role.ts';
+import { officeText, ROLES } from '../../kernel/role.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { takeTurn } from '../../platform/db/take-turn.ts';
 import { holdersOfRole } from './db/assignments.ts';
 import { placeNames } from './db/places.ts';
 import { type Assignment, isHeldByOne, isSameOffice, placeText } from './domain/assignment.ts';
+
+/** Refuses an office that the person holds already on one of its days [ID26]; undefined where they do not. */
+export function refuseHeldTwice(
+  others: readonly Assignment[],
+  given: Assignment,
+): Refusal<'officeHeldAlready'> | undefined {
+  const twice = others.find((held) => isSameOffice(held, given));
+  return twice && refuse('officeHeldAlready', { role: ROLES[twice.role], from: formatDate(twice.validFrom) });
+}
 
 /**
  * Refuses an office that another person holds on one of its days, telling who and until when [ID27]; undefined where

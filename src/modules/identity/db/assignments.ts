@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { takeTurn } from '../../../platform/db/take-turn.ts';
 import type { Assignment } from '../domain/assignment.ts';
 
 /** The columns of an assignment under their names in code; `a` is the table. */
@@ -59,17 +60,17 @@ export async function setLastDay(tx: Tx, assignmentId: Id, lastDay: BusinessDate
 }
 
 /**
- * The people who can sign in and are administrators today, their rows locked: two administrators who would end each
- * other at the same moment take turns.
+ * The people who can sign in and are administrators today, in turn: of two administrators who would end each other at the
+ * same moment the second reads what the first has left.
  */
-export async function lockAdministrators(tx: Tx, today: BusinessDate): Promise<Id[]> {
+export async function administratorsInTurn(tx: Tx, today: BusinessDate): Promise<Id[]> {
+  await takeTurn(tx, 'identity.administrators');
   const { rows } = await sql<{ id: Id }>`
     select u.id from identity.user_account u
     where u.disabled_at is null and u.id in (
       select a.user_id from identity.assignment a
       where a.role = 'administrator' and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to >= ${today}))
     order by u.id
-    for update
   `.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -41,11 +41,14 @@ function Held({ user, held }: { user: User; held: User['assignments'][number] })
   const today = useServerDay();
   // An office that is over is history: it is given anew, not lengthened.
   const canEnd = held.validTo === null || (today !== undefined && held.validTo >= today);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const end = async (isBesideOther?: true) => {
     if (lastDay === undefined) return;
-    if ((await command.run({ userId: user.id, assignmentId: held.id, lastDay })) !== undefined)
-      setEnding(false);
+    const ending = { userId: user.id, assignmentId: held.id, lastDay, isBesideOther };
+    if ((await command.run(ending)) !== undefined) setEnding(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void end();
   };
   return (
     <li>
@@ -65,13 +68,14 @@ function Held({ user, held }: { user: User; held: User['assignments'][number] })
         </button>
       ) : null}
       {isEnding ? (
-        <form className="form" onSubmit={(event) => void submit(event)}>
+        <form className="form" onSubmit={submit}>
           <DateField label="Ngày cuối cùng giữ chức vụ" value={lastDay} onDate={setLastDay} />
           <Refused error={command.error} />
           <div className="form-acts">
             <button type="submit" className="btn go" disabled={lastDay === undefined || command.isBusy}>
               Kết thúc
             </button>
+            <BesideOtherButton {...command} onConfirm={() => void end(true)} />
             <button type="button" className="btn" onClick={() => setEnding(false)}>
               Thôi
             </button>
