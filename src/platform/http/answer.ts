@@ -101,10 +101,14 @@ const RETRY_SECONDS = 5;
 /** PostgreSQL ended a statement: it took longer than it may. */
 const QUERY_CANCELED = '57014';
 
-/** What is over by itself: no connection was free, or a statement took too long. Nothing was changed. */
+/** PostgreSQL gave up one of two transactions that waited for each other, or could not be put in one order. */
+const GIVEN_UP = ['40P01', '40001'];
+
+/** What is over by itself: no connection was free, another went first, or a statement took too long. Nothing was changed. */
 function unavailableOf(error: unknown): Refusal | undefined {
-  if (error instanceof NoConnection) return refuse('databaseBusy');
-  return errorCode(error) === QUERY_CANCELED ? refuse('tookTooLong') : undefined;
+  const code = errorCode(error) ?? '';
+  if (error instanceof NoConnection || GIVEN_UP.includes(code)) return refuse('databaseBusy');
+  return code === QUERY_CANCELED ? refuse('tookTooLong') : undefined;
 }
 
 /** The largest body of a request without files, in bytes. */
