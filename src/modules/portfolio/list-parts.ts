@@ -55,10 +55,10 @@ export async function namedParts(tx: Tx, by: PartKind, parts: readonly LoanPart[
           parts.map((part) => part.key),
         )
       : new Map<string, string>();
+  // A file has up to 50,000 parts: each is looked up, not searched for.
+  const customerOf = new Map(customers.map((one) => [`${one.communeId} ${one.customerCode}`, one]));
   return parts.map((part) => {
-    const customer = customers.find(
-      ({ communeId, customerCode }) => communeId === part.communeId && customerCode === part.key,
-    );
+    const customer = customerOf.get(`${part.communeId} ${part.key}`);
     return {
       ...part,
       name: customer?.fullName ?? villages.get(part.key) ?? null,

@@ -135,10 +135,16 @@ function slotOf({ dimension, key }: Asked, scope: Scope): Pick<Coverage, 'dimens
 }
 
 function byKey(rows: readonly Row[]): Map<string, Figures> {
-  const keys = [...new Set(rows.map((row) => row.key))].sort();
+  const parts = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = parts.get(row.key);
+    if (known) known.push(row);
+    else parts.set(row.key, [row]);
+  }
+  const keys = [...parts.keys()].sort();
   return new Map(
     keys.flatMap((key) => {
-      const figures = sumFigures(rows.filter((row) => row.key === key));
+      const figures = sumFigures(parts.get(key) ?? []);
       return figures ? [[key, figures] as const] : [];
     }),
   );
