@@ -306,17 +306,6 @@ describe('what people enter', () => {
     expect((await show()).leader.phone).toBe('0912345678');
   });
 
-  it('[GR6] entered three times at once: each is taken, and one stands', async () => {
-    await givenGroups(database, { communeId });
-    const enter = (value: string) =>
-      order((context) =>
-        enterGroupValue({ communeId, groupCode: '0026000', field: 'meeting_note', value }, context),
-      );
-    const outcomes = await Promise.all([enter('Mồng 1'), enter('Mồng 2'), enter('Mồng 3')]);
-    expect(outcomes.filter(isRefusal)).toEqual([]);
-    expect((await show()).entries).toHaveLength(1);
-  });
-
   it("[GR6] an entered deputy does not get the phone of the bank's deputy", async () => {
     await givenGroups(database, { communeId, groups: [stagedGroup({ deputyName: null })] });
     expect((await show()).deputy).toBeNull();

@@ -11,8 +11,8 @@ export async function withdrawGroupValue(
 ): Promise<Outcome<OutputOf<typeof operation>, 'groupEntryWithdrawn' | 'notFound'>> {
   const entry = await selectEntry(tx, communeId, entryId);
   if (entry === undefined) return refuse('notFound');
-  if (entry.isWithdrawn) return refuse('groupEntryWithdrawn');
-  await withdrawEntry(tx, { communeId, entryId, at: clock.now() });
+  if (!(await withdrawEntry(tx, { communeId, entryId, at: clock.now() })))
+    return refuse('groupEntryWithdrawn');
   note({ communeId, subject: { group: entry.groupCode, entry: entryId } });
   return {};
 }

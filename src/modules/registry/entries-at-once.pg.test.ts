@@ -13,6 +13,7 @@ import { recordMerge } from './record-merge.ts';
 import { acceptStaged, areaOf, givenOffice } from './testing/areas.ts';
 import { callerWith, givenCommune, givenPeople, stagedPerson } from './testing/build.ts';
 import { withdrawMerge } from './withdraw-merge.ts';
+import { withdrawPersonValue } from './withdraw-person-value.ts';
 
 const AUGUST = day('2026-08-31');
 const OCTOBER = day('2026-10-31');
@@ -66,6 +67,22 @@ describe('a person’s value', () => {
       [communeId],
     );
     expect(entries.rows).toEqual([{ all: 3, standing: 1 }]);
+  });
+
+  it('[RG10] withdrawn twice at once is withdrawn once', async () => {
+    const { communeId } = await givenCommune(database, { communeCode: '540302' });
+    const people = [stagedPerson({ communeId, customerCode: '4800000001' })];
+    await givenPeople(database, people, { dataDate: OCTOBER, communeIds: [communeId] });
+    const { rows } = await database.owner.query('select id from registry.person where commune_id = $1', [
+      communeId,
+    ]);
+    const officer = callerWith('creditOfficer', { communeIds: [communeId] });
+    const input = { communeId, personId: rows[0].id, field: 'address', value: 'Thôn Một' } as const;
+    const entered = await order((context) => enterPersonValue(input, context), officer);
+    if (isRefusal(entered)) throw new Error(entered.refused);
+    const { entryId } = entered;
+    const withdraw = () => order((context) => withdrawPersonValue({ communeId, entryId }, context), officer);
+    expect(await ends([withdraw(), withdraw()])).toEqual(['done', 'entryWithdrawn']);
   });
 });
 

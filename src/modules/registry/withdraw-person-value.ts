@@ -12,8 +12,7 @@ export async function withdrawPersonValue(
 ): Promise<Outcome<OutputOf<typeof operation>, 'entryWithdrawn' | 'notFound'>> {
   const entry = await selectEntry(tx, communeId, entryId);
   if (entry === undefined) return refuse('notFound');
-  if (entry.isWithdrawn) return refuse('entryWithdrawn');
-  await withdrawEntry(tx, { communeId, entryId, at: clock.now() });
+  if (!(await withdrawEntry(tx, { communeId, entryId, at: clock.now() }))) return refuse('entryWithdrawn');
   await showAgain(tx, { people: onePerson(communeId, entry.personId), at: clock.now() });
   note({ communeId, subject: { person: entry.personId, entry: entryId } });
   return {};

@@ -63,16 +63,20 @@ export async function selectEntry(
   tx: Tx,
   communeId: Id,
   entryId: Id,
-): Promise<{ groupCode: string; isWithdrawn: boolean } | undefined> {
-  const { rows } = await sql<{ groupCode: string; isWithdrawn: boolean }>`
-    select group_code as "groupCode", withdrawn_at is not null as "isWithdrawn" from groups.group_entry
+): Promise<{ groupCode: string } | undefined> {
+  const { rows } = await sql<{ groupCode: string }>`
+    select group_code as "groupCode" from groups.group_entry
     where commune_id = ${communeId} and id = ${entryId}`.execute(tx);
   return rows[0];
 }
 
-/** Withdraws an entry; it stays to be read. */
-export async function withdrawEntry(tx: Tx, entry: { communeId: Id; entryId: Id; at: Date }): Promise<void> {
-  await sql`
+/** Withdraws an entry, which stays to be read. @returns false where it was withdrawn before */
+export async function withdrawEntry(
+  tx: Tx,
+  entry: { communeId: Id; entryId: Id; at: Date },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update groups.group_entry set withdrawn_at = ${entry.at}
-    where commune_id = ${entry.communeId} and id = ${entry.entryId}`.execute(tx);
+    where commune_id = ${entry.communeId} and id = ${entry.entryId} and withdrawn_at is null`.execute(tx);
+  return numAffectedRows === 1n;
 }

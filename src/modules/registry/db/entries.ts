@@ -74,20 +74,20 @@ export async function insertEntry(
 }
 
 /** An entry by id, withdrawn or not. */
-export async function selectEntry(
-  tx: Tx,
-  communeId: Id,
-  entryId: Id,
-): Promise<{ personId: Id; isWithdrawn: boolean } | undefined> {
-  const { rows } = await sql<{ personId: Id; isWithdrawn: boolean }>`
-    select person_id as "personId", withdrawn_at is not null as "isWithdrawn" from registry.person_entry
+export async function selectEntry(tx: Tx, communeId: Id, entryId: Id): Promise<{ personId: Id } | undefined> {
+  const { rows } = await sql<{ personId: Id }>`
+    select person_id as "personId" from registry.person_entry
     where commune_id = ${communeId} and id = ${entryId}`.execute(tx);
   return rows[0];
 }
 
-/** Withdraws an entry; it stays to be read. */
-export async function withdrawEntry(tx: Tx, entry: { communeId: Id; entryId: Id; at: Date }): Promise<void> {
-  await sql`
+/** Withdraws an entry, which stays to be read. @returns false where it was withdrawn before */
+export async function withdrawEntry(
+  tx: Tx,
+  entry: { communeId: Id; entryId: Id; at: Date },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update registry.person_entry set withdrawn_at = ${entry.at}
-    where commune_id = ${entry.communeId} and id = ${entry.entryId}`.execute(tx);
+    where commune_id = ${entry.communeId} and id = ${entry.entryId} and withdrawn_at is null`.execute(tx);
+  return numAffectedRows === 1n;
 }
