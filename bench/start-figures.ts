@@ -20,8 +20,9 @@ type Start = { readonly ms: number; readonly steps: readonly string[] };
  */
 export async function measureStart(book: Book): Promise<void> {
   const folder = openTemporaryFolder();
-  const clone = join(folder, 'clone');
-  const dataDir = join(folder, 'data');
+  // As people name folders: what npm and the build make of such a path is a part of the start.
+  const clone = join(folder, 'bản sao mới của giao ban');
+  const dataDir = join(folder, 'dữ liệu');
   try {
     progress('npm start in a new clone');
     execFileSync('git', ['clone', '--quiet', PROJECT_ROOT, clone]);
