@@ -103,3 +103,19 @@ describe('a step that was changed after it had run', () => {
     expect(rows.map(({ number }) => number)).toEqual([first.number, second.number]);
   });
 });
+
+describe('a database that a newer program has worked on', () => {
+  it('stops the start with a sentence that names its newest step, and nothing is written', async () => {
+    const [first, second] = all;
+    if (!first || !second) throw new Error('there are fewer than two steps');
+    const newer = { ...second, number: 9_999, name: '9999-a-later-step', sql: 'select 1;\n' };
+    await migrateAsOwner([first, { ...newer, number: 9_998, name: '9998-before-it' }, newer]);
+    const start = migrateAsOwner([first, second]);
+    await expect(start).rejects.toThrow(StartProblem);
+    await expect(start).rejects.toThrow(
+      'Cơ sở dữ liệu này thuộc một bản Giao Ban mới hơn: nó đã qua bước 9999-a-later-step mà bản đang chạy chưa có, nên chương trình không khởi động. Cài bản mới hơn, là bản đã dùng với cơ sở dữ liệu này, rồi chạy lại; dữ liệu chưa bị thay đổi.',
+    );
+    const { rows } = await old.query('select number from public.giaoban_migration order by number');
+    expect(rows.map(({ number }) => number)).toEqual([first.number, 9_998, 9_999]);
+  });
+});

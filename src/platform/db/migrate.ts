@@ -43,16 +43,48 @@ function readMigration(file: string): Migration {
   return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
 }
 
+/** A step that a database has been through, as it was when it ran. */
+type StepDone = Omit<Migration, 'sql'>;
+
+/**
+ * Asks whether this program may work on a database at all, and writes nothing: the schema may be one that only a newer
+ * program knows.
+ *
+ * @returns the numbers of the steps that the database has been through; none for a new one
+ * @throws StartProblem when it has been through a step that this program has not, or one that was changed since
+ */
+export async function checkSteps(
+  owner: pg.Client,
+  migrations: readonly Migration[],
+): Promise<ReadonlySet<number>> {
+  const done = await readDone(owner);
+  refuseNewer(migrations, done);
+  refuseChanged(migrations, done);
+  return new Set(done.map(({ number }) => number));
+}
+
+async function readDone(owner: pg.Client): Promise<StepDone[]> {
+  const { rowCount } = await owner.query(
+    `select from pg_tables where schemaname = 'public' and tablename = 'giaoban_migration'`,
+  );
+  if (rowCount === 0) return [];
+  const { rows } = await owner.query<StepDone>(
+    'select number, name, checksum from public.giaoban_migration order by number',
+  );
+  return rows;
+}
+
 /**
  * Brings a database to the present schema, as its owner: each step in a transaction of its own, each recorded
  * with its checksum, none ever run twice.
  *
  * @returns the names of the steps that were run now
- * @throws StartProblem when a step already run has been changed since; then none is run
+ * @throws StartProblem as `checkSteps`; then nothing is written
  */
 export async function migrate(owner: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
+    const done = await checkSteps(owner, migrations);
     await owner.query(`create table if not exists public.giaoban_migration (
       number integer primary key, name text not null, checksum text not null)`);
     await owner.query(
@@ -60,11 +92,6 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
     );
     // Read by the health page, which says whether the database is the one this code was written for.
     await owner.query('grant select on public.giaoban_migration to giaoban_app');
-    const { rows } = await owner.query<{ number: number; checksum: string }>(
-      'select number, checksum from public.giaoban_migration',
-    );
-    const done = new Map(rows.map((row) => [row.number, row.checksum]));
-    refuseChanged(migrations, done);
     const ran: string[] = [];
     for (const step of migrations) {
       if (done.has(step.number)) continue;
@@ -77,8 +104,18 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
   }
 }
 
-function refuseChanged(migrations: readonly Migration[], done: ReadonlyMap<number, string>): void {
-  const changed = migrations.find(({ number, checksum }) => (done.get(number) ?? checksum) !== checksum);
+function refuseNewer(migrations: readonly Migration[], done: readonly StepDone[]): void {
+  const known = new Set(migrations.map(({ number }) => number));
+  const newest = done.findLast(({ number }) => !known.has(number));
+  if (newest === undefined) return;
+  throw new StartProblem(
+    `Cơ sở dữ liệu này thuộc một bản Giao Ban mới hơn: nó đã qua bước ${newest.name} mà bản đang chạy chưa có, nên chương trình không khởi động. Cài bản mới hơn, là bản đã dùng với cơ sở dữ liệu này, rồi chạy lại; dữ liệu chưa bị thay đổi.`,
+  );
+}
+
+function refuseChanged(migrations: readonly Migration[], done: readonly StepDone[]): void {
+  const checksums = new Map(done.map(({ number, checksum }) => [number, checksum]));
+  const changed = migrations.find(({ number, checksum }) => (checksums.get(number) ?? checksum) !== checksum);
   if (changed === undefined) return;
   throw new StartProblem(
     `Bước ${changed.name} của cơ sở dữ liệu đã bị sửa sau khi chạy, nên chương trình không khởi động. Cài lại đúng bản chương trình đã phát hành rồi chạy lại; dữ liệu chưa bị thay đổi.`,

@@ -77,6 +77,16 @@ describe('an existing PostgreSQL in place of the embedded one', () => {
     expect(await ask(again.application, 'select 1 as one')).toEqual({ one: 1 });
   });
 
+  test('one that a newer program has worked on is left as it is, the password of the application too', async () => {
+    await ask(database.owner, `insert into public.giaoban_migration values (9999, '9999-later', 'sum')`);
+    await ask(database.owner, `alter role giaoban_app password 'của bản mới hơn'`);
+    await expect(external()).rejects.toThrow('đã qua bước 9999-later mà bản đang chạy chưa có');
+    const asNewer = { ...database.application, password: 'của bản mới hơn' };
+    expect(await ask(asNewer, 'select 1 as one')).toEqual({ one: 1 });
+    await ask(database.owner, 'delete from public.giaoban_migration where number = 9999');
+    await external();
+  });
+
   test.each([
     ['a wrong password', { password: 'sai' }, 'tài khoản hoặc mật khẩu không đúng'],
     ['a closed port', { port: 1 }, 'không nhận kết nối'],

@@ -4,7 +4,7 @@ import { type EmbeddedOptions, openEmbeddedServer } from '../postgres/embedded.t
 import { ownSecret } from '../postgres/passwords.ts';
 import type { Settings } from '../settings.ts';
 import type { DatabaseAddress } from './database.ts';
-import { migrate, readMigrations } from './migrate.ts';
+import { checkSteps, migrate, readMigrations } from './migrate.ts';
 import { checkServerVersion, connectOwner, provisionApplication } from './provision.ts';
 
 /** The product's database: reachable, provisioned, at the present schema. */
@@ -49,8 +49,11 @@ async function prepare(owner: DatabaseAddress, secret: string): Promise<Omit<Ope
     await checkServerVersion(client);
     // Two processes that start together provision and migrate one after the other.
     await client.query('select pg_advisory_lock($1)', [PROVISION_LOCK]);
+    const migrations = readMigrations();
+    // Before the role and its password are touched: a newer program may be at work on this database.
+    await checkSteps(client, migrations);
     const application = await provisionApplication(client, owner, secret);
-    await migrate(client, readMigrations());
+    await migrate(client, migrations);
     return { application, owner };
   } finally {
     await client.end();
