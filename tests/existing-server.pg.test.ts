@@ -59,7 +59,8 @@ describe.skipIf(programs === undefined)('an existing PostgreSQL', () => {
       await superuser.query(
         `create role ${role} login createrole createdb nosuperuser nobypassrls password 'mật khẩu'`,
       );
-    await superuser.query(`create role nguoi_thuong login password 'mật khẩu'`);
+    await superuser.query('create database giaoban owner chu');
+    await superuser.query('create database ma_hoa owner chu_ma_hoa');
   });
 
   afterAll(async () => {
@@ -68,7 +69,7 @@ describe.skipIf(programs === undefined)('an existing PostgreSQL', () => {
     if (folder) rmSync(folder, { recursive: true });
   });
 
-  test('is brought up by a role without special rights, which makes the database; the month equals its truth', async () => {
+  test('is brought up by a role without special rights that owns the database; the month equals its truth', async () => {
     const { files, truth } = bankFiles({ loans: 200, communes: 2 });
     const from = join(folder, 'tệp');
     mkdirSync(from);
@@ -132,15 +133,37 @@ describe.skipIf(programs === undefined)('an existing PostgreSQL', () => {
     ],
     ['a wrong password', () => urlOf('chu').replace('%E1', '%E2'), 'tài khoản hoặc mật khẩu không đúng'],
     [
-      'a role that may not make the database',
-      () => urlOf('nguoi_thuong', { database: 'moi' }),
-      'Nhờ người quản trị tạo',
+      'a database that is not there',
+      () => urlOf('chu', { database: 'giaobna' }),
+      'không có cơ sở dữ liệu giaobna (DATABASE_URL)',
     ],
   ])('%s is said in Vietnamese, without the password', async (_, url, sentence) => {
     const run = product(url());
     await expect(run.line).rejects.toThrow(sentence);
     expect(run.child.exitCode).toBe(1);
     expect(run.output()).not.toMatch(/^\s+at |mật khẩu@|m%E1/m);
+  });
+
+  test('a database that is not there is made by no start and no command, also where the role could', async () => {
+    const url = urlOf('chu', { database: 'giaobna' });
+    for (const args of [['scripts/start.mjs'], ['bin/giaoban.mjs', 'audit', 'verify']])
+      await expect(product(url, { args }).line).rejects.toThrow('-O chu giaobna');
+    const { rows } = await superuser.query(`select datname from pg_database where datname = 'giaobna'`);
+    expect(rows).toEqual([]);
+  });
+
+  test('a database that a newer program has worked on is refused by start and command alike', async () => {
+    await superuser.query('create database moi_hon owner chu');
+    const newer = new pg.Client({ ...server.superuser, database: 'moi_hon' });
+    await newer.connect();
+    await newer.query(`create table public.giaoban_migration (number integer, name text, checksum text)`);
+    await newer.query(`alter table public.giaoban_migration owner to chu`);
+    await newer.query(`insert into public.giaoban_migration values (9999, '9999-later', 'sum')`);
+    await newer.end();
+    for (const args of [['scripts/start.mjs'], ['bin/giaoban.mjs', 'audit', 'verify']]) {
+      const run = product(urlOf('chu', { database: 'moi_hon' }), { args });
+      await expect(run.line).rejects.toThrow('đã qua bước 9999-later mà bản đang chạy chưa có');
+    }
   });
 
   test('an application role that goes round row-level security stops the start', async () => {

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 /**
  * Stops a command that would work on an empty database of its own making, because its data folder was forgotten or
  * mistyped: everything asked of it would be answered with nothing, everything imported would lie where nobody looks. A
- * database elsewhere (`DATABASE_URL`) is named whole and is taken at its word.
+ * database elsewhere (`DATABASE_URL`) is made by nobody: opening it says when it is not there.
  *
  * @throws StartProblem naming the folder and what to do; nothing was made
  */

@@ -90,8 +90,15 @@ describe('an existing PostgreSQL in place of the embedded one', () => {
   test.each([
     ['a wrong password', { password: 'sai' }, 'tài khoản hoặc mật khẩu không đúng'],
     ['a closed port', { port: 1 }, 'không nhận kết nối'],
-    ['a database that is missing and may not be made', { database: 'khac' }, 'chưa có cơ sở dữ liệu khac'],
   ])('%s is said in Vietnamese', async (_, change, sentence) => {
     await expect(external(change)).rejects.toThrow(sentence);
+  });
+
+  test('a database that is not there is refused with what makes it, and not made: its name may be mistyped', async () => {
+    const { port } = database.owner;
+    await expect(external({ database: 'giaobna' })).rejects.toThrow(
+      `Máy chủ 127.0.0.1:${port} không có cơ sở dữ liệu giaobna (DATABASE_URL); chưa có gì được tạo hay ghi. Xem lại tên ở cuối DATABASE_URL. Nếu muốn lập cơ sở dữ liệu mới, tạo nó trước bằng tài khoản có quyền: createdb -h 127.0.0.1 -p ${port} -O giaoban_owner giaobna`,
+    );
+    await expect(external({ database: 'giao bàn' })).rejects.toThrow("-O giaoban_owner 'giao bàn'");
   });
 });

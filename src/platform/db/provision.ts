@@ -8,8 +8,8 @@ export const APP_ROLE = 'giaoban_app';
 
 const OLDEST_VERSION = 150_000;
 
-/** SQLSTATE codes and system errors that a person can do something about. */
 const UNKNOWN_DATABASE = '3D000';
+/** SQLSTATE codes and system errors that a person can do something about. */
 const CONNECTION_PROBLEMS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'máy chủ không nhận kết nối ở địa chỉ và cổng này',
   ENOTFOUND: 'không tìm thấy tên máy này',
@@ -18,7 +18,6 @@ const CONNECTION_PROBLEMS: Readonly<Record<string, string>> = {
   '28P01': 'tài khoản hoặc mật khẩu không đúng',
   '28000': 'máy chủ không cho tài khoản này kết nối từ máy đang chạy',
   '53300': 'máy chủ đã hết chỗ kết nối',
-  [UNKNOWN_DATABASE]: 'không có cơ sở dữ liệu này',
 };
 
 /** Of an encrypted connection: what is wrong with the server's certificate, by the codes of Node and OpenSSL. */
@@ -35,24 +34,28 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<string, string>> = {
 /** The driver gives this refusal no code. */
 const NO_ENCRYPTION = 'The server does not support SSL connections';
 
-/** Connects as the owner, making the database when the server has none of that name. @throws StartProblem */
+/** Connects as the owner. @throws StartProblem; a database that is not there is never made: its name may be mistyped */
 export async function connectOwner(owner: DatabaseAddress): Promise<pg.Client> {
   try {
     return await connectClient(owner);
   } catch (error) {
-    if (errorCode(error) !== UNKNOWN_DATABASE) throw connectionProblem(owner, error);
+    throw errorCode(error) === UNKNOWN_DATABASE
+      ? missingDatabase(owner, error)
+      : connectionProblem(owner, error);
   }
-  try {
-    const elsewhere = await connectClient({ ...owner, database: 'postgres' });
-    await elsewhere.query(`create database ${pg.escapeIdentifier(owner.database)}`);
-    await elsewhere.end();
-    return await connectClient(owner);
-  } catch (error) {
-    throw new StartProblem(
-      `Máy chủ ${owner.host} chưa có cơ sở dữ liệu ${owner.database} và tài khoản ${owner.user} không tạo được. Nhờ người quản trị tạo, chủ sở hữu là ${owner.user}.`,
-      { cause: error },
-    );
-  }
+}
+
+function missingDatabase({ host, port, user, database }: DatabaseAddress, cause: unknown): StartProblem {
+  const words = ['createdb', '-h', host, '-p', String(port), '-O', user, database];
+  return new StartProblem(
+    `Máy chủ ${host}:${port} không có cơ sở dữ liệu ${database} (DATABASE_URL); chưa có gì được tạo hay ghi. Xem lại tên ở cuối DATABASE_URL. Nếu muốn lập cơ sở dữ liệu mới, tạo nó trước bằng tài khoản có quyền: ${words.map(shellWord).join(' ')}`,
+    { cause },
+  );
+}
+
+/** A word as a shell takes it whole: the sentence's command is there to be copied. */
+function shellWord(word: string): string {
+  return /^[\w.:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /** @throws StartProblem when the server is older than PostgreSQL 15 */
