@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureCommit } from './commit-figures.ts';
 import { type BenchServer, FIRST, openBenchServer } from './databases.ts';
 import { measureDocuments } from './document-figures.ts';
+import { measureExports } from './export-figures.ts';
 import { openBook } from './figures.ts';
 import { measureFirstLoad } from './first-load-figure.ts';
 import { measureHostile } from './hostile-figures.ts';
@@ -14,7 +15,7 @@ import { publishMonth, publishMonthBefore, readMonth } from './prepare-office.ts
 import { measureStart } from './start-figures.ts';
 import { removeLeftovers } from './temporary-folder.ts';
 
-const ON_SERVER = ['import', 'commit', 'pages', 'papers', 'offices'];
+const ON_SERVER = ['import', 'commit', 'pages', 'exports', 'papers', 'offices'];
 const PARTS = ['bundle', 'start', 'documents', 'hostile', ...ON_SERVER];
 
 const { values, positionals } = parseArgs({
@@ -53,8 +54,9 @@ async function measureParts(server: BenchServer): Promise<void> {
   await publishMonthBefore(first);
   const batchId = wants('import') ? await measureImport(server, book) : await readMonth(first);
   if (wants('commit')) await measureCommit(server, book, batchId);
-  else if (wants('pages', 'papers', 'offices')) await publishMonth(first, batchId);
+  else if (wants('pages', 'exports', 'papers', 'offices')) await publishMonth(first, batchId);
   if (wants('pages')) await measurePages(server, book);
+  if (wants('exports')) await measureExports(server, book);
   if (wants('papers')) await measurePapers(server, book);
   if (wants('offices')) await measureOffices(server, book, values.quick ? [10] : [10, 100]);
 }

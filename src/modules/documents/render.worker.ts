@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { PROJECT_ROOT } from '../../platform/project.ts';
+import { giveWay } from '../../platform/threads/give-way.ts';
 import { lastingBody } from '../../platform/threads/lasting-body.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { layOutPapers } from './domain/lay-out-paper.ts';
@@ -11,9 +11,7 @@ import { CELL, markTwips, PAGE, RULE_TWIPS } from './domain/layout.ts';
 import { type LayoutWithBreaks, withLineBreaks } from './domain/line-breaks.ts';
 import type { PapersToRender, RenderedPages } from './render.ts';
 
-// Whoever waits for a page goes first. On Linux this holds for the calling thread and those it starts; elsewhere it would
-// be the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+giveWay();
 
 const FOLDER = join(PROJECT_ROOT, 'src/modules/documents');
 const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];

@@ -6,7 +6,7 @@ import { tableFile } from '../../platform/table-files/table-file.ts';
 import type { TableColumn } from '../../platform/table-files/table-sheet.ts';
 import type { exportList as operation } from './contract.ts';
 import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts';
-import { loanPage, loanTotals, type PlacedLoanRow } from './db/loan-rows.ts';
+import { loanSlices, loanTotals, type PlacedLoanRow } from './db/loan-rows.ts';
 import type { LoanSlice } from './db/loan-slice.ts';
 import { communePlaces } from './db/places.ts';
 import { associationName, describeSlice } from './describe-slice.ts';
@@ -16,7 +16,16 @@ import { comparedOf, namedRows, sliceOf } from './list-loans.ts';
 import { mayFindBorrowers } from './may-find-borrowers.ts';
 
 type Input = InputOf<typeof operation>;
-type Row = Awaited<ReturnType<typeof rowsInWords>>[number];
+type Row = NamedRow & InWords;
+type NamedRow = Awaited<ReturnType<typeof namedRows<PlacedLoanRow>>>[number];
+/** What the file says in words beside the codes of a row. */
+type InWords = {
+  readonly communeName: string | null;
+  readonly leaderName: string | null;
+  readonly associationName: string;
+  readonly programmeName: string | null;
+  readonly fundSourceName: string;
+};
 
 /** A list or slice as a file: what was asked for, its place, data date, sums and source above the rows [PF40] [PF75]. */
 export async function exportList(
@@ -27,41 +36,48 @@ export async function exportList(
   const slice = await sliceOf(input, context);
   if (isRefusal(slice)) return slice;
   const sort = input.sort ?? (input.list === undefined ? 'outstanding' : 'weight');
-  const page = { sort, order: input.order ?? 'desc', limit: MOST_FILE_ROWS } as const;
-  const rows = await rowsInWords(context, slice, await loanPage(tx, slice, page));
   const about = await describeSlice(context, slice);
+  const totals = await loanTotals(tx, slice);
   const head = headLines({
     ...about,
     filters: about.filters.map(({ words }) => words),
     dataDate: slice.dataDate,
     comparedDate: comparedOf(slice),
-    sums: loanSums(input.list, await loanTotals(tx, slice)) + shortfall(rows.length),
+    sums: loanSums(input.list, totals) + shortfall(totals.loans),
     source: LOAN_SOURCE,
   });
   const columns = columnsOf(input.list).filter(
     ({ heading }) => heading !== PHONE || mayFindBorrowers(context.caller),
   );
+  const range = { sort, order: input.order ?? 'desc', limit: MOST_FILE_ROWS } as const;
+  const rows = rowsInWords(context, slice, loanSlices(tx, slice, range));
   return tableFile(tx, { name: `${about.title} ${slice.dataDate}`, head, columns, rows }, format);
 }
 
-/** Puts the names of customers, places, groups, programmes and fund sources beside the codes of the rows. */
-async function rowsInWords(context: HandlerContext, slice: LoanSlice, loans: readonly PlacedLoanRow[]) {
+/** Puts the names of customers, places, groups, programmes and fund sources beside the codes of the rows, some at a time. */
+async function* rowsInWords(
+  context: HandlerContext,
+  slice: LoanSlice,
+  slices: AsyncIterable<readonly PlacedLoanRow[]>,
+): AsyncGenerator<readonly Row[]> {
   const { tx } = context;
   const { communeIds, dataDate } = slice;
-  const rows = await namedRows(context, loans);
   const communes = await communePlaces(tx, { communeIds, on: dataDate });
-  const leaders = await leaderNames(tx, { communeIds, codes: rows.map(({ groupCode }) => groupCode) });
+  const communeNames = new Map(communes.map((place) => [place.communeId, place.communeName]));
   const programmes = await programmeNames(tx, dataDate);
   const fundSources = await fundSourceNames(tx);
-  const communeNames = new Map(communes.map((place) => [place.communeId, place.communeName]));
-  return rows.map((row) => ({
-    ...row,
-    communeName: communeNames.get(row.communeId) ?? null,
-    leaderName: leaders.get(row.groupCode) ?? null,
-    associationName: associationName(row.associationCode) ?? row.associationCode,
-    programmeName: programmes.get(row.programmeCode) ?? null,
-    fundSourceName: fundSources.get(row.fundSource) ?? row.fundSource,
-  }));
+  for await (const loans of slices) {
+    const rows = await namedRows(context, loans);
+    const leaders = await leaderNames(tx, { communeIds, codes: rows.map(({ groupCode }) => groupCode) });
+    yield rows.map((row) => ({
+      ...row,
+      communeName: communeNames.get(row.communeId) ?? null,
+      leaderName: leaders.get(row.groupCode) ?? null,
+      associationName: associationName(row.associationCode) ?? row.associationCode,
+      programmeName: programmes.get(row.programmeCode) ?? null,
+      fundSourceName: fundSources.get(row.fundSource) ?? row.fundSource,
+    }));
+  }
 }
 
 /** The days and amounts of lists that a column of every loan tells already: twice, they would look like two things. */

@@ -2,11 +2,12 @@ import type { FileAnswer, InputOf } from '../../kernel/contract.ts';
 import { formatInteger } from '../../kernel/money.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import { tableFile } from '../../platform/table-files/table-file.ts';
 import type { TableColumn } from '../../platform/table-files/table-sheet.ts';
 import type { exportParts as operation } from './contract.ts';
 import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts';
-import { countParts, type LoanPart, type PartKind, partPage } from './db/loan-parts.ts';
+import { countParts, type LoanPart, type PartKind, partSlices } from './db/loan-parts.ts';
 import { loanTotals } from './db/loan-rows.ts';
 import type { LoanSlice } from './db/loan-slice.ts';
 import { associationName, describeSlice } from './describe-slice.ts';
@@ -27,11 +28,7 @@ export async function exportParts(
   const { tx } = context;
   const slice = await sliceOf(input, context);
   if (isRefusal(slice)) return slice;
-  const rows = await partsInWords(
-    context,
-    { slice, by },
-    await partPage(tx, slice, { by, limit: MOST_FILE_ROWS }),
-  );
+  const rows = partsInWords(context, { slice, by }, partSlices(tx, slice, { by, limit: MOST_FILE_ROWS }));
   const about = await describeSlice(context, slice);
   const parts = await countParts(tx, slice, by);
   const title = `${about.title}, theo ${PART_NOUNS[by].noun}`;
@@ -41,19 +38,35 @@ export async function exportParts(
     filters: about.filters.map(({ words }) => words),
     dataDate: slice.dataDate,
     comparedDate: comparedOf(slice),
-    sums: `${formatInteger(parts)} ${PART_NOUNS[by].noun}, ${loanSums(input.list, await loanTotals(tx, slice))}${shortfall(rows.length)}`,
+    sums: `${formatInteger(parts)} ${PART_NOUNS[by].noun}, ${loanSums(input.list, await loanTotals(tx, slice))}${shortfall(parts)}`,
     source: LOAN_SOURCE,
   });
   const columns = columnsOf(by, input.list);
   return tableFile(tx, { name: `${title} ${slice.dataDate}`, head, columns, rows }, format);
 }
 
-async function partsInWords(
+async function* partsInWords(
   { tx }: HandlerContext,
   { slice, by }: { readonly slice: LoanSlice; readonly by: PartKind },
-  parts: readonly LoanPart[],
-): Promise<Row[]> {
-  const codes = parts.map(({ key }) => key);
+  slices: AsyncIterable<readonly LoanPart[]>,
+): AsyncGenerator<readonly Row[]> {
+  for await (const parts of slices) {
+    const nameOf = await codeNames(tx, { slice, by, codes: parts.map(({ key }) => key) });
+    const named = await namedParts(tx, by, parts);
+    yield parts.map((part, index) => ({
+      ...part,
+      partName: part.key === '' ? PART_NOUNS[by].none : (named[index]?.name ?? nameOf(part.key) ?? ''),
+    }));
+  }
+}
+
+type CodesOfParts = { readonly slice: LoanSlice; readonly by: PartKind; readonly codes: readonly string[] };
+
+/** What the codes of parts are called; villages and customers are named with their parts. */
+function codeNames(
+  tx: Tx,
+  { slice, by, codes }: CodesOfParts,
+): Promise<(code: string) => string | undefined> {
   const known: Readonly<Record<PartKind, () => Promise<(code: string) => string | undefined>>> = {
     village: async () => () => undefined,
     customer: async () => () => undefined,
@@ -62,12 +75,7 @@ async function partsInWords(
     programme: async () => finder(await programmeNames(tx, slice.dataDate)),
     fundSource: async () => finder(await fundSourceNames(tx)),
   };
-  const nameOf = await known[by]();
-  const named = await namedParts(tx, by, parts);
-  return parts.map((part, index) => ({
-    ...part,
-    partName: part.key === '' ? PART_NOUNS[by].none : (named[index]?.name ?? nameOf(part.key) ?? ''),
-  }));
+  return known[by]();
 }
 
 const finder = (names: ReadonlyMap<string, string>) => (code: string) => names.get(code);

@@ -3,11 +3,12 @@ import { formatDate } from '../../kernel/dates.ts';
 import { formatInteger, formatVnd } from '../../kernel/money.ts';
 import { isRefusal, type Outcome } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import { tableFile } from '../../platform/table-files/table-file.ts';
 import type { TableColumn } from '../../platform/table-files/table-sheet.ts';
 import type { exportStagedLoans as operation } from './contract.ts';
 import { programmeNames } from './db/code-names.ts';
-import { stagedPage, stagedTotals } from './db/staged-rows.ts';
+import { stagedSlices, stagedTotals } from './db/staged-rows.ts';
 import { headLines, MOST_FILE_ROWS, shortfall } from './domain/file-head.ts';
 import { placeWords } from './domain/place-words.ts';
 import { STAGED_LISTS } from './domain/staged-lists.ts';
@@ -26,8 +27,6 @@ export async function exportStagedLoans(
   const { slice } = opened;
   const programmes = await programmeNames(tx, slice.dataDate);
   const nameOf = (code: string | null) => (code === null ? null : (programmes.get(code) ?? null));
-  const found = await namedStagedRows(tx, opened, await stagedPage(tx, slice, { limit: MOST_FILE_ROWS }));
-  const rows = found.map((row) => ({ ...row, programmeName: nameOf(row.programmeCode) }));
   const { title, amount } = STAGED_LISTS[slice.list];
   const totals = await stagedTotals(tx, slice);
   const noun = slice.list === 'savings' ? 'sổ' : 'món';
@@ -41,14 +40,26 @@ export async function exportStagedLoans(
     comparedDate: slice.comparedDate,
     sums:
       `${formatInteger(totals.loans)} ${noun} của ${formatInteger(totals.customers)} khách hàng, ` +
-      `${amount.toLocaleLowerCase('vi')} ${formatVnd(totals.amountVnd)}${shortfall(rows.length)}`,
+      `${amount.toLocaleLowerCase('vi')} ${formatVnd(totals.amountVnd)}${shortfall(totals.loans)}`,
     source: 'tệp của đợt nhập, chưa chắc đã ghi vào sổ',
   });
+  const rows = rowsInWords(tx, opened, nameOf);
   return tableFile(
     tx,
     { name: `${title} ${slice.dataDate}`, head, columns: columnsOf(opened), rows },
     format,
   );
+}
+
+async function* rowsInWords(
+  tx: Tx,
+  opened: OpenStagedList,
+  nameOf: (programmeCode: string | null) => string | null,
+): AsyncGenerator<readonly Row[]> {
+  for await (const found of stagedSlices(tx, opened.slice, { limit: MOST_FILE_ROWS })) {
+    const named = await namedStagedRows(tx, opened, found);
+    yield named.map((row) => ({ ...row, programmeName: nameOf(row.programmeCode) }));
+  }
 }
 
 function placeOf({ areas, batch, slice }: OpenStagedList): string {

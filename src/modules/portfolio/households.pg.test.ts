@@ -96,7 +96,7 @@ describe('loans and households', () => {
       phone: null,
     });
     const file = await asReader((context) => exportList({ list: 'overdue', format: 'csv' }, context));
-    const text = isRefusal(file) ? '' : String(file.content);
+    const text = isRefusal(file) ? '' : Buffer.from(file.content).toString('utf8');
     expect(text).toContain(contractNo);
     expect(text).not.toContain(phone);
     expect(text).not.toContain('Điện thoại');
@@ -122,7 +122,7 @@ describe('loans and households', () => {
       [phone, '2026-11-14'],
     ]);
     const file = await given.answer((context) => exportList({ list: 'overdue', format: 'csv' }, context));
-    expect(String(file.content)).toContain(`${phone} (sai số từ 14/11/2026)`);
+    expect(Buffer.from(file.content).toString('utf8')).toContain(`${phone} (sai số từ 14/11/2026)`);
     await owner.query(
       `insert into registry.contact (commune_id, id, person_id, village_code, group_code, association_code, relation,
          phone, source, entered_at)

@@ -27,7 +27,8 @@ afterAll(() => given.database.close());
 
 type Asked = Omit<InputOf<typeof contract.exportList>, 'format'>;
 const csvOf = (input: Asked) => given.answer((context) => exportList({ ...input, format: 'csv' }, context));
-const linesOf = (file: FileAnswer) => String(file.content).slice(1).trim().split('\r\n');
+const linesOf = (file: FileAnswer) =>
+  Buffer.from(file.content).toString('utf8').slice(1).trim().split('\r\n');
 const HEAD = 6;
 
 /** The cells of a workbook, text by text. */

@@ -1,5 +1,5 @@
 import { formatDate } from '../../kernel/dates.ts';
-import type { TableSheet, WrittenCell } from './table-sheet.ts';
+import type { TableTop, TableWriter, WrittenCell, WrittenRow } from './table-sheet.ts';
 
 /**
  * What a spreadsheet may run: a sign of a formula, in either width, also after blanks and characters that are not seen,
@@ -9,21 +9,28 @@ const FORMULA_START = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n\0])/u;
 const NEEDS_QUOTES = /[",;\n\r]/;
 
 /**
- * A sheet as CSV, for programs. Parted by semicolons, because a spreadsheet in Vietnamese reads the comma as the
+ * A table as CSV, for programs. Parted by semicolons, because a spreadsheet in Vietnamese reads the comma as the
  * decimal sign and would put a whole row into one cell. A byte order mark says that the letters are UTF-8; there is no
  * line `sep=`, because with it Excel no longer heeds the mark. A text that a spreadsheet would run as a formula gets an
  * apostrophe before it [PF40].
  */
-export function toCsv({ head, columns, rows }: TableSheet): string {
-  const lines: readonly (readonly WrittenCell[])[] = [
-    ...head.map((line) => [line]),
-    columns.map(({ heading }) => heading),
-    ...rows.map((row) => row.map((cell, index) => shown(cell, columns[index]?.kind))),
-  ];
-  return `\uFEFF${lines.map((line) => line.map(cellText).join(';')).join('\r\n')}\r\n`;
+export function csvWriter({ head, columns }: TableTop): TableWriter {
+  const above = [...head.map((line) => [line]), columns.map(({ heading }) => heading)];
+  const pieces = [Buffer.from(`\uFEFF${linesOf(above)}`, 'utf8')];
+  return {
+    add: (rows) => {
+      const shownRows = rows.map((row) => row.map((cell, index) => shown(cell, columns[index]?.kind)));
+      pieces.push(Buffer.from(linesOf(shownRows), 'utf8'));
+    },
+    end: () => Buffer.concat(pieces),
+  };
 }
 
-function shown(cell: WrittenCell, kind: TableSheet['columns'][number]['kind'] | undefined): WrittenCell {
+function linesOf(rows: readonly WrittenRow[]): string {
+  return rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('');
+}
+
+function shown(cell: WrittenCell, kind: TableTop['columns'][number]['kind'] | undefined): WrittenCell {
   return kind === 'date' && cell !== null ? formatDate(cell as Parameters<typeof formatDate>[0]) : cell;
 }
 

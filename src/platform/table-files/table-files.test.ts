@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import { toCsv } from './csv.ts';
-import type { TableSheet, WrittenCell } from './table-sheet.ts';
+import { csvWriter } from './csv.ts';
+import type { TableTop, WrittenCell, WrittenRow } from './table-sheet.ts';
 
-const columns: TableSheet['columns'] = [
+const columns: TableTop['columns'] = [
   { heading: 'Mã', kind: 'text', width: 10 },
   { heading: 'Tiền', kind: 'number', width: 10 },
   { heading: 'Ngày', kind: 'date', width: 10 },
   { heading: 'Ghi chú', kind: 'text', width: 10 },
 ];
+
+/** A table as CSV, its rows added one by one. */
+function toCsv({ rows, ...top }: TableTop & { readonly rows: readonly WrittenRow[] }): string {
+  const writer = csvWriter(top);
+  for (const row of rows) writer.add([row]);
+  return Buffer.from(writer.end()).toString('utf8');
+}
+
 const lastLine = (...row: WrittenCell[]) =>
   toCsv({ head: [], columns, rows: [row] }).slice(`\uFEFFMã;Tiền;Ngày;Ghi chú\r\n`.length);
 

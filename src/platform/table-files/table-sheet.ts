@@ -16,13 +16,21 @@ export type TableColumn<Row> = {
   };
 }[keyof Kinds];
 
-/** A table with its cells filled: the lines above it, the title first, then headings and rows. */
-export type TableSheet = {
+/** What stands above the rows of a table: the lines of its head, the title first, then the headings. */
+export type TableTop = {
   readonly head: readonly string[];
   readonly columns: readonly {
     readonly heading: string;
     readonly kind: keyof Kinds;
     readonly width: number;
   }[];
-  readonly rows: readonly (readonly WrittenCell[])[];
 };
+
+/** A row with its cells filled, in the order of the columns. */
+export type WrittenRow = readonly WrittenCell[];
+
+/** Writes a file of a table, some rows at a time, so that the table is never in memory as a whole. */
+export type TableWriter = { add(rows: readonly WrittenRow[]): void; end(): Uint8Array };
+
+/** The kinds of file a table is kept in: a workbook to open and to print, CSV for other programs. */
+export type TableFormat = 'xlsx' | 'csv';

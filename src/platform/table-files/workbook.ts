@@ -1,6 +1,6 @@
 import { day, daysBetween, formatDate, parseBusinessDate } from '../../kernel/dates.ts';
-import { archive } from '../archive.ts';
-import type { TableSheet, WrittenCell } from './table-sheet.ts';
+import { archive, startPacking } from '../archive.ts';
+import type { TableTop, TableWriter, WrittenCell, WrittenRow } from './table-sheet.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -53,65 +53,97 @@ const PARTS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * A sheet as a workbook. Text is written as text (inline strings), so nothing in it is ever a formula and codes keep
+ * A table as a workbook. Text is written as text (inline strings), so nothing in it is ever a formula and codes keep
  * their zeros [PF40]; amounts are numbers and days are days. The headings stay in sight and stand on every printed page.
  *
  * @param isMarked whether the first line is the mark of the demo
  */
-export function toWorkbook(sheet: TableSheet, { isMarked }: { readonly isMarked: boolean }): Uint8Array {
-  return archive([
-    ...PARTS,
-    ['xl/workbook.xml', workbookXml(sheet)],
-    ['xl/worksheets/sheet1.xml', sheetXml(sheet, isMarked)],
-  ]);
+export function workbookWriter(top: TableTop, { isMarked }: { readonly isMarked: boolean }): TableWriter {
+  const sheet = startPacking();
+  sheet.add(sheetStart(top, isMarked));
+  let rows = 0;
+  return {
+    add: (added) => {
+      sheet.add(rowsXml(top, added, headingRow(top) + rows + 1));
+      rows += added.length;
+    },
+    end: () => {
+      sheet.add(sheetEnd(top, rows));
+      return archive([
+        ...PARTS,
+        ['xl/workbook.xml', workbookXml(top, rows)],
+        ['xl/worksheets/sheet1.xml', sheet.end()],
+      ]);
+    },
+  };
 }
 
 /** The row of the headings, counted from 1. */
-const headingRow = ({ head }: TableSheet) => head.length + 1;
+const headingRow = ({ head }: TableTop) => head.length + 1;
 
-function tableRange(sheet: TableSheet): string {
-  const first = headingRow(sheet);
-  return `$A$${first}:$${columnName(sheet.columns.length - 1)}$${first + sheet.rows.length}`;
+function tableRange(top: TableTop, rows: number): string {
+  const first = headingRow(top);
+  return `$A$${first}:$${columnName(top.columns.length - 1)}$${first + rows}`;
 }
 
-function workbookXml(sheet: TableSheet): string {
-  const row = headingRow(sheet);
+function workbookXml(top: TableTop, rows: number): string {
+  const row = headingRow(top);
   const names =
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${SHEET_NAME}'!${tableRange(sheet)}</definedName>` +
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${SHEET_NAME}'!${tableRange(top, rows)}</definedName>` +
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${SHEET_NAME}'!$${row}:$${row}</definedName>`;
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${SHEET_NAME}" sheetId="1" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`;
 }
 
-function sheetXml(sheet: TableSheet, isMarked: boolean): string {
-  const { head, columns, rows } = sheet;
+/** The sheet from its beginning to the row of the headings. */
+function sheetStart(top: TableTop, isMarked: boolean): string {
+  const { head, columns } = top;
   const titleAt = isMarked ? 1 : 0;
   const headStyle = (index: number) => {
     if (index === titleAt) return STYLE.title;
     return index < titleAt ? STYLE.mark : STYLE.plain;
   };
-  const lines = [
-    ...head.map((line, index) => [cellXml(line, { style: headStyle(index), place: `A${index + 1}` })]),
-    columns.map(({ heading, kind }, at) => {
-      const style = kind === 'number' ? STYLE.headingOfNumbers : STYLE.heading;
-      return cellXml(heading, { style, place: `${columnName(at)}${headingRow(sheet)}` });
-    }),
-    ...rows.map((row, index) =>
-      row.map((cell, at) => {
-        const kind = columns[at]?.kind ?? 'text';
-        const place = `${columnName(at)}${headingRow(sheet) + index + 1}`;
-        return kind === 'date' ? dateXml(cell, place) : cellXml(cell, { style: STYLE[kind], place });
-      }),
-    ),
-  ];
+  const below = headingRow(top);
+  const headings = columns.map(({ heading, kind }, at) => {
+    const style = kind === 'number' ? STYLE.headingOfNumbers : STYLE.heading;
+    return cellXml(heading, { style, place: `${columnName(at)}${below}` });
+  });
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const below = headingRow(sheet);
   return (
     `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${below}" topLeftCell="A${below + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join('')}</cols><sheetData>${lines.map((line, i) => `<row r="${i + 1}">${line.join('')}</row>`).join('')}</sheetData>` +
-    `<autoFilter ref="${tableRange(sheet).replaceAll('$', '')}"/>` +
+    `<cols>${widths.join('')}</cols><sheetData>` +
+    head
+      .map((line, index) =>
+        rowXml([cellXml(line, { style: headStyle(index), place: `A${index + 1}` })], index + 1),
+      )
+      .join('') +
+    rowXml(headings, below)
+  );
+}
+
+/** @param first the number of the first of these rows in the sheet */
+function rowsXml({ columns }: TableTop, rows: readonly WrittenRow[], first: number): string {
+  return rows
+    .map((row, index) => {
+      const cells = row.map((cell, at) => {
+        const kind = columns[at]?.kind ?? 'text';
+        const place = `${columnName(at)}${first + index}`;
+        return kind === 'date' ? dateXml(cell, place) : cellXml(cell, { style: STYLE[kind], place });
+      });
+      return rowXml(cells, first + index);
+    })
+    .join('');
+}
+
+function rowXml(cells: readonly string[], number: number): string {
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+function sheetEnd(top: TableTop, rows: number): string {
+  return (
+    `</sheetData><autoFilter ref="${tableRange(top, rows).replaceAll('$', '')}"/>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;RTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>'
   );

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { inSlices } from '../../../platform/db/in-slices.ts';
 import type { LoanTotals } from './loan-rows.ts';
 import { type LoanSlice, loansOf } from './loan-slice.ts';
 
@@ -27,18 +28,31 @@ export type LoanPart = LoanTotals & {
 /** Where a page begins: after the part with this balance and code. */
 export type PartPlace = { readonly outstandingVnd: bigint; readonly key: string };
 
+/** Which parts of a slice, from where. */
+export type PartRange = {
+  readonly by: PartKind;
+  readonly after?: PartPlace | undefined;
+  readonly limit: number;
+};
+
 /** One page of the parts of a slice, the largest balance first. */
-export async function partPage(
-  tx: Tx,
-  slice: LoanSlice,
-  page: { readonly by: PartKind; readonly after?: PartPlace | undefined; readonly limit: number },
-): Promise<LoanPart[]> {
+export async function partPage(tx: Tx, slice: LoanSlice, page: PartRange): Promise<LoanPart[]> {
+  const { rows } = await partQuery(slice, page).execute(tx);
+  return rows;
+}
+
+/** The parts of a slice that may be many, in the same order, some at a time. */
+export function partSlices(tx: Tx, slice: LoanSlice, range: PartRange): AsyncIterable<readonly LoanPart[]> {
+  return inSlices(tx, partQuery(slice, range));
+}
+
+function partQuery(slice: LoanSlice, page: PartRange): RawBuilder<LoanPart> {
   const key = sql.raw(KEYS[page.by]);
   const weight = slice.list === undefined ? sql`null::bigint` : sql`sum(entry.weight)::bigint`;
   const after = page.after
     ? sql`where (part."outstandingVnd", part.key) < (${page.after.outstandingVnd}, ${page.after.key})`
     : sql``;
-  const { rows } = await sql<LoanPart>`
+  return sql<LoanPart>`
     select * from (
       select ${key} collate "C" as key, min(p.commune_id::text)::uuid as "communeId", count(*)::integer as loans,
         count(distinct p.customer_code collate "C")::integer as customers, ${weight} as "weightVnd",
@@ -46,8 +60,7 @@ export async function partPage(
         sum(p.frozen_vnd)::bigint as "frozenVnd",
         sum(p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd)::bigint as "unpaidInterestVnd"
       from ${loansOf(slice)} group by 1
-    ) part ${after} order by part."outstandingVnd" desc, part.key desc limit ${page.limit}`.execute(tx);
-  return rows;
+    ) part ${after} order by part."outstandingVnd" desc, part.key desc limit ${page.limit}`;
 }
 
 /** How many parts with a code a slice has. */

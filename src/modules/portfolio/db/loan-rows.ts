@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { inSlices } from '../../../platform/db/in-slices.ts';
 import { type LoanSlice, loansOf } from './loan-slice.ts';
 
 /** A loan as the list page shows it, before names are put to it. */
@@ -77,17 +78,30 @@ export function isSortValue(sort: LoanSort, text: string): boolean {
   return patterns[SORTS[sort].type].test(text);
 }
 
+/** How many loans of a slice, in which order, from where. */
+export type LoanRange = {
+  readonly sort: LoanSort;
+  readonly order: 'asc' | 'desc';
+  readonly after?: LoanPlace | undefined;
+  readonly limit: number;
+};
+
 /** One page of a slice in keyset order: no page costs more than the first. */
-export async function loanPage(
+export async function loanPage(tx: Tx, slice: LoanSlice, page: LoanRange): Promise<PlacedLoanRow[]> {
+  const { rows } = await loanQuery(slice, page).execute(tx);
+  return rows;
+}
+
+/** The loans of a range that may be long, some at a time. */
+export function loanSlices(
   tx: Tx,
   slice: LoanSlice,
-  page: {
-    readonly sort: LoanSort;
-    readonly order: 'asc' | 'desc';
-    readonly after?: LoanPlace | undefined;
-    readonly limit: number;
-  },
-): Promise<PlacedLoanRow[]> {
+  range: LoanRange,
+): AsyncIterable<readonly PlacedLoanRow[]> {
+  return inSlices(tx, loanQuery(slice, range));
+}
+
+function loanQuery(slice: LoanSlice, page: LoanRange): RawBuilder<PlacedLoanRow> {
   const { expression, type } = SORTS[page.sort];
   const sortBy = sql.raw(expression);
   const direction = sql.raw(page.order);
@@ -95,13 +109,12 @@ export async function loanPage(
   const after = page.after
     ? sql`and (${sortBy}, p.contract_no) ${comparison} (${page.after.sortValue}::${sql.raw(type)}, ${page.after.contractNo})`
     : sql``;
-  const { rows } = await sql<PlacedLoanRow>`
+  return sql<PlacedLoanRow>`
     select ${LOAN_ROW}, entry.weight as "weightVnd", entry.before_vnd as "beforeVnd", entry.key_date as "keyOn",
       (${sortBy})::text as "sortValue"
     from ${loansOf(slice)} ${after}
     order by ${sortBy} ${direction}, p.contract_no ${direction}
-    limit ${page.limit}`.execute(tx);
-  return rows;
+    limit ${page.limit}`;
 }
 
 /** What all pages of a slice hold together. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { inSlices } from '../../../platform/db/in-slices.ts';
 import type { StagedList } from '../domain/staged-lists.ts';
 import type { Compared } from './compare-batch.ts';
 import { amountOf, type LoanAmount } from './loan-amounts.ts';
@@ -151,16 +152,32 @@ function stagedRows(slice: StagedSlice): RawBuilder<unknown> {
 /** Where a page begins: after the row with this amount, contract and customer. */
 export type StagedPlace = { readonly sizeVnd: bigint; readonly key: string };
 
+/** A row with what tells it apart in the order of its list. */
+export type PlacedStagedRow = StagedRow & { readonly key: string };
+
+/** How many rows of a staged list, from where. */
+export type StagedRange = { readonly after?: StagedPlace | undefined; readonly limit: number };
+
 /** One page of a staged list, the largest amount first, whichever way it went. */
-export async function stagedPage(
+export async function stagedPage(tx: Tx, slice: StagedSlice, page: StagedRange): Promise<PlacedStagedRow[]> {
+  const { rows } = await stagedQuery(slice, page).execute(tx);
+  return rows;
+}
+
+/** The rows of a staged list that may be long, in the same order, some at a time. */
+export function stagedSlices(
   tx: Tx,
   slice: StagedSlice,
-  { after, limit }: { readonly after?: StagedPlace | undefined; readonly limit: number },
-): Promise<(StagedRow & { readonly key: string })[]> {
+  range: StagedRange,
+): AsyncIterable<readonly PlacedStagedRow[]> {
+  return inSlices(tx, stagedQuery(slice, range));
+}
+
+function stagedQuery(slice: StagedSlice, { after, limit }: StagedRange): RawBuilder<PlacedStagedRow> {
   // A book may be two customers'; a contract is one's.
   const key = sql`(loan.contract_no || '-' || loan.customer_code) collate "C"`;
   const from = after ? sql`where (abs(loan.amount_vnd), ${key}) < (${after.sizeVnd}, ${after.key})` : sql``;
-  const { rows } = await sql<StagedRow & { key: string }>`
+  return sql<PlacedStagedRow>`
     select loan.commune_id as "communeId", loan.contract_no as "contractNo", loan.customer_code as "customerCode",
       (select person.full_name from extracts.staged_person person where person.commune_id = loan.commune_id
          and person.batch_id = ${slice.batchId} and person.customer_code = loan.customer_code) as "customerName",
@@ -168,8 +185,7 @@ export async function stagedPage(
       loan.row_number as "rowNumber", loan.before_vnd as "beforeVnd", loan.after_vnd as "afterVnd",
       loan.amount_vnd as "amountVnd", ${key} as key
     from (${stagedRows(slice)}) loan ${from}
-    order by abs(loan.amount_vnd) desc, ${key} desc limit ${limit}`.execute(tx);
-  return rows;
+    order by abs(loan.amount_vnd) desc, ${key} desc limit ${limit}`;
 }
 
 /** What all pages of a staged list hold together. */

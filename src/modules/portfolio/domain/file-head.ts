@@ -58,7 +58,7 @@ export function loanSums(
   ].join(', ');
 }
 
-/** What is said where a file ends before its list does; nothing where it holds all. */
+/** What is said where a file ends before its list of so many rows does; nothing where it holds all. */
 export function shortfall(rows: number): string {
-  return rows < MOST_FILE_ROWS ? '' : `. Tệp chỉ có ${formatInteger(MOST_FILE_ROWS)} dòng đầu`;
+  return rows <= MOST_FILE_ROWS ? '' : `. Tệp chỉ có ${formatInteger(MOST_FILE_ROWS)} dòng đầu`;
 }
