@@ -22,16 +22,27 @@ const MONTH = [
 const PEOPLE = ['/ho', '/ho/*/*', '/to/*/*'];
 const BRIEFINGS = ['/giao-ban', '/giao-ban/*/*'];
 const WORK = ['/viec', '/viec/*/*'];
+/** What was ordered, directive by directive: of the bank and the chair, who see every task. */
+const DIRECTIVES = ['/chi-dao', '/chi-dao/*/*'];
 const OF_A_COMMUNE = [...EVERYONES, ...CATALOGUE, ...MONTH, ...PEOPLE, ...BRIEFINGS, ...WORK];
 const INTEREST = ['/kiem-tra-lai', '/kiem-tra-lai?vi', '/mon/*/*'];
-const OF_THE_BANK = [...OF_A_COMMUNE, '/giao-ban/*/*/*', ...AREAS, ...INTEREST, '/pgd', '/nhap', '/nhap/*'];
+const OF_THE_BANK = [
+  ...OF_A_COMMUNE,
+  ...DIRECTIVES,
+  '/giao-ban/*/*/*',
+  ...AREAS,
+  ...INTEREST,
+  '/pgd',
+  '/nhap',
+  '/nhap/*',
+];
 
 /** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
 const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
   quantri: [...EVERYONES, ...AREAS, ...CATALOGUE, '/nguoi-dung', '/mau-van-ban'],
   giamdoc: [...OF_THE_BANK, '/mau-van-ban'],
   canbo: OF_THE_BANK,
-  chutich: [...OF_A_COMMUNE, ...AREAS, '/giao-ban/*/*/*'],
+  chutich: [...OF_A_COMMUNE, ...DIRECTIVES, ...AREAS, '/giao-ban/*/*/*'],
   phunu: OF_A_COMMUNE,
   totruong: OF_A_COMMUNE,
   truongthon: OF_A_COMMUNE,

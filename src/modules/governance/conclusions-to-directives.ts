@@ -7,7 +7,7 @@ import type { SeatShown } from './domain/seat.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import { recipientOf } from './domain/spread.ts';
 import { findOffices } from './find-seats.ts';
-import { type DirectiveToGive, giveDirectives } from './give-directives.ts';
+import { type DirectiveToGive, giveDirectives, NO_PAPER } from './give-directives.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 /**
@@ -43,7 +43,7 @@ function directiveOf(line: ConclusionRow, { communeId, id: briefingId }: Briefin
     source: 'briefing',
     briefingId,
     conclusionId: line.id,
-    resolution: null,
+    ...NO_PAPER,
     text: line.text,
     legalGround: null,
     measure: null,

@@ -4,11 +4,12 @@ import { RESPONSIBLES, type Responsible } from './domain/directive.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import {
   directive,
+  directiveProgress,
   directiveSource,
   figureMeasure,
   spread,
   taskCounts,
-  taskRow,
+  taskRowWithFigures,
 } from './domain/task-shapes.ts';
 import { giveDirectives, overseeTasks } from './policy.ts';
 
@@ -59,8 +60,10 @@ export const giveDirective = operation({
     /** Made by the client, so that sending twice gives once. */
     directiveId: id,
     source: directiveSource.exclude(['briefing']),
-    /** Number and day of the committee's resolution. */
-    resolution: line(200).nullable().default(null),
+    /** Number, day and issuer of the paper: of a resolution all three; of an order its number and day where it is written. */
+    paperNumber: line(100).nullable().default(null),
+    paperOn: date.nullable().default(null),
+    paperIssuer: line(200).nullable().default(null),
     text: lines(2000),
     legalGround: line(500).nullable().default(null),
     measure: line(500).nullable().default(null),
@@ -78,6 +81,8 @@ export const giveDirective = operation({
   refusals: [
     'orderOfChairOnly',
     'resolutionMissing',
+    'paperNumberMissing',
+    'paperInFuture',
     'dueBeforeToday',
     'nobodyToGive',
     'seatUnknown',
@@ -90,29 +95,49 @@ export const giveDirective = operation({
   permission: giveDirectives,
 });
 
-/** Directives of a commune, latest first, with what came of them. */
+/**
+ * Directives of a commune, latest first, each with what came of its tasks [GV81]: of a source, a briefing, an owner, or so far
+ * done. Of an owner only this owner's tasks are counted.
+ */
 export const listDirectives = operation({
   name: 'governance.listDirectives',
   method: 'GET',
   path: '/communes/{communeId}/directives',
   summary: 'Chỉ đạo đã ra và kết quả.',
-  input: z.object({ communeId: id, cursor: z.string().max(100).optional() }),
+  input: z.object({
+    communeId: id,
+    source: directiveSource.optional(),
+    progress: directiveProgress.default('all'),
+    briefingId: id.optional(),
+    /** A seat, or the name of a body without one. */
+    ownerSeat: seatKey.optional(),
+    ownerName: line(200).optional(),
+    cursor: z.string().max(100).optional(),
+  }),
   output: z.object({
     today: date,
-    directives: z.array(directive.extend({ counts: taskCounts })),
+    /** Of all pages. */
+    total: count,
+    directives: z.array(
+      directive.extend({
+        counts: taskCounts,
+        /** `05/2026` of the minutes it stands in; null where it comes from no briefing. */
+        minutesNumber: z.string().nullable(),
+      }),
+    ),
     next: z.string().nullable(),
   }),
   refusals: ['cursorInvalid'],
   permission: overseeTasks,
 });
 
-/** One directive with its tasks. */
+/** One directive with its tasks, each with what the figures say [GV44]. */
 export const showDirective = operation({
   name: 'governance.showDirective',
   method: 'GET',
   path: '/communes/{communeId}/directives/{directiveId}',
   summary: 'Một chỉ đạo và các việc của nó.',
   input: z.object({ communeId: id, directiveId: id }),
-  output: directive.extend({ today: date, counts: taskCounts, tasks: z.array(taskRow) }),
+  output: directive.extend({ today: date, counts: taskCounts, tasks: z.array(taskRowWithFigures) }),
   permission: overseeTasks,
 });

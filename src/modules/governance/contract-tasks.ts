@@ -59,7 +59,13 @@ export const listTasksOfCommune = operation({
     directiveId: id.optional(),
     cursor: z.string().max(100).optional(),
   }),
-  output: z.object({ today: date, tasks: z.array(taskRowWithFigures), next: z.string().nullable() }),
+  output: z.object({
+    today: date,
+    /** Of all pages. */
+    total: count,
+    tasks: z.array(taskRowWithFigures),
+    next: z.string().nullable(),
+  }),
   refusals: ['cursorInvalid'],
   permission: overseeTasks,
 });

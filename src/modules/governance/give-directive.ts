@@ -47,7 +47,7 @@ export const giveDirective: Handler<typeof operation> = async (input, context) =
 };
 
 function directiveOf(input: Input, { dataDate }: Recipients) {
-  const { communeId, directiveId, source, resolution, text, legalGround, measure, dueOn, spread } = input;
+  const { communeId, directiveId, source, text, legalGround, measure, dueOn, spread } = input;
   const isOfLoans = spread === 'loans';
   return {
     communeId,
@@ -55,7 +55,9 @@ function directiveOf(input: Input, { dataDate }: Recipients) {
     source,
     briefingId: null,
     conclusionId: null,
-    resolution: source === 'resolution' ? resolution : null,
+    paperNumber: input.paperNumber,
+    paperOn: input.paperOn,
+    paperIssuer: source === 'resolution' ? input.paperIssuer : null,
     text,
     legalGround,
     measure,
@@ -80,14 +82,18 @@ async function givenBefore(
   return { tasks: tasks.filter(({ handedFrom }) => handedFrom === null).length };
 }
 
-/** Who may order what, and by when [GV30]. */
+/** Who may order what, by which paper, and by when [GV30]. */
 function judgeDirective(
-  { source, resolution, dueOn }: Input,
+  { source, paperNumber, paperOn, paperIssuer, dueOn }: Input,
   { caller, clock }: RequestContext,
 ): Refusal<CodeOf<typeof operation>> | null {
   if (source === 'order' && caller.role !== 'communeChair') return refuse('orderOfChairOnly');
-  if (source === 'resolution' && resolution === null) return refuse('resolutionMissing');
+  const isWhole = paperNumber !== null && paperOn !== null && paperIssuer !== null;
+  if (source === 'resolution' && !isWhole) return refuse('resolutionMissing');
+  if (paperNumber === null && paperOn !== null) return refuse('paperNumberMissing');
   const today = clock.today();
+  if (paperOn !== null && paperOn > today)
+    return refuse('paperInFuture', { paperOn: formatDate(paperOn), today: formatDate(today) });
   if (dueOn < today) return refuse('dueBeforeToday', { dueOn: formatDate(dueOn), today: formatDate(today) });
   return null;
 }

@@ -68,3 +68,6 @@ export async function giveDirectives(
 
 /** What an event says that is no report. */
 export const NO_REPORT = { text: null, outcome: null, doneOn: null } as const;
+
+/** What a directive says that comes with no paper of its own. */
+export const NO_PAPER = { paperNumber: null, paperOn: null, paperIssuer: null } as const;

@@ -26,7 +26,8 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
   if (!task || !directive) return refuse('notFound');
   const today = clock.today();
   const events = await shownEvents(context, task);
-  const figures = (await figuresOfTasks(context, communeId, [task])).get(taskId) ?? null;
+  const directives = new Map([[directive.id, directive]]);
+  const figures = (await figuresOfTasks(context, communeId, [task], { directives })).get(taskId) ?? null;
   const outcome = events.findLast(({ kind }) => kind === 'reported')?.outcome ?? null;
   const names = await areaNames(tx, [communeId], today);
   const mayJudge = isJudge(caller);
@@ -70,11 +71,13 @@ async function shownEvents({ tx }: HandlerContext, { communeId, id }: TaskRow): 
 /** Of all loans of a directive, how many the figures show as answered [GV46]; null where they do not tell. */
 async function figuresOfDirective(
   context: HandlerContext,
-  { communeId, id, figure }: DirectiveRow,
+  directive: DirectiveRow,
 ): Promise<Output['directiveFigures']> {
-  if (figure === null) return null;
+  const { communeId, id } = directive;
+  if (directive.figure === null) return null;
+  const directives = new Map([[id, directive]]);
   const tasks = (await selectTasksOf(context.tx, communeId, [id])).filter(({ state }) => isCounted(state));
-  const findings = [...(await figuresOfTasks(context, communeId, tasks)).values()];
+  const findings = [...(await figuresOfTasks(context, communeId, tasks, { directives })).values()];
   const toDate = findings.find((finding) => finding.toDate !== null)?.toDate ?? null;
   if (toDate === null) return null;
   const known = findings.filter(({ verdict }) => verdict !== 'unknown');

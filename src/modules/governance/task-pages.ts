@@ -6,17 +6,24 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { selectDirectivesById } from './db/directives.ts';
 import { selectTasks, type TaskChoice, type TaskPlace, type TaskRow } from './db/tasks.ts';
 import type { taskRow } from './domain/task-shapes.ts';
+import type { Directives } from './figures-of-tasks.ts';
 import { taskShown } from './task-shown.ts';
 
 const PAGE = 50;
 
-/** A page of tasks with what their directives say, and where the next one begins. */
+/** A page of tasks with their directives, and where the next one begins. */
 export async function taskPage(
   { tx }: Pick<HandlerContext, 'tx'>,
   choice: TaskChoice,
   cursor: string | undefined,
 ): Promise<
-  { rows: TaskRow[]; shown: z.output<typeof taskRow>[]; next: string | null } | Refusal<'cursorInvalid'>
+  | {
+      rows: TaskRow[];
+      directives: Directives;
+      shown: z.output<typeof taskRow>[];
+      next: string | null;
+    }
+  | Refusal<'cursorInvalid'>
 > {
   const after = cursor === undefined ? null : readPlace(cursor);
   if (after === undefined) return refuse('cursorInvalid');
@@ -33,7 +40,7 @@ export async function taskPage(
     if (!directive) throw new Error('a task without its directive');
     return taskShown(row, directive, choice.today);
   });
-  return { rows, shown, next: last ? `${last.dueOn}.${last.id}` : null };
+  return { rows, directives, shown, next: last ? `${last.dueOn}.${last.id}` : null };
 }
 
 /** A place comes from outside and is read as carefully as any input; undefined when it is none. */

@@ -6,7 +6,15 @@ export const TASK_REFUSALS = {
     status: 422,
     text: 'Chỉ đạo do Chủ tịch UBND xã ra. Cán bộ ngân hàng ghi nghị quyết của Ban đại diện, hoặc ghi kết luận trong buổi giao ban.',
   },
-  resolutionMissing: { status: 422, text: 'Ghi số và ngày của nghị quyết Ban đại diện.' },
+  resolutionMissing: {
+    status: 422,
+    text: 'Ghi đủ số, ngày và cơ quan ban hành của nghị quyết Ban đại diện.',
+  },
+  paperNumberMissing: { status: 422, text: 'Có ngày văn bản mà chưa có số. Ghi số văn bản, hoặc bỏ ngày.' },
+  paperInFuture: {
+    status: 422,
+    text: 'Ngày văn bản {paperOn} sau hôm nay {today}. Ghi ngày đã ban hành.',
+  },
   dueBeforeToday: { status: 422, text: 'Hạn {dueOn} trước hôm nay {today}. Chọn ngày từ {today} trở đi.' },
   nobodyToGive: {
     status: 422,

@@ -3,11 +3,13 @@ import { ROLES, type Role } from '../../kernel/role.ts';
 import { getBatch } from '../../modules/extracts/contract.ts';
 import {
   listBriefings,
+  listDirectives,
   listInvitations,
   listMyTasks,
   listTemplates,
   showBriefing,
   showBriefingFigures,
+  showDirective,
   showTask,
 } from '../../modules/governance/contract.ts';
 import { listGroups, showGroup } from '../../modules/groups/contract.ts';
@@ -121,6 +123,16 @@ export const GATES: Readonly<Record<string, Gate>> = {
     title: 'Việc được giao',
     purpose: 'xem một việc, báo cáo và diễn biến của việc đó',
     needs: showTask,
+  },
+  '/chi-dao': {
+    title: 'Chỉ đạo',
+    purpose: 'xem kết luận giao ban, chỉ đạo của Chủ tịch, nghị quyết Ban đại diện và kết quả thực hiện',
+    needs: listDirectives,
+  },
+  '/chi-dao/$commune/$directive': {
+    title: 'Chỉ đạo',
+    purpose: 'xem một chỉ đạo và các việc của nó',
+    needs: showDirective,
   },
   '/lich': {
     title: 'Lịch phiên giao dịch',

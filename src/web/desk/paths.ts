@@ -39,6 +39,20 @@ export type InterestCheckAddress = {
   readonly tai?: string | undefined;
 };
 
+/** What a list of directives is narrowed to. */
+export type DirectiveFilter = {
+  readonly xa?: string | undefined;
+  /** The source: `giao-ban`, `chu-tich`, `nghi-quyet`. */
+  readonly nguon?: string | undefined;
+  /** What has come of them: `chua-xong`, `tre`, `cho-nhan`, `tra-lai`, `xong`. */
+  readonly loc?: string | undefined;
+  /** One seat, or one body without a seat. */
+  readonly cua?: string | undefined;
+  readonly ten?: string | undefined;
+  /** One briefing, by its id. */
+  readonly buoi?: string | undefined;
+};
+
 /** Every address of the desk. A page's state is in its address: it can be kept, sent and printed. */
 export const paths = {
   home: '/',
@@ -109,6 +123,14 @@ export const paths = {
     } = {},
   ) => `/viec${stringifySearch(search)}`,
   task: (communeCode: string, taskId: string) => `/viec/${communeCode}/${taskId}`,
+  directives: ({ xa, nguon, loc, cua, ten, buoi }: DirectiveFilter = {}) =>
+    `/chi-dao${stringifySearch({ xa, nguon, loc, cua, ten, buoi })}`,
+  /** `loc`, `cua`, `ten` show some of its tasks. */
+  directive: (
+    communeCode: string,
+    directiveId: string,
+    { loc, cua, ten }: Pick<DirectiveFilter, 'loc' | 'cua' | 'ten'> = {},
+  ) => `/chi-dao/${communeCode}/${directiveId}${stringifySearch({ loc, cua, ten })}`,
   calendar: (communeCode?: string) => `/lich${stringifySearch({ xa: communeCode })}`,
   /** `mo` opens one person at the side. */
   users: (search: { readonly tim?: string; readonly mo?: string } = {}) =>

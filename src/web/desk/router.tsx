@@ -64,6 +64,12 @@ const routeTree = root.addChildren([
   page('/mau-van-ban', () => import('./pages/templates/templates-page.tsx'), 'TemplatesPage'),
   page('/viec', () => import('./pages/tasks/tasks-page.tsx'), 'TasksPage'),
   page('/viec/$commune/$task', () => import('./pages/tasks/task-page.tsx'), 'TaskPage'),
+  page('/chi-dao', () => import('./pages/directives/directives-page.tsx'), 'DirectivesPage'),
+  page(
+    '/chi-dao/$commune/$directive',
+    () => import('./pages/directives/directive-page.tsx'),
+    'DirectivePage',
+  ),
   page('/lich', () => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
   page('/dia-ban', () => import('./pages/areas/areas-page.tsx'), 'AreasPage'),
   page('/chuong-trinh', () => import('./pages/catalogue/programmes-page.tsx'), 'ProgrammesPage'),

@@ -13,7 +13,10 @@ export type DirectiveRow = {
   readonly source: DirectiveSource;
   readonly briefingId: Id | null;
   readonly conclusionId: Id | null;
-  readonly resolution: string | null;
+  /** Of a resolution or a written order: its number, and where they are known its day and who issued it. */
+  readonly paperNumber: string | null;
+  readonly paperOn: BusinessDate | null;
+  readonly paperIssuer: string | null;
   readonly text: string;
   readonly legalGround: string | null;
   readonly measure: string | null;
@@ -33,11 +36,13 @@ export type DirectiveRow = {
 /** Who gave it, and when. */
 export type Giving = { readonly by: Id | null; readonly at: Date };
 
-const COLUMNS = sql`
-  commune_id as "communeId", id, source, briefing_id as "briefingId", conclusion_id as "conclusionId", resolution, text,
-  legal_ground as "legalGround", measure, issuer_seat as "issuerSeat", issuer_name as "issuerName", given_on as "givenOn",
-  due_on as "dueOn", spread, list, list_date as "listDate", figure, recipient_seats as "recipientSeats",
-  request_hash as "requestHash"`;
+/** The columns of a directive `d`. */
+export const DIRECTIVE_COLUMNS = sql`
+  d.commune_id as "communeId", d.id, d.source, d.briefing_id as "briefingId", d.conclusion_id as "conclusionId",
+  d.paper_number as "paperNumber", d.paper_on as "paperOn", d.paper_issuer as "paperIssuer", d.text,
+  d.legal_ground as "legalGround", d.measure, d.issuer_seat as "issuerSeat", d.issuer_name as "issuerName",
+  d.given_on as "givenOn", d.due_on as "dueOn", d.spread, d.list, d.list_date as "listDate", d.figure,
+  d.recipient_seats as "recipientSeats", d.request_hash as "requestHash"`;
 
 /** Writes directives of one commune; false when one of their ids was there already: then nothing of them is written. */
 export async function insertDirectives(
@@ -48,13 +53,13 @@ export async function insertDirectives(
   // The driver knows no arrays of arrays: the rows travel as one JSON value.
   const rows = JSON.stringify(directives);
   const { numAffectedRows } = await sql`
-    insert into governance.directive (commune_id, id, source, briefing_id, conclusion_id, resolution, text, legal_ground,
-      measure, issuer_seat, issuer_name, given_by, given_on, given_at, due_on, spread, list, list_date, figure,
+    insert into governance.directive (commune_id, id, source, briefing_id, conclusion_id, paper_number, paper_on,
+      paper_issuer, text, legal_ground, measure, issuer_seat, issuer_name, given_by, given_on, given_at, due_on, spread, list, list_date, figure,
       recipient_seats, request_hash)
-    select "communeId", id, source, "briefingId", "conclusionId", resolution, text, "legalGround", measure, "issuerSeat",
-           "issuerName", ${by}, "givenOn", ${at}, "dueOn", spread, list, "listDate", figure, "recipientSeats", "requestHash"
+    select "communeId", id, source, "briefingId", "conclusionId", "paperNumber", "paperOn", "paperIssuer", text,
+           "legalGround", measure, "issuerSeat", "issuerName", ${by}, "givenOn", ${at}, "dueOn", spread, list, "listDate", figure, "recipientSeats", "requestHash"
     from jsonb_to_recordset(${rows}::jsonb) as row ("communeId" uuid, id uuid, source text, "briefingId" uuid,
-      "conclusionId" uuid, resolution text, text text, "legalGround" text, measure text, "issuerSeat" text,
+      "conclusionId" uuid, "paperNumber" text, "paperOn" date, "paperIssuer" text, text text, "legalGround" text, measure text, "issuerSeat" text,
       "issuerName" text, "givenOn" date, "dueOn" date, spread text, list text, "listDate" date, figure text,
       "recipientSeats" text[], "requestHash" text)
     on conflict (commune_id, id) do nothing`.execute(tx);
@@ -68,7 +73,7 @@ export async function selectDirective(
   directiveId: Id,
 ): Promise<DirectiveRow | undefined> {
   const { rows } = await sql<DirectiveRow>`
-    select ${COLUMNS} from governance.directive where commune_id = ${communeId} and id = ${directiveId}`.execute(
+    select ${DIRECTIVE_COLUMNS} from governance.directive d where d.commune_id = ${communeId} and d.id = ${directiveId}`.execute(
     tx,
   );
   return rows[0];
@@ -81,26 +86,8 @@ export async function selectDirectivesOfBriefing(
   briefingId: Id,
 ): Promise<DirectiveRow[]> {
   const { rows } = await sql<DirectiveRow>`
-    select ${COLUMNS} from governance.directive
-    where commune_id = ${communeId} and briefing_id = ${briefingId} order by id limit 1000`.execute(tx);
-  return rows;
-}
-
-/** The directives of a page: given on or before a day, those of the same day by id. */
-export async function selectDirectives(
-  tx: Tx,
-  asked: {
-    readonly communeId: Id;
-    readonly after: { readonly givenOn: BusinessDate; readonly id: Id } | null;
-    readonly limit: number;
-  },
-): Promise<DirectiveRow[]> {
-  const { after } = asked;
-  const { rows } = await sql<DirectiveRow>`
-    select ${COLUMNS} from governance.directive
-    where commune_id = ${asked.communeId}
-      and (${after === null} or (given_on, id) < (${after?.givenOn ?? null}::date, ${after?.id ?? null}::uuid))
-    order by given_on desc, id desc limit ${asked.limit}`.execute(tx);
+    select ${DIRECTIVE_COLUMNS} from governance.directive d
+    where d.commune_id = ${communeId} and d.briefing_id = ${briefingId} order by d.id limit 1000`.execute(tx);
   return rows;
 }
 
@@ -111,8 +98,8 @@ export async function selectDirectivesById(
   directiveIds: readonly Id[],
 ): Promise<Map<Id, DirectiveRow>> {
   const { rows } = await sql<DirectiveRow>`
-    select ${COLUMNS} from governance.directive
-    where commune_id = any (${[...communeIds]}::uuid[]) and id = any (${[...directiveIds]}::uuid[])`.execute(
+    select ${DIRECTIVE_COLUMNS} from governance.directive d
+    where d.commune_id = any (${[...communeIds]}::uuid[]) and d.id = any (${[...directiveIds]}::uuid[])`.execute(
     tx,
   );
   return new Map(rows.map((row) => [row.id, row]));

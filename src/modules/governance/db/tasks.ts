@@ -113,6 +113,13 @@ export async function selectTasks(
   return rows;
 }
 
+/** How many tasks there are of a choice, of all pages. */
+export async function countTasksChosen(tx: Tx, choice: TaskChoice): Promise<number> {
+  const { rows } = await sql<{ tasks: number }>`
+    select count(*)::integer as tasks from governance.task t where ${chosen(choice)}`.execute(tx);
+  return rows[0]?.tasks ?? 0;
+}
+
 /** The deadlines of those of these tasks that still wait for their owner. */
 export async function selectOpenDueDays(
   tx: Tx,

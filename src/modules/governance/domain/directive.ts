@@ -31,3 +31,16 @@ export type Responsible = keyof typeof RESPONSIBLES;
 
 /** More than any page of work can hold; a longer list is narrowed first. */
 export const MOST_TASKS = 500;
+
+/** How far the tasks of a directive have come, as a list of directives is narrowed [GV81]. */
+export const DIRECTIVE_PROGRESS = {
+  all: 'Mọi tình trạng',
+  open: 'Còn việc chưa xong',
+  late: 'Có việc trễ hạn',
+  waiting: 'Có báo cáo chờ nhận',
+  returned: 'Có việc bị trả lại',
+  done: 'Đã xong cả',
+} as const;
+
+/** One of {@link DIRECTIVE_PROGRESS}. */
+export type DirectiveProgress = keyof typeof DIRECTIVE_PROGRESS;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { count, date, id, keysOf, vnd } from '../../../kernel/contract.ts';
-import { DIRECTIVE_SOURCES, type DirectiveSource, SPREADS, type Spread } from './directive.ts';
+import {
+  DIRECTIVE_PROGRESS,
+  DIRECTIVE_SOURCES,
+  type DirectiveProgress,
+  type DirectiveSource,
+  SPREADS,
+  type Spread,
+} from './directive.ts';
 import {
   OUTCOMES,
   type Outcome,
@@ -13,6 +20,9 @@ import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
 
 /** Where a directive comes from. */
 export const directiveSource = z.enum(keysOf<DirectiveSource>(DIRECTIVE_SOURCES));
+
+/** How far the tasks of a directive have come. */
+export const directiveProgress = z.enum(keysOf<DirectiveProgress>(DIRECTIVE_PROGRESS));
 
 /** To whom a directive goes out. */
 export const spread = z.enum(keysOf<Spread>(SPREADS));
@@ -105,7 +115,10 @@ export const taskEvent = z.object({
 export const directive = z.object({
   directiveId: id,
   source: directiveSource,
-  resolution: z.string().nullable(),
+  /** Of a resolution or a written order; day and issuer null where they were not written apart. */
+  paperNumber: z.string().nullable(),
+  paperOn: date.nullable(),
+  paperIssuer: z.string().nullable(),
   text: z.string(),
   legalGround: z.string().nullable(),
   measure: z.string().nullable(),

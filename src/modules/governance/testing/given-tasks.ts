@@ -12,7 +12,9 @@ import { command, question, type TestCommune } from './given-commune.ts';
 /** An order that lacks nothing but whom it is for. */
 export const ORDER = {
   source: 'order' as const,
-  resolution: null,
+  paperNumber: null,
+  paperOn: null,
+  paperIssuer: null,
   text: 'Rà soát hộ vay đi làm ăn xa',
   legalGround: null,
   measure: 'Danh sách có chữ ký của trưởng thôn',

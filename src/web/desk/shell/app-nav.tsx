@@ -3,7 +3,12 @@ import { type ReactElement, useState } from 'react';
 import type { Operation } from '../../../kernel/contract.ts';
 import { formatDate } from '../../../kernel/dates.ts';
 import { officeText } from '../../../kernel/role.ts';
-import { listBriefings, listMyTasks, listTemplates } from '../../../modules/governance/contract.ts';
+import {
+  listBriefings,
+  listDirectives,
+  listMyTasks,
+  listTemplates,
+} from '../../../modules/governance/contract.ts';
 import { listGroups } from '../../../modules/groups/contract.ts';
 import { listUsers, switchAssignment } from '../../../modules/identity/contract.ts';
 import { listLoans, publishImport, showSummary } from '../../../modules/portfolio/contract.ts';
@@ -45,6 +50,7 @@ const ITEMS: readonly (readonly Item[])[] = [
     { href: paths.lists(), text: 'Danh sách', icon: 'table', needs: listLoans, below: ['/danh-sach'] },
     { href: paths.briefings(), text: 'Giao ban', icon: 'flag', needs: listBriefings, below: ['/giao-ban'] },
     { href: paths.tasks(), text: 'Việc được giao', icon: 'check', needs: listMyTasks, below: ['/viec'] },
+    { href: paths.directives(), text: 'Chỉ đạo', icon: 'target', needs: listDirectives, below: ['/chi-dao'] },
     { href: paths.calendar(), text: 'Lịch phiên', icon: 'calendar', needs: listSessions, below: ['/lich'] },
   ],
   [

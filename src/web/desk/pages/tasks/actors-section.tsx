@@ -6,13 +6,13 @@ import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Me } from '../../session.tsx';
 import { SumRow } from '../lists/sum-row.tsx';
 import type { Overview } from './task.ts';
+import { TaskCount } from './task-count.tsx';
 
 type Actor = Overview['actors'][number];
 type Measure = 'given' | 'done' | 'waiting' | 'late' | 'returned';
@@ -21,7 +21,15 @@ type Measure = 'given' | 'done' | 'waiting' | 'late' | 'returned';
 export function ActorsSection({ commune }: { readonly commune: Me['communes'][number] }): ReactElement {
   const answer = useQuestion(showTaskOverview, { communeId: commune.id });
   return (
-    <Section title="Theo người nhận việc" note="trong 12 tháng">
+    <Section
+      title="Theo người nhận việc"
+      note="trong 12 tháng"
+      actions={
+        <AppLink className="twin" href={paths.directives({ xa: commune.code ?? commune.id })}>
+          Xem theo chỉ đạo
+        </AppLink>
+      }
+    >
       <Show answer={answer} rows={5}>
         {(overview) =>
           overview.actors.length === 0 ? (
@@ -103,7 +111,9 @@ export function ActorsTable({
       key: measure,
       heading,
       numeric: true,
-      cell: (actor: Actor) => <Count of={actor[measure]} measure={measure} href={hrefOf(actor, state)} />,
+      cell: (actor: Actor) => (
+        <TaskCount of={actor[measure]} isLate={measure === 'late'} href={hrefOf(actor, state)} />
+      ),
     })),
   ];
   return (
@@ -119,27 +129,16 @@ export function ActorsTable({
           sums={Object.fromEntries(
             HEADINGS.map(([measure, , state]) => [
               measure,
-              <Count key={measure} of={overview.total[measure]} measure={measure} href={hrefOfAll(state)} />,
+              <TaskCount
+                key={measure}
+                of={overview.total[measure]}
+                isLate={measure === 'late'}
+                href={hrefOfAll(state)}
+              />,
             ]),
           )}
         />
       }
     />
-  );
-}
-
-function Count({ of, measure, href }: { of: number; measure: Measure; href: string }): ReactElement {
-  if (of === 0) return <span className="zero">0</span>;
-  const link = (
-    <AppLink className="n" href={href}>
-      {formatInteger(of)}
-    </AppLink>
-  );
-  return measure === 'late' ? (
-    <Status tone="bad" icon="warning">
-      {link}
-    </Status>
-  ) : (
-    link
   );
 }

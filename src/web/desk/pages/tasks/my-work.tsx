@@ -50,5 +50,5 @@ function useWaiting(me: Me): number {
     { communeId: only?.id ?? ('' as never), state: 'waiting' },
     { enabled: only !== undefined && may(me, listTasksOfCommune) },
   );
-  return data?.tasks.length ?? 0;
+  return data?.total ?? 0;
 }

@@ -11,6 +11,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { type Me, useMe } from '../../session.tsx';
+import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
 import { NO_TARGET, OrderTarget, type Target, whereTo } from './order-target.tsx';
 
 /** An order of the chair, or a resolution that the bank writes down: what, for whom, until when; the tasks are counted first. */
@@ -25,7 +26,8 @@ export function OrderForm({
   const isChair = me.acting.role === 'communeChair';
   // One id for one directive: pressed twice, it is given once.
   const [directiveId] = useState(() => crypto.randomUUID() as Id);
-  const [words, setWords] = useState({ text: '', resolution: '', measure: '', legalGround: '' });
+  const [words, setWords] = useState({ text: '', measure: '', legalGround: '' });
+  const [paper, setPaper] = useState<OrderPaperDraft>(NO_ORDER_PAPER);
   const [dueOn, setDueOn] = useState<BusinessDate>();
   const [target, setTarget] = useState<Target>(NO_TARGET);
   const { data: offices } = useQuestion(listSeats, { communeId: commune.id });
@@ -35,12 +37,12 @@ export function OrderForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (dueOn === undefined) return;
-    const { text, resolution, measure, legalGround } = words;
+    const { text, measure, legalGround } = words;
     const given = await give.run({
       communeId: commune.id,
       directiveId,
       source: isChair ? 'order' : 'resolution',
-      resolution: isChair ? null : resolution || null,
+      ...paperOf(paper, isChair),
       text,
       legalGround: legalGround || null,
       measure: measure || null,
@@ -56,16 +58,7 @@ export function OrderForm({
   return (
     <Section title={isChair ? 'Ra chỉ đạo' : 'Ghi nghị quyết Ban đại diện'}>
       <form className="form order-form" onSubmit={(event) => void submit(event)}>
-        {isChair ? null : (
-          <TextField
-            label="Số và ngày nghị quyết"
-            value={words.resolution}
-            required
-            maxLength={200}
-            placeholder="05/NQ-BĐD ngày 20/11/2026"
-            onText={(resolution) => say({ resolution })}
-          />
-        )}
+        <OrderPaper isOrder={isChair} paper={paper} onPaper={setPaper} />
         <Field label="Việc phải làm">
           {(ids) => (
             <textarea

@@ -12,6 +12,8 @@ export function TaskList(props: {
   readonly today: Task['dueOn'];
   /** Whose they are stands with each: of others' tasks. */
   readonly hasOwner?: boolean;
+  /** All are of one directive, whose text stands above them: each is named by its household, or by its owner. */
+  readonly isOfOneDirective?: boolean;
   /** The word of the step at the end of each row; without it the row only links. */
   readonly step?: string;
 }): ReactElement {
@@ -23,13 +25,21 @@ export function TaskList(props: {
         return (
           <li key={task.taskId}>
             <div className="tasks-what">
-              <AppLink href={href}>{task.text}</AppLink>
-              <span className="tasks-meta">
-                {task.personName === null ? null : <b>{task.personName}</b>}
-                <span>
-                  {props.hasOwner ? task.ownerName : `${task.issuerName} giao ${formatDate(task.givenOn)}`}
-                </span>
-              </span>
+              {props.isOfOneDirective ? (
+                <OfOneDirective task={task} href={href} />
+              ) : (
+                <>
+                  <AppLink href={href}>{task.text}</AppLink>
+                  <span className="tasks-meta">
+                    {task.personName === null ? null : <b>{task.personName}</b>}
+                    <span>
+                      {props.hasOwner
+                        ? task.ownerName
+                        : `${task.issuerName} giao ${formatDate(task.givenOn)}`}
+                    </span>
+                  </span>
+                </>
+              )}
               <FiguresLine task={task} />
             </div>
             <TaskStatus task={task} today={props.today} />
@@ -42,6 +52,16 @@ export function TaskList(props: {
         );
       })}
     </ul>
+  );
+}
+
+function OfOneDirective({ task, href }: { task: Task; href: string }): ReactElement {
+  if (task.contractNo === null) return <AppLink href={href}>{task.ownerName}</AppLink>;
+  return (
+    <>
+      <AppLink href={href}>{task.personName ?? `Khế ước ${task.contractNo}`}</AppLink>
+      <span className="tasks-meta">{task.ownerName}</span>
+    </>
   );
 }
 

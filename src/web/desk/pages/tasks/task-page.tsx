@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { showTask } from '../../../../modules/governance/contract.ts';
-import { DIRECTIVE_SOURCES, SPREADS } from '../../../../modules/governance/domain/directive.ts';
+import { showDirective, showTask } from '../../../../modules/governance/contract.ts';
+import { SPREADS } from '../../../../modules/governance/domain/directive.ts';
 import { showHousehold } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -14,6 +14,7 @@ import { communeOf, may, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
+import { originWords } from '../directives/directive.ts';
 import { JudgeSection } from './judge-section.tsx';
 import { ReportForm } from './report-form.tsx';
 import { markOf, type WholeTask, type WithinTask } from './task.ts';
@@ -124,6 +125,11 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
           ),
         )}
       </dl>
+      {may(me, showDirective) ? (
+        <AppLink className="twin" href={paths.directive(communeCode, task.directiveId)}>
+          Cả chỉ đạo và các việc của nó
+        </AppLink>
+      ) : null}
       {whole.handedTo === null ? null : (
         <AppLink className="twin" href={paths.task(communeCode, whole.handedTo)}>
           Việc sau khi chuyển
@@ -141,8 +147,7 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
 /** Where it comes from: the briefing that concluded it, the resolution, the chair's order. */
 function SourceOfTask({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
   const { directive, communeName } = whole;
-  if (directive.briefingId === null)
-    return <>{directive.resolution ?? DIRECTIVE_SOURCES[directive.source]}</>;
+  if (directive.briefingId === null) return <>{originWords(directive)}</>;
   return (
     <AppLink href={paths.briefing(communeCode, directive.briefingId)}>
       Giao ban {formatDate(directive.givenOn)}, {communeName}

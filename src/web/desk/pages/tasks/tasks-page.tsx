@@ -5,9 +5,11 @@ import { isOpen } from '../../../../modules/governance/domain/task.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages, useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
+import { MoreRows } from '../../../shared/components/data-table.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
+import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
@@ -98,8 +100,13 @@ function Waiting({ commune }: { commune: Commune }): ReactElement | null {
   const { data } = useQuestion(listTasksOfCommune, { communeId: commune.id, state: 'waiting' });
   if (data === undefined || data.tasks.length === 0) return null;
   return (
-    <Section title="Chờ nhận kết quả" note={`${data.tasks.length} báo cáo`}>
+    <Section title="Chờ nhận kết quả" note={`${formatInteger(data.total)} báo cáo`}>
       <TaskList tasks={data.tasks} today={data.today} hasOwner step="Xem báo cáo" />
+      {data.next === null ? null : (
+        <AppLink className="twin" href={paths.tasks({ xa: commune.code ?? commune.id, loc: 'cho-nhan' })}>
+          Xem cả {formatInteger(data.total)} báo cáo chờ nhận
+        </AppLink>
+      )}
     </Section>
   );
 }
@@ -152,22 +159,23 @@ function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
         {commune.name}
       </PageHead>
       <div className="stack">
-        <Section title="Việc" note={`${tasks.length}${pages.more === undefined ? '' : ' đầu tiên'}`}>
+        <Section title="Việc" note={page === undefined ? undefined : formatInteger(page.total)}>
           {pages.error ? <ErrorState failure={failureOf(pages.error)} onRetry={pages.again} /> : null}
           {pages.isLoading ? <LoadingRows rows={6} /> : null}
           {page !== undefined && tasks.length === 0 ? (
             <EmptyState>Không có việc nào như vậy.</EmptyState>
           ) : null}
-          {page === undefined ? null : <TaskList tasks={tasks} today={page.today} hasOwner />}
-          {pages.more === undefined ? null : (
-            <button
-              type="button"
-              className="btn no-print"
-              disabled={pages.isLoadingMore}
-              onClick={pages.more}
-            >
-              Xem thêm
-            </button>
+          {page === undefined || tasks.length === 0 ? null : (
+            <>
+              <TaskList tasks={tasks} today={page.today} hasOwner />
+              <MoreRows
+                shown={tasks.length}
+                total={page.total}
+                noun="việc"
+                isBusy={pages.isLoadingMore}
+                onMore={pages.more}
+              />
+            </>
           )}
         </Section>
       </div>

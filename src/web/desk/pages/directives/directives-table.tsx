@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { type DirectiveFilter, paths } from '../../paths.ts';
+import { TaskCount } from '../tasks/task-count.tsx';
+import { type ListedDirective, originWords } from './directive.ts';
+
+const COUNTS = [
+  ['given', 'Đã giao', 'tat-ca'],
+  ['done', 'Đã xong', 'xong'],
+  ['waiting', 'Chờ nhận', 'cho-nhan'],
+  ['returned', 'Trả lại', 'tra-lai'],
+  ['late', 'Trễ hạn', 'tre'],
+] as const;
+
+/** Directives with what came of their tasks; every number opens those tasks. */
+export function DirectivesTable(props: {
+  readonly directives: readonly ListedDirective[];
+  readonly today: ListedDirective['dueOn'];
+  /** Narrowed to an owner, the numbers are this owner's, and what they open too. */
+  readonly filter: DirectiveFilter;
+  readonly communeCode: string;
+}): ReactElement {
+  const { cua, ten } = props.filter;
+  const hrefOf = ({ directiveId }: ListedDirective, loc?: string) =>
+    paths.directive(props.communeCode, directiveId, { loc, cua, ten });
+  const columns: readonly Column<ListedDirective>[] = [
+    {
+      key: 'text',
+      heading: 'Chỉ đạo',
+      cell: (directive) => (
+        <About directive={directive} href={hrefOf(directive)} communeCode={props.communeCode} />
+      ),
+    },
+    ...COUNTS.map(([measure, heading, loc]) => ({
+      key: measure,
+      heading,
+      numeric: true,
+      cell: (directive: ListedDirective) => (
+        <TaskCount of={directive.counts[measure]} isLate={measure === 'late'} href={hrefOf(directive, loc)} />
+      ),
+    })),
+  ];
+  return (
+    <div className="actors directives">
+      <DataTable
+        caption="Chỉ đạo, nguồn, hạn và số việc đã giao, đã xong, chờ nhận, trả lại, trễ hạn"
+        columns={columns}
+        rows={props.directives}
+        rowKey={({ directiveId }) => directiveId}
+        rowHref={(directive) => hrefOf(directive)}
+        hasPageKeys
+      />
+    </div>
+  );
+}
+
+function About(props: { directive: ListedDirective; href: string; communeCode: string }): ReactElement {
+  const { directive, communeCode } = props;
+  const { briefingId, minutesNumber, measure, legalGround } = directive;
+  const origin = originWords(directive, minutesNumber);
+  return (
+    <>
+      <AppLink className="directive-text" href={props.href}>
+        {directive.text}
+      </AppLink>
+      <span className="sub">
+        {briefingId === null ? (
+          origin
+        ) : (
+          <AppLink href={paths.briefing(communeCode, briefingId)}>{origin}</AppLink>
+        )}
+        . Hạn {formatDate(directive.dueOn)}
+      </span>
+      {measure === null ? null : <span className="sub">Kết quả phải có: {measure}</span>}
+      {legalGround === null ? null : <span className="sub">Căn cứ: {legalGround}</span>}
+    </>
+  );
+}
