@@ -29,6 +29,8 @@ export type Operation<
   readonly permission: Permission | 'anyone' | 'signedIn';
   /** `files`: the request carries files beside its input. Default `json`. */
   readonly request?: 'json' | 'files';
+  /** All files of a request together, in bytes, where it is less than the server takes. A larger one is not received at all. */
+  readonly mostFileBytes?: number;
   /** `file`: the answer is a file to keep, not JSON; the handler returns a `FileAnswer`. Default `json`. */
   readonly answer?: 'json' | 'file';
 };
@@ -96,7 +98,10 @@ export const GENERAL_REFUSALS = {
     text: 'Kết nối chưa được mã hóa nên không được nhận. Mở trang bằng địa chỉ bắt đầu bằng https://.',
   },
   notFound: { status: 404, text: 'Không có mục này, hoặc mục này ngoài phạm vi được giao.' },
-  tooLarge: { status: 413, text: 'Dữ liệu gửi lên quá lớn (tối đa {limit}).' },
+  tooLarge: {
+    status: 413,
+    text: 'Dữ liệu gửi lên quá lớn (tối đa {limit}). Chọn tệp nhỏ hơn, hoặc chia ra rồi gửi lại.',
+  },
   databaseBusy: {
     status: 503,
     text: 'Hệ thống đang bận nên chưa nhận được việc này, chưa có gì thay đổi. Thử lại sau ít giây.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileAnswer, id, operation } from '../../kernel/contract.ts';
+import { MIB, MOST_FILE_MIB } from '../../kernel/file-size.ts';
 import { taskFile } from './domain/task-shapes.ts';
 import { answerTasks, readTasks } from './policy.ts';
 
@@ -32,6 +33,7 @@ export const addTaskFile = operation({
   ],
   permission: answerTasks,
   request: 'files',
+  mostFileBytes: MOST_FILE_MIB * MIB,
 });
 
 /** A file of a task, as an attachment; for whoever reads the task. */

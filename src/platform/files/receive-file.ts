@@ -1,4 +1,5 @@
 import { displayFileName } from '../../kernel/file-name.ts';
+import { MIB, MOST_FILE_MIB } from '../../kernel/file-size.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../command.ts';
@@ -16,10 +17,6 @@ import {
 import { type FileStore, sha256Of } from './file-store.ts';
 import type { FILE_REFUSALS } from './refusals.ts';
 import { rewriteImage } from './rewrite-image.ts';
-
-const MIB = 1_048_576;
-/** A limit of a machine and of a hall's network [FS2]. */
-const MOST_MIB = 10;
 
 type Refused = Refusal<Exclude<keyof typeof FILE_REFUSALS, 'fileGone'>>;
 
@@ -91,7 +88,7 @@ async function readOne(
     if (found !== undefined) return refuse('tooManyFiles');
     const name = displayFileName(given);
     const bytes = await readWhole(content);
-    if (bytes === undefined) return refuse('fileTooLarge', { file: name, mostMib: MOST_MIB });
+    if (bytes === undefined) return refuse('fileTooLarge', { file: name, mostMib: MOST_FILE_MIB });
     found = { name, bytes };
   }
   return found === undefined || found.bytes.length === 0 ? refuse('noFile') : found;
@@ -102,7 +99,7 @@ async function readWhole(content: UploadedFile['content']): Promise<Buffer | und
   let sizeBytes = 0;
   for await (const chunk of content) {
     sizeBytes += (chunk as Buffer).length;
-    if (sizeBytes > MOST_MIB * MIB) return undefined;
+    if (sizeBytes > MOST_FILE_MIB * MIB) return undefined;
     pieces.push(chunk as Buffer);
   }
   if ('truncated' in content && content.truncated === true) return undefined;

@@ -10,7 +10,7 @@ import type { Metrics } from '../metrics.ts';
 import { encodeOutput, sendOutput, sendRefusal } from './answer.ts';
 import type { Implementation, ImplementationOptions } from './implement.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
-import { spoolUploads, type UploadLimits } from './spool-uploads.ts';
+import { limitsOf, spoolUploads, type UploadLimits } from './spool-uploads.ts';
 import { noFiles, type UploadedFile } from './uploads.ts';
 
 /** One operation to be served. */
@@ -66,7 +66,8 @@ async function answer(route: Route, decode: Decode, exchange: Exchange): Promise
   const runsAsCaller = (options.runsAs ?? 'caller') === 'caller';
   if (runsAsCaller && caller.kind === 'person' && isOutsideScope(input, caller)) return refuse('notFound');
   if (operation.request !== 'files') return carryOut(route, exchange, { caller, input, files: noFiles() });
-  const spooled = await spoolUploads(request, uploads);
+  const limits = limitsOf(operation.mostFileBytes, uploads.limits);
+  const spooled = await spoolUploads(request, { folder: uploads.folder, limits });
   if (isRefusal(spooled)) return spooled;
   try {
     return await carryOut(route, exchange, { caller, input, files: inOrder(spooled.files) });

@@ -41,8 +41,8 @@ const partOf = (name: string) =>
   `--cut\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\n\r\n`;
 
 /** Somebody who has sent the beginning of a file, and takes their time with the rest. */
-function slowUpload() {
-  const sending = ask(`${address()}/api/sample/send`, {
+function slowUpload(to: 'send' | 'send-small' = 'send') {
+  const sending = ask(`${address()}/api/sample/${to}`, {
     method: 'POST',
     headers: { 'content-type': 'multipart/form-data; boundary=cut' },
   });
@@ -66,7 +66,7 @@ const send = (sizes: readonly number[]) => {
 
 describe('uploads', () => {
   it('that come slowly hold no connection: others are answered meanwhile', async () => {
-    const slow = Array.from({ length: CONNECTIONS + 1 }, slowUpload);
+    const slow = Array.from({ length: CONNECTIONS + 1 }, () => slowUpload());
     await expect.poll(() => received().length).toBe(slow.length);
     const other = await fetch(`${address()}/api/sample/ask/2026-10-31?amountVnd=5`);
     expect(other.status).toBe(200);
@@ -86,6 +86,30 @@ describe('uploads', () => {
     await expect.poll(() => received().length).toBe(1);
     slow.destroy();
     await expect.poll(received).toEqual([]);
+  });
+
+  it('[FS2] larger than their operation takes are refused before anything is received, and while it comes unannounced', async () => {
+    const announced = ask(`${address()}/api/sample/send-small`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=cut', 'content-length': 1_200_000 },
+    });
+    announced.on('error', () => undefined);
+    // Not yet sent: the answer is there with the head alone.
+    announced.write(partOf('ảnh.jpg'));
+    expect(await answerOf(announced)).toMatchObject({
+      refused: 'tooLarge',
+      message:
+        'Dữ liệu gửi lên quá lớn (tối đa 1 MB một lần gửi). Chọn tệp nhỏ hơn, hoặc chia ra rồi gửi lại.',
+    });
+    expect(received()).toEqual([]);
+    announced.destroy();
+    const unannounced = slowUpload('send-small');
+    unannounced.end(`${'x'.repeat(1_048_000)}\r\n--cut--\r\n`);
+    expect(await answerOf(unannounced)).toMatchObject({ refused: 'tooLarge' });
+    expect(received()).toEqual([]);
+    const fits = slowUpload('send-small');
+    fits.end('y\r\n--cut--\r\n');
+    expect(await answerOf(fits)).toEqual({ files: [{ name: 'chậm.xlsx', bytes: 1_001 }] });
   });
 
   it('[HK4] of a process that was killed are removed when they are old; younger ones may still be on their way', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
+import { MIB } from '../../kernel/file-size.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { errorCode } from '../start-problem.ts';
 import type { UploadedFile } from './uploads.ts';
@@ -24,12 +25,21 @@ export type Spooled = {
   remove(): Promise<void>;
 };
 
+/** What a form adds to its files: boundaries and heads. */
+const FORM_BYTES = 65_536;
+
+/** The limits of one operation: those of the server, or less where it declares so. */
+export function limitsOf(mostFileBytes: number | undefined, limits: UploadLimits): UploadLimits {
+  return mostFileBytes === undefined ? limits : { ...limits, totalBytes: mostFileBytes };
+}
+
 const PREFIX = 'tai-len-';
 const ONLY_OURS = 0o700;
 
 /**
  * Receives all files of a request before anything is done with them, so that whoever sends slowly holds a file open and
- * no connection to the database. Limits apply while receiving; what was received goes where the request is refused.
+ * no connection to the database. A request that says it is too large is not received; limits apply while receiving, and what
+ * was received goes where the request is refused.
  *
  * @param folder outside everything that is served
  * @returns `tooLarge` beyond a limit, `inputInvalid` where the sender broke off
@@ -38,6 +48,8 @@ export async function spoolUploads(
   request: FastifyRequest,
   { folder, limits }: { folder: string; limits: UploadLimits },
 ): Promise<Spooled | Refusal> {
+  // What still comes of it is read and dropped, because a browser reads no answer before it has sent all.
+  if (Number(request.headers['content-length'] ?? 0) > mostOf(limits) + FORM_BYTES) return tooMuch(limits);
   await mkdir(folder, { recursive: true, mode: ONLY_OURS });
   const place = await mkdtemp(join(folder, PREFIX));
   const remove = () => rm(place, { recursive: true, force: true });
@@ -65,19 +77,27 @@ async function receiveAll(
   place: string,
   limits: UploadLimits,
 ): Promise<UploadedFile[] | Refusal> {
-  const { fileBytes, files: most, totalBytes = fileBytes * most } = limits;
+  const { fileBytes } = limits;
   const files: UploadedFile[] = [];
-  let left = totalBytes;
+  let left = mostOf(limits);
   for await (const { filename: name, file } of request.files()) {
     const path = join(place, String(files.length));
     const counter = countingUpTo(left);
     await pipeline(file, counter.stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     if (file.truncated) return refuse('tooLarge', { limit: `${inMegabytes(fileBytes)} mỗi tệp` });
     left -= counter.bytes();
-    if (left < 0) return refuse('tooLarge', { limit: `${inMegabytes(totalBytes)} một lần gửi` });
+    if (left < 0) return tooMuch(limits);
     files.push(spooledFile(name, path));
   }
   return files;
+}
+
+function mostOf({ fileBytes, files, totalBytes = fileBytes * files }: UploadLimits): number {
+  return totalBytes;
+}
+
+function tooMuch(limits: UploadLimits): Refusal {
+  return refuse('tooLarge', { limit: `${inMegabytes(mostOf(limits))} một lần gửi` });
 }
 
 /** Passes bytes on and counts them; beyond the most it goes on counting and passes nothing on, so that the disk is spared. */
@@ -103,7 +123,7 @@ function spooledFile(name: string, path: string): UploadedFile {
 }
 
 function inMegabytes(bytes: number): string {
-  return `${Math.floor(bytes / 1_048_576)} MB`;
+  return `${Math.floor(bytes / MIB)} MB`;
 }
 
 /** No request is longer on its way, or being worked on. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { count, date, fileAnswer, id, operation, vnd } from '../../../kernel/contract.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../audit/append-audit.ts';
-import { implement, type ModuleRoutes } from '../implement.ts';
+import { type Handler, implement, type ModuleRoutes } from '../implement.ts';
 
 /** A scope for handlers of the samples. */
 export const SYSTEM = { communeIds: [], officeIds: [], system: true };
@@ -70,6 +70,14 @@ export const send = operation({
   request: 'files',
 });
 
+/** A command that takes less than the server does. */
+export const sendSmall = operation({
+  ...send,
+  name: 'sample.sendSmall',
+  path: '/sample/send-small',
+  mostFileBytes: 1_048_576,
+});
+
 /** A question that answers with a file. */
 export const keep = operation({
   name: 'sample.keep',
@@ -94,6 +102,16 @@ export const countFailure = operation({
   permission: 'anyone',
 });
 
+const receiveFiles: Handler<typeof send> = async (_, { files }) => {
+  const received: { name: string; bytes: number }[] = [];
+  for await (const { name, content } of files) {
+    let bytes = 0;
+    for await (const chunk of content) bytes += (chunk as Buffer).length;
+    received.push({ name, bytes });
+  }
+  return { files: received };
+};
+
 /** All of them, implemented. */
 export const sampleRoutes: ModuleRoutes = {
   implementations: [
@@ -112,19 +130,8 @@ export const sampleRoutes: ModuleRoutes = {
       if (how === 'output') return { done: PERSON_TEXT } as never;
       return refuse('undeclared' as 'notFound');
     }),
-    implement(
-      send,
-      async (_, { files }) => {
-        const received: { name: string; bytes: number }[] = [];
-        for await (const { name, content } of files) {
-          let bytes = 0;
-          for await (const chunk of content) bytes += (chunk as Buffer).length;
-          received.push({ name, bytes });
-        }
-        return { files: received };
-      },
-      { runsAs: 'system' },
-    ),
+    implement(send, receiveFiles, { runsAs: 'system' }),
+    implement(sendSmall, receiveFiles, { runsAs: 'system' }),
     implement(keep, async () => ({
       name: "Danh sách (10) 'thử'.csv",
       mediaType: 'text/csv',
