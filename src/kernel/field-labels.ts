@@ -57,6 +57,7 @@ const LABELS: Readonly<Record<string, string>> = {
   startsAt: 'Giờ bắt đầu',
   text: 'Nội dung',
   title: 'Tên mục',
+  toldBy: 'Người cho biết',
   typeAbbreviation: 'Chữ viết tắt của loại văn bản',
   value: 'Giá trị',
   variant: 'Đối tượng vay',

@@ -86,13 +86,6 @@ describe('two months', () => {
     await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
     await page.getByText('Đã nêu khó khăn').waitFor();
 
-    await chair.page.goto(household);
-    await settled(chair.page);
-    await chair.page.getByRole('button', { name: 'Thêm số' }).click();
-    await chair.page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0912345678');
-    await chair.page.getByLabel('Ai nghe máy').selectOption({ label: 'Con' });
-    await chair.page.getByRole('button', { name: 'Thêm số' }).click();
-    await chair.page.getByText(/^Con\. Số do người ghi\./).waitFor();
     await open(page, BRIEFINGS);
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
     await page.getByRole('button', { name: 'Bắt đầu giao ban' }).click();
@@ -105,9 +98,19 @@ describe('two months', () => {
     await raised
       .getByRole('textbox', { name: 'Trả lời' })
       .fill('Đã có số của con trai, hộ lên trong sáng nay');
+    await raised.getByLabel('Số liên lạc tìm được').selectOption({ label: 'Ghi số mới tìm được' });
+    await raised.getByRole('textbox', { name: 'Số điện thoại' }).fill('0912 345 678');
+    await raised.getByLabel('Ai nghe máy').selectOption({ label: 'Con' });
+    await raised.getByRole('textbox', { name: 'Ai cho biết số này' }).fill('Trưởng thôn (mẫu)');
+    expect(await wrongInAnyLook(chair.page)).toEqual([]);
     await raised.getByRole('button', { name: 'Ghi câu trả lời' }).click();
     await part(page, 'Khó khăn nêu ra')
       .getByText(/hộ lên trong sáng nay, \d\d:\d\d/)
+      .waitFor();
+    await open(page, new URL(household).pathname);
+    const contacts = page.getByRole('region', { name: /^Liên lạc của/ }).filter({ hasText: '0912 345 678' });
+    await contacts
+      .getByText('Con. Số do người ghi. Giao ban 23/11/2026, Trưởng thôn (mẫu) cho biết.')
       .waitFor();
   });
 

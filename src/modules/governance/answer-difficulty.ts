@@ -1,16 +1,18 @@
+import { isRefusal } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
+import { answerContact } from './answer-contact.ts';
 import { changeDifficulty } from './change-difficulty.ts';
 import type { answerDifficulty as operation } from './contract.ts';
 import { markAnswered } from './db/difficulties.ts';
 
-/** Answers a difficulty on the spot and closes it with the hour [GV6]. */
-export const answerDifficulty: Handler<typeof operation> = async (
-  { communeId, difficultyId, answer, contactId },
-  context,
-) =>
-  changeDifficulty(context, { communeId, difficultyId }, async () => {
+/** Answers a difficulty on the spot and closes it with the hour [GV6]; a number that was found goes into the file with it [GV85]. */
+export const answerDifficulty: Handler<typeof operation> = async (input, context) => {
+  const { communeId, difficultyId, answer } = input;
+  return changeDifficulty(context, { communeId, difficultyId }, async (briefing, difficulty) => {
     const { tx, caller, clock } = context;
+    const contactId = await answerContact(input, { difficulty, briefing }, context);
+    if (isRefusal(contactId)) return contactId;
     await markAnswered(tx, {
       communeId,
       difficultyId,
@@ -22,3 +24,4 @@ export const answerDifficulty: Handler<typeof operation> = async (
     });
     return null;
   });
+};

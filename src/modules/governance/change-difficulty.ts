@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { refuseClosed } from './change-briefing.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
-import { lockDifficulty } from './db/difficulties.ts';
+import { type DifficultyRow, lockDifficulty } from './db/difficulties.ts';
 
 /**
  * Runs a change of a difficulty that is still open or given, in a briefing that is not closed or in none yet. The
@@ -13,7 +13,7 @@ import { lockDifficulty } from './db/difficulties.ts';
 export async function changeDifficulty<Code extends string = never>(
   { tx, note }: HandlerContext,
   { communeId, difficultyId }: { readonly communeId: Id; readonly difficultyId: Id },
-  change: (briefing: BriefingRow | undefined) => Promise<Refusal<Code> | null>,
+  change: (briefing: BriefingRow | undefined, difficulty: DifficultyRow) => Promise<Refusal<Code> | null>,
 ): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'briefingClosed' | 'difficultyClosed'>> {
   const seen = await lockDifficulty(tx, communeId, difficultyId);
   if (!seen) return refuse('notFound');
@@ -21,7 +21,7 @@ export async function changeDifficulty<Code extends string = never>(
   if (briefing?.state === 'closed') return refuseClosed(briefing);
   if (seen.state === 'answered' && seen.answeredAt)
     return refuse('difficultyClosed', { at: formatMoment(seen.answeredAt) });
-  const refused = await change(briefing);
+  const refused = await change(briefing, seen);
   if (refused) return refused;
   if (briefing) await touchBriefing(tx, communeId, briefing.id);
   note({ communeId, subject: { difficulty: difficultyId, briefing: seen.briefingId } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
+import { contactRelation } from '../registry/contract.ts';
 import { difficulty, difficultyAbout, line, lines, seatKey } from './domain/shapes.ts';
 import { raiseDifficulty as mayRaise, readBriefings, recordInBriefing } from './policy.ts';
 
@@ -50,7 +51,7 @@ export const raiseDifficulty = operation({
   permission: mayRaise,
 });
 
-/** Answers a difficulty on the spot; the hour is kept [GV6]. */
+/** Answers a difficulty on the spot; the hour is kept [GV6]. A number found in the meeting goes into the household's file [GV85]. */
 export const answerDifficulty = operation({
   name: 'governance.answerDifficulty',
   method: 'POST',
@@ -60,11 +61,31 @@ export const answerDifficulty = operation({
     communeId: id,
     difficultyId: id,
     answer: lines(1000),
-    /** The contact found, when it was entered into the household's file for this. */
+    /** A contact of the household's file that the answer names. */
     contactId: id.nullable().default(null),
+    /** A number found just now, in place of `contactId`: it is entered into the household's file with the answer. */
+    found: z
+      .object({
+        relation: contactRelation,
+        /** Who answers the phone; null for the borrower. */
+        name: line(100).nullable().default(null),
+        phone: line(30),
+        /** Who told the number; null for whoever answers. */
+        toldBy: line(200).nullable().default(null),
+      })
+      .nullable()
+      .default(null),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'difficultyClosed'],
+  refusals: [
+    'briefingClosed',
+    'difficultyClosed',
+    'contactUnknown',
+    'contactWithoutHousehold',
+    'phoneInvalid',
+    'contactExists',
+    'contactsFull',
+  ],
   permission: recordInBriefing,
 });
 

@@ -2,9 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
-import { addContact } from '../registry/add-contact.ts';
-import { showHousehold } from '../registry/index.ts';
-import { answerDifficulty } from './answer-difficulty.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
@@ -119,68 +116,6 @@ describe('a difficulty raised beforehand', () => {
 });
 
 describe('a difficulty in the meeting', () => {
-  it("[GV6] the article's case: the chair finds the number, it goes into the file, the difficulty is closed with the hour", async () => {
-    const within = await opened(commune);
-    const difficultyId = nextId();
-    await command(commune, commune.as('creditOfficer'), (context) =>
-      raiseDifficulty(
-        { ...aboutHousehold(), ...within, difficultyId, saidBy: 'Đỗ Hữu Sơn (mẫu), tổ trưởng' },
-        context,
-      ),
-    );
-    commune.clock.moveTo('2026-11-23T03:56:00Z');
-    const chair = commune.as('communeChair');
-    const { contactId } = await command(commune, chair, (context) =>
-      addContact(
-        {
-          communeId: commune.communeId,
-          personId: borrower.personId,
-          relation: 'child',
-          name: 'Con trai (mẫu)',
-          phone: '0987000111',
-        },
-        context,
-      ),
-    );
-    await command(commune, chair, (context) =>
-      answerDifficulty(
-        {
-          communeId: commune.communeId,
-          difficultyId,
-          answer: 'Chủ tịch tìm được số của con trai',
-          contactId,
-        },
-        context,
-      ),
-    );
-    const closed = (await shown(commune, within)).difficulties.find(
-      (one) => one.difficultyId === difficultyId,
-    );
-    expect(closed).toMatchObject({
-      state: 'answered',
-      raisedByName: 'Đỗ Hữu Sơn (mẫu), tổ trưởng',
-      answeredByName: PEOPLE.communeChair,
-      answeredAt: '2026-11-23T03:56:00.000Z',
-      contactId,
-    });
-    const file = await question(commune, chair, (context) =>
-      showHousehold({ communeId: commune.communeId, householdId: borrower.householdId }, context),
-    );
-    expect(
-      file.members.flatMap(({ contacts }) => contacts).find((one) => one.contactId === contactId),
-    ).toMatchObject({
-      phone: '0987000111',
-      source: 'entered',
-    });
-    const again = await tryCommand(commune, chair, (context) =>
-      answerDifficulty(
-        { communeId: commune.communeId, difficultyId, answer: 'Lần nữa', contactId: null },
-        context,
-      ),
-    );
-    expect(again).toEqual({ refused: 'difficultyClosed', data: { at: '10:56 ngày 23/11/2026' } });
-  });
-
   it('[GV6] is given to somebody with a day that is not before the briefing', async () => {
     const within = await opened(commune);
     const difficultyId = nextId();

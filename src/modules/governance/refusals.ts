@@ -30,6 +30,14 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Giao ban ngày {heldOn} chưa kết thúc. Sửa thẳng vào nội dung, chưa cần văn bản bổ sung.',
   },
+  contactUnknown: {
+    status: 422,
+    text: 'Số liên lạc này không có trong hồ sơ của hộ. Chọn lại trong các số của hộ, hoặc ghi số mới.',
+  },
+  contactWithoutHousehold: {
+    status: 422,
+    text: 'Khó khăn này không về một hộ nào nên không có hồ sơ để ghi số. Ghi số vào trang của hộ, rồi trả lời bằng lời.',
+  },
   noConclusion: {
     status: 422,
     text: 'Giao ban chưa có kết luận nào. Ghi ít nhất một kết luận, hoặc xác nhận kết thúc không có kết luận.',

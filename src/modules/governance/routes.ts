@@ -1,4 +1,5 @@
 import { defineRoutes, implement } from '../../platform/http/implement.ts';
+import { REGISTRY_REFUSALS } from '../registry/index.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
@@ -38,7 +39,7 @@ import { writeAgendaTemplate } from './write-agenda-template.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
 
 /** What briefings offer over HTTP. */
-export const governanceRoutes = defineRoutes(GOVERNANCE_REFUSALS, [
+export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNANCE_REFUSALS }, [
   implement(contract.listBriefings, listBriefings),
   implement(contract.prepareBriefing, prepareBriefing),
   implement(contract.showBriefing, showBriefing),

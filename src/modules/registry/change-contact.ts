@@ -22,7 +22,7 @@ export async function changeContact(
     const others = await selectContacts(tx, communeId, [contact.personId]);
     if (others.some((other) => other.phone === phone)) return refuse('contactExists', { phone });
   }
-  const newNumber = { phone, lastReachedOn: null, wrongNumberSince: null };
+  const newNumber = { phone, lastReachedOn: null, wrongNumberSince: null, told: null };
   const change = { relation, name, ...(isNewNumber ? newNumber : {}) };
   if (!(await updateContact(tx, communeId, contactId, change))) return refuse('contactExists', { phone });
   note({ communeId, subject: { person: contact.personId, contact: contactId } });

@@ -107,6 +107,8 @@ const contact = z.object({
   source: z.enum(['bank', 'entered']),
   lastReachedOn: date.nullable(),
   wrongNumberSince: date.nullable(),
+  /** Of a number heard somewhere: who told it, on which day, what people were gathered for; null for others. */
+  told: z.object({ by: z.string(), on: date, occasion: z.string() }).nullable(),
 });
 const householdMember = z.object({
   personId: id,

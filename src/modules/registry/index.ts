@@ -15,6 +15,8 @@ export {
 export { type GroupMembers, type MembersAsked, membersOfGroups } from './db/group-members.ts';
 export { officeServing, selectOffices } from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';
+export { enterContact } from './enter-contact.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
 export { placeCommunes } from './place-communes.ts';
+export { REGISTRY_REFUSALS } from './refusals.ts';
 export { showHousehold } from './show-household.ts';

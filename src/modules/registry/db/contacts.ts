@@ -14,11 +14,15 @@ export type ContactRow = {
   readonly source: 'bank' | 'entered';
   readonly lastReachedOn: BusinessDate | null;
   readonly wrongNumberSince: BusinessDate | null;
+  /** Who told the number, on which day, what people were gathered for; null where nobody asked. */
+  readonly told: { readonly by: string; readonly on: BusinessDate; readonly occasion: string } | null;
 };
 
 const contactColumns = sql`
   contact.person_id as "personId", contact.id as "contactId", contact.relation, contact.name, contact.phone,
-  contact.source, contact.last_reached_on as "lastReachedOn", contact.wrong_number_since as "wrongNumberSince"`;
+  contact.source, contact.last_reached_on as "lastReachedOn", contact.wrong_number_since as "wrongNumberSince",
+  case when contact.told_by is not null
+    then jsonb_build_object('by', contact.told_by, 'on', contact.told_on, 'occasion', contact.occasion) end as told`;
 
 /** So many ways to reach one person are kept; nobody tries more. */
 export const MOST_CONTACTS = 50;
@@ -48,7 +52,7 @@ export async function selectContact(tx: Tx, communeId: Id, contactId: Id): Promi
  */
 export async function insertContact(
   tx: Tx,
-  contact: Pick<ContactRow, 'personId' | 'contactId' | 'relation' | 'name' | 'phone'> & {
+  contact: Pick<ContactRow, 'personId' | 'contactId' | 'relation' | 'name' | 'phone' | 'told'> & {
     communeId: Id;
     enteredBy: Id | null;
     at: Date;
@@ -56,9 +60,11 @@ export async function insertContact(
 ): Promise<boolean> {
   const insert = sql`
     insert into registry.contact
-      (commune_id, id, person_id, village_code, group_code, association_code, relation, name, phone, source, entered_by, entered_at)
+      (commune_id, id, person_id, village_code, group_code, association_code, relation, name, phone, source, entered_by, entered_at,
+       told_by, told_on, occasion)
     select commune_id, ${contact.contactId}::uuid, id, village_code, group_code, association_code, ${contact.relation},
-           ${contact.name}, ${contact.phone}, 'entered', ${contact.enteredBy}::uuid, ${contact.at}::timestamptz
+           ${contact.name}, ${contact.phone}, 'entered', ${contact.enteredBy}::uuid, ${contact.at}::timestamptz,
+           ${contact.told?.by ?? null}, ${contact.told?.on ?? null}::date, ${contact.told?.occasion ?? null}
     from registry.person where commune_id = ${contact.communeId} and id = ${contact.personId}`;
   return unlessNumberStands(insert.execute(tx));
 }
@@ -70,6 +76,8 @@ export type ContactChange = {
   readonly phone?: string;
   readonly lastReachedOn?: BusinessDate | null;
   readonly wrongNumberSince?: BusinessDate | null;
+  /** Nobody told the number that it has now. */
+  readonly told?: null;
   readonly removed?: { readonly at: Date; readonly by: Id | null };
 };
 
@@ -90,6 +98,7 @@ export async function updateContact(
     change.phone !== undefined && sql`phone = ${change.phone}`,
     change.lastReachedOn !== undefined && sql`last_reached_on = ${change.lastReachedOn}`,
     change.wrongNumberSince !== undefined && sql`wrong_number_since = ${change.wrongNumberSince}`,
+    change.told !== undefined && sql`told_by = null, told_on = null, occasion = null`,
     change.removed !== undefined && sql`removed_at = ${change.removed.at}, removed_by = ${change.removed.by}`,
   ].filter((part) => part !== false);
   if (set.length === 0) return true;

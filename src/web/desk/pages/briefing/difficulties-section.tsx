@@ -8,8 +8,9 @@ import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
-import { AnswerForm, GiveForm, RaiseForm } from './difficulty-forms.tsx';
+import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
 
 type Difficulty = Briefing['difficulties'][number];
 
@@ -83,6 +84,7 @@ function OneDifficulty(props: {
       </span>
       <span className="lines-meta">
         <span>{difficulty.raisedByName} nêu</span>
+        {difficulty.contactId === null ? null : <span>số liên lạc ở hồ sơ hộ</span>}
         <span className="push">
           <DifficultyState difficulty={difficulty} />
         </span>

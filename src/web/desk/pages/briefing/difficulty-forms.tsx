@@ -1,12 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import {
-  answerDifficulty,
-  giveDifficulty,
-  listSeats,
-  raiseDifficulty,
-} from '../../../../modules/governance/contract.ts';
+import { giveDifficulty, listSeats, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
@@ -60,32 +55,6 @@ export function RaiseForm({ within, onDone }: { within: Within; onDone: () => vo
 }
 
 type Answering = { difficulty: Briefing['difficulties'][number]; within: Within; onDone: () => void };
-
-/** The answer given on the spot. */
-export function AnswerForm({ difficulty, within, onDone }: Answering): ReactElement {
-  const [answer, setAnswer] = useState('');
-  const command = useCommand(answerDifficulty);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const { communeId } = within;
-    const { difficultyId } = difficulty;
-    if ((await command.run({ communeId, difficultyId, answer, contactId: null })) !== undefined) onDone();
-  };
-  return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField label="Trả lời" value={answer} required maxLength={1000} onText={setAnswer} />
-      <Refused error={command.error} />
-      <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={command.isBusy}>
-          Ghi câu trả lời
-        </button>
-        <button type="button" className="btn sm" onClick={onDone}>
-          Thôi
-        </button>
-      </div>
-    </form>
-  );
-}
 
 /** Who is to answer, and until when. */
 export function GiveForm({ difficulty, within, onDone }: Answering): ReactElement {

@@ -93,6 +93,9 @@ function ContactRow(props: { contact: Contact; member: Member; communeId: Commun
         {CONTACT_RELATIONS[contact.relation]}
         {contact.name === null ? '' : `, ${contact.name}`}.{' '}
         {contact.source === 'bank' ? 'Số trong sổ ngân hàng.' : 'Số do người ghi.'}
+        {contact.told === null
+          ? ''
+          : ` ${contact.told.occasion} ${formatDate(contact.told.on)}, ${contact.told.by} cho biết.`}
         {contact.wrongNumberSince !== null && contact.lastReachedOn !== null
           ? ` Gọi được lần cuối ${formatDate(contact.lastReachedOn)}.`
           : ''}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Id } from '../../kernel/ids.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addContact } from '../registry/add-contact.ts';
+import { showHousehold } from '../registry/index.ts';
+import { answerDifficulty } from './answer-difficulty.ts';
+import { raiseDifficulty } from './raise-difficulty.ts';
+import { opened, shown } from './testing/given-briefing.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
+
+let commune: TestCommune;
+/** A customer of a group. */
+let borrower: { householdId: Id; personId: Id };
+beforeAll(async () => {
+  commune = await givenCommune();
+  const { rows } = await commune.database.owner.query(
+    `select household_id as "householdId", id as "personId"
+     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
+    [commune.communeId],
+  );
+  borrower = rows[0];
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const ABOUT = {
+  about: 'household' as const,
+  contractNo: null,
+  groupCode: null,
+  text: 'Không gặp được hộ, món vay đến hạn hôm nay',
+  saidBy: 'Đỗ Hữu Sơn (mẫu), tổ trưởng',
+};
+
+/** Raises a difficulty about the borrower in a meeting, written down by the officer. */
+async function raisedIn(within: { readonly communeId: Id; readonly briefingId: Id }): Promise<Id> {
+  const difficultyId = nextId();
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    raiseDifficulty({ ...ABOUT, ...within, ...borrower, difficultyId }, context),
+  );
+  return difficultyId;
+}
+
+describe('the contact that answers a difficulty', () => {
+  it("[GV85] the article's case: the chair finds the number, it goes into the file with its source, the difficulty is closed with the hour", async () => {
+    const within = await opened(commune);
+    const difficultyId = await raisedIn(within);
+    commune.clock.moveTo('2026-11-23T03:56:00Z');
+    const chair = commune.as('communeChair');
+    const answered = {
+      communeId: commune.communeId,
+      difficultyId,
+      answer: 'Chủ tịch tìm được số của con trai',
+      contactId: null,
+      found: {
+        relation: 'child' as const,
+        name: 'Con trai (mẫu)',
+        phone: '0987 000 111',
+        toldBy: 'Trưởng thôn (mẫu)',
+      },
+    };
+    const twice = await Promise.all(
+      [1, 2].map(() => tryCommand(commune, chair, (context) => answerDifficulty(answered, context))),
+    );
+    expect(twice.map((outcome) => ('refused' in outcome ? outcome.refused : 'answered')).sort()).toEqual([
+      'answered',
+      'difficultyClosed',
+    ]);
+    const file = await question(commune, chair, (context) =>
+      showHousehold({ communeId: commune.communeId, householdId: borrower.householdId }, context),
+    );
+    const entered = file.members
+      .flatMap(({ contacts }) => contacts)
+      .filter(({ phone }) => phone === '0987000111');
+    expect(entered).toMatchObject([
+      {
+        source: 'entered',
+        relation: 'child',
+        told: { by: 'Trưởng thôn (mẫu)', on: '2026-11-23', occasion: 'Giao ban' },
+      },
+    ]);
+    const closed = (await shown(commune, within)).difficulties.find(
+      (one) => one.difficultyId === difficultyId,
+    );
+    expect(closed).toMatchObject({
+      state: 'answered',
+      raisedByName: 'Đỗ Hữu Sơn (mẫu), tổ trưởng',
+      answeredByName: PEOPLE.communeChair,
+      answeredAt: '2026-11-23T03:56:00.000Z',
+      contactId: entered[0]?.contactId,
+    });
+    const again = await tryCommand(commune, chair, (context) =>
+      answerDifficulty({ ...answered, answer: 'Lần nữa', found: null }, context),
+    );
+    expect(again).toEqual({ refused: 'difficultyClosed', data: { at: '10:56 ngày 23/11/2026' } });
+  });
+
+  it('[GV85] names a number of its household alone, takes none without a household, and one that is refused answers nothing', async () => {
+    const within = await opened(commune);
+    const difficultyId = await raisedIn(within);
+    const chair = commune.as('communeChair');
+    const [other] = (
+      await commune.database.owner.query(
+        `select contact.id from registry.contact join registry.person on person.id = contact.person_id
+         where contact.commune_id = $1 and household_id <> $2 limit 1`,
+        [commune.communeId, borrower.householdId],
+      )
+    ).rows;
+    const found = { relation: 'self' as const, name: null, phone: '0987000222', toldBy: null };
+    const answer = (over: Partial<Parameters<typeof answerDifficulty>[0]>) =>
+      tryCommand(commune, chair, (context) =>
+        answerDifficulty(
+          {
+            communeId: commune.communeId,
+            difficultyId,
+            answer: 'Đã có số',
+            contactId: null,
+            found: null,
+            ...over,
+          },
+          context,
+        ),
+      );
+    expect(await answer({ contactId: other.id })).toMatchObject({ refused: 'contactUnknown' });
+    expect(await answer({ found: { ...found, phone: '12345' } })).toMatchObject({ refused: 'phoneInvalid' });
+    const matterId = nextId();
+    await command(commune, chair, (context) =>
+      raiseDifficulty(
+        {
+          ...ABOUT,
+          ...within,
+          about: 'matter' as const,
+          householdId: null,
+          personId: null,
+          difficultyId: matterId,
+        },
+        context,
+      ),
+    );
+    expect(await answer({ difficultyId: matterId, found })).toMatchObject({
+      refused: 'contactWithoutHousehold',
+    });
+    const stands = (await shown(commune, within)).difficulties.find(
+      (one) => one.difficultyId === difficultyId,
+    );
+    expect(stands).toMatchObject({ state: 'open', contactId: null });
+    const known = await command(commune, chair, (context) =>
+      addContact({ communeId: commune.communeId, personId: borrower.personId, ...found }, context),
+    );
+    expect(await answer({ found })).toMatchObject({ refused: 'contactExists' });
+    expect(await answer({ contactId: known.contactId })).toEqual({});
+    const named = (await shown(commune, within)).difficulties.find(
+      (one) => one.difficultyId === difficultyId,
+    );
+    expect(named).toMatchObject({ state: 'answered', contactId: known.contactId });
+  });
+});

@@ -1,0 +1,146 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { answerDifficulty } from '../../../../modules/governance/contract.ts';
+import { CONTACT_RELATIONS, showHousehold } from '../../../../modules/registry/contract.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import { formatPhone } from '../../../shared/format.ts';
+import { may, useMe } from '../../session.tsx';
+import type { CommuneId, Contact, Relation } from '../household/member.ts';
+import type { Briefing, Within } from './briefing.ts';
+
+type Props = {
+  readonly difficulty: Briefing['difficulties'][number];
+  readonly within: Within;
+  readonly onDone: () => void;
+};
+
+/** What is chosen in place of a contact of the household. */
+const NO_NUMBER = '';
+const NEW_NUMBER = 'so-moi';
+
+/** A number that was found, as it is typed. */
+type Typed = {
+  readonly phone: string;
+  readonly relation: Relation;
+  readonly name: string;
+  readonly toldBy: string;
+};
+
+const NOTHING_TYPED: Typed = { phone: '', relation: 'self', name: '', toldBy: '' };
+
+/** The answer given on the spot; about a household that nobody could reach, with the number that was found [GV85]. */
+export function AnswerForm({ difficulty, within, onDone }: Props): ReactElement {
+  const [answer, setAnswer] = useState('');
+  const [chosen, setChosen] = useState(NO_NUMBER);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const command = useCommand(answerDifficulty);
+  const me = useMe();
+  const { householdId, difficultyId } = difficulty;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const contact = contactOf(chosen, typed);
+    const done = await command.run({ communeId: within.communeId, difficultyId, answer, ...contact });
+    if (done !== undefined) onDone();
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <TextField label="Trả lời" value={answer} required maxLength={1000} onText={setAnswer} />
+      {householdId === null || !may(me, showHousehold) ? null : (
+        <ChooseNumber
+          household={{ communeId: within.communeId, householdId }}
+          value={chosen}
+          onChoose={setChosen}
+        />
+      )}
+      {chosen === NEW_NUMBER ? <NewNumber typed={typed} onTyped={setTyped} /> : null}
+      <Refused error={command.error} />
+      <div className="form-acts">
+        <button type="submit" className="btn go sm" disabled={command.isBusy}>
+          Ghi câu trả lời
+        </button>
+        <button type="button" className="btn sm" onClick={onDone}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function contactOf(chosen: string, { phone, relation, name, toldBy }: Typed) {
+  if (chosen === NO_NUMBER) return { contactId: null, found: null };
+  if (chosen !== NEW_NUMBER) return { contactId: chosen as Contact['contactId'], found: null };
+  return { contactId: null, found: { phone, relation, name: orNull(name), toldBy: orNull(toldBy) } };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text;
+}
+
+/** The numbers of the household's file, and a new one. */
+function ChooseNumber(props: {
+  readonly household: {
+    readonly communeId: CommuneId;
+    readonly householdId: NonNullable<Props['difficulty']['householdId']>;
+  };
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}): ReactElement {
+  const { data } = useQuestion(showHousehold, props.household);
+  const known = (data?.members ?? []).flatMap(({ contacts }) => contacts);
+  const options = [
+    { value: NO_NUMBER, text: 'Không có số nào' },
+    { value: NEW_NUMBER, text: 'Ghi số mới tìm được' },
+    ...known.map((contact) => ({ value: contact.contactId as string, text: wordsOf(contact) })),
+  ];
+  return (
+    <SelectField
+      label="Số liên lạc tìm được"
+      value={props.value}
+      options={options}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
+function wordsOf({ phone, relation, name, wrongNumberSince }: Contact): string {
+  const who = name === null ? CONTACT_RELATIONS[relation] : `${CONTACT_RELATIONS[relation]}, ${name}`;
+  return `${formatPhone(phone)} (${who}${wrongNumberSince === null ? '' : ', đã đánh dấu sai số'})`;
+}
+
+/** A number that is not in the file yet: it goes there with this meeting as its source. */
+function NewNumber({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) => void }): ReactElement {
+  return (
+    <>
+      <TextField
+        label="Số điện thoại"
+        hint="Vào hồ sơ hộ cùng câu trả lời, ghi rõ nghe ở buổi giao ban nào."
+        value={typed.phone}
+        inputMode="tel"
+        required
+        maxLength={30}
+        onText={(phone) => onTyped({ ...typed, phone })}
+      />
+      <SelectField
+        label="Ai nghe máy"
+        value={typed.relation}
+        options={Object.entries(CONTACT_RELATIONS).map(([value, text]) => ({ value, text }))}
+        onChoose={(relation) => onTyped({ ...typed, relation: relation as Relation })}
+      />
+      <TextField
+        label="Tên người nghe"
+        hint="Bỏ trống nếu là chính người vay."
+        value={typed.name}
+        maxLength={100}
+        onText={(name) => onTyped({ ...typed, name })}
+      />
+      <TextField
+        label="Ai cho biết số này"
+        hint="Bỏ trống nếu là chính mình."
+        value={typed.toldBy}
+        maxLength={200}
+        onText={(toldBy) => onTyped({ ...typed, toldBy })}
+      />
+    </>
+  );
+}
