@@ -28,6 +28,7 @@ const OFFICES: readonly BankFilesWanted[] = [
   { loans: 360, seed: 16, hasDirt: true },
   { loans: 1600, hasDirt: true },
   { loans: 900, seed: 99, communes: 6, hasDirt: true },
+  { loans: 700, seed: 7, communes: 3 },
 ];
 
 describe.each(OFFICES)('the truth of %o', (wanted) => {
