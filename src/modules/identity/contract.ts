@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
+import { DIALLED } from '../../kernel/phone.ts';
 import { plainLine } from '../../kernel/plain-text.ts';
 import { ROLES, type Role } from '../../kernel/role.ts';
 import { typedPassword } from './contract-second-factor.ts';
@@ -26,10 +27,7 @@ const login = z
   .min(1, { error: 'Nhập số điện thoại hoặc tên đăng nhập.' })
   .max(100);
 const fullName = z.string().overwrite(plainLine).min(2, { error: 'Nhập họ và tên.' }).max(100);
-const phone = z
-  .string()
-  .trim()
-  .regex(/^0\d{9}$/, { error: 'Số điện thoại có 10 chữ số, bắt đầu bằng 0.' });
+const phone = z.string().trim().regex(DIALLED, { error: 'Số điện thoại có 10 chữ số, bắt đầu bằng 0.' });
 const linkToken = z.string().min(20).max(100);
 const bankCode = z.string().regex(/^\d{2,12}$/, { error: 'Mã của ngân hàng chỉ gồm chữ số.' });
 

@@ -1,17 +1,18 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { plainLine } from '../../kernel/plain-text.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { fold } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { ENTRY_FIELDS, type addHouseholdMember as operation } from './contract.ts';
 import { insertMember, MOST_MEMBERS, selectMembers } from './db/households.ts';
-import { problemOf, tidyText } from './domain/entry-value.ts';
+import { problemOf } from './domain/entry-value.ts';
 
 /** Adds a person who is no customer to a household, in its village and group [RG6, RG14]. */
 export async function addHouseholdMember(
   { communeId, householdId, fullName: typed, relation, bornOn, sex }: InputOf<typeof operation>,
   { tx, clock, newId, note }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, 'entryValueInvalid' | 'householdFull' | 'notFound'>> {
-  const fullName = tidyText(typed);
+  const fullName = plainLine(typed);
   const today = clock.today();
   const wrongName = problemOf('full_name', fullName, today);
   if (wrongName) return refuse('entryValueInvalid', { field: ENTRY_FIELDS.full_name, problem: wrongName });

@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { digitsOfPhone, isValidPhone } from '../../kernel/phone.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { changeContact as operation } from './contract.ts';
 import { selectContact, selectContacts, updateContact } from './db/contacts.ts';
-import { digitsOfPhone, isValidPhone } from './domain/phone.ts';
 
 /** Changes a contact; a new number begins without marks, and the bank's number is never changed [RG11]. */
 export async function changeContact(

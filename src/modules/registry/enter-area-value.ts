@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { addDays, formatDate } from '../../kernel/dates.ts';
+import { plainLine } from '../../kernel/plain-text.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../platform/audit/append-audit.ts';
 import { SYSTEM_USER } from '../../platform/caller.ts';
@@ -10,7 +11,6 @@ import { insertAreaEntry, selectAreaEntries, selectCodeHolders } from './db/area
 import { selectMerges } from './db/area-merges.ts';
 import { type RegisteredArea, selectRegisteredArea } from './db/area-register.ts';
 import { overlap, type Period, problemOfAreaName, problemOfStateCode } from './domain/area-value.ts';
-import { tidyText } from './domain/entry-value.ts';
 import { AREA_REGISTER } from './turns.ts';
 
 type Code = (typeof operation)['refusals'][number];
@@ -25,7 +25,7 @@ export async function enterAreaValue(
   await takeTurn(tx, AREA_REGISTER);
   const area = await selectRegisteredArea(tx, { areaId, on: clock.today() });
   if (area === undefined) return refuse('areaUnknown');
-  const value = tidyText(typed);
+  const value = plainLine(typed);
   const problem = field === 'name' ? problemOfAreaName(value) : problemOfStateCode(area.kind, value);
   if (problem !== undefined) return refuse('areaValueInvalid', { field: AREA_FIELDS[field], problem });
   if (validFrom > clock.today()) return refuse('areaDayAhead', { validFrom: formatDate(validFrom) });

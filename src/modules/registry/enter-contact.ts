@@ -1,9 +1,9 @@
 import type { Id } from '../../kernel/ids.ts';
+import { digitsOfPhone, isValidPhone } from '../../kernel/phone.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type ContactRow, insertContact, MOST_CONTACTS, selectContacts } from './db/contacts.ts';
 import { selectPerson } from './db/households.ts';
-import { digitsOfPhone, isValidPhone } from './domain/phone.ts';
 
 /** A number that a person enters for somebody of the registry. */
 export type ContactToEnter = Pick<ContactRow, 'personId' | 'relation' | 'name' | 'told'> & {

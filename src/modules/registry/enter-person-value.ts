@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { plainLine } from '../../kernel/plain-text.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import { fold } from '../../kernel/text.ts';
 import { SYSTEM_USER } from '../../platform/caller.ts';
@@ -8,7 +9,7 @@ import { ENTRY_FIELDS, type enterPersonValue as operation } from './contract.ts'
 import { insertEntry } from './db/entries.ts';
 import { selectPerson } from './db/households.ts';
 import { onePerson, showAgain } from './db/shown-people.ts';
-import { problemOf, tidyText } from './domain/entry-value.ts';
+import { problemOf } from './domain/entry-value.ts';
 import { personTurn } from './turns.ts';
 
 /** Enters a value in place of the bank's; no import overwrites it, and both are shown when they differ [RG10, RG14]. */
@@ -16,7 +17,7 @@ export async function enterPersonValue(
   { communeId, personId, field, value: typed }: InputOf<typeof operation>,
   { tx, caller, clock, newId, note }: HandlerContext,
 ): Promise<Outcome<OutputOf<typeof operation>, 'entryValueInvalid' | 'notFound'>> {
-  const value = tidyText(typed);
+  const value = plainLine(typed);
   const problem = problemOf(field, value, clock.today());
   if (problem !== undefined) return refuse('entryValueInvalid', { field: ENTRY_FIELDS[field], problem });
   if ((await selectPerson(tx, communeId, personId)) === undefined) return refuse('notFound');

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
+import { isValidPhone } from '../../kernel/phone.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { showHousehold as operation } from './contract.ts';
@@ -12,7 +13,6 @@ import {
   maskEthnicity,
   maskIdentityNumber,
 } from './domain/identity-number.ts';
-import { isValidPhone } from './domain/phone.ts';
 
 type Answer = OutputOf<typeof operation>;
 

@@ -81,10 +81,3 @@ export function readPhone(table: LoanTable): string {
     .replace(/[\s.-]/g, '');
   return typeof cell === 'number' && digits !== '' && !digits.startsWith('0') ? `0${digits}` : digits;
 }
-
-const PHONE = /^0\d{9}$/;
-
-/** Ten digits that begin with 0. */
-export function isPhone(text: string): boolean {
-  return PHONE.test(text);
-}

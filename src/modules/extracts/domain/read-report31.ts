@@ -1,10 +1,11 @@
 import { formatDate } from '../../../kernel/dates.ts';
 import { formatInteger } from '../../../kernel/money.ts';
+import { isValidPhone } from '../../../kernel/phone.ts';
 import type { Row } from './cell.ts';
 import type { FoundFault } from './faults.ts';
 import { type Loan, type RowKeys, readKeys, readLoan } from './loan-row.ts';
 import { lostZerosText } from './lost-zeros.ts';
-import { isPhone, readCustomer, readPhone } from './person-row.ts';
+import { readCustomer, readPhone } from './person-row.ts';
 import { type ContractSeen, communeOf, type Report31State } from './report31-reading.ts';
 import { addSaving, addSavingsOnly } from './report31-savings.ts';
 
@@ -177,7 +178,7 @@ function addCustomer(state: Report31State, keys: RowKeys, phone: string): void {
     state.persons.add(key);
     state.sink.person(communeCode, customerCode, readCustomer(state.table, keys, phone));
   }
-  if (!isPhone(phone)) return;
+  if (!isValidPhone(phone)) return;
   const uses = state.phones.get(phone);
   const use = { row, contractNo, customerCode };
   if (!uses) state.phones.set(phone, [use]);
@@ -209,7 +210,7 @@ function noteFaults(
   if (keys.groupCode === '') fault('D12', 'direct', 'Không có mã tổ');
   if (!table.has('Số điện thoại')) return;
   if (phone === '') fault('D14', 'blank', 'Trống');
-  else if (!isPhone(phone))
+  else if (!isValidPhone(phone))
     fault('D14', 'invalid', `${phone.length} ký tự, không phải 10 chữ số bắt đầu bằng 0`);
 }
 

@@ -1,11 +1,11 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
+import { isValidPhone } from '../../../kernel/phone.ts';
 import type { Row } from './cell.ts';
 import { type DateFormat, noEvidence, readDateText } from './date-column.ts';
 import type { FoundFault } from './faults.ts';
 import { mixedText } from './finish-report31.ts';
 import type { StagedValue } from './loan-columns.ts';
 import { lostZerosText } from './lost-zeros.ts';
-import { isPhone } from './person-row.ts';
 import type { FrozenLoan, GroupSeen } from './report31-reading.ts';
 import type { Table } from './table.ts';
 
@@ -261,7 +261,7 @@ function readLeaderPhone(table: Table<LeaderHeader>): string | null {
     .text('SĐT Tổ trưởng')
     .replace(/\.0+$/, '')
     .replace(/[\s.-]/g, '');
-  return isPhone(`0${digits}`) ? `0${digits}` : digits || null;
+  return isValidPhone(`0${digits}`) ? `0${digits}` : digits || null;
 }
 
 /** A group that no leaders' file names, as its loans show it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isValidPhone } from '../../../kernel/phone.ts';
 import { CopyLines } from '../reading/copy-text.ts';
 import { displayFileName } from './file-name.ts';
-import { isPhone } from './person-row.ts';
 import { isFurniture } from './recognise.ts';
 import { isRangeWrong } from './used-range.ts';
 
@@ -14,7 +14,7 @@ describe('small parts', () => {
   });
 
   it('[D14] a phone has ten digits and begins with 0', () => {
-    expect(['0912345678', '912345678', '09123456789', '1912345678'].map(isPhone)).toEqual([
+    expect(['0912345678', '912345678', '09123456789', '1912345678'].map(isValidPhone)).toEqual([
       true,
       false,
       false,

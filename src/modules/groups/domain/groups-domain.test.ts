@@ -20,7 +20,8 @@ describe('grades', () => {
 
 describe('entries', () => {
   it('[GR6] phones are kept as digits and must be dialled; names are letters; notes are free', () => {
-    expect(tidyEntry('leader_phone', '+84 912.345.678')).toBe('0912345678');
+    for (const typed of ['+84 912.345.678', '(+84) 912 345 678', '0912-345-678'])
+      expect(tidyEntry('leader_phone', typed)).toBe('0912345678');
     expect(problemOf('leader_phone', '0912345678')).toBeUndefined();
     expect(problemOf('leader_phone', '912345678')).toBeTypeOf('string');
     expect(problemOf('deputy_name', 'Lê Văn 2')).toBeTypeOf('string');

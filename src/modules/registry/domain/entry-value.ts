@@ -24,11 +24,6 @@ export function problemOf(field: EnteredField, value: string, today: BusinessDat
   return undefined;
 }
 
-/** A name or text as it is kept: composed letters, single spaces. */
-export function tidyText(value: string): string {
-  return value.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
 function problemOfDate(value: string, today: BusinessDate): string | undefined {
   const date = parseBusinessDate(value);
   if (date === undefined) return 'ngày phải có dạng năm-tháng-ngày, ví dụ 1985-04-12.';

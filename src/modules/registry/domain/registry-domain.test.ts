@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { digitsOfPhone, isValidPhone } from '../../../kernel/phone.ts';
 import { overlap, problemOfAreaName, problemOfStateCode } from './area-value.ts';
-import { problemOf, tidyText } from './entry-value.ts';
+import { problemOf } from './entry-value.ts';
 import { identityKind, identityWarnings, maskEthnicity, maskIdentityNumber } from './identity-number.ts';
 import { areaOn, closesCircle } from './merge-map.ts';
-import { digitsOfPhone, isValidPhone } from './phone.ts';
 import { readSearch } from './search-query.ts';
 
 const area = (name: string) => name as Id;
@@ -100,9 +100,6 @@ describe('entered values', () => {
     ['identity_number', '05418512345'],
   ] as const)('[RG14] %s may not be %s', (field, value) => {
     expect(problemOf(field, value, today)).toBeTypeOf('string');
-  });
-  it('[RG14] text is kept composed and with single spaces', () => {
-    expect(tidyText('  Nguyễn   Ánh '.normalize('NFD'))).toBe('Nguyễn Ánh');
   });
 });
 

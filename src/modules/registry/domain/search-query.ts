@@ -1,5 +1,5 @@
+import { digitsOfPhone } from '../../../kernel/phone.ts';
 import { fold, normaliseTones, oldToneStyle } from '../../../kernel/text.ts';
-import { digitsOfPhone } from './phone.ts';
 
 /** What was typed into the search, read: a number or words of a name [RG12]. */
 export type SearchQuery =

@@ -1,5 +1,5 @@
-/** Ten digits beginning with 0: the only shape that can be dialled; the bank's files hold others too [RG11]. */
-const DIALLED = /^0\d{9}$/;
+/** Ten digits beginning with 0: the only shape that can be dialled; the bank's files hold others too. */
+export const DIALLED = /^0\d{9}$/;
 
 /** The digits of a number as people write it: `+84 912.345.678` and `0912 345 678` become `0912345678`. */
 export function digitsOfPhone(text: string): string {
