@@ -26,8 +26,9 @@ export async function serve(server: BenchServer, name: string): Promise<Served> 
   const address = server.addressOf(name);
   const { platform, database } = openBenchPlatform(address);
   const unused = { demo: demoDay(), application: address, owner: address, close: async () => undefined };
+  const open = { ...unused, platform, background: platform };
   const nothing = { hasDemo: false, deliver: async () => undefined, report: () => undefined };
-  const modules = await composeModules({ platform, ...unused }, nothing);
+  const modules = await composeModules(open, nothing);
   const http = await createHttpServer(platform, modules.routes, {
     logger: false,
     rateLimit: 'none',

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from './database.ts';
 
 /** Enough that asking again costs little, few enough that a thread which also answers pages is held for milliseconds. */
-const SLICE_ROWS = 1_000;
+const SLICE_ROWS = 250;
 
 /**
  * The rows of a query that may be long, a slice at a time: the database answers once and keeps its place, and no more than

@@ -40,7 +40,7 @@ export async function tableFile<Row>(tx: Tx, table: Table<Row>, format: TableFor
 }
 
 /** How many rows of a table that lies in memory are filled before others have their turn. */
-const SLICE_ROWS = 1_000;
+const SLICE_ROWS = 250;
 
 async function* writtenSlices<Row>({ columns, rows }: Table<Row>): AsyncGenerator<readonly WrittenRow[]> {
   const slices = Symbol.asyncIterator in rows ? rows : cut(rows);
