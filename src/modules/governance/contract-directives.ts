@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
+import { count, date, id, keysOf, operation, vnd } from '../../kernel/contract.ts';
 import { RESPONSIBLES, type Responsible } from './domain/directive.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import {
@@ -21,11 +21,11 @@ const whereTo = {
   spread,
   /** Of associations, villages, groups: those chosen; empty for all. */
   codes: z.array(code).max(200).default([]),
-  /** Of loans: a list by its name, narrowed; and who answers for each loan. */
+  /** Of loans: a list by its name, narrowed to parts of each kind, empty for all; and who answers for each loan. */
   list: z.string().max(60).nullable().default(null),
-  listAssociationCode: code.nullable().default(null),
-  listVillageCode: code.nullable().default(null),
-  listGroupCode: code.nullable().default(null),
+  listAssociationCodes: z.array(code).max(50).default([]),
+  listVillageCodes: z.array(code).max(200).default([]),
+  listGroupCodes: z.array(code).max(200).default([]),
   responsible: z.enum(keysOf<Responsible>(RESPONSIBLES)).default('groupLeader'),
 };
 
@@ -42,6 +42,17 @@ export const previewDirective = operation({
     owners: z.array(z.object({ seat: z.string().nullable(), name: z.string(), tasks: count })),
     /** Of loans: the data date of the list. */
     dataDate: date.nullable(),
+    /** Of loans: each with whose task it would be, the first {@link mostTasks}, so that single ones can be left out. */
+    loans: z.array(
+      z.object({
+        contractNo: z.string(),
+        personName: z.string().nullable(),
+        villageName: z.string().nullable(),
+        outstandingVnd: vnd,
+        ownerSeat: z.string().nullable(),
+        ownerName: z.string(),
+      }),
+    ),
     /** How many tasks one directive may make at most. */
     mostTasks: count,
   }),
@@ -69,6 +80,10 @@ export const giveDirective = operation({
     measure: line(500).nullable().default(null),
     dueOn: date,
     ...whereTo,
+    /** Of loans: those chosen of the list; empty for all. */
+    contractNos: z.array(code).max(500).default([]),
+    /** Of loans: the data date of the list that the person saw; a newer list is looked at first [GV83]. */
+    listDate: date.nullable().default(null),
     /** Of loans: what the figures are to show afterwards; null where they cannot tell [GV44]. */
     figure: figureMeasure.nullable().default(null),
     /** Of chosen seats: each with the name of who holds it; a body without a seat by its name alone. */
@@ -89,6 +104,8 @@ export const giveDirective = operation({
     'ownerLeft',
     'listUnknown',
     'listNotPublished',
+    'listChanged',
+    'loansNotOnList',
     'tooManyTasks',
     'idTaken',
   ],

@@ -133,6 +133,45 @@ describe('[GV32] a directive goes out', () => {
     expect(own.tasks.every(({ ownerSeat }) => ownerSeat === leader)).toBe(true);
   });
 
+  it('[GV83] over the loans of several villages and one association, and of those over single ones', async () => {
+    const preview = (where: Partial<Order>) =>
+      question(commune, as.chair(), (context) =>
+        previewDirective({ ...within(), ...ORDER, ...OF_LOANS, ...where }, context),
+      );
+    const { totals, rows } = await question(commune, as.chair(), (context) =>
+      listLoans({ ...within(), list: 'unpaid_interest', limit: 500 }, context),
+    );
+    const [one = '', other = ''] = [...new Set(rows.map(({ villageCode }) => villageCode))];
+    const where = { listVillageCodes: [one, other], listAssociationCodes: ['12'] };
+    const expected = rows
+      .filter(({ villageCode }) => villageCode === one || villageCode === other)
+      .filter(({ associationCode }) => associationCode === '12')
+      .map(({ contractNo }) => contractNo);
+    expect(expected.length).toBeGreaterThan(2);
+    expect(expected.length).toBeLessThan(totals.loans);
+    const seen = await preview(where);
+    expect(seen.loans.map(({ contractNo }) => contractNo)).toEqual(expected);
+    expect(seen.owners.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(seen.tasks);
+    const chosen = expected.slice(1, 3);
+    const { tasks } = await whole(
+      await ordered(commune, { ...OF_LOANS, ...where, contractNos: chosen, listDate: seen.dataDate }),
+    );
+    expect(tasks.map(({ contractNo }) => contractNo).sort()).toEqual(chosen.toSorted());
+    const ownerOf = new Map(seen.loans.map((loan) => [loan.contractNo, loan.ownerSeat]));
+    expect(tasks.every((task) => task.ownerSeat === ownerOf.get(task.contractNo ?? ''))).toBe(true);
+  });
+
+  it('[GV83] not over a loan that left the list, nor over a list that has become another', async () => {
+    expect(await give({ ...OF_LOANS, contractNos: ['6600000000000000'] })).toMatchObject({
+      refused: 'loansNotOnList',
+      data: { loans: 1 },
+    });
+    expect(await give({ ...OF_LOANS, listDate: day('2026-09-30') })).toMatchObject({
+      refused: 'listChanged',
+      data: { seenDate: '30/09/2026', listDate: '31/10/2026' },
+    });
+  });
+
   it('sent twice, also at once, it is given once; another one under its id is refused', async () => {
     const directiveId = nextId();
     const outcomes = await Promise.all([1, 2, 3].map(() => give({ ...OF_LOANS, directiveId })));

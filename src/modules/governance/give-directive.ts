@@ -98,18 +98,43 @@ function judgeDirective(
   return null;
 }
 
-/** Chosen seats as they are held today, or what the spread finds [GV12], [GV32]. */
-async function recipientsOf(
+type RecipientsRefused = Refusal<
+  'seatUnknown' | 'ownerLeft' | 'listUnknown' | 'listNotPublished' | 'listChanged' | 'loansNotOnList'
+>;
+
+/** Chosen seats as they are held today, what the spread finds, or the loans chosen of a list [GV12], [GV32], [GV83]. */
+async function recipientsOf(input: Input, context: RequestContext): Promise<Recipients | RecipientsRefused> {
+  if (input.spread === 'seats') return chosenSeats(input, context);
+  const found = await findRecipients(context, input);
+  return isRefusal(found) || input.spread !== 'loans' ? found : chosenLoans(input, found);
+}
+
+async function chosenSeats(
   input: Input,
   context: RequestContext,
-): Promise<Recipients | Refusal<'seatUnknown' | 'ownerLeft' | 'listUnknown' | 'listNotPublished'>> {
-  if (input.spread !== 'seats') return findRecipients(context, input);
+): Promise<Recipients | Refusal<'seatUnknown' | 'ownerLeft'>> {
   const recipients = [...new Map(input.recipients.map((one) => [one.seat ?? one.name, one])).values()];
   const refused = await judgeOwners(context, input.communeId, recipients);
   if (refused) return refused;
   return {
     recipients: recipients.map(({ seat, name }) => recipientOf(seat, name)),
+    loans: [],
     dataDate: null,
     found: recipients.length,
   };
+}
+
+/** The loans that were ticked, all of them still on the list that was looked at; every loan where none was. */
+function chosenLoans(
+  { contractNos, listDate }: Input,
+  found: Recipients,
+): Recipients | Refusal<'listChanged' | 'loansNotOnList'> {
+  const { dataDate, recipients } = found;
+  if (listDate !== null && dataDate !== null && listDate !== dataDate)
+    return refuse('listChanged', { listDate: formatDate(dataDate), seenDate: formatDate(listDate) });
+  if (contractNos.length === 0) return found;
+  const wanted = new Set(contractNos);
+  const chosen = recipients.filter(({ contractNo }) => contractNo !== null && wanted.has(contractNo));
+  if (chosen.length < wanted.size) return refuse('loansNotOnList', { loans: wanted.size - chosen.length });
+  return { ...found, recipients: chosen, found: chosen.length };
 }

@@ -25,7 +25,7 @@ async function orderedInOctober(): Promise<Id> {
   const directiveId = await ordered(commune, {
     spread: 'loans',
     list: 'unpaid_interest',
-    listAssociationCode: '12',
+    listAssociationCodes: ['12'],
     figure: 'unpaidInterest',
     recipients: [],
   });

@@ -25,6 +25,14 @@ export const TASK_REFUSALS = {
     status: 422,
     text: 'Xã chưa có số liệu nên chưa có danh sách món vay. Nhập số liệu trước, hoặc giao theo hội, thôn, tổ.',
   },
+  listChanged: {
+    status: 409,
+    text: 'Danh sách vừa có số liệu ngày {listDate}, khác số liệu ngày {seenDate} đang xem. Xem lại danh sách rồi giao.',
+  },
+  loansNotOnList: {
+    status: 409,
+    text: 'Có {loans} món đã chọn không còn trong danh sách. Xem lại danh sách rồi giao.',
+  },
   tooManyTasks: {
     status: 422,
     text: 'Danh sách có {tasks} món, một chỉ đạo giao được nhiều nhất {most} việc. Lọc theo hội, thôn hoặc tổ rồi giao từng phần.',

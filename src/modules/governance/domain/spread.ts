@@ -97,7 +97,7 @@ export function answerersOf(
 
 /** How many tasks each owner would have, most first. */
 export function tasksByOwner(
-  recipients: readonly Recipient[],
+  recipients: readonly Pick<Recipient, 'ownerSeat' | 'ownerName'>[],
 ): { seat: SeatKey | null; name: string; tasks: number }[] {
   const counts = new Map<string, { seat: SeatKey | null; name: string; tasks: number }>();
   for (const { ownerSeat: seat, ownerName: name } of recipients) {

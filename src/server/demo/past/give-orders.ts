@@ -50,7 +50,7 @@ async function give(
   const directiveId = hands.newId();
   await hands.act(chair, giveDirective, {
     ...{ communeId, directiveId, source: 'order', text, measure, figure },
-    ...{ spread: 'loans', list, listGroupCode: groupCode, responsible: 'groupLeader' },
+    ...{ spread: 'loans', list, listGroupCodes: [groupCode], responsible: 'groupLeader' },
     dueOn: addDays(hands.clock.today(), 18),
   });
   return stepsOfTasks(town, { directiveId });

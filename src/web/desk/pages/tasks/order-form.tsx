@@ -2,7 +2,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { giveDirective, listSeats, previewDirective } from '../../../../modules/governance/contract.ts';
+import { giveDirective, listSeats } from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
@@ -12,7 +12,9 @@ import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { type Me, useMe } from '../../session.tsx';
 import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
-import { NO_TARGET, OrderTarget, type Target, whereTo } from './order-target.tsx';
+import { OrderTarget } from './order-target.tsx';
+import { NO_TARGET, type Target, whereTo } from './target.ts';
+import { countedWithout, loansToGive, type OrderPreview, useOrderPreview } from './use-order-preview.ts';
 
 /** An order of the chair, or a resolution that the bank writes down: what, for whom, until when; the tasks are counted first. */
 export function OrderForm({
@@ -31,6 +33,10 @@ export function OrderForm({
   const [dueOn, setDueOn] = useState<BusinessDate>();
   const [target, setTarget] = useState<Target>(NO_TARGET);
   const { data: offices } = useQuestion(listSeats, { communeId: commune.id });
+  const { data: preview, isStale } = useOrderPreview(commune, target);
+  // Every loan left out: sent as it is, it would mean all of them.
+  const isNobody =
+    target.spread === 'loans' && preview !== undefined && countedWithout(preview, target).tasks === 0;
   const give = useCommand(giveDirective);
   const toast = useToast();
   const say = (changed: Partial<typeof words>) => setWords({ ...words, ...changed });
@@ -48,6 +54,7 @@ export function OrderForm({
       measure: measure || null,
       dueOn,
       ...whereTo(target),
+      ...loansToGive(preview, target),
       figure: target.spread === 'loans' ? target.figure : null,
       recipients: target.spread === 'seats' ? [...target.recipients] : [],
     });
@@ -87,10 +94,14 @@ export function OrderForm({
           maxLength={500}
           onText={(legalGround) => say({ legalGround })}
         />
-        <Preview commune={commune} target={target} />
+        <Preview preview={preview} target={target} />
         <Refused error={give.error} />
         <div className="form-acts">
-          <button type="submit" className="btn go" disabled={give.isBusy || dueOn === undefined}>
+          <button
+            type="submit"
+            className="btn go"
+            disabled={give.isBusy || isStale || isNobody || dueOn === undefined}
+          >
             Giao việc
           </button>
           <button type="button" className="btn" onClick={onDone}>
@@ -106,31 +117,24 @@ const OWNERS_SHOWN = 4;
 
 /** How many tasks there would be and whose, before anything is given. */
 function Preview({
-  commune,
+  preview,
   target,
 }: {
-  commune: Me['communes'][number];
+  preview: OrderPreview | undefined;
   target: Target;
 }): ReactElement | null {
-  const isAsked = target.spread !== 'seats' && (target.spread !== 'loans' || target.list !== null);
-  const { data } = useQuestion(
-    previewDirective,
-    { communeId: commune.id, ...whereTo(target) },
-    { enabled: isAsked },
-  );
   if (target.spread === 'seats')
     return <p className="order-count">Sẽ giao {formatInteger(target.recipients.length)} việc.</p>;
-  if (!isAsked || data === undefined) return null;
-  const shown = data.owners
-    .slice(0, OWNERS_SHOWN)
-    .map(({ name, tasks }) => `${name}: ${formatInteger(tasks)}`);
-  const more = data.owners.length - shown.length;
+  if ((target.spread === 'loans' && target.list === null) || preview === undefined) return null;
+  const { tasks, owners } = countedWithout(preview, target);
+  const shown = owners.slice(0, OWNERS_SHOWN).map((owner) => `${owner.name}: ${formatInteger(owner.tasks)}`);
+  const more = owners.length - shown.length;
   return (
     <p className="order-count" role="status">
-      Sẽ giao <b>{formatInteger(data.tasks)}</b> việc cho {formatInteger(data.owners.length)} nơi nhận
-      {data.dataDate === null ? '' : `, theo số liệu ${formatDate(data.dataDate)}`}.
-      {data.tasks > data.mostTasks
-        ? ` Một chỉ đạo giao được nhiều nhất ${formatInteger(data.mostTasks)} việc: lọc bớt.`
+      Sẽ giao <b>{formatInteger(tasks)}</b> việc cho {formatInteger(owners.length)} nơi nhận
+      {preview.dataDate === null ? '' : `, theo số liệu ${formatDate(preview.dataDate)}`}.
+      {tasks > preview.mostTasks
+        ? ` Một chỉ đạo giao được nhiều nhất ${formatInteger(preview.mostTasks)} việc: lọc bớt.`
         : ''}
       {shown.length === 0 ? null : (
         <span className="sub">

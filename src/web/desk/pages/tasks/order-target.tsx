@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import {
   RESPONSIBLES,
   type Responsible,
@@ -6,47 +6,17 @@ import {
   type Spread,
 } from '../../../../modules/governance/domain/directive.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from '../../../../modules/governance/domain/task-figures.ts';
-import { ASSOCIATION_NAMES } from '../../../../modules/identity/domain/assignment.ts';
 import { countLists } from '../../../../modules/portfolio/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { SelectField } from '../../../shared/components/field.tsx';
-import { Icon } from '../../../shared/components/icon.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import type { Me } from '../../session.tsx';
-import { type Owner, OwnerField, type SeatOption } from '../briefing/owner-field.tsx';
-
-/** To whom a directive goes, as the form has it. */
-export type Target = {
-  readonly spread: Spread;
-  readonly recipients: readonly { readonly seat: string | null; readonly name: string }[];
-  readonly list: string | null;
-  readonly associationCode: string | null;
-  readonly responsible: Responsible;
-  readonly figure: FigureMeasure | null;
-};
-
-/** Nobody yet. */
-export const NO_TARGET: Target = {
-  spread: 'seats',
-  recipients: [],
-  list: null,
-  associationCode: null,
-  responsible: 'groupLeader',
-  figure: null,
-};
-
-/** The target as the operations take it. */
-export function whereTo({ spread, list, associationCode, responsible }: Target) {
-  return {
-    spread,
-    codes: [],
-    list: spread === 'loans' ? list : null,
-    listAssociationCode: spread === 'loans' ? associationCode : null,
-    listVillageCode: null,
-    listGroupCode: null,
-    responsible,
-  };
-}
+import type { SeatOption } from '../briefing/owner-field.tsx';
+import { CodeChoice } from './code-choice.tsx';
+import { OrderLoans } from './order-loans.tsx';
+import { OrderRecipients } from './order-recipients.tsx';
+import type { Target } from './target.ts';
+import { type Parts, useParts } from './use-parts.ts';
 
 const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
@@ -58,94 +28,72 @@ type Props = {
   readonly onTarget: (target: Target) => void;
 };
 
-/** The fields of whom a directive is for: chosen offices, every association, village or group, or the loans of a list. */
+/** The fields of whom a directive is for: chosen offices, associations, villages or groups, or loans of a list. */
 export function OrderTarget(props: Props): ReactElement {
-  const { target, onTarget } = props;
+  const { commune, target, onTarget } = props;
+  const { spread } = target;
+  const known = useParts(commune.id);
   return (
     <>
       <SelectField
         label="Giao cho"
-        value={target.spread}
+        value={spread}
         options={optionsOf(SPREADS)}
-        onChoose={(spread) => onTarget({ ...target, spread: spread as Spread })}
+        onChoose={(chosen) => onTarget({ ...target, spread: chosen as Spread, codes: [] })}
       />
-      {target.spread === 'seats' ? <Recipients {...props} /> : null}
-      {target.spread === 'loans' ? <Loans {...props} /> : null}
+      {spread === 'seats' ? (
+        <OrderRecipients
+          seats={props.seats}
+          recipients={target.recipients}
+          onRecipients={(recipients) => onTarget({ ...target, recipients })}
+        />
+      ) : spread === 'loans' ? (
+        <Loans commune={commune} known={known} target={target} onTarget={onTarget} />
+      ) : (
+        <CodeChoice
+          {...PART_WORDS[spread]}
+          options={known[spread]}
+          chosen={target.codes}
+          onChoose={(codes) => onTarget({ ...target, codes })}
+        />
+      )}
     </>
   );
 }
 
-function Recipients({ seats, target, onTarget }: Props): ReactElement {
-  const [owner, setOwner] = useState<Owner>({ ownerSeat: null, ownerName: null });
-  const add = (chosen: Owner) => {
-    if (chosen.ownerName === null) return;
-    const name = chosen.ownerName;
-    const others = target.recipients.filter((one) => one.name !== name);
-    onTarget({ ...target, recipients: [...others, { seat: chosen.ownerSeat, name }] });
-    setOwner({ ownerSeat: null, ownerName: null });
-  };
-  const take = (chosen: Owner) => (chosen.ownerSeat === null ? setOwner(chosen) : add(chosen));
-  return (
-    <div className="form-field">
-      <span className="form-label">Nơi nhận</span>
-      {target.recipients.length === 0 ? null : (
-        <ul className="order-recipients">
-          {target.recipients.map((one) => (
-            <li key={`${one.seat} ${one.name}`}>
-              {one.name}
-              <button
-                type="button"
-                className="icon-btn"
-                aria-label={`Bỏ ${one.name}`}
-                onClick={() =>
-                  onTarget({ ...target, recipients: target.recipients.filter((other) => other !== one) })
-                }
-              >
-                <Icon name="cross" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="order-add">
-        <OwnerField label="Thêm nơi nhận" seats={seats} value={owner} onOwner={take} />
-        <button type="button" className="btn" disabled={owner.ownerName === null} onClick={() => add(owner)}>
-          Thêm
-        </button>
-      </div>
-    </div>
-  );
-}
+const PART_WORDS: Readonly<Record<keyof Parts, { readonly label: string; readonly all: string }>> = {
+  associations: { label: 'Hội đoàn thể', all: 'mọi hội' },
+  villages: { label: 'Thôn', all: 'mọi thôn' },
+  groups: { label: 'Tổ', all: 'mọi tổ' },
+};
 
-function Loans({ commune, target, onTarget }: Props): ReactElement {
-  const { data } = useQuestion(countLists, { communeId: commune.id });
-  const lists = (data?.lists ?? []).filter(({ loans }) => loans > 0);
+type LoansProps = Omit<Props, 'seats'> & { readonly known: Parts };
+
+/** Which loans: a list, parts of it, single ones; who answers for each, and what the figures are to show. */
+function Loans({ commune, known, target, onTarget }: LoansProps): ReactElement {
+  // Another list or other parts have other loans: what was left out of the ones before says nothing about them.
+  const change = (changed: Partial<Target>) => onTarget({ ...target, leftOut: [], ...changed });
   return (
     <>
-      <SelectField
-        label="Danh sách món vay"
-        value={target.list ?? ''}
-        options={[
-          { value: '', text: 'Chọn danh sách' },
-          ...lists.map(({ list, title, loans }) => ({
-            value: list,
-            text: `${title}: ${formatInteger(loans)} món`,
-          })),
-        ]}
-        onChoose={(list) => onTarget({ ...target, list: list === '' ? null : list })}
-      />
-      <SelectField
-        label="Của hội"
-        value={target.associationCode ?? ''}
-        options={[{ value: '', text: 'Tất cả' }, ...optionsOf(ASSOCIATION_NAMES)]}
-        onChoose={(code) => onTarget({ ...target, associationCode: code === '' ? null : code })}
-      />
+      <ListChoice commune={commune} list={target.list} onList={(list) => change({ list })} />
+      <div className="order-parts">
+        {(Object.keys(PART_WORDS) as (keyof Parts)[]).map((kind) => (
+          <CodeChoice
+            key={kind}
+            {...PART_WORDS[kind]}
+            options={known[kind]}
+            chosen={target.parts[kind]}
+            onChoose={(codes) => change({ parts: { ...target.parts, [kind]: codes } })}
+          />
+        ))}
+      </div>
       <SelectField
         label="Người chịu trách nhiệm"
         value={target.responsible}
         options={optionsOf(RESPONSIBLES)}
         onChoose={(responsible) => onTarget({ ...target, responsible: responsible as Responsible })}
       />
+      <OrderLoans commune={commune} target={target} onLeftOut={(leftOut) => change({ leftOut })} />
       <SelectField
         label="Đo kết quả bằng số liệu tháng sau"
         hint="Số liệu mới được đặt cạnh báo cáo, và nói khi khác với báo cáo."
@@ -156,5 +104,29 @@ function Loans({ commune, target, onTarget }: Props): ReactElement {
         }
       />
     </>
+  );
+}
+
+/** A list of the commune's newest figures; the empty ones have nobody to give. */
+export function ListChoice(props: {
+  readonly commune: Pick<Me['communes'][number], 'id'>;
+  readonly list: string | null;
+  readonly onList: (list: string | null) => void;
+}): ReactElement {
+  const { data } = useQuestion(countLists, { communeId: props.commune.id });
+  const lists = (data?.lists ?? []).filter(({ loans }) => loans > 0);
+  return (
+    <SelectField
+      label="Danh sách món vay"
+      value={props.list ?? ''}
+      options={[
+        { value: '', text: 'Chọn danh sách' },
+        ...lists.map(({ list, title, loans }) => ({
+          value: list,
+          text: `${title}: ${formatInteger(loans)} món`,
+        })),
+      ]}
+      onChoose={(list) => props.onList(list === '' ? null : list)}
+    />
   );
 }

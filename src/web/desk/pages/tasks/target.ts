@@ -1,0 +1,44 @@
+import type { Responsible, Spread } from '../../../../modules/governance/domain/directive.ts';
+import type { FigureMeasure } from '../../../../modules/governance/domain/task-figures.ts';
+import type { Parts } from './use-parts.ts';
+
+/** To whom a directive goes, as the form has it. */
+export type Target = {
+  readonly spread: Spread;
+  readonly recipients: readonly { readonly seat: string | null; readonly name: string }[];
+  /** Of associations, villages, groups: those chosen; empty for all. */
+  readonly codes: readonly string[];
+  readonly list: string | null;
+  /** Of a list: its parts of each kind; empty for all. */
+  readonly parts: Readonly<Record<keyof Parts, readonly string[]>>;
+  /** Contracts of the list that were left out. */
+  readonly leftOut: readonly string[];
+  readonly responsible: Responsible;
+  readonly figure: FigureMeasure | null;
+};
+
+/** Nobody yet. */
+export const NO_TARGET: Target = {
+  spread: 'seats',
+  recipients: [],
+  codes: [],
+  list: null,
+  parts: { associations: [], villages: [], groups: [] },
+  leftOut: [],
+  responsible: 'groupLeader',
+  figure: null,
+};
+
+/** The target as the operations take it. */
+export function whereTo({ spread, codes, list, parts, responsible }: Target) {
+  const isOfLoans = spread === 'loans';
+  return {
+    spread,
+    codes: spread === 'seats' || isOfLoans ? [] : [...codes],
+    list: isOfLoans ? list : null,
+    listAssociationCodes: isOfLoans ? [...parts.associations] : [],
+    listVillageCodes: isOfLoans ? [...parts.villages] : [],
+    listGroupCodes: isOfLoans ? [...parts.groups] : [],
+    responsible,
+  };
+}
