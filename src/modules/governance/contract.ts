@@ -8,6 +8,7 @@ export * from './contract-figures.ts';
 export * from './contract-holding.ts';
 export * from './contract-invitations.ts';
 export * from './contract-papers.ts';
+export * from './contract-results.ts';
 export * from './contract-task-files.ts';
 export * from './contract-tasks.ts';
 export * from './contract-templates.ts';

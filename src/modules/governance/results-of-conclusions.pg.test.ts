@@ -10,10 +10,12 @@ import { closeBriefing } from './close-briefing.ts';
 import type { ConclusionResult } from './domain/papers/results.ts';
 import { handOverTask } from './hand-over-task.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
+import { listTasksOfConclusions } from './list-tasks-of-conclusions.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { reportTask } from './report-task.ts';
 import { returnTask } from './return-task.ts';
+import { showResultsBefore } from './show-results-before.ts';
 import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
 import { callers } from './testing/given-tasks.ts';
@@ -32,10 +34,14 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 /** A briefing of a day with these conclusions, each given to a body without an account, closed. */
-async function closedWith(heldOn: BusinessDate, texts: readonly string[]): Promise<TestBriefing> {
+async function closedWith(
+  heldOn: BusinessDate,
+  texts: readonly string[],
+  dueOn = DUE,
+): Promise<TestBriefing> {
   const within = await opened(commune, heldOn);
   for (const text of texts) {
-    const line = { ...within, text, ownerSeat: null, ownerName: 'Ban giảm nghèo', dueOn: DUE };
+    const line = { ...within, text, ownerSeat: null, ownerName: 'Ban giảm nghèo', dueOn };
     await command(commune, as.officer(), (context) =>
       addConclusion({ ...line, conclusionId: nextId() }, context),
     );
@@ -82,7 +88,13 @@ async function sourcesOf(within: TestBriefing) {
   });
 }
 
-const told = (results: readonly ConclusionResult[] = []) =>
+/** What the page of a briefing shows of the one before. */
+async function seenBefore(within: TestBriefing) {
+  const { before } = await question(commune, as.chair(), (context) => showResultsBefore(within, context));
+  return before;
+}
+
+const told = (results: readonly Omit<ConclusionResult, 'taskId'>[] = []) =>
   TEXTS.map((text) => {
     const found = results.find((result) => result.text === text);
     return found && [found.state, found.lateDays, found.report?.text ?? found.reason];
@@ -114,6 +126,11 @@ it('[GV67] tells state, days late and report of every conclusion as they stood o
     ['unreported', 13, null],
     ['unreported', 13, null],
   ];
+  commune.clock.moveTo('2026-12-14T03:00:00Z');
+  const early = await seenBefore(december);
+  expect(early).toMatchObject({ on: '2026-12-14', isFixed: false, briefingId: november.briefingId });
+  expect(told(early?.results).at(-1)).toEqual(['unreported', 4, null]);
+  commune.clock.moveTo('2026-12-23T01:00:00Z');
   const asPrepared = await sourcesOf(december);
   expect(told(asPrepared.before?.results)).toEqual(expected);
   expect(asPrepared.before?.results.find(({ text }) => text === 'Xác minh cư trú')).toMatchObject({
@@ -128,4 +145,29 @@ it('[GV67] tells state, days late and report of every conclusion as they stood o
   await report('Thu lãi tồn', 'Đã thu');
   await judge('Thu lãi tồn', acceptTask);
   expect(told((await sourcesOf(december)).before?.results)).toEqual(expected);
+  const late = await seenBefore(december);
+  expect(late).toMatchObject({ on: '2026-12-23', isFixed: true });
+  expect(told(late?.results)).toEqual(expected);
+  const [first] = late?.results ?? [];
+  expect(first?.taskId).toBe((await taskAbout('Mời hộ')).taskId);
+});
+
+it('[GV84] the conclusions of a closed briefing lead to their tasks as they stand today, each office to its own', async () => {
+  const tasksFor = async (caller: Parameters<typeof question>[1]) => {
+    const { tasks } = await question(commune, caller, (context) => listTasksOfConclusions(november, context));
+    return tasks;
+  };
+  const tasks = await tasksFor(as.chair());
+  expect(new Set(tasks.map(({ conclusionId }) => conclusionId)).size).toBe(TEXTS.length);
+  expect(tasks.find(({ text, state }) => text === 'Thu lãi tồn' && state === 'accepted')).toBeDefined();
+  expect((await tasksFor(as.police())).map(({ text }) => text)).toEqual(['Xác minh cư trú']);
+  expect(await tasksFor(as.head())).toEqual([]);
+});
+
+it('[GV84] a briefing with more conclusions than a page of tasks tells of them all', async () => {
+  const texts = Array.from({ length: 60 }, (_, i) => `Việc ${i + 1}`);
+  await closedWith(day('2027-01-23'), texts, day('2027-02-10'));
+  const february = await prepared(commune, day('2027-02-23'));
+  const before = await seenBefore(february);
+  expect(before?.results.map(({ text }) => text)).toEqual(texts);
 });

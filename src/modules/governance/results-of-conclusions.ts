@@ -23,22 +23,23 @@ type Conclusion = Minutes['conclusions'][number];
 /**
  * What came of the conclusions of the briefing of the point before, as it stood on the day of this one [GV67]: from the tasks
  * that its closing made and the events up to that day, however much later it is asked. Null when no briefing came before.
+ *
+ * @param on an earlier day than that of the briefing, for one that is still to come
  */
 export async function resultsBefore(
   context: HandlerContext,
   { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
+  on: BusinessDate = heldOn,
 ): Promise<ResultsBefore | null> {
   const before = await selectBriefingBefore(context.tx, { communeId, pointCode, heldOn });
   const minutes = before && (await selectMinutes(context.tx, communeId, before.id));
   if (!minutes) return null;
-  const tasks = await tasksOfBriefing(context, { communeId, briefingId: before.id, on: heldOn });
+  const tasks = await tasksOfBriefing(context, { communeId, briefingId: before.id, on });
   const results = minutes.content.conclusions.flatMap((conclusion) => {
     const own = tasks.filter(({ conclusionId }) => conclusionId === conclusion.id);
-    return own.length === 0
-      ? [withoutTask(conclusion, heldOn)]
-      : own.map((task) => resultOf(conclusion, task));
+    return own.length === 0 ? [withoutTask(conclusion, on)] : own.map((task) => resultOf(conclusion, task));
   });
-  return { heldOn: before.heldOn, results };
+  return { briefingId: before.id, heldOn: before.heldOn, results };
 }
 
 /** A task of a conclusion as it stood on the day, with what was known of it then. */
@@ -83,6 +84,7 @@ function resultOf({ text }: Conclusion, { task, stood, insteadOf, finding }: Tas
   const { state, lateDays, report, reason } = stood;
   const outcome = report?.outcome ?? null;
   return {
+    taskId: task.id,
     text,
     ownerName: task.ownerName,
     insteadOf,

@@ -8,12 +8,14 @@ import { handOverTask } from './hand-over-task.ts';
 import { listDirectives } from './list-directives.ts';
 import { listMyTasks } from './list-my-tasks.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
+import { listTasksOfConclusions } from './list-tasks-of-conclusions.ts';
 import { previewDirective } from './preview-directive.ts';
 import { receiveTask } from './receive-task.ts';
 import { GOVERNANCE_REFUSALS } from './refusals.ts';
 import { reportTask } from './report-task.ts';
 import { returnTask } from './return-task.ts';
 import { showDirective } from './show-directive.ts';
+import { showResultsBefore } from './show-results-before.ts';
 import { showTask } from './show-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
 import { startTask } from './start-task.ts';
@@ -30,6 +32,8 @@ export function taskRoutes(files: FileStore, setup: { readonly hasMail: boolean 
     implement(contract.listMyTasks, listMyTasks),
     implement(contract.listTasksOfCommune, listTasksOfCommune),
     implement(contract.showTaskOverview, showTaskOverview(setup)),
+    implement(contract.listTasksOfConclusions, listTasksOfConclusions),
+    implement(contract.showResultsBefore, showResultsBefore),
     implement(contract.showTask, showTask),
     implement(contract.receiveTask, receiveTask),
     implement(contract.startTask, startTask),

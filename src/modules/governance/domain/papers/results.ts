@@ -1,4 +1,5 @@
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
 import { dayInVietnam } from '../../../../kernel/moment.ts';
 import { roundHalfUp } from '../../../../kernel/money.ts';
 import { lateDays, OUTCOMES, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
@@ -28,6 +29,8 @@ export type ResultReport = {
 
 /** What came of one conclusion until a day [GV67]; minutes keep it as it is here. */
 export type ConclusionResult = {
+  /** Its task; minutes closed before this was kept do not say. */
+  readonly taskId?: Id | null;
   readonly text: string;
   readonly ownerName: string | null;
   /** Who had it before it was handed over to the owner; null where nobody had. */
@@ -46,7 +49,12 @@ export type ConclusionResult = {
 };
 
 /** What came of the conclusions of the briefing before, as a later one is told. */
-export type ResultsBefore = { readonly heldOn: BusinessDate; readonly results: readonly ConclusionResult[] };
+export type ResultsBefore = {
+  /** The briefing; minutes closed before this was kept do not say. */
+  readonly briefingId?: Id;
+  readonly heldOn: BusinessDate;
+  readonly results: readonly ConclusionResult[];
+};
 
 /** An event of a task, as far as a result is read from it. */
 export type ResultEvent = {

@@ -1,54 +1,64 @@
 import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { listTasksOfCommune } from '../../../../modules/governance/contract.ts';
-import { isCounted } from '../../../../modules/governance/domain/task.ts';
+import { showResultsBefore } from '../../../../modules/governance/contract.ts';
+import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Section } from '../../../shared/components/section.tsx';
+import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
-import type { TaskWithFigures } from '../tasks/task.ts';
-import { FiguresLine, TaskStatus } from '../tasks/task-list.tsx';
-import type { Briefing } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
+import { resultMark } from './result-mark.ts';
 
 type Before = NonNullable<Briefing['before']>;
+type Results = NonNullable<OutputOf<typeof showResultsBefore>['before']>;
+type Result = Results['results'][number];
 
-/** What the briefing before concluded, and what came of it: the next one opens with it. */
+/** What the briefing before concluded, and what came of it [GV84]: the next one opens with it. */
 export function BeforeSection(props: {
   readonly before: Before;
-  readonly communeId: Briefing['communeId'];
+  readonly within: Within;
   readonly communeCode: string;
 }): ReactElement {
-  const { before, communeId, communeCode } = props;
+  const { before, within, communeCode } = props;
   const me = useMe();
-  const { data } = useQuestion(
-    listTasksOfCommune,
-    { communeId, briefingId: before.briefingId, state: 'all' },
-    { enabled: may(me, listTasksOfCommune) },
-  );
-  const tasks = data?.tasks ?? [];
-  const counted = tasks.filter(({ state }) => isCounted(state));
-  const done = counted.filter(({ state }) => state === 'accepted').length;
+  const { data } = useQuestion(showResultsBefore, within, { enabled: may(me, showResultsBefore) });
+  const told = data?.before ?? null;
   return (
     <Section
       title={`Kết luận ${formatDate(before.heldOn).slice(0, 5)}`}
-      note={
-        counted.length === 0
-          ? formatInteger(before.conclusions.length)
-          : `xong ${formatInteger(done)}/${formatInteger(counted.length)}`
-      }
+      note={told === null ? formatInteger(before.conclusions.length) : noteOf(told)}
     >
-      {data === undefined || counted.length === 0 ? (
+      {told === null ? (
         <Conclusions before={before} />
       ) : (
-        <Tasks tasks={lateFirst(counted)} today={data.today} communeCode={communeCode} />
+        <ul className="before">
+          {lateFirst(told.results).map((result, i) => (
+            <ResultLine key={result.taskId ?? i} result={result} communeCode={communeCode} />
+          ))}
+        </ul>
+      )}
+      {told === null ? null : (
+        <p className="small dim">
+          Tình trạng ngày {formatDate(told.on)}
+          {told.isFixed ? ', như biên bản đã ghi' : ''}.
+        </p>
       )}
       <AppLink className="twin" href={paths.briefing(communeCode, before.briefingId)}>
         Mở giao ban {formatDate(before.heldOn)}
       </AppLink>
     </Section>
   );
+}
+
+/** `xong 3/5, 1 trễ`. */
+function noteOf({ results }: Results): string {
+  const { given, done, late } = countResults(results);
+  const lateWords = late === 0 ? '' : `, ${formatInteger(late)} trễ`;
+  return `xong ${formatInteger(done)}/${formatInteger(given)}${lateWords}`;
 }
 
 /** The conclusions as they were written: for offices that do not see everybody's tasks. */
@@ -68,27 +78,32 @@ function Conclusions({ before }: { before: Before }): ReactElement {
   );
 }
 
-/** Each task with what it has come to and what the figures say beside it, the late ones named first. */
-function Tasks(props: {
-  tasks: readonly TaskWithFigures[];
-  today: TaskWithFigures['dueOn'];
-  communeCode: string;
-}): ReactElement {
+/** A conclusion with what it had come to, and what the figures said beside it. */
+function ResultLine({ result, communeCode }: { result: Result; communeCode: string }): ReactElement {
+  const { tone, icon, words } = resultMark(result);
+  const { text, taskId, ownerName, dueOn, figures, isContradicted } = result;
   return (
-    <ul className="before">
-      {props.tasks.map((task) => (
-        <li key={task.taskId}>
-          <TaskStatus task={task} today={props.today} />
-          <AppLink href={paths.task(props.communeCode, task.taskId)}>{task.text}</AppLink>
-          <span className="sub">{task.ownerName}</span>
-          <FiguresLine task={task} />
-        </li>
-      ))}
-    </ul>
+    <li>
+      <div className="tasks-state">
+        <Status tone={tone} icon={icon} small>
+          {words}
+        </Status>
+        {dueOn === null ? null : <span className="small dim">Hạn {formatDate(dueOn)}</span>}
+      </div>
+      {taskId === null ? text : <AppLink href={paths.task(communeCode, taskId)}>{text}</AppLink>}
+      <span className="sub">{ownerName}</span>
+      {figures === null ? null : isContradicted ? (
+        <Status tone="warn" icon="warning" small>
+          Khác với báo cáo. {figures}
+        </Status>
+      ) : (
+        <span className="small dim">{figures}</span>
+      )}
+    </li>
   );
 }
 
-function lateFirst(tasks: readonly TaskWithFigures[]): readonly TaskWithFigures[] {
-  const isDone = ({ state }: TaskWithFigures) => state === 'accepted';
-  return tasks.toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)) || b.lateDays - a.lateDays);
+function lateFirst(results: readonly Result[]): readonly Result[] {
+  const isOver = ({ state }: Result) => state === 'done' || state === 'cancelled';
+  return results.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || b.lateDays - a.lateDays);
 }

@@ -91,7 +91,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         <div className="column">
           <AgendaSection briefing={briefing} within={within} />
           {briefing.before === null ? null : (
-            <BeforeSection before={briefing.before} communeId={within.communeId} communeCode={communeCode} />
+            <BeforeSection before={briefing.before} within={within} communeCode={communeCode} />
           )}
         </div>
         <div className="column">

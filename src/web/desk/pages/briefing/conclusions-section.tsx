@@ -4,6 +4,7 @@ import type { Id } from '../../../../kernel/ids.ts';
 import {
   addConclusion,
   changeConclusion,
+  listDirectives,
   listSeats,
   removeConclusion,
   settleConclusion,
@@ -14,10 +15,13 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
-import { may, useMe } from '../../session.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { codeOfCommune, may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { ConclusionEdit } from './conclusion-edit.tsx';
 import { ConclusionForm } from './conclusion-form.tsx';
+import { ConclusionTasks, type TasksOfConclusions, useTasksOfConclusions } from './conclusion-tasks.tsx';
 import type { WaitingLine } from './outbox.ts';
 import type { SeatOption } from './owner-field.tsx';
 import { useOutbox } from './use-outbox.ts';
@@ -35,12 +39,17 @@ export function ConclusionsSection({
   const me = useMe();
   const canWrite = may(me, addConclusion) && briefing.state !== 'closed';
   const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: canWrite });
+  const tasks = useTasksOfConclusions(briefing, within);
   const outbox = useOutbox(within);
   const [mending, setMending] = useState<WaitingLine>();
   const known = new Set(briefing.conclusions.map(({ conclusionId }) => conclusionId));
   const waiting = outbox.waiting.filter(({ conclusionId }) => !known.has(conclusionId));
   return (
-    <Section title="Kết luận" note={noteOf(briefing.conclusions)}>
+    <Section
+      title="Kết luận"
+      note={noteOf(briefing.conclusions)}
+      actions={<DirectivesLink briefing={briefing} within={within} />}
+    >
       <ol className="lines">
         {briefing.conclusions.map((line) => (
           <Line
@@ -49,6 +58,7 @@ export function ConclusionsSection({
             within={within}
             seats={data?.seats ?? []}
             canWrite={canWrite}
+            tasks={tasks}
           />
         ))}
         {waiting.map((line) => (
@@ -77,6 +87,19 @@ export function ConclusionsSection({
   );
 }
 
+/** Closed, the conclusions are directives: they stand in that list with what came of them. */
+function DirectivesLink({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement | null {
+  const me = useMe();
+  if (briefing.state !== 'closed' || briefing.conclusions.length === 0 || !may(me, listDirectives))
+    return null;
+  const xa = codeOfCommune(me, within.communeId);
+  return (
+    <AppLink className="twin" href={paths.directives({ xa, buoi: within.briefingId })}>
+      Xem theo chỉ đạo
+    </AppLink>
+  );
+}
+
 function noteOf(conclusions: readonly Conclusion[]): string {
   if (conclusions.length === 0) return 'chưa có';
   const open = conclusions.filter(({ ownerName, dueOn }) => ownerName === null || dueOn === null).length;
@@ -89,6 +112,7 @@ function Line(props: {
   within: Within;
   seats: readonly SeatOption[];
   canWrite: boolean;
+  tasks: TasksOfConclusions | undefined;
 }): ReactElement {
   const { line, within, canWrite } = props;
   // The version the person began with: what others write meanwhile must not pass for what they saw [GV8].
@@ -139,6 +163,7 @@ function Line(props: {
           </button>
         ) : null}
       </span>
+      <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
       {line.others.map((other) => (
         <Choice key={other.versionId} line={line} other={other} within={within} />
       ))}

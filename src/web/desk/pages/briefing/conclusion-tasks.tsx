@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { listTasksOfConclusions } from '../../../../modules/governance/contract.ts';
+import { isCounted } from '../../../../modules/governance/domain/task.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import { codeOfCommune, may, useMe } from '../../session.tsx';
+import { FiguresLine, TaskStatus } from '../tasks/task-list.tsx';
+import type { Briefing, Within } from './briefing.ts';
+
+/** The tasks of a closed briefing's conclusions, as they stand today. */
+export type TasksOfConclusions = OutputOf<typeof listTasksOfConclusions>;
+
+/** Asks for them where the briefing is closed: until then no conclusion has a task. */
+export function useTasksOfConclusions(
+  { state }: Pick<Briefing, 'state'>,
+  within: Within,
+): TasksOfConclusions | undefined {
+  const me = useMe();
+  return useQuestion(listTasksOfConclusions, within, {
+    enabled: state === 'closed' && may(me, listTasksOfConclusions),
+  }).data;
+}
+
+/** What became of one conclusion [GV84]: each of its tasks with its state, how late, and the way to it. */
+export function ConclusionTasks(props: {
+  readonly conclusionId: string;
+  readonly within: Within;
+  readonly known: TasksOfConclusions | undefined;
+}): ReactElement | null {
+  const me = useMe();
+  const { known } = props;
+  const own = (known?.tasks ?? []).filter(
+    ({ conclusionId, state }) => conclusionId === props.conclusionId && isCounted(state),
+  );
+  if (known === undefined || own.length === 0) return null;
+  const communeCode = codeOfCommune(me, props.within.communeId);
+  return (
+    <div className="lines-tasks">
+      {own.map((task) => (
+        <div key={task.taskId}>
+          <TaskStatus task={task} today={known.today} />
+          <AppLink
+            className="small"
+            href={paths.task(communeCode, task.taskId)}
+            aria-label={`Xem việc: ${task.text}`}
+          >
+            Xem việc
+          </AppLink>
+          <FiguresLine task={task} />
+        </div>
+      ))}
+    </div>
+  );
+}
