@@ -82,6 +82,44 @@ export function tasks(place: Place): void {
       head.takeComplaints();
     });
 
+    test('a photo that is not sent yet outlives a reload and goes by itself; one that is too large is told at once', async () => {
+      const { page } = head;
+      const uploads = '**/api/communes/*/tasks/*/files/*';
+      await page.route(uploads, (route) => route.abort());
+      await page.getByLabel('Đã làm gì, kết quả ra sao').fill('Gửi thêm ảnh danh sách');
+      await choosePhoto(page, 'danh-sach.jpg');
+      await page.getByText('Ảnh đang chờ gửi').waitFor();
+      await page
+        .getByLabel('Chụp ảnh')
+        .setInputFiles({ name: 'to.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(10_485_761) });
+      await page.getByText('Tệp to.jpg lớn hơn 10 MB.').waitFor();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.setViewportSize(SCREENS.phone);
+      await page.reload();
+      await page.getByText('Ảnh đang chờ gửi').waitFor();
+      expect(await page.getByLabel('Đã làm gì, kết quả ra sao').inputValue()).toBe('Gửi thêm ảnh danh sách');
+      await page.unroute(uploads);
+      await page.getByText('Đã gửi').waitFor();
+      await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await part(page, 'Diễn biến')
+        .getByRole('img', { name: /danh-sach/ })
+        .waitFor();
+      head.takeComplaints();
+    });
+
+    test('a photo that waits is gone from the phone when its owner signs out', async () => {
+      const { page } = await signIn(place().browser, place().address, 'phunu');
+      await page.goto(new URL(head.page.url()).pathname);
+      await page.route('**/api/communes/*/tasks/*/files/*', (route) => route.abort());
+      await choosePhoto(page, 'rieng.jpg');
+      await page.getByText('Ảnh đang chờ gửi').waitFor();
+      expect(await keptOnPhone(page)).toBe(1);
+      await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      await page.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
+      expect(await keptOnPhone(page)).toBe(0);
+      await page.context().close();
+    });
+
     test('the chair accepts it, and the overview says so', async () => {
       const { page } = chair;
       await openWaiting(page);
@@ -119,11 +157,27 @@ async function openWaiting(page: Page): Promise<void> {
 /** Fills in the report of a task and sends a photo before it. */
 export async function report(page: Page, text: string): Promise<void> {
   await page.getByLabel('Đã làm gì, kết quả ra sao').fill(text);
+  await choosePhoto(page, 'tai-cho.jpg');
+  await page.getByText('Đã gửi').waitFor();
+}
+
+async function choosePhoto(page: Page, name: string): Promise<void> {
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#3a7' } })
     .jpeg()
     .toBuffer();
-  await page
-    .getByLabel('Chụp ảnh')
-    .setInputFiles({ name: 'tai-cho.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await page.getByText('Đã gửi').waitFor();
+  await page.getByLabel('Chụp ảnh').setInputFiles({ name, mimeType: 'image/jpeg', buffer: photo });
+}
+
+/** How many photos the browser keeps for later. */
+function keptOnPhone(page: Page): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const opening = indexedDB.open('giaoban.photos', 1);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('kept').objectStore('kept').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  })`);
 }

@@ -1,13 +1,11 @@
+import { FILE_TOO_LARGE } from '../../kernel/file-size.ts';
 import type { RefusalTexts } from '../../kernel/refusal.ts';
 
 /** What taking or giving out a file may refuse; modules whose records take files offer these. */
 export const FILE_REFUSALS = {
   noFile: { status: 422, text: 'Chưa có tệp nào. Chọn ảnh hoặc tệp rồi gửi lại.' },
   tooManyFiles: { status: 422, text: 'Mỗi lần gửi một tệp. Gửi từng tệp một.' },
-  fileTooLarge: {
-    status: 413,
-    text: 'Tệp {file} lớn hơn {mostMib} MB. Chụp lại với cỡ nhỏ hơn, hoặc chia tệp rồi gửi lại.',
-  },
+  fileTooLarge: { status: 413, text: FILE_TOO_LARGE },
   fileKindUnknown: {
     status: 422,
     text: 'Tệp {file} không phải ảnh (JPEG, PNG, WebP), PDF, Word (docx) hay Excel (xlsx) không có macro. Gửi tệp khác.',

@@ -2,12 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { signOut, signOutEverywhere } from '../../../modules/identity/contract.ts';
 import { call, failureOf, refusalCode } from '../../shared/api/call.ts';
 import { useToast } from '../../shared/components/toasts.tsx';
+import { keptPhotos } from '../../shared/kept-photos.ts';
 import { paths } from '../paths.ts';
 
-/** Leaves nothing of a person in this tab: answers, drafts and what was typed go with the page, which begins anew. */
+/**
+ * Leaves nothing of a person in this tab: answers, drafts, photos and what was typed go with the page, which begins anew. A
+ * browser that keeps no photos has none to let go.
+ */
 export function startClean(): void {
   window.sessionStorage.clear();
-  window.location.replace(paths.home);
+  const begin = () => window.location.replace(paths.home);
+  keptPhotos(window.indexedDB).clear().then(begin, begin);
 }
 
 /**

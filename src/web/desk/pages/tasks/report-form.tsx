@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactElement, useId } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { MOST_FILE_MIB } from '../../../../kernel/file-size.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { OUTCOMES, type Outcome } from '../../../../modules/governance/domain/task.ts';
 import { failureOf } from '../../../shared/api/call.ts';
@@ -11,6 +12,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import type { WithinTask } from './task.ts';
 import { type Report, useReport } from './use-report.ts';
+import { isWaiting, type UnsentFile } from './use-unsent-files.ts';
 
 const OPTIONS = Object.entries(OUTCOMES).map(([value, text]) => ({ value, text }));
 const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx';
@@ -65,7 +67,7 @@ export function ReportForm(props: {
           </button>
           {draft.isWaiting ? (
             <Status tone="warn" icon="clock">
-              {unsent.length > 0 ? 'Đang gửi ảnh, rồi gửi báo cáo' : 'Chờ gửi: tự gửi khi có mạng'}
+              {unsent.some(isWaiting) ? 'Đang gửi ảnh, rồi gửi báo cáo' : 'Chờ gửi: tự gửi khi có mạng'}
             </Status>
           ) : null}
         </div>
@@ -79,7 +81,7 @@ function Files({ report }: { report: Report }): ReactElement {
     <div className="form-field">
       <span className="form-label">Ảnh, tệp kèm theo (nếu có)</span>
       <span className="form-hint">
-        Ảnh, PDF, Word, Excel; mỗi tệp tối đa 10 MB. Nơi chụp và máy chụp được xóa khỏi ảnh.
+        Ảnh, PDF, Word, Excel; mỗi tệp tối đa {MOST_FILE_MIB} MB. Nơi chụp và máy chụp được xóa khỏi ảnh.
       </span>
       <div className="report-pick">
         <PickFile words="Chụp ảnh" accept="image/*" isCamera report={report} />
@@ -93,21 +95,29 @@ function Files({ report }: { report: Report }): ReactElement {
             </Status>
           </FileRow>
         ))}
-        {report.unsent.map(({ fileId, file, error }) => (
-          <FileRow key={fileId} fileId={fileId} name={file.name} report={report}>
-            {error === undefined ? (
-              <Status tone="warn" icon="clock" small>
-                Chờ gửi
-              </Status>
-            ) : (
-              <span className="form-error" role="alert">
-                {failureOf(error).message}
-              </span>
-            )}
+        {report.unsent.map((one) => (
+          <FileRow key={one.fileId} fileId={one.fileId} name={one.file.name} report={report}>
+            <Waiting one={one} />
           </FileRow>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Why a file is not with the server: it waits for a network, also over a reload, or was refused. */
+function Waiting({ one }: { one: UnsentFile }): ReactElement {
+  if (one.error !== undefined)
+    return (
+      <span className="form-error" role="alert">
+        {failureOf(one.error).message}
+      </span>
+    );
+  const what = one.file.type.startsWith('image/') ? 'Ảnh' : 'Tệp';
+  return (
+    <Status tone="warn" icon="clock" small>
+      {what} đang chờ gửi{one.isKept ? '' : ', máy không giữ được: đừng đóng trang'}
+    </Status>
   );
 }
 

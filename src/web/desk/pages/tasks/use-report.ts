@@ -5,13 +5,11 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { addTaskFile, reportTask } from '../../../../modules/governance/contract.ts';
 import { call, isUndecided } from '../../../shared/api/call.ts';
 import { useMe } from '../../session.tsx';
-import { type ReportDraft, readReport, writeReport } from './report-draft.ts';
+import { type DraftPlace, type ReportDraft, readReport, writeReport } from './report-draft.ts';
 import type { WithinTask } from './task.ts';
+import { isWaiting, type UnsentFile, useUnsentFiles } from './use-unsent-files.ts';
 
 const RETRY_MS = 3_000;
-
-/** A photo or paper that was chosen and is not with the server yet; it lives as long as the page does. */
-export type UnsentFile = { readonly fileId: Id; readonly file: File; readonly error?: unknown };
 
 /** A report being written and sent. */
 export type Report = {
@@ -26,23 +24,24 @@ export type Report = {
 };
 
 /**
- * Keeps what is typed in the tab, sends each photo as soon as it is chosen, and the report when it is asked for; without a
- * network all of it waits and goes by itself when there is one again, once, because its ids are made here.
+ * Keeps what is typed in the tab and what is chosen on the machine, sends each photo as soon as it is chosen, and the report
+ * when it is asked for; without a network all of it waits, also over a reload, and goes by itself when there is one again,
+ * once, because its ids are made here.
  */
 export function useReport(within: WithinTask, today: BusinessDate): Report {
   const client = useQueryClient();
-  const { draft, change, begin } = useDraft(within.taskId, today);
-  const [unsent, setUnsent] = useState<readonly UnsentFile[]>([]);
+  const place = { userId: useMe().userId, taskId: within.taskId };
+  const { draft, change, begin } = useDraft(place, today);
+  const files = useUnsentFiles(place, draft.sent);
   const [error, setError] = useState<unknown>(null);
-  const nextFile = unsent.find((one) => one.error === undefined);
+  const nextFile = files.unsent?.find(isWaiting);
   const sendFile = async (one: UnsentFile) => {
     const outcome = await fileSent(within, one);
     if (outcome === 'undecided') return;
     const { sent, refusal } = outcome;
-    if (sent === undefined)
-      return setUnsent((all) => all.map((it) => (it.fileId === one.fileId ? { ...it, error: refusal } : it)));
-    setUnsent((all) => all.filter(({ fileId }) => fileId !== one.fileId));
+    if (sent === undefined) return files.refuse(one.fileId, refusal);
     change((now) => ({ sent: [...now.sent, sent] }));
+    files.drop(one.fileId);
   };
   const sendReport = async () => {
     const outcome = await reportSent(within, { ...draft, doneOn: draft.doneOn ?? today });
@@ -59,17 +58,17 @@ export function useReport(within: WithinTask, today: BusinessDate): Report {
       if (nextFile) await sendFile(nextFile);
       else if (draft.isWaiting) await sendReport();
     },
-    nextFile?.fileId ?? (draft.isWaiting ? draft.eventId : undefined),
+    // What the machine has kept is asked for first: a report does not go without its photos.
+    files.unsent && (nextFile?.fileId ?? (draft.isWaiting ? draft.eventId : undefined)),
   );
   return {
     draft,
-    unsent,
+    unsent: files.unsent ?? [],
     error,
     change: (changed) => change(() => changed),
-    choose: (files) =>
-      setUnsent((all) => [...all, ...files.map((file) => ({ fileId: crypto.randomUUID() as Id, file }))]),
+    choose: files.choose,
     drop: (fileId) => {
-      setUnsent((all) => all.filter((one) => one.fileId !== fileId));
+      files.drop(fileId);
       change((now) => ({ sent: now.sent.filter((one) => one.fileId !== fileId) }));
     },
     send: () => {
@@ -80,9 +79,7 @@ export function useReport(within: WithinTask, today: BusinessDate): Report {
 }
 
 /** The draft as the tab keeps it; `begin` gives an empty one, when the server has it. */
-function useDraft(taskId: Id, today: BusinessDate) {
-  const me = useMe();
-  const place = { userId: me.userId, taskId };
+function useDraft(place: DraftPlace, today: BusinessDate) {
   const fresh = (): ReportDraft => ({
     eventId: crypto.randomUUID() as Id,
     text: '',

@@ -1,0 +1,88 @@
+import type { Id } from '../../kernel/ids.ts';
+
+/** A photo or paper that was chosen and is not with the server yet. */
+export type ChosenFile = { readonly fileId: Id; readonly file: File };
+
+/** Whose photos, for which task: on a phone that several use, nobody sends what another chose. */
+export type PhotoPlace = { readonly userId: string; readonly taskId: string };
+
+/** Photos beside the text of a draft: a reload, a crash or an empty battery leaves them, until they are sent or somebody signs out. */
+export type KeptPhotos = {
+  /** Those of one person for one task, in the order in which they were chosen. */
+  of(place: PhotoPlace): Promise<readonly ChosenFile[]>;
+  /** Keeps a file. @throws DOMException where the machine has no room for it, or keeps nothing at all */
+  keep(place: PhotoPlace, file: ChosenFile): Promise<void>;
+  /** Lets one go: the server has it, or nobody wants it. */
+  drop(fileId: Id): Promise<void>;
+  /** Lets all go, whoever they are of. */
+  clear(): Promise<void>;
+};
+
+type KeptFile = ChosenFile & PhotoPlace;
+
+const DATABASE = 'giaoban.photos';
+const KEPT = 'kept';
+
+/** The store in a browser's own database, where a file is kept whole; the tab's storage takes text alone. */
+export function keptPhotos(databases: IDBFactory): KeptPhotos {
+  const change = async (write: (kept: IDBObjectStore) => void) =>
+    withKept(databases, 'readwrite', async (kept) => {
+      write(kept);
+      await finished(kept.transaction);
+    });
+  return {
+    of: ({ userId, taskId }) =>
+      withKept(databases, 'readonly', async (kept) => {
+        const all = await answerOf<KeptFile[]>(kept.getAll());
+        return all
+          .filter((one) => one.userId === userId && one.taskId === taskId)
+          .map(({ fileId, file }) => ({ fileId, file }));
+      }),
+    keep: ({ userId, taskId }, { fileId, file }) =>
+      change((kept) => {
+        kept.add({ fileId, file, userId, taskId } satisfies KeptFile);
+      }),
+    drop: (fileId) =>
+      change((kept) => {
+        const found = kept.index('fileId').getKey(fileId);
+        found.onsuccess = () => {
+          if (found.result !== undefined) kept.delete(found.result);
+        };
+      }),
+    clear: () => change((kept) => void kept.clear()),
+  };
+}
+
+/** Opens the database for one change, and closes it: no tab stands in the way of another. */
+async function withKept<T>(
+  databases: IDBFactory,
+  mode: IDBTransactionMode,
+  use: (kept: IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  const opening = databases.open(DATABASE, 1);
+  opening.onupgradeneeded = () => {
+    // Keys count up, which is the order of choosing.
+    opening.result.createObjectStore(KEPT, { autoIncrement: true }).createIndex('fileId', 'fileId');
+  };
+  const database = await answerOf(opening);
+  try {
+    return await use(database.transaction(KEPT, mode).objectStore(KEPT));
+  } finally {
+    database.close();
+  }
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** A full disk is said when the transaction ends, not by its requests. */
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
