@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { MOST_FILES_OF_REPORT, TOO_MANY_FILES } from '../../kernel/file-size.ts';
+import { recordLink } from './domain/record-words.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import {
   directive,
@@ -166,10 +168,12 @@ export const reportTask = operation({
     outcome,
     /** When it was done; not in the future. */
     doneOn: date,
-    fileIds: z.array(id).max(10, { error: 'Mỗi báo cáo kèm nhiều nhất 10 tệp.' }).default([]),
+    /** Households, contacts, loans and groups that the author reads, as evidence [GV86]. */
+    records: z.array(recordLink).max(10, { error: 'Mỗi báo cáo nêu nhiều nhất 10 hồ sơ.' }).default([]),
+    fileIds: z.array(id).max(MOST_FILES_OF_REPORT, { error: TOO_MANY_FILES }).default([]),
   }),
   output: done,
-  refusals: ['taskNotYours', 'taskStateWrong', 'doneInFuture', 'fileUnknown'],
+  refusals: ['taskNotYours', 'taskStateWrong', 'doneInFuture', 'fileUnknown', 'recordUnknown'],
   permission: answerTasks,
 });
 

@@ -99,7 +99,13 @@ describe('[GV70] reminders by mail', () => {
     await ordered(commune);
     await remind('2026-12-08T02:00:00Z');
     const task = await taskOf(commune, as.head(), first);
-    const said = { text: 'Xong', outcome: 'done' as const, doneOn: day('2026-12-08'), fileIds: [] };
+    const said = {
+      text: 'Xong',
+      outcome: 'done' as const,
+      doneOn: day('2026-12-08'),
+      fileIds: [],
+      records: [],
+    };
     await command(commune, as.head(), (context) =>
       reportTask({ ...task, ...said, eventId: nextId() }, context),
     );

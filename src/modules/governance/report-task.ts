@@ -4,13 +4,14 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { takeFiles } from '../../platform/files/index.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { attachRecords } from './attach-records.ts';
 import { changeTask } from './change-task.ts';
 import type { reportTask as operation } from './contract.ts';
 import { insertEvidence } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
 import { judgeAnswerer } from './judge-answerer.ts';
 
-/** Reports what was done, with the files sent before as evidence [GV35]. A report may be supplemented until it is accepted. */
+/** Reports what was done, with the files sent before [GV35] and the records it names [GV86] as evidence. A report may be supplemented until it is accepted. */
 export const reportTask: Handler<typeof operation> = async (input, context) => {
   const { communeId, taskId, eventId, text, outcome, doneOn, fileIds } = input;
   const today = context.clock.today();
@@ -23,7 +24,11 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   });
   // Sent before: nobody was asked, and its files have come with it then.
   if (isRefusal(changed) || reported === undefined) return changed;
-  return (await attach(context, { task: reported, version: changed.version, fileIds })) ?? changed;
+  const { version } = changed;
+  const refused =
+    (await attach(context, { task: reported, version, fileIds })) ??
+    (await attachRecords(context, reported, { version, links: input.records }));
+  return refused ?? changed;
 };
 
 /** Joins files to a report: those of this task's office only. */

@@ -8,6 +8,7 @@ import { addConclusion } from './add-conclusion.ts';
 import { cancelTask } from './cancel-task.ts';
 import { closeBriefing } from './close-briefing.ts';
 import type { ConclusionResult } from './domain/papers/results.ts';
+import type { RecordLink } from './domain/record-words.ts';
 import { handOverTask } from './hand-over-task.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { listTasksOfConclusions } from './list-tasks-of-conclusions.ts';
@@ -63,11 +64,11 @@ async function taskAbout(text: string): Promise<{ communeId: Id; taskId: Id; ver
   return { communeId, taskId: found.taskId, version: found.version };
 }
 
-async function report(about: string, text: string): Promise<void> {
+async function report(about: string, text: string, records: readonly RecordLink[] = []): Promise<void> {
   const { version: _, ...task } = await taskAbout(about);
   const said = { text, outcome: 'done' as const, doneOn: commune.clock.today(), fileIds: [] };
   await command(commune, as.officer(), (context) =>
-    reportTask({ ...task, ...said, eventId: nextId() }, context),
+    reportTask({ ...task, ...said, records: [...records], eventId: nextId() }, context),
   );
 }
 
@@ -100,9 +101,13 @@ const told = (results: readonly Omit<ConclusionResult, 'taskId'>[] = []) =>
     return found && [found.state, found.lateDays, found.report?.text ?? found.reason];
   });
 
-it('[GV67] tells state, days late and report of every conclusion as they stood on the day of the briefing, for ever', async () => {
+it('[GV67] [GV86] tells state, days late and report with the records it names of every conclusion as they stood on the day of the briefing, for ever', async () => {
   commune.clock.moveTo('2026-12-09T03:00:00Z');
-  await report('Mời hộ', 'Đã mời, hộ cam kết');
+  const { rows } = await commune.database.owner.query(
+    `select household_id as "householdId" from registry.person where commune_id = $1 limit 1`,
+    [commune.communeId],
+  );
+  await report('Mời hộ', 'Đã mời, hộ cam kết', [{ kind: 'household', householdId: rows[0].householdId }]);
   await judge('Mời hộ', acceptTask);
   commune.clock.moveTo('2026-12-13T03:00:00Z');
   await report('Kiểm tra vốn', 'Đã kiểm tra 5/5 hộ');
@@ -140,6 +145,7 @@ it('[GV67] tells state, days late and report of every conclusion as they stood o
   expect(asPrepared.paper).toContain(
     'Giao 5 việc; xong 1 việc, đạt 20,00%; chưa có báo cáo 2 việc; trễ hạn 3 việc; đã hủy 1 việc.',
   );
+  expect(asPrepared.paper).toMatch(/Đã mời, hộ cam kết \(hồ sơ: Hộ \p{Lu}/u);
   await closedWith(day('2026-12-23'), []);
   commune.clock.moveTo('2027-01-15T03:00:00Z');
   await report('Thu lãi tồn', 'Đã thu');

@@ -5,6 +5,7 @@ import { type BriefingRow, selectBriefingBefore } from './db/briefings.ts';
 import { selectDirectivesOfBriefing } from './db/directives.ts';
 import { selectMinutes } from './db/minutes.ts';
 import { selectEventsOfTasks, selectEvidenceOfTasks } from './db/task-events.ts';
+import { selectTaskRecords } from './db/task-records.ts';
 import { selectTasksOf, type TaskRow } from './db/tasks.ts';
 import type { Minutes } from './domain/minutes.ts';
 import {
@@ -63,11 +64,13 @@ async function tasksOfBriefing(
   const taskIds = tasks.map(({ id }) => id);
   const eventsOf = byTask(await selectEventsOfTasks(tx, communeId, taskIds));
   const filesOf = byTask(await selectEvidenceOfTasks(tx, communeId, taskIds));
+  const recordsOf = byTask(await selectTaskRecords(tx, communeId, taskIds));
   const findings = await figuresOfTasks(context, communeId, tasks, { on });
   const nameOf = new Map(tasks.map(({ id, ownerName }) => [id, ownerName]));
   return tasks.flatMap((task) => {
     const fileVersions = (filesOf.get(task.id) ?? []).map(({ version }) => version);
-    const happened = { events: eventsOf.get(task.id) ?? [], fileVersions };
+    const records = recordsOf.get(task.id) ?? [];
+    const happened = { events: eventsOf.get(task.id) ?? [], fileVersions, records };
     const stood = taskOnDay(happened, { dueOn: task.dueOn, on });
     if (stood === undefined) return [];
     const { state } = stood;

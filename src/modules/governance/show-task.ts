@@ -5,6 +5,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { selectFiles } from '../../platform/files/index.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { areaNames } from '../registry/index.ts';
+import { recordsShown } from './attach-records.ts';
 import type { showTask as operation } from './contract.ts';
 import { type DirectiveRow, selectDirective } from './db/directives.ts';
 import { selectEvidence, selectTaskEvents } from './db/task-events.ts';
@@ -51,7 +52,8 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
   };
 };
 
-async function shownEvents({ tx }: HandlerContext, { communeId, id }: TaskRow): Promise<Output['events']> {
+async function shownEvents(context: HandlerContext, { communeId, id }: TaskRow): Promise<Output['events']> {
+  const { tx } = context;
   const events = await selectTaskEvents(tx, communeId, id);
   const evidence = await selectEvidence(tx, communeId, id);
   const files = await selectFiles(
@@ -59,12 +61,14 @@ async function shownEvents({ tx }: HandlerContext, { communeId, id }: TaskRow): 
     communeId,
     evidence.map(({ fileId }) => fileId),
   );
+  const records = await recordsShown(context, communeId, id);
   return events.map((event) => {
-    const brought = evidence.filter(({ version }) => version === event.version).map(({ fileId }) => fileId);
-    return eventShown(
-      event,
-      files.filter((file) => brought.includes(file.id)),
-    );
+    const isOfEvent = ({ version }: { readonly version: number }) => version === event.version;
+    const brought = evidence.filter(isOfEvent).map(({ fileId }) => fileId);
+    return eventShown(event, {
+      files: files.filter((file) => brought.includes(file.id)),
+      records: records.filter(isOfEvent),
+    });
   });
 }
 

@@ -63,6 +63,7 @@ describe('figures beside tasks', () => {
           outcome: 'done',
           doneOn: day('2026-11-03'),
           fileIds: [],
+          records: [],
         },
         context,
       ),

@@ -61,7 +61,15 @@ const read = (within: Within, fileId: Id, caller: Caller = as.head()) =>
 const report = (within: Within, fileIds: Id[], caller = as.head()) =>
   tryCommand(commune, caller, (context) =>
     reportTask(
-      { ...within, eventId: nextId(), text: 'Xong', outcome: 'done', doneOn: day('2026-12-01'), fileIds },
+      {
+        ...within,
+        eventId: nextId(),
+        text: 'Xong',
+        outcome: 'done',
+        doneOn: day('2026-12-01'),
+        fileIds,
+        records: [],
+      },
       context,
     ),
   );

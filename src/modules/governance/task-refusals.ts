@@ -56,6 +56,10 @@ export const TASK_REFUSALS = {
   },
   sameOwner: { status: 422, text: '{owner} đang giữ việc này rồi. Chọn người khác.' },
   doneInFuture: { status: 422, text: 'Ngày làm xong {doneOn} sau hôm nay {today}. Ghi ngày đã làm.' },
+  recordUnknown: {
+    status: 422,
+    text: 'Có hồ sơ không còn, hoặc ngoài phạm vi được giao. Bỏ hồ sơ đó, hoặc chọn lại, rồi gửi báo cáo.',
+  },
   fileUnknown: {
     status: 422,
     text: 'Có tệp chưa gửi xong hoặc không thuộc việc này. Gửi lại tệp rồi gửi báo cáo.',

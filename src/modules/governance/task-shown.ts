@@ -51,10 +51,16 @@ export function directiveShown({
   return { directiveId, ...row };
 }
 
-/** An event with the files it brought. */
+/** An event with the files it brought and the records it names. */
 export function eventShown(
   { id: eventId, version, kind, text, outcome, doneOn, byName, at }: TaskEventRow,
-  files: readonly StoredFile[],
+  {
+    files,
+    records,
+  }: {
+    readonly files: readonly StoredFile[];
+    readonly records: z.output<typeof taskEvent>['records'];
+  },
 ): z.output<typeof taskEvent> {
   return {
     eventId,
@@ -66,6 +72,7 @@ export function eventShown(
     byName,
     at: at.toISOString(),
     files: files.map(fileShown),
+    records,
   };
 }
 

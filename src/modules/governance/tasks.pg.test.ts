@@ -32,7 +32,13 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 beforeEach(() => commune.clock.moveTo('2026-12-01T02:00:00Z'));
 
-const REPORT = { text: 'Đã rà soát, 3 hộ', outcome: 'done' as const, doneOn: day('2026-12-01'), fileIds: [] };
+const REPORT = {
+  text: 'Đã rà soát, 3 hộ',
+  outcome: 'done' as const,
+  doneOn: day('2026-12-01'),
+  fileIds: [],
+  records: [],
+};
 type Within = Awaited<ReturnType<typeof taskOf>>;
 
 const report = (within: Within, caller = as.head()) =>

@@ -8,6 +8,7 @@ import {
   SPREADS,
   type Spread,
 } from './directive.ts';
+import { RECORD_KINDS, type RecordKind, recordLink } from './record-words.ts';
 import {
   OUTCOMES,
   type Outcome,
@@ -98,6 +99,21 @@ export const taskFile = z.object({
   scan: z.enum(['clean', 'notScanned']),
 });
 
+/** A record that a report names: what it was called and said on the report's day, and what it says now. */
+export const taskRecord = z.object({
+  kind: z.enum(keysOf<RecordKind>(RECORD_KINDS)),
+  /** Null where the record is not the reader's to read. */
+  seen: z
+    .object({
+      link: recordLink,
+      title: z.string(),
+      said: z.string(),
+      /** Null where the record stands no more. */
+      saysNow: z.string().nullable(),
+    })
+    .nullable(),
+});
+
 /** An event of a task. */
 export const taskEvent = z.object({
   eventId: id,
@@ -109,6 +125,8 @@ export const taskEvent = z.object({
   byName: z.string(),
   at: z.iso.datetime(),
   files: z.array(taskFile),
+  /** Records of the product that a report names [GV86]. */
+  records: z.array(taskRecord),
 });
 
 /** A directive as its page and its tasks show it. */

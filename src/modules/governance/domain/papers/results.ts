@@ -25,6 +25,8 @@ export type ResultReport = {
   readonly outcome: Outcome;
   /** How many files came with it and with what it supplements. */
   readonly files: number;
+  /** The records they name, by their titles [GV86]; minutes closed before that was kept have none. */
+  readonly records?: readonly string[];
 };
 
 /** What came of one conclusion until a day [GV67]; minutes keep it as it is here. */
@@ -78,12 +80,18 @@ export type TaskOnDay = {
  * written later so tells what its meeting could know.
  *
  * @param fileVersions of each file that its reports brought, the version of the report
+ * @param records those that its reports name
  */
 export function taskOnDay(
   {
     events,
     fileVersions,
-  }: { readonly events: readonly ResultEvent[]; readonly fileVersions: readonly number[] },
+    records = [],
+  }: {
+    readonly events: readonly ResultEvent[];
+    readonly fileVersions: readonly number[];
+    readonly records?: readonly { readonly version: number; readonly title: string }[];
+  },
   { dueOn, on }: { readonly dueOn: BusinessDate; readonly on: BusinessDate },
 ): TaskOnDay | undefined {
   const until = events.filter(({ at }) => dayInVietnam(at) <= on);
@@ -95,6 +103,7 @@ export function taskOnDay(
     text: reported.text ?? '',
     outcome: reported.outcome ?? 'done',
     files: fileVersions.filter((version) => version <= reported.version).length,
+    ...namedUntil(reported.version, records),
   };
   return {
     state,
@@ -102,6 +111,15 @@ export function taskOnDay(
     report: report ?? null,
     reason: state === 'returned' || state === 'cancelled' ? (until.at(-1)?.text ?? null) : null,
   };
+}
+
+/** Left out where none are named: minutes hash what they keep. */
+function namedUntil(
+  last: number,
+  records: readonly { readonly version: number; readonly title: string }[],
+): Pick<ResultReport, 'records'> {
+  const titles = records.filter(({ version }) => version <= last).map(({ title }) => title);
+  return titles.length === 0 ? {} : { records: [...new Set(titles)] };
 }
 
 const STATE_OF: Readonly<Record<Exclude<TaskState, 'handedOver'>, ResultState>> = {
@@ -182,10 +200,14 @@ function stateText({ state, lateDays: days, report }: ConclusionResult): string 
   return `${word}${late}`;
 }
 
-function reportText({ on, text, outcome, files }: ResultReport): string {
+function reportText({ on, text, outcome, files, records = [] }: ResultReport): string {
   const says = outcome === 'done' ? '' : `${OUTCOMES[outcome].toLowerCase()}; `;
-  const withFiles = files === 0 ? '' : ` (kèm ${files} tệp)`;
-  return `Báo cáo ${formatDate(on)}: ${says}${short(text)}${withFiles}`;
+  const brought = [
+    ...(files === 0 ? [] : [`kèm ${files} tệp`]),
+    ...(records.length === 0 ? [] : [`hồ sơ: ${records.join('; ')}`]),
+  ];
+  const evidence = brought.length === 0 ? '' : ` (${brought.join('; ')})`;
+  return `Báo cáo ${formatDate(on)}: ${says}${short(text)}${evidence}`;
 }
 
 function short(text: string): string {

@@ -97,6 +97,23 @@ describe('slips and results', () => {
   });
   const report = { on: day('2026-11-21'), text: 'Đã mời hộ.', outcome: 'done' as const, files: 2 };
 
+  it('[GV86] a result names the records of its reports until that day, each once; without any it says nothing of them', () => {
+    const records = [
+      { version: 2, title: 'Hộ Ksor H’Bia (mẫu)' },
+      { version: 4, title: 'Hộ Ksor H’Bia (mẫu)' },
+      { version: 4, title: 'Khế ước 6600540101000001' },
+    ];
+    const reportOn = (on: string) =>
+      taskOnDay({ events, fileVersions: [2], records }, { dueOn: day('2026-11-20'), on: day(on) })?.report ??
+      null;
+    const told = (on: string) => resultText(result({ state: 'reported', report: reportOn(on) }));
+    expect(told('2026-11-21')).toContain('Xong (kèm 1 tệp; hồ sơ: Hộ Ksor H’Bia (mẫu))');
+    expect(told('2026-11-24')).toContain('(kèm 1 tệp; hồ sơ: Hộ Ksor H’Bia (mẫu); Khế ước 6600540101000001)');
+    expect(
+      taskOnDay({ events, fileVersions: [] }, { dueOn: day('2026-11-20'), on: day('2026-11-24') })?.report,
+    ).not.toHaveProperty('records');
+  });
+
   it('[GV67] counts what is done of what was given, the share rounded half up; cancelled is none of it', () => {
     const done = result({ state: 'done', report, lateDays: 1 });
     const late = result({ lateDays: 3 });

@@ -14,6 +14,7 @@ const fresh = (): ReportDraft => ({
   text: '',
   outcome: 'done',
   doneOn: day('2026-11-23'),
+  records: [],
   sent: [],
   isWaiting: false,
 });

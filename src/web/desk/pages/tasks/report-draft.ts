@@ -1,7 +1,11 @@
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
+import type { RecordLink } from '../../../../modules/governance/domain/record-words.ts';
 import type { Outcome } from '../../../../modules/governance/domain/task.ts';
 import type { Store } from '../briefing/outbox.ts';
+
+/** A record that a report names, as the person chose it. */
+export type NamedRecord = { readonly link: RecordLink; readonly title: string };
 
 /** A report that was typed: kept in the tab with every key until the server has acknowledged it. */
 export type ReportDraft = {
@@ -10,6 +14,8 @@ export type ReportDraft = {
   readonly text: string;
   readonly outcome: Outcome;
   readonly doneOn: BusinessDate | null;
+  /** Records of the product that it names. */
+  readonly records: readonly NamedRecord[];
   /** Files that the server has already. */
   readonly sent: readonly { readonly fileId: Id; readonly name: string }[];
   /** The person has pressed send, and the server has not answered yet. */

@@ -10,6 +10,7 @@ import { Field, SelectField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
+import { type AboutHousehold, ReportRecords } from './report-records.tsx';
 import type { WithinTask } from './task.ts';
 import { type Report, useReport } from './use-report.ts';
 import { isWaiting, type UnsentFile } from './use-unsent-files.ts';
@@ -21,6 +22,7 @@ const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx';
 export function ReportForm(props: {
   readonly within: WithinTask;
   readonly today: BusinessDate;
+  readonly about: AboutHousehold;
   /** Whose report it is, where another writes it down. */
   readonly onBehalfOf: string | null;
   readonly isMore: boolean;
@@ -59,6 +61,7 @@ export function ReportForm(props: {
           value={draft.doneOn ?? undefined}
           onDate={(doneOn) => change({ doneOn: doneOn ?? null })}
         />
+        <ReportRecords report={report} communeId={props.within.communeId} about={props.about} />
         <Files report={report} />
         <Refused error={report.error} />
         <div className="form-acts">

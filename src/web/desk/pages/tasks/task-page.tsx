@@ -17,6 +17,7 @@ import { useAddressParams, useTitle } from '../../use-address.ts';
 import { originWords } from '../directives/directive.ts';
 import { JudgeSection } from './judge-section.tsx';
 import { ReportForm } from './report-form.tsx';
+import type { AboutHousehold } from './report-records.tsx';
 import { markOf, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
 
@@ -64,9 +65,15 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
         <div className="column">
           {whole.may.judge ? <JudgeSection whole={whole} within={within} /> : null}
           {whole.may.answer && isOwn ? (
-            <ReportForm within={within} today={today} onBehalfOf={null} isMore={task.state === 'reported'} />
+            <ReportForm
+              within={within}
+              today={today}
+              about={householdOf(whole)}
+              onBehalfOf={null}
+              isMore={task.state === 'reported'}
+            />
           ) : null}
-          <TaskEvents whole={whole} within={within} />
+          <TaskEvents whole={whole} within={within} communeCode={communeCode} />
           {whole.may.answer && !isOwn ? <ReportForAnother whole={whole} within={within} /> : null}
         </div>
         <div className="column">
@@ -88,6 +95,7 @@ function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactEl
       <ReportForm
         within={within}
         today={today}
+        about={householdOf(whole)}
         onBehalfOf={task.ownerName}
         isMore={task.state === 'reported'}
       />
@@ -99,6 +107,11 @@ function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactEl
       </button>
     </p>
   );
+}
+
+/** The household that a task is about. */
+function householdOf({ task: { householdId, personName } }: WholeTask): AboutHousehold {
+  return householdId === null ? null : { householdId, personName };
 }
 
 function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {

@@ -85,6 +85,7 @@ function useDraft(place: DraftPlace, today: BusinessDate) {
     text: '',
     outcome: 'done',
     doneOn: today,
+    records: [],
     sent: [],
     isWaiting: false,
   });
@@ -120,11 +121,12 @@ async function fileSent(
 /** Sends the report with the files that are there already. */
 async function reportSent(
   within: WithinTask,
-  { eventId, text, outcome, doneOn, sent }: ReportDraft & { readonly doneOn: BusinessDate },
+  { eventId, text, outcome, doneOn, records, sent }: ReportDraft & { readonly doneOn: BusinessDate },
 ): Promise<'undecided' | { refusal?: unknown }> {
   try {
     const fileIds = sent.map(({ fileId }) => fileId);
-    await call(reportTask, { ...within, eventId, text, outcome, doneOn, fileIds });
+    const links = records.map(({ link }) => link);
+    await call(reportTask, { ...within, eventId, text, outcome, doneOn, records: links, fileIds });
     return {};
   } catch (refusal) {
     return isUndecided(refusal) ? 'undecided' : { refusal };
