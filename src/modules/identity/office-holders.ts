@@ -3,9 +3,13 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
+import { transactionMemory } from '../../platform/db/transaction-memory.ts';
 import { type OfficeHolder, selectFullName, selectOfficeHolders } from './db/office-holders.ts';
 
 export type { OfficeHolder } from './db/office-holders.ts';
+
+/** One briefing asks for the offices of one commune several times over. */
+const holders = transactionMemory<OfficeHolder[]>();
 
 /**
  * Who holds which office in a commune of the caller's, by name: whom a meeting asks and whom a task is given to. Accounts
@@ -17,8 +21,12 @@ export async function officeHolders(
   asked: { readonly communeId: Id; readonly on: BusinessDate },
 ): Promise<OfficeHolder[]> {
   if (!caller.scope.communeIds.includes(asked.communeId)) return [];
-  return asSystem({ tx, caller }, () => selectOfficeHolders(tx, asked));
+  const key = `${asked.communeId} ${asked.on}`;
+  return holders(tx, key, () => asSystem({ tx, caller }, () => selectOfficeHolders(tx, asked)));
 }
+
+/** What is written by one person in one transaction is signed with one name. */
+const names = transactionMemory<string | undefined>();
 
 /** The caller's own name, for what is signed; `Hệ thống` where no person acts. */
 export async function callerName({
@@ -30,7 +38,8 @@ export async function callerName({
 }): Promise<string> {
   const { userId } = caller;
   if (userId === null) return 'Hệ thống';
-  return (await asSystem({ tx, caller }, () => selectFullName(tx, userId))) ?? 'Hệ thống';
+  const name = await names(tx, userId, () => asSystem({ tx, caller }, () => selectFullName(tx, userId)));
+  return name ?? 'Hệ thống';
 }
 
 /** Runs one question over accounts. A question that fails ends the transaction, and the scope with it. */

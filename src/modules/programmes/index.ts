@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { transactionMemory } from '../../platform/db/transaction-memory.ts';
 import { readStudentProgrammes } from './db/catalogue.ts';
 import { deleteJudgedDate, insertJudgedDate, type JudgedDate } from './db/judged-dates.ts';
 import { readOverdueTerms, readRuleValues } from './db/rule-values.ts';
@@ -22,8 +23,15 @@ export type RuleBook = {
   row(id: Id): RuleValue | undefined;
 };
 
-/** Reads the rules, for modules that judge several days or offices by them. */
+/** A figure is made by asking for several rules: a transaction reads them once and judges by one state of them. */
+const readBooks = transactionMemory<RuleBook>();
+
+/** The rules, for modules that judge several days or offices by them. */
 export async function ruleBook(tx: Tx): Promise<RuleBook> {
+  return readBooks(tx, 'rules', () => readRuleBook(tx));
+}
+
+async function readRuleBook(tx: Tx): Promise<RuleBook> {
   const [rows, terms] = [await readRuleValues(tx), await readOverdueTerms(tx)];
   return {
     on: (day, moment) => {

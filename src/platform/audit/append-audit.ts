@@ -81,28 +81,48 @@ async function appendEntry(
     previousHash: head.hash,
   };
   const hash = hashEntry(entry);
+  heads.set(tx, new Map(heads.get(tx)).set(note.communeId, { sequence: entry.sequence, hash }));
+  // One round trip: every command makes it.
   await sql`
+    with moved as (
+      update platform.audit_head set sequence = ${entry.sequence}, hash = ${hash} where commune_id = ${entry.communeId}
+    )
     insert into platform.audit_entry (commune_id, sequence, at, actor, command, subject, previous_hash, hash)
     values (${entry.communeId}, ${entry.sequence}, ${entry.at}, ${entry.actor}, ${entry.command}, ${entry.subject},
             ${entry.previousHash}, ${hash})
   `.execute(tx);
-  await sql`
-    update platform.audit_head set sequence = ${entry.sequence}, hash = ${hash} where commune_id = ${entry.communeId}
-  `.execute(tx);
 }
 
+/** The heads that running transactions hold: locked by them, nobody else moves them on. */
+const heads = new WeakMap<Tx, ReadonlyMap<Id, AuditHead>>();
+
 /** The last entry of a commune's chain, locked until the command ends: what minutes print as the head of the chain. */
-export async function lockAuditHead(tx: Tx, communeId: Id): Promise<{ sequence: bigint; hash: string }> {
+export async function lockAuditHead(tx: Tx, communeId: Id): Promise<AuditHead> {
+  const head = heads.get(tx)?.get(communeId) ?? (await lockHead(tx, communeId));
+  heads.set(tx, new Map(heads.get(tx)).set(communeId, head));
+  return head;
+}
+
+type AuditHead = { readonly sequence: bigint; readonly hash: string };
+
+async function lockHead(tx: Tx, communeId: Id): Promise<AuditHead> {
+  const standing = await selectHeadForUpdate(tx, communeId);
+  if (standing) return standing;
+  // The first command of a chain: of two at once one inserts, and both queue for the row.
   await sql`
     insert into platform.audit_head (commune_id, sequence, hash) values (${communeId}, 0, ${GENESIS_HASH})
     on conflict (commune_id) do nothing
   `.execute(tx);
-  const { rows } = await sql<{ sequence: bigint; hash: string }>`
-    select sequence, hash from platform.audit_head where commune_id = ${communeId} for update
-  `.execute(tx);
-  const [head] = rows;
+  const head = await selectHeadForUpdate(tx, communeId);
   if (!head) throw new Error('the audit head is outside the scope of the command that writes to it');
   return head;
+}
+
+async function selectHeadForUpdate(tx: Tx, communeId: Id): Promise<AuditHead | undefined> {
+  const { rows } = await sql<AuditHead>`
+    select sequence, hash from platform.audit_head where commune_id = ${communeId} for update
+  `.execute(tx);
+  return rows[0];
 }
 
 /** Who acted, as ids: names are personal data and change. */
