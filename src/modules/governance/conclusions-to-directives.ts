@@ -6,7 +6,7 @@ import { type ConclusionRow, selectConclusions } from './db/conclusions.ts';
 import type { SeatShown } from './domain/seat.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import { recipientOf } from './domain/spread.ts';
-import { findOffices } from './find-seats.ts';
+import { findSeats } from './find-seats.ts';
 import { type DirectiveToGive, giveDirectives, NO_PAPER } from './give-directives.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
@@ -24,7 +24,8 @@ export async function conclusionsToDirectives(
   const { tx, caller, newId } = context;
   const conclusions = await selectConclusions(tx, briefing.communeId, briefing.id);
   if (conclusions.length === 0) return;
-  const { seats } = await findOffices(context, briefing.communeId);
+  const keys = conclusions.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat]));
+  const seats = await findSeats(context, briefing.communeId, keys);
   const issuer = { issuerSeat: seatOfCaller(caller), issuerName: chairedBy ?? (await callerName(context)) };
   const given = conclusions.map((line) => ({
     directive: { ...directiveOf(line, briefing), ...issuer, id: newId() },

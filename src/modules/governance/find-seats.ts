@@ -1,37 +1,62 @@
 import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { listGroups } from '../groups/index.ts';
+import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { selectAreas } from '../registry/index.ts';
-import type { SeatKey, SeatShown } from './domain/seat.ts';
+import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
 import { seatLabel, seatsNamed, seatsOf } from './domain/seats.ts';
 
-/** The groups of a commune as the group module shows them. */
-export type CommuneGroup = Awaited<ReturnType<typeof listGroups>>['groups'][number];
+/** A village that has a head. */
+type Village = { readonly villageCode: string; readonly name: string };
 
 /** What a commune is made of for its briefings. */
 export type CommuneOffices = {
   readonly seats: readonly SeatShown[];
-  readonly groups: readonly CommuneGroup[];
-  readonly villages: readonly { readonly villageCode: string; readonly name: string }[];
+  readonly groups: readonly GroupBoard[];
+  readonly villages: readonly Village[];
 };
 
 /** The offices of a commune today, with the groups and villages they are of [GV12]. */
 export async function findOffices(context: HandlerContext, communeId: Id): Promise<CommuneOffices> {
-  const { tx, clock } = context;
+  const { tx, caller, clock } = context;
   const on = clock.today();
   const holders = await officeHolders(context, { communeId, on });
-  const { groups } = await listGroups({ communeId }, context);
-  const areas = await selectAreas(tx, { communeIds: [communeId], on });
-  const villages = areas
-    .filter(({ kind }) => kind === 'village')
-    .map(({ bankCode, name }) => ({ villageCode: bankCode, name }));
+  const groups = caller.scope.communeIds.includes(communeId) ? await groupBoards(tx, communeId) : [];
+  const villages = await villagesOf(context, communeId);
   return {
     seats: seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES }),
     groups,
     villages,
   };
+}
+
+/** Roles whose offices are known from the groups: a leader leads one, an association has some. */
+const ROLES_OF_GROUPS: readonly (SeatRole | undefined)[] = ['groupLeader', 'associationHead'];
+
+/** Offices of a commune today under some keys: reads only what those keys are of, where {@link findOffices} reads all. */
+export async function findSeats(
+  context: HandlerContext,
+  communeId: Id,
+  keys: readonly SeatKey[],
+): Promise<SeatShown[]> {
+  if (keys.length === 0) return [];
+  const { tx, caller, clock } = context;
+  const roles = keys.map((key) => parseSeat(key)?.role);
+  const isOfGroups = roles.some((role) => ROLES_OF_GROUPS.includes(role));
+  const holders = await officeHolders(context, { communeId, on: clock.today() });
+  const mayRead = caller.scope.communeIds.includes(communeId);
+  const groups = isOfGroups && mayRead ? await groupBoards(tx, communeId) : [];
+  const villages = roles.includes('villageHead') ? await villagesOf(context, communeId) : [];
+  const seats = seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES });
+  return seats.filter(({ seat }) => keys.includes(seat));
+}
+
+async function villagesOf({ tx, clock }: HandlerContext, communeId: Id): Promise<Village[]> {
+  const areas = await selectAreas(tx, { communeIds: [communeId], on: clock.today() });
+  return areas
+    .filter(({ kind }) => kind === 'village')
+    .map(({ bankCode, name }) => ({ villageCode: bankCode, name }));
 }
 
 /** Who is to do something: a seat with the name of its holder, or a body by its name alone. */
@@ -54,8 +79,8 @@ export async function judgeOwners(
   communeId: Id,
   owners: readonly OwnerToJudge[],
 ): Promise<Refusal<'seatUnknown' | 'ownerLeft'> | null> {
-  if (owners.every(({ seat }) => seat === null)) return null;
-  const { seats } = await findOffices(context, communeId);
+  const keys = owners.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+  const seats = await findSeats(context, communeId, keys);
   for (const owner of owners) {
     const refused = judgeAgainst(seats, owner);
     if (refused) return refused;

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { groupBoards } from '../groups/index.ts';
 import { callerName } from '../identity/index.ts';
 import { showHousehold } from '../registry/index.ts';
 import { refuseClosed } from './change-briefing.ts';
@@ -10,7 +11,6 @@ import type { raiseDifficulty as operation } from './contract.ts';
 import { lockBriefing, selectComingBriefing, touchBriefing } from './db/briefings.ts';
 import { countDifficulties, type DifficultyRow, insertDifficulty } from './db/difficulties.ts';
 import { inWholeCommune } from './find-difficulties.ts';
-import { findOffices } from './find-seats.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 type Input = InputOf<typeof operation>;
@@ -108,8 +108,8 @@ async function groupOf(
   { communeId, groupCode }: Input,
   context: HandlerContext,
 ): Promise<Matter | Refusal<'groupUnknown'>> {
-  const { groups } = await findOffices(context, communeId);
-  const group = groups.find((candidate) => candidate.groupCode === groupCode);
+  const boards = await groupBoards(context.tx, communeId);
+  const group = boards.find((candidate) => candidate.groupCode === groupCode);
   if (!group) return refuse('groupUnknown');
   const { villageCode, associationCode } = group;
   return { ...NO_MATTER, groupCode, villageCode, associationCode };

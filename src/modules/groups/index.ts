@@ -1,4 +1,5 @@
 /** The door of the groups module: what other modules and the command line may call. */
 export { acceptGroups, acceptScores, type GroupAcceptance, withdrawGroups } from './accept-groups.ts';
+export { type GroupBoard, groupBoards, groupGrades } from './db/boards.ts';
 export { type GroupScore, listScores } from './db/scores.ts';
 export { listGroups } from './list-groups.ts';
