@@ -16,6 +16,17 @@ export type StandingFigures = {
   readonly other: PreparedFigures | null;
 };
 
+/** The figures a briefing is closed with [GV29]: those it began with or took over; the newest where none were kept. */
+export async function figuresToFix(
+  context: HandlerContext,
+  briefing: BriefingRow,
+): Promise<Pick<StandingFigures, 'standing' | 'fixedAt'>> {
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const kept = await selectKeptFigures(context.tx, within);
+  if (kept !== undefined && isFixing(kept)) return { standing: kept.figures, fixedAt: kept.takenAt };
+  return { standing: await prepareFigures(context, briefing), fixedAt: null };
+}
+
 /** The figures a briefing goes by [GV29]: the newest while it is prepared, those it began with or took over afterwards. */
 export async function figuresOfBriefing(
   context: HandlerContext,

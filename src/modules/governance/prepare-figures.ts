@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { BusinessDate } from '../../kernel/dates.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
+import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { type GroupBoard, groupBoards, groupGrades } from '../groups/index.ts';
 import { LENDING_CHANNELS } from '../identity/index.ts';
-import { showCommuneMonth, showSummary } from '../portfolio/index.ts';
+import { type ComparedPart, type MonthForBriefing, monthForBriefing } from '../portfolio/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { PointFigures } from './domain/point-figures.ts';
@@ -11,10 +12,7 @@ import type { PreparedFigures } from './domain/prepared-figures.ts';
 import type { partFigures } from './domain/shapes.ts';
 import { preparePoints } from './domain/talking-points.ts';
 import { findDueSession } from './find-due-session.ts';
-import { type CommuneGroup, findOffices } from './find-seats.ts';
 
-type Month = Exclude<Awaited<ReturnType<typeof showCommuneMonth>>, { refused: unknown }>;
-type SummaryRow = Exclude<Awaited<ReturnType<typeof showSummary>>, { refused: unknown }>['rows'][number];
 type PartFigures = z.output<typeof partFigures>;
 
 /** Where a commune has no figures yet. */
@@ -37,38 +35,28 @@ export async function prepareFigures(
   context: HandlerContext,
   briefing: Pick<BriefingRow, 'communeId' | 'regularOn' | 'heldOn'>,
 ): Promise<PreparedFigures> {
-  const { communeId } = briefing;
-  const newest = await showCommuneMonth({ communeId }, context);
-  if (isRefusal(newest)) return NOTHING;
-  const dataDate = newest.dataDates.find((date) => date <= briefing.heldOn);
-  if (dataDate === undefined) return NOTHING;
-  const month =
-    newest.dataDate === dataDate ? newest : await showCommuneMonth({ communeId, dataDate }, context);
-  if (isRefusal(month) || month.now === null) return { ...NOTHING, dataDate };
-  const summary = async (dimension: 'association' | 'group') => {
-    const answer = await showSummary({ communeId, dataDate, dimension }, context);
-    return isRefusal(answer) ? [] : answer.rows;
-  };
-  const known = (await findOffices(context, communeId)).groups;
-  const associations = (await summary('association')).map((row) =>
-    partOf(row.key, LENDING_CHANNELS[row.key] ?? row.key, told(row)),
+  const { tx } = context;
+  const { communeId, heldOn } = briefing;
+  const month = await monthForBriefing({ communeId, upTo: heldOn }, context);
+  if (month === undefined) return NOTHING;
+  const { dataDate, versionNumber, comparedDate } = month;
+  if (month.total === null) return { ...NOTHING, dataDate };
+  const total = partOf('total', month.communeName, month.total);
+  const associations = month.associations.map((part) =>
+    partOf(part.key, LENDING_CHANNELS[part.key] ?? part.key, part),
   );
-  const groups = (await summary('group')).filter(({ key }) => key !== '').map((row) => groupOf(row, known));
-  const due = await findDueSession(context.tx, briefing, month.dueBySession);
-  const total = partOf('total', month.communeName, { now: month.now, before: month.before });
-  const { comparedDate, source } = month;
-  const versionNumber = source?.versionNumber ?? null;
+  const groups = await groupsOf(context, communeId, month.groups);
+  const due = await findDueSession(tx, briefing, month.dueBySession);
   const figures = { dataDate, versionNumber, comparedDate, total, associations, groups, due };
   return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };
 }
 
-/** Figures of a part now and at the date before; null where it had none then, or nothing is compared. */
-type Told = { readonly now: SummaryRow['now']; readonly before: SummaryRow['now'] | null };
-
-const told = ({ now, compared }: SummaryRow): Told => ({ now, before: compared?.before ?? null });
-
 /** A part that has no figures at the date before is new: its change is unknown, not its whole. */
-function partOf(key: string, name: string, { now, before }: Told): PartFigures {
+function partOf(
+  key: string,
+  name: string,
+  { now, before }: Pick<ComparedPart, 'now' | 'before'>,
+): PartFigures {
   return {
     key,
     name,
@@ -84,19 +72,35 @@ function partOf(key: string, name: string, { now, before }: Told): PartFigures {
   };
 }
 
-function groupOf(row: SummaryRow, known: readonly CommuneGroup[]): PreparedFigures['groups'][number] {
-  const group = known.find(({ groupCode }) => groupCode === row.key);
+/** Direct loans belong to no group. */
+async function groupsOf(
+  { tx }: HandlerContext,
+  communeId: Id,
+  parts: readonly ComparedPart[],
+): Promise<PreparedFigures['groups']> {
+  const boards = new Map((await groupBoards(tx, communeId)).map((board) => [board.groupCode, board]));
+  const grades = await groupGrades(tx, communeId);
+  return parts
+    .filter(({ key }) => key !== '')
+    .map((part) => groupOf(part, boards.get(part.key), grades.get(part.key) ?? null));
+}
+
+function groupOf(
+  part: ComparedPart,
+  board: GroupBoard | undefined,
+  grade: string | null,
+): PreparedFigures['groups'][number] {
   return {
-    ...partOf(row.key, group?.leaderName ?? `Tổ ${row.key}`, told(row)),
-    villageName: group?.villageName ?? null,
-    associationCode: group?.associationCode ?? '',
-    grade: group?.score?.grade ?? null,
+    ...partOf(part.key, board?.leaderName ?? `Tổ ${part.key}`, part),
+    villageName: board?.villageName ?? null,
+    associationCode: board?.associationCode ?? '',
+    grade,
   };
 }
 
 async function pointFigures(
   { tx }: HandlerContext,
-  month: Month,
+  month: MonthForBriefing,
   {
     dataDate,
     associations,
@@ -118,10 +122,10 @@ async function pointFigures(
   return {
     dataDate,
     comparedDate: month.comparedDate,
-    arrearsBps: month.now?.arrearsBps ?? null,
-    arrearsBeforeBps: month.before?.arrearsBps ?? null,
-    toOverdueLoans: month.now?.toOverdueMonthLoans ?? 0,
-    toOverdueVnd: month.now?.toOverdueMonthVnd ?? 0n,
+    arrearsBps: month.total?.now.arrearsBps ?? null,
+    arrearsBeforeBps: month.total?.before?.arrearsBps ?? null,
+    toOverdueLoans: month.total?.now.toOverdueMonthLoans ?? 0,
+    toOverdueVnd: month.total?.now.toOverdueMonthVnd ?? 0n,
     associations: associations.map(compared),
     groups: groups.map((group) => ({
       ...compared(group),

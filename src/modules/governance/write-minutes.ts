@@ -7,7 +7,7 @@ import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { Minutes, MinutesFigures } from './domain/minutes.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
-import { figuresOfBriefing } from './figures-of-briefing.ts';
+import { figuresToFix } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 
@@ -20,7 +20,7 @@ export async function writeMinutes(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
-  const { standing: figures, fixedAt } = await figuresOfBriefing(context, briefing);
+  const { standing: figures, fixedAt } = await figuresToFix(context, briefing);
   const touched = await selectTouchedPoints(context.tx, within);
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
