@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
+import { cutOff } from './cut-off.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { pointsAtOnce } from './points-at-once.ts';
@@ -169,6 +170,7 @@ export function briefing(place: Place): void {
     });
 
     pointsAtOnce(() => ({ officer, chair }));
+    cutOff(() => ({ officer, chair }));
 
     test('without a network what is typed stays, says that it waits, and goes when the network is back', async () => {
       const { page } = officer;

@@ -4,12 +4,16 @@ import { callerName } from '../identity/index.ts';
 import { answerContact } from './answer-contact.ts';
 import { changeDifficulty } from './change-difficulty.ts';
 import type { answerDifficulty as operation } from './contract.ts';
-import { markAnswered } from './db/difficulties.ts';
+import { type DifficultyRow, markAnswered } from './db/difficulties.ts';
 
-/** Answers a difficulty on the spot and closes it with the hour [GV6]; a number that was found goes into the file with it [GV85]. */
+/**
+ * Answers a difficulty on the spot and closes it with the hour [GV6]; a number that was found goes into the file with it [GV85]. The
+ * same answer sent again is answered once [GV90].
+ */
 export const answerDifficulty: Handler<typeof operation> = async (input, context) => {
   const { communeId, difficultyId, answer } = input;
-  return changeDifficulty(context, { communeId, difficultyId }, async (briefing, difficulty) => {
+  const isDone = (standing: DifficultyRow) => standing.state === 'answered' && standing.answer === answer;
+  return changeDifficulty(context, { communeId, difficultyId, isDone }, async (briefing, difficulty) => {
     const { tx, caller, clock } = context;
     const contactId = await answerContact(input, { difficulty, briefing }, context);
     if (isRefusal(contactId)) return contactId;

@@ -96,7 +96,7 @@ describe('preparing', () => {
     }));
     const added = { itemId: nextId(), kind: 'other' as const, title: 'Bàn về Tết', minutes: 5 };
     await command(commune, officer(), (context) =>
-      writeAgenda({ ...within, items: [...items, added] }, context),
+      writeAgenda({ ...within, baseVersion: 1, items: [...items, added] }, context),
     );
     const changed = (await shown(commune, within)).agenda;
     expect(changed.map(({ title }) => title)).toEqual(['Kết luận kỳ trước', 'Điểm danh', 'Bàn về Tết']);
@@ -107,7 +107,7 @@ describe('preparing', () => {
     expect((await shown(commune, within)).agenda[2]?.reachedAt).not.toBeNull();
     const elsewhere = await opened(commune, day('2027-07-23'));
     const taken = await tryCommand(commune, officer(), (context) =>
-      writeAgenda({ ...elsewhere, items: [added] }, context),
+      writeAgenda({ ...elsewhere, baseVersion: 1, items: [added] }, context),
     );
     expect(taken).toMatchObject({ refused: 'idTaken' });
     expect((await shown(commune, elsewhere)).agenda).toHaveLength(7);
@@ -132,7 +132,7 @@ describe('holding', () => {
     const { attendees } = await shown(commune, within);
     const leader = attendees.find(({ part }) => part === 'teamLeader');
     if (!leader) throw new Error('no team leader');
-    const told = { ...within, attendeeId: leader.attendeeId, note: null };
+    const told = { ...within, attendeeId: leader.attendeeId, note: null, baseVersion: 1 };
     const nameless = await tryCommand(commune, officer(), (context) =>
       recordAttendance({ ...told, presence: 'deputy', deputyName: null }, context),
     );
@@ -142,7 +142,10 @@ describe('holding', () => {
     );
     expect((await shown(commune, within)).missingParts).toEqual(['teamLeader']);
     await command(commune, officer(), (context) =>
-      recordAttendance({ ...told, presence: 'deputy', deputyName: PEOPLE.officeDirector }, context),
+      recordAttendance(
+        { ...told, presence: 'deputy', deputyName: PEOPLE.officeDirector, baseVersion: 2 },
+        context,
+      ),
     );
     const after = await shown(commune, within);
     expect(after.missingParts).toEqual([]);

@@ -15,7 +15,10 @@ const items = <T extends z.ZodObject>(item: T) =>
     .min(1, { error: 'Chương trình cần ít nhất một mục.' })
     .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' });
 
-/** Writes the agenda anew, in the order given; items left out go [GV2]. */
+/**
+ * Writes the agenda anew, in the order given; items left out go [GV2]. Written against an older version than the one that stands
+ * it is refused, so that nobody's agenda goes unseen [GV89].
+ */
 export const writeAgenda = operation({
   name: 'governance.writeAgenda',
   method: 'PUT',
@@ -23,13 +26,15 @@ export const writeAgenda = operation({
   summary: 'Sửa chương trình giao ban.',
   input: z.object({
     ...within,
+    /** The version that the person began with. */
+    baseVersion: z.int().positive(),
     items: items(z.object({ itemId: id, ...content })).refine(
       (written) => new Set(written.map(({ itemId }) => itemId)).size === written.length,
       { error: 'Một mục đứng hai lần trong chương trình.' },
     ),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'idTaken'],
+  refusals: ['briefingClosed', 'agendaChanged', 'idTaken'],
   permission: holdBriefing,
 });
 

@@ -13,13 +13,18 @@ import {
 import { holdBriefing, readBriefings, recordInBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
-/** Briefings of a commune, the latest first, and the coming sessions of which none stands prepared yet [GV1]. */
+
+/** Briefings of a commune, the latest first, page by page, and the coming sessions of which none stands prepared yet [GV1]. */
 export const listBriefings = operation({
   name: 'governance.listBriefings',
   method: 'GET',
   path: '/communes/{communeId}/briefings',
   summary: 'Các buổi giao ban của xã, và các phiên tới chưa chuẩn bị giao ban.',
-  input: z.object({ communeId: id }),
+  input: z.object({
+    communeId: id,
+    /** `next` of the page before. */
+    cursor: z.string().max(100).optional(),
+  }),
   output: z.object({
     today: date,
     briefings: z.array(
@@ -28,6 +33,8 @@ export const listBriefings = operation({
         openDifficulties: count,
       }),
     ),
+    /** Where the page after this one begins; null on the last. */
+    next: z.string().nullable(),
     coming: z.array(
       z.object({
         pointCode: z.string(),
@@ -41,6 +48,7 @@ export const listBriefings = operation({
       }),
     ),
   }),
+  refusals: ['cursorInvalid'],
   permission: readBriefings,
 });
 
@@ -71,6 +79,10 @@ export const showBriefing = operation({
     today: date,
     chairedBy: z.string().nullable(),
     agenda: z.array(agendaItem),
+    /** Counts how often the agenda was written, from 1 [GV89]. */
+    agendaVersion: count,
+    /** Who wrote it last; null: it is as the system filled it. */
+    agendaWrittenByName: z.string().nullable(),
     attendees: z.array(attendee),
     parts: z.array(partCount),
     /** Compulsory parts of which nobody is there [GV4]. */

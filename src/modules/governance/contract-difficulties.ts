@@ -101,8 +101,17 @@ export const giveDifficulty = operation({
     seat: seatKey.nullable(),
     name: line(200),
     dueOn: date,
+    /** The version that the person saw; 1: nobody had given or answered it yet [GV90]. */
+    baseVersion: z.int().positive().default(1),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'difficultyClosed', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft'],
+  refusals: [
+    'briefingClosed',
+    'difficultyClosed',
+    'difficultyGiven',
+    'dueBeforeBriefing',
+    'seatUnknown',
+    'ownerLeft',
+  ],
   permission: recordInBriefing,
 });

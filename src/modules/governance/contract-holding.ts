@@ -30,9 +30,11 @@ export const recordAttendance = operation({
     presence,
     deputyName: line(100).nullable().default(null),
     note: line(200).nullable().default(null),
+    /** The version that the person saw; 1: nobody had said anything yet [GV90]. */
+    baseVersion: z.int().positive().default(1),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'deputyNameMissing'],
+  refusals: ['briefingClosed', 'deputyNameMissing', 'attendanceChanged'],
   permission: holdBriefing,
 });
 

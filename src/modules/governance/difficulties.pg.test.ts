@@ -131,6 +131,7 @@ describe('a difficulty in the meeting', () => {
       difficultyId,
       seat: 'creditOfficer',
       name: `${PEOPLE.creditOfficer}, Cán bộ tín dụng`,
+      baseVersion: 1,
     };
     const past = await tryCommand(commune, officer, (context) =>
       giveDifficulty({ ...given, dueOn: day('2026-11-22') }, context),

@@ -3,15 +3,22 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeDifficulty } from './change-difficulty.ts';
 import type { giveDifficulty as operation } from './contract.ts';
-import { markGiven } from './db/difficulties.ts';
+import { type DifficultyRow, markGiven } from './db/difficulties.ts';
 import { judgeOwner } from './find-seats.ts';
 
-/** Gives a difficulty to somebody, with a day that is not before the briefing's [GV6]. */
+/**
+ * Gives a difficulty to somebody, with a day that is not before the briefing's [GV6]. Refused where it was given to another since
+ * what the person saw [GV90].
+ */
 export const giveDifficulty: Handler<typeof operation> = async (
-  { communeId, difficultyId, seat, name, dueOn },
+  { communeId, difficultyId, seat, name, dueOn, baseVersion },
   context,
-) =>
-  changeDifficulty(context, { communeId, difficultyId }, async (briefing) => {
+) => {
+  const isDone = (standing: DifficultyRow) =>
+    standing.state === 'given' && standing.givenName === name && standing.dueOn === dueOn;
+  return changeDifficulty(context, { communeId, difficultyId, isDone }, async (briefing, standing) => {
+    // An answer meanwhile is refused before this: what is older here was given to somebody else.
+    if (standing.version !== baseVersion) return refuseGiven(standing);
     const earliest = briefing?.heldOn ?? context.clock.today();
     if (dueOn < earliest)
       return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(earliest) });
@@ -20,3 +27,11 @@ export const giveDifficulty: Handler<typeof operation> = async (
     await markGiven(context.tx, { communeId, difficultyId, seat, name, dueOn });
     return null;
   });
+};
+
+function refuseGiven({ givenName, dueOn }: DifficultyRow) {
+  return refuse('difficultyGiven', {
+    name: givenName ?? 'người khác',
+    dueOn: dueOn === null ? 'chưa ghi' : formatDate(dueOn),
+  });
+}

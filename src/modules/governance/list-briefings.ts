@@ -1,48 +1,77 @@
-import { addMonths } from '../../kernel/dates.ts';
+import type { OutputOf } from '../../kernel/contract.ts';
+import { addMonths, type BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { ruleValues } from '../programmes/index.ts';
-import { findSessions } from '../sessions/index.ts';
+import { findSessions, type SessionDay } from '../sessions/index.ts';
 import type { listBriefings as operation } from './contract.ts';
-import { countConclusions, selectBriefings } from './db/briefings.ts';
+import { countConclusions, selectBriefedSessions, selectBriefings } from './db/briefings.ts';
 import { countOpenDifficulties } from './db/difficulties.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { headShown } from './shown.ts';
+import { readPlace } from './task-pages.ts';
 
-/** Two years of a commune with two points. */
-const MOST_BRIEFINGS = 48;
+type Output = OutputOf<typeof operation>;
 
-/** Briefings of a commune, and the coming sessions of which none stands prepared [GV1]. */
-export const listBriefings: Handler<typeof operation> = async ({ communeId }, { tx, clock }) => {
-  const today = clock.today();
-  const briefings = await selectBriefings(tx, communeId, MOST_BRIEFINGS);
-  const briefingIds = briefings.map(({ id }) => id);
+/** A year of a commune with two points. */
+const PAGE = 24;
+
+/** Briefings of a commune, page by page, and the coming sessions of which none stands prepared [GV1]. */
+export const listBriefings: Handler<typeof operation> = async ({ communeId, cursor }, context) => {
+  const { tx, clock } = context;
+  const place = cursor === undefined ? null : readPlace(cursor);
+  if (place === undefined) return refuse('cursorInvalid');
+  const after = place && { heldOn: place.dueOn, id: place.id };
+  const found = await selectBriefings(tx, communeId, { after, limit: PAGE + 1 });
+  const page = found.slice(0, PAGE);
+  const briefingIds = page.map(({ id }) => id);
   const conclusions = await countConclusions(tx, communeId, briefingIds);
   const open = await countOpenDifficulties(tx, { communeId, briefingIds });
-  const days = Number((await ruleValues(tx, today)).of('briefingPrepareDays').value);
-  const sessions = await findSessions(tx, { communeId, from: today, to: addMonths(today, 1) });
-  const isPrepared = (pointCode: string, regularOn: string) =>
-    briefings.some((briefing) => briefing.pointCode === pointCode && briefing.regularOn === regularOn);
+  const last = found.length > PAGE ? page.at(-1) : undefined;
   return {
-    today,
-    briefings: briefings.map((row) => ({
+    today: clock.today(),
+    briefings: page.map((row) => ({
       ...headShown(row),
       conclusions: conclusions.get(row.id) ?? 0,
       openDifficulties: open.get(row.id) ?? 0,
     })),
-    coming: sessions.flatMap(({ point: { pointCode, name: pointName }, regularOn, heldOn, startsAt }) =>
-      heldOn === null || isPrepared(pointCode, regularOn)
-        ? []
-        : [
-            {
-              pointCode,
-              pointName,
-              regularOn,
-              heldOn,
-              startsAt,
-              firstDay: firstDayToPrepare(heldOn, days),
-              canPrepare: mayPrepare(today, heldOn, days),
-            },
-          ],
-    ),
+    next: last ? `${last.heldOn}.${last.id}` : null,
+    coming: await comingSessions(context, communeId),
   };
 };
+
+/** The sessions of the coming month without a briefing, asked of every briefing of the commune and not of one page. */
+async function comingSessions({ tx, clock }: HandlerContext, communeId: Id): Promise<Output['coming']> {
+  const today = clock.today();
+  const days = Number((await ruleValues(tx, today)).of('briefingPrepareDays').value);
+  const sessions = await findSessions(tx, { communeId, from: today, to: addMonths(today, 1) });
+  const briefed = await selectBriefedSessions(
+    tx,
+    communeId,
+    sessions.map(({ regularOn }) => regularOn),
+  );
+  return sessions.flatMap((session) => {
+    const { heldOn } = session;
+    const isBriefed = briefed.some(
+      ({ pointCode, regularOn }) => pointCode === session.point.pointCode && regularOn === session.regularOn,
+    );
+    return heldOn === null || isBriefed ? [] : [comingShown({ ...session, heldOn }, { today, days })];
+  });
+}
+
+function comingShown(
+  { point, regularOn, heldOn, startsAt }: SessionDay & { readonly heldOn: BusinessDate },
+  { today, days }: { readonly today: BusinessDate; readonly days: number },
+): Output['coming'][number] {
+  return {
+    pointCode: point.pointCode,
+    pointName: point.name,
+    regularOn,
+    heldOn,
+    startsAt,
+    firstDay: firstDayToPrepare(heldOn, days),
+    canPrepare: mayPrepare(today, heldOn, days),
+  };
+}

@@ -48,7 +48,13 @@ async function answer(directiveId: Id, ownerSeat: string): Promise<void> {
     listTasksOfCommune({ communeId, state: 'all', directiveId, ownerSeat }, context),
   );
   const taskId = tasks[0]?.taskId ?? nextId();
-  const said = { text: 'Đã làm', outcome: 'done' as const, doneOn: commune.clock.today(), fileIds: [] };
+  const said = {
+    text: 'Đã làm',
+    outcome: 'done' as const,
+    doneOn: commune.clock.today(),
+    fileIds: [],
+    records: [],
+  };
   await command(commune, as.officer(), (context) =>
     reportTask({ communeId, taskId, eventId: nextId(), ...said }, context),
   );

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { reachAgendaItem as operation } from './contract.ts';
-import { markReached } from './db/briefings.ts';
+import { markReached } from './db/agenda.ts';
 
 /** The meeting has come to an item of its agenda. */
 export const reachAgendaItem: Handler<typeof operation> = async ({ itemId, ...within }, context) =>

@@ -1,17 +1,50 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { recordAttendance as operation } from './contract.ts';
-import { updatePresence } from './db/attendees.ts';
+import { type AttendeeRow, selectAttendee, type ToldPresence, updatePresence } from './db/attendees.ts';
+import { PRESENCES } from './domain/attendance.ts';
+import { judgeTold } from './domain/told-at-once.ts';
 
-/** Says how somebody is there, or why not [GV3]; a deputy has a name. */
+/**
+ * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
+ * person saw [GV90].
+ */
 export const recordAttendance: Handler<typeof operation> = async (input, context) => {
-  const { attendeeId, presence, note, communeId, briefingId } = input;
+  const { attendeeId, presence, note, communeId, briefingId, baseVersion } = input;
   const deputyName = presence === 'deputy' ? input.deputyName : null;
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
-  return changeBriefing(context, { communeId, briefingId }, async () => {
-    const told = { id: attendeeId, presence, deputyName, note };
-    const isAsked = await updatePresence(context.tx, { communeId, briefingId }, told);
-    return isAsked ? { answer: {}, subject: { attendee: attendeeId, presence } } : refuse('notFound');
+  const within = { communeId, briefingId };
+  return changeBriefing(context, within, async () => {
+    const standing = await selectAttendee(context.tx, within, attendeeId);
+    if (!standing) return refuse('notFound');
+    const told = { presence, deputyName, note };
+    const outcome = judgeTold({ ...standing, baseVersion, isSame: samePresence(standing, told) });
+    if (outcome === 'stale') return refuseTold(standing);
+    if (outcome === 'applied')
+      await updatePresence(context.tx, within, {
+        ...told,
+        id: attendeeId,
+        byName: await callerName(context),
+      });
+    return { answer: {}, subject: { attendee: attendeeId, presence, outcome } };
   });
 };
+
+function samePresence(standing: ToldPresence, told: ToldPresence): boolean {
+  return (
+    standing.presence === told.presence &&
+    standing.deputyName === told.deputyName &&
+    standing.note === told.note
+  );
+}
+
+function refuseTold({ fullName, presence, deputyName, toldByName }: AttendeeRow) {
+  const deputy = deputyName === null ? '' : ` ${deputyName}`;
+  return refuse('attendanceChanged', {
+    by: toldByName ?? 'Người khác',
+    name: fullName,
+    presence: `${PRESENCES[presence]}${deputy}`,
+  });
+}

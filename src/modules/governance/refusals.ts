@@ -74,6 +74,19 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Dòng này vừa được người khác sửa. Xem bản mới rồi làm lại nếu vẫn cần.',
   },
+  agendaChanged: {
+    status: 409,
+    text: '{by} vừa ghi lại chương trình này. Xem cả hai bản rồi chọn một.',
+  },
+  attendanceChanged: {
+    status: 409,
+    text: '{by} vừa điểm danh {name}: {presence}. Xem cả hai bản rồi chọn một.',
+  },
+  difficultyGiven: {
+    status: 409,
+    text: 'Khó khăn này vừa được giao cho {name}, hạn {dueOn}. Xem cả hai bản rồi chọn một.',
+  },
+  cursorInvalid: { status: 422, text: 'Không đọc được trang tiếp theo. Tải lại trang.' },
   idTaken: {
     status: 409,
     text: 'Dòng này đã được ghi với nội dung khác. Tải lại trang để xem dòng đang có.',

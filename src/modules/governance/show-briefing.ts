@@ -4,8 +4,9 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { areaNames } from '../registry/index.ts';
 import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
+import { selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
-import { type BriefingRow, selectAgenda, selectBriefing, selectBriefingBefore } from './db/briefings.ts';
+import { type BriefingRow, selectBriefing, selectBriefingBefore } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { chairOf, countParts, missingParts } from './domain/attendance.ts';
 import { findDifficulties } from './find-difficulties.ts';
@@ -33,6 +34,8 @@ export async function showBriefing(
     today: clock.today(),
     chairedBy: chairOf(attendees),
     agenda: (await selectAgenda(tx, communeId, briefingId)).map(agendaShown),
+    agendaVersion: briefing.agendaVersion,
+    agendaWrittenByName: briefing.agendaWrittenByName,
     attendees: attendees.map(attendeeShown),
     parts: countParts(attendees),
     missingParts: missingParts(attendees),

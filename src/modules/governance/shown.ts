@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { AgendaRow } from './db/agenda.ts';
 import type { AttendeeRow } from './db/attendees.ts';
-import type { AgendaRow, BriefingRow } from './db/briefings.ts';
+import type { BriefingRow } from './db/briefings.ts';
 import type { ConclusionRow, OtherVersion } from './db/conclusions.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
 import type { agendaItem, attendee, briefingHead, conclusion, difficulty } from './domain/shapes.ts';

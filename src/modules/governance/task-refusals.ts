@@ -37,7 +37,6 @@ export const TASK_REFUSALS = {
     status: 422,
     text: 'Danh sách có {tasks} món, một chỉ đạo giao được nhiều nhất {most} việc. Lọc theo hội, thôn hoặc tổ rồi giao từng phần.',
   },
-  cursorInvalid: { status: 422, text: 'Không đọc được trang tiếp theo. Tải lại trang.' },
   taskNotYours: {
     status: 422,
     text: 'Việc này giao cho {owner}. Chỉ người giữ chức vụ đó, cán bộ ngân hàng hoặc Chủ tịch xã trả lời được.',

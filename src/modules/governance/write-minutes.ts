@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
@@ -7,6 +8,7 @@ import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { Minutes, MinutesFigures } from './domain/minutes.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
+import type { attendee } from './domain/shapes.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
@@ -30,7 +32,7 @@ export async function writeMinutes(
     closedAt: closedAt.toISOString(),
     chairedBy: shown.chairedBy,
     agenda: shown.agenda.map(({ title, reachedAt }) => ({ title, reachedAt })),
-    attendees: shown.attendees.map(({ attendeeId: _, seat: __, ...attendee }) => attendee),
+    attendees: shown.attendees.map(attendeeKept),
     parts: shown.parts,
     missingParts: shown.missingParts,
     figures: figuresKept(figures, fixedAt),
@@ -54,6 +56,18 @@ export async function writeMinutes(
       dueOn,
     })),
   };
+}
+
+/** Who was there and how; not who said so, nor how often. */
+function attendeeKept({
+  part,
+  fullName,
+  capacity,
+  presence,
+  deputyName,
+  note,
+}: z.output<typeof attendee>): Minutes['attendees'][number] {
+  return { part, fullName, capacity, presence, deputyName, note };
 }
 
 function figuresKept(

@@ -15,15 +15,28 @@ export type AttendeeRow = {
   readonly presence: Presence;
   readonly deputyName: string | null;
   readonly note: string | null;
+  /** Counts what was said of the person's presence; 1 while nobody said anything. */
+  readonly version: number;
+  /** Who said it last. */
+  readonly toldByName: string | null;
 };
+
+/** Somebody as they are asked, before anything is said of their presence. */
+export type AskedRow = Pick<AttendeeRow, 'id' | 'part' | 'seat' | 'fullName' | 'capacity'>;
+
+/** What is said of somebody's presence. */
+export type ToldPresence = Pick<AttendeeRow, 'presence' | 'deputyName' | 'note'>;
+
+const COLUMNS = sql`
+  id, part, seat, full_name as "fullName", capacity, presence, deputy_name as "deputyName", note, version,
+  told_by_name as "toldByName"`;
 
 type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** Who is asked to a briefing, in the order in which they are called. */
 export async function selectAttendees(tx: Tx, { communeId, briefingId }: Within): Promise<AttendeeRow[]> {
   const { rows } = await sql<AttendeeRow>`
-    select id, part, seat, full_name as "fullName", capacity, presence, deputy_name as "deputyName", note
-    from governance.attendee where commune_id = ${communeId} and briefing_id = ${briefingId}
+    select ${COLUMNS} from governance.attendee where commune_id = ${communeId} and briefing_id = ${briefingId}
     order by position, id limit 500`.execute(tx);
   return rows;
 }
@@ -32,7 +45,7 @@ export async function selectAttendees(tx: Tx, { communeId, briefingId }: Within)
 export async function insertAttendees(
   tx: Tx,
   { communeId, briefingId }: Within,
-  attendees: readonly Omit<AttendeeRow, 'presence' | 'deputyName' | 'note'>[],
+  attendees: readonly AskedRow[],
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into governance.attendee (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, position)
@@ -47,17 +60,29 @@ export async function insertAttendees(
   return Number(numAffectedRows ?? 0n);
 }
 
-/** Says how somebody is there; false when nobody of that id is asked to the briefing. */
+/** One who is asked to a briefing; undefined when nobody of that id is. */
+export async function selectAttendee(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  attendeeId: Id,
+): Promise<AttendeeRow | undefined> {
+  const { rows } = await sql<AttendeeRow>`
+    select ${COLUMNS} from governance.attendee
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId}`.execute(tx);
+  return rows[0];
+}
+
+/** Says how somebody is there. */
 export async function updatePresence(
   tx: Tx,
   { communeId, briefingId }: Within,
-  told: Pick<AttendeeRow, 'id' | 'presence' | 'deputyName' | 'note'>,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  told: ToldPresence & { readonly id: Id; readonly byName: string },
+): Promise<void> {
+  await sql`
     update governance.attendee
-    set presence = ${told.presence}, deputy_name = ${told.deputyName}, note = ${told.note}
+    set presence = ${told.presence}, deputy_name = ${told.deputyName}, note = ${told.note}, version = version + 1,
+        told_by_name = ${told.byName}
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${told.id}`.execute(tx);
-  return (numAffectedRows ?? 0n) > 0n;
 }
 
 /** Takes somebody off the list; false when they are not on it. */

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { AgendaKind } from '../domain/agenda.ts';
 import type { BriefingState } from '../domain/briefing.ts';
 
 /** A briefing's row. */
@@ -28,16 +27,10 @@ export type BriefingRow = {
   readonly minutesHash: string | null;
   /** What those who come bring along, as the invitation says. */
   readonly bring: string | null;
-};
-
-/** An item of an agenda. */
-export type AgendaRow = {
-  readonly id: Id;
-  readonly position: number;
-  readonly kind: AgendaKind;
-  readonly title: string;
-  readonly minutes: number;
-  readonly reachedAt: Date | null;
+  /** Counts how often the agenda was written; 1 as the system filled it. */
+  readonly agendaVersion: number;
+  /** Who wrote the agenda last; null: nobody has changed it. */
+  readonly agendaWrittenByName: string | null;
 };
 
 const BRIEFING_COLUMNS = sql`
@@ -45,13 +38,38 @@ const BRIEFING_COLUMNS = sql`
   regular_on as "regularOn",
   held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state, revision::integer as revision,
   prepared_at as "preparedAt", opened_at as "openedAt", closed_at as "closedAt", minutes_year as "minutesYear",
-  minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring`;
+  minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
+  agenda_written_by_name as "agendaWrittenByName"`;
 
-/** The briefings of a commune, latest first. */
-export async function selectBriefings(tx: Tx, communeId: Id, limit: number): Promise<BriefingRow[]> {
+/** A place in the list of briefings: the last one that was read. */
+export type BriefingPlace = { readonly heldOn: BusinessDate; readonly id: Id };
+
+/** The briefings of a commune, latest first, from after a place on. */
+export async function selectBriefings(
+  tx: Tx,
+  communeId: Id,
+  { after, limit }: { readonly after: BriefingPlace | null; readonly limit: number },
+): Promise<BriefingRow[]> {
   const { rows } = await sql<BriefingRow>`
-    select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId}
-    order by held_on desc, point_code limit ${limit}`.execute(tx);
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId}
+      and (${after?.heldOn ?? null}::date is null
+           or (held_on, id) < (${after?.heldOn ?? null}::date, ${after?.id ?? null}::uuid))
+    order by held_on desc, id desc limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Of which sessions with these fixed days a briefing stands, however long ago it was prepared. */
+export async function selectBriefedSessions(
+  tx: Tx,
+  communeId: Id,
+  regularDays: readonly BusinessDate[],
+): Promise<Pick<BriefingRow, 'pointCode' | 'regularOn'>[]> {
+  const { rows } = await sql<Pick<BriefingRow, 'pointCode' | 'regularOn'>>`
+    select point_code as "pointCode", regular_on as "regularOn" from governance.briefing
+    where commune_id = ${communeId} and regular_on = any (${[...regularDays]}::date[]) limit 1000`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -157,56 +175,6 @@ export async function moveBriefing(
     set regular_on = ${moved.regularOn}, held_on = ${moved.heldOn}, starts_at = ${moved.startsAt}, place = ${moved.place},
         revision = revision + 1
     where commune_id = ${moved.communeId} and id = ${moved.id} and state = 'preparing'`.execute(tx);
-}
-
-/** The agenda of a briefing, in order. */
-export async function selectAgenda(tx: Tx, communeId: Id, briefingId: Id): Promise<AgendaRow[]> {
-  const { rows } = await sql<AgendaRow>`
-    select id, position, kind, title, minutes, reached_at as "reachedAt" from governance.agenda_item
-    where commune_id = ${communeId} and briefing_id = ${briefingId} order by position, id limit 100`.execute(
-    tx,
-  );
-  return rows;
-}
-
-/**
- * Writes the agenda anew: items that are no longer named go, the others keep when they were reached.
- *
- * @returns false when an id belongs to another briefing
- */
-export async function writeAgenda(
-  tx: Tx,
-  { communeId, briefingId }: { readonly communeId: Id; readonly briefingId: Id },
-  items: readonly Omit<AgendaRow, 'position' | 'reachedAt'>[],
-): Promise<boolean> {
-  const ids = items.map((item) => item.id);
-  await sql`
-    delete from governance.agenda_item
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and id <> all (${ids}::uuid[])`.execute(
-    tx,
-  );
-  const { numAffectedRows } = await sql`
-    insert into governance.agenda_item (commune_id, id, briefing_id, position, kind, title, minutes)
-    select ${communeId}, item.id, ${briefingId}, item.position, item.kind, item.title, item.minutes
-    from unnest(${ids}::uuid[], ${items.map((item) => item.kind)}::text[], ${items.map((item) => item.title)}::text[],
-                ${items.map((item) => item.minutes)}::smallint[]) with ordinality as item (id, kind, title, minutes, position)
-    on conflict (commune_id, id) do update
-      set position = excluded.position, title = excluded.title, minutes = excluded.minutes
-      where agenda_item.briefing_id = excluded.briefing_id`.execute(tx);
-  return Number(numAffectedRows ?? 0n) === items.length;
-}
-
-/** Says when the meeting came to an item; false when the briefing has no such item. */
-export async function markReached(
-  tx: Tx,
-  reached: { readonly communeId: Id; readonly briefingId: Id; readonly itemId: Id; readonly at: Date },
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update governance.agenda_item set reached_at = ${reached.at}
-    where commune_id = ${reached.communeId} and briefing_id = ${reached.briefingId} and id = ${reached.itemId}`.execute(
-    tx,
-  );
-  return (numAffectedRows ?? 0n) > 0n;
 }
 
 /** How many conclusions briefings have; those without any are left out. */

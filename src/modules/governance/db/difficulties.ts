@@ -30,6 +30,8 @@ export type DifficultyRow = {
   readonly givenSeat: SeatKey | null;
   readonly givenName: string | null;
   readonly dueOn: BusinessDate | null;
+  /** Counts giving and answering, from 1. */
+  readonly version: number;
 };
 
 const COLUMNS = sql`
@@ -38,7 +40,7 @@ const COLUMNS = sql`
   association_code as "associationCode", raised_by as "raisedBy", raised_seat as "raisedSeat",
   raised_by_name as "raisedByName", raised_at as "raisedAt", state, answer, contact_id as "contactId",
   answered_by_name as "answeredByName", answered_at as "answeredAt", given_seat as "givenSeat", given_name as "givenName",
-  due_on as "dueOn"`;
+  due_on as "dueOn", revision + 1 as version`;
 
 /** Difficulties of a briefing, or those that wait for the next; `raisedBy` narrows to one person's. */
 export type DifficultyChoice = {
@@ -96,7 +98,15 @@ export async function insertDifficulty(
   communeId: Id,
   raised: Omit<
     DifficultyRow,
-    'state' | 'answer' | 'contactId' | 'answeredByName' | 'answeredAt' | 'givenSeat' | 'givenName' | 'dueOn'
+    | 'state'
+    | 'answer'
+    | 'contactId'
+    | 'answeredByName'
+    | 'answeredAt'
+    | 'givenSeat'
+    | 'givenName'
+    | 'dueOn'
+    | 'version'
   >,
 ): Promise<DifficultyRow | undefined> {
   const { numAffectedRows } = await sql`

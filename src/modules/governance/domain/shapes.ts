@@ -85,6 +85,10 @@ export const attendee = z.object({
   presence,
   deputyName: z.string().nullable(),
   note: z.string().nullable(),
+  /** Counts what was said of their presence, from 1 [GV90]. */
+  version: count,
+  /** Who said it last; null: nobody did. */
+  toldByName: z.string().nullable(),
 });
 
 /** Counts of a part of the meeting. */
@@ -117,6 +121,8 @@ export const difficulty = z.object({
   givenSeat: z.string().nullable(),
   givenName: z.string().nullable(),
   dueOn: date.nullable(),
+  /** Counts giving and answering, from 1 [GV90]. */
+  version: count,
 });
 
 /** What a conclusion says. */

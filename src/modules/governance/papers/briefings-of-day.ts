@@ -16,7 +16,7 @@ export async function briefingsOfDay(
   readonly latestDays: readonly BusinessDate[];
 }> {
   const briefings = await selectBriefingsOn(tx, communeId, heldOn);
-  const latest = briefings.length > 0 ? [] : await selectBriefings(tx, communeId, 5);
+  const latest = briefings.length > 0 ? [] : await selectBriefings(tx, communeId, { after: null, limit: 5 });
   return {
     briefings: briefings.map(({ id: briefingId, pointCode, pointName }) => ({
       briefingId,

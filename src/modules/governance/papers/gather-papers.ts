@@ -7,14 +7,9 @@ import { officeHolders } from '../../identity/index.ts';
 import { officeServing } from '../../registry/index.ts';
 import type { Within } from '../change-briefing.ts';
 import { selectAddenda } from '../db/addenda.ts';
+import { type AgendaRow, selectAgenda } from '../db/agenda.ts';
 import { type AttendeeRow, selectAttendees } from '../db/attendees.ts';
-import {
-  type AgendaRow,
-  type BriefingRow,
-  selectAgenda,
-  selectBriefing,
-  selectBriefingsOn,
-} from '../db/briefings.ts';
+import { type BriefingRow, selectBriefing, selectBriefingsOn } from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
 import type { Minutes } from '../domain/minutes.ts';

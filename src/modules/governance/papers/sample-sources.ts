@@ -45,6 +45,8 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       seat: null,
       part: one.part as Part,
       presence: 'present',
+      version: 1,
+      toldByName: null,
     })),
     minutes,
     closed: {
@@ -81,6 +83,8 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     minutesNumber: null,
     minutesHash: null,
     bring: null,
+    agendaVersion: 1,
+    agendaWrittenByName: null,
   };
 }
 

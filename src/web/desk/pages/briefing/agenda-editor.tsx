@@ -15,10 +15,16 @@ export function AgendaEditor(props: {
   readonly saveLabel: string;
   /** Fields that belong to what is saved besides the items. */
   readonly children?: ReactNode;
+  /** Told of every change, by whoever keeps what is typed. */
+  readonly onLines?: (lines: readonly AgendaLine[]) => void;
   readonly onSave: (lines: readonly AgendaLine[]) => void;
   readonly onCancel: () => void;
 }): ReactElement {
-  const [lines, setLines] = useState(props.start);
+  const [lines, take] = useState(props.start);
+  const setLines = (changed: readonly AgendaLine[]) => {
+    take(changed);
+    props.onLines?.(changed);
+  };
   const list = useRef<HTMLOListElement>(null);
   const change = (i: number, changed: Partial<AgendaLine>) =>
     setLines(lines.map((line, at) => (at === i ? { ...line, ...changed } : line)));

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { reachAgendaItem, writeAgenda } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -7,8 +7,13 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { endsAt, sumOfMinutes } from './agenda-lines.ts';
+import { type AgendaLine, endsAt, sumOfMinutes } from './agenda-lines.ts';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
+import { useMeeting } from './meeting.tsx';
+import { type Waiting, waitingOf } from './outbox.ts';
+import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 type Item = Briefing['agenda'][number];
 
@@ -22,26 +27,53 @@ export function presentItem(agenda: readonly Item[]): Item | undefined {
 /** The agenda: what was reached and when, where the meeting is, what is to come and how long it is planned for. */
 export function AgendaSection({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement {
   const me = useMe();
-  const [isWriting, setWriting] = useState(false);
+  const writing = useKeptForm('agenda');
   const canWrite = briefing.state !== 'closed' && may(me, writeAgenda);
   return (
     <Section
       title="Chương trình"
       actions={
-        canWrite && !isWriting ? (
-          <button type="button" className="twin no-print" onClick={() => setWriting(true)}>
+        canWrite && !writing.isOpen ? (
+          <button type="button" className="twin no-print" onClick={() => writing.open()}>
             <Icon name="edit" />
             Sửa
           </button>
         ) : undefined
       }
     >
-      {isWriting ? (
-        <AgendaForm briefing={briefing} within={within} onDone={() => setWriting(false)} />
+      {canWrite && writing.isOpen ? (
+        <AgendaForm briefing={briefing} within={within} form={writing} />
       ) : (
         <Agenda briefing={briefing} within={within} />
       )}
+      <WaitingAgendas briefing={briefing} form={writing} />
     </Section>
+  );
+}
+
+/** What stands in the form of the agenda, with the version that the person began with [GV89]. */
+type AgendaDraft = { readonly lines: readonly AgendaLine[]; readonly baseVersion: number };
+
+/** An agenda that was written here and that the server does not have: on its way, or beside another's that was written meanwhile. */
+function WaitingAgendas({ briefing, form }: { briefing: Briefing; form: KeptForm }): ReactElement {
+  const { waiting, drop } = useMeeting();
+  const { agendaVersion: baseVersion } = briefing;
+  const mend = ({ entryId, input }: Waiting<'writeAgenda'>) => {
+    drop(entryId);
+    form.open({ lines: input.items, baseVersion } satisfies AgendaDraft);
+  };
+  return (
+    <>
+      {waitingOf(waiting, 'writeAgenda').map((entry) => (
+        <WaitingNote
+          key={entry.entryId}
+          entry={entry}
+          text={entry.input.items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ')}
+          onMend={() => mend(entry)}
+          anew={() => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion } })}
+        />
+      ))}
+    </>
   );
 }
 
@@ -52,20 +84,25 @@ function lengthOf({ agenda, startsAt, openedAt }: Briefing): string {
   return begins === null ? minutes : `${minutes}, xong lúc ${endsAt(begins, agenda)}`;
 }
 
-function AgendaForm(props: { briefing: Briefing; within: Within; onDone: () => void }): ReactElement {
-  const { briefing, within } = props;
-  const write = useCommand(writeAgenda);
+function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm }): ReactElement {
+  const { briefing, within, form } = props;
+  const [{ lines: start, baseVersion }, change] = useDraft<AgendaDraft>(form.name, () => ({
+    lines: briefing.agenda.map(({ itemId, kind, title, minutes }) => ({ itemId, kind, title, minutes })),
+    baseVersion: briefing.agendaVersion,
+  }));
+  const write = useSentLater('writeAgenda');
   return (
     <>
       <AgendaEditor
-        start={briefing.agenda}
+        start={start}
         startsAt={briefing.openedAt === null ? briefing.startsAt : hourOf(briefing.openedAt)}
         isBusy={write.isBusy}
         saveLabel="Ghi chương trình"
-        onCancel={props.onDone}
+        onLines={(lines) => change({ lines })}
+        onCancel={form.close}
         onSave={async (lines) => {
           const items = lines.map((line) => ({ ...line, itemId: line.itemId as Id }));
-          if ((await write.run({ ...within, items })) !== undefined) props.onDone();
+          if (await write.run({ ...within, baseVersion, items })) form.close();
         }}
       />
       <Refused error={write.error} />

@@ -1,18 +1,21 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
-import { answerDifficulty } from '../../../../modules/governance/contract.ts';
+import type { FormEvent, ReactElement } from 'react';
+import type { InputOf } from '../../../../kernel/contract.ts';
+import type { answerDifficulty } from '../../../../modules/governance/contract.ts';
 import { CONTACT_RELATIONS, showHousehold } from '../../../../modules/registry/contract.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { formatPhone } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import type { CommuneId, Contact, Relation } from '../household/member.ts';
 import type { Briefing, Within } from './briefing.ts';
+import { type KeptForm, useDraft } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
 
 type Props = {
   readonly difficulty: Briefing['difficulties'][number];
   readonly within: Within;
-  readonly onDone: () => void;
+  readonly form: KeptForm;
 };
 
 /** What is chosen in place of a contact of the household. */
@@ -29,37 +32,62 @@ type Typed = {
 
 const NOTHING_TYPED: Typed = { phone: '', relation: 'self', name: '', toldBy: '' };
 
+/** What stands in the form of an answer. */
+export type AnswerDraft = {
+  readonly answer: string;
+  /** The number that was found: none, a new one, or the id of a contact of the household. */
+  readonly chosen: string;
+  readonly typed: Typed;
+};
+
+const NOTHING_WRITTEN: AnswerDraft = { answer: '', chosen: NO_NUMBER, typed: NOTHING_TYPED };
+
+type Sent = Pick<InputOf<typeof answerDifficulty>, 'answer' | 'contactId' | 'found'>;
+
+/** The form as it was when this was sent: to mend what was refused. */
+export function draftOfAnswer({ answer, contactId, found }: Sent): AnswerDraft {
+  if (found === null) return { ...NOTHING_WRITTEN, answer, chosen: contactId ?? NO_NUMBER };
+  const { phone, relation, name, toldBy } = found;
+  return { answer, chosen: NEW_NUMBER, typed: { phone, relation, name: name ?? '', toldBy: toldBy ?? '' } };
+}
+
 /** The answer given on the spot; about a household that nobody could reach, with the number that was found [GV85]. */
-export function AnswerForm({ difficulty, within, onDone }: Props): ReactElement {
-  const [answer, setAnswer] = useState('');
-  const [chosen, setChosen] = useState(NO_NUMBER);
-  const [typed, setTyped] = useState(NOTHING_TYPED);
-  const command = useCommand(answerDifficulty);
+export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
+  const [{ answer, chosen, typed }, change] = useDraft(form.name, () => NOTHING_WRITTEN);
+  const command = useSentLater('answerDifficulty');
   const me = useMe();
   const { householdId, difficultyId } = difficulty;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const contact = contactOf(chosen, typed);
-    const done = await command.run({ communeId: within.communeId, difficultyId, answer, ...contact });
-    if (done !== undefined) onDone();
+    const { communeId } = within;
+    if (await command.run({ communeId, difficultyId, answer, ...contact })) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField label="Trả lời" value={answer} required maxLength={1000} onText={setAnswer} />
+      <TextField
+        label="Trả lời"
+        value={answer}
+        required
+        maxLength={1000}
+        onText={(text) => change({ answer: text })}
+      />
       {householdId === null || !may(me, showHousehold) ? null : (
         <ChooseNumber
           household={{ communeId: within.communeId, householdId }}
           value={chosen}
-          onChoose={setChosen}
+          onChoose={(value) => change({ chosen: value })}
         />
       )}
-      {chosen === NEW_NUMBER ? <NewNumber typed={typed} onTyped={setTyped} /> : null}
+      {chosen === NEW_NUMBER ? (
+        <NewNumber typed={typed} onTyped={(number) => change({ typed: number })} />
+      ) : null}
       <Refused error={command.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={command.isBusy}>
           Ghi câu trả lời
         </button>
-        <button type="button" className="btn sm" onClick={onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>

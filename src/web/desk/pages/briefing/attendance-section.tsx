@@ -1,17 +1,16 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { Id } from '../../../../kernel/ids.ts';
-import { addAttendee, recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
-import { PARTS, PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
-import { failureOf } from '../../../shared/api/call.ts';
-import { useCommand } from '../../../shared/api/query.ts';
-import { Refused } from '../../../shared/api/show.tsx';
-import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import type { ReactElement } from 'react';
+import { addAttendee } from '../../../../modules/governance/contract.ts';
+import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { Status, type Tone } from '../../../shared/components/status.tsx';
+import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
+import { Person, presenceForm } from './attendee-row.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { GuestForm } from './guest-form.tsx';
+import { GuestForm, WaitingGuests } from './guest-form.tsx';
+import { useMeeting } from './meeting.tsx';
+import { waitingOf } from './outbox.ts';
+import { useIsDrafted, useKeptForm } from './use-draft.ts';
 
 type Attendee = Briefing['attendees'][number];
 type PartCount = Briefing['parts'][number];
@@ -28,7 +27,7 @@ export function AttendanceSection({
   within: Within;
 }): ReactElement {
   const me = useMe();
-  const [guestId, setGuestId] = useState<Id>();
+  const guest = useKeptForm('guest');
   const canAdd = briefing.state !== 'closed' && may(me, addAttendee);
   const asked = briefing.parts.reduce((sum, part) => sum + part.asked, 0);
   const there = briefing.parts.reduce((sum, part) => sum + part.there, 0);
@@ -47,10 +46,11 @@ export function AttendanceSection({
           />
         ))}
       </div>
-      {guestId !== undefined ? (
-        <GuestForm key={guestId} attendeeId={guestId} within={within} onDone={() => setGuestId(undefined)} />
+      <WaitingGuests known={briefing.attendees} form={guest} />
+      {canAdd && guest.isOpen ? (
+        <GuestForm within={within} form={guest} />
       ) : canAdd ? (
-        <button type="button" className="twin no-print" onClick={() => setGuestId(crypto.randomUUID() as Id)}>
+        <button type="button" className="twin no-print" onClick={() => guest.open()}>
           <Icon name="plus" />
           Thêm người dự
         </button>
@@ -91,8 +91,13 @@ function PartRows(props: {
   state: Briefing['state'];
 }): ReactElement {
   const { part, attendees } = props;
+  const isDrafted = useIsDrafted(attendees.map(presenceForm));
+  const { waiting } = useMeeting();
+  const isWaiting = waitingOf(waiting, 'recordAttendance').some(({ input }) =>
+    attendees.some(({ attendeeId }) => attendeeId === input.attendeeId),
+  );
   return (
-    <details>
+    <details open={isDrafted || isWaiting || undefined}>
       <summary>
         <span>
           {PARTS[part.part]}
@@ -109,117 +114,5 @@ function PartRows(props: {
         ))}
       </ul>
     </details>
-  );
-}
-
-const TONES: Readonly<Record<Presence, Tone>> = {
-  present: 'good',
-  late: 'warn',
-  deputy: 'warn',
-  excused: 'dim',
-  absent: 'bad',
-};
-
-function Person(props: { attendee: Attendee; within: Within; state: Briefing['state'] }): ReactElement {
-  const me = useMe();
-  const { attendee } = props;
-  const [isTelling, setTelling] = useState(false);
-  const isExpected = props.state === 'preparing' && attendee.presence === 'present';
-  const presence = isExpected ? 'Dự kiến' : PRESENCES[attendee.presence];
-  const canTell = props.state !== 'closed' && may(me, recordAttendance);
-  return (
-    <li>
-      <div className="r">
-        <b>{attendee.fullName}</b>
-        {canTell ? (
-          <button type="button" className="link no-print" onClick={() => setTelling(!isTelling)}>
-            {presence}
-          </button>
-        ) : (
-          <span>{presence}</span>
-        )}
-      </div>
-      <span className="sub">
-        {attendee.capacity}
-        {attendee.presence === 'present' ? null : (
-          <>
-            .{' '}
-            <Status
-              tone={TONES[attendee.presence]}
-              icon={attendee.presence === 'absent' ? 'warning' : 'info'}
-            >
-              {PRESENCES[attendee.presence]}
-              {attendee.deputyName === null ? '' : `: ${attendee.deputyName}`}
-            </Status>
-            {attendee.note === null ? '' : ` ${attendee.note}`}
-          </>
-        )}
-      </span>
-      {isTelling ? (
-        <PresenceForm attendee={attendee} within={props.within} onDone={() => setTelling(false)} />
-      ) : null}
-    </li>
-  );
-}
-
-function PresenceForm(props: { attendee: Attendee; within: Within; onDone: () => void }): ReactElement {
-  const { attendee } = props;
-  const [told, setTold] = useState({
-    presence: attendee.presence,
-    deputyName: attendee.deputyName ?? '',
-    note: attendee.note ?? '',
-  });
-  const record = useCommand(recordAttendance);
-  const remove = useCommand(removeAttendee);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await record.run({
-      ...props.within,
-      attendeeId: attendee.attendeeId,
-      presence: told.presence,
-      deputyName: told.deputyName.trim() === '' ? null : told.deputyName,
-      note: told.note.trim() === '' ? null : told.note,
-    });
-    if (done !== undefined) props.onDone();
-  };
-  return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
-      <SelectField
-        label="Điểm danh"
-        value={told.presence}
-        options={Object.entries(PRESENCES).map(([value, text]) => ({ value, text }))}
-        onChoose={(presence) => setTold({ ...told, presence: presence as Presence })}
-      />
-      {told.presence === 'deputy' ? (
-        <TextField
-          label="Người dự thay"
-          value={told.deputyName}
-          onText={(deputyName) => setTold({ ...told, deputyName })}
-        />
-      ) : null}
-      <TextField
-        label="Ghi chú"
-        value={told.note}
-        error={record.error === null ? undefined : failureOf(record.error).message}
-        onText={(note) => setTold({ ...told, note })}
-      />
-      <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={record.isBusy}>
-          Ghi
-        </button>
-        <button type="button" className="btn sm" onClick={props.onDone}>
-          Thôi
-        </button>
-        <button
-          type="button"
-          className="link push"
-          disabled={remove.isBusy}
-          onClick={() => void remove.run({ ...props.within, attendeeId: attendee.attendeeId })}
-        >
-          Bỏ khỏi danh sách
-        </button>
-      </div>
-      <Refused error={remove.error} />
-    </form>
   );
 }

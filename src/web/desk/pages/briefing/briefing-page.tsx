@@ -28,6 +28,7 @@ import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { PointsSection } from './points-section.tsx';
@@ -62,7 +63,11 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
         </p>
       ) : null}
       <Show answer={answer} rows={12} nothing={<NothingHere />}>
-        {(data) => <BriefingBody briefing={data} within={within} communeCode={communeCode} />}
+        {(data) => (
+          <MeetingOutbox within={within} isCutOff={isCutOff}>
+            <BriefingBody briefing={data} within={within} communeCode={communeCode} />
+          </MeetingOutbox>
+        )}
       </Show>
     </Page>
   );

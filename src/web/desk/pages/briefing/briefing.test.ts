@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { cutOffWords } from './briefing.ts';
 
-test('without a network only new conclusions are promised to be sent by themselves, the rest is said to wait', () => {
+test('without a network what is written is promised to be sent by itself, what else is pressed is said to wait', () => {
   const [, promised, rest] = cutOffWords(true).split('. ');
-  expect(promised).toMatch(/^Kết luận mới .* tự gửi khi có mạng lại$/);
-  expect(rest).toMatch(/^Điểm danh, khó khăn .* chờ có mạng rồi ghi\.$/);
+  expect(promised).toMatch(/^Cứ ghi tiếp: kết luận, khó khăn, .* tự gửi khi có mạng lại$/);
+  expect(rest).toMatch(/^Bắt đầu, kết thúc, .* chờ có mạng\.$/);
 });
 
-test('whoever does not write conclusions is promised nothing about sending', () =>
+test('whoever does not write in the meeting is promised nothing about sending', () =>
   expect(cutOffWords(false)).not.toMatch(/gửi|ghi/));

@@ -17,13 +17,10 @@ export function hourOf(iso: string): string {
   return formatHour(new Date(iso));
 }
 
-/**
- * What a person whose network has gone is told: new conclusions alone wait in this tab and are sent by themselves, whatever else
- * is pressed is refused until there is a network again.
- */
-export function cutOffWords(canConclude: boolean): string {
-  return canConclude
-    ? 'Mất mạng. Kết luận mới cứ ghi: được giữ ở trang này, đừng đóng trang, và tự gửi khi có mạng lại. Điểm danh, khó khăn và các phần khác chờ có mạng rồi ghi.'
+/** What a person whose network has gone is told: what is written waits in this tab and is sent by itself, what else is pressed is not. */
+export function cutOffWords(canWrite: boolean): string {
+  return canWrite
+    ? 'Mất mạng. Cứ ghi tiếp: kết luận, khó khăn, câu trả lời, điểm danh, điểm cần nêu và chương trình được giữ ở trang này, đừng đóng trang, và tự gửi khi có mạng lại. Bắt đầu, kết thúc, bỏ dòng và chọn bản thì chờ có mạng.'
     : 'Mất mạng. Trang đang hiện những gì tải được gần nhất và tự cập nhật khi có mạng lại.';
 }
 

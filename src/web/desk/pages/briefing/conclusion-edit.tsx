@@ -1,52 +1,81 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { removeConclusion } from '../../../../modules/governance/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
-import type { Briefing } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
 import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
+import { type KeptForm, useDraft } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+
+/**
+ * What stands in the form of a conclusion being changed: the version the person began with, since what others write meanwhile must
+ * not pass for what they saw [GV8], and one id for one change.
+ */
+export type EditDraft = Owner & {
+  readonly text: string;
+  readonly dueOn: BusinessDate | null;
+  readonly baseVersion: number;
+  readonly changeId: Id;
+};
 
 /** A conclusion being changed in its place. */
 export function ConclusionEdit(props: {
   readonly line: Briefing['conclusions'][number];
   readonly seats: readonly SeatOption[];
-  readonly isBusy: boolean;
-  readonly error: unknown;
-  readonly onSave: (content: Owner & { text: string; dueOn: BusinessDate | null }) => void;
-  readonly onCancel: () => void;
-  readonly onRemove: () => void;
+  readonly within: Within;
+  readonly form: KeptForm;
 }): ReactElement {
-  const { line } = props;
-  const [text, setText] = useState(line.text);
-  const [owner, setOwner] = useState<Owner>({ ownerSeat: line.ownerSeat, ownerName: line.ownerName });
-  const [dueOn, setDueOn] = useState<BusinessDate | undefined>(line.dueOn ?? undefined);
-  const submit = (event: FormEvent) => {
+  const { line, within, form } = props;
+  const { conclusionId } = line;
+  const [draft, type] = useDraft<EditDraft>(form.name, () => ({
+    text: line.text,
+    ownerSeat: line.ownerSeat,
+    ownerName: line.ownerName,
+    dueOn: line.dueOn,
+    baseVersion: line.version,
+    changeId: crypto.randomUUID() as Id,
+  }));
+  const change = useSentLater('changeConclusion');
+  const remove = useCommand(removeConclusion);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    props.onSave({ ...owner, text, dueOn: dueOn ?? null });
+    if (await change.run({ ...within, ...draft, conclusionId })) form.close();
+  };
+  const takeOut = async () => {
+    const { baseVersion } = draft;
+    if ((await remove.run({ ...within, conclusionId, baseVersion })) !== undefined) form.close();
   };
   return (
-    <form className="form" onSubmit={submit}>
-      <TextField label="Kết luận" value={text} required onText={setText} />
-      <LengthLeft text={text} />
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <TextField label="Kết luận" value={draft.text} required onText={(text) => type({ text })} />
+      <LengthLeft text={draft.text} />
       <div className="form-field">
         <span className="form-label">Người làm</span>
-        <OwnerField label="Người làm" seats={props.seats} value={owner} onOwner={setOwner} />
+        <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={type} />
       </div>
-      <DateField label="Hạn" value={dueOn} onDate={setDueOn} />
-      <Refused error={props.error} />
+      <DateField
+        label="Hạn"
+        value={draft.dueOn ?? undefined}
+        onDate={(date) => type({ dueOn: date ?? null })}
+      />
+      <Refused error={change.error ?? remove.error} />
       <div className="form-acts">
         <button
           type="submit"
           className="btn go sm"
-          disabled={props.isBusy || text.length > LONGEST_CONCLUSION}
+          disabled={change.isBusy || draft.text.length > LONGEST_CONCLUSION}
         >
           Ghi lại
         </button>
-        <button type="button" className="btn sm" onClick={props.onCancel}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
-        <button type="button" className="link push" onClick={props.onRemove}>
+        <button type="button" className="link push" onClick={() => void takeOut()}>
           Bỏ kết luận này
         </button>
       </div>

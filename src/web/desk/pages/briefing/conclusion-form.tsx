@@ -2,11 +2,16 @@ import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { readTypedDate } from '../../../shared/typed-date.ts';
+import type { Within } from './briefing.ts';
 import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
-import { type OwnPlace, readDraft, type WaitingLine, writeDraft } from './outbox.ts';
+import { useMeeting } from './meeting.tsx';
+import { readDraft, type Waiting, writeDraft } from './outbox.ts';
 import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
 
 type Draft = Owner & { readonly text: string; readonly due: string };
+
+/** The name under which its draft is kept. */
+const FORM = 'conclusion.new';
 
 const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
 
@@ -15,15 +20,16 @@ const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
  * in the tab with every key and never waits for the network.
  */
 export function ConclusionForm(props: {
-  readonly place: OwnPlace;
+  readonly within: Within;
   readonly seats: readonly SeatOption[];
   /** A line that the server refused, to be mended here. */
-  readonly mending: WaitingLine | undefined;
-  readonly onAdd: (line: WaitingLine) => void;
+  readonly mending: Waiting<'addConclusion'> | undefined;
+  readonly onAdd: (line: Waiting<'addConclusion'>) => void;
 }): ReactElement {
-  const { place, mending } = props;
+  const { mending } = props;
+  const { place } = useMeeting();
   const [draft, setDraft] = useState<Draft>(() =>
-    mending ? draftOf(mending) : (readDraft<Draft>(window.sessionStorage, place) ?? EMPTY),
+    mending ? draftOf(mending) : (readDraft<Draft>(window.sessionStorage, place, FORM) ?? EMPTY),
   );
   const [problem, setProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
@@ -31,7 +37,7 @@ export function ConclusionForm(props: {
     const next = { ...draft, ...changed };
     setDraft(next);
     // A line being mended stands in the outbox; the draft of the next one is left as it is.
-    if (!mending) writeDraft(window.sessionStorage, place, next);
+    if (!mending) writeDraft(window.sessionStorage, place, FORM, next);
   };
   const add = () => {
     const due = readTypedDate(draft.due);
@@ -39,12 +45,18 @@ export function ConclusionForm(props: {
     if (draft.text.length > LONGEST_CONCLUSION) return undefined;
     if (due.state === 'wrong') return setProblem(due.why);
     setProblem(undefined);
+    const conclusionId = mending?.input.conclusionId ?? (crypto.randomUUID() as Id);
     props.onAdd({
-      conclusionId: mending?.conclusionId ?? (crypto.randomUUID() as Id),
-      text: draft.text,
-      ownerSeat: draft.ownerSeat,
-      ownerName: draft.ownerName,
-      dueOn: due.state === 'day' ? due.date : null,
+      kind: 'addConclusion',
+      entryId: conclusionId,
+      input: {
+        ...props.within,
+        conclusionId,
+        text: draft.text,
+        ownerSeat: draft.ownerSeat,
+        ownerName: draft.ownerName,
+        dueOn: due.state === 'day' ? due.date : null,
+      },
     });
     change(EMPTY);
     first.current?.focus();
@@ -96,6 +108,6 @@ export function ConclusionForm(props: {
   );
 }
 
-function draftOf({ text, ownerSeat = null, ownerName = null, dueOn }: WaitingLine): Draft {
+function draftOf({ input: { text, ownerSeat, ownerName, dueOn } }: Waiting<'addConclusion'>): Draft {
   return { text, ownerSeat, ownerName, due: dueOn ? formatDate(dueOn) : '' };
 }

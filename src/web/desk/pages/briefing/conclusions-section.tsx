@@ -1,12 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import type { Id } from '../../../../kernel/ids.ts';
 import {
   addConclusion,
-  changeConclusion,
   listDirectives,
   listSeats,
-  removeConclusion,
   settleConclusion,
 } from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
@@ -19,12 +16,14 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { ConclusionEdit } from './conclusion-edit.tsx';
+import { ConclusionEdit, type EditDraft } from './conclusion-edit.tsx';
 import { ConclusionForm } from './conclusion-form.tsx';
 import { ConclusionTasks, type TasksOfConclusions, useTasksOfConclusions } from './conclusion-tasks.tsx';
-import type { WaitingLine } from './outbox.ts';
+import { useMeeting } from './meeting.tsx';
+import { type Waiting, waitingOf } from './outbox.ts';
 import type { SeatOption } from './owner-field.tsx';
-import { useOutbox } from './use-outbox.ts';
+import { type KeptForm, useKeptForm } from './use-draft.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
 
@@ -40,10 +39,12 @@ export function ConclusionsSection({
   const canWrite = may(me, addConclusion) && briefing.state !== 'closed';
   const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: canWrite });
   const tasks = useTasksOfConclusions(briefing, within);
-  const outbox = useOutbox(within);
-  const [mending, setMending] = useState<WaitingLine>();
+  const outbox = useMeeting();
+  const [mending, setMending] = useState<Waiting<'addConclusion'>>();
   const known = new Set(briefing.conclusions.map(({ conclusionId }) => conclusionId));
-  const waiting = outbox.waiting.filter(({ conclusionId }) => !known.has(conclusionId));
+  const waiting = waitingOf(outbox.waiting, 'addConclusion').filter(
+    ({ input }) => !known.has(input.conclusionId),
+  );
   return (
     <Section
       title="Kết luận"
@@ -61,24 +62,20 @@ export function ConclusionsSection({
             tasks={tasks}
           />
         ))}
-        {waiting.map((line) => (
-          <Waiting
-            key={line.conclusionId}
-            line={line}
-            onMend={() => setMending(line)}
-            onDrop={() => outbox.drop(line.conclusionId)}
-          />
+        {waiting.map((entry) => (
+          <li key={entry.entryId}>
+            <WaitingNote entry={entry} text={entry.input.text} onMend={() => setMending(entry)} />
+          </li>
         ))}
       </ol>
       {canWrite ? (
         <ConclusionForm
-          key={mending?.conclusionId ?? 'new'}
-          place={{ userId: me.userId, briefingId: within.briefingId }}
+          key={mending?.entryId ?? 'new'}
+          within={within}
           seats={data?.seats ?? []}
           mending={mending}
           onAdd={(line) => {
-            if (mending) outbox.replace(line);
-            else outbox.add(line);
+            outbox.put(line);
             setMending(undefined);
           }}
         />
@@ -115,33 +112,11 @@ function Line(props: {
   tasks: TasksOfConclusions | undefined;
 }): ReactElement {
   const { line, within, canWrite } = props;
-  // The version the person began with: what others write meanwhile must not pass for what they saw [GV8].
-  const [edited, setEdited] = useState<{ readonly version: number; readonly changeId: Id }>();
-  const change = useCommand(changeConclusion);
-  const remove = useCommand(removeConclusion);
-  if (edited !== undefined)
+  const editing = useKeptForm(`conclusion.${line.conclusionId}`);
+  if (canWrite && editing.isOpen)
     return (
       <li>
-        <ConclusionEdit
-          line={line}
-          seats={props.seats}
-          isBusy={change.isBusy}
-          error={change.error ?? remove.error}
-          onCancel={() => setEdited(undefined)}
-          onRemove={() =>
-            void remove.run({ ...within, conclusionId: line.conclusionId, baseVersion: edited.version })
-          }
-          onSave={async (content) => {
-            const done = await change.run({
-              ...within,
-              ...content,
-              conclusionId: line.conclusionId,
-              baseVersion: edited.version,
-              changeId: edited.changeId,
-            });
-            if (done !== undefined) setEdited(undefined);
-          }}
-        />
+        <ConclusionEdit line={line} seats={props.seats} within={within} form={editing} />
       </li>
     );
   return (
@@ -157,13 +132,14 @@ function Line(props: {
             type="button"
             className="icon-btn no-print"
             aria-label={`Sửa kết luận: ${line.text}`}
-            onClick={() => setEdited({ version: line.version, changeId: crypto.randomUUID() as Id })}
+            onClick={() => editing.open()}
           >
             <Icon name="edit" />
           </button>
         ) : null}
       </span>
       <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
+      <WaitingChanges line={line} form={editing} />
       {line.others.map((other) => (
         <Choice key={other.versionId} line={line} other={other} within={within} />
       ))}
@@ -207,33 +183,31 @@ function Choice(props: {
   );
 }
 
-/** A line on its way: kept in the tab until the server has it, or until the person has mended what it refused. */
-function Waiting(props: { line: WaitingLine; onMend: () => void; onDrop: () => void }): ReactElement {
-  const { line, onMend, onDrop } = props;
+/** Changes of a line that the server does not have yet. */
+function WaitingChanges({ line, form }: { line: Conclusion; form: KeptForm }): ReactElement {
+  const { waiting, drop } = useMeeting();
+  const mend = ({ entryId, input }: Waiting<'changeConclusion'>) => {
+    const { text, ownerSeat, ownerName, dueOn, baseVersion, changeId } = input;
+    drop(entryId);
+    form.open({ text, ownerSeat, ownerName, dueOn, baseVersion, changeId } satisfies EditDraft);
+  };
   return (
-    <li>
-      <span className="lines-text">{line.text}</span>
-      <span className="lines-meta">
-        {line.refusal === undefined ? (
-          <Status tone="dim" icon="clock">
-            Chờ gửi
-          </Status>
-        ) : (
-          <Status tone="bad" icon="warning">
-            {line.refusal}
-          </Status>
-        )}
-        {line.refusal === undefined ? null : (
-          <span className="row-acts push">
-            <button type="button" className="link" onClick={onMend}>
-              Sửa lại
-            </button>
-            <button type="button" className="link" onClick={onDrop}>
-              Bỏ
-            </button>
-          </span>
-        )}
-      </span>
-    </li>
+    <>
+      {waitingOf(waiting, 'changeConclusion')
+        .filter(({ input }) => input.conclusionId === line.conclusionId)
+        .map((entry) => (
+          <WaitingNote
+            key={entry.entryId}
+            entry={entry}
+            text={changedWords(entry.input)}
+            onMend={() => mend(entry)}
+          />
+        ))}
+    </>
   );
+}
+
+function changedWords({ text, ownerName, dueOn }: Waiting<'changeConclusion'>['input']): string {
+  const due = dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`;
+  return `Sửa thành: “${text}”${ownerName === null ? '' : `, ${ownerName}`}${due}`;
 }

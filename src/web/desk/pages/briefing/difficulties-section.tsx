@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { showHousehold } from '../../../../modules/registry/contract.ts';
@@ -11,6 +11,8 @@ import { may, useMe } from '../../session.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
+import { useKeptForm } from './use-draft.ts';
+import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
 
 type Difficulty = Briefing['difficulties'][number];
 
@@ -22,7 +24,7 @@ export function DifficultiesSection(props: {
 }): ReactElement {
   const me = useMe();
   const { briefing, within } = props;
-  const [isRaising, setRaising] = useState(false);
+  const raising = useKeptForm('raise');
   const { difficulties } = briefing;
   const answered = difficulties.filter(({ state }) => state === 'answered').length;
   const canRaise = briefing.state !== 'closed' && may(me, raiseDifficulty);
@@ -31,8 +33,8 @@ export function DifficultiesSection(props: {
       title="Khó khăn nêu ra"
       note={difficulties.length === 0 ? 'chưa có' : `${difficulties.length}, đã trả lời ${answered}`}
       actions={
-        canRaise && !isRaising ? (
-          <button type="button" className="twin no-print" onClick={() => setRaising(true)}>
+        canRaise && !raising.isOpen ? (
+          <button type="button" className="twin no-print" onClick={() => raising.open()}>
             <Icon name="plus" />
             Nêu
           </button>
@@ -49,8 +51,9 @@ export function DifficultiesSection(props: {
             isClosed={briefing.state === 'closed'}
           />
         ))}
+        <WaitingDifficulties known={difficulties} form={raising} />
       </ol>
-      {isRaising ? <RaiseForm within={within} onDone={() => setRaising(false)} /> : null}
+      {canRaise && raising.isOpen ? <RaiseForm within={within} form={raising} /> : null}
     </Section>
   );
 }
@@ -63,7 +66,8 @@ function OneDifficulty(props: {
 }): ReactElement {
   const me = useMe();
   const { difficulty } = props;
-  const [form, setForm] = useState<'answer' | 'give'>();
+  const answering = useKeptForm(`answer.${difficulty.difficultyId}`);
+  const giving = useKeptForm(`give.${difficulty.difficultyId}`);
   const isOpen = difficulty.state !== 'answered' && !props.isClosed;
   return (
     <li>
@@ -89,21 +93,22 @@ function OneDifficulty(props: {
           <DifficultyState difficulty={difficulty} />
         </span>
       </span>
-      {isOpen && may(me, answerDifficulty) && form === undefined ? (
+      {isOpen && may(me, answerDifficulty) && !answering.isOpen && !giving.isOpen ? (
         <span className="row-acts no-print">
-          <button type="button" className="link" onClick={() => setForm('answer')}>
+          <button type="button" className="link" onClick={() => answering.open()}>
             Trả lời
           </button>
-          <button type="button" className="link" onClick={() => setForm('give')}>
+          <button type="button" className="link" onClick={() => giving.open()}>
             Giao người trả lời
           </button>
         </span>
       ) : null}
-      {form === 'answer' ? (
-        <AnswerForm difficulty={difficulty} within={props.within} onDone={() => setForm(undefined)} />
+      <WaitingAnswers difficulty={difficulty} answering={answering} giving={giving} />
+      {isOpen && answering.isOpen ? (
+        <AnswerForm difficulty={difficulty} within={props.within} form={answering} />
       ) : null}
-      {form === 'give' ? (
-        <GiveForm difficulty={difficulty} within={props.within} onDone={() => setForm(undefined)} />
+      {isOpen && giving.isOpen ? (
+        <GiveForm difficulty={difficulty} within={props.within} form={giving} />
       ) : null}
     </li>
   );

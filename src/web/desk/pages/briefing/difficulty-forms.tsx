@@ -1,20 +1,27 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { giveDifficulty, listSeats, raiseDifficulty } from '../../../../modules/governance/contract.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { listSeats } from '../../../../modules/governance/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { type Owner, OwnerField } from './owner-field.tsx';
+import { type KeptForm, useDraft } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+
+/** What stands in the form of a difficulty; the id is made once, so that sending twice raises once. */
+export type RaiseDraft = { readonly difficultyId: Id; readonly text: string; readonly saidBy: string };
 
 /** A difficulty about a matter, raised in the meeting. */
-export function RaiseForm({ within, onDone }: { within: Within; onDone: () => void }): ReactElement {
-  const [text, setText] = useState('');
-  const [saidBy, setSaidBy] = useState('');
-  const [difficultyId] = useState(() => crypto.randomUUID() as Id);
-  const raise = useCommand(raiseDifficulty);
+export function RaiseForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
+  const [{ difficultyId, text, saidBy }, change] = useDraft<RaiseDraft>(form.name, () => ({
+    difficultyId: crypto.randomUUID() as Id,
+    text: '',
+    saidBy: '',
+  }));
+  const raise = useSentLater('raiseDifficulty');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await raise.run({
@@ -28,7 +35,7 @@ export function RaiseForm({ within, onDone }: { within: Within; onDone: () => vo
       text,
       saidBy: saidBy.trim() === '' ? null : saidBy,
     });
-    if (done !== undefined) onDone();
+    if (done) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -38,15 +45,20 @@ export function RaiseForm({ within, onDone }: { within: Within; onDone: () => vo
         value={text}
         required
         maxLength={1000}
-        onText={setText}
+        onText={(typed) => change({ text: typed })}
       />
-      <TextField label="Ai nêu" hint="Bỏ trống nếu là chính mình." value={saidBy} onText={setSaidBy} />
+      <TextField
+        label="Ai nêu"
+        hint="Bỏ trống nếu là chính mình."
+        value={saidBy}
+        onText={(typed) => change({ saidBy: typed })}
+      />
       <Refused error={raise.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={raise.isBusy}>
           Nêu khó khăn
         </button>
-        <button type="button" className="btn sm" onClick={onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>
@@ -54,43 +66,55 @@ export function RaiseForm({ within, onDone }: { within: Within; onDone: () => vo
   );
 }
 
-type Answering = { difficulty: Briefing['difficulties'][number]; within: Within; onDone: () => void };
+type Answering = { difficulty: Briefing['difficulties'][number]; within: Within; form: KeptForm };
+
+/** What stands in the form of giving, with the version that the person began with [GV90]. */
+export type GiveDraft = Owner & { readonly dueOn: BusinessDate | null; readonly baseVersion: number };
 
 /** Who is to answer, and until when. */
-export function GiveForm({ difficulty, within, onDone }: Answering): ReactElement {
+export function GiveForm({ difficulty, within, form }: Answering): ReactElement {
   const { data } = useQuestion(listSeats, { communeId: within.communeId });
-  const [owner, setOwner] = useState<Owner>({ ownerSeat: null, ownerName: null });
-  const [dueOn, setDueOn] = useState<BusinessDate>();
-  const command = useCommand(giveDifficulty);
+  const [{ dueOn, baseVersion, ...owner }, change] = useDraft<GiveDraft>(form.name, () => ({
+    ownerSeat: null,
+    ownerName: null,
+    dueOn: null,
+    baseVersion: difficulty.version,
+  }));
+  const command = useSentLater('giveDifficulty');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (owner.ownerName === null || dueOn === undefined) return;
+    if (owner.ownerName === null || dueOn === null) return;
     const done = await command.run({
       communeId: within.communeId,
       difficultyId: difficulty.difficultyId,
       seat: owner.ownerSeat,
       name: owner.ownerName,
       dueOn,
+      baseVersion,
     });
-    if (done !== undefined) onDone();
+    if (done) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <div className="form-field">
         <span className="form-label">Người trả lời</span>
-        <OwnerField label="Người trả lời" seats={data?.seats ?? []} value={owner} onOwner={setOwner} />
+        <OwnerField label="Người trả lời" seats={data?.seats ?? []} value={owner} onOwner={change} />
       </div>
-      <DateField label="Hạn trả lời" value={dueOn} onDate={setDueOn} />
+      <DateField
+        label="Hạn trả lời"
+        value={dueOn ?? undefined}
+        onDate={(date) => change({ dueOn: date ?? null })}
+      />
       <Refused error={command.error} />
       <div className="form-acts">
         <button
           type="submit"
           className="btn go sm"
-          disabled={command.isBusy || owner.ownerName === null || dueOn === undefined}
+          disabled={command.isBusy || owner.ownerName === null || dueOn === null}
         >
           Giao
         </button>
-        <button type="button" className="btn sm" onClick={onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>

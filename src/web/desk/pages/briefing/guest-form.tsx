@@ -1,24 +1,35 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
-import { addAttendee } from '../../../../modules/governance/contract.ts';
 import { PARTS, type Part } from '../../../../modules/governance/domain/attendance.ts';
-import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
-import type { Within } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
+import { useMeeting } from './meeting.tsx';
+import { type Waiting, waitingOf } from './outbox.ts';
+import { type KeptForm, useDraft } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+import { WaitingNote } from './waiting-note.tsx';
+
+/** What stands in the form of a guest; the id is made once, so that sending twice asks once. */
+type GuestDraft = {
+  readonly attendeeId: Id;
+  readonly fullName: string;
+  readonly capacity: string;
+  readonly part: Part;
+};
 
 /** Asks somebody more: a guest, or another of a part that the system did not find. */
-export function GuestForm(props: {
-  readonly attendeeId: Id;
-  readonly within: Within;
-  readonly onDone: () => void;
-}): ReactElement {
-  const [guest, setGuest] = useState({ fullName: '', capacity: '', part: 'other' as Part });
-  const add = useCommand(addAttendee);
+export function GuestForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
+  const [guest, change] = useDraft<GuestDraft>(form.name, () => ({
+    attendeeId: crypto.randomUUID() as Id,
+    fullName: '',
+    capacity: '',
+    part: 'other',
+  }));
+  const add = useSentLater('addAttendee');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { attendeeId, within } = props;
-    if ((await add.run({ ...within, ...guest, attendeeId, seat: null })) !== undefined) props.onDone();
+    if (await add.run({ ...within, ...guest, seat: null })) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -28,7 +39,7 @@ export function GuestForm(props: {
         required
         maxLength={100}
         autoComplete="off"
-        onText={(fullName) => setGuest({ ...guest, fullName })}
+        onText={(fullName) => change({ fullName })}
       />
       <TextField
         label="Chức vụ, đơn vị"
@@ -37,23 +48,53 @@ export function GuestForm(props: {
         required
         maxLength={200}
         autoComplete="off"
-        onText={(capacity) => setGuest({ ...guest, capacity })}
+        onText={(capacity) => change({ capacity })}
       />
       <SelectField
         label="Thành phần"
         value={guest.part}
         options={Object.entries(PARTS).map(([value, text]) => ({ value, text }))}
-        onChoose={(part) => setGuest({ ...guest, part: part as Part })}
+        onChoose={(part) => change({ part: part as Part })}
       />
       <Refused error={add.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={add.isBusy}>
           Thêm người dự
         </button>
-        <button type="button" className="btn sm" onClick={props.onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>
     </form>
+  );
+}
+
+/** People asked more whom the server does not know of yet. */
+export function WaitingGuests(props: {
+  readonly known: Briefing['attendees'];
+  readonly form: KeptForm;
+}): ReactElement | null {
+  const { waiting, drop } = useMeeting();
+  const guests = waitingOf(waiting, 'addAttendee').filter(
+    ({ input }) => !props.known.some(({ attendeeId }) => attendeeId === input.attendeeId),
+  );
+  if (guests.length === 0) return null;
+  const mend = ({ entryId, input }: Waiting<'addAttendee'>) => {
+    const { attendeeId, fullName, capacity, part } = input;
+    drop(entryId);
+    props.form.open({ attendeeId, fullName, capacity, part } satisfies GuestDraft);
+  };
+  return (
+    <ul className="lines">
+      {guests.map((entry) => (
+        <li key={entry.entryId}>
+          <WaitingNote
+            entry={entry}
+            text={`${entry.input.fullName}, ${entry.input.capacity}`}
+            onMend={() => mend(entry)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

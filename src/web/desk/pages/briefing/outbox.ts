@@ -1,11 +1,71 @@
 import type { InputOf } from '../../../../kernel/contract.ts';
-import type { addConclusion } from '../../../../modules/governance/contract.ts';
+import {
+  addAttendee,
+  addConclusion,
+  answerDifficulty,
+  changeConclusion,
+  giveDifficulty,
+  raiseDifficulty,
+  recordAttendance,
+  writeAgenda,
+  writeTalkingPoint,
+} from '../../../../modules/governance/contract.ts';
 
-/** A line that was typed and has not been acknowledged yet. */
-export type WaitingLine = Omit<InputOf<typeof addConclusion>, 'communeId' | 'briefingId'> & {
-  /** What the server refused it with; it waits for the person then. */
-  readonly refusal?: string | undefined;
-};
+/**
+ * What is written in a meeting and may wait for the network. Each carries an id made here or the version that the person saw, so that
+ * the server says it once however often it is sent, and tells when somebody else has written meanwhile.
+ */
+export const SENT_LATER = {
+  addAttendee,
+  addConclusion,
+  answerDifficulty,
+  changeConclusion,
+  giveDifficulty,
+  raiseDifficulty,
+  recordAttendance,
+  writeAgenda,
+  writeTalkingPoint,
+} as const;
+
+/** The name of one of {@link SENT_LATER}. */
+export type LaterKind = keyof typeof SENT_LATER;
+
+/** Something that was written and that the server has not acknowledged yet. */
+export type Waiting<K extends LaterKind = LaterKind> = {
+  [Kind in K]: {
+    readonly kind: Kind;
+    readonly entryId: string;
+    readonly input: InputOf<(typeof SENT_LATER)[Kind]>;
+    /** What the server refused it with; it waits for the person then. */
+    readonly refusal?: { readonly code: string; readonly message: string } | undefined;
+  };
+}[K];
+
+/** Refusals that say: somebody else has written meanwhile. What was typed is shown beside what stands, and the person chooses. */
+const WRITTEN_MEANWHILE: ReadonlySet<string> = new Set([
+  'agendaChanged',
+  'attendanceChanged',
+  'difficultyClosed',
+  'difficultyGiven',
+]);
+
+/** Whether a refusal says that somebody else has written meanwhile. */
+export function isWrittenMeanwhile(code: string | undefined): boolean {
+  return code !== undefined && WRITTEN_MEANWHILE.has(code);
+}
+
+/** What waits, of one kind. */
+export function waitingOf<K extends LaterKind>(waiting: readonly Waiting[], kind: K): readonly Waiting<K>[] {
+  // The compiler does not follow a kind that is itself an argument.
+  return waiting.filter((entry) => entry.kind === kind) as unknown as readonly Waiting<K>[];
+}
+
+/** What waits with one more at the end, or in the place of the one with its id. */
+export function withEntry(waiting: readonly Waiting[], entry: Waiting): readonly Waiting[] {
+  return waiting.some(({ entryId }) => entryId === entry.entryId)
+    ? waiting.map((one) => (one.entryId === entry.entryId ? entry : one))
+    : [...waiting, entry];
+}
 
 /** What of a browser's storage is used: the tab's own, which a closed lid or a reload does not empty. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -13,28 +73,31 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** Whose words, in which briefing: on a laptop that several use, nobody sends what another typed. */
 export type OwnPlace = { readonly userId: string; readonly briefingId: string };
 
-const key = (kind: 'lines' | 'draft', { userId, briefingId }: OwnPlace) =>
-  `giaoban.${kind}.${userId}.${briefingId}`;
+const outboxKey = ({ userId, briefingId }: OwnPlace) => `giaoban.outbox.${userId}.${briefingId}`;
+const draftKey = ({ userId, briefingId }: OwnPlace, form: string) =>
+  `giaoban.draft.${userId}.${briefingId}.${form}`;
 
-/** The lines of a briefing that wait, in the order in which they were typed. */
-export function readWaiting(store: Store, place: OwnPlace): readonly WaitingLine[] {
-  return parsed<readonly WaitingLine[]>(store.getItem(key('lines', place))) ?? [];
+/** What waits in a briefing, in the order in which it was written. */
+export function readWaiting(store: Store, place: OwnPlace): readonly Waiting[] {
+  const kept = parsed<readonly Waiting[]>(store.getItem(outboxKey(place))) ?? [];
+  return kept.filter(({ kind }) => kind in SENT_LATER);
 }
 
-/** Keeps the lines that wait. */
-export function writeWaiting(store: Store, place: OwnPlace, lines: readonly WaitingLine[]): void {
-  if (lines.length === 0) store.removeItem(key('lines', place));
-  else store.setItem(key('lines', place), JSON.stringify(lines));
+/** Keeps what waits. */
+export function writeWaiting(store: Store, place: OwnPlace, waiting: readonly Waiting[]): void {
+  if (waiting.length === 0) store.removeItem(outboxKey(place));
+  else store.setItem(outboxKey(place), JSON.stringify(waiting));
 }
 
-/** What stands in the fields and was not added yet. */
-export function readDraft<T>(store: Store, place: OwnPlace): T | undefined {
-  return parsed<T>(store.getItem(key('draft', place)));
+/** What stands in the fields of a form and was not sent; undefined where nothing was typed. */
+export function readDraft<T>(store: Store, place: OwnPlace, form: string): T | undefined {
+  return parsed<T>(store.getItem(draftKey(place, form)));
 }
 
-/** Keeps what stands in the fields. */
-export function writeDraft(store: Store, place: OwnPlace, draft: unknown): void {
-  store.setItem(key('draft', place), JSON.stringify(draft));
+/** Keeps what stands in the fields of a form; undefined: nothing any more. */
+export function writeDraft(store: Store, place: OwnPlace, form: string, draft: unknown): void {
+  if (draft === undefined) store.removeItem(draftKey(place, form));
+  else store.setItem(draftKey(place, form), JSON.stringify(draft));
 }
 
 function parsed<T>(text: string | null): T | undefined {

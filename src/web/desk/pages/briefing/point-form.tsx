@@ -1,33 +1,47 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
-import { resetTalkingPoint, writeTalkingPoint } from '../../../../modules/governance/contract.ts';
+import { resetTalkingPoint } from '../../../../modules/governance/contract.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import type { Within } from './briefing.ts';
+import { type KeptForm, useDraft } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+
+/**
+ * What stands in the form of a point: the version the person began with, since what others write meanwhile must not pass for what
+ * they saw [GV80], and one id for one change, so that it is written once however often it is sent.
+ */
+export type PointDraft = {
+  /** The point's, or `own:` and an id made here for one that is added. */
+  readonly key: string;
+  readonly text: string;
+  readonly baseVersion: number;
+  readonly changeId: Id;
+};
 
 /** A sentence being written anew or added; `hasReset` offers the prepared one again. */
 export function PointForm(props: {
   within: Within;
-  pointKey: string;
-  start: string;
+  form: KeptForm;
+  /** Undefined: a point is added. */
+  point?: { readonly key: string; readonly text: string; readonly version: number };
   preparedText: string | null;
   hasReset?: boolean;
-  /** The version the person began with: what others write meanwhile must not pass for what they saw [GV80]. */
-  baseVersion: number;
-  onDone: () => void;
 }): ReactElement {
-  const { within } = props;
-  const [text, setText] = useState(props.start);
-  // One id for one change: sent again after a lost answer, it is written once.
-  const [changeId] = useState(() => crypto.randomUUID() as Id);
-  const [baseVersion] = useState(props.baseVersion);
-  const write = useCommand(writeTalkingPoint);
+  const { within, form, point } = props;
+  const [{ key, text, baseVersion, changeId }, change] = useDraft<PointDraft>(form.name, () => ({
+    key: point?.key ?? `own:${crypto.randomUUID()}`,
+    text: point?.text ?? '',
+    baseVersion: point?.version ?? 0,
+    changeId: crypto.randomUUID() as Id,
+  }));
+  const write = useSentLater('writeTalkingPoint');
   const reset = useCommand(resetTalkingPoint);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { pointKey: key, preparedText } = props;
+    const { preparedText } = props;
     const done = await write.run({
       ...within,
       key,
@@ -37,10 +51,10 @@ export function PointForm(props: {
       baseVersion,
       changeId,
     });
-    if (done !== undefined) props.onDone();
+    if (done) form.close();
   };
   const takeBack = async () => {
-    if ((await reset.run({ ...within, key: props.pointKey, baseVersion })) !== undefined) props.onDone();
+    if ((await reset.run({ ...within, key, baseVersion })) !== undefined) form.close();
   };
   return (
     <form className="form form-wide" onSubmit={(event) => void submit(event)}>
@@ -50,14 +64,14 @@ export function PointForm(props: {
         maxLength={500}
         required
         error={write.error === null ? undefined : failureOf(write.error).message}
-        onText={setText}
+        onText={(typed) => change({ text: typed })}
       />
       <Refused error={reset.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={write.isBusy}>
           Ghi lại
         </button>
-        <button type="button" className="btn sm" onClick={props.onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
         {props.hasReset ? (

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { orderTalkingPoints, writeTalkingPoint } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -12,6 +12,9 @@ import type { BriefingFigures, Within } from './briefing.ts';
 import { ChangedSentence } from './other-figures.tsx';
 import { PointChoices } from './point-choices.tsx';
 import { PointForm } from './point-form.tsx';
+import { useKeptForm } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+import { WaitingPoints } from './waiting-points.tsx';
 
 type Point = BriefingFigures['points'][number];
 
@@ -33,8 +36,7 @@ type At = {
 /** The points to raise: sentences from the figures, each to be changed, dropped, moved; and those people added. */
 export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean }): ReactElement {
   const me = useMe();
-  // One id for one added point: sent again after a lost answer, it is added once.
-  const [addedId, setAddedId] = useState<Id>();
+  const adding = useKeptForm('point.new');
   const order = useCommand(orderTalkingPoints);
   const canWrite = !props.isClosed && may(me, writeTalkingPoint);
   const at = { ...props, canWrite };
@@ -52,12 +54,8 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
       title="Điểm cần nêu"
       note="Hệ thống chuẩn bị từ số liệu, người họp sửa được"
       actions={
-        canWrite && addedId === undefined ? (
-          <button
-            type="button"
-            className="twin no-print"
-            onClick={() => setAddedId(crypto.randomUUID() as Id)}
-          >
+        canWrite && !adding.isOpen ? (
+          <button type="button" className="twin no-print" onClick={() => adding.open()}>
             <Icon name="plus" />
             Thêm
           </button>
@@ -68,6 +66,7 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
         {raised.map((point, i) => (
           <OnePoint key={point.key} point={point} at={at} onUp={i === 0 ? undefined : () => moveUp(i)} />
         ))}
+        <WaitingPoints points={props.figures.points} form={adding} />
         {pointsOnlyInOther(props.figures).map(({ key, sentence: only }) => (
           <li key={key} className="no-print">
             <Icon name="info" />
@@ -76,16 +75,7 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean 
         ))}
       </ul>
       <Refused error={order.error} />
-      {addedId !== undefined ? (
-        <PointForm
-          within={at.within}
-          pointKey={`own:${addedId}`}
-          start=""
-          preparedText={null}
-          baseVersion={0}
-          onDone={() => setAddedId(undefined)}
-        />
-      ) : null}
+      {canWrite && adding.isOpen ? <PointForm within={at.within} form={adding} preparedText={null} /> : null}
       {dropped.length === 0 ? null : <Dropped points={dropped} at={at} />}
     </Section>
   );
@@ -98,22 +88,20 @@ function pointsOnlyInOther({ points, other }: BriefingFigures) {
 
 function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined }): ReactElement {
   const { point, at } = props;
-  const [isEditing, setEditing] = useState(false);
-  const drop = useCommand(writeTalkingPoint);
+  const editing = useKeptForm(`point.${point.key}`);
+  const drop = useSentLater('writeTalkingPoint');
   const preparedText = sentence(point);
   const changed = at.figures.other?.points.find(({ key }) => key === point.key);
-  if (isEditing)
+  if (at.canWrite && editing.isOpen)
     return (
       <li>
         <Icon name={MARKS[point.mark]} />
         <PointForm
           within={at.within}
-          pointKey={point.key}
-          start={point.ownText ?? preparedText}
+          form={editing}
+          point={{ key: point.key, text: point.ownText ?? preparedText, version: point.version }}
           preparedText={point.key.startsWith('own:') ? null : preparedText}
           hasReset={point.ownText !== null}
-          baseVersion={point.version}
-          onDone={() => setEditing(false)}
         />
       </li>
     );
@@ -129,6 +117,8 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
           </span>
         )}
         <PointChoices point={point} at={at} />
+        <WaitingPoints points={[]} of={point.key} form={editing} />
+        <Refused error={drop.error} />
         {changed === undefined ? null : <ChangedSentence figures={at.figures} sentence={changed.sentence} />}
       </span>
       {at.canWrite ? (
@@ -136,7 +126,7 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
           {props.onUp === undefined ? null : (
             <IconButton icon="rise" label={`Đưa lên: ${preparedText}`} onPress={props.onUp} />
           )}
-          <IconButton icon="edit" label={`Sửa câu: ${preparedText}`} onPress={() => setEditing(true)} />
+          <IconButton icon="edit" label={`Sửa câu: ${preparedText}`} onPress={() => editing.open()} />
           <IconButton
             icon="cross"
             label={`Không nêu: ${preparedText}`}
@@ -206,7 +196,7 @@ function sentence({ pieces }: Point): string {
 }
 
 function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactElement {
-  const write = useCommand(writeTalkingPoint);
+  const write = useSentLater('writeTalkingPoint');
   return (
     <details className="no-print" open={points.some(({ others }) => others.length > 0) || undefined}>
       <summary className="small dim">{points.length} điểm không nêu</summary>

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listBriefings } from './list-briefings.ts';
+import { HELD_ON, prepared } from './testing/given-briefing.ts';
+import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const list = (cursor?: string) =>
+  question(commune, commune.as('creditOfficer'), (context) =>
+    listBriefings({ communeId: commune.communeId, ...(cursor === undefined ? {} : { cursor }) }, context),
+  );
+
+it('[GV1] briefings are read page by page to the first; what stands prepared is known whatever the page shows', async () => {
+  const within = await prepared(commune);
+  // Sixty of later months stand before it in the list, as after years of two points.
+  await commune.database.owner.query(
+    `insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, state, prepared_at)
+    select commune_id, gen_random_uuid(), 'CU' || n, point_name, '{}', regular_on + n * 15, held_on + n * 15, 'preparing', prepared_at
+    from governance.briefing, generate_series(1, 60) as n where id = $1`,
+    [within.briefingId],
+  );
+  const seen: string[] = [];
+  let page = await list();
+  expect(page.briefings.map(({ heldOn }) => heldOn)).not.toContain(HELD_ON);
+  expect(page.coming.map(({ heldOn }) => heldOn)).not.toContain(HELD_ON);
+  for (;;) {
+    seen.push(...page.briefings.map(({ heldOn }) => heldOn));
+    if (page.next === null) break;
+    page = await list(page.next);
+  }
+  expect(seen).toHaveLength(61);
+  expect(seen).toEqual(seen.toSorted().reverse());
+  expect(seen.at(-1)).toBe(HELD_ON);
+});
+
+it('[GV1] a place that is none is refused', async () => {
+  await expect(list('hôm qua')).rejects.toThrow('cursorInvalid');
+});

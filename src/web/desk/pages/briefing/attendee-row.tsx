@@ -1,0 +1,190 @@
+import type { FormEvent, ReactElement } from 'react';
+import { recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
+import { PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
+import { failureOf } from '../../../shared/api/call.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { SelectField, TextField } from '../../../shared/components/field.tsx';
+import { Status, type Tone } from '../../../shared/components/status.tsx';
+import { may, useMe } from '../../session.tsx';
+import type { Briefing, Within } from './briefing.ts';
+import { useMeeting } from './meeting.tsx';
+import { type Waiting, waitingOf } from './outbox.ts';
+import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
+import { useSentLater } from './use-sent-later.ts';
+import { WaitingNote } from './waiting-note.tsx';
+
+type Attendee = Briefing['attendees'][number];
+
+/** The name of the form in which somebody's presence is told. */
+export function presenceForm({ attendeeId }: Pick<Attendee, 'attendeeId'>): string {
+  return `presence.${attendeeId}`;
+}
+
+const TONES: Readonly<Record<Presence, Tone>> = {
+  present: 'good',
+  late: 'warn',
+  deputy: 'warn',
+  excused: 'dim',
+  absent: 'bad',
+};
+
+/** Somebody who is asked, how they are there, and the form in which that is told. */
+export function Person(props: {
+  attendee: Attendee;
+  within: Within;
+  state: Briefing['state'];
+}): ReactElement {
+  const me = useMe();
+  const { attendee } = props;
+  const telling = useKeptForm(presenceForm(attendee));
+  const isExpected = props.state === 'preparing' && attendee.presence === 'present';
+  const presence = isExpected ? 'Dự kiến' : PRESENCES[attendee.presence];
+  const canTell = props.state !== 'closed' && may(me, recordAttendance);
+  return (
+    <li>
+      <div className="r">
+        <b>{attendee.fullName}</b>
+        {canTell ? (
+          <button
+            type="button"
+            className="link no-print"
+            onClick={() => (telling.isOpen ? telling.close() : telling.open())}
+          >
+            {presence}
+          </button>
+        ) : (
+          <span>{presence}</span>
+        )}
+      </div>
+      <span className="sub">
+        {attendee.capacity}
+        {attendee.presence === 'present' ? null : (
+          <>
+            .{' '}
+            <Status
+              tone={TONES[attendee.presence]}
+              icon={attendee.presence === 'absent' ? 'warning' : 'info'}
+            >
+              {PRESENCES[attendee.presence]}
+              {attendee.deputyName === null ? '' : `: ${attendee.deputyName}`}
+            </Status>
+            {attendee.note === null ? '' : ` ${attendee.note}`}
+          </>
+        )}
+      </span>
+      <WaitingPresence attendee={attendee} form={telling} />
+      {canTell && telling.isOpen ? (
+        <PresenceForm attendee={attendee} within={props.within} form={telling} />
+      ) : null}
+    </li>
+  );
+}
+
+/** What was told of somebody's presence and that the server does not have yet. */
+function WaitingPresence({ attendee, form }: { attendee: Attendee; form: KeptForm }): ReactElement {
+  const { waiting, drop } = useMeeting();
+  const { attendeeId, version: baseVersion } = attendee;
+  const mend = ({ entryId, input }: Waiting<'recordAttendance'>) => {
+    drop(entryId);
+    const { presence, deputyName, note } = input;
+    form.open({
+      presence,
+      deputyName: deputyName ?? '',
+      note: note ?? '',
+      baseVersion,
+    } satisfies PresenceDraft);
+  };
+  return (
+    <>
+      {waitingOf(waiting, 'recordAttendance')
+        .filter(({ input }) => input.attendeeId === attendeeId)
+        .map((entry) => (
+          <WaitingNote
+            key={entry.entryId}
+            entry={entry}
+            text={toldWords(entry.input)}
+            onMend={() => mend(entry)}
+            anew={() => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion } })}
+          />
+        ))}
+    </>
+  );
+}
+
+function toldWords({ presence, deputyName, note }: Waiting<'recordAttendance'>['input']): string {
+  const deputy = deputyName === null ? '' : `: ${deputyName}`;
+  return `${PRESENCES[presence]}${deputy}${note === null ? '' : `, ${note}`}`;
+}
+
+/** What stands in the form of a presence, with the version that the person began with [GV90]. */
+type PresenceDraft = {
+  readonly presence: Presence;
+  readonly deputyName: string;
+  readonly note: string;
+  readonly baseVersion: number;
+};
+
+function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptForm }): ReactElement {
+  const { attendee, form } = props;
+  const [told, change] = useDraft<PresenceDraft>(form.name, () => ({
+    presence: attendee.presence,
+    deputyName: attendee.deputyName ?? '',
+    note: attendee.note ?? '',
+    baseVersion: attendee.version,
+  }));
+  const record = useSentLater('recordAttendance');
+  const remove = useCommand(removeAttendee);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const done = await record.run({
+      ...props.within,
+      attendeeId: attendee.attendeeId,
+      presence: told.presence,
+      deputyName: told.deputyName.trim() === '' ? null : told.deputyName,
+      note: told.note.trim() === '' ? null : told.note,
+      baseVersion: told.baseVersion,
+    });
+    if (done) form.close();
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <SelectField
+        label="Điểm danh"
+        value={told.presence}
+        options={Object.entries(PRESENCES).map(([value, text]) => ({ value, text }))}
+        onChoose={(presence) => change({ presence: presence as Presence })}
+      />
+      {told.presence === 'deputy' ? (
+        <TextField
+          label="Người dự thay"
+          value={told.deputyName}
+          onText={(deputyName) => change({ deputyName })}
+        />
+      ) : null}
+      <TextField
+        label="Ghi chú"
+        value={told.note}
+        error={record.error === null ? undefined : failureOf(record.error).message}
+        onText={(note) => change({ note })}
+      />
+      <div className="form-acts">
+        <button type="submit" className="btn go sm" disabled={record.isBusy}>
+          Ghi
+        </button>
+        <button type="button" className="btn sm" onClick={form.close}>
+          Thôi
+        </button>
+        <button
+          type="button"
+          className="link push"
+          disabled={remove.isBusy}
+          onClick={() => void remove.run({ ...props.within, attendeeId: attendee.attendeeId })}
+        >
+          Bỏ khỏi danh sách
+        </button>
+      </div>
+      <Refused error={remove.error} />
+    </form>
+  );
+}

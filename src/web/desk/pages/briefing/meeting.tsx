@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { call, failureOf, isUndecided, refusalCode } from '../../../shared/api/call.ts';
+import { useMe } from '../../session.tsx';
+import type { Within } from './briefing.ts';
+import { type OwnPlace, readWaiting, SENT_LATER, type Waiting, withEntry, writeWaiting } from './outbox.ts';
+
+const RETRY_MS = 3_000;
+
+/** What is written in a meeting and waits for the server, and where its drafts are kept. */
+export type Meeting = {
+  readonly place: OwnPlace;
+  readonly waiting: readonly Waiting[];
+  /** Whether what is written now has to wait: the network is gone, or something written before is not sent yet. */
+  readonly mustWait: boolean;
+  /** Keeps what was written, until it is sent; in the place of what was refused under the same id. */
+  readonly put: (entry: Waiting) => void;
+  /** Gives up what waits. */
+  readonly drop: (entryId: string) => void;
+};
+
+const MeetingContext = createContext<Meeting | undefined>(undefined);
+
+/** The meeting whose page this is. @throws Error outside of one */
+export function useMeeting(): Meeting {
+  const meeting = use(MeetingContext);
+  if (meeting === undefined) throw new Error('outside of a meeting');
+  return meeting;
+}
+
+/**
+ * Keeps what is written in a meeting until the server has acknowledged it: it stands on the page at once, is sent one after the
+ * other, again while there is no network, over a reload and a closed lid. What is refused waits for the person with the sentence
+ * of the refusal, and holds up nothing behind it.
+ */
+export function MeetingOutbox(props: {
+  readonly within: Within;
+  readonly isCutOff: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { userId } = useMe();
+  const { briefingId } = props.within;
+  const place = useMemo(() => ({ userId, briefingId }), [userId, briefingId]);
+  const [waiting, setWaiting] = useState(() => readWaiting(window.sessionStorage, place));
+  const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) =>
+    setWaiting((entries) => {
+      const now = changed(entries);
+      writeWaiting(window.sessionStorage, place, now);
+      return now;
+    });
+  const put = (entry: Waiting) => change((entries) => withEntry(entries, entry));
+  const drop = (entryId: string) => change((entries) => entries.filter((one) => one.entryId !== entryId));
+  const next = waiting.find(({ refusal }) => refusal === undefined);
+  useSender(next, { put, drop });
+  const mustWait = props.isCutOff || next !== undefined;
+  return <MeetingContext value={{ place, waiting, mustWait, put, drop }}>{props.children}</MeetingContext>;
+}
+
+/** Sends what waits first, again and again until the server decides. */
+function useSender(next: Waiting | undefined, { put, drop }: Pick<Meeting, 'put' | 'drop'>): void {
+  const client = useQueryClient();
+  const isSending = useRef(false);
+  const send = async (entry: Waiting) => {
+    if (isSending.current) return;
+    isSending.current = true;
+    try {
+      await call(SENT_LATER[entry.kind], entry.input as never);
+      // The page has the server's line before the waiting one goes: it never blinks.
+      await client.invalidateQueries();
+      drop(entry.entryId);
+    } catch (error) {
+      if (!isUndecided(error)) {
+        await client.invalidateQueries();
+        put(refused(entry, error));
+      }
+    } finally {
+      isSending.current = false;
+    }
+  };
+  const latestSend = useRef(send);
+  latestSend.current = send;
+  useEffect(() => {
+    if (next === undefined) return;
+    void latestSend.current(next);
+    const timer = setInterval(() => void latestSend.current(next), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [next]);
+}
+
+/** What waits, with what the server refused it with. */
+export function refused(entry: Waiting, error: unknown): Waiting {
+  return { ...entry, refusal: { code: refusalCode(error) ?? '', message: failureOf(error).message } };
+}

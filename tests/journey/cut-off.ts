@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type Person, seen, settled } from './browser.ts';
+import { part } from './gestures.ts';
+import { wrongInAnyLook } from './looks.ts';
+
+type People = () => { readonly officer: Person; readonly chair: Person };
+
+/** A meeting in a hall whose network comes and goes, and two people who write the same at once: nothing typed is lost. */
+export function cutOff(people: People): void {
+  test('without a network whatever is written waits, says so, and goes by itself', () =>
+    wholeMeetingWaits(people()));
+  test('what waits and what is half typed stand there again after a reload', () => reloadKeeps(people()));
+  test('two people write the agenda: the later sees both and chooses', () => agendasAtOnce(people()));
+  test('two people tell one presence: the later sees both and chooses', () => presencesAtOnce(people()));
+}
+
+async function wholeMeetingWaits({ officer, chair }: ReturnType<People>): Promise<void> {
+  const { page } = officer;
+  await page.context().setOffline(true);
+  await raise(page, 'Đường vào thôn bị sạt lở');
+  await tellPresence(page, 'Hội nhận ủy thác', { nth: 0, presence: 'Đến muộn', note: 'xe hỏng' });
+  const points = part(page, 'Điểm cần nêu');
+  await points.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await points.getByRole('textbox', { name: 'Câu nêu ra' }).fill('Bàn việc thu lãi trước Tết');
+  await points.getByRole('button', { name: 'Ghi lại' }).click();
+  await lengthen(page, 12);
+  for (const text of ['Đường vào thôn bị sạt lở', 'Đến muộn, xe hỏng', 'Bàn việc thu lãi trước Tết'])
+    expect(await seen(page.locator('.lines-meta', { hasText: text }))).toContain('Chờ gửi');
+  expect(await seen(part(page, 'Chương trình'))).toContain('Chờ gửi');
+  await page.getByText('Mất mạng').waitFor();
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await expect.poll(() => page.getByText('Chờ gửi').count(), { timeout: 30_000 }).toBe(0);
+  await part(chair.page, 'Khó khăn nêu ra').getByText('Đường vào thôn bị sạt lở').waitFor();
+  await part(chair.page, 'Điểm cần nêu').getByText('Bàn việc thu lãi trước Tết').waitFor();
+  await part(chair.page, 'Chương trình').getByText('12 phút').first().waitFor();
+  // The browser itself names every request that did not get through.
+  officer.takeComplaints();
+}
+
+async function reloadKeeps({ officer, chair }: ReturnType<People>): Promise<void> {
+  const { page } = officer;
+  const cut = (url: URL) => url.pathname.endsWith('/difficulties');
+  await page.route(cut, (route) => route.abort());
+  await raise(page, 'Trạm bơm chưa có điện');
+  const difficulties = part(page, 'Khó khăn nêu ra');
+  await difficulties.getByText('Chờ gửi').waitFor();
+  await difficulties.getByRole('button', { name: 'Nêu', exact: true }).click();
+  await difficulties.getByRole('textbox', { name: 'Khó khăn' }).fill('Thiếu giống lúa vụ');
+  await page.reload();
+  await settled(page);
+  await difficulties.getByText('Trạm bơm chưa có điện').waitFor();
+  await difficulties.getByText('Chờ gửi').waitFor();
+  expect(await difficulties.getByRole('textbox', { name: 'Khó khăn' }).inputValue()).toBe(
+    'Thiếu giống lúa vụ',
+  );
+  await page.unroute(cut);
+  await difficulties.getByText('Chờ gửi').waitFor({ state: 'detached' });
+  await part(chair.page, 'Khó khăn nêu ra').getByText('Trạm bơm chưa có điện').waitFor();
+  await difficulties.getByRole('button', { name: 'Thôi' }).click();
+  await page.reload();
+  await settled(page);
+  expect(await difficulties.getByRole('textbox', { name: 'Khó khăn' }).count()).toBe(0);
+  officer.takeComplaints();
+}
+
+async function agendasAtOnce({ officer, chair }: ReturnType<People>): Promise<void> {
+  // The same person at a second screen: the chair of the commune does not write the agenda.
+  const second = await officer.page.context().newPage();
+  await second.goto(officer.page.url());
+  await settled(second);
+  for (const page of [officer.page, second])
+    await part(page, 'Chương trình').getByRole('button', { name: 'Sửa' }).click();
+  await fillLength(officer.page, 15);
+  await fillLength(second, 20);
+  await part(officer.page, 'Chương trình').getByRole('button', { name: 'Ghi chương trình' }).click();
+  await part(chair.page, 'Chương trình').getByText('15 phút').first().waitFor();
+  const agenda = part(second, 'Chương trình');
+  await agenda.getByRole('button', { name: 'Ghi chương trình' }).click();
+  await agenda.getByText('Hai người cùng ghi.').waitFor();
+  expect(await seen(agenda)).toContain('15 phút');
+  expect(await seen(agenda)).toContain('(20 phút)');
+  expect(await wrongInAnyLook(second)).toEqual([]);
+  await agenda.getByRole('button', { name: 'Lấy bản của mình' }).click();
+  await agenda.getByText('Hai người cùng ghi.').waitFor({ state: 'detached' });
+  await part(officer.page, 'Chương trình').getByText('20 phút').first().waitFor();
+  await second.close();
+  officer.takeComplaints();
+}
+
+async function presencesAtOnce({ officer }: ReturnType<People>): Promise<void> {
+  const second = await officer.page.context().newPage();
+  await second.goto(officer.page.url());
+  await settled(second);
+  const asked = { nth: 1, presence: 'Vắng', note: 'không báo' };
+  const name = await openPresence(second, 'Hội nhận ủy thác', 1);
+  await tellPresence(officer.page, 'Hội nhận ủy thác', {
+    ...asked,
+    presence: 'Vắng có lý do',
+    note: 'họp huyện',
+  });
+  await person(second, name).getByText('họp huyện').waitFor();
+  await fillPresence(second, asked);
+  const row = person(second, name);
+  await row.getByText('Hai người cùng ghi.').waitFor();
+  expect(await seen(row)).toContain('Vắng có lý do');
+  expect(await seen(row)).toContain('không báo');
+  await row.getByRole('button', { name: 'Giữ bản đang có' }).click();
+  await row.getByText('Hai người cùng ghi.').waitFor({ state: 'detached' });
+  await second.close();
+  officer.takeComplaints();
+}
+
+async function raise(page: Page, text: string): Promise<void> {
+  const difficulties = part(page, 'Khó khăn nêu ra');
+  await difficulties.getByRole('button', { name: 'Nêu', exact: true }).click();
+  await difficulties.getByRole('textbox', { name: 'Khó khăn' }).fill(text);
+  await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
+}
+
+type Told = { readonly nth: number; readonly presence: string; readonly note: string };
+
+const attendance = (page: Page) => page.getByRole('region', { name: /^Có mặt/ });
+const person = (page: Page, name: string) => attendance(page).getByRole('listitem').filter({ hasText: name });
+
+/** Opens the form of somebody's presence and answers their name. */
+async function openPresence(page: Page, group: string, nth: number): Promise<string> {
+  const people = attendance(page).locator('details').filter({ hasText: group }).first();
+  if ((await people.getAttribute('open')) === null) await people.locator('summary').click();
+  const one = people.getByRole('listitem').nth(nth);
+  const name = await one.locator('b').first().textContent();
+  await one.getByRole('button', { name: 'Có mặt' }).click();
+  return name ?? '';
+}
+
+async function fillPresence(page: Page, { presence, note }: Told): Promise<void> {
+  const told = attendance(page);
+  await told.getByLabel('Điểm danh').selectOption({ label: presence });
+  await told.getByRole('textbox', { name: 'Ghi chú' }).fill(note);
+  await told.getByRole('button', { name: 'Ghi', exact: true }).click();
+}
+
+async function tellPresence(page: Page, group: string, told: Told): Promise<void> {
+  await openPresence(page, group, told.nth);
+  await fillPresence(page, told);
+}
+
+async function lengthen(page: Page, minutes: number): Promise<void> {
+  await part(page, 'Chương trình').getByRole('button', { name: 'Sửa' }).click();
+  await fillLength(page, minutes);
+  await part(page, 'Chương trình').getByRole('button', { name: 'Ghi chương trình' }).click();
+}
+
+async function fillLength(page: Page, minutes: number): Promise<void> {
+  await part(page, 'Chương trình')
+    .getByRole('textbox', { name: /^Số phút: Kết luận, giao việc/ })
+    .fill(String(minutes));
+}
