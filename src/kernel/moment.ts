@@ -8,6 +8,11 @@ export function dayInVietnam(moment: Date): BusinessDate {
   return day(inVietnam(moment).slice(0, 10));
 }
 
+/** The hour of a moment in Vietnam, 0 to 23. */
+export function hourInVietnam(moment: Date): number {
+  return Number(inVietnam(moment).slice(11, 13));
+}
+
 /** The hour and minute of a moment in Vietnam: `10:56`. */
 export function formatHour(moment: Date): string {
   return inVietnam(moment).slice(11, 16);

@@ -1,15 +1,14 @@
+import { hourInVietnam } from '../../kernel/moment.ts';
+
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
-/** Vietnam has one time, without summer time. */
-const VIETNAM_OFFSET_HOURS = 7;
 
 /** Hours of the day in Vietnam between which nothing is sent: 21 and 7. The same twice: there are none. */
 export type QuietHours = { readonly fromHour: number; readonly untilHour: number };
 
 /** When something due at a moment may be sent: then, or at the end of the quiet hours it falls in. */
 export function afterQuietHours(due: Date, { fromHour, untilHour }: QuietHours): Date {
-  const local = new Date(due.getTime() + VIETNAM_OFFSET_HOURS * HOUR_MS);
-  const hour = local.getUTCHours();
+  const hour = hourInVietnam(due);
   const isOverNight = fromHour > untilHour;
   const isQuiet = isOverNight ? hour >= fromHour || hour < untilHour : hour >= fromHour && hour < untilHour;
   if (!isQuiet) return due;
