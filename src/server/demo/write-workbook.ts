@@ -1,15 +1,15 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { archive } from '../../platform/archive.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /*
  * Writes a workbook the way the bank's report system does: one sheet BCQUERY, column A blank, the title in row 2, the
- * header in row 5, texts inline. For sample data only; files for people are written by the library the product uses.
+ * header in row 5, texts inline. For sample data only; files for people are written by `platform/table-files/`.
  */
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const OFFICE = 'http://schemas.openxmlformats.org';
 
-const FIXED_PARTS: Readonly<Record<string, string>> = {
+const FIXED_PARTS = {
   '[Content_Types].xml': `${XML}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
   '_rels/.rels': `${XML}<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `${XML}<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"><sheets><sheet name="BCQUERY" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -25,7 +25,7 @@ export function writeWorkbook(sheet: Sheet): Uint8Array {
     ...sheet.rows.map((cells, i) => row(6 + i, cells)),
     '</sheetData></worksheet>',
   ].join('');
-  return zip({ ...FIXED_PARTS, 'xl/worksheets/sheet1.xml': content });
+  return archive(Object.entries({ ...FIXED_PARTS, 'xl/worksheets/sheet1.xml': content }));
 }
 
 function row(number: number, cells: readonly SheetCell[]): string {
@@ -48,38 +48,4 @@ function columnName(number: number): string {
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
-}
-
-/** A zip file of the given parts, deflated, with no time stamps: the same parts give the same bytes. */
-function zip(parts: Readonly<Record<string, string>>): Uint8Array {
-  const local: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const data = Buffer.from(content);
-    const packed = deflateRawSync(data);
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(0x0800, 2);
-    shared.writeUInt16LE(8, 4);
-    shared.writeUInt32LE(0x0021_0000, 6);
-    shared.writeUInt32LE(crc32(data), 10);
-    shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(data.length, 18);
-    shared.writeUInt16LE(Buffer.byteLength(name), 22);
-    const entry = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), shared, place, Buffer.from(name)]));
-    local.push(entry);
-    offset += entry.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(local.length, 8);
-  end.writeUInt16LE(local.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, listed, end]);
 }
