@@ -145,7 +145,7 @@ async function usersMatching({ platform, caller }: OpenCommand, text: string): P
 }
 
 async function userNamed(opened: OpenCommand, login: string): Promise<User | Refusal<'userUnknown'>> {
-  const users = await usersMatching(opened, '');
+  const users = await usersMatching(opened, foldLogin(login));
   return users.find((user) => foldLogin(user.login) === foldLogin(login)) ?? refuse('userUnknown', { login });
 }
 

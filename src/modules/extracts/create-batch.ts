@@ -1,5 +1,6 @@
 import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
+import { officeMeant } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { UploadedFile } from '../../platform/http/uploads.ts';
 import type { createBatch as operation } from './contract.ts';
@@ -14,9 +15,8 @@ export async function createBatch(
   context: HandlerContext & { readonly files: AsyncIterable<UploadedFile> },
 ): Promise<Outcome<OutputOf<typeof operation>, CodeOf<typeof operation>>> {
   const { tx, caller, clock, newId, files } = context;
-  const { officeIds } = caller.scope;
-  const officeId = input.officeId ?? (officeIds.length === 1 ? officeIds[0] : undefined);
-  if (officeId === undefined || !officeIds.includes(officeId)) return refuse('officeUnclear');
+  const officeId = officeMeant(caller.scope, input.officeId);
+  if (officeId === undefined) return refuse('officeUnclear');
   const batchId = newId();
   await insertBatch(tx, { officeId, batchId, createdBy: caller.userId, at: clock.now() });
   const received = await receiveFiles(context, { officeId, batchId, files, before: NOTHING_RECEIVED });

@@ -1,15 +1,13 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
 import { ANONYMOUS, type Caller } from '../../platform/caller.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { NO_SCOPE } from '../../platform/db/scope.ts';
+import { SYSTEM_SCOPE } from '../../platform/db/scope.ts';
 import { servedCommunes } from './db/places.ts';
 import { findSession, type OpenSession, touchSession } from './db/sessions.ts';
 import { isCurrent, roleNeedingSecondFactor } from './domain/assignment.ts';
 import { scopeOf } from './domain/scope-of.ts';
 import { isAlive, isTouchDue } from './domain/session.ts';
 import type { IdentitySetup } from './setup.ts';
-
-const SYSTEM = { ...NO_SCOPE, system: true };
 
 /**
  * Who a session token stands for. Every request asks anew, so signing out, disabling and the end of an office work
@@ -19,14 +17,14 @@ const SYSTEM = { ...NO_SCOPE, system: true };
 export async function identify(setup: IdentitySetup, token: string): Promise<Caller> {
   const { database, clock } = setup.platform;
   const now = clock.now();
-  const found = await database.read(SYSTEM, async (tx) => {
+  const found = await database.read(SYSTEM_SCOPE, async (tx) => {
     const session = await findSession(tx, token);
     if (!session || !isAlive(session, now, setup.settings)) return undefined;
     return { session, caller: await callerOf(tx, session, { ...setup, today: clock.today() }) };
   });
   if (!found) return ANONYMOUS;
   if (isTouchDue(found.session, now, setup.settings))
-    await database.write(SYSTEM, (tx) => touchSession(tx, found.session.id, now));
+    await database.write(SYSTEM_SCOPE, (tx) => touchSession(tx, found.session.id, now));
   return found.caller;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { SYSTEM_SCOPE } from '../db/scope.ts';
 import { type AuditEntry, GENESIS_HASH, hashEntry } from './append-audit.ts';
 
 /** What can be wrong with an entry, and how it is told. */
@@ -33,14 +34,13 @@ type Head = { readonly sequence: bigint; readonly hash: string };
 type Walk = { readonly last: Head; readonly entries: number; readonly broken?: BrokenEntry };
 
 const ENTRIES_PER_PIECE = 1_000;
-const SYSTEM = { communeIds: [], officeIds: [], system: true };
 
 /**
  * Recomputes every chain from its first entry to its head [AU6], a bounded piece at a time, on one state of the
  * database, so that writers at work do not disturb it.
  */
 export function verifyAudit(database: Database): Promise<AuditVerdict> {
-  return database.read(SYSTEM, async (tx) => {
+  return database.read(SYSTEM_SCOPE, async (tx) => {
     const chains = await readChains(tx);
     const broken: BrokenEntry[] = [];
     let entries = 0;

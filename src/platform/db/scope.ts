@@ -21,6 +21,8 @@ export type Scope = {
 
 /** Sees nothing. */
 export const NO_SCOPE: Scope = { communeIds: [], officeIds: [], system: false };
+/** Sees the system's own rows, and nothing of communes and offices. */
+export const SYSTEM_SCOPE: Scope = { ...NO_SCOPE, system: true };
 
 /** Ids, bank codes: nothing that could end the literal, divide the list or stand for everything. */
 const CODE = /^[0-9a-zA-Z][0-9a-zA-Z-]*$/;

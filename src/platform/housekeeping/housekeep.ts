@@ -5,7 +5,7 @@ import { appendAudit, SYSTEM_CHAIN } from '../audit/append-audit.ts';
 import { systemCaller } from '../caller.ts';
 import { type HandlerContext, openContext, type Platform } from '../command.ts';
 import type { Tx } from '../db/database.ts';
-import { NO_SCOPE, type Scope, setScope } from '../db/scope.ts';
+import { SYSTEM_SCOPE, setScope } from '../db/scope.ts';
 import type { Metrics } from '../metrics.ts';
 
 /** Removes one kind of leftover. It may narrow or widen the scope of its transaction for its own tables. */
@@ -31,7 +31,6 @@ export type Housekeeping = {
   readonly metrics: Metrics;
 };
 
-const SYSTEM: Scope = { ...NO_SCOPE, system: true };
 const DAY_MS = 86_400_000;
 /** Whatever the rule says: what is over since today may still be looked at. */
 const LEAST_DAYS = 1;
@@ -56,7 +55,7 @@ export async function keepHouse(housekeeping: Housekeeping): Promise<void> {
 }
 
 async function doneToday({ database, clock }: Platform): Promise<ReadonlySet<string>> {
-  const { rows } = await database.read(SYSTEM, (tx) =>
+  const { rows } = await database.read(SYSTEM_SCOPE, (tx) =>
     sql<{ chore: string }>`
       select chore from platform.housekeeping where done_on >= ${clock.today()}
     `.execute(tx),
@@ -67,15 +66,15 @@ async function doneToday({ database, clock }: Platform): Promise<ReadonlySet<str
 /** Undefined when another process was first. */
 async function doChore(platform: Platform, chore: Chore): Promise<number | undefined> {
   const { database, clock } = platform;
-  return database.write(SYSTEM, async (tx) => {
+  return database.write(SYSTEM_SCOPE, async (tx) => {
     const today = clock.today();
     if (!(await claim(tx, chore.name, today))) return undefined;
     const days = Math.max(LEAST_DAYS, await chore.keepDays(tx, today));
     const at = clock.now();
     const before = new Date(at.getTime() - days * DAY_MS);
-    const caller = systemCaller(SYSTEM);
+    const caller = systemCaller(SYSTEM_SCOPE);
     const removed = await chore.clean(openContext(platform, tx, caller).context, before);
-    await setScope(tx, SYSTEM);
+    await setScope(tx, SYSTEM_SCOPE);
     await sql`update platform.housekeeping set removed = ${removed} where chore = ${chore.name}`.execute(tx);
     const notes = [
       { communeId: SYSTEM_CHAIN, subject: { [chore.counts ?? 'removed']: removed, keptDays: days } },

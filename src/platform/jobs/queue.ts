@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
 import type { Platform } from '../command.ts';
-import type { Scope } from '../db/scope.ts';
+import { SYSTEM_SCOPE } from '../db/scope.ts';
 import type { JobPayload } from './enqueue-job.ts';
 
 /** A job in the hands of a run. */
@@ -25,8 +25,6 @@ export type JobEnd = 'done' | 'failed' | 'cancelled' | 'queued';
 /** A run that is not renewed for this long is taken to be dead, and its job is taken over. */
 export const LEASE_MS = 15_000;
 
-const SYSTEM: Scope = { communeIds: [], officeIds: [], system: true };
-
 /**
  * Takes the oldest job that waits, or whose run has died; nobody else gets it while it is renewed.
  *
@@ -38,7 +36,7 @@ export async function claimJob(
 ): Promise<ClaimedJob | undefined> {
   const { database, clock, newId } = platform;
   const now = clock.now();
-  const { rows } = await database.write(SYSTEM, (tx) =>
+  const { rows } = await database.write(SYSTEM_SCOPE, (tx) =>
     sql<ClaimedJob & { office_id: Id; run_id: Id }>`
       update platform.job set state = 'running', attempts = attempts + 1, run_id = ${newId()},
         started_at = coalesce(started_at, ${now}), lease_until = ${leaseFrom(now)}
@@ -67,7 +65,7 @@ export async function renewJob(
   const told = progress
     ? sql`, done = ${progress.done}, total = ${progress.total}, message = ${progress.message ?? null}`
     : sql``;
-  const { rows } = await platform.database.write(SYSTEM, (tx) =>
+  const { rows } = await platform.database.write(SYSTEM_SCOPE, (tx) =>
     sql<{ cancelled: boolean }>`
       update platform.job set lease_until = ${leaseFrom(platform.clock.now())} ${told}
       where office_id = ${job.officeId} and id = ${job.id} and run_id = ${job.runId} and state = 'running'
@@ -85,7 +83,7 @@ export async function endJob(
   job: ClaimedJob,
   { state, message }: { state: JobEnd; message: string | null },
 ): Promise<void> {
-  await database.write(SYSTEM, (tx) =>
+  await database.write(SYSTEM_SCOPE, (tx) =>
     sql`
       update platform.job set state = ${state}, message = coalesce(${message}::text, message), lease_until = null,
         run_id = null, finished_at = ${state === 'queued' ? null : clock.now()},
@@ -97,7 +95,7 @@ export async function endJob(
 
 /** How many jobs are queued and running, for the metrics. */
 export async function countJobs({ database }: Platform): Promise<{ queued: number; running: number }> {
-  const { rows } = await database.read(SYSTEM, (tx) =>
+  const { rows } = await database.read(SYSTEM_SCOPE, (tx) =>
     sql<{ queued: number; running: number }>`
       select count(*) filter (where state = 'queued')::int as queued,
              count(*) filter (where state = 'running')::int as running

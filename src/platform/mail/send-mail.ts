@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { systemCaller } from '../caller.ts';
 import { type Platform, runCommand } from '../command.ts';
 import type { Tx } from '../db/database.ts';
-import { NO_SCOPE, type Scope } from '../db/scope.ts';
+import { SYSTEM_SCOPE } from '../db/scope.ts';
 import { claimMail, endMail, type MailEnd, selectDue } from './db/mail-queue.ts';
 import type { ClaimedMail, MailAttachment } from './mail.ts';
 import { type LimitsOf, mayGo } from './mail-limits.ts';
@@ -22,7 +22,6 @@ export type MailSender = {
   readonly attachmentsOf?: (platform: Platform, mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
 };
 
-const SYSTEM: Scope = { ...NO_SCOPE, system: true };
 const MINUTE_MS = 60_000;
 /** How long a run may have a mail in hand: longer than all time limits of a delivery together. */
 const LEASE_MS = 5 * MINUTE_MS;
@@ -39,7 +38,7 @@ export async function sendNextMail(sender: MailSender): Promise<boolean> {
   const { platform } = sender;
   const now = platform.clock.now();
   const today = platform.clock.today();
-  const { quiet, isOpen } = await platform.database.read(SYSTEM, async (tx) => ({
+  const { quiet, isOpen } = await platform.database.read(SYSTEM_SCOPE, async (tx) => ({
     quiet: await sender.quietHours(tx, today),
     isOpen: await mayGo(tx, await sender.limits(tx, today), now),
   }));
@@ -53,7 +52,7 @@ export async function sendNextMail(sender: MailSender): Promise<boolean> {
 
 async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMail | undefined> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
-  return database.write(SYSTEM, async (tx) => {
+  return database.write(SYSTEM_SCOPE, async (tx) => {
     const due = await selectDue(tx, now);
     if (due === undefined) return undefined;
     const { communeId, id, runId: before } = due;
@@ -89,7 +88,7 @@ export function endOf(
 }
 
 async function record(platform: Platform, mail: ClaimedMail, end: MailEnd): Promise<void> {
-  const scope = { ...SYSTEM, communeIds: [mail.communeId] };
+  const scope = { ...SYSTEM_SCOPE, communeIds: [mail.communeId] };
   const command = { name: 'platform.sendMail', caller: systemCaller(scope), audit: 'whatIsNoted' as const };
   const outcome = await runCommand(platform, command, async ({ tx, note }) => {
     if (!(await endMail(tx, mail, end))) return {};

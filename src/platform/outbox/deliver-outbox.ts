@@ -5,7 +5,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { systemCaller } from '../caller.ts';
 import { type HandlerContext, openContext, type Platform } from '../command.ts';
 import type { Tx } from '../db/database.ts';
-import type { Scope } from '../db/scope.ts';
+import { type Scope, SYSTEM_SCOPE } from '../db/scope.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Event, writeOutbox } from './outbox.ts';
 
@@ -29,7 +29,6 @@ export type Deliverer = {
   readonly metrics: Metrics;
 };
 
-const SYSTEM: Scope = { communeIds: [], officeIds: [], system: true };
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 300_000;
 /** A pass ends after this many events, so that whoever asked hears back. */
@@ -69,7 +68,7 @@ export async function drainOutbox(deliverer: Deliverer): Promise<number> {
 
 /** How many events are not delivered yet. */
 export async function countWaiting({ database }: Platform): Promise<number> {
-  const { rows } = await database.read(SYSTEM, (tx) =>
+  const { rows } = await database.read(SYSTEM_SCOPE, (tx) =>
     sql<{ waiting: number }>`
       select count(*)::int as waiting from platform.outbox where delivered_at is null
     `.execute(tx),
@@ -79,7 +78,7 @@ export async function countWaiting({ database }: Platform): Promise<number> {
 
 /** The oldest waiting event of each name, where its time to be tried has come. */
 async function readHeads({ platform }: Deliverer): Promise<Waiting[]> {
-  const { rows } = await platform.database.read(SYSTEM, (tx) =>
+  const { rows } = await platform.database.read(SYSTEM_SCOPE, (tx) =>
     sql<Waiting>`
       select id, name, payload, scope, failures from (
         select distinct on (name) id, name, payload, scope, failures, retry_at from platform.outbox
@@ -145,7 +144,7 @@ async function recordDelivery(tx: Tx, { eventId, handler, at }: { eventId: Id; h
 }
 
 async function markDelivered({ database, clock }: Platform, { id }: Waiting): Promise<boolean> {
-  const { numAffectedRows } = await database.write(SYSTEM, (tx) =>
+  const { numAffectedRows } = await database.write(SYSTEM_SCOPE, (tx) =>
     sql`
       update platform.outbox set delivered_at = ${clock.now()} where id = ${id} and delivered_at is null
     `.execute(tx),
@@ -156,7 +155,7 @@ async function markDelivered({ database, clock }: Platform, { id }: Waiting): Pr
 async function postpone({ database, clock }: Platform, { id, failures }: Waiting): Promise<void> {
   const delayMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
   const retryAt = new Date(clock.now().getTime() + delayMs);
-  await database.write(SYSTEM, (tx) =>
+  await database.write(SYSTEM_SCOPE, (tx) =>
     sql`
       update platform.outbox set failures = failures + 1, retry_at = ${retryAt} where id = ${id}
     `.execute(tx),

@@ -5,7 +5,7 @@ import { communesOfOffice, officeByCode } from '../../modules/registry/index.ts'
 import { systemCaller } from '../../platform/caller.ts';
 import { type Platform, runCommand } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { NO_SCOPE } from '../../platform/db/scope.ts';
+import { SYSTEM_SCOPE } from '../../platform/db/scope.ts';
 import { SAMPLE_OFFICE } from './sample-office.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE, type SamplePerson } from './sample-people.ts';
 
@@ -14,7 +14,7 @@ const HELD_SINCE = day('2024-01-01');
 
 /** Adds a person for every role, each holding one office of the sample transaction office. */
 export async function addSamplePeople(platform: Platform): Promise<void> {
-  const caller = systemCaller({ ...NO_SCOPE, system: true });
+  const caller = systemCaller(SYSTEM_SCOPE);
   await runCommand(platform, { name: 'demo.addSamplePeople', caller }, async (context) => {
     const places = await samplePlaces(context.tx, platform);
     await addSampleUsers(

@@ -4,7 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { communesOfOffice, officeByCode, placeCommunes } from '../../modules/registry/index.ts';
 import { systemCaller } from '../../platform/caller.ts';
 import { type Platform, runCommand } from '../../platform/command.ts';
-import { NO_SCOPE } from '../../platform/db/scope.ts';
+import { SYSTEM_SCOPE } from '../../platform/db/scope.ts';
 import { SAMPLE_OFFICE } from './sample-office.ts';
 
 /** Where the sample communes lie since the provinces of 2025: the list of areas has its row. */
@@ -14,7 +14,7 @@ const SINCE = day('2025-07-01');
 
 /** Places the sample communes in their province [RG19]; those that have one stay there. */
 export async function placeSampleCommunes(platform: Platform): Promise<void> {
-  const caller = systemCaller({ ...NO_SCOPE, system: true });
+  const caller = systemCaller(SYSTEM_SCOPE);
   const placed = await runCommand(platform, { name: 'registry.placeCommunes', caller }, async (context) => {
     const { tx, clock } = context;
     const office = await officeByCode(tx, SAMPLE_OFFICE.bankCode);
