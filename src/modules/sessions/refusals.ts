@@ -29,7 +29,7 @@ export const SESSION_REFUSALS = {
   },
   heldOnTooFar: {
     status: 422,
-    text: 'Phiên ngày {regularOn} chỉ dời được trong vòng một tháng. Chọn ngày họp từ {from} đến {to}.',
+    text: 'Phiên ngày {regularOn} chỉ dời được trong vòng một tháng. Chọn ngày từ {from} đến {to}.',
   },
   noticeExists: {
     status: 409,
