@@ -50,6 +50,10 @@ export function startWorker(options: WorkerOptions): Worker {
   const { signal } = stopping;
   const runner = { platform, handlers: jobs, logger, metrics };
   const deliverer = { platform, handlers: events, logger, metrics };
+  const onDefect: NonNullable<MailSender['onDefect']> = (error, { id }) => {
+    metrics.defects.inc({ where: 'mail.attachments' });
+    logger.error({ err: error, mailId: id }, 'attachments failed');
+  };
   const loops = [
     ...Array.from({ length: jobs.length === 0 ? 0 : concurrency }, () =>
       repeat({ pollMs, signal, logger }, () => runNextJob(runner, signal)),
@@ -61,7 +65,11 @@ export function startWorker(options: WorkerOptions): Worker {
     }),
     ...(mail === undefined
       ? []
-      : [repeat({ pollMs: MAIL_POLL_MS, signal, logger }, () => sendNextMail({ ...mail, platform }))]),
+      : [
+          repeat({ pollMs: MAIL_POLL_MS, signal, logger }, () =>
+            sendNextMail({ ...mail, platform, onDefect }),
+          ),
+        ]),
     ...(demo?.current()
       ? [repeat({ pollMs: DEMO_POLL_MS, signal, logger }, () => followDay(demo, platform))]
       : []),

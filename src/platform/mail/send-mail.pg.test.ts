@@ -194,13 +194,17 @@ describe('a mail', () => {
     expect(await standing(died)).toMatchObject({ state: 'sent' });
   });
 
-  test('takes the files that its module gives it; without them it waits', async () => {
+  test('takes the files that its module gives it; without them it waits, and why is told for the log', async () => {
     const id = await queue();
+    const broken = new Error('no paper yet');
     const attachmentsOf = async () => {
-      throw new Error('no paper yet');
+      throw broken;
     };
-    await sendNextMail(senderTo(post.port, { attachmentsOf }));
+    const told: unknown[] = [];
+    const onDefect: MailSender['onDefect'] = (error, mail) => told.push(error, mail.id);
+    await sendNextMail(senderTo(post.port, { attachmentsOf, onDefect }));
     expect(await standing(id)).toMatchObject({ state: 'waiting', problem: 'attachmentMissing' });
+    expect(told).toEqual([broken, id]);
     parts.clock.moveTo('2026-11-03T02:01:00Z');
     const file = {
       fileName: 'Giấy mời.pdf',

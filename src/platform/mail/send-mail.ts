@@ -20,6 +20,8 @@ export type MailSender = {
   readonly limits: LimitsOf;
   /** Files that go with a mail; none: its text alone. One that throws is tried again like a server that is busy. */
   readonly attachmentsOf?: (platform: Platform, mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
+  /** Told what making the files of a mail has thrown: the mail says only that they are missing. */
+  readonly onDefect?: (error: unknown, mail: ClaimedMail) => void;
 };
 
 const MINUTE_MS = 60_000;
@@ -61,13 +63,14 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
 }
 
 async function deliver(
-  { platform, server, attachmentsOf }: MailSender,
+  { platform, server, attachmentsOf, onDefect }: MailSender,
   mail: ClaimedMail,
 ): Promise<Delivery> {
   let attachments: readonly MailAttachment[] = [];
   try {
     attachments = (await attachmentsOf?.(platform, mail)) ?? [];
-  } catch {
+  } catch (error) {
+    onDefect?.(error, mail);
     return { outcome: 'again', problem: 'attachmentMissing' };
   }
   return server.deliver(mail, attachments);
