@@ -53,6 +53,7 @@ async function opened({ href, is }: PreviewNumber): Promise<bigint> {
     list: list as StagedList,
     communeCode: params.xa,
     programmeCode: params.ct,
+    rateBpsPerYear: params.lai === undefined ? undefined : Number(params.lai),
   };
   const { totals } = await answer(office, bank, (context) =>
     listStagedLoans({ ...question, limit: 1 }, context),

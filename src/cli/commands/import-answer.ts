@@ -59,7 +59,7 @@ function previewJson(preview: BatchPreview | null) {
     missing_communes: preview?.missingCommunes.map(({ communeCode }) => communeCode) ?? null,
     replaces_version: preview?.standingVersionNumber ?? null,
     basis: preview?.basis ?? null,
-    notes: preview === null ? [] : previewNotes(preview),
+    notes: preview === null ? [] : previewNotes(preview).map(({ text }) => text),
   };
 }
 
@@ -107,7 +107,7 @@ function comparisonLines(preview: BatchPreview | null): string[] {
       ({ file, key, measure, ours, theirs, difference }) =>
         `  ${file} ${key} ${MEASURE_WORDS[measure] ?? measure}: ta ${formatInteger(ours)}, Hội sở ${formatInteger(theirs)}, chênh ${differenceText(measure, difference)}`,
     ),
-    ...previewNotes(preview).map((note) => `Lưu ý: ${note}`),
+    ...previewNotes(preview).map(({ text }) => `Lưu ý: ${text}`),
   ];
 }
 

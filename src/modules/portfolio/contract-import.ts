@@ -164,6 +164,9 @@ export const listControlCells = operation({
   permission: publishFigures,
 });
 
+/** Loans of the files at this rate alone, in hundredths of a percent a year. */
+const stagedRate = z.coerce.number().int().min(0).max(100_000).optional();
+
 /** The rows of a batch behind a number of its preview, page by page, the largest amount first [PF69]. */
 export const listStagedLoans = operation({
   name: 'portfolio.listStagedLoans',
@@ -176,6 +179,7 @@ export const listStagedLoans = operation({
     /** The bank's code, as head office names communes. */
     communeCode: bankCode.optional(),
     programmeCode: bankCode.optional(),
+    rateBpsPerYear: stagedRate,
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(500).optional(),
   }),
@@ -218,6 +222,7 @@ export const exportStagedLoans = operation({
     list: z.enum(STAGED_LIST_NAMES),
     communeCode: bankCode.optional(),
     programmeCode: bankCode.optional(),
+    rateBpsPerYear: stagedRate,
     format: tableFormat,
   }),
   output: fileAnswer,

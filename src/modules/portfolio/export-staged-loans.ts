@@ -11,14 +11,16 @@ import { programmeNames } from './db/code-names.ts';
 import { stagedSlices, stagedTotals } from './db/staged-rows.ts';
 import { headLines, MOST_FILE_ROWS, shortfall } from './domain/file-head.ts';
 import { placeWords } from './domain/place-words.ts';
+import { rateText } from './domain/preview-notes.ts';
 import { STAGED_LISTS } from './domain/staged-lists.ts';
 import { namedStagedRows, type OpenStagedList, openStagedList } from './list-staged-loans.ts';
 
+type Input = InputOf<typeof operation>;
 type Row = Awaited<ReturnType<typeof namedStagedRows>>[number] & { readonly programmeName: string | null };
 
 /** The rows of a batch behind a number of its preview, as a file [PF40] [PF69]. */
 export async function exportStagedLoans(
-  { format, ...asked }: InputOf<typeof operation>,
+  { format, ...asked }: Input,
   context: HandlerContext,
 ): Promise<Outcome<FileAnswer, 'notFound'>> {
   const { tx } = context;
@@ -30,12 +32,10 @@ export async function exportStagedLoans(
   const { title, amount } = STAGED_LISTS[slice.list];
   const totals = await stagedTotals(tx, slice);
   const noun = slice.list === 'savings' ? 'sổ' : 'món';
-  const { programmeCode } = asked;
   const head = headLines({
     title: `${title} (đợt nhập)`,
     place: placeOf(opened),
-    filters:
-      programmeCode === undefined ? [] : [`${nameOf(programmeCode) ?? 'Chương trình'} (${programmeCode})`],
+    filters: filtersOf(asked, nameOf),
     dataDate: slice.dataDate,
     comparedDate: slice.comparedDate,
     sums:
@@ -60,6 +60,16 @@ async function* rowsInWords(
     const named = await namedStagedRows(tx, opened, found);
     yield named.map((row) => ({ ...row, programmeName: nameOf(row.programmeCode) }));
   }
+}
+
+function filtersOf(
+  { programmeCode, rateBpsPerYear }: Pick<Input, 'programmeCode' | 'rateBpsPerYear'>,
+  nameOf: (programmeCode: string | null) => string | null,
+): string[] {
+  return [
+    ...(programmeCode === undefined ? [] : [`${nameOf(programmeCode) ?? 'Chương trình'} (${programmeCode})`]),
+    ...(rateBpsPerYear === undefined ? [] : [`lãi suất ${rateText(rateBpsPerYear)}`]),
+  ];
 }
 
 function placeOf({ areas, batch, slice }: OpenStagedList): string {

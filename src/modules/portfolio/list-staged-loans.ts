@@ -45,7 +45,7 @@ export type OpenStagedList = OpenBatch & { readonly slice: StagedSlice };
 
 /** Opens the batch and the list that is asked for; a commune that the batch does not name is not found. */
 export async function openStagedList(
-  { batchId, list, communeCode, programmeCode }: Omit<InputOf<typeof operation>, 'cursor' | 'limit'>,
+  { batchId, list, communeCode, ...narrowed }: Omit<InputOf<typeof operation>, 'cursor' | 'limit'>,
   context: HandlerContext,
 ): Promise<OpenStagedList | Refusal<'notFound'>> {
   const opened = await openBatch(batchId, context);
@@ -54,7 +54,7 @@ export async function openStagedList(
   const commune = areas.find((area) => area.communeCode === communeCode);
   if (communeCode !== undefined && commune === undefined) return refuse('notFound');
   const communeIds = commune === undefined ? compared.communeIds : [commune.communeId];
-  return { ...opened, slice: { ...compared, communeIds, dataDate, list, programmeCode } };
+  return { ...opened, slice: { ...compared, ...narrowed, communeIds, dataDate, list } };
 }
 
 /** Puts the names of customers and communes to staged rows: those of the files, else those known from before. */

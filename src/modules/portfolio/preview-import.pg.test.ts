@@ -80,7 +80,7 @@ describe('the preview', () => {
     expect(comparison?.addsUp).toBe(true);
   });
 
-  it('[PF90] tells a programme that the catalogue lacks and a rate far from its own, and blocks nothing', async () => {
+  it('[PF90] [PF92] tells a programme that the catalogue lacks and a rate far from its own, and blocks nothing', async () => {
     const batch = await stage(OCTOBER);
     expect((await preview(batch)).programmes).toEqual({ unknown: [], farRates: [] });
     const change = (set: string, nth: number) =>
@@ -98,6 +98,13 @@ describe('the preview', () => {
       farRates: [{ programmeCode: '01', loans: 1, rateBpsPerYear: 990, nearestBps: 660 }],
     });
     expect(blocking).toEqual([]);
+    const opened = async (narrowed: { readonly programmeCode: string; readonly rateBpsPerYear?: number }) => {
+      const asked = { batchId: batch.batchId, list: 'loans', ...narrowed } as const;
+      return (await answer((context) => listStagedLoans(asked, context))).totals.loans;
+    };
+    expect(await opened({ programmeCode: '77' })).toBe(1);
+    expect(await opened({ programmeCode: '01', rateBpsPerYear: 990 })).toBe(1);
+    expect(await opened({ programmeCode: '01' })).toBeGreaterThan(1);
   });
 
   it('[PF3] a commune that the files lack shows nothing on a new date, and its figures on a date that has them', async () => {

@@ -74,11 +74,15 @@ export const paths = {
   imports: '/nhap',
   /** `fault` opens the rows of that fault at the side. */
   importBatch: (batchId: string, fault?: string) => `/nhap/${batchId}${stringifySearch({ loi: fault })}`,
-  /** The rows of an import behind a number of its preview, of all communes and programmes or of one. */
+  /** The rows of an import behind a number of its preview, of all communes, programmes and rates or of one; `lai` in hundredths of a percent. */
   importRows: (
     batchId: string,
     list: string,
-    of: { readonly xa?: string | undefined; readonly ct?: string | undefined } = {},
+    of: {
+      readonly xa?: string | undefined;
+      readonly ct?: string | undefined;
+      readonly lai?: string | undefined;
+    } = {},
   ) => `/nhap/${batchId}/${list}${stringifySearch(of)}`,
   /** Every cell of head office beside ours; `loc=chenh` only those that differ, `bang` one file, `chitieu` one measure. */
   importCells: (

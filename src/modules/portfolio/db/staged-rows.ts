@@ -12,6 +12,8 @@ export type StagedSlice = Compared & {
   readonly dataDate: BusinessDate;
   readonly list: StagedList;
   readonly programmeCode?: string | undefined;
+  /** Only loans that the files have at this rate. */
+  readonly rateBpsPerYear?: number | undefined;
 };
 
 /** A loan of a batch beside what the compared date says of it; a savings book where the list is of those. */
@@ -121,7 +123,7 @@ function positionsBefore(
 
 /** The rows of a list, one a loan or book, with who it is of. */
 function stagedRows(slice: StagedSlice): RawBuilder<unknown> {
-  const { batchId, communeIds, comparedDate, list, programmeCode } = slice;
+  const { batchId, communeIds, comparedDate, list, programmeCode, rateBpsPerYear } = slice;
   const communes = sql`${[...communeIds]}::uuid[]`;
   const ofBatch = sql`commune_id = any (${communes}) and batch_id = ${batchId}`;
   if (list === 'savings')
@@ -145,7 +147,7 @@ function stagedRows(slice: StagedSlice): RawBuilder<unknown> {
       from (select * from extracts.staged_loan where ${ofBatch}) staged
       full join (${positionsBefore(communes, comparedDate)}) before
         on before.commune_id = staged.commune_id and before.contract_no = staged.contract_no
-      where ${when}
+      where ${when} ${rateBpsPerYear === undefined ? sql`` : sql`and staged.rate_bps_per_year = ${rateBpsPerYear}`}
     ) loan where ${programmeCode ?? null}::text is null or programme_code = ${programmeCode ?? null}`;
 }
 

@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import { type PreviewToNote, previewNotes } from './preview-notes.ts';
 
-const notesOf = (changed: Partial<PreviewToNote>) =>
+const commune = (communeCode: string, differenceVnd: bigint | null) => ({
+  ...{ communeCode, communeName: `Xã ${communeCode}`, differenceVnd },
+});
+const openNotes = (changed: Partial<PreviewToNote>) =>
   previewNotes({
     dataDate: day('2026-10-31'),
     ...{ standingVersionNumber: null, versionNumber: 1 },
     headOffice: { differences: [] },
-    communes: [{ differenceVnd: 0n }, { differenceVnd: null }],
+    communes: [commune('540101', 0n), commune('540102', null)],
     programmes: { unknown: [], farRates: [] },
     missingCommunes: [],
     ...changed,
   });
+const notesOf = (changed: Partial<PreviewToNote>) => openNotes(changed).map(({ text }) => text);
+const opensOf = (changed: Partial<PreviewToNote>) => openNotes(changed).flatMap(({ opens }) => opens);
 
 describe('what is said before a preview is published', () => {
   it('[PF15] [PF17] is nothing where all agrees', () => {
@@ -33,7 +38,7 @@ describe('what is said before a preview is published', () => {
   });
 
   it('[PF17] counts the communes that do not close', () => {
-    const communes = [{ differenceVnd: -5_000_000n }, { differenceVnd: 5_000_000n }, { differenceVnd: 0n }];
+    const communes = [commune('540101', -5_000_000n), commune('540102', 5_000_000n), commune('540103', 0n)];
     expect(notesOf({ communes })).toEqual([
       '2 xã có dư nợ khác đầu kỳ + giải ngân − thu nợ, tổng chênh 10.000.000 đ (cộng không kể dấu).',
     ]);
@@ -58,6 +63,31 @@ describe('what is said before a preview is published', () => {
       'Tệp thiếu 1 xã: Xã Hòa Mỹ. Ngày 31/10/2026 chưa có số liệu ở đó, không thành 0.',
       'Tệp thiếu 1 xã: Xã Hòa Thịnh. Ở đó ngày 31/10/2026 giữ số của lần ghi trước.',
     ]);
+  });
+
+  it('[PF92] each opens what it speaks of: cells, the loans of a commune, of a programme, of a rate', () => {
+    expect(opensOf({ headOffice: { differences: [{ measure: 'outstanding', difference: 1n }] } })).toEqual([
+      { words: 'Xem 1 ô chênh', of: 'cells' },
+    ]);
+    expect(opensOf({ communes: [commune('540101', -5n), commune('540102', 0n)] })).toEqual([
+      {
+        words: 'Xem các món ở Xã 540101',
+        ...{ of: 'rows', list: 'unexplained', value: -5n, is: 'amountVnd', communeCode: '540101' },
+      },
+    ]);
+    const loans = { loans: 12, outstandingVnd: 600_000_000n };
+    const unknown = [{ programmeCode: '77', ...loans }];
+    const farRates = [{ programmeCode: '01', rateBpsPerYear: 990, nearestBps: 660, ...loans }];
+    const rows = { words: 'Xem 12 món', of: 'rows', list: 'loans', value: 12, is: 'loans' };
+    expect(opensOf({ programmes: { unknown, farRates } })).toEqual([
+      { ...rows, programmeCode: '77' },
+      { ...rows, programmeCode: '01', rateBpsPerYear: 990 },
+    ]);
+  });
+
+  it('[PF92] what no rows stand behind opens nothing', () => {
+    const missingCommunes = [{ communeName: 'Xã Hòa Mỹ', hasFigures: false }];
+    expect(opensOf({ missingCommunes, standingVersionNumber: 1, versionNumber: 2 })).toEqual([]);
   });
 
   it('[PF2] says which version is replaced', () => {

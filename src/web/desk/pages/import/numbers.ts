@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import type { getBatch } from '../../../../modules/extracts/contract.ts';
 import type { previewImport } from '../../../../modules/portfolio/contract.ts';
+import { type NoteOpens, previewNotes } from '../../../../modules/portfolio/domain/preview-notes.ts';
 import {
   MEASURE_LISTS,
   type StagedCount,
@@ -26,15 +27,15 @@ export type PreviewNumber = {
   readonly is: StagedCount | 'publishedVnd';
 };
 
-type Narrowed = { readonly xa?: string; readonly ct?: string };
+type Narrowed = { readonly xa?: string; readonly ct?: string; readonly lai?: string };
 
 function rowsNumber(
   batchId: string,
   value: bigint | number,
   opens: { readonly list: StagedList; readonly is: StagedCount } & Narrowed,
 ): PreviewNumber {
-  const { list, is, xa, ct } = opens;
-  const href = BigInt(value) === 0n ? undefined : paths.importRows(batchId, list, { xa, ct });
+  const { list, is, ...narrowed } = opens;
+  const href = BigInt(value) === 0n ? undefined : paths.importRows(batchId, list, narrowed);
   return { value, href, is };
 }
 
@@ -134,6 +135,23 @@ export function ourNumber(
   return rowsNumber(batchId, ours, { ...opens, ...(isByProgramme({ file }) ? { ct: key } : { xa: key }) });
 }
 
+/** What a note of a preview leads to: the cells of head office that differ, or rows [PF92]. */
+export function noteAddress(batchId: string, opens: NoteOpens): string | undefined {
+  return opens.of === 'cells'
+    ? paths.importCells(batchId, { loc: 'chenh' })
+    : noteNumber(batchId, opens).href;
+}
+
+function noteNumber(batchId: string, opens: Extract<NoteOpens, { of: 'rows' }>): PreviewNumber {
+  const { list, is, value, communeCode: xa, programmeCode: ct, rateBpsPerYear } = opens;
+  return rowsNumber(batchId, value, {
+    ...{ list, is },
+    ...(xa === undefined ? {} : { xa }),
+    ...(ct === undefined ? {} : { ct }),
+    ...(rateBpsPerYear === undefined ? {} : { lai: String(rateBpsPerYear) }),
+  });
+}
+
 const MOVEMENTS: readonly MovementShown[] = [
   ...(['new', 'returned', 'gone', 'less', 'more'] as const),
   ...(['movedToOverdue', 'movedToFrozen'] as const),
@@ -163,5 +181,8 @@ export function previewNumbers(preview: Preview, summary: Summary): PreviewNumbe
     ...amounts.map((amount) => communeNumber(batchId, amount, sum(amount))),
     savingsNumber(preview),
     ...headOffice.differences.flatMap((cell) => ourNumber(batchId, cell) ?? []),
+    ...previewNotes(preview)
+      .flatMap(({ opens }) => opens)
+      .flatMap((opens) => (opens.of === 'rows' ? [noteNumber(batchId, opens)] : [])),
   ];
 }

@@ -10,7 +10,7 @@ import { usePages } from '../../../shared/api/query.ts';
 import { type Column, DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/states.tsx';
-import { formatInteger, formatVnd } from '../../../shared/format.ts';
+import { formatInteger, formatRate, formatVnd } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { type NameOf, useProgrammeNames } from '../../reference.ts';
@@ -30,7 +30,7 @@ export function RowsPage(): ReactElement {
 }
 
 function NamedRows({ batchId, list }: { batchId: Id; list: StagedList }): ReactElement {
-  const { xa, ct } = useSearchParams();
+  const { xa, ct, lai } = useSearchParams();
   const programmeOf = useProgrammeNames();
   const { title, amount } = STAGED_LISTS[list];
   useTitle(title);
@@ -39,6 +39,7 @@ function NamedRows({ batchId, list }: { batchId: Id; list: StagedList }): ReactE
     list,
     ...(xa === undefined ? {} : { communeCode: xa }),
     ...(ct === undefined ? {} : { programmeCode: ct }),
+    ...(lai === undefined ? {} : { rateBpsPerYear: Number(lai) }),
   };
   const pages = usePages(listStagedLoans, input, { nextOf: (page) => page.next, cursorName: 'cursor' });
   const [first] = pages.pages;
@@ -46,6 +47,7 @@ function NamedRows({ batchId, list }: { batchId: Id; list: StagedList }): ReactE
   const of = [
     ...(xa === undefined ? [] : [place ?? `xã ${xa}`]),
     ...(ct === undefined ? [] : [programmeOf(ct) ?? `chương trình ${ct}`]),
+    ...(lai === undefined ? [] : [`lãi suất ${formatRate(Number(lai))}`]),
   ];
   return (
     <Page>

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { previewNotes } from '../../../../modules/portfolio/domain/preview-notes.ts';
+import { type PreviewNote, previewNotes } from '../../../../modules/portfolio/domain/preview-notes.ts';
 import { formatInteger } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
 import type { Batch, Block, Preview } from './batch-state.ts';
+import { noteAddress } from './numbers.ts';
 import type { LastTry } from './use-last-try.ts';
 
 type VerdictProps = {
@@ -26,11 +28,26 @@ export function Verdict(props: VerdictProps): ReactElement {
       {notes.length === 0 ? null : (
         <ul className="blocks noted" aria-label="Cần biết trước khi ghi">
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <Note key={note.text} note={note} batchId={batch.batchId} />
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+/** A note and what it speaks of, one step away. */
+function Note({ note, batchId }: { note: PreviewNote; batchId: string }): ReactElement {
+  return (
+    <li>
+      {note.text}
+      {note.opens.map((opens, index) => (
+        <span key={opens.words} className="no-print">
+          {index === 0 ? ' ' : ', '}
+          <AppLink href={noteAddress(batchId, opens) ?? ''}>{opens.words}</AppLink>
+        </span>
+      ))}
+    </li>
   );
 }
 
