@@ -182,6 +182,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
     'governance.takeOverFigures': () => ({ versionNumber: 1 }),
     'governance.addAddendum': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.closed, number) }),
     'governance.addAttendee': ({ number }) => ({ attendeeId: idOf(BRIEFING_KIND.new, number) }),
+    'governance.measureConclusion': () => ({ measuredBy: null }),
     'governance.addConclusion': ({ number }) => ({ conclusionId: idOf(BRIEFING_KIND.new, number) }),
     'governance.closeBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.ready, number) }),
     'governance.openBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),

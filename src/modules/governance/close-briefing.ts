@@ -42,7 +42,8 @@ export const closeBriefing: Handler<typeof operation> = async (
   const hash = canonicalHash({ number, year, content });
   const audit = { auditSequence: head.sequence, auditHash: head.hash };
   await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
-  await conclusionsToDirectives(context, briefing, content.chairedBy);
+  const { chairedBy, figures } = content;
+  await conclusionsToDirectives(context, briefing, { chairedBy, figuresOn: figures.dataDate });
   await touchBriefing(tx, communeId, briefingId);
   note({
     communeId,

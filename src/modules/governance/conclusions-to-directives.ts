@@ -1,11 +1,16 @@
+import type { BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type ConclusionRow, selectConclusions } from './db/conclusions.ts';
+import { insertMeasuredLoans } from './db/directives.ts';
 import type { SeatShown } from './domain/seat.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import { recipientOf } from './domain/spread.ts';
+import { findMeasuredLoans, type MeasuredLoans } from './find-measured-loans.ts';
 import { findSeats } from './find-seats.ts';
 import { type DirectiveToGive, giveDirectives, NO_PAPER } from './give-directives.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
@@ -14,12 +19,15 @@ import { seatOfCaller } from './seat-of-caller.ts';
  * Makes a directive and its task of every conclusion of a meeting that is being closed [GV31]; each has an owner and a day by
  * then [GV9]. What is given to an office goes to whoever holds it today [GV12].
  *
+ * A conclusion that figures will tell of keeps the loans it is measured by [GV82].
+ *
  * @param chairedBy who led the meeting, as the minutes say; null where it is not known
+ * @param figuresOn the data date of the meeting's figures; null where it had none
  */
 export async function conclusionsToDirectives(
   context: HandlerContext,
   briefing: BriefingRow,
-  chairedBy: string | null,
+  { chairedBy, figuresOn }: { readonly chairedBy: string | null; readonly figuresOn: BusinessDate | null },
 ): Promise<void> {
   const { tx, caller, newId } = context;
   const conclusions = await selectConclusions(tx, briefing.communeId, briefing.id);
@@ -27,17 +35,45 @@ export async function conclusionsToDirectives(
   const keys = conclusions.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat]));
   const seats = await findSeats(context, briefing.communeId, keys);
   const issuer = { issuerSeat: seatOfCaller(caller), issuerName: chairedBy ?? (await callerName(context)) };
+  const measured = new Map<Id, MeasuredLoans>();
+  for (const line of conclusions) {
+    const found = await measuredLoansOf(context, line, { communeId: briefing.communeId, figuresOn });
+    if (found) measured.set(line.id, found);
+  }
   const given = conclusions.map((line) => ({
-    directive: { ...directiveOf(line, briefing), ...issuer, id: newId() },
+    directive: { ...directiveOf(line, briefing, measured.get(line.id)), ...issuer, id: newId() },
     recipients: [recipientOf(line.ownerSeat, ownerToday(line, seats))],
   }));
   const giving = { giverName: issuer.issuerName, givenOn: briefing.heldOn };
   if (!(await giveDirectives(context, given, giving))) throw new Error('a new id was there already');
+  const loans = given.flatMap(({ directive: { id: directiveId, conclusionId } }) =>
+    (conclusionId === null ? [] : (measured.get(conclusionId)?.loans ?? [])).map(
+      ({ contractNo, villageCode, groupCode, associationCode }) => ({
+        ...{ directiveId, contractNo, villageCode, groupCode, associationCode },
+      }),
+    ),
+  );
+  if (loans.length > 0) await insertMeasuredLoans(tx, briefing.communeId, loans);
+}
+
+/** The loans of a line's measure on the meeting's figures; none where they have left the list: figures then do not tell. */
+async function measuredLoansOf(
+  context: HandlerContext,
+  { measuredBy }: ConclusionRow,
+  { communeId, figuresOn }: { readonly communeId: Id; readonly figuresOn: BusinessDate | null },
+): Promise<MeasuredLoans | undefined> {
+  if (measuredBy === null || figuresOn === null) return undefined;
+  const found = await findMeasuredLoans(context, { communeId, on: figuresOn, measuredBy });
+  return isRefusal(found) ? undefined : found;
 }
 
 type Unissued = Omit<DirectiveToGive['directive'], 'id' | 'issuerSeat' | 'issuerName'>;
 
-function directiveOf(line: ConclusionRow, { communeId, id: briefingId }: BriefingRow): Unissued {
+function directiveOf(
+  line: ConclusionRow,
+  { communeId, id: briefingId }: BriefingRow,
+  measured: MeasuredLoans | undefined,
+): Unissued {
   if (line.dueOn === null) throw new Error('a conclusion without a day is closed');
   return {
     communeId,
@@ -47,12 +83,13 @@ function directiveOf(line: ConclusionRow, { communeId, id: briefingId }: Briefin
     ...NO_PAPER,
     text: line.text,
     legalGround: null,
-    measure: null,
+    measure: line.measuredBy?.words ?? null,
     dueOn: line.dueOn,
     spread: 'seats',
-    list: null,
-    listDate: null,
-    figure: null,
+    list: measured ? (line.measuredBy?.list ?? null) : null,
+    listDate: measured?.dataDate ?? null,
+    figure: measured ? (line.measuredBy?.figure ?? null) : null,
+    measuredLoans: measured?.loans.length ?? null,
     requestHash: canonicalHash({ conclusion: line.id }),
   };
 }

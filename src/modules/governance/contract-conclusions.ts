@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
-import { line, seatKey } from './domain/shapes.ts';
+import { line, measuredBy, seatKey } from './domain/shapes.ts';
 import { recordInBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
@@ -82,5 +82,27 @@ export const removeConclusion = operation({
   input: z.object({ ...within, conclusionId: id, baseVersion }),
   output: nothing,
   refusals: ['briefingClosed', 'lineChanged', 'conclusionInConflict'],
+  permission: recordInBriefing,
+});
+
+/**
+ * Says by which figures a conclusion will be told, or that figures cannot tell [GV82]: a list of the month, a part of it, what is
+ * to change there. Later the figures stand beside its task's report.
+ */
+export const measureConclusion = operation({
+  name: 'governance.measureConclusion',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}/measure',
+  summary: 'Chọn số liệu đo kết quả của một kết luận.',
+  input: z.object({ ...within, conclusionId: id, baseVersion, measuredBy: measuredBy.nullable() }),
+  output: z.object({ version: count, loans: count }),
+  refusals: [
+    'briefingClosed',
+    'lineChanged',
+    'listUnknown',
+    'listNotPublished',
+    'nothingToMeasure',
+    'tooManyToMeasure',
+  ],
   permission: recordInBriefing,
 });

@@ -2,19 +2,33 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type LoanFacts, loanFacts, publishedDates } from '../portfolio/index.ts';
-import { type DirectiveRow, selectDirectivesById } from './db/directives.ts';
+import { type DirectiveRow, selectDirectivesById, selectMeasuredLoans } from './db/directives.ts';
 import type { TaskRow } from './db/tasks.ts';
-import { type FigureFinding, type FigureMeasure, findFigure } from './domain/task-figures.ts';
-
-/** A directive that the figures can answer, with the date its list was of. */
-type Measured = DirectiveRow & { readonly figure: FigureMeasure; readonly listDate: BusinessDate };
+import {
+  type FigureFinding,
+  type FigureMeasure,
+  findFigure,
+  findFigureOfSet,
+  type LoanThenAndNow,
+} from './domain/task-figures.ts';
 
 /** Directives by their ids. */
 export type Directives = ReadonlyMap<Id, DirectiveRow>;
 
+/** A task with the directive that the figures can answer, and the loans that answer it. */
+type Measured = {
+  readonly taskId: Id;
+  readonly figure: FigureMeasure;
+  /** The date of the list that the loans stood on. */
+  readonly listDate: BusinessDate;
+  readonly contractNos: readonly string[];
+  /** Of a conclusion: its loans together; of a task over a loan that one alone. */
+  readonly isSet: boolean;
+};
+
 /**
- * What the newest figures say of tasks about loans [GV44]: of those whose directive names what the figures are to show. Two
- * questions to the figures, however many tasks.
+ * What the newest figures say of tasks [GV44], [GV82]: of those about a loan and of conclusions that are measured by several,
+ * where it was said what the figures are to show. A few questions, however many tasks.
  *
  * @param directives those of the tasks, where the caller has read them already
  * @param on the day whose newest figures are asked, as a briefing's are [GV19]; without one today's
@@ -25,32 +39,58 @@ export async function figuresOfTasks(
   tasks: readonly Pick<TaskRow, 'id' | 'directiveId' | 'contractNo'>[],
   { directives: read, on }: { readonly directives?: Directives; readonly on?: BusinessDate } = {},
 ): Promise<Map<Id, FigureFinding>> {
-  const ofLoans = tasks.filter(({ contractNo }) => contractNo !== null);
-  if (ofLoans.length === 0) return new Map();
-  const directiveIds = [...new Set(ofLoans.map(({ directiveId }) => directiveId))];
+  const directiveIds = [...new Set(tasks.map(({ directiveId }) => directiveId))];
+  if (directiveIds.length === 0) return new Map();
   const directives = read ?? (await selectDirectivesById(tx, [communeId], directiveIds));
-  const measured = new Map([...directives].filter((entry): entry is [Id, Measured] => isMeasured(entry[1])));
+  const ofSets = [...directives.values()].filter(({ measuredLoans }) => measuredLoans !== null);
+  const sets =
+    ofSets.length === 0
+      ? new Map<Id, readonly string[]>()
+      : await selectMeasuredLoans(tx, communeId, ofSets.map(({ id }) => id));
+  const measured = tasks.flatMap((task) => measuredTask(task, directives.get(task.directiveId), sets));
+  if (measured.length === 0) return new Map();
   const newestDate = (await publishedDates(tx, [communeId])).find((date) => on === undefined || date <= on);
-  if (measured.size === 0 || newestDate === undefined) return new Map();
-  const dataDates = [...new Set([newestDate, ...[...measured.values()].map(({ listDate }) => listDate)])];
-  const contractNos = ofLoans.flatMap(({ contractNo }) => (contractNo === null ? [] : [contractNo]));
-  const facts = new Map(
-    (await loanFacts(tx, { communeId, contractNos, dataDates })).map((row) => [keyOf(row), row]),
-  );
+  if (newestDate === undefined) return new Map();
+  const dataDates = [...new Set([newestDate, ...measured.map(({ listDate }) => listDate)])];
+  const contractNos = [...new Set(measured.flatMap((task) => task.contractNos))];
+  const rows = await loanFacts(tx, { communeId, contractNos, dataDates });
+  const facts = new Map(rows.map((row) => [keyOf(row), row]));
   return new Map(
-    ofLoans.flatMap(({ id, directiveId, contractNo }) => {
-      const directive = measured.get(directiveId);
-      if (!directive || contractNo === null) return [];
-      const at = (dataDate: BusinessDate) => facts.get(keyOf({ contractNo, dataDate }));
-      const { figure, listDate } = directive;
-      const finding = findFigure(figure, listDate, { before: at(listDate), now: at(newestDate), newestDate });
-      return finding === null ? [] : [[id, finding] as const];
+    measured.flatMap((task) => {
+      const finding = findingOf(task, newestDate, facts);
+      return finding === null ? [] : [[task.taskId, finding] as const];
     }),
   );
 }
 
-function isMeasured({ figure, listDate }: DirectiveRow): boolean {
-  return figure !== null && listDate !== null;
+/** The task as figures can answer it; none where nothing was asked of them, or the scope shows only some of its loans. */
+function measuredTask(
+  { id: taskId, contractNo }: Pick<TaskRow, 'id' | 'contractNo'>,
+  directive: DirectiveRow | undefined,
+  sets: ReadonlyMap<Id, readonly string[]>,
+): Measured[] {
+  if (!directive || directive.figure === null || directive.listDate === null) return [];
+  const { figure, listDate, measuredLoans } = directive;
+  if (contractNo !== null) return [{ taskId, figure, listDate, contractNos: [contractNo], isSet: false }];
+  const contractNos = sets.get(directive.id) ?? [];
+  if (contractNos.length === 0 || contractNos.length !== measuredLoans) return [];
+  return [{ taskId, figure, listDate, contractNos, isSet: true }];
+}
+
+function findingOf(
+  { figure, listDate, contractNos, isSet }: Measured,
+  newestDate: BusinessDate,
+  facts: ReadonlyMap<string, LoanFacts>,
+): FigureFinding | null {
+  const loans = contractNos.map(
+    (contractNo): LoanThenAndNow => ({
+      before: facts.get(keyOf({ contractNo, dataDate: listDate })),
+      now: facts.get(keyOf({ contractNo, dataDate: newestDate })),
+    }),
+  );
+  if (isSet) return findFigureOfSet(figure, listDate, { loans, newestDate });
+  const [loan] = loans;
+  return loan ? findFigure(figure, listDate, { ...loan, newestDate }) : null;
 }
 
 function keyOf({ contractNo, dataDate }: Pick<LoanFacts, 'contractNo' | 'dataDate'>): string {

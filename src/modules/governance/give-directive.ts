@@ -66,6 +66,7 @@ function directiveOf(input: Input, { dataDate }: Recipients) {
     list: isOfLoans ? input.list : null,
     listDate: dataDate,
     figure: isOfLoans ? input.figure : null,
+    measuredLoans: null,
   };
 }
 

@@ -78,7 +78,7 @@ async function figuresOfDirective(
   directive: DirectiveRow,
 ): Promise<Output['directiveFigures']> {
   const { communeId, id } = directive;
-  if (directive.figure === null) return null;
+  if (directive.figure === null || directive.spread !== 'loans') return null;
   const directives = new Map([[id, directive]]);
   const tasks = (await selectTasksOf(context.tx, communeId, [id])).filter(({ state }) => isCounted(state));
   const findings = [...(await figuresOfTasks(context, communeId, tasks, { directives })).values()];

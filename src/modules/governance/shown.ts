@@ -66,7 +66,7 @@ export function conclusionShown(
   row: ConclusionRow,
   conflicts: readonly OtherVersion[],
 ): z.output<typeof conclusion> {
-  const { text, ownerSeat, ownerName, dueOn, writtenByName, writtenAt } = row;
+  const { text, ownerSeat, ownerName, dueOn, measuredBy, writtenByName, writtenAt } = row;
   const others = conflicts
     .filter(({ conclusionId }) => conclusionId === row.id)
     .map((other) => ({
@@ -85,6 +85,7 @@ export function conclusionShown(
     ownerSeat,
     ownerName,
     dueOn,
+    measuredBy,
     writtenByName,
     writtenAt: writtenAt.toISOString(),
     others,

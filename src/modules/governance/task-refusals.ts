@@ -37,6 +37,14 @@ export const TASK_REFUSALS = {
     status: 422,
     text: 'Danh sách có {tasks} món, một chỉ đạo giao được nhiều nhất {most} việc. Lọc theo hội, thôn hoặc tổ rồi giao từng phần.',
   },
+  nothingToMeasure: {
+    status: 422,
+    text: 'Phần đã chọn không có món nào trong danh sách ngày {listDate}. Chọn danh sách khác, hoặc phần rộng hơn.',
+  },
+  tooManyToMeasure: {
+    status: 422,
+    text: 'Phần đã chọn có hơn {most} món. Chọn một hội, thôn, tổ hoặc một hộ.',
+  },
   taskNotYours: {
     status: 422,
     text: 'Việc này giao cho {owner}. Chỉ người giữ chức vụ đó, cán bộ ngân hàng hoặc Chủ tịch xã trả lời được.',

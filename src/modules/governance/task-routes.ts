@@ -9,6 +9,7 @@ import { listDirectives } from './list-directives.ts';
 import { listMyTasks } from './list-my-tasks.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { listTasksOfConclusions } from './list-tasks-of-conclusions.ts';
+import { measureConclusion } from './measure-conclusion.ts';
 import { previewDirective } from './preview-directive.ts';
 import { receiveTask } from './receive-task.ts';
 import { GOVERNANCE_REFUSALS } from './refusals.ts';
@@ -32,6 +33,7 @@ export function taskRoutes(files: FileStore, setup: { readonly hasMail: boolean 
     implement(contract.listMyTasks, listMyTasks),
     implement(contract.listTasksOfCommune, listTasksOfCommune),
     implement(contract.showTaskOverview, showTaskOverview(setup)),
+    implement(contract.measureConclusion, measureConclusion),
     implement(contract.listTasksOfConclusions, listTasksOfConclusions),
     implement(contract.showResultsBefore, showResultsBefore),
     implement(contract.showTask, showTask),

@@ -46,6 +46,7 @@ export function directiveShown({
   issuerSeat: ___,
   recipientSeats: ____,
   requestHash: _____,
+  measuredLoans: ______,
   ...row
 }: DirectiveRow): z.output<typeof directive> {
   return { directiveId, ...row };

@@ -48,12 +48,13 @@ export async function writeMinutes(
       givenName: difficulty.givenName,
       dueOn: difficulty.dueOn,
     })),
-    conclusions: shown.conclusions.map(({ conclusionId, text, ownerSeat, ownerName, dueOn }) => ({
+    conclusions: shown.conclusions.map(({ conclusionId, text, ownerSeat, ownerName, dueOn, measuredBy }) => ({
       id: conclusionId,
       text,
       ownerSeat,
       ownerName,
       dueOn,
+      measuredBy: measuredBy?.words ?? null,
     })),
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { ConclusionContent } from '../domain/conclusion.ts';
+import type { MeasuredByShown } from '../domain/measured-by.ts';
 
 /** Who wrote a version of a line. */
 export type Writer = {
@@ -17,6 +18,7 @@ export type ConclusionRow = ConclusionContent &
     readonly briefingId: Id;
     readonly position: number;
     readonly version: number;
+    readonly measuredBy: MeasuredByShown | null;
   };
 
 /** Another version of a line, written at the same time as the one that stands. */
@@ -29,7 +31,7 @@ const CONTENT = sql`text, owner_seat as "ownerSeat", owner_name as "ownerName", 
 /** The conclusions of a briefing, in order. */
 export async function selectConclusions(tx: Tx, communeId: Id, briefingId: Id): Promise<ConclusionRow[]> {
   const { rows } = await sql<ConclusionRow>`
-    select id, briefing_id as "briefingId", position, version, ${CONTENT} from governance.conclusion
+    select id, briefing_id as "briefingId", position, version, measured_by as "measuredBy", ${CONTENT} from governance.conclusion
     where commune_id = ${communeId} and briefing_id = ${briefingId} and removed_at is null
     order by position, id limit 1000`.execute(tx);
   return rows;
@@ -42,7 +44,8 @@ export async function selectConclusion(
   conclusionId: Id,
 ): Promise<(ConclusionRow & { readonly isRemoved: boolean }) | undefined> {
   const { rows } = await sql<ConclusionRow & { readonly isRemoved: boolean }>`
-    select id, briefing_id as "briefingId", position, version, removed_at is not null as "isRemoved", ${CONTENT}
+    select id, briefing_id as "briefingId", position, version, removed_at is not null as "isRemoved",
+      measured_by as "measuredBy", ${CONTENT}
     from governance.conclusion where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
   return rows[0];
 }
@@ -104,6 +107,21 @@ export async function replaceConclusion(
         version = version + 1, written_by = ${next.writtenBy}, written_by_name = ${next.writtenByName},
         written_at = ${next.writtenAt}, removed_at = null
     where commune_id = ${communeId} and id = ${standing.id}`.execute(tx);
+}
+
+/** Says by which figures a line will be told; the line counts it as a change, so that it is seen. */
+export async function writeMeasure(
+  tx: Tx,
+  {
+    communeId,
+    conclusionId,
+    measuredBy,
+  }: { readonly communeId: Id; readonly conclusionId: Id; readonly measuredBy: MeasuredByShown | null },
+): Promise<void> {
+  await sql`
+    update governance.conclusion
+    set measured_by = ${measuredBy === null ? null : JSON.stringify(measuredBy)}::jsonb, version = version + 1
+    where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
 }
 
 /** Keeps a version beside the line. */

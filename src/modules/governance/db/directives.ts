@@ -28,6 +28,8 @@ export type DirectiveRow = {
   readonly list: string | null;
   readonly listDate: BusinessDate | null;
   readonly figure: FigureMeasure | null;
+  /** Of a conclusion: how many loans it is measured by [GV82]; null where figures do not tell. */
+  readonly measuredLoans: number | null;
   readonly recipientSeats: readonly SeatKey[];
   /** Of what was sent; tells the same sent twice from another under the same id. */
   readonly requestHash: string;
@@ -42,7 +44,7 @@ export const DIRECTIVE_COLUMNS = sql`
   d.paper_number as "paperNumber", d.paper_on as "paperOn", d.paper_issuer as "paperIssuer", d.text,
   d.legal_ground as "legalGround", d.measure, d.issuer_seat as "issuerSeat", d.issuer_name as "issuerName",
   d.given_on as "givenOn", d.due_on as "dueOn", d.spread, d.list, d.list_date as "listDate", d.figure,
-  d.recipient_seats as "recipientSeats", d.request_hash as "requestHash"`;
+  d.measured_loans as "measuredLoans",  d.recipient_seats as "recipientSeats", d.request_hash as "requestHash"`;
 
 /** Writes directives of one commune; false when one of their ids was there already: then nothing of them is written. */
 export async function insertDirectives(
@@ -55,13 +57,14 @@ export async function insertDirectives(
   const { numAffectedRows } = await sql`
     insert into governance.directive (commune_id, id, source, briefing_id, conclusion_id, paper_number, paper_on,
       paper_issuer, text, legal_ground, measure, issuer_seat, issuer_name, given_by, given_on, given_at, due_on, spread, list, list_date, figure,
-      recipient_seats, request_hash)
+      measured_loans, recipient_seats, request_hash)
     select "communeId", id, source, "briefingId", "conclusionId", "paperNumber", "paperOn", "paperIssuer", text,
-           "legalGround", measure, "issuerSeat", "issuerName", ${by}, "givenOn", ${at}, "dueOn", spread, list, "listDate", figure, "recipientSeats", "requestHash"
+           "legalGround", measure, "issuerSeat", "issuerName", ${by}, "givenOn", ${at}, "dueOn", spread, list, "listDate", figure, "measuredLoans",
+           "recipientSeats", "requestHash"
     from jsonb_to_recordset(${rows}::jsonb) as row ("communeId" uuid, id uuid, source text, "briefingId" uuid,
       "conclusionId" uuid, "paperNumber" text, "paperOn" date, "paperIssuer" text, text text, "legalGround" text, measure text, "issuerSeat" text,
       "issuerName" text, "givenOn" date, "dueOn" date, spread text, list text, "listDate" date, figure text,
-      "recipientSeats" text[], "requestHash" text)
+      "measuredLoans" integer, "recipientSeats" text[], "requestHash" text)
     on conflict (commune_id, id) do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0n) === directives.length;
 }
@@ -119,4 +122,40 @@ export async function addRecipient(
     where commune_id = ${communeId} and id = ${directiveId} and not (${seat} = any (recipient_seats))`.execute(
     tx,
   );
+}
+
+/** A loan that a directive is measured by. */
+export type MeasuredLoanRow = {
+  readonly directiveId: Id;
+  readonly contractNo: string;
+  readonly villageCode: string;
+  readonly groupCode: string;
+  readonly associationCode: string;
+};
+
+/** Keeps the loans that directives of one commune are measured by. */
+export async function insertMeasuredLoans(
+  tx: Tx,
+  communeId: Id,
+  loans: readonly MeasuredLoanRow[],
+): Promise<void> {
+  await sql`
+    insert into governance.measured_loan (commune_id, directive_id, contract_no, village_code, group_code, association_code)
+    select ${communeId}, "directiveId", "contractNo", "villageCode", "groupCode", "associationCode"
+    from jsonb_to_recordset(${JSON.stringify(loans)}::jsonb) as row ("directiveId" uuid, "contractNo" text,
+      "villageCode" text, "groupCode" text, "associationCode" text)`.execute(tx);
+}
+
+/** The contracts that directives are measured by, by directive, as far as the scope shows them. */
+export async function selectMeasuredLoans(
+  tx: Tx,
+  communeId: Id,
+  directiveIds: readonly Id[],
+): Promise<Map<Id, readonly string[]>> {
+  const { rows } = await sql<{ directiveId: Id; contractNos: string[] }>`
+    select directive_id as "directiveId", array_agg(contract_no order by contract_no) as "contractNos"
+    from governance.measured_loan
+    where commune_id = ${communeId} and directive_id = any (${[...directiveIds]}::uuid[])
+    group by directive_id`.execute(tx);
+  return new Map(rows.map(({ directiveId, contractNos }) => [directiveId, contractNos]));
 }

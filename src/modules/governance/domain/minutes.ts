@@ -53,6 +53,8 @@ export type Minutes = {
     readonly ownerSeat: string | null;
     readonly ownerName: string | null;
     readonly dueOn: BusinessDate | null;
+    /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
+    readonly measuredBy?: string | null;
   }[];
 };
 

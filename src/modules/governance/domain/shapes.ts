@@ -10,6 +10,8 @@ import {
   type DifficultyAbout,
   type DifficultyState,
 } from './difficulty.ts';
+import { MEASURED_PARTS, type MeasuredPart } from './measured-by.ts';
+import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
 
 /** A line a person types: one line, no control characters, at most so many characters. */
 export const line = (longest: number) =>
@@ -133,11 +135,21 @@ const conclusionContent = {
   dueOn: date.nullable(),
 };
 
+/** By which figures a conclusion will be told [GV82]. */
+export const measuredBy = z.object({
+  figure: z.enum(keysOf<FigureMeasure>(FIGURE_MEASURES)),
+  list: z.string().max(60),
+  part: z.enum(keysOf<MeasuredPart>(MEASURED_PARTS)),
+  code: z.string().regex(/^[0-9A-Za-z]{0,20}$/, { error: 'Mã không đúng dạng.' }),
+});
+
 /** A conclusion as it stands, with versions written at the same time that wait for a choice [GV8]. */
 export const conclusion = z.object({
   conclusionId: id,
   version: count,
   ...conclusionContent,
+  /** Null where figures do not tell what comes of it. */
+  measuredBy: measuredBy.extend({ words: z.string() }).nullable(),
   writtenByName: z.string(),
   writtenAt: z.iso.datetime(),
   others: z.array(

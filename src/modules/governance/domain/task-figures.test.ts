@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { findFigure, isContradicted, type LoanFacts } from './task-figures.ts';
+import { findFigure, findFigureOfSet, isContradicted, type LoanFacts } from './task-figures.ts';
 
 const [OCTOBER, NOVEMBER] = [day('2026-10-31'), day('2026-11-30')];
 const facts = (dataDate: LoanFacts['dataDate'], overrides: Partial<LoanFacts> = {}): LoanFacts => ({
@@ -52,6 +52,46 @@ describe('what the figures say', () => {
       sentence: 'Số liệu 30/11/2026 không còn món vay này.',
     });
     expect(findFigure('overdue', OCTOBER, { ...left, before: undefined })).toBeNull();
+  });
+
+  it.each([
+    [
+      [{ unpaidInterestVnd: 500_000n }, {}],
+      'improved',
+      'Số liệu 30/11/2026: 1/2 món giảm lãi tồn, tổng lãi tồn từ 3.000.000 đ còn 2.000.000 đ.',
+    ],
+    [
+      [{}, { unpaidInterestVnd: 1_600_000n }],
+      'same',
+      'Số liệu 30/11/2026: 0/2 món giảm lãi tồn, tổng lãi tồn từ 3.000.000 đ còn 3.100.000 đ.',
+    ],
+    [
+      [{ unpaidInterestVnd: 0n }, undefined],
+      'improved',
+      'Số liệu 30/11/2026: 1/1 món giảm lãi tồn, tổng lãi tồn từ 1.500.000 đ còn 0 đ; 1 món không còn trong số liệu.',
+    ],
+    [[undefined, undefined], 'unknown', 'Số liệu 30/11/2026 không còn món vay nào trong 2 món.'],
+    [[{}], 'same', 'Số liệu 30/11/2026: vẫn còn lãi tồn 1.500.000 đ, chưa giảm.'],
+  ] as const)('[GV82] of several loans together, %#: %s', (now, verdict, sentence) => {
+    const loans = now.map((one) => ({ before: facts(OCTOBER), now: one && facts(NOVEMBER, one) }));
+    const found = findFigureOfSet('unpaidInterest', OCTOBER, { loans, newestDate: NOVEMBER });
+    expect(found).toMatchObject({ verdict, sentence });
+  });
+
+  it('[GV82] of several loans whether they had a transaction, and nothing before newer figures are there', () => {
+    const now = facts(NOVEMBER, { lastTransactionOn: day('2026-11-23') });
+    const loans = [
+      { before: facts(OCTOBER), now },
+      { before: facts(OCTOBER), now: facts(NOVEMBER) },
+    ];
+    expect(findFigureOfSet('transaction', OCTOBER, { loans, newestDate: NOVEMBER })?.sentence).toBe(
+      'Số liệu 30/11/2026: 1/2 món có giao dịch.',
+    );
+    expect(findFigureOfSet('transaction', OCTOBER, { loans, newestDate: OCTOBER })).toMatchObject({
+      verdict: 'unknown',
+      toDate: null,
+    });
+    expect(findFigureOfSet('transaction', OCTOBER, { loans: [], newestDate: NOVEMBER })).toBeNull();
   });
 
   it('[GV45] contradict a report of "done" alone, and only where nothing has changed', () => {

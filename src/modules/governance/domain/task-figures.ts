@@ -73,6 +73,57 @@ export function findFigure(
   return { ...found, ...lowered(AMOUNTS[measure], before, now, at) };
 }
 
+/** A loan of a set: what the figures said of it then, and what they say now; undefined where it is not among them. */
+export type LoanThenAndNow = { readonly before: LoanFacts | undefined; readonly now: LoanFacts | undefined };
+
+/**
+ * What the newest figures say of the loans that a conclusion is measured by [GV82]: of how many what was asked for has happened, and
+ * what they owe together, then and now. Of a single loan it is told as of a task about it. One that has happened on any of them
+ * has begun; only where it has happened on none have the figures stayed the same.
+ */
+export function findFigureOfSet(
+  measure: FigureMeasure,
+  fromDate: BusinessDate,
+  { loans, newestDate }: { readonly loans: readonly LoanThenAndNow[]; readonly newestDate: BusinessDate },
+): FigureFinding | null {
+  const findings = loans
+    .map((loan) => findFigure(measure, fromDate, { ...loan, newestDate }))
+    .filter((finding) => finding !== null);
+  const [first] = findings;
+  if (!first || loans.length === 1 || first.toDate === null) return first ?? null;
+  const known = findings.filter(({ verdict }) => verdict !== 'unknown');
+  const gone = loans.length - known.length;
+  const at = formatDate(newestDate);
+  const found = { fromDate, toDate: newestDate };
+  if (known.length === 0)
+    return {
+      ...found,
+      verdict: 'unknown',
+      beforeVnd: null,
+      nowVnd: null,
+      sentence: `Số liệu ${at} không còn món vay nào trong ${loans.length} món.`,
+    };
+  const improved = known.filter(({ verdict }) => verdict === 'improved').length;
+  const beforeVnd = sumOf(known.map((finding) => finding.beforeVnd ?? 0n));
+  const nowVnd = sumOf(known.map((finding) => finding.nowVnd ?? 0n));
+  const word = measure === 'transaction' ? 'có giao dịch' : `giảm ${AMOUNTS[measure].word}`;
+  const sums =
+    measure === 'transaction'
+      ? ''
+      : `, tổng ${AMOUNTS[measure].word} từ ${formatVnd(beforeVnd)} còn ${formatVnd(nowVnd)}`;
+  const left = gone === 0 ? '' : `; ${gone} món không còn trong số liệu`;
+  return {
+    ...found,
+    verdict: improved > 0 ? 'improved' : 'same',
+    ...{ beforeVnd, nowVnd },
+    sentence: `Số liệu ${at}: ${improved}/${known.length} món ${word}${sums}${left}.`,
+  };
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
+}
+
 /** Whether the figures contradict a report that says the task is done [GV45]. */
 export function isContradicted(
   figures: Pick<FigureFinding, 'verdict'> | null,

@@ -14,9 +14,9 @@ export function conclusionPoints(conclusions: Conclusions): PaperBlock {
   return {
     block: 'points',
     labels: 'numbers',
-    points: conclusions.map(({ text, ownerName, dueOn }) => {
+    points: conclusions.map(({ ownerName, dueOn, ...line }) => {
       const who = `Người thực hiện: ${ownerName ?? OPEN}`;
-      return `${sentence(text)} ${who}; thời hạn: ${dueOn === null ? OPEN : formatDate(dueOn)}.`;
+      return `${sentence(textOf(line))} ${who}; thời hạn: ${dueOn === null ? OPEN : formatDate(dueOn)}.`;
     }),
   };
 }
@@ -33,11 +33,16 @@ export function conclusionTable(conclusions: Conclusions, { withOwner }: { withO
       { share: 17, align: 'center' },
     ],
     head: [['TT', 'Nội dung', ...owner('Người thực hiện'), 'Thời hạn']],
-    rows: conclusions.map(({ text, ownerName, dueOn }, i) => [
+    rows: conclusions.map(({ ownerName, dueOn, ...line }, i) => [
       String(i + 1),
-      text,
+      textOf(line),
       ...owner(ownerName ?? OPEN),
       dueOn === null ? OPEN : formatDate(dueOn),
     ]),
   };
+}
+
+/** The conclusion, and by which figures it will be told where that was said [GV82]. */
+function textOf({ text, measuredBy = null }: Pick<Conclusions[number], 'text' | 'measuredBy'>): string {
+  return measuredBy === null ? text : `${sentence(text)} Đo bằng số liệu: ${measuredBy}.`;
 }

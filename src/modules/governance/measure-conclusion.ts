@@ -1,0 +1,26 @@
+import { isRefusal, refuse } from '../../kernel/refusal.ts';
+import type { Handler } from '../../platform/http/implement.ts';
+import { changeBriefing } from './change-briefing.ts';
+import type { measureConclusion as operation } from './contract.ts';
+import { selectConclusion, writeMeasure } from './db/conclusions.ts';
+import { findMeasuredLoans } from './find-measured-loans.ts';
+
+/** Says by which figures a conclusion will be told [GV82]; chosen for a line that has changed meanwhile, it is chosen again. */
+export const measureConclusion: Handler<typeof operation> = async (
+  { communeId, briefingId, conclusionId, baseVersion, measuredBy },
+  context,
+) =>
+  changeBriefing(context, { communeId, briefingId }, async ({ heldOn }) => {
+    const { tx } = context;
+    const standing = await selectConclusion(tx, communeId, conclusionId);
+    if (!standing || standing.briefingId !== briefingId || standing.isRemoved) return refuse('notFound');
+    if (standing.version !== baseVersion) return refuse('lineChanged');
+    const found = measuredBy && (await findMeasuredLoans(context, { communeId, on: heldOn, measuredBy }));
+    if (found && isRefusal(found)) return found;
+    const shown = measuredBy && found && { ...measuredBy, words: found.words };
+    await writeMeasure(tx, { communeId, conclusionId, measuredBy: shown });
+    return {
+      answer: { version: baseVersion + 1, loans: found?.loans.length ?? 0 },
+      subject: { conclusion: conclusionId, figure: measuredBy?.figure ?? null, list: measuredBy?.list ?? null },
+    };
+  });
