@@ -6,7 +6,7 @@ import {
   listWaitingDifficulties,
   prepareBriefing,
 } from '../../../../modules/governance/contract.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { useCommand, usePages, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
@@ -52,20 +52,35 @@ export function BriefingsPage(): ReactElement {
 }
 
 function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
-  const answer = useQuestion(listBriefings, { communeId: commune.id });
+  const pages = usePages(
+    listBriefings,
+    { communeId: commune.id },
+    { nextOf: (page) => page.next, cursorName: 'cursor' },
+  );
+  const [first] = pages.pages;
   return (
     <>
       <PageHead title={`Giao ban, ${commune.name}`}>
         Họp ngay tại phiên giao dịch. Hệ thống chuẩn bị chương trình, người dự và số liệu; kết luận của kỳ này
         mở đầu kỳ sau.
       </PageHead>
-      <Show answer={answer} rows={8}>
-        {(list) => (
+      <Show answer={{ ...pages, data: first, isStale: false }} rows={8}>
+        {({ coming }) => (
           <div className="stack">
-            <Coming coming={list.coming} commune={commune} />
+            <Coming coming={coming} commune={commune} />
             <Waiting commune={commune} />
             <Section title="Các buổi giao ban">
-              <Held briefings={list.briefings} commune={commune} />
+              <Held briefings={pages.pages.flatMap(({ briefings }) => briefings)} commune={commune} />
+              {pages.more === undefined ? null : (
+                <button
+                  type="button"
+                  className="btn no-print"
+                  disabled={pages.isLoadingMore}
+                  onClick={pages.more}
+                >
+                  Xem các buổi trước nữa
+                </button>
+              )}
             </Section>
             <AgendaTemplateSection />
           </div>
