@@ -7,8 +7,8 @@ import type { Role } from '../../../kernel/role.ts';
 export const FIRST_STEPS = {
   administrator: ['secureAccount', 'addPeople', 'giveOffices', 'seeProgrammes', 'seeRules'],
   officeDirector: ['importMonth', 'openCommune', 'openList', 'seeRules', 'secureAccount'],
-  creditOfficer: ['importMonth', 'openCommune', 'askWhy', 'openHousehold', 'seeCalendar'],
-  communeChair: ['openList', 'askWhy', 'openHousehold', 'keepCalendar', 'secureAccount'],
+  creditOfficer: ['importMonth', 'openCommune', 'askWhy', 'openHousehold', 'prepareBriefing'],
+  communeChair: ['openList', 'askWhy', 'openBriefing', 'keepCalendar', 'secureAccount'],
   associationHead: ['openList', 'askWhy', 'openHousehold', 'openGroup', 'seeCalendar'],
   groupLeader: ['openGroup', 'openHousehold', 'openList', 'seeCalendar', 'seeProgrammes'],
   villageHead: ['openList', 'askWhy', 'openHousehold', 'openGroup', 'seeCalendar'],

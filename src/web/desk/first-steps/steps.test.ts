@@ -26,11 +26,12 @@ describe('first steps', () => {
     expect(stepsTakenAt('/ho/540101/x', {})).toEqual(['openHousehold']);
     expect(stepsTakenAt('/to/540101/0026000', {})).toEqual(['openGroup']);
     expect(stepsTakenAt('/xa/540101', {})).toEqual(['openCommune']);
+    expect(stepsTakenAt('/giao-ban/540101/x', {})).toEqual(['prepareBriefing', 'openBriefing']);
     expect(stepsTakenAt('/lich', {})).toEqual(['seeCalendar']);
   });
 
   it('are not taken on the way there', () => {
-    for (const path of ['/', '/danh-sach', '/ho', '/to', '/nhap', '/pgd', '/nguoi-dung'])
+    for (const path of ['/', '/danh-sach', '/ho', '/to', '/nhap', '/pgd', '/nguoi-dung', '/giao-ban'])
       expect(stepsTakenAt(path, {})).toEqual([]);
   });
 
@@ -55,6 +56,7 @@ describe('first steps', () => {
       '/xa/a',
       '/ho/a/b',
       '/to/a/b',
+      '/giao-ban/a/b',
       '/lich',
       '/chuong-trinh',
       '/quy-tac',

@@ -22,6 +22,7 @@ type Offer = {
 
 const toList = ({ communeCode }: StepPlace) => paths.list('overdue', { xa: communeCode });
 const toCalendar = ({ communeCode }: StepPlace) => paths.calendar(communeCode);
+const toBriefings = ({ communeCode }: StepPlace) => paths.briefings(communeCode);
 const toAccount = () => paths.account;
 const toUsers = () => paths.users();
 
@@ -47,6 +48,16 @@ const OFFERS: Readonly<Record<FirstStep, Offer>> = {
     title: 'Mở một Tổ TK&VV',
     detail: 'Tổ viên, điểm, xếp loại',
     to: ({ communeCode }) => paths.groups(communeCode),
+  },
+  prepareBriefing: {
+    title: 'Mở giao ban của phiên tới',
+    detail: 'Xem chương trình, số liệu, giấy mời',
+    to: toBriefings,
+  },
+  openBriefing: {
+    title: 'Mở một buổi giao ban',
+    detail: 'Việc kỳ trước, khó khăn, kết luận',
+    to: toBriefings,
   },
   seeCalendar: { title: 'Xem lịch phiên giao dịch', detail: 'Ngày, giờ, nơi họp ở xã', to: toCalendar },
   keepCalendar: {
@@ -90,6 +101,7 @@ export function stepsTakenAt(path: string, search: SearchParams): readonly First
   if (page === 'danh-sach' && place !== undefined)
     return search.vi === undefined ? ['openList'] : ['openList', 'askWhy'];
   if (page === 'xa' && place !== undefined) return ['openCommune'];
+  if (page === 'giao-ban' && part !== undefined) return ['prepareBriefing', 'openBriefing'];
   if (page === 'ho' && part !== undefined) return ['openHousehold'];
   if (page === 'to' && part !== undefined) return ['openGroup'];
   return WHOLE_PAGES[page] ?? [];
