@@ -78,6 +78,8 @@ export const showBriefing = operation({
     communeName: z.string(),
     today: date,
     chairedBy: z.string().nullable(),
+    /** What the hall sees of a household's difficulty: 0 nothing, 1 that there is one, 2 what it says [GV91]. */
+    hallHouseholdLevel: count,
     agenda: z.array(agendaItem),
     /** Counts how often the agenda was written, from 1 [GV89]. */
     agendaVersion: count,

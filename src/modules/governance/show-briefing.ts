@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
@@ -24,6 +25,7 @@ export async function showBriefing(
   if (!briefing) return refuse('notFound');
   const within = { communeId, briefingId };
   const names = await areaNames(tx, [communeId], briefing.heldOn);
+  const rules = await ruleValues(tx, briefing.heldOn);
   const attendees = await selectAttendees(tx, within);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const difficulties = await findDifficulties(context, within);
@@ -33,6 +35,7 @@ export async function showBriefing(
     communeName: names.get(communeId) ?? '',
     today: clock.today(),
     chairedBy: chairOf(attendees),
+    hallHouseholdLevel: Number(rules.of('hallHouseholdLevel').value),
     agenda: (await selectAgenda(tx, communeId, briefingId)).map(agendaShown),
     agendaVersion: briefing.agendaVersion,
     agendaWrittenByName: briefing.agendaWrittenByName,

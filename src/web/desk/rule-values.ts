@@ -2,7 +2,7 @@ import { businessDate, formatDate } from '../../kernel/dates.ts';
 import { RULES, type RuleName, type RuleUnit } from '../../modules/programmes/domain/rules.ts';
 import { formatHundredths, formatInteger } from '../shared/format.ts';
 
-const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent'>, string>> = {
+const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'level'>, string>> = {
   months: 'tháng',
   days: 'ngày',
   years: 'năm',
@@ -15,11 +15,15 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent'>, strin
   mails: 'thư',
 };
 
+/** What the levels of {@link RuleUnit} say. */
+const LEVELS = ['không hiện', 'hiện có một hộ và ai nêu', 'hiện cả nội dung, không tên hộ'];
+
 /** What is typed for a value of a unit, as a label names it. */
 export const UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
   ...UNITS,
   rank: '1 là tin nhất',
   hour: 'giờ trong ngày, 0 đến 23',
+  level: '0 không hiện, 1 có một hộ và ai nêu, 2 cả nội dung',
   percent: '%',
   bps: '%',
   day: 'ngày/tháng/năm',
@@ -41,6 +45,7 @@ export function ruleValueText(rule: string, value: bigint): string {
   if (unit === undefined) return formatInteger(value);
   if (unit === 'percent') return `${formatInteger(value)}%`;
   if (unit === 'bps') return `${formatHundredths(Number(value)).replace(/,?0+$/, '')}%`;
+  if (unit === 'level') return LEVELS[Number(value)] ?? formatInteger(value);
   if (unit === 'day') return dayText(Number(value));
   return `${formatInteger(value)} ${UNITS[unit]}`.trim();
 }

@@ -20,6 +20,7 @@ const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
   rank: { least: 1n, most: 9n },
   mails: { least: 1n, most: 10_000n },
   hour: { least: 0n, most: 23n },
+  level: { least: 0n, most: 2n },
 };
 
 /** Rules that what is computed with them narrows further than their unit does. */

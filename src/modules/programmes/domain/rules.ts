@@ -85,6 +85,7 @@ export const RULES = {
     ...OF_TODAY,
   },
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
+  hallHouseholdLevel: { title: 'Màn hình hội trường, khó khăn của một hộ vay', unit: 'level', ...OF_TODAY },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
   mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },
   mailPerMinute: { title: 'Gửi thư: mỗi phút nhiều nhất', unit: 'mails', ...OF_TODAY },
@@ -140,7 +141,7 @@ export const RULES_OF_LATER: readonly RuleName[] = [
   'trustRankForm10',
 ];
 
-/** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD; `rank` 1 comes first; `hour` of the day. */
+/** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD; `rank` 1 comes first; `hour` of the day; `level` 0 shows nothing, 1 that there is one, 2 what it says. */
 export type RuleUnit =
   | 'months'
   | 'days'
@@ -153,6 +154,7 @@ export type RuleUnit =
   | 'customers'
   | 'rank'
   | 'hour'
+  | 'level'
   | 'mails'
   | 'day';
 

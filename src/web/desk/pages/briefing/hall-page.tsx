@@ -1,14 +1,18 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import { listTasksOfCommune } from '../../../../modules/governance/contract.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { communeOf, useMe } from '../../session.tsx';
+import { communeOf, may, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
+import type { Task } from '../tasks/task.ts';
 import { presentItem } from './agenda-section.tsx';
-import type { Briefing, BriefingFigures, Within } from './briefing.ts';
-import { hallSlides, type Slide, slideOfItem } from './hall-slides.ts';
+import type { Briefing, Within } from './briefing.ts';
+import { type HallContent, hallSlides, type Slide, slideOfItem } from './hall-slides.ts';
+import { countedOf } from './results-before.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
 /** The screen of the hall: one number or one list at a time, following the agenda [GV43]. */
@@ -25,10 +29,11 @@ export function HallPage(): ReactElement {
 function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElement {
   const { answer } = useBriefing(within);
   const figures = useFigures(answer.data, within);
+  const results = useResultsBefore(answer.data);
   return (
     <main className="hall" id="noi-dung">
       <Show answer={answer} rows={4} nothing={<NothingHere />}>
-        {(briefing) => <Slides briefing={briefing} figures={figures.data} backTo={backTo} />}
+        {(briefing) => <Slides content={{ briefing, figures: figures.data, results }} backTo={backTo} />}
       </Show>
     </main>
   );
@@ -37,14 +42,26 @@ function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElem
 const FORTH = ['ArrowRight', ' ', 'PageDown'];
 const BACK = ['ArrowLeft', 'PageUp'];
 
-function Slides(props: {
-  briefing: Briefing;
-  figures: BriefingFigures | undefined;
-  backTo: string;
-}): ReactElement {
-  const { briefing, backTo } = props;
+/** What became of the conclusions of last time, for offices that see everybody's tasks. */
+function useResultsBefore(briefing: Briefing | undefined): readonly Task[] {
+  const me = useMe();
+  const before = briefing?.before ?? null;
+  const { data } = useQuestion(
+    listTasksOfCommune,
+    {
+      communeId: briefing?.communeId ?? me.userId,
+      briefingId: before?.briefingId,
+      state: 'all',
+    },
+    { enabled: briefing !== undefined && before !== null && may(me, listTasksOfCommune) },
+  );
+  return countedOf(data?.tasks ?? []);
+}
+
+function Slides({ content, backTo }: { content: HallContent; backTo: string }): ReactElement {
+  const { briefing } = content;
   const { go } = useNavigation();
-  const slides = hallSlides(briefing, props.figures);
+  const slides = hallSlides(content);
   const present = briefing.state === 'open' ? presentItem(briefing.agenda)?.itemId : undefined;
   const [at, setAt] = useFollowed(slides, present);
   const frame = useRef<HTMLDivElement>(null);

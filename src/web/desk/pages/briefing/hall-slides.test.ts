@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
+import type { Task } from '../tasks/task.ts';
 import type { Briefing, BriefingFigures } from './briefing.ts';
 import { forTheHall, hallSlides, slideOfItem } from './hall-slides.ts';
 
@@ -18,6 +19,8 @@ const BRIEFING = {
     item('d', 'conclusions', 'Kết luận'),
   ],
   parts: [],
+  today: '2026-11-23',
+  hallHouseholdLevel: 1,
   before: null,
   difficulties: [
     {
@@ -64,7 +67,7 @@ const FIGURES = {
 } as unknown as BriefingFigures;
 
 describe('the screen of the hall', () => {
-  const slides = hallSlides(BRIEFING, FIGURES);
+  const slides = hallSlides({ briefing: BRIEFING, figures: FIGURES, results: [] });
   const words = JSON.stringify(slides);
 
   test('[GV43] shows no household, no customer, no identity number and no phone', () => {
@@ -98,8 +101,49 @@ describe('the screen of the hall', () => {
   });
 
   test('[GV43] without figures, and where an item has nothing yet, it shows the item', () => {
-    expect(hallSlides(BRIEFING, undefined).filter(({ itemId }) => itemId === 'a')).toEqual([
-      { itemId: 'a', title: 'Số liệu', number: { value: '5 phút', below: '' } },
+    expect(
+      hallSlides({ briefing: BRIEFING, figures: undefined, results: [] }).filter(
+        ({ itemId }) => itemId === 'a',
+      ),
+    ).toEqual([{ itemId: 'a', title: 'Số liệu', number: { value: '5 phút', below: '' } }]);
+  });
+
+  test('[GV91] the rule of the day decides what is shown of a household: nothing, that there is one, or what it says without the name', () => {
+    const linesAt = (hallHouseholdLevel: number) =>
+      hallSlides({ briefing: { ...BRIEFING, hallHouseholdLevel }, figures: undefined, results: [] })
+        .filter(({ itemId }) => itemId === 'b')
+        .flatMap(({ lines }) => lines?.map(({ text }) => text) ?? []);
+    expect(linesAt(0)).toEqual(['Gọi … không được']);
+    expect(linesAt(1)).toEqual(['Khó khăn của một hộ vay', 'Gọi … không được']);
+    expect(linesAt(2)).toEqual(['Không gặp hộ …', 'Gọi … không được']);
+  });
+
+  test('[GV91] last time’s conclusions stand with what became of them and by whom, the late ones first', () => {
+    const agenda = [item('e', 'lastConclusions', 'Kết luận kỳ trước')];
+    const before = {
+      briefingId: 'x',
+      heldOn: '2026-10-23',
+      conclusions: [{ text: 'Một dòng', ownerName: null, dueOn: null }],
+    };
+    const briefing = { ...BRIEFING, agenda, before } as unknown as Briefing;
+    const task = { dueOn: '2026-11-10', reportedOn: null };
+    const results = [
+      {
+        ...{ ...task, text: 'Kiểm tra 06/TD', ownerName: 'Hội LHPN', state: 'accepted', lateDays: 0 },
+        reportedOn: '2026-11-05',
+      },
+      { ...task, text: 'Tìm hộ, gọi 0912345678', ownerName: 'Công an xã', state: 'working', lateDays: 13 },
+    ] as unknown as readonly Task[];
+    const [, number, lines] = hallSlides({ briefing, figures: undefined, results });
+    expect(number?.number).toEqual({
+      ...{ value: '1/2', below: 'việc của giao ban 23/10/2026 đã xong, 1 việc trễ' },
+    });
+    expect(lines?.lines).toEqual([
+      { text: 'Tìm hộ, gọi …', below: 'Trễ 13 ngày. Công an xã' },
+      { text: 'Kiểm tra 06/TD', below: 'Xong 05/11. Hội LHPN' },
+    ]);
+    expect(hallSlides({ briefing, figures: undefined, results: [] })[1]?.lines).toEqual([
+      { text: 'Một dòng', below: '' },
     ]);
   });
 });

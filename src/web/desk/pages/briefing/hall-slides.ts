@@ -3,7 +3,19 @@ import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
+import type { Task } from '../tasks/task.ts';
+import { markOf } from '../tasks/task.ts';
 import type { Briefing, BriefingFigures } from './briefing.ts';
+import { doneOf, lateFirst } from './results-before.ts';
+
+/** What the slides are made from. */
+export type HallContent = {
+  readonly briefing: Briefing;
+  /** Undefined for offices that see none. */
+  readonly figures: BriefingFigures | undefined;
+  /** What became of the conclusions of last time; none for offices that do not see everybody's tasks. */
+  readonly results: readonly Task[];
+};
 
 /** What the hall's screen shows at a time: one number, or one short list. */
 export type Slide = {
@@ -35,10 +47,11 @@ export function forTheHall(text: string): string {
 }
 
 /**
- * The slides of a meeting, in the order of its agenda [GV43]. Nothing of a single household is among them: a difficulty about
- * one says that there is one and who raised it.
+ * The slides of a meeting, in the order of its agenda [GV43]. A household's name is on none of them; what of its difficulty is
+ * shown is the office's dated rule [GV91].
  */
-export function hallSlides(briefing: Briefing, figures: BriefingFigures | undefined): Slide[] {
+export function hallSlides(content: HallContent): Slide[] {
+  const { briefing } = content;
   const hour = briefing.startsAt === null ? '' : `, ${briefing.startsAt}`;
   const first: Slide = {
     itemId: null,
@@ -46,10 +59,10 @@ export function hallSlides(briefing: Briefing, figures: BriefingFigures | undefi
     number: { value: 'Giao ban', below: `${formatWeekdayDate(briefing.heldOn)}${hour}` },
   };
   const ofItems = briefing.agenda.flatMap((item) =>
-    contentsOf(item, briefing, figures).map((content) => ({
+    contentsOf(item, content).map((made) => ({
       itemId: item.itemId,
       title: item.title,
-      ...content,
+      ...made,
     })),
   );
   return [first, ...ofItems].map(struck);
@@ -75,23 +88,37 @@ export function slideOfItem(slides: readonly Slide[], itemId: string | undefined
   );
 }
 
-function contentsOf(item: Item, briefing: Briefing, figures: BriefingFigures | undefined): Content[] {
-  const made = CONTENTS[item.kind](briefing, figures);
+function contentsOf(item: Item, content: HallContent): Content[] {
+  const made = CONTENTS[item.kind](content);
   return made.length > 0 ? made : [{ number: { value: `${item.minutes} phút`, below: '' } }];
 }
 
-const CONTENTS: Readonly<
-  Record<AgendaKind, (briefing: Briefing, figures: BriefingFigures | undefined) => Content[]>
-> = {
-  attendance: attendanceSlides,
-  lastConclusions: ({ before }) => (before === null ? [] : lineSlides(before.conclusions.map(concluded))),
-  figures: (_, figures) => (figures === undefined ? [] : figureSlides(figures)),
-  due: (_, figures) => (figures === undefined ? [] : dueSlides(figures)),
-  difficulties: ({ difficulties }) => lineSlides(difficulties.map(difficultyLine)),
+const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>> = {
+  attendance: ({ briefing }) => attendanceSlides(briefing),
+  lastConclusions: resultSlides,
+  figures: ({ figures }) => (figures === undefined ? [] : figureSlides(figures)),
+  due: ({ figures }) => (figures === undefined ? [] : dueSlides(figures)),
+  difficulties: ({ briefing }) => difficultySlides(briefing),
   policies: () => [],
-  conclusions: ({ conclusions }) => lineSlides(conclusions.map(concluded)),
+  conclusions: ({ briefing }) => lineSlides(briefing.conclusions.map(concluded)),
   other: () => [],
 };
+
+/** How many of last time's conclusions are done, then each with what became of it and by whom, the late ones first [GV91]. */
+function resultSlides({ briefing: { before, today }, results }: HallContent): Content[] {
+  if (before === null) return [];
+  if (results.length === 0) return lineSlides(before.conclusions.map(concluded));
+  const late = results.filter(({ lateDays, state }) => lateDays > 0 && state !== 'accepted').length;
+  const number = {
+    value: `${doneOf(results)}/${results.length}`,
+    below: `việc của giao ban ${formatDate(before.heldOn)} đã xong${late === 0 ? '' : `, ${late} việc trễ`}`,
+  };
+  const lines = lateFirst(results).map((task) => ({
+    text: task.text,
+    below: `${markOf(task, today).words}. ${task.ownerName}`,
+  }));
+  return [{ number }, ...lineSlides(lines)];
+}
 
 function attendanceSlides({ parts, state }: Briefing): Content[] {
   const there = parts.reduce((sum, part) => sum + part.there, 0);
@@ -119,15 +146,27 @@ function concluded({ text, ownerName, dueOn }: Concluded) {
   return { text, below: [...(ownerName === null ? [] : [ownerName]), ...due].join(', ') };
 }
 
-function difficultyLine(difficulty: Briefing['difficulties'][number]) {
-  const { about, text, raisedByName, state, givenName, dueOn } = difficulty;
+/** The difficulties, those of households as far as the rule of the day shows them [GV91]. */
+function difficultySlides({ difficulties, hallHouseholdLevel: level }: Briefing): Content[] {
+  const shown = difficulties.filter(({ about }) => level > 0 || about !== 'household');
+  return lineSlides(shown.map((difficulty) => difficultyLine(difficulty, level)));
+}
+
+function difficultyLine(difficulty: Briefing['difficulties'][number], level: number) {
+  const { about, text, personName, raisedByName, state, givenName, dueOn } = difficulty;
   const given =
     givenName === null ? '' : `, giao ${givenName}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}`;
   const standing = { open: ', chưa trả lời', answered: ', đã trả lời', given }[state];
   return {
-    text: about === 'household' ? 'Khó khăn của một hộ vay' : text,
+    text:
+      about !== 'household' ? text : level < 2 ? 'Khó khăn của một hộ vay' : withoutName(text, personName),
     below: `${raisedByName} nêu${standing}`,
   };
+}
+
+/** What was said of a household, with its name struck out wherever it stands. */
+function withoutName(text: string, personName: string | null): string {
+  return personName === null ? text : text.replaceAll(personName, '…');
 }
 
 function figureSlides({ dataDate, total, associations, groups, points }: BriefingFigures): Content[] {
