@@ -7,6 +7,7 @@ import { readTruth } from '../portfolio/testing/truth.ts';
 import { closeBriefing } from './close-briefing.ts';
 import * as contract from './contract.ts';
 import { selectMinutes } from './db/minutes.ts';
+import { preparedFigures } from './domain/prepared-figures.ts';
 import { sentenceOf } from './domain/talking-points.ts';
 import { orderTalkingPoints } from './order-talking-points.ts';
 import { resetTalkingPoint } from './reset-talking-point.ts';
@@ -44,6 +45,20 @@ describe('figures of a briefing', () => {
     const direct = figures.associations.find(({ key }) => key === '99')?.outstandingVnd ?? 0n;
     expect(sumOf(figures.groups) + direct).toBe(figures.total?.outstandingVnd);
     expect(z.safeEncode(contract.showBriefingFigures.output, figures).success).toBe(true);
+  });
+
+  it('[GV92] call the loans without a transaction by the months of the rule, those kept before by the words they had', async () => {
+    const owner = commune.database.owner;
+    const before = (await figuresOf(await prepared(commune))).inactiveTitle;
+    expect(before).toBe('Không giao dịch 3 tháng');
+    expect(preparedFigures.shape.inactiveTitle.parse(undefined)).toBe('Không giao dịch 3 tháng');
+    await owner.query(
+      `update programmes.rule_value set value = 4 where rule = 'inactiveMonths' and valid_to is null and scope = '{}'`,
+    );
+    expect((await figuresOf(await prepared(commune))).inactiveTitle).toBe('Không giao dịch 4 tháng');
+    await owner.query(
+      `update programmes.rule_value set value = 3 where rule = 'inactiveMonths' and valid_to is null and scope = '{}'`,
+    );
   });
 
   it('[GV20] [GV23] the points say what the month page says', async () => {

@@ -46,7 +46,11 @@ export async function figuresOfTasks(
   const sets =
     ofSets.length === 0
       ? new Map<Id, readonly string[]>()
-      : await selectMeasuredLoans(tx, communeId, ofSets.map(({ id }) => id));
+      : await selectMeasuredLoans(
+          tx,
+          communeId,
+          ofSets.map(({ id }) => id),
+        );
   const measured = tasks.flatMap((task) => measuredTask(task, directives.get(task.directiveId), sets));
   if (measured.length === 0) return new Map();
   const newestDate = (await publishedDates(tx, [communeId])).find((date) => on === undefined || date <= on);

@@ -38,8 +38,7 @@ export async function findMeasuredLoans(
     measuredBy,
   }: { readonly communeId: Id; readonly on: BusinessDate; readonly measuredBy: MeasuredBy },
 ): Promise<
-  | MeasuredLoans
-  | Refusal<'listUnknown' | 'listNotPublished' | 'nothingToMeasure' | 'tooManyToMeasure'>
+  MeasuredLoans | Refusal<'listUnknown' | 'listNotPublished' | 'nothingToMeasure' | 'tooManyToMeasure'>
 > {
   const { figure, part, code } = measuredBy;
   const list = LIST_NAMES.find((name) => name === measuredBy.list);

@@ -21,6 +21,10 @@ export const measureConclusion: Handler<typeof operation> = async (
     await writeMeasure(tx, { communeId, conclusionId, measuredBy: shown });
     return {
       answer: { version: baseVersion + 1, loans: found?.loans.length ?? 0 },
-      subject: { conclusion: conclusionId, figure: measuredBy?.figure ?? null, list: measuredBy?.list ?? null },
+      subject: {
+        conclusion: conclusionId,
+        figure: measuredBy?.figure ?? null,
+        list: measuredBy?.list ?? null,
+      },
     };
   });

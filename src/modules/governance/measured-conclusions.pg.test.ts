@@ -18,7 +18,12 @@ import { command, givenCommune, question, type TestCommune, tryCommand } from '.
 import { callers } from './testing/given-tasks.ts';
 
 const DUE = day('2026-11-10');
-const OF_COMMUNE: MeasuredBy = { figure: 'unpaidInterest', list: 'unpaid_interest', part: 'commune', code: '' };
+const OF_COMMUNE: MeasuredBy = {
+  figure: 'unpaidInterest',
+  list: 'unpaid_interest',
+  part: 'commune',
+  code: '',
+};
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -94,7 +99,9 @@ describe('[GV82] a conclusion measured by figures', () => {
     const line = await concluded('Họp tổ, thu lãi tồn');
     const ofGroup = { ...OF_COMMUNE, part: 'group', code: group.code } as const;
     expect(await measure(line, ofGroup)).toEqual({ version: 2, loans: group.loans });
-    const standing = (await shown(commune, meeting)).conclusions.find(({ conclusionId }) => conclusionId === line);
+    const standing = (await shown(commune, meeting)).conclusions.find(
+      ({ conclusionId }) => conclusionId === line,
+    );
     expect(standing?.measuredBy?.words).toMatch(/^Lãi tồn giảm: .+, Tổ /);
     await command(commune, as.officer(), (context) =>
       closeBriefing({ ...meeting, withoutConclusions: false }, context),
@@ -102,7 +109,9 @@ describe('[GV82] a conclusion measured by figures', () => {
     expect(await measure(line, null, 2)).toMatchObject({ refused: 'briefingClosed' });
     const paper = await question(commune, as.chair(), async (context) => {
       const sources = await gatherPapers(context, meeting);
-      return 'refused' in sources ? sources : { text: JSON.stringify(writePapers(sources, 'minutes', 'list')) };
+      return 'refused' in sources
+        ? sources
+        : { text: JSON.stringify(writePapers(sources, 'minutes', 'list')) };
     });
     expect(paper.text).toContain(`Đo bằng số liệu: ${standing?.measuredBy?.words}.`);
 
@@ -121,7 +130,13 @@ describe('[GV82] a conclusion measured by figures', () => {
   it('has its figures in the results that the next briefing is told', async () => {
     const { communeId } = commune;
     const [task] = (await tasksFor(as.chair())).filter(({ figures }) => figures !== null);
-    const said = { text: 'Đã thu', outcome: 'done' as const, doneOn: commune.clock.today(), fileIds: [] };
+    const said = {
+      text: 'Đã thu',
+      outcome: 'done' as const,
+      doneOn: commune.clock.today(),
+      fileIds: [],
+      records: [],
+    };
     await command(commune, as.officer(), (context) =>
       reportTask({ communeId, taskId: task?.taskId ?? nextId(), eventId: nextId(), ...said }, context),
     );

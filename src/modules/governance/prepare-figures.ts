@@ -20,6 +20,7 @@ const NOTHING: PreparedFigures = {
   dataDate: null,
   versionNumber: null,
   comparedDate: null,
+  inactiveTitle: 'Không giao dịch',
   total: null,
   associations: [],
   groups: [],
@@ -39,15 +40,15 @@ export async function prepareFigures(
   const { communeId, heldOn } = briefing;
   const month = await monthForBriefing({ communeId, upTo: heldOn }, context);
   if (month === undefined) return NOTHING;
-  const { dataDate, versionNumber, comparedDate } = month;
-  if (month.total === null) return { ...NOTHING, dataDate };
+  const { dataDate, versionNumber, comparedDate, inactiveTitle } = month;
+  if (month.total === null) return { ...NOTHING, dataDate, inactiveTitle };
   const total = partOf('total', month.communeName, month.total);
   const associations = month.associations.map((part) =>
     partOf(part.key, LENDING_CHANNELS[part.key] ?? part.key, part),
   );
   const groups = await groupsOf(context, communeId, month.groups);
   const due = await findDueSession(tx, briefing, month.dueBySession);
-  const figures = { dataDate, versionNumber, comparedDate, total, associations, groups, due };
+  const figures = { dataDate, versionNumber, comparedDate, inactiveTitle, total, associations, groups, due };
   return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };
 }
 

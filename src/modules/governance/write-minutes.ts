@@ -72,7 +72,7 @@ function attendeeKept({
 }
 
 function figuresKept(
-  { dataDate, versionNumber, comparedDate, total, associations, groups }: PreparedFigures,
+  { dataDate, versionNumber, comparedDate, inactiveTitle, total, associations, groups }: PreparedFigures,
   fixedAt: Date | null,
 ): Minutes['figures'] {
   return {
@@ -80,6 +80,7 @@ function figuresKept(
     versionNumber,
     fixedAt: fixedAt?.toISOString() ?? null,
     comparedDate,
+    inactiveTitle,
     total: total === null ? null : kept(total),
     associations: associations.map(kept),
     groups: groups.map(kept),

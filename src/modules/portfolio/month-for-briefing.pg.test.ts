@@ -45,6 +45,7 @@ it.each([
   expect(told).toMatchObject({ communeName, dataDate, comparedDate, dueBySession, total: { now, before } });
   expect(told?.lists.map(({ list, loans, customers }) => ({ list, loans, customers }))).toEqual(lists);
   expect(told?.versionNumber).toBe(source?.versionNumber);
+  expect(told?.inactiveTitle).toBe(page.rules.inactiveTitle);
   for (const [part, dimension] of [
     ['associations', 'association'],
     ['groups', 'group'],

@@ -9,6 +9,8 @@ import { officeDates, type Publication, publicationsOf } from './db/published-da
 import { comparedDateOf } from './domain/compared-date.ts';
 import { type Figures, sumFigures } from './domain/figures.ts';
 import { dueBySession } from './month-parts.ts';
+import { monthRulesOf } from './month-rules.ts';
+import { readRulesShown } from './read-rules.ts';
 
 /** Figures of a part of a commune at a date; `before` is null where it had none then, or nothing is compared. */
 export type ComparedPart = {
@@ -25,6 +27,8 @@ export type MonthForBriefing = {
   readonly comparedDate: BusinessDate | null;
   /** Null where the commune is missing from the date; then there is nothing but the date. */
   readonly versionNumber: number | null;
+  /** What `inactiveLoans` are called, with the months of the rule by which the date was published. */
+  readonly inactiveTitle: string;
   /** The part of the commune that the caller's office covers [PF9]. */
   readonly total: { readonly now: Figures; readonly before: Figures | null } | null;
   readonly associations: readonly ComparedPart[];
@@ -53,11 +57,12 @@ export async function monthForBriefing(
     .sort()
     .at(-1);
   if (dataDate === undefined) return undefined;
-  const { communeName } = place;
+  const rules = await readRulesShown(tx, { communeIds: [communeId], dataDate });
+  const head = { communeName: place.communeName, inactiveTitle: monthRulesOf(rules).inactiveTitle };
   const shown = publications.find((publication) => publication.dataDate === dataDate);
-  if (!shown) return { ...NOTHING, communeName, dataDate };
+  if (!shown) return { ...NOTHING, ...head, dataDate };
   const ownDates = publications.map((publication) => publication.dataDate);
-  return { communeName, ...(await toldOf(context, shown, comparedDateOf(dataDate, ownDates))) };
+  return { ...head, ...(await toldOf(context, shown, comparedDateOf(dataDate, ownDates))) };
 }
 
 /** Of a date that the office has and the commune is missing from: missing, not zero [PF3]. */
@@ -75,7 +80,7 @@ async function toldOf(
   { tx, caller }: HandlerContext,
   shown: Publication,
   comparedDate: BusinessDate | null,
-): Promise<Omit<MonthForBriefing, 'communeName'>> {
+): Promise<Omit<MonthForBriefing, 'communeName' | 'inactiveTitle'>> {
   const { communeId, dataDate, versionNumber } = shown;
   const dates = comparedDate === null ? [dataDate] : [comparedDate, dataDate];
   const along = async (dimension: Dimension, keys?: readonly string[]) =>

@@ -30,6 +30,8 @@ export type Minutes = {
     readonly versionNumber?: number | null;
     readonly fixedAt?: string | null;
     readonly comparedDate: BusinessDate | null;
+    /** What `inactiveLoans` were called; minutes closed before that was kept do not say. */
+    readonly inactiveTitle?: string;
     readonly total: MinutesFigures | null;
     readonly associations: readonly MinutesFigures[];
     readonly groups: readonly MinutesFigures[];

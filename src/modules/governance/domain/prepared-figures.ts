@@ -6,6 +6,9 @@ import { POINT_RULES, type PointKey, sentenceOf } from './talking-points.ts';
 
 const KEYS = Object.keys(POINT_RULES) as [PointKey, ...PointKey[]];
 
+/** The words of figures that were kept before they said themselves how their column is called. */
+const INACTIVE_TITLE_BEFORE = 'Không giao dịch 3 tháng';
+
 /** The figures of a briefing at a data date. */
 export const briefingFigures = z.object({
   /** Null while the commune has no figures. */
@@ -13,6 +16,8 @@ export const briefingFigures = z.object({
   /** Which publication of the data date; null where the commune is missing from it. */
   versionNumber: count.nullable(),
   comparedDate: date.nullable(),
+  /** What `inactiveLoans` are called, with the months of the rule by which the date was published [GV92]. */
+  inactiveTitle: z.string().default(INACTIVE_TITLE_BEFORE),
   total: partFigures.nullable(),
   associations: z.array(partFigures),
   groups: z.array(
@@ -64,7 +69,7 @@ export function sameFigures(one: PreparedFigures, other: PreparedFigures): boole
 }
 
 function loansOf(figures: PreparedFigures) {
-  const { points: _, due: __, ...loans } = preparedFigures.encode(figures);
+  const { points: _, due: __, inactiveTitle: ___, ...loans } = preparedFigures.encode(figures);
   return {
     ...loans,
     // Names and grades are the registers', not the bank's files'.

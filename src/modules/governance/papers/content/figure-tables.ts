@@ -30,6 +30,7 @@ export function totalSentence({ dataDate, total }: Figures): string | null {
 /** Figures by association, the last column the loans long without a transaction; a total closes it. */
 export function associationTable(figures: Figures): PaperTable {
   return tableOf(figures.associations, {
+    last: lastOf(figures),
     first: 'Đơn vị nhận ủy thác',
     total: figures.total,
     nameOf: ({ name }) => name,
@@ -41,19 +42,26 @@ export function groupTable(figures: Figures): PaperTable {
   // Direct lending has no group: its row would be missing in the sum, so it stands among them.
   const direct = figures.associations.filter(({ key }) => key === DIRECT);
   return tableOf([...figures.groups, ...direct], {
+    last: lastOf(figures),
     first: 'Tổ trưởng, mã tổ',
     total: figures.total,
     nameOf: ({ key, name }) => (key === DIRECT || name.includes(key) ? name : `${name}, ${key}`),
   });
 }
 
+/** Minutes closed before they kept the title of their day keep the words they were closed with. */
+function lastOf({ inactiveTitle = 'Không GD 3 tháng' }: Figures): string {
+  return inactiveTitle;
+}
+
 type Rows = {
   readonly first: string;
+  readonly last: string;
   readonly total: MinutesFigures | null;
   readonly nameOf: (part: MinutesFigures) => string;
 };
 
-function tableOf(parts: readonly MinutesFigures[], { first, total, nameOf }: Rows): PaperTable {
+function tableOf(parts: readonly MinutesFigures[], { first, last, total, nameOf }: Rows): PaperTable {
   return {
     block: 'table',
     unit: 'Đơn vị: triệu đồng, món',
@@ -67,7 +75,7 @@ function tableOf(parts: readonly MinutesFigures[], { first, total, nameOf }: Row
       { share: 10, align: 'right' },
       { share: 12, align: 'right' },
     ],
-    head: [['TT', first, 'Dư nợ', 'Tăng, giảm', 'Quá hạn', 'Nợ khoanh', 'Lãi tồn', 'Không GD 3 tháng']],
+    head: [['TT', first, 'Dư nợ', 'Tăng, giảm', 'Quá hạn', 'Nợ khoanh', 'Lãi tồn', last]],
     rows: parts.map((part, i) => [String(i + 1), nameOf(part), ...cellsOf(part)]),
     ...(total === null
       ? {}

@@ -74,7 +74,7 @@ export function FiguresSection(props: {
           caption={caption}
           heading="Tổ trưởng, thôn"
           compared={compared}
-          last="3 tháng không GD"
+          last={figures.inactiveTitle}
           isQuiet
         >
           {figures.groups.map((group) => (
