@@ -3,13 +3,6 @@
  * columns; other columns of the report are not decoded.
  */
 
-/** Columns whose absence makes the report unusable [EX8]. */
-export const ESSENTIAL_HEADERS = [
-  ...['Mã PGD', 'Mã xã', 'Mã thôn', 'Mã KH', 'Tên KH', 'Mã tổ', 'Mã ĐVUT', 'Số khế ước', 'Mã chương trình'],
-  ...['Tình trạng món vay', 'Nguồn vốn', 'Lãi suất', 'Dư nợ trong hạn', 'Dư nợ quá hạn', 'Dư nợ khoanh'],
-  'Tổng dư nợ',
-] as const;
-
 /** Dates of a loan. */
 export const LOAN_DATES = [
   ['signed_on', 'Ngày vay'],
@@ -101,6 +94,28 @@ export type LoanHeader =
   | (typeof OTHER_HEADERS)[number]
   | (typeof LOAN_DATES)[number][1]
   | (typeof LOAN_AMOUNTS)[number][1];
+
+/** What a row is, and whose it is. */
+const KEY_HEADERS = [
+  ...['Mã PGD', 'Mã xã', 'Mã thôn', 'Mã KH', 'Tên KH', 'Mã tổ', 'Mã ĐVUT', 'Số khế ước', 'Mã chương trình'],
+  ...['Tình trạng món vay', 'Nguồn vốn', 'Lãi suất'],
+] as const;
+
+/** Dates by which lists are made: without their column a list would be empty, which reads as if nobody were in it. */
+const DECIDING_DATE_HEADERS = [
+  ...['Ngày vay', 'Ngày ĐH theo hợp đồng', 'Ngày ĐH theo Gia hạn', 'Ngày ĐH theo GDXA', 'Ngày GN đầu tiên'],
+  ...['Ngày GN cuối cùng', 'Ngày CNQH gần nhất', 'Ngày hết hạn Khoanh', 'Ngày giao dịch gần nhất'],
+] as const satisfies readonly (typeof LOAN_DATES)[number][1][];
+
+/**
+ * Columns whose absence makes the report unusable [EX8]. An amount is never unknown in a position: without its column
+ * it would be published as zero.
+ */
+export const ESSENTIAL_HEADERS: readonly LoanHeader[] = [
+  ...KEY_HEADERS,
+  ...DECIDING_DATE_HEADERS,
+  ...LOAN_AMOUNTS.map(([, header]) => header),
+];
 
 /** Every header of report 31 that is decoded. */
 export const DECODED_HEADERS: readonly LoanHeader[] = [

@@ -98,12 +98,12 @@ function decodedColumns(as: Recognised): Set<number> {
   return first < 0 ? only : only.add(first);
 }
 
-/** A figure whose column is missing is unknown, not zero; the file says so [EX8]. */
+/** What a missing column would say is unknown; the file says so [EX8]. */
 function absentColumns(as: Recognised): string[] {
   const absent = DECODED_HEADERS.filter((header) => !as.columnOf.has(normaliseHeader(header)));
   return absent.length === 0
     ? []
-    : [`Tệp không có cột ${absent.join(', ')}: số này không biết, không phải bằng 0.`];
+    : [`Tệp không có cột ${absent.join(', ')}: điều cột ấy ghi là chưa biết, không phải là không có.`];
 }
 
 function sinkOf({ writer, faults, newId }: Reading, { file, draft }: Examined): LoanSink {

@@ -135,7 +135,7 @@ describe('what a file is', SLOW, () => {
       code: 'columnsMissing',
       data: { columns: 'Tổng dư nợ' },
     });
-    expect((await first(await renamed('Gốc đã trả')))?.notes.join()).toContain('Gốc đã trả');
+    expect((await first(await renamed('Tên vợ/chồng')))?.notes.join()).toContain('Tên vợ/chồng');
   });
 });
 

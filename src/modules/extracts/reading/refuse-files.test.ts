@@ -46,6 +46,18 @@ describe('a file that cannot be used', { timeout: 60_000 }, () => {
     },
   );
 
+  it.each(['Lãi tồn QH', 'Thu nợ khoanh tháng', 'Gốc đã trả', 'Ngày giao dịch gần nhất'])(
+    '[EX8] without the column %s a figure or a list would stand at zero: the file is refused',
+    async (header) => {
+      const without = await changedFile(report, (rows) => {
+        const at = columnOf(rows, header);
+        for (const [number, cells] of rows) if (number >= 5) cells.splice(at, 1);
+      });
+      const [file] = (await readInProcess([without])).files;
+      expect(file?.refusals).toMatchObject([{ code: 'columnsMissing', data: { columns: header } }]);
+    },
+  );
+
   it('[EX9] an unreadable balance is told once, not again as a sum that does not add up', async () => {
     for (const header of ['Tổng dư nợ', 'Dư nợ trong hạn']) {
       const reading = await readInProcess([await changedFile(report, setCell(8, header, 'năm triệu'))]);
