@@ -24,7 +24,7 @@ export function importAnswer(imported: Imported): CommandAnswer {
     state: version === null ? state : 'published',
     version,
     date: dataDate,
-    files: files.map(({ name, kind, rows, dataDate: date }) => ({ name, kind, rows, date })),
+    files: files.map(({ name, kind, rows, dataDate: date, notes }) => ({ name, kind, rows, date, notes })),
     faults: {
       ...Object.fromEntries(faults.map(({ code, count }) => [code, count])),
       ...(faults.length === 0 ? {} : { D13: compared(preview)?.differences.length ?? null }),
@@ -66,7 +66,7 @@ function previewJson(preview: BatchPreview | null) {
 function textOf({ batch, preview, version }: Imported): string {
   const { files, faults, blocking, questions, summary, dataDate } = batch;
   return [
-    ...files.map(fileLine),
+    ...files.flatMap((file) => [fileLine(file), ...file.notes.map((note) => `  ${note}`)]),
     ...faults.flatMap(faultLine),
     ...futureLines(faults, dataDate),
     ...(summary
@@ -111,7 +111,10 @@ function comparisonLines(preview: BatchPreview | null): string[] {
   ];
 }
 
-/** A file that is set aside or repeated has no rows to tell of: what became of it is said instead. */
+/**
+ * A file that is set aside, repeated or not opened has no rows to tell of: what became of it is said instead. Files
+ * of a batch that is refused as a whole are not opened, so nobody should think that they were not recognised.
+ */
 export function fileLine({
   name,
   kindTitle,
@@ -120,6 +123,7 @@ export function fileLine({
   duplicateOf,
 }: Pick<Batch['files'][number], 'name' | 'kindTitle' | 'rows' | 'state' | 'duplicateOf'>): string {
   if (state === 'duplicate') return `${name}: trùng với ${duplicateOf ?? 'một tệp khác của đợt này'}, bỏ qua`;
+  if (state === 'received') return `${name}: chưa đọc`;
   const kind = `${name}: ${kindTitle ?? 'chưa nhận ra'}`;
   if (state === 'set_aside') return `${kind}, để riêng, chưa dùng số liệu`;
   if (state === 'refused') return `${kind}, không nhận`;

@@ -102,6 +102,18 @@ describe('import on the command line', () => {
     expect(refused.text).toContain(`${report.name}: Mẫu 31, hồ sơ tín dụng chi tiết, không nhận`);
   });
 
+  it('[EX8] [EX19] tells what is unknown in a file, and of files that are not opened again no more than that', async () => {
+    const renamed = await changedFile(report, (rows) => {
+      (rows.get(5) ?? [])[columnOf(rows, 'Tên vợ/chồng')] = 'Cột lạ';
+    });
+    const { json, text } = await imported([renamed], { commit: '' });
+    expect(text).toContain('\n  Tệp không có cột Tên vợ/chồng');
+    expect(json.files).toMatchObject([{ notes: [expect.stringContaining('Tên vợ/chồng')] }]);
+    const again = await imported([renamed]);
+    expect(again.isBad).toBe(true);
+    expect(again.text).toContain(`${renamed.name}: chưa đọc`);
+  });
+
   it('[PF2] [PF3] names the communes that the files lack, and the version that is replaced', async () => {
     await imported(files, { commit: '' });
     const { json, text } = await imported(await withoutCommune(), { commit: '' });

@@ -13,6 +13,7 @@ test('a file that is read says its rows, one that is not says what became of it'
   expect(fileLine({ ...file, kindTitle: null, state: 'duplicate', duplicateOf: 'goc.xlsx' })).toBe(
     'tep.xlsx: trùng với goc.xlsx, bỏ qua',
   );
+  expect(fileLine({ ...file, kindTitle: null, rows: null, state: 'received' })).toBe('tep.xlsx: chưa đọc');
 });
 
 test.each([
