@@ -107,7 +107,7 @@ export function tasks(place: Place): void {
       head.takeComplaints();
     });
 
-    test('a photo that waits is gone from the phone when its owner signs out', async () => {
+    test('a photo that waits is asked about, and gone from the phone, when its owner signs out', async () => {
       const { page } = await signIn(place().browser, place().address, 'phunu');
       await page.goto(new URL(head.page.url()).pathname);
       await page.route('**/api/communes/*/tasks/*/files/*', (route) => route.abort());
@@ -115,6 +115,8 @@ export function tasks(place: Place): void {
       await page.getByText('Ảnh đang chờ gửi').waitFor();
       expect(await keptOnPhone(page)).toBe(1);
       await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      await page.getByRole('dialog').getByText('1 ảnh, tệp chưa gửi').waitFor();
+      await page.getByRole('button', { name: 'Bỏ nội dung này và đăng xuất' }).click();
       await page.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
       expect(await keptOnPhone(page)).toBe(0);
       await page.context().close();

@@ -30,6 +30,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** The person signed in, where one is: at the gate nobody is yet. */
+export function useMeIfSignedIn(): Me | undefined {
+  return useContext(MeContext);
+}
+
 /** Whether the acting office has the permission of an operation; the server decides again. */
 export function may(me: Me, operation: Operation): boolean {
   if (typeof operation.permission === 'string') return true;

@@ -10,6 +10,8 @@ export type PhotoPlace = { readonly userId: string; readonly taskId: string };
 export type KeptPhotos = {
   /** Those of one person for one task, in the order in which they were chosen. */
   of(place: PhotoPlace): Promise<readonly ChosenFile[]>;
+  /** How many there are, whoever they are of. */
+  count(): Promise<number>;
   /** Keeps a file. @throws DOMException where the machine has no room for it, or keeps nothing at all */
   keep(place: PhotoPlace, file: ChosenFile): Promise<void>;
   /** Lets one go: the server has it, or nobody wants it. */
@@ -38,6 +40,7 @@ export function keptPhotos(databases: IDBFactory): KeptPhotos {
           .filter((one) => one.userId === userId && one.taskId === taskId)
           .map(({ fileId, file }) => ({ fileId, file }));
       }),
+    count: () => withKept(databases, 'readonly', (kept) => answerOf(kept.count())),
     keep: ({ userId, taskId }, { fileId, file }) =>
       change((kept) => {
         kept.add({ fileId, file, userId, taskId } satisfies KeptFile);

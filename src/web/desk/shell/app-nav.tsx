@@ -24,6 +24,7 @@ import { prefer, usePreferences } from '../../shared/preferences.ts';
 import { paths } from '../paths.ts';
 import { useDemo } from '../reference.ts';
 import { type Me, may, useMe } from '../session.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
 import { useLeave } from './use-leave.ts';
 
 type Item = {
@@ -217,6 +218,7 @@ function Foot(): ReactElement {
         <Icon name="exit" />
         Đăng xuất
       </button>
+      <LeaveQuestion leave={leave} />
     </div>
   );
 }

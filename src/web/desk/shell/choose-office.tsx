@@ -5,6 +5,7 @@ import { Refused } from '../../shared/api/show.tsx';
 import { EmptyState } from '../../shared/components/states.tsx';
 import type { Assignment } from '../session.tsx';
 import { GateCard } from './gate.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
 import { useLeave } from './use-leave.ts';
 
 /** A person with several offices says under which one they act; one without any is told whom to ask. */
@@ -44,6 +45,7 @@ export function ChooseOffice(props: {
           Đăng xuất
         </button>
       </p>
+      <LeaveQuestion leave={leave} />
     </GateCard>
   );
 }

@@ -9,6 +9,7 @@ import { TextField } from '../../shared/components/field.tsx';
 import { BrandSign, Icon } from '../../shared/components/icon.tsx';
 import { useDemo } from '../reference.ts';
 import { useTitle } from '../use-address.ts';
+import { LeaveQuestion } from './leave-question.tsx';
 import { SetUpSecondFactor } from './second-factor.tsx';
 import { useLeave } from './use-leave.ts';
 
@@ -191,10 +192,13 @@ function FirstSecondFactor(): ReactElement {
 function BackToSignIn(): ReactElement {
   const leave = useLeave();
   return (
-    <p className="small">
-      <button type="button" className="link" disabled={leave.isBusy} onClick={leave.run}>
-        Đăng nhập bằng tài khoản khác
-      </button>
-    </p>
+    <>
+      <p className="small">
+        <button type="button" className="link" disabled={leave.isBusy} onClick={leave.run}>
+          Đăng nhập bằng tài khoản khác
+        </button>
+      </p>
+      <LeaveQuestion leave={leave} />
+    </>
   );
 }

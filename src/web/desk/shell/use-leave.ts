@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { signOut, signOutEverywhere } from '../../../modules/identity/contract.ts';
 import { call, failureOf, refusalCode } from '../../shared/api/call.ts';
 import { useToast } from '../../shared/components/toasts.tsx';
 import { keptPhotos } from '../../shared/kept-photos.ts';
 import { paths } from '../paths.ts';
+import { type Unsent, unsentIn } from '../unsent.ts';
 
 /**
  * Leaves nothing of a person in this tab: answers, drafts, photos and what was typed go with the page, which begins anew. A
@@ -15,15 +17,27 @@ export function startClean(): void {
   keptPhotos(window.indexedDB).clear().then(begin, begin);
 }
 
-/**
- * Signs out, here or everywhere, and starts clean. Where no answer comes the session still holds and the pages stay: that
- * is said, so that nobody walks away from an open desk.
- */
-export function useLeave(from: 'here' | 'everywhere' = 'here'): {
+/** Signing out; `LeaveQuestion` asks where `unsent` or `photos` tell of something. */
+export type Leave = {
   readonly run: () => void;
   readonly isBusy: boolean;
-} {
+  /** What would be lost; empty until signing out was tried. */
+  readonly unsent: readonly Unsent[];
+  /** Photos and papers that were chosen and that no server has. */
+  readonly photos: number;
+  readonly stay: () => void;
+  readonly leaveAnyway: () => void;
+};
+
+const NOTHING: Pick<Leave, 'unsent' | 'photos'> = { unsent: [], photos: 0 };
+
+/**
+ * Signs out, here or everywhere, and starts clean; first it is asked where words that no server has would be lost. Where
+ * no answer comes the session still holds and the pages stay: that is said, so that nobody walks away from an open desk.
+ */
+export function useLeave(from: 'here' | 'everywhere' = 'here'): Leave {
   const show = useToast();
+  const [lost, setLost] = useState(NOTHING);
   const leave = useMutation({
     mutationFn: async () => {
       await (from === 'here' ? call(signOut, {}) : call(signOutEverywhere, {}));
@@ -34,5 +48,21 @@ export function useLeave(from: 'here' | 'everywhere' = 'here'): {
       else show({ text: `Chưa đăng xuất được. ${failureOf(error).message}` });
     },
   });
-  return { run: () => leave.mutate(), isBusy: leave.isPending || leave.isSuccess };
+  return {
+    run: () => {
+      const unsent = unsentIn(window.sessionStorage);
+      const ask = (photos: number) => {
+        if (unsent.length + photos > 0) setLost({ unsent, photos });
+        else leave.mutate();
+      };
+      // A browser that keeps no photos has none to lose.
+      keptPhotos(window.indexedDB)
+        .count()
+        .then(ask, () => ask(0));
+    },
+    isBusy: leave.isPending || leave.isSuccess,
+    ...lost,
+    stay: () => setLost(NOTHING),
+    leaveAnyway: () => leave.mutate(),
+  };
 }

@@ -6,6 +6,8 @@ export function Dialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** On the button that closes it; without one `Đóng`, beside actions `Thôi`. */
+  readonly closeWord?: string;
   /** At the side, the page beside it still to be read. */
   readonly isDrawer?: boolean;
 }): ReactElement {
@@ -31,7 +33,7 @@ export function Dialog(props: {
       <div className="dialog-acts">
         {props.actions}
         <button type="button" className="btn" onClick={props.onClose}>
-          {props.actions === undefined ? 'Đóng' : 'Thôi'}
+          {props.closeWord ?? (props.actions === undefined ? 'Đóng' : 'Thôi')}
         </button>
       </div>
     </dialog>

@@ -12,6 +12,7 @@ import { useToast } from '../../../shared/components/toasts.tsx';
 import { type Preferences, prefer, usePreferences } from '../../../shared/preferences.ts';
 import { useDemo } from '../../reference.ts';
 import { may, useMe } from '../../session.tsx';
+import { LeaveQuestion } from '../../shell/leave-question.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useLeave } from '../../shell/use-leave.ts';
 import { useTitle } from '../../use-address.ts';
@@ -212,6 +213,7 @@ function SessionsSection(): ReactElement {
           Đăng xuất khỏi mọi thiết bị
         </button>
       </p>
+      <LeaveQuestion leave={leave} />
     </Section>
   );
 }

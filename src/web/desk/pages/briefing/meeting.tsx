@@ -11,14 +11,15 @@ import {
 } from 'react';
 import { call, failureOf, isUndecided, refusalCode } from '../../../shared/api/call.ts';
 import { useMe } from '../../session.tsx';
+import type { UnsentPlace } from '../../unsent.ts';
 import type { Within } from './briefing.ts';
-import { type OwnPlace, readWaiting, SENT_LATER, type Waiting, withEntry, writeWaiting } from './outbox.ts';
+import { readWaiting, SENT_LATER, type Waiting, withEntry, writeWaiting } from './outbox.ts';
 
 const RETRY_MS = 3_000;
 
 /** What is written in a meeting and waits for the server, and where its drafts are kept. */
 export type Meeting = {
-  readonly place: OwnPlace;
+  readonly place: UnsentPlace;
   readonly waiting: readonly Waiting[];
   /** Whether what is written now has to wait: the network is gone, or something written before is not sent yet. */
   readonly mustWait: boolean;
@@ -48,8 +49,8 @@ export function MeetingOutbox(props: {
   readonly children: ReactNode;
 }): ReactElement {
   const { userId } = useMe();
-  const { briefingId } = props.within;
-  const place = useMemo(() => ({ userId, briefingId }), [userId, briefingId]);
+  const { communeId, briefingId: subjectId } = props.within;
+  const place = useMemo(() => ({ userId, communeId, subjectId }), [userId, communeId, subjectId]);
   const [waiting, setWaiting] = useState(() => readWaiting(window.sessionStorage, place));
   const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) =>
     setWaiting((entries) => {

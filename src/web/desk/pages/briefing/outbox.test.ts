@@ -21,7 +21,7 @@ function storeOf() {
   };
 }
 
-const place = { userId: 'u', briefingId: 'b' };
+const place = { userId: 'u', communeId: 'c', subjectId: 'b' };
 const answer = (entryId: string, text: string): Waiting<'answerDifficulty'> => ({
   kind: 'answerDifficulty',
   entryId,
@@ -42,7 +42,7 @@ describe('what is written in a meeting', () => {
     writeWaiting(store, place, [answer('1', 'Một')]);
     writeDraft(store, place, 'raise', { text: 'Mất điện' });
     expect(readWaiting(store, { ...place, userId: 'v' })).toEqual([]);
-    expect(readWaiting(store, { ...place, briefingId: 'c' })).toEqual([]);
+    expect(readWaiting(store, { ...place, subjectId: 'c' })).toEqual([]);
     expect(readDraft(store, { ...place, userId: 'v' }, 'raise')).toBeUndefined();
     expect(readDraft(store, place, 'raise')).toEqual({ text: 'Mất điện' });
     expect(readDraft(store, place, 'guest')).toBeUndefined();

@@ -10,6 +10,7 @@ import {
   writeAgenda,
   writeTalkingPoint,
 } from '../../../../modules/governance/contract.ts';
+import { parsed, type Store, type UnsentPlace, unsentKey } from '../../unsent.ts';
 
 /**
  * What is written in a meeting and may wait for the network. Each carries an id made here or the version that the person saw, so that
@@ -67,45 +68,25 @@ export function withEntry(waiting: readonly Waiting[], entry: Waiting): readonly
     : [...waiting, entry];
 }
 
-/** What of a browser's storage is used: the tab's own, which a closed lid or a reload does not empty. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** Whose words, in which briefing: on a laptop that several use, nobody sends what another typed. */
-export type OwnPlace = { readonly userId: string; readonly briefingId: string };
-
-const outboxKey = ({ userId, briefingId }: OwnPlace) => `giaoban.outbox.${userId}.${briefingId}`;
-const draftKey = ({ userId, briefingId }: OwnPlace, form: string) =>
-  `giaoban.draft.${userId}.${briefingId}.${form}`;
-
 /** What waits in a briefing, in the order in which it was written. */
-export function readWaiting(store: Store, place: OwnPlace): readonly Waiting[] {
-  const kept = parsed<readonly Waiting[]>(store.getItem(outboxKey(place))) ?? [];
+export function readWaiting(store: Store, place: UnsentPlace): readonly Waiting[] {
+  const kept = parsed<readonly Waiting[]>(store.getItem(unsentKey('waiting', place))) ?? [];
   return kept.filter(({ kind }) => kind in SENT_LATER);
 }
 
 /** Keeps what waits. */
-export function writeWaiting(store: Store, place: OwnPlace, waiting: readonly Waiting[]): void {
-  if (waiting.length === 0) store.removeItem(outboxKey(place));
-  else store.setItem(outboxKey(place), JSON.stringify(waiting));
+export function writeWaiting(store: Store, place: UnsentPlace, waiting: readonly Waiting[]): void {
+  if (waiting.length === 0) store.removeItem(unsentKey('waiting', place));
+  else store.setItem(unsentKey('waiting', place), JSON.stringify(waiting));
 }
 
 /** What stands in the fields of a form and was not sent; undefined where nothing was typed. */
-export function readDraft<T>(store: Store, place: OwnPlace, form: string): T | undefined {
-  return parsed<T>(store.getItem(draftKey(place, form)));
+export function readDraft<T>(store: Store, place: UnsentPlace, form: string): T | undefined {
+  return parsed<T>(store.getItem(unsentKey('draft', place, form)));
 }
 
 /** Keeps what stands in the fields of a form; undefined: nothing any more. */
-export function writeDraft(store: Store, place: OwnPlace, form: string, draft: unknown): void {
-  if (draft === undefined) store.removeItem(draftKey(place, form));
-  else store.setItem(draftKey(place, form), JSON.stringify(draft));
-}
-
-function parsed<T>(text: string | null): T | undefined {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    // Written by another version of the page: nothing to go on with.
-    return undefined;
-  }
+export function writeDraft(store: Store, place: UnsentPlace, form: string, draft: unknown): void {
+  if (draft === undefined) store.removeItem(unsentKey('draft', place, form));
+  else store.setItem(unsentKey('draft', place, form), JSON.stringify(draft));
 }

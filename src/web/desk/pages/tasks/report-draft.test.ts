@@ -18,7 +18,7 @@ const fresh = (): ReportDraft => ({
   sent: [],
   isWaiting: false,
 });
-const place = { userId: 'người', taskId: 'việc' };
+const place = { userId: 'người', communeId: 'xã', subjectId: 'việc' };
 
 describe('the draft of a report', () => {
   it('is kept as it is until the server has it, each person’s and each task’s apart', () => {
@@ -31,7 +31,7 @@ describe('the draft of a report', () => {
   });
 
   it('of another version of the page is begun anew', () => {
-    held.set('giaoban.report.người.việc', '{');
+    held.set('giaoban.report.người.xã.việc', '{');
     expect(readReport(store, place, fresh)).toEqual(fresh());
   });
 });

@@ -2,7 +2,7 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import type { RecordLink } from '../../../../modules/governance/domain/record-words.ts';
 import type { Outcome } from '../../../../modules/governance/domain/task.ts';
-import type { Store } from '../briefing/outbox.ts';
+import { parsed, type Store, type UnsentPlace, unsentKey } from '../../unsent.ts';
 
 /** A record that a report names, as the person chose it. */
 export type NamedRecord = { readonly link: RecordLink; readonly title: string };
@@ -22,25 +22,13 @@ export type ReportDraft = {
   readonly isWaiting: boolean;
 };
 
-/** Whose words, on which task: on a phone that several use, nobody sends what another typed. */
-export type DraftPlace = { readonly userId: string; readonly taskId: string };
-
-const key = ({ userId, taskId }: DraftPlace) => `giaoban.report.${userId}.${taskId}`;
-
 /** The draft of a task's report; an empty one where nothing was typed. */
-export function readReport(store: Store, place: DraftPlace, fresh: () => ReportDraft): ReportDraft {
-  const text = store.getItem(key(place));
-  if (text === null) return fresh();
-  try {
-    return { ...fresh(), ...(JSON.parse(text) as Partial<ReportDraft>) };
-  } catch {
-    // Written by another version of the page: nothing to go on with.
-    return fresh();
-  }
+export function readReport(store: Store, place: UnsentPlace, fresh: () => ReportDraft): ReportDraft {
+  return { ...fresh(), ...parsed<Partial<ReportDraft>>(store.getItem(unsentKey('report', place))) };
 }
 
 /** Keeps the draft; `null` when the server has it. */
-export function writeReport(store: Store, place: DraftPlace, draft: ReportDraft | null): void {
-  if (draft === null) store.removeItem(key(place));
-  else store.setItem(key(place), JSON.stringify(draft));
+export function writeReport(store: Store, place: UnsentPlace, draft: ReportDraft | null): void {
+  if (draft === null) store.removeItem(unsentKey('report', place));
+  else store.setItem(unsentKey('report', place), JSON.stringify(draft));
 }

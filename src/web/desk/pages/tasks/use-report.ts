@@ -5,7 +5,8 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { addTaskFile, reportTask } from '../../../../modules/governance/contract.ts';
 import { call, isUndecided } from '../../../shared/api/call.ts';
 import { useMe } from '../../session.tsx';
-import { type DraftPlace, type ReportDraft, readReport, writeReport } from './report-draft.ts';
+import type { UnsentPlace } from '../../unsent.ts';
+import { type ReportDraft, readReport, writeReport } from './report-draft.ts';
 import type { WithinTask } from './task.ts';
 import { isWaiting, type UnsentFile, useUnsentFiles } from './use-unsent-files.ts';
 
@@ -30,9 +31,10 @@ export type Report = {
  */
 export function useReport(within: WithinTask, today: BusinessDate): Report {
   const client = useQueryClient();
-  const place = { userId: useMe().userId, taskId: within.taskId };
-  const { draft, change, begin } = useDraft(place, today);
-  const files = useUnsentFiles(place, draft.sent);
+  const { userId } = useMe();
+  const { communeId, taskId } = within;
+  const { draft, change, begin } = useDraft({ userId, communeId, subjectId: taskId }, today);
+  const files = useUnsentFiles({ userId, taskId }, draft.sent);
   const [error, setError] = useState<unknown>(null);
   const nextFile = files.unsent?.find(isWaiting);
   const sendFile = async (one: UnsentFile) => {
@@ -79,7 +81,7 @@ export function useReport(within: WithinTask, today: BusinessDate): Report {
 }
 
 /** The draft as the tab keeps it; `begin` gives an empty one, when the server has it. */
-function useDraft(place: DraftPlace, today: BusinessDate) {
+function useDraft(place: UnsentPlace, today: BusinessDate) {
   const fresh = (): ReportDraft => ({
     eventId: crypto.randomUUID() as Id,
     text: '',

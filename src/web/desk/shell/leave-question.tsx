@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { Dialog } from '../../shared/components/dialog.tsx';
+import { formatInteger } from '../../shared/format.ts';
+import { AppLink } from '../../shared/navigation.tsx';
+import { paths } from '../paths.ts';
+import { codeOfCommune, type Me, useMeIfSignedIn } from '../session.tsx';
+import type { Unsent } from '../unsent.ts';
+import type { Leave } from './use-leave.ts';
+
+/** Asks before words that no server has are lost by signing out: what they are, where they stand; stay, or leave them. */
+export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElement | null {
+  const me = useMeIfSignedIn();
+  if (leave.unsent.length === 0 && leave.photos === 0) return null;
+  return (
+    <Dialog
+      title="Còn nội dung chưa gửi"
+      onClose={leave.stay}
+      closeWord="Ở lại"
+      actions={
+        <button type="button" className="btn" disabled={leave.isBusy} onClick={leave.leaveAnyway}>
+          Bỏ nội dung này và đăng xuất
+        </button>
+      }
+    >
+      <p>Những nội dung sau mới chỉ có trên máy này; đăng xuất thì mất:</p>
+      <ul className="said">
+        {leave.unsent.map((unsent) => (
+          <li key={`${unsent.kind} ${unsent.userId} ${unsent.subjectId}`}>
+            {wordsOf(unsent)} <Place unsent={unsent} me={me} onOpen={leave.stay} />
+          </li>
+        ))}
+        {leave.photos === 0 ? null : <li>{formatInteger(leave.photos)} ảnh, tệp chưa gửi</li>}
+      </ul>
+      <p className="dim">Khi có mạng, nội dung đã bấm gửi tự gửi ở trang của nó.</p>
+    </Dialog>
+  );
+}
+
+function wordsOf({ kind, count }: Unsent): string {
+  if (kind === 'waiting') return `${formatInteger(count)} nội dung giao ban chưa gửi`;
+  if (kind === 'draft') return `${formatInteger(count)} nội dung giao ban đang gõ`;
+  return 'Một báo cáo việc được giao đang viết';
+}
+
+/** Where it stands, one step away; of whoever used this machine before, only that it is theirs. */
+function Place(props: { unsent: Unsent; me: Me | undefined; onOpen: () => void }): ReactElement {
+  const { unsent, me } = props;
+  const commune = me?.communes.find(({ id }) => id === unsent.communeId);
+  if (me === undefined || commune === undefined || unsent.userId !== me.userId)
+    return <>{me === undefined || unsent.userId === me.userId ? null : 'của người dùng máy này trước đó'}</>;
+  const href =
+    unsent.kind === 'report'
+      ? paths.task(codeOfCommune(me, commune.id), unsent.subjectId)
+      : paths.briefing(codeOfCommune(me, commune.id), unsent.subjectId);
+  return (
+    <>
+      {'ở '}
+      <AppLink href={href} onClick={props.onOpen}>
+        {unsent.kind === 'report' ? `việc của ${commune.name}` : `buổi giao ban của ${commune.name}`}
+      </AppLink>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** What is kept in the tab until a server has it: of a briefing what waits and what stands in forms, of a task the report. */
+export type UnsentKind = 'waiting' | 'draft' | 'report';
+
+/** Whose words, in which briefing or on which task: on a machine that several use, nobody sends what another typed. */
+export type UnsentPlace = {
+  readonly userId: string;
+  readonly communeId: string;
+  /** The briefing or the task. */
+  readonly subjectId: string;
+};
+
+/** What of a browser's storage is used: the tab's own, which a closed lid or a reload does not empty. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Where words of a kind are kept; a briefing has several forms. */
+export function unsentKey(
+  kind: UnsentKind,
+  { userId, communeId, subjectId }: UnsentPlace,
+  form?: string,
+): string {
+  return ['giaoban', kind, userId, communeId, subjectId, ...(form === undefined ? [] : [form])].join('.');
+}
+
+/** Words that would be lost with the tab's storage; `count`: entries, forms or 1. */
+export type Unsent = UnsentPlace & { readonly kind: UnsentKind; readonly count: number };
+
+const KEY = /^giaoban\.(waiting|draft|report)\.([^.]+)\.([^.]+)\.([^.]+)/;
+
+/** All that is kept in a storage and holds words, whoever typed them: each kind of a place once. */
+export function unsentIn(store: Pick<Storage, 'length' | 'key' | 'getItem'>): readonly Unsent[] {
+  const found = new Map<string, Unsent>();
+  for (let at = 0; at < store.length; at++) {
+    const key = store.key(at) ?? '';
+    const [whole, kind, userId = '', communeId = '', subjectId = ''] = KEY.exec(key) ?? [];
+    if (whole === undefined) continue;
+    const count = countOf(kind as UnsentKind, parsed(store.getItem(key))) + (found.get(whole)?.count ?? 0);
+    if (count > 0) found.set(whole, { kind: kind as UnsentKind, userId, communeId, subjectId, count });
+  }
+  return [...found.values()];
+}
+
+/** What a storage holds under a key; undefined for nothing, and for what another version of the page has written. */
+export function parsed<T>(text: string | null): T | undefined {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function countOf(kind: UnsentKind, kept: unknown): number {
+  if (kind === 'waiting') return Array.isArray(kept) ? kept.length : 0;
+  const typed = (kept ?? {}) as Record<string, unknown>;
+  return (kind === 'report' ? REPORT_WORDS : Object.keys(typed)).some((field) => holds(field, typed[field]))
+    ? 1
+    : 0;
+}
+
+/** What of a report a person brings to it; its outcome and its day are there from the beginning. */
+const REPORT_WORDS = ['text', 'records', 'sent'];
+
+/** A form that was opened and left empty holds no words, only ids made for it. */
+function holds(field: string, value: unknown): boolean {
+  if (field.endsWith('Id')) return false;
+  return typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0;
+}
