@@ -100,6 +100,14 @@ describe('the screen of the hall', () => {
     expect(slideOfItem(slides, undefined)).toBe(0);
   });
 
+  test('[GV43] long sentences come fewer to a slide, so that none is cut off', () => {
+    const text = 'Kiểm tra sử dụng vốn của các món giải ngân trong tháng theo mẫu 06/TD, nộp phiếu về tổ';
+    const conclusions = [1, 2, 3].map(() => ({ text, ownerName: 'Hội Liên hiệp Phụ nữ', dueOn: null }));
+    const briefing = { ...BRIEFING, conclusions } as unknown as Briefing;
+    const slides = hallSlides({ briefing, figures: undefined, results: [] });
+    expect(slides.filter(({ itemId }) => itemId === 'd').map(({ lines }) => lines?.length)).toEqual([2, 1]);
+  });
+
   test('[GV43] without figures, and where an item has nothing yet, it shows the item', () => {
     expect(
       hallSlides({ briefing: BRIEFING, figures: undefined, results: [] }).filter(

@@ -37,6 +37,9 @@ type Part = BriefingFigures['associations'][number];
 /** What fits on one screen, to be read from ten metres. */
 const ROWS_A_SLIDE = 6;
 const LINES_A_SLIDE = 3;
+/** Rows of letters between title and foot, and letters in a row, on screens of 16:9 and 16:10; a line takes half a row round it. */
+const LETTER_ROWS_A_SLIDE = 10;
+const LETTERS_A_ROW = 48;
 
 /** Nine digits or more, however they are set apart, that no unit of money follows: identity numbers, phones, contracts. */
 const LONG_DIGITS = /(?<![\d.,])\d(?:[ .-]?\d){8,}(?![ .-]?\d)(?!\s*(?:đ|triệu|tỷ))/giu;
@@ -47,8 +50,8 @@ export function forTheHall(text: string): string {
 }
 
 /**
- * The slides of a meeting, in the order of its agenda [GV43]. A household's name is on none of them; what of its difficulty is
- * shown is the office's dated rule [GV91].
+ * The slides of a meeting, in the order of its agenda [GV43]. What of a household's difficulty is shown is a dated rule [GV91];
+ * conclusions stand as people wrote them, without long digits.
  */
 export function hallSlides(content: HallContent): Slide[] {
   const { briefing } = content;
@@ -220,8 +223,23 @@ function dueSlides({ due }: BriefingFigures): Content[] {
   ];
 }
 
-function lineSlides(lines: readonly { readonly text: string; readonly below: string }[]): Content[] {
-  return chunks(lines, LINES_A_SLIDE).map((some) => ({ lines: some }));
+type Line = { readonly text: string; readonly below: string };
+
+/** Sentences as many to a slide as can be read on it without scrolling. */
+function lineSlides(lines: readonly Line[]): Content[] {
+  const slides: Line[][] = [];
+  for (const line of lines) {
+    const last = slides.at(-1);
+    if (last !== undefined && fits([...last, line])) last.push(line);
+    else slides.push([line]);
+  }
+  return slides.map((some) => ({ lines: some }));
+}
+
+function fits(lines: readonly Line[]): boolean {
+  const rowsOf = (text: string) => Math.ceil(text.length / LETTERS_A_ROW);
+  const rows = lines.reduce((sum, { text, below }) => sum + rowsOf(text) + rowsOf(below) + 0.5, 0);
+  return lines.length <= LINES_A_SLIDE && rows <= LETTER_ROWS_A_SLIDE;
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
