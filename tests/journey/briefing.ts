@@ -1,10 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
-import { cutOff } from './cut-off.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
-import { pointsAtOnce } from './points-at-once.ts';
+import { writtenAtOnce } from './written-at-once.ts';
 
 type Place = () => {
   readonly browser: Browser;
@@ -169,8 +168,7 @@ export function briefing(place: Place): void {
       expect(await seen(conclusions)).not.toContain('ba món');
     });
 
-    pointsAtOnce(() => ({ officer, chair }));
-    cutOff(() => ({ officer, chair }));
+    writtenAtOnce(() => ({ officer, chair }));
 
     test('without a network what is typed stays, says that it waits, and goes when the network is back', async () => {
       const { page } = officer;

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { type Person, seen, settled } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { pointsAtOnce } from './points-at-once.ts';
 
 type People = () => { readonly officer: Person; readonly chair: Person };
 
-/** A meeting in a hall whose network comes and goes, and two people who write the same at once: nothing typed is lost. */
-export function cutOff(people: People): void {
+/** Two people who write the same at once, in a hall whose network comes and goes: nothing typed is lost. */
+export function writtenAtOnce(people: People): void {
+  pointsAtOnce(people);
   test('without a network whatever is written waits, says so, and goes by itself', () =>
     wholeMeetingWaits(people()));
   test('what waits and what is half typed stand there again after a reload', () => reloadKeeps(people()));
