@@ -8,6 +8,7 @@ import { openLogFile } from '../platform/log-file.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { openPlatform } from '../platform/open-platform.ts';
 import { drainOutbox } from '../platform/outbox/deliver-outbox.ts';
+import { noteRunningServer } from '../platform/running-server.ts';
 import type { Settings } from '../platform/settings.ts';
 import { diskProblem, type StartProblem } from '../platform/start-problem.ts';
 import { startWorker } from '../platform/worker.ts';
@@ -93,5 +94,6 @@ async function start(
   });
   closers.push(() => http.close());
   const port = await listen(http, settings);
+  closers.push(noteRunningServer({ ...settings, port }));
   return announcement({ ...settings, port }, modules.notes);
 }

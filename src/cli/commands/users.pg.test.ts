@@ -20,7 +20,8 @@ async function run(name: string, words: readonly string[], options: Record<strin
   if (!command) throw new Error(`no command ${name}`);
   const opened = { platform: world.platform, caller: systemCaller({ ...NO_SCOPE, system: true }) };
   const open = async () => opened as unknown as OpenCommand;
-  const settings = readSettings({});
+  // No server runs there, whose address would be told.
+  const settings = readSettings({ GIAOBAN_DATA_DIR: '/nowhere' });
   const answer = await command.run({ words, option: (key) => options[key], settings, open });
   return isRefusal(answer) ? { refused: answer.refused } : answer;
 }

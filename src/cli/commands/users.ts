@@ -13,8 +13,8 @@ import {
 } from '../../modules/identity/index.ts';
 import { IDENTITY_REFUSALS } from '../../modules/identity/refusals.ts';
 import { type HandlerContext, runCommand, runQuestion } from '../../platform/command.ts';
+import { siteAddressBeside } from '../../platform/running-server.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { siteAddress } from '../../platform/site-address.ts';
 import type { Command, OpenCommand } from '../command.ts';
 import { userToAdd } from './user-to-add.ts';
 
@@ -155,9 +155,9 @@ function describe({ login, fullName, isDisabled, assignments }: User): string {
   return `${login}\t${fullName}${state}\t${held.join('; ') || 'chưa có chức vụ'}`;
 }
 
-/** The whole address where the settings tell it: what is printed can be opened, or sent, as it is. */
+/** The whole address where the running server or the settings tell it: what is printed can be opened, or sent, as it is. */
 function describeLink(settings: Settings, { path, expiresAt }: { path: string; expiresAt: string }): string {
-  const address = siteAddress(settings);
+  const address = siteAddressBeside(settings);
   const where = address === null ? 'Mở liên kết này sau địa chỉ trang' : 'Mở liên kết này';
   return `${where}, dùng một lần, đến ${formatMoment(new Date(expiresAt))}: ${address ?? ''}${path}`;
 }
