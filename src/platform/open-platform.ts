@@ -32,7 +32,7 @@ const BACKGROUND_CONNECTIONS = 8;
 /** Opens the database as the settings say, and the platform on it. @throws StartProblem */
 export async function openPlatform(
   settings: Settings,
-  { connections = 10, limits, ...options }: PlatformOptions = {},
+  { connections = 10, limits, onUnscanned, ...options }: PlatformOptions = {},
 ): Promise<OpenPlatform> {
   const { application, owner, close } = await openDatabase(settings, options);
   const database = connect(application, connections, limits);
@@ -45,7 +45,10 @@ export async function openPlatform(
     platform: { database, clock, newId },
     background: { database: unlimited, clock, newId },
     demo,
-    files: fileStore({ folder: join(settings.dataDir, 'files'), scan: scanWith(settings.scanner) }),
+    files: fileStore({
+      folder: join(settings.dataDir, 'files'),
+      scan: scanWith(settings.scanner, onUnscanned),
+    }),
     application,
     owner,
     close: async () => {
@@ -66,4 +69,6 @@ export type PlatformOptions = {
   readonly report?: (sentence: string) => void;
   /** Told when the embedded database has died and cannot be had again; see `EmbeddedOptions`. */
   readonly onLost?: (problem: StartProblem) => void;
+  /** Told why a virus scanner that is set has not judged a file. */
+  readonly onUnscanned?: (error: unknown) => void;
 };

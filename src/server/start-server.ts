@@ -49,7 +49,9 @@ async function start(
   const mail = mailSenderOf(settings.mail);
   await checkAddressIsFree(settings);
   const report = (sentence: string) => void process.stderr.write(`${sentence}\n`);
-  const opening = openPlatform(settings, { ...settings.pool, report, onLost });
+  // The log has the platform's clock, so it is there a moment later; no file comes before it.
+  const onUnscanned = (error: unknown) => logger.warn({ err: error }, 'file not scanned');
+  const opening = openPlatform(settings, { ...settings.pool, report, onLost, onUnscanned });
   closers.push(() =>
     opening.then(
       (open) => open.close(),

@@ -115,6 +115,25 @@ describe('[FS4] the scanner', () => {
     expect(await scanWith({ host: '127.0.0.1', port: 1 })(Buffer.from('x'))).toBe('notScanned');
     expect(await scanWith(null)(Buffer.from('x'))).toBe('notScanned');
   });
+
+  it('that does not judge a file is told of, one that judges or is not set is not', async () => {
+    const told: unknown[] = [];
+    const tell = (error: unknown) => void told.push(error);
+    const set = scanWith({ host: '127.0.0.1', port }, tell);
+    behaves = answers('stream: OK');
+    await set(Buffer.from('x'));
+    behaves = answers('stream: Eicar-Test-Signature FOUND');
+    await set(Buffer.from('x'));
+    await scanWith(null, tell)(Buffer.from('x'));
+    expect(told).toEqual([]);
+    behaves = answers('INSTREAM size limit exceeded. ERROR');
+    await set(Buffer.from('x'));
+    await scanWith({ host: '127.0.0.1', port: 1 }, tell)(Buffer.from('x'));
+    expect(told).toEqual([
+      expect.objectContaining({ message: 'the scanner gives no verdict' }),
+      expect.objectContaining({ code: 'ECONNREFUSED' }),
+    ]);
+  });
 });
 
 /** The content of a whole INSTREAM request; undefined while its end is still to come. */

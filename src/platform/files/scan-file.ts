@@ -14,21 +14,26 @@ const LONGEST_ANSWER = 4_096;
 /**
  * The scan by a ClamAV daemon over its socket (`INSTREAM`) [FS4]. Without one, and while it does not answer, files are taken
  * as not scanned: a meeting does not stand still because a scanner does.
+ *
+ * @param onSilent told why a scanner that is set has not judged a file: nobody else learns that it is down
  */
-export function scanWith(address: ScannerAddress | null): Scan {
+export function scanWith(address: ScannerAddress | null, onSilent?: (error: unknown) => void): Scan {
   if (address === null) return async () => 'notScanned';
   return async (bytes) => {
     try {
       return verdictOf(await ask(address, bytes));
-    } catch {
+    } catch (error) {
+      onSilent?.(error);
       return 'notScanned';
     }
   };
 }
 
+/** @throws where the scanner says neither: a file larger than it takes, an ended connection */
 function verdictOf(answer: string): ScanResult {
   if (/: OK$/.test(answer)) return 'clean';
-  return / FOUND$/.test(answer) ? 'infected' : 'notScanned';
+  if (/ FOUND$/.test(answer)) return 'infected';
+  throw new Error('the scanner gives no verdict');
 }
 
 /** Sends the bytes in pieces, each with its length before it, and reads the one line of the answer. */
