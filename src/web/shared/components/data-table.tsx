@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { formatInteger } from '../../../kernel/money.ts';
 import { useShortcut } from '../keys/use-shortcut.ts';
 import { useNavigation } from '../navigation.tsx';
 
@@ -112,8 +113,8 @@ export function MoreRows(props: {
     <p className="more">
       <span className="small dim">
         {props.shown === props.total
-          ? `Cả ${props.total} ${props.noun}`
-          : `${props.shown} trong ${props.total} ${props.noun}`}
+          ? `Cả ${formatInteger(props.total)} ${props.noun}`
+          : `${formatInteger(props.shown)} trong ${formatInteger(props.total)} ${props.noun}`}
       </span>
       {props.onMore === undefined ? null : (
         <button type="button" className="btn sm" disabled={props.isBusy} onClick={props.onMore}>
