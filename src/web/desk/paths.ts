@@ -65,8 +65,9 @@ export const paths = {
   /** The same loans by village, group, programme … or customer. */
   parts: (name: string, by: PartKind, filter: ListFilter = {}) =>
     `/danh-sach/${name}/theo/${PART_WORDS[by].path}${stringifySearch(filter)}`,
-  household: (communeCode: string, householdId: string, date?: BusinessDate) =>
-    `/ho/${communeCode}/${householdId}${stringifySearch({ ngay: date })}`,
+  /** `figure` opens at the side what a figure of its head counts. */
+  household: (communeCode: string, householdId: string, date?: BusinessDate, figure?: string) =>
+    `/ho/${communeCode}/${householdId}${stringifySearch({ ngay: date, so: figure })}`,
   loan: (communeCode: string, contractNo: string, date?: BusinessDate) =>
     `/mon/${communeCode}/${contractNo}${stringifySearch({ ngay: date })}`,
   interestCheck: (at: InterestCheckAddress = {}) => `/kiem-tra-lai${stringifySearch(at)}`,

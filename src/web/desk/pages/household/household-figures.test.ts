@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { figuresOf, headLoanOf } from './household-figures.ts';
+import { FIGURES, figuresOf, headLoanOf, loansBehind } from './household-figures.ts';
 import type { LoanDetail } from './timeline.ts';
 
 const loan = (values: Partial<LoanDetail>) =>
@@ -44,4 +44,33 @@ test('savings are those of the shown date; a book its files do not name adds not
     { ...book, bookNo: '2', balanceVnd: null },
   ];
   expect(figuresOf({ loans: [], savings })).toMatchObject({ savingsVnd: 1_160_000n, savingBooks: 1 });
+});
+
+test('each figure of the head counts the loans that it opens, no more and no fewer', () => {
+  const dueOnSession = day('2026-12-12');
+  const owned = {
+    loans: [
+      loan({
+        outstandingVnd: 70n,
+        unpaidInterestVnd: 5n,
+        dueOnSession,
+        lastTransactionOn: day('2026-10-12'),
+      }),
+      loan({ outstandingVnd: 30n, overdueVnd: 30n, dueOnSession: day('2027-01-12') }),
+      loan({ outstandingVnd: 10n, unpaidInterestVnd: 2n, dueOnSession }),
+      loan({ isClosed: true, unpaidInterestVnd: 9n, lastTransactionOn: day('2026-10-20') }),
+    ],
+    savings: [],
+  };
+  const figures = figuresOf(owned);
+  const sumOf = (word: 'du-no' | 'qua-han' | 'lai-ton') =>
+    loansBehind(owned, word).reduce((total, one) => total + FIGURES[word].amountOf(one), 0n);
+  expect(loansBehind(owned, 'du-no')).toHaveLength(figures.openLoans);
+  expect([sumOf('du-no'), sumOf('qua-han'), sumOf('lai-ton')]).toEqual([
+    ...[figures.outstandingVnd, figures.overdueVnd, figures.unpaidInterestVnd],
+  ]);
+  expect(loansBehind(owned, 'qua-han')).toHaveLength(1);
+  expect(loansBehind(owned, 'den-han')).toEqual([owned.loans[0], owned.loans[2]]);
+  expect(loansBehind(owned, 'giao-dich')).toEqual([owned.loans[3]]);
+  expect(loansBehind({ loans: [], savings: [] }, 'den-han')).toEqual([]);
 });

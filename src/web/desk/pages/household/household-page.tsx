@@ -1,16 +1,13 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listHouseholdLoans } from '../../../../modules/portfolio/contract.ts';
 import { showHousehold } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
-import { Facts } from '../../../shared/components/figures.tsx';
-import { Money } from '../../../shared/components/money.tsx';
 import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { formatInteger, formatVnd } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -22,11 +19,13 @@ import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { RaiseDifficulty } from '../briefing/raise-difficulty.tsx';
 import { ContactsSection } from './contacts-section.tsx';
-import { figuresOf, type HouseholdLoans, headLoanOf } from './household-figures.ts';
+import { HouseholdFacts } from './household-facts.tsx';
+import { type HouseholdLoans, headLoanOf } from './household-figures.ts';
 import { HouseholdPeople } from './household-people.tsx';
 import { LoanSection, LoanState, TimelineSection } from './loan-sections.tsx';
 import type { Member } from './member.ts';
 import { PersonSection } from './person-section.tsx';
+import { Savings } from './savings-section.tsx';
 
 type Household = OutputOf<typeof showHousehold>;
 type At = { readonly communeId: Me['communes'][number]['id']; readonly communeCode: string };
@@ -132,7 +131,7 @@ function FileBody({
   const programmeOf = useProgrammeNames();
   return (
     <>
-      <HouseholdFacts owned={owned} />
+      <HouseholdFacts owned={owned} at={{ ...at, householdId: household.householdId }} />
       <div className="cols cols-376">
         <div className="column">
           <Loans at={at} owned={owned} programmeOf={programmeOf} />
@@ -148,7 +147,7 @@ function FileBody({
             />
           ))}
           <HouseholdPeople {...at} householdId={household.householdId} members={household.members} />
-          <Savings owned={owned} />
+          <Savings savings={owned.savings} />
         </div>
       </div>
       <SourceLine>
@@ -197,58 +196,6 @@ function Loans({
         />
       ))}
     </>
-  );
-}
-
-function HouseholdFacts({ owned }: { owned: HouseholdLoans }): ReactElement {
-  const figures = figuresOf(owned);
-  const dateOf = (date: BusinessDate | null) => (date === null ? 'chưa có' : formatDate(date));
-  return (
-    <Facts
-      facts={[
-        {
-          name: 'Dư nợ',
-          value: formatVnd(figures.outstandingVnd),
-          detail: `${formatInteger(figures.openLoans)} món`,
-        },
-        { name: 'Quá hạn', value: formatVnd(figures.overdueVnd) },
-        { name: 'Lãi tồn', value: formatVnd(figures.unpaidInterestVnd) },
-        { name: 'Đến hạn sớm nhất', value: dateOf(figures.nextDueOn), detail: 'theo phiên giao dịch' },
-        { name: 'Giao dịch gần nhất', value: dateOf(figures.lastTransactionOn) },
-        {
-          name: 'Tiết kiệm',
-          value: formatVnd(figures.savingsVnd),
-          detail: `${formatInteger(figures.savingBooks)} sổ`,
-        },
-      ]}
-    />
-  );
-}
-
-function Savings({ owned }: { owned: HouseholdLoans }): ReactElement | null {
-  if (owned.savings.length === 0) return null;
-  return (
-    <Section title="Tiền gửi tiết kiệm">
-      <ul className="who-l">
-        {owned.savings.map((book) => (
-          <li key={book.bookNo}>
-            <div className="r">
-              <span>Sổ {book.bookNo}</span>
-              {book.balanceVnd === null ? (
-                <span className="faint">không có trong số liệu</span>
-              ) : (
-                <Money amountVnd={book.balanceVnd} />
-              )}
-            </div>
-            <span className="sub">
-              {book.before === null
-                ? 'chưa có tháng trước'
-                : `ngày ${formatDate(book.before.dataDate)}: ${formatVnd(book.before.balanceVnd)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 
