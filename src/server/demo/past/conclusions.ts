@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { formatInteger } from '../../../kernel/money.ts';
 import { formatShort } from '../../../kernel/quantity.ts';
+import type { MeasuredBy } from '../../../modules/governance/domain/measured-by.ts';
 import { inTurn, oneOf, throwOf } from './chance.ts';
 import { householdOf, type Loan, monthOf, type Owner, villageInSentence } from './commune-facts.ts';
 import { groupsHere, here, isSoon, largest, type Meeting, unreachableHere } from './meeting.ts';
@@ -19,7 +20,12 @@ export type About =
   | 'needs';
 
 /** A conclusion to be written down. */
-export type Conclusion = Owner & { readonly text: string; readonly dueOn: BusinessDate };
+export type Conclusion = Owner & {
+  readonly text: string;
+  readonly dueOn: BusinessDate;
+  /** By which figures it will be told; null where none tell. */
+  readonly measuredBy: MeasuredBy | null;
+};
 
 /** How texts about each matter begin: by these words, and by no other's. */
 const OPENINGS: Readonly<Record<About, readonly string[]>> = {
@@ -54,13 +60,17 @@ export function conclusionsOf(meeting: Meeting): Conclusion[] {
 
 type Made = Conclusion | undefined;
 
+type ToGive = {
+  readonly seat: string;
+  readonly days: number;
+  readonly text: string;
+  readonly measuredBy?: MeasuredBy | null;
+};
+
 /** A conclusion for whoever holds the seat; none where the commune has no such office. */
-function given(
-  { facts, heldOn }: Meeting,
-  { seat, days, text }: { readonly seat: string; readonly days: number; readonly text: string },
-): Made {
+function given({ facts, heldOn }: Meeting, { seat, days, text, measuredBy = null }: ToGive): Made {
   const owner = facts.owner(seat);
-  return owner && { ...owner, text, dueOn: addDays(heldOn, days) };
+  return owner && { ...owner, text, dueOn: addDays(heldOn, days), measuredBy };
 }
 
 function checks(meeting: Meeting): Made {
@@ -104,6 +114,7 @@ function overdue(meeting: Meeting): Made {
       ...[heldOn, place, 'how'],
     ),
     days: 14,
+    measuredBy: { figure: 'overdue', list: 'overdue', part: 'customer', code: loan.customerCode },
   });
 }
 
@@ -145,6 +156,7 @@ function freeze(meeting: Meeting): Made {
     ownerSeat: null,
     ownerName: 'Ban giảm nghèo',
     dueOn: addDays(meeting.heldOn, 25),
+    measuredBy: null,
     text: `Kiểm tra khả năng trả nợ của ${householdOf(loan)} trước khi hết hạn khoanh ngày ${formatDate(loan.freezeEndsOn)}.`,
   };
 }
@@ -172,7 +184,10 @@ function unpaidInterest(meeting: Meeting): Made {
     ] as const,
     ...[seed, 'risen'],
   );
-  return given(meeting, { seat, days: 16, text });
+  return given(meeting, {
+    ...{ seat, days: 16, text },
+    measuredBy: { figure: 'unpaidInterest', list: 'unpaid_interest', part: 'group', code: group.groupCode },
+  });
 }
 
 function inactive(meeting: Meeting): Made {

@@ -6,6 +6,7 @@ import {
   answerDifficulty,
   closeBriefing,
   giveDifficulty,
+  measureConclusion,
   openBriefing,
   prepareBriefing,
   raiseDifficulty,
@@ -154,11 +155,12 @@ async function speakOfDifficulties(town: Town, { meeting, shown }: Sitting): Pro
 }
 
 async function conclude({ hands, communeId }: Town, { meeting, shown }: Sitting): Promise<void> {
-  for (const conclusion of conclusionsOf(meeting))
-    await hands.act(OFFICER, addConclusion, {
-      ...{ communeId, briefingId: shown.briefingId, conclusionId: hands.newId() },
-      ...conclusion,
-    });
+  for (const { measuredBy, ...conclusion } of conclusionsOf(meeting)) {
+    const line = { communeId, briefingId: shown.briefingId, conclusionId: hands.newId() };
+    const { version: baseVersion } = await hands.act(OFFICER, addConclusion, { ...line, ...conclusion });
+    if (measuredBy !== null)
+      await hands.act(OFFICER, measureConclusion, { ...line, baseVersion, measuredBy });
+  }
 }
 
 function close(town: Town, briefingId: Id, at: Moment): Step {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { listTasksOfConclusions } from '../../../../modules/governance/contract.ts';
+import { listDirectives, listTasksOfConclusions } from '../../../../modules/governance/contract.ts';
 import { isCounted } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
@@ -52,5 +52,24 @@ export function ConclusionTasks(props: {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Closed, the conclusions are directives: they stand in that list with what came of them. */
+export function DirectivesLink({
+  briefing,
+  within,
+}: {
+  readonly briefing: Briefing;
+  readonly within: Within;
+}): ReactElement | null {
+  const me = useMe();
+  if (briefing.state !== 'closed' || briefing.conclusions.length === 0 || !may(me, listDirectives))
+    return null;
+  const xa = codeOfCommune(me, within.communeId);
+  return (
+    <AppLink className="twin" href={paths.directives({ xa, buoi: within.briefingId })}>
+      Xem theo chỉ đạo
+    </AppLink>
   );
 }

@@ -1,24 +1,23 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import {
-  addConclusion,
-  listDirectives,
-  listSeats,
-  settleConclusion,
-} from '../../../../modules/governance/contract.ts';
+import { addConclusion, listSeats, settleConclusion } from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
-import { AppLink } from '../../../shared/navigation.tsx';
-import { paths } from '../../paths.ts';
-import { codeOfCommune, may, useMe } from '../../session.tsx';
+import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { ConclusionEdit, type EditDraft } from './conclusion-edit.tsx';
 import { ConclusionForm } from './conclusion-form.tsx';
-import { ConclusionTasks, type TasksOfConclusions, useTasksOfConclusions } from './conclusion-tasks.tsx';
+import { ConclusionMeasure } from './conclusion-measure.tsx';
+import {
+  ConclusionTasks,
+  DirectivesLink,
+  type TasksOfConclusions,
+  useTasksOfConclusions,
+} from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import type { SeatOption } from './owner-field.tsx';
@@ -84,19 +83,6 @@ export function ConclusionsSection({
   );
 }
 
-/** Closed, the conclusions are directives: they stand in that list with what came of them. */
-function DirectivesLink({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement | null {
-  const me = useMe();
-  if (briefing.state !== 'closed' || briefing.conclusions.length === 0 || !may(me, listDirectives))
-    return null;
-  const xa = codeOfCommune(me, within.communeId);
-  return (
-    <AppLink className="twin" href={paths.directives({ xa, buoi: within.briefingId })}>
-      Xem theo chỉ đạo
-    </AppLink>
-  );
-}
-
 function noteOf(conclusions: readonly Conclusion[]): string {
   if (conclusions.length === 0) return 'chưa có';
   const open = conclusions.filter(({ ownerName, dueOn }) => ownerName === null || dueOn === null).length;
@@ -113,6 +99,7 @@ function Line(props: {
 }): ReactElement {
   const { line, within, canWrite } = props;
   const editing = useKeptForm(`conclusion.${line.conclusionId}`);
+  const [isMeasuring, setMeasuring] = useState(false);
   if (canWrite && editing.isOpen)
     return (
       <li>
@@ -127,6 +114,17 @@ function Line(props: {
           {line.ownerName ?? 'chưa có người làm'}
         </Status>
         <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
+        {canWrite && !isMeasuring ? (
+          <button
+            type="button"
+            className="icon-btn no-print"
+            aria-label={`Đo bằng số liệu: ${line.text}`}
+            title="Đo bằng số liệu"
+            onClick={() => setMeasuring(true)}
+          >
+            <Icon name="target" />
+          </button>
+        ) : null}
         {canWrite ? (
           <button
             type="button"
@@ -138,6 +136,12 @@ function Line(props: {
           </button>
         ) : null}
       </span>
+      {line.measuredBy === null || isMeasuring ? null : (
+        <span className="lines-measure small dim">Đo bằng số liệu: {line.measuredBy.words}</span>
+      )}
+      {isMeasuring && canWrite ? (
+        <ConclusionMeasure line={line} within={within} onDone={() => setMeasuring(false)} />
+      ) : null}
       <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
       <WaitingChanges line={line} form={editing} />
       {line.others.map((other) => (

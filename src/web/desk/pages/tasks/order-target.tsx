@@ -6,13 +6,11 @@ import {
   type Spread,
 } from '../../../../modules/governance/domain/directive.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from '../../../../modules/governance/domain/task-figures.ts';
-import { countLists } from '../../../../modules/portfolio/contract.ts';
-import { useQuestion } from '../../../shared/api/query.ts';
 import { SelectField } from '../../../shared/components/field.tsx';
-import { formatInteger } from '../../../shared/format.ts';
 import type { Me } from '../../session.tsx';
 import type { SeatOption } from '../briefing/owner-field.tsx';
 import { CodeChoice } from './code-choice.tsx';
+import { ListChoice } from './list-choice.tsx';
 import { OrderLoans } from './order-loans.tsx';
 import { OrderRecipients } from './order-recipients.tsx';
 import type { Target } from './target.ts';
@@ -104,29 +102,5 @@ function Loans({ commune, known, target, onTarget }: LoansProps): ReactElement {
         }
       />
     </>
-  );
-}
-
-/** A list of the commune's newest figures; the empty ones have nobody to give. */
-export function ListChoice(props: {
-  readonly commune: Pick<Me['communes'][number], 'id'>;
-  readonly list: string | null;
-  readonly onList: (list: string | null) => void;
-}): ReactElement {
-  const { data } = useQuestion(countLists, { communeId: props.commune.id });
-  const lists = (data?.lists ?? []).filter(({ loans }) => loans > 0);
-  return (
-    <SelectField
-      label="Danh sách món vay"
-      value={props.list ?? ''}
-      options={[
-        { value: '', text: 'Chọn danh sách' },
-        ...lists.map(({ list, title, loans }) => ({
-          value: list,
-          text: `${title}: ${formatInteger(loans)} món`,
-        })),
-      ]}
-      onChoose={(list) => props.onList(list === '' ? null : list)}
-    />
   );
 }
