@@ -39,6 +39,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'import-question', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009003' },
   { name: 'import-published', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009004' },
   { name: 'import-fault', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009001?loi=D1' },
+  { name: 'task', login: 'cbtd', path: '/viec/540101/01928000-0000-7000-8000-000000009101' },
   { name: 'import-preview', login: 'cbtd', path: '/nhap/01928000-0000-7000-8000-000000009001' },
 ];
 

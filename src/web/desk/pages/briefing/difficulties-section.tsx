@@ -88,7 +88,6 @@ function OneDifficulty(props: {
       </span>
       <span className="lines-meta">
         <span>{difficulty.raisedByName} nêu</span>
-        {difficulty.contactId === null ? null : <span>số liên lạc ở hồ sơ hộ</span>}
         <span className="push">
           <DifficultyState difficulty={difficulty} />
         </span>
@@ -120,6 +119,7 @@ function DifficultyState({ difficulty }: { difficulty: Difficulty }): ReactEleme
       <Status tone="good" icon="check">
         {difficulty.answer}
         {difficulty.answeredAt === null ? '' : `, ${hourOf(difficulty.answeredAt)}`}
+        {difficulty.contactId === null ? '' : '. Số liên lạc ở hồ sơ hộ'}
       </Status>
     );
   if (difficulty.state === 'given')
