@@ -80,6 +80,16 @@ async function seedTask(insert: Insert, place: Place, { kind, seat }: { kind: nu
     text: `Đã xem ${fullName}`,
     outcome: 'partly',
   });
+  if (!isOfPolice)
+    await insert('governance.task_record', {
+      ...task,
+      version: 2,
+      position: 1,
+      kind: 'household',
+      household_id: idOf(6, number),
+      title: `Hộ ${fullName}`,
+      said: `1 số liên lạc của ${fullName}`,
+    });
   const file_id = idOf(kind + FILE, number);
   await insert('platform.stored_file', {
     commune_id,
