@@ -122,6 +122,14 @@ describe('import on the command line', () => {
     expect(text).toContain('Lưu ý: Ngày 31/10/2026 đang có lần ghi 1: ghi sẽ thay bằng lần ghi 2');
   });
 
+  it('[PF95] names the files of the version that the batch lacks: their figures would be gone', async () => {
+    await imported(files, { commit: '' });
+    const { text } = await imported(await withoutCommune());
+    expect(text).toContain('Lưu ý: Lần ghi 1 còn có ');
+    for (const name of ['bảng chấm điểm tổ', 'danh sách tổ trưởng', 'BCDHTD 01.1', 'LEN 31'])
+      expect(text).toContain(name);
+  });
+
   it('[PF87] writes what was looked at, and refuses where the book has changed since', async () => {
     const looked = await imported(files);
     const basis = String(looked.json.basis);

@@ -77,6 +77,8 @@ export const previewImport = operation({
     versionNumber: count,
     /** The version that the date shows now and that would be replaced; null where it shows none. */
     standingVersionNumber: count.nullable(),
+    /** The kinds of files that version was made from and this batch lacks: what they said would be gone [PF95]. */
+    droppedFiles: z.array(z.string()),
     basis,
     closing: z.object({
       loans: count,

@@ -6,11 +6,12 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { programmeRates, ruleValues } from '../programmes/index.ts';
 import { compareWithHeadOffice } from './compare-with-head-office.ts';
 import { BLOCKING_REASONS, type previewImport as operation } from './contract.ts';
-import type { Batch, BatchArea } from './db/batches.ts';
+import { type Batch, type BatchArea, batchFiles } from './db/batches.ts';
 import { batchTotals, type CommuneFlow, communeFlows, movements } from './db/compare-batch.ts';
 import { stagedRates } from './db/staged-rates.ts';
 import { nextVersionNumber, standingVersion } from './db/versions.ts';
 import { comparisonOf } from './domain/comparison.ts';
+import { droppedKinds } from './domain/file-words.ts';
 import { programmeDoubts } from './domain/programme-doubts.ts';
 import { findBlocking } from './find-blocking.ts';
 import { missingCommunes } from './missing-communes.ts';
@@ -37,12 +38,14 @@ export async function previewImport(
   const missing = await missingCommunes(tx, opened);
   const { files, equal, differences, notCompared } = await compareWithHeadOffice(tx, opened, missing);
   const { loans, customers, groups, outstandingVnd } = totals;
+  const standing = await standingVersion(tx, batch.officeId, dataDate);
   return {
     batchId,
     dataDate,
     comparedDate,
     versionNumber: await nextVersionNumber(tx, batch.officeId, dataDate),
-    standingVersionNumber: (await standingVersion(tx, batch.officeId, dataDate))?.number ?? null,
+    standingVersionNumber: standing?.number ?? null,
+    droppedFiles: [...droppedKinds(standing?.files ?? [], await batchFiles(tx, batch))],
     basis: await previewBasis(tx, { officeId: batch.officeId, dataDate, communeIds }),
     closing: { loans, customers, groups, outstandingVnd, communes: communes.length },
     comparison: comparedDate === null ? null : comparisonOf(await movements(tx, compared)),

@@ -12,12 +12,14 @@ export type DataVersion = {
   readonly number: number;
   readonly batchId: Id;
   readonly publishedAt: Date;
+  /** What its figures were made from. */
+  readonly files: readonly SourceFile[];
 };
 
 /** A file that figures come from, as the source line names it. */
 export type SourceFile = { readonly kind: string; readonly name: string; readonly rows: number | null };
 
-const VERSION = sql`id, office_id as "officeId", data_date as "dataDate", number, batch_id as "batchId", published_at as "publishedAt"`;
+const VERSION = sql`id, office_id as "officeId", data_date as "dataDate", number, batch_id as "batchId", published_at as "publishedAt", files`;
 
 /** The number the next publication of a date will carry: undone numbers are not given again. */
 export async function nextVersionNumber(tx: Tx, officeId: Id, dataDate: BusinessDate): Promise<number> {

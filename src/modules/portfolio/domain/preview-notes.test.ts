@@ -8,7 +8,7 @@ const commune = (communeCode: string, differenceVnd: bigint | null) => ({
 const openNotes = (changed: Partial<PreviewToNote>) =>
   previewNotes({
     dataDate: day('2026-10-31'),
-    ...{ standingVersionNumber: null, versionNumber: 1 },
+    ...{ standingVersionNumber: null, versionNumber: 1, droppedFiles: [] },
     headOffice: { differences: [] },
     communes: [commune('540101', 0n), commune('540102', null)],
     programmes: { unknown: [], farRates: [] },
@@ -94,5 +94,12 @@ describe('what is said before a preview is published', () => {
     expect(notesOf({ standingVersionNumber: 1, versionNumber: 3 })).toEqual([
       'Ngày 31/10/2026 đang có lần ghi 1: ghi sẽ thay bằng lần ghi 3, hoàn tác được.',
     ]);
+  });
+
+  it('[PF95] names the files whose figures go with the version that is replaced', () => {
+    const droppedFiles = ['groupScores', 'len31ByCommune'];
+    expect(notesOf({ standingVersionNumber: 1, versionNumber: 2, droppedFiles })[1]).toBe(
+      'Lần ghi 1 còn có bảng chấm điểm tổ, LEN 31, đợt này không có: ghi xong thì ngày 31/10/2026 không còn số của các tệp ấy. Muốn giữ thì thêm các tệp ấy vào đợt này.',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { formatInteger, formatVnd, type Vnd } from '../../../kernel/money.ts';
 import { dropZeros, formatHundredths } from '../../../kernel/quantity.ts';
+import { namesOfFiles } from './file-words.ts';
 import { isCounted } from './measure-words.ts';
 import type { ProgrammeDoubts } from './programme-doubts.ts';
 import type { StagedCount, StagedList } from './staged-lists.ts';
@@ -11,6 +12,8 @@ export type PreviewToNote = {
   /** The version that the date shows now; null where it shows none. */
   readonly standingVersionNumber: number | null;
   readonly versionNumber: number;
+  /** The kinds of files that the standing version was made from and the batch lacks. */
+  readonly droppedFiles: readonly string[];
   readonly headOffice: {
     readonly differences: readonly { readonly measure: string; readonly difference: bigint }[];
   };
@@ -43,14 +46,18 @@ export type NoteOpens = { readonly words: string } & (
 /**
  * What is to be read before a preview is published, the same on the screen and on the command line: cells that
  * differ from head office [PF15], communes that do not close [PF17], what the catalogue does not explain [PF90], communes
- * that the files lack [PF3], the version that is replaced [PF2]; each opens what it speaks of [PF92]. Empty: nothing to note.
+ * that the files lack [PF3], the version that is replaced [PF2], the files it had beyond these [PF95]; each opens what it
+ * speaks of [PF92]. Empty: nothing to note.
  */
 export function previewNotes(preview: PreviewToNote): readonly PreviewNote[] {
   return [
     ...differencesNote(preview.headOffice.differences),
     ...flowsNote(preview.communes),
     ...programmeNotes(preview.programmes),
-    ...[...missingNotes(preview), ...replacedNote(preview)].map((text) => ({ text, opens: [] })),
+    ...[...missingNotes(preview), ...replacedNote(preview), ...droppedNote(preview)].map((text) => ({
+      text,
+      opens: [],
+    })),
   ];
 }
 
@@ -142,5 +149,13 @@ function replacedNote({ dataDate, standingVersionNumber, versionNumber }: Previe
   if (standingVersionNumber === null) return [];
   return [
     `Ngày ${formatDate(dataDate)} đang có lần ghi ${standingVersionNumber}: ghi sẽ thay bằng lần ghi ${versionNumber}, hoàn tác được.`,
+  ];
+}
+
+/** A version is replaced whole: what came from a file that is not dropped again would be gone without a word. */
+function droppedNote({ dataDate, standingVersionNumber, droppedFiles }: PreviewToNote): string[] {
+  if (standingVersionNumber === null || droppedFiles.length === 0) return [];
+  return [
+    `Lần ghi ${standingVersionNumber} còn có ${namesOfFiles(droppedFiles)}, đợt này không có: ghi xong thì ngày ${formatDate(dataDate)} không còn số của các tệp ấy. Muốn giữ thì thêm các tệp ấy vào đợt này.`,
   ];
 }

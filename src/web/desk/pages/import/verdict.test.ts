@@ -10,6 +10,7 @@ const preview = {
     dataDate: '2026-10-31',
     standingVersionNumber: 1,
     versionNumber: 2,
+    droppedFiles: [],
     communes: [],
     missingCommunes: [],
   },

@@ -1,19 +1,9 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import { FILE_WORDS } from '../../../../modules/portfolio/domain/file-words.ts';
 import { SourceLine } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import type { Month } from './month.ts';
-
-/** The bank's papers by their kind in the books. */
-const KINDS: Readonly<Record<string, string>> = {
-  report31: 'Báo cáo 31',
-  frozenList: 'danh sách nợ khoanh',
-  groupLeaders: 'danh sách tổ trưởng',
-  groupScores: 'bảng chấm điểm tổ',
-  bcdhtdByCommune: 'BCDHTD 01.1',
-  bcdhtdByProgramme: 'BCDHTD 01.2',
-  len31ByCommune: 'LEN 31',
-};
 
 /** Where a page's figures come from: the last line of page and paper. */
 export function SourceOf(props: {
@@ -23,7 +13,7 @@ export function SourceOf(props: {
 }): ReactElement | null {
   const { source } = props;
   if (source === null) return null;
-  const names = [...new Set(source.files.map((file) => KINDS[file.kind] ?? file.name))];
+  const names = [...new Set(source.files.map((file) => FILE_WORDS[file.kind] ?? file.name))];
   const files = names.length === 0 ? 'tệp' : names.join(', ');
   return (
     <SourceLine>
