@@ -43,6 +43,31 @@ export async function sideways(page: Page): Promise<readonly string[]> {
   return excess > 0 ? [`scrolls sideways by ${excess} px`] : [];
 }
 
+/** How wide A4 is between its margins, upright and across, in the pixels of a page: 96 to the inch. */
+const PAPER_PX = { upright: 661, across: 990 } as const;
+
+/**
+ * The tables that are wider than the paper they are printed on: what stands beyond its margin is lost. A part lies
+ * across where its style names a page of its own.
+ */
+export async function cutOnPaper(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ ...SCREENS.desk, width: PAPER_PX.upright });
+  await page.emulateMedia({ media: 'print' });
+  try {
+    return await page.evaluate<
+      readonly string[]
+    >(`[...document.querySelectorAll('main table')].flatMap((table) => {
+      const pages = [table, table.closest('.sec') ?? table].map((part) => getComputedStyle(part).page);
+      const room = pages.every((name) => name === 'auto') ? ${PAPER_PX.upright} : ${PAPER_PX.across};
+      const { width } = table.getBoundingClientRect();
+      return width > room + 1 ? ['a table of ' + Math.round(width) + ' px on ' + room + ': ' + table.id] : [];
+    })`);
+  } finally {
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(SCREENS.desk);
+  }
+}
+
 /**
  * Scripts are given as text: this code is checked without the types of a browser. Only what is wrong is worked out in
  * full, and no selectors for it: the mark-up names it better.
