@@ -153,6 +153,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await figure(page, 'Nợ quá hạn')).toContain(written(ours.overdue / MILLION, 1));
       expect(await figure(page, 'Nợ khoanh')).toContain(written(ours.frozen / MILLION, 1));
       expect(await onPaper(page)).toContain('31/10/2026, so với 30/09/2026');
+      await findsRoomForWords(page);
     });
 
     test('a number opens its list, and an entry says why it is there', async () => {
@@ -246,6 +247,12 @@ function figureBox(page: Page, name: string): Locator {
 
 function figure(page: Page, name: string): Promise<string> {
   return seen(figureBox(page, name));
+}
+
+/** A code without a name stands in words beside the villages, and they find room on a phone too. */
+async function findsRoomForWords(page: Page): Promise<void> {
+  expect(await figure(page, 'Hộ còn dư nợ')).toContain('mã thôn chưa có tên');
+  expect(await wrongInAnyLook(page)).toEqual([]);
 }
 
 /** The text of the page as it is printed: without navigation, bar and buttons. */
