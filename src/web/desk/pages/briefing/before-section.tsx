@@ -54,11 +54,10 @@ export function BeforeSection(props: {
   );
 }
 
-/** `xong 3/5, 1 trễ`. */
+/** `xong 3/5`. */
 function noteOf({ results }: Results): string {
-  const { given, done, late } = countResults(results);
-  const lateWords = late === 0 ? '' : `, ${formatInteger(late)} trễ`;
-  return `xong ${formatInteger(done)}/${formatInteger(given)}${lateWords}`;
+  const { given, done } = countResults(results);
+  return `xong ${formatInteger(done)}/${formatInteger(given)}`;
 }
 
 /** The conclusions as they were written: for offices that do not see everybody's tasks. */

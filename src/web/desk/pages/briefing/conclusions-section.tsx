@@ -45,11 +45,7 @@ export function ConclusionsSection({
     ({ input }) => !known.has(input.conclusionId),
   );
   return (
-    <Section
-      title="Kết luận"
-      note={noteOf(briefing.conclusions)}
-      actions={<DirectivesLink briefing={briefing} within={within} />}
-    >
+    <Section title="Kết luận" note={noteOf(briefing.conclusions)}>
       <ol className="lines">
         {briefing.conclusions.map((line) => (
           <Line
@@ -67,6 +63,7 @@ export function ConclusionsSection({
           </li>
         ))}
       </ol>
+      <DirectivesLink briefing={briefing} within={within} />
       {canWrite ? (
         <ConclusionForm
           key={mending?.entryId ?? 'new'}
@@ -114,26 +111,27 @@ function Line(props: {
           {line.ownerName ?? 'chưa có người làm'}
         </Status>
         <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
-        {canWrite && !isMeasuring ? (
-          <button
-            type="button"
-            className="icon-btn no-print"
-            aria-label={`Đo bằng số liệu: ${line.text}`}
-            title="Đo bằng số liệu"
-            onClick={() => setMeasuring(true)}
-          >
-            <Icon name="target" />
-          </button>
-        ) : null}
         {canWrite ? (
-          <button
-            type="button"
-            className="icon-btn no-print"
-            aria-label={`Sửa kết luận: ${line.text}`}
-            onClick={() => editing.open()}
-          >
-            <Icon name="edit" />
-          </button>
+          <span className="nowrap no-print">
+            <button
+              type="button"
+              className="icon-btn"
+              aria-label={`Đo bằng số liệu: ${line.text}`}
+              aria-expanded={isMeasuring}
+              title="Đo bằng số liệu"
+              onClick={() => setMeasuring(!isMeasuring)}
+            >
+              <Icon name="target" />
+            </button>
+            <button
+              type="button"
+              className="icon-btn"
+              aria-label={`Sửa kết luận: ${line.text}`}
+              onClick={() => editing.open()}
+            >
+              <Icon name="edit" />
+            </button>
+          </span>
         ) : null}
       </span>
       {line.measuredBy === null || isMeasuring ? null : (
