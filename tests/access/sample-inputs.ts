@@ -38,6 +38,7 @@ function valuesAt(place: Place): Readonly<Record<string, Wire>> {
     fileId: idOf(KIND.openBatch, officeNumber),
     secret: `${FEED_SECRET}${number}`,
     dataDate: DATA_DATE,
+    countedSince: DATA_DATE,
     ...briefingValues(place),
     ...taskValues(place),
   };

@@ -59,6 +59,8 @@ export const listTasksOfCommune = operation({
     ownerName: line(200).optional(),
     briefingId: id.optional(),
     directiveId: id.optional(),
+    /** Only what the overview counts that says this day as its `since` [GV38]. */
+    countedSince: date.optional(),
     cursor: z.string().max(100).optional(),
   }),
   output: z.object({
@@ -81,6 +83,8 @@ export const showTaskOverview = operation({
   input: z.object({ communeId: id, briefingId: id.optional() }),
   output: z.object({
     today: date,
+    /** What is over counts when it was given since then; null where all of a briefing counts. */
+    since: date.nullable(),
     total: taskCounts,
     /** False: no mail server is set, and reminders stand in the product alone. */
     hasMail: z.boolean(),

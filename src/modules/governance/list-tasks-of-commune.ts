@@ -8,11 +8,11 @@ import { tasksWithFigures } from './tasks-with-figures.ts';
 /** Tasks of a commune, what is due first at the top, each with what the figures say [GV38], [GV44]. */
 export const listTasksOfCommune: Handler<typeof operation> = async (input, context) => {
   const { tx, caller, clock } = context;
-  const { communeId, state, ownerSeat, ownerName, briefingId, directiveId, cursor } = input;
+  const { communeId, ownerSeat, cursor, ...chosen } = input;
   if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
   const today = clock.today();
   const ownerSeats = ownerSeat === undefined ? undefined : [ownerSeat];
-  const choice = { communeIds: [communeId], today, state, ownerSeats, ownerName, briefingId, directiveId };
+  const choice = { ...chosen, communeIds: [communeId], today, ownerSeats };
   const page = await taskPage(context, choice, cursor);
   if (isRefusal(page)) return page;
   return {

@@ -24,16 +24,13 @@ export const showTaskOverview =
     const { tx, caller, clock } = context;
     if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
     const today = clock.today();
-    const counts = await countByOwner(tx, {
-      communeId,
-      today,
-      since: briefingId === undefined ? addMonths(today, -MONTHS_SHOWN) : null,
-      briefingId: briefingId ?? null,
-    });
+    const since = briefingId === undefined ? addMonths(today, -MONTHS_SHOWN) : null;
+    const counts = await countByOwner(tx, { communeId, today, since, briefingId: briefingId ?? null });
     const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
     const addresses = hasMail ? await selectMailAddresses(tx, communeId) : [];
     return {
       today,
+      since,
       hasMail,
       total: counts.reduce(add, NOTHING),
       actors: counts.map(({ ownerSeat: seat, ownerName: givenName, ...rest }) => {

@@ -118,13 +118,14 @@ export const paths = {
   /** `loai` the paper, `pgd` the office where there are several. */
   templates: (search: { readonly loai?: string | undefined; readonly pgd?: string | undefined } = {}) =>
     `/mau-van-ban${stringifySearch(search)}`,
-  /** `loc` shows one state, `cua` one seat, `ten` one body without a seat. */
+  /** `loc` shows one state, `cua` one seat, `ten` one body without a seat, `tu` what the overview since that day counts. */
   tasks: (
     search: {
       readonly xa?: string | undefined;
       readonly loc?: string | undefined;
       readonly cua?: string | undefined;
       readonly ten?: string | undefined;
+      readonly tu?: BusinessDate | undefined;
     } = {},
   ) => `/viec${stringifySearch(search)}`,
   task: (communeCode: string, taskId: string) => `/viec/${communeCode}/${taskId}`,

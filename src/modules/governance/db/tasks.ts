@@ -97,6 +97,8 @@ export type TaskChoice = {
   readonly ownerName?: string | undefined;
   readonly briefingId?: Id | undefined;
   readonly directiveId?: Id | undefined;
+  /** Only what the overview since this day counts [GV38]. */
+  readonly countedSince?: BusinessDate | undefined;
 };
 
 /** A page of tasks, what is due first at the top. */
@@ -150,6 +152,7 @@ function chosen({
   ownerName,
   briefingId,
   directiveId,
+  countedSince,
 }: TaskChoice): RawBuilder<boolean> {
   const states = {
     all: sql`true`,
@@ -167,8 +170,22 @@ function chosen({
       ? sql`true`
       : sql`exists (select 1 from governance.directive d where d.commune_id = t.commune_id and d.id = t.directive_id
                     and d.briefing_id = ${briefingId})`;
+  const ofOverview =
+    countedSince === undefined
+      ? sql`true`
+      : sql`exists (select 1 from governance.directive d where d.commune_id = t.commune_id and d.id = t.directive_id
+                    and ${isCounted(countedSince)})`;
   return sql<boolean>`t.commune_id = any (${[...communeIds]}::uuid[]) and ${states[state]} and ${ofSeats} and ${ofBody}
-    and ${ofBriefing} and (${directiveId ?? null}::uuid is null or t.directive_id = ${directiveId ?? null}::uuid)`;
+    and ${ofBriefing} and ${ofOverview} and (${directiveId ?? null}::uuid is null or t.directive_id = ${directiveId ?? null}::uuid)`;
+}
+
+/**
+ * Of a task `t` of a directive `d`: whether the overview counts it [GV38]. Handed over or cancelled it does not; what is over
+ * counts when it was given since that day, what still waits for an answer or a judgement however old it is.
+ */
+function isCounted(since: BusinessDate | null): RawBuilder<boolean> {
+  return sql<boolean>`(t.state not in ('handedOver', 'cancelled')
+    and (${since}::date is null or d.given_on >= ${since}::date or ${OPEN} or t.state = 'reported'))`;
 }
 
 /** What the tasks of one owner come to; handed-over and cancelled ones are left out. */
@@ -199,9 +216,8 @@ export async function countByOwner(
       min(t.due_on) filter (where ${OPEN} and t.due_on < ${asked.today}::date) as "lateSince"
     from governance.task t
     join governance.directive d on d.commune_id = t.commune_id and d.id = t.directive_id
-    where t.commune_id = ${asked.communeId} and t.state not in ('handedOver', 'cancelled')
+    where t.commune_id = ${asked.communeId} and ${isCounted(asked.since)}
       and (${asked.briefingId}::uuid is null or d.briefing_id = ${asked.briefingId}::uuid)
-      and (${asked.since}::date is null or d.given_on >= ${asked.since}::date or ${OPEN} or t.state = 'reported')
     group by t.owner_seat, case when t.owner_seat is null then t.owner_name end
     order by late desc, given desc, 2 limit 1000`.execute(tx);
   return rows;

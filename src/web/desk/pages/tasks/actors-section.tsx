@@ -83,13 +83,15 @@ export function ActorsTable({
   communeCode: string;
 }): ReactElement {
   const { hasMail } = overview;
-  const hrefOfAll = (state: string) => paths.tasks({ xa: communeCode, loc: state });
+  const tu = overview.since ?? undefined;
+  const hrefOfAll = (state: string) => paths.tasks({ xa: communeCode, loc: state, tu });
   const hrefOf = (actor: Actor, state: string) =>
     paths.tasks({
       xa: communeCode,
       loc: state,
       cua: actor.seat ?? undefined,
       ten: actor.seat === null ? actor.name : undefined,
+      tu,
     });
   const columns: readonly Column<Actor>[] = [
     {

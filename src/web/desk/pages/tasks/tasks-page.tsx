@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
+import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import { giveDirective, listMyTasks, listTasksOfCommune } from '../../../../modules/governance/contract.ts';
 import { isOpen } from '../../../../modules/governance/domain/task.ts';
 import { failureOf } from '../../../shared/api/call.ts';
@@ -135,7 +136,8 @@ const FILTERS: Readonly<
 
 /** The list behind a number: of one actor or of all. */
 function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
-  const { loc, cua, ten } = useSearchParams();
+  const { loc, cua, ten, tu } = useSearchParams();
+  const countedSince = parseBusinessDate(tu ?? '');
   const { state, words } = FILTERS[loc ?? ''] ?? { state: 'all' as const, words: 'Mọi việc đã giao' };
   const pages = usePages(
     listTasksOfCommune,
@@ -144,6 +146,7 @@ function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
       state,
       ...(cua === undefined ? {} : { ownerSeat: cua }),
       ...(ten === undefined ? {} : { ownerName: ten }),
+      ...(countedSince === undefined ? {} : { countedSince }),
     },
     { nextOf: (page) => page.next, cursorName: 'cursor' },
   );
@@ -157,6 +160,15 @@ function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
       <PageHead title={`${words}, ${whose}`}>
         <AppLink href={paths.tasks({ xa: commune.code ?? commune.id })}>Việc được giao</AppLink> /{' '}
         {commune.name}
+        {countedSince === undefined ? null : (
+          <>
+            . Giao từ {formatDate(countedSince)} hoặc còn chờ trả lời, chờ nhận; không kể việc đã chuyển, đã
+            hủy.{' '}
+            <AppLink href={paths.tasks({ xa: commune.code ?? commune.id, loc, cua, ten })}>
+              Xem cả việc khác
+            </AppLink>
+          </>
+        )}
       </PageHead>
       <div className="stack">
         <Section title="Việc" note={page === undefined ? undefined : formatInteger(page.total)}>
