@@ -23,7 +23,7 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
       }
     >
       <p>Những nội dung sau mới chỉ có trên máy này; đăng xuất thì mất:</p>
-      <ul className="said">
+      <ul className="blocks noted">
         {leave.unsent.map((unsent) => (
           <li key={`${unsent.kind} ${unsent.userId} ${unsent.subjectId}`}>
             {wordsOf(unsent)} <Place unsent={unsent} me={me} onOpen={leave.stay} />

@@ -44,7 +44,9 @@ function Note({ note, batchId }: { note: PreviewNote; batchId: string }): ReactE
       {note.opens.map((opens, index) => (
         <span key={opens.words} className="no-print">
           {index === 0 ? ' ' : ', '}
-          <AppLink href={noteAddress(batchId, opens) ?? ''}>{opens.words}</AppLink>
+          <AppLink className="nowrap" href={noteAddress(batchId, opens) ?? ''}>
+            {opens.words}
+          </AppLink>
         </span>
       ))}
     </li>
