@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { deskConfig } from '../../../vite.config.ts';
 import { answerFixture } from './fixture-server.ts';
 import { FIXTURES } from './fixtures/all.ts';
 
-/** Serves the desk from its source with fixtures in place of the server: `npx tsx src/web/testing/preview.ts [port]`. */
+/** Serves the desk from its source with fixtures in place of the server; by itself until Ctrl+C: `npx tsx src/web/testing/preview.ts [port]`. */
 export async function startPreview(
   port: number,
 ): Promise<{ readonly address: string; stop(): Promise<void> }> {
@@ -28,4 +29,11 @@ export async function startPreview(
   });
   await vite.listen();
   return { address: `http://127.0.0.1:${port}`, stop: () => vite.close() };
+}
+
+const DEFAULT_PORT = 5_199;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { address } = await startPreview(Number(process.argv[2] ?? DEFAULT_PORT));
+  process.stdout.write(`The desk with fixtures: ${address}\n`);
 }

@@ -15,6 +15,11 @@ const SHOTS: readonly Shot[] = [
   { name: 'list', login: 'chutich', path: '/danh-sach/inactive_3_months?xa=540101&vi=6600000700000122' },
   { name: 'list-plain', login: 'cbtd', path: '/danh-sach/overdue?xa=540101' },
   { name: 'household', login: 'cbtd', path: '/ho/540101/01928000-0000-7000-8000-000000005000' },
+  {
+    name: 'household-figure',
+    login: 'cbtd',
+    path: '/ho/540101/01928000-0000-7000-8000-000000005000?so=du-no',
+  },
   { name: 'loan', login: 'cbtd', path: '/mon/540101/6600000700000122' },
   { name: 'interest', login: 'cbtd', path: '/kiem-tra-lai' },
   { name: 'interest-loan', login: 'cbtd', path: '/kiem-tra-lai?vi=6600000700000122&tai=540101' },
