@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/platform/project.ts';
 import { SAMPLE_PEOPLE } from '../src/server/demo/sample-people.ts';
 import { askAbout, PERSON, type Person } from './ask-about-people.ts';
-import { BRIEFINGS, GAPS_OF_MINUTES, HELD_TWICE } from './demo-past.ts';
+import { expectWholePast } from './demo-past.ts';
 import { endProduct, type Run, startProduct } from './product-process.ts';
 import { canMount, fillDisk } from './small-disk.ts';
 import { untilStandstill } from './until-standstill.ts';
@@ -128,12 +128,7 @@ describe('a first start that is killed', { timeout: WHATEVER_IT_TAKES_MS }, () =
     expect(months).toEqual({ versions: 24, dates: 24 });
     const [people] = await see('select count(*)::int as people from identity.user_account');
     expect(people).toEqual({ people: SAMPLE_PEOPLE.length });
-    expect(await see(BRIEFINGS)).toEqual([
-      { state: 'closed', briefings: 60, unconcluded: 0 },
-      { state: 'preparing', briefings: 2, unconcluded: 2 },
-    ]);
-    expect(await see(GAPS_OF_MINUTES)).toEqual([]);
-    expect(await see(HELD_TWICE)).toEqual([]);
+    await expectWholePast(see, PORT);
     const verify = startProduct({
       ...{ cwd: PROJECT_ROOT, port: 0, args: ['bin/giaoban.mjs', 'audit', 'verify'] },
       environment: { GIAOBAN_DATA_DIR: dataDir },

@@ -12,6 +12,7 @@ import { registryRoutes } from '../modules/registry/routes.ts';
 import { findSessions, onDataDatePublished, onDataDateUndone } from '../modules/sessions/index.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
+import { connect, type DatabaseAddress } from '../platform/db/database.ts';
 import { prepareAlone } from '../platform/db/prepare-alone.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
 import { beginInstallation, findInstallation } from '../platform/installation.ts';
@@ -19,7 +20,7 @@ import { jobRoutes } from '../platform/jobs/routes.ts';
 import type { JobHandler } from '../platform/jobs/run-job.ts';
 import type { OpenPlatform } from '../platform/open-platform.ts';
 import type { EventHandler } from '../platform/outbox/deliver-outbox.ts';
-import { DEMO_DAY, fillDemo } from './demo/fill-demo.ts';
+import { DEMO_DAY, type Filling, fillDemo } from './demo/fill-demo.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './demo/sample-people.ts';
 
@@ -92,7 +93,7 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
  * @returns is it the demo
  */
 export async function prepareDatabase(
-  open: Pick<OpenPlatform, 'platform' | 'demo' | 'files' | 'owner'>,
+  open: Pick<OpenPlatform, 'platform' | 'demo' | 'files' | 'owner' | 'application'>,
   preparation: Preparation,
 ): Promise<boolean> {
   const found = await findInstallation(open.platform);
@@ -104,7 +105,7 @@ export async function prepareDatabase(
 
 /** As `prepareDatabase`, for whoever is alone at it already. */
 export async function fillDatabase(
-  { platform, demo, files }: Pick<OpenPlatform, 'platform' | 'demo' | 'files'>,
+  { platform, demo, files, application }: Pick<OpenPlatform, 'platform' | 'demo' | 'files' | 'application'>,
   { hasDemo, deliver, report }: Preparation,
 ): Promise<boolean> {
   const found = await findInstallation(platform);
@@ -113,8 +114,18 @@ export async function fillDatabase(
   if (found === 'real' || found === 'demo') return found === 'demo';
   const becomesDemo = hasDemo || found === 'demoUnfinished';
   if (found === 'new') await beginInstallation(platform, { demoDay: becomesDemo ? DEMO_DAY : null });
-  if (becomesDemo) await fillDemo({ platform, demo, files, deliver, report });
+  if (becomesDemo) await fill({ platform, demo, files, deliver, report }, application);
   return becomesDemo;
+}
+
+/** The past asks the same questions tens of thousands of times, on a connection that keeps them prepared. */
+async function fill(filling: Omit<Filling, 'past'>, application: DatabaseAddress): Promise<void> {
+  const past = connect(application, 1, undefined, { statements: 'named' });
+  try {
+    await fillDemo({ ...filling, past });
+  } finally {
+    await past.close();
+  }
 }
 
 function sampleLogins(): string {

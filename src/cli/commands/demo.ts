@@ -37,14 +37,14 @@ export const demoReset: Command = {
 };
 
 /** @returns false, with nothing touched, when the database is no demo */
-async function resetDemo({ platform, demo, files, owner }: OpenCommand): Promise<boolean> {
+async function resetDemo({ platform, demo, files, application, owner }: OpenCommand): Promise<boolean> {
   const found = await findInstallation(platform);
   if (found === 'real') return false;
   if (found !== 'new') await emptyDatabase(owner);
   const logger = createLogger(platform.clock, { level: 'silent' });
   const deliverer = { platform, handlers: EVENT_HANDLERS, logger, metrics: createMetrics() };
   await fillDatabase(
-    { platform, demo, files },
+    { platform, demo, files, application },
     { hasDemo: true, deliver: () => drainOutbox(deliverer), report: () => undefined },
   );
   return true;

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type CopyIn, writeInBulk } from './copy.ts';
+import { withNamedStatements } from './named-statements.ts';
 import { NoConnection } from './no-connection.ts';
 import { type Scope, setScope } from './scope.ts';
 
@@ -84,10 +85,18 @@ async function connectionOf(pool: pg.Pool): Promise<pg.PoolClient> {
  * Connects as the application's role.
  *
  * @param limits for whoever serves people; jobs and the command line take the time that they need
+ * @param statements `named`: prepared once on each connection, see {@link withNamedStatements}
  */
-export function connect(address: DatabaseAddress, max = 10, limits?: PoolLimits): Database {
+export function connect(
+  address: DatabaseAddress,
+  max = 10,
+  limits?: PoolLimits,
+  { statements = 'unnamed' }: { readonly statements?: 'named' | 'unnamed' } = {},
+): Database {
   const pool = connectPool(address, max, limits);
-  const held = { connect: () => connectionOf(pool), end: () => pool.end() };
+  const connection = async () =>
+    statements === 'named' ? withNamedStatements(await connectionOf(pool)) : connectionOf(pool);
+  const held = { connect: connection, end: () => pool.end() };
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: held }) });
   const inScope =
     <T>(scope: Scope, work: (tx: Tx) => Promise<T>) =>

@@ -7,6 +7,7 @@ import { communesOfOffice, createOffice, officeByCode } from '../../modules/regi
 import { enterSampleHours } from '../../modules/sessions/index.ts';
 import { type Caller, systemCaller } from '../../platform/caller.ts';
 import { type Platform, runCommand } from '../../platform/command.ts';
+import type { Database } from '../../platform/db/database.ts';
 import { NO_SCOPE, type Scope } from '../../platform/db/scope.ts';
 import { type DemoDay, markDemoFilled } from '../../platform/demo/demo-day.ts';
 import type { FileStore } from '../../platform/files/index.ts';
@@ -14,7 +15,7 @@ import { PROJECT_ROOT } from '../../platform/project.ts';
 import { importFiles, publishBatch } from '../import-files.ts';
 import { addSamplePeople } from './add-sample-people.ts';
 import { unpackSheets } from './pack.ts';
-import { liveMonth, routesOfPast } from './past/live-month.ts';
+import { liveMonth, type PastMonth, routesOfPast } from './past/live-month.ts';
 import { placeSampleCommunes } from './place-sample-communes.ts';
 import { SAMPLE_HOURS, SAMPLE_OFFICE } from './sample-office.ts';
 import type { Sheet } from './sheet.ts';
@@ -34,6 +35,8 @@ const SYSTEM: Scope = { ...NO_SCOPE, system: true };
 /** What filling needs besides the platform. */
 export type Filling = {
   readonly platform: Platform;
+  /** The connection on which the past is lived. */
+  readonly past: Database;
   /** Where evidence would lie. */
   readonly files: FileStore;
   /** The clock's day, which becomes the demo's. */
@@ -59,11 +62,12 @@ export async function fillDemo(filling: Filling): Promise<void> {
   for (const [i, sheets] of months.entries()) {
     const dataDate = day(sheets[0]?.dataDate ?? '');
     demo.moveTo(addDays(dataDate, DAYS_TO_IMPORT));
-    await importMonth(filling, sheets);
+    const isNew = await importMonth(filling, sheets);
     await filling.deliver();
     if (i === 0) await enterHours(filling, dataDate);
     if (i === months.length - MONTHS_LIVED) await addSamplePeople(platform);
-    if (i >= months.length - MONTHS_LIVED) await liveThrough(filling, dataDate);
+    if (i >= months.length - MONTHS_LIVED)
+      await liveThrough(filling, dataDate, { isNew, monthsToGo: months.length - 1 - i });
   }
   demo.moveTo(DEMO_DAY);
   await placeSampleCommunes(platform);
@@ -71,17 +75,21 @@ export async function fillDemo(filling: Filling): Promise<void> {
 }
 
 /** Until the next month's figures come, the people of the communes do their work with these. */
-async function liveThrough({ platform, files }: Filling, dataDate: BusinessDate): Promise<void> {
+async function liveThrough(
+  { platform, past, files }: Filling,
+  dataDate: BusinessDate,
+  standing: Pick<PastMonth, 'isNew' | 'monthsToGo'>,
+): Promise<void> {
   const next = addDays(monthEnd(addDays(dataDate, 1)), DAYS_TO_IMPORT);
   const month = {
     from: addDays(dataDate, DAYS_TO_IMPORT + 1),
     to: addDays(next, -1),
-    isLast: next === DEMO_DAY,
+    ...standing,
   };
   const routes = routesOfPast(files);
   const { communes } = await sampleCommunes(platform, { counters: false });
   for (const { areaId, bankCode } of communes)
-    await liveMonth(platform, routes, { ...month, communeId: areaId, communeCode: bankCode });
+    await liveMonth(past, routes, { ...month, communeId: areaId, communeCode: bankCode });
 }
 
 function byMonth(sheets: readonly Sheet[]): Sheet[][] {
@@ -90,20 +98,22 @@ function byMonth(sheets: readonly Sheet[]): Sheet[][] {
   return [...months.values()];
 }
 
-async function importMonth({ platform }: Filling, sheets: readonly Sheet[]): Promise<void> {
+/** @returns whether it came now; false where it stands since a start that was cut off */
+async function importMonth({ platform }: Filling, sheets: readonly Sheet[]): Promise<boolean> {
   const caller = await officeCaller(platform);
   const { communeIds } = caller.scope;
   const dates = await platform.database.read(caller.scope, (tx) => publishedDates(tx, communeIds));
-  if (dates.some((date) => date === sheets[0]?.dataDate)) return;
+  if (dates.some((date) => date === sheets[0]?.dataDate)) return false;
   const files = sheets.map((sheet) => ({
     name: `${sheet.stem}-${sheet.dataDate}.xlsx`,
     content: new Uint8Array(writeWorkbook(sheet)),
   }));
   const read = await importFiles(platform, { caller, files });
   if (isRefusal(read)) throw new Error(`the demo's files were refused: ${read.refused}`);
-  if (read.batch.blocking.some(({ code }) => code === 'alreadyPublished')) return;
+  if (read.batch.blocking.some(({ code }) => code === 'alreadyPublished')) return false;
   const published = await publishBatch(platform, read);
   if (isRefusal(published)) throw new Error(`a month of the demo was refused: ${JSON.stringify(published)}`);
+  return true;
 }
 
 /** The system at work in the sample office, over the communes it has by now. */

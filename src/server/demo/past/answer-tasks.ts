@@ -1,20 +1,14 @@
-import type { OutputOf } from '../../../kernel/contract.ts';
-import { type BusinessDate, daysBetween } from '../../../kernel/dates.ts';
+import { daysBetween } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { formatHour } from '../../../kernel/moment.ts';
-import {
-  acceptTask,
-  listTasksOfCommune,
-  receiveTask,
-  reportTask,
-  returnTask,
-} from '../../../modules/governance/contract.ts';
+import { acceptTask, receiveTask, reportTask, returnTask } from '../../../modules/governance/contract.ts';
 import { throwOf } from './chance.ts';
-import { chairOf, loginOfSeat, OFFICER, type Town } from './commune-facts.ts';
-import { dayOf, laterOf, type Moment, momentAt, officeHour, type Step } from './moments.ts';
-import { lackingIn, reportDone, reportPartly } from './reports.ts';
-
-type Task = OutputOf<typeof listTasksOfCommune>['tasks'][number];
+import { chairOf, OFFICER, type Town } from './commune-facts.ts';
+import { type Ending, endingsOf, type Occasion } from './endings.ts';
+import { handOver } from './hand-over.ts';
+import { dayOf, type Moment, momentAt, officeHour, type Step } from './moments.ts';
+import { photosOf } from './photos.ts';
+import { lackingIn, type Report, reportDone, reportPartly } from './reports.ts';
+import { answererOf, notBefore, seedOf, type Task, today } from './tasks-at-hand.ts';
 
 /** How the owner of a task is with it: in most cases prompt. */
 type Temper = 'prompt' | 'late' | 'returnedOnce' | 'silent';
@@ -23,35 +17,25 @@ type Temper = 'prompt' | 'late' | 'returnedOnce' | 'silent';
 const SILENT_DAYS = 47;
 
 /**
- * What happens next with every task of a commune that is not over, one step after another: each follows from the task as
- * it stands, so that a past that was cut off goes on where it was.
+ * What happens next with tasks, one step after another: each follows from the task as it stands, so that a past that was cut off
+ * goes on where it was.
+ *
+ * @param occasion where the tasks come from; some are left standing in the month in which the demo begins
  */
-export async function stepsOfTasks(town: Town, narrowed: Narrowed = {}): Promise<Step[]> {
-  const tasks = [
-    ...(await tasksOf(town, { ...narrowed, state: 'open' })),
-    ...(await tasksOf(town, { ...narrowed, state: 'waiting' })),
-  ];
-  return tasks.flatMap((task) => nextOf(town, task));
+export function stepsOfTasks(town: Town, occasion: Occasion, tasks: readonly Task[]): Step[] {
+  const endings = town.monthsToGo === 0 ? endingsOf(tasks, occasion) : new Map<Id, Ending>();
+  return tasks.flatMap((task) => {
+    const ending = endings.get(task.taskId);
+    return ending === undefined ? nextOf(town, task) : stepsTo(ending, town, task);
+  });
 }
 
-type Narrowed = { readonly briefingId?: Id; readonly directiveId?: Id };
-
-async function tasksOf(
-  town: Town,
-  narrowed: Narrowed & { readonly state: 'open' | 'waiting' },
-): Promise<Task[]> {
-  const tasks: Task[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: OutputOf<typeof listTasksOfCommune> = await town.hands.act(OFFICER, listTasksOfCommune, {
-      communeId: town.communeId,
-      ...narrowed,
-      cursor,
-    });
-    tasks.push(...page.tasks);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return tasks;
+/** What still happens to a task of which something is left standing. */
+function stepsTo(ending: Ending, town: Town, task: Task): Step[] {
+  if (ending === 'late') return [];
+  if (ending === 'handedOver') return [handOver(town, task)];
+  const at = notBefore(town, officeHour(task.givenOn, 1, seedOf(task)));
+  return [report(town, task, { at, said: reportPartly(task.text), next: sendBack })];
 }
 
 /** The next step of a task; none where it waits for newer figures, or is over. */
@@ -68,10 +52,6 @@ function nextOf(town: Town, task: Task): Step[] {
     default:
       return [];
   }
-}
-
-function seedOf({ text, givenOn, ownerName, contractNo }: Task): string {
-  return [text, givenOn, ownerName, contractNo ?? ''].join('|');
 }
 
 /** The officer's own tasks are never left lying. */
@@ -102,23 +82,35 @@ function receive(town: Town, task: Task): Step {
   };
 }
 
-function report(town: Town, task: Task): Step {
-  const { taskId, communeId, text } = task;
-  const at = notBefore(town, reportedAt(task));
-  const isLacking = temperOf(task) === 'returnedOnce' && task.returnedOn === null;
-  const isResigned = task.source !== 'briefing' && task.returnedOn !== null;
-  const said = isLacking || isResigned ? reportPartly(text) : reportDone(text, seedOf(task));
+type Reporting = {
+  readonly at: Moment;
+  readonly said: Report;
+  /** What happens to the task with its report. */
+  readonly next: (town: Town, task: Task) => Step[];
+};
+
+function report(town: Town, task: Task, { at, said, next }: Reporting = asTempered(town, task)): Step {
+  const { hands } = town;
+  const { taskId, communeId } = task;
   return {
     at,
     run: async () => {
-      const { version } = await town.hands.act(answererOf(town, task), reportTask, {
+      const { version } = await hands.act(answererOf(town, task), reportTask, {
         ...{ communeId, taskId, ...said },
-        eventId: town.hands.newId(),
+        fileIds: await photosOf(town, task),
+        eventId: hands.newId(),
         doneOn: dayOf(at),
       });
-      return nextOf(town, { ...task, version, state: 'reported', reportedOn: dayOf(at) });
+      return next(town, { ...task, version, state: 'reported', reportedOn: dayOf(at) });
     },
   };
+}
+
+function asTempered(town: Town, task: Task): Reporting {
+  const isLacking = temperOf(task) === 'returnedOnce' && task.returnedOn === null;
+  const isResigned = task.source !== 'briefing' && task.returnedOn !== null;
+  const said = isLacking || isResigned ? reportPartly(task.text) : reportDone(task.text, seedOf(task));
+  return { at: notBefore(town, reportedAt(task)), said, next: nextOf };
 }
 
 /** When a report comes: in good time, after the deadline, or some days after the last one was returned. */
@@ -137,7 +129,7 @@ function reportedAt(task: Task): Moment {
 function judge(town: Town, task: Task): Step {
   const isReturned = temperOf(task) === 'returnedOnce' && task.returnedOn === null;
   return decide(town, task, {
-    days: 1 + throwOf(4, seedOf(task), 'judge'),
+    at: judgedAt(town, task, 1 + throwOf(4, seedOf(task), 'judge')),
     isReturned,
     reason: lackingIn(task.text),
   });
@@ -156,14 +148,38 @@ function judgeByFigures(town: Town, task: Task): Step[] {
   const isSame = figures.verdict === 'same' && returnedOn === null;
   const lies = reportedOn === null ? 0 : daysBetween(reportedOn, today(town));
   if (isSame && lies < CONTRADICTED_DAYS) return [];
-  return [decide(town, task, { days: 1, isReturned: isSame, reason: `${figures.sentence} Gặp lại hộ.` })];
+  return [
+    decide(town, task, {
+      at: judgedAt(town, task, 1),
+      isReturned: isSame,
+      reason: `${figures.sentence} Gặp lại hộ.`,
+    }),
+  ];
 }
 
-type Decision = { readonly days: number; readonly isReturned: boolean; readonly reason: string };
+/** When the office looks through what came in that day: after the last report. */
+const CLOSING_TIME = '16:50';
 
-function decide(town: Town, task: Task, { days, isReturned, reason }: Decision): Step {
-  const { communeId, taskId, version, reportedOn, givenOn } = task;
-  const at = notBefore(town, officeHour(reportedOn ?? givenOn, days, seedOf(task), 'judge'));
+function sendBack(town: Town, task: Task): Step[] {
+  const at = momentAt(today(town), CLOSING_TIME);
+  return [decide(town, task, { at, isReturned: true, reason: lackingIn(task.text), next: () => [] })];
+}
+
+function judgedAt(town: Town, task: Task, days: number): Moment {
+  const { reportedOn, givenOn } = task;
+  return notBefore(town, officeHour(reportedOn ?? givenOn, days, seedOf(task), 'judge'));
+}
+
+type Decision = {
+  readonly at: Moment;
+  readonly isReturned: boolean;
+  readonly reason: string;
+  /** What happens to the task when it has been returned. */
+  readonly next?: (town: Town, task: Task) => Step[];
+};
+
+function decide(town: Town, task: Task, { at, isReturned, reason, next = nextOf }: Decision): Step {
+  const { communeId, taskId, version } = task;
   return {
     at,
     run: async () => {
@@ -174,21 +190,7 @@ function decide(town: Town, task: Task, { days, isReturned, reason }: Decision):
         return [];
       }
       const returned = await town.hands.act(judgedBy, returnTask, { ...event, reason });
-      return nextOf(town, { ...task, ...returned, state: 'returned', returnedOn: dayOf(at) });
+      return next(town, { ...task, ...returned, state: 'returned', returnedOn: dayOf(at) });
     },
   };
-}
-
-/** Whoever holds the office; the chair writes it down for offices without an account and for bodies. */
-function answererOf({ code }: Town, { ownerSeat }: Task): string {
-  return loginOfSeat(ownerSeat, code) ?? chairOf(code);
-}
-
-function today({ hands }: Town): BusinessDate {
-  return hands.clock.today();
-}
-
-/** What should have happened while nobody looked happens on the next morning. */
-function notBefore(town: Town, at: Moment): Moment {
-  return laterOf(at, momentAt(today(town), formatHour(town.hands.clock.now())));
 }

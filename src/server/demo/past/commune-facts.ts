@@ -15,6 +15,8 @@ export type Town = {
   /** The bank's code; the seed of its chance. */
   readonly code: string;
   readonly hands: Hands;
+  /** How many months of the past follow this one; 0 in the month in which the demo begins. */
+  readonly monthsToGo: number;
 };
 
 /** Who prepares, leads and writes down every briefing of the demo. */

@@ -5,6 +5,7 @@ import { stepsOfTasks } from './answer-tasks.ts';
 import { throwOf } from './chance.ts';
 import { chairOf, type Loan, OFFICER, type Town } from './commune-facts.ts';
 import { officeHour, type Step } from './moments.ts';
+import { tasksGiven } from './tasks-at-hand.ts';
 
 /** What a chair orders over the loans of a list, by what the figures of the next month are to show. */
 const ORDERS = [
@@ -31,9 +32,12 @@ const ORDERS = [
 /** As many loans as leaders can visit until the deadline. */
 const MOST_LOANS = 8;
 
+/** The last months have an order in every commune: one whose answer the newest figures judge, and one that is still at work. */
+const MONTHS_WITH_ORDER = 2;
+
 /** What the chair of a commune orders in a month besides the briefings: every second month, over the loans of one group. */
 export function ordersOf(town: Town, from: BusinessDate): Step[] {
-  if (throwOf(2, town.code, from, 'order') === 0) return [];
+  if (town.monthsToGo >= MONTHS_WITH_ORDER && throwOf(2, town.code, from, 'order') === 0) return [];
   const order = ORDERS[throwOf(ORDERS.length, town.code, from, 'which')] ?? ORDERS[0];
   return [{ at: officeHour(from, 3, town.code, from), run: () => give(town, order) }];
 }
@@ -53,7 +57,7 @@ async function give(
     ...{ spread: 'loans', list, listGroupCodes: [groupCode], responsible: 'groupLeader' },
     dueOn: addDays(hands.clock.today(), 18),
   });
-  return stepsOfTasks(town, { directiveId });
+  return stepsOfTasks(town, 'order', await tasksGiven(town, { directiveId }));
 }
 
 /** The group with the most loans on the list that can still be visited one by one. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Operation, OutputOf } from '../../../kernel/contract.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
@@ -8,11 +9,14 @@ import { type Platform, runCommand, runQuestion } from '../../../platform/comman
 import type { Database, Tx } from '../../../platform/db/database.ts';
 import { NO_SCOPE, type Scope, setScope } from '../../../platform/db/scope.ts';
 import type { Implementation, ModuleRoutes, RequestContext } from '../../../platform/http/implement.ts';
-import { noFiles } from '../../../platform/http/uploads.ts';
+import type { UploadedFile } from '../../../platform/http/uploads.ts';
 import { idsOf } from '../../../platform/ids.ts';
 
 /** The clock that stands at each moment of the past in turn. */
 export type PastClock = ReturnType<typeof fixedClock>;
+
+/** A file that somebody sends with an operation. */
+export type SentFile = { readonly name: string; readonly bytes: Buffer };
 
 /** The sample people at work: what they do goes the way of every request, from the permission to the audit entry. */
 export type Hands = {
@@ -23,7 +27,12 @@ export type Hands = {
    *
    * @throws Error when it is refused: the past is written so that nothing is
    */
-  act<Op extends Operation>(login: string, operation: Op, input: z.input<Op['input']>): Promise<OutputOf<Op>>;
+  act<Op extends Operation>(
+    login: string,
+    operation: Op,
+    input: z.input<Op['input']>,
+    files?: readonly SentFile[],
+  ): Promise<OutputOf<Op>>;
 };
 
 const SYSTEM: Scope = { ...NO_SCOPE, system: true };
@@ -45,17 +54,19 @@ export function handsIn(tx: Tx, clock: PastClock, routes: readonly ModuleRoutes[
   return {
     clock,
     newId: platform.newId,
-    act: async (login, operation, input) => {
+    act: async (login, operation, input, files = []) => {
       const caller = await callerOf(login);
-      return carryOut(platform, { caller, operation, input, implementation: find(routes, operation) });
+      return carryOut(platform, { caller, operation, input, files, implementation: find(routes, operation) });
     },
   };
 }
 
-/** The running transaction as a database: each command sets its own scope in it. */
+/** The running transaction as a database: each command works in its own scope, set anew where the one before had another. */
 function within(tx: Tx): Database {
+  let standing: Scope | undefined;
   const inScope = async <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    await setScope(tx, scope);
+    if (scope !== standing) await setScope(tx, scope);
+    standing = scope;
     return work(tx);
   };
   const notHere = () => {
@@ -76,18 +87,19 @@ type Act<Op extends Operation> = {
   readonly caller: Caller;
   readonly operation: Op;
   readonly input: z.input<Op['input']>;
+  readonly files: readonly SentFile[];
   readonly implementation: Implementation;
 };
 
 async function carryOut<Op extends Operation>(
   platform: Platform,
-  { caller, operation, input, implementation }: Act<Op>,
+  { caller, operation, input, files, implementation }: Act<Op>,
 ): Promise<OutputOf<Op>> {
   const { name, permission } = operation;
   const mayDo = typeof permission === 'string' || permission.reach[caller.role ?? 'administrator'];
   if (!mayDo) throw new Error(`${caller.role} may not do ${name}`);
   const decoded = z.decode(operation.input, input as never);
-  const request = { address: 'demo', files: noFiles(), setSession: () => undefined };
+  const request = { address: 'demo', files: uploadsOf(files), setSession: () => undefined };
   const run = (context: Omit<RequestContext, keyof typeof request>) =>
     implementation.handler(decoded as never, { ...context, ...request });
   const outcome =
@@ -99,4 +111,8 @@ async function carryOut<Op extends Operation>(
       `the demo's past was refused: ${name} ${outcome.refused} ${JSON.stringify(outcome.data)}`,
     );
   return outcome as OutputOf<Op>;
+}
+
+async function* uploadsOf(files: readonly SentFile[]): AsyncGenerator<UploadedFile> {
+  for (const { name, bytes } of files) yield { name, content: Readable.from([bytes]) };
 }

@@ -22,7 +22,9 @@ import { OFFICER, readCommuneFacts, type Town } from './commune-facts.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { difficultiesOf } from './difficulties.ts';
 import type { Meeting } from './meeting.ts';
-import { laterOf, type Moment, minutesLater, momentAt, officeHour, type Step } from './moments.ts';
+import { dayOf, laterOf, type Moment, minutesLater, momentAt, officeHour, type Step } from './moments.ts';
+import { numberPapers } from './number-papers.ts';
+import { tasksGiven } from './tasks-at-hand.ts';
 
 /** A session that is held. */
 export type HeldSession = SessionDay & { readonly heldOn: BusinessDate };
@@ -120,19 +122,21 @@ type Sitting = { readonly meeting: Meeting; readonly shown: Shown; readonly star
 function goThroughAgenda(town: Town, sitting: Sitting): Step[] {
   const { shown, meeting, start } = sitting;
   const at = (minutes: number): Moment => momentAt(meeting.heldOn, minutesLater(start, minutes));
-  const items = shown.agenda.slice(1).map(
+  const items = shown.agenda.slice(1);
+  const end = at((items.length + 2) * MINUTES_PER_ITEM);
+  return items.map(
     ({ itemId, kind }, i): Step => ({
       at: at((i + 1) * MINUTES_PER_ITEM),
       run: async () => {
         const { communeId, hands } = town;
         await hands.act(OFFICER, reachAgendaItem, { communeId, briefingId: shown.briefingId, itemId });
         if (kind === 'difficulties') await speakOfDifficulties(town, sitting);
-        if (kind === 'conclusions') await conclude(town, sitting);
-        return [];
+        if (kind !== 'conclusions') return [];
+        const concluded = await conclude(town, sitting);
+        return [close(town, shown.briefingId, { at: end, withoutConclusions: concluded === 0 })];
       },
     }),
   );
-  return [...items, close(town, shown.briefingId, at((items.length + 2) * MINUTES_PER_ITEM))];
 }
 
 async function speakOfDifficulties(town: Town, { meeting, shown }: Sitting): Promise<void> {
@@ -154,24 +158,30 @@ async function speakOfDifficulties(town: Town, { meeting, shown }: Sitting): Pro
   }
 }
 
-async function conclude({ hands, communeId }: Town, { meeting, shown }: Sitting): Promise<void> {
-  for (const { measuredBy, ...conclusion } of conclusionsOf(meeting)) {
+/** @returns how many lines were written */
+async function conclude({ hands, communeId }: Town, { meeting, shown }: Sitting): Promise<number> {
+  const conclusions = conclusionsOf(meeting);
+  for (const { measuredBy, ...conclusion } of conclusions) {
     const line = { communeId, briefingId: shown.briefingId, conclusionId: hands.newId() };
     const { version: baseVersion } = await hands.act(OFFICER, addConclusion, { ...line, ...conclusion });
     if (measuredBy !== null)
       await hands.act(OFFICER, measureConclusion, { ...line, baseVersion, measuredBy });
   }
+  return conclusions.length;
 }
 
-function close(town: Town, briefingId: Id, at: Moment): Step {
+type Closing = { readonly at: Moment; readonly withoutConclusions: boolean };
+
+function close(town: Town, briefingId: Id, { at, withoutConclusions }: Closing): Step {
   const { hands, communeId } = town;
   return {
     at,
     run: async () => {
-      const { conclusions } = await hands.act(OFFICER, showBriefing, { communeId, briefingId });
-      const withoutConclusions = conclusions.length === 0;
       await hands.act(OFFICER, closeBriefing, { communeId, briefingId, withoutConclusions });
-      return stepsOfTasks(town, { briefingId });
+      return [
+        ...stepsOfTasks(town, 'meeting', await tasksGiven(town, { briefingId })),
+        ...numberPapers(town, briefingId, dayOf(at)),
+      ];
     },
   };
 }

@@ -7,7 +7,7 @@ import { groupRoutes } from '../../../modules/groups/routes.ts';
 import { portfolioRoutes } from '../../../modules/portfolio/routes.ts';
 import { findSessions, type SessionDay } from '../../../modules/sessions/index.ts';
 import { fixedClock } from '../../../platform/clock.ts';
-import type { Platform } from '../../../platform/command.ts';
+import type { Database } from '../../../platform/db/database.ts';
 import { NO_SCOPE } from '../../../platform/db/scope.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { ModuleRoutes } from '../../../platform/http/implement.ts';
@@ -18,6 +18,7 @@ import { ordersOf } from './give-orders.ts';
 import { handsIn } from './hands.ts';
 import { type HeldSession, prepare } from './hold-briefing.ts';
 import { inOrder, momentAt, type Step } from './moments.ts';
+import { tasksAtHand } from './tasks-at-hand.ts';
 
 /** A month of a commune's past: from the day after its figures came to the day before the next come, both included. */
 export type PastMonth = {
@@ -25,8 +26,10 @@ export type PastMonth = {
   readonly communeCode: string;
   readonly from: BusinessDate;
   readonly to: BusinessDate;
-  /** The month in which the demo begins: what comes next is prepared. */
-  readonly isLast: boolean;
+  /** How many months of the past follow; in the last one the demo begins, and what comes next is prepared. */
+  readonly monthsToGo: number;
+  /** Whether its figures came just now; then nothing of it has been lived through. */
+  readonly isNew: boolean;
 };
 
 /** What the past is written through: every operation that the sample people use. */
@@ -45,21 +48,21 @@ export function routesOfPast(files: FileStore): readonly ModuleRoutes[] {
  * that is there already stays as it is.
  */
 export async function liveMonth(
-  { database }: Platform,
+  database: Database,
   routes: readonly ModuleRoutes[],
-  { communeId, communeCode: code, from, to, isLast }: PastMonth,
+  { communeId, communeCode: code, from, to, monthsToGo, isNew }: PastMonth,
 ): Promise<void> {
   const clock = fixedClock(momentAt(from, '07:30'));
   const scope = { ...NO_SCOPE, communeIds: [communeId], system: true };
   await database.write(scope, async (tx) => {
     const sessions = await findSessions(tx, { communeId, from, to });
-    const town: Town = { communeId, code, hands: handsIn(tx, clock, routes) };
-    if (await isLived(town, from)) return;
+    const town: Town = { communeId, code, monthsToGo, hands: handsIn(tx, clock, routes) };
+    if (!isNew && (await isLived(town, from))) return;
     const steps = [
-      ...(await stepsOfTasks(town)),
+      ...stepsOfTasks(town, 'atHand', await tasksAtHand(town)),
       ...ordersOf(town, from),
       ...sessions.filter(isHeld).map((session) => prepare(town, session, from)),
-      ...(isLast ? [lookAhead(town, to)] : []),
+      ...(monthsToGo === 0 ? [lookAhead(town, to)] : []),
     ];
     await inOrder(steps, { end: momentAt(addDays(to, 1), '00:00'), reach: (at) => clock.moveTo(at) });
   });

@@ -68,6 +68,22 @@ const LACKING: Readonly<Record<About, string>> = {
   needs: 'Còn tổ chưa gửi danh sách. Đôn đốc tổ rồi gửi lại.',
 };
 
+/** What people go to see, so that there may be a photo of it; orders over loans send them to households. */
+const SEEN_ON_SITE: readonly (About | undefined)[] = [
+  'checks',
+  'overdue',
+  'unreachable',
+  'inactive',
+  'freeze',
+  'weakGroup',
+  undefined,
+];
+
+/** Whether a task is about something of which there can be a photo. */
+export function isSeenOnSite(text: string): boolean {
+  return SEEN_ON_SITE.includes(aboutOf(text));
+}
+
 /** The report of a task that ends well. */
 export function reportDone(text: string, seed: string): Report {
   const about = aboutOf(text);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Id } from '../../../kernel/ids.ts';
+import { endingsOf } from './endings.ts';
+import type { Task } from './tasks-at-hand.ts';
+
+const task = (taskId: string, rest: Partial<Task> = {}) =>
+  ({ taskId: taskId as Id, ownerSeat: 'associationHead:12', state: 'given', ...rest }) as Task;
+
+describe('what is left standing when the demo begins', () => {
+  it('is one of each kind, of tasks that are due first', () => {
+    const tasks = [task('a'), task('b'), task('c')];
+    expect([...endingsOf(tasks, 'meeting')]).toEqual([
+      ['a', 'returned'],
+      ['b', 'handedOver'],
+    ]);
+    expect([...endingsOf(tasks, 'atHand')]).toEqual([['a', 'late']]);
+  });
+
+  it('is nothing of the officer’s own and nothing that is reported already', () => {
+    const tasks = [
+      task('own', { ownerSeat: 'creditOfficer' }),
+      task('done', { state: 'reported' }),
+      task('c'),
+    ];
+    expect([...endingsOf(tasks, 'order')]).toEqual([['c', 'late']]);
+    expect(endingsOf(tasks.slice(0, 2), 'meeting').size).toBe(0);
+  });
+});
