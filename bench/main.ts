@@ -7,6 +7,7 @@ import { openBook } from './figures.ts';
 import { measureFirstLoad } from './first-load-figure.ts';
 import { measureHostile } from './hostile-figures.ts';
 import { measureImport } from './import-figures.ts';
+import { measureKeystroke } from './keystroke-figures.ts';
 import { progress } from './measuring.ts';
 import { measureOffices } from './office-figures.ts';
 import { measurePages } from './page-figures.ts';
@@ -16,7 +17,7 @@ import { measureStart } from './start-figures.ts';
 import { removeLeftovers } from './temporary-folder.ts';
 
 const ON_SERVER = ['import', 'commit', 'pages', 'exports', 'papers', 'offices'];
-const PARTS = ['bundle', 'start', 'documents', 'hostile', ...ON_SERVER];
+const PARTS = ['bundle', 'start', 'documents', 'hostile', 'keystroke', ...ON_SERVER];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,16 +34,17 @@ if (wants('bundle')) measureFirstLoad(book);
 if (wants('start')) await measureStart(book);
 if (wants('documents')) await measureDocuments(book);
 if (wants('hostile')) await measureHostile(book);
-if (wants(...ON_SERVER)) await measureOnServer();
+if (wants('keystroke')) await onServer((server) => measureKeystroke(server, book));
+if (wants(...ON_SERVER)) await onServer(measureParts);
 process.exit(book.close() ? 0 : 1);
 
-async function measureOnServer(): Promise<void> {
+async function onServer(measure: (server: BenchServer) => Promise<void>): Promise<void> {
   progress('starting a database');
   const server = await openBenchServer();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.close().finally(() => process.exit(1)));
   try {
-    await measureParts(server);
+    await measure(server);
   } finally {
     await server.close();
   }

@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { day } from '../src/kernel/dates.ts';
 import type { Id } from '../src/kernel/ids.ts';
 import type { Role } from '../src/kernel/role.ts';
@@ -8,12 +10,15 @@ import { insertAssignment } from '../src/modules/identity/db/assignments.ts';
 import { insertSession } from '../src/modules/identity/db/sessions.ts';
 import { NO_SCOPE } from '../src/platform/db/scope.ts';
 import { demoDay } from '../src/platform/demo/demo-day.ts';
+import { fileStore, scanWith } from '../src/platform/files/index.ts';
 import { createHttpServer } from '../src/platform/http/server.ts';
 import { composeModules } from '../src/server/modules.ts';
 import { type BenchServer, openBenchPlatform } from './databases.ts';
 
 /** The product serving a database, in this process. */
 export type Served = {
+  /** Where a browser finds the desk. */
+  readonly address: string;
   /** Signs in a person who holds one office. @returns the session's token */
   signIn(role: Role, place: { officeId: Id } | { communeId: Id }): Promise<string>;
   /** Asks for a page's data and reads the whole answer. @throws Error when it is not 200 */
@@ -25,10 +30,18 @@ export type Served = {
 export async function serve(server: BenchServer, name: string): Promise<Served> {
   const address = server.addressOf(name);
   const { platform, database } = openBenchPlatform(address);
-  const unused = { demo: demoDay(), application: address, owner: address, close: async () => undefined };
-  const open = { ...unused, platform, background: platform };
+  // Nobody sends a file: the folder is not made.
+  const files = fileStore({ folder: join(tmpdir(), 'giaoban-bench-files'), scan: scanWith(null) });
+  const unused = {
+    background: platform,
+    files,
+    demo: demoDay(),
+    application: address,
+    owner: address,
+    close: async () => undefined,
+  };
   const nothing = { hasDemo: false, deliver: async () => undefined, report: () => undefined };
-  const modules = await composeModules(open, nothing);
+  const modules = await composeModules({ platform, ...unused }, nothing);
   const http = await createHttpServer(platform, modules.routes, {
     logger: false,
     rateLimit: 'none',
@@ -41,6 +54,7 @@ export async function serve(server: BenchServer, name: string): Promise<Served> 
   const agent = new Agent({ keepAlive: true });
   const superuser = await server.connectSuperuser(name);
   return {
+    address: `http://127.0.0.1:${port}`,
     signIn: async (role, place) => {
       const [userId, sessionId] = [platform.newId(), platform.newId()];
       const token = `token-${userId}`;

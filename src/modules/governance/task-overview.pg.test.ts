@@ -19,7 +19,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => commune.database.close());
 
-const REPORT = { text: 'Đã rà soát', outcome: 'done' as const, doneOn: day('2026-12-01'), fileIds: [] };
+const REPORT = {
+  text: 'Đã rà soát',
+  outcome: 'done' as const,
+  doneOn: day('2026-12-01'),
+  fileIds: [],
+  records: [],
+};
 const newTask = async () => taskOf(commune, as.head(), await ordered(commune));
 
 const STATES = {
