@@ -123,7 +123,7 @@ export function briefing(place: Place): void {
       );
       expect(letters).toBeGreaterThanOrEqual(48);
       const seenTitles: string[] = [];
-      for (let i = 0; i < 12; i++) {
+      for (let i = 0; i < 16; i++) {
         seenTitles.push((await slide.getByRole('heading').textContent()) ?? '');
         await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : ' ');
       }

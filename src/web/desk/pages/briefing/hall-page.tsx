@@ -1,14 +1,14 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { listTasksOfCommune } from '../../../../modules/governance/contract.ts';
-import { useQuestion } from '../../../shared/api/query.ts';
+import { type Answer, useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, may, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
-import type { Task } from '../tasks/task.ts';
 import { presentItem } from './agenda-section.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { type HallContent, hallSlides, type Slide, slideOfItem } from './hall-slides.ts';
@@ -30,10 +30,18 @@ function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElem
   const { answer } = useBriefing(within);
   const figures = useFigures(answer.data, within);
   const results = useResultsBefore(answer.data);
+  // Slides that arrive late would push the one that is shown out of its place.
+  const isWhole = !figures.isLoading && !results.isLoading;
+  const whole = isWhole ? answer : { ...answer, data: undefined, isLoading: true };
   return (
     <main className="hall" id="noi-dung">
-      <Show answer={answer} rows={4} nothing={<NothingHere />}>
-        {(briefing) => <Slides content={{ briefing, figures: figures.data, results }} backTo={backTo} />}
+      <Show answer={whole} rows={4} nothing={<NothingHere />}>
+        {(briefing) => (
+          <Slides
+            content={{ briefing, figures: figures.data, results: countedOf(results.data?.tasks ?? []) }}
+            backTo={backTo}
+          />
+        )}
       </Show>
     </main>
   );
@@ -43,10 +51,10 @@ const FORTH = ['ArrowRight', ' ', 'PageDown'];
 const BACK = ['ArrowLeft', 'PageUp'];
 
 /** What became of the conclusions of last time, for offices that see everybody's tasks. */
-function useResultsBefore(briefing: Briefing | undefined): readonly Task[] {
+function useResultsBefore(briefing: Briefing | undefined): Answer<OutputOf<typeof listTasksOfCommune>> {
   const me = useMe();
   const before = briefing?.before ?? null;
-  const { data } = useQuestion(
+  return useQuestion(
     listTasksOfCommune,
     {
       communeId: briefing?.communeId ?? me.userId,
@@ -55,7 +63,6 @@ function useResultsBefore(briefing: Briefing | undefined): readonly Task[] {
     },
     { enabled: briefing !== undefined && before !== null && may(me, listTasksOfCommune) },
   );
-  return countedOf(data?.tasks ?? []);
 }
 
 function Slides({ content, backTo }: { content: HallContent; backTo: string }): ReactElement {
