@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { signIn } from './browser.ts';
+import { open, settled, signIn } from './browser.ts';
 
 /** The administrator moves the demo on to a day, `23/11/2026`: at most forty days at once. */
 export async function moveDemoTo(
@@ -28,4 +30,15 @@ export async function typeConclusion(
   await page.keyboard.press('Tab');
   await page.keyboard.type(due);
   await page.keyboard.press('Control+Enter');
+}
+
+/** Drops a month's files and writes them into the books. */
+export async function importFiles(page: Page, folder: string): Promise<void> {
+  await open(page, '/nhap');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+  await page.locator('input[type=file]').setInputFiles(names.map((name) => join(folder, name)));
+  await page.getByRole('button', { name: /^Ghi [\d.]+ món vào sổ$/ }).waitFor();
+  await settled(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^Đã ghi [\d.]+ món vào sổ\.$/).waitFor();
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../scripts/demo/ready-month.ts';
 import { launchBrowser, open, type Person, SCREENS, seen, settled, signIn } from './browser.ts';
-import { moveDemoTo, part, typeConclusion } from './gestures.ts';
+import { importFiles, moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { type Product, startProduct } from './product.ts';
 import { report } from './tasks.ts';
@@ -197,17 +197,6 @@ describe('two months', () => {
     expect(chair.takeComplaints()).toEqual([]);
   });
 });
-
-/** Drops a month's files and writes them into the books. */
-async function importFiles(page: Page, folder: string): Promise<void> {
-  await open(page, '/nhap');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
-  await page.locator('input[type=file]').setInputFiles(names.map((name) => join(folder, name)));
-  await page.getByRole('button', { name: /^Ghi [\d.]+ món vào sổ$/ }).waitFor();
-  await settled(page);
-  await page.keyboard.press('Control+Enter');
-  await page.getByText(/^Đã ghi [\d.]+ món vào sổ\.$/).waitFor();
-}
 
 type Answer = { readonly task: string; readonly text: string };
 
