@@ -119,8 +119,11 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await onPaper(page)).toContain('31/10/2026');
     });
 
-    test('Ctrl+Enter writes the month into the books', async () => {
+    test('Ctrl+Enter writes the month into the books; a page that was open has it when its reader comes back', async () => {
       const { page } = officer;
+      const reader = (await signIn(place().browser, place().address, 'chutich')).page;
+      await reader.goto('/xa/540101');
+      await reader.getByRole('heading', { name: /tháng 09\/2026/ }).waitFor();
       expect(await seen(commitButton(page))).toBe(`Ghi ${written(truth.office.loans)} món vào sổ`);
       await page.keyboard.press('Control+Enter');
       await page.getByText(`Đã ghi ${written(truth.office.loans)} món vào sổ.`).waitFor();
@@ -128,6 +131,9 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       await page.getByRole('link', { name: 'Xem tháng này' }).click();
       await page.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
       expect(await figure(page, 'Tổng dư nợ')).toContain(`${written(truth.office.loans)} món`);
+      await comesBack(reader);
+      await reader.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
+      await reader.context().close();
     });
 
     test('the officer sees the first step as done: the books show it', async () => {
@@ -307,4 +313,10 @@ async function takesOctoberBack(page: Page, loans: number): Promise<void> {
   expect(await wrongInAnyLook(page)).toEqual([]);
   await asked.getByRole('button', { name: `Rút ${written(loans)} món khỏi sổ` }).click();
   await page.getByText('Đã hoàn tác lần ghi 1.').waitFor();
+}
+
+/** Somebody looks at a page again that was behind others for a minute. */
+async function comesBack(page: Page): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + 60_000);
+  await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
 }

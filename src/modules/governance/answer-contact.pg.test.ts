@@ -69,8 +69,12 @@ describe('the contact that answers a difficulty', () => {
     );
     expect(twice.map((outcome) => ('refused' in outcome ? outcome.refused : 'answered')).sort()).toEqual([
       'answered',
-      'difficultyClosed',
+      'answered',
     ]);
+    const otherNumber = { ...answered, found: { ...answered.found, phone: '0987 000 222' } };
+    expect(
+      await tryCommand(commune, chair, (context) => answerDifficulty(otherNumber, context)),
+    ).toMatchObject({ refused: 'difficultyClosed' });
     const file = await question(commune, chair, (context) =>
       showHousehold({ communeId: commune.communeId, householdId: borrower.householdId }, context),
     );

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../kernel/contract.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { digitsOfPhone } from '../../kernel/phone.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
@@ -50,4 +51,18 @@ export async function answerContact(
   };
   const entered = await enterContact({ ...contact, communeId, personId: borrower.personId, told }, context);
   return isRefusal(entered) ? entered : entered.contactId;
+}
+
+/** Whether an answered difficulty has the contact that is asked for once more [GV90]: the same one, or one with the number found. */
+export async function hasContact(
+  { householdId, contactId: standing }: DifficultyRow,
+  { communeId, contactId, found }: Found,
+  context: HandlerContext,
+): Promise<boolean> {
+  if (found === null) return standing === contactId;
+  if (standing === null || householdId === null) return false;
+  const household = await showHousehold({ communeId, householdId }, context);
+  if (isRefusal(household)) return false;
+  const contacts = household.members.flatMap((member) => member.contacts);
+  return contacts.some((one) => one.contactId === standing && one.phone === digitsOfPhone(found.phone));
 }

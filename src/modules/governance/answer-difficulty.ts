@@ -1,7 +1,7 @@
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
-import { answerContact } from './answer-contact.ts';
+import { answerContact, hasContact } from './answer-contact.ts';
 import { changeDifficulty } from './change-difficulty.ts';
 import type { answerDifficulty as operation } from './contract.ts';
 import { type DifficultyRow, markAnswered } from './db/difficulties.ts';
@@ -12,7 +12,8 @@ import { type DifficultyRow, markAnswered } from './db/difficulties.ts';
  */
 export const answerDifficulty: Handler<typeof operation> = async (input, context) => {
   const { communeId, difficultyId, answer } = input;
-  const isDone = (standing: DifficultyRow) => standing.state === 'answered' && standing.answer === answer;
+  const isDone = async (standing: DifficultyRow) =>
+    standing.state === 'answered' && standing.answer === answer && hasContact(standing, input, context);
   return changeDifficulty(context, { communeId, difficultyId, isDone }, async (briefing, difficulty) => {
     const { tx, caller, clock } = context;
     const contactId = await answerContact(input, { difficulty, briefing }, context);

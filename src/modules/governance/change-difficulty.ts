@@ -21,14 +21,14 @@ export async function changeDifficulty<Code extends string = never>(
   }: {
     readonly communeId: Id;
     readonly difficultyId: Id;
-    readonly isDone: (standing: DifficultyRow) => boolean;
+    readonly isDone: (standing: DifficultyRow) => boolean | Promise<boolean>;
   },
   change: (briefing: BriefingRow | undefined, standing: DifficultyRow) => Promise<Refusal<Code> | null>,
 ): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'briefingClosed' | 'difficultyClosed'>> {
   const seen = await lockDifficulty(tx, communeId, difficultyId);
   if (!seen) return refuse('notFound');
   const briefing = seen.briefingId === null ? undefined : await lockBriefing(tx, communeId, seen.briefingId);
-  if (isDone(seen)) {
+  if (await isDone(seen)) {
     note({
       communeId,
       subject: { difficulty: difficultyId, briefing: seen.briefingId, outcome: 'unchanged' },

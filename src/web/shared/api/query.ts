@@ -34,7 +34,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         networkMode: 'always',
         staleTime: STALE_AFTER_MS,
-        refetchOnWindowFocus: false,
+        // Whoever comes back to a page sees what was published or written meanwhile.
+        refetchOnWindowFocus: true,
         retry: (failures, error) => refusalCode(error) === 'unreachable' && failures < RETRIES_WITHOUT_ANSWER,
       },
     },
