@@ -16,24 +16,20 @@ if (!hasPython())
   );
 // The tests against an existing server find it themselves, or say that they were not run.
 findPostgresServer();
-const quick = await quickChecks({ isBuilt: true });
-// A person in a browser mostly waits; the tests of the database have the cores meanwhile.
-const [journey, database] = await Promise.all([
-  runTestsWith([CHROMIUM], 'journey', { isToldAtTheEnd: true }),
-  databaseAndPapers(),
-]);
-const { passed, failed } = [quick, journey, database].reduce(add, NOTHING);
+const counts = [
+  await quickChecks({ isBuilt: true }),
+  await runTests('pg'),
+  await runTestsWith([POPPLER, LIBREOFFICE], 'papers'),
+  await runTestsWith([CHROMIUM], 'journey'),
+];
+const { passed, failed } = counts.reduce(add, NOTHING);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
 
-async function databaseAndPapers() {
-  return add(await runTests('pg'), await runTestsWith([POPPLER, LIBREOFFICE], 'papers'));
-}
-
 /** Without their tools tests are not run: said plainly here, and a failure where nobody reads along. */
-async function runTestsWith(tools, project, options = {}) {
+async function runTestsWith(tools, project) {
   const { places, missing } = findTools(tools);
-  if (missing.length === 0) return runTests(project, { environment: places, ...options });
+  if (missing.length === 0) return runTests(project, places);
   const isCi = process.env.CI === 'true';
   const names = missing.map(({ names: [name], variable }) => `${name} (or set ${variable})`).join(', ');
   say(`${isCi ? '✗' : '!'} ${project}: NOT run. Not installed: ${names}; ${NEEDS_ROOT_ON_DEBIAN}.`);

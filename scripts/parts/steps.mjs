@@ -21,11 +21,8 @@ export async function runCheck(name, script, args) {
 /**
  * Runs tests of one vitest project and counts them from its report. A run that ends badly without a failed test (an
  * error outside tests, a file that does not load) counts as one failure.
- *
- * @param options `environment`: what is set besides; `isToldAtTheEnd`: its output comes in one piece, where another
- *   run tells its own meanwhile
  */
-export async function runTests(project, { environment = {}, isToldAtTheEnd = false } = {}) {
+export async function runTests(project, environment = {}) {
   const began = performance.now();
   const report = join(ROOT, `.cache/tests-${project}.json`);
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
@@ -38,11 +35,7 @@ export async function runTests(project, { environment = {}, isToldAtTheEnd = fal
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code, output } = await run([join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
-    environment,
-    isQuiet: isToldAtTheEnd,
-  });
-  if (isToldAtTheEnd) process.stdout.write(output);
+  const { code } = await run([join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], { environment });
   const counts = readCounts(report);
   say(
     `${code === 0 ? '✓' : '✗'} ${project}: ${counts.passed} passed, ${counts.failed} failed (${seconds(began)})`,
