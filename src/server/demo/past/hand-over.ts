@@ -4,7 +4,7 @@ import { chairOf, OFFICER, type Town } from './commune-facts.ts';
 import { officeHour, type Step } from './moments.ts';
 import { notBefore, seedOf, type Task } from './tasks-at-hand.ts';
 
-/** The chair gives a task to the officer in place of whoever cannot do it. */
+/** The chair gives a task to a village head in place of whoever cannot do it: the officer has every commune's work already. */
 export function handOver(town: Town, task: Task): Step {
   const { hands, code } = town;
   const { communeId, taskId, version } = task;
@@ -12,13 +12,13 @@ export function handOver(town: Town, task: Task): Step {
     at: notBefore(town, officeHour(task.givenOn, 2, seedOf(task), 'hand over')),
     run: async () => {
       const { seats } = await hands.act(OFFICER, listSeats, { communeId });
-      const officer = seats.find(({ seat }) => seat === 'creditOfficer');
-      if (officer === undefined) throw new Error(`${code} has no officer`);
+      const stead = seats.findLast(({ seat }) => seat.startsWith('villageHead:') && seat !== task.ownerSeat);
+      if (stead === undefined) throw new Error(`${code} has no second village head`);
       await hands.act(chairOf(code), handOverTask, {
         ...{ communeId, taskId, baseVersion: version },
         ...{ eventId: hands.newId(), newTaskId: hands.newId() },
-        ...{ seat: officer.seat, name: seatLabel(officer) },
-        reason: 'Người được giao đi tập huấn hai tuần; cán bộ tín dụng làm thay cho kịp hạn.',
+        ...{ seat: stead.seat, name: seatLabel(stead) },
+        reason: 'Người được giao đi tập huấn hai tuần; trưởng thôn làm thay cho kịp hạn.',
       });
       return [];
     },
