@@ -107,8 +107,10 @@ describe('two months', () => {
     await part(page, 'Khó khăn nêu ra')
       .getByText(/hộ lên trong sáng nay, \d\d:\d\d/)
       .waitFor();
-    await open(page, new URL(household).pathname);
-    const contacts = page.getByRole('region', { name: /^Liên lạc của/ }).filter({ hasText: '0912 345 678' });
+    await open(chair.page, new URL(household).pathname);
+    const contacts = chair.page
+      .getByRole('region', { name: /^Liên lạc của/ })
+      .filter({ hasText: '0912 345 678' });
     await contacts
       .getByText('Con. Số do người ghi. Giao ban 23/11/2026, Trưởng thôn (mẫu) cho biết.')
       .waitFor();

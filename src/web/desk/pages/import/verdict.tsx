@@ -42,7 +42,7 @@ function Note({ note, batchId }: { note: PreviewNote; batchId: string }): ReactE
     <li>
       {note.text}
       {note.opens.map((opens, index) => (
-        <span key={opens.words} className="no-print">
+        <span key={opens.words} className="in-text no-print">
           {index === 0 ? ' ' : ', '}
           <AppLink className="nowrap" href={noteAddress(batchId, opens) ?? ''}>
             {opens.words}
