@@ -14,6 +14,9 @@ const BINH_NGOC = '540101';
 const MILLION = 1_000_000;
 const THOUSAND_MILLION = 1_000_000_000;
 
+/** Words by which each kind of file is told. */
+const KINDS = ['Mẫu 31', 'Mẫu 13', 'Mẫu 12', 'chấm điểm Tổ', '01.1', '01.2', 'LEN_31'];
+
 /** The fault of each count that the truth states. */
 const COUNT_OF_FAULT = {
   D1: 'duplicate_rows',
@@ -44,8 +47,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
     });
 
     afterEach(() => {
-      expect(officer.takeComplaints()).toEqual([]);
-      expect(chair.takeComplaints()).toEqual([]);
+      for (const person of [officer, chair]) expect(person.takeComplaints()).toEqual([]);
     });
 
     test('before it, officer and chair see September', async () => {
@@ -63,8 +65,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await title(page)).toBe('Nhập số liệu 31/10/2026');
       const files = section(page, 'Tệp');
       expect(await files.getByText('Dùng được').count()).toBe(names.length);
-      const kinds = ['Mẫu 31', 'Mẫu 13', 'Mẫu 12', 'chấm điểm Tổ', '01.1', '01.2', 'LEN_31'];
-      for (const kind of kinds) expect(await seen(files)).toContain(kind);
+      for (const kind of KINDS) expect(await seen(files)).toContain(kind);
       await takesOutABadFile(page);
     });
 
@@ -121,9 +122,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
 
     test('Ctrl+Enter writes the month into the books; a page that was open has it when its reader comes back', async () => {
       const { page } = officer;
-      const reader = (await signIn(place().browser, place().address, 'chutich')).page;
-      await reader.goto('/xa/540101');
-      await reader.getByRole('heading', { name: /tháng 09\/2026/ }).waitFor();
+      const reader = await readsSeptember(place());
       expect(await seen(commitButton(page))).toBe(`Ghi ${written(truth.office.loans)} món vào sổ`);
       await page.keyboard.press('Control+Enter');
       await page.getByText(`Đã ghi ${written(truth.office.loans)} món vào sổ.`).waitFor();
@@ -131,9 +130,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       await page.getByRole('link', { name: 'Xem tháng này' }).click();
       await page.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
       expect(await figure(page, 'Tổng dư nợ')).toContain(`${written(truth.office.loans)} món`);
-      await comesBack(reader);
-      await reader.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
-      await reader.context().close();
+      await findsOctober(reader);
     });
 
     test('the officer sees the first step as done: the books show it', async () => {
@@ -315,8 +312,18 @@ async function takesOctoberBack(page: Page, loans: number): Promise<void> {
   await page.getByText('Đã hoàn tác lần ghi 1.').waitFor();
 }
 
-/** Somebody looks at a page again that was behind others for a minute. */
-async function comesBack(page: Page): Promise<void> {
+/** Somebody who has the month open before the next is published. */
+async function readsSeptember(place: { readonly browser: Browser; readonly address: string }): Promise<Page> {
+  const { page } = await signIn(place.browser, place.address, 'chutich');
+  await page.goto('/xa/540101');
+  await page.getByRole('heading', { name: /tháng 09\/2026/ }).waitFor();
+  return page;
+}
+
+/** They look at it again, which was behind other pages for a minute. */
+async function findsOctober(page: Page): Promise<void> {
   await page.clock.setFixedTime(Date.now() + 60_000);
   await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+  await page.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
+  await page.context().close();
 }
