@@ -15,6 +15,7 @@ import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import type { TaskWithFigures } from '../tasks/task.ts';
+import { TaskFacts } from '../tasks/task-facts.tsx';
 import { TaskList } from '../tasks/task-list.tsx';
 import { originWords, type WholeDirective } from './directive.ts';
 
@@ -151,16 +152,7 @@ function Facts({ whole, communeCode }: Body): ReactElement {
   ];
   return (
     <Section title="Chỉ đạo">
-      <dl className="task-facts">
-        {rows.map(([word, value]) =>
-          value === null ? null : (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <TaskFacts rows={rows} />
     </Section>
   );
 }

@@ -20,6 +20,7 @@ import { ReportForm } from './report-form.tsx';
 import type { AboutHousehold } from './report-records.tsx';
 import { markOf, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
+import { TaskFacts } from './task-facts.tsx';
 
 /** One task: what is asked, one step to answer it, what happened so far, and what the figures say. */
 export function TaskPage(): ReactElement {
@@ -128,16 +129,7 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
   ];
   return (
     <Section title="Việc">
-      <dl className="task-facts">
-        {rows.map(([word, value]) =>
-          value === null ? null : (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <TaskFacts rows={rows} />
       {may(me, showDirective) ? (
         <AppLink className="twin" href={paths.directive(communeCode, task.directiveId)}>
           Cả chỉ đạo và các việc của nó
