@@ -99,7 +99,7 @@ export function tasks(place: Place): void {
       await page.getByText('Ảnh đang chờ gửi').waitFor();
       expect(await page.getByLabel('Đã làm gì, kết quả ra sao').inputValue()).toBe('Gửi thêm ảnh danh sách');
       await page.unroute(uploads);
-      await page.getByText('Đã gửi').waitFor();
+      await page.getByText('Đã gửi', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await part(page, 'Diễn biến')
         .getByRole('img', { name: /danh-sach/ })
@@ -160,7 +160,7 @@ async function openWaiting(page: Page): Promise<void> {
 export async function report(page: Page, text: string): Promise<void> {
   await page.getByLabel('Đã làm gì, kết quả ra sao').fill(text);
   await choosePhoto(page, 'tai-cho.jpg');
-  await page.getByText('Đã gửi').waitFor();
+  await page.getByText('Đã gửi', { exact: true }).waitFor();
 }
 
 async function choosePhoto(page: Page, name: string): Promise<void> {

@@ -78,6 +78,7 @@ describe('two months', () => {
     const { page } = officer;
     await open(page, '/danh-sach/due_at_coming_sessions?xa=540101&tu=2026-11-23&den=2026-11-23');
     await page.locator('main a[href^="/ho/540101/"]').first().click();
+    await page.waitForURL(/\/ho\/540101\//);
     await settled(page);
     const household = page.url();
     await page.getByRole('button', { name: 'Nêu khó khăn' }).click();
