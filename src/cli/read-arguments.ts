@@ -55,6 +55,8 @@ function checkPlace(
   { commands, wantsHelp }: { commands: readonly Command[]; wantsHelp: boolean },
 ): void {
   if (words.length === 0 || (wantsHelp && commandsBelow(words, commands).length > 0)) return;
+  if (commandsBelow(words, commands).length > 0)
+    throw new UsageProblem(`Sau ${words.join(' ')} còn thiếu tên lệnh.`);
   throw new UsageProblem(`Không có lệnh ${words.join(' ')}.`);
 }
 

@@ -77,7 +77,7 @@ describe('npx giaoban', () => {
     [['loans', 'sum', '--date', 'x'], 'Lệnh còn thiếu.'],
     [['loans', 'sum', 'a', 'b', 'c', '--date', 'x'], 'Thừa: c.'],
     [['cases', 'sum'], 'Không có lệnh cases sum. Xem các lệnh: npx giaoban cases --help'],
-    [['cases'], 'Không có lệnh cases. Xem các lệnh: npx giaoban cases --help'],
+    [['cases'], 'Sau cases còn thiếu tên lệnh. Xem các lệnh: npx giaoban cases --help'],
     [['nonsense'], 'Không có lệnh nonsense. Xem các lệnh: npx giaoban --help'],
     [['nonsense', '--help'], 'Không có lệnh nonsense.'],
     [['cases', 'nonsense', '--help'], 'Không có lệnh cases nonsense.'],

@@ -26,7 +26,12 @@ const login = z
   .overwrite(plainLine)
   .min(1, { error: 'Nhập số điện thoại hoặc tên đăng nhập.' })
   .max(100);
-const fullName = z.string().overwrite(plainLine).min(2, { error: 'Nhập họ và tên.' }).max(100);
+const fullName = z
+  .string()
+  .overwrite(plainLine)
+  .min(1, { error: 'Nhập họ và tên.' })
+  .min(2, { error: 'Họ và tên có ít nhất hai chữ cái.' })
+  .max(100);
 const phone = z.string().trim().regex(DIALLED, { error: 'Số điện thoại có 10 chữ số, bắt đầu bằng 0.' });
 const linkToken = z.string().min(20).max(100);
 const bankCode = z.string().regex(/^\d{2,12}$/, { error: 'Mã của ngân hàng chỉ gồm chữ số.' });

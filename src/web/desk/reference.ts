@@ -21,7 +21,7 @@ export const SHORT_ASSOCIATIONS: Readonly<Record<string, string>> = {
 /** Finds the name behind a code; undefined while names are on their way, or unknown. */
 export type NameOf = (code: string) => string | undefined;
 
-/** Groups are known to people by their leader: group code → leader's name. */
+/** Groups are known to people by their leader: group code → leader's name; undefined also where a group has none. */
 export function useLeaderNames(communeId: Id | undefined): NameOf {
   const me = useMe();
   const { data } = useQuestion(listGroups, communeId === undefined ? {} : { communeId }, {

@@ -3,6 +3,7 @@ import {
   createFirstAdministrator,
   usePasswordLink as passwordLink,
 } from '../../../modules/identity/contract.ts';
+import { refusalCode } from '../../shared/api/call.ts';
 import { useCommand } from '../../shared/api/query.ts';
 import { Refused } from '../../shared/api/show.tsx';
 import { TextField } from '../../shared/components/field.tsx';
@@ -35,6 +36,7 @@ function NewPassword({ token }: { token: string }): ReactElement {
     setLogin((await command.run({ token, password }))?.login);
   };
   if (login !== undefined) return <Done login={login} />;
+  if (refusalCode(command.error) === 'linkNotUsable') return <UsedUp error={command.error} />;
   return (
     <GateCard title="Đặt mật khẩu">
       <form className="form" onSubmit={(event) => void submit(event)}>
@@ -57,6 +59,7 @@ function FirstAdministrator({ token }: { token: string }): ReactElement {
     setLogin((await command.run({ token, ...typed }))?.login);
   };
   if (login !== undefined) return <Done login={login} />;
+  if (refusalCode(command.error) === 'linkNotUsable') return <UsedUp error={command.error} />;
   return (
     <GateCard title="Tạo quản trị đầu tiên">
       <form className="form" onSubmit={(event) => void submit(event)}>
@@ -95,6 +98,20 @@ function PasswordField(props: { value: string; onText: (text: string) => void })
       required
       onText={props.onText}
     />
+  );
+}
+
+/** A link that was used or whose time is over: nothing more can be typed here. */
+function UsedUp({ error }: { error: unknown }): ReactElement {
+  return (
+    <GateCard title="Liên kết không dùng được">
+      <Refused error={error} />
+      <p>
+        <AppLink className="btn" href={paths.home}>
+          Về trang đăng nhập
+        </AppLink>
+      </p>
+    </GateCard>
   );
 }
 

@@ -1,21 +1,16 @@
 import type { ReactElement } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { showResultsBefore } from '../../../../modules/governance/contract.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
-import { useQuestion } from '../../../shared/api/query.ts';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { resultMark } from './result-mark.ts';
+import { lateFirst, type Result, type ResultsBefore, useResultsBefore } from './results-before.ts';
 
 type Before = NonNullable<Briefing['before']>;
-type Results = NonNullable<OutputOf<typeof showResultsBefore>['before']>;
-type Result = Results['results'][number];
 
 /** What the briefing before concluded, and what came of it [GV84]: the next one opens with it. */
 export function BeforeSection(props: {
@@ -24,8 +19,7 @@ export function BeforeSection(props: {
   readonly communeCode: string;
 }): ReactElement {
   const { before, within, communeCode } = props;
-  const me = useMe();
-  const { data } = useQuestion(showResultsBefore, within, { enabled: may(me, showResultsBefore) });
+  const { data } = useResultsBefore(within, true);
   const told = data?.before ?? null;
   return (
     <Section
@@ -55,7 +49,7 @@ export function BeforeSection(props: {
 }
 
 /** `xong 3/5`. */
-function noteOf({ results }: Results): string {
+function noteOf({ results }: NonNullable<ResultsBefore>): string {
   const { given, done } = countResults(results);
   return `xong ${formatInteger(done)}/${formatInteger(given)}`;
 }
@@ -100,9 +94,4 @@ function ResultLine({ result, communeCode }: { result: Result; communeCode: stri
       )}
     </li>
   );
-}
-
-function lateFirst(results: readonly Result[]): readonly Result[] {
-  const isOver = ({ state }: Result) => state === 'done' || state === 'cancelled';
-  return results.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || b.lateDays - a.lateDays);
 }

@@ -1,18 +1,15 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { listTasksOfCommune } from '../../../../modules/governance/contract.ts';
-import { type Answer, useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { communeOf, may, useMe } from '../../session.tsx';
+import { communeOf, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { presentItem } from './agenda-section.tsx';
-import type { Briefing, Within } from './briefing.ts';
+import type { Within } from './briefing.ts';
 import { type HallContent, hallSlides, type Slide, slideOfItem } from './hall-slides.ts';
-import { countedOf } from './results-before.ts';
+import { useResultsBefore } from './results-before.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
 /** The screen of the hall: one number or one list at a time, following the agenda [GV43]. */
@@ -29,7 +26,7 @@ export function HallPage(): ReactElement {
 function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElement {
   const { answer } = useBriefing(within);
   const figures = useFigures(answer.data, within);
-  const results = useResultsBefore(answer.data);
+  const results = useResultsBefore(within, (answer.data?.before ?? null) !== null);
   // Slides that arrive late would push the one that is shown out of its place.
   const isWhole = !figures.isLoading && !results.isLoading;
   const whole = isWhole ? answer : { ...answer, data: undefined, isLoading: true };
@@ -38,7 +35,7 @@ function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElem
       <Show answer={whole} rows={4} nothing={<NothingHere />}>
         {(briefing) => (
           <Slides
-            content={{ briefing, figures: figures.data, results: countedOf(results.data?.tasks ?? []) }}
+            content={{ briefing, figures: figures.data, before: results.data?.before ?? null }}
             backTo={backTo}
           />
         )}
@@ -49,21 +46,6 @@ function Hall({ within, backTo }: { within: Within; backTo: string }): ReactElem
 
 const FORTH = ['ArrowRight', ' ', 'PageDown'];
 const BACK = ['ArrowLeft', 'PageUp'];
-
-/** What became of the conclusions of last time, for offices that see everybody's tasks. */
-function useResultsBefore(briefing: Briefing | undefined): Answer<OutputOf<typeof listTasksOfCommune>> {
-  const me = useMe();
-  const before = briefing?.before ?? null;
-  return useQuestion(
-    listTasksOfCommune,
-    {
-      communeId: briefing?.communeId ?? me.userId,
-      briefingId: before?.briefingId,
-      state: 'all',
-    },
-    { enabled: briefing !== undefined && before !== null && may(me, listTasksOfCommune) },
-  );
-}
 
 function Slides({ content, backTo }: { content: HallContent; backTo: string }): ReactElement {
   const { briefing } = content;

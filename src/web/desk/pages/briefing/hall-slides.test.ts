@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import type { Task } from '../tasks/task.ts';
 import type { Briefing, BriefingFigures } from './briefing.ts';
 import { forTheHall, hallSlides, slideOfItem } from './hall-slides.ts';
+import type { ResultsBefore } from './results-before.ts';
 
 const item = (itemId: string, kind: Briefing['agenda'][number]['kind'], title: string) => ({
   ...{ itemId, kind, title, minutes: 5, reachedAt: null },
@@ -67,7 +67,7 @@ const FIGURES = {
 } as unknown as BriefingFigures;
 
 describe('the screen of the hall', () => {
-  const slides = hallSlides({ briefing: BRIEFING, figures: FIGURES, results: [] });
+  const slides = hallSlides({ briefing: BRIEFING, figures: FIGURES, before: null });
   const words = JSON.stringify(slides);
 
   test('[GV43] shows no household, no customer, no identity number and no phone', () => {
@@ -104,13 +104,13 @@ describe('the screen of the hall', () => {
     const text = 'Kiểm tra sử dụng vốn của các món giải ngân trong tháng theo mẫu 06/TD, nộp phiếu về tổ';
     const conclusions = [1, 2, 3].map(() => ({ text, ownerName: 'Hội Liên hiệp Phụ nữ', dueOn: null }));
     const briefing = { ...BRIEFING, conclusions } as unknown as Briefing;
-    const slides = hallSlides({ briefing, figures: undefined, results: [] });
+    const slides = hallSlides({ briefing, figures: undefined, before: null });
     expect(slides.filter(({ itemId }) => itemId === 'd').map(({ lines }) => lines?.length)).toEqual([2, 1]);
   });
 
   test('[GV43] without figures, and where an item has nothing yet, it shows the item', () => {
     expect(
-      hallSlides({ briefing: BRIEFING, figures: undefined, results: [] }).filter(
+      hallSlides({ briefing: BRIEFING, figures: undefined, before: null }).filter(
         ({ itemId }) => itemId === 'a',
       ),
     ).toEqual([{ itemId: 'a', title: 'Số liệu', number: { value: '5 phút', below: '' } }]);
@@ -118,7 +118,7 @@ describe('the screen of the hall', () => {
 
   test('[GV91] the rule of the day decides what is shown of a household: nothing, that there is one, or what it says without the name', () => {
     const linesAt = (hallHouseholdLevel: number) =>
-      hallSlides({ briefing: { ...BRIEFING, hallHouseholdLevel }, figures: undefined, results: [] })
+      hallSlides({ briefing: { ...BRIEFING, hallHouseholdLevel }, figures: undefined, before: null })
         .filter(({ itemId }) => itemId === 'b')
         .flatMap(({ lines }) => lines?.map(({ text }) => text) ?? []);
     expect(linesAt(0)).toEqual(['Gọi … không được']);
@@ -134,23 +134,28 @@ describe('the screen of the hall', () => {
       conclusions: [{ text: 'Một dòng', ownerName: null, dueOn: null }],
     };
     const briefing = { ...BRIEFING, agenda, before } as unknown as Briefing;
-    const task = { dueOn: '2026-11-10', reportedOn: null };
+    const result = { dueOn: '2026-11-10', ownerName: 'Hội LHPN', report: null, isContradicted: false };
     const results = [
+      { ...result, text: 'Kiểm tra 06/TD', state: 'done', lateDays: 0 },
+      { ...result, text: 'Việc đã thôi', state: 'cancelled', lateDays: 0 },
       {
-        ...{ ...task, text: 'Kiểm tra 06/TD', ownerName: 'Hội LHPN', state: 'accepted', lateDays: 0 },
-        reportedOn: '2026-11-05',
+        ...{ ...result, text: 'Tìm hộ, gọi 0912345678', ownerName: 'Công an xã' },
+        ...{ state: 'working', lateDays: 13 },
       },
-      { ...task, text: 'Tìm hộ, gọi 0912345678', ownerName: 'Công an xã', state: 'working', lateDays: 13 },
-    ] as unknown as readonly Task[];
-    const [, number, lines] = hallSlides({ briefing, figures: undefined, results });
+      { ...result, text: 'Chờ nhận', ownerName: null, state: 'reported', lateDays: 2 },
+    ];
+    const told = { heldOn: '2026-10-23', results } as unknown as ResultsBefore;
+    const [, number, ...lines] = hallSlides({ briefing, figures: undefined, before: told });
     expect(number?.number).toEqual({
-      ...{ value: '1/2', below: 'việc của giao ban 23/10/2026 đã xong, 1 việc trễ' },
+      ...{ value: '1/3', below: 'việc của giao ban 23/10/2026 đã xong, 1 việc trễ' },
     });
-    expect(lines?.lines).toEqual([
-      { text: 'Tìm hộ, gọi …', below: 'Trễ 13 ngày. Công an xã' },
-      { text: 'Kiểm tra 06/TD', below: 'Xong 05/11. Hội LHPN' },
+    expect(lines.flatMap((slide) => slide.lines)).toEqual([
+      { text: 'Tìm hộ, gọi …', below: 'Đang làm, chưa có báo cáo, trễ 13 ngày. Công an xã' },
+      { text: 'Chờ nhận', below: 'Đã báo cáo, chờ nhận kết quả, trễ 2 ngày' },
+      { text: 'Kiểm tra 06/TD', below: 'Xong. Hội LHPN' },
+      { text: 'Việc đã thôi', below: 'Đã hủy. Hội LHPN' },
     ]);
-    expect(hallSlides({ briefing, figures: undefined, results: [] })[1]?.lines).toEqual([
+    expect(hallSlides({ briefing, figures: undefined, before: null })[1]?.lines).toEqual([
       { text: 'Một dòng', below: '' },
     ]);
   });

@@ -1,20 +1,20 @@
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
+import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
-import type { Task } from '../tasks/task.ts';
-import { markOf } from '../tasks/task.ts';
 import type { Briefing, BriefingFigures } from './briefing.ts';
-import { doneOf, lateFirst } from './results-before.ts';
+import { resultMark } from './result-mark.ts';
+import { lateFirst, type ResultsBefore } from './results-before.ts';
 
 /** What the slides are made from. */
 export type HallContent = {
   readonly briefing: Briefing;
   /** Undefined for offices that see none. */
   readonly figures: BriefingFigures | undefined;
-  /** What became of the conclusions of last time; none for offices that do not see everybody's tasks. */
-  readonly results: readonly Task[];
+  /** What came of the conclusions of last time; null for offices that do not see everybody's tasks. */
+  readonly before: ResultsBefore;
 };
 
 /** What the hall's screen shows at a time: one number, or one short list. */
@@ -108,17 +108,16 @@ const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>
 };
 
 /** How many of last time's conclusions are done, then each with what became of it and by whom, the late ones first [GV91]. */
-function resultSlides({ briefing: { before, today }, results }: HallContent): Content[] {
-  if (before === null) return [];
-  if (results.length === 0) return lineSlides(before.conclusions.map(concluded));
-  const late = results.filter(({ lateDays, state }) => lateDays > 0 && state !== 'accepted').length;
+function resultSlides({ briefing, before }: HallContent): Content[] {
+  if (before === null) return lineSlides((briefing.before?.conclusions ?? []).map(concluded));
+  const { given, done, late } = countResults(before.results);
   const number = {
-    value: `${doneOf(results)}/${results.length}`,
+    value: `${done}/${given}`,
     below: `việc của giao ban ${formatDate(before.heldOn)} đã xong${late === 0 ? '' : `, ${late} việc trễ`}`,
   };
-  const lines = lateFirst(results).map((task) => ({
-    text: task.text,
-    below: `${markOf(task, today).words}. ${task.ownerName}`,
+  const lines = lateFirst(before.results).map((result) => ({
+    text: result.text,
+    below: [resultMark(result).words, ...(result.ownerName === null ? [] : [result.ownerName])].join('. '),
   }));
   return [{ number }, ...lineSlides(lines)];
 }

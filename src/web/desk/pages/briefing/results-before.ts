@@ -1,18 +1,26 @@
-import { isCounted } from '../../../../modules/governance/domain/task.ts';
-import type { Task } from '../tasks/task.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { showResultsBefore } from '../../../../modules/governance/contract.ts';
+import { type Answer, useQuestion } from '../../../shared/api/query.ts';
+import { may, useMe } from '../../session.tsx';
+import type { Within } from './briefing.ts';
 
-/** The tasks that count among the results of a briefing: handed-over and cancelled ones do not [GV38]. */
-export function countedOf<T extends Pick<Task, 'state'>>(tasks: readonly T[]): readonly T[] {
-  return tasks.filter(({ state }) => isCounted(state));
-}
+/** What came of the conclusions of the briefing before; null where none came before. */
+export type ResultsBefore = OutputOf<typeof showResultsBefore>['before'];
 
-/** How many are done: their report was accepted. */
-export function doneOf(tasks: readonly Pick<Task, 'state'>[]): number {
-  return tasks.filter(({ state }) => state === 'accepted').length;
+/** One conclusion of the briefing before with what came of it. */
+export type Result = NonNullable<ResultsBefore>['results'][number];
+
+/** What came of the conclusions of last time, for offices that see everybody's tasks [GV84]: page and hall tell the same. */
+export function useResultsBefore(
+  within: Within,
+  hasBefore: boolean,
+): Answer<OutputOf<typeof showResultsBefore>> {
+  const me = useMe();
+  return useQuestion(showResultsBefore, within, { enabled: hasBefore && may(me, showResultsBefore) });
 }
 
 /** Those still to be done first, the latest of them before the others. */
-export function lateFirst<T extends Pick<Task, 'state' | 'lateDays'>>(tasks: readonly T[]): readonly T[] {
-  const isDone = ({ state }: T) => state === 'accepted';
-  return tasks.toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)) || b.lateDays - a.lateDays);
+export function lateFirst<T extends Pick<Result, 'state' | 'lateDays'>>(results: readonly T[]): readonly T[] {
+  const isOver = ({ state }: T) => state === 'done' || state === 'cancelled';
+  return results.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || b.lateDays - a.lateDays);
 }

@@ -88,6 +88,7 @@ function Head(props: {
   const [head, ...others] = household.members;
   if (head === undefined) return <PageHead title="Hộ chưa có thành viên" />;
   const worst = headLoanOf(owned?.loans ?? []);
+  const leader = leaderOf(head.groupCode);
   return (
     <PageHead
       title={head.fullName}
@@ -106,10 +107,8 @@ function Head(props: {
       {others.length === 0 ? '' : ` Cùng hộ: ${others.map((other) => other.fullName).join(', ')}.`}{' '}
       {head.groupCode === '' ? null : (
         <>
-          Tổ trưởng{' '}
-          <AppLink href={paths.group(communeCode, head.groupCode)}>
-            {leaderOf(head.groupCode) ?? head.groupCode}
-          </AppLink>
+          {leader === undefined ? 'Tổ' : 'Tổ trưởng'}{' '}
+          <AppLink href={paths.group(communeCode, head.groupCode)}>{leader ?? head.groupCode}</AppLink>
           {`, ${ASSOCIATIONS[head.associationCode] ?? head.associationCode}.`}
         </>
       )}{' '}

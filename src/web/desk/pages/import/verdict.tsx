@@ -114,7 +114,9 @@ function NothingBlocks({ batch }: { batch: Batch }): ReactElement {
   return (
     <p>
       <b>Không có lỗi chặn.</b>
-      {phones === 0 ? '' : ` ${formatInteger(phones)} số điện thoại vào danh sách bổ sung.`}
+      {phones === 0
+        ? ''
+        : ` ${formatInteger(phones)} món không có số điện thoại; hộ còn dư nợ có trong danh sách “Chưa có số điện thoại”.`}
       <br />
       <span className="small dim">Ghi xong vẫn hoàn tác được đến khi nhập kỳ sau.</span>
     </p>
