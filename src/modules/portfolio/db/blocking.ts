@@ -15,7 +15,10 @@ export type BlockingFinding = {
   readonly examples: readonly string[];
 };
 
-/** What in the staged rows would make the published figures wrong. */
+/**
+ * What in the staged rows would make the published figures wrong. Contracts are compared by bytes, so that they are hashed, not
+ * sorted by language.
+ */
 export async function findBlockingRows(
   tx: Tx,
   batch: Batch,
@@ -24,21 +27,18 @@ export async function findBlockingRows(
   const staged = sql`extracts.staged_loan
     where commune_id = any (${[...communeIds]}::uuid[]) and batch_id = ${batch.id}`;
   const { rows } = await sql<BlockingFinding>`
-    with loan as (
-      select count(*) as loans, count(distinct contract_no collate "C") as contracts,
-        array_agg(contract_no) filter (where in_term_vnd + overdue_vnd + frozen_vnd <> outstanding_vnd) as unequal
-      from ${staged}
+    with contract as materialized (
+      select contract_no collate "C" as contract_no, count(*) as loans,
+        count(*) filter (where in_term_vnd + overdue_vnd + frozen_vnd <> outstanding_vnd) as unequal
+      from ${staged} group by 1
     )
-    select 'noLoans' as code, 1 as count, '{}'::text[] as examples from loan where loans = 0
+    select 'noLoans' as code, 1 as count, '{}'::text[] as examples where not exists (select from contract)
     union all
-    select 'partsDoNotAddUp', count(*)::integer, (array_agg(contract_no order by contract_no))[1:10]
-    from loan, unnest(loan.unequal) contract_no having count(*) > 0
+    select 'partsDoNotAddUp', sum(unequal)::integer, (array_agg(contract_no order by contract_no))[1:10]
+    from contract where unequal > 0 having count(*) > 0
     union all
     select 'contractInTwoCommunes', count(*)::integer, (array_agg(contract_no order by contract_no))[1:10]
-    from (
-      select contract_no from ${staged} and (select contracts < loans from loan)
-      group by contract_no having count(*) > 1
-    ) twice having count(*) > 0
+    from contract where loans > 1 having count(*) > 0
     union all
     select 'communeOfAnotherOffice', count(*)::integer, (array_agg(area.bank_code order by area.bank_code))[1:10]
     from registry.office_commune served join registry.area on area.id = served.commune_id
