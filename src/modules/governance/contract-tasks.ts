@@ -119,8 +119,20 @@ export const showTask = operation({
     events: z.array(taskEvent),
     figures: figureFinding.nullable(),
     isContradicted: z.boolean(),
-    /** Of all loans of the directive: how many the figures show as answered [GV46]; null where they do not tell. */
-    directiveFigures: z.object({ improved: count, known: count, tasks: count, toDate: date }).nullable(),
+    /**
+     * Of all loans of the directive: how many the figures show as answered [GV46], or its reports as checked [GV95], then without a
+     * date; null where they do not tell.
+     */
+    directiveFigures: z
+      .object({
+        improved: count,
+        known: count,
+        tasks: count,
+        toDate: date.nullable(),
+        /** The same as one Vietnamese sentence. */
+        sentence: z.string(),
+      })
+      .nullable(),
     /** The task it came from, and the one it was handed over to; null where there is none, or it is not the caller's to read. */
     handedFrom: id.nullable(),
     handedTo: id.nullable(),

@@ -3,14 +3,18 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type LoanFacts, loanFacts, publishedDates } from '../portfolio/index.ts';
 import { type DirectiveRow, selectDirectivesById, selectMeasuredLoans } from './db/directives.ts';
+import { selectEventsOfTasks } from './db/task-events.ts';
+import { selectTaskRecords } from './db/task-records.ts';
 import type { TaskRow } from './db/tasks.ts';
 import {
+  type BankMeasure,
   type FigureFinding,
   type FigureMeasure,
   findFigure,
   findFigureOfSet,
   type LoanThenAndNow,
 } from './domain/task-figures.ts';
+import { findChecks, loansToldChecked } from './domain/told-checks.ts';
 
 /** Directives by their ids. */
 export type Directives = ReadonlyMap<Id, DirectiveRow>;
@@ -19,16 +23,19 @@ export type Directives = ReadonlyMap<Id, DirectiveRow>;
 type Measured = {
   readonly taskId: Id;
   readonly figure: FigureMeasure;
+  /** The loan that the task is about; null where it is about several. */
+  readonly contractNo: string | null;
   /** The date of the list that the loans stood on. */
   readonly listDate: BusinessDate;
   readonly contractNos: readonly string[];
-  /** Of a conclusion: its loans together; of a task over a loan that one alone. */
-  readonly isSet: boolean;
 };
+
+/** The same where the bank's figures answer. */
+type MeasuredByBank = Measured & { readonly figure: BankMeasure };
 
 /**
  * What the newest figures say of tasks [GV44], [GV82]: of those about a loan and of conclusions that are measured by several,
- * where it was said what the figures are to show. A few questions, however many tasks.
+ * where it was said what the figures are to show; of checks their reports tell [GV95]. A few questions, however many tasks.
  *
  * @param directives those of the tasks, where the caller has read them already
  * @param on the day whose newest figures are asked, as a briefing's are [GV19]; without one today's
@@ -52,6 +59,24 @@ export async function figuresOfTasks(
           ofSets.map(({ id }) => id),
         );
   const measured = tasks.flatMap((task) => measuredTask(task, directives.get(task.directiveId), sets));
+  return new Map([
+    ...(await figuresOfBank({ tx }, communeId, { measured: measured.filter(isOfBank), on })),
+    ...(await checksTold({ tx }, communeId, {
+      measured: measured.filter(({ figure }) => figure === 'checked'),
+      on,
+    })),
+  ]);
+}
+
+function isOfBank(measured: Measured): measured is MeasuredByBank {
+  return measured.figure !== 'checked';
+}
+
+async function figuresOfBank(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  communeId: Id,
+  { measured, on }: { readonly measured: readonly MeasuredByBank[]; readonly on: BusinessDate | undefined },
+): Promise<Map<Id, FigureFinding>> {
   if (measured.length === 0) return new Map();
   const newestDate = (await publishedDates(tx, [communeId])).find((date) => on === undefined || date <= on);
   if (newestDate === undefined) return new Map();
@@ -75,14 +100,35 @@ function measuredTask(
 ): Measured[] {
   if (!directive || directive.figure === null || directive.listDate === null) return [];
   const { figure, listDate, measuredLoans } = directive;
-  if (contractNo !== null) return [{ taskId, figure, listDate, contractNos: [contractNo], isSet: false }];
+  const task = { taskId, figure, contractNo, listDate };
+  if (contractNo !== null) return [{ ...task, contractNos: [contractNo] }];
   const contractNos = sets.get(directive.id) ?? [];
   if (contractNos.length === 0 || contractNos.length !== measuredLoans) return [];
-  return [{ taskId, figure, listDate, contractNos, isSet: true }];
+  return [{ ...task, contractNos }];
+}
+
+/** What the reports of tasks say of checks after disbursement, which the bank's figures do not hold [GV95]. */
+async function checksTold(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  communeId: Id,
+  { measured, on }: { readonly measured: readonly Measured[]; readonly on: BusinessDate | undefined },
+): Promise<Map<Id, FigureFinding>> {
+  if (measured.length === 0) return new Map();
+  const taskIds = measured.map(({ taskId }) => taskId);
+  const events = await selectEventsOfTasks(tx, communeId, taskIds);
+  const records = await selectTaskRecords(tx, communeId, taskIds);
+  return new Map(
+    measured.map(({ taskId, contractNo, contractNos, listDate }) => {
+      const isOfTask = (row: { readonly taskId: Id }) => row.taskId === taskId;
+      const happened = { contractNo, events: events.filter(isOfTask), records: records.filter(isOfTask) };
+      const told = loansToldChecked(happened, on);
+      return [taskId, findChecks(listDate, { contractNos, told })] as const;
+    }),
+  );
 }
 
 function findingOf(
-  { figure, listDate, contractNos, isSet }: Measured,
+  { figure, listDate, contractNo: own, contractNos }: MeasuredByBank,
   newestDate: BusinessDate,
   facts: ReadonlyMap<string, LoanFacts>,
 ): FigureFinding | null {
@@ -92,7 +138,8 @@ function findingOf(
       now: facts.get(keyOf({ contractNo, dataDate: newestDate })),
     }),
   );
-  if (isSet) return findFigureOfSet(figure, listDate, { loans, newestDate });
+  // Of a conclusion its loans together; of a task over a loan that one alone.
+  if (own === null) return findFigureOfSet(figure, listDate, { loans, newestDate });
   const [loan] = loans;
   return loan ? findFigure(figure, listDate, { ...loan, newestDate }) : null;
 }

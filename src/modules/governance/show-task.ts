@@ -11,7 +11,7 @@ import { type DirectiveRow, selectDirective } from './db/directives.ts';
 import { selectEvidence, selectTaskEvents } from './db/task-events.ts';
 import { selectSuccessor, selectTask, selectTasksOf, type TaskRow } from './db/tasks.ts';
 import { isCounted, isOver } from './domain/task.ts';
-import { isContradicted } from './domain/task-figures.ts';
+import { answeredSentence, isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
 import { isJudge, judgeAnswerer } from './judge-answerer.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
@@ -72,7 +72,7 @@ async function shownEvents(context: HandlerContext, { communeId, id }: TaskRow):
   });
 }
 
-/** Of all loans of a directive, how many the figures show as answered [GV46]; null where they do not tell. */
+/** Of all loans of a directive, how many are shown as answered [GV46], [GV95]; null where nothing tells. */
 async function figuresOfDirective(
   context: HandlerContext,
   directive: DirectiveRow,
@@ -83,10 +83,11 @@ async function figuresOfDirective(
   const tasks = (await selectTasksOf(context.tx, communeId, [id])).filter(({ state }) => isCounted(state));
   const findings = [...(await figuresOfTasks(context, communeId, tasks, { directives })).values()];
   const toDate = findings.find((finding) => finding.toDate !== null)?.toDate ?? null;
-  if (toDate === null) return null;
+  if (toDate === null && directive.figure !== 'checked') return null;
   const known = findings.filter(({ verdict }) => verdict !== 'unknown');
   const improved = known.filter(({ verdict }) => verdict === 'improved').length;
-  return { improved, known: known.length, tasks: tasks.length, toDate };
+  const answered = { improved, known: known.length, toDate };
+  return { ...answered, tasks: tasks.length, sentence: answeredSentence(answered) };
 }
 
 async function readable({ tx }: HandlerContext, communeId: Id, taskId: Id | null): Promise<Id | null> {

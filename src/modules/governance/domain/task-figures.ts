@@ -16,7 +16,8 @@ export type LoanFacts = {
 export type FigureFinding = {
   readonly fromDate: BusinessDate;
   readonly toDate: BusinessDate | null;
-  readonly verdict: 'improved' | 'same' | 'unknown';
+  /** `partly`: asked of all of several loans, told of some. */
+  readonly verdict: 'improved' | 'partly' | 'same' | 'unknown';
   readonly sentence: string;
   readonly beforeVnd: bigint | null;
   readonly nowVnd: bigint | null;
@@ -29,10 +30,14 @@ export const FIGURE_MEASURES = {
   outstanding: 'Dư nợ giảm',
   frozen: 'Nợ khoanh giảm',
   transaction: 'Hộ có giao dịch',
+  checked: 'Kiểm tra 06/TD, đếm theo món nêu trong báo cáo',
 } as const;
 
 /** One of {@link FIGURE_MEASURES}. */
 export type FigureMeasure = keyof typeof FIGURE_MEASURES;
+
+/** What the bank's figures show; of checks they hold nothing [GV95]. */
+export type BankMeasure = Exclude<FigureMeasure, 'checked'>;
 
 const AMOUNTS = {
   overdue: { amount: 'overdueVnd', word: 'nợ quá hạn' },
@@ -50,7 +55,7 @@ const AMOUNTS = {
  * @param newestDate the newest data date the commune shows
  */
 export function findFigure(
-  measure: FigureMeasure,
+  measure: BankMeasure,
   fromDate: BusinessDate,
   {
     before,
@@ -82,7 +87,7 @@ export type LoanThenAndNow = { readonly before: LoanFacts | undefined; readonly 
  * has begun; only where it has happened on none have the figures stayed the same.
  */
 export function findFigureOfSet(
-  measure: FigureMeasure,
+  measure: BankMeasure,
   fromDate: BusinessDate,
   { loans, newestDate }: { readonly loans: readonly LoanThenAndNow[]; readonly newestDate: BusinessDate },
 ): FigureFinding | null {
@@ -124,13 +129,27 @@ function sumOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
-/** Whether the figures contradict a report that says the task is done [GV45]. */
+/** Whether the figures, or the loans that the reports name [GV95], contradict a report that says the task is done [GV45]. */
 export function isContradicted(
   figures: Pick<FigureFinding, 'verdict'> | null,
   { state, outcome }: { readonly state: TaskState; readonly outcome: Outcome | null },
 ): boolean {
   const saysDone = (state === 'reported' || state === 'accepted') && outcome === 'done';
-  return saysDone && figures?.verdict === 'same';
+  return saysDone && (figures?.verdict === 'same' || figures?.verdict === 'partly');
+}
+
+/** Of the loans of a directive, how many the figures, or its reports, show as answered; without a date it is told by reports. */
+export type DirectiveAnswered = {
+  readonly improved: number;
+  /** Of how many it is known. */
+  readonly known: number;
+  readonly toDate: BusinessDate | null;
+};
+
+/** The same as a sentence [GV46], [GV95]. */
+export function answeredSentence({ improved, known, toDate }: DirectiveAnswered): string {
+  if (toDate === null) return `Cả chỉ đạo: ${improved}/${known} món được báo cáo là đã kiểm tra 06/TD.`;
+  return `Cả chỉ đạo, theo số liệu ${formatDate(toDate)}: ${improved}/${known} món đã có kết quả.`;
 }
 
 type Found = Pick<FigureFinding, 'verdict' | 'sentence' | 'beforeVnd' | 'nowVnd'>;

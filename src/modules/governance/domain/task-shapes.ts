@@ -51,8 +51,11 @@ export const figureFinding = z.object({
   /** The data date the list was of, and the newest one after it; null while there is none. */
   fromDate: date,
   toDate: date.nullable(),
-  /** `improved`: what was asked for has happened; `same`: it has not; `unknown`: no newer figures, or they do not tell. */
-  verdict: z.enum(['improved', 'same', 'unknown']),
+  /**
+   * `improved`: what was asked for has happened; `partly`: it is told of some of the loans it was asked of; `same`: it has not;
+   * `unknown`: no newer figures, or they do not tell.
+   */
+  verdict: z.enum(['improved', 'partly', 'same', 'unknown']),
   /** One Vietnamese sentence with its numbers and day. */
   sentence: z.string(),
   /** What was owed that the task is about, then and now; null where it is not known. */

@@ -20,6 +20,7 @@ const USUAL_LIST: Readonly<Record<FigureMeasure, ListName | null>> = {
   frozen: 'frozen',
   transaction: 'inactive_3_months',
   outstanding: null,
+  checked: 'disbursed_last_30_days',
 };
 
 type Draft = {

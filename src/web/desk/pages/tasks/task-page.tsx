@@ -7,7 +7,6 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { Chip, Status } from '../../../shared/components/status.tsx';
-import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, may, useMe } from '../../session.tsx';
@@ -187,13 +186,7 @@ function Figures({ whole }: { whole: WholeTask }): ReactElement | null {
           {figures.sentence}
         </p>
       )}
-      {directiveFigures === null ? null : (
-        <p className="small dim">
-          Cả chỉ đạo, theo số liệu {formatDate(directiveFigures.toDate)}:{' '}
-          {formatInteger(directiveFigures.improved)}/{formatInteger(directiveFigures.known)} món đã có kết
-          quả.
-        </p>
-      )}
+      {directiveFigures === null ? null : <p className="small dim">{directiveFigures.sentence}</p>}
     </Section>
   );
 }
