@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addContact } from '../registry/add-contact.ts';
 import { showHousehold } from '../registry/index.ts';
 import { answerDifficulty } from './answer-difficulty.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
-import { opened, shown } from './testing/given-briefing.ts';
+import { opened, shown, type TestBriefing } from './testing/given-briefing.ts';
 import {
   command,
   givenCommune,
@@ -46,8 +50,25 @@ async function raisedIn(within: { readonly communeId: Id; readonly briefingId: I
   return difficultyId;
 }
 
+/** The words of the minutes as they stand, and once the meeting is closed as they were fixed: the same [GV96]. */
+async function minutesOf(within: TestBriefing): Promise<string> {
+  const written = () =>
+    question(commune, commune.as('communeChair'), async (context) => {
+      const sources = await gatherPapers(context, within);
+      return 'refused' in sources ? sources : JSON.stringify(writePapers(sources, 'minutes', 'list'));
+    });
+  const sentencesOf = (paper: string) => paper.match(/Số liên lạc [^"]*?hồ sơ hộ[^"]*?\./gu);
+  const draft = await written();
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    closeBriefing({ ...within, withoutConclusions: true }, context),
+  );
+  const fixed = await written();
+  expect(sentencesOf(fixed)).toEqual(sentencesOf(draft));
+  return fixed;
+}
+
 describe('the contact that answers a difficulty', () => {
-  it("[GV85] the article's case: the chair finds the number, it goes into the file with its source, the difficulty is closed with the hour", async () => {
+  it("[GV85] [GV96] the article's case: the chair finds the number, it goes into the file with its source, the difficulty is closed with the hour", async () => {
     const within = await opened(commune);
     const difficultyId = await raisedIn(within);
     commune.clock.moveTo('2026-11-23T03:56:00Z');
@@ -102,10 +123,15 @@ describe('the contact that answers a difficulty', () => {
       answerDifficulty({ ...answered, answer: 'Lần nữa', found: null }, context),
     );
     expect(again).toEqual({ refused: 'difficultyClosed', data: { at: '10:56 ngày 23/11/2026' } });
+    const paper = await minutesOf(within);
+    expect(paper).toContain(
+      'trả lời hồi 10 giờ 56 phút: Chủ tịch tìm được số của con trai. Số liên lạc tìm được đã ghi vào hồ sơ hộ, theo lời Trưởng thôn (mẫu).',
+    );
+    expect(paper.replace(/\s/g, '')).not.toContain('0987000111');
   });
 
-  it('[GV85] names a number of its household alone, takes none without a household, and one that is refused answers nothing', async () => {
-    const within = await opened(commune);
+  it('[GV85] [GV96] names a number of its household alone, takes none without a household, and one that is refused answers nothing', async () => {
+    const within = await opened(commune, day('2026-12-23'));
     const difficultyId = await raisedIn(within);
     const chair = commune.as('communeChair');
     const [other] = (
@@ -162,5 +188,6 @@ describe('the contact that answers a difficulty', () => {
       (one) => one.difficultyId === difficultyId,
     );
     expect(named).toMatchObject({ state: 'answered', contactId: known.contactId });
+    expect(await minutesOf(within)).toContain('Đã có số. Số liên lạc đã có trong hồ sơ hộ.');
   });
 });

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import type { OutputOf } from '../../kernel/contract.ts';
 import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { contactsOfAnswers } from './contacts-of-answers.ts';
+import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
@@ -38,16 +41,7 @@ export async function writeMinutes(
     figures: figuresKept(figures, fixedAt),
     points: raisedSentences(mergePoints(figures.points, touched)),
     before: await resultsBefore(context, briefing),
-    difficulties: shown.difficulties.map((difficulty) => ({
-      text: difficulty.text,
-      about: difficulty.personName ?? difficulty.groupCode,
-      raisedByName: difficulty.raisedByName,
-      answer: difficulty.answer,
-      answeredByName: difficulty.answeredByName,
-      answeredAt: difficulty.answeredAt,
-      givenName: difficulty.givenName,
-      dueOn: difficulty.dueOn,
-    })),
+    difficulties: await difficultiesKept(context, briefing, shown),
     conclusions: shown.conclusions.map(({ conclusionId, text, ownerSeat, ownerName, dueOn, measuredBy }) => ({
       id: conclusionId,
       text,
@@ -57,6 +51,29 @@ export async function writeMinutes(
       measuredBy: measuredBy?.words ?? null,
     })),
   };
+}
+
+/** What was difficult and what was done; of a number that was found that it was, and who told it [GV96]. */
+async function difficultiesKept(
+  context: HandlerContext,
+  { communeId, heldOn }: BriefingRow,
+  { difficulties }: Pick<OutputOf<typeof briefingShown>, 'difficulties'>,
+): Promise<Minutes['difficulties']> {
+  const contacts = await contactsOfAnswers(context, communeId, { difficulties, heldOn });
+  return difficulties.map((difficulty) => {
+    const contact = contacts.get(difficulty.difficultyId);
+    return {
+      text: difficulty.text,
+      about: difficulty.personName ?? difficulty.groupCode,
+      raisedByName: difficulty.raisedByName,
+      answer: difficulty.answer,
+      answeredByName: difficulty.answeredByName,
+      answeredAt: difficulty.answeredAt,
+      ...(contact && { contact }),
+      givenName: difficulty.givenName,
+      dueOn: difficulty.dueOn,
+    };
+  });
 }
 
 /** Who was there and how; not who said so, nor how often. */

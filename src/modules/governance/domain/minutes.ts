@@ -46,6 +46,8 @@ export type Minutes = {
     readonly answer: string | null;
     readonly answeredByName: string | null;
     readonly answeredAt: string | null;
+    /** The number of the household that answered it; left out where none did, and where minutes were closed before it was kept. */
+    readonly contact?: AnsweredContact;
     readonly givenName: string | null;
     readonly dueOn: BusinessDate | null;
   }[];
@@ -58,6 +60,14 @@ export type Minutes = {
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
   }[];
+};
+
+/** A number that answered a difficulty [GV96], without the number: minutes are read by more than the household's file is. */
+export type AnsweredContact = {
+  /** Found in the meeting and entered into the household's file; otherwise it stood there before. */
+  readonly isEntered: boolean;
+  /** Who told it; null where nobody is known to have. */
+  readonly toldBy: string | null;
 };
 
 /** Figures of a part as minutes keep them. */

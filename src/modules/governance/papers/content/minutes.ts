@@ -7,7 +7,7 @@ import {
   type Text,
 } from '../../../documents/index.ts';
 import { PARTS, type Part } from '../../domain/attendance.ts';
-import type { Minutes } from '../../domain/minutes.ts';
+import type { AnsweredContact, Minutes } from '../../domain/minutes.ts';
 import { vietnamTime } from '../../domain/papers/hours.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
 import { associationTable, groupTable, totalSentence } from './figure-tables.ts';
@@ -167,16 +167,24 @@ function difficulties({ difficulties: all }: Minutes): PaperBlock[] {
 
 /** `Không gặp được hộ … (ông … nêu). … trả lời hồi 10 giờ 56 phút: …` */
 function difficultyText(difficulty: Minutes['difficulties'][number]): string {
-  const { text, about, raisedByName, answer, answeredByName, answeredAt, givenName, dueOn } = difficulty;
+  const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, givenName, dueOn } =
+    difficulty;
   const who = about === null || text.includes(about) ? raisedByName : `về ${about}; ${raisedByName}`;
   const told = `${text.replace(/\.$/, '')} (${who} nêu).`;
   if (answer !== null && answeredAt !== null) {
     const { hour } = vietnamTime(answeredAt);
-    return `${told} ${answeredByName ?? 'Đã'} trả lời hồi ${hour}: ${sentence(answer)}`;
+    const answered = `${told} ${answeredByName ?? 'Đã'} trả lời hồi ${hour}: ${sentence(answer)}`;
+    return contact === undefined ? answered : `${answered} ${contactText(contact)}`;
   }
   if (givenName !== null)
     return `${told} Giao ${givenName}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}.`;
   return `${told} Chưa trả lời.`;
+}
+
+/** Where the number is kept and who told it, never the number [GV96]. */
+function contactText({ isEntered, toldBy }: AnsweredContact): string {
+  if (!isEntered) return 'Số liên lạc đã có trong hồ sơ hộ.';
+  return `Số liên lạc tìm được đã ghi vào hồ sơ hộ${toldBy === null ? '' : `, theo lời ${toldBy}`}.`;
 }
 
 function ending(frame: Frame, { openedAt, closedAt }: Minutes, seal: MinutesSeal | null): PaperBlock[] {
