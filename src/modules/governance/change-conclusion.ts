@@ -3,13 +3,13 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { changeConclusion as operation } from './contract.ts';
-import { insertVersion, replaceConclusion, selectConclusion } from './db/conclusions.ts';
+import { insertVersion, isVersionKnown, replaceConclusion, selectConclusion } from './db/conclusions.ts';
 import { judgeChange } from './domain/conclusion.ts';
 import { judgeConclusion } from './judge-conclusion.ts';
 
 /**
  * Changes a conclusion; a change written against an older version is kept beside the line that stands [GV8]. A line that
- * was removed meanwhile takes the change back in: what was typed is not lost.
+ * was removed meanwhile takes the change back in: what was typed is not lost. The same change sent again is written once.
  */
 export const changeConclusion: Handler<typeof operation> = async (
   { communeId, briefingId, conclusionId, baseVersion, changeId, ...content },
@@ -19,6 +19,9 @@ export const changeConclusion: Handler<typeof operation> = async (
   return changeBriefing(context, { communeId, briefingId }, async (briefing) => {
     const standing = await selectConclusion(tx, communeId, conclusionId);
     if (!standing || standing.briefingId !== briefingId) return refuse('notFound');
+    const subject = { conclusion: conclusionId };
+    if (await isVersionKnown(tx, communeId, { conclusionId, id: changeId }))
+      return { answer: { outcome: 'unchanged', version: standing.version }, subject };
     const refused = await judgeConclusion(context, briefing, content);
     if (refused) return refused;
     const outcome = judgeChange(standing, { ...content, baseVersion });
@@ -39,6 +42,6 @@ export const changeConclusion: Handler<typeof operation> = async (
         state: 'conflicting',
       });
     const version = outcome === 'applied' ? standing.version + 1 : standing.version;
-    return { answer: { outcome, version }, subject: { conclusion: conclusionId, outcome } };
+    return { answer: { outcome, version }, subject: { ...subject, outcome } };
   });
 };

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
+import { changeConclusion } from './change-conclusion.ts';
 import { addConclusion as contract, measureConclusion as measure } from './contract.ts';
+import { removeConclusion } from './remove-conclusion.ts';
 import { CONCLUSION, opened, shown, type TestBriefing } from './testing/given-briefing.ts';
-import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { command, givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
 
 let commune: TestCommune;
 let meeting: TestBriefing;
@@ -57,4 +59,35 @@ it('a conclusion sent several times at once is written once; another under its i
   const { conclusions } = await shown(commune, meeting);
   expect(conclusions.filter(({ text }) => text === 'Một lần')).toHaveLength(1);
   expect(await add({ conclusionId, text: 'Việc khác' })).toMatchObject({ refused: 'idTaken' });
+});
+
+/** A line of the meeting, and what changes its text as the officer. */
+async function written() {
+  const line = { ...meeting, ...CONCLUSION, conclusionId: nextId() };
+  const officer = commune.as('creditOfficer');
+  await command(commune, officer, (context) => addConclusion(line, context));
+  const change = (text: string, baseVersion: number, changeId = nextId()) =>
+    command(commune, officer, (context) =>
+      changeConclusion({ ...line, text, baseVersion, changeId }, context),
+    );
+  return { conclusionId: line.conclusionId, change };
+}
+
+it('[GV8] a change of a removed line brings it back, also one written before the last word of whoever removed it: beside it nobody would see it', async () => {
+  const { conclusionId, change } = await written();
+  await change('Mời hộ lần 4', 1);
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    removeConclusion({ ...meeting, conclusionId, baseVersion: 2 }, context),
+  );
+  expect(await change('Mời hộ lần 5', 1)).toEqual({ outcome: 'applied', version: 3 });
+  const back = (await shown(commune, meeting)).conclusions.find((one) => one.conclusionId === conclusionId);
+  expect(back).toMatchObject({ text: 'Mời hộ lần 5', others: [] });
+});
+
+it('[GV8] a change whose answer was lost, sent again after another has written, is written once and conflicts with nothing', async () => {
+  const { change } = await written();
+  const changeId = nextId();
+  expect(await change('Một', 1, changeId)).toMatchObject({ outcome: 'applied' });
+  expect(await change('Hai', 2)).toMatchObject({ outcome: 'applied' });
+  expect(await change('Một', 1, changeId)).toEqual({ outcome: 'unchanged', version: 3 });
 });

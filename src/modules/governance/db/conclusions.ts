@@ -124,6 +124,18 @@ export async function writeMeasure(
     where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
 }
 
+/** Whether a change was taken in already, under whatever state: sent twice, it is written once. */
+export async function isVersionKnown(
+  tx: Tx,
+  communeId: Id,
+  { conclusionId, id }: Pick<OtherVersion, 'conclusionId' | 'id'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from governance.conclusion_version
+    where commune_id = ${communeId} and conclusion_id = ${conclusionId} and id = ${id}`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Keeps a version beside the line. */
 export async function insertVersion(
   tx: Tx,

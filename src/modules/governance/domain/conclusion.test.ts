@@ -16,14 +16,24 @@ describe('a change of a conclusion', () => {
     ['against an older version, saying the same', 2, line.text, 'unchanged'],
     ['that changes nothing', 3, line.text, 'unchanged'],
   ] as const)('[GV8] %s', (_, baseVersion, text, outcome) => {
-    expect(judgeChange({ ...line, version: 3 }, { ...line, text, baseVersion })).toBe(outcome);
+    const standing = { ...line, version: 3, isRemoved: false };
+    expect(judgeChange(standing, { ...line, text, baseVersion })).toBe(outcome);
   });
 
   it('[GV8] another day or owner is another content', () => {
-    const standing = { ...line, version: 2 };
+    const standing = { ...line, version: 2, isRemoved: false };
     expect(judgeChange(standing, { ...line, dueOn: null, baseVersion: 1 })).toBe('conflict');
     expect(judgeChange(standing, { ...line, ownerSeat: null, baseVersion: 2 })).toBe('applied');
   });
+
+  it.each([1, 2])(
+    '[GV8] of a line that was removed is never hidden beside it, written against version %i',
+    (baseVersion) => {
+      const removed = { ...line, version: 2, isRemoved: true };
+      expect(judgeChange(removed, { ...line, text: 'Vẫn cần', baseVersion })).toBe('applied');
+      expect(judgeChange(removed, { ...line, baseVersion })).toBe('unchanged');
+    },
+  );
 });
 
 describe('a conclusion at the closing', () => {
