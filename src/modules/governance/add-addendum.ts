@@ -35,6 +35,7 @@ export const addAddendum: Handler<typeof operation> = async (
     writtenByName: await callerName(context),
     writtenAt: clock.now(),
   });
+  if (number === undefined) return refuse('idTaken');
   await touchBriefing(tx, communeId, briefingId);
   return { number };
 };

@@ -85,6 +85,15 @@ describe('closing', () => {
     expect((await shown(commune, within)).addenda).toMatchObject([
       { number: 1, text: 'Số hộ là 12', reason: 'Ghi nhầm số hộ', writtenByName: PEOPLE.creditOfficer },
     ]);
+    const other = await opened(commune, day('2027-06-23'));
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...other, withoutConclusions: true }, context),
+    );
+    const taken = await tryCommand(commune, officer(), (context) =>
+      addAddendum({ ...addendum, ...other }, context),
+    );
+    expect(taken).toMatchObject({ refused: 'idTaken' });
+    expect((await shown(commune, other)).addenda).toEqual([]);
   });
 
   it('the next briefing of the point opens with what was concluded', async () => {

@@ -23,18 +23,23 @@ export async function selectAddenda(tx: Tx, { communeId, briefingId }: Within): 
   return rows;
 }
 
-/** Writes an addendum under the next number; the briefing's row must be locked. @returns its number */
+/**
+ * Writes an addendum under the next number; the briefing's row must be locked.
+ *
+ * @returns its number; undefined when an addendum of another briefing has its id
+ */
 export async function insertAddendum(
   tx: Tx,
   { communeId, briefingId }: Within,
   addendum: Omit<AddendumRow, 'number'> & { readonly writtenBy: Id | null },
-): Promise<number> {
+): Promise<number | undefined> {
   const { rows } = await sql<{ number: number }>`
     insert into governance.addendum (commune_id, id, briefing_id, number, text, reason, written_by, written_by_name,
                                      written_at)
     select ${communeId}, ${addendum.id}, ${briefingId}, coalesce(max(number), 0) + 1, ${addendum.text},
            ${addendum.reason}, ${addendum.writtenBy}, ${addendum.writtenByName}, ${addendum.writtenAt}
     from governance.addendum where commune_id = ${communeId} and briefing_id = ${briefingId}
+    on conflict (commune_id, id) do nothing
     returning number`.execute(tx);
-  return rows[0]?.number ?? 0;
+  return rows[0]?.number;
 }
