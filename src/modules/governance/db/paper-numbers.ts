@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { Minutes } from '../domain/minutes.ts';
 import type { NumberedKind } from '../domain/papers/paper-kinds.ts';
 
 /** The number and day of a paper of a briefing. */
@@ -24,19 +25,27 @@ export async function selectPaperNumbers(
   return rows;
 }
 
-/** The day of the commune's briefing whose paper of the kind has the number that year; undefined when none has. */
-export async function findNumbered(
+/** A paper of a kind that has a number, and what its meeting concluded: slips take a number each. */
+export type NumberedPaper = {
+  readonly number: number;
+  readonly heldOn: BusinessDate;
+  readonly conclusions: Minutes['conclusions'];
+};
+
+/** The numbers that papers of a kind have in the year of a day, of the commune's other briefings. */
+export async function selectNumberedPapers(
   tx: Tx,
   { communeId, briefingId }: Within,
-  { kind, number, issuedOn }: PaperNumberRow,
-): Promise<BusinessDate | undefined> {
-  const { rows } = await sql<{ heldOn: BusinessDate }>`
-    select briefing.held_on as "heldOn" from governance.paper_number taken
+  { kind, issuedOn }: Pick<PaperNumberRow, 'kind' | 'issuedOn'>,
+): Promise<NumberedPaper[]> {
+  const { rows } = await sql<NumberedPaper>`
+    select taken.number, briefing.held_on as "heldOn", coalesce(briefing.minutes -> 'conclusions', '[]') as conclusions
+    from governance.paper_number taken
     join governance.briefing on briefing.commune_id = taken.commune_id and briefing.id = taken.briefing_id
     where taken.commune_id = ${communeId} and taken.briefing_id <> ${briefingId} and taken.kind = ${kind}
-      and taken.number = ${number} and taken.year = extract(year from ${issuedOn}::date)::integer
-    limit 1`.execute(tx);
-  return rows[0]?.heldOn;
+      and taken.year = extract(year from ${issuedOn}::date)::integer
+    order by taken.number limit 1000`.execute(tx);
+  return rows;
 }
 
 /**

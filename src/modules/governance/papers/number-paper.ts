@@ -2,14 +2,17 @@ import { formatDate } from '../../../kernel/dates.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { lockAuditHead } from '../../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../../platform/command.ts';
+import type { Tx } from '../../../platform/db/database.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
 import { callerName } from '../../identity/index.ts';
+import type { Within } from '../change-briefing.ts';
 import type { numberPaper as operation } from '../contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from '../db/briefings.ts';
 import { selectMinutes } from '../db/minutes.ts';
-import { findNumbered, type PaperNumberRow, writePaperNumber } from '../db/paper-numbers.ts';
+import { type PaperNumberRow, selectNumberedPapers, writePaperNumber } from '../db/paper-numbers.ts';
+import type { Minutes } from '../domain/minutes.ts';
 import { PAPER_KINDS } from '../domain/papers/paper-kinds.ts';
-import { slipsOf } from '../domain/papers/slips.ts';
+import { numbersOfSlips, sharedNumber, slipsOf } from '../domain/papers/slips.ts';
 
 /** Writes down the number and day of a paper as the register of outgoing papers has them [GV68]. */
 export const numberPaper: Handler<typeof operation> = async (
@@ -45,12 +48,29 @@ async function judge(
   if (isOfMeeting && row.issuedOn < held)
     return refuse('paperBeforeMeeting', { title, heldOn, issuedOn: formatDate(row.issuedOn) });
   const within = { communeId, briefingId };
-  if (row.kind === 'assignment') {
-    const minutes = await selectMinutes(tx, communeId, briefingId);
-    if (slipsOf(minutes?.content.conclusions ?? []).length === 0) return refuse('noSuchPaper', { heldOn });
+  const isOfSlips = row.kind === 'assignment';
+  const conclusions = isOfSlips
+    ? ((await selectMinutes(tx, communeId, briefingId))?.content.conclusions ?? [])
+    : [];
+  if (isOfSlips && slipsOf(conclusions).length === 0) return refuse('noSuchPaper', { heldOn });
+  return judgeNumbers(tx, within, { row, conclusions });
+}
+
+/** No number of a kind is had twice in a year, nor one of slips by those of another meeting that begin elsewhere [GV66], [GV68]. */
+async function judgeNumbers(
+  tx: Tx,
+  within: Within,
+  { row, conclusions }: { readonly row: PaperNumberRow; readonly conclusions: Minutes['conclusions'] },
+): Promise<Refusal<'paperNumberTaken'> | null> {
+  const numbersOf = (first: number, of: Minutes['conclusions']) =>
+    row.kind === 'assignment' ? numbersOfSlips(first, of) : { first, last: first };
+  const asked = numbersOf(row.number, conclusions);
+  for (const other of await selectNumberedPapers(tx, within, row)) {
+    const number = sharedNumber(asked, numbersOf(other.number, other.conclusions));
+    if (number === undefined) continue;
+    const { title } = PAPER_KINDS[row.kind];
+    const year = row.issuedOn.slice(0, 4);
+    return refuse('paperNumberTaken', { title, number, year, heldOn: formatDate(other.heldOn) });
   }
-  const taken = await findNumbered(tx, within, row);
-  if (taken === undefined) return null;
-  const year = row.issuedOn.slice(0, 4);
-  return refuse('paperNumberTaken', { title, number: row.number, year, heldOn: formatDate(taken) });
+  return null;
 }

@@ -32,10 +32,15 @@ const officer = () => commune.as('creditOfficer');
 const director = () => commune.as('officeDirector');
 const list = (within: TestBriefing) => question(commune, officer(), (context) => listPapers(within, context));
 
-async function closed(heldOn: string): Promise<TestBriefing> {
+async function closed(
+  heldOn: string,
+  ownerNames: readonly string[] = [CONCLUSION.ownerName],
+): Promise<TestBriefing> {
   const within = await opened(commune, day(heldOn));
-  const line = { ...within, ...CONCLUSION, dueOn: day(heldOn), conclusionId: nextId() };
-  await command(commune, officer(), (context) => addConclusion(line, context));
+  for (const ownerName of ownerNames) {
+    const line = { ...within, ...CONCLUSION, ownerName, dueOn: day(heldOn), conclusionId: nextId() };
+    await command(commune, officer(), (context) => addConclusion(line, context));
+  }
   await command(commune, officer(), (context) =>
     closeBriefing({ ...within, withoutConclusions: false }, context),
   );
@@ -139,6 +144,22 @@ describe('papers of a briefing', () => {
     expect((await list(june)).papers[2]).toMatchObject({ symbol: '07/TB-NHCS', issuedOn: '2027-07-24' });
     const draft = await opened(commune, day('2027-08-23'));
     expect(await number(draft)).toMatchObject({ refused: 'paperStillDraft' });
+  });
+
+  it('[GV66] [GV68] slips take a number each: those of another briefing begin after the last of them, or end before the first', async () => {
+    const three = ['Ban giảm nghèo', 'Ban dân số', 'Ban khuyến nông'];
+    const [august, september] = [await closed('2028-08-23', three), await closed('2028-09-23', three)];
+    const number = (within: TestBriefing, first: number) =>
+      tryCommand(commune, officer(), (context) =>
+        numberPaper({ ...within, kind: 'assignment', number: first, issuedOn: day('2028-09-24') }, context),
+      );
+    expect(await number(august, 5)).toEqual({});
+    const taken = { refused: 'paperNumberTaken', data: { number: 5, heldOn: '23/08/2028' } };
+    expect(await number(september, 3)).toMatchObject(taken);
+    for (const first of [6, 7])
+      expect(await number(september, first)).toMatchObject({ data: { number: first } });
+    expect(await number(september, 2)).toEqual({});
+    expect(await number(september, 8)).toEqual({});
   });
 
   it('[GV68] two briefings that take one number at once: one has it, the other is told', async () => {

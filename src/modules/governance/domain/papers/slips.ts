@@ -25,6 +25,20 @@ export function slipsOf(conclusions: readonly Conclusion[]): Slip[] {
   }));
 }
 
+/** The numbers that a paper takes in the register: one, or of slips one for each [GV66]. */
+export type NumbersTaken = { readonly first: number; readonly last: number };
+
+/** The numbers of slips whose first has been taken. */
+export function numbersOfSlips(first: number, conclusions: readonly Conclusion[]): NumbersTaken {
+  return { first, last: first + Math.max(1, slipsOf(conclusions).length) - 1 };
+}
+
+/** The first number that both take; undefined where they have none in common. */
+export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | undefined {
+  const first = Math.max(one.first, other.first);
+  return first <= Math.min(one.last, other.last) ? first : undefined;
+}
+
 /** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
 function personOf(conclusion: Conclusion | undefined): string | null {
   const [person, title] = (conclusion?.ownerName ?? '').split(', ');
