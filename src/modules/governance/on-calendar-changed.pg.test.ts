@@ -48,6 +48,18 @@ describe('a session that is moved', () => {
     });
   });
 
+  it('[GV1] leaves a briefing whose session was prepared anew meanwhile: the newer one has its place', async () => {
+    const early = await prepared(commune, day('2027-03-23'));
+    await commune.database.owner.query(
+      `update governance.briefing set regular_on = '2027-03-10', held_on = '2027-03-10' where id = $1`,
+      [early.briefingId],
+    );
+    const newer = await prepared(commune, day('2027-03-23'));
+    await move(day('2027-03-23'), day('2027-03-25'));
+    expect(await shown(commune, newer)).toMatchObject({ heldOn: '2027-03-25' });
+    expect(await shown(commune, early)).toMatchObject({ heldOn: '2027-03-10', state: 'preparing' });
+  });
+
   it('[GV1] leaves a briefing that has begun, and one whose session is left out', async () => {
     const begun = await opened(commune, day('2026-12-23'));
     await move(day('2026-12-23'), day('2026-12-25'));

@@ -1,15 +1,16 @@
-import { addMonths, monthEnd, monthStart } from '../../kernel/dates.ts';
+import { addMonths, type BusinessDate, monthEnd, monthStart } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { findSessions } from '../sessions/index.ts';
-import { type BriefingRow, moveBriefing, selectPreparing } from './db/briefings.ts';
+import { type BriefingRow, moveBriefing, selectBriefedSessions, selectPreparing } from './db/briefings.ts';
 import { withdrawInvitations } from './find-invitations.ts';
 
 /**
  * When sessions of a commune are moved, the briefings that are being prepared go with them [GV1]. One whose session is
- * left out stays where it was: people decide whether they meet all the same.
+ * left out stays where it was: people decide whether they meet all the same. So does one whose session was prepared anew
+ * before this news arrived: the newer one has its place.
  */
 export const onCalendarChanged: EventHandler = {
   name: 'governance.onCalendarChanged',
@@ -36,6 +37,7 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
     (one) => one.point.pointCode === pointCode && one.regularOn.slice(0, 7) === regularOn.slice(0, 7),
   );
   if (!session || session.heldOn === null) return;
+  if (await isBriefedByAnother(tx, briefing, session.regularOn)) return;
   const { heldOn, startsAt } = session;
   // What still waits in the queue names the day, hour or place that was; who was written to is shown as such.
   await withdrawInvitations({ tx }, { communeId, briefingId: briefing.id });
@@ -46,4 +48,15 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
     startsAt,
     place: session.point.place,
   });
+}
+
+/** Whether another briefing stands for the session to which one would be moved. */
+async function isBriefedByAnother(
+  tx: Tx,
+  { communeId, pointCode, regularOn }: BriefingRow,
+  movedTo: BusinessDate,
+): Promise<boolean> {
+  if (movedTo === regularOn) return false;
+  const briefed = await selectBriefedSessions(tx, communeId, [movedTo]);
+  return briefed.some((session) => session.pointCode === pointCode);
 }
