@@ -86,6 +86,16 @@ describe('a difficulty raised beforehand', () => {
     expect(difficulties.filter(({ difficultyId }) => difficultyId === again.difficultyId)).toHaveLength(1);
   });
 
+  it('[GV6] comes to the next briefing that is held, not to one that was prepared and whose day passed', async () => {
+    await prepared(commune, day('2027-02-23'));
+    const march = await prepared(commune, day('2027-03-23'));
+    commune.clock.moveTo('2027-03-15T02:00:00Z');
+    const raised = await command(commune, leader(), (context) =>
+      raiseDifficulty({ ...aMatter('Đường vào thôn sạt lở'), difficultyId: nextId() }, context),
+    );
+    expect(raised).toEqual({ briefingId: march.briefingId });
+  });
+
   it('[GV7] bank and chair read all, a leader those of the own group, police what they raised', async () => {
     const within = await prepared(commune);
     const police = commune.as('communePolice', { officeIds: [], groupCodes: [] });
@@ -156,5 +166,17 @@ describe('a difficulty in the meeting', () => {
       raiseDifficulty({ ...aMatter('Muộn'), ...within, difficultyId: nextId() }, context),
     );
     expect(refused).toMatchObject({ refused: 'briefingClosed' });
+  });
+
+  it('[GV6] [GV9] one whose answer was lost, sent again after the closing, is told that it stands', async () => {
+    const within = await opened(commune, day('2027-04-23'));
+    const officer = commune.as('creditOfficer');
+    const raise = () => tryCommand(commune, officer, (context) => raiseDifficulty(said, context));
+    const said = { ...aMatter('Mất nước'), ...within, difficultyId: nextId() };
+    expect(await raise()).toEqual({ briefingId: within.briefingId });
+    await command(commune, officer, (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    expect(await raise()).toEqual({ briefingId: within.briefingId });
   });
 });

@@ -134,5 +134,10 @@ describe('a difficulty with whatever somebody pastes', () => {
     for (let i = before; i < 300; i++) expect(await raise(i)).toEqual({ briefingId: within.briefingId });
     expect(told(GOVERNANCE_REFUSALS, await raise(300))).toMatch(/300 khó khăn/);
     expect((await shown(commune, within)).difficulties).toHaveLength(300);
+    const leader = as.leader('0026000');
+    const ofLeader = { ...matter, groupCode: null, difficultyId: nextId(), text: 'Của tổ', saidBy: null };
+    expect(await tryCommand(commune, leader, (context) => raiseDifficulty(ofLeader, context))).toMatchObject({
+      refused: 'tooManyLines',
+    });
   });
 });

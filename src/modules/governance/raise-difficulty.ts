@@ -9,7 +9,12 @@ import { showHousehold } from '../registry/index.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import { lockBriefing, selectComingBriefing, touchBriefing } from './db/briefings.ts';
-import { countDifficulties, type DifficultyRow, insertDifficulty } from './db/difficulties.ts';
+import {
+  countDifficulties,
+  type DifficultyRow,
+  insertDifficulty,
+  lockDifficulty,
+} from './db/difficulties.ts';
 import { inWholeCommune } from './find-difficulties.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
@@ -30,21 +35,51 @@ type Matter = Pick<
 /** More than any meeting can speak about. */
 const MOST_DIFFICULTIES = 300;
 
-/** Raises a difficulty in a briefing, or for the next one of its village [GV6]. Sent twice it stands once. */
+/**
+ * Raises a difficulty in a briefing, or for the next one of its village [GV6]. Sent twice it stands once, also when the briefing has
+ * been closed in between.
+ */
 export const raiseDifficulty: Handler<typeof operation> = async (input, context) => {
-  const { tx, caller, clock, note } = context;
-  const { communeId, difficultyId, about, text, saidBy } = input;
+  const { tx, caller, note } = context;
+  const { communeId, difficultyId } = input;
   if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
   const matter = await matterOf(input, context);
   if (isRefusal(matter)) return matter;
+  const done = (briefingId: Id | null) => {
+    note({ communeId, subject: { difficulty: difficultyId, briefing: briefingId } });
+    return { briefingId };
+  };
+  // Whoever meets a difficulty may raise it, also the police, who read nothing of the groups.
+  const before = await inWholeCommune(context, () => lockDifficulty(tx, communeId, difficultyId));
+  if (before) return isSame(before, input) ? done(before.briefingId) : refuse('idTaken');
   const briefingId = input.briefingId ?? (await comingBriefing(context, communeId, matter.villageCode));
   const briefing = briefingId === null ? undefined : await lockBriefing(tx, communeId, briefingId);
   if (briefingId !== null && !briefing) return refuse('notFound');
   if (briefing?.state === 'closed') return refuseClosed(briefing);
-  const raised = {
+  const many = await inWholeCommune(context, () => countDifficulties(tx, communeId, briefingId));
+  if (many >= MOST_DIFFICULTIES) return refuse('tooManyLines', { most: MOST_DIFFICULTIES, what: 'khó khăn' });
+  const raised = await raisedNow(context, { ...matter, briefingId }, input);
+  const atOnce = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
+  if (atOnce) return isSame(atOnce, input) ? done(atOnce.briefingId) : refuse('idTaken');
+  if (briefingId !== null) await touchBriefing(tx, communeId, briefingId);
+  return done(briefingId);
+};
+
+/** Whether a difficulty that stands is the one that is raised: the same words about the same household. */
+function isSame({ text, householdId }: DifficultyRow, asked: Input): boolean {
+  return text === asked.text && householdId === (asked.about === 'household' ? asked.householdId : null);
+}
+
+/** The difficulty as it is written down, with who raises it and when. */
+async function raisedNow(
+  context: HandlerContext,
+  matter: Matter & Pick<DifficultyRow, 'briefingId'>,
+  { difficultyId, text, about, saidBy }: Input,
+): Promise<Parameters<typeof insertDifficulty>[2]> {
+  const { caller, clock } = context;
+  return {
     ...matter,
     id: difficultyId,
-    briefingId,
     text,
     about,
     raisedBy: caller.userId,
@@ -52,16 +87,7 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
     raisedByName: saidBy ?? (await callerName(context)),
     raisedAt: clock.now(),
   };
-  if ((await countDifficulties(tx, communeId, briefingId)) >= MOST_DIFFICULTIES)
-    return refuse('tooManyLines', { most: MOST_DIFFICULTIES, what: 'khó khăn' });
-  // Whoever meets a difficulty may raise it, also the police, who read nothing of the groups.
-  const standing = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
-  if (standing && !(standing.text === text && standing.householdId === matter.householdId))
-    return refuse('idTaken');
-  if (!standing && briefingId !== null) await touchBriefing(tx, communeId, briefingId);
-  note({ communeId, subject: { difficulty: difficultyId, briefing: briefingId } });
-  return { briefingId: standing ? standing.briefingId : briefingId };
-};
+}
 
 const NO_MATTER: Matter = {
   householdId: null,
@@ -117,9 +143,9 @@ async function groupOf(
 
 /** The briefing that stands prepared or open for a village's point; null when there is none yet. */
 async function comingBriefing(
-  { tx }: HandlerContext,
+  { tx, clock }: HandlerContext,
   communeId: Id,
   villageCode: string | null,
 ): Promise<Id | null> {
-  return (await selectComingBriefing(tx, { communeId, villageCode }))?.id ?? null;
+  return (await selectComingBriefing(tx, { communeId, villageCode, today: clock.today() }))?.id ?? null;
 }

@@ -202,14 +202,21 @@ export async function selectBriefingBefore(
   return rows[0];
 }
 
-/** The next briefing that is not closed, of a point that the village uses; of any point when no village is known. */
+/**
+ * The meeting that goes on, or the next that is prepared, of a point that the village uses; of any point when no village is known. One
+ * that was prepared and never held, its day being over, comes no more.
+ */
 export async function selectComingBriefing(
   tx: Tx,
-  { communeId, villageCode }: { readonly communeId: Id; readonly villageCode: string | null },
+  {
+    communeId,
+    villageCode,
+    today,
+  }: { readonly communeId: Id; readonly villageCode: string | null; readonly today: BusinessDate },
 ): Promise<BriefingRow | undefined> {
   const { rows } = await sql<BriefingRow>`
     select ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and state <> 'closed'
+    where commune_id = ${communeId} and (state = 'open' or (state = 'preparing' and held_on >= ${today}))
       and (${villageCode}::text is null or point_villages = '{}' or ${villageCode} = any (point_villages))
     order by held_on, point_code limit 1`.execute(tx);
   return rows[0];
