@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { closeBriefing } from './close-briefing.ts';
 import { STANDARD_AGENDA } from './domain/agenda.ts';
 import { openBriefing } from './open-briefing.ts';
+import { GOVERNANCE_REFUSALS } from './refusals.ts';
 import { showAgendaTemplate } from './show-agenda-template.ts';
 import { prepared, shown } from './testing/given-briefing.ts';
 import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
@@ -70,4 +72,12 @@ test('[GV5] a meeting that was begun says when, a closed one how it is corrected
     refused: 'briefingBegun',
     data: { heldOn: '23/01/2027', at: '10:56 ngày 23/01/2027' },
   });
+  await tryCommand(commune, commune.as('creditOfficer'), (context) =>
+    closeBriefing({ ...within, withoutConclusions: true }, context),
+  );
+  expect(await open()).toEqual({
+    refused: 'briefingClosed',
+    data: { heldOn: '23/01/2027', number: '01/2027' },
+  });
+  expect(GOVERNANCE_REFUSALS.briefingClosed.text).toContain('ghi văn bản bổ sung');
 });

@@ -5,6 +5,7 @@ import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { recordAttendance } from './record-attendance.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { CONCLUSION, opened, prepared, shown } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
@@ -32,6 +33,25 @@ describe('closing', () => {
       removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
     );
     expect(await close(true)).toMatchObject({ minutesNumber: 1, minutesYear: 2027 });
+  });
+
+  it('[GV4] a compulsory part of which nobody is there is shown and stops no closing', async () => {
+    const within = await opened(commune, day('2026-12-23'));
+    const { attendees } = await shown(commune, within);
+    const absent = { presence: 'absent' as const, deputyName: null, note: null, baseVersion: 1 };
+    for (const { attendeeId, part } of attendees)
+      if (part === 'teamLeader' || part === 'associationHead')
+        await command(commune, officer(), (context) =>
+          recordAttendance({ ...within, ...absent, attendeeId }, context),
+        );
+    const closed = await tryCommand(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    expect(closed).toMatchObject({ minutesNumber: 1, minutesYear: 2026 });
+    expect(await shown(commune, within)).toMatchObject({
+      chairedBy: null,
+      missingParts: ['teamLeader', 'associationHead'],
+    });
   });
 
   it('[GV10] two closings at once give one number, and the next briefing the next one', async () => {
