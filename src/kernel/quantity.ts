@@ -13,8 +13,8 @@ const MILLION = 1_000_000n;
 export function quantityOf(amountVnd: Vnd): Quantity {
   const size = amountVnd < 0n ? -amountVnd : amountVnd;
   // From 999,95 triệu on, one place would read "1.000 triệu".
-  if (size >= 999_950_000n) return { value: decimal(amountVnd, THOUSAND_MILLION, 3), unit: 'tỷ' };
-  if (size >= MILLION) return { value: decimal(amountVnd, MILLION, 1), unit: 'triệu' };
+  if (size >= 999_950_000n) return { value: dropZeros(decimal(amountVnd, THOUSAND_MILLION, 3)), unit: 'tỷ' };
+  if (size >= MILLION) return { value: dropZeros(decimal(amountVnd, MILLION, 1)), unit: 'triệu' };
   return { value: formatInteger(amountVnd), unit: 'đ' };
 }
 
@@ -28,7 +28,7 @@ export function formatShort(amountVnd: Vnd): string {
  * Money in a column headed "Triệu đồng": `18.567`, `0` for none. What is not zero is never shown as 0: below half
  * a million it gets one place, below a tenth of that it says `<0,1`.
  *
- * @param places digits after the comma, when the whole column shows them
+ * @param places digits after the comma, when the whole column shows them: then also zeros, so that the commas stand in one line
  */
 export function formatMillions(amountVnd: Vnd, places: 0 | 1 = 0): string {
   if (amountVnd === 0n) return '0';
@@ -55,7 +55,7 @@ function decimal(amount: bigint, unit: bigint, places: number): string {
   const scaled = roundHalfUp(size * scale, unit);
   const whole = formatInteger(scaled / scale);
   const fraction = (scaled % scale).toString().padStart(places, '0');
-  const text = places === 0 ? whole : dropZeros(`${whole},${fraction}`);
+  const text = places === 0 ? whole : `${whole},${fraction}`;
   return amount < 0n ? `−${text}` : text;
 }
 

@@ -27,13 +27,16 @@ const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs
 /** The marks as pictures of their letters, each made once; there are as many as there are marks. */
 const markPictures = new Map<string, string>();
 
-/** The letters of a mark as shapes, cut to their size. */
+/** Capitals take two thirds of an em; their marks stand up to a whole em above the line and a quarter below it. */
+const PICTURE_PER_CAPITAL = 1.25 / 0.655;
+
+/** The letters of a mark as shapes, with room for what stands above and below Vietnamese capitals. */
 function markPicture(mark: string): string {
   const known = markPictures.get(mark);
   if (known !== undefined) return known;
   const mainFileContent = `
     #set page(width: auto, height: auto, margin: 0pt, fill: none)
-    #text(font: "Tinos", size: 70pt, weight: "bold", fill: luma(230), sys.inputs.mark)`;
+    #text(font: "Tinos", size: 70pt, weight: "bold", fill: luma(230), top-edge: 1em, bottom-edge: -0.25em, sys.inputs.mark)`;
   const { result } = compiler.compile({ mainFileContent, inputs: { mark } });
   if (!result) throw new Error('a mark was not drawn');
   const picture = compiler.plainSvg(result);
@@ -53,7 +56,12 @@ lastingBody<PapersToRender, RenderedPages>(({ papers, as }) => {
 /** A layout set in pages. Content goes in as data, never as mark-up: no text of a paper is ever read as an instruction. */
 function set(layout: LayoutWithBreaks): NodeTypstDocument {
   const mark =
-    layout.mark === null ? {} : { markPicture: markPicture(layout.mark), markTwips: markTwips(layout.mark) };
+    layout.mark === null
+      ? {}
+      : {
+          markPicture: markPicture(layout.mark),
+          markTwips: markTwips(layout.mark) * PICTURE_PER_CAPITAL,
+        };
   const paper = JSON.stringify({ ...layout, ...mark, page: PAGE, cell: CELL, rule: RULE_TWIPS });
   const compiled = compiler.compile({ mainFileContent, inputs: { paper } });
   const { result } = compiled;

@@ -51,6 +51,7 @@ export async function findMeasuredLoans(
   if (page.rows.length === 0) return refuse('nothingToMeasure', { listDate: formatDate(dataDate) });
   if (page.next !== null) return refuse('tooManyToMeasure', { most: MOST_MEASURED });
   const { title, filters } = page.about;
-  const about = [title, ...filters.map(({ words }) => words)].join(', ');
-  return { loans: page.rows, dataDate, words: `${FIGURE_MEASURES[figure]}: ${about}` };
+  // Papers name people and places, not their codes.
+  const about = [`danh sách “${title}”`, ...filters.map(({ words }) => words.replace(/ \(\d+\)$/u, ''))];
+  return { loans: page.rows, dataDate, words: [FIGURE_MEASURES[figure], ...about].join(', ') };
 }

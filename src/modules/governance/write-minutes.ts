@@ -4,6 +4,7 @@ import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { callerName } from '../identity/index.ts';
 import { contactsOfAnswers } from './contacts-of-answers.ts';
 import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -34,6 +35,7 @@ export async function writeMinutes(
     openedAt: (briefing.openedAt ?? closedAt).toISOString(),
     closedAt: closedAt.toISOString(),
     chairedBy: shown.chairedBy,
+    recordedBy: await callerName(context),
     agenda: shown.agenda.map(({ title, reachedAt }) => ({ title, reachedAt })),
     attendees: shown.attendees.map(attendeeKept),
     parts: shown.parts,
@@ -64,7 +66,7 @@ async function difficultiesKept(
     const contact = contacts.get(difficulty.difficultyId);
     return {
       text: difficulty.text,
-      about: difficulty.personName ?? difficulty.groupCode,
+      about: difficulty.personName ?? (difficulty.groupCode === null ? null : `tổ ${difficulty.groupCode}`),
       raisedByName: difficulty.raisedByName,
       answer: difficulty.answer,
       answeredByName: difficulty.answeredByName,

@@ -19,17 +19,28 @@ export function layOutEnding({ recipients, signatures }: Paper): LayoutBlock[] {
       gap(120, { isKept: true }),
       sideBySide([LEFT_TWIPS, width - LEFT_TWIPS], [[receiving, [...capacity(only), ...name(only)]]]),
     ];
-  const each = Math.floor(width / signatures.length);
   return [
-    gap(120, { isKept: true }),
-    sideBySide(
-      signatures.map(() => each),
-      // Names stand on one line, however many lines are above each.
-      [signatures.map(capacity), signatures.map(name)],
-    ),
+    ...rowsOf(signatures).flatMap((row) => [gap(120, { isKept: true }), besideEachOther(row, width)]),
     gap(120, { isKept: true }),
     ...receiving,
   ];
+}
+
+/** Up to three sign side by side; more than three in rows of two, so that no capacity is broken into many lines. */
+function rowsOf(signatures: readonly SignatureParty[]): SignatureParty[][] {
+  const each = signatures.length > 3 ? 2 : signatures.length;
+  return Array.from({ length: Math.ceil(signatures.length / each) }, (_, i) =>
+    signatures.slice(i * each, (i + 1) * each),
+  );
+}
+
+/** Names stand on one line, however many lines are above each. */
+function besideEachOther(row: readonly SignatureParty[], width: number): LayoutBlock {
+  const each = Math.floor(width / row.length);
+  return sideBySide(
+    row.map(() => each),
+    [row.map(capacity), row.map(name)],
+  );
 }
 
 function recipientLines(recipients: readonly string[]): LayoutLine[] {

@@ -23,5 +23,5 @@ export type MeasuredBy = {
   readonly code: string;
 };
 
-/** The same with its words, as a person reads them: `Nợ quá hạn giảm: Nợ quá hạn, Tổ Lý Đức Trung`. */
+/** The same with its words, as a person reads them: `Nợ quá hạn giảm, danh sách “Nợ quá hạn”, Tổ Lý Đức Trung`. */
 export type MeasuredByShown = MeasuredBy & { readonly words: string };

@@ -13,6 +13,8 @@ export type Minutes = {
   readonly openedAt: string;
   readonly closedAt: string;
   readonly chairedBy: string | null;
+  /** Who closed the meeting and so wrote its minutes; minutes closed before this was kept do not say. */
+  readonly recordedBy?: string;
   readonly agenda: readonly { readonly title: string; readonly reachedAt: string | null }[];
   readonly attendees: readonly {
     readonly part: string;

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import { officialDate } from '../../documents/index.ts';
-import { communeWords, officeWords } from '../domain/papers/place-words.ts';
+import { communeWords, officeWords, seatOfOffice } from '../domain/papers/place-words.ts';
 import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
 import { officialMonth } from './content/frame.ts';
 
@@ -14,6 +14,7 @@ export function occasionValues(occasion: {
   const commune = communeWords(occasion.communeName);
   return {
     'đơn vị': officeWords(occasion.officeName),
+    'nơi đơn vị': seatOfOffice(occasion.officeName),
     xã: commune.full,
     'loại xã': commune.kind,
     'tên xã': commune.name,

@@ -28,8 +28,9 @@ describe('the papers of a briefing', () => {
       superior: ['NGÂN HÀNG CHÍNH SÁCH XÃ HỘI'],
       issuer: ['PHÒNG GIAO DỊCH TUY HÒA'],
       number: 'Số: 05/TB-NHCS',
-      placeAndDate: 'Bình Ngọc, ngày 05 tháng 02 năm 2027',
+      placeAndDate: 'Tuy Hòa, ngày 05 tháng 02 năm 2027',
     });
+    expect(only(buildSources(), 'results').header.placeAndDate).toMatch(/^Bình Ngọc, /);
     expect(only(buildSources(), 'results').header.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ BÌNH NGỌC']);
     const ward = buildSources({ minutes: { commune: { id: '', name: 'Phường Phú Lâm' } } });
     expect(only(ward, 'results').header.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'PHƯỜNG PHÚ LÂM']);
@@ -101,27 +102,27 @@ describe('the papers of a briefing', () => {
     const associations = figures.associations.map((part) => ({ ...part, outstandingChangeVnd: null }));
     const paper = only(buildSources({ minutes: { figures: { ...figures, associations } } }), 'conclusions');
     expect(paper.body.find(({ block }) => block === 'table')).toMatchObject({
-      rows: [expect.arrayContaining(['5.000', '-']), expect.arrayContaining(['-'])],
+      rows: [expect.arrayContaining(['5.000,0', '-']), expect.arrayContaining(['-'])],
     });
   });
 
-  it('[GV64] one invitation with the list, one for each person, or both', () => {
+  it('[GV64] one invitation with the list, one for each person, or both; who chairs is not asked', () => {
     const sources = buildSources();
     const addresseesOf = (form: 'list' | 'each' | 'both') =>
       writePapers(sources, 'invitation', form).map(({ addressees }) => addressees.join());
     expect(addresseesOf('list')).toEqual(['Các ông, bà có tên trong danh sách kèm theo']);
-    expect(addresseesOf('each')).toHaveLength(4);
+    expect(addresseesOf('each')).toHaveLength(3);
     expect(paperFileName(sources, { kind: 'invitation', format: 'docx', form: 'each' })).toBe(
       'Giấy mời giao ban từng người Bình Ngọc 2027-02-05.docx',
     );
-    expect(addresseesOf('both')).toHaveLength(5);
-    expect(addresseesOf('each')[2]).toBe('Ông (bà) Người thứ ba, Hội Liên hiệp Phụ nữ');
+    expect(addresseesOf('both')).toHaveLength(4);
+    expect(addresseesOf('each')[1]).toBe('Ông (bà) Người thứ ba, Hội Liên hiệp Phụ nữ');
     expect(only(sources, 'invitation').annexes[0]?.blocks[1]).toMatchObject({
-      rows: expect.arrayContaining([['3', 'Người thứ ba', 'Hội Liên hiệp Phụ nữ', '']]),
+      rows: expect.arrayContaining([['2', 'Người thứ ba', 'Hội Liên hiệp Phụ nữ', '']]),
     });
   });
 
-  it('[GV66] slips are numbered on from the number taken and signed by the person', () => {
+  it('[GV66] slips are numbered on from the number taken and signed by the person; the chair who gives them has none', () => {
     const { minutes } = buildSources();
     const [first] = minutes.conclusions;
     if (!first) throw new Error('no conclusion');
@@ -136,7 +137,9 @@ describe('the papers of a briefing', () => {
     expect(slips[0]?.grounds).toEqual([
       'Căn cứ Biên bản giao ban số 05/BB-NHCS ngày 05 tháng 02 năm 2027 tại xã Bình Ngọc;',
     ]);
-    expect(writePapers(buildSources({ minutes: { conclusions: [] } }), 'assignment', 'list')).toEqual([]);
+    const toChair = { ...first, ownerSeat: 'communeChair', ownerName: 'Lê Minh Toàn, Chủ tịch UBND xã' };
+    for (const conclusions of [[], [toChair]])
+      expect(writePapers(buildSources({ minutes: { conclusions } }), 'assignment', 'list')).toEqual([]);
   });
 
   it('[GV67] the report tells what came of each conclusion, or that nothing came before', () => {
@@ -152,7 +155,9 @@ describe('the papers of a briefing', () => {
     };
     const sources = buildSources({ before: { ...before, results: [result, late] } });
     const text = textOf(only(sources, 'results').body);
-    expect(text).toContain('Giao 2 việc; xong 0 việc, đạt 0%; chưa có báo cáo 1 việc; trễ hạn 1 việc.');
+    expect(text).toContain(
+      'Giao 2 việc; xong 0 việc, đạt 0%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 1 việc; quá hạn còn phải làm 1 việc.',
+    );
     expect(text).toContain('Đã kiểm tra các món mới giải ngân (kèm 2 tệp)');
     expect(text).toMatch(/\(chuyển từ Người cũ\).*Chưa có báo cáo, trễ 4 ngày/);
     expect(textOf(only(buildSources({ before: null }), 'results').body)).toContain(

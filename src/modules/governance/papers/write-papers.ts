@@ -98,6 +98,7 @@ function signersOf(
   return {
     ...holders,
     chair: minutes.chairedBy,
+    secretary: minutes.recordedBy ?? null,
     communeChair: there('communeChair')[0] ?? null,
     // Several heads: they choose in the meeting who signs for all.
     associations: others.length === 0 ? (only ?? null) : null,
@@ -111,5 +112,7 @@ function invitationMatter({
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, place, bring } = briefing;
   const chairName = attendees.find(({ part }) => part === 'teamLeader')?.fullName ?? null;
-  return { heldOn, startsAt, place, bring, chairName, agenda, invited: attendees };
+  // Who chairs asks the others; nobody is asked to a meeting by himself.
+  const invited = attendees.filter(({ part }) => part !== 'teamLeader');
+  return { heldOn, startsAt, place, bring, chairName, agenda, invited };
 }

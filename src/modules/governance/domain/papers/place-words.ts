@@ -16,3 +16,10 @@ const SAMPLE_REMARK = /\s*\(dữ liệu mẫu\)$/u;
 export function officeWords(registered: string): string {
   return registered.trim().replace(SAMPLE_REMARK, '').replace(OFFICE_ABBREVIATION, 'Phòng giao dịch ');
 }
+
+const OFFICE_KIND = /^(Phòng giao dịch|Chi nhánh)\s+(?:NHCSXH\s+)?/iu;
+
+/** `Tuy Hòa`, where an office is seated as far as its name tells it; an office whose seat is called otherwise writes its own. */
+export function seatOfOffice(registered: string): string {
+  return officeWords(registered).replace(OFFICE_KIND, '');
+}

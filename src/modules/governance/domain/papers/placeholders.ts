@@ -1,6 +1,7 @@
 /** What a placeholder of a template stands for, as the page that edits templates explains it. */
 export const PLACEHOLDERS = {
   'đơn vị': 'phòng giao dịch, như “Phòng giao dịch Tuy Hòa”',
+  'nơi đơn vị': 'địa danh ở tên phòng giao dịch, như “Tuy Hòa”; nơi đóng trụ sở có tên khác thì ghi tên ấy',
   xã: 'xã, phường, đặc khu với tên, như “xã Bình Ngọc”',
   'loại xã': '“xã”, “phường” hay “đặc khu”',
   'tên xã': 'tên riêng của xã, như “Bình Ngọc”',

@@ -142,8 +142,12 @@ export type ResultCounts = {
   /** Cancelled ones are none of them [GV38]. */
   readonly given: number;
   readonly done: number;
+  /** Reported, and waiting to be accepted or returned. */
+  readonly reported: number;
   /** Of which nobody has reported anything yet. */
   readonly unreported: number;
+  /** Returned, to be done again. */
+  readonly returned: number;
   /** Still to be done, past their day. */
   readonly late: number;
   readonly contradicted: number;
@@ -161,7 +165,9 @@ export function countResults(results: readonly ConclusionResult[]): ResultCounts
   return {
     given,
     done,
-    unreported: of(({ report }) => report === null),
+    reported: of(({ state }) => state === 'reported'),
+    unreported: of(({ state }) => state === 'unreported' || state === 'received' || state === 'working'),
+    returned: of(({ state }) => state === 'returned'),
     late: of((result) => isToBeDone(result) && result.lateDays > 0),
     contradicted: of(({ isContradicted }) => isContradicted),
     cancelled,

@@ -10,11 +10,14 @@ export type Slip = {
   readonly conclusions: readonly Conclusion[];
 };
 
-/** The conclusions of a meeting by whom they were given to, in the order of first mention; those without owner have no slip. */
+/**
+ * The conclusions of a meeting by whom they were given to, in the order of first mention; those without owner have no slip, nor has
+ * the commune's chair, who gives them all.
+ */
 export function slipsOf(conclusions: readonly Conclusion[]): Slip[] {
   const byOwner = new Map<string, Conclusion[]>();
   for (const conclusion of conclusions) {
-    if (conclusion.ownerName === null) continue;
+    if (conclusion.ownerName === null || conclusion.ownerSeat?.split(':')[0] === 'communeChair') continue;
     const key = `${conclusion.ownerSeat ?? ''}\n${conclusion.ownerName}`;
     byOwner.set(key, [...(byOwner.get(key) ?? []), conclusion]);
   }

@@ -31,7 +31,7 @@ const OF_OFFICE = {
   superior: ['NGÂN HÀNG CHÍNH SÁCH XÃ HỘI'],
   issuer: ['{ĐƠN VỊ}'],
   issuerAbbreviation: 'NHCS',
-  place: '{tên xã}',
+  place: '{nơi đơn vị}',
   addressees: [],
   toBring: [],
 } as const;
@@ -65,6 +65,7 @@ const MINUTES: PaperTemplate = mutable({
   signatures: [
     party({ office: 'ĐẠI DIỆN\nHỘI, ĐOÀN THỂ', hint: BY_HAND, signer: 'associations' }),
     party({ office: 'ĐẠI DIỆN\nUBND {XÃ}', hint: BY_HAND, signer: 'communeChair' }),
+    party({ office: 'THƯ KÝ', hint: BY_HAND, signer: 'secretary' }),
     party({ office: 'CHỦ TRÌ', hint: BY_HAND, signer: 'chair' }),
   ],
   recipients: ['Như thành phần dự họp', 'Lưu: VT'],

@@ -12,6 +12,7 @@ const faultsOf = (change: Partial<PaperTemplate>) =>
 
 const VALUES: PlaceholderValues = {
   'đơn vị': 'Phòng giao dịch Tuy Hòa',
+  'nơi đơn vị': 'Tuy Hòa',
   xã: 'xã Bình Ngọc',
   'loại xã': 'xã',
   'tên xã': 'Bình Ngọc',

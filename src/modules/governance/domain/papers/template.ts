@@ -7,6 +7,7 @@ export const SIGNERS = {
   officeDirector: 'Giám đốc phòng giao dịch',
   communeChair: 'Chủ tịch UBND xã',
   chair: 'người chủ trì giao ban',
+  secretary: 'người ghi biên bản',
   associations: 'đại diện hội, đoàn thể',
   owner: 'người nhận việc',
   nobody: 'để trống, ghi tay',
@@ -57,7 +58,7 @@ export const paperTemplate = z.object({
   closing: text(1500),
   /** Of an invitation: what to bring. */
   toBring: lines(20),
-  signatures: z.array(templateSignature).max(3, { error: 'Nhiều nhất ba bên ký.' }),
+  signatures: z.array(templateSignature).max(4, { error: 'Nhiều nhất bốn bên ký.' }),
   recipients: lines(20),
 });
 

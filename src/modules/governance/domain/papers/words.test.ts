@@ -118,7 +118,8 @@ describe('slips and results', () => {
     const done = result({ state: 'done', report, lateDays: 1 });
     const late = result({ lateDays: 3 });
     expect(countResults([done, done, done, done, late, late, result({ state: 'cancelled' })])).toEqual({
-      ...{ given: 6, done: 4, unreported: 2, late: 2, contradicted: 0, cancelled: 1 },
+      ...{ given: 6, done: 4, reported: 0, unreported: 2, returned: 0 },
+      ...{ late: 2, contradicted: 0, cancelled: 1 },
       doneBps: 6667,
     });
     expect(countResults([]).doneBps).toBeNull();

@@ -70,12 +70,12 @@ function beginning({ heldOn, openedAt, point }: Minutes, seal: MinutesSeal | nul
   return `Hôm nay, hồi ${hour} ${officialDate(on)}, tại ${where},`;
 }
 
-function attendance({ chairedBy, parts, attendees, missingParts }: Minutes): PaperBlock[] {
+function attendance({ chairedBy, recordedBy, parts, attendees, missingParts }: Minutes): PaperBlock[] {
   const named = (presences: readonly string[]) =>
     attendees.filter(({ presence }) => presences.includes(presence));
   const there = parts
     .filter(({ part }) => part !== 'teamLeader')
-    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}`);
+    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, attendees)}`);
   const line = (label: string, texts: readonly string[]): Text[] =>
     texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
   const person = ({ fullName, capacity }: Minutes['attendees'][number]) =>
@@ -87,6 +87,7 @@ function attendance({ chairedBy, parts, attendees, missingParts }: Minutes): Pap
       labels: 'numbers',
       points: [
         labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, Tổ trưởng Tổ giao dịch xã.`),
+        ...line('Thư ký', recordedBy === undefined ? [] : [recordedBy]),
         ...line('Tham dự', there),
         ...line(
           'Dự thay',
@@ -105,6 +106,13 @@ function attendance({ chairedBy, parts, attendees, missingParts }: Minutes): Pap
       ],
     },
   ];
+}
+
+/** ` (Trần Thị Hạnh, Đỗ Văn Tâm)`: who came of a part; group leaders are too many, of them who did not come is named. */
+function namesOf(part: Part, attendees: Minutes['attendees']): string {
+  if (part === 'groupLeader') return '';
+  const came = attendees.filter((one) => one.part === part && ['present', 'late'].includes(one.presence));
+  return came.length === 0 ? '' : ` (${came.map(({ fullName }) => fullName).join(', ')})`;
 }
 
 /** The agenda's first matter: what came of the briefing before [GV67]. */
@@ -169,7 +177,10 @@ function difficulties({ difficulties: all }: Minutes): PaperBlock[] {
 function difficultyText(difficulty: Minutes['difficulties'][number]): string {
   const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, givenName, dueOn } =
     difficulty;
-  const who = about === null || text.includes(about) ? raisedByName : `về ${about}; ${raisedByName}`;
+  const who =
+    about === null || text.includes(about) || raisedByName.includes(about)
+      ? raisedByName
+      : `về ${about}; ${raisedByName}`;
   const told = `${text.replace(/\.$/, '')} (${who} nêu).`;
   if (answer !== null && answeredAt !== null) {
     const { hour } = vietnamTime(answeredAt);

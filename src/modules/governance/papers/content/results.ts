@@ -51,15 +51,18 @@ function bodyOf(frame: Frame, { before, heldOn }: ResultsMatter): Paper['body'] 
   ];
 }
 
-/** `Giao 6 việc; xong 4 việc, đạt 66,67%; chưa có báo cáo 1 việc; trễ hạn 2 việc`. */
+/** `Giao 6 việc; xong 4 việc, đạt 66,67%; chưa có báo cáo 2 việc; quá hạn còn phải làm 2 việc`: the states add up to what was given. */
 export function resultCounts(results: readonly ConclusionResult[]): string {
-  const { given, done, unreported, late, contradicted, cancelled, doneBps } = countResults(results);
+  const counts = countResults(results);
+  const { given, done, reported, unreported, returned, late, contradicted, cancelled, doneBps } = counts;
   const some = (count: number, words: string) => (count === 0 ? [] : [`${words} ${count} việc`]);
   return [
     `Giao ${given} việc`,
     `xong ${done} việc${doneBps === null ? '' : `, đạt ${formatPercent(doneBps)}`}`,
+    ...some(reported, 'đã báo cáo, chờ nhận kết quả'),
     ...some(unreported, 'chưa có báo cáo'),
-    `trễ hạn ${late} việc`,
+    ...some(returned, 'trả lại'),
+    `quá hạn còn phải làm ${late} việc`,
     ...some(contradicted, 'báo cáo trái với số liệu'),
     ...some(cancelled, 'đã hủy'),
   ].join('; ');

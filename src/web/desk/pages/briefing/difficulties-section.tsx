@@ -117,7 +117,7 @@ function DifficultyState({ difficulty }: { difficulty: Difficulty }): ReactEleme
   if (difficulty.state === 'answered')
     return (
       <Status tone="good" icon="check">
-        {difficulty.answer}
+        {difficulty.answer?.replace(/\.$/u, '')}
         {difficulty.answeredAt === null ? '' : `, ${hourOf(difficulty.answeredAt)}`}
         {difficulty.contactId === null ? '' : '. Số liên lạc ở hồ sơ hộ'}
       </Status>
