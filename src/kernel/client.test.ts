@@ -112,6 +112,11 @@ describe('callOperation', () => {
     expect(result.ok ? '' : result.message).toContain('Kiểm tra mạng');
   });
 
+  test('an answer that was cut off, or that another gave in the server’s place, is none', async () => {
+    const { fetch } = answering(200, undefined);
+    expect(await callOperation(fetch, list, input)).toMatchObject({ ok: false, refused: 'unreachable' });
+  });
+
   test('an answer that breaks the contract throws', async () => {
     const { fetch } = answering(200, { totalVnd: 'nhiều' });
     await expect(callOperation(fetch, list, input)).rejects.toThrow();

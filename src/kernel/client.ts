@@ -67,7 +67,10 @@ export async function callOperation<Op extends Operation, Body = never>(
     return refused<CallCode<Op>>('unreachable', { message: UNREACHABLE });
   }
   if (response.status >= 300) return readRefusal<CallCode<Op>>(response);
-  return { ok: true, output: (await readOutput(operation, response)) as OutputOf<Op> };
+  const answer = await readAnswer(operation, response);
+  if (answer === undefined) return refused<CallCode<Op>>('unreachable', { message: UNREACHABLE });
+  const output = operation.answer === 'file' ? answer : z.decode(operation.output, answer as never);
+  return { ok: true, output: output as OutputOf<Op> };
 }
 
 /** The address of a question with its input: links to files, and the address bar. */
@@ -103,8 +106,16 @@ function addressOf(operation: Operation, fields: Readonly<Record<string, unknown
 
 type Response = Awaited<ReturnType<Fetch>>;
 
-async function readOutput(operation: Operation, response: Response): Promise<unknown> {
-  if (operation.answer !== 'file') return z.decode(operation.output, (await response.json()) as never);
+/** The answer as it came; undefined when the network went in the midst of it, or another has answered in the server's place. */
+async function readAnswer(operation: Operation, response: Response): Promise<unknown> {
+  try {
+    return operation.answer === 'file' ? await readFile(response) : await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+async function readFile(response: Response) {
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
   return {
     name: decodeURIComponent(name),

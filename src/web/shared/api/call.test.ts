@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../kernel/ids.ts';
 import { addUser, signIn } from '../../../modules/identity/contract.ts';
 import { showHousehold } from '../../../modules/registry/contract.ts';
-import { CallFailed, call, failureOf, isNothingThere } from './call.ts';
+import { CallFailed, call, failureOf, isNothingThere, isUndecided } from './call.ts';
 
 /** What a call was refused with; there is no server here that could have answered. */
 async function refusalOf(asked: Promise<unknown>): Promise<unknown> {
@@ -36,6 +36,24 @@ describe('input that the contract refuses', () => {
   it('in an address means that there is nothing at it', async () => {
     const asked = { communeId: 'abc' as Id, householdId: 'abc' as Id };
     expect(isNothingThere(await refusalOf(call(showHousehold, asked)))).toBe(true);
+  });
+});
+
+describe('what waits to be sent', () => {
+  const failed = (refused: string, reference: string | null = null) =>
+    new CallFailed({ ok: false, refused, message: '', data: {}, reference, status: 0 });
+
+  it.each(['unreachable', 'notSignedIn', 'databaseBusy', 'tookTooLong', 'tooManyRequests', 'defect'])(
+    'goes on waiting after %s',
+    (code) => {
+      expect(isUndecided(failed(code))).toBe(true);
+    },
+  );
+
+  it('does not after a refusal, an error of ours, or an answer that cannot be read', () => {
+    expect(isUndecided(failed('taskStateWrong', 'a1'))).toBe(false);
+    expect(isUndecided(failed('defect', 'a1'))).toBe(false);
+    expect(isUndecided(new Error('broken'))).toBe(false);
   });
 });
 

@@ -73,13 +73,21 @@ export function refusalCode(error: unknown): string | undefined {
   return error instanceof CallFailed ? error.refusal.refused : undefined;
 }
 
-/**
- * Whether the server has not decided on what was sent: no answer came, or it did not know who asks. What waits to be sent
- * goes on waiting.
- */
+/** Answers in which nothing was decided: none came, nobody is known to ask, or the server has no time just now. */
+const UNDECIDED: ReadonlySet<string> = new Set([
+  'unreachable',
+  'notSignedIn',
+  'databaseBusy',
+  'tookTooLong',
+  'tooManyRequests',
+]);
+
+/** Whether the server has not decided on what was sent: what waits to be sent goes on waiting. */
 export function isUndecided(error: unknown): boolean {
-  const code = refusalCode(error);
-  return code === 'unreachable' || code === 'notSignedIn';
+  if (!(error instanceof CallFailed)) return false;
+  const { refused, reference } = error.refusal;
+  // Without a reference it is no answer of the server: of a proxy, while the server is begun anew.
+  return UNDECIDED.has(refused) || (refused === 'defect' && reference === null);
 }
 
 /**
