@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { choosePhoto, report, WORDS } from './report-gestures.ts';
+import { reportsWait } from './reports-wait.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -73,7 +74,7 @@ export function tasks(place: Place): void {
       await page.reload();
       await part(page, 'Diễn biến').getByText('Chưa có danh sách').waitFor();
       await page.context().setOffline(true);
-      await page.getByLabel('Đã làm gì, kết quả ra sao').fill('Đã lập danh sách 3 hộ');
+      await page.getByLabel(WORDS).fill('Đã lập danh sách 3 hộ');
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await page.getByText('Chờ gửi: tự gửi khi có mạng').waitFor();
       await page.context().setOffline(false);
@@ -86,7 +87,7 @@ export function tasks(place: Place): void {
       const { page } = head;
       const uploads = '**/api/communes/*/tasks/*/files/*';
       await page.route(uploads, (route) => route.abort());
-      await page.getByLabel('Đã làm gì, kết quả ra sao').fill('Gửi thêm ảnh danh sách');
+      await page.getByLabel(WORDS).fill('Gửi thêm ảnh danh sách');
       await choosePhoto(page, 'danh-sach.jpg');
       await page.getByText('Ảnh đang chờ gửi').waitFor();
       await page
@@ -97,7 +98,7 @@ export function tasks(place: Place): void {
       await page.setViewportSize(SCREENS.phone);
       await page.reload();
       await page.getByText('Ảnh đang chờ gửi').waitFor();
-      expect(await page.getByLabel('Đã làm gì, kết quả ra sao').inputValue()).toBe('Gửi thêm ảnh danh sách');
+      expect(await page.getByLabel(WORDS).inputValue()).toBe('Gửi thêm ảnh danh sách');
       await page.unroute(uploads);
       await page.getByText('Đã gửi', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
@@ -107,20 +108,7 @@ export function tasks(place: Place): void {
       head.takeComplaints();
     });
 
-    test('a photo that waits is asked about, and gone from the phone, when its owner signs out', async () => {
-      const { page } = await signIn(place().browser, place().address, 'phunu');
-      await page.goto(new URL(head.page.url()).pathname);
-      await page.route('**/api/communes/*/tasks/*/files/*', (route) => route.abort());
-      await choosePhoto(page, 'rieng.jpg');
-      await page.getByText('Ảnh đang chờ gửi').waitFor();
-      expect(await keptOnPhone(page)).toBe(1);
-      await page.getByRole('button', { name: 'Đăng xuất' }).click();
-      await page.getByRole('dialog').getByText('1 ảnh, tệp chưa gửi').waitFor();
-      await page.getByRole('button', { name: 'Bỏ nội dung này và đăng xuất' }).click();
-      await page.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
-      expect(await keptOnPhone(page)).toBe(0);
-      await page.context().close();
-    });
+    reportsWait(place, { task: ORDER, at: () => new URL(head.page.url()).pathname });
 
     test('the chair accepts it, and the overview says so', async () => {
       const { page } = chair;
@@ -154,32 +142,4 @@ async function openWaiting(page: Page): Promise<void> {
     .getByRole('link', { name: `Xem báo cáo: ${ORDER}` })
     .click();
   await part(page, 'Kết quả này được không').waitFor();
-}
-
-/** Fills in the report of a task and sends a photo before it. */
-export async function report(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Đã làm gì, kết quả ra sao').fill(text);
-  await choosePhoto(page, 'tai-cho.jpg');
-  await page.getByText('Đã gửi', { exact: true }).waitFor();
-}
-
-async function choosePhoto(page: Page, name: string): Promise<void> {
-  const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#3a7' } })
-    .jpeg()
-    .toBuffer();
-  await page.getByLabel('Chụp ảnh').setInputFiles({ name, mimeType: 'image/jpeg', buffer: photo });
-}
-
-/** How many photos the browser keeps for later. */
-function keptOnPhone(page: Page): Promise<number> {
-  return page.evaluate<number>(`new Promise((resolve) => {
-    const opening = indexedDB.open('giaoban.photos', 1);
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('kept').objectStore('kept').count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        resolve(counting.result);
-      };
-    };
-  })`);
 }

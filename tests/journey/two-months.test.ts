@@ -8,7 +8,7 @@ import { launchBrowser, open, type Person, SCREENS, seen, settled, signIn } from
 import { importFiles, moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { type Product, startProduct } from './product.ts';
-import { report } from './tasks.ts';
+import { report } from './report-gestures.ts';
 import { OCTOBER_FILES } from './truth.ts';
 
 /** What the briefing of 23/11 concludes: whose it is, as a few letters of it, and how it ends. */

@@ -21,6 +21,42 @@ export function unsentKey(
   return ['giaoban', kind, userId, communeId, subjectId, ...(form === undefined ? [] : [form])].join('.');
 }
 
+/** Where the version of the page before this one kept the same, which did not name the commune. */
+const FORMER_KINDS: Readonly<Record<UnsentKind, string>> = {
+  waiting: 'outbox',
+  draft: 'draft',
+  report: 'report',
+};
+
+/**
+ * What is kept of a kind; undefined for nothing, and for what cannot be read. A tab that was open while the product changed its
+ * version holds it under the key of before: it is found there, and kept under today's from then on.
+ */
+export function keptOf<T>(store: Store, kind: UnsentKind, place: UnsentPlace, form?: string): T | undefined {
+  const key = unsentKey(kind, place, form);
+  const kept = store.getItem(key);
+  if (kept !== null) return parsed<T>(kept);
+  const { userId, subjectId } = place;
+  const former = ['giaoban', FORMER_KINDS[kind], userId, subjectId, ...(form === undefined ? [] : [form])];
+  const before = store.getItem(former.join('.'));
+  if (before === null) return undefined;
+  store.setItem(key, before);
+  store.removeItem(former.join('.'));
+  return parsed<T>(before);
+}
+
+/** Where a person has something of a kind in a storage, whatever it holds. */
+export function placesOf(
+  store: Pick<Storage, 'length' | 'key'>,
+  kind: UnsentKind,
+  userId: string,
+): readonly UnsentPlace[] {
+  return Array.from({ length: store.length }, (_, at) => KEY.exec(store.key(at) ?? '') ?? []).flatMap(
+    ([, found, owner, communeId = '', subjectId = '']) =>
+      found === kind && owner === userId ? [{ userId, communeId, subjectId }] : [],
+  );
+}
+
 /** Words that would be lost with the tab's storage; `count`: entries, forms or 1. */
 export type Unsent = UnsentPlace & { readonly kind: UnsentKind; readonly count: number };
 
@@ -39,8 +75,8 @@ export function unsentIn(store: Pick<Storage, 'length' | 'key' | 'getItem'>): re
   return [...found.values()];
 }
 
-/** What a storage holds under a key; undefined for nothing, and for what another version of the page has written. */
-export function parsed<T>(text: string | null): T | undefined {
+/** What a text of the storage says; undefined for nothing, and for what is no JSON. */
+function parsed<T>(text: string | null): T | undefined {
   if (text === null) return undefined;
   try {
     return JSON.parse(text) as T;

@@ -8,8 +8,8 @@ export type PhotoPlace = { readonly userId: string; readonly taskId: string };
 
 /** Photos beside the text of a draft: a reload, a crash or an empty battery leaves them, until they are sent or somebody signs out. */
 export type KeptPhotos = {
-  /** Those of one person for one task, in the order in which they were chosen. */
-  of(place: PhotoPlace): Promise<readonly ChosenFile[]>;
+  /** Those of one person, with the task of each, in the order in which they were chosen. */
+  ofPerson(userId: string): Promise<readonly KeptPhoto[]>;
   /** How many there are, whoever they are of. */
   count(): Promise<number>;
   /** Keeps a file. @throws DOMException where the machine has no room for it, or keeps nothing at all */
@@ -20,7 +20,8 @@ export type KeptPhotos = {
   clear(): Promise<void>;
 };
 
-type KeptFile = ChosenFile & PhotoPlace;
+/** A file that the machine keeps, and for which task. */
+export type KeptPhoto = ChosenFile & PhotoPlace;
 
 const DATABASE = 'giaoban.photos';
 const KEPT = 'kept';
@@ -33,17 +34,15 @@ export function keptPhotos(databases: IDBFactory): KeptPhotos {
       await finished(kept.transaction);
     });
   return {
-    of: ({ userId, taskId }) =>
+    ofPerson: (userId) =>
       withKept(databases, 'readonly', async (kept) => {
-        const all = await answerOf<KeptFile[]>(kept.getAll());
-        return all
-          .filter((one) => one.userId === userId && one.taskId === taskId)
-          .map(({ fileId, file }) => ({ fileId, file }));
+        const all = await answerOf<KeptPhoto[]>(kept.getAll());
+        return all.filter((one) => one.userId === userId);
       }),
     count: () => withKept(databases, 'readonly', (kept) => answerOf(kept.count())),
     keep: ({ userId, taskId }, { fileId, file }) =>
       change((kept) => {
-        kept.add({ fileId, file, userId, taskId } satisfies KeptFile);
+        kept.add({ fileId, file, userId, taskId } satisfies KeptPhoto);
       }),
     drop: (fileId) =>
       change((kept) => {

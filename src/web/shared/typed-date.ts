@@ -1,4 +1,4 @@
-import { type BusinessDate, businessDate, daysInMonth } from '../../kernel/dates.ts';
+import { type BusinessDate, businessDate, daysInMonth, formatDate } from '../../kernel/dates.ts';
 
 /** What was typed into a date field: nothing yet, a day, or what is wrong with it and how to mend it. */
 export type TypedDate =
@@ -27,6 +27,11 @@ export function readTypedDate(text: string): TypedDate {
       `Không có ngày ${day} tháng ${month}: tháng ${month}/${year} có ${last} ngày. Sửa lại số ngày.`,
     );
   return { state: 'day', date };
+}
+
+/** What stands in the field of a day: as it was typed where a form has kept that, otherwise the day that is known. */
+export function textOfDay(typed: string | undefined, date: BusinessDate | null | undefined): string {
+  return typed ?? (date ? formatDate(date) : '');
 }
 
 function wrong(why: string): TypedDate {

@@ -4,6 +4,7 @@ import { KeyHelp } from '../../shared/components/key-help.tsx';
 import { LoadingRows } from '../../shared/components/states.tsx';
 import { ToastProvider } from '../../shared/components/toasts.tsx';
 import { useStepsTaken } from '../first-steps/use-steps.ts';
+import { ReportSender } from '../pages/tasks/report-sender.tsx';
 import { type Me, MeProvider } from '../session.tsx';
 import { AppNav } from './app-nav.tsx';
 import { Entrance } from './entrance.tsx';
@@ -26,19 +27,21 @@ function SignedIn({ me }: { me: Me }): ReactElement {
   useFocusKept();
   return (
     <MeProvider me={me}>
-      <a className="skip" href="#noi-dung">
-        Đến nội dung chính
-      </a>
-      <div className="app">
-        <AppNav />
-        <div>
-          {/* A page of its own for each office: what one office saw is not carried to the other. */}
-          <Suspense fallback={<LoadingPage />} key={me.acting.id}>
-            <StepsTaken />
-            <Outlet />
-          </Suspense>
+      <ReportSender>
+        <a className="skip" href="#noi-dung">
+          Đến nội dung chính
+        </a>
+        <div className="app">
+          <AppNav />
+          <div>
+            {/* A page of its own for each office: what one office saw is not carried to the other. */}
+            <Suspense fallback={<LoadingPage />} key={me.acting.id}>
+              <StepsTaken />
+              <Outlet />
+            </Suspense>
+          </div>
         </div>
-      </div>
+      </ReportSender>
       <KeyHelp />
     </MeProvider>
   );

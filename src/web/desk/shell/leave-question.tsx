@@ -31,7 +31,10 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
         ))}
         {leave.photos === 0 ? null : <li>{formatInteger(leave.photos)} ảnh, tệp chưa gửi</li>}
       </ul>
-      <p className="dim">Khi có mạng, nội dung đã bấm gửi tự gửi ở trang của nó.</p>
+      <p className="dim">
+        Khi có mạng, báo cáo và ảnh đã bấm gửi tự gửi ở trang nào cũng được; nội dung giao ban tự gửi khi mở
+        trang buổi giao ban.
+      </p>
     </Dialog>
   );
 }
@@ -39,7 +42,7 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
 function wordsOf({ kind, count }: Unsent): string {
   if (kind === 'waiting') return `${formatInteger(count)} nội dung giao ban chưa gửi`;
   if (kind === 'draft') return `${formatInteger(count)} nội dung giao ban đang gõ`;
-  return 'Một báo cáo việc được giao đang viết';
+  return 'Một báo cáo việc được giao chưa gửi';
 }
 
 /** Where it stands, one step away; of whoever used this machine before, only that it is theirs. */

@@ -12,7 +12,10 @@ import { type Unsent, unsentIn } from '../unsent.ts';
  * browser that keeps no photos has none to let go.
  */
 export function startClean(): void {
-  window.sessionStorage.clear();
+  const empty = () => window.sessionStorage.clear();
+  empty();
+  // What is on its way may be answered while the page goes, and would be written down once more.
+  window.addEventListener('pagehide', empty, { once: true });
   const begin = () => window.location.replace(paths.home);
   keptPhotos(window.indexedDB).clear().then(begin, begin);
 }

@@ -2,7 +2,7 @@ import { type ReactElement, Suspense, useId, useRef, useState } from 'react';
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { lazyPart } from '../lazy-part.tsx';
 import { useServerDay } from '../server-day.ts';
-import { readTypedDate } from '../typed-date.ts';
+import { readTypedDate, textOfDay } from '../typed-date.ts';
 import { Field, type FieldWords } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { useOutside } from './menu.tsx';
@@ -17,16 +17,20 @@ const Calendar = lazyPart(async () => (await import('./calendar.tsx')).Calendar,
 export function DateField(
   props: FieldWords & {
     readonly value: BusinessDate | undefined;
-    readonly onDate: (date: BusinessDate | undefined) => void;
+    /** What stands in the field, where the form keeps that too: half a day outlives a reload. */
+    readonly typed?: string | undefined;
+    /** The day, undefined while it is none, and the text as it stands now. */
+    readonly onDate: (date: BusinessDate | undefined, typed: string) => void;
   },
 ): ReactElement {
-  const [typed, setTyped] = useState(props.value === undefined ? '' : formatDate(props.value));
+  const [own, setOwn] = useState(() => textOfDay(undefined, props.value));
+  const typed = props.typed ?? own;
   const [isLeft, setLeft] = useState(false);
   const read = readTypedDate(typed);
   const take = (text: string) => {
-    setTyped(text);
+    setOwn(text);
     const now = readTypedDate(text);
-    props.onDate(now.state === 'day' ? now.date : undefined);
+    props.onDate(now.state === 'day' ? now.date : undefined, text);
   };
   return (
     <Field

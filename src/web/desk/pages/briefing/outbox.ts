@@ -10,7 +10,7 @@ import {
   writeAgenda,
   writeTalkingPoint,
 } from '../../../../modules/governance/contract.ts';
-import { parsed, type Store, type UnsentPlace, unsentKey } from '../../unsent.ts';
+import { keptOf, type Store, type UnsentPlace, unsentKey } from '../../unsent.ts';
 
 /**
  * What is written in a meeting and may wait for the network. Each carries an id made here or the version that the person saw, so that
@@ -70,7 +70,7 @@ export function withEntry(waiting: readonly Waiting[], entry: Waiting): readonly
 
 /** What waits in a briefing, in the order in which it was written. */
 export function readWaiting(store: Store, place: UnsentPlace): readonly Waiting[] {
-  const kept = parsed<readonly Waiting[]>(store.getItem(unsentKey('waiting', place))) ?? [];
+  const kept = keptOf<readonly Waiting[]>(store, 'waiting', place) ?? [];
   return kept.filter(({ kind }) => kind in SENT_LATER);
 }
 
@@ -82,7 +82,7 @@ export function writeWaiting(store: Store, place: UnsentPlace, waiting: readonly
 
 /** What stands in the fields of a form and was not sent; undefined where nothing was typed. */
 export function readDraft<T>(store: Store, place: UnsentPlace, form: string): T | undefined {
-  return parsed<T>(store.getItem(unsentKey('draft', place, form)));
+  return keptOf<T>(store, 'draft', place, form);
 }
 
 /** Keeps what stands in the fields of a form; undefined: nothing any more. */

@@ -7,18 +7,21 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { type Me, may, useMe } from '../../session.tsx';
 import { TaskList } from './task-list.tsx';
+import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
 
 const SHOWN = 5;
 
 /**
  * What is asked of the person, first on the page they begin with: the most urgent tasks, each with one step to answer, and what
- * waits for their judgement. Nothing asked, nothing shown.
+ * waits for their judgement, and what of their reports waits for the network. Nothing asked, nothing shown.
  */
 export function MyWork(): ReactElement | null {
   const me = useMe();
   const { data } = useQuestion(listMyTasks, { state: 'open' }, { enabled: may(me, listMyTasks) });
   const waiting = useWaiting(me);
-  if (data === undefined || (data.open === 0 && waiting === 0)) return null;
+  const shown = data?.tasks.slice(0, SHOWN) ?? [];
+  const elsewhere = useUnsentElsewhere(shown);
+  if (data === undefined || (data.open === 0 && waiting === 0 && elsewhere.length === 0)) return null;
   return (
     <div className="my-work">
       <Section
@@ -30,7 +33,8 @@ export function MyWork(): ReactElement | null {
           </AppLink>
         }
       >
-        <TaskList tasks={data.tasks.slice(0, SHOWN)} today={data.today} step="Trả lời" />
+        <TaskList tasks={shown} today={data.today} step="Trả lời" />
+        <UnsentElsewhere reports={elsewhere} />
       </Section>
     </div>
   );

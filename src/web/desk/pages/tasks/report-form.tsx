@@ -3,17 +3,17 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { MOST_FILE_MIB } from '../../../../kernel/file-size.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { OUTCOMES, type Outcome } from '../../../../modules/governance/domain/task.ts';
-import { failureOf } from '../../../shared/api/call.ts';
-import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Field, SelectField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { ErrorState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
+import type { ChosenName } from './report-draft.ts';
 import { type AboutHousehold, ReportRecords } from './report-records.tsx';
 import type { WithinTask } from './task.ts';
 import { type Report, useReport } from './use-report.ts';
-import { isWaiting, type UnsentFile } from './use-unsent-files.ts';
 
 const OPTIONS = Object.entries(OUTCOMES).map(([value, text]) => ({ value, text }));
 const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx';
@@ -22,20 +22,22 @@ const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx';
 export function ReportForm(props: {
   readonly within: WithinTask;
   readonly today: BusinessDate;
+  /** What the task asks: by this other pages name a report that waits. */
+  readonly title: string;
   readonly about: AboutHousehold;
   /** Whose report it is, where another writes it down. */
   readonly onBehalfOf: string | null;
   readonly isMore: boolean;
 }): ReactElement {
-  const report = useReport(props.within, props.today);
-  const { draft, unsent, change } = report;
+  const report = useReport(props.within, props);
+  const { draft, change } = report;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     report.send();
   };
-  const title = props.isMore ? 'Bổ sung báo cáo' : 'Báo cáo kết quả';
+  const heading = props.isMore ? 'Bổ sung báo cáo' : 'Báo cáo kết quả';
   return (
-    <Section title={title} {...(props.onBehalfOf === null ? {} : { note: `ghi thay ${props.onBehalfOf}` })}>
+    <Section title={heading} {...(props.onBehalfOf === null ? {} : { note: `ghi thay ${props.onBehalfOf}` })}>
       <form className="form report-form" onSubmit={submit}>
         <Field label="Đã làm gì, kết quả ra sao">
           {(ids) => (
@@ -59,18 +61,19 @@ export function ReportForm(props: {
         <DateField
           label="Ngày làm"
           value={draft.doneOn ?? undefined}
-          onDate={(doneOn) => change({ doneOn: doneOn ?? null })}
+          typed={textOfDay(draft.doneTyped, draft.doneOn)}
+          onDate={(doneOn, doneTyped) => change({ doneOn: doneOn ?? null, doneTyped })}
         />
         <ReportRecords report={report} communeId={props.within.communeId} about={props.about} />
         <Files report={report} />
-        <Refused error={report.error} />
+        {draft.failure === null ? null : <ErrorState failure={draft.failure} />}
         <div className="form-acts">
           <button type="submit" className="btn go" disabled={draft.isWaiting || draft.doneOn === null}>
             Gửi báo cáo
           </button>
           {draft.isWaiting ? (
             <Status tone="warn" icon="clock">
-              {unsent.some(isWaiting) ? 'Đang gửi ảnh, rồi gửi báo cáo' : 'Chờ gửi: tự gửi khi có mạng'}
+              {draft.chosen.length > 0 ? 'Đang gửi ảnh, rồi gửi báo cáo' : 'Chờ gửi: tự gửi khi có mạng'}
             </Status>
           ) : null}
         </div>
@@ -80,6 +83,7 @@ export function ReportForm(props: {
 }
 
 function Files({ report }: { report: Report }): ReactElement {
+  const { sent, chosen, refusedFiles } = report.draft;
   return (
     <div className="form-field">
       <span className="form-label">Ảnh, tệp kèm theo (nếu có)</span>
@@ -91,16 +95,23 @@ function Files({ report }: { report: Report }): ReactElement {
         <PickFile words="Chọn ảnh, tệp" accept={TAKEN} report={report} />
       </div>
       <ul className="report-files">
-        {report.draft.sent.map(({ fileId, name }) => (
+        {sent.map(({ fileId, name }) => (
           <FileRow key={fileId} fileId={fileId} name={name} report={report}>
             <Status tone="good" icon="check" small>
               Đã gửi
             </Status>
           </FileRow>
         ))}
-        {report.unsent.map((one) => (
-          <FileRow key={one.fileId} fileId={one.fileId} name={one.file.name} report={report}>
-            <Waiting one={one} />
+        {chosen.map((one) => (
+          <FileRow key={one.fileId} fileId={one.fileId} name={one.name} report={report}>
+            <WaitingFile one={one} />
+          </FileRow>
+        ))}
+        {refusedFiles.map(({ fileId, name, failure }) => (
+          <FileRow key={fileId} fileId={fileId} name={name} report={report}>
+            <span className="form-error" role="alert">
+              {failure.message}
+            </span>
           </FileRow>
         ))}
       </ul>
@@ -108,18 +119,11 @@ function Files({ report }: { report: Report }): ReactElement {
   );
 }
 
-/** Why a file is not with the server: it waits for a network, also over a reload, or was refused. */
-function Waiting({ one }: { one: UnsentFile }): ReactElement {
-  if (one.error !== undefined)
-    return (
-      <span className="form-error" role="alert">
-        {failureOf(one.error).message}
-      </span>
-    );
-  const what = one.file.type.startsWith('image/') ? 'Ảnh' : 'Tệp';
+/** A file that waits for a network, also over a reload where the machine keeps it. */
+function WaitingFile({ one }: { one: ChosenName }): ReactElement {
   return (
     <Status tone="warn" icon="clock" small>
-      {what} đang chờ gửi{one.isKept ? '' : ', máy không giữ được: đừng đóng trang'}
+      {one.isPhoto ? 'Ảnh' : 'Tệp'} đang chờ gửi{one.isKept ? '' : ', máy không giữ được: đừng đóng trang'}
     </Status>
   );
 }

@@ -4,7 +4,9 @@ import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
+import { useReportMarks } from './report-sender.tsx';
 import { markOf, type Task, type TaskWithFigures } from './task.ts';
+import { UnsentMark } from './unsent-reports.tsx';
 
 /** Tasks, one under the other: what, by whom or for whom, until when, and the one step to answer. */
 export function TaskList(props: {
@@ -18,6 +20,7 @@ export function TaskList(props: {
   readonly step?: string;
 }): ReactElement {
   const me = useMe();
+  const marks = useReportMarks();
   return (
     <ul className="tasks">
       {props.tasks.map((task) => {
@@ -41,6 +44,7 @@ export function TaskList(props: {
                 </>
               )}
               <FiguresLine task={task} />
+              <UnsentMark mark={marks.get(task.taskId)} />
             </div>
             <TaskStatus task={task} today={props.today} />
             {props.step === undefined ? null : (

@@ -15,6 +15,7 @@ import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { originWords } from '../directives/directive.ts';
 import { JudgeSection } from './judge-section.tsx';
+import { LeftReport } from './left-report.tsx';
 import { ReportForm } from './report-form.tsx';
 import type { AboutHousehold } from './report-records.tsx';
 import { markOf, type WholeTask, type WithinTask } from './task.ts';
@@ -68,11 +69,13 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
             <ReportForm
               within={within}
               today={today}
+              title={task.text}
               about={householdOf(whole)}
               onBehalfOf={null}
               isMore={task.state === 'reported'}
             />
           ) : null}
+          {whole.may.answer ? null : <LeftReport {...within} />}
           <TaskEvents whole={whole} within={within} communeCode={communeCode} />
           {whole.may.answer && !isOwn ? <ReportForAnother whole={whole} within={within} /> : null}
         </div>
@@ -95,6 +98,7 @@ function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactEl
       <ReportForm
         within={within}
         today={today}
+        title={task.text}
         about={householdOf(whole)}
         onBehalfOf={task.ownerName}
         isMore={task.state === 'reported'}

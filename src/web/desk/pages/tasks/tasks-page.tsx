@@ -20,6 +20,7 @@ import { ActorsSection } from './actors-section.tsx';
 import { workNote } from './my-work.tsx';
 import { OrderForm } from './order-form.tsx';
 import { TaskList } from './task-list.tsx';
+import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
 
 type Commune = Me['communes'][number];
 
@@ -57,6 +58,7 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
   const me = useMe();
   const [isOrdering, setOrdering] = useState(false);
   const answer = useQuestion(listMyTasks, { state: 'open' });
+  const elsewhere = useUnsentElsewhere(answer.data?.tasks ?? []);
   return (
     <>
       <PageHead
@@ -81,6 +83,7 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
               ) : (
                 <TaskList tasks={mine.tasks} today={mine.today} step="Trả lời" />
               )}
+              <UnsentElsewhere reports={elsewhere} />
               {mine.next === null ? null : (
                 <p className="small dim">
                   Đang hiện {mine.tasks.length} việc đến hạn trước; trả lời rồi việc sau hiện tiếp.
