@@ -1,6 +1,11 @@
 /** Bytes of a MiB, which screens and refusals call MB. */
 export const MIB = 1_048_576;
 
+/** A limit in bytes as refusals say it, in whole MB: what is beyond it is never promised. */
+export function inMegabytes(bytes: number): string {
+  return `${Math.floor(bytes / MIB)} MB`;
+}
+
 /** The largest file that a record takes, in MiB: a limit of a machine and of a hall's network [FS2]. */
 export const MOST_FILE_MIB = 10;
 

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type FileAnswer, GENERAL_REFUSALS, type Operation } from '../../kernel/contract.ts';
+import { inMegabytes, MIB } from '../../kernel/file-size.ts';
 import { type Refusal, type RefusalTexts, refusalText, refuse } from '../../kernel/refusal.ts';
 import { NoConnection } from '../db/no-connection.ts';
 import type { Metrics } from '../metrics.ts';
@@ -112,7 +113,7 @@ function unavailableOf(error: unknown): Refusal | undefined {
 }
 
 /** The largest body of a request without files, in bytes. */
-export const BODY_LIMIT = 1_048_576;
+export const BODY_LIMIT = MIB;
 
 function refusalOf(error: FastifyError, limits: { fileBytes: number; files: number }): Refusal | undefined {
   const unreadable = (problem: string) => refuse('inputInvalid', { where: 'nội dung', problem });
@@ -132,8 +133,4 @@ function refusalOf(error: FastifyError, limits: { fileBytes: number; files: numb
     default:
       return error.statusCode === 400 ? unreadable('Không đọc được dữ liệu.') : undefined;
   }
-}
-
-function inMegabytes(bytes: number): string {
-  return `${Math.floor(bytes / 1_048_576)} MB`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import { MIB } from '../../kernel/file-size.ts';
+import { inMegabytes } from '../../kernel/file-size.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { errorCode } from '../start-problem.ts';
 import type { UploadedFile } from './uploads.ts';
@@ -120,10 +120,6 @@ function spooledFile(name: string, path: string): UploadedFile {
       return createReadStream(path);
     },
   };
-}
-
-function inMegabytes(bytes: number): string {
-  return `${Math.floor(bytes / MIB)} MB`;
 }
 
 /** No request is longer on its way, or being worked on. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { MOST_AREAS } from './areas.ts';
 
 /** An area as the register shows it on a day. */
 export type RegisteredArea = {
@@ -25,8 +26,6 @@ export type RegisteredCommune = RegisteredArea & {
   readonly villages: number;
   readonly unnamedVillages: number;
 };
-
-const MOST_AREAS = 5000;
 
 const columns = (on: BusinessDate) => sql`
   area.id as "areaId", area.kind, area.bank_code as "bankCode", area.name, area.is_named as "isNamed",
