@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { EntryField } from './households.ts';
+import { latestRecord } from './latest-record.ts';
 
 /** A value a person entered, with what the bank said then and says now. */
 export type EntryRow = {
@@ -13,14 +14,6 @@ export type EntryRow = {
   readonly bankValueNow: string | null;
   readonly enteredAt: Date;
 };
-
-/** The bank's latest record of a person that was not withdrawn. */
-const latestRecord = sql`(
-  select record.* from registry.person_bank_record record
-  join registry.bank_version version
-    on version.commune_id = record.commune_id and version.version_id = record.version_id
-  where record.commune_id = person.commune_id and record.person_id = person.id and version.withdrawn_at is null
-  order by record.data_date desc, record.version_id desc limit 1)`;
 
 /** The record's value of the entry's field, as text. */
 const fieldOfRecord = (field: ReturnType<typeof sql>) => sql`
@@ -36,7 +29,7 @@ export async function selectEntries(tx: Tx, communeId: Id, personIds: readonly I
            entry.entered_at as "enteredAt"
     from registry.person_entry entry
     join registry.person on person.commune_id = entry.commune_id and person.id = entry.person_id
-    left join lateral ${latestRecord} bank on true
+    left join lateral ${latestRecord()} bank on true
     where entry.commune_id = ${communeId} and entry.person_id = any (${[...personIds]}::uuid[])
       and entry.withdrawn_at is null
     order by entry.entered_at`.execute(tx);
@@ -69,7 +62,7 @@ export async function insertEntry(
            person.association_code, ${entry.field}, ${entry.value}, ${entry.foldedValue},
            ${fieldOfRecord(sql`${entry.field}::text`)}, ${entry.enteredBy}::uuid, ${entry.at}::timestamptz
     from registry.person
-    left join lateral ${latestRecord} bank on true
+    left join lateral ${latestRecord()} bank on true
     where person.commune_id = ${entry.communeId} and person.id = ${entry.personId}`.execute(tx);
 }
 

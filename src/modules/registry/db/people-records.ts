@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { latestRecord } from './latest-record.ts';
 
 /** Customers waiting to be accepted: the rows of one batch in the caller's relation. */
 export type StagedPeople = {
@@ -40,15 +41,6 @@ const told = (table?: string) =>
 
 /** `uuid[]` of the communes, bound. */
 const idArray = (ids: readonly Id[]) => sql`${[...ids]}::uuid[]`;
-
-/** The record in force at a day for one person of `person`: the newest told by then that was not withdrawn. */
-const heldAt = (dataDate: BusinessDate) => sql`(
-  select record.* from registry.person_bank_record record
-  join registry.bank_version version
-    on version.commune_id = record.commune_id and version.version_id = record.version_id
-  where record.commune_id = person.commune_id and record.person_id = person.id and record.data_date <= ${dataDate}
-    and version.withdrawn_at is null
-  order by record.data_date desc, record.version_id desc limit 1)`;
 
 /**
  * Looks at all customers of a batch once, beside their persons, and keeps in a temporary table, commune by commune, who
@@ -113,7 +105,7 @@ export async function insertNewPeople(tx: Tx, staged: NewlyTold): Promise<void> 
 const changedStaged = ({ source, communeIds, batchId, dataDate, codes }: NewlyTold) => sql`
   from ${sql.table(source)} staged
   join registry.person on person.commune_id = staged.commune_id and person.customer_code = staged.customer_code
-  left join lateral ${heldAt(dataDate)} held on true
+  left join lateral ${latestRecord({ by: dataDate })} held on true
   where staged.batch_id = ${batchId} and staged.commune_id = any (${idArray(communeIds)})
     and staged.customer_code = any (${[...codes]}::text[])
     and (held.person_id is null or (${told('staged')}) is distinct from (${told('held')}))`;
@@ -209,7 +201,7 @@ async function keepLater(
     select held.commune_id, held.person_id, named.data_date, named.version_id, ${told('held')}
     from named
     join registry.person on person.commune_id = named.commune_id and person.id = named.person_id
-    join lateral ${heldAt(dataDate)} held on true
+    join lateral ${latestRecord({ by: dataDate })} held on true
     where not exists (
       select from registry.person_bank_record record
       join registry.bank_version version

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { latestRecord } from './latest-record.ts';
 
 /** Whose shown values are made anew. */
 export type Affected = {
@@ -68,12 +69,7 @@ async function updateShown(tx: Tx, { people }: Affected): Promise<void> {
       from affected
       join registry.person on person.commune_id = affected.commune_id and person.id = affected.id
       left join entered on entered.commune_id = person.commune_id and entered.person_id = person.id
-      left join lateral (
-        select record.* from registry.person_bank_record record
-        join registry.bank_version version
-          on version.commune_id = record.commune_id and version.version_id = record.version_id
-        where record.commune_id = person.commune_id and record.person_id = person.id and version.withdrawn_at is null
-        order by record.data_date desc, record.version_id desc limit 1) held on true
+      left join lateral ${latestRecord()} held on true
       left join registry.person kept
         on kept.commune_id = person.commune_id and kept.id = person.id and held.person_id is null)
     update registry.person
