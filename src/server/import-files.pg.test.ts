@@ -66,18 +66,30 @@ it('[EX9] a new office is brought in once its files are judged, under its name, 
   expect(await offices()).toEqual([office]);
 });
 
-it('[EX9] of two imports that name a new office at once, one brings it in and the other leaves nothing', async () => {
+it('[EX9] of two imports that name a new office at once, one brings it in and the other goes on in it', async () => {
   const before = (await audited()).length;
   const earlier = (await rowsOf('select id from extracts.batch')).map(({ id }) => id);
   const { platform } = testPlatform(database.app);
-  await Promise.all([0, 1].map(() => importFiles(platform, { caller, files })));
+  const reads = await Promise.all([0, 1].map(() => importFiles(platform, { caller, files })));
   const [office, ...others] = await offices();
+  for (const read of reads)
+    expect(read).toMatchObject({ batch: { state: 'ready' }, caller: { scope: { officeIds: [office.id] } } });
   expect(others).toEqual([]);
   expect(await audited()).toHaveLength(before + 1);
   const kept = `select from extracts.batch where state <> 'discarded' and id <> all ($1) and not exists (
     select from registry.office where office.id = batch.office_id)`;
   expect(await rowsOf(kept, [earlier])).toEqual([]);
   expect(office).toMatchObject({ code: '004820' });
+});
+
+it('[EX9] a batch whose office has come in under another id meanwhile is refused with what to do', async () => {
+  const read = await imported(files);
+  await database.owner.query('update registry.office set id = gen_random_uuid()');
+  const published = await publishBatch(testPlatform(database.app).platform, read);
+  expect(published).toMatchObject({
+    refused: 'batchBlocked',
+    data: { reasons: expect.stringContaining('Gửi lại bộ tệp này') },
+  });
 });
 
 it('[EX9] an office that is known is not brought in again, and keeps a batch that is refused', async () => {

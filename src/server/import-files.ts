@@ -9,7 +9,7 @@ import type {
   publishImport as publishOperation,
 } from '../modules/portfolio/contract.ts';
 import { previewImport, publishImport } from '../modules/portfolio/index.ts';
-import { createOffice } from '../modules/registry/index.ts';
+import { createOffice, officeByCode } from '../modules/registry/index.ts';
 import { SYSTEM_CHAIN } from '../platform/audit/append-audit.ts';
 import type { Caller } from '../platform/caller.ts';
 import { type Platform, runCommand, runQuestion } from '../platform/command.ts';
@@ -26,10 +26,15 @@ export type ReadBatch = { readonly batch: OutputOf<typeof getBatchOperation>; re
  * brought in when no import has named it yet and the files are fit for it [EX9]. The batch is returned as it was
  * read: ready, asking, or blocked.
  */
-export async function importFiles(
-  platform: Platform,
-  { caller, files }: { caller: Caller; files: readonly FileToImport[] },
-): Promise<ReadBatch | Refusal> {
+export async function importFiles(platform: Platform, sent: SentFiles): Promise<ReadBatch | Refusal> {
+  const read = await importOnce(platform, sent);
+  // Another import was first to bring the office in: now it is known, and the files are read under its id.
+  return isRefusal(read) && read.refused === 'officeBroughtIn' ? importOnce(platform, sent) : read;
+}
+
+type SentFiles = { readonly caller: Caller; readonly files: readonly FileToImport[] };
+
+async function importOnce(platform: Platform, { caller, files }: SentFiles): Promise<ReadBatch | Refusal> {
   const office = await officeOf(platform, caller, files);
   if (office === undefined) return refuse('officeUnclear');
   const { officeId, newOffice } = office;
@@ -108,7 +113,9 @@ async function settleNewOffice(
   office: NewOffice,
 ): Promise<Refusal | undefined> {
   const isFit = read.batch.state === 'ready' || read.batch.state === 'question';
-  const refusal = isFit ? await bringInOffice(platform, read, office) : undefined;
+  const refusal = await (isFit
+    ? bringInOffice(platform, read, office)
+    : whereBroughtIn(platform, read, office));
   if (isFit && refusal === undefined) return undefined;
   const { batchId } = read.batch;
   const command = { name: 'extracts.discardBatch', caller: read.caller };
@@ -132,6 +139,16 @@ async function bringInOffice(
     return undefined;
   });
   return isRefusal(outcome) ? outcome : undefined;
+}
+
+/** Files are not fit for an office either that another import has brought in under its own id while they were read. */
+async function whereBroughtIn(
+  platform: Platform,
+  { caller }: ReadBatch,
+  { officeId, code }: NewOffice,
+): Promise<Refusal | undefined> {
+  const known = await platform.database.read(caller.scope, (tx) => officeByCode(tx, code));
+  return known && known.officeId !== officeId ? refuse('officeBroughtIn', { office: code }) : undefined;
 }
 
 async function* uploads(files: readonly FileToImport[]): AsyncGenerator<UploadedFile> {

@@ -62,7 +62,7 @@ export async function publishImport(
     dataDate,
     communeIds: areas.map((area) => area.communeId),
   };
-  await ensureOffice(tx, batch);
+  if (!(await ensureOffice(tx, batch))) return refuse('batchBlocked', { reasons: OFFICE_BROUGHT_IN });
   const staleCodes = await acceptLowerModules(context, publishing, onStep);
   if (staleCodes.length > 0) return refuse('batchBlocked', { reasons: areasTakenText(staleCodes) });
   await append(tx, publishing, onStep);
@@ -106,19 +106,25 @@ export async function readyToPublish(
   return { batch, dataDate, areas };
 }
 
-/** An office that no import has named yet becomes real with its first publication at the latest. */
-async function ensureOffice(tx: Tx, batch: Batch): Promise<void> {
+/**
+ * An office that no import has named yet becomes real with its first publication at the latest.
+ *
+ * @returns false where another import has brought it in under an id of its own, which this batch does not know
+ */
+async function ensureOffice(tx: Tx, batch: Batch): Promise<boolean> {
   const { officeId, officeCode, officeName, branchCode } = batch;
-  if (!batch.officeIsNew || officeCode === null) return;
+  if (!batch.officeIsNew || officeCode === null) return true;
   const office = await createOffice(tx, {
     officeId,
     bankCode: officeCode,
     branchCode,
     name: officeName ?? officeCode,
   });
-  if (office.officeId !== officeId)
-    throw new Error(`office ${officeCode} was brought in by another import meanwhile`);
+  return office.officeId === officeId;
 }
+
+const OFFICE_BROUGHT_IN =
+  'Phòng giao dịch này vừa được đưa vào sổ từ một đợt nhập khác. Gửi lại bộ tệp này rồi ghi.';
 
 /** Areas, people, groups and scores, each by the module that owns them. @returns area codes taken meanwhile */
 async function acceptLowerModules(
