@@ -10,8 +10,8 @@ import type { listBriefings as operation } from './contract.ts';
 import { countConclusions, selectBriefedSessions, selectBriefings } from './db/briefings.ts';
 import { countOpenDifficulties } from './db/difficulties.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
+import { placeText, readPlace } from './domain/page-place.ts';
 import { headShown } from './shown.ts';
-import { readPlace } from './task-pages.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -21,9 +21,8 @@ const PAGE = 24;
 /** Briefings of a commune, page by page, and the coming sessions of which none stands prepared [GV1]. */
 export const listBriefings: Handler<typeof operation> = async ({ communeId, cursor }, context) => {
   const { tx, clock } = context;
-  const place = cursor === undefined ? null : readPlace(cursor);
-  if (place === undefined) return refuse('cursorInvalid');
-  const after = place && { heldOn: place.dueOn, id: place.id };
+  const after = cursor === undefined ? null : readPlace(cursor);
+  if (after === undefined) return refuse('cursorInvalid');
   const found = await selectBriefings(tx, communeId, { after, limit: PAGE + 1 });
   const page = found.slice(0, PAGE);
   const briefingIds = page.map(({ id }) => id);
@@ -37,7 +36,7 @@ export const listBriefings: Handler<typeof operation> = async ({ communeId, curs
       conclusions: conclusions.get(row.id) ?? 0,
       openDifficulties: open.get(row.id) ?? 0,
     })),
-    next: last ? `${last.heldOn}.${last.id}` : null,
+    next: last ? placeText({ on: last.heldOn, id: last.id }) : null,
     coming: await comingSessions(context, communeId),
   };
 };

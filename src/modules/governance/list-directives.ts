@@ -4,7 +4,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import type { listDirectives as operation } from './contract.ts';
 import { countDirectives, type DirectiveListed, selectDirectivePage } from './db/directive-pages.ts';
 import { minutesNumberText } from './domain/minutes.ts';
-import { readPlace } from './task-pages.ts';
+import { placeText, readPlace } from './domain/page-place.ts';
 import { directiveShown } from './task-shown.ts';
 
 const PAGE = 30;
@@ -15,11 +15,10 @@ export const listDirectives: Handler<typeof operation> = async (
   { tx, caller, clock },
 ) => {
   if (!caller.scope.communeIds.includes(asked.communeId)) return refuse('notFound');
-  const place = cursor === undefined ? null : readPlace(cursor);
-  if (place === undefined) return refuse('cursorInvalid');
+  const after = cursor === undefined ? null : readPlace(cursor);
+  if (after === undefined) return refuse('cursorInvalid');
   const today = clock.today();
   const choice = { ...asked, today };
-  const after = place && { givenOn: place.dueOn, id: place.id };
   const found = await selectDirectivePage(tx, choice, { after, limit: PAGE + 1 });
   const page = found.slice(0, PAGE);
   const last = found.length > PAGE ? page.at(-1) : undefined;
@@ -27,7 +26,7 @@ export const listDirectives: Handler<typeof operation> = async (
     today,
     total: await countDirectives(tx, choice),
     directives: page.map(listed),
-    next: last ? `${last.givenOn}.${last.id}` : null,
+    next: last ? placeText({ on: last.givenOn, id: last.id }) : null,
   };
 };
 

@@ -4,7 +4,12 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type GroupBoard, groupBoards, groupGrades } from '../groups/index.ts';
 import { LENDING_CHANNELS } from '../identity/index.ts';
-import { type ComparedPart, type MonthForBriefing, monthForBriefing } from '../portfolio/index.ts';
+import {
+  type ComparedPart,
+  type ListName,
+  type MonthForBriefing,
+  monthForBriefing,
+} from '../portfolio/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { PointFigures } from './domain/point-figures.ts';
@@ -112,7 +117,7 @@ async function pointFigures(
   },
 ): Promise<PointFigures> {
   const rules = await ruleValues(tx, dataDate);
-  const loansOn = (list: string) => month.lists.find((row) => row.list === list)?.loans ?? 0;
+  const loansOn = (list: ListName) => month.lists.find((row) => row.list === list)?.loans ?? 0;
   const compared = (part: PartFigures) => ({
     key: part.key,
     name: part.name,

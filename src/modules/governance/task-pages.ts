@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { parseBusinessDate } from '../../kernel/dates.ts';
-import { isId } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { selectDirectivesById } from './db/directives.ts';
-import { selectTasks, type TaskChoice, type TaskPlace, type TaskRow } from './db/tasks.ts';
+import { selectTasks, type TaskChoice, type TaskRow } from './db/tasks.ts';
+import { placeText, readPlace } from './domain/page-place.ts';
 import type { taskRow } from './domain/task-shapes.ts';
 import type { Directives } from './figures-of-tasks.ts';
 import { taskShown } from './task-shown.ts';
@@ -40,12 +39,5 @@ export async function taskPage(
     if (!directive) throw new Error('a task without its directive');
     return taskShown(row, directive, choice.today);
   });
-  return { rows, directives, shown, next: last ? `${last.dueOn}.${last.id}` : null };
-}
-
-/** A place comes from outside and is read as carefully as any input; undefined when it is none. */
-export function readPlace(cursor: string): TaskPlace | undefined {
-  const [dueText = '', id = ''] = cursor.split('.');
-  const dueOn = parseBusinessDate(dueText);
-  return dueOn === undefined || !isId(id) ? undefined : { dueOn, id };
+  return { rows, directives, shown, next: last ? placeText({ on: last.dueOn, id: last.id }) : null };
 }

@@ -5,13 +5,14 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import type { writeAgendaTemplate as operation } from './contract.ts';
 import { insertAgendaTemplate } from './db/agenda-templates.ts';
+import { noteOffice } from './papers/in-office.ts';
 
 /** Writes an office's template from a day on [GV40]: the rows before it stay, briefings that stand keep their agenda. */
 export const writeAgendaTemplate: Handler<typeof operation> = async (
   { officeId: asked, templateId, validFrom, items },
   context,
 ) => {
-  const { tx, caller, clock, note } = context;
+  const { tx, caller, clock } = context;
   const officeId = officeMeant(caller.scope, asked);
   if (officeId === undefined) return refuse('notFound');
   const today = clock.today();
@@ -26,7 +27,6 @@ export const writeAgendaTemplate: Handler<typeof operation> = async (
     writtenByName: await callerName(context),
     writtenAt: clock.now(),
   });
-  for (const communeId of caller.scope.communeIds)
-    note({ communeId, subject: { office: officeId, agendaTemplate: templateId, validFrom } });
+  noteOffice(context, { office: officeId, agendaTemplate: templateId, validFrom });
   return {};
 };

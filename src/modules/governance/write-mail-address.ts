@@ -2,7 +2,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { writeMailAddress as operation } from './contract.ts';
-import { selectAttendees } from './db/attendees.ts';
+import { selectAttendee } from './db/attendees.ts';
 import { deleteMailAddress, writeMailAddress as saveAddress } from './db/invitations.ts';
 
 /** Enters the address of a person in their office, or takes it away; mails on their way keep the one they have. */
@@ -12,7 +12,7 @@ export const writeMailAddress: Handler<typeof operation> = async (
 ) =>
   changeBriefing(context, within, async () => {
     const { tx, caller, clock, newId } = context;
-    const attendee = (await selectAttendees(tx, within)).find(({ id }) => id === attendeeId);
+    const attendee = await selectAttendee(tx, within, attendeeId);
     if (!attendee) return refuse('notFound');
     const { seat, fullName } = attendee;
     const person = { communeId: within.communeId, seat, fullName };

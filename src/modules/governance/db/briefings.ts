@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { BriefingState } from '../domain/briefing.ts';
+import type { PagePlace } from '../domain/page-place.ts';
 
 /** A briefing's row. */
 export type BriefingRow = {
@@ -41,20 +42,17 @@ const BRIEFING_COLUMNS = sql`
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
   agenda_written_by_name as "agendaWrittenByName"`;
 
-/** A place in the list of briefings: the last one that was read. */
-export type BriefingPlace = { readonly heldOn: BusinessDate; readonly id: Id };
-
 /** The briefings of a commune, latest first, from after a place on. */
 export async function selectBriefings(
   tx: Tx,
   communeId: Id,
-  { after, limit }: { readonly after: BriefingPlace | null; readonly limit: number },
+  { after, limit }: { readonly after: PagePlace | null; readonly limit: number },
 ): Promise<BriefingRow[]> {
   const { rows } = await sql<BriefingRow>`
     select ${BRIEFING_COLUMNS} from governance.briefing
     where commune_id = ${communeId}
-      and (${after?.heldOn ?? null}::date is null
-           or (held_on, id) < (${after?.heldOn ?? null}::date, ${after?.id ?? null}::uuid))
+      and (${after?.on ?? null}::date is null
+           or (held_on, id) < (${after?.on ?? null}::date, ${after?.id ?? null}::uuid))
     order by held_on desc, id desc limit ${limit}`.execute(tx);
   return rows;
 }

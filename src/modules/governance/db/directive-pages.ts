@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { DirectiveProgress, DirectiveSource } from '../domain/directive.ts';
+import type { PagePlace } from '../domain/page-place.ts';
 import type { SeatKey } from '../domain/seat.ts';
 import type { TaskCounts } from '../domain/task.ts';
 import { DIRECTIVE_COLUMNS, type DirectiveRow } from './directives.ts';
@@ -24,14 +25,11 @@ export type DirectiveChoice = {
   readonly ownerName?: string | undefined;
 };
 
-/** Where a page begins: after this one. */
-export type DirectivePlace = { readonly givenOn: BusinessDate; readonly id: Id };
-
 /** A page of directives, latest first, those of the same day by id; their tasks are counted where they lie [GV38]. */
 export async function selectDirectivePage(
   tx: Tx,
   choice: DirectiveChoice,
-  { after, limit }: { readonly after: DirectivePlace | null; readonly limit: number },
+  { after, limit }: { readonly after: PagePlace | null; readonly limit: number },
 ): Promise<DirectiveListed[]> {
   const { rows } = await sql<DirectiveListed>`
     select ${DIRECTIVE_COLUMNS}, counted.given, counted.done, counted.waiting, counted.late, counted.returned,
@@ -40,7 +38,7 @@ export async function selectDirectivePage(
       (select b.minutes_number from governance.briefing b
        where b.commune_id = d.commune_id and b.id = d.briefing_id) as "minutesNumber"
     from ${chosen(choice)}
-      and (${after === null} or (d.given_on, d.id) < (${after?.givenOn ?? null}::date, ${after?.id ?? null}::uuid))
+      and (${after === null} or (d.given_on, d.id) < (${after?.on ?? null}::date, ${after?.id ?? null}::uuid))
     order by d.given_on desc, d.id desc limit ${limit}`.execute(tx);
   return rows;
 }

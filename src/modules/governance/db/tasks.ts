@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { PagePlace } from '../domain/page-place.ts';
 import type { SeatKey } from '../domain/seat.ts';
 import type { Recipient } from '../domain/spread.ts';
 import type { TaskCounts, TaskState } from '../domain/task.ts';
@@ -85,9 +86,6 @@ export async function selectTasksOf(tx: Tx, communeId: Id, directiveIds: readonl
   return rows;
 }
 
-/** Where a page of tasks begins: after this one. */
-export type TaskPlace = { readonly dueOn: BusinessDate; readonly id: Id };
-
 /** Which tasks: of seats, of a body, of a briefing's conclusions, in a state. */
 export type TaskChoice = {
   readonly communeIds: readonly Id[];
@@ -105,12 +103,12 @@ export type TaskChoice = {
 export async function selectTasks(
   tx: Tx,
   choice: TaskChoice,
-  { after, limit }: { readonly after: TaskPlace | null; readonly limit: number },
+  { after, limit }: { readonly after: PagePlace | null; readonly limit: number },
 ): Promise<TaskRow[]> {
   const { rows } = await sql<TaskRow>`
     select ${COLUMNS} from governance.task t
     where ${chosen(choice)}
-      and (${after === null} or (t.due_on, t.id) > (${after?.dueOn ?? null}::date, ${after?.id ?? null}::uuid))
+      and (${after === null} or (t.due_on, t.id) > (${after?.on ?? null}::date, ${after?.id ?? null}::uuid))
     order by t.due_on, t.id limit ${limit}`.execute(tx);
   return rows;
 }

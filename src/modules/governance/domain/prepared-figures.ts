@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, date, vnd } from '../../../kernel/contract.ts';
 import { canonicalText } from './minutes.ts';
-import { partFigures, pointLink } from './shapes.ts';
+import { partFigures, pointMark, pointPieces } from './shapes.ts';
 import { POINT_RULES, type PointKey, sentenceOf } from './talking-points.ts';
 
 const KEYS = Object.keys(POINT_RULES) as [PointKey, ...PointKey[]];
@@ -47,8 +47,8 @@ export const preparedFigures = briefingFigures.extend({
     .array(
       z.object({
         key: z.enum(KEYS),
-        mark: z.enum(['down', 'up', 'same', 'day', 'people']),
-        pieces: z.array(z.object({ text: z.string(), link: pointLink.nullable() })).readonly(),
+        mark: pointMark,
+        pieces: pointPieces.readonly(),
       }),
     )
     .readonly(),

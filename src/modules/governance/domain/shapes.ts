@@ -196,14 +196,20 @@ export const pointLink = z.object({
   sessionOn: date.optional(),
 });
 
+/** The sign before a point. */
+export const pointMark = z.enum(['down', 'up', 'same', 'day', 'people']);
+
+/** A sentence in pieces, numbers with the lists behind them. */
+export const pointPieces = z.array(z.object({ text: z.string(), link: pointLink.nullable() }));
+
 /** A point to raise, as prepared and as people have it. */
 export const talkingPoint = z.object({
   /** Its rule's, or `own:` and an id. */
   key: z.string(),
   rule: z.string().nullable(),
-  mark: z.enum(['down', 'up', 'same', 'day', 'people']),
+  mark: pointMark,
   /** The prepared sentence in pieces, numbers with their lists; empty for what a person added or the figures no longer say. */
-  pieces: z.array(z.object({ text: z.string(), link: pointLink.nullable() })),
+  pieces: pointPieces,
   /** What a person wrote in its place; never overwritten by new figures [GV28]. */
   ownText: z.string().nullable(),
   /** The prepared sentence at the time the person wrote, where the figures now make another; null where they agree. */

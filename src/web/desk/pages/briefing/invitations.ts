@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import type { OutputOf } from '../../../../kernel/contract.ts';
 import type { listInvitations } from '../../../../modules/governance/contract.ts';
 
 /** The invitations of a briefing as the page has them. */
@@ -7,5 +7,4 @@ export type Invitations = OutputOf<typeof listInvitations>;
 /** One of those who are invited. */
 export type Recipient = Invitations['recipients'][number];
 
-/** Where a briefing stands. */
-export type Within = InputOf<typeof listInvitations>;
+export type { Within } from './briefing.ts';
