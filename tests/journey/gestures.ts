@@ -32,6 +32,15 @@ export async function typeConclusion(
   await page.keyboard.press('Control+Enter');
 }
 
+/** Says that the figures of the next month will tell of a conclusion: whether the overdue debt of the commune has fallen. */
+export async function measureByOverdue(page: Page, text: string): Promise<void> {
+  const conclusions = part(page, 'Kết luận');
+  await conclusions.getByRole('button', { name: `Đo bằng số liệu: ${text}` }).click();
+  await conclusions.getByLabel('Đo kết quả bằng số liệu tháng sau').selectOption('overdue');
+  await conclusions.getByRole('button', { name: 'Ghi lại' }).click();
+  await conclusions.getByText('Đo bằng số liệu: Nợ quá hạn giảm').waitFor();
+}
+
 /** Drops a month's files and writes them into the books. */
 export async function importFiles(page: Page, folder: string): Promise<void> {
   await open(page, '/nhap');

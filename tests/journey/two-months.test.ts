@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../scripts/demo/ready-month.ts';
 import { launchBrowser, open, type Person, SCREENS, seen, settled, signIn } from './browser.ts';
-import { importFiles, moveDemoTo, part, typeConclusion } from './gestures.ts';
+import { importFiles, measureByOverdue, moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { type Product, startProduct } from './product.ts';
 import { report } from './report-gestures.ts';
@@ -124,6 +124,7 @@ describe('two months', () => {
       const line = part(page, 'Kết luận').getByRole('listitem').filter({ hasText: conclusion.text });
       await line.getByText('(mẫu)').waitFor();
     }
+    await measureByOverdue(page, SUMMONS);
     await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
     await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
     await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
@@ -190,6 +191,8 @@ describe('two months', () => {
     expect(lines.slice(0, 2).join()).toContain(UNANSWERED);
     expect(lines.slice(0, 2).join()).toContain(MIGRANTS);
     for (const line of lines.slice(0, 2)) expect(line).toMatch(/trễ \d+ ngày/i);
+    const measured = lines.find((line) => line.includes(SUMMONS));
+    expect(measured).toMatch(/Số liệu 30\/11\/2026: \d+\/\d+ món giảm nợ quá hạn/);
     await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
     expect(await seen(page.getByRole('main'))).toContain('30/11/2026');
     expect(await wrongInAnyLook(page)).toEqual([]);
