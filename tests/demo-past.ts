@@ -34,32 +34,82 @@ const NUMBERED_PAPERS = `
     on n.commune_id = b.commune_id and n.briefing_id = b.id and n.kind = 'conclusions'
   where b.state = 'closed' group by area.bank_code order by area.bank_code`;
 
+/** Of each commune the resolutions of its committee, and whether reports there name records. */
+const RESOLUTIONS_AND_RECORDS = `
+  select area.bank_code as code, count(*) filter (where d.source = 'resolution')::int as resolutions,
+    bool_or(exists (select from governance.task t join governance.task_record r
+      on (r.commune_id, r.task_id) = (t.commune_id, t.id) where (t.commune_id, t.directive_id) = (d.commune_id, d.id))) as records
+  from governance.directive d join registry.area on area.id = d.commune_id
+  group by area.bank_code order by area.bank_code`;
+
+/** Checks after disbursement that wait to be accepted and name less loans than they say are checked. */
+const HASTY_CHECKS = `
+  select count(*)::int as checks from governance.directive d
+  join governance.task t on (t.commune_id, t.directive_id) = (d.commune_id, d.id)
+  where d.figure = 'checked' and t.state = 'reported' and d.measured_loans > (
+    select count(*) from governance.task_record r where (r.commune_id, r.task_id) = (t.commune_id, t.id))`;
+
 /** The communes of the demo's office. */
 const COMMUNES = `
   select bank_code as code, id from registry.area where kind = 'commune' and bank_code like '5401%' order by bank_code`;
 
-/** The communes in which a report stands that the figures contradict, as the officer's page of tasks tells it. */
-async function contradictedIn(
-  communes: readonly { readonly code: string; readonly id: string }[],
-  port: number,
-): Promise<string[]> {
+type CommuneOfDemo = { readonly code: string; readonly id: string };
+
+/** Asks the demo's server as its officer. */
+async function officerAt(port: number): Promise<(path: string) => Promise<unknown>> {
   const base = `http://127.0.0.1:${port}/api`;
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ login: 'canbo', password: SAMPLE_PASSWORD });
   const signedIn = await fetch(`${base}/sign-in`, { method: 'POST', headers, body });
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return async (path) => (await fetch(`${base}${path}`, { headers: { cookie } })).json();
+}
+
+type Tasks = {
+  readonly tasks: readonly {
+    readonly isContradicted: boolean;
+  }[];
+};
+
+/** The communes in which a report stands that the figures contradict, as the officer's page of tasks tells it. */
+async function contradictedIn(
+  communes: readonly CommuneOfDemo[],
+  ask: (path: string) => Promise<unknown>,
+): Promise<string[]> {
   const found: string[] = [];
   for (const { code, id } of communes) {
-    const answer = await fetch(`${base}/communes/${id}/tasks?state=waiting`, { headers: { cookie } });
-    const { tasks } = (await answer.json()) as { tasks: readonly { readonly isContradicted: boolean }[] };
+    const { tasks } = (await ask(`/communes/${id}/tasks?state=waiting`)) as Tasks;
     if (tasks.some(({ isContradicted }) => isContradicted)) found.push(code);
+  }
+  return found;
+}
+
+type Briefings = {
+  readonly today: string;
+  readonly briefings: readonly { readonly state: string }[];
+  readonly coming: readonly { readonly firstDay: string; readonly canPrepare: boolean }[];
+};
+
+/** Of each commune how its next briefing stands on the page of briefings: prepared, or with the day from which it can be. */
+async function nextBriefings(
+  communes: readonly CommuneOfDemo[],
+  ask: (path: string) => Promise<unknown>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const { id } of communes) {
+    const { today, briefings, coming } = (await ask(`/communes/${id}/briefings`)) as Briefings;
+    const isPrepared = briefings.some(({ state }) => state === 'preparing');
+    const [next] = coming;
+    const isTold = next !== undefined && !next.canPrepare && next.firstDay > today;
+    found.push(isPrepared ? 'prepared' : isTold ? 'told' : 'missing');
   }
   return found;
 }
 
 /**
  * Expects the demo's past whole and once: briefings and minutes without a gap, and in every commune a task that is late, one that
- * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without.
+ * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without, a
+ * resolution, reports that name records, and a next briefing that stands prepared or says when it can be.
  *
  * @param see asks the database as its superuser
  */
@@ -79,5 +129,11 @@ export async function expectWholePast(
     everywhere({ late: true, returned: true, handedOver: true, photo: true }),
   );
   expect(await see(NUMBERED_PAPERS)).toEqual(everywhere({ some: true, notAll: true }));
-  expect(await contradictedIn(communes, port)).toEqual(communes.map(({ code }) => code));
+  expect(await see(RESOLUTIONS_AND_RECORDS)).toEqual(everywhere({ resolutions: 1, records: true }));
+  const [hasty] = await see<{ checks: number }>(HASTY_CHECKS);
+  expect(hasty?.checks).toBeGreaterThan(0);
+  const ask = await officerAt(port);
+  expect(await contradictedIn(communes, ask)).toEqual(communes.map(({ code }) => code));
+  // Two communes hold their sessions so late in the month that nobody may prepare them yet.
+  expect(await nextBriefings(communes, ask)).toEqual(['told', 'prepared', 'prepared', 'told']);
 }

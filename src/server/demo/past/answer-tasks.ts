@@ -7,6 +7,7 @@ import { type Ending, endingsOf, type Occasion } from './endings.ts';
 import { handOver } from './hand-over.ts';
 import { dayOf, type Moment, momentAt, officeHour, type Step } from './moments.ts';
 import { photosOf } from './photos.ts';
+import { recordsOf } from './records.ts';
 import { lackingIn, type Report, reportDone, reportPartly } from './reports.ts';
 import { answererOf, notBefore, seedOf, type Task, today } from './tasks-at-hand.ts';
 
@@ -48,7 +49,7 @@ function nextOf(town: Town, task: Task): Step[] {
     case 'returned':
       return [report(town, task)];
     case 'reported':
-      return task.source === 'briefing' ? [judge(town, task)] : judgeByFigures(town, task);
+      return task.source === 'order' ? judgeByFigures(town, task) : [judge(town, task)];
     default:
       return [];
   }
@@ -98,6 +99,7 @@ function report(town: Town, task: Task, { at, said, next }: Reporting = asTemper
       const { version } = await hands.act(answererOf(town, task), reportTask, {
         ...{ communeId, taskId, ...said },
         fileIds: await photosOf(town, task),
+        records: await recordsOf(town, task, said),
         eventId: hands.newId(),
         doneOn: dayOf(at),
       });
@@ -108,7 +110,7 @@ function report(town: Town, task: Task, { at, said, next }: Reporting = asTemper
 
 function asTempered(town: Town, task: Task): Reporting {
   const isLacking = temperOf(task) === 'returnedOnce' && task.returnedOn === null;
-  const isResigned = task.source !== 'briefing' && task.returnedOn !== null;
+  const isResigned = task.source === 'order' && task.returnedOn !== null;
   const said = isLacking || isResigned ? reportPartly(task.text) : reportDone(task.text, seedOf(task));
   return { at: notBefore(town, reportedAt(task)), said, next: nextOf };
 }
@@ -125,7 +127,7 @@ function reportedAt(task: Task): Moment {
   return officeHour(givenOn, Math.max(2, days - throwOf(Math.max(1, days - 3), seed, 'early')), seed);
 }
 
-/** The officer takes a report of a conclusion, or returns it once; the chair takes the officer's. */
+/** The officer takes a report of a conclusion or a resolution, or returns it once; the chair takes the officer's. */
 function judge(town: Town, task: Task): Step {
   const isReturned = temperOf(task) === 'returnedOnce' && task.returnedOn === null;
   return decide(town, task, {

@@ -88,7 +88,14 @@ function checks(meeting: Meeting): Made {
     ],
     ...[heldOn, place, 'checks'],
   );
-  return given(meeting, { seat: `associationHead:${association}`, days: 20, text });
+  // Where the association has new loans of another point too they are no list of this meeting's.
+  const isWhole =
+    facts.disbursed.filter((loan) => loan.associationCode === association).length === loans.length;
+  const list = { list: 'disbursed_last_30_days', part: 'association', code: association } as const;
+  return given(meeting, {
+    ...{ seat: `associationHead:${association}`, days: 20, text },
+    measuredBy: isWhole ? { figure: 'checked', ...list } : null,
+  });
 }
 
 function overdue(meeting: Meeting): Made {

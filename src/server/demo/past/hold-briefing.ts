@@ -24,6 +24,7 @@ import { difficultiesOf } from './difficulties.ts';
 import type { Meeting } from './meeting.ts';
 import { dayOf, laterOf, type Moment, minutesLater, momentAt, officeHour, type Step } from './moments.ts';
 import { numberPapers } from './number-papers.ts';
+import { MONTHS_WITH_RECORDS } from './records.ts';
 import { tasksGiven } from './tasks-at-hand.ts';
 
 /** A session that is held. */
@@ -159,12 +160,16 @@ async function speakOfDifficulties(town: Town, { meeting, shown }: Sitting): Pro
 }
 
 /** @returns how many lines were written */
-async function conclude({ hands, communeId }: Town, { meeting, shown }: Sitting): Promise<number> {
+async function conclude(
+  { hands, communeId, monthsToGo }: Town,
+  { meeting, shown }: Sitting,
+): Promise<number> {
   const conclusions = conclusionsOf(meeting);
   for (const { measuredBy, ...conclusion } of conclusions) {
     const line = { communeId, briefingId: shown.briefingId, conclusionId: hands.newId() };
     const { version: baseVersion } = await hands.act(OFFICER, addConclusion, { ...line, ...conclusion });
-    if (measuredBy !== null)
+    const isCounted = measuredBy?.figure !== 'checked' || monthsToGo < MONTHS_WITH_RECORDS;
+    if (measuredBy !== null && isCounted)
       await hands.act(OFFICER, measureConclusion, { ...line, baseVersion, measuredBy });
   }
   return conclusions.length;

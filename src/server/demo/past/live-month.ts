@@ -19,6 +19,7 @@ import { handsIn } from './hands.ts';
 import { type HeldSession, prepare } from './hold-briefing.ts';
 import { inOrder, momentAt, type Step } from './moments.ts';
 import { tasksAtHand } from './tasks-at-hand.ts';
+import { resolutionsOf } from './write-resolution.ts';
 
 /** A month of a commune's past: from the day after its figures came to the day before the next come, both included. */
 export type PastMonth = {
@@ -43,9 +44,9 @@ export function routesOfPast(files: FileStore): readonly ModuleRoutes[] {
 }
 
 /**
- * Lets a month go by in a commune of the demo: briefings prepared and held after each session, orders of the chair, tasks
- * answered, late, returned. All of it is one transaction, so that a start that is cut off finds it whole or not at all; a month
- * that is there already stays as it is.
+ * Lets a month go by in a commune of the demo: briefings prepared and held after each session, orders of the chair, the
+ * committee's resolution, tasks answered, late, returned. All of it is one transaction, so that a start that is cut off finds it
+ * whole or not at all; a month that is there already stays as it is.
  */
 export async function liveMonth(
   database: Database,
@@ -61,6 +62,7 @@ export async function liveMonth(
     const steps = [
       ...stepsOfTasks(town, 'atHand', await tasksAtHand(town)),
       ...ordersOf(town, from),
+      ...resolutionsOf(town, from),
       ...sessions.filter(isHeld).map((session) => prepare(town, session, from)),
       ...(monthsToGo === 0 ? [lookAhead(town, to)] : []),
     ];
