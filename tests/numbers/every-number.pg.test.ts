@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BusinessDate, parseBusinessDate } from '../../src/kernel/dates.ts';
+import { type BusinessDate, day, parseBusinessDate } from '../../src/kernel/dates.ts';
 import type { Id } from '../../src/kernel/ids.ts';
+import { POINT_RULES } from '../../src/modules/governance/domain/talking-points.ts';
+import { prepareFigures } from '../../src/modules/governance/prepare-figures.ts';
 import type { ListName } from '../../src/modules/portfolio/domain/list-names.ts';
 import { listLoans } from '../../src/modules/portfolio/list-loans.ts';
 import { listParts } from '../../src/modules/portfolio/list-parts.ts';
@@ -9,6 +11,7 @@ import { showOfficeMonth } from '../../src/modules/portfolio/show-office-month.t
 import { callerAs, officer, type TestOffice } from '../../src/modules/portfolio/testing/given-office.ts';
 import type { Caller } from '../../src/platform/caller.ts';
 import { type TestDatabase, testDatabase } from '../../src/platform/testing/database.ts';
+import { pointHref } from '../../src/web/desk/pages/briefing/point-href.ts';
 import { filterOf } from '../../src/web/desk/pages/lists/list-address.ts';
 import { loansQuestion } from '../../src/web/desk/pages/lists/list-question.ts';
 import { monthNumbers, officeNumbers, type PageNumber } from '../../src/web/desk/pages/month/numbers.ts';
@@ -84,6 +87,9 @@ async function wrongOf(caller: Caller, numbers: readonly PageNumber[]): Promise<
 const month = (caller: Caller, communeId: Id, dataDate: BusinessDate) =>
   answer(office, caller, (context) => showCommuneMonth({ communeId, dataDate }, context));
 
+/** Meetings over these figures. */
+const HELD_ON = ['2026-09-23', '2026-10-23', '2026-11-23'].map(day);
+
 describe('every number opens what adds up to it', () => {
   it.each(SHOWN)(
     '[PF60] [PF61] [PF62] [PF63] [PF64] [PF65] [PF66] [PF67] [PF68] the office at %s',
@@ -102,6 +108,30 @@ describe('every number opens what adds up to it', () => {
       expect(numbers.length).toBeGreaterThan(100);
       expect(await wrongOf(chair, numbers)).toEqual([]);
     }
+  });
+
+  it('[GV20] [GV23] [GV26] [GV27] the points of a briefing, for the chair of each commune', async () => {
+    const told = new Set<string>();
+    const meetings = communes.flatMap((commune) => HELD_ON.map((heldOn) => ({ ...commune, heldOn })));
+    for (const { id, code, heldOn } of meetings) {
+      const chair = callerAs('communeChair', { communeIds: [id] });
+      const { dataDate, points } = await answer(office, chair, (context) =>
+        prepareFigures(context, { communeId: id, regularOn: heldOn, heldOn }),
+      );
+      const numbers = points.flatMap(({ key, pieces }) =>
+        pieces.flatMap(({ text, link }): PageNumber[] => {
+          const [, shown, what] = /^([\d.]+) (món|hộ)/.exec(text) ?? [];
+          if (link === null || shown === undefined) return [];
+          told.add(`${POINT_RULES[key]} ${what}`);
+          const href = pointHref(link, { communeCode: code, dataDate });
+          return [
+            { value: BigInt(shown.replaceAll('.', '')), href, is: what === 'hộ' ? 'customers' : 'loans' },
+          ];
+        }),
+      );
+      expect(await wrongOf(chair, numbers)).toEqual([]);
+    }
+    expect([...told].sort()).toEqual(['GV20 món', 'GV23 hộ', 'GV23 món', 'GV26 món', 'GV27 món']);
   });
 
   it('[PF68] the part of a commune that an association, a village or a group sees', async () => {

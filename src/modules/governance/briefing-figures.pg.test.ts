@@ -73,7 +73,7 @@ describe('figures of a briefing', () => {
     else expect(dueSentence).toBeUndefined();
   });
 
-  it('[GV20] [GV23] [GV24] [GV26] [GV27] every number of loans opens the list that has so many', async () => {
+  it('[GV20] [GV26] every number of loans opens the list that has so many', async () => {
     const { points, dataDate } = await figuresOf(await prepared(commune));
     const pieces = points.flatMap((point) => point.pieces);
     const counted = pieces.flatMap(({ text, link }) => {

@@ -49,6 +49,8 @@ export type PointLink = {
   readonly associationCode?: string;
   readonly groupCode?: string;
   readonly sessionOn?: BusinessDate;
+  /** Only customers whom nobody can reach. */
+  readonly isUnreachable?: true;
 };
 
 /** A piece of a sentence: text, or a number with the list behind it. */

@@ -194,6 +194,7 @@ export const pointLink = z.object({
   associationCode: z.string().optional(),
   groupCode: z.string().optional(),
   sessionOn: date.optional(),
+  isUnreachable: z.literal(true).optional(),
 });
 
 /** The sign before a point. */

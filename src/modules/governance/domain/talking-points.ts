@@ -142,11 +142,13 @@ function dueAtSession({ due }: PointFigures): PreparedPoint | null {
     pieces: [
       say(`Phiên ${formatDate(due.heldOn)} đến hạn `),
       number(amount, link),
-      say(
-        unreachable === 0
-          ? ', hộ nào cũng liên lạc được.'
-          : `, ${formatInteger(unreachable)} hộ chưa có số liên lạc.`,
-      ),
+      ...(unreachable === 0
+        ? [say(', hộ nào cũng liên lạc được.')]
+        : [
+            say(', '),
+            number(`${formatInteger(unreachable)} hộ`, { ...link, isUnreachable: true }),
+            say(' chưa có số liên lạc.'),
+          ]),
     ],
   };
 }

@@ -6,12 +6,12 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import type { BriefingFigures, Within } from './briefing.ts';
 import { ChangedSentence } from './other-figures.tsx';
 import { PointChoices } from './point-choices.tsx';
 import { PointForm } from './point-form.tsx';
+import { pointHref } from './point-href.ts';
 import { useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 import { WaitingPoints } from './waiting-points.tsx';
@@ -169,26 +169,16 @@ function Sentence({ point, at }: { point: Point; at: At }): ReactElement {
         piece.link === null ? (
           piece.text
         ) : (
-          <NumberLink key={`${piece.link.list} ${piece.link.associationCode}`} href={hrefOf(piece.link, at)}>
+          <NumberLink
+            key={JSON.stringify(piece.link)}
+            href={pointHref(piece.link, { communeCode: at.communeCode, dataDate: at.figures.dataDate })}
+          >
             {piece.text}
           </NumberLink>
         ),
       )}
     </>
   );
-}
-
-type Link = NonNullable<Point['pieces'][number]['link']>;
-
-function hrefOf({ list, associationCode, groupCode, sessionOn }: Link, { figures, communeCode }: At): string {
-  return paths.list(list, {
-    xa: communeCode,
-    ngay: figures.dataDate ?? undefined,
-    hoi: associationCode,
-    to: groupCode,
-    tu: sessionOn,
-    den: sessionOn,
-  });
 }
 
 function sentence({ pieces }: Point): string {
