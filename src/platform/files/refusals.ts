@@ -3,7 +3,10 @@ import type { RefusalTexts } from '../../kernel/refusal.ts';
 
 /** What taking or giving out a file may refuse; modules whose records take files offer these. */
 export const FILE_REFUSALS = {
-  noFile: { status: 422, text: 'Chưa có tệp nào. Chọn ảnh hoặc tệp rồi gửi lại.' },
+  noFile: {
+    status: 422,
+    text: 'Chưa có tệp nào, hoặc tệp đã chọn trống (0 byte). Chọn ảnh hoặc tệp có nội dung rồi gửi lại.',
+  },
   tooManyFiles: { status: 422, text: 'Mỗi lần gửi một tệp. Gửi từng tệp một.' },
   fileTooLarge: { status: 413, text: FILE_TOO_LARGE },
   fileKindUnknown: {

@@ -15,7 +15,7 @@ const large = buildSources({ minutes: largeMinutes({ groups: 60, conclusions: 12
 const many = buildSources({ minutes: largeMinutes({ groups: 1, conclusions: 500 }) });
 const crowd = buildSources({
   attendees: Array.from({ length: 70 }, (_, i) => ({
-    ...(buildSources().attendees[0] as PaperSources['attendees'][number]),
+    ...(buildSources().attendees[1] as PaperSources['attendees'][number]),
     fullName: `Nguyễn Thị Hoàng Oanh ${i}`,
     capacity: `Tổ trưởng tổ ${26_000 + i}, khu phố Ngọc Phước ${i}`,
   })),

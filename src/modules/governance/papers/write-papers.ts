@@ -98,7 +98,8 @@ function signersOf(
   return {
     ...holders,
     chair: minutes.chairedBy,
-    secretary: minutes.recordedBy ?? null,
+    // Nobody signs as secretary of a meeting that he led: who does is written by hand.
+    secretary: minutes.recordedBy === minutes.chairedBy ? null : (minutes.recordedBy ?? null),
     communeChair: there('communeChair')[0] ?? null,
     // Several heads: they choose in the meeting who signs for all.
     associations: others.length === 0 ? (only ?? null) : null,

@@ -84,6 +84,8 @@ const ITEMS: readonly (readonly Item[])[] = [
 ];
 
 const BAR_ITEMS = 3;
+/** What the bar of a phone has for those who bring no figures: the month, the meeting, and what is asked of them. */
+const ON_THE_WAY: readonly string[] = [paths.home, paths.briefings(), paths.tasks()];
 
 /** The navigation: who is acting, the pages that office has, its own settings. On a phone, a bar at the bottom. */
 export function AppNav(): ReactElement {
@@ -93,10 +95,8 @@ export function AppNav(): ReactElement {
   const groups = useGroupCount(me);
   const parts = ITEMS.map((items) => items.filter((item) => may(me, item.needs)));
   // The page stands behind the last button, which is then the one that says where the person is.
-  const isBeyondBar = parts
-    .flat()
-    .slice(BAR_ITEMS)
-    .some((item) => isCurrent(item, path));
+  const bar = barOf(parts.flat(), me);
+  const isBeyondBar = parts.flat().some((item) => !bar.includes(item) && isCurrent(item, path));
   const link = (item: Item) => (
     <AppLink
       key={item.href}
@@ -130,7 +130,7 @@ export function AppNav(): ReactElement {
         <Foot />
       </div>
       <div className="bar">
-        {parts.flat().slice(0, BAR_ITEMS).map(link)}
+        {bar.map(link)}
         <button
           type="button"
           aria-expanded={isOpen}
@@ -143,6 +143,11 @@ export function AppNav(): ReactElement {
       </div>
     </nav>
   );
+}
+
+function barOf(items: readonly Item[], me: Me): readonly Item[] {
+  const chosen = may(me, publishImport) ? items : items.filter(({ href }) => ON_THE_WAY.includes(href));
+  return (chosen.length < BAR_ITEMS ? items : chosen).slice(0, BAR_ITEMS);
 }
 
 function Who({ me }: { me: Me }): ReactElement {

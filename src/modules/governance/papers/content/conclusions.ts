@@ -21,12 +21,22 @@ export function conclusionsPaper(frame: Frame, minutes: Minutes): Paper {
       { block: 'heading', level: 1, text: 'SỐ LIỆU' },
       ...figures(minutes),
       { block: 'heading', level: 1, text: 'VIỆC GIAO' },
-      minutes.conclusions.length === 0
-        ? { block: 'paragraph', text: 'Không có kết luận giao việc.' }
-        : conclusionTable(minutes.conclusions, { withOwner: true }),
-      { block: 'paragraph', text: closing(frame, 'Thông báo để các đơn vị, cá nhân biết và thực hiện') },
+      ...given(frame, minutes),
     ],
   });
+}
+
+/** What was given to whom, and that it is to be done; where nothing was, nobody is told to do anything. */
+function given(frame: Frame, { conclusions }: Minutes): PaperBlock[] {
+  if (conclusions.length === 0)
+    return [
+      { block: 'paragraph', text: 'Không có kết luận giao việc.' },
+      { block: 'paragraph', text: 'Thông báo để các đơn vị, cá nhân biết./.' },
+    ];
+  return [
+    conclusionTable(conclusions, { withOwner: true }),
+    { block: 'paragraph', text: closing(frame, 'Thông báo để các đơn vị, cá nhân biết và thực hiện') },
+  ];
 }
 
 function figures({ figures: told }: Minutes): PaperBlock[] {

@@ -9,6 +9,7 @@ import {
 import { PARTS, type Part } from '../../domain/attendance.ts';
 import type { AnsweredContact, Minutes } from '../../domain/minutes.ts';
 import { vietnamTime } from '../../domain/papers/hours.ts';
+import { withoutPersonalNumbers } from '../../domain/papers/personal-numbers.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
 import { associationTable, groupTable, totalSentence } from './figure-tables.ts';
 import {
@@ -87,7 +88,7 @@ function attendance({ chairedBy, recordedBy, parts, attendees, missingParts }: M
       labels: 'numbers',
       points: [
         labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, Tổ trưởng Tổ giao dịch xã.`),
-        ...line('Thư ký', recordedBy === undefined ? [] : [recordedBy]),
+        ...line('Thư ký', recordedBy === undefined || recordedBy === chairedBy ? [] : [recordedBy]),
         ...line('Tham dự', there),
         ...line(
           'Dự thay',
@@ -170,7 +171,8 @@ function raised({ points }: Minutes): PaperBlock[] {
 function difficulties({ difficulties: all }: Minutes): PaperBlock[] {
   const heading = { block: 'heading', level: 2, text: 'Khó khăn nêu ra' } as const;
   if (all.length === 0) return [heading, { block: 'paragraph', text: 'Không có khó khăn nào được nêu.' }];
-  return [heading, { block: 'points', labels: 'letters', points: all.map(difficultyText) }];
+  const points = all.map((one) => withoutPersonalNumbers(difficultyText(one)));
+  return [heading, { block: 'points', labels: 'letters', points }];
 }
 
 /** `Không gặp được hộ … (ông … nêu). … trả lời hồi 10 giờ 56 phút: …` */

@@ -1,5 +1,5 @@
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
-import { formatPercent } from '../../../../kernel/quantity.ts';
+import { dropZeros, formatHundredths } from '../../../../kernel/quantity.ts';
 import { officialDate, type Paper, type PaperTable } from '../../../documents/index.ts';
 import {
   type ConclusionResult,
@@ -58,7 +58,7 @@ export function resultCounts(results: readonly ConclusionResult[]): string {
   const some = (count: number, words: string) => (count === 0 ? [] : [`${words} ${count} việc`]);
   return [
     `Giao ${given} việc`,
-    `xong ${done} việc${doneBps === null ? '' : `, đạt ${formatPercent(doneBps)}`}`,
+    `xong ${done} việc${doneBps === null ? '' : `, đạt ${dropZeros(formatHundredths(doneBps))}%`}`,
     ...some(reported, 'đã báo cáo, chờ nhận kết quả'),
     ...some(unreported, 'chưa có báo cáo'),
     ...some(returned, 'trả lại'),
