@@ -30,7 +30,7 @@ export const FIGURE_MEASURES = {
   outstanding: 'Dư nợ giảm',
   frozen: 'Nợ khoanh giảm',
   transaction: 'Hộ có giao dịch',
-  checked: 'Kiểm tra 06/TD, đếm theo món nêu trong báo cáo',
+  checked: 'Kiểm tra 06/TD theo báo cáo',
 } as const;
 
 /** One of {@link FIGURE_MEASURES}. */

@@ -23,6 +23,11 @@ const USUAL_LIST: Readonly<Record<FigureMeasure, ListName | null>> = {
   checked: 'disbursed_last_30_days',
 };
 
+const TOLD_BY_FIGURES = 'Khi có số liệu mới, số liệu đứng cạnh báo cáo của việc này.';
+/** The bank's figures hold no checks [GV95]. */
+const COUNTED_BY_REPORTS =
+  'Ngân hàng không có số liệu về kiểm tra: đếm các món mà báo cáo của việc này nêu ở “Hồ sơ liên quan”.';
+
 type Draft = {
   readonly figure: FigureMeasure | null;
   readonly list: string | null;
@@ -53,7 +58,7 @@ export function ConclusionMeasure(props: {
     <form className="form" onSubmit={(event) => void submit(event)}>
       <SelectField
         label="Đo kết quả bằng số liệu tháng sau"
-        hint="Khi có số liệu mới, số liệu đứng cạnh báo cáo của việc này."
+        hint={draft.figure === 'checked' ? COUNTED_BY_REPORTS : TOLD_BY_FIGURES}
         value={draft.figure ?? ''}
         options={[
           { value: '', text: 'Không đo bằng số liệu' },
