@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +31,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await commune.database.close();
 });
+
+/** A folder this account may not write to; root may write to every one but the kernel's. */
+function readOnlyFolder(): string {
+  if (process.getuid?.() === 0) return '/sys';
+  const made = join(folder, 'chỉ đọc');
+  mkdirSync(made);
+  chmodSync(made, 0o555);
+  return made;
+}
 
 type File = { kind: string; path: string; pages: number; sha256: string };
 
@@ -81,6 +90,22 @@ describe('briefing documents', () => {
     writeFileSync(file, '');
     await expect(run(asked({ out: file }))).rejects.toThrow(/Không ghi được vào “.*tệp”: đã có một tệp/);
     await expect(run(asked({ out: join(file, 'trong') }))).rejects.toThrow('không phải thư mục');
+    await expect(run(asked({ out: join(folder, 'dài'.repeat(100)) }))).rejects.toThrow('đường dẫn quá dài');
+  });
+
+  it('[GV60] ends at once where nothing can be made', async () => {
+    if (!existsSync('/proc/self')) return;
+    await expect(run(asked({ out: '/proc/x/y' }))).rejects.toThrow(
+      'Không ghi được vào “/proc/x/y”: nơi này không nhận tệp hay thư mục mới. Chọn thư mục khác cho --out.',
+    );
+    await expect(run(asked({ out: '/proc' }))).rejects.toThrow('nơi này không nhận tệp');
+  });
+
+  it('[GV60] says of a read-only folder that it may not write there', async () => {
+    const readOnly = readOnlyFolder();
+    if (!existsSync(readOnly)) return;
+    await expect(run(asked({ out: readOnly }))).rejects.toThrow('không có quyền ghi');
+    await expect(run(asked({ out: join(readOnly, 'mới') }))).rejects.toThrow('không có quyền ghi');
   });
 
   it('asks for the point when a commune has two briefings on a day', async () => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
 import { briefingsOfDay, GOVERNANCE_REFUSALS, writeBriefingPack } from '../../modules/governance/index.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { makeFolder } from '../../platform/make-folder.ts';
+import { errorCode, StartProblem } from '../../platform/start-problem.ts';
 import { type Command, type CommandContext, UsageProblem } from '../command.ts';
 import { COMMUNE, dateOf, question, REFUSALS } from './portfolio-question.ts';
 
@@ -48,11 +50,11 @@ export const briefingDocuments: Command = {
       return writeBriefingPack(handler, { communeId: communeId as Id, briefingId });
     });
     if (isRefusal(pack)) return pack;
-    const folder = await folderOf(context);
+    const folder = folderOf(context);
     const written: Written[] = [];
     for await (const { kind, name, pages, bytes } of pack.print()) {
       const path = join(folder, name);
-      await writeFile(path, bytes).catch((error: NodeJS.ErrnoException) => {
+      await writeFile(path, bytes).catch((error: unknown) => {
         throw notWritable(folder, error);
       });
       written.push({ kind, path, pages, sha256: createHash('sha256').update(bytes).digest('hex') });
@@ -87,11 +89,14 @@ async function briefingOf(
 }
 
 /** @throws UsageProblem when the folder cannot be made */
-async function folderOf(context: CommandContext): Promise<string> {
+function folderOf(context: CommandContext): string {
   const folder = resolve(context.option('out') ?? '');
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw notWritable(folder, error);
-  });
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    // A place that takes no folders is told in the words of the data folder; here it is another folder that is at fault.
+    throw notWritable(folder, error instanceof StartProblem ? error.cause : error);
+  }
   return folder;
 }
 
@@ -100,12 +105,15 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'không có quyền ghi',
   EROFS: 'ổ đĩa chỉ đọc',
   ENOSPC: 'ổ đĩa đã đầy',
+  ENOENT: 'nơi này không nhận tệp hay thư mục mới',
   EEXIST: 'đã có một tệp mang tên này',
   ENOTDIR: 'trên đường dẫn có chỗ là tệp, không phải thư mục',
   EISDIR: 'đã có một thư mục mang tên của tệp',
+  ENAMETOOLONG: 'đường dẫn quá dài',
 };
 
-function notWritable(folder: string, { code = '' }: NodeJS.ErrnoException): UsageProblem {
+function notWritable(folder: string, error: unknown): UsageProblem {
+  const code = errorCode(error) ?? '';
   return new UsageProblem(
     `Không ghi được vào “${folder}”: ${WHY[code] ?? `lỗi ${code}`}. Chọn thư mục khác cho --out.`,
   );
