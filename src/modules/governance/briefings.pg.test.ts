@@ -122,7 +122,9 @@ describe('holding', () => {
     expect(early).toMatchObject({ refused: 'briefingBeforeItsDay', data: { heldOn: '23/11/2026' } });
     commune.clock.moveTo('2026-11-23T01:00:00Z');
     await command(commune, officer(), (context) => openBriefing(within, context));
-    const twice = await tryCommand(commune, officer(), (context) => openBriefing(within, context));
+    const twice = await tryCommand(commune, commune.as('officeDirector'), (context) =>
+      openBriefing(within, context),
+    );
     expect(twice).toMatchObject({ refused: 'briefingBegun' });
     expect((await shown(commune, within)).agenda[0]?.reachedAt).toBe('2026-11-23T01:00:00.000Z');
   });

@@ -14,21 +14,24 @@ type Subject = Parameters<HandlerContext['note']>[0]['subject'];
  * Runs a change of a briefing that is not closed: its row is locked first, so that no change slips in beside the closing;
  * afterwards the change is counted, so that other screens see it, and noted for the audit.
  *
- * @param subject what the audit entry says besides the briefing; ids and codes only
+ * @param change answers with what the audit entry says besides the briefing, ids and codes only, and whether what was asked
+ * stood already, so that nothing was changed [GV93]
  */
 export async function changeBriefing<T, Code extends string = never>(
   { tx, note }: HandlerContext,
   { communeId, briefingId }: Within,
   change: (
     briefing: BriefingRow,
-  ) => Promise<{ readonly answer: T; readonly subject: Subject } | Refusal<Code>>,
+  ) => Promise<
+    { readonly answer: T; readonly subject: Subject; readonly isStanding?: boolean } | Refusal<Code>
+  >,
 ): Promise<T | Refusal<Code | 'notFound' | 'briefingClosed'>> {
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
   if (briefing.state === 'closed') return refuseClosed(briefing);
   const outcome = await change(briefing);
   if (isRefusal(outcome)) return outcome;
-  await touchBriefing(tx, communeId, briefingId);
+  if (outcome.isStanding !== true) await touchBriefing(tx, communeId, briefingId);
   note({ communeId, subject: { briefing: briefingId, ...outcome.subject } });
   return outcome.answer;
 }

@@ -3,7 +3,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { changeConclusion as operation } from './contract.ts';
-import { insertVersion, isVersionKnown, replaceConclusion, selectConclusion } from './db/conclusions.ts';
+import { insertVersion, replaceConclusion, selectConclusion, selectVersionState } from './db/conclusions.ts';
 import { judgeChange } from './domain/conclusion.ts';
 import { judgeConclusion } from './judge-conclusion.ts';
 
@@ -20,7 +20,7 @@ export const changeConclusion: Handler<typeof operation> = async (
     const standing = await selectConclusion(tx, communeId, conclusionId);
     if (!standing || standing.briefingId !== briefingId) return refuse('notFound');
     const subject = { conclusion: conclusionId };
-    if (await isVersionKnown(tx, communeId, { conclusionId, id: changeId }))
+    if (await selectVersionState(tx, { communeId, conclusionId, versionId: changeId }))
       return { answer: { outcome: 'unchanged', version: standing.version }, subject };
     const refused = await judgeConclusion(context, briefing, content);
     if (refused) return refused;

@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { lockAuditHead } from '../../platform/audit/append-audit.ts';
@@ -7,7 +8,7 @@ import { canonicalHash } from './canonical-hash.ts';
 import { refuseClosed, type Within } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
-import { lockBriefing, touchBriefing } from './db/briefings.ts';
+import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
 import { selectPointConflicts } from './db/talking-points.ts';
@@ -17,7 +18,7 @@ import { writeMinutes } from './write-minutes.ts';
 /**
  * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
  * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31]. Of two who close at once the
- * second is told that it is closed.
+ * second is told that it is closed; who pressed twice gets the number once more [GV93].
  */
 export const closeBriefing: Handler<typeof operation> = async (
   { communeId, briefingId, withoutConclusions },
@@ -27,7 +28,7 @@ export const closeBriefing: Handler<typeof operation> = async (
   const within = { communeId, briefingId };
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  if (briefing.state === 'closed') return refuseClosed(briefing);
+  if (briefing.state === 'closed') return closedBefore(briefing, context);
   if (briefing.state === 'preparing')
     return refuse('briefingNotOpen', { heldOn: formatDate(briefing.heldOn) });
   const refused =
@@ -51,6 +52,18 @@ export const closeBriefing: Handler<typeof operation> = async (
   });
   return { minutesNumber: number, minutesYear: year, minutesHash: hash };
 };
+
+/** The minutes as they were fixed for whoever closed it; others are told that it is closed. */
+function closedBefore(
+  briefing: BriefingRow,
+  { caller, note }: HandlerContext,
+): OutputOf<typeof operation> | Refusal<'briefingClosed'> {
+  const { id, communeId, closedBy, minutesNumber, minutesYear, minutesHash } = briefing;
+  if (closedBy !== caller.userId || minutesNumber === null || minutesYear === null || minutesHash === null)
+    return refuseClosed(briefing);
+  note({ communeId, subject: { briefing: id, minutesNumber, minutesYear, minutesHash } });
+  return { minutesNumber, minutesYear, minutesHash };
+}
 
 /** A point in two versions would go into the minutes with one of them unread [GV80]. */
 async function judgePoints(

@@ -54,14 +54,14 @@ describe('closing', () => {
     });
   });
 
-  it('[GV10] two closings at once give one number, and the next briefing the next one', async () => {
+  it('[GV10] three who close at once get one number, and the next briefing the next one', async () => {
     const within = await opened(commune, day('2027-02-23'));
     await command(commune, officer(), (context) =>
       addConclusion({ ...within, ...CONCLUSION, dueOn: day('2027-03-01'), conclusionId: nextId() }, context),
     );
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() =>
-        tryCommand(commune, officer(), (context) =>
+      (['creditOfficer', 'officeDirector', 'communeChair'] as const).map((by) =>
+        tryCommand(commune, commune.as(by), (context) =>
           closeBriefing({ ...within, withoutConclusions: false }, context),
         ),
       ),

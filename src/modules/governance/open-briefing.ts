@@ -10,13 +10,20 @@ import { adoptDifficulties } from './db/difficulties.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
-/** Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. */
+/**
+ * Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. Of two
+ * who begin at once the second is told; who pressed twice has begun it [GV93].
+ */
 export const openBriefing: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
   const { tx, caller, clock, note } = context;
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
   const heldOn = formatDate(briefing.heldOn);
   if (briefing.state === 'closed') return refuseClosed(briefing);
+  if (briefing.state === 'open' && briefing.openedBy === caller.userId) {
+    note({ communeId, subject: { briefing: briefingId } });
+    return {};
+  }
   if (briefing.state === 'open')
     return refuse('briefingBegun', { heldOn, at: formatMoment(briefing.openedAt ?? clock.now()) });
   const today = clock.today();

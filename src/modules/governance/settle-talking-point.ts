@@ -2,10 +2,15 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { settleTalkingPoint as operation } from './contract.ts';
-import { selectPointConflicts, selectTouchedPoints, settlePointVersion } from './db/talking-points.ts';
+import {
+  selectPointConflicts,
+  selectPointVersionState,
+  selectTouchedPoints,
+  settlePointVersion,
+} from './db/talking-points.ts';
 import { replacePoint } from './write-talking-point.ts';
 
-/** Chooses between the point that stands and one written at the same time [GV80]; the other stays to be read. */
+/** Chooses between the point that stands and one written at the same time [GV80]; the other stays to be read. Chosen so before, it is chosen [GV93]. */
 export const settleTalkingPoint: Handler<typeof operation> = async (
   { communeId, briefingId, key, versionId, keep, baseVersion },
   context,
@@ -16,10 +21,14 @@ export const settleTalkingPoint: Handler<typeof operation> = async (
     const standing = (await selectTouchedPoints(tx, within)).find((point) => point.key === key);
     const conflicts = await selectPointConflicts(tx, within);
     const other = conflicts.find((version) => version.id === versionId && version.key === key);
+    const state = keep === 'other' ? 'chosen' : 'dropped';
+    const subject = { point: key, version: versionId, keep };
+    if (standing && (await selectPointVersionState(tx, within, { key, versionId })) === state)
+      return { answer: {}, subject, isStanding: true };
     if (!standing || !other) return refuse('notFound');
     if (standing.version !== baseVersion) return refuse('lineChanged');
     if (keep === 'other') await replacePoint(context, within, { standing, next: other, changeId: newId() });
-    await settlePointVersion(tx, within, { versionId, state: keep === 'other' ? 'chosen' : 'dropped' });
-    return { answer: {}, subject: { point: key, version: versionId, keep } };
+    await settlePointVersion(tx, within, { versionId, state });
+    return { answer: {}, subject };
   });
 };

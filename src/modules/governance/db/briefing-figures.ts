@@ -13,15 +13,18 @@ export type KeptFigures = {
   readonly takenAt: Date;
 };
 
+/** The same with who took them. */
+export type TakenFigures = KeptFigures & { readonly takenBy: Id | null };
+
 type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** The figures kept last; undefined where a briefing has none, being older than the keeping of them. */
 export async function selectKeptFigures(
   tx: Tx,
   { communeId, briefingId }: Within,
-): Promise<KeptFigures | undefined> {
-  const { rows } = await sql<{ occasion: Occasion; content: unknown; takenAt: Date }>`
-    select occasion, content, taken_at as "takenAt" from governance.briefing_figures
+): Promise<TakenFigures | undefined> {
+  const { rows } = await sql<{ occasion: Occasion; content: unknown; takenAt: Date; takenBy: Id | null }>`
+    select occasion, content, taken_at as "takenAt", taken_by as "takenBy" from governance.briefing_figures
     where commune_id = ${communeId} and briefing_id = ${briefingId} order by number desc limit 1`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;

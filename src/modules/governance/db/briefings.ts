@@ -22,7 +22,9 @@ export type BriefingRow = {
   readonly revision: number;
   readonly preparedAt: Date;
   readonly openedAt: Date | null;
+  readonly openedBy: Id | null;
   readonly closedAt: Date | null;
+  readonly closedBy: Id | null;
   readonly minutesYear: number | null;
   readonly minutesNumber: number | null;
   readonly minutesHash: string | null;
@@ -38,7 +40,8 @@ const BRIEFING_COLUMNS = sql`
   id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", point_villages as "pointVillages",
   regular_on as "regularOn",
   held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state, revision::integer as revision,
-  prepared_at as "preparedAt", opened_at as "openedAt", closed_at as "closedAt", minutes_year as "minutesYear",
+  prepared_at as "preparedAt", opened_at as "openedAt", opened_by as "openedBy",
+  closed_at as "closedAt", closed_by as "closedBy", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
   agenda_written_by_name as "agendaWrittenByName"`;
 

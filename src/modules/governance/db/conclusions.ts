@@ -21,6 +21,9 @@ export type ConclusionRow = ConclusionContent &
     readonly measuredBy: MeasuredByShown | null;
   };
 
+/** What became of a version besides the one that stands: replaced, waiting for a choice, not taken, taken. */
+export type VersionState = 'replaced' | 'conflicting' | 'dropped' | 'chosen';
+
 /** Another version of a line, written at the same time as the one that stands. */
 export type OtherVersion = ConclusionContent &
   Writer & { readonly id: Id; readonly conclusionId: Id; readonly baseVersion: number };
@@ -124,16 +127,17 @@ export async function writeMeasure(
     where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
 }
 
-/** Whether a change was taken in already, under whatever state: sent twice, it is written once. */
-export async function isVersionKnown(
+/** What became of a version besides the line that stands; undefined where there is none. */
+export async function selectVersionState(
   tx: Tx,
-  communeId: Id,
-  { conclusionId, id }: Pick<OtherVersion, 'conclusionId' | 'id'>,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from governance.conclusion_version
-    where commune_id = ${communeId} and conclusion_id = ${conclusionId} and id = ${id}`.execute(tx);
-  return rows.length > 0;
+  of: { readonly communeId: Id; readonly conclusionId: Id; readonly versionId: Id },
+): Promise<VersionState | undefined> {
+  const { rows } = await sql<{ state: VersionState }>`
+    select state from governance.conclusion_version
+    where commune_id = ${of.communeId} and conclusion_id = ${of.conclusionId} and id = ${of.versionId}`.execute(
+    tx,
+  );
+  return rows[0]?.state;
 }
 
 /** Keeps a version beside the line. */

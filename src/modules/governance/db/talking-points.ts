@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { PointContent, Touched } from '../domain/touched-point.ts';
+import type { VersionState } from './conclusions.ts';
 
 type Within = { readonly communeId: Id; readonly briefingId: Id };
 
@@ -79,6 +80,20 @@ export async function isPointVersionKnown(
     select 1 from governance.talking_point_version
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
   return rows.length > 0;
+}
+
+/** What became of a version besides the one that stands; undefined where there is none. */
+export async function selectPointVersionState(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { key, versionId }: { readonly key: string; readonly versionId: Id },
+): Promise<VersionState | undefined> {
+  const { rows } = await sql<{ state: VersionState }>`
+    select state from governance.talking_point_version
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and key = ${key} and id = ${versionId}`.execute(
+    tx,
+  );
+  return rows[0]?.state;
 }
 
 /** Keeps a version beside the point. */
