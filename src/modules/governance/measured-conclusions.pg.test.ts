@@ -102,7 +102,7 @@ describe('[GV82] a conclusion measured by figures', () => {
     const standing = (await shown(commune, meeting)).conclusions.find(
       ({ conclusionId }) => conclusionId === line,
     );
-    expect(standing?.measuredBy?.words).toMatch(/^Lãi tồn giảm: .+, Tổ /);
+    expect(standing?.measuredBy?.words).toMatch(/^Lãi tồn giảm, danh sách “.+”, Tổ /);
     await command(commune, as.officer(), (context) =>
       closeBriefing({ ...meeting, withoutConclusions: false }, context),
     );

@@ -23,11 +23,31 @@ export async function writeMinutes(
   briefing: BriefingRow,
   closedAt: Date,
 ): Promise<Minutes | Refusal<'notFound'>> {
+  const begun = await beginMinutes(context, briefing, closedAt);
+  if (isRefusal(begun)) return begun;
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const { standing: figures, fixedAt } = await figuresToFix(context, briefing);
+  const touched = await selectTouchedPoints(context.tx, within);
+  return {
+    ...begun,
+    figures: figuresKept(figures, fixedAt),
+    points: raisedSentences(mergePoints(figures.points, touched)),
+    before: await resultsBefore(context, briefing),
+  };
+}
+
+/**
+ * The same without figures, points and results of last time, which take the month of a commune to find: enough for papers that
+ * print none of them.
+ */
+export async function beginMinutes(
+  context: HandlerContext,
+  briefing: BriefingRow,
+  closedAt: Date,
+): Promise<Minutes | Refusal<'notFound'>> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
-  const { standing: figures, fixedAt } = await figuresToFix(context, briefing);
-  const touched = await selectTouchedPoints(context.tx, within);
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
     point: { code: briefing.pointCode, name: briefing.pointName, place: briefing.place },
@@ -40,9 +60,9 @@ export async function writeMinutes(
     attendees: shown.attendees.map(attendeeKept),
     parts: shown.parts,
     missingParts: shown.missingParts,
-    figures: figuresKept(figures, fixedAt),
-    points: raisedSentences(mergePoints(figures.points, touched)),
-    before: await resultsBefore(context, briefing),
+    figures: { dataDate: null, comparedDate: null, total: null, associations: [], groups: [] },
+    points: [],
+    before: null,
     difficulties: await difficultiesKept(context, briefing, shown),
     conclusions: shown.conclusions.map(({ conclusionId, text, ownerSeat, ownerName, dueOn, measuredBy }) => ({
       id: conclusionId,

@@ -24,7 +24,8 @@ export async function attachInvitation(
   const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
     const invited = await selectInvitedBy(context.tx, communeId, mailId);
     if (invited === undefined) return null;
-    const sources = await gatherPapers(context, { communeId, briefingId: invited.briefingId });
+    const within = { communeId, briefingId: invited.briefingId };
+    const sources = await gatherPapers(context, within, { whole: false });
     if (isRefusal(sources)) return null;
     const fileName = paperFileName(sources, { kind: 'invitation', format: 'pdf' });
     return { fileName, paper: writeInvitationOf(sources, invited.attendeeId) };

@@ -12,7 +12,9 @@ export const exportPaper: Handler<typeof operation> = async (
   { communeId, briefingId, kind, format, form },
   context,
 ) => {
-  const sources = await gatherPapers(context, { communeId, briefingId });
+  // An invitation tells nothing that the meeting has yet to say.
+  const whole = kind !== 'invitation';
+  const sources = await gatherPapers(context, { communeId, briefingId }, { whole });
   if (isRefusal(sources)) return sources;
   const papers = writePapers(sources, kind, form);
   if (papers.length === 0) return refuse('noSuchPaper', { heldOn: formatDate(sources.briefing.heldOn) });

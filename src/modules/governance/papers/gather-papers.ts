@@ -17,7 +17,7 @@ import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import { resultsBefore } from '../results-of-conclusions.ts';
-import { writeMinutes } from '../write-minutes.ts';
+import { beginMinutes, writeMinutes } from '../write-minutes.ts';
 import type { MinutesAddendum } from './content/minutes.ts';
 import { templatesOn } from './templates-on.ts';
 
@@ -41,16 +41,22 @@ export type PaperSources = {
   readonly isSample: boolean;
 };
 
-/** Reads what the papers of a briefing are made from [GV60] [GV65]. */
+/**
+ * Reads what the papers of a briefing are made from [GV60] [GV65].
+ *
+ * @param whole false: without the figures, points and results of minutes that are not closed yet, for invitations and lists
+ */
 export async function gatherPapers(
   context: HandlerContext,
   within: Within,
+  { whole }: { readonly whole: boolean } = { whole: true },
 ): Promise<PaperSources | Refusal<'notFound'>> {
   const { tx, clock } = context;
   const briefing = await selectBriefing(tx, within.communeId, within.briefingId);
   if (!briefing) return refuse('notFound');
   const closed = (await selectMinutes(tx, within.communeId, within.briefingId)) ?? null;
-  const minutes = closed?.content ?? (await writeMinutes(context, briefing, clock.now()));
+  const write = whole ? writeMinutes : beginMinutes;
+  const minutes = closed?.content ?? (await write(context, briefing, clock.now()));
   if (isRefusal(minutes)) return minutes;
   const at = { communeId: within.communeId, on: briefing.heldOn };
   const office = await officeServing(tx, at);
@@ -69,7 +75,10 @@ export async function gatherPapers(
       ...row,
       writtenAt: row.writtenAt.toISOString(),
     })),
-    before: minutes.before === undefined ? await resultsBefore(context, briefing) : minutes.before,
+    before:
+      minutes.before === undefined && whole
+        ? await resultsBefore(context, briefing)
+        : (minutes.before ?? null),
     isSample: (await readDemoDay(tx)) !== null,
   };
 }

@@ -7,13 +7,13 @@ import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/pa
 import { slipsOf } from '../domain/papers/slips.ts';
 import { symbolOf } from './content/frame.ts';
 import { gatherPapers, type PaperSources } from './gather-papers.ts';
-import { frameOf } from './write-papers.ts';
+import { frameOf, invitedOf } from './write-papers.ts';
 
 type Listed = OutputOf<typeof operation>['papers'][number];
 
 /** The papers of a briefing and what fixes its minutes [GV60]. */
 export const listPapers: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
-  const sources = await gatherPapers(context, { communeId, briefingId });
+  const sources = await gatherPapers(context, { communeId, briefingId }, { whole: false });
   if (isRefusal(sources)) return sources;
   const { closed } = sources;
   return {
@@ -43,6 +43,6 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
 }
 
 function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {
-  if (kind === 'invitation') return Math.max(1, attendees.length);
+  if (kind === 'invitation') return Math.max(1, invitedOf(attendees).length);
   return kind === 'assignment' ? slipsOf(minutes.conclusions).length : 1;
 }

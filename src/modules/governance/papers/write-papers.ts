@@ -113,7 +113,10 @@ function invitationMatter({
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, place, bring } = briefing;
   const chairName = attendees.find(({ part }) => part === 'teamLeader')?.fullName ?? null;
-  // Who chairs asks the others; nobody is asked to a meeting by himself.
-  const invited = attendees.filter(({ part }) => part !== 'teamLeader');
-  return { heldOn, startsAt, place, bring, chairName, agenda, invited };
+  return { heldOn, startsAt, place, bring, chairName, agenda, invited: invitedOf(attendees) };
+}
+
+/** Who chairs asks the others; nobody is asked to a meeting by himself [GV64]. */
+export function invitedOf(attendees: PaperSources['attendees']): PaperSources['attendees'] {
+  return attendees.filter(({ part }) => part !== 'teamLeader');
 }
