@@ -13,6 +13,9 @@ export type Column<Row> = {
   readonly wideOnly?: boolean;
 };
 
+/** Short values in one line of a card; with five each has room for a number of tasks, with three for an amount in millions. */
+type Abreast = 3 | 5;
+
 /** A list as a native table. One tab stop; arrows move between cells, Home and End to the ends of a row, J and K
  * to the next and the previous row, Enter opens. */
 export function DataTable<Row>(props: {
@@ -26,6 +29,8 @@ export function DataTable<Row>(props: {
   readonly foot?: ReactNode;
   /** J and K move in this table from anywhere on the page. One table of a page at most. */
   readonly hasPageKeys?: boolean;
+  /** How many short values stand side by side below the name on a narrow screen; otherwise each has its line there. */
+  readonly abreast?: Abreast;
 }): ReactElement {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 });
@@ -64,8 +69,14 @@ export function DataTable<Row>(props: {
     move(to);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a native table; its cells take the keys.
-    <table className="t reflow" role="grid" ref={table} onKeyDown={onKeyDown} aria-rowcount={size.rows}>
+    <table
+      className={props.abreast === undefined ? 't reflow' : `t reflow abreast-${props.abreast}`}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a native table; its cells take the keys.
+      role="grid"
+      ref={table}
+      onKeyDown={onKeyDown}
+      aria-rowcount={size.rows}
+    >
       <caption className="sr">{props.caption}</caption>
       <thead>
         <tr>

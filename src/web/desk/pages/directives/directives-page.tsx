@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../../shared/components/
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { useShortPages } from '../../../shared/use-short-pages.ts';
 import { type DirectiveFilter, paths } from '../../paths.ts';
 import { communeOf, type Me, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -48,7 +49,10 @@ function Directives({ commune, filter }: { commune: Commune; filter: DirectiveFi
     questionOf(commune, filter),
     { nextOf: (page) => page.next, cursorName: 'cursor' },
   );
-  const directives = pages.flatMap((page) => page.directives);
+  const { rows: directives, more: next } = useShortPages(
+    pages.flatMap((page) => page.directives),
+    more,
+  );
   const [first] = pages;
   return (
     <>
@@ -80,7 +84,7 @@ function Directives({ commune, filter }: { commune: Commune; filter: DirectiveFi
                 total={first.total}
                 noun="chỉ đạo"
                 isBusy={isLoadingMore}
-                onMore={more}
+                onMore={next}
               />
             </>
           )}

@@ -43,7 +43,7 @@ export function DirectivesTable(props: {
     })),
   ];
   return (
-    <div className="actors directives">
+    <div className="directives">
       <DataTable
         caption="Chỉ đạo, nguồn, hạn và số việc đã giao, đã xong, chờ nhận, trả lại, trễ hạn"
         columns={columns}
@@ -51,6 +51,7 @@ export function DirectivesTable(props: {
         rowKey={({ directiveId }) => directiveId}
         rowHref={(directive) => hrefOf(directive)}
         hasPageKeys
+        abreast={5}
       />
     </div>
   );
@@ -65,16 +66,18 @@ function About(props: { directive: ListedDirective; href: string; communeCode: s
       <AppLink className="directive-text" href={props.href}>
         {directive.text}
       </AppLink>
-      <span className="sub">
-        {briefingId === null ? (
-          origin
-        ) : (
-          <AppLink href={paths.briefing(communeCode, briefingId)}>{origin}</AppLink>
-        )}
-        . Hạn {formatDate(directive.dueOn)}
+      <span className="sub directive-origin">
+        <span className="directive-paper">
+          {briefingId === null ? (
+            origin
+          ) : (
+            <AppLink href={paths.briefing(communeCode, briefingId)}>{origin}</AppLink>
+          )}
+        </span>
+        <span className="nowrap">Hạn {formatDate(directive.dueOn)}</span>
       </span>
-      {measure === null ? null : <span className="sub">Kết quả phải có: {measure}</span>}
-      {legalGround === null ? null : <span className="sub">Căn cứ: {legalGround}</span>}
+      {measure === null ? null : <span className="sub wide-only">Kết quả phải có: {measure}</span>}
+      {legalGround === null ? null : <span className="sub wide-only">Căn cứ: {legalGround}</span>}
     </>
   );
 }

@@ -103,6 +103,7 @@ function Groups(props: {
             rowKey={(group) => `${group.communeId} ${group.groupCode}`}
             {...(may(me, showGroup) ? { rowHref: hrefOf } : {})}
             hasPageKeys
+            abreast={3}
           />
         </div>
       )}

@@ -99,12 +99,9 @@ function BatchesSection(): ReactElement {
   );
 }
 
-/** The names that a line holds; a whole set of a month is seven files or more. */
-const NAMES_SHOWN = 2;
-
-function filesText(names: readonly string[]): string {
-  const more = names.length - NAMES_SHOWN;
-  return more <= 1 ? names.join(', ') : `${names.slice(0, NAMES_SHOWN).join(', ')} và ${more} tệp nữa`;
+/** One line for a batch: a month has seven files or more, and all their names stand on the batch's own page. */
+function filesText([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} và ${others.length} tệp nữa`;
 }
 
 const COLUMNS: readonly Column<Batch>[] = [
@@ -134,7 +131,12 @@ const COLUMNS: readonly Column<Batch>[] = [
     heading: 'Nhận lúc',
     cell: (batch) => <span className="nowrap">{formatMoment(batch.createdAt)}</span>,
   },
-  { key: 'files', heading: 'Tệp', cell: (batch) => <span className="dim">{filesText(batch.files)}</span> },
+  {
+    key: 'files',
+    heading: 'Tệp',
+    wideOnly: true,
+    cell: (batch) => <span className="dim">{filesText(batch.files)}</span>,
+  },
   {
     key: 'loans',
     heading: 'Món',

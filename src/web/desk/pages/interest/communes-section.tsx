@@ -22,6 +22,7 @@ export function CommunesSection({ check }: { readonly check: Check }): ReactElem
         rows={check.communes}
         rowKey={(commune) => commune.communeId}
         rowHref={(commune) => hrefOf(commune, check.dataDate)}
+        abreast={3}
       />
     </Section>
   );

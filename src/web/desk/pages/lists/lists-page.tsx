@@ -35,14 +35,17 @@ export function ListsPage(): ReactElement {
         <Section title="Các danh sách" note="Triệu đồng">
           <Show answer={answer} rows={20}>
             {(data) => (
-              <DataTable
-                caption="Các danh sách của ngày số liệu"
-                columns={columns(at)}
-                rows={data.lists}
-                rowKey={(row) => row.list}
-                rowHref={(row) => paths.list(row.list, at)}
-                hasPageKeys
-              />
+              <div className="list-counts">
+                <DataTable
+                  caption="Các danh sách của ngày số liệu"
+                  columns={columns(at)}
+                  rows={data.lists}
+                  rowKey={(row) => row.list}
+                  rowHref={(row) => paths.list(row.list, at)}
+                  hasPageKeys
+                  abreast={3}
+                />
+              </div>
             )}
           </Show>
           <p className="more">

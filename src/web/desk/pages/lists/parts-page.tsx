@@ -177,6 +177,7 @@ function PartsTable(
         rowHref={hrefOf}
         foot={<SumRow label={label} columns={shown} sums={sumsOf(list, first.totals)} />}
         hasPageKeys
+        abreast={3}
       />
       <MoreRows
         shown={rows.filter((part) => part.key !== '').length}

@@ -31,6 +31,7 @@ export function CommunesTable({
       rowHref={(commune) => paths.commune(commune.communeCode, dataDate)}
       foot={<Total month={month} dataDate={dataDate} />}
       hasPageKeys
+      abreast={3}
     />
   );
 }

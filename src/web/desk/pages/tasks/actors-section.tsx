@@ -39,9 +39,7 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
             </EmptyState>
           ) : (
             <>
-              <div className="actors">
-                <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
-              </div>
+              <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
               <ReminderNote overview={overview} />
             </>
           )
@@ -124,6 +122,7 @@ export function ActorsTable({
       columns={columns}
       rows={overview.actors}
       rowKey={(actor) => actor.seat ?? actor.name}
+      abreast={5}
       foot={
         <SumRow
           label="Cộng"
