@@ -87,11 +87,15 @@ const BAR_ITEMS = 3;
 /** What the bar of a phone has for those who bring no figures: the month, the meeting, and what is asked of them. */
 const ON_THE_WAY: readonly string[] = [paths.home, paths.briefings(), paths.tasks()];
 
+/** A meeting needs the whole width: there the navigation is its icons, as wide as they are. */
+const MEETING_PAGE = /^\/giao-ban\/[^/]+\/[^/]+$/;
+
 /** The navigation: who is acting, the pages that office has, its own settings. On a phone, a bar at the bottom. */
 export function AppNav(): ReactElement {
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const isSlim = MEETING_PAGE.test(path);
   const groups = useGroupCount(me);
   const parts = ITEMS.map((items) => items.filter((item) => may(me, item.needs)));
   // The page stands behind the last button, which is then the one that says where the person is.
@@ -103,20 +107,21 @@ export function AppNav(): ReactElement {
       href={item.href}
       aria-current={isCurrent(item, path) ? 'page' : undefined}
       onClick={() => setOpen(false)}
+      title={isSlim ? item.text : undefined}
     >
       <Icon name={item.icon} />
-      {item.text}
+      <span className="nav-text">{item.text}</span>
       {item.href === paths.groups() && groups !== undefined ? (
         <span className="k">{formatInteger(groups)}</span>
       ) : null}
     </AppLink>
   );
   return (
-    <nav className={isOpen ? 'nav is-open' : 'nav'} aria-label="Chính">
+    <nav className={`nav${isOpen ? ' is-open' : ''}${isSlim ? ' is-slim' : ''}`} aria-label="Chính">
       <div className="drawer-part">
         <div className="brand">
           <BrandSign />
-          Giao Ban
+          <span className="nav-text">Giao Ban</span>
         </div>
         <Who me={me} />
         {parts.map((items, index) =>
@@ -127,7 +132,7 @@ export function AppNav(): ReactElement {
             </div>
           ),
         )}
-        <Foot />
+        <Foot isSlim={isSlim} />
       </div>
       <div className="bar">
         {bar.map(link)}
@@ -206,22 +211,27 @@ function DemoMark({ me }: { me: Me }): ReactElement | null {
 const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const;
 const THEME_WORDS = { system: 'Nền theo máy', light: 'Nền sáng', dark: 'Nền tối' } as const;
 
-function Foot(): ReactElement {
+function Foot({ isSlim }: { isSlim: boolean }): ReactElement {
   const { theme } = usePreferences();
   const leave = useLeave();
   return (
     <div className="foot">
-      <AppLink href={paths.account}>
+      <AppLink href={paths.account} title={isSlim ? 'Tài khoản' : undefined}>
         <Icon name="edit" />
-        Tài khoản
+        <span className="nav-text">Tài khoản</span>
       </AppLink>
       <button type="button" onClick={() => prefer({ theme: NEXT_THEME[theme] })} title="Đổi nền sáng, tối">
         <Icon name="moon" />
-        {THEME_WORDS[theme]}
+        <span className="nav-text">{THEME_WORDS[theme]}</span>
       </button>
-      <button type="button" disabled={leave.isBusy} onClick={leave.run}>
+      <button
+        type="button"
+        disabled={leave.isBusy}
+        onClick={leave.run}
+        title={isSlim ? 'Đăng xuất' : undefined}
+      >
         <Icon name="exit" />
-        Đăng xuất
+        <span className="nav-text">Đăng xuất</span>
       </button>
       <LeaveQuestion leave={leave} />
     </div>

@@ -18,6 +18,7 @@ import { paths } from '../../paths.ts';
 import { communeOf, may, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
+import { Place } from '../../shell/place.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { AddendaSection } from './addenda-section.tsx';
 import { AgendaSection } from './agenda-section.tsx';
@@ -31,6 +32,7 @@ import { FiguresSection } from './figures-section.tsx';
 import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
 import { PapersSection } from './papers-section.tsx';
+import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
@@ -76,6 +78,8 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
 type Body = { briefing: Briefing; within: Within; communeCode: string };
 
 function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
+  const hasFigures = may(useMe(), showBriefingFigures);
+  const isClosed = briefing.state === 'closed';
   const place = [briefing.communeName, briefing.startsAt, briefing.place].filter(Boolean).join(', ');
   return (
     <>
@@ -100,15 +104,22 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
           )}
         </div>
         <div className="column">
-          <Prepared briefing={briefing} within={within} communeCode={communeCode} />
+          {hasFigures ? (
+            <Prepared briefing={briefing} within={within} communeCode={communeCode} />
+          ) : (
+            <Spoken briefing={briefing} within={within} communeCode={communeCode} />
+          )}
+          {isClosed ? <PapersSection briefing={briefing} within={within} /> : null}
         </div>
         <div className="column">
           <AttendanceSection briefing={briefing} within={within} />
           <InvitationsLink communeCode={communeCode} briefingId={within.briefingId} />
-          <DifficultiesSection briefing={briefing} within={within} communeCode={communeCode} />
-          <ConclusionsSection briefing={briefing} within={within} />
-          {briefing.state === 'closed' ? <AddendaSection briefing={briefing} within={within} /> : null}
-          <PapersSection briefing={briefing} within={within} />
+          {hasFigures ? <Spoken briefing={briefing} within={within} communeCode={communeCode} /> : null}
+          {isClosed ? (
+            <AddendaSection briefing={briefing} within={within} />
+          ) : (
+            <PapersSection briefing={briefing} within={within} />
+          )}
         </div>
       </div>
       {briefing.minutesHash === null ? null : (
@@ -120,11 +131,23 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
   );
 }
 
-/** Figures and points, for offices that see them; others have agenda, difficulties and conclusions. */
-function Prepared({ briefing, within, communeCode }: Body): ReactElement | null {
-  const me = useMe();
+/** What was said in the meeting: beside the figures, or in their place for offices that do not see them. */
+function Spoken({ briefing, within, communeCode }: Body): ReactElement {
+  return (
+    <>
+      <Place id={DIFFICULTIES_ID}>
+        <DifficultiesSection briefing={briefing} within={within} communeCode={communeCode} />
+      </Place>
+      <Place id={CONCLUSIONS_ID}>
+        <ConclusionsSection briefing={briefing} within={within} />
+      </Place>
+    </>
+  );
+}
+
+/** Figures and points. */
+function Prepared({ briefing, within, communeCode }: Body): ReactElement {
   const answer = useFigures(briefing, within);
-  if (!may(me, showBriefingFigures)) return null;
   const number = briefing.agenda.findIndex(({ kind }) => kind === 'figures') + 1;
   return (
     <Show answer={answer} rows={14}>

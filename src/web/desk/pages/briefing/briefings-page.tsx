@@ -9,6 +9,7 @@ import {
 import { useCommand, usePages, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
@@ -21,6 +22,7 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { AgendaTemplateSection } from './agenda-template-section.tsx';
 import { minutesNumber } from './briefing.ts';
+import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 
 type Commune = Me['communes'][number];
 type List = OutputOf<typeof listBriefings>;
@@ -187,19 +189,19 @@ function Held({ briefings, commune }: { briefings: readonly Row[]; commune: Comm
       heading: 'Ngày',
       cell: (row) => <AppLink href={hrefOf(row)}>{formatWeekdayDate(row.heldOn)}</AppLink>,
     },
-    { key: 'point', heading: 'Điểm', cell: (row) => row.pointName },
+    { key: 'point', heading: 'Điểm', wideOnly: true, cell: (row) => row.pointName },
     { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} /> },
     {
       key: 'conclusions',
       heading: 'Kết luận',
       numeric: true,
-      cell: (row) => formatInteger(row.conclusions),
+      cell: (row) => <Count of={row.conclusions} href={`${hrefOf(row)}#${CONCLUSIONS_ID}`} />,
     },
     {
       key: 'difficulties',
       heading: 'Khó khăn chưa trả lời',
       numeric: true,
-      cell: (row) => formatInteger(row.openDifficulties),
+      cell: (row) => <Count of={row.openDifficulties} href={`${hrefOf(row)}#${DIFFICULTIES_ID}`} />,
     },
   ];
   return (
@@ -209,7 +211,17 @@ function Held({ briefings, commune }: { briefings: readonly Row[]; commune: Comm
       rows={briefings}
       rowKey={(row) => row.briefingId}
       rowHref={hrefOf}
+      abreast={3}
     />
+  );
+}
+
+/** How many lines of the briefing; the number opens them. */
+function Count({ of, href }: { of: number; href: string }): ReactElement {
+  return (
+    <NumberLink href={href} isZero={of === 0}>
+      {formatInteger(of)}
+    </NumberLink>
   );
 }
 

@@ -1,0 +1,5 @@
+/** Where the page of a briefing has its difficulties, for the numbers that open them. */
+export const DIFFICULTIES_ID = 'kho-khan';
+
+/** Where it has its conclusions. */
+export const CONCLUSIONS_ID = 'ket-luan';
