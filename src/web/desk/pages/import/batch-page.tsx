@@ -11,6 +11,7 @@ import {
 import { previewImport } from '../../../../modules/portfolio/contract.ts';
 import { useCommand, useIsGiven, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
@@ -19,7 +20,7 @@ import { paths } from '../../paths.ts';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
-import { type Batch, isWorking, stepOf } from './batch-state.ts';
+import { type Batch, isCleaned, isWorking, stepOf } from './batch-state.ts';
 import { CommitBar } from './commit-bar.tsx';
 import { ComparisonSection, RowsSection } from './comparison-section.tsx';
 import { FileButton, formOf } from './drop-zone.tsx';
@@ -104,23 +105,26 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
     (batch.state === 'ready' || batch.state === 'published') && !isChanging && batch !== old.current;
   const preview = useQuestion(previewImport, { batchId: batch.batchId }, { enabled: canPreview });
   const { summary } = batch;
+  const hasNoRows = isCleaned(batch, preview.data);
+  const compared = hasNoRows ? undefined : preview.data;
   return (
     <>
       <PageHead title={titleOf(batch)}>{headLine(batch)}</PageHead>
+      {hasNoRows ? <CleanedNote /> : null}
       {batch.state === 'question' ? <QuestionsSection batch={batch} /> : null}
       <div className="stack">
         <FilesSection batch={batch} actions={<AddFiles batch={batch} />} />
       </div>
       {summary === null ? null : (
         <div className="cols cols-424">
-          <FaultsSection batch={batch} preview={preview.data} />
+          <FaultsSection batch={batch} preview={compared} />
           <div className="column column-tight">
-            <RowsSection batch={batch} summary={summary} />
-            {preview.data === undefined ? null : <ComparisonSection preview={preview.data} />}
+            <RowsSection batch={batch} summary={summary} isCleaned={hasNoRows} />
+            {compared === undefined ? null : <ComparisonSection preview={compared} />}
           </div>
         </div>
       )}
-      {canPreview ? (
+      {canPreview && !hasNoRows ? (
         <Show answer={preview} rows={8}>
           {(data) => (
             <div className="stack">
@@ -135,8 +139,22 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
       ) : (
         <CommitBar batch={batch} preview={preview.data} />
       )}
-      {loi === undefined ? null : <FaultDrawer batch={batch} preview={preview.data} code={loi} />}
+      {loi === undefined ? null : <FaultDrawer batch={batch} preview={compared} code={loi} />}
     </>
+  );
+}
+
+/** In place of the comparisons, which would tell of a month without loans. */
+function CleanedNote(): ReactElement {
+  return (
+    <p className="notice">
+      <Icon name="info" />
+      <span>
+        Các dòng đã đọc của đợt này đã được dọn, đúng hạn giữ ở trang{' '}
+        <AppLink href={paths.rules()}>Quy tắc</AppLink>, nên không so lại được với tháng trước và với số của
+        Hội sở. Tệp, tổng số và lỗi vẫn được giữ; số liệu đã ghi không thay đổi.
+      </span>
+    </p>
   );
 }
 

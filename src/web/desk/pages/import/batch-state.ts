@@ -80,5 +80,16 @@ export function blocksOf(batch: Batch, preview: Preview | undefined): readonly B
   return [...ofFiles, ...ofSums];
 }
 
+/**
+ * Whether the rows are gone that a published batch was made from [EX22]: what was read is still known by its sums, but nothing
+ * is left to hold against the month before or against head office. All of them go at once.
+ */
+export function isCleaned(
+  { state, summary }: Pick<Batch, 'state' | 'summary'>,
+  preview: Pick<Preview, 'closing'> | undefined,
+): boolean {
+  return state === 'published' && preview?.closing.loans === 0 && (summary?.rows.loans ?? 0) > 0;
+}
+
 /** Where the preview tells rows and balances commune by commune: what the number of rows read opens. */
 export const COMMUNES_TABLE_ID = 'doi-chieu';

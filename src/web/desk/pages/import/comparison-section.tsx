@@ -17,32 +17,39 @@ import {
   stepNumbers,
 } from './numbers.ts';
 
-/** Rows to loans, step by step; each step opens its rows. */
+/** Rows to loans, step by step; each step opens its rows as long as they are kept. */
 export function RowsSection({
   batch,
   summary,
+  isCleaned,
 }: {
   readonly batch: Batch;
   readonly summary: Summary;
+  readonly isCleaned: boolean;
 }): ReactElement {
   const { rows } = summary;
   const numbers = stepNumbers(batch.batchId, summary);
+  const opened = ({ href }: PreviewNumber) => (isCleaned ? undefined : href);
   const hrefOf = (code: FaultCode) => paths.importBatch(batch.batchId, code);
   return (
     <Section title="Từ dòng đến món vay">
       <ul className="eqn">
         <Step
           count={
-            <a className="n" href={`#${COMMUNES_TABLE_ID}`}>
-              {formatInteger(rows.read)}
-            </a>
+            isCleaned ? (
+              formatInteger(rows.read)
+            ) : (
+              <a className="n" href={`#${COMMUNES_TABLE_ID}`}>
+                {formatInteger(rows.read)}
+              </a>
+            )
           }
           words="dòng dữ liệu trong tệp"
         />
         <Step
           sign="−"
           count={
-            <NumberLink href={numbers.closed.href} isZero={rows.closed === 0}>
+            <NumberLink href={opened(numbers.closed)} isZero={rows.closed === 0}>
               {formatInteger(rows.closed)}
             </NumberLink>
           }
@@ -70,7 +77,9 @@ export function RowsSection({
           <Step
             sign="−"
             count={
-              <NumberLink href={numbers.withoutBalance.href}>{formatInteger(rows.withoutBalance)}</NumberLink>
+              <NumberLink href={opened(numbers.withoutBalance)}>
+                {formatInteger(rows.withoutBalance)}
+              </NumberLink>
             }
             words="món mở nhưng không còn gốc"
           />
@@ -79,14 +88,14 @@ export function RowsSection({
           isResult
           sign="="
           count={
-            <NumberLink href={numbers.loans.href} isZero={rows.loans === 0}>
+            <NumberLink href={opened(numbers.loans)} isZero={rows.loans === 0}>
               {formatInteger(rows.loans)}
             </NumberLink>
           }
           words={
             <>
               món còn dư nợ,{' '}
-              <NumberLink href={numbers.customers.href} isZero={summary.customers === 0}>
+              <NumberLink href={opened(numbers.customers)} isZero={summary.customers === 0}>
                 {formatInteger(summary.customers)} khách hàng
               </NumberLink>
             </>
