@@ -60,7 +60,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
     <>
       <DataTable
         caption="Người được mời, theo thứ tự điểm danh"
-        columns={columns.filter(({ key }) => canInvite || !isEmptyAfterwards(key, recipients))}
+        columns={columns.filter(({ key }) => !isEmptyColumn(key, invitations))}
         rows={recipients}
         rowKey={(row) => row.attendeeId}
       />
@@ -75,10 +75,22 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
   );
 }
 
-/** A column that has nothing to say or to do for anybody once the meeting has begun. */
-export function isEmptyAfterwards(key: string, recipients: readonly Recipient[]): boolean {
-  if (key === 'address') return recipients.every(({ address }) => address === null);
-  return key === 'act' && recipients.every(({ invitation }) => invitation?.state !== 'printed');
+type Asked = Pick<Invitations, 'canInvite' | 'hasMail'> & { readonly recipients: readonly Recipient[] };
+
+/** A column that has nothing to say or to do for anybody: addresses that nobody writes any more, a next step that nobody has. */
+export function isEmptyColumn(key: string, { recipients, ...may }: Asked): boolean {
+  if (key === 'address') return !may.canInvite && recipients.every(({ address }) => address === null);
+  return key === 'act' && recipients.every((recipient) => nextStep(recipient, may) === undefined);
+}
+
+/** What is done next about an invitation: a printed one is handed over, one that was mailed is mailed again. */
+function nextStep(
+  { invitation, address }: Recipient,
+  { canInvite, hasMail }: Omit<Asked, 'recipients'>,
+): 'handed' | 'again' | undefined {
+  if (invitation?.state === 'printed') return 'handed';
+  const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
+  return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
 }
 
 function Person({ recipient }: { recipient: Recipient }): ReactElement {
@@ -137,16 +149,15 @@ function Next(props: {
   onAgain: () => void;
   onHanded: () => void;
 }): ReactElement | null {
-  const { invitation, address, fullName } = props.recipient;
-  const { canInvite, hasMail } = props.invitations;
-  if (invitation?.state === 'printed')
+  const { fullName } = props.recipient;
+  const step = nextStep(props.recipient, props.invitations);
+  if (step === undefined) return null;
+  if (step === 'handed')
     return (
       <button type="button" className="link" aria-label={`Ghi đã giao: ${fullName}`} onClick={props.onHanded}>
         Ghi đã giao
       </button>
     );
-  const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
-  if (!canInvite || !hasMail || address === null || !canSendAgain) return null;
   return (
     <button type="button" className="link" aria-label={`Gửi lại: ${fullName}`} onClick={props.onAgain}>
       Gửi lại

@@ -40,7 +40,12 @@ export function CalendarPage(): ReactElement {
       {commune === undefined ? (
         <EmptyState>Chức vụ này chưa được giao xã nào.</EmptyState>
       ) : (
-        <CommuneCalendar key={commune.id} communeId={commune.id} communeName={commune.name} />
+        <CommuneCalendar
+          key={commune.id}
+          communeId={commune.id}
+          communeCode={commune.code ?? commune.id}
+          communeName={commune.name}
+        />
       )}
     </Page>
   );
@@ -48,9 +53,11 @@ export function CalendarPage(): ReactElement {
 
 function CommuneCalendar({
   communeId,
+  communeCode,
   communeName,
 }: {
   communeId: CommuneId;
+  communeCode: string;
   communeName: string;
 }): ReactElement {
   const me = useMe();
@@ -74,7 +81,9 @@ function CommuneCalendar({
         <div className="column">
           <Section title="12 tháng tới">
             <Show answer={answer} rows={12}>
-              {(data) => <Sessions communeId={communeId} sessions={data.sessions} today={data.today} />}
+              {(data) => (
+                <Sessions {...{ communeId, communeCode }} sessions={data.sessions} today={data.today} />
+              )}
             </Show>
           </Section>
         </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { hoursOf, notesOf, type Session, typedHour } from './session.ts';
+import { hoursOf, nextSession, notesOf, type Session, typedHour } from './session.ts';
 
 const session = (overrides: Partial<Session> = {}): Session => ({
   point: {
@@ -52,6 +52,16 @@ describe('what is said of a session’s day', () => {
     ['', null],
   ])('takes the hour %j as people type it', (typed, hour) => {
     expect(typedHour(typed)).toBe(hour);
+  });
+
+  it('[SE4] the next session is the one that is held first, not one that is over, left out or moved behind it', () => {
+    const over = session({ heldOn: day('2027-04-20') });
+    const leftOut = session({ heldOn: null });
+    const movedBehind = session({ heldOn: day('2027-05-10') });
+    const next = session({ heldOn: day('2027-05-03') });
+    expect(nextSession([over, leftOut, movedBehind, next], day('2027-04-21'))).toBe(next);
+    expect(nextSession([over, next], day('2027-05-03'))).toBe(next);
+    expect(nextSession([over, leftOut], day('2027-04-21'))).toBeUndefined();
   });
 
   it('says that nobody has written the hours', () => {

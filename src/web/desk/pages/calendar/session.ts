@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { parts } from '../../../../kernel/dates.ts';
+import { type BusinessDate, parts } from '../../../../kernel/dates.ts';
 import type { listPoints, listSessions } from '../../../../modules/sessions/contract.ts';
 
 /** One session of the calendar. */
@@ -30,6 +30,13 @@ export function notesOf(session: Session): readonly string[] {
     ...(holiday === null ? [] : [`${holiday}, vẫn họp nếu không có thông báo`]),
     ...(isWeekend ? ['Cuối tuần, vẫn họp'] : []),
   ];
+}
+
+/** The next session that is held, today's too, on the day a notice moved it to; undefined where none is in sight. */
+export function nextSession(sessions: readonly Session[], today: BusinessDate): Session | undefined {
+  return sessions
+    .filter(({ heldOn }) => heldOn !== null && heldOn >= today)
+    .sort((a, b) => String(a.heldOn).localeCompare(String(b.heldOn)))[0];
 }
 
 /** An hour as people type it, as the calendar has it: `8:00`, `8h00` and `8h` are `08:00`; anything else stays as typed. */

@@ -1,17 +1,24 @@
 import { type ReactElement, useState } from 'react';
 import { type BusinessDate, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
+import { listBriefings } from '../../../../modules/governance/contract.ts';
 import { recordNotice, withdrawNotice } from '../../../../modules/sessions/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { NoticeForm } from './notice-form.tsx';
-import { hoursOf, notesOf, type Session } from './session.ts';
+import { hoursOf, nextSession, notesOf, type Session } from './session.ts';
 
-/** The sessions in order of day, each with what is to be known of its day and the notice that moved it. */
+/**
+ * The sessions in order of day, each with what is to be known of its day and the notice that moved it; from the next one one
+ * goes to its briefing.
+ */
 export function Sessions(props: {
   readonly communeId: Id;
+  readonly communeCode: string;
   readonly sessions: readonly Session[];
   readonly today: BusinessDate;
 }): ReactElement {
@@ -22,6 +29,7 @@ export function Sessions(props: {
         Xã chưa có điểm giao dịch nào trong sổ. Điểm đến từ tệp tổ trưởng, hoặc ghi ở bên cạnh.
       </EmptyState>
     );
+  const next = nextSession(props.sessions, props.today);
   return (
     <ul className="who-l sessions">
       {props.sessions.map((session) => {
@@ -31,6 +39,7 @@ export function Sessions(props: {
             key={key}
             communeId={props.communeId}
             session={session}
+            briefingsHref={session === next ? paths.briefings(props.communeCode) : undefined}
             isPast={(session.heldOn ?? session.regularOn) < props.today}
             isMoving={moving === key}
             onMove={(isMoving) => setMoving(isMoving ? key : undefined)}
@@ -44,12 +53,14 @@ export function Sessions(props: {
 function SessionRow(props: {
   communeId: Id;
   session: Session;
+  /** Of the next session: where its briefing is prepared and opened. */
+  briefingsHref: string | undefined;
   isPast: boolean;
   isMoving: boolean;
   onMove: (isMoving: boolean) => void;
 }): ReactElement {
   const me = useMe();
-  const { session, isPast, isMoving } = props;
+  const { session, briefingsHref, isPast, isMoving } = props;
   const canMove = may(me, recordNotice) && session.notice === null && !isPast;
   const notes = notesOf(session);
   return (
@@ -57,11 +68,18 @@ function SessionRow(props: {
       <div className="r">
         <b>{formatWeekdayDate(session.heldOn ?? session.regularOn)}</b>
         <SessionState session={session} communeId={props.communeId} />
-        {canMove && !isMoving ? (
-          <button type="button" className="link small no-print" onClick={() => props.onMove(true)}>
-            Ghi thông báo dời, nghỉ
-          </button>
-        ) : null}
+        <span className="acts no-print">
+          {briefingsHref !== undefined && may(me, listBriefings) ? (
+            <AppLink className="twin" href={briefingsHref}>
+              Giao ban
+            </AppLink>
+          ) : null}
+          {canMove && !isMoving ? (
+            <button type="button" className="link small" onClick={() => props.onMove(true)}>
+              Ghi thông báo dời, nghỉ
+            </button>
+          ) : null}
+        </span>
       </div>
       <span className="sub">
         {session.point.name}, {hoursOf(session)}, {session.lunar}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { addDays, addMonths, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { listBriefings } from '../../../../modules/governance/contract.ts';
 import { showCommuneMonth } from '../../../../modules/portfolio/contract.ts';
 import { listSessions } from '../../../../modules/sessions/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -9,6 +10,7 @@ import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher, ComparedOnPaper, DateSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatMonth } from '../../../shared/format.ts';
 import { withinSentence } from '../../../shared/names.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
@@ -103,7 +105,11 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
     <>
       <PageHead
         title={`${nameOf(month)}, tháng ${formatMonth(month.dataDate)}`}
-        actions={today === undefined ? undefined : <NextSession communeId={month.communeId} today={today} />}
+        actions={
+          today === undefined ? undefined : (
+            <NextSession {...{ communeCode, today }} communeId={month.communeId} />
+          )
+        }
       >
         {today === undefined ? '' : `Hôm nay ${formatWeekdayDate(today)}. `}
         Số dư theo ngân hàng đến ngày {formatDate(month.dataDate)}
@@ -158,9 +164,11 @@ const AHEAD_MONTHS = 3;
 
 function NextSession({
   communeId,
+  communeCode,
   today,
 }: {
   communeId: Month['communeId'];
+  communeCode: string;
   today: NonNullable<Month['dataDate']>;
 }): ReactElement | null {
   const me = useMe();
@@ -184,6 +192,11 @@ function NextSession({
           {hours}
         </dd>
       </dl>
+      {may(me, listBriefings) ? (
+        <AppLink className="btn go no-print" href={paths.briefings(communeCode)}>
+          Mở giao ban
+        </AppLink>
+      ) : null}
     </div>
   );
 }
