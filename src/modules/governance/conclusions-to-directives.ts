@@ -35,11 +35,7 @@ export async function conclusionsToDirectives(
   const keys = conclusions.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat]));
   const seats = await findSeats(context, briefing.communeId, keys);
   const issuer = { issuerSeat: seatOfCaller(caller), issuerName: chairedBy ?? (await callerName(context)) };
-  const measured = new Map<Id, MeasuredLoans>();
-  for (const line of conclusions) {
-    const found = await measuredLoansOf(context, line, { communeId: briefing.communeId, figuresOn });
-    if (found) measured.set(line.id, found);
-  }
+  const measured = await loansOfMeasures(context, conclusions, { communeId: briefing.communeId, figuresOn });
   const given = conclusions.map((line) => ({
     directive: { ...directiveOf(line, briefing, measured.get(line.id)), ...issuer, id: newId() },
     recipients: [recipientOf(line.ownerSeat, ownerToday(line, seats))],
@@ -56,15 +52,27 @@ export async function conclusionsToDirectives(
   if (loans.length > 0) await insertMeasuredLoans(tx, briefing.communeId, loans);
 }
 
-/** The loans of a line's measure on the meeting's figures; none where they have left the list: figures then do not tell. */
-async function measuredLoansOf(
+/**
+ * The loans of each line's measure on the meeting's figures; none where they have left the list: figures then do not tell. Lines
+ * with one measure ask once, since the commune waits meanwhile.
+ */
+async function loansOfMeasures(
   context: HandlerContext,
-  { measuredBy }: ConclusionRow,
+  conclusions: readonly ConclusionRow[],
   { communeId, figuresOn }: { readonly communeId: Id; readonly figuresOn: BusinessDate | null },
-): Promise<MeasuredLoans | undefined> {
-  if (measuredBy === null || figuresOn === null) return undefined;
-  const found = await findMeasuredLoans(context, { communeId, on: figuresOn, measuredBy });
-  return isRefusal(found) ? undefined : found;
+): Promise<ReadonlyMap<Id, MeasuredLoans>> {
+  const measured = new Map<Id, MeasuredLoans>();
+  if (figuresOn === null) return measured;
+  const asked = new Map<string, Awaited<ReturnType<typeof findMeasuredLoans>>>();
+  for (const { id, measuredBy } of conclusions) {
+    if (measuredBy === null) continue;
+    const measure = canonicalHash(measuredBy);
+    const found =
+      asked.get(measure) ?? (await findMeasuredLoans(context, { communeId, on: figuresOn, measuredBy }));
+    asked.set(measure, found);
+    if (!isRefusal(found)) measured.set(id, found);
+  }
+  return measured;
 }
 
 type Unissued = Omit<DirectiveToGive['directive'], 'id' | 'issuerSeat' | 'issuerName'>;
