@@ -147,7 +147,7 @@ function Previewed({ batch }: { batch: Batch }): ReactElement {
 /** In place of the comparisons, which would tell of a month without loans. */
 function CleanedNote(): ReactElement {
   return (
-    <p className="notice">
+    <p className="notice in-text">
       <Icon name="info" />
       <span>
         Các dòng đã đọc của đợt này đã được dọn, đúng hạn giữ ở trang{' '}
