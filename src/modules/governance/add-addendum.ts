@@ -17,8 +17,7 @@ export const addAddendum: Handler<typeof operation> = async (
   const { tx, caller, clock, note } = context;
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  if (briefing.state !== 'closed')
-    return refuse('briefingStillOpen', { heldOn: formatDate(briefing.heldOn) });
+  if (briefing.state !== 'closed') return refuse('briefingStillOpen', { heldOn: formatDate(briefing.metOn) });
   const within = { communeId, briefingId };
   const addenda = await selectAddenda(tx, within);
   const standing = addenda.find(({ id }) => id === addendumId);

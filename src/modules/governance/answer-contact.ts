@@ -46,7 +46,7 @@ export async function answerContact(
   const { toldBy, ...contact } = found;
   const told = {
     by: toldBy ?? (await callerName(context)),
-    on: briefing?.state === 'open' ? briefing.heldOn : context.clock.today(),
+    on: briefing?.state === 'open' ? briefing.metOn : context.clock.today(),
     occasion: briefing?.state === 'open' ? 'Giao ban' : 'Trả lời khó khăn',
   };
   const entered = await enterContact({ ...contact, communeId, personId: borrower.personId, told }, context);

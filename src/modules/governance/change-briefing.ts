@@ -37,7 +37,7 @@ export async function changeBriefing<T, Code extends string = never>(
 }
 
 /** Says that the minutes stand and how they are corrected [GV11]. */
-export function refuseClosed({ heldOn, minutesNumber, minutesYear }: BriefingRow): Refusal<'briefingClosed'> {
+export function refuseClosed({ metOn, minutesNumber, minutesYear }: BriefingRow): Refusal<'briefingClosed'> {
   const number = minutesNumberText(minutesNumber ?? 0, minutesYear ?? 0);
-  return refuse('briefingClosed', { heldOn: formatDate(heldOn), number });
+  return refuse('briefingClosed', { heldOn: formatDate(metOn), number });
 }

@@ -38,7 +38,7 @@ export const closeBriefing: Handler<typeof operation> = async (
   const content = await writeMinutes(context, briefing, at);
   if (isRefusal(content)) return content;
   const head = await lockAuditHead(tx, communeId);
-  const year = Number(briefing.heldOn.slice(0, 4));
+  const year = Number(briefing.metOn.slice(0, 4));
   const number = await takeMinutesNumber(tx, communeId, year);
   const hash = canonicalHash({ number, year, content });
   const audit = { auditSequence: head.sequence, auditHash: head.hash };

@@ -40,7 +40,7 @@ export async function conclusionsToDirectives(
     directive: { ...directiveOf(line, briefing, measured.get(line.id)), ...issuer, id: newId() },
     recipients: [recipientOf(line.ownerSeat, ownerToday(line, seats))],
   }));
-  const giving = { giverName: issuer.issuerName, givenOn: briefing.heldOn };
+  const giving = { giverName: issuer.issuerName, givenOn: briefing.metOn };
   if (!(await giveDirectives(context, given, giving))) throw new Error('a new id was there already');
   const loans = given.flatMap(({ directive: { id: directiveId, conclusionId } }) =>
     (conclusionId === null ? [] : (measured.get(conclusionId)?.loans ?? [])).map(

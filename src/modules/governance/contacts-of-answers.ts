@@ -18,7 +18,7 @@ type Answered = {
 export async function contactsOfAnswers(
   context: HandlerContext,
   communeId: Id,
-  { difficulties, heldOn }: { readonly difficulties: readonly Answered[]; readonly heldOn: string },
+  { difficulties, metOn }: { readonly difficulties: readonly Answered[]; readonly metOn: string },
 ): Promise<ReadonlyMap<Id, AnsweredContact>> {
   const found = new Map<Id, AnsweredContact>();
   for (const { difficultyId, householdId, contactId } of difficulties) {
@@ -26,7 +26,7 @@ export async function contactsOfAnswers(
     const household = await showHousehold({ communeId, householdId }, context);
     const contacts = isRefusal(household) ? [] : household.members.flatMap((member) => member.contacts);
     const told = contacts.find((contact) => contact.contactId === contactId)?.told ?? null;
-    found.set(difficultyId, { isEntered: told?.on === heldOn, toldBy: told?.by ?? null });
+    found.set(difficultyId, { isEntered: told?.on === metOn, toldBy: told?.by ?? null });
   }
   return found;
 }

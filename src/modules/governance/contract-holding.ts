@@ -1,20 +1,24 @@
 import { z } from 'zod';
-import { count, id, operation } from '../../kernel/contract.ts';
+import { count, date, id, operation } from '../../kernel/contract.ts';
 import { line, lines, part, presence, seatKey } from './domain/shapes.ts';
 import { holdBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
 
-/** Begins the meeting, not before its day. */
+/** Begins the meeting, not before its day; on a later one whoever begins it says on which day people met [GV104]. */
 export const openBriefing = operation({
   name: 'governance.openBriefing',
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/open',
   summary: 'Bắt đầu giao ban.',
-  input: z.object(within),
+  input: z.object({
+    ...within,
+    /** Today, or an earlier day from the session's on, of which the minutes are written afterwards. Not needed on the session's day. */
+    metOn: date.optional(),
+  }),
   output: nothing,
-  refusals: ['briefingBegun', 'briefingClosed', 'briefingBeforeItsDay'],
+  refusals: ['briefingBegun', 'briefingClosed', 'briefingBeforeItsDay', 'dayMetUntold', 'dayMetOutside'],
   permission: holdBriefing,
 });
 

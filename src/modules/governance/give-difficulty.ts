@@ -19,7 +19,7 @@ export const giveDifficulty: Handler<typeof operation> = async (
   return changeDifficulty(context, { communeId, difficultyId, isDone }, async (briefing, standing) => {
     // An answer meanwhile is refused before this: what is older here was given to somebody else.
     if (standing.version !== baseVersion) return refuseGiven(standing);
-    const earliest = briefing?.heldOn ?? context.clock.today();
+    const earliest = briefing?.metOn ?? context.clock.today();
     if (dueOn < earliest)
       return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(earliest) });
     const refused = await judgeOwner(context, { communeId, seat, name });

@@ -8,10 +8,10 @@ import { judgeOwner } from './find-seats.ts';
 /** Checks a line before it is written: its day is not before the briefing's, its owner is somebody today. */
 export async function judgeConclusion(
   context: HandlerContext,
-  { communeId, heldOn }: BriefingRow,
+  { communeId, metOn }: BriefingRow,
   { ownerSeat, ownerName, dueOn }: ConclusionContent,
 ): Promise<Refusal<'dueBeforeBriefing' | 'seatUnknown' | 'ownerLeft'> | null> {
-  if (dueOn !== null && dueOn < heldOn)
-    return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(heldOn) });
+  if (dueOn !== null && dueOn < metOn)
+    return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(metOn) });
   return judgeOwner(context, { communeId, seat: ownerSeat, name: ownerName });
 }

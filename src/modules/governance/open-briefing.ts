@@ -1,6 +1,6 @@
-import { formatDate } from '../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { formatMoment } from '../../kernel/moment.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { openBriefing as operation } from './contract.ts';
@@ -11,25 +11,32 @@ import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
 /**
- * Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. Of two
- * who begin at once the second is told; who pressed twice has begun it [GV93].
+/**
+ * Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. On a later
+ * day than the session's nobody guesses whether people meet now or have met: it is told [GV104]. Of two who begin at once the second
+ * is told; who pressed twice has begun it [GV93].
  */
-export const openBriefing: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
+export const openBriefing: Handler<typeof operation> = async (
+  { communeId, briefingId, metOn: told },
+  context,
+) => {
   const { tx, caller, clock, note } = context;
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  const heldOn = formatDate(briefing.heldOn);
   if (briefing.state === 'closed') return refuseClosed(briefing);
   if (briefing.state === 'open' && briefing.openedBy === caller.userId) {
     note({ communeId, subject: { briefing: briefingId } });
     return {};
   }
   if (briefing.state === 'open')
-    return refuse('briefingBegun', { heldOn, at: formatMoment(briefing.openedAt ?? clock.now()) });
-  const today = clock.today();
-  if (today < briefing.heldOn) return refuse('briefingBeforeItsDay', { today: formatDate(today), heldOn });
+    return refuse('briefingBegun', {
+      heldOn: formatDate(briefing.metOn),
+      at: formatMoment(briefing.openedAt ?? clock.now()),
+    });
+  const metOn = judgeDayMet({ heldOn: briefing.heldOn, today: clock.today(), told });
+  if (isRefusal(metOn)) return metOn;
   const at = clock.now();
-  await markOpened(tx, { communeId, briefingId, by: caller.userId, at });
+  await markOpened(tx, { communeId, briefingId, by: caller.userId, at, metOn });
   const [first] = await selectAgenda(tx, communeId, briefingId);
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
   // Raised while the briefing was being prepared, or before it was.
@@ -38,6 +45,25 @@ export const openBriefing: Handler<typeof operation> = async ({ communeId, brief
   const figures = await prepareFigures(context, briefing);
   await keepFigures(context, { communeId, briefingId }, { occasion: 'opened', figures });
   await touchBriefing(tx, communeId, briefingId);
-  note({ communeId, subject: { briefing: briefingId } });
+  note({ communeId, subject: { briefing: briefingId, metOn } });
   return {};
 };
+
+/** The day on which people met [GV104]: the session's where today is that day, what was told where it may be. */
+function judgeDayMet({
+  heldOn,
+  today,
+  told,
+}: {
+  readonly heldOn: BusinessDate;
+  readonly today: BusinessDate;
+  readonly told: BusinessDate | undefined;
+}): Outcome<BusinessDate, 'briefingBeforeItsDay' | 'dayMetUntold' | 'dayMetOutside'> {
+  const days = { heldOn: formatDate(heldOn), today: formatDate(today) };
+  if (today < heldOn) return refuse('briefingBeforeItsDay', days);
+  const metOn = told ?? (today === heldOn ? heldOn : undefined);
+  if (metOn === undefined) return refuse('dayMetUntold', days);
+  return metOn < heldOn || metOn > today
+    ? refuse('dayMetOutside', { ...days, metOn: formatDate(metOn) })
+    : metOn;
+}

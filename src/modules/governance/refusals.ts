@@ -22,6 +22,14 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Hôm nay {today}, phiên ngày {heldOn} chưa tới nên chưa bắt đầu giao ban được. Cứ chuẩn bị tiếp; đến ngày {heldOn} bấm "Bắt đầu giao ban".',
   },
+  dayMetUntold: {
+    status: 422,
+    text: 'Giao ban này của phiên ngày {heldOn}, hôm nay {today}. Cho biết họp hôm nay hay ghi lại buổi đã họp, rồi bấm "Bắt đầu giao ban".',
+  },
+  dayMetOutside: {
+    status: 422,
+    text: 'Ngày họp {metOn} không đúng: giao ban này họp từ ngày {heldOn} đến hôm nay {today}. Chọn một ngày trong khoảng đó.',
+  },
   briefingClosed: {
     status: 409,
     text: 'Giao ban ngày {heldOn} đã kết thúc, biên bản số {number} không sửa được nữa. Có gì cần sửa thì ghi văn bản bổ sung, nêu lý do.',

@@ -22,15 +22,15 @@ import { figuresOfTasks } from './figures-of-tasks.ts';
 type Conclusion = Minutes['conclusions'][number];
 
 /**
- * What came of the conclusions of the briefing of the point before, as it stood on the day of this one [GV67]: from the tasks
+ * What came of the conclusions of the briefing of the point before, as it stood on the day on which this one met [GV67], [GV104]: from the tasks
  * that its closing made and the events up to that day, however much later it is asked. Null when no briefing came before.
  *
  * @param on an earlier day than that of the briefing, for one that is still to come
  */
 export async function resultsBefore(
   context: HandlerContext,
-  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
-  on: BusinessDate = heldOn,
+  { communeId, pointCode, heldOn, metOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn' | 'metOn'>,
+  on: BusinessDate = metOn,
 ): Promise<ResultsBefore | null> {
   const before = await selectBriefingBefore(context.tx, { communeId, pointCode, heldOn });
   const minutes = before && (await selectMinutes(context.tx, communeId, before.id));
@@ -40,7 +40,7 @@ export async function resultsBefore(
     const own = tasks.filter(({ conclusionId }) => conclusionId === conclusion.id);
     return own.length === 0 ? [withoutTask(conclusion, on)] : own.map((task) => resultOf(conclusion, task));
   });
-  return { briefingId: before.id, heldOn: before.heldOn, results };
+  return { briefingId: before.id, heldOn: before.metOn, results };
 }
 
 /** A task of a conclusion as it stood on the day, with what was known of it then. */

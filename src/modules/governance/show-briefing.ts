@@ -63,7 +63,7 @@ async function concludedBefore(
   const conclusions = await selectConclusions(tx, communeId, before.id);
   return {
     briefingId: before.id,
-    heldOn: before.heldOn,
+    heldOn: before.metOn,
     conclusions: conclusions.map(({ id: conclusionId, text, ownerName, dueOn }) => ({
       conclusionId,
       text,

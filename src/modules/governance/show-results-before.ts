@@ -10,10 +10,10 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
   const { tx, clock } = context;
   const briefing = await selectBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  const { heldOn } = briefing;
+  const { metOn } = briefing;
   const fixed = (await selectMinutes(tx, communeId, briefingId))?.content.before;
   const today = clock.today();
-  const on = fixed !== undefined || today > heldOn ? heldOn : today;
+  const on = fixed !== undefined || today > metOn ? metOn : today;
   const before = fixed === undefined ? await resultsBefore(context, briefing, on) : fixed;
   if (before === null) return { before: null };
   return {

@@ -10,7 +10,18 @@ const moment = (at: Date | null) => at?.toISOString() ?? null;
 
 /** A briefing's row as the contract shows it. */
 export function headShown(row: BriefingRow): z.output<typeof briefingHead> {
-  const { id: briefingId, communeId, pointCode, pointName, regularOn, heldOn, startsAt, place, state } = row;
+  const {
+    id: briefingId,
+    communeId,
+    pointCode,
+    pointName,
+    regularOn,
+    heldOn,
+    metOn,
+    startsAt,
+    place,
+    state,
+  } = row;
   const { revision, minutesNumber, minutesYear, minutesHash } = row;
   return {
     briefingId,
@@ -19,6 +30,7 @@ export function headShown(row: BriefingRow): z.output<typeof briefingHead> {
     pointName,
     regularOn,
     heldOn,
+    metOn,
     startsAt,
     place,
     state,

@@ -52,6 +52,7 @@ export async function beginMinutes(
     commune: { id: briefing.communeId, name: shown.communeName },
     point: { code: briefing.pointCode, name: briefing.pointName, place: briefing.place },
     heldOn: briefing.heldOn,
+    metOn: briefing.metOn,
     openedAt: (briefing.openedAt ?? closedAt).toISOString(),
     closedAt: closedAt.toISOString(),
     chairedBy: shown.chairedBy,
@@ -78,10 +79,10 @@ export async function beginMinutes(
 /** What was difficult and what was done; of a number that was found that it was, and who told it [GV96]. */
 async function difficultiesKept(
   context: HandlerContext,
-  { communeId, heldOn }: BriefingRow,
+  { communeId, metOn }: BriefingRow,
   { difficulties }: Pick<OutputOf<typeof briefingShown>, 'difficulties'>,
 ): Promise<Minutes['difficulties']> {
-  const contacts = await contactsOfAnswers(context, communeId, { difficulties, heldOn });
+  const contacts = await contactsOfAnswers(context, communeId, { difficulties, metOn });
   return difficulties.map((difficulty) => {
     const contact = contacts.get(difficulty.difficultyId);
     return {

@@ -15,6 +15,8 @@ export type BriefingRow = {
   readonly pointVillages: readonly string[];
   readonly regularOn: BusinessDate;
   readonly heldOn: BusinessDate;
+  /** The day on which people met, as told when the meeting began [GV104]; until then the session's. */
+  readonly metOn: BusinessDate;
   readonly startsAt: string | null;
   readonly place: string | null;
   readonly state: BriefingState;
@@ -39,8 +41,8 @@ export type BriefingRow = {
 const BRIEFING_COLUMNS = sql`
   id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", point_villages as "pointVillages",
   regular_on as "regularOn",
-  held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state, revision::integer as revision,
-  prepared_at as "preparedAt", opened_at as "openedAt", opened_by as "openedBy",
+  held_on as "heldOn", coalesce(met_on, held_on) as "metOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state,
+  revision::integer as revision, prepared_at as "preparedAt", opened_at as "openedAt", opened_by as "openedBy",
   closed_at as "closedAt", closed_by as "closedBy", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
   agenda_written_by_name as "agendaWrittenByName"`;
@@ -146,13 +148,19 @@ export async function touchBriefing(tx: Tx, communeId: Id, briefingId: Id): Prom
   return rows[0]?.revision ?? 0;
 }
 
-/** Opens the meeting. */
+/** Opens the meeting, with the day on which people met [GV104]. */
 export async function markOpened(
   tx: Tx,
-  opened: { readonly communeId: Id; readonly briefingId: Id; readonly by: Id | null; readonly at: Date },
+  opened: {
+    readonly communeId: Id;
+    readonly briefingId: Id;
+    readonly by: Id | null;
+    readonly at: Date;
+    readonly metOn: BusinessDate;
+  },
 ): Promise<void> {
   await sql`
-    update governance.briefing set state = 'open', opened_by = ${opened.by}, opened_at = ${opened.at}
+    update governance.briefing set state = 'open', opened_by = ${opened.by}, opened_at = ${opened.at}, met_on = ${opened.metOn}
     where commune_id = ${opened.communeId} and id = ${opened.briefingId}`.execute(tx);
 }
 

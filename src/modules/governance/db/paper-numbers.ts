@@ -39,7 +39,7 @@ export async function selectNumberedPapers(
   { kind, issuedOn }: Pick<PaperNumberRow, 'kind' | 'issuedOn'>,
 ): Promise<NumberedPaper[]> {
   const { rows } = await sql<NumberedPaper>`
-    select taken.number, briefing.held_on as "heldOn", coalesce(briefing.minutes -> 'conclusions', '[]') as conclusions
+    select taken.number, coalesce(briefing.met_on, briefing.held_on) as "heldOn", coalesce(briefing.minutes -> 'conclusions', '[]') as conclusions
     from governance.paper_number taken
     join governance.briefing on briefing.commune_id = taken.commune_id and briefing.id = taken.briefing_id
     where taken.commune_id = ${communeId} and taken.briefing_id <> ${briefingId} and taken.kind = ${kind}

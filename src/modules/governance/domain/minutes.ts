@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { PartCount } from './attendance.ts';
+import { vietnamTime } from './papers/hours.ts';
 import type { ResultsBefore } from './papers/results.ts';
 
 /**
@@ -9,7 +10,10 @@ import type { ResultsBefore } from './papers/results.ts';
 export type Minutes = {
   readonly commune: { readonly id: string; readonly name: string };
   readonly point: { readonly code: string; readonly name: string; readonly place: string | null };
+  /** The session's day. */
   readonly heldOn: BusinessDate;
+  /** The day on which people met, as told when the meeting began; minutes closed before this was kept do not say: {@link dayMet}. */
+  readonly metOn?: BusinessDate;
   readonly openedAt: string;
   readonly closedAt: string;
   readonly chairedBy: string | null;
@@ -84,6 +88,16 @@ export type MinutesFigures = {
   readonly interestMonthVnd: number;
   readonly inactiveLoans: number;
 };
+
+/** The day on which people met [GV104], the one day of all papers: as told, in older minutes the day on which the meeting began. */
+export function dayMet({ metOn, openedAt }: Pick<Minutes, 'metOn' | 'openedAt'>): BusinessDate {
+  return metOn ?? vietnamTime(openedAt).on;
+}
+
+/** Whether the minutes were written on a later day than people met on: the hours of writing are then not those of the meeting [GV104]. */
+export function isWrittenAfterwards(minutes: Pick<Minutes, 'metOn' | 'openedAt'>): boolean {
+  return dayMet(minutes) < vietnamTime(minutes.openedAt).on;
+}
 
 /** The text that is hashed: JSON with the keys of every object sorted, so that what the database gives back hashes alike. */
 export function canonicalText(value: unknown): string {

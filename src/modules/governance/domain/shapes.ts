@@ -55,6 +55,8 @@ export const briefingHead = z.object({
   /** The fixed day of the session, and the day it is held. */
   regularOn: date,
   heldOn: date,
+  /** The day on which people met [GV104]; until the meeting begins the session's. */
+  metOn: date,
   startsAt: z.string().nullable(),
   place: z.string().nullable(),
   state: z.enum(BRIEFING_STATES),

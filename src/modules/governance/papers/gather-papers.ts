@@ -12,7 +12,7 @@ import { type AttendeeRow, selectAttendees } from '../db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingsOn } from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
-import type { Minutes } from '../domain/minutes.ts';
+import { dayMet, type Minutes } from '../domain/minutes.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
@@ -58,13 +58,13 @@ export async function gatherPapers(
   const write = whole ? writeMinutes : beginMinutes;
   const minutes = closed?.content ?? (await write(context, briefing, clock.now()));
   if (isRefusal(minutes)) return minutes;
-  const at = { communeId: within.communeId, on: briefing.heldOn };
+  const at = { communeId: within.communeId, on: dayMet(minutes) };
   const office = await officeServing(tx, at);
   return {
     briefing,
     isOnlyOfDay: (await selectBriefingsOn(tx, within.communeId, briefing.heldOn)).length < 2,
     officeName: office?.name ?? 'Phòng giao dịch',
-    templates: await templatesOn(context, office?.officeId, briefing.heldOn),
+    templates: await templatesOn(context, office?.officeId, at.on),
     numbers: await selectPaperNumbers(tx, within),
     holders: await signatories(context, at),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),

@@ -39,13 +39,13 @@ type Code = 'paperStillDraft' | 'paperNumberTaken' | 'paperBeforeMeeting' | 'noS
 
 async function judge(
   { tx }: HandlerContext,
-  { communeId, id: briefingId, state, heldOn: held }: BriefingRow,
+  { communeId, id: briefingId, state, metOn }: BriefingRow,
   row: PaperNumberRow,
 ): Promise<Refusal<Code> | null> {
   const { title, isOfMeeting } = PAPER_KINDS[row.kind];
-  const heldOn = formatDate(held);
+  const heldOn = formatDate(metOn);
   if (isOfMeeting && state !== 'closed') return refuse('paperStillDraft', { title, heldOn });
-  if (isOfMeeting && row.issuedOn < held)
+  if (isOfMeeting && row.issuedOn < metOn)
     return refuse('paperBeforeMeeting', { title, heldOn, issuedOn: formatDate(row.issuedOn) });
   const within = { communeId, briefingId };
   const isOfSlips = row.kind === 'assignment';

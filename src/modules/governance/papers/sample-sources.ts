@@ -72,6 +72,7 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     pointVillages: [],
     regularOn: today,
     heldOn: today,
+    metOn: today,
     startsAt: '07:30',
     place: 'Hội trường Ủy ban nhân dân xã',
     state: 'closed',

@@ -48,6 +48,19 @@ describe('the papers of a briefing', () => {
     expect(textOf(paper.body)).toContain('kết thúc hồi 11 giờ 20 phút cùng ngày');
   });
 
+  it('[GV104] minutes closed before the day was told say the day on which the meeting began, and so do the other papers', () => {
+    const late = buildSources({
+      numbers: [],
+      minutes: { openedAt: '2027-02-16T03:30:00Z', closedAt: '2027-02-16T04:20:00Z' },
+    });
+    for (const kind of ['minutes', 'conclusions', 'assignment', 'results'] as const) {
+      const words = textOf(writePapers(late, kind, 'list'));
+      expect(words).toContain('ngày 16 tháng 02 năm 2027');
+      expect(words).not.toContain('ngày 05 tháng 02 năm 2027');
+    }
+    expect(textOf(only(late, 'invitation'))).toContain('ngày 05 tháng 02 năm 2027');
+  });
+
   it('[GV65] before closing what comes from the meeting is a draft, without number and hash', () => {
     const paper = only(draft, 'minutes');
     expect(paper).toMatchObject({ isDraft: true, footNote: null });

@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
 import { isThere } from '../domain/attendance.ts';
+import { dayMet } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
@@ -18,7 +19,7 @@ import { occasionValues } from './occasion-values.ts';
 /** One kind of a briefing's papers; several in one file where there are several, none where there is nothing to write. */
 export function writePapers(sources: PaperSources, kind: PaperKind, form: InvitationForm): Paper[] {
   const frame = frameOf(sources, kind);
-  const { minutes, closed, briefing, before } = sources;
+  const { minutes, closed, before } = sources;
   switch (kind) {
     case 'invitation':
       return invitationPapers(frame, invitationMatter(sources), form);
@@ -31,7 +32,7 @@ export function writePapers(sources: PaperSources, kind: PaperKind, form: Invita
       return assignmentPapers(frame, { minutes, minutesSymbol });
     }
     case 'results':
-      return [resultsPaper(frame, { heldOn: briefing.heldOn, before })];
+      return [resultsPaper(frame, { metOn: dayMet(minutes), before })];
   }
 }
 
@@ -55,7 +56,7 @@ export function isDraft({ closed }: Pick<PaperSources, 'closed'>, kind: PaperKin
 export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
   return {
     template: sources.templates[kind],
-    values: valuesOf(sources),
+    values: valuesOf(sources, kind),
     on: dayOf(sources, kind),
     number: numberOf(sources, kind),
     signers: signersOf(sources, kind),
@@ -64,15 +65,18 @@ export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
   };
 }
 
-function valuesOf({ minutes: { commune, point, heldOn }, officeName }: PaperSources): PlaceholderValues {
+/** An invitation asks people for the session's day; every other paper tells of the day on which they met [GV104]. */
+function valuesOf({ minutes, officeName }: PaperSources, kind: PaperKind): PlaceholderValues {
+  const { commune, point } = minutes;
+  const heldOn = kind === 'invitation' ? minutes.heldOn : dayMet(minutes);
   return occasionValues({ officeName, communeName: commune.name, pointName: point.name, heldOn });
 }
 
 /** The day written down with the number; before that an invitation has the day it was prepared, the others the meeting's. */
-function dayOf({ briefing, numbers }: PaperSources, kind: PaperKind): BusinessDate {
+function dayOf({ briefing, minutes, numbers }: PaperSources, kind: PaperKind): BusinessDate {
   const issuedOn = numbers.find((row) => row.kind === kind)?.issuedOn;
   if (issuedOn !== undefined) return issuedOn;
-  if (kind !== 'invitation') return briefing.heldOn;
+  if (kind !== 'invitation') return dayMet(minutes);
   const preparedOn = vietnamTime(briefing.preparedAt.toISOString()).on;
   // Minutes written late are prepared after their day; an invitation to it is not.
   if (preparedOn > briefing.heldOn) return briefing.heldOn;

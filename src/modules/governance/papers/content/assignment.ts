@@ -1,5 +1,5 @@
 import { officialDate, type Paper } from '../../../documents/index.ts';
-import type { Minutes } from '../../domain/minutes.ts';
+import { dayMet, type Minutes } from '../../domain/minutes.ts';
 import { type Slip, slipsOf } from '../../domain/papers/slips.ts';
 import { conclusionTable } from './conclusion-lines.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
@@ -16,14 +16,14 @@ export type AssignmentMatter = {
  * where nothing was given to anybody.
  */
 export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: AssignmentMatter): Paper[] {
-  const { heldOn } = minutes;
+  const metOn = dayMet(minutes);
   const grounds =
     minutesSymbol === null
       ? []
-      : [`Căn cứ Biên bản giao ban số ${minutesSymbol} ${officialDate(heldOn)} tại ${frame.values.xã};`];
+      : [`Căn cứ Biên bản giao ban số ${minutesSymbol} ${officialDate(metOn)} tại ${frame.values.xã};`];
   return slipsOf(minutes.conclusions).map((slip, i) =>
     framed('assignment', frameOf(frame, slip, i), {
-      abstract: `Thực hiện kết luận giao ban ${officialMonth(heldOn)}`,
+      abstract: `Thực hiện kết luận giao ban ${officialMonth(metOn)}`,
       addressees: [slip.ownerName],
       grounds,
       body: [

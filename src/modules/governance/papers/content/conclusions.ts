@@ -1,5 +1,5 @@
 import { officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
-import type { Minutes } from '../../domain/minutes.ts';
+import { dayMet, type Minutes } from '../../domain/minutes.ts';
 import { conclusionTable } from './conclusion-lines.ts';
 import { associationTable, totalSentence } from './figure-tables.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
@@ -9,14 +9,15 @@ import { closing, type Frame, framed, officialMonth, opening } from './frame.ts'
  * association, what was concluded, the point and its place.
  */
 export function conclusionsPaper(frame: Frame, minutes: Minutes): Paper {
-  const { point, heldOn } = minutes;
+  const { point } = minutes;
+  const metOn = dayMet(minutes);
   const where = point.place === null ? '' : `, ${point.place}`;
   return framed('conclusions', frame, {
-    abstract: `Kết luận giao ban ${officialMonth(heldOn)} tại ${frame.values.xã}`,
+    abstract: `Kết luận giao ban ${officialMonth(metOn)} tại ${frame.values.xã}`,
     body: [
       {
         block: 'paragraph',
-        text: `Giao ban được tổ chức ${officialDate(heldOn)} tại điểm giao dịch ${point.name}${where}. ${opening(frame)}`,
+        text: `Giao ban được tổ chức ${officialDate(metOn)} tại điểm giao dịch ${point.name}${where}. ${opening(frame)}`,
       },
       { block: 'heading', level: 1, text: 'SỐ LIỆU' },
       ...figures(minutes),

@@ -7,7 +7,7 @@ import {
   type Text,
 } from '../../../documents/index.ts';
 import { PARTS, type Part } from '../../domain/attendance.ts';
-import type { AnsweredContact, Minutes } from '../../domain/minutes.ts';
+import { type AnsweredContact, dayMet, isWrittenAfterwards, type Minutes } from '../../domain/minutes.ts';
 import { vietnamTime } from '../../domain/papers/hours.ts';
 import { withoutPersonalNumbers } from '../../domain/papers/personal-numbers.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
@@ -46,7 +46,7 @@ export type MinutesMatter = {
 /** The minutes of a briefing [GV65]: of the content that closing fixed, or of what stands while the meeting goes on. */
 export function minutesPaper(frame: Frame, { minutes, seal, addenda }: MinutesMatter): Paper {
   return framed('minutes', frame, {
-    abstract: `Giao ban ${officialMonth(minutes.heldOn)} tại ${frame.values.xã}`,
+    abstract: `Giao ban ${officialMonth(dayMet(minutes))} tại ${frame.values.xã}`,
     body: [
       { block: 'paragraph', text: `${beginning(minutes, seal)} ${opening(frame)}` },
       ...attendance(minutes),
@@ -64,11 +64,14 @@ export function minutesPaper(frame: Frame, { minutes, seal, addenda }: MinutesMa
   });
 }
 
-function beginning({ heldOn, openedAt, point }: Minutes, seal: MinutesSeal | null): string {
-  const where = point.place ?? `điểm giao dịch ${point.name}`;
-  if (seal === null) return `Hôm nay, ${officialDate(heldOn)}, tại ${where},`;
-  const { on, hour } = vietnamTime(openedAt);
-  return `Hôm nay, hồi ${hour} ${officialDate(on)}, tại ${where},`;
+/** `Hôm nay, hồi 10 giờ ngày 23 tháng 11 năm 2026, tại …,`; written afterwards, the hour of the meeting is not known [GV104]. */
+function beginning(minutes: Minutes, seal: MinutesSeal | null): string {
+  const { openedAt, point } = minutes;
+  const where = `tại ${point.place ?? `điểm giao dịch ${point.name}`},`;
+  const on = officialDate(dayMet(minutes));
+  if (isWrittenAfterwards(minutes)) return `${on.replace(/^n/u, 'N')}, ${where}`;
+  if (seal === null) return `Hôm nay, ${on}, ${where}`;
+  return `Hôm nay, hồi ${vietnamTime(openedAt).hour} ${on}, ${where}`;
 }
 
 function attendance({ chairedBy, recordedBy, parts, attendees, missingParts }: Minutes): PaperBlock[] {
@@ -168,15 +171,17 @@ function raised({ points }: Minutes): PaperBlock[] {
   ];
 }
 
-function difficulties({ difficulties: all }: Minutes): PaperBlock[] {
+function difficulties(minutes: Minutes): PaperBlock[] {
+  const { difficulties: all } = minutes;
   const heading = { block: 'heading', level: 2, text: 'Khó khăn nêu ra' } as const;
   if (all.length === 0) return [heading, { block: 'paragraph', text: 'Không có khó khăn nào được nêu.' }];
-  const points = all.map((one) => withoutPersonalNumbers(difficultyText(one)));
+  const withHour = !isWrittenAfterwards(minutes);
+  const points = all.map((one) => withoutPersonalNumbers(difficultyText(one, withHour)));
   return [heading, { block: 'points', labels: 'letters', points }];
 }
 
 /** `Không gặp được hộ … (ông … nêu). … trả lời hồi 10 giờ 56 phút: …` */
-function difficultyText(difficulty: Minutes['difficulties'][number]): string {
+function difficultyText(difficulty: Minutes['difficulties'][number], withHour: boolean): string {
   const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, givenName, dueOn } =
     difficulty;
   const who =
@@ -185,8 +190,8 @@ function difficultyText(difficulty: Minutes['difficulties'][number]): string {
       : `về ${about}; ${raisedByName}`;
   const told = `${text.replace(/\.$/, '')} (${who} nêu).`;
   if (answer !== null && answeredAt !== null) {
-    const { hour } = vietnamTime(answeredAt);
-    const answered = `${told} ${answeredByName ?? 'Đã'} trả lời hồi ${hour}: ${sentence(answer)}`;
+    const when = withHour ? ` hồi ${vietnamTime(answeredAt).hour}` : '';
+    const answered = `${told} ${answeredByName ?? 'Đã'} trả lời${when}: ${sentence(answer)}`;
     return contact === undefined ? answered : `${answered} ${contactText(contact)}`;
   }
   if (givenName !== null)
@@ -200,22 +205,35 @@ function contactText({ isEntered, toldBy }: AnsweredContact): string {
   return `Số liên lạc tìm được đã ghi vào hồ sơ hộ${toldBy === null ? '' : `, theo lời ${toldBy}`}.`;
 }
 
-function ending(frame: Frame, { openedAt, closedAt }: Minutes, seal: MinutesSeal | null): PaperBlock[] {
+function ending(frame: Frame, minutes: Minutes, seal: MinutesSeal | null): PaperBlock[] {
   if (seal === null) return [{ block: 'paragraph', text: closing(frame, 'Biên bản chưa khóa') }];
-  const [began, ended] = [vietnamTime(openedAt), vietnamTime(closedAt)];
-  const when = began.on === ended.on ? 'cùng ngày' : officialDate(ended.on);
   return [
-    { block: 'paragraph', text: `Buổi giao ban kết thúc hồi ${ended.hour} ${when}.` },
+    { block: 'paragraph', text: endingSentence(minutes) },
     { block: 'paragraph', align: 'left', text: `Mã kiểm tra nội dung: ${seal.hash}` },
-    { block: 'paragraph', text: closing(frame, 'Biên bản được lập xong cùng ngày') },
+    { block: 'paragraph', text: closing(frame, ownClosing(minutes)) },
   ];
 }
 
-function annexOf(frame: Frame, { heldOn }: Minutes, addendum: MinutesAddendum): Annex {
+/** When the meeting ended; of minutes written afterwards, when they were written [GV104]. */
+function endingSentence(minutes: Minutes): string {
+  const [began, ended] = [vietnamTime(minutes.openedAt), vietnamTime(minutes.closedAt)];
+  if (isWrittenAfterwards(minutes))
+    return `Biên bản được ghi lại sau buổi giao ban, ${officialDate(ended.on)}.`;
+  const when = began.on === ended.on ? 'cùng ngày' : officialDate(ended.on);
+  return `Buổi giao ban kết thúc hồi ${ended.hour} ${when}.`;
+}
+
+function ownClosing(minutes: Minutes): string {
+  return isWrittenAfterwards(minutes)
+    ? 'Biên bản được ghi lại sau buổi họp'
+    : 'Biên bản được lập xong cùng ngày';
+}
+
+function annexOf(frame: Frame, minutes: Minutes, addendum: MinutesAddendum): Annex {
   const { on, hour } = vietnamTime(addendum.writtenAt);
   return {
     title: `Văn bản bổ sung số ${String(addendum.number).padStart(2, '0')}`,
-    belongsTo: `Kèm theo Biên bản số ${symbolOf(frame)} ${officialDate(heldOn)}`,
+    belongsTo: `Kèm theo Biên bản số ${symbolOf(frame)} ${officialDate(dayMet(minutes))}`,
     isLandscape: false,
     blocks: [
       ...addendum.text.split('\n').map((text): Annex['blocks'][number] => ({ block: 'paragraph', text })),

@@ -11,17 +11,18 @@ import { closing, type Frame, framed, officialMonth, opening } from './frame.ts'
 
 /** What the report is made from: what came of the briefing before until the day of this one. */
 export type ResultsMatter = {
-  readonly heldOn: BusinessDate;
+  /** The day on which this one met [GV104]. */
+  readonly metOn: BusinessDate;
   /** Null when no briefing of the point came before. */
   readonly before: ResultsBefore | null;
 };
 
 /** The report on what came of the conclusions of the briefing before [GV67]. */
 export function resultsPaper(frame: Frame, matter: ResultsMatter): Paper {
-  const { before, heldOn } = matter;
+  const { before, metOn } = matter;
   const abstract =
     before === null
-      ? `Kết quả thực hiện kết luận giao ban, kỳ ${officialMonth(heldOn)}`
+      ? `Kết quả thực hiện kết luận giao ban, kỳ ${officialMonth(metOn)}`
       : `Kết quả thực hiện kết luận giao ban ${officialMonth(before.heldOn)}`;
   return framed('results', frame, {
     abstract,
@@ -29,10 +30,10 @@ export function resultsPaper(frame: Frame, matter: ResultsMatter): Paper {
   });
 }
 
-function bodyOf(frame: Frame, { before, heldOn }: ResultsMatter): Paper['body'] {
+function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
   const last = {
     block: 'paragraph',
-    text: closing(frame, `Số liệu tính đến ${officialDate(heldOn)}`),
+    text: closing(frame, `Số liệu tính đến ${officialDate(metOn)}`),
   } as const;
   if (before === null)
     return [{ block: 'paragraph', text: 'Trước buổi giao ban này chưa có kết luận nào phải báo cáo.' }, last];

@@ -24,6 +24,7 @@ import { AddendaSection } from './addenda-section.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
+import { BeginAction } from './begin-action.tsx';
 import { type Briefing, cutOffWords, hourOf, minutesNumber, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
@@ -54,7 +55,7 @@ export function BriefingPage(): ReactElement {
 function OneBriefing({ communeCode, within }: { communeCode: string; within: Within }): ReactElement {
   const me = useMe();
   const { answer, isCutOff } = useBriefing(within);
-  const title = answer.data === undefined ? 'Giao ban' : `Giao ban ${formatDate(answer.data.heldOn)}`;
+  const title = answer.data === undefined ? 'Giao ban' : `Giao ban ${formatDate(answer.data.metOn)}`;
   useTitle(title);
   return (
     <Page>
@@ -84,7 +85,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
   return (
     <>
       <PageHead
-        title={`Giao ban ${formatDate(briefing.heldOn)}`}
+        title={`Giao ban ${formatDate(briefing.metOn)}`}
         mark={<StateChip briefing={briefing} />}
         actions={
           <>
@@ -94,7 +95,8 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         }
       >
         <AppLink href={paths.briefings(communeCode)}>Giao ban</AppLink> / {place}.{' '}
-        {formatWeekdayDate(briefing.heldOn)}, điểm {briefing.pointName}
+        {formatWeekdayDate(briefing.metOn)}, điểm {briefing.pointName}
+        {briefing.metOn === briefing.heldOn ? '' : `, của phiên ngày ${formatDate(briefing.heldOn)}`}
       </PageHead>
       <div className="cols-3">
         <div className="column">
@@ -189,27 +191,9 @@ function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
 
 function HeadActions({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement | null {
   const me = useMe();
-  const open = useCommand(openBriefing);
   const [isClosing, setClosing] = useState(false);
   if (briefing.state === 'preparing' && may(me, openBriefing))
-    return (
-      <div>
-        <button
-          type="button"
-          className="btn go no-print"
-          disabled={open.isBusy || briefing.today < briefing.heldOn}
-          title={
-            briefing.today < briefing.heldOn
-              ? `Bắt đầu được từ ngày ${formatDate(briefing.heldOn)}`
-              : undefined
-          }
-          onClick={() => void open.run(within)}
-        >
-          Bắt đầu giao ban
-        </button>
-        <Refused error={open.error} />
-      </div>
-    );
+    return <BeginAction briefing={briefing} within={within} />;
   if (briefing.state !== 'open' || !may(me, closeBriefing)) return null;
   return (
     <>

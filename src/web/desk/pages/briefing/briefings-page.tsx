@@ -187,7 +187,14 @@ function Held({ briefings, commune }: { briefings: readonly Row[]; commune: Comm
     {
       key: 'heldOn',
       heading: 'Ngày',
-      cell: (row) => <AppLink href={hrefOf(row)}>{formatWeekdayDate(row.heldOn)}</AppLink>,
+      cell: (row) => (
+        <>
+          <AppLink href={hrefOf(row)}>{formatWeekdayDate(row.metOn)}</AppLink>
+          {row.metOn === row.heldOn ? null : (
+            <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
+          )}
+        </>
+      ),
     },
     { key: 'point', heading: 'Điểm', wideOnly: true, cell: (row) => row.pointName },
     { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} /> },

@@ -71,7 +71,7 @@ function Slides({ content, backTo }: { content: HallContent; backTo: string }): 
     <div ref={frame} className="hall-frame" tabIndex={-1} onKeyDown={onKeyDown}>
       {slide === undefined ? null : <OneSlide slide={slide} />}
       <footer className="hall-foot">
-        <AppLink href={backTo}>Giao ban {formatDate(briefing.heldOn)}</AppLink>
+        <AppLink href={backTo}>Giao ban {formatDate(briefing.metOn)}</AppLink>
         <span role="status">
           {shown + 1}/{slides.length}
         </span>

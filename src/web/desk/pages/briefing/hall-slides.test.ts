@@ -11,6 +11,7 @@ const BRIEFING = {
   communeName: 'Xã Bình Ngọc',
   pointName: 'Bình Ngọc',
   heldOn: day('2026-11-23'),
+  metOn: day('2026-11-23'),
   startsAt: '07:30',
   agenda: [
     item('a', 'figures', 'Số liệu'),

@@ -59,7 +59,7 @@ export function hallSlides(content: HallContent): Slide[] {
   const first: Slide = {
     itemId: null,
     title: `${briefing.communeName}, điểm ${briefing.pointName}`,
-    number: { value: 'Giao ban', below: `${formatWeekdayDate(briefing.heldOn)}${hour}` },
+    number: { value: 'Giao ban', below: `${formatWeekdayDate(briefing.metOn)}${hour}` },
   };
   const ofItems = briefing.agenda.flatMap((item) =>
     contentsOf(item, content).map((made) => ({

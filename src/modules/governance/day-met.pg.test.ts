@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { listDirectives } from './list-directives.ts';
+import { openBriefing } from './open-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
+import { CONCLUSION, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+});
+afterAll(() => commune?.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const begin = (within: TestBriefing, metOn?: BusinessDate) =>
+  tryCommand(commune, officer(), (context) => openBriefing({ ...within, metOn }, context));
+const conclude = (within: TestBriefing, dueOn: string) =>
+  tryCommand(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, dueOn: day(dueOn), conclusionId: nextId() }, context),
+  );
+const close = (within: TestBriefing) =>
+  command(commune, officer(), (context) => closeBriefing({ ...within, withoutConclusions: false }, context));
+
+/** What the papers of a closed briefing say, by kind. */
+async function wordsOfPapers({ communeId, briefingId }: TestBriefing) {
+  const sources = await question(commune, officer(), (context) =>
+    gatherPapers(context, { communeId, briefingId }),
+  );
+  if (isRefusal(sources)) throw new Error('no papers');
+  const words = (kind: Parameters<typeof writePapers>[1]) =>
+    JSON.stringify(writePapers(sources, kind, 'list'));
+  return {
+    minutes: words('minutes'),
+    others: [words('conclusions'), words('assignment'), words('results')],
+  };
+}
+
+test('[GV104] on the session’s day nothing is asked; later the day has to be told, from the session’s to today', async () => {
+  const onItsDay = await prepared(commune, day('2026-11-23'));
+  await begin(onItsDay);
+  expect(await shown(commune, onItsDay)).toMatchObject({ state: 'open', metOn: '2026-11-23' });
+  const late = await prepared(commune, day('2026-12-23'));
+  expect((await shown(commune, late)).metOn).toBe('2026-12-23');
+  commune.clock.moveTo('2026-12-28T02:00:00Z');
+  const told = { heldOn: '23/12/2026', today: '28/12/2026' };
+  expect(await begin(late)).toMatchObject({ refused: 'dayMetUntold', data: told });
+  expect(await begin(late, day('2026-12-22'))).toMatchObject({ refused: 'dayMetOutside', data: told });
+  expect(await begin(late, day('2026-12-29'))).toMatchObject({ refused: 'dayMetOutside' });
+  expect((await shown(commune, late)).state).toBe('preparing');
+});
+
+test('[GV104] held eleven days later: deadlines, directives, the number’s year and every paper have that day', async () => {
+  const within = await prepared(commune, day('2027-12-23'));
+  commune.clock.moveTo('2028-01-03T02:00:00Z');
+  await begin(within, day('2028-01-03'));
+  expect(await conclude(within, '2028-01-02')).toMatchObject({
+    refused: 'dueBeforeBriefing',
+    data: { heldOn: '03/01/2028' },
+  });
+  await conclude(within, '2028-01-03');
+  expect(await close(within)).toMatchObject({ minutesYear: 2028 });
+  const { minutes, others } = await wordsOfPapers(within);
+  expect(minutes).toContain('Hôm nay, hồi 9 giờ ngày 03 tháng 01 năm 2028');
+  for (const paper of [minutes, ...others]) {
+    expect(paper).toContain('ngày 03 tháng 01 năm 2028');
+    expect(paper).not.toContain('ngày 23 tháng 12 năm 2027');
+  }
+  const { directives } = await question(commune, officer(), (context) =>
+    listDirectives({ ...within, progress: 'all' }, context),
+  );
+  expect(directives.map(({ givenOn }) => givenOn)).toEqual(['2028-01-03']);
+});
+
+test('[GV104] minutes written afterwards name the told day in every paper and no hour of the meeting', async () => {
+  const within = await prepared(commune, day('2027-03-23'));
+  commune.clock.moveTo('2027-04-03T13:20:00Z');
+  await begin(within, day('2027-03-23'));
+  await conclude(within, '2027-03-30');
+  await close(within);
+  const { minutes, others } = await wordsOfPapers(within);
+  expect(minutes).toContain('Ngày 23 tháng 3 năm 2027, tại');
+  expect(minutes).toContain('Biên bản được ghi lại sau buổi giao ban, ngày 03 tháng 4 năm 2027.');
+  expect(minutes).not.toContain('Hôm nay');
+  for (const paper of others) {
+    expect(paper).toContain('ngày 23 tháng 3 năm 2027');
+    expect(paper).not.toContain('ngày 03 tháng 4 năm 2027');
+  }
+});
