@@ -26,13 +26,18 @@ export function tasks(place: Place): void {
       await head?.page.context().close();
     });
 
-    test('the chair orders something of every association and sees beforehand how many tasks that is', async () => {
+    test('the chair orders something of every association, half typed over a reload, and sees beforehand how many tasks that is', async () => {
       const { page } = chair;
       await page.goto('/viec');
       await page.getByRole('button', { name: 'Ra chỉ đạo' }).click();
       const form = part(page, 'Ra chỉ đạo');
       await form.getByLabel('Việc phải làm').fill(ORDER);
       await form.getByLabel('Giao cho').selectOption('associations');
+      await form.getByLabel('Hạn', { exact: true }).fill('30/11/2');
+      await page.reload();
+      await form.getByText(/Sẽ giao \d+ việc/).waitFor();
+      expect(await form.getByLabel('Việc phải làm').inputValue()).toBe(ORDER);
+      expect(await form.getByLabel('Hạn', { exact: true }).inputValue()).toBe('30/11/2');
       await form.getByLabel('Hạn', { exact: true }).fill('30/11/2026');
       await form.getByText(/Sẽ giao \d+ việc/).waitFor();
       expect(await wrongInAnyLook(page)).toEqual([]);
@@ -68,6 +73,7 @@ export function tasks(place: Place): void {
       expect(await wrongInAnyLook(chair.page)).toEqual([]);
       await chair.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
       await chair.page.getByLabel('Lý do trả lại').fill('Chưa có danh sách');
+      await chair.page.reload();
       await chair.page.getByRole('button', { name: 'Trả lại việc' }).click();
       await part(chair.page, 'Diễn biến').getByText('Chưa có danh sách').waitFor();
       const { page } = head;

@@ -1,13 +1,19 @@
-/** What is kept in the tab until a server has it: of a briefing what waits and what stands in forms, of a task the report. */
-export type UnsentKind = 'waiting' | 'draft' | 'report';
+/**
+ * What is kept in the tab until a server has it: of a briefing what waits and what stands in forms; of a task the report, and what
+ * is said of it by whoever judges; of a commune the directive being written; of a household the difficulty being raised.
+ */
+export type UnsentKind = 'waiting' | 'draft' | 'report' | 'judgement' | 'order' | 'difficulty';
 
 /** Whose words, in which briefing or on which task: on a machine that several use, nobody sends what another typed. */
 export type UnsentPlace = {
   readonly userId: string;
   readonly communeId: string;
-  /** The briefing or the task. */
+  /** The briefing, the task, the household; of a directive the commune once more. */
   readonly subjectId: string;
 };
+
+/** Where what is typed into a form is kept, and as what. */
+export type KeptAt = UnsentPlace & { readonly kind: UnsentKind };
 
 /** What of a browser's storage is used: the tab's own, which a closed lid or a reload does not empty. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -22,7 +28,7 @@ export function unsentKey(
 }
 
 /** Where the version of the page before this one kept the same, which did not name the commune. */
-const FORMER_KINDS: Readonly<Record<UnsentKind, string>> = {
+const FORMER_KINDS: Readonly<Partial<Record<UnsentKind, string>>> = {
   waiting: 'outbox',
   draft: 'draft',
   report: 'report',
@@ -37,12 +43,26 @@ export function keptOf<T>(store: Store, kind: UnsentKind, place: UnsentPlace, fo
   const kept = store.getItem(key);
   if (kept !== null) return parsed<T>(kept);
   const { userId, subjectId } = place;
-  const former = ['giaoban', FORMER_KINDS[kind], userId, subjectId, ...(form === undefined ? [] : [form])];
+  const formerKind = FORMER_KINDS[kind];
+  if (formerKind === undefined) return undefined;
+  const former = ['giaoban', formerKind, userId, subjectId, ...(form === undefined ? [] : [form])];
   const before = store.getItem(former.join('.'));
   if (before === null) return undefined;
   store.setItem(key, before);
   store.removeItem(former.join('.'));
   return parsed<T>(before);
+}
+
+/** Keeps what stands in the fields of a form; undefined: nothing any more. */
+export function keepTyped(
+  store: Store,
+  { kind, ...place }: KeptAt,
+  form: string | undefined,
+  typed: unknown,
+): void {
+  const key = unsentKey(kind, place, form);
+  if (typed === undefined) store.removeItem(key);
+  else store.setItem(key, JSON.stringify(typed));
 }
 
 /** Where a person has something of a kind in a storage, whatever it holds. */
@@ -60,7 +80,7 @@ export function placesOf(
 /** Words that would be lost with the tab's storage; `count`: entries, forms or 1. */
 export type Unsent = UnsentPlace & { readonly kind: UnsentKind; readonly count: number };
 
-const KEY = /^giaoban\.(waiting|draft|report)\.([^.]+)\.([^.]+)\.([^.]+)/;
+const KEY = /^giaoban\.(waiting|draft|report|judgement|order|difficulty)\.([^.]+)\.([^.]+)\.([^.]+)/;
 
 /** All that is kept in a storage and holds words, whoever typed them: each kind of a place once. */
 export function unsentIn(store: Pick<Storage, 'length' | 'key' | 'getItem'>): readonly Unsent[] {

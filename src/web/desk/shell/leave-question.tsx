@@ -4,7 +4,7 @@ import { formatInteger } from '../../shared/format.ts';
 import { AppLink } from '../../shared/navigation.tsx';
 import { paths } from '../paths.ts';
 import { codeOfCommune, type Me, useMeIfSignedIn } from '../session.tsx';
-import type { Unsent } from '../unsent.ts';
+import type { Unsent, UnsentKind } from '../unsent.ts';
 import type { Leave } from './use-leave.ts';
 
 /** Asks before words that no server has are lost by signing out: what they are, where they stand; stay, or leave them. */
@@ -26,7 +26,8 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
       <ul className="blocks noted">
         {leave.unsent.map((unsent) => (
           <li key={`${unsent.kind} ${unsent.userId} ${unsent.subjectId}`}>
-            {wordsOf(unsent)} <Place unsent={unsent} me={me} onOpen={leave.stay} />
+            {KINDS[unsent.kind].words(formatInteger(unsent.count))}{' '}
+            <Place unsent={unsent} me={me} onOpen={leave.stay} />
           </li>
         ))}
         {leave.photos === 0 ? null : <li>{formatInteger(leave.photos)} ảnh, tệp chưa gửi</li>}
@@ -39,11 +40,40 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
   );
 }
 
-function wordsOf({ kind, count }: Unsent): string {
-  if (kind === 'waiting') return `${formatInteger(count)} nội dung giao ban chưa gửi`;
-  if (kind === 'draft') return `${formatInteger(count)} nội dung giao ban đang gõ`;
-  return 'Một báo cáo việc được giao chưa gửi';
-}
+/** What each kind of unsent words is, what it stands at, and where that is; `code` is its commune's. */
+const KINDS: Readonly<
+  Record<
+    UnsentKind,
+    {
+      readonly words: (count: string) => string;
+      readonly place: string;
+      readonly href: (code: string, subjectId: string) => string;
+    }
+  >
+> = {
+  waiting: {
+    words: (count) => `${count} nội dung giao ban chưa gửi`,
+    place: 'buổi giao ban',
+    href: paths.briefing,
+  },
+  draft: {
+    words: (count) => `${count} nội dung giao ban đang gõ`,
+    place: 'buổi giao ban',
+    href: paths.briefing,
+  },
+  report: { words: () => 'Một báo cáo việc được giao chưa gửi', place: 'việc', href: paths.task },
+  judgement: { words: () => 'Một lý do trả lại, chuyển, hủy việc đang gõ', place: 'việc', href: paths.task },
+  order: {
+    words: () => 'Một chỉ đạo đang soạn',
+    place: 'trang việc được giao',
+    href: (xa) => paths.tasks({ xa }),
+  },
+  difficulty: {
+    words: () => 'Một khó khăn đang gõ',
+    place: 'trang hộ vay',
+    href: (code, householdId) => paths.household(code, householdId),
+  },
+};
 
 /** Where it stands, one step away; of whoever used this machine before, only that it is theirs. */
 function Place(props: { unsent: Unsent; me: Me | undefined; onOpen: () => void }): ReactElement {
@@ -51,15 +81,12 @@ function Place(props: { unsent: Unsent; me: Me | undefined; onOpen: () => void }
   const commune = me?.communes.find(({ id }) => id === unsent.communeId);
   if (me === undefined || commune === undefined || unsent.userId !== me.userId)
     return <>{me === undefined || unsent.userId === me.userId ? null : 'của người dùng máy này trước đó'}</>;
-  const href =
-    unsent.kind === 'report'
-      ? paths.task(codeOfCommune(me, commune.id), unsent.subjectId)
-      : paths.briefing(codeOfCommune(me, commune.id), unsent.subjectId);
+  const { place, href } = KINDS[unsent.kind];
   return (
     <>
       {'ở '}
-      <AppLink href={href} onClick={props.onOpen}>
-        {unsent.kind === 'report' ? `việc của ${commune.name}` : `buổi giao ban của ${commune.name}`}
+      <AppLink href={href(codeOfCommune(me, commune.id), unsent.subjectId)} onClick={props.onOpen}>
+        {place} của {commune.name}
       </AppLink>
     </>
   );

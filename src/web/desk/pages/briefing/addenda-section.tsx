@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { addAddendum } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -9,6 +9,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 
 /** Corrections of closed minutes, each with its reason and author, and the way to write one. */
 export function AddendaSection({
@@ -19,7 +20,7 @@ export function AddendaSection({
   within: Within;
 }): ReactElement | null {
   const me = useMe();
-  const [newId, setNewId] = useState<Id>();
+  const adding = useKeptForm('addendum');
   const canWrite = may(me, addAddendum);
   if (briefing.addenda.length === 0 && !canWrite) return null;
   return (
@@ -37,10 +38,10 @@ export function AddendaSection({
           </li>
         ))}
       </ol>
-      {newId !== undefined ? (
-        <AddendumForm key={newId} addendumId={newId} within={within} onDone={() => setNewId(undefined)} />
+      {canWrite && adding.isOpen ? (
+        <AddendumForm within={within} form={adding} />
       ) : canWrite ? (
-        <button type="button" className="twin no-print" onClick={() => setNewId(crypto.randomUUID() as Id)}>
+        <button type="button" className="twin no-print" onClick={() => adding.open()}>
           <Icon name="plus" />
           Ghi văn bản bổ sung
         </button>
@@ -49,25 +50,40 @@ export function AddendaSection({
   );
 }
 
-function AddendumForm(props: { addendumId: Id; within: Within; onDone: () => void }): ReactElement {
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
+function AddendumForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
+  // One id for one addendum: pressed twice, it is written once.
+  const [{ addendumId, text, reason }, change] = useDraft(form.name, () => ({
+    addendumId: crypto.randomUUID() as Id,
+    text: '',
+    reason: '',
+  }));
   const add = useCommand(addAddendum);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { addendumId, within } = props;
-    if ((await add.run({ ...within, addendumId, text, reason })) !== undefined) props.onDone();
+    if ((await add.run({ ...within, addendumId, text, reason })) !== undefined) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField label="Nội dung bổ sung, sửa" value={text} required maxLength={4000} onText={setText} />
-      <TextField label="Lý do" value={reason} required maxLength={500} onText={setReason} />
+      <TextField
+        label="Nội dung bổ sung, sửa"
+        value={text}
+        required
+        maxLength={4000}
+        onText={(typed) => change({ text: typed })}
+      />
+      <TextField
+        label="Lý do"
+        value={reason}
+        required
+        maxLength={500}
+        onText={(typed) => change({ reason: typed })}
+      />
       <Refused error={add.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={add.isBusy}>
           Ghi bổ sung
         </button>
-        <button type="button" className="btn sm" onClick={props.onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>

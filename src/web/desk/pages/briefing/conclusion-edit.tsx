@@ -6,6 +6,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
 import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
@@ -19,6 +20,8 @@ import { useSentLater } from './use-sent-later.ts';
 export type EditDraft = Owner & {
   readonly text: string;
   readonly dueOn: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly dueTyped?: string | undefined;
   readonly baseVersion: number;
   readonly changeId: Id;
 };
@@ -44,7 +47,8 @@ export function ConclusionEdit(props: {
   const remove = useCommand(removeConclusion);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await change.run({ ...within, ...draft, conclusionId })) form.close();
+    const { dueTyped: _, ...said } = draft;
+    if (await change.run({ ...within, ...said, conclusionId })) form.close();
   };
   const takeOut = async () => {
     const { baseVersion } = draft;
@@ -61,7 +65,8 @@ export function ConclusionEdit(props: {
       <DateField
         label="Hạn"
         value={draft.dueOn ?? undefined}
-        onDate={(date) => type({ dueOn: date ?? null })}
+        typed={textOfDay(draft.dueTyped, draft.dueOn)}
+        onDate={(date, dueTyped) => type({ dueOn: date ?? null, dueTyped })}
       />
       <Refused error={change.error ?? remove.error} />
       <div className="form-acts">

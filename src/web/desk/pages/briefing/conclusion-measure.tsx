@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { measureConclusion } from '../../../../modules/governance/contract.ts';
 import type { MeasuredBy, MeasuredPart } from '../../../../modules/governance/domain/measured-by.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from '../../../../modules/governance/domain/task-figures.ts';
@@ -10,6 +10,7 @@ import { SelectField } from '../../../shared/components/field.tsx';
 import { ListChoice } from '../tasks/list-choice.tsx';
 import { useParts } from '../tasks/use-parts.ts';
 import type { Briefing, Within } from './briefing.ts';
+import { type KeptForm, useDraft } from './use-draft.ts';
 
 type Conclusion = Briefing['conclusions'][number];
 
@@ -41,18 +42,20 @@ type Draft = {
 export function ConclusionMeasure(props: {
   readonly line: Conclusion;
   readonly within: Within;
-  readonly onDone: () => void;
+  readonly form: KeptForm;
 }): ReactElement {
-  const { line, within, onDone } = props;
+  const { line, within, form } = props;
   // The line as the person saw it: one that others change meanwhile is looked at again.
-  const [baseVersion] = useState(line.version);
-  const [draft, setDraft] = useState(() => draftOf(line.measuredBy));
+  const [{ baseVersion, ...draft }, setDraft] = useDraft(form.name, () => ({
+    ...draftOf(line.measuredBy),
+    baseVersion: line.version,
+  }));
   const measure = useCommand(measureConclusion);
   const measuredBy = measureOf(draft);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { conclusionId } = line;
-    if ((await measure.run({ ...within, conclusionId, baseVersion, measuredBy })) !== undefined) onDone();
+    if ((await measure.run({ ...within, conclusionId, baseVersion, measuredBy })) !== undefined) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -76,7 +79,7 @@ export function ConclusionMeasure(props: {
         >
           Ghi lại
         </button>
-        <button type="button" className="btn sm" onClick={onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>

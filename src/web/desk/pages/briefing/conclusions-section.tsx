@@ -96,7 +96,8 @@ function Line(props: {
 }): ReactElement {
   const { line, within, canWrite } = props;
   const editing = useKeptForm(`conclusion.${line.conclusionId}`);
-  const [isMeasuring, setMeasuring] = useState(false);
+  const measuring = useKeptForm(`measure.${line.conclusionId}`);
+  const isMeasuring = measuring.isOpen;
   if (canWrite && editing.isOpen)
     return (
       <li>
@@ -119,7 +120,7 @@ function Line(props: {
               aria-label={`Đo bằng số liệu: ${line.text}`}
               aria-expanded={isMeasuring}
               title="Đo bằng số liệu"
-              onClick={() => setMeasuring(!isMeasuring)}
+              onClick={() => (isMeasuring ? measuring.close() : measuring.open())}
             >
               <Icon name="target" />
             </button>
@@ -137,9 +138,7 @@ function Line(props: {
       {line.measuredBy === null || isMeasuring ? null : (
         <span className="lines-measure small dim">Đo bằng số liệu: {line.measuredBy.words}</span>
       )}
-      {isMeasuring && canWrite ? (
-        <ConclusionMeasure line={line} within={within} onDone={() => setMeasuring(false)} />
-      ) : null}
+      {isMeasuring && canWrite ? <ConclusionMeasure line={line} within={within} form={measuring} /> : null}
       <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
       <WaitingChanges line={line} form={editing} />
       {line.others.map((other) => (

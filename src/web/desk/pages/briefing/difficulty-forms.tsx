@@ -6,6 +6,7 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { type Owner, OwnerField } from './owner-field.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
@@ -69,12 +70,17 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
 type Answering = { difficulty: Briefing['difficulties'][number]; within: Within; form: KeptForm };
 
 /** What stands in the form of giving, with the version that the person began with [GV90]. */
-export type GiveDraft = Owner & { readonly dueOn: BusinessDate | null; readonly baseVersion: number };
+export type GiveDraft = Owner & {
+  readonly dueOn: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly dueTyped?: string | undefined;
+  readonly baseVersion: number;
+};
 
 /** Who is to answer, and until when. */
 export function GiveForm({ difficulty, within, form }: Answering): ReactElement {
   const { data } = useQuestion(listSeats, { communeId: within.communeId });
-  const [{ dueOn, baseVersion, ...owner }, change] = useDraft<GiveDraft>(form.name, () => ({
+  const [{ dueOn, dueTyped, baseVersion, ...owner }, change] = useDraft<GiveDraft>(form.name, () => ({
     ownerSeat: null,
     ownerName: null,
     dueOn: null,
@@ -103,7 +109,8 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
       <DateField
         label="Hạn trả lời"
         value={dueOn ?? undefined}
-        onDate={(date) => change({ dueOn: date ?? null })}
+        typed={textOfDay(dueTyped, dueOn)}
+        onDate={(date, typed) => change({ dueOn: date ?? null, dueTyped: typed })}
       />
       <Refused error={command.error} />
       <div className="form-acts">

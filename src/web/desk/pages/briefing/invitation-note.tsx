@@ -1,10 +1,13 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { writeInvitationNote } from '../../../../modules/governance/contract.ts';
 import { thingsOf } from '../../../../modules/governance/domain/invitation-text.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { LinesField } from '../templates/lines-field.tsx';
 import type { Invitations, Within } from './invitations.ts';
 
@@ -12,22 +15,22 @@ type Props = { readonly invitations: Invitations; readonly within: Within };
 
 /** What those who come bring along, and how the invitation reads. */
 export function InvitationNote({ invitations, within }: Props): ReactElement {
-  const [isWriting, setWriting] = useState(false);
+  const { at, form } = useNoteForm(within);
   const [first] = invitations.recipients;
   return (
     <Section
       title="Mang theo"
       actions={
-        invitations.canInvite && !isWriting ? (
-          <button type="button" className="twin no-print" onClick={() => setWriting(true)}>
+        invitations.canInvite && !form.isOpen ? (
+          <button type="button" className="twin no-print" onClick={() => form.open()}>
             <Icon name="edit" />
             Sửa
           </button>
         ) : undefined
       }
     >
-      {isWriting ? (
-        <NoteForm invitations={invitations} within={within} onDone={() => setWriting(false)} />
+      {invitations.canInvite && form.isOpen ? (
+        <NoteForm invitations={invitations} within={within} at={at} form={form} />
       ) : (
         <p>{thingsOf(invitations.bring).join('; ') || 'Chưa ghi giấy tờ cần mang theo.'}</p>
       )}
@@ -41,13 +44,21 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
   );
 }
 
-function NoteForm({ invitations, within, onDone }: Props & { readonly onDone: () => void }): ReactElement {
-  const [bring, setBring] = useState(invitations.bring ?? '');
+/** The note's form: kept with what else is typed of the briefing. */
+function useNoteForm({ communeId, briefingId: subjectId }: Within) {
+  const { userId } = useMe();
+  const at: KeptAt = { kind: 'draft', userId, communeId, subjectId };
+  return { at, form: useKeptFormAt(at, 'bring') };
+}
+
+function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
+  const { within, at, form } = props;
+  const [{ bring }, change] = useTypedAt(at, form.name, () => ({ bring: props.invitations.bring ?? '' }));
   const write = useCommand(writeInvitationNote);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const text = bring.trim();
-    if ((await write.run({ ...within, bring: text === '' ? null : text })) !== undefined) onDone();
+    if ((await write.run({ ...within, bring: text === '' ? null : text })) !== undefined) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -57,14 +68,14 @@ function NoteForm({ invitations, within, onDone }: Props & { readonly onDone: ()
         rows={3}
         value={bring}
         maxLength={500}
-        onText={setBring}
+        onText={(typed) => change({ bring: typed })}
       />
       <Refused error={write.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={write.isBusy}>
           Ghi
         </button>
-        <button type="button" className="btn sm" onClick={onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>

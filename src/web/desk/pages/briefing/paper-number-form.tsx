@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { numberPaper } from '../../../../modules/governance/contract.ts';
 import type { NumberedKind } from '../../../../modules/governance/domain/papers/paper-kinds.ts';
@@ -6,7 +6,17 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Within } from './briefing.ts';
+import { type KeptForm, useDraft } from './use-draft.ts';
+
+/** What stands in the form of a number. */
+type NumberDraft = {
+  readonly number: string;
+  readonly issuedOn: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly issuedTyped?: string | undefined;
+};
 
 /** Writes down the number and day that a paper got in the register of outgoing papers. */
 export function PaperNumberForm(props: {
@@ -17,17 +27,19 @@ export function PaperNumberForm(props: {
     readonly copies: number;
   };
   readonly within: Within;
-  readonly onDone: () => void;
+  readonly form: KeptForm;
 }): ReactElement {
-  const { kind, paper, within } = props;
-  const [number, setNumber] = useState(paper.number === null ? '' : String(paper.number));
-  const [issuedOn, setIssuedOn] = useState<BusinessDate | undefined>(paper.issuedOn);
+  const { kind, paper, within, form } = props;
+  const [{ number, issuedOn, issuedTyped }, change] = useDraft<NumberDraft>(form.name, () => ({
+    number: paper.number === null ? '' : String(paper.number),
+    issuedOn: paper.issuedOn,
+  }));
   const write = useCommand(numberPaper);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (issuedOn === undefined) return;
+    if (issuedOn === null) return;
     const done = await write.run({ ...within, kind, number: Number(number), issuedOn });
-    if (done !== undefined) props.onDone();
+    if (done !== undefined) form.close();
   };
   const isMany = kind === 'assignment' && paper.copies > 1;
   return (
@@ -40,19 +52,24 @@ export function PaperNumberForm(props: {
         max={99_999}
         value={number}
         required
-        onText={setNumber}
+        onText={(typed) => change({ number: typed })}
       />
-      <DateField label="Ngày văn bản" value={issuedOn} onDate={setIssuedOn} />
+      <DateField
+        label="Ngày văn bản"
+        value={issuedOn ?? undefined}
+        typed={textOfDay(issuedTyped, issuedOn)}
+        onDate={(date, typed) => change({ issuedOn: date ?? null, issuedTyped: typed })}
+      />
       <Refused error={write.error} />
       <div className="form-acts">
         <button
           type="submit"
           className="btn go sm"
-          disabled={write.isBusy || issuedOn === undefined || number === ''}
+          disabled={write.isBusy || issuedOn === null || number === ''}
         >
           Ghi số
         </button>
-        <button type="button" className="btn sm" onClick={props.onDone}>
+        <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { operationAddress } from '../../../../kernel/client.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { exportPaper, listPapers, numberPaper } from '../../../../modules/governance/contract.ts';
@@ -18,6 +18,7 @@ import { formatInteger } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { PaperNumberForm } from './paper-number-form.tsx';
+import { useKeptForm } from './use-draft.ts';
 
 type Papers = OutputOf<typeof listPapers>;
 type ListedPaper = Papers['papers'][number];
@@ -48,16 +49,17 @@ export function PapersSection(props: { briefing: Briefing; within: Within }): Re
 
 function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): ReactElement {
   const me = useMe();
-  const [isNumbering, setNumbering] = useState(false);
   const { kind, copies } = paper;
+  const numbering = useKeptForm(`number.${kind}`);
+  const canNumber = paper.canBeNumbered && may(me, numberPaper);
   const byHand = NUMBERED_BY_HAND.find((one) => one === kind);
   return (
     <li>
       <span className="lines-text">{PAPER_KINDS[kind].title}</span>
       <span className="lines-meta">
         <span>{stateText(paper)}</span>
-        {paper.canBeNumbered && may(me, numberPaper) && !isNumbering ? (
-          <button type="button" className="link no-print push" onClick={() => setNumbering(true)}>
+        {canNumber && !numbering.isOpen ? (
+          <button type="button" className="link no-print push" onClick={() => numbering.open()}>
             {paper.number === null ? 'Ghi số' : 'Sửa số'}
           </button>
         ) : null}
@@ -73,12 +75,8 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
           ) : null}
         </span>
       )}
-      {isNumbering && byHand !== undefined ? (
-        <PaperNumberForm
-          kind={byHand as NumberedKind}
-          {...{ paper, within }}
-          onDone={() => setNumbering(false)}
-        />
+      {canNumber && numbering.isOpen && byHand !== undefined ? (
+        <PaperNumberForm kind={byHand as NumberedKind} {...{ paper, within }} form={numbering} />
       ) : null}
     </li>
   );

@@ -220,6 +220,7 @@ function Dropped({ points, at }: { points: readonly Point[]; at: At }): ReactEle
           </li>
         ))}
       </ul>
+      <Refused error={write.error} />
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { raiseDifficulty } from '../../../../modules/governance/contract.ts';
@@ -9,31 +9,43 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 
 type Subject = Pick<InputOf<typeof raiseDifficulty>, 'communeId' | 'householdId' | 'personId' | 'contractNo'>;
 
 /** Raises a difficulty about a household from its own page; it goes to the next briefing of its village. */
 export function RaiseDifficulty(subject: Subject): ReactElement | null {
   const me = useMe();
-  const [isOpen, setOpen] = useState(false);
+  const { communeId, householdId } = subject;
+  const at: KeptAt = {
+    kind: 'difficulty',
+    userId: me.userId,
+    communeId,
+    subjectId: householdId ?? communeId,
+  };
+  const form = useKeptFormAt(at, 'raise');
   if (!may(me, raiseDifficulty)) return null;
   return (
     <>
-      <button type="button" className="btn no-print" onClick={() => setOpen(true)}>
+      <button type="button" className="btn no-print" onClick={() => form.open()}>
         <Icon name="flag" />
         Nêu khó khăn
       </button>
-      {isOpen ? <RaiseDialog subject={subject} onDone={() => setOpen(false)} /> : null}
+      {form.isOpen ? <RaiseDialog subject={subject} at={at} form={form} /> : null}
     </>
   );
 }
 
 const FORM_ID = 'neu-kho-khan';
 
-function RaiseDialog({ subject, onDone }: { subject: Subject; onDone: () => void }): ReactElement {
-  const [text, setText] = useState('');
+function RaiseDialog(props: { subject: Subject; at: KeptAt; form: KeptForm }): ReactElement {
+  const { subject, at, form } = props;
   // One id for one difficulty: pressed twice, it is raised once.
-  const [difficultyId] = useState(() => crypto.randomUUID() as Id);
+  const [{ text, difficultyId }, change] = useTypedAt(at, form.name, () => ({
+    text: '',
+    difficultyId: crypto.randomUUID() as Id,
+  }));
   const raise = useCommand(raiseDifficulty);
   const toast = useToast();
   const submit = async (event: FormEvent) => {
@@ -51,12 +63,12 @@ function RaiseDialog({ subject, onDone }: { subject: Subject; onDone: () => void
     const where =
       raised.briefingId === null ? 'buổi giao ban tới, khi buổi đó được chuẩn bị' : 'chương trình giao ban';
     toast({ text: `Đã nêu khó khăn, đưa vào ${where}.` });
-    onDone();
+    form.close();
   };
   return (
     <Dialog
       title="Nêu khó khăn để giao ban giải quyết"
-      onClose={onDone}
+      onClose={form.close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={raise.isBusy}>
           Nêu khó khăn
@@ -70,7 +82,7 @@ function RaiseDialog({ subject, onDone }: { subject: Subject; onDone: () => void
           value={text}
           required
           maxLength={1000}
-          onText={setText}
+          onText={(typed) => change({ text: typed })}
         />
         <Refused error={raise.error} />
       </form>

@@ -11,11 +11,17 @@ import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { type Owner, OwnerField } from '../briefing/owner-field.tsx';
 import type { WholeTask, WithinTask } from './task.ts';
 
 type Step = 'return' | 'handOver' | 'cancel';
 type Props = { readonly whole: WholeTask; readonly within: WithinTask };
+
+/** What stands in the form of a step; its ids are made once, so that pressed twice it happens once. */
+type SaidDraft = Owner & { readonly reason: string; readonly eventId: Id; readonly newTaskId: Id };
 
 const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string; readonly reason: string }>> =
   {
@@ -27,17 +33,17 @@ const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string;
 /** What bank and chair decide of a task: take the report or give it back; hand the task over, take it back. */
 export function JudgeSection({ whole, within }: Props): ReactElement {
   const accept = useCommand(acceptTask);
-  const [step, setStep] = useState<Step>();
-  const [eventId, setEventId] = useState(() => crypto.randomUUID() as Id);
+  const at = useJudgementAt(within);
+  const [eventId, setEventId] = useState(newId);
   const { judge } = whole.may;
   const steps: readonly Step[] = judge ? ['return', 'cancel'] : ['handOver', 'cancel'];
-  const done = () => {
-    setStep(undefined);
-    setEventId(crypto.randomUUID() as Id);
-  };
+  // A form in which something was typed is open again after a reload.
+  const [step, setStep] = useState(() => steps.find((one) => isTypedAt(at, one)));
   const take = async () => {
     const { version } = whole.task;
-    if ((await accept.run({ ...within, eventId, baseVersion: version })) !== undefined) done();
+    if ((await accept.run({ ...within, eventId, baseVersion: version })) === undefined) return;
+    setStep(undefined);
+    setEventId(newId());
   };
   return (
     <Section title={judge ? 'Kết quả này được không' : 'Thay đổi việc'}>
@@ -61,18 +67,21 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
       </div>
       <Refused error={accept.error} />
       {step === undefined ? null : (
-        <ReasonForm key={step} step={step} whole={whole} within={within} eventId={eventId} onDone={done} />
+        <ReasonForm key={step} step={step} whole={whole} within={within} onDone={() => setStep(undefined)} />
       )}
     </Section>
   );
 }
 
 /** The reason of a return, a hand-over or a cancellation; of a hand-over the next owner too. */
-function ReasonForm(props: Props & { step: Step; eventId: Id; onDone: () => void }): ReactElement {
-  const { step, within, eventId } = props;
-  const [reason, setReason] = useState('');
-  const [owner, setOwner] = useState<Owner>({ ownerSeat: null, ownerName: null });
-  const [newTaskId] = useState(() => crypto.randomUUID() as Id);
+function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactElement {
+  const { step, within } = props;
+  const form = useKeptFormAt(useJudgementAt(within), step);
+  const [{ reason, eventId, newTaskId, ...owner }, change] = useTypedAt<SaidDraft>(
+    useJudgementAt(within),
+    step,
+    () => ({ reason: '', ownerSeat: null, ownerName: null, eventId: newId(), newTaskId: newId() }),
+  );
   const commands = {
     return: useCommand(returnTask),
     cancel: useCommand(cancelTask),
@@ -92,17 +101,25 @@ function ReasonForm(props: Props & { step: Step; eventId: Id; onDone: () => void
             name: owner.ownerName ?? '',
           })
         : await commands[step].run(said);
-    if (done !== undefined) props.onDone();
+    if (done === undefined) return;
+    form.close();
+    props.onDone();
   };
   return (
     <form className="form form-apart" onSubmit={(event) => void submit(event)}>
       {step === 'handOver' ? (
         <div className="form-field">
           <span className="form-label">Người nhận mới</span>
-          <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={setOwner} />
+          <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={change} />
         </div>
       ) : null}
-      <TextField label={WORDS[step].reason} value={reason} required maxLength={1000} onText={setReason} />
+      <TextField
+        label={WORDS[step].reason}
+        value={reason}
+        required
+        maxLength={1000}
+        onText={(typed) => change({ reason: typed })}
+      />
       <Refused error={error} />
       <div className="form-acts">
         <button
@@ -115,4 +132,14 @@ function ReasonForm(props: Props & { step: Step; eventId: Id; onDone: () => void
       </div>
     </form>
   );
+}
+
+/** Where what is said of a task is kept while it is typed. */
+function useJudgementAt({ communeId, taskId: subjectId }: WithinTask): KeptAt {
+  const { userId } = useMe();
+  return { kind: 'judgement', userId, communeId, subjectId };
+}
+
+function newId(): Id {
+  return crypto.randomUUID() as Id;
 }

@@ -1,6 +1,5 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { BusinessDate } from '../../../../kernel/dates.ts';
-import { formatDate } from '../../../../kernel/dates.ts';
+import type { FormEvent, ReactElement } from 'react';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { giveDirective, listSeats } from '../../../../modules/governance/contract.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
@@ -10,28 +9,52 @@ import { Field, TextField } from '../../../shared/components/field.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import { type Me, useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
 import { OrderTarget } from './order-target.tsx';
 import { NO_TARGET, type Target, whereTo } from './target.ts';
 import { countedWithout, loansToGive, type OrderPreview, useOrderPreview } from './use-order-preview.ts';
 
+/** A directive as it is being written; its id is made once, so that pressed twice it is given once. */
+type OrderDraft = {
+  readonly directiveId: Id;
+  readonly text: string;
+  readonly measure: string;
+  readonly legalGround: string;
+  readonly paper: OrderPaperDraft;
+  readonly dueOn: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly dueTyped?: string | undefined;
+  readonly target: Target;
+};
+
+/** The form of a commune's directive, kept in the tab: open again after a reload while something typed stands in it. */
+export function useOrderForm(commune: Me['communes'][number]): KeptForm {
+  return useKeptFormAt(useOrderAt(commune), FORM);
+}
+
+const FORM = 'order';
+
+function useOrderAt({ id }: Me['communes'][number]): KeptAt {
+  const { userId } = useMe();
+  return { kind: 'order', userId, communeId: id, subjectId: id };
+}
+
 /** An order of the chair, or a resolution that the bank writes down: what, for whom, until when; the tasks are counted first. */
 export function OrderForm({
   commune,
-  onDone,
+  form,
 }: {
   readonly commune: Me['communes'][number];
-  readonly onDone: () => void;
+  readonly form: KeptForm;
 }): ReactElement {
   const me = useMe();
   const isChair = me.acting.role === 'communeChair';
-  // One id for one directive: pressed twice, it is given once.
-  const [directiveId] = useState(() => crypto.randomUUID() as Id);
-  const [words, setWords] = useState({ text: '', measure: '', legalGround: '' });
-  const [paper, setPaper] = useState<OrderPaperDraft>(NO_ORDER_PAPER);
-  const [dueOn, setDueOn] = useState<BusinessDate>();
-  const [target, setTarget] = useState<Target>(NO_TARGET);
+  const [draft, change] = useTypedAt<OrderDraft>(useOrderAt(commune), form.name, emptyOrder);
+  const { dueOn, target, paper } = draft;
   const { data: offices } = useQuestion(listSeats, { communeId: commune.id });
   const { data: preview, isStale } = useOrderPreview(commune, target);
   // Every loan left out: sent as it is, it would mean all of them.
@@ -39,11 +62,10 @@ export function OrderForm({
     target.spread === 'loans' && preview !== undefined && countedWithout(preview, target).tasks === 0;
   const give = useCommand(giveDirective);
   const toast = useToast();
-  const say = (changed: Partial<typeof words>) => setWords({ ...words, ...changed });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (dueOn === undefined) return;
-    const { text, measure, legalGround } = words;
+    if (dueOn === null) return;
+    const { directiveId, text, measure, legalGround } = draft;
     const given = await give.run({
       communeId: commune.id,
       directiveId,
@@ -60,12 +82,12 @@ export function OrderForm({
     });
     if (given === undefined) return;
     toast({ text: `Đã giao ${formatInteger(given.tasks)} việc, hạn ${formatDate(dueOn)}.` });
-    onDone();
+    form.close();
   };
   return (
     <Section title={isChair ? 'Ra chỉ đạo' : 'Ghi nghị quyết Ban đại diện'}>
       <form className="form order-form" onSubmit={(event) => void submit(event)}>
-        <OrderPaper isOrder={isChair} paper={paper} onPaper={setPaper} />
+        <OrderPaper isOrder={isChair} paper={paper} onPaper={(changed) => change({ paper: changed })} />
         <Field label="Việc phải làm">
           {(ids) => (
             <textarea
@@ -74,25 +96,35 @@ export function OrderForm({
               rows={3}
               required
               maxLength={2000}
-              value={words.text}
-              onChange={(event) => say({ text: event.currentTarget.value })}
+              value={draft.text}
+              onChange={(event) => change({ text: event.currentTarget.value })}
             />
           )}
         </Field>
-        <OrderTarget commune={commune} seats={offices?.seats ?? []} target={target} onTarget={setTarget} />
-        <DateField label="Hạn" value={dueOn} onDate={setDueOn} />
+        <OrderTarget
+          commune={commune}
+          seats={offices?.seats ?? []}
+          target={target}
+          onTarget={(changed) => change({ target: changed })}
+        />
+        <DateField
+          label="Hạn"
+          value={dueOn ?? undefined}
+          typed={textOfDay(draft.dueTyped, dueOn)}
+          onDate={(date, dueTyped) => change({ dueOn: date ?? null, dueTyped })}
+        />
         <TextField
           label="Kết quả phải có (nếu cần)"
-          value={words.measure}
+          value={draft.measure}
           maxLength={500}
           placeholder="Danh sách có chữ ký của trưởng thôn"
-          onText={(measure) => say({ measure })}
+          onText={(measure) => change({ measure })}
         />
         <TextField
           label="Căn cứ (nếu có)"
-          value={words.legalGround}
+          value={draft.legalGround}
           maxLength={500}
-          onText={(legalGround) => say({ legalGround })}
+          onText={(legalGround) => change({ legalGround })}
         />
         <Preview preview={preview} target={target} />
         <Refused error={give.error} />
@@ -100,17 +132,29 @@ export function OrderForm({
           <button
             type="submit"
             className="btn go"
-            disabled={give.isBusy || isStale || isNobody || dueOn === undefined}
+            disabled={give.isBusy || isStale || isNobody || dueOn === null}
           >
             Giao việc
           </button>
-          <button type="button" className="btn" onClick={onDone}>
+          <button type="button" className="btn" onClick={form.close}>
             Thôi
           </button>
         </div>
       </form>
     </Section>
   );
+}
+
+function emptyOrder(): OrderDraft {
+  return {
+    directiveId: crypto.randomUUID() as Id,
+    text: '',
+    measure: '',
+    legalGround: '',
+    paper: NO_ORDER_PAPER,
+    dueOn: null,
+    target: NO_TARGET,
+  };
 }
 
 const OWNERS_SHOWN = 4;

@@ -2,22 +2,25 @@ import type { ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 
 /** The paper a directive comes with, as it is typed. */
 export type OrderPaperDraft = {
   readonly number: string;
-  readonly on: BusinessDate | undefined;
+  readonly on: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly onTyped?: string | undefined;
   readonly issuer: string;
 };
 
 /** No paper yet. */
-export const NO_ORDER_PAPER: OrderPaperDraft = { number: '', on: undefined, issuer: '' };
+export const NO_ORDER_PAPER: OrderPaperDraft = { number: '', on: null, issuer: '' };
 
 /** The paper as the operation takes it; an order's issuer is who gives it. */
 export function paperOf({ number, on, issuer }: OrderPaperDraft, isOrder: boolean) {
   return {
     paperNumber: number || null,
-    paperOn: on ?? null,
+    paperOn: on,
     paperIssuer: isOrder ? null : issuer || null,
   };
 }
@@ -42,8 +45,9 @@ export function OrderPaper(props: {
         />
         <DateField
           label={isOrder ? 'Ngày văn bản (nếu có)' : 'Ngày nghị quyết'}
-          value={paper.on}
-          onDate={(on) => onPaper({ ...paper, on })}
+          value={paper.on ?? undefined}
+          typed={textOfDay(paper.onTyped, paper.on)}
+          onDate={(on, onTyped) => onPaper({ ...paper, on: on ?? null, onTyped })}
         />
       </div>
       {isOrder ? null : (

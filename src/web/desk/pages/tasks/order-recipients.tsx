@@ -1,25 +1,25 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { type Owner, OwnerField, type SeatOption } from '../briefing/owner-field.tsx';
-
-type Recipient = { readonly seat: string | null; readonly name: string };
+import type { Target } from './target.ts';
 
 /** Offices and bodies chosen one by one. */
 export function OrderRecipients(props: {
   readonly seats: readonly SeatOption[];
-  readonly recipients: readonly Recipient[];
-  readonly onRecipients: (recipients: readonly Recipient[]) => void;
+  readonly target: Target;
+  readonly onTarget: (target: Target) => void;
 }): ReactElement {
-  const { recipients, onRecipients } = props;
-  const [owner, setOwner] = useState<Owner>({ ownerSeat: null, ownerName: null });
+  const { target, onTarget } = props;
+  const { recipients, typing } = target;
+  const owner: Owner = { ownerSeat: null, ownerName: typing || null };
   const add = (chosen: Owner) => {
     if (chosen.ownerName === null) return;
     const name = chosen.ownerName;
     const others = recipients.filter((one) => one.name !== name);
-    onRecipients([...others, { seat: chosen.ownerSeat, name }]);
-    setOwner({ ownerSeat: null, ownerName: null });
+    onTarget({ ...target, recipients: [...others, { seat: chosen.ownerSeat, name }], typing: '' });
   };
-  const take = (chosen: Owner) => (chosen.ownerSeat === null ? setOwner(chosen) : add(chosen));
+  const take = (chosen: Owner) =>
+    chosen.ownerSeat === null ? onTarget({ ...target, typing: chosen.ownerName ?? '' }) : add(chosen);
   return (
     <div className="form-field">
       <span className="form-label">Nơi nhận</span>
@@ -32,7 +32,9 @@ export function OrderRecipients(props: {
                 type="button"
                 className="icon-btn"
                 aria-label={`Bỏ ${one.name}`}
-                onClick={() => onRecipients(recipients.filter((other) => other !== one))}
+                onClick={() =>
+                  onTarget({ ...target, recipients: recipients.filter((other) => other !== one) })
+                }
               >
                 <Icon name="cross" />
               </button>

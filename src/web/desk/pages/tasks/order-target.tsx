@@ -40,11 +40,7 @@ export function OrderTarget(props: Props): ReactElement {
         onChoose={(chosen) => onTarget({ ...target, spread: chosen as Spread, codes: [] })}
       />
       {spread === 'seats' ? (
-        <OrderRecipients
-          seats={props.seats}
-          recipients={target.recipients}
-          onRecipients={(recipients) => onTarget({ ...target, recipients })}
-        />
+        <OrderRecipients seats={props.seats} target={target} onTarget={onTarget} />
       ) : spread === 'loans' ? (
         <Loans commune={commune} known={known} target={target} onTarget={onTarget} />
       ) : (

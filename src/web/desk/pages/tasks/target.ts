@@ -6,6 +6,8 @@ import type { Parts } from './use-parts.ts';
 export type Target = {
   readonly spread: Spread;
   readonly recipients: readonly { readonly seat: string | null; readonly name: string }[];
+  /** The name of one more, being typed and not added yet. */
+  readonly typing: string;
   /** Of associations, villages, groups: those chosen; empty for all. */
   readonly codes: readonly string[];
   readonly list: string | null;
@@ -21,6 +23,7 @@ export type Target = {
 export const NO_TARGET: Target = {
   spread: 'seats',
   recipients: [],
+  typing: '',
   codes: [],
   list: null,
   parts: { associations: [], villages: [], groups: [] },

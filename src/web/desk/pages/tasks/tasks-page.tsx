@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
 import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import { giveDirective, listMyTasks, listTasksOfCommune } from '../../../../modules/governance/contract.ts';
@@ -18,7 +18,7 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { ActorsSection } from './actors-section.tsx';
 import { workNote } from './my-work.tsx';
-import { OrderForm } from './order-form.tsx';
+import { OrderForm, useOrderForm } from './order-form.tsx';
 import { TaskList } from './task-list.tsx';
 import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
 
@@ -48,7 +48,7 @@ export function TasksPage(): ReactElement {
       ) : oversees && loc !== undefined ? (
         <FilteredTasks commune={commune} />
       ) : (
-        <Work commune={commune} oversees={oversees} />
+        <Work key={commune.id} commune={commune} oversees={oversees} />
       )}
     </Page>
   );
@@ -56,7 +56,8 @@ export function TasksPage(): ReactElement {
 
 function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): ReactElement {
   const me = useMe();
-  const [isOrdering, setOrdering] = useState(false);
+  const ordering = useOrderForm(commune);
+  const canOrder = may(me, giveDirective);
   const answer = useQuestion(listMyTasks, { state: 'open' });
   const elsewhere = useUnsentElsewhere(answer.data?.tasks ?? []);
   return (
@@ -64,8 +65,8 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
       <PageHead
         title={oversees ? `Việc được giao, ${commune.name}` : 'Việc được giao'}
         actions={
-          may(me, giveDirective) && !isOrdering ? (
-            <button type="button" className="btn go no-print" onClick={() => setOrdering(true)}>
+          canOrder && !ordering.isOpen ? (
+            <button type="button" className="btn go no-print" onClick={() => ordering.open()}>
               {me.acting.role === 'communeChair' ? 'Ra chỉ đạo' : 'Ghi nghị quyết'}
             </button>
           ) : undefined
@@ -74,7 +75,7 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
         Mỗi việc có người nhận, hạn và kết quả. Trả lời bằng một báo cáo, kèm ảnh nếu có.
       </PageHead>
       <div className="stack">
-        {isOrdering ? <OrderForm commune={commune} onDone={() => setOrdering(false)} /> : null}
+        {canOrder && ordering.isOpen ? <OrderForm commune={commune} form={ordering} /> : null}
         <Show answer={answer} rows={5}>
           {(mine) => (
             <Section title="Việc của tôi" note={workNote(mine)}>

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { type KeptAt, keepTyped, keptOf } from './unsent.ts';
+
+/** A form that is open or closed, and open again after a reload while something typed stands in it. */
+export type KeptForm = {
+  readonly name: string;
+  readonly isOpen: boolean;
+  /** Opens it; with a draft where something is to be mended. */
+  readonly open: (draft?: unknown) => void;
+  /** Closes it and lets go of what was typed. */
+  readonly close: () => void;
+};
+
+/** The form of a name, which is unique where it is kept. */
+export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
+  const [isOpen, setOpen] = useState(() => isTypedAt(at, name));
+  return {
+    name,
+    isOpen,
+    open: (draft) => {
+      if (draft !== undefined) keepTyped(window.sessionStorage, at, name, draft);
+      setOpen(true);
+    },
+    close: () => {
+      keepTyped(window.sessionStorage, at, name, undefined);
+      setOpen(false);
+    },
+  };
+}
+
+/** Whether something typed stands in the form of a name, now. */
+export function isTypedAt(at: KeptAt, name: string): boolean {
+  return keptOf(window.sessionStorage, at.kind, at, name) !== undefined;
+}
+
+/**
+ * What stands in the fields of a form, kept in the tab with every key: a reload or a closed lid loses nothing.
+ *
+ * @param start what stands there while nothing was typed; the ids and versions in it are kept with what is typed
+ */
+export function useTypedAt<T>(
+  at: KeptAt,
+  name: string,
+  start: () => T,
+): readonly [T, (changed: Partial<T>) => void] {
+  const [typed, setTyped] = useState(() => ({
+    ...start(),
+    ...keptOf<Partial<T>>(window.sessionStorage, at.kind, at, name),
+  }));
+  const change = (changed: Partial<T>) => {
+    const next = { ...typed, ...changed };
+    setTyped(next);
+    keepTyped(window.sessionStorage, at, name, next);
+  };
+  return [typed, change];
+}
