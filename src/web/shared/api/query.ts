@@ -61,7 +61,8 @@ export function useQuestion<Op extends Operation>(
   return {
     data: query.data as OutputOf<Op> | undefined,
     error: query.error,
-    isLoading: query.isPending && query.isFetching,
+    // Its own word for it: a page that read `isFetching` would be drawn anew twice with every question that brings nothing new.
+    isLoading: query.isLoading,
     isStale: query.isPlaceholderData,
     again: () => void query.refetch(),
   };
