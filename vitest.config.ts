@@ -41,8 +41,8 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['tests/journey/**/*.test.ts'],
-          // As many cores as the machine of the checks has.
-          maxConcurrency: 2,
+          // One more than the machine of the checks has cores: somebody always waits for the server or for a frame.
+          maxConcurrency: 3,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

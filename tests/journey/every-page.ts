@@ -67,7 +67,7 @@ export function everyPage(place: () => { readonly browser: Browser; readonly add
       await page.close();
     });
 
-    // Two people walk at once (`maxConcurrency`): each waits for the server while the other's page is looked at.
+    // Several people walk at once (`maxConcurrency`): each waits for the server while another's page is looked at.
     test.concurrent.each(Object.entries(PAGES_OF))(
       'of %s',
       async (login, pages) => {
