@@ -7,8 +7,10 @@ import {
   directive,
   figureFinding,
   outcome,
+  remindedTaskRow,
   taskCounts,
   taskEvent,
+  taskReminder,
   taskRow,
   taskRowWithFigures,
 } from './domain/task-shapes.ts';
@@ -35,7 +37,7 @@ export const listMyTasks = operation({
   }),
   output: z.object({
     today: date,
-    tasks: z.array(taskRow),
+    tasks: z.array(remindedTaskRow),
     /** Still to be done, and of them late, of all pages. */
     open: count,
     late: count,
@@ -117,6 +119,8 @@ export const showTask = operation({
     task: taskRow,
     directive,
     events: z.array(taskEvent),
+    /** When its owner was reminded of it, the earliest first [GV98]. */
+    reminders: z.array(taskReminder),
     figures: figureFinding.nullable(),
     isContradicted: z.boolean(),
     /**

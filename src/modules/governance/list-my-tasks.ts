@@ -1,11 +1,12 @@
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { listMyTasks as operation } from './contract.ts';
+import { selectReminders } from './db/task-reminders.ts';
 import { countOpenTasks, type TaskChoice } from './db/tasks.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 import { taskPage } from './task-pages.ts';
 
-/** What is asked of the office the caller acts under [GV12]: whoever holds it. */
+/** What is asked of the office the caller acts under [GV12]: whoever holds it; and when they were reminded of it [GV98]. */
 export const listMyTasks: Handler<typeof operation> = async ({ communeId, state, cursor }, context) => {
   const { tx, caller, clock } = context;
   const today = clock.today();
@@ -18,5 +19,14 @@ export const listMyTasks: Handler<typeof operation> = async ({ communeId, state,
   };
   const page = await taskPage(context, choice, cursor);
   if (isRefusal(page)) return page;
-  return { today, tasks: page.shown, ...(await countOpenTasks(tx, choice)), next: page.next };
+  const reminders = await selectReminders(
+    tx,
+    choice.communeIds,
+    page.rows.map(({ id }) => id),
+  );
+  const tasks = page.shown.map((task) => ({
+    ...task,
+    remindedOn: reminders.get(task.taskId)?.at(-1)?.on ?? null,
+  }));
+  return { today, tasks, ...(await countOpenTasks(tx, choice)), next: page.next };
 };

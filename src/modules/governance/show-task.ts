@@ -9,6 +9,7 @@ import { recordsShown } from './attach-records.ts';
 import type { showTask as operation } from './contract.ts';
 import { type DirectiveRow, selectDirective } from './db/directives.ts';
 import { selectEvidence, selectTaskEvents } from './db/task-events.ts';
+import { selectReminders } from './db/task-reminders.ts';
 import { selectSuccessor, selectTask, selectTasksOf, type TaskRow } from './db/tasks.ts';
 import { isCounted, isOver } from './domain/task.ts';
 import { answeredSentence, isContradicted } from './domain/task-figures.ts';
@@ -38,6 +39,7 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
     task: taskShown(task, directive, today),
     directive: directiveShown(directive),
     events,
+    reminders: [...((await selectReminders(tx, [communeId], [taskId])).get(taskId) ?? [])],
     figures,
     isContradicted: isContradicted(figures, { state: task.state, outcome }),
     directiveFigures: mayJudge ? await figuresOfDirective(context, directive) : null,

@@ -50,3 +50,25 @@ export async function recordReminders(
     returning task_id as "taskId", owner_seat as "ownerSeat", moment`.execute(tx);
   return rows;
 }
+
+/** A reminder of a task that was recorded, and on which day. */
+export type TaskReminded = { readonly moment: ReminderMoment; readonly on: BusinessDate };
+
+/** The reminders of tasks that the scope shows, by task, each task's earliest first [GV98]; tasks without any are left out. */
+export async function selectReminders(
+  tx: Tx,
+  communeIds: readonly Id[],
+  taskIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly TaskReminded[]>> {
+  const { rows } = await sql<TaskReminded & { readonly taskId: Id }>`
+    select task_id as "taskId", moment, reminded_on as "on" from governance.task_reminder
+    where commune_id = any (${[...communeIds]}::uuid[]) and task_id = any (${[...taskIds]}::uuid[])
+    order by task_id, reminded_on`.execute(tx);
+  const reminders = new Map<Id, TaskReminded[]>();
+  for (const { taskId, ...reminded } of rows) {
+    const known = reminders.get(taskId);
+    if (known === undefined) reminders.set(taskId, [reminded]);
+    else known.push(reminded);
+  }
+  return reminders;
+}

@@ -93,6 +93,12 @@ export const taskRowWithFigures = taskRow.extend({
   isContradicted: z.boolean(),
 });
 
+/** A row of what is asked of somebody, with the day of its last reminder [GV98]; null where none came yet. */
+export const remindedTaskRow = taskRow.extend({ remindedOn: date.nullable() });
+
+/** A reminder of a task: whether before its deadline or after it, and on which day. */
+export const taskReminder = z.object({ moment: z.enum(['before', 'after']), on: date });
+
 /** A file of a report. */
 export const taskFile = z.object({
   fileId: id,

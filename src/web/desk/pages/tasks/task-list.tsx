@@ -5,12 +5,12 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
 import { useReportMarks } from './report-sender.tsx';
-import { markOf, type Task, type TaskWithFigures } from './task.ts';
+import { type AskedTask, markOf, remindedText, type Task, type TaskWithFigures } from './task.ts';
 import { UnsentMark } from './unsent-reports.tsx';
 
 /** Tasks, one under the other: what, by whom or for whom, until when, and the one step to answer. */
 export function TaskList(props: {
-  readonly tasks: readonly (Task | TaskWithFigures)[];
+  readonly tasks: readonly (AskedTask | Task | TaskWithFigures)[];
   readonly today: Task['dueOn'];
   /** Whose they are stands with each: of others' tasks. */
   readonly hasOwner?: boolean;
@@ -69,21 +69,25 @@ function OfOneDirective({ task, href }: { task: Task; href: string }): ReactElem
   );
 }
 
-/** The state with its deadline under it. */
+/** The state with its deadline under it, and when the owner was reminded. */
 export function TaskStatus({
   task,
   today,
 }: {
-  readonly task: Task;
+  readonly task: Task | AskedTask;
   readonly today: Task['dueOn'];
 }): ReactElement {
+  const reminded = remindedText(task);
   const { tone, icon, words } = markOf(task, today);
   return (
     <div className="tasks-state">
       <Status tone={tone} icon={icon} small>
         {words}
       </Status>
-      <span className="small dim">Hạn {formatDate(task.dueOn)}</span>
+      <span className="small dim">
+        Hạn {formatDate(task.dueOn)}
+        {reminded === null ? null : <span className="nowrap">, {reminded}</span>}
+      </span>
     </div>
   );
 }

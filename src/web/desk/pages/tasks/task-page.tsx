@@ -18,7 +18,7 @@ import { JudgeSection } from './judge-section.tsx';
 import { LeftReport } from './left-report.tsx';
 import { ReportForm } from './report-form.tsx';
 import type { AboutHousehold } from './report-records.tsx';
-import { markOf, type WholeTask, type WithinTask } from './task.ts';
+import { markOf, remindersText, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
 import { TaskFacts } from './task-facts.tsx';
 
@@ -127,6 +127,7 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
     ['Từ', <SourceOfTask key="source" whole={whole} communeCode={communeCode} />],
     ['Về hộ', aboutOf(whole, communeCode, may(me, showHousehold))],
     ['Kết quả phải có', directive.measure],
+    ['Đã nhắc', remindersText(whole.reminders)],
     ['Căn cứ', directive.legalGround],
     ['Giao theo', directive.spread === 'seats' ? null : SPREADS[directive.spread]],
   ];

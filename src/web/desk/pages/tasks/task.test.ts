@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { markOf } from './task.ts';
+import { markOf, remindedText, remindersText, type Task } from './task.ts';
 
 const task = { state: 'given', lateDays: 0, dueOn: day('2026-11-27'), reportedOn: null } as const;
 const today = day('2026-11-23');
@@ -18,5 +18,19 @@ describe('what is said of a task', () => {
     [{ state: 'cancelled' }, 'Đã hủy', 'dim'],
   ] as const)('%o: %s', (overrides, words, tone) => {
     expect(markOf({ ...task, ...overrides }, today)).toMatchObject({ words, tone });
+  });
+
+  it('[GV98] that its owner was reminded is said with the day, beside the deadline while it waits', () => {
+    const asked = { ...task, remindedOn: day('2026-11-20') } as unknown as Task;
+    expect(remindedText(asked)).toBe('đã nhắc 20/11');
+    expect(remindedText({ ...asked, state: 'reported' })).toBeNull();
+    expect(remindersText([])).toBeNull();
+    const [before, after] = [day('2026-11-24'), day('2026-11-28')];
+    expect(
+      remindersText([
+        { moment: 'before', on: before },
+        { moment: 'after', on: after },
+      ]),
+    ).toBe('24/11/2026 (trước hạn), 28/11/2026 (sau hạn)');
   });
 });

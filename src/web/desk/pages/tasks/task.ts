@@ -10,8 +10,11 @@ import { isOpen, TASK_STATES } from '../../../../modules/governance/domain/task.
 import type { IconName } from '../../../shared/components/icon.tsx';
 import type { Tone } from '../../../shared/components/status.tsx';
 
+/** A task as a row of what is asked of the person, with the day of the last reminder. */
+export type AskedTask = OutputOf<typeof listMyTasks>['tasks'][number];
+
 /** A task as a row. */
-export type Task = OutputOf<typeof listMyTasks>['tasks'][number];
+export type Task = Omit<AskedTask, 'remindedOn'>;
 
 /** The same with what the figures say. */
 export type TaskWithFigures = OutputOf<typeof listTasksOfCommune>['tasks'][number];
@@ -47,6 +50,20 @@ export function markOf(
   const until = days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`;
   const isSoon = days <= SOON_DAYS || state === 'returned';
   return { tone: isSoon ? 'warn' : 'dim', icon: 'clock', words: capital(`${returned}${until}`) };
+}
+
+/** When the owner was reminded of a task: `07/12/2026 (trước hạn), 11/12/2026 (sau hạn)`; null where nobody was yet [GV98]. */
+export function remindersText(reminders: WholeTask['reminders']): string | null {
+  const said = reminders.map(
+    ({ moment, on }) => `${formatDate(on)} (${moment === 'before' ? 'trước hạn' : 'sau hạn'})`,
+  );
+  return said.length === 0 ? null : said.join(', ');
+}
+
+/** `đã nhắc 07/12`, beside the deadline of a task that still waits for its owner; null where there is nothing to say [GV98]. */
+export function remindedText(task: Task | AskedTask): string | null {
+  if (!('remindedOn' in task) || task.remindedOn === null || !isOpen(task.state)) return null;
+  return `đã nhắc${onDay(task.remindedOn)}`;
 }
 
 function onDay(date: Task['reportedOn']): string {
