@@ -17,7 +17,7 @@ export const listWaitingDifficulties = operation({
   permission: readBriefings,
 });
 
-/** Raises a difficulty: in a briefing, or beforehand for the next one of the point [GV6]. */
+/** Raises a difficulty: in a briefing, or beforehand for the next one of the point [GV6], [GV99]. */
 export const raiseDifficulty = operation({
   name: 'governance.raiseDifficulty',
   method: 'POST',
@@ -32,6 +32,11 @@ export const raiseDifficulty = operation({
     about: difficultyAbout,
     householdId: id.nullable().default(null),
     personId: id.nullable().default(null),
+    /** The bank's code of the household's person, in place of `personId`: a row of loans knows no other. */
+    customerCode: z
+      .string()
+      .regex(/^\d{10}$/)
+      .optional(),
     contractNo: z
       .string()
       .regex(/^\d{16}$/)

@@ -65,9 +65,11 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   return done(briefingId);
 };
 
-/** Whether a difficulty that stands is the one that is raised: the same words about the same household. */
-function isSame({ text, householdId }: DifficultyRow, asked: Input): boolean {
-  return text === asked.text && householdId === (asked.about === 'household' ? asked.householdId : null);
+/** Whether a difficulty that stands is the one that is raised: the same words about the same household, group or matter. */
+function isSame({ text, about, householdId, groupCode }: DifficultyRow, asked: Input): boolean {
+  if (text !== asked.text || about !== asked.about) return false;
+  if (about === 'household') return householdId === asked.householdId;
+  return about === 'matter' || groupCode === asked.groupCode;
 }
 
 /** The difficulty as it is written down, with who raises it and when. */
@@ -105,18 +107,27 @@ async function matterOf(
 ): Promise<Matter | Refusal<'householdUnknown' | 'groupUnknown'>> {
   if (input.about === 'household') return householdOf(input, context);
   if (input.about === 'group') return groupOf(input, context);
-  return NO_MATTER;
+  return { ...NO_MATTER, villageCode: await villageOfOffice(input.communeId, context) };
+}
+
+/** The village that an office is for, itself or by its group: its matters belong to the point of it [GV99]. Null for a wider one. */
+async function villageOfOffice(communeId: Id, { tx, caller }: HandlerContext): Promise<string | null> {
+  const { villageCodes, groupCodes } = caller.scope;
+  if (villageCodes !== undefined || groupCodes === undefined) return villageCodes?.[0] ?? null;
+  const boards = await groupBoards(tx, communeId);
+  return boards.find(({ groupCode }) => groupCodes.includes(groupCode))?.villageCode ?? null;
 }
 
 async function householdOf(
-  { communeId, householdId, personId, contractNo }: Input,
+  { communeId, householdId, personId, customerCode: code, contractNo }: Input,
   context: HandlerContext,
 ): Promise<Matter | Refusal<'householdUnknown'>> {
   if (householdId === null) return refuse('householdUnknown');
   const household = await showHousehold({ communeId, householdId }, context);
   if (isRefusal(household)) return refuse('householdUnknown');
   const [first] = household.members;
-  const person = household.members.find((member) => member.personId === personId) ?? first;
+  const isMeant = (member: typeof first) => member?.personId === personId || member?.customerCode === code;
+  const person = household.members.find(isMeant) ?? first;
   if (!person) return refuse('householdUnknown');
   const { customerCode, villageCode, groupCode, associationCode } = person;
   return {

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '../../kernel/contract.ts';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import type { raiseDifficulty as operation } from './contract.ts';
+import { raiseDifficulty } from './raise-difficulty.ts';
+import { prepared, shown } from './testing/given-briefing.ts';
+import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+
+type Asked = InputOf<typeof operation>;
+
+let commune: TestCommune;
+/** Two groups of two villages. */
+let groups: readonly { readonly groupCode: string; readonly villageCode: string }[];
+beforeAll(async () => {
+  commune = await givenCommune();
+  const { rows } = await commune.database.owner.query(
+    `select distinct on (village_code) group_code as "groupCode", village_code as "villageCode"
+     from groups.savings_group where commune_id = $1 order by village_code, group_code limit 2`,
+    [commune.communeId],
+  );
+  groups = rows;
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const asked = (about: Partial<Asked>): Asked => ({
+  communeId: commune.communeId,
+  difficultyId: nextId(),
+  briefingId: null,
+  about: 'matter',
+  householdId: null,
+  personId: null,
+  contractNo: null,
+  groupCode: null,
+  text: 'Đường vào thôn sạt lở',
+  saidBy: null,
+  ...about,
+});
+const raise = (caller: Caller, input: Asked) =>
+  tryCommand(commune, caller, (context) => raiseDifficulty(input, context));
+
+/** A briefing whose point serves these villages alone. */
+async function preparedFor(heldOn: string, villageCode: string): Promise<Id> {
+  const { briefingId } = await prepared(commune, day(heldOn));
+  await commune.database.owner.query('update governance.briefing set point_villages = $1 where id = $2', [
+    [villageCode],
+    briefingId,
+  ]);
+  return briefingId;
+}
+
+describe('[GV99] a difficulty raised from wherever it is met', () => {
+  it("a village head's and a leader's matter goes to the briefing of their village, the police's to the first", async () => {
+    const [first, second] = groups;
+    const november = await preparedFor('2026-11-23', first?.villageCode ?? '');
+    const december = await preparedFor('2026-12-23', second?.villageCode ?? '');
+    commune.clock.moveTo('2026-11-20T02:00:00Z');
+    const narrowed = { officeIds: [] };
+    const head = commune.as('villageHead', { ...narrowed, villageCodes: [second?.villageCode ?? ''] });
+    const leader = commune.as('groupLeader', { ...narrowed, groupCodes: [second?.groupCode ?? ''] });
+    expect(await raise(head, asked({}))).toEqual({ briefingId: december });
+    expect(await raise(leader, asked({}))).toEqual({ briefingId: december });
+    expect(await raise(commune.as('communePolice', narrowed), asked({}))).toEqual({ briefingId: november });
+  });
+
+  it('a leader raises one about her group, told by its code; about another she cannot', async () => {
+    const [own, other] = groups;
+    const leader = commune.as('groupLeader', { officeIds: [], groupCodes: [own?.groupCode ?? ''] });
+    const about = { about: 'group' as const, text: 'Tổ phó đi làm ăn xa' };
+    const input = asked({ ...about, groupCode: own?.groupCode ?? '' });
+    const raised = await raise(leader, input);
+    expect(raised).toMatchObject({ briefingId: expect.any(String) });
+    const { briefingId } = raised as { briefingId: Id };
+    const { difficulties } = await shown(commune, { communeId: commune.communeId, briefingId });
+    const kept = difficulties.find(({ difficultyId }) => difficultyId === input.difficultyId);
+    expect(kept).toMatchObject({ about: 'group', groupCode: own?.groupCode, householdId: null });
+    const refused = await raise(leader, asked({ ...about, groupCode: other?.groupCode ?? '' }));
+    expect(refused).toMatchObject({ refused: 'groupUnknown' });
+  });
+
+  it('the same id for another group or for a matter is refused, not taken for the first', async () => {
+    const officer = commune.as('creditOfficer');
+    const first = asked({ about: 'group', groupCode: groups[0]?.groupCode ?? '' });
+    expect(await raise(officer, first)).not.toHaveProperty('refused');
+    expect(await raise(officer, first)).not.toHaveProperty('refused');
+    const others = [{ groupCode: groups[1]?.groupCode ?? '' }, { about: 'matter' as const, groupCode: null }];
+    for (const other of others)
+      expect(await raise(officer, { ...first, ...other })).toMatchObject({ refused: 'idTaken' });
+  });
+
+  it('from a row of a list it is about the person of the row, by the customer code', async () => {
+    const { rows } = await commune.database.owner.query<{ householdId: Id; code: string; name: string }>(
+      `with moved as (
+         update registry.person set household_id = (
+           select household_id from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1)
+         where (commune_id, id) = (
+           select commune_id, id from registry.person where commune_id = $1 and group_code <> '' order by customer_code offset 1 limit 1)
+         returning household_id as "householdId", customer_code as code, full_name as name)
+       select * from moved`,
+      [commune.communeId],
+    );
+    const [second] = rows;
+    const input = asked({ about: 'household', householdId: second?.householdId ?? null });
+    const raised = await raise(commune.as('creditOfficer'), { ...input, customerCode: second?.code ?? '' });
+    expect(raised).not.toHaveProperty('refused');
+    const kept = await commune.database.owner.query(
+      'select person_name as name from governance.difficulty where id = $1',
+      [input.difficultyId],
+    );
+    expect(kept.rows).toEqual([{ name: second?.name }]);
+  });
+});
