@@ -9,15 +9,17 @@ import { measureHostile } from './hostile-figures.ts';
 import { measureImport } from './import-figures.ts';
 import { measureKeystroke } from './keystroke-figures.ts';
 import { progress } from './measuring.ts';
+import { addMeetings } from './meetings.ts';
 import { measureOffices } from './office-figures.ts';
 import { measurePages } from './page-figures.ts';
 import { measurePapers } from './paper-figures.ts';
 import { publishMonth, publishMonthBefore, readMonth } from './prepare-office.ts';
+import { measureSeen } from './seen-figures.ts';
 import { measureStart } from './start-figures.ts';
 import { removeLeftovers } from './temporary-folder.ts';
 
 const ON_SERVER = ['import', 'commit', 'pages', 'exports', 'papers', 'offices'];
-const PARTS = ['bundle', 'start', 'documents', 'hostile', 'keystroke', ...ON_SERVER];
+const PARTS = ['bundle', 'start', 'documents', 'hostile', 'keystroke', 'seen', ...ON_SERVER];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +36,7 @@ if (wants('bundle')) measureFirstLoad(book);
 if (wants('start')) await measureStart(book);
 if (wants('documents')) await measureDocuments(book);
 if (wants('hostile')) await measureHostile(book);
-if (wants('keystroke')) await onServer((server) => measureKeystroke(server, book));
+if (wants('keystroke', 'seen')) await onServer(measureMeetings);
 if (wants(...ON_SERVER)) await onServer(measureParts);
 process.exit(book.close() ? 0 : 1);
 
@@ -48,6 +50,13 @@ async function onServer(measure: (server: BenchServer) => Promise<void>): Promis
   } finally {
     await server.close();
   }
+}
+
+/** Measures what people feel of a meeting, before anything is published: it has no figures then. */
+async function measureMeetings(server: BenchServer): Promise<void> {
+  const meetings = await addMeetings(server);
+  if (wants('keystroke')) await measureKeystroke(server, book, meetings);
+  if (wants('seen')) await measureSeen(server, book, meetings);
 }
 
 /** The parts stand on each other: what is published here is what the pages show. What is not asked for is done once, unmeasured. */

@@ -6,8 +6,8 @@ import { prepare } from './parts/prepare.mjs';
 import { ROOT, runScript } from './parts/project.mjs';
 
 // Measures what was promised in figures, on the program as it is built. `npm run bench -- import commit` measures parts
-// of it: bundle, start, documents, hostile, keystroke, import, commit, pages, exports, papers, offices. `--quick` leaves the
-// hundred offices out.
+// of it: bundle, start, documents, hostile, keystroke, seen, import, commit, pages, exports, papers, offices. `--quick`
+// leaves the hundred offices out.
 await runScript(async () => {
   await prepare();
   await bundleBench();
