@@ -11,7 +11,7 @@ import { showOfficeMonth } from '../../src/modules/portfolio/show-office-month.t
 import { callerAs, officer, type TestOffice } from '../../src/modules/portfolio/testing/given-office.ts';
 import type { Caller } from '../../src/platform/caller.ts';
 import { type TestDatabase, testDatabase } from '../../src/platform/testing/database.ts';
-import { pointHref } from '../../src/web/desk/pages/briefing/point-href.ts';
+import { hrefOfPoint } from '../../src/web/desk/pages/briefing/point-address.ts';
 import { filterOf } from '../../src/web/desk/pages/lists/list-address.ts';
 import { loansQuestion } from '../../src/web/desk/pages/lists/list-question.ts';
 import { monthNumbers, officeNumbers, type PageNumber } from '../../src/web/desk/pages/month/numbers.ts';
@@ -121,9 +121,12 @@ describe('every number opens what adds up to it', () => {
       const numbers = points.flatMap(({ key, pieces }) =>
         pieces.flatMap(({ text, link }): PageNumber[] => {
           const [, shown, what] = /^([\d.]+) (món|hộ)/.exec(text) ?? [];
-          if (link === null || shown === undefined) return [];
+          if (link === null || 'groups' in link || shown === undefined) return [];
           told.add(`${POINT_RULES[key]} ${what}`);
-          const href = pointHref(link, { communeCode: code, dataDate });
+          // Households are counted in the list of the same loans.
+          const at = { figures: { dataDate }, communeCode: code, seesGroups: true };
+          const href = hrefOfPoint({ ...link, by: undefined }, at);
+          if (href === undefined) return [];
           return [
             { value: BigInt(shown.replaceAll('.', '')), href, is: what === 'hộ' ? 'customers' : 'loans' },
           ];

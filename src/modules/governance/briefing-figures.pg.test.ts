@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../kernel/dates.ts';
-import { listLoans } from '../portfolio/index.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { readTruth } from '../portfolio/testing/truth.ts';
 import { closeBriefing } from './close-briefing.ts';
@@ -71,30 +70,6 @@ describe('figures of a briefing', () => {
     const dueSentence = sentences.find((sentence) => sentence.startsWith('Phiên 23/11/2026'));
     if ((due?.loans ?? 0) > 0) expect(dueSentence).toContain(`${due?.loans} món`);
     else expect(dueSentence).toBeUndefined();
-  });
-
-  it('[GV20] [GV26] every number of loans opens the list that has so many', async () => {
-    const { points, dataDate } = await figuresOf(await prepared(commune));
-    const pieces = points.flatMap((point) => point.pieces);
-    const counted = pieces.flatMap(({ text, link }) => {
-      const [, loans] = /^([\d.]+) món/.exec(text) ?? [];
-      return link === null || loans === undefined ? [] : [{ loans: Number(loans.replace('.', '')), link }];
-    });
-    expect(counted.length).toBeGreaterThan(2);
-    for (const { loans, link } of counted) {
-      const { sessionOn, ...narrowed } = link;
-      const between = sessionOn === undefined ? {} : { keyFrom: sessionOn, keyTo: sessionOn };
-      const asked = {
-        communeId: commune.communeId,
-        dataDate: dataDate ?? undefined,
-        ...narrowed,
-        ...between,
-      };
-      const { totals } = await question(commune, officer(), (context) =>
-        listLoans(asked as Parameters<typeof listLoans>[0], context),
-      );
-      expect([link.list, totals.loans]).toEqual([link.list, loans]);
-    }
   });
 
   it('[GV28] what people wrote, dropped and ordered stays, and is what the minutes keep', async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { type GroupBoard, groupBoards, groupGrades } from '../groups/index.ts';
+import { type Grade, type GroupBoard, groupBoards, groupGrades, isBelowFair } from '../groups/index.ts';
 import { LENDING_CHANNELS } from '../identity/index.ts';
 import {
   type ComparedPart,
@@ -51,10 +51,11 @@ export async function prepareFigures(
   const associations = month.associations.map((part) =>
     partOf(part.key, LENDING_CHANNELS[part.key] ?? part.key, part),
   );
-  const groups = await groupsOf(context, communeId, month.groups);
+  const known = await knownGroups(context, { communeId, upTo: dataDate });
+  const groups = groupsOf(known, month.groups);
   const due = await findDueSession(tx, briefing, month.dueBySession);
   const figures = { dataDate, versionNumber, comparedDate, inactiveTitle, total, associations, groups, due };
-  return { ...figures, points: preparePoints(await pointFigures(context, month, figures)) };
+  return { ...figures, points: preparePoints(await pointFigures(context, month, { ...figures, known })) };
 }
 
 /** A part that has no figures at the date before is new: its change is unknown, not its whole. */
@@ -78,17 +79,32 @@ function partOf(
   };
 }
 
-/** Direct loans belong to no group. */
-async function groupsOf(
+/** A commune's groups by code, with the grade that the list of groups shows at the data date. */
+type KnownGroups = ReadonlyMap<string, GroupBoard & { readonly grade: Grade | null }>;
+
+async function knownGroups(
   { tx }: HandlerContext,
-  communeId: Id,
-  parts: readonly ComparedPart[],
-): Promise<PreparedFigures['groups']> {
-  const boards = new Map((await groupBoards(tx, communeId)).map((board) => [board.groupCode, board]));
-  const grades = await groupGrades(tx, communeId);
+  { communeId, upTo }: { readonly communeId: Id; readonly upTo: BusinessDate },
+): Promise<KnownGroups> {
+  const boards = await groupBoards(tx, communeId);
+  const grades = await groupGrades(tx, { communeId, upTo });
+  return new Map(
+    boards.map((board) => [board.groupCode, { ...board, grade: grades.get(board.groupCode) ?? null }]),
+  );
+}
+
+/** Direct loans belong to no group. */
+function groupsOf(known: KnownGroups, parts: readonly ComparedPart[]): PreparedFigures['groups'] {
   return parts
     .filter(({ key }) => key !== '')
-    .map((part) => groupOf(part, boards.get(part.key), grades.get(part.key) ?? null));
+    .map((part) => groupOf(part, known.get(part.key), known.get(part.key)?.grade ?? null));
+}
+
+/** Groups graded below Khá in the order of their codes [GV25], those without loans too: so many the list of groups has. */
+function weakGroups(known: KnownGroups): PointFigures['weakGroups'] {
+  return [...known.values()].flatMap(({ leaderName, grade }) =>
+    grade !== null && isBelowFair(grade) ? [{ name: leaderName, grade }] : [],
+  );
 }
 
 function groupOf(
@@ -111,9 +127,11 @@ async function pointFigures(
     dataDate,
     associations,
     groups,
+    known,
     due,
   }: Pick<PreparedFigures, 'associations' | 'groups' | 'due'> & {
     readonly dataDate: BusinessDate;
+    readonly known: KnownGroups;
   },
 ): Promise<PointFigures> {
   const rules = await ruleValues(tx, dataDate);
@@ -133,11 +151,8 @@ async function pointFigures(
     toOverdueLoans: month.total?.now.toOverdueMonthLoans ?? 0,
     toOverdueVnd: month.total?.now.toOverdueMonthVnd ?? 0n,
     associations: associations.map(compared),
-    groups: groups.map((group) => ({
-      ...compared(group),
-      associationCode: group.associationCode,
-      grade: group.grade,
-    })),
+    groups: groups.map((group) => ({ ...compared(group), associationCode: group.associationCode })),
+    weakGroups: weakGroups(known),
     freezesEnding: loansOn('freeze_ends_within_120_days'),
     freezeEndsWithinDays: Number(rules.of('freezeWatchCompulsoryDays').value),
     inactive: loansOn('inactive_3_months'),

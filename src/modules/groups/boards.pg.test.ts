@@ -32,6 +32,8 @@ const officer = () => systemCaller({ communeIds: [communeId], officeIds: [], sys
 const read = <T>(question: (tx: Tx, id: Id) => Promise<T>, narrowed: Partial<Scope> = {}) =>
   database.app.read({ ...officer().scope, ...narrowed }, (tx) => question(tx, communeId));
 
+const gradesUpTo = (date: string) => (tx: Tx, id: Id) => groupGrades(tx, { communeId: id, upTo: day(date) });
+
 it('[GR6] the board that other modules ask for is that of the list, with what people entered', async () => {
   const entered = { communeId, groupCode: '0026000', field: 'leader_name', value: 'Tổ Trưởng Mới' } as const;
   const command = { name: 'groups.test', caller: officer() };
@@ -43,12 +45,14 @@ it('[GR6] the board that other modules ask for is that of the list, with what pe
   expect(list).toMatchObject({ groups: boards });
 });
 
-it('[GR3] the grade of a group is that of its newest score; a group without one has none', async () => {
-  expect([...(await read(groupGrades))]).toEqual([['0026000', 'Khá']]);
+it('[GR3] the grade of a group is that of its newest score up to a date; a group without one has none', async () => {
+  expect([...(await read(gradesUpTo('2026-10-31')))]).toEqual([['0026000', 'Khá']]);
+  expect([...(await read(gradesUpTo('2026-10-30')))]).toEqual([['0026000', 'Tốt']]);
+  expect([...(await read(gradesUpTo('2026-09-29')))]).toEqual([]);
 });
 
 it('[GR1] a narrower office is told of its own group alone', async () => {
   const narrowed = { groupCodes: ['0026001'] };
   expect((await read(groupBoards, narrowed)).map(({ groupCode }) => groupCode)).toEqual(['0026001']);
-  expect((await read(groupGrades, narrowed)).size).toBe(0);
+  expect((await read(gradesUpTo('2026-10-31'), narrowed)).size).toBe(0);
 });

@@ -2,4 +2,5 @@
 export { acceptGroups, acceptScores, type GroupAcceptance, withdrawGroups } from './accept-groups.ts';
 export { type GroupBoard, groupBoards, groupGrades } from './db/boards.ts';
 export { type GroupScore, listScores } from './db/scores.ts';
+export { type Grade, isBelowFair } from './domain/grade.ts';
 export { listGroups } from './list-groups.ts';

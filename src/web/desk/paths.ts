@@ -95,8 +95,9 @@ export const paths = {
       readonly tim?: string | undefined;
     } = {},
   ) => `/nhap/${batchId}/hoi-so${stringifySearch(search)}`,
-  groups: (communeCode?: string, date?: BusinessDate) =>
-    `/to${stringifySearch({ xa: communeCode, ngay: date })}`,
+  /** `loc=duoi-kha` shows only groups graded below Khá. */
+  groups: (communeCode?: string, date?: BusinessDate, only?: typeof BELOW_FAIR) =>
+    `/to${stringifySearch({ xa: communeCode, ngay: date, loc: only })}`,
   group: (communeCode: string, groupCode: string, date?: BusinessDate) =>
     `/to/${communeCode}/${groupCode}${stringifySearch({ ngay: date })}`,
   /** `xa` opens the villages of a commune, `mo` one area at the side, `tinh=du` shows provinces without communes too. */
@@ -143,6 +144,9 @@ export const paths = {
     `/nguoi-dung${stringifySearch(search)}`,
   account: '/tai-khoan',
 } as const;
+
+/** The groups graded below Khá, in place of all. */
+export const BELOW_FAIR = 'duoi-kha';
 
 /** Every loan of a slice, in place of a named list. */
 export const ALL_LOANS = 'tat-ca';

@@ -19,10 +19,9 @@ export type PointFigures = {
   readonly toOverdueLoans: number;
   readonly toOverdueVnd: Vnd;
   readonly associations: readonly Compared[];
-  readonly groups: readonly (Compared & {
-    readonly associationCode: string;
-    readonly grade: string | null;
-  })[];
+  readonly groups: readonly (Compared & { readonly associationCode: string })[];
+  /** Groups graded below Khá, with loans or without: those that the list of groups shows at the data date. */
+  readonly weakGroups: readonly { readonly name: string; readonly grade: string }[];
   /** Loans on lists of the date. */
   readonly freezesEnding: number;
   readonly freezeEndsWithinDays: number;
@@ -43,15 +42,23 @@ export type PointFigures = {
   } | null;
 };
 
-/** A list that a number opens; the names are the portfolio's. */
-export type PointLink = {
+/** What a number opens: a list of loans, or the groups of a grade. */
+export type PointLink = LoansLink | GroupsLink;
+
+/** A list of loans; the names are the portfolio's. */
+export type LoansLink = {
   readonly list: string;
   readonly associationCode?: string;
   readonly groupCode?: string;
   readonly sessionOn?: BusinessDate;
-  /** Only customers whom nobody can reach. */
-  readonly isUnreachable?: true;
+  /** Only those whose customer cannot be reached. */
+  readonly reach?: 'unreachable';
+  /** The same by customer: the number counts households. */
+  readonly by?: 'customer';
 };
+
+/** The commune's groups graded below Khá. */
+export type GroupsLink = { readonly groups: 'belowFair' };
 
 /** A piece of a sentence: text, or a number with the list behind it. */
 export type Piece = { readonly text: string; readonly link: PointLink | null };

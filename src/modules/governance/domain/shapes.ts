@@ -190,14 +190,20 @@ export const partFigures = z.object({
   inactiveLoans: count,
 });
 
-/** The list behind a number of a sentence. */
-export const pointLink = z.object({
-  list: z.string(),
-  associationCode: z.string().optional(),
-  groupCode: z.string().optional(),
-  sessionOn: date.optional(),
-  isUnreachable: z.literal(true).optional(),
-});
+/** The list behind a number of a sentence: of loans, or of groups. */
+export const pointLink = z.union([
+  z.object({
+    list: z.string(),
+    associationCode: z.string().optional(),
+    groupCode: z.string().optional(),
+    sessionOn: date.optional(),
+    /** Only those whose customer cannot be reached. */
+    reach: z.literal('unreachable').optional(),
+    /** By customer, where the number counts households. */
+    by: z.literal('customer').optional(),
+  }),
+  z.object({ groups: z.literal('belowFair') }),
+]);
 
 /** The sign before a point. */
 export const pointMark = z.enum(['down', 'up', 'same', 'day', 'people']);

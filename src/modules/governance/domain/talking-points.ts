@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kernel/dates.ts';
 import { formatInteger } from '../../../kernel/money.ts';
 import { formatPercent, formatShort } from '../../../kernel/quantity.ts';
-import type { Compared, Piece, PointFigures, PointLink, PointMark } from './point-figures.ts';
+import type { Compared, LoansLink, Piece, PointFigures, PointLink, PointMark } from './point-figures.ts';
 
 /** A point to raise: a sentence made from the figures by a rule [GV20]–[GV27]. */
 export type PreparedPoint = {
@@ -25,9 +25,6 @@ export const POINT_RULES = {
 
 /** One of {@link POINT_RULES}. */
 export type PointKey = keyof typeof POINT_RULES;
-
-/** Grades that are worth a word in the meeting. */
-const WEAK_GRADES = ['Trung bình', 'Yếu'];
 
 /** The points of a briefing [GV20]–[GV27]; a rule with nothing to say makes none. */
 export function preparePoints(figures: PointFigures): PreparedPoint[] {
@@ -133,7 +130,6 @@ function changesOf<P extends Compared>(parts: readonly P[]) {
 /** [GV23] */
 function dueAtSession({ due }: PointFigures): PreparedPoint | null {
   if (due === null || due.loans === 0) return null;
-  const unreachable = due.customers - due.reachableCustomers;
   const amount = `${formatInteger(due.loans)} món, ${formatShort(due.amountVnd)}`;
   const link = { list: 'due_at_coming_sessions', sessionOn: due.sessionOn };
   return {
@@ -142,15 +138,15 @@ function dueAtSession({ due }: PointFigures): PreparedPoint | null {
     pieces: [
       say(`Phiên ${formatDate(due.heldOn)} đến hạn `),
       number(amount, link),
-      ...(unreachable === 0
-        ? [say(', hộ nào cũng liên lạc được.')]
-        : [
-            say(', '),
-            number(`${formatInteger(unreachable)} hộ`, { ...link, isUnreachable: true }),
-            say(' chưa có số liên lạc.'),
-          ]),
+      ...reachPieces(due.customers - due.reachableCustomers, link),
     ],
   };
+}
+
+function reachPieces(unreachable: number, link: LoansLink): Piece[] {
+  if (unreachable === 0) return [say(', hộ nào cũng liên lạc được.')];
+  const households = { ...link, reach: 'unreachable', by: 'customer' } as const;
+  return [say(', '), number(`${formatInteger(unreachable)} hộ`, households), say(' chưa có số liên lạc.')];
 }
 
 /** [GV24] */
@@ -167,15 +163,17 @@ function freezesEnding({ freezesEnding: loans, freezeEndsWithinDays }: PointFigu
 }
 
 /** [GV25] */
-function weakGroups({ groups }: PointFigures): PreparedPoint | null {
-  const weak = groups.filter(({ grade }) => grade !== null && WEAK_GRADES.includes(grade));
+function weakGroups({ weakGroups: weak }: PointFigures): PreparedPoint | null {
   if (weak.length === 0) return null;
   const names = weak.slice(0, 3).map(({ name, grade }) => `${name} (${grade})`);
   const rest = weak.length > 3 ? ` và ${formatInteger(weak.length - 3)} tổ nữa` : '';
   return {
     key: 'weak-groups',
     mark: 'people',
-    pieces: [say(`${formatInteger(weak.length)} tổ xếp loại dưới Khá: ${names.join(', ')}${rest}.`)],
+    pieces: [
+      number(`${formatInteger(weak.length)} tổ`, { groups: 'belowFair' }),
+      say(` xếp loại dưới Khá: ${names.join(', ')}${rest}.`),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ export function buildPointFigures(overrides: Partial<PointFigures> = {}): PointF
     toOverdueVnd: 0n,
     associations: [],
     groups: [],
+    weakGroups: [],
     freezesEnding: 0,
     freezeEndsWithinDays: 120,
     inactive: 0,

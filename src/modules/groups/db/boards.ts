@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Grade } from '../domain/grade.ts';
@@ -33,10 +34,13 @@ export async function groupBoards(tx: Tx, communeId: Id): Promise<GroupBoard[]> 
   return rows;
 }
 
-/** The newest grade of each group of a commune that has one, by group code. */
-export async function groupGrades(tx: Tx, communeId: Id): Promise<Map<string, Grade>> {
+/** The newest grade up to a data date of each group of a commune that has one by then, by group code, as the list shows it. */
+export async function groupGrades(
+  tx: Tx,
+  { communeId, upTo }: { readonly communeId: Id; readonly upTo: BusinessDate },
+): Promise<Map<string, Grade>> {
   const { rows } = await sql<{ groupCode: string; grade: Grade }>`
     select distinct on (group_code) group_code as "groupCode", grade from groups.current_score
-    where commune_id = ${communeId} order by group_code, data_date desc`.execute(tx);
+    where commune_id = ${communeId} and data_date <= ${upTo} order by group_code, data_date desc`.execute(tx);
   return new Map(rows.map(({ groupCode, grade }) => [groupCode, grade]));
 }

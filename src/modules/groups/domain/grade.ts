@@ -1,6 +1,11 @@
 /** The four grades of the bank's monthly scoring, best first. */
 export type Grade = 'Tốt' | 'Khá' | 'Trung bình' | 'Yếu';
 
+/** Whether a grade is worth a word in a meeting: worse than Khá [GR9]. */
+export function isBelowFair(grade: Grade): boolean {
+  return grade === 'Trung bình' || grade === 'Yếu';
+}
+
 /** From how many points on a grade is given, by the dated rule of the month; below the last it is Yếu [GR4]. */
 export type GradeBands = {
   readonly goodFromPoints: number;

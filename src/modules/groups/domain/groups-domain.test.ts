@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOf } from './grade.ts';
+import { gradeOf, isBelowFair } from './grade.ts';
 import { problemOf, tidyEntry } from './group-entry.ts';
 
 describe('grades', () => {
@@ -15,6 +15,11 @@ describe('grades', () => {
     [0, 'Yếu'],
   ])('[GR4] %i points are %s', (points, grade) => {
     expect(gradeOf(points, bands)).toBe(grade);
+  });
+
+  it('[GR9] Trung bình and Yếu are below Khá', () => {
+    const grades = ['Tốt', 'Khá', 'Trung bình', 'Yếu'] as const;
+    expect(grades.filter(isBelowFair)).toEqual(['Trung bình', 'Yếu']);
   });
 });
 

@@ -58,7 +58,9 @@ export async function readCommuneFacts(
     return (await hands.act(OFFICER, listLoans, { list, communeId, limit: 100 })).rows;
   };
   const isNamed = (list: string) =>
-    points.some(({ pieces }) => pieces.some(({ link }) => link?.list === list));
+    points.some(({ pieces }) =>
+      pieces.some(({ link }) => link !== null && 'list' in link && link.list === list),
+    );
   const { seats } = await hands.act(OFFICER, listSeats, { communeId });
   const owners = new Map(
     seats.map((seat) => [seat.seat, { ownerSeat: seat.seat, ownerName: seatLabel(seat) }]),

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { orderTalkingPoints, writeTalkingPoint } from '../../../../modules/governance/contract.ts';
+import { listGroups } from '../../../../modules/groups/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
@@ -9,9 +10,9 @@ import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { BriefingFigures, Within } from './briefing.ts';
 import { ChangedSentence } from './other-figures.tsx';
+import { hrefOfPoint } from './point-address.ts';
 import { PointChoices } from './point-choices.tsx';
 import { PointForm } from './point-form.tsx';
-import { pointHref } from './point-href.ts';
 import { useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 import { WaitingPoints } from './waiting-points.tsx';
@@ -163,17 +164,18 @@ function IconButton(props: { icon: IconName; label: string; onPress: () => void 
 }
 
 function Sentence({ point, at }: { point: Point; at: At }): ReactElement {
+  const me = useMe();
   return (
     <>
-      {point.pieces.map((piece) =>
-        piece.link === null ? (
-          piece.text
+      {point.pieces.map(({ text, link }) =>
+        link === null ? (
+          text
         ) : (
           <NumberLink
-            key={JSON.stringify(piece.link)}
-            href={pointHref(piece.link, { communeCode: at.communeCode, dataDate: at.figures.dataDate })}
+            key={JSON.stringify(link)}
+            href={hrefOfPoint(link, { ...at, seesGroups: may(me, listGroups) })}
           >
-            {piece.text}
+            {text}
           </NumberLink>
         ),
       )}

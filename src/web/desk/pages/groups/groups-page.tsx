@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { listGroups, showGroup } from '../../../../modules/groups/contract.ts';
+import { isBelowFair } from '../../../../modules/groups/domain/grade.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -12,13 +13,14 @@ import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
-import { paths } from '../../paths.ts';
+import { BELOW_FAIR, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
 import { codeOfCommune, communeOf, type Me, may, useMe } from '../../session.tsx';
 import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
 import { Grade, Movement } from './grade.tsx';
+import { OfGrade } from './of-grade.tsx';
 import { MEMBERS_ID, SCORES_ID } from './places.ts';
 
 type Group = OutputOf<typeof listGroups>['groups'][number];
@@ -28,6 +30,7 @@ export function GroupsPage(): ReactElement {
   const me = useMe();
   const search = useSearchParams();
   const { xa } = search;
+  const only = search.loc === BELOW_FAIR ? BELOW_FAIR : undefined;
   const asked = askedDate(search);
   const commune = communeOf(me, xa);
   useTitle('Tổ TK&VV');
@@ -43,11 +46,15 @@ export function GroupsPage(): ReactElement {
             communes={me.communes.map((place) => ({ id: place.code ?? place.id, name: place.name }))}
             currentId={me.communes.length === 1 ? (me.communes[0]?.code ?? undefined) : xa}
             {...(me.communes.length > 1
-              ? { all: { name: 'Mọi xã', href: paths.groups(undefined, asked) } }
+              ? { all: { name: 'Mọi xã', href: paths.groups(undefined, asked, only) } }
               : {})}
-            hrefOf={(code) => paths.groups(code, asked)}
+            hrefOf={(code) => paths.groups(code, asked, only)}
           />
-          <DataDateSwitcher communeId={commune?.id} asked={asked} hrefOf={(date) => paths.groups(xa, date)} />
+          <DataDateSwitcher
+            communeId={commune?.id}
+            asked={asked}
+            hrefOf={(date) => paths.groups(xa, date, only)}
+          />
         </>
       }
     >
@@ -56,7 +63,7 @@ export function GroupsPage(): ReactElement {
           {(data) => (
             <>
               {data.isCut ? <CutShort shown={data.groups.length} /> : null}
-              <Groups me={me} groups={data.groups} asked={asked} communeId={commune?.id} />
+              <Groups me={me} all={data.groups} asked={asked} commune={commune} only={only} />
             </>
           )}
         </Show>
@@ -76,11 +83,14 @@ function CutShort({ shown }: { shown: number }): ReactElement {
 
 function Groups(props: {
   me: Me;
-  groups: readonly Group[];
+  all: readonly Group[];
   asked: BusinessDate | undefined;
-  communeId: Group['communeId'] | undefined;
+  commune: Me['communes'][number] | undefined;
+  only: typeof BELOW_FAIR | undefined;
 }): ReactElement {
-  const { me, groups, asked } = props;
+  const { me, all, asked, only } = props;
+  const weak = all.filter(({ score }) => score !== null && isBelowFair(score.grade));
+  const groups = only === undefined ? all : weak;
   const sorted = [...groups].sort((a, b) => (a.score?.totalPoints ?? 101) - (b.score?.totalPoints ?? 101));
   const newest = latest(groups.map((group) => group.bankDataDate));
   const scored = latest(groups.flatMap((group) => (group.score === null ? [] : [group.score.dataDate])));
@@ -88,12 +98,21 @@ function Groups(props: {
   return (
     <>
       <PageHead title="Tổ tiết kiệm và vay vốn">
-        {formatInteger(groups.length)} tổ,{' '}
+        {formatInteger(groups.length)} tổ{only === undefined ? '' : ' xếp loại dưới Khá'},{' '}
         {formatInteger(groups.reduce((sum, group) => sum + group.memberCount, 0))} tổ viên. Tổ điểm thấp đứng
-        trước. <StaleFigures communeId={props.communeId} />
+        trước. <StaleFigures communeId={props.commune?.id} />
       </PageHead>
+      <OfGrade
+        counts={{ all: all.length, weak: weak.length }}
+        only={only}
+        hrefOf={(which) => paths.groups(props.commune?.code ?? undefined, asked, which)}
+      />
       {sorted.length === 0 ? (
-        <EmptyState>Chưa có tổ nào. Danh sách tổ đến từ tệp tổ trưởng của ngân hàng.</EmptyState>
+        <EmptyState>
+          {only === undefined
+            ? 'Chưa có tổ nào. Danh sách tổ đến từ tệp tổ trưởng của ngân hàng.'
+            : 'Không có tổ nào xếp loại dưới Khá.'}
+        </EmptyState>
       ) : (
         <div className="page-table">
           <DataTable
