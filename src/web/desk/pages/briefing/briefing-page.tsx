@@ -25,7 +25,7 @@ import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
-import { type Briefing, cutOffWords, hourOf, minutesNumber, type Within } from './briefing.ts';
+import { type Briefing, cutOffWords, hourOf, minutesNumber, sessionHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
@@ -81,7 +81,7 @@ type Body = { briefing: Briefing; within: Within; communeCode: string };
 function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
   const hasFigures = may(useMe(), showBriefingFigures);
   const isClosed = briefing.state === 'closed';
-  const place = [briefing.communeName, briefing.startsAt, briefing.place].filter(Boolean).join(', ');
+  const place = [briefing.communeName, sessionHour(briefing), briefing.place].filter(Boolean).join(', ');
   return (
     <>
       <PageHead

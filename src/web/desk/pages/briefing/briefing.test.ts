@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutOffWords } from './briefing.ts';
+import { cutOffWords, sessionHour } from './briefing.ts';
 
 test('without a network what is written is promised to be sent by itself, what else is pressed is said to wait', () => {
   const [, promised, rest] = cutOffWords(true).split('. ');
@@ -9,3 +9,8 @@ test('without a network what is written is promised to be sent by itself, what e
 
 test('whoever does not write in the meeting is promised nothing about sending', () =>
   expect(cutOffWords(false)).not.toMatch(/gửi|ghi/));
+
+test('the hour of the session is told as that of the session, not of the meeting', () => {
+  expect(sessionHour({ startsAt: '07:30' })).toBe('phiên từ 07:30');
+  expect(sessionHour({ startsAt: null })).toBe('');
+});

@@ -4,7 +4,7 @@ import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
-import type { Briefing, BriefingFigures } from './briefing.ts';
+import { type Briefing, type BriefingFigures, sessionHour } from './briefing.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
 
@@ -55,11 +55,13 @@ export function forTheHall(text: string): string {
  */
 export function hallSlides(content: HallContent): Slide[] {
   const { briefing } = content;
-  const hour = briefing.startsAt === null ? '' : `, ${briefing.startsAt}`;
   const first: Slide = {
     itemId: null,
     title: `${briefing.communeName}, điểm ${briefing.pointName}`,
-    number: { value: 'Giao ban', below: `${formatWeekdayDate(briefing.metOn)}${hour}` },
+    number: {
+      value: 'Giao ban',
+      below: [formatWeekdayDate(briefing.metOn), sessionHour(briefing)].filter(Boolean).join(', '),
+    },
   };
   const ofItems = briefing.agenda.flatMap((item) =>
     contentsOf(item, content).map((made) => ({
