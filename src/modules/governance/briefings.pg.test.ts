@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { enterRuleValue } from '../programmes/enter-rule-value.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
 import * as contract from './contract.ts';
@@ -81,6 +82,22 @@ describe('preparing', () => {
     expect(counts).toMatchObject({ teamLeader: 1, communeChair: 1, communePolice: 1 });
     expect(counts.groupLeader).toBeGreaterThan(3);
     expect(z.safeEncode(contract.showBriefing.output, briefing).success).toBe(true);
+  });
+
+  it('[GV5] who chairs is the rule of the day: from the day of another row the chair of the commune', async () => {
+    await command(commune, commune.as('officeDirector', { system: true }), (context) =>
+      enterRuleValue(
+        {
+          ...{ rule: 'briefingChair', scope: {}, value: 2n, validFrom: day('2027-06-01') },
+          ...{ document: 'Quy chế phối hợp của xã', confidence: 'known', reachesBack: true },
+        },
+        context,
+      ),
+    );
+    const before = await shown(commune, await prepared(commune, day('2027-05-23')));
+    expect(before).toMatchObject({ chairPart: 'teamLeader', chairedBy: PEOPLE.creditOfficer });
+    const after = await shown(commune, await prepared(commune, day('2027-06-23')));
+    expect(after).toMatchObject({ chairPart: 'communeChair', chairedBy: PEOPLE.communeChair });
   });
 
   it('[GV2] people change the agenda; what was reached stays reached', async () => {

@@ -5,6 +5,7 @@ import {
   agendaItem,
   attendee,
   briefingHead,
+  chairPart,
   conclusion,
   difficulty,
   part,
@@ -77,6 +78,8 @@ export const showBriefing = operation({
   output: briefingHead.extend({
     communeName: z.string(),
     today: date,
+    /** Who chairs by the dated rule of its day, and by name; null while nobody of that part is there [GV5]. */
+    chairPart,
     chairedBy: z.string().nullable(),
     /** What the hall sees of a household's difficulty: 0 nothing, 1 that there is one, 2 what it says [GV91]. */
     hallHouseholdLevel: count,

@@ -1,13 +1,14 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
 import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts';
+import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import type { Within } from './change-briefing.ts';
 import { selectAgenda } from './db/agenda.ts';
 import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectInvitations, selectMailAddresses } from './db/invitations.ts';
-import { chairOf } from './domain/attendance.ts';
+import { chairOf, chairPartOf } from './domain/attendance.ts';
 import { type InvitationState, invitationState, isOutdated } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
@@ -54,10 +55,11 @@ export async function findInvitationContent(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
   const { pointName, heldOn, startsAt, place, bring } = briefing;
+  const chair = (await ruleValues(tx, heldOn)).of('briefingChair');
   return {
     ...{ pointName, heldOn, startsAt, place, bring },
     communeName: names.get(briefing.communeId) ?? '',
-    chairedBy: chairOf(await selectAttendees(tx, within)),
+    chairedBy: chairOf(await selectAttendees(tx, within), chairPartOf(chair.value)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
 }

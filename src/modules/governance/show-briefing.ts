@@ -9,7 +9,7 @@ import { selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingBefore } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
-import { chairOf, countParts, missingParts } from './domain/attendance.ts';
+import { chairOf, chairPartOf, countParts, missingParts } from './domain/attendance.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
 
@@ -26,6 +26,7 @@ export async function showBriefing(
   const within = { communeId, briefingId };
   const names = await areaNames(tx, [communeId], briefing.heldOn);
   const rules = await ruleValues(tx, briefing.heldOn);
+  const chairPart = chairPartOf(rules.of('briefingChair').value);
   const attendees = await selectAttendees(tx, within);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const difficulties = await findDifficulties(context, within);
@@ -34,7 +35,8 @@ export async function showBriefing(
     ...headShown(briefing),
     communeName: names.get(communeId) ?? '',
     today: clock.today(),
-    chairedBy: chairOf(attendees),
+    chairPart,
+    chairedBy: chairOf(attendees, chairPart),
     hallHouseholdLevel: Number(rules.of('hallHouseholdLevel').value),
     agenda: (await selectAgenda(tx, communeId, briefingId)).map(agendaShown),
     agendaVersion: briefing.agendaVersion,

@@ -56,6 +56,7 @@ export async function beginMinutes(
     openedAt: (briefing.openedAt ?? closedAt).toISOString(),
     closedAt: closedAt.toISOString(),
     chairedBy: shown.chairedBy,
+    chairPart: shown.chairPart,
     recordedBy: await callerName(context),
     agenda: shown.agenda.map(({ title, reachedAt }) => ({ title, reachedAt })),
     attendees: shown.attendees.map(attendeeKept),

@@ -2,7 +2,7 @@ import { businessDate, formatDate } from '../../kernel/dates.ts';
 import { RULES, type RuleName, type RuleUnit } from '../../modules/programmes/domain/rules.ts';
 import { formatHundredths, formatInteger } from '../shared/format.ts';
 
-const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'level'>, string>> = {
+const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'level' | 'chair'>, string>> = {
   months: 'tháng',
   days: 'ngày',
   years: 'năm',
@@ -18,12 +18,16 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'leve
 /** What the levels of {@link RuleUnit} say. */
 const LEVELS = ['không hiện', 'hiện có một hộ và ai nêu', 'hiện cả nội dung, không tên hộ'];
 
+/** Who chairs, by the value of a rule of the unit `chair`. */
+const CHAIRS: Readonly<Record<number, string>> = { 1: 'Tổ trưởng tổ giao dịch', 2: 'Chủ tịch UBND xã' };
+
 /** What is typed for a value of a unit, as a label names it. */
 export const UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
   ...UNITS,
   rank: '1 là tin nhất',
   hour: 'giờ trong ngày, 0 đến 23',
   level: '0 không hiện, 1 có một hộ và ai nêu, 2 cả nội dung',
+  chair: '1 Tổ trưởng tổ giao dịch, 2 Chủ tịch UBND xã',
   percent: '%',
   bps: '%',
   day: 'ngày/tháng/năm',
@@ -46,6 +50,7 @@ export function ruleValueText(rule: string, value: bigint): string {
   if (unit === 'percent') return `${formatInteger(value)}%`;
   if (unit === 'bps') return `${formatHundredths(Number(value)).replace(/,?0+$/, '')}%`;
   if (unit === 'level') return LEVELS[Number(value)] ?? formatInteger(value);
+  if (unit === 'chair') return CHAIRS[Number(value)] ?? formatInteger(value);
   if (unit === 'day') return dayText(Number(value));
   return `${formatInteger(value)} ${UNITS[unit]}`.trim();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chairOf, countParts, missingParts, type Part, type Presence } from './attendance.ts';
+import { chairOf, chairPartOf, countParts, missingParts, type Part, type Presence } from './attendance.ts';
 
 const one = (
   part: Part,
@@ -42,13 +42,19 @@ describe('who is there', () => {
     ).toEqual([]);
   });
 
+  const chairman = one('communeChair', 'present', 'Lê Minh Toàn (mẫu)');
+
   it('[GV5] the team leader chairs, or the deputy; nobody while neither is there', () => {
-    expect(chairOf([one('communeChair', 'present', 'Chủ tịch'), one('teamLeader', 'present')])).toBe(
-      'Võ Thanh Hà (mẫu)',
-    );
-    expect(chairOf([one('teamLeader', 'deputy', 'Võ Thanh Hà (mẫu)', 'Nguyễn Thu Thủy (mẫu)')])).toBe(
-      'Nguyễn Thu Thủy (mẫu)',
-    );
-    expect(chairOf([one('communeChair', 'present'), one('teamLeader', 'absent')])).toBeNull();
+    expect(chairOf([chairman, one('teamLeader', 'present')], 'teamLeader')).toBe('Võ Thanh Hà (mẫu)');
+    const deputy = one('teamLeader', 'deputy', 'Võ Thanh Hà (mẫu)', 'Nguyễn Thu Thủy (mẫu)');
+    expect(chairOf([deputy], 'teamLeader')).toBe('Nguyễn Thu Thủy (mẫu)');
+    expect(chairOf([chairman, one('teamLeader', 'absent')], 'teamLeader')).toBeNull();
+  });
+
+  it('[GV5] the chair of the commune chairs where the rule says so', () => {
+    expect(chairPartOf(1n)).toBe('teamLeader');
+    expect(chairPartOf(2n)).toBe('communeChair');
+    expect(chairOf([one('teamLeader', 'present'), chairman], 'communeChair')).toBe('Lê Minh Toàn (mẫu)');
+    expect(chairOf([one('teamLeader', 'present')], 'communeChair')).toBeNull();
   });
 });

@@ -70,10 +70,25 @@ export function missingParts(attendees: readonly Attending[]): Part[] {
   );
 }
 
-/** Who chairs [GV5]: the leader of the bank's session team, or whoever stands for them; null while neither is there. */
+/** The parts that may chair, with the title that papers give who does. */
+export const CHAIR_TITLES = {
+  teamLeader: 'Tổ trưởng Tổ giao dịch xã',
+  communeChair: 'Lãnh đạo UBND xã',
+} as const;
+
+/** One of {@link CHAIR_TITLES}. */
+export type ChairPart = keyof typeof CHAIR_TITLES;
+
+/** The part that chairs by the value of the dated rule `briefingChair` [GV5]. */
+export function chairPartOf(value: bigint): ChairPart {
+  return value === 2n ? 'communeChair' : 'teamLeader';
+}
+
+/** Who chairs [GV5]: the first of the part that the rule names, or whoever stands for them; null while neither is there. */
 export function chairOf(
   attendees: readonly (Attending & { readonly fullName: string; readonly deputyName: string | null })[],
+  chairPart: ChairPart,
 ): string | null {
-  const leader = attendees.find(({ part, presence }) => part === 'teamLeader' && isThere(presence));
-  return leader ? (leader.deputyName ?? leader.fullName) : null;
+  const chair = attendees.find(({ part, presence }) => part === chairPart && isThere(presence));
+  return chair ? (chair.deputyName ?? chair.fullName) : null;
 }

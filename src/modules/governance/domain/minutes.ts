@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
-import type { PartCount } from './attendance.ts';
+import type { ChairPart, PartCount } from './attendance.ts';
 import { vietnamTime } from './papers/hours.ts';
 import type { ResultsBefore } from './papers/results.ts';
 
@@ -17,6 +17,8 @@ export type Minutes = {
   readonly openedAt: string;
   readonly closedAt: string;
   readonly chairedBy: string | null;
+  /** In what part that person chaired [GV5]; in minutes closed before this was kept it was the leader of the session team. */
+  readonly chairPart?: ChairPart;
   /** Who closed the meeting and so wrote its minutes; minutes closed before this was kept do not say. */
   readonly recordedBy?: string;
   readonly agenda: readonly { readonly title: string; readonly reachedAt: string | null }[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, date, id, keysOf, vnd } from '../../../kernel/contract.ts';
 import { plainLine, plainText } from '../../../kernel/plain-text.ts';
 import { AGENDA_KIND_NAMES } from './agenda.ts';
-import { PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
+import { CHAIR_TITLES, type ChairPart, PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
 import { BRIEFING_STATES } from './briefing.ts';
 import {
   DIFFICULTY_ABOUT,
@@ -36,6 +36,9 @@ export const seatKey = z
 
 /** In what part people are asked. */
 export const part = z.enum(keysOf<Part>(PARTS));
+
+/** In what part people may chair [GV5]. */
+export const chairPart = z.enum(keysOf<ChairPart>(CHAIR_TITLES));
 
 /** How somebody is there. */
 export const presence = z.enum(keysOf<Presence>(PRESENCES));

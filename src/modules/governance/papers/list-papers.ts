@@ -43,6 +43,6 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
 }
 
 function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {
-  if (kind === 'invitation') return Math.max(1, invitedOf(attendees).length);
+  if (kind === 'invitation') return Math.max(1, invitedOf(attendees, minutes.chairPart).length);
   return kind === 'assignment' ? slipsOf(minutes.conclusions).length : 1;
 }

@@ -135,6 +135,22 @@ describe('the papers of a briefing', () => {
     });
   });
 
+  it('[GV5] [GV64] where the chair of the commune chairs, papers say so and ask the leader of the session team', () => {
+    const sources = buildSources({ minutes: { chairPart: 'communeChair', chairedBy: 'Người thứ hai' } });
+    const invited = writePapers(sources, 'invitation', 'each').map(({ addressees }) => addressees.join());
+    expect(invited.join()).toContain('Người chủ trì');
+    expect(invited.join()).not.toContain('Người thứ hai');
+    expect(textOf(only(sources, 'invitation').body)).toContain('Người thứ hai, Lãnh đạo UBND xã.');
+    const minutes = only(sources, 'minutes');
+    const text = textOf(minutes.body);
+    expect(text).toContain('Người thứ hai, Lãnh đạo UBND xã.');
+    expect(text).toContain('Tổ trưởng tổ giao dịch 1/1');
+    expect(text).not.toContain('Lãnh đạo UBND xã 1/1');
+    expect(textOf(minutes.signatures).match(/Người thứ hai/g)).toHaveLength(1);
+    // Minutes closed before it was kept say nothing of it: then the leader chaired.
+    expect(textOf(only(buildSources(), 'minutes').body)).toContain('Tổ trưởng Tổ giao dịch xã.');
+  });
+
   it('[GV66] slips are numbered on from the number taken and signed by the person; the chair who gives them has none', () => {
     const { minutes } = buildSources();
     const [first] = minutes.conclusions;

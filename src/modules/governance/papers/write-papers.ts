@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { isThere } from '../domain/attendance.ts';
+import { CHAIR_TITLES, type ChairPart, isThere } from '../domain/attendance.ts';
 import { dayMet } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -104,7 +104,8 @@ function signersOf(
     chair: minutes.chairedBy,
     // Nobody signs as secretary of a meeting that he led: who does is written by hand.
     secretary: minutes.recordedBy === minutes.chairedBy ? null : (minutes.recordedBy ?? null),
-    communeChair: there('communeChair')[0] ?? null,
+    // Who chairs signs as the chair, not twice.
+    communeChair: there('communeChair').find((name) => name !== minutes.chairedBy) ?? null,
     // Several heads: they choose in the meeting who signs for all.
     associations: others.length === 0 ? (only ?? null) : null,
   };
@@ -114,13 +115,27 @@ function invitationMatter({
   briefing,
   agenda,
   attendees,
+  minutes: { chairPart = 'teamLeader' },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, place, bring } = briefing;
-  const chairName = attendees.find(({ part }) => part === 'teamLeader')?.fullName ?? null;
-  return { heldOn, startsAt, place, bring, chairName, agenda, invited: invitedOf(attendees) };
+  const chair = attendees.find(({ part }) => part === chairPart);
+  const chairedBy = { title: CHAIR_TITLES[chairPart], name: chair?.fullName ?? null };
+  return {
+    heldOn,
+    startsAt,
+    place,
+    bring,
+    chair: chairedBy,
+    agenda,
+    invited: invitedOf(attendees, chairPart),
+  };
 }
 
 /** Who chairs asks the others; nobody is asked to a meeting by himself [GV64]. */
-export function invitedOf(attendees: PaperSources['attendees']): PaperSources['attendees'] {
-  return attendees.filter(({ part }) => part !== 'teamLeader');
+export function invitedOf(
+  attendees: PaperSources['attendees'],
+  chairPart: ChairPart = 'teamLeader',
+): PaperSources['attendees'] {
+  const chair = attendees.find(({ part }) => part === chairPart);
+  return attendees.filter((one) => one !== chair);
 }

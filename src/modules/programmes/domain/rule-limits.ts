@@ -21,6 +21,7 @@ const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
   mails: { least: 1n, most: 10_000n },
   hour: { least: 0n, most: 23n },
   level: { least: 0n, most: 2n },
+  chair: { least: 1n, most: 2n },
 };
 
 /** Rules that what is computed with them narrows further than their unit does. */

@@ -19,7 +19,8 @@ export type InvitationMatter = {
   /** When the session begins, `07:30`; the briefing follows it. Null while nobody has entered it. */
   readonly startsAt: string | null;
   readonly place: string | null;
-  readonly chairName: string | null;
+  /** Who chairs; without a name while nobody holds that office. */
+  readonly chair: { readonly title: string; readonly name: string | null };
   readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
   /** What to bring, one thing a line, as the briefing's invitations say it [GV73]; null: nothing is said. */
   readonly bring: string | null;
@@ -51,7 +52,7 @@ function invitation(
 
 function bodyOf(
   frame: Frame,
-  { heldOn, startsAt, place, chairName, agenda, bring }: InvitationMatter,
+  { heldOn, startsAt, place, chair, agenda, bring }: InvitationMatter,
 ): PaperBlock[] {
   const paragraph = (label: string, text: string): PaperBlock => ({
     block: 'paragraph',
@@ -65,10 +66,7 @@ function bodyOf(
     { block: 'paragraph', text: opening(frame) },
     paragraph('1. Thời gian', when),
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
-    paragraph(
-      '3. Chủ trì',
-      chairName === null ? 'Tổ trưởng Tổ giao dịch xã.' : `${chairName}, Tổ trưởng Tổ giao dịch xã.`,
-    ),
+    paragraph('3. Chủ trì', chair.name === null ? `${chair.title}.` : `${chair.name}, ${chair.title}.`),
     paragraph('4. Nội dung', ''),
     { block: 'bullets', points: listed(agenda.map(({ title, minutes }) => `${title} (${minutes} phút)`)) },
     ...(toBring.length === 0

@@ -6,7 +6,7 @@ import {
   type PaperBlock,
   type Text,
 } from '../../../documents/index.ts';
-import { PARTS, type Part } from '../../domain/attendance.ts';
+import { CHAIR_TITLES, PARTS, type Part } from '../../domain/attendance.ts';
 import { type AnsweredContact, dayMet, isWrittenAfterwards, type Minutes } from '../../domain/minutes.ts';
 import { vietnamTime } from '../../domain/papers/hours.ts';
 import { withoutPersonalNumbers } from '../../domain/papers/personal-numbers.ts';
@@ -74,11 +74,19 @@ function beginning(minutes: Minutes, seal: MinutesSeal | null): string {
   return `Hôm nay, hồi ${vietnamTime(openedAt).hour} ${on}, ${where}`;
 }
 
-function attendance({ chairedBy, recordedBy, parts, attendees, missingParts }: Minutes): PaperBlock[] {
+function attendance({
+  chairedBy,
+  chairPart = 'teamLeader',
+  recordedBy,
+  parts,
+  attendees,
+  missingParts,
+}: Minutes): PaperBlock[] {
   const named = (presences: readonly string[]) =>
     attendees.filter(({ presence }) => presences.includes(presence));
   const there = parts
-    .filter(({ part }) => part !== 'teamLeader')
+    // Who chairs stands above; others of the same part are named with the rest.
+    .filter(({ part, asked }) => part !== chairPart || asked > 1)
     .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, attendees)}`);
   const line = (label: string, texts: readonly string[]): Text[] =>
     texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
@@ -90,7 +98,7 @@ function attendance({ chairedBy, recordedBy, parts, attendees, missingParts }: M
       block: 'points',
       labels: 'numbers',
       points: [
-        labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, Tổ trưởng Tổ giao dịch xã.`),
+        labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, ${CHAIR_TITLES[chairPart]}.`),
         ...line('Thư ký', recordedBy === undefined || recordedBy === chairedBy ? [] : [recordedBy]),
         ...line('Tham dự', there),
         ...line(

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { addAttendee } from '../../../../modules/governance/contract.ts';
-import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
+import { CHAIR_TITLES, PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
@@ -79,9 +79,9 @@ function Compulsory({ briefing }: { briefing: Briefing }): ReactElement {
   );
 }
 
-function chairLine({ chairedBy, state }: Briefing): string {
+function chairLine({ chairedBy, chairPart, state }: Briefing): string {
   if (chairedBy === null) return 'Chưa có người chủ trì';
-  return `${state === 'preparing' ? 'Dự kiến chủ trì' : 'Chủ trì'} ${chairedBy}, Tổ giao dịch xã`;
+  return `${state === 'preparing' ? 'Dự kiến chủ trì' : 'Chủ trì'} ${chairedBy}, ${chairPart === 'teamLeader' ? 'Tổ giao dịch xã' : CHAIR_TITLES[chairPart]}`;
 }
 
 function PartRows(props: {
