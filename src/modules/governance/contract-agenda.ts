@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
-import { agendaKind, line } from './domain/shapes.ts';
+import { agendaKind, line, lines } from './domain/shapes.ts';
 import { holdBriefing, writeAgendaTemplate as mayWriteTemplate, readAgendaTemplate } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
 
 const content = { kind: agendaKind, title: line(200), minutes: z.int().min(0).max(240) };
+
+/** What an item is about, in some lines [GV100]; left out as null: it has no note. */
+const itemNote = lines(1000).nullish();
 
 /** Items of an agenda as an input: one to thirty. */
 const items = <T extends z.ZodObject>(item: T) =>
@@ -28,7 +31,7 @@ export const writeAgenda = operation({
     ...within,
     /** The version that the person began with. */
     baseVersion: z.int().positive(),
-    items: items(z.object({ itemId: id, ...content })).refine(
+    items: items(z.object({ itemId: id, ...content, note: itemNote })).refine(
       (written) => new Set(written.map(({ itemId }) => itemId)).size === written.length,
       { error: 'Một mục đứng hai lần trong chương trình.' },
     ),

@@ -49,9 +49,10 @@ export function agendaShown({
   kind,
   title,
   minutes,
+  note,
   reachedAt,
 }: AgendaRow): z.output<typeof agendaItem> {
-  return { itemId, kind, title, minutes, reachedAt: moment(reachedAt) };
+  return { itemId, kind, title, minutes, note, reachedAt: moment(reachedAt) };
 }
 
 /** Somebody asked as the contract shows them. */

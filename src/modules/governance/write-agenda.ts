@@ -13,7 +13,7 @@ export const writeAgenda: Handler<typeof operation> = async (
 ) =>
   changeBriefing(context, within, async (briefing) => {
     const { tx } = context;
-    const items = written.map(({ itemId, ...item }) => ({ ...item, id: itemId }));
+    const items = written.map(({ itemId, note = null, ...item }) => ({ ...item, note, id: itemId }));
     const standing = await selectAgenda(tx, within.communeId, within.briefingId);
     const version = briefing.agendaVersion;
     const outcome = judgeTold({ version, baseVersion, isSame: sameAgenda(standing, items) });

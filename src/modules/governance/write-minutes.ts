@@ -58,7 +58,10 @@ export async function beginMinutes(
     chairedBy: shown.chairedBy,
     chairPart: shown.chairPart,
     recordedBy: await callerName(context),
-    agenda: shown.agenda.map(({ title, reachedAt }) => ({ title, reachedAt })),
+    agenda: shown.agenda.map(({ title, reachedAt, note }) => ({
+      ...{ title, reachedAt },
+      ...(note === null ? {} : { note }),
+    })),
     attendees: shown.attendees.map(attendeeKept),
     parts: shown.parts,
     missingParts: shown.missingParts,

@@ -10,18 +10,23 @@ export type AgendaRow = {
   readonly kind: AgendaKind;
   readonly title: string;
   readonly minutes: number;
+  /** What the item is about, in some lines [GV100]. */
+  readonly note: string | null;
   readonly reachedAt: Date | null;
 };
 
 /** The agenda of a briefing, in order. */
 export async function selectAgenda(tx: Tx, communeId: Id, briefingId: Id): Promise<AgendaRow[]> {
   const { rows } = await sql<AgendaRow>`
-    select id, position, kind, title, minutes, reached_at as "reachedAt" from governance.agenda_item
+    select id, position, kind, title, minutes, note, reached_at as "reachedAt" from governance.agenda_item
     where commune_id = ${communeId} and briefing_id = ${briefingId} order by position, id limit 100`.execute(
     tx,
   );
   return rows;
 }
+
+/** An item as it is written; without a note it has none. */
+type WrittenItem = Omit<AgendaRow, 'position' | 'note' | 'reachedAt'> & { readonly note?: string | null };
 
 /**
  * Writes the agenda anew: items that are no longer named go, the others keep when they were reached.
@@ -31,7 +36,7 @@ export async function selectAgenda(tx: Tx, communeId: Id, briefingId: Id): Promi
 export async function writeAgenda(
   tx: Tx,
   { communeId, briefingId }: { readonly communeId: Id; readonly briefingId: Id },
-  items: readonly Omit<AgendaRow, 'position' | 'reachedAt'>[],
+  items: readonly WrittenItem[],
 ): Promise<boolean> {
   const ids = items.map((item) => item.id);
   await sql`
@@ -40,12 +45,13 @@ export async function writeAgenda(
     tx,
   );
   const { numAffectedRows } = await sql`
-    insert into governance.agenda_item (commune_id, id, briefing_id, position, kind, title, minutes)
-    select ${communeId}, item.id, ${briefingId}, item.position, item.kind, item.title, item.minutes
+    insert into governance.agenda_item (commune_id, id, briefing_id, position, kind, title, minutes, note)
+    select ${communeId}, item.id, ${briefingId}, item.position, item.kind, item.title, item.minutes, item.note
     from unnest(${ids}::uuid[], ${items.map((item) => item.kind)}::text[], ${items.map((item) => item.title)}::text[],
-                ${items.map((item) => item.minutes)}::smallint[]) with ordinality as item (id, kind, title, minutes, position)
+                ${items.map((item) => item.minutes)}::smallint[], ${items.map((item) => item.note ?? null)}::text[])
+      with ordinality as item (id, kind, title, minutes, note, position)
     on conflict (commune_id, id) do update
-      set position = excluded.position, title = excluded.title, minutes = excluded.minutes
+      set position = excluded.position, title = excluded.title, minutes = excluded.minutes, note = excluded.note
       where agenda_item.briefing_id = excluded.briefing_id`.execute(tx);
   return Number(numAffectedRows ?? 0n) === items.length;
 }

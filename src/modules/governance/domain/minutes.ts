@@ -21,7 +21,12 @@ export type Minutes = {
   readonly chairPart?: ChairPart;
   /** Who closed the meeting and so wrote its minutes; minutes closed before this was kept do not say. */
   readonly recordedBy?: string;
-  readonly agenda: readonly { readonly title: string; readonly reachedAt: string | null }[];
+  readonly agenda: readonly {
+    readonly title: string;
+    readonly reachedAt: string | null;
+    /** What the item was about [GV100]; left out where nothing was noted. */
+    readonly note?: string;
+  }[];
   readonly attendees: readonly {
     readonly part: string;
     readonly fullName: string;

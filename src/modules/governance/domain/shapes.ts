@@ -79,6 +79,8 @@ export const agendaItem = z.object({
   title: z.string(),
   /** Planned length. */
   minutes: count,
+  /** What it is about, in some lines [GV100]. */
+  note: z.string().nullable(),
   reachedAt: z.iso.datetime().nullable(),
 });
 

@@ -13,7 +13,7 @@ export function judgeTold(standing: {
   return standing.baseVersion === standing.version ? 'applied' : 'stale';
 }
 
-type Item = AgendaDraft & { readonly id: string };
+type Item = AgendaDraft & { readonly id: string; readonly note?: string | null | undefined };
 
 /** Whether two agendas say the same, in the same order; when an item was reached is no part of it. */
 export function sameAgenda(one: readonly Item[], other: readonly Item[]): boolean {
@@ -21,7 +21,12 @@ export function sameAgenda(one: readonly Item[], other: readonly Item[]): boolea
     one.length === other.length &&
     one.every((item, i) => {
       const there = other[i];
-      return item.id === there?.id && item.title === there.title && item.minutes === there.minutes;
+      return (
+        item.id === there?.id &&
+        item.title === there.title &&
+        item.minutes === there.minutes &&
+        (item.note ?? null) === (there.note ?? null)
+      );
     })
   );
 }

@@ -38,7 +38,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       issuedOn: today,
     })),
     holders: { officeDirector: 'Họ và tên giám đốc', communeChair: 'Họ và tên chủ tịch' },
-    agenda: STANDARD_AGENDA.map((item, i) => ({ ...item, id: ID, position: i, reachedAt: null })),
+    agenda: STANDARD_AGENDA.map((item, i) => ({ ...item, id: ID, position: i, note: null, reachedAt: null })),
     attendees: minutes.attendees.map((one) => ({
       ...one,
       id: ID,

@@ -151,6 +151,23 @@ describe('the papers of a briefing', () => {
     expect(textOf(only(buildSources(), 'minutes').body)).toContain('Tổ trưởng Tổ giao dịch xã.');
   });
 
+  it('[GV100] what was noted of an item of the agenda stands in the minutes line by line, nothing of others', () => {
+    const noted = {
+      title: 'Chính sách, vốn mới',
+      reachedAt: null,
+      note: 'Mức vay mới\nHồ sơ nhận tại phiên',
+    };
+    const agenda = [{ title: 'Điểm danh', reachedAt: null }, noted];
+    const { body } = only(buildSources({ minutes: { agenda } }), 'minutes');
+    const at = body.findIndex((block) => 'text' in block && block.text === 'Chính sách, vốn mới');
+    expect(body.slice(at, at + 3)).toEqual([
+      { block: 'heading', level: 2, text: 'Chính sách, vốn mới' },
+      { block: 'paragraph', text: 'Mức vay mới' },
+      { block: 'paragraph', text: 'Hồ sơ nhận tại phiên' },
+    ]);
+    expect(textOf(body)).not.toContain('Điểm danh');
+  });
+
   it('[GV66] slips are numbered on from the number taken and signed by the person; the chair who gives them has none', () => {
     const { minutes } = buildSources();
     const [first] = minutes.conclusions;

@@ -55,6 +55,7 @@ export function minutesPaper(frame: Frame, { minutes, seal, addenda }: MinutesMa
       ...figures(minutes),
       ...raised(minutes),
       ...difficulties(minutes),
+      ...notes(minutes),
       { block: 'heading', level: 1, text: 'KẾT LUẬN' },
       conclusionPoints(minutes.conclusions),
       ...ending(frame, minutes, seal),
@@ -169,6 +170,18 @@ function fixedFigures({ dataDate, versionNumber, fixedAt }: Minutes['figures']):
   const { on, hour } = vietnamTime(fixedAt);
   const text = `Số liệu ngày ${formatDate(dataDate)}, bản công bố số ${versionNumber}, chốt hồi ${hour} ${officialDate(on)}.`;
   return [{ block: 'paragraph', text }];
+}
+
+/** What the preparer noted of items of the agenda, as policies made known [GV100]. */
+function notes({ agenda }: Minutes): PaperBlock[] {
+  return agenda.flatMap(({ title, note }): PaperBlock[] =>
+    note === undefined
+      ? []
+      : [
+          { block: 'heading', level: 2, text: title },
+          ...note.split('\n').map((text): PaperBlock => ({ block: 'paragraph', text })),
+        ],
+  );
 }
 
 function raised({ points }: Minutes): PaperBlock[] {

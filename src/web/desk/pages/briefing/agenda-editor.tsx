@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, u
 import { useUnsent } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
+import { AgendaNote } from './agenda-note.tsx';
 
 /**
  * An agenda being written: each item with its minutes, to be renamed, moved (buttons, or Alt with ↑ ↓ from the field),
@@ -13,6 +14,8 @@ export function AgendaEditor(props: {
   readonly startsAt: string | null;
   readonly isBusy: boolean;
   readonly saveLabel: string;
+  /** Whether items carry notes: those of a briefing do, those of a template not. */
+  readonly hasNotes?: boolean;
   /** Fields that belong to what is saved besides the items. */
   readonly children?: ReactNode;
   /** Told of every change, by whoever keeps what is typed. */
@@ -52,6 +55,7 @@ export function AgendaEditor(props: {
             isFirst={i === 0}
             isLast={i === lines.length - 1}
             isOnly={lines.length === 1}
+            hasNote={props.hasNotes === true}
             onChange={(changed) => change(i, changed)}
             onMove={(by) => move(i, by)}
             onRemove={() => setLines(lines.filter((_, at) => at !== i))}
@@ -83,6 +87,7 @@ function EditedLine(props: {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isOnly: boolean;
+  readonly hasNote: boolean;
   readonly onChange: (changed: Partial<AgendaLine>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -136,6 +141,7 @@ function EditedLine(props: {
         />
         <ActButton icon="cross" label={`Bỏ mục: ${name}`} isOff={props.isOnly} onPress={props.onRemove} />
       </span>
+      {props.hasNote ? <AgendaNote name={name} note={line.note ?? ''} onChange={props.onChange} /> : null}
       {unsent === undefined ? null : (
         <span id={errorId} className="form-error agenda-error" role="alert">
           <Icon name="warning" />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endsAt, movedLine, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
+import { endsAt, lineText, movedLine, noteOf, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
 
 const lines = (...minutes: number[]) => minutes.map((one) => ({ minutes: one }));
 
@@ -9,6 +9,16 @@ describe('an agenda being written', () => {
     expect(endsAt('10:40', lines(3, 8, 34))).toBe('11:25');
     expect(endsAt('23:50', lines(15))).toBe('00:05');
     expect(endsAt('08:00', [])).toBe('08:00');
+  });
+
+  test('[GV100] has a note only where something was typed, and says it with the item', () => {
+    expect([undefined, null, ' \n', 'Mức vay mới'].map((note) => noteOf({ note }))).toEqual([
+      ...[null, null, null],
+      'Mức vay mới',
+    ]);
+    const line = { title: 'Chính sách', minutes: 5 };
+    expect(lineText(line)).toBe('Chính sách (5 phút)');
+    expect(lineText({ ...line, note: 'Mức vay mới' })).toBe('Chính sách (5 phút): Mức vay mới');
   });
 
   test('takes digits for minutes, up to four hours', () => {

@@ -6,6 +6,8 @@ export type AgendaLine = {
   readonly kind: AgendaKind;
   readonly title: string;
   readonly minutes: number;
+  /** What it is about, in some lines; an agenda template has none. */
+  readonly note?: string | null | undefined;
 };
 
 /** What a person adds, before it has a name. */
@@ -17,6 +19,17 @@ const DAY_MINUTES = 24 * 60;
 /** Minutes as typed: digits only, at most four hours; an empty field is 0. */
 export function parsedMinutes(text: string): number {
   return Math.min(MOST_MINUTES, Number(text.replace(/\D/g, '')));
+}
+
+/** The note of an item as it is sent: nothing typed is no note. */
+export function noteOf({ note }: Pick<AgendaLine, 'note'>): string | null {
+  return note == null || note.trim() === '' ? null : note;
+}
+
+/** An item in one line, with its note: `Chính sách, vốn mới (5 phút): Mức vay mới`. */
+export function lineText(line: Pick<AgendaLine, 'title' | 'minutes' | 'note'>): string {
+  const note = noteOf(line);
+  return `${line.title} (${line.minutes} phút)${note === null ? '' : `: ${note}`}`;
 }
 
 /** The planned length of all items, minutes. */

@@ -7,7 +7,7 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { type AgendaLine, endsAt, sumOfMinutes } from './agenda-lines.ts';
+import { type AgendaLine, endsAt, lineText, noteOf, sumOfMinutes } from './agenda-lines.ts';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
@@ -68,7 +68,7 @@ function WaitingAgendas({ briefing, form }: { briefing: Briefing; form: KeptForm
         <WaitingNote
           key={entry.entryId}
           entry={entry}
-          text={entry.input.items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ')}
+          text={entry.input.items.map(lineText).join(' · ')}
           onMend={() => mend(entry)}
           anew={() => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion } })}
         />
@@ -87,7 +87,9 @@ function lengthOf({ agenda, startsAt, openedAt }: Briefing): string {
 function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm }): ReactElement {
   const { briefing, within, form } = props;
   const [{ lines: start, baseVersion }, change] = useDraft<AgendaDraft>(form.name, () => ({
-    lines: briefing.agenda.map(({ itemId, kind, title, minutes }) => ({ itemId, kind, title, minutes })),
+    lines: briefing.agenda.map(({ itemId, kind, title, minutes, note }) => ({
+      ...{ itemId, kind, title, minutes, note },
+    })),
     baseVersion: briefing.agendaVersion,
   }));
   const write = useSentLater('writeAgenda');
@@ -98,10 +100,11 @@ function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm 
         startsAt={briefing.openedAt === null ? briefing.startsAt : hourOf(briefing.openedAt)}
         isBusy={write.isBusy}
         saveLabel="Ghi chương trình"
+        hasNotes
         onLines={(lines) => change({ lines })}
         onCancel={form.close}
         onSave={async (lines) => {
-          const items = lines.map((line) => ({ ...line, itemId: line.itemId as Id }));
+          const items = lines.map((line) => ({ ...line, itemId: line.itemId as Id, note: noteOf(line) }));
           if (await write.run({ ...within, baseVersion, items })) form.close();
         }}
       />
@@ -158,6 +161,7 @@ function AgendaItem(props: {
         </button>
       )}
       <small>{item.reachedAt === null ? `${item.minutes} phút` : hourOf(item.reachedAt)}</small>
+      {item.note === null ? null : <p className="agenda-note small">{item.note}</p>}
     </li>
   );
 }

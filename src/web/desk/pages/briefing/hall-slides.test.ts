@@ -5,7 +5,7 @@ import { forTheHall, hallSlides, slideOfItem } from './hall-slides.ts';
 import type { ResultsBefore } from './results-before.ts';
 
 const item = (itemId: string, kind: Briefing['agenda'][number]['kind'], title: string) => ({
-  ...{ itemId, kind, title, minutes: 5, reachedAt: null },
+  ...{ itemId, kind, title, minutes: 5, note: null, reachedAt: null },
 });
 const BRIEFING = {
   communeName: 'Xã Bình Ngọc',
@@ -82,6 +82,15 @@ describe('the screen of the hall', () => {
     expect(forTheHall('Thu 1.234.567.890 đ, gọi 0987.654.321')).toBe('Thu 1.234.567.890 đ, gọi …');
     expect(forTheHall('Ngày 23/11/2026, tổ 0026000, 12345678')).toBe('Ngày 23/11/2026, tổ 0026000, 12345678');
     expect(forTheHall('066-186-001-234')).toBe('…');
+  });
+
+  test('[GV100] what was noted of an item stands on its slides line by line, without long digits', () => {
+    const agenda = [{ ...item('c', 'policies', 'Chính sách'), note: 'Mức vay mới\n\nGọi 0987 654 321' }];
+    const briefing = { ...BRIEFING, agenda } as unknown as Briefing;
+    const slides = hallSlides({ briefing, figures: undefined, before: null });
+    expect(slides.slice(1).map(({ title, lines }) => [title, lines?.map(({ text }) => text)])).toEqual([
+      ['Chính sách', ['Mức vay mới', 'Gọi …']],
+    ]);
   });
 
   test('[GV43] follows the agenda, one number or one short list at a time', () => {

@@ -5,6 +5,7 @@ import { countResults } from '../../../../modules/governance/domain/papers/resul
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { type Briefing, type BriefingFigures, sessionHour } from './briefing.ts';
+import { lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
 
@@ -36,10 +37,6 @@ type Part = BriefingFigures['associations'][number];
 
 /** What fits on one screen, to be read from ten metres. */
 const ROWS_A_SLIDE = 6;
-const LINES_A_SLIDE = 3;
-/** Rows of letters between title and foot, and letters in a row, on screens of 16:9 and 16:10; a line takes half a row round it. */
-const LETTER_ROWS_A_SLIDE = 10;
-const LETTERS_A_ROW = 48;
 
 /** Nine digits or more, however they are set apart, that no unit of money follows: identity numbers, phones, contracts. */
 const LONG_DIGITS = /(?<![\d.,])\d(?:[ .-]?\d){8,}(?![ .-]?\d)(?!\s*(?:đ|triệu|tỷ))/giu;
@@ -94,8 +91,15 @@ export function slideOfItem(slides: readonly Slide[], itemId: string | undefined
 }
 
 function contentsOf(item: Item, content: HallContent): Content[] {
-  const made = CONTENTS[item.kind](content);
+  const made = [...noteSlides(item), ...CONTENTS[item.kind](content)];
   return made.length > 0 ? made : [{ number: { value: `${item.minutes} phút`, below: '' } }];
+}
+
+/** What was noted of an item, line by line [GV100]. */
+function noteSlides({ note }: Item): Content[] {
+  return lineSlides(
+    (note ?? '').split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ text, below: '' }])),
+  );
 }
 
 const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>> = {
@@ -222,25 +226,6 @@ function dueSlides({ due }: BriefingFigures): Content[] {
       },
     },
   ];
-}
-
-type Line = { readonly text: string; readonly below: string };
-
-/** Sentences as many to a slide as can be read on it without scrolling. */
-function lineSlides(lines: readonly Line[]): Content[] {
-  const slides: Line[][] = [];
-  for (const line of lines) {
-    const last = slides.at(-1);
-    if (last !== undefined && fits([...last, line])) last.push(line);
-    else slides.push([line]);
-  }
-  return slides.map((some) => ({ lines: some }));
-}
-
-function fits(lines: readonly Line[]): boolean {
-  const rowsOf = (text: string) => Math.ceil(text.length / LETTERS_A_ROW);
-  const rows = lines.reduce((sum, { text, below }) => sum + rowsOf(text) + rowsOf(below) + 0.5, 0);
-  return lines.length <= LINES_A_SLIDE && rows <= LETTER_ROWS_A_SLIDE;
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closeBriefing } from './close-briefing.ts';
+import { selectMinutes } from './db/minutes.ts';
+import { opened, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { writeAgenda } from './write-agenda.ts';
+
+const NOTE = 'Mức cho vay mới của chương trình nước sạch\nHồ sơ nhận tại phiên';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+
+/** Writes the agenda that stands, with a note for the policies. */
+async function noted(within: TestBriefing, note: string | null, baseVersion: number) {
+  const { agenda } = await shown(commune, within);
+  const items = agenda.map(({ reachedAt: _, ...item }) => ({
+    ...item,
+    note: item.kind === 'policies' ? note : item.note,
+  }));
+  return tryCommand(commune, officer(), (context) => writeAgenda({ ...within, baseVersion, items }, context));
+}
+
+it('[GV100] a note is kept with its item, changes the agenda, and stands in the minutes', async () => {
+  const within = await opened(commune);
+  expect(await noted(within, NOTE, 1)).toEqual({});
+  const { agenda, agendaVersion } = await shown(commune, within);
+  expect(agenda.map(({ kind, note }) => [kind, note])).toContainEqual(['policies', NOTE]);
+  expect(agenda.filter(({ note }) => note !== null)).toHaveLength(1);
+  expect(agendaVersion).toBe(2);
+  // The same sent again is written once; another note against an old version is somebody else's agenda.
+  expect(await noted(within, NOTE, 1)).toEqual({});
+  expect(await noted(within, 'Khác', 1)).toMatchObject({ refused: 'agendaChanged' });
+  await command(commune, officer(), (context) =>
+    closeBriefing({ ...within, withoutConclusions: true }, context),
+  );
+  const minutes = await commune.database.app.read(officer().scope, (tx) =>
+    selectMinutes(tx, within.communeId, within.briefingId),
+  );
+  expect(minutes?.content.agenda.filter(({ note }) => note !== undefined)).toMatchObject([{ note: NOTE }]);
+});

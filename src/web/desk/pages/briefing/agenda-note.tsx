@@ -1,0 +1,41 @@
+import { type ReactElement, useState } from 'react';
+import { Icon } from '../../../shared/components/icon.tsx';
+
+/** Longest note of an item, letters; the contract takes no more. */
+const LONGEST = 1000;
+
+/** What an item of the agenda is about, being written [GV100]: hidden behind a button until there is something to write. */
+export function AgendaNote(props: {
+  readonly name: string;
+  readonly note: string;
+  readonly onChange: (changed: { readonly note: string }) => void;
+}): ReactElement {
+  const [isAsked, ask] = useState(false);
+  if (!isAsked && props.note === '')
+    return (
+      <button
+        type="button"
+        className="link agenda-note"
+        aria-label={`Thêm nội dung: ${props.name}`}
+        onClick={() => ask(true)}
+      >
+        <Icon name="plus" />
+        Nội dung
+      </button>
+    );
+  return (
+    <textarea
+      className="input agenda-note"
+      aria-label={`Nội dung: ${props.name}`}
+      placeholder="Nội dung phổ biến, mỗi ý một dòng"
+      rows={3}
+      maxLength={LONGEST}
+      // Asked for by the button just pressed; an agenda that opens with notes leaves the cursor alone.
+      ref={(field) => {
+        if (isAsked && field !== null && props.note === '') field.focus();
+      }}
+      value={props.note}
+      onChange={(event) => props.onChange({ note: event.currentTarget.value })}
+    />
+  );
+}
