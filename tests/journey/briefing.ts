@@ -210,13 +210,27 @@ export function briefingClosed(place: Place): void {
     const { page } = await signIn(place().browser, place().address, 'canbo');
     await page.goto('/giao-ban?xa=540101');
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
+    await page.getByRole('textbox', { name: 'Nội dung kết luận' }).fill('Câu gõ dở của cán bộ');
     await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+    await page.getByText('Còn 1 câu đang gõ trên máy này').waitFor();
     await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
     await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
+    await supplementLeftOut(page, 'Câu gõ dở của cán bộ');
     expect(await page.getByRole('textbox', { name: 'Nội dung kết luận' }).count()).toBe(0);
     expect(await wrongInAnyLook(page)).toEqual([]);
     await page.context().close();
   });
+}
+
+/** What was half typed when the meeting was closed is still there, and goes into the form of an addendum [GV105]. */
+async function supplementLeftOut(page: Page, words: string): Promise<void> {
+  const leftOut = part(page, 'Chưa vào biên bản');
+  await leftOut.getByText(words).waitFor();
+  await leftOut.getByRole('button', { name: 'Đưa vào văn bản bổ sung' }).click();
+  await leftOut.waitFor({ state: 'detached' });
+  const addenda = part(page, 'Văn bản bổ sung');
+  expect(await addenda.getByRole('textbox', { name: 'Nội dung bổ sung, sửa' }).inputValue()).toContain(words);
+  await addenda.getByRole('button', { name: 'Thôi' }).click();
 }
 
 /** The demo moves the day and leaves the hour: at night in Vietnam mail waits [GV42]. */

@@ -1,5 +1,4 @@
 import type { FormEvent, ReactElement } from 'react';
-import type { Id } from '../../../../kernel/ids.ts';
 import { addAddendum } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -9,18 +8,20 @@ import { Section } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
+import { type Addendum, type AddendumDraft, emptyAddendum } from './use-addendum.ts';
+import { type KeptForm, useDraft } from './use-draft.ts';
 
 /** Corrections of closed minutes, each with its reason and author, and the way to write one. */
 export function AddendaSection({
   briefing,
   within,
+  addendum: { form, turn },
 }: {
   briefing: Briefing;
   within: Within;
+  addendum: Addendum;
 }): ReactElement | null {
   const me = useMe();
-  const adding = useKeptForm('addendum');
   const canWrite = may(me, addAddendum);
   if (briefing.addenda.length === 0 && !canWrite) return null;
   return (
@@ -38,10 +39,10 @@ export function AddendaSection({
           </li>
         ))}
       </ol>
-      {canWrite && adding.isOpen ? (
-        <AddendumForm within={within} form={adding} />
+      {form.isOpen && canWrite ? (
+        <AddendumForm key={turn} within={within} form={form} />
       ) : canWrite ? (
-        <button type="button" className="twin no-print" onClick={() => adding.open()}>
+        <button type="button" className="twin no-print" onClick={() => form.open()}>
           <Icon name="plus" />
           Ghi văn bản bổ sung
         </button>
@@ -51,12 +52,7 @@ export function AddendaSection({
 }
 
 function AddendumForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
-  // One id for one addendum: pressed twice, it is written once.
-  const [{ addendumId, text, reason }, change] = useDraft(form.name, () => ({
-    addendumId: crypto.randomUUID() as Id,
-    text: '',
-    reason: '',
-  }));
+  const [{ addendumId, text, reason }, change] = useDraft<AddendumDraft>(form.name, emptyAddendum);
   const add = useCommand(addAddendum);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import {
   addConclusion,
@@ -6,10 +6,7 @@ import {
   openBriefing,
   showBriefingFigures,
 } from '../../../../modules/governance/contract.ts';
-import { refusalCode } from '../../../shared/api/call.ts';
-import { useCommand } from '../../../shared/api/query.ts';
-import { Refused, Show } from '../../../shared/api/show.tsx';
-import { Dialog } from '../../../shared/components/dialog.tsx';
+import { Show } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
@@ -27,14 +24,17 @@ import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { type Briefing, cutOffWords, hourOf, minutesNumber, sessionHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
+import { CloseAction } from './close-action.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { LeftOutSection } from './left-out-section.tsx';
 import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
+import { useAddendum } from './use-addendum.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
 /** A briefing: prepared, held, closed; three columns as the meeting needs them. */
@@ -67,7 +67,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
       ) : null}
       <Show answer={answer} rows={12} nothing={<NothingHere />}>
         {(data) => (
-          <MeetingOutbox within={within} isCutOff={isCutOff}>
+          <MeetingOutbox within={within} isCutOff={isCutOff} isClosed={data.state === 'closed'}>
             <BriefingBody briefing={data} within={within} communeCode={communeCode} />
           </MeetingOutbox>
         )}
@@ -81,6 +81,7 @@ type Body = { briefing: Briefing; within: Within; communeCode: string };
 function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
   const hasFigures = may(useMe(), showBriefingFigures);
   const isClosed = briefing.state === 'closed';
+  const addendum = useAddendum();
   const place = [briefing.communeName, sessionHour(briefing), briefing.place].filter(Boolean).join(', ');
   return (
     <>
@@ -98,6 +99,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         {formatWeekdayDate(briefing.metOn)}, điểm {briefing.pointName}
         {briefing.metOn === briefing.heldOn ? '' : `, của phiên ngày ${formatDate(briefing.heldOn)}`}
       </PageHead>
+      {briefing.state === 'closed' ? <LeftOutSection onSupplement={addendum.supplement} /> : null}
       <div className="cols-3">
         <div className="column">
           <AgendaSection briefing={briefing} within={within} />
@@ -118,7 +120,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
           <InvitationsLink communeCode={communeCode} briefingId={within.briefingId} />
           {hasFigures ? <Spoken briefing={briefing} within={within} communeCode={communeCode} /> : null}
           {isClosed ? (
-            <AddendaSection briefing={briefing} within={within} />
+            <AddendaSection briefing={briefing} within={within} addendum={addendum} />
           ) : (
             <PapersSection briefing={briefing} within={within} />
           )}
@@ -191,45 +193,8 @@ function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
 
 function HeadActions({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement | null {
   const me = useMe();
-  const [isClosing, setClosing] = useState(false);
   if (briefing.state === 'preparing' && may(me, openBriefing))
     return <BeginAction briefing={briefing} within={within} />;
   if (briefing.state !== 'open' || !may(me, closeBriefing)) return null;
-  return (
-    <>
-      <button type="button" className="btn go no-print" onClick={() => setClosing(true)}>
-        Kết thúc giao ban
-      </button>
-      {isClosing ? <Closing briefing={briefing} within={within} onDone={() => setClosing(false)} /> : null}
-    </>
-  );
-}
-
-/** Closing cannot be taken back: it says what it does, and what still stands open. */
-function Closing(props: { briefing: Briefing; within: Within; onDone: () => void }): ReactElement {
-  const { briefing, within } = props;
-  const close = useCommand(closeBriefing);
-  const hasNone = refusalCode(close.error) === 'noConclusion';
-  const openOnes = briefing.difficulties.filter(({ state }) => state === 'open').length;
-  const run = async (withoutConclusions: boolean) => {
-    if ((await close.run({ ...within, withoutConclusions })) !== undefined) props.onDone();
-  };
-  return (
-    <Dialog
-      title="Kết thúc giao ban"
-      onClose={props.onDone}
-      actions={
-        <button type="button" className="btn go" disabled={close.isBusy} onClick={() => void run(hasNone)}>
-          {hasNone ? 'Kết thúc, không có kết luận' : 'Kết thúc và lấy số biên bản'}
-        </button>
-      }
-    >
-      <p>
-        Biên bản được lấy số và không sửa được nữa; có gì cần sửa thì ghi văn bản bổ sung. Buổi họp có{' '}
-        {briefing.conclusions.length} kết luận
-        {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời.`}
-      </p>
-      <Refused error={close.error} />
-    </Dialog>
-  );
+  return <CloseAction briefing={briefing} within={within} />;
 }

@@ -17,10 +17,15 @@ import { readWaiting, SENT_LATER, type Waiting, withEntry, writeWaiting } from '
 
 const RETRY_MS = 3_000;
 
+const NONE: readonly Waiting[] = [];
+
 /** What is written in a meeting and waits for the server, and where its drafts are kept. */
 export type Meeting = {
   readonly place: UnsentPlace;
+  /** What stands in the sections of the page; nothing once the meeting is closed. */
   readonly waiting: readonly Waiting[];
+  /** All that was written and is not with the server, also after the closing. */
+  readonly written: readonly Waiting[];
   /** Whether what is written now has to wait: the network is gone, or something written before is not sent yet. */
   readonly mustWait: boolean;
   /** Keeps what was written, until it is sent; in the place of what was refused under the same id. */
@@ -46,24 +51,29 @@ export function useMeeting(): Meeting {
 export function MeetingOutbox(props: {
   readonly within: Within;
   readonly isCutOff: boolean;
+  /** Closed minutes take nothing any more: what waits is told apart from them [GV105]. */
+  readonly isClosed: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const { userId } = useMe();
   const { communeId, briefingId: subjectId } = props.within;
   const place = useMemo(() => ({ userId, communeId, subjectId }), [userId, communeId, subjectId]);
-  const [waiting, setWaiting] = useState(() => readWaiting(window.sessionStorage, place));
+  const [written, setWritten] = useState(() => readWaiting(window.sessionStorage, place));
   const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) =>
-    setWaiting((entries) => {
+    setWritten((entries) => {
       const now = changed(entries);
       writeWaiting(window.sessionStorage, place, now);
       return now;
     });
   const put = (entry: Waiting) => change((entries) => withEntry(entries, entry));
   const drop = (entryId: string) => change((entries) => entries.filter((one) => one.entryId !== entryId));
-  const next = waiting.find(({ refusal }) => refusal === undefined);
+  const next = written.find(({ refusal }) => refusal === undefined);
   useSender(next, { put, drop });
   const mustWait = props.isCutOff || next !== undefined;
-  return <MeetingContext value={{ place, waiting, mustWait, put, drop }}>{props.children}</MeetingContext>;
+  const waiting = props.isClosed ? NONE : written;
+  return (
+    <MeetingContext value={{ place, waiting, written, mustWait, put, drop }}>{props.children}</MeetingContext>
+  );
 }
 
 /** Sends what waits first, again and again until the server decides. */

@@ -1,0 +1,73 @@
+import { type ReactElement, useState } from 'react';
+import { closeBriefing } from '../../../../modules/governance/contract.ts';
+import { refusalCode } from '../../../shared/api/call.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { Dialog } from '../../../shared/components/dialog.tsx';
+import type { Briefing, Within } from './briefing.ts';
+import { leftOutCounts } from './left-out.ts';
+import { useLeftOut } from './left-out-section.tsx';
+
+type Props = { readonly briefing: Briefing; readonly within: Within };
+
+/** The button that ends a meeting, and the question before it. */
+export function CloseAction({ briefing, within }: Props): ReactElement {
+  const [isClosing, setClosing] = useState(false);
+  return (
+    <>
+      <button type="button" className="btn go no-print" onClick={() => setClosing(true)}>
+        Kết thúc giao ban
+      </button>
+      {isClosing ? <Closing briefing={briefing} within={within} onDone={() => setClosing(false)} /> : null}
+    </>
+  );
+}
+
+/** Closing cannot be taken back: it says what it does, what still stands open, and what is not with the server yet [GV105]. */
+function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => void }): ReactElement {
+  const close = useCommand(closeBriefing);
+  const hasNone = refusalCode(close.error) === 'noConclusion';
+  const openOnes = briefing.difficulties.filter(({ state }) => state === 'open').length;
+  const run = async (withoutConclusions: boolean) => {
+    if ((await close.run({ ...within, withoutConclusions })) !== undefined) onDone();
+  };
+  return (
+    <Dialog
+      title="Kết thúc giao ban"
+      onClose={onDone}
+      actions={
+        <button type="button" className="btn go" disabled={close.isBusy} onClick={() => void run(hasNone)}>
+          {hasNone ? 'Kết thúc, không có kết luận' : 'Kết thúc và lấy số biên bản'}
+        </button>
+      }
+    >
+      <p>
+        Biên bản được lấy số và không sửa được nữa; có gì cần sửa thì ghi văn bản bổ sung. Buổi họp có{' '}
+        {briefing.conclusions.length} kết luận
+        {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời.`}
+      </p>
+      <NotInMinutes />
+      <Refused error={close.error} />
+    </Dialog>
+  );
+}
+
+function NotInMinutes(): ReactElement | null {
+  const { all } = useLeftOut();
+  if (all.length === 0) return null;
+  return (
+    <div className="notice warn">
+      <p>
+        <b>Còn {leftOutCounts(all)} trên máy này</b>, kết thúc bây giờ thì không vào biên bản. Bấm Thôi để ghi
+        nốt.
+      </p>
+      <ul>
+        {all.map((one) => (
+          <li key={'form' in one ? one.form : one.entryId}>
+            {one.heading}: {one.words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { type ReactElement, useState } from 'react';
+import { addAddendum } from '../../../../modules/governance/contract.ts';
+import { Section } from '../../../shared/components/section.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
+import { may, useMe } from '../../session.tsx';
+import { type LeftOut, leftOutOf } from './left-out.ts';
+import { useMeeting } from './meeting.tsx';
+import { writeDraft } from './outbox.ts';
+
+/** What of a meeting stands on this screen and not in its minutes, and the way to let go of one. */
+export function useLeftOut(): {
+  readonly all: readonly LeftOut[];
+  readonly drop: (one: LeftOut) => void;
+} {
+  const { place, written, drop: dropEntry } = useMeeting();
+  const [, look] = useState(0);
+  const drop = (one: LeftOut) => {
+    if ('form' in one) writeDraft(window.sessionStorage, place, one.form, undefined);
+    else dropEntry(one.entryId);
+    look((times) => times + 1);
+  };
+  return { all: leftOutOf(window.sessionStorage, place, written), drop };
+}
+
+/** After the closing, by whomever: what was typed here and is not in the minutes, until the person has decided about each [GV105]. */
+export function LeftOutSection(props: {
+  /** Puts words into the form of an addendum. */
+  readonly onSupplement: (words: string) => void;
+}): ReactElement | null {
+  const me = useMe();
+  const { all, drop } = useLeftOut();
+  if (all.length === 0) return null;
+  return (
+    <Section title="Chưa vào biên bản" note={`${all.length} câu, chỉ còn trên máy này`}>
+      <ol className="lines">
+        {all.map((one) => (
+          <li key={'form' in one ? one.form : one.entryId}>
+            <span className="lines-text">
+              {one.heading}: {one.words}
+            </span>
+            {one.refusal === undefined ? null : <span className="small dim">{one.refusal}</span>}
+            <span className="row-acts no-print">
+              {may(me, addAddendum) ? (
+                <button
+                  type="button"
+                  className="btn sm"
+                  onClick={() => {
+                    props.onSupplement(`${one.heading}: ${one.words}`);
+                    drop(one);
+                  }}
+                >
+                  Đưa vào văn bản bổ sung
+                </button>
+              ) : null}
+              <CopyButton words={one.words} />
+              <button type="button" className="link" onClick={() => drop(one)}>
+                Bỏ
+              </button>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function CopyButton({ words }: { words: string }): ReactElement {
+  const toast = useToast();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(words);
+      toast({ text: 'Đã chép.' });
+    } catch {
+      toast({ text: 'Trình duyệt không cho chép. Bôi đen câu ấy rồi chép bằng tay.' });
+    }
+  };
+  return (
+    <button type="button" className="link" onClick={() => void copy()}>
+      Chép
+    </button>
+  );
+}

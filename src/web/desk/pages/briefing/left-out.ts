@@ -1,0 +1,128 @@
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import { PRESENCES } from '../../../../modules/governance/domain/attendance.ts';
+import { keptOf, type UnsentPlace, unsentKey } from '../../unsent.ts';
+import type { LaterKind, Waiting } from './outbox.ts';
+
+/** The form in which an addendum is written: what stands in it is on its way into the minutes. */
+export const ADDENDUM_FORM = 'addendum';
+
+/**
+ * Something of a meeting that its minutes do not have [GV105]: half typed in the form `form`, or written and not with the server, the
+ * entry `entryId` of the outbox.
+ */
+export type LeftOut = {
+  readonly heading: string;
+  readonly words: string;
+  /** What the server refused it with. */
+  readonly refusal?: string | undefined;
+} & ({ readonly form: string } | { readonly entryId: string });
+
+/** What of a browser's storage is looked through. */
+type Kept = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+
+/** All that a person has typed or written in a briefing and that its minutes do not have; forms without a word are left out. */
+export function leftOutOf(store: Kept, place: UnsentPlace, waiting: readonly Waiting[]): readonly LeftOut[] {
+  const typed = formsOf(store, place).flatMap((form) => {
+    const words = wordsOf(keptOf(store, 'draft', place, form));
+    return words === '' || form === ADDENDUM_FORM ? [] : [{ heading: headingOfForm(form), words, form }];
+  });
+  const unsent = waiting.map(({ kind, entryId, input, refusal }) => ({
+    heading: HEADINGS[kind],
+    words: wordsOf(input),
+    refusal: refusal?.message,
+    entryId,
+  }));
+  return [...typed, ...unsent];
+}
+
+/** `1 câu đang gõ, 2 dòng chưa gửi hoặc chưa ghi được`; empty where nothing is left out. */
+export function leftOutCounts(all: readonly LeftOut[]): string {
+  const typed = all.filter((one) => 'form' in one).length;
+  const unsent = all.length - typed;
+  return [
+    ...(typed === 0 ? [] : [`${typed} câu đang gõ`]),
+    ...(unsent === 0 ? [] : [`${unsent} dòng chưa gửi hoặc chưa ghi được`]),
+  ].join(', ');
+}
+
+/** Which forms of a briefing are kept, each once. */
+function formsOf(store: Kept, place: UnsentPlace): readonly string[] {
+  const prefix = unsentKey('draft', place, '');
+  return Array.from({ length: store.length }, (_, at) => store.key(at) ?? '')
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .sort();
+}
+
+const HEADINGS: Readonly<Record<LaterKind, string>> = {
+  addAttendee: 'Thêm người dự',
+  addConclusion: 'Kết luận',
+  answerDifficulty: 'Trả lời khó khăn',
+  changeConclusion: 'Sửa kết luận',
+  giveDifficulty: 'Giao trả lời khó khăn',
+  raiseDifficulty: 'Khó khăn',
+  recordAttendance: 'Điểm danh',
+  writeAgenda: 'Chương trình',
+  writeTalkingPoint: 'Điểm cần nêu',
+};
+
+/** By how the names of forms begin. */
+const FORMS: readonly (readonly [string, LaterKind])[] = [
+  ['conclusion.new', 'addConclusion'],
+  ['conclusion.', 'changeConclusion'],
+  ['raise', 'raiseDifficulty'],
+  ['answer.', 'answerDifficulty'],
+  ['give.', 'giveDifficulty'],
+  ['point.', 'writeTalkingPoint'],
+  ['presence.', 'recordAttendance'],
+  ['guest', 'addAttendee'],
+  ['agenda', 'writeAgenda'],
+];
+
+function headingOfForm(form: string): string {
+  const kind = FORMS.find(([start]) => form.startsWith(start))?.[1];
+  return kind === undefined ? 'Đang gõ' : HEADINGS[kind];
+}
+
+/** What people type, in the order in which it is read; forms and commands name the same thing by different fields. */
+const FIELDS = [
+  'text',
+  'ownText',
+  'answer',
+  'fullName',
+  'capacity',
+  'deputyName',
+  'note',
+  'ownerName',
+  'name',
+  'saidBy',
+];
+
+/** The words of a form or of a command: `Mời hộ làm việc, Trần Thị Mai, hạn 30/11/2026`. Telephone numbers belong into a household's file. */
+function wordsOf(kept: unknown): string {
+  const typed = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const own = FIELDS.flatMap((field) => textIn(typed[field]));
+  const lines = [typed.lines, typed.items].flatMap((some) => (Array.isArray(some) ? some : []));
+  return [
+    ...presenceIn(typed.presence),
+    ...own,
+    ...lines.flatMap(({ title }: { title?: unknown }) => textIn(title)),
+    ...dayIn(typed).map((day) => `hạn ${day}`),
+  ].join(', ');
+}
+
+function textIn(value: unknown): readonly string[] {
+  return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
+}
+
+function presenceIn(presence: unknown): readonly string[] {
+  return typeof presence === 'string' && presence in PRESENCES
+    ? [PRESENCES[presence as keyof typeof PRESENCES].toLowerCase()]
+    : [];
+}
+
+/** A day as it was typed, or one that was chosen. */
+function dayIn({ due, dueOn }: Readonly<Record<string, unknown>>): readonly string[] {
+  if (typeof dueOn === 'string') return [formatDate(dueOn as BusinessDate)];
+  return textIn(due);
+}

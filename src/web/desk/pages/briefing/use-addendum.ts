@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
+import { ADDENDUM_FORM } from './left-out.ts';
+import { useMeeting } from './meeting.tsx';
+import { readDraft } from './outbox.ts';
+import { type KeptForm, useKeptForm } from './use-draft.ts';
+
+/** What stands in the form of an addendum; the id is made once, so that sending twice writes it once. */
+export type AddendumDraft = { readonly addendumId: Id; readonly text: string; readonly reason: string };
+
+/** An addendum that nothing was written in. */
+export function emptyAddendum(): AddendumDraft {
+  return { addendumId: crypto.randomUUID() as Id, text: '', reason: '' };
+}
+
+/** The form of an addendum to closed minutes, and the way to put words into it from elsewhere on the page. */
+export type Addendum = {
+  readonly form: KeptForm;
+  /** Counts what was put in from elsewhere: the form takes its fields anew. */
+  readonly turn: number;
+  readonly supplement: (words: string) => void;
+};
+
+/** The addendum that is being written in a briefing. */
+export function useAddendum(): Addendum {
+  const { place } = useMeeting();
+  const form = useKeptForm(ADDENDUM_FORM);
+  const [turn, setTurn] = useState(0);
+  const supplement = (words: string) => {
+    const kept = readDraft<AddendumDraft>(window.sessionStorage, place, ADDENDUM_FORM) ?? emptyAddendum();
+    form.open({ ...kept, text: kept.text === '' ? words : `${kept.text}; ${words}` });
+    setTurn(turn + 1);
+  };
+  return { form, turn, supplement };
+}
