@@ -141,6 +141,11 @@ export function briefing(place: Place): void {
       await page.getByText('Đang họp').waitFor();
       await chair.page.goto(page.url());
       await settled(chair.page);
+      await page.getByRole('combobox', { name: 'Người làm' }).fill('tran thi mia');
+      await page.getByText('Không có ai giữ tên này: ghi là nơi ngoài hệ thống.').waitFor();
+      await page.getByRole('button', { name: 'Có phải Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ?' }).click();
+      await page.getByText('Không có ai giữ tên này').waitFor({ state: 'detached' });
+      await page.getByRole('combobox', { name: 'Người làm' }).fill('');
       await typeConclusion(page, {
         text: 'Kiểm tra 06/TD hai món còn lại',
         owner: 'phu nu',

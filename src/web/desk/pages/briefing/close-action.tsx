@@ -7,6 +7,7 @@ import { Dialog } from '../../../shared/components/dialog.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { leftOutCounts } from './left-out.ts';
 import { useLeftOut } from './left-out-section.tsx';
+import { isOutside } from './seats-typed.ts';
 
 type Props = { readonly briefing: Briefing; readonly within: Within };
 
@@ -46,9 +47,23 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
         {briefing.conclusions.length} kết luận
         {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời.`}
       </p>
+      <GivenOutside conclusions={briefing.conclusions} />
       <NotInMinutes />
       <Refused error={close.error} />
     </Dialog>
+  );
+}
+
+/** What is given to bodies without an office: its task is on nobody's page, only the paper reaches them [GV106]. */
+function GivenOutside({ conclusions }: Pick<Briefing, 'conclusions'>): ReactElement | null {
+  const outside = conclusions.filter(isOutside);
+  if (outside.length === 0) return null;
+  const names = [...new Set(outside.map(({ ownerName }) => ownerName))].join('; ');
+  return (
+    <p>
+      {outside.length} kết luận giao nơi ngoài hệ thống ({names}): không có ai thấy trên máy, cần gửi phiếu
+      giao việc bằng giấy.
+    </p>
   );
 }
 

@@ -9,7 +9,9 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
-import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
+import { OwnerField } from './owner-field.tsx';
+import { OwnerHint } from './owner-hint.tsx';
+import type { Owner, SeatOption } from './seats-typed.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -61,6 +63,7 @@ export function ConclusionEdit(props: {
       <div className="form-field">
         <span className="form-label">Người làm</span>
         <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={type} />
+        <OwnerHint seats={props.seats} value={draft} onOwner={type} />
       </div>
       <DateField
         label="Hạn"

@@ -6,7 +6,9 @@ import type { Within } from './briefing.ts';
 import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
 import { useMeeting } from './meeting.tsx';
 import { readDraft, type Waiting, writeDraft } from './outbox.ts';
-import { type Owner, OwnerField, type SeatOption } from './owner-field.tsx';
+import { OwnerField } from './owner-field.tsx';
+import { OwnerHint } from './owner-hint.tsx';
+import type { Owner, SeatOption } from './seats-typed.ts';
 
 type Draft = Owner & { readonly text: string; readonly due: string };
 
@@ -91,6 +93,7 @@ export function ConclusionForm(props: {
         />
       </div>
       <LengthLeft text={draft.text} />
+      <OwnerHint seats={props.seats} value={draft} onOwner={change} />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">
           {problem}

@@ -20,7 +20,7 @@ import {
 } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
-import type { SeatOption } from './owner-field.tsx';
+import { isOutside, type SeatOption } from './seats-typed.ts';
 import { type KeptForm, useKeptForm } from './use-draft.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
@@ -84,7 +84,9 @@ function noteOf(conclusions: readonly Conclusion[]): string {
   if (conclusions.length === 0) return 'chưa có';
   const open = conclusions.filter(({ ownerName, dueOn }) => ownerName === null || dueOn === null).length;
   const count = formatInteger(conclusions.length);
-  return open === 0 ? `${count}, đủ người và hạn` : `${count}, ${formatInteger(open)} chưa đủ người và hạn`;
+  const outside = conclusions.filter(isOutside).length;
+  const told = open === 0 ? 'đủ người và hạn' : `${formatInteger(open)} chưa đủ người và hạn`;
+  return `${count}, ${told}${outside === 0 ? '' : `, ${formatInteger(outside)} giao nơi ngoài hệ thống`}`;
 }
 
 function Line(props: {
@@ -110,6 +112,7 @@ function Line(props: {
       <span className="lines-meta">
         <Status tone={line.ownerName === null ? 'warn' : 'dim'} icon="person">
           {line.ownerName ?? 'chưa có người làm'}
+          {isOutside(line) ? <span className="dim"> (ngoài hệ thống)</span> : null}
         </Status>
         <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
         {canWrite ? (

@@ -8,7 +8,9 @@ import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
-import { type Owner, OwnerField } from './owner-field.tsx';
+import { OwnerField } from './owner-field.tsx';
+import { OwnerHint } from './owner-hint.tsx';
+import type { Owner } from './seats-typed.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -105,6 +107,7 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
       <div className="form-field">
         <span className="form-label">Người trả lời</span>
         <OwnerField label="Người trả lời" seats={data?.seats ?? []} value={owner} onOwner={change} />
+        <OwnerHint seats={data?.seats ?? []} value={owner} onOwner={change} />
       </div>
       <DateField
         label="Hạn trả lời"

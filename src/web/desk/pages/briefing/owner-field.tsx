@@ -1,28 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
-import { fold } from '../../../../kernel/text.ts';
-import type { listSeats } from '../../../../modules/governance/contract.ts';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
-
-/** An office that can own something. */
-export type SeatOption = OutputOf<typeof listSeats>['seats'][number];
-
-/** Who is to do something: an office of the commune, or a body by its name. */
-export type Owner = { readonly ownerSeat: string | null; readonly ownerName: string | null };
-
-const MOST_SHOWN = 6;
-
-/** The offices whose words begin as the person typed, in any order, with or without diacritics. */
-export function seatsMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
-  const words = fold(typed).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  return seats
-    .filter((seat) => {
-      const known = fold(seatLabel(seat)).split(/[\s,]+/);
-      return words.every((word) => known.some((name) => name.startsWith(word)));
-    })
-    .slice(0, MOST_SHOWN);
-}
+import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
 /** A field for an owner: a few letters find an office; what is no office stays as the name of a body. */
 export function OwnerField(props: {

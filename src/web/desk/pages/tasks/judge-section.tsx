@@ -14,7 +14,8 @@ import { Section } from '../../../shared/components/section.tsx';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
-import { type Owner, OwnerField } from '../briefing/owner-field.tsx';
+import { OwnerField } from '../briefing/owner-field.tsx';
+import type { Owner } from '../briefing/seats-typed.ts';
 import type { WholeTask, WithinTask } from './task.ts';
 
 type Step = 'return' | 'handOver' | 'cancel';

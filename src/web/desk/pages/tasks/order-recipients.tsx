@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../../shared/components/icon.tsx';
-import { type Owner, OwnerField, type SeatOption } from '../briefing/owner-field.tsx';
+import { OwnerField } from '../briefing/owner-field.tsx';
+import type { Owner, SeatOption } from '../briefing/seats-typed.ts';
 import type { Target } from './target.ts';
 
 /** Offices and bodies chosen one by one. */

@@ -8,7 +8,7 @@ import {
 import { FIGURE_MEASURES, type FigureMeasure } from '../../../../modules/governance/domain/task-figures.ts';
 import { SelectField } from '../../../shared/components/field.tsx';
 import type { Me } from '../../session.tsx';
-import type { SeatOption } from '../briefing/owner-field.tsx';
+import type { SeatOption } from '../briefing/seats-typed.ts';
 import { CodeChoice } from './code-choice.tsx';
 import { ListChoice } from './list-choice.tsx';
 import { OrderLoans } from './order-loans.tsx';

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
+import { isOutside, nearestSeat, type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
+
+/** Beside the field of an owner: that nobody holds what is typed, and who may have been meant [GV106]. */
+export function OwnerHint(props: {
+  readonly seats: readonly SeatOption[];
+  readonly value: Owner;
+  readonly onOwner: (owner: Owner) => void;
+}): ReactElement | null {
+  const { seats, value } = props;
+  const typed = value.ownerName ?? '';
+  // Before the offices are there nobody can say that there is none.
+  if (seats.length === 0 || !isOutside(value) || typed.trim() === '') return null;
+  if (seatsMatching(seats, typed).length > 0) return null;
+  const nearest = nearestSeat(seats, typed);
+  return (
+    <p className="owner-hint small" role="status">
+      Không có ai giữ tên này: ghi là nơi ngoài hệ thống.{' '}
+      {nearest === undefined ? null : (
+        <button
+          type="button"
+          className="link"
+          onClick={() => props.onOwner({ ownerSeat: nearest.seat, ownerName: seatLabel(nearest) })}
+        >
+          Có phải {seatLabel(nearest)}?
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { fold } from '../../../../kernel/text.ts';
+import type { listSeats } from '../../../../modules/governance/contract.ts';
+import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
+
+/** An office that can own something. */
+export type SeatOption = OutputOf<typeof listSeats>['seats'][number];
+
+/** Who is to do something: an office of the commune, or a body by its name. */
+export type Owner = { readonly ownerSeat: string | null; readonly ownerName: string | null };
+
+const MOST_SHOWN = 6;
+
+/** Shorter words with a slip in them are too many others. */
+const SHORTEST_WITH_SLIP = 3;
+
+/** Whether something is given to a body that holds no office here: nobody finds it among their own work [GV106]. */
+export function isOutside({ ownerSeat, ownerName }: Owner): boolean {
+  return ownerSeat === null && ownerName !== null;
+}
+
+/** The offices whose words begin as the person typed, in any order, with or without diacritics. */
+export function seatsMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return [];
+  return seats
+    .filter((seat) => {
+      const known = wordsOf(seatLabel(seat));
+      return words.every((word) => known.some((name) => name.startsWith(word)));
+    })
+    .slice(0, MOST_SHOWN);
+}
+
+/** The office that was meant, where what was typed matches none but for one slip of a finger: `tran thi mia` finds Trần Thị Mai. */
+export function nearestSeat(seats: readonly SeatOption[], typed: string): SeatOption | undefined {
+  const words = wordsOf(typed);
+  return seats.find((seat) => {
+    const known = wordsOf(seatLabel(seat));
+    const amiss = words.filter((word) => !known.some((name) => name.startsWith(word)));
+    const [slipped = ''] = amiss;
+    if (amiss.length !== 1 || slipped.length < SHORTEST_WITH_SLIP) return false;
+    return known.some((name) => isOneSlip(slipped, name));
+  });
+}
+
+/** Whether two words differ by one letter more, fewer or another, or by two neighbours that changed places. */
+export function isOneSlip(typed: string, meant: string): boolean {
+  if (typed === meant) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === meant[at]) at++;
+  const [left, right] = [typed.slice(at), meant.slice(at)];
+  const isSwapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+  return (
+    left.slice(1) === right.slice(1) ||
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left.length > 1 && isSwapped)
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+}
