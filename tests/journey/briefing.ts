@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
+import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
@@ -141,11 +142,7 @@ export function briefing(place: Place): void {
       await page.getByText('Đang họp').waitFor();
       await chair.page.goto(page.url());
       await settled(chair.page);
-      await page.getByRole('combobox', { name: 'Người làm' }).fill('tran thi mia');
-      await page.getByText('Không có ai giữ tên này: ghi là nơi ngoài hệ thống.').waitFor();
-      await page.getByRole('button', { name: 'Có phải Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ?' }).click();
-      await page.getByText('Không có ai giữ tên này').waitFor({ state: 'detached' });
-      await page.getByRole('combobox', { name: 'Người làm' }).fill('');
+      await seeMistypedOwner(page);
       await typeConclusion(page, {
         text: 'Kiểm tra 06/TD hai món còn lại',
         owner: 'phu nu',
@@ -215,9 +212,7 @@ export function briefingClosed(place: Place): void {
     const { page } = await signIn(place().browser, place().address, 'canbo');
     await page.goto('/giao-ban?xa=540101');
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
-    await page.getByRole('textbox', { name: 'Nội dung kết luận' }).fill('Câu gõ dở của cán bộ');
-    await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
-    await page.getByText('Còn 1 câu đang gõ trên máy này').waitFor();
+    await askToCloseHalfTyped(page, 'Câu gõ dở của cán bộ');
     await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
     await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
     await supplementLeftOut(page, 'Câu gõ dở của cán bộ');
@@ -225,17 +220,6 @@ export function briefingClosed(place: Place): void {
     expect(await wrongInAnyLook(page)).toEqual([]);
     await page.context().close();
   });
-}
-
-/** What was half typed when the meeting was closed is still there, and goes into the form of an addendum [GV105]. */
-async function supplementLeftOut(page: Page, words: string): Promise<void> {
-  const leftOut = part(page, 'Chưa vào biên bản');
-  await leftOut.getByText(words).waitFor();
-  await leftOut.getByRole('button', { name: 'Đưa vào văn bản bổ sung' }).click();
-  await leftOut.waitFor({ state: 'detached' });
-  const addenda = part(page, 'Văn bản bổ sung');
-  expect(await addenda.getByRole('textbox', { name: 'Nội dung bổ sung, sửa' }).inputValue()).toContain(words);
-  await addenda.getByRole('button', { name: 'Thôi' }).click();
 }
 
 /** The demo moves the day and leaves the hour: at night in Vietnam mail waits [GV42]. */

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { part } from './gestures.ts';
+
+/** An owner typed with one slip is told to be nobody, and the one who was meant is offered [GV106]. */
+export async function seeMistypedOwner(page: Page): Promise<void> {
+  const owner = page.getByRole('combobox', { name: 'Người làm' });
+  await owner.fill('tran thi mia');
+  await page.getByText('Không có ai giữ tên này: ghi là nơi ngoài hệ thống.').waitFor();
+  await page.getByRole('button', { name: 'Có phải Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ?' }).click();
+  await page.getByText('Không có ai giữ tên này').waitFor({ state: 'detached' });
+  await owner.fill('');
+}
+
+/** Presses the end of the meeting with a conclusion half typed: the question names it [GV105]. */
+export async function askToCloseHalfTyped(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nội dung kết luận' }).fill(words);
+  await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByText('Còn 1 câu đang gõ trên máy này').waitFor();
+  await question.getByText(words).waitFor();
+}
+
+/** What was half typed when the meeting was closed is still there, and goes into the form of an addendum [GV105]. */
+export async function supplementLeftOut(page: Page, words: string): Promise<void> {
+  const leftOut = part(page, 'Chưa vào biên bản');
+  await leftOut.getByText(words).waitFor();
+  await leftOut.getByRole('button', { name: 'Đưa vào văn bản bổ sung' }).click();
+  await leftOut.waitFor({ state: 'detached' });
+  const addenda = part(page, 'Văn bản bổ sung');
+  expect(await addenda.getByRole('textbox', { name: 'Nội dung bổ sung, sửa' }).inputValue()).toContain(words);
+  await addenda.getByRole('button', { name: 'Thôi' }).click();
+}
