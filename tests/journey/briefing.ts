@@ -142,7 +142,6 @@ export function briefing(place: Place): void {
       await page.getByText('Đang họp').waitFor();
       await chair.page.goto(page.url());
       await settled(chair.page);
-      await seeMistypedOwner(page);
       await typeConclusion(page, {
         text: 'Kiểm tra 06/TD hai món còn lại',
         owner: 'phu nu',
@@ -212,6 +211,7 @@ export function briefingClosed(place: Place): void {
     const { page } = await signIn(place().browser, place().address, 'canbo');
     await page.goto('/giao-ban?xa=540101');
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
+    await seeMistypedOwner(page);
     await askToCloseHalfTyped(page, 'Câu gõ dở của cán bộ');
     await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
     await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();

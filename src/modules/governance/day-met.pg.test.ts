@@ -8,6 +8,7 @@ import { listDirectives } from './list-directives.ts';
 import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
 import { CONCLUSION, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 
@@ -67,6 +68,9 @@ test('[GV104] held eleven days later: deadlines, directives, the number’s year
   expect(await close(within)).toMatchObject({ minutesYear: 2028 });
   const { minutes, others } = await wordsOfPapers(within);
   expect(minutes).toContain('Hôm nay, hồi 9 giờ ngày 03 tháng 01 năm 2028');
+  // [GV107] October's figures, on the day of the meeting.
+  expect(minutes).toContain('Đến ngày 31/10/2026 (số liệu cũ 429 ngày): ');
+  expect(others[0]).toContain('Đến ngày 31/10/2026 (số liệu cũ 429 ngày): ');
   for (const paper of [minutes, ...others]) {
     expect(paper).toContain('ngày 03 tháng 01 năm 2028');
     expect(paper).not.toContain('ngày 23 tháng 12 năm 2027');
@@ -91,4 +95,14 @@ test('[GV104] minutes written afterwards name the told day in every paper and no
     expect(paper).toContain('ngày 23 tháng 3 năm 2027');
     expect(paper).not.toContain('ngày 03 tháng 4 năm 2027');
   }
+});
+
+test('[GV107] figures older than the rule of freshness on the day of the meeting say so, others do not', async () => {
+  const ageOf = async (heldOn: string) => {
+    const within = await prepared(commune, day(heldOn));
+    const figures = await question(commune, officer(), (context) => showBriefingFigures(within, context));
+    return figures.staleDays;
+  };
+  expect(await ageOf('2026-11-23')).toBeNull();
+  expect(await ageOf('2027-01-23')).toBe(84);
 });

@@ -8,6 +8,7 @@ import { mergePoints } from './domain/merge-points.ts';
 import { changedPoints } from './domain/prepared-figures.ts';
 import { figuresOfBriefing } from './figures-of-briefing.ts';
 import { pointShown } from './point-shown.ts';
+import { staleDays } from './stale-days.ts';
 
 /** Figures and points of a briefing, with what other figures say of its points [GV19], [GV28], [GV29]. */
 export async function showBriefingFigures(
@@ -22,6 +23,7 @@ export async function showBriefingFigures(
   const conflicts = await selectPointConflicts(context.tx, { communeId, briefingId });
   return {
     ...figures,
+    staleDays: await staleDays(context, { dataDate: figures.dataDate, metOn: briefing.metOn }),
     points: mergePoints(points, touched).map((point) => pointShown(point, touched, conflicts)),
     fixedAt: fixedAt?.toISOString() ?? null,
     other: other && {

@@ -16,6 +16,7 @@ import type { attendee } from './domain/shapes.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
+import { staleDays } from './stale-days.ts';
 
 /** Writes down what a meeting was: everything that its papers are made from [GV10]. */
 export async function writeMinutes(
@@ -30,7 +31,10 @@ export async function writeMinutes(
   const touched = await selectTouchedPoints(context.tx, within);
   return {
     ...begun,
-    figures: figuresKept(figures, fixedAt),
+    figures: {
+      ...figuresKept(figures, fixedAt),
+      staleDays: await staleDays(context, { dataDate: figures.dataDate, metOn: briefing.metOn }),
+    },
     points: raisedSentences(mergePoints(figures.points, touched)),
     before: await resultsBefore(context, briefing),
   };

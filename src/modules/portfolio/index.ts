@@ -4,6 +4,7 @@ export { checkEveryLoan } from './check-interest.ts';
 export { NOT_CHECKABLE } from './contract-interest.ts';
 export { type LoanFacts, loanFacts } from './db/loan-facts.ts';
 export { publishedDates } from './db/published-dates.ts';
+export { stalenessOn } from './domain/figures.ts';
 export { rateOfPercent, type Segment, simpleInterest } from './domain/interest.ts';
 export { LIST_NAMES, type ListName } from './domain/list-names.ts';
 export { differenceText, MEASURE_WORDS } from './domain/measure-words.ts';

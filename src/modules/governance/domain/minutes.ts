@@ -42,6 +42,8 @@ export type Minutes = {
     /** Which publication of the data date, and when it was fixed [GV29]; minutes closed before that was kept do not say. */
     readonly versionNumber?: number | null;
     readonly fixedAt?: string | null;
+    /** How old they were on the day of the meeting, where too old [GV107]; minutes closed before that was kept do not say. */
+    readonly staleDays?: number | null;
     readonly comparedDate: BusinessDate | null;
     /** What `inactiveLoans` were called; minutes closed before that was kept do not say. */
     readonly inactiveTitle?: string;

@@ -12,7 +12,7 @@ const DIRECT = '99';
  * The figures of a commune in words, as the conclusion notice of an office begins: total, in term, overdue, frozen, their
  * ratio, unpaid interest. Null where the commune has no figures yet.
  */
-export function totalSentence({ dataDate, total }: Figures): string | null {
+export function totalSentence({ dataDate, total, staleDays }: Figures): string | null {
   if (dataDate === null || total === null) return null;
   const inTermVnd = total.outstandingVnd - total.overdueVnd - total.frozenVnd;
   const parts = [
@@ -24,7 +24,8 @@ export function totalSentence({ dataDate, total }: Figures): string | null {
     `lãi tồn ${million(total.unpaidInterestVnd)}`,
     `thu lãi trong tháng ${million(total.interestMonthVnd)}`,
   ];
-  return `Đến ngày ${formatDate(dataDate)}: ${parts.join('; ')}.`;
+  const age = staleDays ? ` (số liệu cũ ${formatInteger(staleDays)} ngày)` : '';
+  return `Đến ngày ${formatDate(dataDate)}${age}: ${parts.join('; ')}.`;
 }
 
 /** Figures by association, the last column the loans long without a transaction; a total closes it. */

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { addDays, formatDate } from '../../../../kernel/dates.ts';
 import type { Vnd } from '../../../../kernel/money.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { EmptyState } from '../../../shared/components/states.tsx';
+import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
 import { formatInteger, formatMillions, formatMillionsSigned } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
@@ -39,6 +39,9 @@ export function FiguresSection(props: {
   return (
     <>
       <Section title={title}>
+        {figures.staleDays === null ? null : (
+          <StaleNote dataDate={dataDate} today={addDays(dataDate, figures.staleDays)} />
+        )}
         <PartTable caption={caption} heading="Hội nhận ủy thác" compared={compared} last="Thu lãi">
           {figures.associations.map((part) => (
             <tr key={part.key}>

@@ -93,6 +93,14 @@ describe('the screen of the hall', () => {
     ]);
   });
 
+  test('[GV107] figures too old for the meeting say how old, fresh ones only their day', () => {
+    const stale = hallSlides({ briefing: BRIEFING, figures: { ...FIGURES, staleDays: 54 }, before: null });
+    expect(stale.find(({ title }) => title === 'Quá hạn')?.number?.below).toBe(
+      'Số liệu 31/10/2026, cũ 54 ngày',
+    );
+    expect(slides.find(({ title }) => title === 'Quá hạn')?.number?.below).toBe('Số liệu 31/10/2026');
+  });
+
   test('[GV43] follows the agenda, one number or one short list at a time', () => {
     expect(slides.map(({ itemId }) => itemId).filter((id, i, all) => id !== all[i - 1])).toEqual([
       ...[null, 'a', 'b', 'c', 'd'],

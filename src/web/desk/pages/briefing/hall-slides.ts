@@ -1,8 +1,8 @@
-import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { addDays, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
-import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
+import { formatAge, formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { type Briefing, type BriefingFigures, sessionHour } from './briefing.ts';
 import { lineSlides } from './line-slides.ts';
@@ -177,9 +177,10 @@ function withoutName(text: string, personName: string | null): string {
   return personName === null ? text : text.replaceAll(personName, '…');
 }
 
-function figureSlides({ dataDate, total, associations, groups, points }: BriefingFigures): Content[] {
+function figureSlides(figures: BriefingFigures): Content[] {
+  const { dataDate, total, associations, groups, points } = figures;
   if (dataDate === null || total === null) return [];
-  const on = `Số liệu ${formatDate(dataDate)}`;
+  const on = ageWords(figures);
   const one = (title: string, amount: bigint, change: bigint | null): Content => ({
     title,
     number: { value: formatShort(amount), below: change === null ? on : `${moneyChange(change)}. ${on}` },
@@ -212,7 +213,8 @@ function figureSlides({ dataDate, total, associations, groups, points }: Briefin
   ];
 }
 
-function dueSlides({ due }: BriefingFigures): Content[] {
+function dueSlides(figures: BriefingFigures): Content[] {
+  const { due } = figures;
   if (due === null) return [];
   const missing = due.customers - due.reachableCustomers;
   const reached =
@@ -222,10 +224,16 @@ function dueSlides({ due }: BriefingFigures): Content[] {
       title: `Đến hạn phiên ${formatDate(due.heldOn)}`,
       number: {
         value: `${formatInteger(due.loans)} món`,
-        below: `${formatShort(due.amountVnd)}, ${reached}`,
+        below: `${formatShort(due.amountVnd)}, ${reached}${figures.staleDays ? `. ${ageWords(figures)}` : ''}`,
       },
     },
   ];
+}
+
+/** `Số liệu 30/09/2026, cũ 54 ngày`: the age where the figures are too old for the meeting [GV107]. */
+function ageWords({ dataDate, staleDays }: Pick<BriefingFigures, 'dataDate' | 'staleDays'>): string {
+  if (dataDate === null) return '';
+  return staleDays ? formatAge(dataDate, addDays(dataDate, staleDays)) : `Số liệu ${formatDate(dataDate)}`;
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
