@@ -25,6 +25,7 @@ import { BeginAction } from './begin-action.tsx';
 import { type Briefing, cutOffWords, hourOf, minutesNumber, sessionHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { CloseAction } from './close-action.tsx';
+import { ConclusionsJump } from './conclusions-jump.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
@@ -79,7 +80,8 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
 type Body = { briefing: Briefing; within: Within; communeCode: string };
 
 function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
-  const hasFigures = may(useMe(), showBriefingFigures);
+  const me = useMe();
+  const hasFigures = may(me, showBriefingFigures);
   const isClosed = briefing.state === 'closed';
   const addendum = useAddendum();
   const place = [briefing.communeName, sessionHour(briefing), briefing.place].filter(Boolean).join(', ');
@@ -99,6 +101,9 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         {formatWeekdayDate(briefing.metOn)}, điểm {briefing.pointName}
         {briefing.metOn === briefing.heldOn ? '' : `, của phiên ngày ${formatDate(briefing.heldOn)}`}
       </PageHead>
+      {briefing.state === 'open' && may(me, addConclusion) ? (
+        <ConclusionsJump conclusions={briefing.conclusions.length} />
+      ) : null}
       {briefing.state === 'closed' ? <LeftOutSection onSupplement={addendum.supplement} /> : null}
       <div className="cols-3">
         <div className="column">

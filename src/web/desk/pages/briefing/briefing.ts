@@ -1,7 +1,9 @@
 import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
+import { addDays, formatDate } from '../../../../kernel/dates.ts';
 import { formatHour } from '../../../../kernel/moment.ts';
 import type { showBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
 import { minutesNumberText } from '../../../../modules/governance/domain/minutes.ts';
+import { formatAge } from '../../../shared/format.ts';
 
 /** A briefing as the page has it. */
 export type Briefing = OutputOf<typeof showBriefing>;
@@ -35,4 +37,10 @@ export function minutesNumber({
   minutesYear: year,
 }: Pick<Briefing, 'minutesNumber' | 'minutesYear'>): string {
   return number === null || year === null ? '' : minutesNumberText(number, year);
+}
+
+/** `Số liệu 30/09/2026, cũ 54 ngày`: the age where the figures are too old for the meeting [GV107]. */
+export function ageWords({ dataDate, staleDays }: Pick<BriefingFigures, 'dataDate' | 'staleDays'>): string {
+  if (dataDate === null) return '';
+  return staleDays ? formatAge(dataDate, addDays(dataDate, staleDays)) : `Số liệu ${formatDate(dataDate)}`;
 }

@@ -1,10 +1,10 @@
-import { addDays, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
-import { formatAge, formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
+import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
-import { type Briefing, type BriefingFigures, sessionHour } from './briefing.ts';
+import { ageWords, type Briefing, type BriefingFigures, sessionHour } from './briefing.ts';
 import { lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
@@ -228,12 +228,6 @@ function dueSlides(figures: BriefingFigures): Content[] {
       },
     },
   ];
-}
-
-/** `Số liệu 30/09/2026, cũ 54 ngày`: the age where the figures are too old for the meeting [GV107]. */
-function ageWords({ dataDate, staleDays }: Pick<BriefingFigures, 'dataDate' | 'staleDays'>): string {
-  if (dataDate === null) return '';
-  return staleDays ? formatAge(dataDate, addDays(dataDate, staleDays)) : `Số liệu ${formatDate(dataDate)}`;
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
