@@ -19,9 +19,13 @@ export function hourOf(iso: string): string {
   return formatHour(new Date(iso));
 }
 
-/** From which hour the session runs, in which the meeting falls; empty while the calendar does not say. */
-export function sessionHour({ startsAt }: Pick<Briefing, 'startsAt'>): string {
-  return startsAt === null ? '' : `phiên từ ${startsAt}`;
+/** From which hour the session runs, in which the meeting falls; empty while the calendar does not say, and for a meeting on another day. */
+export function sessionHour({
+  startsAt,
+  heldOn,
+  metOn,
+}: Pick<Briefing, 'startsAt' | 'heldOn' | 'metOn'>): string {
+  return startsAt === null || metOn !== heldOn ? '' : `phiên từ ${startsAt}`;
 }
 
 /** What a person whose network has gone is told: what is written waits in this tab and is sent by itself, what else is pressed is not. */

@@ -72,17 +72,19 @@ function NotInMinutes(): ReactElement | null {
   if (all.length === 0) return null;
   return (
     <div className="notice warn">
-      <p>
-        <b>Còn {leftOutCounts(all)} trên máy này</b>, kết thúc bây giờ thì không vào biên bản. Bấm Thôi để ghi
-        nốt.
-      </p>
-      <ul>
-        {all.map((one) => (
-          <li key={'form' in one ? one.form : one.entryId}>
-            {one.heading}: {one.words}
-          </li>
-        ))}
-      </ul>
+      <div>
+        <p>
+          <b>Còn {leftOutCounts(all)} trên máy này</b>, kết thúc bây giờ thì không vào biên bản. Bấm Thôi để
+          ghi nốt.
+        </p>
+        <ul>
+          {all.map((one) => (
+            <li key={'form' in one ? one.form : one.entryId}>
+              {one.heading}: {one.words}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -86,7 +86,7 @@ function noteOf(conclusions: readonly Conclusion[]): string {
   const count = formatInteger(conclusions.length);
   const outside = conclusions.filter(isOutside).length;
   const told = open === 0 ? 'đủ người và hạn' : `${formatInteger(open)} chưa đủ người và hạn`;
-  return `${count}, ${told}${outside === 0 ? '' : `, ${formatInteger(outside)} giao nơi ngoài hệ thống`}`;
+  return `${count}, ${told}${outside === 0 ? '' : `, ${formatInteger(outside)} ngoài hệ thống`}`;
 }
 
 function Line(props: {

@@ -31,36 +31,38 @@ export function LeftOutSection(props: {
   const { all, drop } = useLeftOut();
   if (all.length === 0) return null;
   return (
-    <Section title="Chưa vào biên bản" note={`${all.length} câu, chỉ còn trên máy này`}>
-      <ol className="lines">
-        {all.map((one) => (
-          <li key={'form' in one ? one.form : one.entryId}>
-            <span className="lines-text">
-              {one.heading}: {one.words}
-            </span>
-            {one.refusal === undefined ? null : <span className="small dim">{one.refusal}</span>}
-            <span className="row-acts no-print">
-              {may(me, addAddendum) ? (
-                <button
-                  type="button"
-                  className="btn sm"
-                  onClick={() => {
-                    props.onSupplement(`${one.heading}: ${one.words}`);
-                    drop(one);
-                  }}
-                >
-                  Đưa vào văn bản bổ sung
+    <div className="left-out">
+      <Section title="Chưa vào biên bản" note={`${all.length} câu, chỉ còn trên máy này`}>
+        <ol className="lines">
+          {all.map((one) => (
+            <li key={'form' in one ? one.form : one.entryId}>
+              <span className="lines-text">
+                {one.heading}: {one.words}
+              </span>
+              {one.refusal === undefined ? null : <span className="lines-meta">{one.refusal}</span>}
+              <span className="row-acts no-print">
+                {may(me, addAddendum) ? (
+                  <button
+                    type="button"
+                    className="btn sm"
+                    onClick={() => {
+                      props.onSupplement(`${one.heading}: ${one.words}`);
+                      drop(one);
+                    }}
+                  >
+                    Đưa vào văn bản bổ sung
+                  </button>
+                ) : null}
+                <CopyButton words={one.words} />
+                <button type="button" className="link" onClick={() => drop(one)}>
+                  Bỏ
                 </button>
-              ) : null}
-              <CopyButton words={one.words} />
-              <button type="button" className="link" onClick={() => drop(one)}>
-                Bỏ
-              </button>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Section>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
   );
 }
 
