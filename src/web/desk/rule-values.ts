@@ -43,6 +43,12 @@ export function ruleUnit(rule: string): RuleUnit | undefined {
   return isRule(rule) ? RULES[rule].unit : undefined;
 }
 
+/** Whether a rule's value is read as words, which may need two lines; a number with its unit stays in one. */
+export function isInWords(rule: string): boolean {
+  const unit = ruleUnit(rule);
+  return unit === 'level' || unit === 'chair';
+}
+
 /** A rule's value as people read it: `120 ngày`, `0,5%`, `01/01/2025`. */
 export function ruleValueText(rule: string, value: bigint): string {
   const unit = ruleUnit(rule);

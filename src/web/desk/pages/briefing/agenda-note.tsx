@@ -15,7 +15,7 @@ export function AgendaNote(props: {
     return (
       <button
         type="button"
-        className="link agenda-note"
+        className="twin agenda-note"
         aria-label={`Thêm nội dung: ${props.name}`}
         onClick={() => ask(true)}
       >
@@ -28,7 +28,7 @@ export function AgendaNote(props: {
       className="input agenda-note"
       aria-label={`Nội dung: ${props.name}`}
       placeholder="Nội dung phổ biến, mỗi ý một dòng"
-      rows={3}
+      rows={4}
       maxLength={LONGEST}
       // Asked for by the button just pressed; an agenda that opens with notes leaves the cursor alone.
       ref={(field) => {

@@ -12,7 +12,7 @@ import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
 import { paths } from '../../paths.ts';
-import { ruleValueText } from '../../rule-values.ts';
+import { isInWords, ruleValueText } from '../../rule-values.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
@@ -109,6 +109,10 @@ function TopicSection(props: {
   );
 }
 
+function valueClass(rule: string, isInForce: boolean): string {
+  return [...(isInWords(rule) ? [] : ['nowrap']), ...(isInForce ? [] : ['dim'])].join(' ');
+}
+
 const COLUMNS: readonly Column<Line>[] = [
   {
     key: 'title',
@@ -131,7 +135,7 @@ const COLUMNS: readonly Column<Line>[] = [
       row === undefined ? (
         <span className="faint">chưa ghi</span>
       ) : (
-        <span className={row.isInForce ? 'nowrap' : 'nowrap dim'}>{ruleValueText(rule.rule, row.value)}</span>
+        <span className={valueClass(rule.rule, row.isInForce)}>{ruleValueText(rule.rule, row.value)}</span>
       ),
   },
   {
