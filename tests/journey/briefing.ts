@@ -4,6 +4,7 @@ import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
 type Place = () => {
@@ -28,21 +29,7 @@ export function briefing(place: Place): void {
       for (const person of [officer, chair]) await person?.page.context().close();
     });
 
-    test('a leader raises a difficulty from the page of a household, before the briefing stands prepared', async () => {
-      const { page } = await signIn(place().browser, place().address, 'totruong');
-      await page.goto('/danh-sach/tat-ca?xa=540101');
-      await settled(page);
-      await page.locator('main a[href^="/ho/540101/"]').first().click();
-      await settled(page);
-      await page.getByRole('button', { name: 'Nêu khó khăn' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('textbox').fill('Không gặp được hộ, món vay đến hạn hôm nay');
-      await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
-      await page.getByText('Đã nêu khó khăn').waitFor();
-      await page.goto('/giao-ban');
-      await part(page, 'Khó khăn đã nêu').getByText('Không gặp được hộ').waitFor();
-      await page.context().close();
-    });
+    raisedBeforehand(place);
 
     test('the officer prepares it: agenda, whom to ask, the difficulty, points from the figures', async () => {
       const { page } = officer;
@@ -54,7 +41,8 @@ export function briefing(place: Place): void {
       const expected = await seen(page.getByRole('region', { name: /^Dự kiến/ }));
       expect(expected).toContain('Chưa điểm danh');
       expect(expected).not.toContain('Đủ thành phần bắt buộc');
-      expect(await seen(part(page, 'Khó khăn nêu ra'))).toContain('Không gặp được hộ');
+      const raised = await seen(part(page, 'Khó khăn nêu ra'));
+      for (const text of RAISED_BEFOREHAND) expect(raised).toMatch(text);
       expect(await wrongInAnyLook(page)).toEqual([]);
     });
 

@@ -22,7 +22,10 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { AgendaTemplateSection } from './agenda-template-section.tsx';
 import { minutesNumber } from './briefing.ts';
+import { DifficultyAbout } from './difficulty-about.tsx';
+import { ofMatter } from './difficulty-subject.ts';
 import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
+import { RaiseDifficulty } from './raise-difficulty.tsx';
 
 type Commune = Me['communes'][number];
 type List = OutputOf<typeof listBriefings>;
@@ -62,7 +65,14 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
   const [first] = pages.pages;
   return (
     <>
-      <PageHead title={`Giao ban, ${commune.name}`}>
+      <PageHead
+        title={`Giao ban, ${commune.name}`}
+        actions={
+          <span className="at-thumb">
+            <RaiseDifficulty subject={ofMatter(commune.id)} />
+          </span>
+        }
+      >
         Họp ngay tại phiên giao dịch. Hệ thống chuẩn bị chương trình, người dự và số liệu; kết luận của kỳ này
         mở đầu kỳ sau.
       </PageHead>
@@ -119,7 +129,7 @@ function Waiting({ commune }: { commune: Commune }): ReactElement | null {
         {data.difficulties.map((difficulty) => (
           <li key={difficulty.difficultyId}>
             <span className="lines-text">
-              {difficulty.personName === null ? '' : `${difficulty.personName}: `}
+              <DifficultyAbout difficulty={difficulty} commune={commune} />
               {difficulty.text}
             </span>
             <span className="lines-meta">

@@ -1,15 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
-import { showHousehold } from '../../../../modules/registry/contract.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
-import { AppLink } from '../../../shared/navigation.tsx';
-import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
+import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
 import { useKeptForm } from './use-draft.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
@@ -72,18 +70,10 @@ function OneDifficulty(props: {
   return (
     <li>
       <span className="lines-text">
-        {difficulty.householdId === null || difficulty.personName === null ? null : (
-          <>
-            {may(me, showHousehold) ? (
-              <AppLink href={paths.household(props.communeCode, difficulty.householdId)}>
-                {difficulty.personName}
-              </AppLink>
-            ) : (
-              <b>{difficulty.personName}</b>
-            )}
-            :{' '}
-          </>
-        )}
+        <DifficultyAbout
+          difficulty={difficulty}
+          commune={{ id: props.within.communeId, code: props.communeCode }}
+        />
         {difficulty.text}
       </span>
       <span className="lines-meta">

@@ -44,7 +44,7 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
     <form className="form" onSubmit={(event) => void submit(event)}>
       <TextField
         label="Khó khăn"
-        hint="Về một hộ: mở trang hộ rồi bấm “Nêu khó khăn”, tên hộ đi theo."
+        hint="Về một hộ, một tổ: mở trang của hộ, của tổ rồi bấm “Nêu khó khăn”, tên đi theo."
         value={text}
         required
         maxLength={1000}

@@ -1,5 +1,4 @@
 import type { FormEvent, ReactElement } from 'react';
-import type { InputOf } from '../../../../kernel/contract.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -9,22 +8,17 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
-import type { KeptAt } from '../../unsent.ts';
-import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { type KeptAt, keepTyped } from '../../unsent.ts';
+import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { QUESTIONS, type Subject } from './difficulty-subject.ts';
 
-type Subject = Pick<InputOf<typeof raiseDifficulty>, 'communeId' | 'householdId' | 'personId' | 'contractNo'>;
-
-/** Raises a difficulty about a household from its own page; it goes to the next briefing of its village. */
-export function RaiseDifficulty(subject: Subject): ReactElement | null {
+/**
+ * Raises a difficulty from the page where somebody meets it: a household's, a group's, that of the briefings; it goes to the next
+ * briefing of its village [GV99].
+ */
+export function RaiseDifficulty({ subject }: { readonly subject: Subject }): ReactElement | null {
   const me = useMe();
-  const { communeId, householdId } = subject;
-  const at: KeptAt = {
-    kind: 'difficulty',
-    userId: me.userId,
-    communeId,
-    subjectId: householdId ?? communeId,
-  };
-  const form = useKeptFormAt(at, 'raise');
+  const form = useKeptFormAt(placeOf(subject, me.userId), FORM);
   if (!may(me, raiseDifficulty)) return null;
   return (
     <>
@@ -32,20 +26,38 @@ export function RaiseDifficulty(subject: Subject): ReactElement | null {
         <Icon name="flag" />
         Nêu khó khăn
       </button>
-      {form.isOpen ? <RaiseDialog subject={subject} at={at} form={form} /> : null}
+      {form.isOpen ? <RaiseDialog subject={subject} onDone={form.close} /> : null}
     </>
   );
 }
 
 const FORM_ID = 'neu-kho-khan';
+const FORM = 'raise';
 
-function RaiseDialog(props: { subject: Subject; at: KeptAt; form: KeptForm }): ReactElement {
-  const { subject, at, form } = props;
+/** Where the words about a subject wait: those of a household, of a group, of the commune. */
+function placeOf({ communeId, householdId, groupCode }: Subject, userId: string): KeptAt {
+  return { kind: 'difficulty', userId, communeId, subjectId: householdId ?? groupCode ?? communeId };
+}
+
+/** The form of a difficulty over the page; its words outlive a reload. */
+export function RaiseDialog(props: {
+  readonly subject: Subject;
+  /** Whose household, where the page does not say it. */
+  readonly name?: string;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { subject, name, onDone } = props;
+  const { label, hint } = QUESTIONS[subject.about];
+  const at = placeOf(subject, useMe().userId);
   // One id for one difficulty: pressed twice, it is raised once.
-  const [{ text, difficultyId }, change] = useTypedAt(at, form.name, () => ({
+  const [{ text, difficultyId }, change] = useTypedAt(at, FORM, () => ({
     text: '',
     difficultyId: crypto.randomUUID() as Id,
   }));
+  const close = () => {
+    keepTyped(window.sessionStorage, at, FORM, undefined);
+    onDone();
+  };
   const raise = useCommand(raiseDifficulty);
   const toast = useToast();
   const submit = async (event: FormEvent) => {
@@ -54,8 +66,6 @@ function RaiseDialog(props: { subject: Subject; at: KeptAt; form: KeptForm }): R
       ...subject,
       difficultyId,
       briefingId: null,
-      about: 'household',
-      groupCode: null,
       text,
       saidBy: null,
     });
@@ -63,12 +73,12 @@ function RaiseDialog(props: { subject: Subject; at: KeptAt; form: KeptForm }): R
     const where =
       raised.briefingId === null ? 'buổi giao ban tới, khi buổi đó được chuẩn bị' : 'chương trình giao ban';
     toast({ text: `Đã nêu khó khăn, đưa vào ${where}.` });
-    form.close();
+    close();
   };
   return (
     <Dialog
       title="Nêu khó khăn để giao ban giải quyết"
-      onClose={form.close}
+      onClose={close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={raise.isBusy}>
           Nêu khó khăn
@@ -77,8 +87,8 @@ function RaiseDialog(props: { subject: Subject; at: KeptAt; form: KeptForm }): R
     >
       <form id={FORM_ID} className="form" onSubmit={(event) => void submit(event)}>
         <TextField
-          label="Vướng gì ở hộ này"
-          hint="Ví dụ: không gặp được hộ, món vay đến hạn tuần sau."
+          label={name === undefined ? label : `Vướng gì ở hộ ${name}`}
+          hint={hint}
           value={text}
           required
           maxLength={1000}

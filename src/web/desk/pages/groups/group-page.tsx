@@ -15,6 +15,8 @@ import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { ofGroup } from '../briefing/difficulty-subject.ts';
+import { RaiseDifficulty } from '../briefing/raise-difficulty.tsx';
 import { Board } from './board-section.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { type At, type GroupFile, scoreAt } from './group-file.ts';
@@ -61,7 +63,10 @@ function GroupBody({ file, at }: { file: GroupFile; at: At }): ReactElement {
   const { group, leader } = file;
   return (
     <>
-      <PageHead title={`Tổ ${leader.fullName}`}>
+      <PageHead
+        title={`Tổ ${leader.fullName}`}
+        actions={<RaiseDifficulty subject={ofGroup(at.communeId, group.groupCode)} />}
+      >
         <AppLink href={paths.groups(at.communeCode, at.asked)}>Tổ TK&VV</AppLink> /{' '}
         {shortVillage(group.villageName ?? group.villageCode)},{' '}
         {ASSOCIATIONS[group.associationCode] ?? group.associationCode}. Mã tổ {group.groupCode}.{' '}

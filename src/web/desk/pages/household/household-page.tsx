@@ -17,6 +17,7 @@ import { DataDateSwitcher, StaleFigures } from '../../shell/data-date.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { ofHousehold } from '../briefing/difficulty-subject.ts';
 import { RaiseDifficulty } from '../briefing/raise-difficulty.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { HouseholdFacts } from './household-facts.tsx';
@@ -95,10 +96,12 @@ function Head(props: {
       mark={worst === undefined ? undefined : <LoanState loan={worst} />}
       actions={
         <RaiseDifficulty
-          communeId={household.communeId}
-          householdId={household.householdId}
-          personId={head.personId}
-          contractNo={worst?.contractNo ?? null}
+          subject={ofHousehold({
+            communeId: household.communeId,
+            householdId: household.householdId,
+            personId: head.personId,
+            contractNo: worst?.contractNo ?? null,
+          })}
         />
       }
     >

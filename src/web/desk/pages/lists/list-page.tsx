@@ -34,6 +34,7 @@ import { loanPaperColumns, sumsOf } from './paper-columns.tsx';
 import { PartLinks } from './part-links.tsx';
 import { PartOnPaper, PrintNotice } from './print-notice.tsx';
 import { PrintedList } from './printed-list.tsx';
+import { useRaiseFromRow } from './raise-from-row.tsx';
 import { SumRow } from './sum-row.tsx';
 import { useWholeList } from './use-whole-list.ts';
 import { WhyDrawer } from './why-drawer.tsx';
@@ -122,6 +123,7 @@ function Loans(props: {
   const me = useMe();
   const names = { leaderOf: useLeaderNames(props.communeId), programmeOf: useProgrammeNames() };
   const { go } = useNavigation();
+  const raising = useRaiseFromRow();
   const [first] = pages.pages;
   const name = list ?? ALL_LOANS;
   if (first === undefined && pages.error !== null)
@@ -135,6 +137,7 @@ function Loans(props: {
     list,
     filter,
     onWhy: (contractNo) => go(paths.list(name, { ...filter, vi: contractNo })),
+    onRaise: raising.onRaise,
   });
   return (
     <>
@@ -150,6 +153,7 @@ function Loans(props: {
         }
         hasPageKeys
       />
+      {raising.form}
       <MoreRows
         shown={rows.length}
         total={first.totals.loans}

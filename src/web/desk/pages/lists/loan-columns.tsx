@@ -4,6 +4,7 @@ import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { type listLoans, searchContracts } from '../../../../modules/portfolio/contract.ts';
 import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import type { Column } from '../../../shared/components/data-table.tsx';
+import { Icon } from '../../../shared/components/icon.tsx';
 import { Money } from '../../../shared/components/money.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { WrongNumber } from '../../../shared/components/wrong-number.tsx';
@@ -52,6 +53,8 @@ export function loanColumns(context: {
   readonly list: ListName | undefined;
   readonly filter: ListFilter;
   readonly onWhy: (contractNo: string) => void;
+  /** Raises a difficulty about the household of a row [GV99]; without it no row offers that. */
+  readonly onRaise: ((loan: Loan) => void) | undefined;
 }): readonly Column<Loan>[] {
   const { me, names, list, filter } = context;
   const fileHref = (loan: Loan) => fileOf(me, loan, codeOfCommune(me, loan.communeId), filter.ngay);
@@ -79,7 +82,7 @@ export function loanColumns(context: {
         />
       ),
     },
-    ...(may(me, searchContracts) ? [PHONE_COLUMN] : []),
+    ...(may(me, searchContracts) ? [phoneColumn(context.onRaise)] : []),
     { key: 'day', heading: dayHeading, cell: (loan) => <Day date={loan[dayField]} /> },
     ...weightColumns(list),
     {
@@ -125,11 +128,28 @@ function weightColumns(list: ListName | undefined): readonly Column<Loan>[] {
 }
 
 /** For those who may find borrowers; the others are not told that a phone is missing. */
-const PHONE_COLUMN: Column<Loan> = {
-  key: 'phone',
-  heading: 'Liên lạc',
-  cell: (loan) => <Phone {...loan} />,
-};
+function phoneColumn(onRaise: ((loan: Loan) => void) | undefined): Column<Loan> {
+  return {
+    key: 'phone',
+    heading: 'Liên lạc',
+    cell: (loan) => (
+      <>
+        <Phone {...loan} />
+        {onRaise === undefined || loan.householdId === null ? null : (
+          <button
+            type="button"
+            className="link row-raise no-print"
+            aria-label={`Nêu khó khăn: ${loan.customerName ?? loan.contractNo}`}
+            onClick={() => onRaise(loan)}
+          >
+            <Icon name="flag" />
+            Nêu khó khăn
+          </button>
+        )}
+      </>
+    ),
+  };
+}
 
 function whyColumn(onWhy: (contractNo: string) => void): Column<Loan> {
   return {
