@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<string, string>> = {
   closing: 'Phần kết',
   code: 'Mã',
   contractNo: 'Số khế ước',
+  customerCode: 'Mã khách hàng',
   current: 'Mật khẩu hiện tại',
   day: 'Ngày',
   decidedBy: 'Quyết định',
