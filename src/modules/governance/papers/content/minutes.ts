@@ -1,15 +1,9 @@
 import { formatDate } from '../../../../kernel/dates.ts';
-import {
-  type Annex,
-  officialDate,
-  type Paper,
-  type PaperBlock,
-  type Text,
-} from '../../../documents/index.ts';
-import { CHAIR_TITLES, PARTS, type Part } from '../../domain/attendance.ts';
+import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
 import { type AnsweredContact, dayMet, isWrittenAfterwards, type Minutes } from '../../domain/minutes.ts';
 import { vietnamTime } from '../../domain/papers/hours.ts';
 import { withoutPersonalNumbers } from '../../domain/papers/personal-numbers.ts';
+import { attendance } from './attendance.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
 import { associationTable, groupTable, totalSentence } from './figure-tables.ts';
 import {
@@ -73,59 +67,6 @@ function beginning(minutes: Minutes, seal: MinutesSeal | null): string {
   if (isWrittenAfterwards(minutes)) return `${on.replace(/^n/u, 'N')}, ${where}`;
   if (seal === null) return `Hôm nay, ${on}, ${where}`;
   return `Hôm nay, hồi ${vietnamTime(openedAt).hour} ${on}, ${where}`;
-}
-
-function attendance({
-  chairedBy,
-  chairPart = 'teamLeader',
-  recordedBy,
-  parts,
-  attendees,
-  missingParts,
-}: Minutes): PaperBlock[] {
-  const named = (presences: readonly string[]) =>
-    attendees.filter(({ presence }) => presences.includes(presence));
-  const there = parts
-    // Who chairs stands above; others of the same part are named with the rest.
-    .filter(({ part, asked }) => part !== chairPart || asked > 1)
-    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, attendees)}`);
-  const line = (label: string, texts: readonly string[]): Text[] =>
-    texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
-  const person = ({ fullName, capacity }: Minutes['attendees'][number]) =>
-    fullName === capacity ? capacity : `${fullName}, ${capacity}`;
-  return [
-    { block: 'heading', level: 1, text: 'THÀNH PHẦN' },
-    {
-      block: 'points',
-      labels: 'numbers',
-      points: [
-        labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, ${CHAIR_TITLES[chairPart]}.`),
-        ...line('Thư ký', recordedBy === undefined || recordedBy === chairedBy ? [] : [recordedBy]),
-        ...line('Tham dự', there),
-        ...line(
-          'Dự thay',
-          named(['deputy']).map((one) => `${one.deputyName ?? ''} thay ${person(one)}`),
-        ),
-        ...line('Đến muộn', named(['late']).map(person)),
-        ...line(
-          'Vắng có lý do',
-          named(['excused']).map((one) => `${person(one)}${one.note === null ? '' : ` (${one.note})`}`),
-        ),
-        ...line('Vắng', named(['absent']).map(person)),
-        ...line(
-          'Thành phần bắt buộc không có người dự',
-          missingParts.map((part) => PARTS[part as Part] ?? part),
-        ),
-      ],
-    },
-  ];
-}
-
-/** ` (Trần Thị Hạnh, Đỗ Văn Tâm)`: who came of a part; group leaders are too many, of them who did not come is named. */
-function namesOf(part: Part, attendees: Minutes['attendees']): string {
-  if (part === 'groupLeader') return '';
-  const came = attendees.filter((one) => one.part === part && ['present', 'late'].includes(one.presence));
-  return came.length === 0 ? '' : ` (${came.map(({ fullName }) => fullName).join(', ')})`;
 }
 
 /** The agenda's first matter: what came of the briefing before [GV67]. */

@@ -8,28 +8,23 @@ import {
 } from '../../../../modules/governance/contract.ts';
 import { useCommand, usePages, useQuestion } from '../../../shared/api/query.ts';
 import { Refused, Show } from '../../../shared/api/show.tsx';
-import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
-import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
-import { formatInteger, formatMoment } from '../../../shared/format.ts';
-import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { formatMoment } from '../../../shared/format.ts';
+import { useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { AgendaTemplateSection } from './agenda-template-section.tsx';
-import { minutesNumber } from './briefing.ts';
+import { BriefingsTable } from './briefings-table.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { ofMatter } from './difficulty-subject.ts';
-import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { RaiseDifficulty } from './raise-difficulty.tsx';
 
 type Commune = Me['communes'][number];
 type List = OutputOf<typeof listBriefings>;
-type Row = List['briefings'][number];
 
 /** The briefings of a commune: those to prepare, the one that is on, those closed. */
 export function BriefingsPage(): ReactElement {
@@ -82,7 +77,10 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
             <Coming coming={coming} commune={commune} />
             <Waiting commune={commune} />
             <Section title="Các buổi giao ban">
-              <Held briefings={pages.pages.flatMap(({ briefings }) => briefings)} commune={commune} />
+              <BriefingsTable
+                briefings={pages.pages.flatMap(({ briefings }) => briefings)}
+                commune={commune}
+              />
               {pages.more === undefined ? null : (
                 <button
                   type="button"
@@ -182,82 +180,5 @@ function ComingSession({
       </div>
       <Refused error={prepare.error} />
     </li>
-  );
-}
-
-function Held({ briefings, commune }: { briefings: readonly Row[]; commune: Commune }): ReactElement {
-  const hrefOf = (row: Row) => paths.briefing(commune.code ?? commune.id, row.briefingId);
-  if (briefings.length === 0)
-    return (
-      <EmptyState>
-        Chưa có buổi giao ban nào trong sổ. Cán bộ tín dụng chuẩn bị buổi đầu tiên từ phiên tới ở trên.
-      </EmptyState>
-    );
-  const columns: readonly Column<Row>[] = [
-    {
-      key: 'heldOn',
-      heading: 'Ngày',
-      cell: (row) => (
-        <>
-          <AppLink href={hrefOf(row)}>{formatWeekdayDate(row.metOn)}</AppLink>
-          {row.metOn === row.heldOn ? null : (
-            <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
-          )}
-        </>
-      ),
-    },
-    { key: 'point', heading: 'Điểm', wideOnly: true, cell: (row) => row.pointName },
-    { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} /> },
-    {
-      key: 'conclusions',
-      heading: 'Kết luận',
-      numeric: true,
-      cell: (row) => <Count of={row.conclusions} href={`${hrefOf(row)}#${CONCLUSIONS_ID}`} />,
-    },
-    {
-      key: 'difficulties',
-      heading: 'Khó khăn chưa trả lời',
-      numeric: true,
-      cell: (row) => <Count of={row.openDifficulties} href={`${hrefOf(row)}#${DIFFICULTIES_ID}`} />,
-    },
-  ];
-  return (
-    <DataTable
-      caption="Các buổi giao ban, mới nhất trước"
-      columns={columns}
-      rows={briefings}
-      rowKey={(row) => row.briefingId}
-      rowHref={hrefOf}
-      abreast={3}
-    />
-  );
-}
-
-/** How many lines of the briefing; the number opens them. */
-function Count({ of, href }: { of: number; href: string }): ReactElement {
-  return (
-    <NumberLink href={href} isZero={of === 0}>
-      {formatInteger(of)}
-    </NumberLink>
-  );
-}
-
-function StateOf({ row }: { row: Row }): ReactElement {
-  if (row.state === 'open')
-    return (
-      <Status tone="good" icon="clock">
-        Đang họp
-      </Status>
-    );
-  if (row.state === 'preparing')
-    return (
-      <Status tone="warn" icon="document">
-        Đang chuẩn bị
-      </Status>
-    );
-  return (
-    <Status tone="dim" icon="check">
-      Biên bản số {minutesNumber(row)}
-    </Status>
   );
 }

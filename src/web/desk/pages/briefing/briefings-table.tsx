@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import type { listBriefings } from '../../../../modules/governance/contract.ts';
+import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
+import { NumberLink } from '../../../shared/components/number-link.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import type { Me } from '../../session.tsx';
+import { minutesNumber } from './briefing.ts';
+import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
+
+type Row = OutputOf<typeof listBriefings>['briefings'][number];
+
+/** The briefings of a commune as a table, each with its state and how many lines it has. */
+export function BriefingsTable({
+  briefings,
+  commune,
+}: {
+  readonly briefings: readonly Row[];
+  readonly commune: Me['communes'][number];
+}): ReactElement {
+  const hrefOf = (row: Row) => paths.briefing(commune.code ?? commune.id, row.briefingId);
+  if (briefings.length === 0)
+    return (
+      <EmptyState>
+        Chưa có buổi giao ban nào trong sổ. Cán bộ tín dụng chuẩn bị buổi đầu tiên từ phiên tới ở trên.
+      </EmptyState>
+    );
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'heldOn',
+      heading: 'Ngày',
+      cell: (row) => (
+        <>
+          <AppLink href={hrefOf(row)}>{formatWeekdayDate(row.metOn)}</AppLink>
+          {row.metOn === row.heldOn ? null : (
+            <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
+          )}
+        </>
+      ),
+    },
+    { key: 'point', heading: 'Điểm', wideOnly: true, cell: (row) => row.pointName },
+    { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} /> },
+    {
+      key: 'conclusions',
+      heading: 'Kết luận',
+      numeric: true,
+      cell: (row) => <Count of={row.conclusions} href={`${hrefOf(row)}#${CONCLUSIONS_ID}`} />,
+    },
+    {
+      key: 'difficulties',
+      heading: 'Khó khăn chưa trả lời',
+      numeric: true,
+      cell: (row) => <Count of={row.openDifficulties} href={`${hrefOf(row)}#${DIFFICULTIES_ID}`} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption="Các buổi giao ban, mới nhất trước"
+      columns={columns}
+      rows={briefings}
+      rowKey={(row) => row.briefingId}
+      rowHref={hrefOf}
+      abreast={3}
+    />
+  );
+}
+
+/** How many lines of the briefing; the number opens them. */
+function Count({ of, href }: { of: number; href: string }): ReactElement {
+  return (
+    <NumberLink href={href} isZero={of === 0}>
+      {formatInteger(of)}
+    </NumberLink>
+  );
+}
+
+function StateOf({ row }: { row: Row }): ReactElement {
+  if (row.state === 'open')
+    return (
+      <Status tone="good" icon="clock">
+        Đang họp
+      </Status>
+    );
+  if (row.state === 'preparing')
+    return (
+      <Status tone="warn" icon="document">
+        Đang chuẩn bị
+      </Status>
+    );
+  return (
+    <Status tone="dim" icon="check">
+      Biên bản số {minutesNumber(row)}
+    </Status>
+  );
+}
