@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { createPortal } from 'react-dom';
 import { Dialog } from '../../shared/components/dialog.tsx';
 import { formatInteger } from '../../shared/format.ts';
 import { AppLink } from '../../shared/navigation.tsx';
@@ -11,7 +12,8 @@ import type { Leave } from './use-leave.ts';
 export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElement | null {
   const me = useMeIfSignedIn();
   if (leave.unsent.length === 0 && leave.photos === 0) return null;
-  return (
+  // Beside the page, not within the navigation that asks: its links and buttons look otherwise.
+  return createPortal(
     <Dialog
       title="Còn nội dung chưa gửi"
       onClose={leave.stay}
@@ -36,7 +38,8 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
         Khi có mạng, báo cáo và ảnh đã bấm gửi tự gửi ở trang nào cũng được; nội dung giao ban tự gửi khi mở
         trang buổi giao ban.
       </p>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }
 
