@@ -185,7 +185,10 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
     'governance.measureConclusion': () => ({ measuredBy: null }),
     'governance.addConclusion': ({ number }) => ({ conclusionId: idOf(BRIEFING_KIND.new, number) }),
     'governance.closeBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.ready, number) }),
-    'governance.openBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),
+    'governance.openBriefing': ({ number }) => ({
+      briefingId: idOf(BRIEFING_KIND.prepared, number),
+      metOn: '2026-09-23',
+    }),
     'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXP${number}`, heldOn: '2026-11-10' }),
     'governance.raiseDifficulty': ({ number }) => ({ difficultyId: idOf(BRIEFING_KIND.new, number) }),
     'governance.removeConclusion': ({ number }) => ({
