@@ -167,7 +167,7 @@ const SPECIAL: Readonly<Record<string, (place: Place) => Readonly<Record<string,
   'sessions.enterPoint': ({ villageCode }) => ({ villageCodes: [villageCode] }),
 };
 
-/** Optional fields that narrow an answer are left out: without them the answer is widest. */
+/** Optional fields that narrow an answer are left out: without them the answer is widest. Others are sent where an operation names them. */
 const LEFT_OUT = new Set([
   'villageCode',
   'groupCode',
@@ -180,12 +180,13 @@ const LEFT_OUT = new Set([
 
 /** The input of an operation that asks for something of this place, on the wire. */
 export function sampleInput(operation: Operation, place: Place): Readonly<Record<string, Wire>> {
-  const meanings = { ...ELSEWHERE, ...valuesAt(place), ...SPECIAL[operation.name]?.(place) };
+  const own = SPECIAL[operation.name]?.(place) ?? {};
+  const meanings = { ...ELSEWHERE, ...valuesAt(place), ...own };
   const shape = operation.input.shape as Record<string, { safeParse(value: unknown): { success: boolean } }>;
   const fields = Object.entries(shape).flatMap(([name, schema]) => {
     const isOptional = schema.safeParse(undefined).success;
     if (!(name in meanings) || (isOptional && LEFT_OUT.has(name))) return [];
-    return isOptional && !PLACE_FIELDS.has(name) ? [] : [[name, meanings[name]] as const];
+    return isOptional && !PLACE_FIELDS.has(name) && !(name in own) ? [] : [[name, meanings[name]] as const];
   });
   return Object.fromEntries(fields);
 }
