@@ -25,8 +25,9 @@ export function raisedBeforehand(place: Place): void {
     await page.goto('/danh-sach/tat-ca?xa=540101');
     await settled(page);
     await page.locator('main a[href^="/ho/540101/"]').first().click();
+    await page.waitForURL(/\/ho\/540101\//);
     await settled(page);
-    await page.getByRole('button', { name: 'Nêu khó khăn' }).click();
+    await page.getByRole('button', { name: 'Nêu khó khăn', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('Không gặp được hộ, món vay đến hạn hôm nay');
     await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
