@@ -71,11 +71,20 @@ export async function withdrawInvitations(
 ): Promise<void> {
   const rows = await selectInvitations(tx, within);
   const meant = rows.filter((row) => attendeeId === undefined || row.attendeeId === attendeeId);
-  await withdrawMails(tx, within.communeId, mailIdsOf(meant));
+  await withdrawWaitingMails(tx, within.communeId, meant);
 }
 
-function mailIdsOf(rows: readonly InvitationRow[]) {
-  return rows.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
+/** Takes back the mails of invitations that were read before; what is on its way or gone stays so. */
+export async function withdrawWaitingMails(
+  tx: HandlerContext['tx'],
+  communeId: Within['communeId'],
+  invitations: readonly Pick<InvitationRow, 'mailId'>[],
+): Promise<void> {
+  await withdrawMails(tx, communeId, mailIdsOf(invitations));
+}
+
+function mailIdsOf(invitations: readonly Pick<InvitationRow, 'mailId'>[]) {
+  return invitations.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
 }
 
 /** Why the last attempt of a mail failed, in words. */

@@ -104,6 +104,24 @@ describe('invitations by mail', () => {
     expect((await person('Lê Minh Toàn')).invitation).toBeNull();
   });
 
+  test('[GV41] several at once are each written to at their own address, in their own name, and printed each a sheet', async () => {
+    const mai = await person('Trần Thị Mai');
+    const toan = await person('Lê Minh Toàn');
+    await enter(mai.attendeeId, 'mai@xa.vn');
+    await enter(toan.attendeeId, 'toan@xa.vn');
+    expect(await send([mai.attendeeId, toan.attendeeId])).toMatchObject({ queued: 2, passedOver: 0 });
+    expect([await deliver(), await deliver(), await deliver()]).toEqual([true, true, false]);
+    const mailTo = (address: string) => textOf(post.taken.find((mail) => mail.includes(`<${address}>`)));
+    expect(mailTo('mai@xa.vn')).toContain(`Kính gửi: ${mai.fullName}`);
+    expect(mailTo('toan@xa.vn')).toContain(`Kính gửi: ${toan.fullName}`);
+    const printed = await tryCommand(commune, officer(), (context) =>
+      printInvitations({ ...within, attendeeIds: [mai.attendeeId, toan.attendeeId] }, context),
+    );
+    expect(printed).toEqual({ printed: 2 });
+    expect((await person('Trần Thị Mai')).invitation).toMatchObject({ state: 'printed' });
+    expect((await person('Lê Minh Toàn')).invitation).toMatchObject({ state: 'printed' });
+  });
+
   test('[GV41] a mail that the server refuses shows why and is sent again when asked', async () => {
     const { attendeeId } = await person('Trần Thị Mai');
     await enter(attendeeId, 'sai@xa.vn');

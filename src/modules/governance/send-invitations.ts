@@ -2,16 +2,20 @@ import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
-import { queueMail } from '../../platform/mail/queue-mail.ts';
+import { queueMails } from '../../platform/mail/queue-mail.ts';
 import { afterQuietHours } from '../../platform/mail/quiet-hours.ts';
-import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { sendInvitations as operation } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { insertInvitation } from './db/invitations.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './domain/invitation-text.ts';
-import { findInvitationContent, findInvited, type Invited, withdrawInvitations } from './find-invitations.ts';
+import {
+  findInvitationContent,
+  findInvited,
+  type Invited,
+  withdrawWaitingMails,
+} from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
+import { makeOutInvitations } from './make-out-invitations.ts';
 
 /** What mails of invitations are about, for whoever attaches the paper to them. */
 export const INVITATION_MAIL = 'governance.invitation';
@@ -33,7 +37,7 @@ export const sendInvitations =
       const asked = new Set(attendeeIds);
       const meant = (await findInvited(context, briefing)).filter(({ attendee }) => asked.has(attendee.id));
       const toWrite = meant.filter((invited) => isToBeWritten(invited, again));
-      for (const invited of toWrite) await invite(context, { briefing, content, dueAt }, invited);
+      await invite(context, { briefing, content, dueAt }, toWrite);
       return {
         answer: {
           queued: toWrite.length,
@@ -45,8 +49,12 @@ export const sendInvitations =
     });
   };
 
+/** Somebody to be written to. */
+type Addressed = Invited & { readonly address: string };
+
 /** Whoever has an address, and no invitation by mail for the meeting as it stands that waits or went. */
-function isToBeWritten({ address, invitation }: Invited, again: boolean): boolean {
+function isToBeWritten(invited: Invited, again: boolean): invited is Addressed {
+  const { address, invitation } = invited;
   if (address === null) return false;
   if (invitation === null || invitation.isOutdated) return true;
   if (invitation.state === 'waiting') return false;
@@ -60,31 +68,24 @@ async function invite(
     content,
     dueAt,
   }: { readonly briefing: BriefingRow; readonly content: InvitationContent; readonly dueAt: Date },
-  { attendee, address }: Invited,
+  toWrite: readonly Addressed[],
 ): Promise<void> {
-  const { tx, caller, clock, newId } = context;
-  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const { communeId } = briefing;
   // What still waits names the day before the meeting was moved.
-  await withdrawInvitations(context, { ...within, attendeeId: attendee.id });
-  const mailId = await queueMail(context, {
-    communeId: briefing.communeId,
-    kind: INVITATION_MAIL,
+  const before = toWrite.flatMap(({ invitation }) => invitation ?? []);
+  await withdrawWaitingMails(context.tx, communeId, before);
+  const subject = invitationSubject(content);
+  const mails = toWrite.map(({ attendee, address }) => ({
+    ...{ communeId, kind: INVITATION_MAIL, subject, dueAt },
     toName: attendee.fullName,
-    toAddress: address ?? '',
-    subject: invitationSubject(content),
+    toAddress: address,
     text: invitationText(content, attendee),
-    dueAt,
-  });
-  await insertInvitation(tx, within, {
-    id: newId(),
+  }));
+  const mailIds = await queueMails(context, mails);
+  const madeOut = toWrite.map(({ attendee }, i) => ({
     attendeeId: attendee.id,
-    way: 'mail',
-    mailId,
-    heldOn: briefing.heldOn,
-    startsAt: briefing.startsAt,
-    place: briefing.place,
-    madeBy: caller.userId,
-    madeByName: await callerName(context),
-    madeAt: clock.now(),
-  });
+    way: 'mail' as const,
+    mailId: mailIds[i] ?? null,
+  }));
+  await makeOutInvitations(context, briefing, madeOut);
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';
 import type { HandlerContext } from '../command.ts';
 import type { Tx } from '../db/database.ts';
-import { insertMail, selectMails, withdrawWaiting } from './db/mail-queue.ts';
+import { insertMails, type QueuedMail, selectMails, withdrawWaiting } from './db/mail-queue.ts';
 import type { MailStanding, NewMail } from './mail.ts';
 
 /** What would end a line of a mail's head, or cannot be seen; text may have line ends and tabs. */
@@ -15,13 +15,24 @@ const CONTROL_IN_TEXT = /(?![\n\t])\p{Cc}/u;
  * @returns the mail's id, by which its module shows how it stands
  * @throws Error for an address, a name, a subject or a text that no module should let through: its input refuses them first
  */
-export async function queueMail({ tx, caller, clock, newId }: HandlerContext, mail: NewMail): Promise<Id> {
+export async function queueMail(context: HandlerContext, mail: NewMail): Promise<Id> {
+  const queued = queuedMail(context, mail);
+  await insertMails(context.tx, [queued]);
+  return queued.id;
+}
+
+/** Queues several mails, each as {@link queueMail} does, together. @returns their ids, in the order of the mails */
+export async function queueMails(context: HandlerContext, mails: readonly NewMail[]): Promise<Id[]> {
+  const queued = mails.map((mail) => queuedMail(context, mail));
+  if (queued.length > 0) await insertMails(context.tx, queued);
+  return queued.map(({ id }) => id);
+}
+
+function queuedMail({ caller, clock, newId }: HandlerContext, mail: NewMail): QueuedMail {
   if (!isMailAddress(mail.toAddress)) throw new Error('a mail has no single plain address');
   if (CONTROL.test(mail.toName) || CONTROL.test(mail.subject) || CONTROL_IN_TEXT.test(mail.text))
     throw new Error('a mail holds control characters');
-  const id = newId();
-  await insertMail(tx, { ...mail, id, createdBy: caller.userId, createdAt: clock.now() });
-  return id;
+  return { ...mail, id: newId(), createdBy: caller.userId, createdAt: clock.now() };
 }
 
 /** How mails of a commune stand, by id. */

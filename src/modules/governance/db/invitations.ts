@@ -21,6 +21,11 @@ export type InvitationRow = {
   readonly handedByName: string | null;
 };
 
+/** An invitation as it is made out: nobody has handed it over yet. */
+export type MadeInvitation = Omit<InvitationRow, 'handedOn' | 'handedByName'> & {
+  readonly madeBy: Id | null;
+};
+
 /** The latest invitation of each person asked to a briefing. */
 export async function selectInvitations(tx: Tx, { communeId, briefingId }: Within): Promise<InvitationRow[]> {
   const { rows } = await sql<InvitationRow>`
@@ -44,17 +49,20 @@ export async function selectInvitedBy(
   return rows[0];
 }
 
-/** Keeps that somebody was invited. */
-export async function insertInvitation(
+/** Keeps that people were invited, all of them by one statement. */
+export async function insertInvitations(
   tx: Tx,
   { communeId, briefingId }: Within,
-  row: Omit<InvitationRow, 'handedOn' | 'handedByName'> & { readonly madeBy: Id | null },
+  invitations: readonly MadeInvitation[],
 ): Promise<void> {
   await sql`
     insert into governance.invitation (commune_id, id, briefing_id, attendee_id, way, mail_id, held_on, starts_at, place,
                                        made_by, made_by_name, made_at)
-    values (${communeId}, ${row.id}, ${briefingId}, ${row.attendeeId}, ${row.way}, ${row.mailId}, ${row.heldOn},
-            ${row.startsAt}, ${row.place}, ${row.madeBy}, ${row.madeByName}, ${row.madeAt})`.execute(tx);
+    select ${communeId}, id, ${briefingId}, "attendeeId", way, "mailId", "heldOn", "startsAt", place, "madeBy",
+           "madeByName", "madeAt"
+    from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "attendeeId" uuid, way text,
+      "mailId" uuid, "heldOn" date, "startsAt" time, place text, "madeBy" uuid, "madeByName" text,
+      "madeAt" timestamptz)`.execute(tx);
 }
 
 /** Says that a paper was handed over. */

@@ -3,15 +3,22 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../db/database.ts';
 import type { ClaimedMail, MailProblem, MailStanding, NewMail } from '../mail.ts';
 
-/** Writes a mail into the queue. */
-export async function insertMail(
-  tx: Tx,
-  mail: NewMail & { readonly id: Id; readonly createdBy: Id | null; readonly createdAt: Date },
-): Promise<void> {
+/** A mail as it enters the queue. */
+export type QueuedMail = NewMail & {
+  readonly id: Id;
+  readonly createdBy: Id | null;
+  readonly createdAt: Date;
+};
+
+/** Writes mails into the queue, all of them by one statement. */
+export async function insertMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
   await sql`
     insert into platform.mail (commune_id, id, kind, to_name, to_address, subject, text, state, created_by, created_at, due_at)
-    values (${mail.communeId}, ${mail.id}, ${mail.kind}, ${mail.toName}, ${mail.toAddress}, ${mail.subject},
-            ${mail.text}, 'waiting', ${mail.createdBy}, ${mail.createdAt}, ${mail.dueAt})`.execute(tx);
+    select "communeId", id, kind, "toName", "toAddress", subject, text, 'waiting', "createdBy", "createdAt", "dueAt"
+    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as row ("communeId" uuid, id uuid, kind text, "toName" text,
+      "toAddress" text, subject text, text text, "createdBy" uuid, "createdAt" timestamptz, "dueAt" timestamptz)`.execute(
+    tx,
+  );
 }
 
 /** How mails of a commune stand. */
