@@ -1,6 +1,8 @@
-import { addMonths } from '../../kernel/dates.ts';
+import { addMonths, type BusinessDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { ruleValues } from '../programmes/index.ts';
 import type { showTaskOverview as operation } from './contract.ts';
 import { selectMailAddresses } from './db/invitations.ts';
 import { countByOwner, type OwnerCounts } from './db/tasks.ts';
@@ -8,9 +10,6 @@ import { addressOf } from './domain/mail-addresses.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
 import { findOffices } from './find-seats.ts';
-
-/** What is over for longer is looked up in its list; what is still to be done counts however old. */
-const MONTHS_SHOWN = 12;
 
 const NOTHING: TaskCounts = { given: 0, done: 0, waiting: 0, late: 0, returned: 0 };
 
@@ -24,7 +23,7 @@ export const showTaskOverview =
     const { tx, caller, clock } = context;
     if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
     const today = clock.today();
-    const since = briefingId === undefined ? addMonths(today, -MONTHS_SHOWN) : null;
+    const since = briefingId === undefined ? await countedSince(tx, today) : null;
     const counts = await countByOwner(tx, { communeId, today, since, briefingId: briefingId ?? null });
     const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
     const addresses = hasMail ? await selectMailAddresses(tx, communeId) : [];
@@ -42,6 +41,12 @@ export const showTaskOverview =
       }),
     };
   };
+
+/** What was given before and is over is looked up in its list; what is still to be done counts however old [GV38]. */
+async function countedSince(tx: Tx, today: BusinessDate): Promise<BusinessDate> {
+  const months = (await ruleValues(tx, today)).of('taskOverviewMonths');
+  return addMonths(today, -Number(months.value));
+}
 
 function add(total: TaskCounts, counts: OwnerCounts): TaskCounts {
   return {

@@ -80,4 +80,20 @@ describe('a number of the overview', () => {
     expect(counted).not.toContain(old.taskId);
     expect(await allTasks({ state: 'all' })).toContain(old.taskId);
   });
+
+  it('[GV38] counts what is over for as many months as the rule of today says', async () => {
+    const { communeId } = commune;
+    commune.clock.moveTo('2027-12-20T02:00:00Z');
+    const sinceOf = async () => {
+      const overview = await question(commune, as.chair(), (context) =>
+        showTaskOverview({ hasMail: false })({ communeId }, context),
+      );
+      return overview.since;
+    };
+    expect(await sinceOf()).toBe('2026-12-20');
+    await commune.database.owner.query(
+      `update programmes.rule_value set value = 6 where rule = 'taskOverviewMonths'`,
+    );
+    expect(await sinceOf()).toBe('2027-06-20');
+  });
 });

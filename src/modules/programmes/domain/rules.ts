@@ -98,6 +98,11 @@ export const RULES = {
   },
   taskReminderBeforeDays: { title: 'Nhắc việc được giao: trước hạn', unit: 'days', ...OF_TODAY },
   taskReminderAfterDays: { title: 'Nhắc việc được giao: khi trễ', unit: 'days', ...OF_TODAY },
+  taskOverviewMonths: {
+    title: 'Bảng việc theo người nhận, việc đã giao: trong',
+    unit: 'months',
+    ...OF_TODAY,
+  },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days', ...OF_TODAY },
   keepStagedRowsDays: {
     title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày',

@@ -75,6 +75,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   mailPauseAfterFailures: 'briefings',
   taskReminderBeforeDays: 'briefings',
   taskReminderAfterDays: 'briefings',
+  taskOverviewMonths: 'briefings',
   keepFileContentsDays: 'keeping',
   keepStagedRowsDays: 'keeping',
   keepDeliveredNewsDays: 'keeping',

@@ -20,10 +20,11 @@ type Measure = 'given' | 'done' | 'waiting' | 'late' | 'returned';
 /** What was ordered and what came of it, by actor [GV38]; every number opens its list. */
 export function ActorsSection({ commune }: { readonly commune: Me['communes'][number] }): ReactElement {
   const answer = useQuestion(showTaskOverview, { communeId: commune.id });
+  const since = answer.data?.since;
   return (
     <Section
       title="Theo người nhận việc"
-      note="trong 12 tháng"
+      note={since == null ? undefined : `giao từ ${formatDate(since)} hoặc còn chờ`}
       actions={
         <AppLink className="twin" href={paths.directives({ xa: commune.code ?? commune.id })}>
           Xem theo chỉ đạo
