@@ -1,10 +1,9 @@
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { listGroups } from '../groups/index.ts';
 import { loanFacts, publishedDates } from '../portfolio/index.ts';
 import { CONTACT_RELATIONS } from '../registry/contract.ts';
-import { showHousehold } from '../registry/index.ts';
+import { type HouseholdReach, reachHouseholds } from '../registry/index.ts';
 import {
   contactSaid,
   groupSaid,
@@ -38,30 +37,35 @@ export async function describeRecords(
 type HouseholdSaid = { readonly said: RecordSaid; readonly contacts: ReadonlyMap<Id, RecordSaid> };
 
 async function householdsOf(
-  context: HandlerContext,
+  { tx }: HandlerContext,
   communeId: Id,
   links: readonly RecordLink[],
 ): Promise<ReadonlyMap<Id, HouseholdSaid>> {
   const wanted = new Set(links.flatMap((link) => ('householdId' in link ? [link.householdId] : [])));
-  const found = new Map<Id, HouseholdSaid>();
-  for (const householdId of wanted) {
-    const household = await showHousehold({ communeId, householdId }, context);
-    const [borrower] = isRefusal(household) ? [] : household.members;
-    if (isRefusal(household) || borrower === undefined) continue;
-    const contacts = household.members.flatMap((member) => member.contacts);
-    const isReachable = household.members.some((member) => member.isReachable);
-    found.set(householdId, {
-      said: householdSaid({ ...borrower, isReachable, numbers: contacts.length }),
-      contacts: new Map(
-        contacts.map((contact) => {
-          const relation = CONTACT_RELATIONS[contact.relation];
-          const who = contact.name === null ? relation : `${relation}, ${contact.name}`;
-          return [contact.contactId, contactSaid(borrower.fullName, { ...contact, who })];
-        }),
-      ),
-    });
-  }
-  return found;
+  const households = await reachHouseholds(tx, { communeId, householdIds: [...wanted] });
+  return new Map(
+    households.map((household) => [
+      household.householdId,
+      {
+        said: householdSaid({ ...household, numbers: household.contacts.length }),
+        contacts: new Map(
+          household.contacts.map((contact) => [
+            contact.contactId,
+            contactSaid(household.fullName, { ...contact, who: whoAnswers(contact) }),
+          ]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** `Vợ hoặc chồng, Trần Văn Bình`: who answers at a number. */
+function whoAnswers({
+  relation,
+  name,
+}: Pick<HouseholdReach['contacts'][number], 'relation' | 'name'>): string {
+  const words = CONTACT_RELATIONS[relation];
+  return name === null ? words : `${words}, ${name}`;
 }
 
 async function loansOf(

@@ -1,7 +1,7 @@
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { orderTalkingPoints as operation } from './contract.ts';
-import { placePoint, selectTouchedPoints } from './db/talking-points.ts';
+import { placePoints, selectTouchedPoints } from './db/talking-points.ts';
 
 /** Puts the points in the order given; what is left out keeps the place it had. Added points that are gone stay gone. */
 export const orderTalkingPoints: Handler<typeof operation> = async (
@@ -11,11 +11,10 @@ export const orderTalkingPoints: Handler<typeof operation> = async (
   const { tx, clock } = context;
   const within = { communeId, briefingId };
   return changeBriefing(context, within, async () => {
-    const touched = await selectTouchedPoints(tx, within);
-    for (const [position, key] of keys.entries()) {
-      const isThere = !key.startsWith('own:') || touched.some((point) => point.key === key);
-      if (isThere) await placePoint(tx, within, { key, position, at: clock.now() });
-    }
+    const touched = new Set((await selectTouchedPoints(tx, within)).map(({ key }) => key));
+    // Named twice, a point stands where it was named first.
+    const there = [...new Set(keys)].filter((key) => !key.startsWith('own:') || touched.has(key));
+    await placePoints(tx, within, { keys: there, at: clock.now() });
     return { answer: {}, subject: { points: keys.length } };
   });
 };

@@ -18,5 +18,6 @@ export type { StandingBatch } from './db/served-communes.ts';
 export { enterContact } from './enter-contact.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';
 export { placeCommunes } from './place-communes.ts';
+export { type HouseholdReach, reachHouseholds } from './reach-households.ts';
 export { REGISTRY_REFUSALS } from './refusals.ts';
 export { showHousehold } from './show-household.ts';

@@ -13,6 +13,7 @@ import {
   maskEthnicity,
   maskIdentityNumber,
 } from './domain/identity-number.ts';
+import { isReachableBy } from './domain/reach.ts';
 
 type Answer = OutputOf<typeof operation>;
 
@@ -52,7 +53,7 @@ function reachOf(rows: readonly ContactRow[]) {
     ...contact,
     isValidPhone: isValidPhone(contact.phone),
   }));
-  return { contacts, isReachable: contacts.some((one) => one.isValidPhone && one.wrongNumberSince === null) };
+  return { contacts, isReachable: rows.some(isReachableBy) };
 }
 
 function entryOf({ personId: _, value, bankValueThen, bankValueNow, enteredAt, ...entry }: EntryRow) {

@@ -43,15 +43,19 @@ export async function writePoint(
           changed_at = excluded.changed_at, version = talking_point.version + 1`.execute(tx);
 }
 
-/** Puts a point in its place; what it says and its version stay. A point nobody touched is there with version 0. */
-export async function placePoint(
+/**
+ * Puts points in their places, in the order of the keys, each named once; what they say and their versions stay. A point nobody
+ * touched is there with version 0.
+ */
+export async function placePoints(
   tx: Tx,
   { communeId, briefingId }: Within,
-  placed: { readonly key: string; readonly position: number; readonly at: Date },
+  placed: { readonly keys: readonly string[]; readonly at: Date },
 ): Promise<void> {
   await sql`
     insert into governance.talking_point (commune_id, briefing_id, key, position, changed_at, version)
-    values (${communeId}, ${briefingId}, ${placed.key}, ${placed.position}, ${placed.at}, 0)
+    select ${communeId}, ${briefingId}, key, ordinality - 1, ${placed.at}, 0
+    from unnest(${[...placed.keys]}::text[]) with ordinality as placed (key, ordinality)
     on conflict (commune_id, briefing_id, key) do update set position = excluded.position`.execute(tx);
 }
 

@@ -50,11 +50,20 @@ export const MOST_MEMBERS = 100;
 
 /** The members of a household that the scope shows, customers first. */
 export async function selectMembers(tx: Tx, communeId: Id, householdId: Id): Promise<PersonRow[]> {
+  return selectMembersOf(tx, communeId, [householdId]);
+}
+
+/** The members of several households that the scope shows, of each customers first. */
+export async function selectMembersOf(
+  tx: Tx,
+  communeId: Id,
+  householdIds: readonly Id[],
+): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select ${personColumns} from registry.person
-    where commune_id = ${communeId} and household_id = ${householdId}
-    order by customer_code nulls last, id
-    limit ${MOST_MEMBERS}`.execute(tx);
+    where commune_id = ${communeId} and household_id = any (${[...householdIds]}::uuid[])
+    order by household_id, customer_code nulls last, id
+    limit ${MOST_MEMBERS * householdIds.length}`.execute(tx);
   return rows;
 }
 
