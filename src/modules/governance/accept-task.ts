@@ -9,9 +9,15 @@ export const acceptTask: Handler<typeof operation> = async (
   context,
 ) => {
   const { userId } = context.caller;
-  return changeTask(context, { communeId, taskId, eventId, kind: 'accepted' }, async (task, events) => {
-    const report = events.findLast(({ kind }) => kind === 'reported');
-    if (report !== undefined && report.by !== null && report.by === userId) return refuse('ownReport');
-    return judgeVersion(task, baseVersion);
-  });
+  return changeTask(
+    context,
+    { communeId, taskId, eventId, kind: 'accepted' },
+    {
+      judge: async (task, events) => {
+        const report = events.findLast(({ kind }) => kind === 'reported');
+        if (report !== undefined && report.by !== null && report.by === userId) return refuse('ownReport');
+        return judgeVersion(task, baseVersion);
+      },
+    },
+  );
 };

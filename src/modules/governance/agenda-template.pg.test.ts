@@ -21,9 +21,9 @@ const OWN = [
   { kind: 'figures' as const, title: 'Số liệu trước', minutes: 10 },
   { kind: 'other' as const, title: 'Hộ đi làm ăn xa', minutes: 5 },
 ];
-const write = (validFrom: string, items = OWN, officeId?: Id) =>
+const write = (validFrom: string, items = OWN, officeId?: Id, templateId = nextId()) =>
   tryCommand(commune, commune.as('officeDirector'), (context) =>
-    writeAgendaTemplate({ templateId: nextId(), validFrom: day(validFrom), items, officeId }, context),
+    writeAgendaTemplate({ templateId, validFrom: day(validFrom), items, officeId }, context),
   );
 const standing = () =>
   question(commune, commune.as('creditOfficer'), (context) => showAgendaTemplate({}, context));
@@ -58,6 +58,18 @@ test('[GV40] of two templates from one day the one written last stands; another 
   await write('2026-12-24', OWN.slice(1));
   expect((await standing()).items).toEqual(OWN.slice(1));
   expect(await write('2026-12-24', OWN, nextId())).toMatchObject({ refused: 'notFound' });
+});
+
+test('[GV40] a template sent again stands once; another under its id is refused, and the first stands', async () => {
+  commune.clock.moveTo('2026-12-25T02:00:00Z');
+  const templateId = nextId();
+  const send = (items = OWN, validFrom = '2026-12-25') => write(validFrom, items, undefined, templateId);
+  expect(await Promise.all([send(), send()])).toEqual([{}, {}]);
+  expect(await send(OWN.slice(1))).toMatchObject({ refused: 'idTaken' });
+  expect(await send(OWN, '2026-12-26')).toMatchObject({ refused: 'idTaken' });
+  expect((await standing()).items).toEqual(OWN);
+  commune.clock.moveTo('2026-12-26T02:00:00Z');
+  expect(await send()).toEqual({});
 });
 
 test('[GV5] a meeting that was begun says when, a closed one how it is corrected, one before its day what to do', async () => {

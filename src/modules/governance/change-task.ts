@@ -25,17 +25,24 @@ export function judgeVersion({ version }: TaskRow, baseVersion: number): Refusal
 /** The version that a change has brought a task to. */
 export type Changed = { readonly version: number };
 
+/** What stands in the way of something happening to a task, and what else is written when it does. */
+export type Around<Code extends string> = {
+  /** Answers why it may not happen; `events` are those so far. Writes nothing. */
+  readonly judge?: (task: TaskRow, events: readonly TaskEventRow[]) => Promise<Refusal<Code> | null>;
+  /** Writes what belongs to the event, which has brought the task to this version; a refusal undoes both. */
+  readonly write?: (task: TaskRow, version: number) => Promise<Refusal<Code> | null>;
+};
+
 /**
  * Lets something happen to a task [GV34]: its row is locked, so that of two who press at once the second meets what the first
- * has done; the same event sent twice happens once. The event is appended, and the task stands where it leads.
- *
- * @param judge what stands in the way, and what else is written in the same transaction; `events` are those so far
+ * has done; the same event sent twice happens once, and its id stands for nothing else. The event is appended, and the task
+ * stands where it leads.
  */
 export async function changeTask<Code extends string = never>(
   context: HandlerContext,
   change: TaskChange,
-  judge: (task: TaskRow, events: readonly TaskEventRow[]) => Promise<Refusal<Code> | null> = async () => null,
-): Promise<Changed | Refusal<Code | 'notFound' | 'taskStateWrong'>> {
+  { judge, write }: Around<Code>,
+): Promise<Changed | Refusal<Code | 'notFound' | 'idTaken' | 'taskStateWrong'>> {
   const { tx, note } = context;
   const { communeId, taskId, eventId, kind } = change;
   const task = await lockTask(tx, communeId, taskId);
@@ -46,11 +53,12 @@ export async function changeTask<Code extends string = never>(
     note({ communeId, subject: { task: taskId, event: eventId, version } });
     return { version };
   };
-  if (sentBefore) return done(sentBefore.version);
-  const refused = await judge(task, events);
+  if (sentBefore) return sentBefore.kind === kind ? done(sentBefore.version) : refuse('idTaken');
+  const refused = await judge?.(task, events);
   if (refused) return refused;
   if (!mayHappen(kind, task.state)) return refuse('taskStateWrong', { state: TASK_STATES[task.state] });
-  return done(await appendEvent(context, task, change));
+  const version = await appendEvent(context, task, change);
+  return (await write?.(task, version)) ?? done(version);
 }
 
 async function appendEvent(

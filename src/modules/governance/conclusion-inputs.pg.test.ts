@@ -49,6 +49,9 @@ describe('what people type into a conclusion', () => {
     expect(of({})).toBe(true);
     expect(of({ figure: 'profit' })).toBe(false);
     expect(of({ code: "0026000' or true" })).toBe(false);
+    expect(of({ code: '' })).toBe(false);
+    expect(of({ part: 'commune' })).toBe(false);
+    expect(of({ part: 'commune', code: '' })).toBe(true);
   });
 });
 

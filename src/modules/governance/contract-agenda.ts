@@ -83,6 +83,6 @@ export const writeAgendaTemplate = operation({
     items: items(z.object(content)),
   }),
   output: nothing,
-  refusals: ['templateInThePast'],
+  refusals: ['templateInThePast', 'idTaken'],
   permission: mayWriteTemplate,
 });

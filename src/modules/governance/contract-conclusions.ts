@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { namesItsPart } from './domain/measured-by.ts';
 import { line, measuredBy, seatKey } from './domain/shapes.ts';
 import { recordInBriefing } from './policy.ts';
 
@@ -15,6 +16,12 @@ const content = {
   ownerName: line(200).nullable().default(null),
   dueOn: date.nullable().default(null),
 };
+
+/** Of a part, its code; of the whole commune none. */
+const measuredByInput = measuredBy.refine(namesItsPart, {
+  path: ['code'],
+  error: 'Chọn hội, thôn, tổ hoặc hộ của danh sách.',
+});
 
 /** Adds a conclusion at the end; owner and day may follow. */
 export const addConclusion = operation({
@@ -94,7 +101,7 @@ export const measureConclusion = operation({
   method: 'PUT',
   path: '/communes/{communeId}/briefings/{briefingId}/conclusions/{conclusionId}/measure',
   summary: 'Chọn số liệu đo kết quả của một kết luận.',
-  input: z.object({ ...within, conclusionId: id, baseVersion, measuredBy: measuredBy.nullable() }),
+  input: z.object({ ...within, conclusionId: id, baseVersion, measuredBy: measuredByInput.nullable() }),
   output: z.object({ version: count, loans: count }),
   refusals: [
     'briefingClosed',

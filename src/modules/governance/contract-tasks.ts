@@ -156,7 +156,7 @@ export const receiveTask = operation({
   summary: 'Nhận việc.',
   input: z.object({ ...within, eventId }),
   output: done,
-  refusals: ['taskNotYours', 'taskStateWrong'],
+  refusals: ['taskNotYours', 'taskStateWrong', 'idTaken'],
   permission: answerTasks,
 });
 
@@ -168,7 +168,7 @@ export const startTask = operation({
   summary: 'Bắt đầu làm.',
   input: z.object({ ...within, eventId }),
   output: done,
-  refusals: ['taskNotYours', 'taskStateWrong'],
+  refusals: ['taskNotYours', 'taskStateWrong', 'idTaken'],
   permission: answerTasks,
 });
 
@@ -193,7 +193,7 @@ export const reportTask = operation({
     fileIds: z.array(id).max(MOST_FILES_OF_REPORT, { error: TOO_MANY_FILES }).default([]),
   }),
   output: done,
-  refusals: ['taskNotYours', 'taskStateWrong', 'doneInFuture', 'fileUnknown', 'recordUnknown'],
+  refusals: ['taskNotYours', 'taskStateWrong', 'doneInFuture', 'fileUnknown', 'recordUnknown', 'idTaken'],
   permission: answerTasks,
 });
 
@@ -205,7 +205,7 @@ export const acceptTask = operation({
   summary: 'Nhận kết quả.',
   input: z.object({ ...within, eventId, baseVersion }),
   output: done,
-  refusals: ['taskStateWrong', 'taskChanged', 'ownReport'],
+  refusals: ['taskStateWrong', 'taskChanged', 'ownReport', 'idTaken'],
   permission: judgeTasks,
 });
 
@@ -217,7 +217,7 @@ export const returnTask = operation({
   summary: 'Trả lại, nêu lý do.',
   input: z.object({ ...within, eventId, baseVersion, reason: lines(1000) }),
   output: done,
-  refusals: ['taskStateWrong', 'taskChanged'],
+  refusals: ['taskStateWrong', 'taskChanged', 'idTaken'],
   permission: judgeTasks,
 });
 
@@ -250,6 +250,6 @@ export const cancelTask = operation({
   summary: 'Hủy việc, nêu lý do.',
   input: z.object({ ...within, eventId, baseVersion, reason: lines(1000) }),
   output: done,
-  refusals: ['taskStateWrong', 'taskChanged'],
+  refusals: ['taskStateWrong', 'taskChanged', 'idTaken'],
   permission: judgeTasks,
 });

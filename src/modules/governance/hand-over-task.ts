@@ -21,23 +21,28 @@ type Input = InputOf<typeof operation>;
 export const handOverTask: Handler<typeof operation> = async (input, context) => {
   const { communeId, taskId, eventId, reason } = input;
   const change = { communeId, taskId, eventId, kind: 'handedOver', said: { text: reason } } as const;
-  return changeTask(
-    context,
-    change,
-    async (task) => judgeVersion(task, input.baseVersion) ?? begin(context, task, input),
-  );
+  return changeTask(context, change, {
+    judge: async (task) => judgeVersion(task, input.baseVersion) ?? judgeRecipient(context, task, input),
+    write: async (task) => begin(context, task, input),
+  });
 };
+
+async function judgeRecipient(
+  context: HandlerContext,
+  task: TaskRow,
+  { communeId, seat, name }: Input,
+): Promise<Refusal<CodeOf<typeof operation>> | null> {
+  if (seat === task.ownerSeat && (seat !== null || name === task.ownerName))
+    return refuse('sameOwner', { owner: task.ownerName });
+  return judgeOwner(context, { communeId, seat, name });
+}
 
 async function begin(
   context: HandlerContext,
   task: TaskRow,
   { communeId, newTaskId, seat, name, reason }: Input,
-): Promise<Refusal<CodeOf<typeof operation>> | null> {
+): Promise<Refusal<'idTaken'> | null> {
   const { tx, caller, clock, newId } = context;
-  if (seat === task.ownerSeat && (seat !== null || name === task.ownerName))
-    return refuse('sameOwner', { owner: task.ownerName });
-  const refused = await judgeOwner(context, { communeId, seat, name });
-  if (refused) return refused;
   const successor = { ...task, id: newTaskId, ownerSeat: seat, ownerName: name, handedFrom: task.id };
   if (!(await insertTasks(tx, [successor]))) return refuse('idTaken');
   if (seat !== null) await addRecipient(tx, { communeId, directiveId: task.directiveId, seat });

@@ -5,6 +5,8 @@ import { judgeAnswerer } from './judge-answerer.ts';
 
 /** Says that the owner knows of the task. */
 export const receiveTask: Handler<typeof operation> = async ({ communeId, taskId, eventId }, context) =>
-  changeTask(context, { communeId, taskId, eventId, kind: 'received' }, async (task) =>
-    judgeAnswerer(context.caller, task),
+  changeTask(
+    context,
+    { communeId, taskId, eventId, kind: 'received' },
+    { judge: async (task) => judgeAnswerer(context.caller, task) },
   );

@@ -1,6 +1,6 @@
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { takeFiles } from '../../platform/files/index.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -16,19 +16,13 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   const { communeId, taskId, eventId, text, outcome, doneOn, fileIds } = input;
   const today = context.clock.today();
   if (doneOn > today) return refuse('doneInFuture', { doneOn: formatDate(doneOn), today: formatDate(today) });
-  let reported: TaskRow | undefined;
   const change = { communeId, taskId, eventId, kind: 'reported', said: { text, outcome, doneOn } } as const;
-  const changed = await changeTask(context, change, async (task) => {
-    reported = task;
-    return judgeAnswerer(context.caller, task);
+  return changeTask(context, change, {
+    judge: async (task) => judgeAnswerer(context.caller, task),
+    write: async (task, version) =>
+      (await attach(context, { task, version, fileIds })) ??
+      (await attachRecords(context, task, { version, links: input.records })),
   });
-  // Sent before: nobody was asked, and its files have come with it then.
-  if (isRefusal(changed) || reported === undefined) return changed;
-  const { version } = changed;
-  const refused =
-    (await attach(context, { task: reported, version, fileIds })) ??
-    (await attachRecords(context, reported, { version, links: input.records }));
-  return refused ?? changed;
 };
 
 /** Joins files to a report: those of this task's office only. */

@@ -10,5 +10,5 @@ export const returnTask: Handler<typeof operation> = async (
   changeTask(
     context,
     { communeId, taskId, eventId, kind: 'returned', said: { text: reason } },
-    async (task) => judgeVersion(task, baseVersion),
+    { judge: async (task) => judgeVersion(task, baseVersion) },
   );

@@ -5,6 +5,8 @@ import { judgeAnswerer } from './judge-answerer.ts';
 
 /** Says that the owner has begun. */
 export const startTask: Handler<typeof operation> = async ({ communeId, taskId, eventId }, context) =>
-  changeTask(context, { communeId, taskId, eventId, kind: 'started' }, async (task) =>
-    judgeAnswerer(context.caller, task),
+  changeTask(
+    context,
+    { communeId, taskId, eventId, kind: 'started' },
+    { judge: async (task) => judgeAnswerer(context.caller, task) },
   );

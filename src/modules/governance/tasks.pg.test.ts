@@ -90,6 +90,22 @@ describe('a task', () => {
     expect((await shownTask(commune, as.head(), within)).events).toHaveLength(2);
   });
 
+  it('[GV34] an event’s id that stands for something else is refused, and the task stays as it was', async () => {
+    const within = await newTask();
+    const eventId = nextId();
+    await command(commune, as.head(), (context) => receiveTask({ ...within, eventId }, context));
+    const again = [
+      tryCommand(commune, as.head(), (context) => startTask({ ...within, eventId }, context)),
+      tryCommand(commune, as.head(), (context) => reportTask({ ...within, ...REPORT, eventId }, context)),
+      tryCommand(commune, as.chair(), (context) =>
+        cancelTask({ ...within, eventId, baseVersion: 2, reason: 'Nhầm' }, context),
+      ),
+    ];
+    expect(await Promise.all(again)).toMatchObject(again.map(() => ({ refused: 'idTaken' })));
+    const { task, events } = await shownTask(commune, as.head(), within);
+    expect([task.state, events.length]).toEqual(['received', 2]);
+  });
+
   it('[GV36] two who judge at once: one is told that it has changed', async () => {
     const within = await newTask();
     await report(within);

@@ -14,16 +14,30 @@ export type AgendaTemplateRow = {
   readonly writtenAt: Date;
 };
 
+const COLUMNS = sql`
+  office_id as "officeId", id, valid_from as "validFrom", items, written_by_name as "writtenByName",
+  written_at as "writtenAt"`;
+
 /** The template in force on a day for offices of the caller's; of two from one day the one written last. */
 export async function selectAgendaTemplate(
   tx: Tx,
   { officeIds, on }: { readonly officeIds: readonly Id[]; readonly on: BusinessDate },
 ): Promise<AgendaTemplateRow | undefined> {
   const { rows } = await sql<AgendaTemplateRow>`
-    select office_id as "officeId", id, valid_from as "validFrom", items, written_by_name as "writtenByName",
-           written_at as "writtenAt"
-    from governance.agenda_template where office_id = any (${[...officeIds]}::uuid[]) and valid_from <= ${on}
+    select ${COLUMNS} from governance.agenda_template where office_id = any (${[...officeIds]}::uuid[]) and valid_from <= ${on}
     order by valid_from desc, written_at desc, id desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** The template of an office under an id, in force or not. */
+export async function selectWrittenTemplate(
+  tx: Tx,
+  { officeId, id }: Pick<AgendaTemplateRow, 'officeId' | 'id'>,
+): Promise<AgendaTemplateRow | undefined> {
+  const { rows } = await sql<AgendaTemplateRow>`
+    select ${COLUMNS} from governance.agenda_template where office_id = ${officeId} and id = ${id}`.execute(
+    tx,
+  );
   return rows[0];
 }
 

@@ -23,5 +23,10 @@ export type MeasuredBy = {
   readonly code: string;
 };
 
+/** Whether a part of a list is named by its code, as all parts are but the whole commune; direct loans are no group. */
+export function namesItsPart({ part, code }: Pick<MeasuredBy, 'part' | 'code'>): boolean {
+  return (part === 'commune') === (code === '');
+}
+
 /** The same with its words, as a person reads them: `Nợ quá hạn giảm, danh sách “Nợ quá hạn”, Tổ Lý Đức Trung`. */
 export type MeasuredByShown = MeasuredBy & { readonly words: string };

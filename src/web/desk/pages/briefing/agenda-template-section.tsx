@@ -17,7 +17,7 @@ type Template = OutputOf<typeof showAgendaTemplate>;
 /** The agenda that new briefings of the office begin with; its director writes another one from a day on. */
 export function AgendaTemplateSection(): ReactElement | null {
   const me = useMe();
-  const [templateId, setTemplateId] = useState<Id>();
+  const [isOpen, setIsOpen] = useState(false);
   const { data } = useQuestion(showAgendaTemplate, {}, { enabled: may(me, showAgendaTemplate) });
   if (!may(me, showAgendaTemplate) || data === undefined) return null;
   return (
@@ -25,30 +25,21 @@ export function AgendaTemplateSection(): ReactElement | null {
       title="Chương trình mẫu"
       note={noteOf(data)}
       actions={
-        templateId === undefined && may(me, writeAgendaTemplate) ? (
-          <button
-            type="button"
-            className="twin no-print"
-            onClick={() => setTemplateId(crypto.randomUUID() as Id)}
-          >
+        !isOpen && may(me, writeAgendaTemplate) ? (
+          <button type="button" className="twin no-print" onClick={() => setIsOpen(true)}>
             <Icon name="edit" />
             Sửa mẫu
           </button>
         ) : undefined
       }
     >
-      {templateId === undefined ? (
+      {isOpen ? (
+        <TemplateForm template={data} onDone={() => setIsOpen(false)} />
+      ) : (
         <p className="small">
           {data.items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ')}. Buổi giao ban
           chuẩn bị mới lấy chương trình này; buổi đã chuẩn bị giữ nguyên.
         </p>
-      ) : (
-        <TemplateForm
-          key={templateId}
-          templateId={templateId}
-          template={data}
-          onDone={() => setTemplateId(undefined)}
-        />
       )}
     </Section>
   );
@@ -61,10 +52,14 @@ function noteOf({ items, written }: Template): string {
     : `${minutes}, ${written.byName} ghi, áp dụng từ ${formatDate(written.validFrom)}`;
 }
 
-function TemplateForm(props: { templateId: Id; template: Template; onDone: () => void }): ReactElement {
+function TemplateForm(props: { template: Template; onDone: () => void }): ReactElement {
   const { template } = props;
   const [validFrom, setValidFrom] = useState<BusinessDate | undefined>(template.today);
   const write = useCommand(writeAgendaTemplate);
+  const [sent, setSent] = useState<{ readonly content: string; readonly templateId: Id }>();
+  // It may be with the server already, its answer lost: the same again keeps its id, other words are another template.
+  const idOf = (content: string) =>
+    sent?.content === content ? sent.templateId : (crypto.randomUUID() as Id);
   return (
     <>
       <AgendaEditor
@@ -76,7 +71,10 @@ function TemplateForm(props: { templateId: Id; template: Template; onDone: () =>
         onSave={async (lines) => {
           if (validFrom === undefined) return;
           const items = lines.map(({ itemId: _, ...item }) => item);
-          const done = await write.run({ templateId: props.templateId, validFrom, items });
+          const content = JSON.stringify({ validFrom, items });
+          const templateId = idOf(content);
+          setSent({ content, templateId });
+          const done = await write.run({ templateId, validFrom, items });
           if (done !== undefined) props.onDone();
         }}
       >
