@@ -117,15 +117,27 @@ export type TaskCounts = {
   readonly returned: number;
 };
 
-/** Counts tasks. Late are those that are still to be done. */
+/** One of what tasks are counted by. */
+export type TaskMeasure = keyof TaskCounts;
+
+/** Whether a task is one of those that a number counts [GV38]. Late are those that are still to be done. */
+export function countsAs(measure: TaskMeasure, task: TaskDays, today: BusinessDate): boolean {
+  const { state } = task;
+  if (measure === 'done') return state === 'accepted';
+  if (measure === 'waiting') return state === 'reported';
+  if (measure === 'returned') return state === 'returned';
+  if (measure === 'late') return isOpen(state) && lateDays(task, today) > 0;
+  return isCounted(state);
+}
+
+/** Counts tasks by every measure. */
 export function countTasks(tasks: readonly TaskDays[], today: BusinessDate): TaskCounts {
-  const counted = tasks.filter(({ state }) => isCounted(state));
-  const of = (is: (task: TaskDays) => boolean) => counted.filter(is).length;
+  const of = (measure: TaskMeasure) => tasks.filter((task) => countsAs(measure, task, today)).length;
   return {
-    given: counted.length,
-    done: of(({ state }) => state === 'accepted'),
-    waiting: of(({ state }) => state === 'reported'),
-    late: of((task) => isOpen(task.state) && lateDays(task, today) > 0),
-    returned: of(({ state }) => state === 'returned'),
+    given: of('given'),
+    done: of('done'),
+    waiting: of('waiting'),
+    late: of('late'),
+    returned: of('returned'),
   };
 }

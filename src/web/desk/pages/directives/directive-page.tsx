@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showDirective } from '../../../../modules/governance/contract.ts';
 import { SPREADS } from '../../../../modules/governance/domain/directive.ts';
-import { isCounted, isOpen, lateDays } from '../../../../modules/governance/domain/task.ts';
+import { countsAs } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
@@ -17,6 +17,7 @@ import { useAddressParams, useSearchParams, useTitle } from '../../use-address.t
 import type { TaskWithFigures } from '../tasks/task.ts';
 import { TaskFacts } from '../tasks/task-facts.tsx';
 import { TaskList } from '../tasks/task-list.tsx';
+import { MEASURES, measureOf, TASK_MEASURES } from '../tasks/task-measures.ts';
 import { originWords, type WholeDirective } from './directive.ts';
 
 /** One directive: what was ordered by which paper, and its tasks. */
@@ -57,7 +58,7 @@ function DirectiveBody({ whole, communeCode }: Body): ReactElement {
         <div className="column">
           <Section
             title="Việc"
-            note={STATES[filter.loc ?? '']?.words ?? 'tất cả'}
+            note={noteOf(filter.loc)}
             actions={<StateLinks whole={whole} current={filter.loc} hrefOf={hrefOf} />}
           >
             {tasks.length === 0 ? (
@@ -75,22 +76,11 @@ function DirectiveBody({ whole, communeCode }: Body): ReactElement {
   );
 }
 
-type State = {
-  readonly words: string;
-  readonly measure: keyof WholeDirective['counts'];
-  readonly has: (task: TaskWithFigures, today: WholeDirective['today']) => boolean;
-};
-
-const STATES: Readonly<Record<string, State>> = {
-  xong: { words: 'đã xong', measure: 'done', has: ({ state }) => state === 'accepted' },
-  'cho-nhan': { words: 'chờ nhận kết quả', measure: 'waiting', has: ({ state }) => state === 'reported' },
-  'tra-lai': { words: 'bị trả lại', measure: 'returned', has: ({ state }) => state === 'returned' },
-  tre: {
-    words: 'trễ hạn',
-    measure: 'late',
-    has: (task, today) => isOpen(task.state) && lateDays(task, today) > 0,
-  },
-};
+/** Which tasks of the directive are shown. */
+function noteOf(loc: string | undefined): string {
+  const measure = measureOf(loc);
+  return measure === undefined || measure === 'given' ? 'tất cả' : TASK_MEASURES[measure].said;
+}
 
 function isShown(
   task: TaskWithFigures,
@@ -99,8 +89,8 @@ function isShown(
 ): boolean {
   if (cua !== undefined && task.ownerSeat !== cua) return false;
   if (ten !== undefined && (task.ownerSeat !== null || task.ownerName !== ten)) return false;
-  if (loc === 'tat-ca') return isCounted(task.state);
-  return STATES[loc ?? '']?.has(task, today) ?? true;
+  const measure = measureOf(loc);
+  return measure === undefined || countsAs(measure, task, today);
 }
 
 /** The numbers of the directive; each shows its tasks, the first all. */
@@ -115,17 +105,18 @@ function StateLinks(props: {
       <AppLink href={props.hrefOf()} aria-current={props.current === undefined ? 'true' : undefined}>
         {formatInteger(counts.given)} việc
       </AppLink>
-      {Object.entries(STATES).map(([loc, { words, measure }]) =>
-        counts[measure] === 0 ? null : (
+      {MEASURES.filter((measure) => measure !== 'given' && counts[measure] > 0).map((measure) => {
+        const { loc, said } = TASK_MEASURES[measure];
+        return (
           <AppLink
-            key={loc}
+            key={measure}
             href={props.hrefOf(loc)}
             aria-current={props.current === loc ? 'true' : undefined}
           >
-            {formatInteger(counts[measure])} {words}
+            {formatInteger(counts[measure])} {said}
           </AppLink>
-        ),
-      )}
+        );
+      })}
     </>
   );
 }

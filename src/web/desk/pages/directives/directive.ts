@@ -7,6 +7,7 @@ import {
   type DirectiveProgress,
   type DirectiveSource,
 } from '../../../../modules/governance/domain/directive.ts';
+import { TASK_MEASURES } from '../tasks/task-measures.ts';
 
 /** A directive as a row of the list. */
 export type ListedDirective = OutputOf<typeof listDirectives>['directives'][number];
@@ -23,12 +24,12 @@ export const SOURCE_WORDS: Readonly<Record<DirectiveSource, string>> = {
 
 /** What has come of a directive, as addresses name it; the words of tasks, so that a number keeps its name. */
 export const PROGRESS_WORDS: Readonly<Record<DirectiveProgress, string>> = {
-  all: 'tat-ca',
+  all: TASK_MEASURES.given.loc,
   open: 'chua-xong',
-  late: 'tre',
-  waiting: 'cho-nhan',
-  returned: 'tra-lai',
-  done: 'xong',
+  late: TASK_MEASURES.late.loc,
+  waiting: TASK_MEASURES.waiting.loc,
+  returned: TASK_MEASURES.returned.loc,
+  done: TASK_MEASURES.done.loc,
 };
 
 /** The key whose word an address carries; undefined for a word that is none. */

@@ -4,15 +4,8 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import { AppLink } from '../../../shared/navigation.tsx';
 import { type DirectiveFilter, paths } from '../../paths.ts';
 import { TaskCount } from '../tasks/task-count.tsx';
+import { MEASURES, TASK_MEASURES } from '../tasks/task-measures.ts';
 import { type ListedDirective, originWords } from './directive.ts';
-
-const COUNTS = [
-  ['given', 'Đã giao', 'tat-ca'],
-  ['done', 'Đã xong', 'xong'],
-  ['waiting', 'Chờ nhận', 'cho-nhan'],
-  ['returned', 'Trả lại', 'tra-lai'],
-  ['late', 'Trễ hạn', 'tre'],
-] as const;
 
 /** Directives with what came of their tasks; every number opens those tasks. */
 export function DirectivesTable(props: {
@@ -33,12 +26,16 @@ export function DirectivesTable(props: {
         <About directive={directive} href={hrefOf(directive)} communeCode={props.communeCode} />
       ),
     },
-    ...COUNTS.map(([measure, heading, loc]) => ({
+    ...MEASURES.map((measure) => ({
       key: measure,
-      heading,
+      heading: TASK_MEASURES[measure].heading,
       numeric: true,
       cell: (directive: ListedDirective) => (
-        <TaskCount of={directive.counts[measure]} isLate={measure === 'late'} href={hrefOf(directive, loc)} />
+        <TaskCount
+          of={directive.counts[measure]}
+          isLate={measure === 'late'}
+          href={hrefOf(directive, TASK_MEASURES[measure].loc)}
+        />
       ),
     })),
   ];

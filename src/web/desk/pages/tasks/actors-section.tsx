@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showTaskOverview } from '../../../../modules/governance/contract.ts';
+import type { TaskMeasure } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -13,9 +14,9 @@ import type { Me } from '../../session.tsx';
 import { SumRow } from '../lists/sum-row.tsx';
 import type { Overview } from './task.ts';
 import { TaskCount } from './task-count.tsx';
+import { MEASURES, TASK_MEASURES } from './task-measures.ts';
 
 type Actor = Overview['actors'][number];
-type Measure = 'given' | 'done' | 'waiting' | 'late' | 'returned';
 
 /** What was ordered and what came of it, by actor [GV38]; every number opens its list. */
 export function ActorsSection({ commune }: { readonly commune: Me['communes'][number] }): ReactElement {
@@ -65,14 +66,6 @@ function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview })
   );
 }
 
-const HEADINGS: readonly (readonly [Measure, string, string])[] = [
-  ['given', 'Đã giao', 'tat-ca'],
-  ['done', 'Đã xong', 'xong'],
-  ['waiting', 'Chờ nhận', 'cho-nhan'],
-  ['returned', 'Trả lại', 'tra-lai'],
-  ['late', 'Trễ hạn', 'tre'],
-];
-
 /** The table of the actors; the totals below open the lists of the whole commune. */
 export function ActorsTable({
   overview,
@@ -83,11 +76,12 @@ export function ActorsTable({
 }): ReactElement {
   const { hasMail } = overview;
   const tu = overview.since ?? undefined;
-  const hrefOfAll = (state: string) => paths.tasks({ xa: communeCode, loc: state, tu });
-  const hrefOf = (actor: Actor, state: string) =>
+  const hrefOfAll = (measure: TaskMeasure) =>
+    paths.tasks({ xa: communeCode, loc: TASK_MEASURES[measure].loc, tu });
+  const hrefOf = (actor: Actor, measure: TaskMeasure) =>
     paths.tasks({
       xa: communeCode,
-      loc: state,
+      loc: TASK_MEASURES[measure].loc,
       cua: actor.seat ?? undefined,
       ten: actor.seat === null ? actor.name : undefined,
       tu,
@@ -98,7 +92,7 @@ export function ActorsTable({
       heading: 'Người nhận',
       cell: (actor) => (
         <>
-          <AppLink href={hrefOf(actor, 'tat-ca')}>{actor.name}</AppLink>
+          <AppLink href={hrefOf(actor, 'given')}>{actor.name}</AppLink>
           {actor.lateSince === null ? null : (
             <span className="sub">việc trễ lâu nhất: hạn {formatDate(actor.lateSince)}</span>
           )}
@@ -108,12 +102,12 @@ export function ActorsTable({
         </>
       ),
     },
-    ...HEADINGS.map(([measure, heading, state]) => ({
+    ...MEASURES.map((measure) => ({
       key: measure,
-      heading,
+      heading: TASK_MEASURES[measure].heading,
       numeric: true,
       cell: (actor: Actor) => (
-        <TaskCount of={actor[measure]} isLate={measure === 'late'} href={hrefOf(actor, state)} />
+        <TaskCount of={actor[measure]} isLate={measure === 'late'} href={hrefOf(actor, measure)} />
       ),
     })),
   ];
@@ -129,13 +123,13 @@ export function ActorsTable({
           label="Cộng"
           columns={columns}
           sums={Object.fromEntries(
-            HEADINGS.map(([measure, , state]) => [
+            MEASURES.map((measure) => [
               measure,
               <TaskCount
                 key={measure}
                 of={overview.total[measure]}
                 isLate={measure === 'late'}
-                href={hrefOfAll(state)}
+                href={hrefOfAll(measure)}
               />,
             ]),
           )}

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { InputOf } from '../../../../kernel/contract.ts';
 import { formatDate, parseBusinessDate } from '../../../../kernel/dates.ts';
 import { giveDirective, listMyTasks, listTasksOfCommune } from '../../../../modules/governance/contract.ts';
 import { isOpen } from '../../../../modules/governance/domain/task.ts';
@@ -20,6 +19,7 @@ import { ActorsSection } from './actors-section.tsx';
 import { workNote } from './my-work.tsx';
 import { OrderForm, useOrderForm } from './order-form.tsx';
 import { TaskList } from './task-list.tsx';
+import { measureOf, TASK_MEASURES } from './task-measures.ts';
 import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
 
 type Commune = Me['communes'][number];
@@ -108,7 +108,10 @@ function Waiting({ commune }: { commune: Commune }): ReactElement | null {
     <Section title="Chờ nhận kết quả" note={`${formatInteger(data.total)} báo cáo`}>
       <TaskList tasks={data.tasks} today={data.today} hasOwner step="Xem báo cáo" />
       {data.next === null ? null : (
-        <AppLink className="twin" href={paths.tasks({ xa: commune.code ?? commune.id, loc: 'cho-nhan' })}>
+        <AppLink
+          className="twin"
+          href={paths.tasks({ xa: commune.code ?? commune.id, loc: TASK_MEASURES.waiting.loc })}
+        >
           Xem cả {formatInteger(data.total)} báo cáo chờ nhận
         </AppLink>
       )}
@@ -128,26 +131,17 @@ function Answered(): ReactElement | null {
   );
 }
 
-const FILTERS: Readonly<
-  Record<string, { readonly state: InputOf<typeof listTasksOfCommune>['state']; readonly words: string }>
-> = {
-  'tat-ca': { state: 'all', words: 'Mọi việc đã giao' },
-  xong: { state: 'done', words: 'Việc đã xong' },
-  'cho-nhan': { state: 'waiting', words: 'Việc chờ nhận kết quả' },
-  'tra-lai': { state: 'returned', words: 'Việc bị trả lại' },
-  tre: { state: 'late', words: 'Việc trễ hạn' },
-};
-
 /** The list behind a number: of one actor or of all. */
 function FilteredTasks({ commune }: { commune: Commune }): ReactElement {
   const { loc, cua, ten, tu } = useSearchParams();
   const countedSince = parseBusinessDate(tu ?? '');
-  const { state, words } = FILTERS[loc ?? ''] ?? { state: 'all' as const, words: 'Mọi việc đã giao' };
+  const measure = measureOf(loc) ?? 'given';
+  const words = TASK_MEASURES[measure].title;
   const pages = usePages(
     listTasksOfCommune,
     {
       communeId: commune.id,
-      state,
+      state: measure === 'given' ? 'all' : measure,
       ...(cua === undefined ? {} : { ownerSeat: cua }),
       ...(ten === undefined ? {} : { ownerName: ten }),
       ...(countedSince === undefined ? {} : { countedSince }),
