@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { LONGEST, MOST_AGENDA_ITEMS, MOST_AGENDA_MINUTES } from './domain/bounds.ts';
 import { agendaKind, line, lines } from './domain/shapes.ts';
 import { holdBriefing, writeAgendaTemplate as mayWriteTemplate, readAgendaTemplate } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
 
-const content = { kind: agendaKind, title: line(200), minutes: z.int().min(0).max(240) };
+const content = {
+  kind: agendaKind,
+  title: line(LONGEST.agendaTitle),
+  minutes: z.int().min(0).max(MOST_AGENDA_MINUTES),
+};
 
 /** What an item is about, in some lines [GV100]; left out as null: it has no note. */
-const itemNote = lines(1000).nullish();
+const itemNote = lines(LONGEST.agendaNote).nullish();
 
-/** Items of an agenda as an input: one to thirty. */
+/** Items of an agenda as an input: at least one. */
 const items = <T extends z.ZodObject>(item: T) =>
   z
     .array(item)
     .min(1, { error: 'Chương trình cần ít nhất một mục.' })
-    .max(30, { error: 'Chương trình có nhiều nhất 30 mục.' });
+    .max(MOST_AGENDA_ITEMS, { error: `Chương trình có nhiều nhất ${MOST_AGENDA_ITEMS} mục.` });
 
 /**
  * Writes the agenda anew, in the order given; items left out go [GV2]. Written against an older version than the one that stands

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { namesItsPart } from './domain/measured-by.ts';
 import { line, measuredBy, seatKey } from './domain/shapes.ts';
 import { recordInBriefing } from './policy.ts';
@@ -10,10 +11,10 @@ const nothing = z.object({});
 const baseVersion = z.int().positive();
 
 const content = {
-  text: line(2000),
+  text: line(LONGEST.conclusion),
   /** An office of {@link listSeats}; null with a name: a body without an office here, as a poverty board. */
   ownerSeat: seatKey.nullable().default(null),
-  ownerName: line(200).nullable().default(null),
+  ownerName: line(LONGEST.bodyName).nullable().default(null),
   dueOn: date.nullable().default(null),
 };
 

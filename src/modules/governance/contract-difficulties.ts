@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
 import { contactRelation } from '../registry/contract.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { difficulty, difficultyAbout, line, lines, seatKey } from './domain/shapes.ts';
 import { raiseDifficulty as mayRaise, readBriefings, recordInBriefing } from './policy.ts';
 
@@ -47,9 +48,9 @@ export const raiseDifficulty = operation({
       .regex(/^\d{7}$/)
       .nullable()
       .default(null),
-    text: lines(1000),
+    text: lines(LONGEST.difficulty),
     /** Who said it, where another wrote it down: `Đỗ Hữu Sơn, tổ 0026010`. */
-    saidBy: line(200).nullable().default(null),
+    saidBy: line(LONGEST.teller).nullable().default(null),
   }),
   output: z.object({ briefingId: id.nullable() }),
   refusals: ['briefingClosed', 'householdUnknown', 'groupUnknown', 'idTaken', 'tooManyLines'],
@@ -65,7 +66,7 @@ export const answerDifficulty = operation({
   input: z.object({
     communeId: id,
     difficultyId: id,
-    answer: lines(1000),
+    answer: lines(LONGEST.answer),
     /** A contact of the household's file that the answer names. */
     contactId: id.nullable().default(null),
     /** A number found just now, in place of `contactId`: it is entered into the household's file with the answer. */
@@ -73,10 +74,10 @@ export const answerDifficulty = operation({
       .object({
         relation: contactRelation,
         /** Who answers the phone; null for the borrower. */
-        name: line(100).nullable().default(null),
-        phone: line(30),
+        name: line(LONGEST.personName).nullable().default(null),
+        phone: line(LONGEST.phone),
         /** Who told the number; null for whoever answers. */
-        toldBy: line(200).nullable().default(null),
+        toldBy: line(LONGEST.teller).nullable().default(null),
       })
       .nullable()
       .default(null),
@@ -104,7 +105,7 @@ export const giveDifficulty = operation({
     communeId: id,
     difficultyId: id,
     seat: seatKey.nullable(),
-    name: line(200),
+    name: line(LONGEST.bodyName),
     dueOn: date,
     /** The version that the person saw; 1: nobody had given or answered it yet [GV90]. */
     baseVersion: z.int().positive().default(1),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, keysOf, operation, vnd } from '../../kernel/contract.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { RESPONSIBLES, type Responsible } from './domain/directive.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import {
@@ -72,12 +73,12 @@ export const giveDirective = operation({
     directiveId: id,
     source: directiveSource.exclude(['briefing']),
     /** Number, day and issuer of the paper: of a resolution all three; of an order its number and day where it is written. */
-    paperNumber: line(100).nullable().default(null),
+    paperNumber: line(LONGEST.paperNumber).nullable().default(null),
     paperOn: date.nullable().default(null),
-    paperIssuer: line(200).nullable().default(null),
-    text: lines(2000),
-    legalGround: line(500).nullable().default(null),
-    measure: line(500).nullable().default(null),
+    paperIssuer: line(LONGEST.paperIssuer).nullable().default(null),
+    text: lines(LONGEST.directive),
+    legalGround: line(LONGEST.legalGround).nullable().default(null),
+    measure: line(LONGEST.measure).nullable().default(null),
     dueOn: date,
     ...whereTo,
     /** Of loans: those chosen of the list; empty for all. */
@@ -88,7 +89,7 @@ export const giveDirective = operation({
     figure: figureMeasure.nullable().default(null),
     /** Of chosen seats: each with the name of who holds it; a body without a seat by its name alone. */
     recipients: z
-      .array(z.object({ seat: seatKey.nullable(), name: line(200) }))
+      .array(z.object({ seat: seatKey.nullable(), name: line(LONGEST.bodyName) }))
       .max(100, { error: 'Giao được nhiều nhất 100 chức vụ một lần.' })
       .default([]),
   }),
@@ -128,7 +129,7 @@ export const listDirectives = operation({
     briefingId: id.optional(),
     /** A seat, or the name of a body without one. */
     ownerSeat: seatKey.optional(),
-    ownerName: line(200).optional(),
+    ownerName: line(LONGEST.bodyName).optional(),
     cursor: z.string().max(100).optional(),
   }),
   output: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { briefingFigures } from './domain/prepared-figures.ts';
 import { line, talkingPoint } from './domain/shapes.ts';
 import { POINT_RULES } from './domain/talking-points.ts';
@@ -71,7 +72,7 @@ export const writeTalkingPoint = operation({
   input: z.object({
     ...within,
     key: pointKey,
-    ownText: line(500).nullable(),
+    ownText: line(LONGEST.ownPoint).nullable(),
     /** The prepared sentence the person saw; null for one they add. */
     preparedText: z.string().max(1000).nullable(),
     isDropped: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { line, lines, part, presence, seatKey } from './domain/shapes.ts';
 import { holdBriefing } from './policy.ts';
 
@@ -32,8 +33,8 @@ export const recordAttendance = operation({
     ...within,
     attendeeId: id,
     presence,
-    deputyName: line(100).nullable().default(null),
-    note: line(200).nullable().default(null),
+    deputyName: line(LONGEST.personName).nullable().default(null),
+    note: line(LONGEST.presenceNote).nullable().default(null),
     /** The version that the person saw; 1: nobody had said anything yet [GV90]. */
     baseVersion: z.int().positive().default(1),
   }),
@@ -54,8 +55,8 @@ export const addAttendee = operation({
     attendeeId: id,
     part,
     seat: seatKey.nullable().default(null),
-    fullName: line(100),
-    capacity: line(200),
+    fullName: line(LONGEST.personName),
+    capacity: line(LONGEST.capacity),
   }),
   output: nothing,
   refusals: ['briefingClosed', 'tooManyLines', 'idTaken'],
@@ -103,7 +104,12 @@ export const addAddendum = operation({
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/addenda',
   summary: 'Ghi văn bản bổ sung biên bản.',
-  input: z.object({ ...within, addendumId: id, text: lines(4000), reason: line(500) }),
+  input: z.object({
+    ...within,
+    addendumId: id,
+    text: lines(LONGEST.addendum),
+    reason: line(LONGEST.addendumReason),
+  }),
   output: z.object({ number: count }),
   refusals: ['briefingStillOpen', 'idTaken', 'tooManyLines'],
   permission: holdBriefing,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { INVITATION_STATES, type InvitationState } from './domain/invitation.ts';
 import { line, lines, part } from './domain/shapes.ts';
 import { holdBriefing } from './policy.ts';
@@ -69,7 +70,7 @@ export const writeInvitationNote = operation({
   method: 'PUT',
   path: '/communes/{communeId}/briefings/{briefingId}/invitations/note',
   summary: 'Ghi giấy tờ cần mang theo vào giấy mời.',
-  input: z.object({ ...within, bring: lines(500).nullable() }),
+  input: z.object({ ...within, bring: lines(LONGEST.bring).nullable() }),
   output: nothing,
   refusals: ['briefingClosed'],
   permission: holdBriefing,
@@ -128,7 +129,7 @@ export const handOverInvitation = operation({
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/invitations/{attendeeId}/handed',
   summary: 'Ghi nhận đã giao giấy mời tận tay.',
-  input: z.object({ ...within, attendeeId: id, handedOn: date, handedByName: line(100) }),
+  input: z.object({ ...within, attendeeId: id, handedOn: date, handedByName: line(LONGEST.personName) }),
   output: nothing,
   refusals: ['invitationNotPrinted', 'handedInTheFuture', 'briefingClosed'],
   permission: holdBriefing,

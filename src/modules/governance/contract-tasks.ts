@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { MOST_FILES_OF_REPORT, TOO_MANY_FILES } from '../../kernel/file-size.ts';
+import { LONGEST } from './domain/bounds.ts';
 import { recordLink } from './domain/record-words.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import {
@@ -58,7 +59,7 @@ export const listTasksOfCommune = operation({
     state: z.enum(['all', 'open', 'late', 'waiting', 'done', 'returned']).default('all'),
     /** A seat, or the name of a body without one. */
     ownerSeat: seatKey.optional(),
-    ownerName: line(200).optional(),
+    ownerName: line(LONGEST.bodyName).optional(),
     briefingId: id.optional(),
     directiveId: id.optional(),
     /** Only what the overview counts that says this day as its `since` [GV38]. */
@@ -184,7 +185,7 @@ export const reportTask = operation({
   input: z.object({
     ...within,
     eventId,
-    text: lines(2000),
+    text: lines(LONGEST.report),
     outcome,
     /** When it was done; not in the future. */
     doneOn: date,
@@ -215,7 +216,7 @@ export const returnTask = operation({
   method: 'POST',
   path: '/communes/{communeId}/tasks/{taskId}/return',
   summary: 'Trả lại, nêu lý do.',
-  input: z.object({ ...within, eventId, baseVersion, reason: lines(1000) }),
+  input: z.object({ ...within, eventId, baseVersion, reason: lines(LONGEST.taskReason) }),
   output: done,
   refusals: ['taskStateWrong', 'taskChanged', 'idTaken'],
   permission: judgeTasks,
@@ -234,8 +235,8 @@ export const handOverTask = operation({
     /** Of the new task; made by the client. */
     newTaskId: id,
     seat: seatKey.nullable(),
-    name: line(200),
-    reason: lines(1000),
+    name: line(LONGEST.bodyName),
+    reason: lines(LONGEST.taskReason),
   }),
   output: done,
   refusals: ['taskStateWrong', 'taskChanged', 'seatUnknown', 'ownerLeft', 'sameOwner', 'idTaken'],
@@ -248,7 +249,7 @@ export const cancelTask = operation({
   method: 'POST',
   path: '/communes/{communeId}/tasks/{taskId}/cancel',
   summary: 'Hủy việc, nêu lý do.',
-  input: z.object({ ...within, eventId, baseVersion, reason: lines(1000) }),
+  input: z.object({ ...within, eventId, baseVersion, reason: lines(LONGEST.taskReason) }),
   output: done,
   refusals: ['taskStateWrong', 'taskChanged', 'idTaken'],
   permission: judgeTasks,

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import { addAddendum } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
@@ -64,14 +65,14 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
         label="Nội dung bổ sung, sửa"
         value={text}
         required
-        maxLength={4000}
+        maxLength={LONGEST.addendum}
         onText={(typed) => change({ text: typed })}
       />
       <TextField
         label="Lý do"
         value={reason}
         required
-        maxLength={500}
+        maxLength={LONGEST.addendumReason}
         onText={(typed) => change({ reason: typed })}
       />
       <Refused error={add.error} />

@@ -1,4 +1,9 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  LONGEST,
+  MOST_AGENDA_ITEMS,
+  MOST_AGENDA_MINUTES,
+} from '../../../../modules/governance/domain/bounds.ts';
 import { useUnsent } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
@@ -71,7 +76,7 @@ export function AgendaEditor(props: {
         <button type="submit" className="btn go sm" disabled={props.isBusy}>
           {props.saveLabel}
         </button>
-        <button type="button" className="btn sm" onClick={add} disabled={lines.length >= 30}>
+        <button type="button" className="btn sm" onClick={add} disabled={lines.length >= MOST_AGENDA_ITEMS}>
           Thêm mục
         </button>
         <button type="button" className="btn sm" onClick={props.onCancel}>
@@ -109,7 +114,7 @@ function EditedLine(props: {
         className="input"
         aria-label={`Tên mục: ${name}`}
         required
-        maxLength={200}
+        maxLength={LONGEST.agendaTitle}
         {...described}
         value={line.title}
         onChange={(event) => props.onChange({ title: event.currentTarget.value })}
@@ -121,7 +126,7 @@ function EditedLine(props: {
         pattern="[0-9]{1,3}"
         required
         aria-label={`Số phút: ${name}`}
-        title="Số phút, từ 0 đến 240"
+        title={`Số phút, từ 0 đến ${MOST_AGENDA_MINUTES}`}
         {...described}
         value={String(line.minutes)}
         onChange={(event) => props.onChange({ minutes: parsedMinutes(event.currentTarget.value) })}

@@ -1,4 +1,5 @@
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
+import { MOST_AGENDA_MINUTES } from '../../../../modules/governance/domain/bounds.ts';
 
 /** An item of an agenda as it is being written. */
 export type AgendaLine = {
@@ -13,12 +14,11 @@ export type AgendaLine = {
 /** What a person adds, before it has a name. */
 export const NEW_LINE: Omit<AgendaLine, 'itemId'> = { kind: 'other', title: '', minutes: 5 };
 
-const MOST_MINUTES = 240;
 const DAY_MINUTES = 24 * 60;
 
 /** Minutes as typed: digits only, at most four hours; an empty field is 0. */
 export function parsedMinutes(text: string): number {
-  return Math.min(MOST_MINUTES, Number(text.replace(/\D/g, '')));
+  return Math.min(MOST_AGENDA_MINUTES, Number(text.replace(/\D/g, '')));
 }
 
 /** The note of an item as it is sent: nothing typed is no note. */

@@ -1,8 +1,6 @@
 import { type ReactElement, useState } from 'react';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
-
-/** Longest note of an item, letters; the contract takes no more. */
-const LONGEST = 1000;
 
 /** What an item of the agenda is about, being written [GV100]: hidden behind a button until there is something to write. */
 export function AgendaNote(props: {
@@ -29,7 +27,7 @@ export function AgendaNote(props: {
       aria-label={`Nội dung: ${props.name}`}
       placeholder="Nội dung phổ biến, mỗi ý một dòng"
       rows={4}
-      maxLength={LONGEST}
+      maxLength={LONGEST.agendaNote}
       // Asked for by the button just pressed; an agenda that opens with notes leaves the cursor alone.
       ref={(field) => {
         if (isAsked && field !== null && props.note === '') field.focus();

@@ -1,6 +1,7 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
 import type { answerDifficulty } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { CONTACT_RELATIONS, showHousehold } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -69,7 +70,7 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
         label="Trả lời"
         value={answer}
         required
-        maxLength={1000}
+        maxLength={LONGEST.answer}
         onText={(text) => change({ answer: text })}
       />
       {householdId === null || !may(me, showHousehold) ? null : (
@@ -146,7 +147,7 @@ function NewNumber({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) =
         value={typed.phone}
         inputMode="tel"
         required
-        maxLength={30}
+        maxLength={LONGEST.phone}
         onText={(phone) => onTyped({ ...typed, phone })}
       />
       <SelectField
@@ -159,14 +160,14 @@ function NewNumber({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) =
         label="Tên người nghe"
         hint="Bỏ trống nếu là chính người vay."
         value={typed.name}
-        maxLength={100}
+        maxLength={LONGEST.personName}
         onText={(name) => onTyped({ ...typed, name })}
       />
       <TextField
         label="Ai cho biết số này"
         hint="Bỏ trống nếu là chính mình."
         value={typed.toldBy}
-        maxLength={200}
+        maxLength={LONGEST.teller}
         onText={(toldBy) => onTyped({ ...typed, toldBy })}
       />
     </>

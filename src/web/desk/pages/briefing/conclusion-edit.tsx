@@ -2,13 +2,14 @@ import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { removeConclusion } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
-import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
+import { LengthLeft } from './length-left.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import type { Owner, SeatOption } from './seats-typed.ts';
@@ -76,7 +77,7 @@ export function ConclusionEdit(props: {
         <button
           type="submit"
           className="btn go sm"
-          disabled={change.isBusy || draft.text.length > LONGEST_CONCLUSION}
+          disabled={change.isBusy || draft.text.length > LONGEST.conclusion}
         >
           Ghi lại
         </button>

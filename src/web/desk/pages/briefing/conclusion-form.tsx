@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { readTypedDate } from '../../../shared/typed-date.ts';
 import type { Within } from './briefing.ts';
-import { LengthLeft, LONGEST_CONCLUSION } from './length-left.tsx';
+import { LengthLeft } from './length-left.tsx';
 import { useMeeting } from './meeting.tsx';
 import { readDraft, type Waiting, writeDraft } from './outbox.ts';
 import { OwnerField } from './owner-field.tsx';
@@ -44,7 +45,7 @@ export function ConclusionForm(props: {
   const add = () => {
     const due = readTypedDate(draft.due);
     if (draft.text.trim() === '') return setProblem('Ghi nội dung kết luận trước.');
-    if (draft.text.length > LONGEST_CONCLUSION) return undefined;
+    if (draft.text.length > LONGEST.conclusion) return undefined;
     if (due.state === 'wrong') return setProblem(due.why);
     setProblem(undefined);
     const conclusionId = mending?.input.conclusionId ?? (crypto.randomUUID() as Id);

@@ -2,6 +2,7 @@ import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listSeats } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
@@ -47,7 +48,7 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
         hint="Về một hộ, một tổ: mở trang của hộ, của tổ rồi bấm “Nêu khó khăn”, tên đi theo."
         value={text}
         required
-        maxLength={1000}
+        maxLength={LONGEST.difficulty}
         onText={(typed) => change({ text: typed })}
       />
       <TextField

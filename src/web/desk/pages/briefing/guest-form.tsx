@@ -1,6 +1,7 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { PARTS, type Part } from '../../../../modules/governance/domain/attendance.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
@@ -37,7 +38,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
         label="Họ và tên"
         value={guest.fullName}
         required
-        maxLength={100}
+        maxLength={LONGEST.personName}
         autoComplete="off"
         onText={(fullName) => change({ fullName })}
       />
@@ -46,7 +47,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
         hint="Ví dụ: Hiệu trưởng Trường THCS Ngọc Lãng."
         value={guest.capacity}
         required
-        maxLength={200}
+        maxLength={LONGEST.capacity}
         autoComplete="off"
         onText={(capacity) => change({ capacity })}
       />

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { handOverInvitation, writeMailAddress } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -89,7 +90,7 @@ export function HandedDialog(props: Props & { readonly today: BusinessDate }): R
           label="Người giao"
           value={handedByName}
           required
-          maxLength={100}
+          maxLength={LONGEST.personName}
           onText={setHandedByName}
         />
         <Refused error={hand.error} />

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import { writeInvitationNote } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { thingsOf } from '../../../../modules/governance/domain/invitation-text.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -67,7 +68,7 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
         hint="Mỗi dòng một thứ. Thư mời và giấy mời từ nay đều ghi như thế."
         rows={3}
         value={bring}
-        maxLength={500}
+        maxLength={LONGEST.bring}
         onText={(typed) => change({ bring: typed })}
       />
       <Refused error={write.error} />

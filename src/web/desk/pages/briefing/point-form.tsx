@@ -1,6 +1,7 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { resetTalkingPoint } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -61,7 +62,7 @@ export function PointForm(props: {
       <TextField
         label="Câu nêu ra"
         value={text}
-        maxLength={500}
+        maxLength={LONGEST.ownPoint}
         required
         error={write.error === null ? undefined : failureOf(write.error).message}
         onText={(typed) => change({ text: typed })}

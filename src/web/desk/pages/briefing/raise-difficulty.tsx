@@ -1,6 +1,7 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { raiseDifficulty } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
@@ -91,7 +92,7 @@ export function RaiseDialog(props: {
           hint={hint}
           value={text}
           required
-          maxLength={1000}
+          maxLength={LONGEST.difficulty}
           onText={(typed) => change({ text: typed })}
         />
         <Refused error={raise.error} />

@@ -7,6 +7,7 @@ import {
   listSeats,
   returnTask,
 } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
@@ -118,7 +119,7 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
         label={WORDS[step].reason}
         value={reason}
         required
-        maxLength={1000}
+        maxLength={LONGEST.taskReason}
         onText={(typed) => change({ reason: typed })}
       />
       <Refused error={error} />

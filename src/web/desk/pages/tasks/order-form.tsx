@@ -2,6 +2,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { giveDirective, listSeats } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
@@ -95,7 +96,7 @@ export function OrderForm({
               className="input"
               rows={3}
               required
-              maxLength={2000}
+              maxLength={LONGEST.directive}
               value={draft.text}
               onChange={(event) => change({ text: event.currentTarget.value })}
             />
@@ -116,14 +117,14 @@ export function OrderForm({
         <TextField
           label="Kết quả phải có (nếu cần)"
           value={draft.measure}
-          maxLength={500}
+          maxLength={LONGEST.measure}
           placeholder="Danh sách có chữ ký của trưởng thôn"
           onText={(measure) => change({ measure })}
         />
         <TextField
           label="Căn cứ (nếu có)"
           value={draft.legalGround}
-          maxLength={500}
+          maxLength={LONGEST.legalGround}
           onText={(legalGround) => change({ legalGround })}
         />
         <Preview preview={preview} target={target} />

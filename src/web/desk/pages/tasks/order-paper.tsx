@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
@@ -39,7 +40,7 @@ export function OrderPaper(props: {
           label={isOrder ? 'Số văn bản (nếu có)' : 'Số nghị quyết'}
           value={paper.number}
           required={!isOrder}
-          maxLength={100}
+          maxLength={LONGEST.paperNumber}
           placeholder={isOrder ? '12/CV-UBND' : '05/NQ-BĐD'}
           onText={(number) => onPaper({ ...paper, number })}
         />
@@ -55,7 +56,7 @@ export function OrderPaper(props: {
           label="Cơ quan ban hành"
           value={paper.issuer}
           required
-          maxLength={200}
+          maxLength={LONGEST.paperIssuer}
           placeholder="Ban đại diện Hội đồng quản trị cấp tỉnh hoặc cấp xã"
           onText={(issuer) => onPaper({ ...paper, issuer })}
         />

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactElement, useId } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { MOST_FILE_MIB } from '../../../../kernel/file-size.ts';
 import type { Id } from '../../../../kernel/ids.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { OUTCOMES, type Outcome } from '../../../../modules/governance/domain/task.ts';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Field, SelectField } from '../../../shared/components/field.tsx';
@@ -46,7 +47,7 @@ export function ReportForm(props: {
               className="input"
               rows={4}
               required
-              maxLength={2000}
+              maxLength={LONGEST.report}
               value={draft.text}
               onChange={(event) => change({ text: event.currentTarget.value })}
             />
