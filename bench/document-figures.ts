@@ -2,7 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Paper, renderDocx, renderPdf } from '../src/modules/documents/index.ts';
 import { buildMinutes } from '../src/modules/documents/testing/build-minutes.ts';
 import type { Book } from './figures.ts';
-import { median, progress, timed } from './measuring.ts';
+import { median, progress, timed, worked } from './measuring.ts';
 
 const GROUPS = 60;
 const REPETITIONS = 30;
@@ -41,9 +41,10 @@ export async function measureDocuments(book: Book): Promise<void> {
 async function measureQueue(book: Book): Promise<void> {
   progress(`papers: ${QUEUE} minutes in a queue`);
   const times: number[] = [];
-  for (let i = 0; i < QUEUE; i++) times.push((await timed(() => renderPdf(minutes(1000 + i)))).ms);
+  // Whoever else wants the processor makes a paper wait, and no paper longer to set: only its own work is counted.
+  for (let i = 0; i < QUEUE; i++) times.push((await worked(() => renderPdf(minutes(1000 + i)))).ms);
   book.add({
-    what: `minutes, the last of ${QUEUE} in a queue`,
+    what: `minutes, the last of ${QUEUE} in a queue, processor time`,
     unit: 'ms',
     value: median(times.slice(-EDGE)),
     yardstick: { what: 'the first of them', value: median(times.slice(0, EDGE)) },

@@ -17,6 +17,14 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
   return { ms: performance.now() - began, result };
 }
 
+/** What all threads of this process worked while it was done, in milliseconds, and its result. */
+export async function worked<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const began = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(began);
+  return { ms: (user + system) / 1000, result };
+}
+
 /** How many processes wanted a processor over the last minute: figures of a busy machine say less. */
 export function load(): string {
   return (loadavg()[0] ?? 0).toFixed(1);
