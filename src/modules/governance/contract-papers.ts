@@ -24,6 +24,8 @@ export const listPapers = operation({
         isDraft: z.boolean(),
         /** People invited, slips; 1 for the others; 0 where there is nothing to make a paper of. */
         copies: count,
+        /** Of slips: who was given something and gets none [GV113]; empty for the others. */
+        withoutSlip: z.array(z.string()),
         /** As it stands on the paper, `05/BB-NHCS`; null while no number is taken. */
         symbol: z.string().nullable(),
         /** The number alone, of papers numbered by hand. */

@@ -142,7 +142,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   noSuchPaper: {
     status: 422,
-    text: 'Giao ban ngày {heldOn} chưa giao việc cho ai nên không có phiếu giao việc. Ghi kết luận có người làm rồi in lại.',
+    text: 'Giao ban ngày {heldOn} không có phiếu giao việc: chưa giao việc cho ai, hoặc chỉ giao cho Chủ tịch UBND xã và phòng giao dịch, là nơi xã không lập phiếu. Xem việc đã giao ở thông báo kết luận, hoặc ghi kết luận có người khác làm rồi in lại.',
   },
   paperStillDraft: {
     status: 409,

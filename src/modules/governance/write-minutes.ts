@@ -12,6 +12,7 @@ import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { Minutes, MinutesFigures } from './domain/minutes.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
+import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
@@ -73,14 +74,21 @@ export async function beginMinutes(
     points: [],
     before: null,
     difficulties: await difficultiesKept(context, briefing, shown),
-    conclusions: shown.conclusions.map(({ conclusionId, text, ownerSeat, ownerName, dueOn, measuredBy }) => ({
-      id: conclusionId,
-      text,
-      ownerSeat,
-      ownerName,
-      dueOn,
-      measuredBy: measuredBy?.words ?? null,
-    })),
+    conclusions: shown.conclusions.map(conclusionKept),
+  };
+}
+
+/** Whether its owner gets a slip is kept with it: slips that have their numbers stay as they are when the rule changes. */
+function conclusionKept({
+  conclusionId: id,
+  measuredBy,
+  ...line
+}: OutputOf<typeof briefingShown>['conclusions'][number]): Minutes['conclusions'][number] {
+  const { text, ownerSeat, ownerName, dueOn } = line;
+  return {
+    ...{ id, text, ownerSeat, ownerName, dueOn },
+    measuredBy: measuredBy?.words ?? null,
+    ...(isSeatOfBank(ownerSeat) ? { isWithoutSlip: true as const } : {}),
   };
 }
 

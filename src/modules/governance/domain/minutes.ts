@@ -74,6 +74,8 @@ export type Minutes = {
     readonly dueOn: BusinessDate | null;
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
+    /** Given to the bank, which gets no slip of the commune [GV113]; left out of others, and where minutes were closed before it was kept. */
+    readonly isWithoutSlip?: true;
   }[];
 };
 

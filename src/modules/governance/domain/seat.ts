@@ -32,6 +32,9 @@ export type SeatShown = {
   readonly holderName: string | null;
 };
 
+/** The bank's own offices: they work beside the commune's committee, not under it. */
+const ROLES_OF_BANK: readonly SeatRole[] = ['officeDirector', 'creditOfficer'];
+
 const SEAT_PATTERN = /^([a-zA-Z]+)(?::([0-9A-Za-z]{1,20}))?$/;
 const ROLES_WITH_CODE: readonly SeatRole[] = ['associationHead', 'groupLeader', 'villageHead'];
 
@@ -46,4 +49,10 @@ export function parseSeat(key: SeatKey): Seat | undefined {
   const known = SEAT_ROLES.find((candidate) => candidate === role);
   if (!known || ROLES_WITH_CODE.includes(known) !== (code !== null)) return undefined;
   return { role: known, code };
+}
+
+/** Whether a seat is one of the bank's; what names no seat is not. */
+export function isSeatOfBank(key: SeatKey | null): boolean {
+  const seat = key === null ? undefined : parseSeat(key);
+  return seat !== undefined && ROLES_OF_BANK.includes(seat.role);
 }

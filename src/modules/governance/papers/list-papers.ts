@@ -4,7 +4,7 @@ import type { Handler } from '../../../platform/http/implement.ts';
 import type { listPapers as operation } from '../contract.ts';
 import { minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
-import { slipsOf } from '../domain/papers/slips.ts';
+import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
 import { symbolOf } from './content/frame.ts';
 import { gatherPapers, type PaperSources } from './gather-papers.ts';
 import { frameOf, invitedOf } from './write-papers.ts';
@@ -35,6 +35,7 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
     kind,
     isDraft: frame.isDraft,
     copies,
+    withoutSlip: kind === 'assignment' ? ownersWithoutSlip(sources.minutes.conclusions) : [],
     symbol: frame.number === null ? null : symbolOf(frame),
     number: isByHand ? frame.number : null,
     issuedOn: frame.on,

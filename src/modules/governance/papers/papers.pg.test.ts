@@ -110,6 +110,32 @@ describe('papers of a briefing', () => {
     expect(outcome).toEqual({ refused: 'noSuchPaper', data: { heldOn: '23/03/2027' } });
   });
 
+  it('[GV113] what was given to the bank makes no slip of the commune, and the list says whose work it is', async () => {
+    const officerLabel = `${PEOPLE.creditOfficer}, Cán bộ tín dụng`;
+    const within = await opened(commune, day('2028-11-23'));
+    const add = (owner: { ownerSeat: string | null; ownerName: string }) =>
+      command(commune, officer(), (context) =>
+        addConclusion(
+          { ...within, ...CONCLUSION, ...owner, dueOn: day('2028-12-01'), conclusionId: nextId() },
+          context,
+        ),
+      );
+    const slips = async () => (await list(within)).papers[3];
+    await add({ ownerSeat: 'creditOfficer', ownerName: officerLabel });
+    expect(await slips()).toMatchObject({ copies: 0, withoutSlip: [officerLabel] });
+    await add({ ownerSeat: null, ownerName: 'Ban giảm nghèo' });
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: false }, context),
+    );
+    expect(await slips()).toMatchObject({ copies: 1, withoutSlip: [officerLabel] });
+    expect((await list(within)).papers[2]?.withoutSlip).toEqual([]);
+    const notice = await question(commune, officer(), async (context) => {
+      const sources = await gatherPapers(context, within);
+      return isRefusal(sources) ? sources : writePapers(sources, 'conclusions', 'list');
+    });
+    expect(JSON.stringify(notice)).toContain(officerLabel);
+  });
+
   it('[GV67] the report tells the conclusions of the briefing before', async () => {
     await closed('2027-04-23');
     const within = await prepared(commune, day('2027-05-23'));

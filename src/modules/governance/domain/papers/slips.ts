@@ -11,13 +11,13 @@ export type Slip = {
 };
 
 /**
- * The conclusions of a meeting by whom they were given to, in the order of first mention; those without owner have no slip, nor has
- * the commune's chair, who gives them all.
+ * The conclusions of a meeting by whom they were given to, in the order of first mention [GV66]. Those without owner have no slip;
+ * whom else the commune gives none, {@link ownersWithoutSlip} names.
  */
 export function slipsOf(conclusions: readonly Conclusion[]): Slip[] {
   const byOwner = new Map<string, Conclusion[]>();
   for (const conclusion of conclusions) {
-    if (conclusion.ownerName === null || conclusion.ownerSeat?.split(':')[0] === 'communeChair') continue;
+    if (conclusion.ownerName === null || isWithoutSlip(conclusion)) continue;
     const key = `${conclusion.ownerSeat ?? ''}\n${conclusion.ownerName}`;
     byOwner.set(key, [...(byOwner.get(key) ?? []), conclusion]);
   }
@@ -26,6 +26,16 @@ export function slipsOf(conclusions: readonly Conclusion[]): Slip[] {
     personName: personOf(given[0]),
     conclusions: given,
   }));
+}
+
+/** Who was given something and gets no slip, each once: the commune's chair, who gives them all [GV66], and the bank [GV113]. */
+export function ownersWithoutSlip(conclusions: readonly Conclusion[]): string[] {
+  const names = conclusions.filter(isWithoutSlip).map(({ ownerName }) => ownerName ?? '');
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function isWithoutSlip({ ownerSeat, isWithoutSlip: isOfBank }: Conclusion): boolean {
+  return isOfBank === true || ownerSeat === 'communeChair';
 }
 
 /** The numbers that a paper takes in the register: one, or of slips one for each [GV66]. */

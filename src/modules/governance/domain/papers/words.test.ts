@@ -4,7 +4,7 @@ import type { TaskEventKind } from '../task.ts';
 import { hourWords, vietnamTime } from './hours.ts';
 import { communeWords, officeWords } from './place-words.ts';
 import { type ConclusionResult, countResults, type ResultEvent, resultText, taskOnDay } from './results.ts';
-import { slipsOf } from './slips.ts';
+import { numbersOfSlips, ownersWithoutSlip, slipsOf } from './slips.ts';
 
 const conclusion = (ownerSeat: string | null, ownerName: string | null, text = 'Việc') => ({
   id: text,
@@ -54,6 +54,24 @@ describe('slips and results', () => {
       [null, ['Hai']],
       [null, ['Năm']],
     ]);
+  });
+
+  it('[GV113] the bank and the chair get no slip and are named; slips of minutes closed before it was kept stay', () => {
+    const chair = conclusion('communeChair', 'Lê Minh Toàn, Chủ tịch UBND xã', 'Một');
+    const officer = conclusion('creditOfficer', 'Võ Thanh Hà, Cán bộ tín dụng', 'Hai');
+    const head = conclusion('associationHead:12', 'Trần Thị Mai, Hội Liên hiệp Phụ nữ', 'Ba');
+    const given = [chair, { ...officer, isWithoutSlip: true as const }, head, chair];
+    expect(slipsOf(given).map(({ personName }) => personName)).toEqual(['Trần Thị Mai']);
+    expect(numbersOfSlips(5, given)).toEqual({ first: 5, last: 5 });
+    expect(ownersWithoutSlip(given)).toEqual([
+      'Lê Minh Toàn, Chủ tịch UBND xã',
+      'Võ Thanh Hà, Cán bộ tín dụng',
+    ]);
+    expect(slipsOf([officer, head]).map(({ personName }) => personName)).toEqual([
+      'Võ Thanh Hà',
+      'Trần Thị Mai',
+    ]);
+    expect(ownersWithoutSlip([conclusion(null, null)])).toEqual([]);
   });
 
   const event = (version: number, kind: TaskEventKind, at: string, said: Partial<ResultEvent> = {}) => ({

@@ -64,6 +64,12 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
           </button>
         ) : null}
       </span>
+      {paper.withoutSlip.length === 0 ? null : (
+        <span className="small dim">
+          {paper.withoutSlip.join('; ')} không có phiếu: việc ghi ở Thông báo kết luận và ở Việc được giao của
+          người ấy.
+        </span>
+      )}
       {copies === 0 ? null : (
         <span className="paper-files no-print">
           <Files paper={paper} within={within} form="list" />
@@ -104,8 +110,8 @@ function Files(props: { paper: ListedPaper; within: Within; form: InvitationForm
   );
 }
 
-function stateText({ kind, copies, isDraft, symbol }: ListedPaper): string {
-  if (copies === 0) return 'Chưa giao việc cho ai';
+function stateText({ kind, copies, isDraft, symbol, withoutSlip }: ListedPaper): string {
+  if (copies === 0) return withoutSlip.length === 0 ? 'Chưa giao việc cho ai' : 'Không có phiếu';
   const many = kind === 'assignment' ? `${formatInteger(copies)} phiếu, ` : '';
   if (isDraft) return `${many}dự thảo`;
   return symbol === null ? `${many}chưa ghi số` : `${many}số ${symbol}`;
