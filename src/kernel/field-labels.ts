@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<string, string>> = {
   login: 'Tên đăng nhập',
   longestTermMonths: 'Thời hạn dài nhất',
   measure: 'Kết quả phải có',
+  meetsAt: 'Giờ giao ban',
   minutes: 'Số phút',
   month: 'Tháng',
   name: 'Tên',

@@ -167,6 +167,7 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   ownText: 'Câu khác',
   preparedText: null,
   bring: 'Sổ tổ',
+  meetsAt: '10:15',
 };
 
 /** A template that lacks nothing. */

@@ -68,6 +68,24 @@ export const prepareBriefing = operation({
   permission: holdBriefing,
 });
 
+/** Says at which hour a meeting that is being prepared begins; null: by rule after its session [GV114]. */
+export const tellMeetingHour = operation({
+  name: 'governance.tellMeetingHour',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/hour',
+  summary: 'Ghi giờ giao ban, hoặc để giờ theo phiên giao dịch.',
+  input: z.object({
+    ...within,
+    meetsAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Giờ có dạng 10:30.' })
+      .nullable(),
+  }),
+  output: z.object({}),
+  refusals: ['briefingClosed', 'tooLateForHour'],
+  permission: holdBriefing,
+});
+
 /** A briefing with everything that people write in it; figures are asked apart. */
 export const showBriefing = operation({
   name: 'governance.showBriefing',
@@ -76,6 +94,8 @@ export const showBriefing = operation({
   summary: 'Một buổi giao ban: chương trình, điểm danh, khó khăn, kết luận.',
   input: z.object(within),
   output: briefingHead.extend({
+    /** Who told the hour of the meeting; null: it is the rule's [GV114]. */
+    hourToldByName: z.string().nullable(),
     communeName: z.string(),
     today: date,
     /** Who chairs by the dated rule of its day, and by name; null while nobody of that part is there [GV5]. */

@@ -9,7 +9,7 @@ import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectInvitations, selectMailAddresses } from './db/invitations.ts';
 import { chairOf, chairPartOf } from './domain/attendance.ts';
-import { type InvitationState, invitationState, isOutdated } from './domain/invitation.ts';
+import { appointmentOf, type InvitationState, invitationState, isOutdated } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 
@@ -39,7 +39,12 @@ export async function findInvited(
   const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
   const standingOf = (row: InvitationRow): Standing => {
     const mail = row.mailId === null ? undefined : mails.get(row.mailId);
-    return { ...row, mail, state: invitationState(row, mail?.state), isOutdated: isOutdated(row, briefing) };
+    return {
+      ...row,
+      mail,
+      state: invitationState(row, mail?.state),
+      isOutdated: isOutdated(row, appointmentOf(briefing)),
+    };
   };
   return attendees.map((attendee) => {
     const row = rows.find(({ attendeeId }) => attendeeId === attendee.id);
@@ -54,10 +59,10 @@ export async function findInvitationContent(
 ): Promise<InvitationContent> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
-  const { pointName, heldOn, startsAt, place, bring } = briefing;
+  const { pointName, heldOn, startsAt, meetsAt, place, bring } = briefing;
   const chair = (await ruleValues(tx, heldOn)).of('briefingChair');
   return {
-    ...{ pointName, heldOn, startsAt, place, bring },
+    ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
     communeName: names.get(briefing.communeId) ?? '',
     chairedBy: chairOf(await selectAttendees(tx, within), chairPartOf(chair.value)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),

@@ -2,6 +2,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertInvitations, type MadeInvitation } from './db/invitations.ts';
+import { appointmentOf } from './domain/invitation.ts';
 
 /** To whom an invitation is made out, and in which way it goes; `mailId` where it goes by mail. */
 export type MadeOut = Pick<MadeInvitation, 'attendeeId' | 'way' | 'mailId'>;
@@ -9,12 +10,13 @@ export type MadeOut = Pick<MadeInvitation, 'attendeeId' | 'way' | 'mailId'>;
 /** Keeps that people were invited to a meeting as it stands now, by whom and when [GV41]. */
 export async function makeOutInvitations(
   context: HandlerContext,
-  { communeId, id: briefingId, heldOn, startsAt, place }: BriefingRow,
+  briefing: BriefingRow,
   madeOut: readonly MadeOut[],
 ): Promise<void> {
   if (madeOut.length === 0) return;
   const { tx, caller, clock, newId } = context;
   const made = { madeBy: caller.userId, madeByName: await callerName(context), madeAt: clock.now() };
-  const invitations = madeOut.map((one) => ({ ...one, ...made, id: newId(), heldOn, startsAt, place }));
-  await insertInvitations(tx, { communeId, briefingId }, invitations);
+  const appointment = appointmentOf(briefing);
+  const invitations = madeOut.map((one) => ({ ...one, ...made, id: newId(), ...appointment }));
+  await insertInvitations(tx, { communeId: briefing.communeId, briefingId: briefing.id }, invitations);
 }

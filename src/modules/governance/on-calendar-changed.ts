@@ -6,6 +6,7 @@ import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { findSessions } from '../sessions/index.ts';
 import { type BriefingRow, moveBriefing, selectBriefedSessions, selectPreparing } from './db/briefings.ts';
 import { withdrawInvitations } from './find-invitations.ts';
+import { planHour } from './plan-hour.ts';
 
 /**
  * When sessions of a commune are moved, the briefings that are being prepared go with them [GV1]. One whose session is
@@ -38,7 +39,10 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
   );
   if (!session || session.heldOn === null) return;
   if (await isBriefedByAnother(tx, briefing, session.regularOn)) return;
-  const { heldOn, startsAt } = session;
+  const { heldOn, startsAt, endsAt } = session;
+  // An hour that a person told is theirs to change.
+  const meetsAt =
+    briefing.hourToldByName === null ? await planHour(tx, { heldOn, endsAt }) : briefing.meetsAt;
   // What still waits in the queue names the day, hour or place that was; who was written to is shown as such.
   await withdrawInvitations({ tx }, { communeId, briefingId: briefing.id });
   await moveBriefing(tx, {
@@ -46,6 +50,7 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
     regularOn: session.regularOn,
     heldOn,
     startsAt,
+    meetsAt,
     place: session.point.place,
   });
 }

@@ -17,6 +17,7 @@ import { attendeesToAsk } from './domain/attendees-to-ask.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
 import { keepFigures } from './keep-figures.ts';
+import { planHour } from './plan-hour.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
 /** Prepares the briefing of a session [GV1]–[GV4]; answers the one that stands when it was prepared already. */
@@ -42,6 +43,7 @@ export const prepareBriefing: Handler<typeof operation> = async (
     regularOn: session.regularOn,
     heldOn,
     startsAt: session.startsAt,
+    meetsAt: await planHour(tx, { heldOn, endsAt: session.endsAt }),
     place: session.point.place,
     preparedBy: caller.userId,
     preparedAt: clock.now(),

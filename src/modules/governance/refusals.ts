@@ -111,6 +111,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Giao ban ngày {heldOn} đã bắt đầu nên không mời thêm bằng giấy được. Thêm người dự ở phần điểm danh.',
   },
+  tooLateForHour: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} đã bắt đầu nên không đổi giờ được nữa. Giờ bắt đầu thật ghi ở đầu trang và trong biên bản.',
+  },
   invitationNotPrinted: {
     status: 409,
     text: 'Chưa in giấy mời cho {name}. Bấm "In giấy mời" rồi ghi ngày giao.',

@@ -34,6 +34,7 @@ import { showAgendaTemplate } from './show-agenda-template.ts';
 import { showBriefing } from './show-briefing.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
 import { takeOverFigures } from './take-over-figures.ts';
+import { tellMeetingHour } from './tell-meeting-hour.ts';
 import { writeAgenda } from './write-agenda.ts';
 import { writeAgendaTemplate } from './write-agenda-template.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
@@ -42,6 +43,7 @@ import { writeTalkingPoint } from './write-talking-point.ts';
 export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNANCE_REFUSALS }, [
   implement(contract.listBriefings, listBriefings),
   implement(contract.prepareBriefing, prepareBriefing),
+  implement(contract.tellMeetingHour, tellMeetingHour),
   implement(contract.showBriefing, showBriefing),
   implement(contract.followBriefing, followBriefing),
   implement(contract.listSeats, listSeats),

@@ -33,6 +33,7 @@ export async function showBriefing(
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   return {
     ...headShown(briefing),
+    hourToldByName: briefing.hourToldByName,
     communeName: names.get(communeId) ?? '',
     today: clock.today(),
     chairPart,

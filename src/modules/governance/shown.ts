@@ -19,6 +19,7 @@ export function headShown(row: BriefingRow): z.output<typeof briefingHead> {
     heldOn,
     metOn,
     startsAt,
+    meetsAt,
     place,
     state,
   } = row;
@@ -32,6 +33,7 @@ export function headShown(row: BriefingRow): z.output<typeof briefingHead> {
     heldOn,
     metOn,
     startsAt,
+    meetsAt,
     place,
     state,
     revision,

@@ -3,6 +3,7 @@ import { RULES, type RuleName, type RuleUnit } from '../../modules/programmes/do
 import { formatHundredths, formatInteger } from '../shared/format.ts';
 
 const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'level' | 'chair'>, string>> = {
+  minutes: 'phút',
   months: 'tháng',
   days: 'ngày',
   years: 'năm',

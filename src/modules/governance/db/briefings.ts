@@ -17,7 +17,12 @@ export type BriefingRow = {
   readonly heldOn: BusinessDate;
   /** The day on which people met, as told when the meeting began [GV104]; until then the session's. */
   readonly metOn: BusinessDate;
+  /** When the session begins; null while the calendar does not say. */
   readonly startsAt: string | null;
+  /** For which hour the meeting is planned [GV114]; null while nobody knows. */
+  readonly meetsAt: string | null;
+  /** Who told that hour; null: it is the rule's. */
+  readonly hourToldByName: string | null;
   readonly place: string | null;
   readonly state: BriefingState;
   /** Counts every change. */
@@ -41,7 +46,8 @@ export type BriefingRow = {
 const BRIEFING_COLUMNS = sql`
   id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", point_villages as "pointVillages",
   regular_on as "regularOn",
-  held_on as "heldOn", coalesce(met_on, held_on) as "metOn", to_char(starts_at, 'HH24:MI') as "startsAt", place, state,
+  held_on as "heldOn", coalesce(met_on, held_on) as "metOn", to_char(starts_at, 'HH24:MI') as "startsAt", to_char(meets_at, 'HH24:MI') as "meetsAt",
+  hour_told_by_name as "hourToldByName", place, state,
   revision::integer as revision, prepared_at as "preparedAt", opened_at as "openedAt", opened_by as "openedBy",
   closed_at as "closedAt", closed_by as "closedBy", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
@@ -117,16 +123,17 @@ export async function insertBriefing(
     | 'regularOn'
     | 'heldOn'
     | 'startsAt'
+    | 'meetsAt'
     | 'place'
     | 'preparedAt'
     | 'pointVillages'
   > & { readonly preparedBy: Id | null },
 ): Promise<{ readonly briefingId: Id; readonly isNew: boolean }> {
   const { rows } = await sql<{ id: Id }>`
-    insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, starts_at, place,
-                                     state, prepared_by, prepared_at)
+    insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, starts_at, meets_at,
+                                     place, state, prepared_by, prepared_at)
     values (${briefing.communeId}, ${briefing.id}, ${briefing.pointCode}, ${briefing.pointName}, ${[...briefing.pointVillages]}::text[], ${briefing.regularOn},
-            ${briefing.heldOn}, ${briefing.startsAt}, ${briefing.place}, 'preparing', ${briefing.preparedBy},
+            ${briefing.heldOn}, ${briefing.startsAt}, ${briefing.meetsAt}, ${briefing.place}, 'preparing', ${briefing.preparedBy},
             ${briefing.preparedAt})
     on conflict on constraint briefing_session do nothing
     returning id`.execute(tx);
@@ -177,13 +184,24 @@ export async function selectPreparing(tx: Tx, communeId: Id): Promise<BriefingRo
 /** Moves a briefing that is still being prepared to where and when its session is held now. */
 export async function moveBriefing(
   tx: Tx,
-  moved: Pick<BriefingRow, 'communeId' | 'id' | 'regularOn' | 'heldOn' | 'startsAt' | 'place'>,
+  moved: Pick<BriefingRow, 'communeId' | 'id' | 'regularOn' | 'heldOn' | 'startsAt' | 'meetsAt' | 'place'>,
 ): Promise<void> {
   await sql`
     update governance.briefing
-    set regular_on = ${moved.regularOn}, held_on = ${moved.heldOn}, starts_at = ${moved.startsAt}, place = ${moved.place},
-        revision = revision + 1
+    set regular_on = ${moved.regularOn}, held_on = ${moved.heldOn}, starts_at = ${moved.startsAt},
+        meets_at = ${moved.meetsAt}, place = ${moved.place}, revision = revision + 1
     where commune_id = ${moved.communeId} and id = ${moved.id} and state = 'preparing'`.execute(tx);
+}
+
+/** Writes at which hour a meeting is planned to begin and who said so; null: the rule. */
+export async function writeMeetingHour(
+  tx: Tx,
+  { communeId, briefingId }: { readonly communeId: Id; readonly briefingId: Id },
+  { meetsAt, toldByName }: { readonly meetsAt: string | null; readonly toldByName: string | null },
+): Promise<void> {
+  await sql`
+    update governance.briefing set meets_at = ${meetsAt}, hour_told_by_name = ${toldByName}
+    where commune_id = ${communeId} and id = ${briefingId}`.execute(tx);
 }
 
 /** How many conclusions briefings have; those without any are left out. */

@@ -13,7 +13,8 @@ export type InvitationRow = {
   readonly way: 'mail' | 'paper';
   readonly mailId: Id | null;
   readonly heldOn: BusinessDate;
-  readonly startsAt: string | null;
+  /** The hour that it names. */
+  readonly hour: string | null;
   readonly place: string | null;
   readonly madeByName: string;
   readonly madeAt: Date;
@@ -30,7 +31,7 @@ export type MadeInvitation = Omit<InvitationRow, 'handedOn' | 'handedByName'> & 
 export async function selectInvitations(tx: Tx, { communeId, briefingId }: Within): Promise<InvitationRow[]> {
   const { rows } = await sql<InvitationRow>`
     select distinct on (attendee_id) id, attendee_id as "attendeeId", way, mail_id as "mailId", held_on as "heldOn",
-           to_char(starts_at, 'HH24:MI') as "startsAt", place, made_by_name as "madeByName", made_at as "madeAt",
+           to_char(starts_at, 'HH24:MI') as hour, place, made_by_name as "madeByName", made_at as "madeAt",
            handed_on as "handedOn", handed_by_name as "handedByName"
     from governance.invitation where commune_id = ${communeId} and briefing_id = ${briefingId}
     order by attendee_id, made_at desc, id desc limit 1000`.execute(tx);
@@ -58,10 +59,10 @@ export async function insertInvitations(
   await sql`
     insert into governance.invitation (commune_id, id, briefing_id, attendee_id, way, mail_id, held_on, starts_at, place,
                                        made_by, made_by_name, made_at)
-    select ${communeId}, id, ${briefingId}, "attendeeId", way, "mailId", "heldOn", "startsAt", place, "madeBy",
+    select ${communeId}, id, ${briefingId}, "attendeeId", way, "mailId", "heldOn", hour, place, "madeBy",
            "madeByName", "madeAt"
     from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "attendeeId" uuid, way text,
-      "mailId" uuid, "heldOn" date, "startsAt" time, place text, "madeBy" uuid, "madeByName" text,
+      "mailId" uuid, "heldOn" date, hour time, place text, "madeBy" uuid, "madeByName" text,
       "madeAt" timestamptz)`.execute(tx);
 }
 

@@ -2,7 +2,10 @@ import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
 
 /** What an invitation is made from. */
-export type InvitationContent = Appointment & {
+export type InvitationContent = Pick<Appointment, 'heldOn' | 'place'> & {
+  /** When the session begins, `07:30`, and the meeting, `10:30`; null while it is not known. */
+  readonly startsAt: string | null;
+  readonly meetsAt: string | null;
   readonly communeName: string;
   readonly pointName: string;
   readonly chairedBy: string | null;
@@ -29,14 +32,13 @@ export function invitationText(
   content: InvitationContent,
   to: { readonly fullName: string; readonly capacity: string },
 ): string {
-  const { communeName, pointName, heldOn, startsAt, place, chairedBy, agenda, bring } = content;
-  const hour = startsAt === null ? '' : `${startsAt}, `;
+  const { communeName, pointName, place, chairedBy, agenda, bring } = content;
   return [
     `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
     '',
     `Tổ giao dịch xã trân trọng kính mời ông/bà dự họp giao ban tại phiên giao dịch, ${communeName}.`,
     '',
-    `Thời gian: ${hour}${formatWeekdayDate(heldOn)}`,
+    `Thời gian: ${whenText(content)}`,
     `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
     ...(chairedBy === null ? [] : [`Chủ trì: ${chairedBy}`]),
     '',
@@ -48,4 +50,11 @@ export function invitationText(
     '',
     'Trân trọng.',
   ].join('\n');
+}
+
+/** The meeting's hour and day; without an hour of its own that it follows the session [GV114]. */
+function whenText({ heldOn, startsAt, meetsAt }: InvitationContent): string {
+  const on = formatWeekdayDate(heldOn);
+  if (meetsAt !== null) return `${meetsAt}, ${on}`;
+  return startsAt === null ? on : `${on}, ngay sau phiên giao dịch từ ${startsAt}`;
 }

@@ -19,7 +19,8 @@ export type InvitationState = keyof typeof INVITATION_STATES;
 /** When and where a meeting is, as its invitation says. */
 export type Appointment = {
   readonly heldOn: BusinessDate;
-  readonly startsAt: string | null;
+  /** The hour it names: the meeting's, and while none is planned that of the session, which the meeting follows. */
+  readonly hour: string | null;
   readonly place: string | null;
 };
 
@@ -35,5 +36,18 @@ export function invitationState(
 
 /** Whether an invitation names another day, hour or place than the meeting has now [GV41]. */
 export function isOutdated(invited: Appointment, now: Appointment): boolean {
-  return invited.heldOn !== now.heldOn || invited.startsAt !== now.startsAt || invited.place !== now.place;
+  return invited.heldOn !== now.heldOn || invited.hour !== now.hour || invited.place !== now.place;
+}
+
+/** What an invitation that is made now says of when and where [GV41] [GV114]. */
+export function appointmentOf({
+  heldOn,
+  meetsAt,
+  startsAt,
+  place,
+}: Omit<Appointment, 'hour'> & {
+  readonly meetsAt: string | null;
+  readonly startsAt: string | null;
+}): Appointment {
+  return { heldOn, hour: meetsAt ?? startsAt, place };
 }

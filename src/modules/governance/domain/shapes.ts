@@ -60,7 +60,10 @@ export const briefingHead = z.object({
   heldOn: date,
   /** The day on which people met [GV104]; until the meeting begins the session's. */
   metOn: date,
+  /** When the session begins. */
   startsAt: z.string().nullable(),
+  /** For which hour the meeting is planned [GV114]; null while nobody knows. */
+  meetsAt: z.string().nullable(),
   place: z.string().nullable(),
   state: z.enum(BRIEFING_STATES),
   revision: count,

@@ -102,40 +102,6 @@ describe('papers of a briefing', () => {
     expect(JSON.stringify(before)).toContain(PEOPLE.creditOfficer);
   });
 
-  it('[GV66] nothing given to anybody makes no slip, and says so', async () => {
-    const within = await prepared(commune, day('2027-03-23'));
-    const outcome = await tryCommand(commune, officer(), (context) =>
-      exportPaper({ ...within, kind: 'assignment', format: 'pdf', form: 'list' }, context),
-    );
-    expect(outcome).toEqual({ refused: 'noSuchPaper', data: { heldOn: '23/03/2027' } });
-  });
-
-  it('[GV113] what was given to the bank makes no slip of the commune, and the list says whose work it is', async () => {
-    const officerLabel = `${PEOPLE.creditOfficer}, Cán bộ tín dụng`;
-    const within = await opened(commune, day('2028-11-23'));
-    const add = (owner: { ownerSeat: string | null; ownerName: string }) =>
-      command(commune, officer(), (context) =>
-        addConclusion(
-          { ...within, ...CONCLUSION, ...owner, dueOn: day('2028-12-01'), conclusionId: nextId() },
-          context,
-        ),
-      );
-    const slips = async () => (await list(within)).papers[3];
-    await add({ ownerSeat: 'creditOfficer', ownerName: officerLabel });
-    expect(await slips()).toMatchObject({ copies: 0, withoutSlip: [officerLabel] });
-    await add({ ownerSeat: null, ownerName: 'Ban giảm nghèo' });
-    await command(commune, officer(), (context) =>
-      closeBriefing({ ...within, withoutConclusions: false }, context),
-    );
-    expect(await slips()).toMatchObject({ copies: 1, withoutSlip: [officerLabel] });
-    expect((await list(within)).papers[2]?.withoutSlip).toEqual([]);
-    const notice = await question(commune, officer(), async (context) => {
-      const sources = await gatherPapers(context, within);
-      return isRefusal(sources) ? sources : writePapers(sources, 'conclusions', 'list');
-    });
-    expect(JSON.stringify(notice)).toContain(officerLabel);
-  });
-
   it('[GV67] the report tells the conclusions of the briefing before', async () => {
     await closed('2027-04-23');
     const within = await prepared(commune, day('2027-05-23'));
@@ -170,22 +136,6 @@ describe('papers of a briefing', () => {
     expect((await list(june)).papers[2]).toMatchObject({ symbol: '07/TB-NHCS', issuedOn: '2027-07-24' });
     const draft = await opened(commune, day('2027-08-23'));
     expect(await number(draft)).toMatchObject({ refused: 'paperStillDraft' });
-  });
-
-  it('[GV66] [GV68] slips take a number each: those of another briefing begin after the last of them, or end before the first', async () => {
-    const three = ['Ban giảm nghèo', 'Ban dân số', 'Ban khuyến nông'];
-    const [august, september] = [await closed('2028-08-23', three), await closed('2028-09-23', three)];
-    const number = (within: TestBriefing, first: number) =>
-      tryCommand(commune, officer(), (context) =>
-        numberPaper({ ...within, kind: 'assignment', number: first, issuedOn: day('2028-09-24') }, context),
-      );
-    expect(await number(august, 5)).toEqual({});
-    const taken = { refused: 'paperNumberTaken', data: { number: 5, heldOn: '23/08/2028' } };
-    expect(await number(september, 3)).toMatchObject(taken);
-    for (const first of [6, 7])
-      expect(await number(september, first)).toMatchObject({ data: { number: first } });
-    expect(await number(september, 2)).toEqual({});
-    expect(await number(september, 8)).toEqual({});
   });
 
   it('[GV68] two briefings that take one number at once: one has it, the other is told', async () => {

@@ -74,6 +74,8 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     heldOn: today,
     metOn: today,
     startsAt: '07:30',
+    meetsAt: '10:30',
+    hourToldByName: null,
     place: 'Hội trường Ủy ban nhân dân xã',
     state: 'closed',
     revision: 1,

@@ -117,12 +117,13 @@ function invitationMatter({
   attendees,
   minutes: { chairPart = 'teamLeader' },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
-  const { heldOn, startsAt, place, bring } = briefing;
+  const { heldOn, startsAt, meetsAt, place, bring } = briefing;
   const chair = attendees.find(({ part }) => part === chairPart);
   const chairedBy = { title: CHAIR_TITLES[chairPart], name: chair?.fullName ?? null };
   return {
     heldOn,
     startsAt,
+    meetsAt,
     place,
     bring,
     chair: chairedBy,

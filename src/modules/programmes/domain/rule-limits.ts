@@ -8,6 +8,7 @@ type Limits = { readonly least: bigint; readonly most: bigint };
 
 /** What a value of a unit can be at all; a day is checked as a day. */
 const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
+  minutes: { least: 0n, most: 720n },
   months: { least: 1n, most: 120n },
   days: { least: 1n, most: 3_660n },
   years: { least: 0n, most: 120n },

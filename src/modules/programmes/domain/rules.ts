@@ -85,6 +85,7 @@ export const RULES = {
     ...OF_TODAY,
   },
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
+  briefingAfterSessionMinutes: { title: 'Giờ giao ban: sau khi hết phiên', unit: 'minutes', ...OF_TODAY },
   briefingChair: { title: 'Người chủ trì giao ban', unit: 'chair', ...OF_TODAY },
   hallHouseholdLevel: { title: 'Màn hình hội trường, khó khăn của một hộ vay', unit: 'level', ...OF_TODAY },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
@@ -149,6 +150,7 @@ export const RULES_OF_LATER: readonly RuleName[] = [
 
 /** How a value is read: `bps` hundredths of a percent; `day` a calendar day as YYYYMMDD; `rank` 1 comes first; `hour` of the day; `level` 0 shows nothing, 1 that there is one, 2 what it says; `chair` 1 the leader of the session team, 2 the chair of the commune. */
 export type RuleUnit =
+  | 'minutes'
   | 'months'
   | 'days'
   | 'years'

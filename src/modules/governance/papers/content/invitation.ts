@@ -16,8 +16,10 @@ import {
 /** What an invitation is made from. */
 export type InvitationMatter = {
   readonly heldOn: BusinessDate;
-  /** When the session begins, `07:30`; the briefing follows it. Null while nobody has entered it. */
+  /** When the session begins, `07:30`. Null while nobody has entered it. */
   readonly startsAt: string | null;
+  /** When the briefing begins, `10:30` [GV114]; null while nobody knows, it then follows the session. */
+  readonly meetsAt: string | null;
   readonly place: string | null;
   /** Who chairs; without a name while nobody holds that office. */
   readonly chair: { readonly title: string; readonly name: string | null };
@@ -50,21 +52,16 @@ function invitation(
   });
 }
 
-function bodyOf(
-  frame: Frame,
-  { heldOn, startsAt, place, chair, agenda, bring }: InvitationMatter,
-): PaperBlock[] {
+function bodyOf(frame: Frame, matter: InvitationMatter): PaperBlock[] {
+  const { place, chair, agenda, bring } = matter;
   const paragraph = (label: string, text: string): PaperBlock => ({
     block: 'paragraph',
     text: labelled(label, text),
   });
-  const [weekday] = formatWeekdayDate(heldOn).split(/ (?=\d)/);
-  const begins = startsAt === null ? '' : ` bắt đầu lúc ${hourWords(startsAt)}`;
-  const when = `${officialDate(heldOn)} (${weekday}), ngay sau phiên giao dịch xã${begins}.`;
   const toBring = thingsOf(bring);
   return [
     { block: 'paragraph', text: opening(frame) },
-    paragraph('1. Thời gian', when),
+    paragraph('1. Thời gian', whenOf(matter)),
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
     paragraph('3. Chủ trì', chair.name === null ? `${chair.title}.` : `${chair.name}, ${chair.title}.`),
     paragraph('4. Nội dung', ''),
@@ -74,6 +71,15 @@ function bodyOf(
       : [paragraph('5. Tài liệu mang theo', ''), { block: 'bullets' as const, points: listed(toBring) }]),
     { block: 'paragraph', text: withClosing(frame, 'Rất mong ông, bà đến dự đúng giờ') },
   ];
+}
+
+/** The hour and day of the meeting, and from when the session runs that it belongs to. */
+function whenOf({ heldOn, startsAt, meetsAt }: InvitationMatter): string {
+  const [weekday] = formatWeekdayDate(heldOn).split(/ (?=\d)/);
+  const on = `${officialDate(heldOn)} (${weekday})`;
+  const session = startsAt === null ? '' : ` bắt đầu lúc ${hourWords(startsAt)}`;
+  if (meetsAt === null) return `${on}, ngay sau phiên giao dịch xã${session}.`;
+  return `${hourWords(meetsAt)}, ${on}${session === '' ? '' : `; phiên giao dịch xã${session}`}.`;
 }
 
 /** Points of a list as papers close them. */

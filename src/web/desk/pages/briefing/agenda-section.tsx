@@ -10,6 +10,7 @@ import { AgendaEditor } from './agenda-editor.tsx';
 import { type AgendaLine, endsAt, lineText, noteOf, sumOfMinutes } from './agenda-lines.ts';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
+import { MeetingHour } from './meeting-hour.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
@@ -46,6 +47,7 @@ export function AgendaSection({ briefing, within }: { briefing: Briefing; within
       ) : (
         <Agenda briefing={briefing} within={within} />
       )}
+      {briefing.state === 'preparing' ? <MeetingHour briefing={briefing} within={within} /> : null}
       <WaitingAgendas briefing={briefing} form={writing} />
     </Section>
   );
@@ -78,10 +80,15 @@ function WaitingAgendas({ briefing, form }: { briefing: Briefing; form: KeptForm
 }
 
 /** `45 phút, xong lúc 11:25`: the hour only where the beginning is known. */
-function lengthOf({ agenda, startsAt, openedAt }: Briefing): string {
-  const minutes = `${sumOfMinutes(agenda)} phút`;
-  const begins = openedAt === null ? startsAt : hourOf(openedAt);
-  return begins === null ? minutes : `${minutes}, xong lúc ${endsAt(begins, agenda)}`;
+function lengthOf(briefing: Briefing): string {
+  const minutes = `${sumOfMinutes(briefing.agenda)} phút`;
+  const begins = beginsAt(briefing);
+  return begins === null ? minutes : `${minutes}, xong lúc ${endsAt(begins, briefing.agenda)}`;
+}
+
+/** The hour at which the meeting began, until then the one it is planned for. */
+function beginsAt({ meetsAt, openedAt }: Briefing): string | null {
+  return openedAt === null ? meetsAt : hourOf(openedAt);
 }
 
 function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm }): ReactElement {
@@ -97,7 +104,7 @@ function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm 
     <>
       <AgendaEditor
         start={start}
-        startsAt={briefing.openedAt === null ? briefing.startsAt : hourOf(briefing.openedAt)}
+        startsAt={beginsAt(briefing)}
         isBusy={write.isBusy}
         saveLabel="Ghi chương trình"
         hasNotes

@@ -22,7 +22,7 @@ import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
-import { type Briefing, cutOffWords, hourOf, minutesNumber, sessionHour, type Within } from './briefing.ts';
+import { type Briefing, cutOffWords, hourOf, minutesNumber, plannedHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { CloseAction } from './close-action.tsx';
 import { ConclusionsJump } from './conclusions-jump.tsx';
@@ -84,7 +84,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
   const hasFigures = may(me, showBriefingFigures);
   const isClosed = briefing.state === 'closed';
   const addendum = useAddendum();
-  const place = [briefing.communeName, sessionHour(briefing), briefing.place].filter(Boolean).join(', ');
+  const place = [briefing.communeName, plannedHour(briefing), briefing.place].filter(Boolean).join(', ');
   return (
     <>
       <PageHead

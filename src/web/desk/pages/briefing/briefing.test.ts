@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { cutOffWords, sessionHour } from './briefing.ts';
+import { cutOffWords, plannedHour } from './briefing.ts';
 
 test('without a network what is written is promised to be sent by itself, what else is pressed is said to wait', () => {
   const [, promised, rest] = cutOffWords(true).split('. ');
@@ -11,9 +11,11 @@ test('without a network what is written is promised to be sent by itself, what e
 test('whoever does not write in the meeting is promised nothing about sending', () =>
   expect(cutOffWords(false)).not.toMatch(/gửi|ghi/));
 
-test('the hour of the session is told as that of the session, and of no meeting on another day', () => {
+test('[GV114] the hour of the meeting is told, until it is known the session that it follows, and of no meeting on another day', () => {
   const heldOn = day('2026-11-12');
-  expect(sessionHour({ startsAt: '07:30', heldOn, metOn: heldOn })).toBe('phiên từ 07:30');
-  expect(sessionHour({ startsAt: null, heldOn, metOn: heldOn })).toBe('');
-  expect(sessionHour({ startsAt: '07:30', heldOn, metOn: day('2026-11-23') })).toBe('');
+  const session = { startsAt: '07:30', meetsAt: '10:30', heldOn, metOn: heldOn };
+  expect(plannedHour(session)).toBe('lúc 10:30');
+  expect(plannedHour({ ...session, meetsAt: null })).toBe('sau phiên từ 07:30');
+  expect(plannedHour({ ...session, meetsAt: null, startsAt: null })).toBe('');
+  expect(plannedHour({ ...session, metOn: day('2026-11-23') })).toBe('');
 });

@@ -19,13 +19,19 @@ export function hourOf(iso: string): string {
   return formatHour(new Date(iso));
 }
 
-/** From which hour the session runs, in which the meeting falls; empty while the calendar does not say, and for a meeting on another day. */
-export function sessionHour({
+/**
+ * For which hour the meeting is planned [GV114], `lúc 10:30`; while nobody knows, from when the session runs that it follows. Empty
+ * while the calendar says neither, and for a meeting on another day.
+ */
+export function plannedHour({
   startsAt,
+  meetsAt,
   heldOn,
   metOn,
-}: Pick<Briefing, 'startsAt' | 'heldOn' | 'metOn'>): string {
-  return startsAt === null || metOn !== heldOn ? '' : `phiên từ ${startsAt}`;
+}: Pick<Briefing, 'startsAt' | 'meetsAt' | 'heldOn' | 'metOn'>): string {
+  if (metOn !== heldOn) return '';
+  if (meetsAt !== null) return `lúc ${meetsAt}`;
+  return startsAt === null ? '' : `sau phiên từ ${startsAt}`;
 }
 
 /** What a person whose network has gone is told: what is written waits in this tab and is sent by itself, what else is pressed is not. */

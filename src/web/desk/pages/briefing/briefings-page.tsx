@@ -163,7 +163,7 @@ function ComingSession({
         <b>{formatWeekdayDate(session.heldOn)}</b>
         <span>
           điểm {session.pointName}
-          {session.startsAt === null ? '' : `, ${session.startsAt}`}
+          {session.startsAt === null ? '' : `, phiên từ ${session.startsAt}`}
         </span>
         {may(me, prepareBriefing) && session.canPrepare ? (
           <button

@@ -10,7 +10,7 @@ import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Me } from '../../session.tsx';
-import { minutesNumber } from './briefing.ts';
+import { minutesNumber, plannedHour } from './briefing.ts';
 import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 
 type Row = OutputOf<typeof listBriefings>['briefings'][number];
@@ -40,6 +40,7 @@ export function BriefingsTable({
           {row.metOn === row.heldOn ? null : (
             <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
           )}
+          {row.state === 'preparing' ? <span className="sub">{plannedHour(row)}</span> : null}
         </>
       ),
     },

@@ -13,6 +13,8 @@ const BRIEFING = {
   heldOn: day('2026-11-23'),
   metOn: day('2026-11-23'),
   startsAt: '07:30',
+  meetsAt: '10:30',
+  hourToldByName: null,
   agenda: [
     item('a', 'figures', 'Số liệu'),
     item('b', 'difficulties', 'Khó khăn'),

@@ -4,7 +4,7 @@ import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
-import { ageWords, type Briefing, type BriefingFigures, sessionHour } from './briefing.ts';
+import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
 import { lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
@@ -57,7 +57,7 @@ export function hallSlides(content: HallContent): Slide[] {
     title: `${briefing.communeName}, điểm ${briefing.pointName}`,
     number: {
       value: 'Giao ban',
-      below: [formatWeekdayDate(briefing.metOn), sessionHour(briefing)].filter(Boolean).join(', '),
+      below: [formatWeekdayDate(briefing.metOn), plannedHour(briefing)].filter(Boolean).join(', '),
     },
   };
   const ofItems = briefing.agenda.flatMap((item) =>

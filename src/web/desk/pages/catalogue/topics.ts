@@ -66,6 +66,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   figureChangeAlertBps: 'alerts',
   localFundProvisionBps: 'alerts',
   briefingPrepareDays: 'briefings',
+  briefingAfterSessionMinutes: 'briefings',
   briefingChair: 'briefings',
   hallHouseholdLevel: 'briefings',
   mailQuietFromHour: 'briefings',

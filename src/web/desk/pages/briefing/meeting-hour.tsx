@@ -1,0 +1,75 @@
+import type { FormEvent, ReactElement } from 'react';
+import { tellMeetingHour } from '../../../../modules/governance/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { TextField } from '../../../shared/components/field.tsx';
+import { may, useMe } from '../../session.tsx';
+import { typedHour } from '../calendar/session.ts';
+import type { Briefing, Within } from './briefing.ts';
+import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
+
+type Props = { readonly briefing: Briefing; readonly within: Within };
+
+/** At which hour a meeting that is being prepared begins and whence that is known; whoever prepares it tells another [GV114]. */
+export function MeetingHour({ briefing, within }: Props): ReactElement {
+  const me = useMe();
+  const form = useKeptForm('hour');
+  const canTell = may(me, tellMeetingHour);
+  if (canTell && form.isOpen) return <HourForm briefing={briefing} within={within} form={form} />;
+  return (
+    <p className="small">
+      {hourWords(briefing)}{' '}
+      {canTell ? (
+        <button type="button" className="link no-print" onClick={() => form.open()}>
+          {briefing.meetsAt === null ? 'Ghi giờ' : 'Đổi giờ'}
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+function hourWords({ meetsAt, hourToldByName, startsAt }: Briefing): string {
+  if (meetsAt === null) {
+    const session =
+      startsAt === null ? 'lịch chưa ghi giờ phiên' : `phiên từ ${startsAt}, lịch chưa ghi giờ hết`;
+    return `Giao ban ngay sau phiên; ${session}.`;
+  }
+  return `Giao ban lúc ${meetsAt}, ${hourToldByName === null ? 'theo giờ hết phiên trên lịch' : `${hourToldByName} ghi`}.`;
+}
+
+function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm }): ReactElement {
+  const [{ hour }, change] = useDraft(form.name, () => ({ hour: briefing.meetsAt ?? '' }));
+  const tell = useCommand(tellMeetingHour);
+  const run = async (meetsAt: string | null) => {
+    if ((await tell.run({ ...within, meetsAt })) !== undefined) form.close();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(typedHour(hour));
+  };
+  return (
+    <form className="form no-print" onSubmit={submit}>
+      <TextField
+        label="Giờ giao ban"
+        hint="Ví dụ 10:30. Giấy mời đang chờ gửi được rút lại, gửi sau thì ghi giờ mới."
+        value={hour}
+        required
+        onText={(typed) => change({ hour: typed })}
+      />
+      <Refused error={tell.error} />
+      <div className="form-acts">
+        <button type="submit" className="btn go sm" disabled={tell.isBusy}>
+          Ghi giờ
+        </button>
+        {briefing.hourToldByName === null ? null : (
+          <button type="button" className="btn sm" disabled={tell.isBusy} onClick={() => void run(null)}>
+            Theo giờ hết phiên
+          </button>
+        )}
+        <button type="button" className="btn sm" onClick={form.close}>
+          Thôi
+        </button>
+      </div>
+    </form>
+  );
+}
