@@ -190,6 +190,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       briefingId: idOf(BRIEFING_KIND.prepared, number),
       metOn: '2026-09-23',
     }),
+    'governance.cancelBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),
     'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXP${number}`, heldOn: '2026-11-10' }),
     'governance.raiseDifficulty': ({ number }) => ({ difficultyId: idOf(BRIEFING_KIND.new, number) }),
     'governance.removeConclusion': ({ number }) => ({

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { addConclusion } from '../../modules/governance/add-conclusion.ts';
+import { cancelBriefing } from '../../modules/governance/cancel-briefing.ts';
 import { closeBriefing } from '../../modules/governance/close-briefing.ts';
-import { CONCLUSION, HELD_ON, opened } from '../../modules/governance/testing/given-briefing.ts';
+import { CONCLUSION, HELD_ON, opened, prepared } from '../../modules/governance/testing/given-briefing.ts';
 import { command, givenCommune, type TestCommune } from '../../modules/governance/testing/given-commune.ts';
 import { nextId } from '../../modules/portfolio/testing/stage-extracts.ts';
 import { systemCaller } from '../../platform/caller.ts';
@@ -106,6 +107,22 @@ describe('briefing documents', () => {
     if (!existsSync(readOnly)) return;
     await expect(run(asked({ out: readOnly }))).rejects.toThrow('không có quyền ghi');
     await expect(run(asked({ out: join(readOnly, 'mới') }))).rejects.toThrow('không có quyền ghi');
+  });
+
+  it('[GV109] a briefing that is not held has no papers, and says so; prepared anew it has them', async () => {
+    const heldOn = day('2026-12-23');
+    const storm = await prepared(commune, heldOn);
+    await command(commune, commune.as('creditOfficer'), (context) =>
+      cancelBriefing({ hasMail: false })({ ...storm, reason: 'Bão' }, context),
+    );
+    expect(await run(asked({ date: heldOn }))).toEqual({
+      refused: 'noPapersOfCancelled',
+      data: { heldOn: '23/12/2026' },
+    });
+    await prepared(commune, heldOn);
+    const files = await run(asked({ date: heldOn, out: join(folder, 'lại') }));
+    if (isRefusal(files)) throw new Error(files.refused);
+    expect(files.map(({ kind }) => kind)).toContain('invitation');
   });
 
   it('asks for the point when a commune has two briefings on a day', async () => {

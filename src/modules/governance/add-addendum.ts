@@ -2,6 +2,7 @@ import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
+import { refuseCancelled } from './change-briefing.ts';
 import type { addAddendum as operation } from './contract.ts';
 import { insertAddendum, selectAddenda } from './db/addenda.ts';
 import { lockBriefing, touchBriefing } from './db/briefings.ts';
@@ -17,6 +18,7 @@ export const addAddendum: Handler<typeof operation> = async (
   const { tx, caller, clock, note } = context;
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
+  if (briefing.state === 'cancelled') return refuseCancelled(briefing);
   if (briefing.state !== 'closed') return refuse('briefingStillOpen', { heldOn: formatDate(briefing.metOn) });
   const within = { communeId, briefingId };
   const addenda = await selectAddenda(tx, within);

@@ -1,5 +1,6 @@
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { formatMoment } from '../../kernel/moment.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
@@ -8,10 +9,13 @@ import { minutesNumberText } from './domain/minutes.ts';
 /** Where a change is made. */
 export type Within = { readonly communeId: Id; readonly briefingId: Id };
 
+/** Why nothing of a briefing is changed any more. */
+export type Ended = 'briefingClosed' | 'briefingCancelled';
+
 type Subject = Parameters<HandlerContext['note']>[0]['subject'];
 
 /**
- * Runs a change of a briefing that is not closed: its row is locked first, so that no change slips in beside the closing;
+ * Runs a change of a briefing that has not ended: its row is locked first, so that no change slips in beside the closing;
  * afterwards the change is counted, so that other screens see it, and noted for the audit.
  *
  * @param change answers with what the audit entry says besides the briefing, ids and codes only, and whether what was asked
@@ -25,10 +29,11 @@ export async function changeBriefing<T, Code extends string = never>(
   ) => Promise<
     { readonly answer: T; readonly subject: Subject; readonly isStanding?: boolean } | Refusal<Code>
   >,
-): Promise<T | Refusal<Code | 'notFound' | 'briefingClosed'>> {
+): Promise<T | Refusal<Code | 'notFound' | Ended>> {
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  if (briefing.state === 'closed') return refuseClosed(briefing);
+  const ended = refuseEnded(briefing);
+  if (ended) return ended;
   const outcome = await change(briefing);
   if (isRefusal(outcome)) return outcome;
   if (outcome.isStanding !== true) await touchBriefing(tx, communeId, briefingId);
@@ -36,8 +41,24 @@ export async function changeBriefing<T, Code extends string = never>(
   return outcome.answer;
 }
 
+/** Says why nothing of a briefing is changed any more: its minutes stand [GV9], or it is not held [GV109]; undefined while it is. */
+export function refuseEnded(briefing: BriefingRow): Refusal<Ended> | undefined {
+  if (briefing.state === 'closed') return refuseClosed(briefing);
+  return briefing.state === 'cancelled' ? refuseCancelled(briefing) : undefined;
+}
+
 /** Says that the minutes stand and how they are corrected [GV11]. */
 export function refuseClosed({ metOn, minutesNumber, minutesYear }: BriefingRow): Refusal<'briefingClosed'> {
   const number = minutesNumberText(minutesNumber ?? 0, minutesYear ?? 0);
   return refuse('briefingClosed', { heldOn: formatDate(metOn), number });
+}
+
+/** Says who wrote down that a briefing is not held, and how it is prepared anew [GV109]. */
+export function refuseCancelled({
+  heldOn,
+  cancelledByName,
+  cancelledAt,
+}: BriefingRow): Refusal<'briefingCancelled'> {
+  const at = cancelledAt === null ? '' : formatMoment(cancelledAt);
+  return refuse('briefingCancelled', { heldOn: formatDate(heldOn), by: cancelledByName ?? '', at });
 }

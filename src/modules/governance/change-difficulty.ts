@@ -2,18 +2,19 @@ import type { Id } from '../../kernel/ids.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { refuseClosed } from './change-briefing.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { type Ended, refuseEnded } from './change-briefing.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
-import { type DifficultyRow, lockDifficulty } from './db/difficulties.ts';
+import { type DifficultyRow, lockDifficulty, selectPlaceOf } from './db/difficulties.ts';
 
 /**
- * Runs a change of a difficulty that is still open or given, in a briefing that is not closed or in none yet. The
- * difficulty's row is locked first; nobody who holds a briefing waits for one.
+ * Runs a change of a difficulty that is still open or given, in a briefing that has not ended or in none yet. The
+ * briefing's row is locked first, as by whoever moves difficulties to another briefing.
  *
  * @param at `isDone`: whether what is asked stands already, as when it is sent again after a lost answer [GV90]; nothing is changed then
  */
 export async function changeDifficulty<Code extends string = never>(
-  { tx, note }: HandlerContext,
+  context: HandlerContext,
   {
     communeId,
     difficultyId,
@@ -24,10 +25,14 @@ export async function changeDifficulty<Code extends string = never>(
     readonly isDone: (standing: DifficultyRow) => boolean | Promise<boolean>;
   },
   change: (briefing: BriefingRow | undefined, standing: DifficultyRow) => Promise<Refusal<Code> | null>,
-): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'briefingClosed' | 'difficultyClosed'>> {
+): Promise<Record<string, never> | Refusal<Code | 'notFound' | Ended | 'difficultyClosed'>> {
+  const { tx, note } = context;
+  const before = await lockBriefingOf(tx, communeId, difficultyId);
   const seen = await lockDifficulty(tx, communeId, difficultyId);
   if (!seen) return refuse('notFound');
-  const briefing = seen.briefingId === null ? undefined : await lockBriefing(tx, communeId, seen.briefingId);
+  // One that waited may have been taken up since it was looked for.
+  const isTakenUp = before === undefined && seen.briefingId !== null;
+  const briefing = isTakenUp ? await lockBriefing(tx, communeId, seen.briefingId) : before;
   if (await isDone(seen)) {
     note({
       communeId,
@@ -35,7 +40,8 @@ export async function changeDifficulty<Code extends string = never>(
     });
     return {};
   }
-  if (briefing?.state === 'closed') return refuseClosed(briefing);
+  const ended = briefing && refuseEnded(briefing);
+  if (ended) return ended;
   if (seen.state === 'answered' && seen.answeredAt)
     return refuse('difficultyClosed', { at: formatMoment(seen.answeredAt) });
   const refused = await change(briefing, seen);
@@ -43,4 +49,18 @@ export async function changeDifficulty<Code extends string = never>(
   if (briefing) await touchBriefing(tx, communeId, briefing.id);
   note({ communeId, subject: { difficulty: difficultyId, briefing: seen.briefingId } });
   return {};
+}
+
+/** How often it is looked again: each time the briefing where the difficulty stood must have been cancelled meanwhile. */
+const LOOKS = 5;
+
+/** Locks the briefing in which a difficulty stands; undefined while it waits for one. @throws Error when it is moved again and again */
+async function lockBriefingOf(tx: Tx, communeId: Id, difficultyId: Id): Promise<BriefingRow | undefined> {
+  let locked: BriefingRow | undefined;
+  for (let look = 0; look < LOOKS; look += 1) {
+    const at = await selectPlaceOf(tx, communeId, difficultyId);
+    if (at === (locked?.id ?? null)) return locked;
+    locked = at === null ? undefined : await lockBriefing(tx, communeId, at);
+  }
+  throw new Error('a difficulty is moved faster than its briefing can be locked');
 }

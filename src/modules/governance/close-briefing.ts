@@ -5,7 +5,7 @@ import { lockAuditHead } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { canonicalHash } from './canonical-hash.ts';
-import { refuseClosed, type Within } from './change-briefing.ts';
+import { refuseCancelled, refuseClosed, type Within } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
@@ -29,6 +29,7 @@ export const closeBriefing: Handler<typeof operation> = async (
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
   if (briefing.state === 'closed') return closedBefore(briefing, context);
+  if (briefing.state === 'cancelled') return refuseCancelled(briefing);
   if (briefing.state === 'preparing')
     return refuse('briefingNotOpen', { heldOn: formatDate(briefing.heldOn) });
   const refused =

@@ -42,7 +42,7 @@ export const writeAgenda = operation({
     ),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'agendaChanged', 'idTaken'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'agendaChanged', 'idTaken'],
   permission: holdBriefing,
 });
 
@@ -54,7 +54,7 @@ export const reachAgendaItem = operation({
   summary: 'Chuyển tới một mục của chương trình.',
   input: z.object({ ...within, itemId: id }),
   output: nothing,
-  refusals: ['briefingNotOpen', 'briefingClosed'],
+  refusals: ['briefingNotOpen', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 

@@ -30,6 +30,8 @@ export const listBriefings = operation({
     today: date,
     briefings: z.array(
       briefingHead.extend({
+        /** Why it is not held; null for every other [GV109]. */
+        cancelReason: z.string().nullable(),
         conclusions: count,
         openDifficulties: count,
       }),
@@ -82,7 +84,7 @@ export const tellMeetingHour = operation({
       .nullable(),
   }),
   output: z.object({}),
-  refusals: ['briefingClosed', 'tooLateForHour'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'tooLateForHour'],
   permission: holdBriefing,
 });
 
@@ -130,6 +132,23 @@ export const showBriefing = operation({
       })
       .nullable(),
     addenda: z.array(addendum),
+    /** Of a briefing that is not held [GV109]; null for every other. */
+    cancelled: z
+      .object({
+        byName: z.string(),
+        at: z.iso.datetime(),
+        reason: z.string(),
+        /** Where its unanswered difficulties are now; without a briefing they wait for the next [GV110]. */
+        givenBack: z.array(
+          z.object({ briefingId: id.nullable(), metOn: date.nullable(), difficulties: count }),
+        ),
+        /** How many who were invited are told by mail, and in person [GV111]. */
+        toldByMail: count,
+        toldInPerson: count,
+        /** The briefing that was prepared for its session since; null: there is none. */
+        preparedAnew: id.nullable(),
+      })
+      .nullable(),
   }),
   permission: readBriefings,
 });

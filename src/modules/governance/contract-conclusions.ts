@@ -37,7 +37,15 @@ export const addConclusion = operation({
     ...content,
   }),
   output: z.object({ version: count }),
-  refusals: ['briefingClosed', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft', 'tooManyLines', 'idTaken'],
+  refusals: [
+    'briefingClosed',
+    'briefingCancelled',
+    'dueBeforeBriefing',
+    'seatUnknown',
+    'ownerLeft',
+    'tooManyLines',
+    'idTaken',
+  ],
   permission: recordInBriefing,
 });
 
@@ -59,7 +67,7 @@ export const changeConclusion = operation({
     ...content,
   }),
   output: z.object({ outcome: z.enum(['applied', 'unchanged', 'conflict']), version: count }),
-  refusals: ['briefingClosed', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft'],
   permission: recordInBriefing,
 });
 
@@ -77,7 +85,7 @@ export const settleConclusion = operation({
     baseVersion,
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'lineChanged'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged'],
   permission: recordInBriefing,
 });
 
@@ -89,7 +97,7 @@ export const removeConclusion = operation({
   summary: 'Bỏ một kết luận.',
   input: z.object({ ...within, conclusionId: id, baseVersion }),
   output: nothing,
-  refusals: ['briefingClosed', 'lineChanged', 'conclusionInConflict'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged', 'conclusionInConflict'],
   permission: recordInBriefing,
 });
 
@@ -106,6 +114,7 @@ export const measureConclusion = operation({
   output: z.object({ version: count, loans: count }),
   refusals: [
     'briefingClosed',
+    'briefingCancelled',
     'lineChanged',
     'listUnknown',
     'listNotPublished',

@@ -85,6 +85,7 @@ export const answerDifficulty = operation({
   output: nothing,
   refusals: [
     'briefingClosed',
+    'briefingCancelled',
     'difficultyClosed',
     'contactUnknown',
     'contactWithoutHousehold',
@@ -113,6 +114,7 @@ export const giveDifficulty = operation({
   output: nothing,
   refusals: [
     'briefingClosed',
+    'briefingCancelled',
     'difficultyClosed',
     'difficultyGiven',
     'dueBeforeBriefing',

@@ -56,7 +56,13 @@ export const takeOverFigures = operation({
   summary: 'Dùng số liệu mới trong buổi giao ban đang họp.',
   input: z.object({ ...within, dataDate: date, versionNumber: count }),
   output: nothing,
-  refusals: ['briefingNotOpen', 'briefingClosed', 'figuresStandAlready', 'figuresMovedOn'],
+  refusals: [
+    'briefingNotOpen',
+    'briefingClosed',
+    'briefingCancelled',
+    'figuresStandAlready',
+    'figuresMovedOn',
+  ],
   permission: holdBriefing,
 });
 
@@ -81,7 +87,7 @@ export const writeTalkingPoint = operation({
     changeId: id,
   }),
   output: z.object({ outcome: z.enum(['applied', 'unchanged', 'conflict']), version: count }),
-  refusals: ['briefingClosed', 'tooManyLines'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines'],
   permission: recordInBriefing,
 });
 
@@ -99,7 +105,7 @@ export const settleTalkingPoint = operation({
     baseVersion,
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'lineChanged'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged'],
   permission: recordInBriefing,
 });
 
@@ -111,7 +117,7 @@ export const orderTalkingPoints = operation({
   summary: 'Xếp thứ tự các điểm cần nêu.',
   input: z.object({ ...within, keys: z.array(pointKey).min(1).max(60) }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'briefingCancelled'],
   permission: recordInBriefing,
 });
 
@@ -123,6 +129,6 @@ export const resetTalkingPoint = operation({
   summary: 'Lấy lại câu hệ thống chuẩn bị.',
   input: z.object({ ...within, key: pointKey, baseVersion }),
   output: nothing,
-  refusals: ['briefingClosed', 'lineChanged'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged'],
   permission: recordInBriefing,
 });

@@ -19,7 +19,29 @@ export const openBriefing = operation({
     metOn: date.optional(),
   }),
   output: nothing,
-  refusals: ['briefingBegun', 'briefingClosed', 'briefingBeforeItsDay', 'dayMetUntold', 'dayMetOutside'],
+  refusals: [
+    'briefingBegun',
+    'briefingClosed',
+    'briefingCancelled',
+    'briefingBeforeItsDay',
+    'dayMetUntold',
+    'dayMetOutside',
+  ],
+  permission: holdBriefing,
+});
+
+/**
+ * Says that a briefing that was prepared is not held, with the reason [GV109]: its difficulties go to the next one [GV110], whoever an
+ * invitation may have reached is told [GV111]. Its session can be prepared anew.
+ */
+export const cancelBriefing = operation({
+  name: 'governance.cancelBriefing',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/cancel',
+  summary: 'Ghi không tổ chức giao ban, nêu lý do.',
+  input: z.object({ ...within, reason: lines(1000) }),
+  output: nothing,
+  refusals: ['tooLateToCancel', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 
@@ -39,7 +61,7 @@ export const recordAttendance = operation({
     baseVersion: z.int().positive().default(1),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'deputyNameMissing', 'attendanceChanged'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'deputyNameMissing', 'attendanceChanged'],
   permission: holdBriefing,
 });
 
@@ -59,7 +81,7 @@ export const addAttendee = operation({
     capacity: line(LONGEST.capacity),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'tooManyLines', 'idTaken'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines', 'idTaken'],
   permission: holdBriefing,
 });
 
@@ -71,7 +93,7 @@ export const removeAttendee = operation({
   summary: 'Bỏ một người khỏi danh sách dự.',
   input: z.object({ ...within, attendeeId: id }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 
@@ -90,6 +112,7 @@ export const closeBriefing = operation({
   refusals: [
     'briefingNotOpen',
     'briefingClosed',
+    'briefingCancelled',
     'noConclusion',
     'conclusionIncomplete',
     'conclusionInConflict',
@@ -111,6 +134,6 @@ export const addAddendum = operation({
     reason: line(LONGEST.addendumReason),
   }),
   output: z.object({ number: count }),
-  refusals: ['briefingStillOpen', 'idTaken', 'tooManyLines'],
+  refusals: ['briefingStillOpen', 'briefingCancelled', 'idTaken', 'tooManyLines'],
   permission: holdBriefing,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';
 import { LONGEST } from './domain/bounds.ts';
+import { CANCELLATION_STATES, type CancellationState } from './domain/cancellation.ts';
 import { INVITATION_STATES, type InvitationState } from './domain/invitation.ts';
 import { line, lines, part } from './domain/shapes.ts';
 import { holdBriefing } from './policy.ts';
@@ -28,6 +29,16 @@ const invitation = z.object({
   handedByName: z.string().nullable(),
 });
 
+/** How somebody is told that a briefing is not held [GV111]. */
+const cancellation = z.object({
+  state: z.enum(keysOf<CancellationState>(CANCELLATION_STATES)),
+  sentAt: z.iso.datetime().nullable(),
+  /** Why the last attempt failed, in words; null where none did. */
+  problem: z.string().nullable(),
+  /** When it is tried next; null unless it waits. */
+  nextAt: z.iso.datetime().nullable(),
+});
+
 /** Whom a briefing invites, by which way, and how each invitation stands [GV41]. */
 export const listInvitations = operation({
   name: 'governance.listInvitations',
@@ -41,6 +52,8 @@ export const listInvitations = operation({
     communeName: z.string(),
     /** Invitations can be made while the meeting is being prepared. */
     canInvite: z.boolean(),
+    /** It is not held: nobody is invited any more, and whoever was is told [GV111]. */
+    isCancelled: z.boolean(),
     /** False: no mail server is set, and everything is printed. */
     hasMail: z.boolean(),
     /** Nothing goes until then, because the last mails all failed [GV72]; null: mail goes. */
@@ -58,6 +71,10 @@ export const listInvitations = operation({
         /** The invitation as it would be sent or printed now. */
         text: z.string(),
         invitation: invitation.nullable(),
+        /** An invitation, this or an earlier one, may have reached them: they are told when the briefing is not held. */
+        mayHaveReached: z.boolean(),
+        /** How they are told that it is not held; null where they are not. */
+        cancellation: cancellation.nullable(),
       }),
     ),
   }),
@@ -72,7 +89,7 @@ export const writeInvitationNote = operation({
   summary: 'Ghi giấy tờ cần mang theo vào giấy mời.',
   input: z.object({ ...within, bring: lines(LONGEST.bring).nullable() }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 
@@ -92,7 +109,7 @@ export const writeMailAddress = operation({
       .nullable(),
   }),
   output: nothing,
-  refusals: ['briefingClosed'],
+  refusals: ['briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 
@@ -107,7 +124,7 @@ export const sendInvitations = operation({
   summary: 'Gửi giấy mời qua thư điện tử.',
   input: z.object({ ...within, attendeeIds, again: z.boolean().default(false) }),
   output: z.object({ queued: count, passedOver: count, dueAt: z.iso.datetime() }),
-  refusals: ['mailNotSetUp', 'tooLateToInvite', 'briefingClosed'],
+  refusals: ['mailNotSetUp', 'tooLateToInvite', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 
@@ -119,7 +136,7 @@ export const printInvitations = operation({
   summary: 'Ghi nhận đã in giấy mời.',
   input: z.object({ ...within, attendeeIds }),
   output: z.object({ printed: count }),
-  refusals: ['tooLateToInvite', 'briefingClosed'],
+  refusals: ['tooLateToInvite', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 
@@ -131,6 +148,6 @@ export const handOverInvitation = operation({
   summary: 'Ghi nhận đã giao giấy mời tận tay.',
   input: z.object({ ...within, attendeeId: id, handedOn: date, handedByName: line(LONGEST.personName) }),
   output: nothing,
-  refusals: ['invitationNotPrinted', 'handedInTheFuture', 'briefingClosed'],
+  refusals: ['invitationNotPrinted', 'handedInTheFuture', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });

@@ -40,6 +40,7 @@ export const listPapers = operation({
       .object({ number: z.string(), hash: z.string(), auditSequence: count, auditHash: z.string() })
       .nullable(),
   }),
+  refusals: ['noPapersOfCancelled'],
   permission: readPapers,
 });
 
@@ -58,7 +59,7 @@ export const exportPaper = operation({
   }),
   output: fileAnswer,
   answer: 'file',
-  refusals: ['noSuchPaper'],
+  refusals: ['noSuchPaper', 'noPapersOfCancelled'],
   permission: readPapers,
 });
 
@@ -75,6 +76,12 @@ export const numberPaper = operation({
     issuedOn: date,
   }),
   output: z.object({}),
-  refusals: ['paperStillDraft', 'paperNumberTaken', 'paperBeforeMeeting', 'noSuchPaper'],
+  refusals: [
+    'paperStillDraft',
+    'paperNumberTaken',
+    'paperBeforeMeeting',
+    'noSuchPaper',
+    'noPapersOfCancelled',
+  ],
   permission: numberPapers,
 });

@@ -1,6 +1,7 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { type KeptFigures, selectKeptFigures } from './db/briefing-figures.ts';
 import type { BriefingRow } from './db/briefings.ts';
+import { isEnded } from './domain/briefing.ts';
 import { type PreparedFigures, sameFigures } from './domain/prepared-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
@@ -11,7 +12,7 @@ export type StandingFigures = {
   readonly fixedAt: Date | null;
   /**
    * While preparing: those it was prepared with. In the meeting: those published since. Null where they say the same, and for
-   * closed briefings, whose minutes stand.
+   * briefings that have ended: the minutes of a closed one stand, a cancelled one shows what it was prepared with to the end.
    */
   readonly other: PreparedFigures | null;
 };
@@ -35,7 +36,7 @@ export async function figuresOfBriefing(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const kept = await selectKeptFigures(context.tx, within);
   const fixed = kept !== undefined && isFixing(kept) ? kept : undefined;
-  if (fixed !== undefined && briefing.state === 'closed')
+  if (fixed !== undefined && isEnded(briefing.state))
     return { standing: fixed.figures, fixedAt: fixed.takenAt, other: null };
   const newest = await prepareFigures(context, briefing);
   // Begun before figures were kept: what is newest is all there is.

@@ -7,9 +7,20 @@ import type { Within } from './change-briefing.ts';
 import { selectAgenda } from './db/agenda.ts';
 import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { type InvitationRow, selectInvitations, selectMailAddresses } from './db/invitations.ts';
+import {
+  type InvitationRow,
+  selectEveryInvitation,
+  selectInvitations,
+  selectMailAddresses,
+} from './db/invitations.ts';
 import { chairOf, chairPartOf } from './domain/attendance.ts';
-import { appointmentOf, type InvitationState, invitationState, isOutdated } from './domain/invitation.ts';
+import {
+  appointmentOf,
+  type InvitationState,
+  invitationState,
+  isOutdated,
+  mayHaveReached,
+} from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 
@@ -52,6 +63,20 @@ export async function findInvited(
   });
 }
 
+/** The latest invitation that may have reached each person, by attendee; an earlier one counts where a later was taken back [GV111]. */
+export async function findReached(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  within: Within,
+): Promise<ReadonlyMap<AttendeeRow['id'], InvitationRow>> {
+  const rows = await selectEveryInvitation(tx, within);
+  const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
+  const reached = rows.filter((row) =>
+    mayHaveReached(row, row.mailId === null ? undefined : mails.get(row.mailId)?.state),
+  );
+  // The latest stands first and is written last.
+  return new Map(reached.toReversed().map((row) => [row.attendeeId, row]));
+}
+
 /** What the invitations of a briefing say. */
 export async function findInvitationContent(
   { tx }: Pick<HandlerContext, 'tx'>,
@@ -69,7 +94,7 @@ export async function findInvitationContent(
   };
 }
 
-/** Takes back invitations that still wait: those of one person, or all of a briefing that was moved. */
+/** Takes back invitations that still wait: those of one person, or all of a briefing that was moved or is not held. */
 export async function withdrawInvitations(
   { tx }: Pick<HandlerContext, 'tx'>,
   { attendeeId, ...within }: Within & { readonly attendeeId?: AttendeeRow['id'] },

@@ -1,4 +1,5 @@
 import { defineRoutes, implement } from '../../platform/http/implement.ts';
+import { cancelBriefing } from './cancel-briefing.ts';
 import * as contract from './contract.ts';
 import { handOverInvitation } from './hand-over-invitation.ts';
 import { listInvitations } from './list-invitations.ts';
@@ -8,7 +9,7 @@ import { sendInvitations } from './send-invitations.ts';
 import { writeInvitationNote } from './write-invitation-note.ts';
 import { writeMailAddress } from './write-mail-address.ts';
 
-/** What invitations offer over HTTP; `hasMail`: a mail server is set. */
+/** What invitations offer over HTTP, and the cancelling of a briefing, which tells the invited; `hasMail`: a mail server is set. */
 export const invitationRoutes = (setup: { readonly hasMail: boolean }) =>
   defineRoutes(GOVERNANCE_REFUSALS, [
     implement(contract.listInvitations, listInvitations(setup)),
@@ -17,4 +18,5 @@ export const invitationRoutes = (setup: { readonly hasMail: boolean }) =>
     implement(contract.sendInvitations, sendInvitations(setup)),
     implement(contract.printInvitations, printInvitations),
     implement(contract.handOverInvitation, handOverInvitation),
+    implement(contract.cancelBriefing, cancelBriefing(setup)),
   ]);

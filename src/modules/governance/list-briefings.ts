@@ -18,7 +18,7 @@ type Output = OutputOf<typeof operation>;
 /** A year of a commune with two points. */
 const PAGE = 24;
 
-/** Briefings of a commune, page by page, and the coming sessions of which none stands prepared [GV1]. */
+/** Briefings of a commune, page by page, and the coming sessions of which none stands prepared, or only a cancelled one [GV1]. */
 export const listBriefings: Handler<typeof operation> = async ({ communeId, cursor }, context) => {
   const { tx, clock } = context;
   const after = cursor === undefined ? null : readPlace(cursor);
@@ -33,6 +33,7 @@ export const listBriefings: Handler<typeof operation> = async ({ communeId, curs
     today: clock.today(),
     briefings: page.map((row) => ({
       ...headShown(row),
+      cancelReason: row.cancelReason,
       conclusions: conclusions.get(row.id) ?? 0,
       openDifficulties: open.get(row.id) ?? 0,
     })),

@@ -2,7 +2,7 @@ import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
-import { refuseClosed } from './change-briefing.ts';
+import { refuseEnded } from './change-briefing.ts';
 import type { openBriefing as operation } from './contract.ts';
 import { markReached, selectAgenda } from './db/agenda.ts';
 import { lockBriefing, markOpened, touchBriefing } from './db/briefings.ts';
@@ -10,7 +10,6 @@ import { adoptDifficulties } from './db/difficulties.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
-/**
 /**
  * Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. On a later
  * day than the session's nobody guesses whether people meet now or have met: it is told [GV104]. Of two who begin at once the second
@@ -23,7 +22,8 @@ export const openBriefing: Handler<typeof operation> = async (
   const { tx, caller, clock, note } = context;
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  if (briefing.state === 'closed') return refuseClosed(briefing);
+  const ended = refuseEnded(briefing);
+  if (ended) return ended;
   if (briefing.state === 'open' && briefing.openedBy === caller.userId) {
     note({ communeId, subject: { briefing: briefingId } });
     return {};

@@ -1,6 +1,8 @@
 import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { findSessions, type SessionDay } from '../sessions/index.ts';
@@ -10,7 +12,7 @@ import type { Within } from './change-briefing.ts';
 import type { prepareBriefing as operation } from './contract.ts';
 import { writeAgenda } from './db/agenda.ts';
 import { insertAttendees } from './db/attendees.ts';
-import { insertBriefing, selectBriefingBefore } from './db/briefings.ts';
+import { insertBriefing, selectBriefingBefore, selectBriefingOfSession } from './db/briefings.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
 import { writeBring } from './db/invitations.ts';
 import { attendeesToAsk } from './domain/attendees-to-ask.ts';
@@ -34,7 +36,7 @@ export const prepareBriefing: Handler<typeof operation> = async (
     const firstDay = formatDate(firstDayToPrepare(heldOn, days));
     return refuse('tooEarlyToPrepare', { heldOn: formatDate(heldOn), firstDay, days });
   }
-  const { briefingId, isNew } = await insertBriefing(tx, {
+  const { briefingId, isNew } = await insertOrFind(tx, {
     id: newId(),
     communeId,
     pointCode,
@@ -52,6 +54,23 @@ export const prepareBriefing: Handler<typeof operation> = async (
   note({ communeId, subject: { briefing: briefingId, point: pointCode, heldOn } });
   return { briefingId };
 };
+
+/** How often it is tried: each time the one that stood must have been cancelled between two statements. */
+const TRIES = 3;
+
+/** Prepares a briefing, or answers the one that its session has: two people may press at once, or one prepare what another cancels. */
+async function insertOrFind(
+  tx: Tx,
+  briefing: Parameters<typeof insertBriefing>[1],
+): Promise<{ readonly briefingId: Id; readonly isNew: boolean }> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const made = await insertBriefing(tx, briefing);
+    if (made !== undefined) return { briefingId: made, isNew: true };
+    const standing = await selectBriefingOfSession(tx, briefing);
+    if (standing !== undefined) return { briefingId: standing, isNew: false };
+  }
+  throw new Error('a briefing stands in the way of a new one and cannot be seen');
+}
 
 /** Agenda, whom to ask, difficulties raised beforehand, what people were asked to bring last time, the figures of the day. */
 async function fillBriefing(

@@ -8,7 +8,7 @@ import { callerName } from '../identity/index.ts';
 import { showHousehold } from '../registry/index.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
-import { lockBriefing, selectComingBriefing, touchBriefing } from './db/briefings.ts';
+import { type BriefingRow, lockBriefing, lockComingBriefing, touchBriefing } from './db/briefings.ts';
 import {
   countDifficulties,
   type DifficultyRow,
@@ -52,13 +52,16 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   // Whoever meets a difficulty may raise it, also the police, who read nothing of the groups.
   const before = await inWholeCommune(context, () => lockDifficulty(tx, communeId, difficultyId));
   if (before) return isSame(before, input) ? done(before.briefingId) : refuse('idTaken');
-  const briefingId = input.briefingId ?? (await comingBriefing(context, communeId, matter.villageCode));
-  const briefing = briefingId === null ? undefined : await lockBriefing(tx, communeId, briefingId);
-  if (briefingId !== null && !briefing) return refuse('notFound');
-  if (briefing?.state === 'closed') return refuseClosed(briefing);
+  const taking = await briefingToTake(context, input, matter.villageCode);
+  if (isRefusal(taking)) return taking;
+  const briefingId = taking.briefing?.id ?? null;
   const many = await inWholeCommune(context, () => countDifficulties(tx, communeId, briefingId));
   if (many >= MOST_DIFFICULTIES) return refuse('tooManyLines', { most: MOST_DIFFICULTIES, what: 'khó khăn' });
-  const raised = await raisedNow(context, { ...matter, briefingId }, input);
+  const { cancelledBriefings } = taking;
+  const raised = {
+    ...(await raisedNow(context, { ...matter, briefingId }, input)),
+    cancelledBriefings,
+  };
   const atOnce = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
   if (atOnce) return isSame(atOnce, input) ? done(atOnce.briefingId) : refuse('idTaken');
   if (briefingId !== null) await touchBriefing(tx, communeId, briefingId);
@@ -152,11 +155,22 @@ async function groupOf(
   return { ...NO_MATTER, groupCode, villageCode, associationCode };
 }
 
-/** The briefing that stands prepared or open for a village's point; null when there is none yet. */
-async function comingBriefing(
+/** The briefing that takes a difficulty up, none while it waits for the next; and those it was meant for that are not held. */
+type Taking = { readonly briefing: BriefingRow | undefined; readonly cancelledBriefings: readonly Id[] };
+
+/**
+ * The briefing that was asked for, or the one that stands prepared or open for the village's point. What somebody raises in one that
+ * has just been cancelled goes where its other difficulties went [GV110].
+ */
+async function briefingToTake(
   { tx, clock }: HandlerContext,
-  communeId: Id,
+  { communeId, briefingId }: Input,
   villageCode: string | null,
-): Promise<Id | null> {
-  return (await selectComingBriefing(tx, { communeId, villageCode, today: clock.today() }))?.id ?? null;
+): Promise<Taking | Refusal<'notFound' | 'briefingClosed'>> {
+  const asked = briefingId === null ? undefined : await lockBriefing(tx, communeId, briefingId);
+  if (briefingId !== null && !asked) return refuse('notFound');
+  if (asked?.state === 'closed') return refuseClosed(asked);
+  if (asked && asked.state !== 'cancelled') return { briefing: asked, cancelledBriefings: [] };
+  const coming = await lockComingBriefing(tx, { communeId, villageCode, today: clock.today() });
+  return { briefing: coming, cancelledBriefings: asked ? [asked.id] : [] };
 }

@@ -34,6 +34,14 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Giao ban ngày {heldOn} đã kết thúc, biên bản số {number} không sửa được nữa. Có gì cần sửa thì ghi văn bản bổ sung, nêu lý do.',
   },
+  briefingCancelled: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} không tổ chức ({by} ghi lúc {at}) nên không ghi thêm được. Nếu vẫn họp thì bấm "Chuẩn bị lại giao ban" ở trang của buổi này rồi ghi vào buổi mới.',
+  },
+  tooLateToCancel: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} đã bắt đầu lúc {at} nên không ghi là không tổ chức được nữa. Ghi tiếp rồi bấm "Kết thúc giao ban"; không có kết luận cũng kết thúc được.',
+  },
   briefingStillOpen: {
     status: 409,
     text: 'Giao ban ngày {heldOn} chưa kết thúc. Sửa thẳng vào nội dung, chưa cần văn bản bổ sung.',
@@ -143,6 +151,10 @@ export const GOVERNANCE_REFUSALS = {
   groupUnknown: {
     status: 422,
     text: 'Không tìm thấy tổ này trong phạm vi được giao. Chọn lại tổ trong danh sách.',
+  },
+  noPapersOfCancelled: {
+    status: 409,
+    text: 'Giao ban ngày {heldOn} không tổ chức nên không có giấy mời, biên bản hay văn bản nào. Nếu vẫn họp thì chuẩn bị lại giao ban, rồi lấy văn bản của buổi mới.',
   },
   noSuchPaper: {
     status: 422,

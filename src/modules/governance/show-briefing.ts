@@ -7,7 +7,13 @@ import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
 import { selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
-import { type BriefingRow, selectBriefing, selectBriefingBefore } from './db/briefings.ts';
+import {
+  type BriefingRow,
+  selectBriefing,
+  selectBriefingBefore,
+  selectBriefingOfSession,
+} from './db/briefings.ts';
+import { selectCancellations, selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { chairOf, chairPartOf, countParts, missingParts } from './domain/attendance.ts';
 import { findDifficulties } from './find-difficulties.ts';
@@ -53,6 +59,7 @@ export async function showBriefing(
       addendumId,
       writtenAt: writtenAt.toISOString(),
     })),
+    cancelled: await cancelledShown({ tx }, briefing),
   };
 }
 
@@ -73,5 +80,24 @@ async function concludedBefore(
       ownerName,
       dueOn,
     })),
+  };
+}
+
+/** Of a briefing that is not held: who said so and why, where its difficulties went, who is told, and what was prepared in its place. */
+async function cancelledShown(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+): Promise<Output['cancelled']> {
+  const { communeId, id: briefingId, cancelledAt, cancelledByName, cancelReason } = briefing;
+  if (cancelledAt === null || cancelledByName === null || cancelReason === null) return null;
+  const told = await selectCancellations(tx, { communeId, briefingId });
+  return {
+    byName: cancelledByName,
+    at: cancelledAt.toISOString(),
+    reason: cancelReason,
+    givenBack: await selectGivenBack(tx, { communeId, briefingId }),
+    toldByMail: told.filter(({ mailId }) => mailId !== null).length,
+    toldInPerson: told.filter(({ mailId }) => mailId === null).length,
+    preparedAnew: (await selectBriefingOfSession(tx, briefing)) ?? null,
   };
 }

@@ -24,6 +24,8 @@ export const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.briefing': 'where and when a meeting is held; of its minutes only bank and chair are answered',
   'governance.briefing_figures':
     'figures of the whole commune that a meeting goes by; answered to bank and chair only',
+  'governance.cancellation':
+    'who is told that a briefing is not held; ids only, names are answered to the bank',
   'governance.conclusion': 'what was decided before everybody there',
   'governance.conclusion_version': 'other wordings of what was decided before everybody there',
   'governance.invitation': 'who was invited when; answered to the bank only',

@@ -3,8 +3,8 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { type PreparedFigures, preparedFigures } from '../domain/prepared-figures.ts';
 
-/** Why figures were kept: the briefing was prepared, the meeting began, newer ones were taken over in it. */
-export type Occasion = 'prepared' | 'opened' | 'takenOver';
+/** Why figures were kept: the briefing was prepared, the meeting began, newer ones were taken over in it; it was cancelled. */
+export type Occasion = 'prepared' | 'opened' | 'takenOver' | 'cancelled';
 
 /** Figures of a briefing as they stood at a moment. */
 export type KeptFigures = {

@@ -32,6 +32,11 @@ export type BriefingRow = {
   readonly openedBy: Id | null;
   readonly closedAt: Date | null;
   readonly closedBy: Id | null;
+  /** Of a briefing that is not held [GV109]: who said so, when, why. */
+  readonly cancelledAt: Date | null;
+  readonly cancelledBy: Id | null;
+  readonly cancelledByName: string | null;
+  readonly cancelReason: string | null;
   readonly minutesYear: number | null;
   readonly minutesNumber: number | null;
   readonly minutesHash: string | null;
@@ -49,7 +54,8 @@ const BRIEFING_COLUMNS = sql`
   held_on as "heldOn", coalesce(met_on, held_on) as "metOn", to_char(starts_at, 'HH24:MI') as "startsAt", to_char(meets_at, 'HH24:MI') as "meetsAt",
   hour_told_by_name as "hourToldByName", place, state,
   revision::integer as revision, prepared_at as "preparedAt", opened_at as "openedAt", opened_by as "openedBy",
-  closed_at as "closedAt", closed_by as "closedBy", minutes_year as "minutesYear",
+  closed_at as "closedAt", closed_by as "closedBy", cancelled_at as "cancelledAt", cancelled_by as "cancelledBy",
+  cancelled_by_name as "cancelledByName", cancel_reason as "cancelReason", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
   agenda_written_by_name as "agendaWrittenByName"`;
 
@@ -68,7 +74,7 @@ export async function selectBriefings(
   return rows;
 }
 
-/** Of which sessions with these fixed days a briefing stands, however long ago it was prepared. */
+/** Of which sessions with these fixed days a briefing stands that is not cancelled, however long ago it was prepared. */
 export async function selectBriefedSessions(
   tx: Tx,
   communeId: Id,
@@ -76,17 +82,17 @@ export async function selectBriefedSessions(
 ): Promise<Pick<BriefingRow, 'pointCode' | 'regularOn'>[]> {
   const { rows } = await sql<Pick<BriefingRow, 'pointCode' | 'regularOn'>>`
     select point_code as "pointCode", regular_on as "regularOn" from governance.briefing
-    where commune_id = ${communeId} and regular_on = any (${[...regularDays]}::date[]) limit 1000`.execute(
-    tx,
-  );
+    where commune_id = ${communeId} and regular_on = any (${[...regularDays]}::date[]) and state <> 'cancelled'
+    limit 1000`.execute(tx);
   return rows;
 }
 
-/** The briefings of a commune that are held on a day: one for each point that has its session then. */
+/** The briefings of a commune of a day: one for each session that is held then, a cancelled one only where no other was prepared for it. */
 export async function selectBriefingsOn(tx: Tx, communeId: Id, heldOn: BusinessDate): Promise<BriefingRow[]> {
   const { rows } = await sql<BriefingRow>`
-    select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId} and held_on = ${heldOn}
-    order by point_code limit 100`.execute(tx);
+    select distinct on (point_code, regular_on) ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and held_on = ${heldOn}
+    order by point_code, regular_on, state = 'cancelled', cancelled_at desc limit 100`.execute(tx);
   return rows;
 }
 
@@ -111,7 +117,7 @@ export async function lockBriefing(tx: Tx, communeId: Id, briefingId: Id): Promi
   return rows[0];
 }
 
-/** Prepares a briefing, or answers the one that the session has already: two people may press at once. */
+/** Prepares a briefing; undefined where its session has one that is not cancelled: two people may press at once. */
 export async function insertBriefing(
   tx: Tx,
   briefing: Pick<
@@ -128,23 +134,29 @@ export async function insertBriefing(
     | 'preparedAt'
     | 'pointVillages'
   > & { readonly preparedBy: Id | null },
-): Promise<{ readonly briefingId: Id; readonly isNew: boolean }> {
+): Promise<Id | undefined> {
   const { rows } = await sql<{ id: Id }>`
     insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, starts_at, meets_at,
                                      place, state, prepared_by, prepared_at)
     values (${briefing.communeId}, ${briefing.id}, ${briefing.pointCode}, ${briefing.pointName}, ${[...briefing.pointVillages]}::text[], ${briefing.regularOn},
             ${briefing.heldOn}, ${briefing.startsAt}, ${briefing.meetsAt}, ${briefing.place}, 'preparing', ${briefing.preparedBy},
             ${briefing.preparedAt})
-    on conflict on constraint briefing_session do nothing
+    on conflict (commune_id, point_code, regular_on) where state <> 'cancelled' do nothing
     returning id`.execute(tx);
-  if (rows[0]) return { briefingId: rows[0].id, isNew: true };
-  const standing = await sql<{ id: Id }>`
+  return rows[0]?.id;
+}
+
+/** The briefing of a session that is not cancelled; undefined where there is none. */
+export async function selectBriefingOfSession(
+  tx: Tx,
+  { communeId, pointCode, regularOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn'>,
+): Promise<Id | undefined> {
+  const { rows } = await sql<{ id: Id }>`
     select id from governance.briefing
-    where commune_id = ${briefing.communeId} and point_code = ${briefing.pointCode} and regular_on = ${briefing.regularOn}
-  `.execute(tx);
-  const [found] = standing.rows;
-  if (!found) throw new Error('a briefing stands in the way of a new one and cannot be seen');
-  return { briefingId: found.id, isNew: false };
+    where commune_id = ${communeId} and point_code = ${pointCode} and regular_on = ${regularOn} and state <> 'cancelled'`.execute(
+    tx,
+  );
+  return rows[0]?.id;
 }
 
 /** Counts a change, so that other screens see it. */
@@ -231,9 +243,9 @@ export async function selectBriefingBefore(
 
 /**
  * The meeting that goes on, or the next that is prepared, of a point that the village uses; of any point when no village is known. One
- * that was prepared and never held, its day being over, comes no more.
+ * that was prepared and never held, its day being over, comes no more. Its row is locked until the command ends.
  */
-export async function selectComingBriefing(
+export async function lockComingBriefing(
   tx: Tx,
   {
     communeId,
@@ -245,6 +257,6 @@ export async function selectComingBriefing(
     select ${BRIEFING_COLUMNS} from governance.briefing
     where commune_id = ${communeId} and (state = 'open' or (state = 'preparing' and held_on >= ${today}))
       and (${villageCode}::text is null or point_villages = '{}' or ${villageCode} = any (point_villages))
-    order by held_on, point_code limit 1`.execute(tx);
+    order by held_on, point_code limit 1 for update`.execute(tx);
   return rows[0];
 }

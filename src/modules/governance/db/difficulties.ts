@@ -80,6 +80,14 @@ export async function countDifficulties(tx: Tx, communeId: Id, briefingId: Id | 
   return rows[0]?.difficulties ?? 0;
 }
 
+/** The briefing in which a difficulty stands; null where it waits for one, or is none. */
+export async function selectPlaceOf(tx: Tx, communeId: Id, difficultyId: Id): Promise<Id | null> {
+  const { rows } = await sql<{ briefingId: Id | null }>`
+    select briefing_id as "briefingId" from governance.difficulty
+    where commune_id = ${communeId} and id = ${difficultyId}`.execute(tx);
+  return rows[0]?.briefingId ?? null;
+}
+
 /** One difficulty, its row locked until the command ends. */
 export async function lockDifficulty(
   tx: Tx,
@@ -107,15 +115,19 @@ export async function insertDifficulty(
     | 'givenName'
     | 'dueOn'
     | 'version'
-  >,
+  > & {
+    /** The cancelled briefings for which it was meant before [GV110]. */
+    readonly cancelledBriefings?: readonly Id[];
+  },
 ): Promise<DifficultyRow | undefined> {
   const { numAffectedRows } = await sql`
     insert into governance.difficulty (commune_id, id, briefing_id, text, about, household_id, person_name, customer_code,
-      contract_no, village_code, group_code, association_code, raised_by, raised_seat, raised_by_name, raised_at, state)
+      contract_no, village_code, group_code, association_code, raised_by, raised_seat, raised_by_name, raised_at, state,
+      cancelled_briefings)
     values (${communeId}, ${raised.id}, ${raised.briefingId}, ${raised.text}, ${raised.about}, ${raised.householdId},
       ${raised.personName}, ${raised.customerCode}, ${raised.contractNo}, ${raised.villageCode}, ${raised.groupCode},
       ${raised.associationCode}, ${raised.raisedBy}, ${raised.raisedSeat}, ${raised.raisedByName}, ${raised.raisedAt},
-      'open')
+      'open', ${[...(raised.cancelledBriefings ?? [])]}::uuid[])
     on conflict (commune_id, id) do nothing`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n ? undefined : lockDifficulty(tx, communeId, raised.id);
 }

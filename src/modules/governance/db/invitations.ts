@@ -27,12 +27,26 @@ export type MadeInvitation = Omit<InvitationRow, 'handedOn' | 'handedByName'> & 
   readonly madeBy: Id | null;
 };
 
+const INVITATION_COLUMNS = sql`
+  id, attendee_id as "attendeeId", way, mail_id as "mailId", held_on as "heldOn", to_char(starts_at, 'HH24:MI') as hour,
+  place, made_by_name as "madeByName", made_at as "madeAt", handed_on as "handedOn", handed_by_name as "handedByName"`;
+
+/** Every invitation to a briefing, the latest first: who was invited to another day before is among them more than once. */
+export async function selectEveryInvitation(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+): Promise<InvitationRow[]> {
+  const { rows } = await sql<InvitationRow>`
+    select ${INVITATION_COLUMNS} from governance.invitation
+    where commune_id = ${communeId} and briefing_id = ${briefingId}
+    order by made_at desc, id desc limit 5000`.execute(tx);
+  return rows;
+}
+
 /** The latest invitation of each person asked to a briefing. */
 export async function selectInvitations(tx: Tx, { communeId, briefingId }: Within): Promise<InvitationRow[]> {
   const { rows } = await sql<InvitationRow>`
-    select distinct on (attendee_id) id, attendee_id as "attendeeId", way, mail_id as "mailId", held_on as "heldOn",
-           to_char(starts_at, 'HH24:MI') as hour, place, made_by_name as "madeByName", made_at as "madeAt",
-           handed_on as "handedOn", handed_by_name as "handedByName"
+    select distinct on (attendee_id) ${INVITATION_COLUMNS}
     from governance.invitation where commune_id = ${communeId} and briefing_id = ${briefingId}
     order by attendee_id, made_at desc, id desc limit 1000`.execute(tx);
   return rows;

@@ -51,3 +51,14 @@ export function appointmentOf({
 }): Appointment {
   return { heldOn, hour: meetsAt ?? startsAt, place };
 }
+
+/**
+ * Whether somebody may know of a meeting by an invitation [GV111]: by a mail that is on its way or went, by a paper from its printing
+ * on, since papers are handed over before anybody notes it.
+ */
+export function mayHaveReached(
+  { way }: { readonly way: 'mail' | 'paper' },
+  mailState: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn' | undefined,
+): boolean {
+  return way === 'paper' || mailState === 'sending' || mailState === 'sent';
+}

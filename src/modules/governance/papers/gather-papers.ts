@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { HandlerContext } from '../../../platform/command.ts';
@@ -42,7 +42,7 @@ export type PaperSources = {
 };
 
 /**
- * Reads what the papers of a briefing are made from [GV60] [GV65].
+ * Reads what the papers of a briefing are made from [GV60] [GV65]; one that is not held has none [GV109].
  *
  * @param whole false: without the figures, points and results of minutes that are not closed yet, for invitations and lists
  */
@@ -50,10 +50,12 @@ export async function gatherPapers(
   context: HandlerContext,
   within: Within,
   { whole }: { readonly whole: boolean } = { whole: true },
-): Promise<PaperSources | Refusal<'notFound'>> {
+): Promise<PaperSources | Refusal<'notFound' | 'noPapersOfCancelled'>> {
   const { tx, clock } = context;
   const briefing = await selectBriefing(tx, within.communeId, within.briefingId);
   if (!briefing) return refuse('notFound');
+  if (briefing.state === 'cancelled')
+    return refuse('noPapersOfCancelled', { heldOn: formatDate(briefing.heldOn) });
   const closed = (await selectMinutes(tx, within.communeId, within.briefingId)) ?? null;
   const write = whole ? writeMinutes : beginMinutes;
   const minutes = closed?.content ?? (await write(context, briefing, clock.now()));

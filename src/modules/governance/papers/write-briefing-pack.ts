@@ -32,7 +32,8 @@ export async function writeBriefingPack(
   context: HandlerContext,
   within: Within,
 ): Promise<
-  { readonly papers: readonly PackedPaper[]; print(): AsyncGenerator<PackFile> } | Refusal<'notFound'>
+  | { readonly papers: readonly PackedPaper[]; print(): AsyncGenerator<PackFile> }
+  | Refusal<'notFound' | 'noPapersOfCancelled'>
 > {
   const sources = await gatherPapers(context, within);
   if (isRefusal(sources)) return sources;

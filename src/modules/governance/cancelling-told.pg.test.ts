@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { openMailServer } from '../../platform/mail/mail-server.ts';
+import { sendNextMail } from '../../platform/mail/send-mail.ts';
+import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
+import { cancelBriefing } from './cancel-briefing.ts';
+import { listInvitations } from './list-invitations.ts';
+import { mailLimits, mailQuietHours } from './mail-rules.ts';
+import { printInvitations } from './print-invitations.ts';
+import { sendInvitations } from './send-invitations.ts';
+import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { writeMailAddress } from './write-mail-address.ts';
+
+const WITH_MAIL = { hasMail: true };
+const REASON = 'Bão số 12, đường vào xã ngập.';
+
+let commune: TestCommune;
+let post: MailPost;
+beforeAll(async () => {
+  commune = await givenCommune();
+  post = await startMailPost();
+}, 60_000);
+afterAll(async () => {
+  await post?.close();
+  await commune?.database.close();
+});
+
+const officer = () => commune.as('creditOfficer');
+const list = (within: TestBriefing) =>
+  question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
+const person = async (within: TestBriefing, name: string) => {
+  const found = (await list(within)).recipients.find(({ fullName }) => fullName.startsWith(name));
+  if (!found) throw new Error(`${name} is not asked`);
+  return found;
+};
+const enter = (within: TestBriefing, attendeeId: Id, address: string | null) =>
+  command(commune, officer(), (context) => writeMailAddress({ ...within, attendeeId, address }, context));
+const send = (within: TestBriefing, attendeeIds: Id[]) =>
+  command(commune, officer(), (context) =>
+    sendInvitations(WITH_MAIL)({ ...within, attendeeIds, again: false }, context),
+  );
+const print = (within: TestBriefing, attendeeIds: Id[]) =>
+  command(commune, officer(), (context) => printInvitations({ ...within, attendeeIds }, context));
+const cancel = (within: TestBriefing, hasMail = true) =>
+  command(commune, officer(), (context) =>
+    cancelBriefing({ hasMail })({ ...within, reason: REASON }, context),
+  );
+const deliverAll = async () => {
+  const sender = {
+    platform: commune.platform,
+    server: openMailServer(
+      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
+      'Giao ban',
+    ),
+    quietHours: mailQuietHours,
+    limits: mailLimits,
+  };
+  while (await sendNextMail(sender));
+};
+const mailsTo = async (address: string) =>
+  (
+    await commune.database.owner.query(
+      'select subject, text, state, due_at as "dueAt" from platform.mail where to_address = $1 order by created_at, id',
+      [address],
+    )
+  ).rows;
+
+test('[GV111] whoever an invitation may have reached is told, by mail or in person; what waits is taken back', async () => {
+  const within = await prepared(commune, day('2026-11-23'));
+  commune.clock.moveTo('2026-11-18T02:00:00Z');
+  const [mai, toan, tuan] = [
+    await person(within, 'Trần Thị Mai'),
+    await person(within, 'Lê Minh Toàn'),
+    await person(within, 'Trần Công Tuấn'),
+  ];
+  await enter(within, mai.attendeeId, 'mai@xa.vn');
+  await send(within, [mai.attendeeId]);
+  await deliverAll();
+  await print(within, [tuan.attendeeId]);
+  await enter(within, toan.attendeeId, 'toan@xa.vn');
+  await send(within, [toan.attendeeId]);
+  const before = (await list(within)).recipients.filter(({ mayHaveReached }) => mayHaveReached);
+  expect(before.map(({ fullName }) => fullName).toSorted()).toEqual([tuan.fullName, mai.fullName].toSorted());
+  // In the evening: the mail waits for the morning.
+  commune.clock.moveTo('2026-11-22T15:00:00Z');
+  await cancel(within);
+  expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 1, toldInPerson: 1 } });
+  expect(await list(within)).toMatchObject({ isCancelled: true, canInvite: false });
+  expect(await person(within, 'Trần Công Tuấn')).toMatchObject({ cancellation: { state: 'inPerson' } });
+  expect(await person(within, 'Lê Minh Toàn')).toMatchObject({
+    invitation: { state: 'withdrawn' },
+    cancellation: null,
+  });
+  expect(await person(within, 'Trần Thị Mai')).toMatchObject({
+    invitation: { state: 'sent' },
+    cancellation: { state: 'waiting', nextAt: '2026-11-23T00:00:00.000Z' },
+  });
+  const [invited, told] = await mailsTo('mai@xa.vn');
+  expect(invited.subject).toContain('Giấy mời');
+  expect(told.subject).toBe('Không tổ chức giao ban ngày 23/11/2026, Xã Bình Ngọc');
+  expect(told.text).toContain(`Lý do: ${REASON}`);
+  commune.clock.moveTo('2026-11-23T01:00:00Z');
+  await deliverAll();
+  expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({ state: 'sent' });
+  expect(post.taken).toHaveLength(2);
+});
+
+test('[GV111] who was invited to an earlier day is told of that day; a mail that does not go says so', async () => {
+  const within = await prepared(commune, day('2026-12-23'));
+  commune.clock.moveTo('2026-12-15T02:00:00Z');
+  const mai = await person(within, 'Trần Thị Mai');
+  await send(within, [mai.attendeeId]);
+  await deliverAll();
+  await commune.database.owner.query(`update governance.briefing set held_on = '2026-12-25' where id = $1`, [
+    within.briefingId,
+  ]);
+  await send(within, [mai.attendeeId]);
+  await cancel(within);
+  const told = (await mailsTo('mai@xa.vn')).at(-1);
+  expect(told.subject).toBe('Không tổ chức giao ban ngày 23/12/2026, Xã Bình Ngọc');
+  post.mood = 'refusesAddress';
+  await deliverAll();
+  expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({
+    state: 'failed',
+    problem: 'máy chủ thư không nhận địa chỉ này',
+  });
+});
+
+test('[GV111] without a mail server everybody is told in person', async () => {
+  const within = await prepared(commune, day('2027-01-23'));
+  const mai = await person(within, 'Trần Thị Mai');
+  await print(within, [mai.attendeeId]);
+  await cancel(within, false);
+  expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({ state: 'inPerson' });
+});

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+
+type Within = { readonly communeId: Id; readonly briefingId: Id };
+
+/** Says that a briefing is not held, by whom and why [GV109]; one that has begun stays as it is. */
+export async function markCancelled(
+  tx: Tx,
+  cancelled: Within & {
+    readonly by: Id | null;
+    readonly byName: string;
+    readonly at: Date;
+    readonly reason: string;
+  },
+): Promise<void> {
+  await sql`
+    update governance.briefing
+    set state = 'cancelled', cancelled_by = ${cancelled.by}, cancelled_by_name = ${cancelled.byName},
+        cancelled_at = ${cancelled.at}, cancel_reason = ${cancelled.reason}
+    where commune_id = ${cancelled.communeId} and id = ${cancelled.briefingId} and state = 'preparing'`.execute(
+    tx,
+  );
+}
+
+/** Locks every briefing of a commune that is prepared or goes on, always in one order, so that two who do so wait for each other. */
+export async function lockStandingBriefings(tx: Tx, communeId: Id): Promise<void> {
+  await sql`
+    select id from governance.briefing where commune_id = ${communeId} and state in ('preparing', 'open')
+    order by id for update`.execute(tx);
+}
+
+/** The difficulties of a briefing that wait for an answer, their rows locked until the command ends. */
+export async function lockUnanswered(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+): Promise<{ readonly id: Id; readonly villageCode: string | null }[]> {
+  const { rows } = await sql<{ id: Id; villageCode: string | null }>`
+    select id, village_code as "villageCode" from governance.difficulty
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and state <> 'answered'
+    order by id limit 500 for update`.execute(tx);
+  return rows;
+}
+
+/** Gives difficulties of a cancelled briefing to another, or lets them wait for the next (null); nothing else of them changes. */
+export async function giveBackDifficulties(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { ids, to }: { readonly ids: readonly Id[]; readonly to: Id | null },
+): Promise<void> {
+  await sql`
+    update governance.difficulty
+    set briefing_id = ${to}::uuid, cancelled_briefings = cancelled_briefings || ${briefingId}::uuid
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = any (${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+}
+
+/** Where difficulties of a cancelled briefing are now, and how many there; null: they wait for the next briefing. */
+export type GivenBack = {
+  readonly briefingId: Id | null;
+  readonly metOn: BusinessDate | null;
+  readonly difficulties: number;
+};
+
+/** Where the difficulties of a cancelled briefing are now, of those the scope shows [GV110]. */
+export async function selectGivenBack(tx: Tx, { communeId, briefingId }: Within): Promise<GivenBack[]> {
+  const { rows } = await sql<GivenBack>`
+    select b.id as "briefingId", coalesce(b.met_on, b.held_on) as "metOn", count(*)::integer as difficulties
+    from governance.difficulty d
+    left join governance.briefing b on b.commune_id = d.commune_id and b.id = d.briefing_id
+    where d.commune_id = ${communeId} and ${briefingId}::uuid = any (d.cancelled_briefings)
+    group by b.id, coalesce(b.met_on, b.held_on) order by "metOn" nulls last, b.id limit 100`.execute(tx);
+  return rows;
+}
+
+/** Somebody who is told that a briefing is not held; without a mail in person. */
+export type CancellationRow = { readonly attendeeId: Id; readonly mailId: Id | null };
+
+/** Keeps that somebody is told. */
+export async function insertCancellation(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { id, attendeeId, mailId }: CancellationRow & { readonly id: Id },
+): Promise<void> {
+  await sql`
+    insert into governance.cancellation (commune_id, id, briefing_id, attendee_id, mail_id)
+    values (${communeId}, ${id}, ${briefingId}, ${attendeeId}, ${mailId})`.execute(tx);
+}
+
+/** Who is told that a briefing is not held. */
+export async function selectCancellations(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+): Promise<CancellationRow[]> {
+  const { rows } = await sql<CancellationRow>`
+    select attendee_id as "attendeeId", mail_id as "mailId" from governance.cancellation
+    where commune_id = ${communeId} and briefing_id = ${briefingId} limit 1000`.execute(tx);
+  return rows;
+}

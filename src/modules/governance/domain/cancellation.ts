@@ -1,0 +1,58 @@
+import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
+import type { Appointment } from './invitation.ts';
+
+/** How somebody who was invited is told that a briefing is not held: by a mail that waits, went or did not go, or in person. */
+export const CANCELLATION_STATES = {
+  waiting: 'Chờ gửi thư báo',
+  sent: 'Đã gửi thư báo',
+  failed: 'Thư báo không gửi được, cần báo trực tiếp',
+  inPerson: 'Cần báo trực tiếp',
+} as const;
+
+/** One of {@link CANCELLATION_STATES}. */
+export type CancellationState = keyof typeof CANCELLATION_STATES;
+
+/** How somebody is told, from the mail that tells them; without one in person [GV111]. */
+export function cancellationState(
+  mailState: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn' | undefined,
+): CancellationState {
+  if (mailState === undefined) return 'inPerson';
+  if (mailState === 'sending') return 'waiting';
+  return mailState === 'withdrawn' ? 'failed' : mailState;
+}
+
+/** What the mail is made from: the meeting as the person was invited to it. */
+export type CancellationContent = Appointment & {
+  readonly communeName: string;
+  readonly pointName: string;
+  readonly reason: string;
+};
+
+/** The subject of the mail. */
+export function cancellationSubject({
+  heldOn,
+  communeName,
+}: Pick<CancellationContent, 'heldOn' | 'communeName'>): string {
+  return `Không tổ chức giao ban ngày ${formatDate(heldOn)}, ${communeName}`;
+}
+
+/** That a meeting is not held, to one person as plain text: which one, and why [GV111]. */
+export function cancellationText(
+  { communeName, pointName, heldOn, hour: at, place, reason }: CancellationContent,
+  to: { readonly fullName: string; readonly capacity: string },
+): string {
+  const hour = at === null ? '' : `${at}, `;
+  return [
+    `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
+    '',
+    `Tổ giao dịch xã xin thông báo: không tổ chức buổi giao ban tại phiên giao dịch, ${communeName}, đã mời ông/bà dự.`,
+    '',
+    `Thời gian đã mời: ${hour}${formatWeekdayDate(heldOn)}`,
+    `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
+    `Lý do: ${reason}`,
+    '',
+    'Giấy mời đã gửi không còn hiệu lực. Nếu họp vào dịp khác, Tổ giao dịch xã sẽ mời lại.',
+    '',
+    'Trân trọng.',
+  ].join('\n');
+}
