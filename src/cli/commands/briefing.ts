@@ -27,6 +27,8 @@ type Written = {
   readonly path: string;
   readonly pages: number;
   readonly sha256: string;
+  /** Letters that print as □; empty for nearly all papers [DO20]. */
+  readonly unprintable: readonly string[];
 };
 
 /** `briefing documents`: writes every paper of a briefing as PDF and DOCX into a folder [GV60]. */
@@ -52,12 +54,13 @@ export const briefingDocuments: Command = {
     if (isRefusal(pack)) return pack;
     const folder = folderOf(context);
     const written: Written[] = [];
-    for await (const { kind, name, pages, bytes } of pack.print()) {
+    for await (const { kind, name, pages, unprintable, bytes } of pack.print()) {
       const path = join(folder, name);
       await writeFile(path, bytes).catch((error: unknown) => {
         throw notWritable(folder, error);
       });
-      written.push({ kind, path, pages, sha256: createHash('sha256').update(bytes).digest('hex') });
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      written.push({ kind, path, pages, sha256, unprintable });
     }
     return { json: written, text: written.map(lineOf).join('\n') };
   },
@@ -119,6 +122,7 @@ function notWritable(folder: string, error: unknown): UsageProblem {
   );
 }
 
-function lineOf({ kind, path, pages }: Written): string {
-  return `${kind.padEnd(12)} ${String(pages).padStart(3)} trang  ${path}`;
+function lineOf({ kind, path, pages, unprintable }: Written): string {
+  const replaced = unprintable.length === 0 ? '' : `  (in thành □: ${unprintable.join(' ')})`;
+  return `${kind.padEnd(12)} ${String(pages).padStart(3)} trang  ${path}${replaced}`;
 }

@@ -19,4 +19,5 @@ export type {
   SignatureParty,
   Text,
 } from './domain/paper.ts';
+export { lettersReplacedIn } from './domain/printable-paper.ts';
 export { type RenderedPaper, renderDocx, renderPdf, renderPicture } from './render.ts';

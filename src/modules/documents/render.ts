@@ -4,7 +4,7 @@ import type { Paper } from './domain/paper.ts';
 /** What the thread is asked: papers that are one file, and as what. `svg`: one picture of all pages. */
 export type PapersToRender = { readonly papers: readonly Paper[]; readonly as: 'pdf' | 'docx' | 'svg' };
 
-/** A paper as a file, and the characters of its text that had to give way, as `U+1F600`. */
+/** A paper as a file, and the characters of its text that had to give way; see {@link printable}. */
 export type RenderedPaper = { readonly bytes: Uint8Array; readonly unprintable: readonly string[] };
 
 /** The same with its pages; 0 for a text document, whose pages its reader counts. */

@@ -33,6 +33,8 @@ export const listPapers = operation({
         /** The day on the paper. */
         issuedOn: date,
         canBeNumbered: z.boolean(),
+        /** Letters of its text that print as □, each once [DO20]. */
+        unprintable: z.array(z.string()),
       }),
     ),
     /** What closing fixed; null before. */

@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { printable } from './printable.ts';
+import { lettersWithoutGlyph, printable } from './printable.ts';
 
 /** The paper with printable text everywhere, and every character that had to give way [DO13]. */
 export function printablePaper(paper: Paper): {
@@ -19,4 +19,9 @@ export function printablePaper(paper: Paper): {
   };
   // Only texts differ: names of blocks and looks are printable as they are.
   return { paper: clean(paper) as Paper, unprintable: [...unprintable] };
+}
+
+/** The letters of papers that are printed as □, each once [DO20]. */
+export function lettersReplacedIn(papers: readonly Paper[]): string[] {
+  return lettersWithoutGlyph(papers.flatMap((paper) => printablePaper(paper).unprintable).join(''));
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePointsOf } from '../testing/font.ts';
-import { printable, SHOWN } from './printable.ts';
+import { lettersWithoutGlyph, printable, SHOWN } from './printable.ts';
 
 const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const { resolve } = createRequire(import.meta.url);
@@ -24,8 +24,13 @@ describe('printable text', () => {
   it('[DO13] what the font lacks is seen as a box and named once', () => {
     expect(printable('họp 😀😀 𠀀 漢')).toEqual({
       text: 'họp □□ □ □',
-      unprintable: ['U+1F600', 'U+20000', 'U+6F22'],
+      unprintable: ['😀', '𠀀', '漢'],
     });
+  });
+
+  it('[DO20] letters without a glyph are named, each once; what nobody sees is not, nor what can be printed', () => {
+    expect(lettersWithoutGlyph('Hộ 𠊛 họp 😀😀 👨\u200d👩 ₫ đủ')).toEqual(['𠊛', '😀', '👨', '👩']);
+    expect(lettersWithoutGlyph('Nguyễn Thị Ánh – “ỡ”\u202e')).toEqual([]);
   });
 
   it('[DO13] every blank is one blank, every hyphen one hyphen', () => {

@@ -1,7 +1,7 @@
 /** Text as a paper can show it, and what it could not. */
 export type Printable = {
   readonly text: string;
-  /** What was left out or replaced, each character once as `U+1F600`, in order of appearance. */
+  /** What was replaced, each character once as itself, and what was left out, as `U+202E`; in order of appearance. */
   readonly unprintable: readonly string[];
 };
 
@@ -84,11 +84,20 @@ export function printable(raw: string): Printable {
     if (isIn(BLANK, code)) return ' ';
     if (isIn(HYPHEN, code)) return '-';
     if (isIn(SHOWN, code)) return character;
-    unprintable.add(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
-    return isIn(UNSEEN, code) ? '' : REPLACEMENT;
+    const isUnseen = isIn(UNSEEN, code);
+    unprintable.add(isUnseen ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character);
+    return isUnseen ? '' : REPLACEMENT;
   });
   // What was left out may have stood between a letter and its mark.
   return { text: kept.join('').normalize('NFC').replace(/ {2,}/g, ' '), unprintable: [...unprintable] };
+}
+
+/**
+ * The letters of a text for which the papers' font has no glyph, each once, in order of appearance: what is typed for a paper says so
+ * at once [DO20]. What nobody sees is not among them.
+ */
+export function lettersWithoutGlyph(text: string): string[] {
+  return printable(text).unprintable.filter((character) => !character.startsWith('U+'));
 }
 
 function isIn(ranges: readonly Range[], code: number): boolean {

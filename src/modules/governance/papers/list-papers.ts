@@ -1,13 +1,14 @@
 import type { OutputOf } from '../../../kernel/contract.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
+import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
 import { minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
 import { symbolOf } from './content/frame.ts';
 import { gatherPapers, type PaperSources } from './gather-papers.ts';
-import { frameOf, invitedOf } from './write-papers.ts';
+import { frameOf, invitedOf, writePapers } from './write-papers.ts';
 
 type Listed = OutputOf<typeof operation>['papers'][number];
 
@@ -40,6 +41,7 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
     number: isByHand ? frame.number : null,
     issuedOn: frame.on,
     canBeNumbered: isByHand && !frame.isDraft && copies > 0,
+    unprintable: lettersReplacedIn(writePapers(sources, kind, 'list')),
   };
 }
 

@@ -19,6 +19,7 @@ import { gatherPapers } from './gather-papers.ts';
 import { listPapers } from './list-papers.ts';
 import { listTemplates } from './list-templates.ts';
 import { numberPaper } from './number-paper.ts';
+import { writeBriefingPack } from './write-briefing-pack.ts';
 import { writePapers } from './write-papers.ts';
 import { writeTemplate } from './write-template.ts';
 
@@ -100,6 +101,21 @@ describe('papers of a briefing', () => {
     );
     expect(await sourcesOf()).toEqual(before);
     expect(JSON.stringify(before)).toContain(PEOPLE.creditOfficer);
+  });
+
+  it('[DO20] letters that print as □ are told where the papers are listed, of those papers alone, and the minutes keep them', async () => {
+    const within = await closed('2028-12-23', ['Ban 𠊛 😀']);
+    const told = (await list(within)).papers.map(({ kind, unprintable }) => [kind, unprintable.join('')]);
+    expect(told).toEqual([
+      ['invitation', ''],
+      ['minutes', '𠊛😀'],
+      ['conclusions', '𠊛😀'],
+      ['assignment', '𠊛😀'],
+      ['results', ''],
+    ]);
+    const packed = await question(commune, officer(), (context) => writeBriefingPack(context, within));
+    for await (const { kind, unprintable } of packed.print())
+      expect(unprintable).toEqual(kind === 'invitation' || kind === 'results' ? [] : ['𠊛', '😀']);
   });
 
   it('[GV67] the report tells the conclusions of the briefing before', async () => {

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { HandlerContext } from '../../../platform/command.ts';
-import type { Paper } from '../../documents/index.ts';
+import { lettersReplacedIn, type Paper } from '../../documents/index.ts';
 import type { Within } from '../change-briefing.ts';
 import {
   PAPER_FORMAT_NAMES,
@@ -24,6 +24,8 @@ export type PackFile = {
   readonly kind: PaperKind;
   readonly name: string;
   readonly pages: number;
+  /** Letters of its text that print as □, each once [DO20]. */
+  readonly unprintable: readonly string[];
   readonly bytes: Uint8Array;
 };
 
@@ -52,7 +54,8 @@ export async function writeBriefingPack(
 async function* print(packed: readonly PackedPaper[]): AsyncGenerator<PackFile> {
   for (const { kind, papers, fileNames } of packed) {
     const { pages, ...bytes } = await renderBoth(papers);
+    const unprintable = lettersReplacedIn(papers);
     for (const format of PAPER_FORMAT_NAMES)
-      yield { kind, name: fileNames[format], pages, bytes: bytes[format] };
+      yield { kind, name: fileNames[format], pages, unprintable, bytes: bytes[format] };
   }
 }

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { invalidText } from '../invalid-text.ts';
 import { Icon } from './icon.tsx';
+import { PrintNote } from './print-note.tsx';
 
 /** The words round a control. */
 export type FieldWords = {
@@ -16,6 +17,8 @@ export type FieldWords = {
   readonly hint?: ReactNode;
   /** Cause and remedy. Nothing the person typed is cleared. */
   readonly error?: string | undefined;
+  /** What is typed, where papers print it: letters that cannot be printed are named under the field [DO20]. */
+  readonly printed?: string | undefined;
 };
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -32,9 +35,11 @@ export function Field(
   const id = useId();
   const { unsent, listen } = useUnsent<HTMLDivElement>();
   const error = props.error ?? unsent;
-  const described = [props.hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
-    .filter((part) => part !== '')
-    .join(' ');
+  const described = [
+    ...(props.hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === undefined ? [] : [`${id}-error`]),
+    ...(props.printed === undefined ? [] : [`${id}-print`]),
+  ].join(' ');
   return (
     <div className="form-field" {...listen}>
       <label htmlFor={id}>{props.label}</label>
@@ -48,6 +53,7 @@ export function Field(
         ...(described === '' ? {} : { 'aria-describedby': described }),
         ...(error === undefined ? {} : { 'aria-invalid': true as const }),
       })}
+      {props.printed === undefined ? null : <PrintNote id={`${id}-print`} text={props.printed} />}
       {error === undefined ? null : (
         <span id={`${id}-error`} className="form-error" role="alert">
           <Icon name="warning" />
@@ -88,9 +94,9 @@ export function TextField(
       readonly onText: (text: string) => void;
     },
 ): ReactElement {
-  const { label, hint, error, onText, className, ...input } = props;
+  const { label, hint, error, printed, onText, className, ...input } = props;
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} printed={printed}>
       {(ids) => (
         <input
           type="text"

@@ -64,6 +64,7 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
       <TextField
         label="Nội dung bổ sung, sửa"
         value={text}
+        printed={text}
         required
         maxLength={LONGEST.addendum}
         onText={(typed) => change({ text: typed })}
@@ -71,6 +72,7 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
       <TextField
         label="Lý do"
         value={reason}
+        printed={reason}
         required
         maxLength={LONGEST.addendumReason}
         onText={(typed) => change({ reason: typed })}

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
+import { PrintNote } from '../../../shared/components/print-note.tsx';
 
 /** What an item of the agenda is about, being written [GV100]: hidden behind a button until there is something to write. */
 export function AgendaNote(props: {
@@ -22,18 +23,21 @@ export function AgendaNote(props: {
       </button>
     );
   return (
-    <textarea
-      className="input agenda-note"
-      aria-label={`Nội dung: ${props.name}`}
-      placeholder="Nội dung phổ biến, mỗi ý một dòng"
-      rows={4}
-      maxLength={LONGEST.agendaNote}
-      // Asked for by the button just pressed; an agenda that opens with notes leaves the cursor alone.
-      ref={(field) => {
-        if (isAsked && field !== null && props.note === '') field.focus();
-      }}
-      value={props.note}
-      onChange={(event) => props.onChange({ note: event.currentTarget.value })}
-    />
+    <>
+      <textarea
+        className="input agenda-note"
+        aria-label={`Nội dung: ${props.name}`}
+        placeholder="Nội dung phổ biến, mỗi ý một dòng"
+        rows={4}
+        maxLength={LONGEST.agendaNote}
+        // Asked for by the button just pressed; an agenda that opens with notes leaves the cursor alone.
+        ref={(field) => {
+          if (isAsked && field !== null && props.note === '') field.focus();
+        }}
+        value={props.note}
+        onChange={(event) => props.onChange({ note: event.currentTarget.value })}
+      />
+      <PrintNote text={props.note} />
+    </>
   );
 }

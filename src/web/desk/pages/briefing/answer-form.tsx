@@ -69,6 +69,7 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
       <TextField
         label="Trả lời"
         value={answer}
+        printed={answer}
         required
         maxLength={LONGEST.answer}
         onText={(text) => change({ answer: text })}

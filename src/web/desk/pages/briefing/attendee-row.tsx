@@ -159,12 +159,14 @@ function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptFor
         <TextField
           label="Người dự thay"
           value={told.deputyName}
+          printed={told.deputyName}
           onText={(deputyName) => change({ deputyName })}
         />
       ) : null}
       <TextField
         label="Ghi chú"
         value={told.note}
+        printed={told.note}
         error={record.error === null ? undefined : failureOf(record.error).message}
         onText={(note) => change({ note })}
       />

@@ -59,7 +59,13 @@ export function ConclusionEdit(props: {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <TextField label="Kết luận" value={draft.text} required onText={(text) => type({ text })} />
+      <TextField
+        label="Kết luận"
+        value={draft.text}
+        printed={draft.text}
+        required
+        onText={(text) => type({ text })}
+      />
       <LengthLeft text={draft.text} />
       <div className="form-field">
         <span className="form-label">Người làm</span>

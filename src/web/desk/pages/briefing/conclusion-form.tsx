@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { readTypedDate } from '../../../shared/typed-date.ts';
 import type { Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
@@ -94,6 +95,7 @@ export function ConclusionForm(props: {
         />
       </div>
       <LengthLeft text={draft.text} />
+      <PrintNote text={`${draft.text} ${draft.ownerName ?? ''}`} />
       <OwnerHint seats={props.seats} value={draft} onOwner={change} />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">

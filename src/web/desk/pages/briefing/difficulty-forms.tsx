@@ -47,6 +47,7 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
         label="Khó khăn"
         hint="Về một hộ, một tổ: mở trang của hộ, của tổ rồi bấm “Nêu khó khăn”, tên đi theo."
         value={text}
+        printed={text}
         required
         maxLength={LONGEST.difficulty}
         onText={(typed) => change({ text: typed })}

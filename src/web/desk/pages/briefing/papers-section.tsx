@@ -13,6 +13,7 @@ import {
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
+import { printWords } from '../../../shared/components/print-note.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
@@ -68,6 +69,12 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
         <span className="small dim">
           {paper.withoutSlip.join('; ')} không có phiếu: việc ghi ở Thông báo kết luận và ở Việc được giao của
           người ấy.
+        </span>
+      )}
+      {paper.unprintable.length === 0 ? null : (
+        <span className="print-note small">
+          <Icon name="warning" />
+          {printWords(paper.unprintable)}
         </span>
       )}
       {copies === 0 ? null : (

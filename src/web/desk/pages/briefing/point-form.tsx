@@ -62,6 +62,7 @@ export function PointForm(props: {
       <TextField
         label="Câu nêu ra"
         value={text}
+        printed={text}
         maxLength={LONGEST.ownPoint}
         required
         error={write.error === null ? undefined : failureOf(write.error).message}

@@ -91,6 +91,7 @@ export function RaiseDialog(props: {
           label={name === undefined ? label : `Vướng gì ở hộ ${name}`}
           hint={hint}
           value={text}
+          printed={text}
           required
           maxLength={LONGEST.difficulty}
           onText={(typed) => change({ text: typed })}

@@ -40,7 +40,7 @@ export function ReportForm(props: {
   return (
     <Section title={heading} {...(props.onBehalfOf === null ? {} : { note: `ghi thay ${props.onBehalfOf}` })}>
       <form className="form report-form" onSubmit={submit}>
-        <Field label="Đã làm gì, kết quả ra sao">
+        <Field label="Đã làm gì, kết quả ra sao" printed={draft.text}>
           {(ids) => (
             <textarea
               {...ids}

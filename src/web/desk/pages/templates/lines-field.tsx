@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Field, type FieldWords } from '../../../shared/components/field.tsx';
 
-/** Text in several lines. */
+/** Text in several lines, as papers print it. */
 export function LinesField(
   props: FieldWords & {
     readonly value: string;
@@ -11,7 +11,7 @@ export function LinesField(
   },
 ): ReactElement {
   return (
-    <Field label={props.label} hint={props.hint} error={props.error}>
+    <Field label={props.label} hint={props.hint} error={props.error} printed={props.value}>
       {(ids) => (
         <textarea
           {...ids}
