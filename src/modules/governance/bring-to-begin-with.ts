@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { areaNames, officeServing } from '../registry/index.ts';
+import { UNKNOWN_OFFICE } from './domain/papers/place-words.ts';
 import { filled } from './domain/papers/placeholders.ts';
 import { occasionValues } from './papers/occasion-values.ts';
 import { templatesOn } from './papers/templates-on.ts';
@@ -23,7 +24,7 @@ export async function bringToBeginWith(
   const { invitation } = await templatesOn(context, office?.officeId, heldOn);
   const communeName = (await areaNames(tx, [communeId], heldOn)).get(communeId) ?? '';
   const values = occasionValues({
-    officeName: office?.name ?? 'Phòng giao dịch',
+    officeName: office?.name ?? UNKNOWN_OFFICE,
     communeName,
     pointName,
     heldOn,

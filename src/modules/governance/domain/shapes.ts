@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, date, id, keysOf, vnd } from '../../../kernel/contract.ts';
 import { plainLine, plainText } from '../../../kernel/plain-text.ts';
 import { AGENDA_KIND_NAMES } from './agenda.ts';
+import type { PartCount } from './attendance.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
 import { BRIEFING_STATES } from './briefing.ts';
 import {
@@ -111,7 +112,7 @@ export const partCount = z.object({
   deputies: count,
   excused: count,
   isCompulsory: z.boolean(),
-});
+}) satisfies z.ZodType<PartCount>;
 
 /** A difficulty. */
 export const difficulty = z.object({

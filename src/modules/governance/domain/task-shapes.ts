@@ -17,7 +17,7 @@ import {
   type TaskEventKind,
   type TaskState,
 } from './task.ts';
-import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
+import { FIGURE_MEASURES, type FigureFinding, type FigureMeasure } from './task-figures.ts';
 
 /** Where a directive comes from. */
 export const directiveSource = z.enum(keysOf<DirectiveSource>(DIRECTIVE_SOURCES));
@@ -61,7 +61,7 @@ export const figureFinding = z.object({
   /** What was owed that the task is about, then and now; null where it is not known. */
   beforeVnd: vnd.nullable(),
   nowVnd: vnd.nullable(),
-});
+}) satisfies z.ZodType<FigureFinding>;
 
 /** A task as a row of a list. */
 export const taskRow = z.object({

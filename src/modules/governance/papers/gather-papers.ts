@@ -14,6 +14,7 @@ import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
 import { dayMet, type Minutes } from '../domain/minutes.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
+import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import { resultsBefore } from '../results-of-conclusions.ts';
@@ -65,7 +66,7 @@ export async function gatherPapers(
   return {
     briefing,
     isOnlyOfDay: (await selectBriefingsOn(tx, within.communeId, briefing.heldOn)).length < 2,
-    officeName: office?.name ?? 'Phòng giao dịch',
+    officeName: office?.name ?? UNKNOWN_OFFICE,
     templates: await templatesOn(context, office?.officeId, at.on),
     numbers: await selectPaperNumbers(tx, within),
     holders: await signatories(context, at),

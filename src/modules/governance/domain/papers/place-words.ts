@@ -9,6 +9,9 @@ export function communeWords(registered: string): CommuneWords {
   return { full: `${kind.toLowerCase()} ${name}`, kind: kind.toLowerCase(), name };
 }
 
+/** What papers call the bank's office where the register knows none that serves the commune on their day. */
+export const UNKNOWN_OFFICE = 'Phòng giao dịch';
+
 const OFFICE_ABBREVIATION = /^PGD\s+/u;
 const SAMPLE_REMARK = /\s*\(dữ liệu mẫu\)$/u;
 
