@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { Within } from './within.ts';
 
 /** A later correction of closed minutes. */
 export type AddendumRow = {
@@ -11,8 +12,6 @@ export type AddendumRow = {
   readonly writtenByName: string;
   readonly writtenAt: Date;
 };
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** The addenda of a briefing's minutes, in order. */
 export async function selectAddenda(tx: Tx, { communeId, briefingId }: Within): Promise<AddendumRow[]> {

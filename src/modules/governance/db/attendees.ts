@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Part, Presence } from '../domain/attendance.ts';
 import type { SeatKey } from '../domain/seat.ts';
+import type { Within } from './within.ts';
 
 /** Somebody asked to a briefing. */
 export type AttendeeRow = {
@@ -30,8 +31,6 @@ export type ToldPresence = Pick<AttendeeRow, 'presence' | 'deputyName' | 'note'>
 const COLUMNS = sql`
   id, part, seat, full_name as "fullName", capacity, presence, deputy_name as "deputyName", note, version,
   told_by_name as "toldByName"`;
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** Who is asked to a briefing, in the order in which they are called. */
 export async function selectAttendees(tx: Tx, { communeId, briefingId }: Within): Promise<AttendeeRow[]> {

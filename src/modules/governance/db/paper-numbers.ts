@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Minutes } from '../domain/minutes.ts';
 import type { NumberedKind } from '../domain/papers/paper-kinds.ts';
+import type { Within } from './within.ts';
 
 /** The number and day of a paper of a briefing. */
 export type PaperNumberRow = {
@@ -11,8 +12,6 @@ export type PaperNumberRow = {
   readonly number: number;
   readonly issuedOn: BusinessDate;
 };
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** The numbers taken for the papers of a briefing. */
 export async function selectPaperNumbers(

@@ -3,8 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { PointContent, Touched } from '../domain/touched-point.ts';
 import type { VersionState } from './conclusions.ts';
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
+import type { Within } from './within.ts';
 
 /** Who wrote a version of a point; no name where it was written before names were kept. */
 export type PointWriter = {
