@@ -10,6 +10,7 @@ import { officeCodeOf, servedElsewhere } from './db/registry-areas.ts';
 import { insertStagedAreas, stageCommuneRows, stagedSums, stageOfficeRows } from './db/staging.ts';
 import { storedSummary } from './decode-batch.ts';
 import type { BatchSummary, KeptRefusal } from './domain/batch-reading.ts';
+import type { IncomingRows } from './incoming-rows.ts';
 import type { ReadingOutput } from './reading/reading.ts';
 import { resolveAreas } from './resolve-areas.ts';
 
@@ -23,19 +24,26 @@ export type BatchBeingRead = {
   readonly startedMs: number;
 };
 
+/** The same, with the rows that came of it. */
+export type BatchRead = BatchBeingRead & { readonly incoming: IncomingRows };
+
 /** Keeps what a reading came to: rows where the batch is ready, otherwise what is asked or what blocks it. */
-export async function keepResult(reading: BatchBeingRead, output: ReadingOutput): Promise<void> {
+export async function keepResult(reading: BatchRead, output: ReadingOutput): Promise<void> {
   const { tx, batch } = reading;
   for (const file of output.files) await updateFile(tx, batch, file);
   await stageOfficeRows(tx, batch);
   const ofFiles = output.files.some((file) => file.state === 'refused');
   const isAsking = !ofFiles && output.refusals.length === 0 && output.questions.length > 0;
-  if (isAsking) return finish(reading, output, { state: 'question', refusals: [], isNewOffice: false });
+  if (isAsking) {
+    await reading.incoming.withdraw();
+    return finish(reading, output, { state: 'question', refusals: [], isNewOffice: false });
+  }
   const office = await checkOffice(reading, output);
   const before = [...output.refusals, ...office.refusals];
   const isUsable = !ofFiles && before.length === 0 && output.dataDate !== undefined;
   const refusals = isUsable ? await stage(reading, output) : before;
   const state = ofFiles || refusals.length > 0 ? 'refused' : 'ready';
+  if (state === 'refused') await reading.incoming.withdraw();
   await finish(reading, output, { state, refusals, isNewOffice: office.isNew });
 }
 
@@ -73,12 +81,13 @@ function reportName(files: readonly FileRow[], read: ReadingOutput['files']): st
 }
 
 /** Moves the rows to their communes and checks that all of them arrived. @returns what blocks it after all */
-async function stage(reading: BatchBeingRead, output: ReadingOutput): Promise<KeptRefusal[]> {
-  const { tx, batch, caller, platform, files } = reading;
+async function stage(reading: BatchRead, output: ReadingOutput): Promise<KeptRefusal[]> {
+  const { tx, batch, caller, platform, files, incoming } = reading;
   const { dataDate, summary } = output;
   if (!dataDate || !summary) throw new Error('a batch without a date or a report is not staged');
   const { areas, communes } = await resolveAreas(tx, {
     ...{ named: output.areas, officeCode: summary.office.code, on: dataDate, newId: platform.newId },
+    staged: incoming.communes,
   });
   const communeIds = communes.map((commune) => commune.areaId);
   const foreign = await servedElsewhere(tx, { communeIds, officeId: batch.officeId, on: dataDate });

@@ -2,7 +2,6 @@ import type { Id } from '../../kernel/ids.ts';
 import { formatInteger } from '../../kernel/money.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Platform } from '../../platform/command.ts';
-import type { CopyIn } from '../../platform/db/copy.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import type { JobProgress } from '../../platform/jobs/queue.ts';
@@ -10,14 +9,9 @@ import { runInThread, type ThreadScript } from '../../platform/threads/run-in-th
 import { ruleValues } from '../programmes/index.ts';
 import { type BatchRow, publishedDateOf, selectBatch } from './db/batches.ts';
 import { type FileRow, selectFiles, selectPiece } from './db/files.ts';
-import {
-  clearIncoming,
-  copyIncoming,
-  deleteStaged,
-  openIncoming,
-  selectStagedCommunes,
-} from './db/staging.ts';
+import { deleteStaged, selectStagedCommunes } from './db/staging.ts';
 import { answersOf } from './decode-batch.ts';
+import { type IncomingRows, takeIncoming } from './incoming-rows.ts';
 import { keepAlreadyPublished, keepResult } from './keep-result.ts';
 import type {
   FileToRead,
@@ -62,16 +56,16 @@ export async function readBatch(
     const publishedOn = await publishedDateOf(tx, { officeId: batch.officeId, sha256s });
     if (publishedOn) return keepAlreadyPublished(reading, publishedOn);
     await forgetEarlierReading(tx, caller, batch);
-    await openIncoming(tx);
+    const incoming = await takeIncoming({ tx, copyIn }, { caller, batchId });
     const input = await inputOf(platform, tx, { batch, files });
     const output = await runInThread<ReadingInput, ReadingPiece, ReadingOutput>(SCRIPT, {
       input,
       transfer: input.files.map((file) => file.content.buffer),
-      onPiece: (piece) => takePiece({ tx, copyIn, progress }, piece),
+      onPiece: (piece) => takePiece({ incoming, progress }, piece),
       ...(signal ? { signal } : {}),
     });
     await progress(CHECKING);
-    await keepResult(reading, output);
+    await keepResult({ ...reading, incoming }, output);
     // Whoever stopped it while the rows were put in place finds nothing kept either.
     await progress(CHECKING);
     signal?.throwIfAborted();
@@ -86,12 +80,13 @@ async function forgetEarlierReading(tx: Tx, { scope }: Caller, batch: BatchRow):
   await deleteStaged(tx, { ...batch, communeIds });
 }
 
-type Taking = { readonly tx: Tx; readonly copyIn: CopyIn } & Required<Pick<BatchToRead, 'progress'>>;
+type Taking = { readonly incoming: IncomingRows } & Required<Pick<BatchToRead, 'progress'>>;
 
-async function takePiece({ tx, copyIn, progress }: Taking, piece: ReadingPiece): Promise<void> {
-  if (piece === 'restart') await clearIncoming(tx);
+async function takePiece({ incoming, progress }: Taking, piece: ReadingPiece): Promise<void> {
+  if (piece === 'restart') await incoming.restart();
   else if ('progress' in piece) await progress(progressOf(piece.progress));
-  else await copyIncoming(copyIn, piece.table, piece.rows);
+  else if ('dataDate' in piece) incoming.date(piece.dataDate);
+  else await incoming.take(piece.table, piece.rows);
 }
 
 const KIB = 1_024;

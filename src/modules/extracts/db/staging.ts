@@ -39,9 +39,9 @@ export async function openIncoming(tx: Tx): Promise<void> {
   }
 }
 
-/** Forgets the rows that arrived. */
-export async function clearIncoming(tx: Tx): Promise<void> {
-  for (const table of NAMES) await sql`truncate ${incoming(table)}`.execute(tx);
+/** Forgets the rows that arrived; all of them where no tables are named. */
+export async function clearIncoming(tx: Tx, tables: readonly StagedTable[] = NAMES): Promise<void> {
+  for (const table of tables) await sql`truncate ${incoming(table)}`.execute(tx);
 }
 
 /** Takes rows in COPY text. */
@@ -50,21 +50,30 @@ export async function copyIncoming(copyIn: CopyIn, table: StagedTable, rows: Uin
   await copyIn(`copy incoming_${table} from stdin`, rows);
 }
 
-/** Moves the rows of communes into the staged tables, where the policies judge them. */
-export async function stageCommuneRows(
-  tx: Tx,
-  { batchId, communes }: { batchId: Id; communes: readonly CommuneId[] },
-): Promise<void> {
-  const codes = communes.map((commune) => commune.code);
-  const ids = communes.map((commune) => commune.areaId);
-  for (const table of Object.keys(COMMUNE_TABLES) as CommuneTable[])
-    await sql`
-      insert into ${staged(table)} (commune_id, batch_id, ${columnsOf(table)})
-      select area.id, ${batchId}::uuid, ${columnsOf(table)}
-      from ${incoming(table)}
-      join unnest(${codes}::text[], ${ids}::uuid[]) as area (code, id) on area.code = commune_code`.execute(
-      tx,
-    );
+/** The codes of the communes whose rows have arrived in a table. */
+export async function incomingCommunes(tx: Tx, table: CommuneTable): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct commune_code collate "C" as code from ${incoming(table)} order by 1`.execute(tx);
+  return rows.map(({ code }) => code);
+}
+
+/** Rows of communes on their way into the staged tables of a batch. */
+export type CommuneMove = { readonly batchId: Id; readonly communes: readonly CommuneId[] };
+
+/** Puts the rows that arrived into a staged table, where the policies judge them; those of other communes are left out. */
+export async function stageCommuneTable(tx: Tx, table: CommuneTable, move: CommuneMove): Promise<void> {
+  const codes = move.communes.map((commune) => commune.code);
+  const ids = move.communes.map((commune) => commune.areaId);
+  await sql`
+    insert into ${staged(table)} (commune_id, batch_id, ${columnsOf(table)})
+    select area.id, ${move.batchId}::uuid, ${columnsOf(table)}
+    from ${incoming(table)}
+    join unnest(${codes}::text[], ${ids}::uuid[]) as area (code, id) on area.code = commune_code`.execute(tx);
+}
+
+/** Puts all rows of communes that arrived into their staged tables. */
+export async function stageCommuneRows(tx: Tx, move: CommuneMove): Promise<void> {
+  for (const table of Object.keys(COMMUNE_TABLES) as CommuneTable[]) await stageCommuneTable(tx, table, move);
 }
 
 /** Moves the faults and the figures of head office. */
@@ -97,17 +106,15 @@ export async function insertStagedAreas(
 /** What stands in the staged tables, to be compared with what was read. */
 export async function stagedSums(
   tx: Tx,
-  { batchId, communes }: { batchId: Id; communes: readonly CommuneId[] },
+  { batchId, communes }: CommuneMove,
 ): Promise<{ loans: number; outstandingVnd: bigint; savingsVnd: bigint }> {
   const ids = communes.map((commune) => commune.areaId);
   const { rows } = await sql<{ loans: number; outstandingVnd: bigint; savingsVnd: bigint }>`
-    select
-      (select count(*)::integer from extracts.staged_loan
-        where commune_id = any (${ids}::uuid[]) and batch_id = ${batchId} and outstanding_vnd <> 0) as loans,
-      (select coalesce(sum(outstanding_vnd), 0) from extracts.staged_loan
-        where commune_id = any (${ids}::uuid[]) and batch_id = ${batchId}) as "outstandingVnd",
+    select count(*) filter (where outstanding_vnd <> 0)::integer as loans,
+      coalesce(sum(outstanding_vnd), 0) as "outstandingVnd",
       (select coalesce(sum(balance_vnd), 0) from extracts.staged_saving
-        where commune_id = any (${ids}::uuid[]) and batch_id = ${batchId}) as "savingsVnd"`.execute(tx);
+        where commune_id = any (${ids}::uuid[]) and batch_id = ${batchId}) as "savingsVnd"
+    from extracts.staged_loan where commune_id = any (${ids}::uuid[]) and batch_id = ${batchId}`.execute(tx);
   return rows[0] ?? { loans: 0, outstandingVnd: 0n, savingsVnd: 0n };
 }
 

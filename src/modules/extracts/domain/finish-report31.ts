@@ -57,10 +57,8 @@ function checkRows({ counts, table }: Report31State): void {
 
 function sendSavings(state: Report31State): Report31['savings'] {
   let balanceVnd = 0n;
-  for (const saving of state.savings.values()) {
-    balanceVnd += saving.balanceVnd;
-    state.sink.saving(savingsCommune(state, saving), saving.values);
-  }
+  for (const saving of state.savings.values()) balanceVnd += saving.balanceVnd;
+  for (const row of state.savingsOnly) state.sink.saving(savingsCommune(state, row), row.values);
   let counterRows = 0;
   for (const saver of state.savers) {
     const commune = savingsCommune(state, saver);

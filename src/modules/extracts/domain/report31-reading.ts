@@ -48,14 +48,11 @@ export type FrozenLoan = {
   readonly freezeEndsOn: BusinessDate | null;
 };
 
-/** A savings book, added up before it is staged. */
-export type SavingSeen = {
-  readonly row: number;
-  readonly communeCode: string;
-  readonly isSavingsOnly: boolean;
-  readonly values: readonly StagedValue[];
-  readonly balanceVnd: Vnd;
-};
+/** A savings book where it was first met: a row that repeats it must agree. */
+export type SavingSeen = { readonly row: number; readonly balanceVnd: Vnd };
+
+/** A row on its way to a commune that may turn out not to be the report's [EX18]. */
+export type CommuneRow = { readonly communeCode: string; readonly values: readonly StagedValue[] };
 
 /** One use of a phone number by a customer. */
 export type PhoneUse = { readonly row: number; readonly contractNo: string; readonly customerCode: string };
@@ -101,11 +98,9 @@ export type Report31State = {
   readonly phones: Map<string, PhoneUse[]>;
   readonly frozen: Map<string, FrozenLoan>;
   readonly savings: Map<string, SavingSeen>;
-  readonly savers: {
-    readonly communeCode: string;
-    readonly customerCode: string;
-    readonly values: readonly StagedValue[];
-  }[];
+  /** Books and people of rows without a contract. */
+  readonly savingsOnly: CommuneRow[];
+  readonly savers: (CommuneRow & { readonly customerCode: string })[];
 };
 
 /** Nothing read yet. */
@@ -138,6 +133,7 @@ export function startReport31(table: LoanTable, sink: LoanSink): Report31State {
     phones: new Map(),
     frozen: new Map(),
     savings: new Map(),
+    savingsOnly: [],
     savers: [],
   };
 }

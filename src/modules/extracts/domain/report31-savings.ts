@@ -1,6 +1,6 @@
 import type { RowKeys } from './loan-row.ts';
 import { readCustomer, readPhone } from './person-row.ts';
-import type { Report31State, SavingSeen } from './report31-reading.ts';
+import type { CommuneRow, Report31State } from './report31-reading.ts';
 
 /** Books of this many digits are internal accounts of the bank's system. */
 const INTERNAL_BOOK_DIGITS = 14;
@@ -24,9 +24,12 @@ export function addSavingsOnly(state: Report31State, keys: RowKeys): void {
   });
 }
 
-/** Adds the savings book of a row: each book once, however many rows repeat it [D1]. */
+/**
+ * Adds the savings book of a row: each book once, however many rows repeat it [D1]. A loan's goes with its loan; that of a row without one waits
+ * until the communes of the report are known.
+ */
 export function addSaving(state: Report31State, keys: RowKeys, isSavingsOnly: boolean): void {
-  const { table, counts, savings } = state;
+  const { table, sink, counts, savings } = state;
   const book = table.code('Sổ tiết kiệm 105', BOOK_DIGITS);
   const balanceVnd = table.vnd('Số dư tiền gửi 105') ?? 0n;
   if (book === '' && balanceVnd === 0n) return;
@@ -41,13 +44,15 @@ export function addSaving(state: Report31State, keys: RowKeys, isSavingsOnly: bo
     table.problems.add('repeatedKey', { key: 'sổ tiết kiệm', value: book, first: before.row, row });
   if (before) return;
   const values = [book, customerCode, villageCode, groupCode, associationCode, balanceVnd];
-  savings.set(key, { row, communeCode, isSavingsOnly, values, balanceVnd });
+  savings.set(key, { row, balanceVnd });
+  if (isSavingsOnly) state.savingsOnly.push({ communeCode, values });
+  else sink.saving(communeCode, values);
 }
 
 /**
  * Where savers belong: with the loans of their commune where the report has that commune, else at the office's
  * counter, which has no code [EX18].
  */
-export function savingsCommune(state: Report31State, saving: Pick<SavingSeen, 'communeCode'>): string {
+export function savingsCommune(state: Report31State, saving: Pick<CommuneRow, 'communeCode'>): string {
   return state.communes.has(saving.communeCode) ? saving.communeCode : '';
 }

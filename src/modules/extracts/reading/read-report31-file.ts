@@ -46,6 +46,7 @@ export async function readReport31File(reading: Reading, examined: Examined): Pr
     const sheet = await readRows({ workbook, sheetIndex, as }, table, (row) => {
       tellRow();
       readReport31Row(state, row);
+      reading.tellDataDate(state.dataDate?.date);
     });
     if (isRefusal(sheet)) {
       refuseFile(draft, sheet.refused, sheet.data);

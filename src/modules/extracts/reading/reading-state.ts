@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { BatchQuestion } from '../domain/batch-reading.ts';
@@ -21,6 +22,8 @@ export type Reading = {
   readonly questions: BatchQuestion[];
   readonly newId: () => Id;
   readonly progress: ProgressTeller;
+  /** Tells what day the rows of report 31 are of, once; to be called with what is known, as often as one likes. */
+  tellDataDate(known: BusinessDate | undefined): void;
   /** Makes everything sent so far void. */
   restart(): void;
 };
@@ -30,6 +33,7 @@ export function startReading(input: ReadingInput, send: (piece: ReadingPiece) =>
   const writer = rowWriter(send);
   const faults = faultWriter(writer);
   const random = randomPool();
+  let told: BusinessDate | undefined;
   return {
     input,
     writer,
@@ -37,7 +41,13 @@ export function startReading(input: ReadingInput, send: (piece: ReadingPiece) =>
     questions: [],
     progress: progressTeller(send),
     newId: () => uuidV7(input.nowMs, random()),
+    tellDataDate: (known) => {
+      if (known === told || known === undefined) return;
+      told = known;
+      send({ dataDate: known });
+    },
     restart: () => {
+      told = undefined;
       writer.discard();
       faults.restart();
       send('restart');

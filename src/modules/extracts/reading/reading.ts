@@ -34,8 +34,15 @@ export type ReadingProgress = {
   readonly totalBytes: number;
 };
 
-/** What the thread sends while it works. `restart`: all rows sent so far are void. */
-export type ReadingPiece = RowPiece | 'restart' | { readonly progress: ReadingProgress };
+/**
+ * What the thread sends while it works. `restart`: all rows sent so far are void. `dataDate`: the rows of report 31 are of that day, as
+ * its first row says.
+ */
+export type ReadingPiece =
+  | RowPiece
+  | 'restart'
+  | { readonly progress: ReadingProgress }
+  | { readonly dataDate: BusinessDate };
 
 /** The areas that a batch names. */
 export type NamedAreas = {

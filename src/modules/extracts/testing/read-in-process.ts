@@ -30,7 +30,7 @@ export async function readInProcess(
     ...{ answers, sharedPhoneCustomers: 3, nowMs: Date.UTC(2026, 10, 3), today: day('2026-11-03') },
   };
   const output = await readFiles(input, (piece) => {
-    if (typeof piece === 'object' && 'progress' in piece) return;
+    if (typeof piece === 'object' && !('rows' in piece)) return;
     if (piece === 'restart') {
       sent = {};
       restarts += 1;
