@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { firstLink, open, seen, settled, signIn } from './browser.ts';
+import { firstLink, open, SCREENS, seen, settled, signIn } from './browser.ts';
 import { wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
@@ -99,6 +99,29 @@ export function habits(place: Place): void {
       const texts = await rows.allInnerTexts();
       expect(texts[0]).toMatch(/45 ngày\s+từ 01\/11\/2026\s+CV 1\/NHCS/);
       expect(texts[1]).toMatch(/30 ngày\s+đến 31\/10\/2026/);
+      await page.context().close();
+    });
+
+    test('on a phone the rules stand closed with their counts; what is looked for is open, and paper shows all', async () => {
+      const page = await as('quantri');
+      await page.setViewportSize(SCREENS.phone);
+      await open(page, '/quy-tac');
+      const lists = page.getByRole('region', { name: 'Danh sách món vay' });
+      expect(await seen(lists)).toMatch(/^Danh sách món vay\s*\d+ quy tắc$/);
+      await lists.getByRole('button', { name: 'Danh sách món vay', exact: true }).press('Enter');
+      await lists.getByRole('button', { name: 'Nhập mới: Mới giải ngân: trong' }).waitFor();
+      await page.getByRole('searchbox', { name: 'Tên quy tắc, văn bản' }).fill('tuoi no');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/tim=tuoi/);
+      const found = page.getByRole('region', { name: 'Tuổi nợ quá hạn' });
+      await found.getByText('Tuổi nợ quá hạn, nhóm 1: đến').waitFor();
+      await lists.waitFor({ state: 'detached' });
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      await page.setViewportSize(SCREENS.phone);
+      await found.getByRole('button', { name: 'Tuổi nợ quá hạn', exact: true }).click();
+      await found.getByText('Tuổi nợ quá hạn, nhóm 1: đến').waitFor({ state: 'hidden' });
+      await page.emulateMedia({ media: 'print' });
+      await found.getByText('Tuổi nợ quá hạn, nhóm 1: đến').waitFor();
       await page.context().close();
     });
 

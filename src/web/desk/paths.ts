@@ -26,6 +26,9 @@ export type ListFilter = {
   readonly vi?: string | undefined;
 };
 
+/** What a catalogue shows: `loc=chua-chac` only what still has to be compared with its document, `tim` what somebody looks for. */
+type CatalogueSearch = { readonly loc?: string | undefined; readonly tim?: string | undefined };
+
 /** What the check of the accrual shows. */
 export type InterestCheckAddress = {
   readonly ngay?: BusinessDate | undefined;
@@ -108,10 +111,8 @@ export const paths = {
       readonly tinh?: string | undefined;
     } = {},
   ) => `/dia-ban${stringifySearch(search)}`,
-  /** `loc=chua-chac` shows only what still has to be compared with its document. */
-  programmes: (search: { readonly loc?: string | undefined } = {}) =>
-    `/chuong-trinh${stringifySearch(search)}`,
-  rules: (search: { readonly loc?: string | undefined } = {}) => `/quy-tac${stringifySearch(search)}`,
+  programmes: (search: CatalogueSearch = {}) => `/chuong-trinh${stringifySearch(search)}`,
+  rules: (search: CatalogueSearch = {}) => `/quy-tac${stringifySearch(search)}`,
   briefings: (communeCode?: string) => `/giao-ban${stringifySearch({ xa: communeCode })}`,
   briefing: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}`,
   hall: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/trinh-chieu`,

@@ -6,21 +6,26 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
-import { Section } from '../../../shared/components/section.tsx';
+import { formatInteger } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import { Source } from './confidence.tsx';
+import { FoldingSection } from './folding-section.tsx';
 import { periodText } from './source.ts';
 import { NO_SOURCE, SourceFields } from './source-fields.tsx';
 
 /** Where the capital comes from, each source with its document; new ones are opened here. */
 export function FundSources(props: {
   readonly sources: OutputOf<typeof listProgrammes>['fundSources'];
+  /** Somebody looks for one of them. */
+  readonly isSought: boolean;
 }): ReactElement {
   const me = useMe();
   const [isEntering, setEntering] = useState(false);
   return (
-    <Section
+    <FoldingSection
       title="Nguồn vốn"
+      note={`${formatInteger(props.sources.length)} nguồn`}
+      isSought={props.isSought}
       actions={
         may(me, enterFundSource) ? (
           <button type="button" className="twin no-print" onClick={() => setEntering(true)}>
@@ -48,7 +53,7 @@ export function FundSources(props: {
           <FundSourceForm onDone={() => setEntering(false)} />
         </Dialog>
       ) : null}
-    </Section>
+    </FoldingSection>
   );
 }
 

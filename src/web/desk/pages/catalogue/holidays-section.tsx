@@ -12,16 +12,20 @@ import { Refused, Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
-import { Section } from '../../../shared/components/section.tsx';
+import { formatInteger } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import { Source } from './confidence.tsx';
+import { FoldingSection } from './folding-section.tsx';
 import { EndHolidayForm, HolidayForm } from './holiday-forms.tsx';
 import { periodText } from './source.ts';
 
 type Holiday = OutputOf<typeof listHolidays>['holidays'][number];
 
+/** How the part is headed. */
+export const HOLIDAYS_TITLE = 'Ngày lễ';
+
 /** The public holidays that the calendar notes beside a session; new ones are entered, and ended, by document. */
-export function HolidaysSection(): ReactElement {
+export function HolidaysSection({ isSought }: { readonly isSought: boolean }): ReactElement {
   const me = useMe();
   const answer = useQuestion(listHolidays, {});
   const [isEntering, setEntering] = useState(false);
@@ -29,9 +33,10 @@ export function HolidaysSection(): ReactElement {
   const [withdrawing, setWithdrawing] = useState<Holiday>();
   const canEdit = may(me, enterHoliday);
   return (
-    <Section
-      title="Ngày lễ"
-      note="Lịch phiên ghi chú, không dời phiên"
+    <FoldingSection
+      title={HOLIDAYS_TITLE}
+      note={noteOf(answer.data?.holidays.length)}
+      isSought={isSought}
       actions={
         canEdit ? (
           <button type="button" className="twin no-print" onClick={() => setEntering(true)}>
@@ -66,7 +71,7 @@ export function HolidaysSection(): ReactElement {
       {withdrawing === undefined ? null : (
         <Withdraw holiday={withdrawing} onClose={() => setWithdrawing(undefined)} />
       )}
-    </Section>
+    </FoldingSection>
   );
 }
 
@@ -76,6 +81,12 @@ const toneOf = ({ nextOn }: Holiday) => (nextOn === null ? 'dim' : undefined);
 function dayText({ calendar, month, day }: Holiday): string {
   if (calendar === 'solar') return `${day}/${month}`;
   return day === 30 ? `cuối tháng ${month} âm lịch` : `${day}/${month} âm lịch`;
+}
+
+/** How many there are, and what they do. */
+function noteOf(holidays: number | undefined): string {
+  const counted = holidays === undefined ? '' : `${formatInteger(holidays)} dịp. `;
+  return `${counted}Lịch phiên ghi chú, không dời phiên`;
 }
 
 const COLUMNS: readonly Column<Holiday>[] = [

@@ -5,13 +5,13 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
-import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { formatRate, formatShort } from '../../../shared/format.ts';
+import { formatInteger, formatRate, formatShort } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import { ChangeProgrammeForm } from './change-programme-form.tsx';
 import { Source } from './confidence.tsx';
 import { EndProgrammeForm } from './end-programme-form.tsx';
+import { FoldingSection } from './folding-section.tsx';
 import type { Programme } from './programme.ts';
 import { isDoubtful, periodText } from './source.ts';
 import { TermForm } from './term-form.tsx';
@@ -30,14 +30,17 @@ type Doing = 'term' | 'change' | 'end';
 export function ProgrammeSection(props: {
   readonly programme: Programme;
   readonly isOnlyDoubtful: boolean;
+  /** Somebody looks for it. */
+  readonly isSought: boolean;
 }): ReactElement {
   const { programme, isOnlyDoubtful } = props;
   const [doing, setDoing] = useState<Doing>();
   const done = () => setDoing(undefined);
   return (
-    <Section
+    <FoldingSection
       title={`${programme.code} ${programme.name}`}
-      note={programme.abbreviation}
+      note={`${programme.abbreviation}, ${formatInteger(programme.terms.length)} điều kiện`}
+      isSought={props.isSought}
       actions={<Actions programme={programme} onDo={setDoing} />}
     >
       <p className="small">
@@ -74,7 +77,7 @@ export function ProgrammeSection(props: {
       ) : isOnlyDoubtful ? null : (
         <EmptyState>Chưa có điều kiện vay nào được ghi cho chương trình này.</EmptyState>
       )}
-    </Section>
+    </FoldingSection>
   );
 }
 

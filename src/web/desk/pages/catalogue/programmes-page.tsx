@@ -7,11 +7,15 @@ import { Show } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
+import { EmptyState } from '../../../shared/components/states.tsx';
+import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { DoubtsNote } from './doubts-note.tsx';
+import { isFound } from './find.ts';
+import { FindForm } from './find-form.tsx';
 import { FundSources } from './fund-sources.tsx';
 import type { Programme } from './programme.ts';
 import { ProgrammeForm } from './programme-form.tsx';
@@ -21,7 +25,7 @@ import { isDoubtful } from './source.ts';
 /** The catalogue: every programme, its terms by date, each with its document. */
 export function ProgrammesPage(): ReactElement {
   const me = useMe();
-  const { loc } = useSearchParams();
+  const { loc, tim = '' } = useSearchParams();
   const [isEntering, setEntering] = useState(false);
   useTitle('Chương trình');
   const answer = useQuestion(listProgrammes, {});
@@ -47,7 +51,7 @@ export function ProgrammesPage(): ReactElement {
         </Dialog>
       ) : null}
       <Show answer={answer} rows={14}>
-        {(data) => <Catalogue catalogue={data} isOnlyDoubtful={loc === 'chua-chac'} />}
+        {(data) => <Catalogue catalogue={data} isOnlyDoubtful={loc === 'chua-chac'} sought={tim} />}
       </Show>
     </Page>
   );
@@ -56,14 +60,21 @@ export function ProgrammesPage(): ReactElement {
 function Catalogue(props: {
   catalogue: OutputOf<typeof listProgrammes>;
   isOnlyDoubtful: boolean;
+  sought: string;
 }): ReactElement {
-  const { catalogue, isOnlyDoubtful } = props;
+  const { catalogue, isOnlyDoubtful, sought } = props;
+  const { go } = useNavigation();
+  const loc = isOnlyDoubtful ? 'chua-chac' : undefined;
   const doubtful = (programme: Programme) => programme.terms.filter(needsChecking);
-  const shown = isOnlyDoubtful
+  const narrowed = isOnlyDoubtful
     ? catalogue.programmes
         .map((programme) => ({ ...programme, terms: doubtful(programme) }))
         .filter((programme) => programme.terms.length > 0 || isDoubtful(programme))
     : catalogue.programmes;
+  const shown = narrowed.filter((programme) => isFound(sought, textsOf(programme)));
+  const sources = isOnlyDoubtful
+    ? []
+    : catalogue.fundSources.filter(({ code, name }) => isFound(sought, ['Nguồn vốn', code, name]));
   return (
     <>
       <DoubtsNote
@@ -74,12 +85,43 @@ function Catalogue(props: {
         isOnly={isOnlyDoubtful}
         hrefOf={(only) => paths.programmes({ loc: only ? 'chua-chac' : undefined })}
       />
+      <FindForm
+        key={sought}
+        label="Tên, mã chương trình, văn bản"
+        sought={sought}
+        onFind={(tim) => go(paths.programmes({ loc, tim }))}
+      />
       <div className="stack">
         {shown.map((programme) => (
-          <ProgrammeSection key={programme.id} programme={programme} isOnlyDoubtful={isOnlyDoubtful} />
+          <ProgrammeSection
+            key={`${programme.id} ${sought}`}
+            programme={programme}
+            isOnlyDoubtful={isOnlyDoubtful}
+            isSought={sought !== '' || isOnlyDoubtful}
+          />
         ))}
-        {isOnlyDoubtful ? null : <FundSources sources={catalogue.fundSources} />}
+        {sources.length === 0 ? null : (
+          <FundSources key={sought} sources={sources} isSought={sought !== ''} />
+        )}
+        {shown.length + sources.length > 0 || sought === '' ? null : (
+          <EmptyState action={<AppLink href={paths.programmes({ loc })}>Xem mọi chương trình</AppLink>}>
+            Không có chương trình nào khớp “{sought}”.
+          </EmptyState>
+        )}
       </div>
     </>
   );
+}
+
+/** By which words a programme is found: its code and names, whom it is for, its documents. */
+function textsOf(programme: Programme): readonly (string | null)[] {
+  const { code, name, abbreviation, audience, document, terms } = programme;
+  return [
+    code,
+    name,
+    abbreviation,
+    audience,
+    document,
+    ...terms.flatMap((term) => [term.variant, term.document]),
+  ];
 }

@@ -8,9 +8,11 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
-import { PageHead, Section } from '../../../shared/components/section.tsx';
+import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
+import { formatInteger } from '../../../shared/format.ts';
+import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { isInWords, ruleValueText } from '../../rule-values.ts';
 import { may, useMe } from '../../session.tsx';
@@ -18,7 +20,10 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { Source } from './confidence.tsx';
 import { DoubtsNote } from './doubts-note.tsx';
-import { HolidaysSection } from './holidays-section.tsx';
+import { isFound } from './find.ts';
+import { FindForm } from './find-form.tsx';
+import { FoldingSection } from './folding-section.tsx';
+import { HOLIDAYS_TITLE, HolidaysSection } from './holidays-section.tsx';
 import type { Rule } from './rule.ts';
 import { RuleValueForm } from './rule-value-form.tsx';
 import { isDoubtful, periodText } from './source.ts';
@@ -30,7 +35,7 @@ type Line = { readonly rule: Rule; readonly row: Rule['rows'][number] | undefine
 /** Every threshold, window and factor, by date, each with its document; new rows are entered, old ones stay. */
 export function RulesPage(): ReactElement {
   const me = useMe();
-  const { loc } = useSearchParams();
+  const { loc, tim = '' } = useSearchParams();
   useTitle('Quy tắc');
   const answer = useQuestion(listRules, {});
   return (
@@ -40,22 +45,25 @@ export function RulesPage(): ReactElement {
         Mọi ngưỡng và hệ số dùng để lập danh sách, tính lãi, xếp loại. Dòng cũ được giữ để tra lại.
       </PageHead>
       <Show answer={answer} rows={16}>
-        {(data) => <Rules rules={data.rules} isOnlyDoubtful={loc === 'chua-chac'} />}
+        {(data) => <Rules rules={data.rules} isOnlyDoubtful={loc === 'chua-chac'} sought={tim} />}
       </Show>
-      {loc === 'chua-chac' || !may(me, listHolidays) ? null : (
+      {loc === 'chua-chac' || !may(me, listHolidays) || !isFound(tim, [HOLIDAYS_TITLE]) ? null : (
         <div className="stack">
-          <HolidaysSection />
+          <HolidaysSection key={tim} isSought={tim !== ''} />
         </div>
       )}
     </Page>
   );
 }
 
-function Rules({ rules, isOnlyDoubtful }: { rules: readonly Rule[]; isOnlyDoubtful: boolean }): ReactElement {
+function Rules(props: { rules: readonly Rule[]; isOnlyDoubtful: boolean; sought: string }): ReactElement {
+  const { rules, isOnlyDoubtful, sought } = props;
+  const { go } = useNavigation();
+  const loc = isOnlyDoubtful ? 'chua-chac' : undefined;
   const [entering, setEntering] = useState<Rule>();
   const lines = rules.flatMap(linesOf);
   const doubtful = lines.filter(({ row }) => row?.isInForce === true && isDoubtful(row));
-  const shown = isOnlyDoubtful ? doubtful : lines;
+  const shown = (isOnlyDoubtful ? doubtful : lines).filter((line) => isFound(sought, textsOf(line)));
   return (
     <>
       <DoubtsNote
@@ -63,16 +71,23 @@ function Rules({ rules, isOnlyDoubtful }: { rules: readonly Rule[]; isOnlyDoubtf
         isOnly={isOnlyDoubtful}
         hrefOf={(only) => paths.rules({ loc: only ? 'chua-chac' : undefined })}
       />
+      <FindForm
+        key={sought}
+        label="Tên quy tắc, văn bản"
+        sought={sought}
+        onFind={(tim) => go(paths.rules({ loc, tim }))}
+      />
       <div className="stack">
         {(Object.keys(TOPICS) as Topic[]).map((topic) => (
           <TopicSection
-            key={topic}
+            key={`${topic} ${sought}`}
             topic={topic}
+            isSought={sought !== '' || isOnlyDoubtful}
             lines={shown.filter(({ rule }) => TOPIC_OF[rule.rule] === topic)}
             onEnter={setEntering}
           />
         ))}
-        {shown.length === 0 ? <EmptyState>Không còn giá trị nào chưa chắc.</EmptyState> : null}
+        {shown.length === 0 ? <Nothing sought={sought} loc={loc} /> : null}
       </div>
       {entering === undefined ? null : (
         <Dialog isDrawer title={`Nhập mới: ${entering.title}`} onClose={() => setEntering(undefined)}>
@@ -83,6 +98,22 @@ function Rules({ rules, isOnlyDoubtful }: { rules: readonly Rule[]; isOnlyDoubtf
   );
 }
 
+function Nothing({ sought, loc }: { sought: string; loc: string | undefined }): ReactElement {
+  if (sought === '') return <EmptyState>Không còn giá trị nào chưa chắc.</EmptyState>;
+  return (
+    <EmptyState action={<AppLink href={paths.rules({ loc })}>Xem mọi quy tắc</AppLink>}>
+      Không có quy tắc nào khớp “{sought}”.
+    </EmptyState>
+  );
+}
+
+/** By which words a line is found: its rule, what that is about, its value, for whom it is, its document. */
+function textsOf({ rule, row }: Line): readonly string[] {
+  const about = [rule.title, TOPICS[TOPIC_OF[rule.rule]]];
+  if (row === undefined) return about;
+  return [...about, ruleValueText(rule.rule, row.value), narrowedText(row), row.document];
+}
+
 function linesOf(rule: Rule): readonly Line[] {
   if (rule.rows.length === 0) return [{ rule, row: undefined }];
   return rule.rows.map((row) => ({ rule, row }));
@@ -91,12 +122,17 @@ function linesOf(rule: Rule): readonly Line[] {
 function TopicSection(props: {
   topic: Topic;
   lines: readonly Line[];
+  isSought: boolean;
   onEnter: (rule: Rule) => void;
 }): ReactElement | null {
   const me = useMe();
   if (props.lines.length === 0) return null;
   return (
-    <Section title={TOPICS[props.topic]}>
+    <FoldingSection
+      title={TOPICS[props.topic]}
+      note={`${formatInteger(new Set(props.lines.map(({ rule }) => rule.rule)).size)} quy tắc`}
+      isSought={props.isSought}
+    >
       <div className="rules">
         <DataTable
           caption={`Quy tắc: ${TOPICS[props.topic]}`}
@@ -105,7 +141,7 @@ function TopicSection(props: {
           rowKey={({ rule, row }) => row?.id ?? rule.rule}
         />
       </div>
-    </Section>
+    </FoldingSection>
   );
 }
 

@@ -1,0 +1,33 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+
+/** Where somebody types what they look for in a catalogue; it goes into the address when Enter is pressed. */
+export function FindForm(props: {
+  /** What is looked for: `Tên quy tắc, văn bản`. */
+  readonly label: string;
+  /** What the address says now. */
+  readonly sought: string;
+  readonly onFind: (sought: string) => void;
+}): ReactElement {
+  const [text, setText] = useState(props.sought);
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    props.onFind(text.trim());
+  };
+  return (
+    <search>
+      <form className="filters find no-print" onSubmit={find}>
+        <input
+          className="input filters-text"
+          type="search"
+          aria-label={props.label}
+          placeholder={props.label}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" className="btn">
+          Tìm
+        </button>
+      </form>
+    </search>
+  );
+}
