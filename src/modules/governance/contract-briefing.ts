@@ -115,7 +115,8 @@ export const showBriefing = operation({
     /** Compulsory parts of which nobody is there [GV4]. */
     missingParts: z.array(part),
     difficulties: z.array(difficulty),
-    conclusions: z.array(conclusion),
+    /** `hallText`: what the hall may show of it; null: nothing [GV115]. */
+    conclusions: z.array(conclusion.extend({ hallText: z.string().nullable() })),
     /** What was concluded at the briefing of the same point before; null when there was none. */
     before: z
       .object({
@@ -125,6 +126,7 @@ export const showBriefing = operation({
           z.object({
             conclusionId: id,
             text: z.string(),
+            hallText: z.string().nullable(),
             ownerName: z.string().nullable(),
             dueOn: date.nullable(),
           }),

@@ -9,6 +9,8 @@ const within = { communeId: id, briefingId: id };
 /** What came of one conclusion of the briefing before. */
 const result = z.object({
   text: z.string(),
+  /** What the hall may show of it; null: nothing [GV115]. */
+  hallText: z.string().nullable(),
   ownerName: z.string().nullable(),
   /** Who had it before it was handed over; null where nobody had. */
   insteadOf: z.string().nullable(),

@@ -17,6 +17,7 @@ import { selectCancellations, selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { chairOf, chairPartOf, countParts, missingParts } from './domain/attendance.ts';
 import { findDifficulties } from './find-difficulties.ts';
+import { type HallTexts, hallTexts } from './hall-texts.ts';
 import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -37,6 +38,12 @@ export async function showBriefing(
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const difficulties = await findDifficulties(context, within);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
+  const before = await selectBriefingBefore(tx, briefing);
+  const hall = await hallTexts(context, {
+    communeId,
+    briefingIds: [briefingId, ...(before ? [before.id] : [])],
+    on: briefing.heldOn,
+  });
   return {
     ...headShown(briefing),
     hourToldByName: briefing.hourToldByName,
@@ -52,8 +59,8 @@ export async function showBriefing(
     parts: countParts(attendees),
     missingParts: missingParts(attendees),
     difficulties: difficulties.map(difficultyShown),
-    conclusions: conclusions.map((row) => conclusionShown(row, conflicts)),
-    before: await concludedBefore({ tx }, briefing),
+    conclusions: conclusions.map((row) => ({ ...conclusionShown(row, conflicts), hallText: hall(row) })),
+    before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
       ...row,
       addendumId,
@@ -64,22 +71,19 @@ export async function showBriefing(
 }
 
 /** What the last closed briefing of the same point concluded: the next one opens with it. */
-async function concludedBefore(
+async function concludedAt(
   { tx }: Pick<HandlerContext, 'tx'>,
-  { communeId, pointCode, heldOn }: BriefingRow,
-): Promise<Output['before']> {
-  const before = await selectBriefingBefore(tx, { communeId, pointCode, heldOn });
-  if (!before) return null;
-  const conclusions = await selectConclusions(tx, communeId, before.id);
+  { communeId, id: briefingId, metOn }: BriefingRow,
+  hall: HallTexts,
+): Promise<NonNullable<Output['before']>> {
+  const conclusions = await selectConclusions(tx, communeId, briefingId);
   return {
-    briefingId: before.id,
-    heldOn: before.metOn,
-    conclusions: conclusions.map(({ id: conclusionId, text, ownerName, dueOn }) => ({
-      conclusionId,
-      text,
-      ownerName,
-      dueOn,
-    })),
+    briefingId,
+    heldOn: metOn,
+    conclusions: conclusions.map((row) => {
+      const { id: conclusionId, text, ownerName, dueOn } = row;
+      return { conclusionId, text, hallText: hall(row), ownerName, dueOn };
+    }),
   };
 }
 

@@ -1,8 +1,12 @@
 import { refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { showResultsBefore as operation } from './contract.ts';
-import { selectBriefing } from './db/briefings.ts';
+import { type BriefingRow, selectBriefing } from './db/briefings.ts';
+import { selectConclusions } from './db/conclusions.ts';
 import { selectMinutes } from './db/minutes.ts';
+import type { ConclusionResult, ResultsBefore } from './domain/papers/results.ts';
+import { hallTexts } from './hall-texts.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 
 /** What came of the briefing before [GV84]: as the minutes fixed it, or as it stands, on the day of the meeting at the latest. */
@@ -16,13 +20,31 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
   const on = fixed !== undefined || today > metOn ? metOn : today;
   const before = fixed === undefined ? await resultsBefore(context, briefing, on) : fixed;
   if (before === null) return { before: null };
+  const hallOf = await hallOfResults(context, briefing, before);
   return {
     before: {
       briefingId: before.briefingId ?? null,
       heldOn: before.heldOn,
       on,
       isFixed: fixed !== undefined,
-      results: before.results.map((result) => ({ ...result, taskId: result.taskId ?? null })),
+      results: before.results.map((result) => ({
+        ...result,
+        hallText: hallOf(result),
+        taskId: result.taskId ?? null,
+      })),
     },
   };
 };
+
+/** What the hall shows of each [GV115]; the lines of the briefing before say which are told by the figures of one household. */
+async function hallOfResults(
+  context: HandlerContext,
+  { communeId, id, heldOn: on }: BriefingRow,
+  { briefingId }: ResultsBefore,
+): Promise<(result: Pick<ConclusionResult, 'text'>) => string | null> {
+  const briefingIds = [id, ...(briefingId === undefined ? [] : [briefingId])];
+  const hall = await hallTexts(context, { communeId, briefingIds, on });
+  const lines = briefingId === undefined ? [] : await selectConclusions(context.tx, communeId, briefingId);
+  return ({ text }) =>
+    hall({ text, measuredBy: lines.find((line) => line.text === text)?.measuredBy ?? null });
+}

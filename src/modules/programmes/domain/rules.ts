@@ -87,7 +87,11 @@ export const RULES = {
   briefingPrepareDays: { title: 'Giao ban chuẩn bị được: trước phiên đến', unit: 'days', ...OF_TODAY },
   briefingAfterSessionMinutes: { title: 'Giờ giao ban: sau khi hết phiên', unit: 'minutes', ...OF_TODAY },
   briefingChair: { title: 'Người chủ trì giao ban', unit: 'chair', ...OF_TODAY },
-  hallHouseholdLevel: { title: 'Màn hình hội trường, khó khăn của một hộ vay', unit: 'level', ...OF_TODAY },
+  hallHouseholdLevel: {
+    title: 'Màn hình hội trường, khó khăn và kết luận về một hộ vay',
+    unit: 'level',
+    ...OF_TODAY,
+  },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
   mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },
   mailPerMinute: { title: 'Gửi thư: mỗi phút nhiều nhất', unit: 'mails', ...OF_TODAY },

@@ -10,6 +10,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
+import { NameNote } from './name-note.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import type { Owner, SeatOption } from './seats-typed.ts';
@@ -32,6 +33,7 @@ export type EditDraft = Owner & {
 /** A conclusion being changed in its place. */
 export function ConclusionEdit(props: {
   readonly line: Briefing['conclusions'][number];
+  readonly briefing: Briefing;
   readonly seats: readonly SeatOption[];
   readonly within: Within;
   readonly form: KeptForm;
@@ -67,6 +69,7 @@ export function ConclusionEdit(props: {
         onText={(text) => type({ text })}
       />
       <LengthLeft text={draft.text} />
+      <NameNote text={draft.text} briefing={props.briefing} />
       <div className="form-field">
         <span className="form-label">Người làm</span>
         <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={type} />

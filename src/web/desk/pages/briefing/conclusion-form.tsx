@@ -4,9 +4,10 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { readTypedDate } from '../../../shared/typed-date.ts';
-import type { Within } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
 import { useMeeting } from './meeting.tsx';
+import { NameNote } from './name-note.tsx';
 import { readDraft, type Waiting, writeDraft } from './outbox.ts';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
@@ -25,6 +26,7 @@ const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
  */
 export function ConclusionForm(props: {
   readonly within: Within;
+  readonly briefing: Briefing;
   readonly seats: readonly SeatOption[];
   /** A line that the server refused, to be mended here. */
   readonly mending: Waiting<'addConclusion'> | undefined;
@@ -96,6 +98,7 @@ export function ConclusionForm(props: {
       </div>
       <LengthLeft text={draft.text} />
       <PrintNote text={`${draft.text} ${draft.ownerName ?? ''}`} />
+      <NameNote text={draft.text} briefing={props.briefing} />
       <OwnerHint seats={props.seats} value={draft} onOwner={change} />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">

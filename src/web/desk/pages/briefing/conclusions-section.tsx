@@ -51,6 +51,7 @@ export function ConclusionsSection({
           <Line
             key={line.conclusionId}
             line={line}
+            briefing={briefing}
             within={within}
             seats={data?.seats ?? []}
             canWrite={canWrite}
@@ -68,6 +69,7 @@ export function ConclusionsSection({
         <ConclusionForm
           key={mending?.entryId ?? 'new'}
           within={within}
+          briefing={briefing}
           seats={data?.seats ?? []}
           mending={mending}
           onAdd={(line) => {
@@ -91,6 +93,7 @@ function noteOf(conclusions: readonly Conclusion[]): string {
 
 function Line(props: {
   line: Conclusion;
+  briefing: Briefing;
   within: Within;
   seats: readonly SeatOption[];
   canWrite: boolean;
@@ -103,7 +106,13 @@ function Line(props: {
   if (canWrite && editing.isOpen)
     return (
       <li>
-        <ConclusionEdit line={line} seats={props.seats} within={within} form={editing} />
+        <ConclusionEdit
+          line={line}
+          briefing={props.briefing}
+          seats={props.seats}
+          within={within}
+          form={editing}
+        />
       </li>
     );
   return (

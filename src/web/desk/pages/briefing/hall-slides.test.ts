@@ -44,7 +44,7 @@ const BRIEFING = {
     },
   ],
   conclusions: Array.from({ length: 4 }, (_, i) => ({
-    text: `Kết luận ${i}, CCCD 066186001234`,
+    hallText: `Kết luận ${i}, CCCD 066186001234`,
     ownerName: 'Công an xã, 0912345678',
     dueOn: '2026-11-30',
   })),
@@ -122,7 +122,11 @@ describe('the screen of the hall', () => {
 
   test('[GV43] long sentences come fewer to a slide, so that none is cut off', () => {
     const text = 'Kiểm tra sử dụng vốn của các món giải ngân trong tháng theo mẫu 06/TD, nộp phiếu về tổ';
-    const conclusions = [1, 2, 3].map(() => ({ text, ownerName: 'Hội Liên hiệp Phụ nữ', dueOn: null }));
+    const conclusions = [1, 2, 3].map(() => ({
+      hallText: text,
+      ownerName: 'Hội Liên hiệp Phụ nữ',
+      dueOn: null,
+    }));
     const briefing = { ...BRIEFING, conclusions } as unknown as Briefing;
     const slides = hallSlides({ briefing, figures: undefined, before: null });
     expect(slides.filter(({ itemId }) => itemId === 'd').map(({ lines }) => lines?.length)).toEqual([2, 1]);
@@ -151,18 +155,18 @@ describe('the screen of the hall', () => {
     const before = {
       briefingId: 'x',
       heldOn: '2026-10-23',
-      conclusions: [{ text: 'Một dòng', ownerName: null, dueOn: null }],
+      conclusions: [{ hallText: 'Một dòng', ownerName: null, dueOn: null }],
     };
     const briefing = { ...BRIEFING, agenda, before } as unknown as Briefing;
     const result = { dueOn: '2026-11-10', ownerName: 'Hội LHPN', report: null, isContradicted: false };
     const results = [
-      { ...result, text: 'Kiểm tra 06/TD', state: 'done', lateDays: 0 },
-      { ...result, text: 'Việc đã thôi', state: 'cancelled', lateDays: 0 },
+      { ...result, hallText: 'Kiểm tra 06/TD', state: 'done', lateDays: 0 },
+      { ...result, hallText: 'Việc đã thôi', state: 'cancelled', lateDays: 0 },
       {
-        ...{ ...result, text: 'Tìm hộ, gọi 0912345678', ownerName: 'Công an xã' },
+        ...{ ...result, hallText: 'Tìm hộ, gọi 0912345678', ownerName: 'Công an xã' },
         ...{ state: 'working', lateDays: 13 },
       },
-      { ...result, text: 'Chờ nhận', ownerName: null, state: 'reported', lateDays: 2 },
+      { ...result, hallText: 'Chờ nhận', ownerName: null, state: 'reported', lateDays: 2 },
     ];
     const told = { heldOn: '2026-10-23', results } as unknown as ResultsBefore;
     const [, number, ...lines] = hallSlides({ briefing, figures: undefined, before: told });
@@ -178,5 +182,24 @@ describe('the screen of the hall', () => {
     expect(hallSlides({ briefing, figures: undefined, before: null })[1]?.lines).toEqual([
       { text: 'Một dòng', below: '' },
     ]);
+  });
+
+  test('[GV115] a conclusion stands as far as the hall may see it; of which it sees nothing leaves no line', () => {
+    const agenda = [item('e', 'lastConclusions', 'Kết luận kỳ trước'), item('f', 'conclusions', 'Kết luận')];
+    const line = (text: string, hallText: string | null) => ({
+      text,
+      hallText,
+      ownerName: null,
+      dueOn: null,
+    });
+    const conclusions = [
+      line('Mời hộ Đỗ Công Quang', 'Kết luận về một hộ vay'),
+      line('Thu của Đỗ Công Quang', null),
+    ];
+    const before = { briefingId: 'x', heldOn: '2026-10-23', conclusions };
+    const briefing = { ...BRIEFING, agenda, before, conclusions } as unknown as Briefing;
+    const [, last, now] = hallSlides({ briefing, figures: undefined, before: null });
+    for (const slide of [last, now])
+      expect(slide?.lines).toEqual([{ text: 'Kết luận về một hộ vay', below: '' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
+import { withoutNames } from '../../../../modules/governance/domain/hall-words.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
@@ -47,8 +48,8 @@ export function forTheHall(text: string): string {
 }
 
 /**
- * The slides of a meeting, in the order of its agenda [GV43]. What of a household's difficulty is shown is a dated rule [GV91];
- * conclusions stand as people wrote them, without long digits.
+ * The slides of a meeting, in the order of its agenda [GV43]. What of a household is shown is a dated rule, for difficulties [GV91] as
+ * for conclusions [GV115]; other conclusions stand as people wrote them, without long digits.
  */
 export function hallSlides(content: HallContent): Slide[] {
   const { briefing } = content;
@@ -109,22 +110,24 @@ const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>
   due: ({ figures }) => (figures === undefined ? [] : dueSlides(figures)),
   difficulties: ({ briefing }) => difficultySlides(briefing),
   policies: () => [],
-  conclusions: ({ briefing }) => lineSlides(briefing.conclusions.map(concluded)),
+  conclusions: ({ briefing }) => lineSlides(briefing.conclusions.flatMap(concluded)),
   other: () => [],
 };
 
 /** How many of last time's conclusions are done, then each with what became of it and by whom, the late ones first [GV91]. */
 function resultSlides({ briefing, before }: HallContent): Content[] {
-  if (before === null) return lineSlides((briefing.before?.conclusions ?? []).map(concluded));
+  if (before === null) return lineSlides((briefing.before?.conclusions ?? []).flatMap(concluded));
   const { given, done, late } = countResults(before.results);
   const number = {
     value: `${done}/${given}`,
     below: `việc của giao ban ${formatDate(before.heldOn)} đã xong${late === 0 ? '' : `, ${late} việc trễ`}`,
   };
-  const lines = lateFirst(before.results).map((result) => ({
-    text: result.text,
-    below: [resultMark(result).words, ...(result.ownerName === null ? [] : [result.ownerName])].join('. '),
-  }));
+  const lines = lateFirst(before.results).flatMap((result) =>
+    lineOf(
+      result.hallText,
+      [resultMark(result).words, ...(result.ownerName === null ? [] : [result.ownerName])].join('. '),
+    ),
+  );
   return [{ number }, ...lineSlides(lines)];
 }
 
@@ -143,15 +146,20 @@ function attendanceSlides({ parts, state }: Briefing): Content[] {
   ];
 }
 
+/** A line of a slide; none where the hall is shown nothing of it. */
+function lineOf(text: string | null, below: string): { readonly text: string; readonly below: string }[] {
+  return text === null ? [] : [{ text, below }];
+}
+
 type Concluded = {
-  readonly text: string;
+  readonly hallText: string | null;
   readonly ownerName: string | null;
   readonly dueOn: Briefing['heldOn'] | null;
 };
 
-function concluded({ text, ownerName, dueOn }: Concluded) {
+function concluded({ hallText, ownerName, dueOn }: Concluded) {
   const due = dueOn === null ? [] : [`hạn ${formatDate(dueOn)}`];
-  return { text, below: [...(ownerName === null ? [] : [ownerName]), ...due].join(', ') };
+  return lineOf(hallText, [...(ownerName === null ? [] : [ownerName]), ...due].join(', '));
 }
 
 /** The difficulties, those of households as far as the rule of the day shows them [GV91]. */
@@ -167,14 +175,13 @@ function difficultyLine(difficulty: Briefing['difficulties'][number], level: num
   const standing = { open: ', chưa trả lời', answered: ', đã trả lời', given }[state];
   return {
     text:
-      about !== 'household' ? text : level < 2 ? 'Khó khăn của một hộ vay' : withoutName(text, personName),
+      about !== 'household'
+        ? text
+        : level < 2
+          ? 'Khó khăn của một hộ vay'
+          : withoutNames(text, personName === null ? [] : [personName]),
     below: `${raisedByName} nêu${standing}`,
   };
-}
-
-/** What was said of a household, with its name struck out wherever it stands. */
-function withoutName(text: string, personName: string | null): string {
-  return personName === null ? text : text.replaceAll(personName, '…');
 }
 
 function figureSlides(figures: BriefingFigures): Content[] {

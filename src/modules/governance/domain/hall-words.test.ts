@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hallTextOf, namesIn, ONE_HOUSEHOLD, withoutNames } from './hall-words.ts';
+
+const NAMES = ['Phan Phước Lộc (mẫu)', 'Ksor H’Bia (mẫu)', 'An'];
+const TEXT = 'Mời hộ Phan Phước Lộc (mẫu), món 13,1 triệu đồng, làm việc lần 3';
+const at = (level: number, text = TEXT, isMeasured = false) =>
+  hallTextOf(text, { names: NAMES, isMeasured, level });
+
+describe('conclusions in the hall', () => {
+  it('[GV115] of a household nothing, that there is one, or what it says without the name', () => {
+    expect([0, 1, 2].map((level) => at(level))).toEqual([
+      null,
+      ONE_HOUSEHOLD,
+      'Mời hộ …, món 13,1 triệu đồng, làm việc lần 3',
+    ]);
+  });
+
+  it('[GV115] what is about no household is shown as it was written, at every level', () => {
+    const text = 'An ninh phiên giao dịch: công an xã trực';
+    expect([0, 1, 2].map((level) => at(level, text))).toEqual([text, text, text]);
+  });
+
+  it('[GV115] told by the figures of one household, without a known name, it says no more than that', () => {
+    const text = 'Thu hết nợ của hộ đầu danh sách';
+    expect([0, 1, 2].map((level) => at(level, text, true))).toEqual([null, ONE_HOUSEHOLD, ONE_HOUSEHOLD]);
+  });
+
+  it('[GV115] a name is found in whole words, however it is written', () => {
+    expect(namesIn("gặp ksor  h'bia chiều nay", NAMES)).toEqual(['Ksor H’Bia']);
+    expect(namesIn('Phan Phước Lộcx', NAMES)).toEqual([]);
+    expect(withoutNames('Ksor H’Bia và KSOR H’BIA (mẫu)', NAMES)).toBe('… và …');
+    expect(namesIn('hộ Phan Phước Lộc'.normalize('NFD'), NAMES)).toEqual(['Phan Phước Lộc']);
+  });
+});
