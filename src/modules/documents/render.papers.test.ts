@@ -225,6 +225,16 @@ describe('the same in both formats', () => {
         expect(signing, file).toContain('./.');
       }
   });
+
+  it('[DO8] minutes of any length end on a page that has more than their closing sentence', () => {
+    const minutes = Object.keys(manyLengths()).filter((name) => name.startsWith('table'));
+    for (const name of minutes)
+      for (const file of both(name)) {
+        const last = linesOf(file).at(-1)?.join(' ');
+        expect(last, file).toContain('Công an xã xác minh nơi ở');
+        expect(last, file).toContain('CHỦ TRÌ');
+      }
+  });
 });
 
 describe('tables over several pages', () => {

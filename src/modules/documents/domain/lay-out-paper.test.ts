@@ -49,6 +49,31 @@ describe('a paper as it is set', () => {
     expect(lineBefore('dài '.repeat(200).trim())?.isKept).toBe(false);
   });
 
+  it('[DO8] the last three paragraphs stay with a signature while they are short; a table or a long one ends that', () => {
+    const keptOf = (texts: readonly string[]) => {
+      const body = texts.map((text) => ({ block: 'paragraph' as const, text }));
+      const { layout } = layOutPaper(buildPaper({ body }));
+      const lines = layout.sections[0]?.blocks.flatMap(linesOf) ?? [];
+      return texts.map((text) => lines.find((line) => textOf(line) === text)?.isKept);
+    };
+    const long = 'dài '.repeat(174).trim();
+    expect(keptOf(['Một.', 'Hai.', 'Ba.', 'Bốn.'])).toEqual([false, true, true, true]);
+    expect(keptOf(['Một.', 'Hai.', long, 'Bốn.'])).toEqual([false, false, true, true]);
+    expect(keptOf([long, `${long} nữa`])).toEqual([false, true]);
+    const { layout } = layOutPaper(
+      buildPaper({
+        body: [
+          { block: 'paragraph', text: 'Trên' },
+          buildGroupTable(1),
+          { block: 'paragraph', text: 'Hết.' },
+        ],
+      }),
+    );
+    const kept = layout.sections[0]?.blocks.flatMap(linesOf).filter(({ isKept }) => isKept) ?? [];
+    expect(kept.map(textOf)).toContain('Hết.');
+    expect(kept.map(textOf)).not.toContain('Trên');
+  });
+
   it('[DO15] each annex is a section that counts anew; several are numbered', () => {
     const annex = { title: 'Số liệu', belongsTo: 'Kèm theo …', isLandscape: true, blocks: [] };
     const { layout } = layOutPaper(buildPaper({ annexes: [annex, annex] }));

@@ -89,10 +89,28 @@ export function sideBySide(
   };
 }
 
-/** The blocks with the last line kept together with what follows, when it is a line. */
+/** So many paragraphs are taken to the page of what follows, as far as they are short: one alone looks left over. */
+const PARAGRAPHS_KEPT = 3;
+
+/**
+ * The blocks with their last paragraphs kept together with what follows, where they end in paragraphs: the last where it is not too
+ * long to move, and those before it while all of them find room beside a signature [DO8].
+ */
 export function keepingLast(blocks: readonly LayoutBlock[]): LayoutBlock[] {
-  const last = blocks.at(-1);
-  if (last?.set !== 'line') return [...blocks];
-  const length = last.runs.reduce((sum, run) => sum + run.text.length, 0);
-  return [...blocks.slice(0, -1), { ...last, isKept: length <= MOST_KEPT }];
+  const kept = new Set<LayoutBlock>();
+  let letters = 0;
+  for (const block of blocks.slice(-PARAGRAPHS_KEPT).toReversed()) {
+    letters += lettersOf(block);
+    if (letters > MOST_KEPT) break;
+    kept.add(block);
+  }
+  return blocks.map((block) =>
+    block.set === 'line' && kept.has(block) ? { ...block, isKept: true } : block,
+  );
+}
+
+/** Of a paragraph; a table, and the room below one, ends what can be kept. */
+function lettersOf(block: LayoutBlock): number {
+  if (block.set !== 'line' || block.runs.length === 0) return Number.POSITIVE_INFINITY;
+  return block.runs.reduce((sum, run) => sum + run.text.length, 0);
 }
