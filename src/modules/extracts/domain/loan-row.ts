@@ -69,8 +69,8 @@ export function readKeys(table: LoanTable, { number: row }: Row): RowKeys {
 
 /** Reads a loan whole. */
 export function readLoan(table: LoanTable, keys: RowKeys): Loan {
-  const dates = DATE_HEADERS.map((header) => table.date(header));
-  const amounts = AMOUNT_HEADERS.map((header) => table.vnd(header) ?? 0n);
+  const dates = table.datesOf(DATE_HEADERS);
+  const amounts = table.vndOf(AMOUNT_HEADERS).map((amount) => amount ?? 0n);
   const dateOf = (column: (typeof LOAN_DATES)[number][0]) => dates[DATE_AT[column]] ?? null;
   const amountOf = (column: (typeof LOAN_AMOUNTS)[number][0]) => amounts[AMOUNT_AT[column]] ?? 0n;
   const isClosed = readIsClosed(table);

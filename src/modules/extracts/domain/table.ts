@@ -41,6 +41,7 @@ export class Table<Header extends string> {
   readonly #recognised: Recognised;
   readonly #formats: DateFormats;
   readonly #columns = new Map<string, Column | undefined>();
+  readonly #lists = new Map<readonly string[], readonly (Column | undefined)[]>();
   #row: Row = { number: 0, cells: [] };
   #isAmerican = false;
 
@@ -111,22 +112,41 @@ export class Table<Header extends string> {
     return this.#typed(header, 'lãi suất phần trăm', readRateBpsPerYear);
   }
 
+  /** Whole đồng below each of these headers. Give the same list for every row: it is looked up once. */
+  vndOf(headers: readonly Header[]): (Vnd | null)[] {
+    return this.#listed(headers).map((column, i) =>
+      this.#read(column, headers[i] ?? '', 'số đồng nguyên', readVnd),
+    );
+  }
+
+  /** A day below each of these headers. Give the same list for every row: it is looked up once. */
+  datesOf(headers: readonly Header[]): (BusinessDate | null)[] {
+    return this.#listed(headers).map((column, i) => this.#date(column, headers[i] ?? ''));
+  }
+
   /** A day, read in the format of its column. */
   date(header: Header): BusinessDate | null {
-    const column = this.#column(header);
+    return this.#date(this.#column(header), header);
+  }
+
+  #date(column: Column | undefined, header: string): BusinessDate | null {
     const cell = column && this.#row.cells[column.index];
     if (column === undefined || cell === undefined) return null;
     const dates = column.dates ?? this.#openDates(header, column);
     const date = dates.read(cell);
-    if (date === undefined && !mayBeOtherFormat(dates)) this.unreadable(header, 'ngày');
+    if (date === undefined && !mayBeOtherFormat(dates)) this.#addUnreadable(column, header, 'ngày');
     if (date && typeof cell === 'string' && dates.format === 'american') this.#isAmerican = true;
     return date ?? null;
   }
 
   /** Adds a cell to the problems. */
   unreadable(header: Header, wanted: string): void {
+    this.#addUnreadable(this.#column(header), header, wanted);
+  }
+
+  #addUnreadable(column: Column | undefined, header: string, wanted: string): void {
     this.#unreadable.add(header);
-    const shape = cellShape(this.cell(header), OF_PERSONS.has(header));
+    const shape = cellShape(column && this.#row.cells[column.index], OF_PERSONS.has(header));
     this.problems.add('cellUnreadable', { row: this.#row.number, column: header, shape, wanted });
   }
 
@@ -163,18 +183,34 @@ export class Table<Header extends string> {
     return column;
   }
 
+  #listed(headers: readonly string[]): readonly (Column | undefined)[] {
+    const known = this.#lists.get(headers);
+    if (known) return known;
+    const columns = headers.map((header) => this.#column(header));
+    this.#lists.set(headers, columns);
+    return columns;
+  }
+
   #typed<T>(
     header: Header,
     wanted: string,
     read: (cell: Cell, numbers: NumberColumn) => T | null | undefined,
   ): T | null {
-    const column = this.#column(header);
+    return this.#read(this.#column(header), header, wanted, read);
+  }
+
+  #read<T>(
+    column: Column | undefined,
+    header: string,
+    wanted: string,
+    read: (cell: Cell, numbers: NumberColumn) => T | null | undefined,
+  ): T | null {
     const cell = column && this.#row.cells[column.index];
     if (column === undefined || cell === undefined) return null;
     seeType(column.types, this.#row.number, cell);
     const numbers = typeof cell === 'string' ? this.#numbersOf(header, column) : NO_TEXTS;
     const value = read(cell, numbers);
-    if (value === undefined) this.unreadable(header, wanted);
+    if (value === undefined) this.#addUnreadable(column, header, wanted);
     return value ?? null;
   }
 

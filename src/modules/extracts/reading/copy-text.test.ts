@@ -20,6 +20,14 @@ describe('a line of COPY text', () => {
     fc.assert(fc.property(amounts, (amount) => written(amount) === `${amount}\n`));
   });
 
+  it('[EX17] is put together of two lists', () => {
+    const lines = new CopyLines(16);
+    lines.add(['540101'], ['x', 5n]);
+    lines.add(['540102', null]);
+    lines.add([], [7]);
+    expect(Buffer.from(lines.written()).toString('utf8')).toBe('540101\tx\t5\n540102\t\\N\n7\n');
+  });
+
   it('[EX17] holds every text, what would end a value or a line escaped', () => {
     expect(written('Xã Bình Ngọc', 'Đỗ Thị Ánh', '')).toBe('Xã Bình Ngọc\tĐỗ Thị Ánh\t\n');
     expect(written('Đường a\tb\\c\nd', 'tổ 𝛼\r', 'x\0y')).toBe('Đường a\\tb\\\\c\\nd\ttổ 𝛼\\r\txy\n');

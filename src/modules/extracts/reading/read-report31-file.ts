@@ -3,12 +3,7 @@ import type { Row } from '../domain/cell.ts';
 import { decideFormats } from '../domain/date-formats.ts';
 import { finishReport31, type Report31 } from '../domain/finish-report31.ts';
 import { normaliseHeader } from '../domain/header.ts';
-import {
-  DECODED_HEADERS,
-  ESSENTIAL_HEADERS,
-  type LoanHeader,
-  type StagedValue,
-} from '../domain/loan-columns.ts';
+import { DECODED_HEADERS, ESSENTIAL_HEADERS, type LoanHeader } from '../domain/loan-columns.ts';
 import { readReport31Row } from '../domain/read-report31.ts';
 import type { Recognised } from '../domain/recognise.ts';
 import { type LoanSink, startReport31 } from '../domain/report31-reading.ts';
@@ -109,10 +104,10 @@ function absentColumns(as: Recognised): string[] {
 
 function sinkOf({ writer, faults, newId }: Reading, { file, draft }: Examined): LoanSink {
   return {
-    loan: (commune, values) => writer.add('staged_loan', [commune as StagedValue].concat(values)),
+    loan: (commune, values) => writer.add('staged_loan', [commune], values),
     person: (commune, customerCode, values) =>
-      writer.add('staged_person', [commune, customerCode, newId(), newId(), ...values]),
-    saving: (commune, values) => writer.add('staged_saving', [commune, ...values]),
+      writer.add('staged_person', [commune, customerCode, newId(), newId()], values),
+    saving: (commune, values) => writer.add('staged_saving', [commune], values),
     fault: faults.of(file.fileId, draft.sheet ?? ''),
   };
 }
