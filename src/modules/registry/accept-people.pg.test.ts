@@ -130,6 +130,26 @@ describe('accepting customers', () => {
     expect(await contacts()).toMatchObject([{ active: true }]);
   });
 
+  it('[RG8] the kind of paper and whether the number can be dialled follow what the bank says now', async () => {
+    const kinds = async () => {
+      const { rows } = await database.owner.query(
+        'select identity_kind, phone_state from registry.person_reach where commune_id = $1',
+        [communeId],
+      );
+      return rows.map((row) => `${row.identity_kind} ${row.phone_state}`);
+    };
+    await givenPeople(database, told({ identityNumber: '123456789', phone: '0312345678' }), {
+      dataDate: AUGUST,
+    });
+    expect(await kinds()).toEqual(['nineDigits valid']);
+    await givenPeople(database, told({ identityNumber: '001234567890', phone: '312345678' }), {
+      dataDate: SEPTEMBER,
+    });
+    expect(await kinds()).toEqual(['twelveDigits invalid']);
+    await givenPeople(database, told({ identityNumber: null, phone: null }));
+    expect(await kinds()).toEqual(['missing missing']);
+  });
+
   it('[RG11] a number that the bank gives again is the same contact with its marks', async () => {
     await givenPeople(database, told(), { dataDate: AUGUST });
     await database.owner.query(
