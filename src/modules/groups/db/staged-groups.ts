@@ -40,9 +40,10 @@ export async function insertRecords(tx: Tx, staged: StagedRows): Promise<void> {
 }
 
 /**
- * Scores with their grade, computed from the total where the export lost it [GR4]. The groups are taken aside first:
- * no statistics are there in the transaction that brought them, and the planner would look through all of them, each
- * asked for its scope, for every score.
+ * Scores with their grade, computed from the total where the export lost it [GR4]. The groups are taken aside first and
+ * joined fully: no statistics are there in the transaction that brought them, and the planner would look through all of
+ * them for every score; a full join is always hashed or merged. The last condition, which a group without a score
+ * fails, must stay one that the planner cannot take for a left join.
  */
 export async function insertScores(
   tx: Tx,
@@ -64,11 +65,12 @@ export async function insertScores(
              case when total_points >= ${goodFromPoints}::integer then 'Tốt' when total_points >= ${fairFromPoints}::integer then 'Khá'
                   when total_points >= ${averageFromPoints}::integer then 'Trung bình' else 'Yếu' end),
            case when coalesce(staged.grade, '') = '' then 'computed' else 'file' end
-    from ${sql.table(staged.source)} staged
-    left join known on known.commune_id = staged.commune_id and known.group_code = staged.group_code
-    where staged.batch_id = ${staged.batchId} and staged.commune_id = any (${idArray(staged.communeIds)})`.execute(
-    tx,
-  );
+    from (
+      select * from ${sql.table(staged.source)}
+      where batch_id = ${staged.batchId} and commune_id = any (${idArray(staged.communeIds)})
+    ) staged
+    full join known on known.commune_id = staged.commune_id and known.group_code = staged.group_code
+    where coalesce(staged.group_code, '') <> ''`.execute(tx);
 }
 
 /** Takes a version out of account; its rows stay as they are. */
