@@ -152,8 +152,8 @@ export async function schemaText(client: pg.Client): Promise<string> {
       where relkind in ('r', 'p')
       union all
       select n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ') function '
-             || md5(pg_get_functiondef(p.oid))
-      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+             || coalesce(a.aggtransfn || ' from ' || coalesce(a.agginitval, 'null'), md5(pg_get_functiondef(p.oid)))
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace left join pg_aggregate a on a.aggfnoid = p.oid
       where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'graphile_worker', 'pgboss')
     ) lines order by line collate "C"`);
   return `${rows.map((row) => row.line.replace(/\s+/g, ' ')).join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { dayInMonth, parts } from '../../../kernel/dates.ts';
 import { inactiveFrom } from '../domain/lists.ts';
 import { byLoan, isNotDueYet, isOfStudent, isUnclear, type Judging } from './by-loan.ts';
 
@@ -47,16 +48,14 @@ export const ADDITIVE_COLUMNS = sql.raw(ADDITIVE.join(', '));
 
 /** Sums of the additive columns of `alias`, in order, as their own types: sums of counts would grow to bigint. */
 export function additiveSums(alias: string): RawBuilder<unknown> {
-  return sql.raw(ADDITIVE.map((name) => `sum(${alias}.${name})::${typeOf(name)} as ${name}`).join(', '));
+  const sum = (name: Additive) =>
+    name.endsWith('_vnd') ? `portfolio.sum_vnd(${alias}.${name})` : `sum(${alias}.${name})::integer`;
+  return sql.raw(ADDITIVE.map((name) => `${sum(name)} as ${name}`).join(', '));
 }
 
 /** `coalesce(alias.measure, 0)` for every additive measure, in order. */
 export function additiveOrZero(alias: string): RawBuilder<unknown> {
   return sql.raw(ADDITIVE.map((name) => `coalesce(${alias}.${name}, 0)`).join(', '));
-}
-
-function typeOf(name: Additive): 'bigint' | 'integer' {
-  return name.endsWith('_vnd') ? 'bigint' : 'integer';
 }
 
 /** Frozen loans and those of students are never inactive; neither is a loan without a transaction date [PF22]. */
@@ -87,9 +86,9 @@ export function measureAggregates(judging: Judging): RawBuilder<unknown> {
   const unpaid = sql`p.unpaid_interest_in_term_vnd + p.unpaid_interest_overdue_vnd`;
   const count = (condition: RawBuilder<unknown>) => sql`count(*) filter (where ${condition})::integer`;
   const sum = (amount: RawBuilder<unknown>, condition?: RawBuilder<unknown>) =>
-    condition
-      ? sql`coalesce(sum(${amount}) filter (where ${condition}), 0)::bigint`
-      : sql`coalesce(sum(${amount}), 0)::bigint`;
+    sql`portfolio.sum_vnd(${amount})${condition ? sql` filter (where ${condition})` : sql``}`;
+  // As a day: `date_trunc` would be asked loan by loan.
+  const yearFrom = dayInMonth(parts(bounds.dataDate).year, 1, 1);
   const aggregates: Record<Additive, RawBuilder<unknown>> = {
     loans: count(isOpen),
     outstanding_vnd: sum(sql`p.outstanding_vnd`),
@@ -122,7 +121,7 @@ export function measureAggregates(judging: Judging): RawBuilder<unknown> {
     medium_term_vnd: sum(sql`p.outstanding_vnd`, sql`p.term_band = 'medium'`),
     long_term_vnd: sum(sql`p.outstanding_vnd`, sql`p.term_band = 'long'`),
     turns_year: count(
-      sql`coalesce(p.signed_on, p.first_disbursed_on) between date_trunc('year', ${bounds.dataDate}::date) and ${bounds.dataDate}::date`,
+      sql`coalesce(p.signed_on, p.first_disbursed_on) between ${yearFrom}::date and ${bounds.dataDate}::date`,
     ),
   };
   return sql.join(ADDITIVE.map((name) => aggregates[name]));

@@ -139,9 +139,9 @@ export async function rollUpFigures(tx: Tx, publishing: Publishing): Promise<voi
         c.group_code collate "C" as group_code, c.balance_vnd
       from portfolio.saving c where ${ofVersion}
     ), saved as (
-      select commune_id, ${sql.raw(PLACE_CODES)}, sum(balance_vnd) as balance_vnd from saver group by 1, 2, 3, 4
+      select commune_id, ${sql.raw(PLACE_CODES)}, portfolio.sum_vnd(balance_vnd) as balance_vnd from saver group by 1, 2, 3, 4
     ), savings as (
-      select c.commune_id, d.dimension, d.key, sum(c.balance_vnd)::bigint as savings_vnd, ${onlyCode('village_code')},
+      select c.commune_id, d.dimension, d.key, portfolio.sum_vnd(c.balance_vnd) as savings_vnd, ${onlyCode('village_code')},
         ${onlyCode('association_code')}
       from saved c cross join lateral ${asRows(PLACE)} group by 1, 2, 3
     ), keys as (
@@ -197,7 +197,7 @@ export async function rollUpOffice(
       from portfolio.position c cross join lateral ${asRows(OFFICE)}, ${shown} and c.outstanding_vnd > 0
         and c.customer_code = any (${roaming}::text[]) group by 1, 2
     ), amounts as (
-      select c.dimension, c.key, ${additiveSums('c')}, sum(c.savings_vnd)::bigint as savings_vnd,
+      select c.dimension, c.key, ${additiveSums('c')}, portfolio.sum_vnd(c.savings_vnd) as savings_vnd,
         (sum(c.customers) - coalesce(max(twice.customers), 0))::integer as customers
       from portfolio.figure c
       left join counted_twice twice on twice.dimension = c.dimension and twice.key = c.key,
