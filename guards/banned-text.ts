@@ -127,7 +127,7 @@ const BANS: readonly Ban[] = [
   },
   {
     guard: 'distributed',
-    pattern: /\bset\s+(local|session)\s+(?!citus)|\bset\s+app\s*\.|\bset_config\s*\(/i,
+    pattern: /\bset\s+(local|session)\s+(?!citus|enable_)|\bset\s+app\s*\.|\bset_config\s*\(/i,
     files: SQL_OR_CODE,
     except: /^src\/platform\/db\/scope\.ts$|\.test\.ts$/,
     message: 'only platform/db/scope.ts sets the scope',

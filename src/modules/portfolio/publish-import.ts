@@ -3,6 +3,7 @@ import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { groupByHashing } from '../../platform/db/group-by-hashing.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import { takeTurn } from '../../platform/db/take-turn.ts';
 import { BATCH_STATES } from '../extracts/index.ts';
@@ -51,6 +52,7 @@ export async function publishImport(
   // Before the batch, as undoing does: two that take both locks in one order never wait for each other.
   const waiting = await readBatch(tx, batchId, { lock: false });
   if (waiting) await takeTurn(tx, versionsTurn(waiting.officeId));
+  await groupByHashing(tx);
   const ready = await readyToPublish(input, context);
   if (isRefusal(ready)) return ready;
   const { batch, dataDate, areas } = ready;

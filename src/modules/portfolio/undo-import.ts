@@ -2,6 +2,7 @@ import type { CodeOf, InputOf, OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { groupByHashing } from '../../platform/db/group-by-hashing.ts';
 import { takeTurn } from '../../platform/db/take-turn.ts';
 import { withdrawGroups } from '../groups/index.ts';
 import { forgetJudged } from '../programmes/index.ts';
@@ -34,6 +35,7 @@ export async function undoImport(
   if (isRefusal(officeId)) return officeId;
   const meant = await standingVersion(tx, officeId, dataDate);
   await takeTurn(tx, versionsTurn(officeId));
+  await groupByHashing(tx);
   const version = await standingVersion(tx, officeId, dataDate);
   // What was undone or replaced while this waited is not undone again: the version before was not meant.
   if (!version || version.id !== meant?.id) return refuse('nothingToUndo', { date: formatDate(dataDate) });
