@@ -69,7 +69,6 @@ const COUNTED_CODES = {
   programmes: { code: 'programme_code', where: 'c.loans > 0' },
   villages: { code: 'village_code', where: 'c.loans > 0' },
   communes: { code: 'commune_id', where: 'true' },
-  customers: { code: 'customer_code', where: 'true' },
 } as const;
 
 type Counted = keyof typeof COUNTED_CODES;
@@ -95,12 +94,23 @@ function counted(
 }
 
 /** Of the relations that hold a key and a code, the one with the fewest rows. */
-function smallestWith(key: string | null, code: string): 'borrower' | 'place' | 'kind' | 'cell' {
+function smallestWith(key: string | null, code: string): 'place' | 'kind' | 'cell' {
   const holds = (codes: string) =>
     [key, code].every((one) => one === null || one === 'commune_id' || codes.split(', ').includes(one));
-  if (code === 'customer_code') return 'borrower';
   if (holds(KIND_CODES)) return 'kind';
   return holds(PLACE_CODES) ? 'place' : 'cell';
+}
+
+/**
+ * A common table of how many open loans along each key are a customer's second or later one there: what the loans are more
+ * than the customers. Only the loans of customers who have several, few of all, need a look.
+ */
+function laterLoans(dimensions: readonly Dimension[]): RawBuilder<unknown> {
+  const alongOne = (dimension: Dimension) => `
+    select commune_id, '${dimension}' collate "C" as dimension, key, sum(loans - 1)::integer as number
+    from (select commune_id, ${keyOf(dimension)} as key, count(*) as loans from several c group by 1, 2, c.customer_code) customer
+    group by commune_id, key`;
+  return sql.raw(`later as (${dimensions.map(alongOne).join(' union all ')})`);
 }
 
 /** The one code all rows share, or '' where they differ: what a narrowed scope may compare with. */
@@ -122,6 +132,9 @@ export async function rollUpFigures(tx: Tx, publishing: Publishing): Promise<voi
     ), borrower as materialized (
       select c.commune_id, c.customer_code collate "C" as customer_code, ${CUBE_KEY_BY_BYTES}
       from portfolio.position c where ${ofVersion} and c.outstanding_vnd > 0
+    ), several as materialized (
+      select * from borrower where ((commune_id, customer_code) in (
+        select commune_id, customer_code from borrower group by 1, 2 having count(*) > 1)) is true
     ), place as materialized (
       select c.commune_id, ${sql.raw(PLACE_CODES)}, ${additiveSums('c')} from cell c group by 1, 2, 3, 4
     ), kind as materialized (
@@ -134,7 +147,7 @@ export async function rollUpFigures(tx: Tx, publishing: Publishing): Promise<voi
       select c.commune_id, d.dimension, d.key, ${additiveSums('c')}, '', ''
       from kind c cross join lateral ${asRows(KIND)} group by 1, 2, 3
     ),
-    ${counted('customers', dimensions, 'commune_id, ')}, ${counted('groups', dimensions, 'commune_id, ')},
+    ${laterLoans(dimensions)}, ${counted('groups', dimensions, 'commune_id, ')},
     ${counted('programmes', dimensions, 'commune_id, ')}, ${counted('villages', dimensions, 'commune_id, ')},
     saved as (
       select c.commune_id, ${byBytes(['village_code', 'association_code', 'group_code'])},
@@ -154,12 +167,12 @@ export async function rollUpFigures(tx: Tx, publishing: Publishing): Promise<voi
       case when keys.dimension in ('village', 'group') then coalesce(amounts.village_code, savings.village_code) else '' end,
       case when keys.dimension = 'group' then keys.key else '' end,
       case when keys.dimension in ('association', 'group') then coalesce(amounts.association_code, savings.association_code) else '' end,
-      ${additiveOrZero('amounts')}, coalesce(customers.number, 0),
+      ${additiveOrZero('amounts')}, coalesce(amounts.loans - coalesce(later.number, 0), 0),
       coalesce(groups.number, 0), coalesce(programmes.number, 0), coalesce(villages.number, 0),
       coalesce(savings.savings_vnd, 0)
     from keys
     left join amounts using (commune_id, dimension, key)
-    left join customers using (commune_id, dimension, key)
+    left join later using (commune_id, dimension, key)
     left join groups using (commune_id, dimension, key)
     left join programmes using (commune_id, dimension, key)
     left join villages using (commune_id, dimension, key)
