@@ -12,6 +12,7 @@ import { interestCheck } from './interest-check.ts';
 import { keysOfAList } from './keys.ts';
 import { listsToKeep } from './lists.ts';
 import { monthEnd } from './month-end.ts';
+import { briefingNotHeld } from './not-held.ts';
 import { type Product, startProduct } from './product.ts';
 import { tasks, tasksLate } from './tasks.ts';
 
@@ -46,6 +47,7 @@ listsToKeep(place);
 keysOfAList(place);
 monthEnd(place);
 briefing(place);
+briefingNotHeld(place);
 tasks(place);
 everyPage(place);
 briefingClosed(place);

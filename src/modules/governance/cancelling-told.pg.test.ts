@@ -78,10 +78,12 @@ test('[GV111] whoever an invitation may have reached is told, by mail or in pers
   await enter(within, mai.attendeeId, 'mai@xa.vn');
   await send(within, [mai.attendeeId]);
   await deliverAll();
-  await print(within, [tuan.attendeeId]);
+  // Who cancels it has one too, and knows.
+  const { attendeeId: ownId } = await person(within, 'Võ Thanh Hà');
+  await print(within, [tuan.attendeeId, ownId]);
   await enter(within, toan.attendeeId, 'toan@xa.vn');
   await send(within, [toan.attendeeId]);
-  const before = (await list(within)).recipients.filter(({ mayHaveReached }) => mayHaveReached);
+  const before = (await list(within)).recipients.filter(({ isToBeTold }) => isToBeTold);
   expect(before.map(({ fullName }) => fullName).toSorted()).toEqual([tuan.fullName, mai.fullName].toSorted());
   // In the evening: the mail waits for the morning.
   commune.clock.moveTo('2026-11-22T15:00:00Z');

@@ -1,6 +1,7 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
 import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts';
+import { callerName } from '../identity/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import type { Within } from './change-briefing.ts';
@@ -23,6 +24,7 @@ import {
 } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
 
 /** Somebody asked, with their address and how their latest invitation stands. */
 export type Invited = {
@@ -63,18 +65,32 @@ export async function findInvited(
   });
 }
 
-/** The latest invitation that may have reached each person, by attendee; an earlier one counts where a later was taken back [GV111]. */
-export async function findReached(
-  { tx }: Pick<HandlerContext, 'tx'>,
+/** Somebody who has to be told when a briefing is not held, with the latest invitation that may have reached them. */
+export type ToTell = Omit<Invited, 'invitation'> & { readonly invitation: InvitationRow };
+
+/**
+ * Who has to be told when a briefing is not held [GV111]: whoever an invitation may have reached, an earlier one too where a later was
+ * taken back. Not the caller, who says it.
+ *
+ * @param invited everybody asked, from {@link findInvited}
+ */
+export async function findToTell(
+  context: HandlerContext,
   within: Within,
-): Promise<ReadonlyMap<AttendeeRow['id'], InvitationRow>> {
+  invited: readonly Invited[],
+): Promise<ToTell[]> {
+  const { tx, caller } = context;
   const rows = await selectEveryInvitation(tx, within);
   const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
   const reached = rows.filter((row) =>
     mayHaveReached(row, row.mailId === null ? undefined : mails.get(row.mailId)?.state),
   );
-  // The latest stands first and is written last.
-  return new Map(reached.toReversed().map((row) => [row.attendeeId, row]));
+  const own = { seat: seatOfCaller(caller), fullName: await callerName(context) };
+  return invited.flatMap(({ attendee, address }) => {
+    const invitation = reached.find(({ attendeeId }) => attendeeId === attendee.id);
+    const isCaller = attendee.seat === own.seat && attendee.fullName === own.fullName;
+    return invitation === undefined || isCaller ? [] : [{ attendee, address, invitation }];
+  });
 }
 
 /** What the invitations of a briefing say. */

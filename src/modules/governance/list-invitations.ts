@@ -15,7 +15,7 @@ import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import {
   findInvitationContent,
   findInvited,
-  findReached,
+  findToTell,
   problemText,
   type Standing,
 } from './find-invitations.ts';
@@ -33,7 +33,7 @@ export const listInvitations =
     if (!briefing) return refuse('notFound');
     const content = await findInvitationContent(context, briefing);
     const invited = await findInvited(context, briefing);
-    const reached = await findReached(context, { communeId, briefingId });
+    const toTell = await findToTell(context, { communeId, briefingId }, invited);
     const told = await findTold(context, { communeId, briefingId });
     return {
       heldOn: briefing.heldOn,
@@ -54,7 +54,7 @@ export const listInvitations =
         address,
         text: invitationText(content, attendee),
         invitation: invitation && shown(invitation),
-        mayHaveReached: reached.has(attendee.id),
+        isToBeTold: toTell.some((one) => one.attendee.id === attendee.id),
         cancellation: told.get(attendee.id) ?? null,
       })),
     };

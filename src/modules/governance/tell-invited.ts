@@ -7,7 +7,7 @@ import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertCancellation } from './db/cancellations.ts';
 import { type CancellationContent, cancellationSubject, cancellationText } from './domain/cancellation.ts';
-import { findInvited, findReached, withdrawInvitations } from './find-invitations.ts';
+import { findInvited, findToTell, withdrawInvitations } from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
 
 /** What mails that tell of a briefing that is not held are about. */
@@ -28,22 +28,19 @@ export async function tellInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   // First, so that a mail is either taken back or counts as one that went.
   await withdrawInvitations(context, within);
-  const reached = await findReached(context, within);
   const names = await areaNames(tx, [within.communeId], briefing.heldOn);
   const occasion = {
     communeName: names.get(within.communeId) ?? '',
     pointName: briefing.pointName,
     reason,
   };
-  const toTell = (await findInvited(context, briefing)).flatMap(({ attendee, address }) => {
-    const invitation = reached.get(attendee.id);
-    return invitation === undefined ? [] : [{ attendee, address: hasMail ? address : null, invitation }];
-  });
+  const toTell = await findToTell(context, within, await findInvited(context, briefing));
   for (const { attendee, address, invitation } of toTell) {
     const { heldOn, hour, place } = invitation;
     const content = { ...occasion, heldOn, hour, place };
     const { communeId } = within;
-    const mailId = address === null ? null : await write(context, content, { communeId, attendee, address });
+    const mailId =
+      !hasMail || address === null ? null : await write(context, content, { communeId, attendee, address });
     await insertCancellation(tx, within, { id: newId(), attendeeId: attendee.id, mailId });
   }
   return toTell.length;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { reachAgendaItem, writeAgenda } from '../../../../modules/governance/contract.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
@@ -29,7 +30,7 @@ export function presentItem(agenda: readonly Item[]): Item | undefined {
 export function AgendaSection({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement {
   const me = useMe();
   const writing = useKeptForm('agenda');
-  const canWrite = briefing.state !== 'closed' && may(me, writeAgenda);
+  const canWrite = !isEnded(briefing.state) && may(me, writeAgenda);
   return (
     <Section
       title="Chương trình"

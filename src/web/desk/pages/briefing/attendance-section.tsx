@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { addAttendee } from '../../../../modules/governance/contract.ts';
 import { CHAIR_TITLES, PARTS } from '../../../../modules/governance/domain/attendance.ts';
+import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
@@ -28,10 +29,10 @@ export function AttendanceSection({
 }): ReactElement {
   const me = useMe();
   const guest = useKeptForm('guest');
-  const canAdd = briefing.state !== 'closed' && may(me, addAttendee);
+  const canAdd = !isEnded(briefing.state) && may(me, addAttendee);
   const asked = briefing.parts.reduce((sum, part) => sum + part.asked, 0);
   const there = briefing.parts.reduce((sum, part) => sum + part.there, 0);
-  const heading = briefing.state === 'preparing' ? 'Dự kiến' : 'Có mặt';
+  const heading = isHeld(briefing.state) ? 'Có mặt' : 'Dự kiến';
   return (
     <Section title={`${heading} ${there}/${asked}`} actions={<Compulsory briefing={briefing} />}>
       <p className="chair small">{chairLine(briefing)}</p>
@@ -68,20 +69,20 @@ function Compulsory({ briefing }: { briefing: Briefing }): ReactElement {
         Thiếu {missing}
       </Status>
     );
-  return briefing.state === 'preparing' ? (
-    <Status tone="dim" icon="clock" small>
-      Chưa điểm danh
-    </Status>
-  ) : (
+  return isHeld(briefing.state) ? (
     <Status tone="good" icon="check" small>
       Đủ thành phần bắt buộc
+    </Status>
+  ) : (
+    <Status tone="dim" icon="clock" small>
+      {briefing.cancelled === null ? 'Chưa điểm danh' : 'Không điểm danh'}
     </Status>
   );
 }
 
 function chairLine({ chairedBy, chairPart, state }: Briefing): string {
   if (chairedBy === null) return 'Chưa có người chủ trì';
-  return `${state === 'preparing' ? 'Dự kiến chủ trì' : 'Chủ trì'} ${chairedBy}, ${chairPart === 'teamLeader' ? 'Tổ giao dịch xã' : CHAIR_TITLES[chairPart]}`;
+  return `${isHeld(state) ? 'Chủ trì' : 'Dự kiến chủ trì'} ${chairedBy}, ${chairPart === 'teamLeader' ? 'Tổ giao dịch xã' : CHAIR_TITLES[chairPart]}`;
 }
 
 function PartRows(props: {

@@ -1,6 +1,7 @@
 import type { FormEvent, ReactElement } from 'react';
 import { recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
 import { PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
+import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -38,9 +39,9 @@ export function Person(props: {
   const me = useMe();
   const { attendee } = props;
   const telling = useKeptForm(presenceForm(attendee));
-  const isExpected = props.state === 'preparing' && attendee.presence === 'present';
+  const isExpected = !isHeld(props.state) && attendee.presence === 'present';
   const presence = isExpected ? 'Dự kiến' : PRESENCES[attendee.presence];
-  const canTell = props.state !== 'closed' && may(me, recordAttendance);
+  const canTell = !isEnded(props.state) && may(me, recordAttendance);
   return (
     <li>
       <div className="r">

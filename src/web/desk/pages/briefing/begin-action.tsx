@@ -7,10 +7,18 @@ import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import type { Briefing, Within } from './briefing.ts';
 
-type Props = { readonly briefing: Briefing; readonly within: Within };
+type Props = {
+  readonly briefing: Pick<Briefing, 'heldOn' | 'today'>;
+  readonly within: Within;
+  /** On the button where a row of several says more. */
+  readonly words?: string;
+  readonly isSmall?: boolean;
+  /** After the meeting has begun. */
+  readonly onBegun?: () => void;
+};
 
 /** The button that begins a meeting: at once on the session's day, on a later one after the day on which people met is told [GV104]. */
-export function BeginAction({ briefing, within }: Props): ReactElement {
+export function BeginAction({ briefing, within, words, isSmall, onBegun }: Props): ReactElement {
   const { heldOn, today } = briefing;
   const open = useCommand(openBriefing);
   const [isAsking, setAsking] = useState(false);
@@ -19,28 +27,37 @@ export function BeginAction({ briefing, within }: Props): ReactElement {
     <div>
       <button
         type="button"
-        className="btn go no-print"
+        className={isSmall ? 'btn sm no-print' : 'btn go no-print'}
         disabled={open.isBusy || isEarly}
         title={isEarly ? `Bắt đầu được từ ngày ${formatDate(heldOn)}` : undefined}
         onClick={() => (today === heldOn ? void open.run(within) : setAsking(true))}
       >
-        Bắt đầu giao ban
+        {words ?? 'Bắt đầu giao ban'}
       </button>
       {isAsking ? null : <Refused error={open.error} />}
-      {isAsking ? <DayQuestion briefing={briefing} within={within} onDone={() => setAsking(false)} /> : null}
+      {isAsking ? (
+        <DayQuestion briefing={briefing} within={within} onDone={() => setAsking(false)} onBegun={onBegun} />
+      ) : null}
     </div>
   );
 }
 
 /** On which day people met: the papers say it, so nothing is chosen beforehand. */
-function DayQuestion({ briefing, within, onDone }: Props & { readonly onDone: () => void }): ReactElement {
+function DayQuestion({
+  briefing,
+  within,
+  onDone,
+  onBegun,
+}: Props & { readonly onDone: () => void }): ReactElement {
   const { heldOn, today } = briefing;
   const open = useCommand(openBriefing);
   const [answer, setAnswer] = useState<'today' | 'before'>();
   const [before, setBefore] = useState<BusinessDate | undefined>(heldOn);
   const metOn = answer === 'today' ? today : answer === 'before' ? before : undefined;
   const begin = async () => {
-    if ((await open.run({ ...within, metOn })) !== undefined) onDone();
+    if ((await open.run({ ...within, metOn })) === undefined) return;
+    onDone();
+    onBegun?.();
   };
   return (
     <Dialog

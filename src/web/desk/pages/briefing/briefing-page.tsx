@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import {
   addConclusion,
+  cancelBriefing,
   closeBriefing,
   openBriefing,
   showBriefingFigures,
 } from '../../../../modules/governance/contract.ts';
+import { isEnded, isPassedBy } from '../../../../modules/governance/domain/briefing.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
@@ -24,6 +26,8 @@ import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { type Briefing, cutOffWords, hourOf, minutesNumber, plannedHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
+import { CancelAction } from './cancel-action.tsx';
+import { CancelledNotice } from './cancelled-notice.tsx';
 import { CloseAction } from './close-action.tsx';
 import { ConclusionsJump } from './conclusions-jump.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
@@ -33,12 +37,13 @@ import { LeftOutSection } from './left-out-section.tsx';
 import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
 import { PapersSection } from './papers-section.tsx';
+import { PassedNotice } from './passed-notice.tsx';
 import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
 import { useAddendum } from './use-addendum.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
-/** A briefing: prepared, held, closed; three columns as the meeting needs them. */
+/** A briefing: prepared, held, closed, or not held; three columns as the meeting needs them. */
 export function BriefingPage(): ReactElement {
   const me = useMe();
   const { commune: code, briefing } = useAddressParams();
@@ -68,7 +73,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
       ) : null}
       <Show answer={answer} rows={12} nothing={<NothingHere />}>
         {(data) => (
-          <MeetingOutbox within={within} isCutOff={isCutOff} isClosed={data.state === 'closed'}>
+          <MeetingOutbox within={within} isCutOff={isCutOff} isEnded={isEnded(data.state)}>
             <BriefingBody briefing={data} within={within} communeCode={communeCode} />
           </MeetingOutbox>
         )}
@@ -92,7 +97,9 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         mark={<StateChip briefing={briefing} />}
         actions={
           <>
-            <HallLink communeCode={communeCode} briefingId={within.briefingId} />
+            {briefing.cancelled === null ? (
+              <HallLink communeCode={communeCode} briefingId={within.briefingId} />
+            ) : null}
             <HeadActions briefing={briefing} within={within} />
           </>
         }
@@ -104,7 +111,11 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
       {briefing.state === 'open' && may(me, addConclusion) ? (
         <ConclusionsJump conclusions={briefing.conclusions.length} />
       ) : null}
-      {briefing.state === 'closed' ? <LeftOutSection onSupplement={addendum.supplement} /> : null}
+      <CancelledNotice briefing={briefing} within={within} communeCode={communeCode} />
+      <PassedNotice briefing={briefing} />
+      {isEnded(briefing.state) ? (
+        <LeftOutSection onSupplement={isClosed ? addendum.supplement : undefined} />
+      ) : null}
       <div className="cols-3">
         <div className="column">
           <AgendaSection briefing={briefing} within={within} />
@@ -126,9 +137,9 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
           {hasFigures ? <Spoken briefing={briefing} within={within} communeCode={communeCode} /> : null}
           {isClosed ? (
             <AddendaSection briefing={briefing} within={within} addendum={addendum} />
-          ) : (
+          ) : briefing.cancelled === null ? (
             <PapersSection briefing={briefing} within={within} />
-          )}
+          ) : null}
         </div>
       </div>
       {briefing.minutesHash === null ? null : (
@@ -168,7 +179,7 @@ function Prepared({ briefing, within, communeCode }: Body): ReactElement {
             within={within}
             figures={figures}
             communeCode={communeCode}
-            isClosed={briefing.state === 'closed'}
+            isEnded={isEnded(briefing.state)}
           />
         </>
       )}
@@ -189,6 +200,18 @@ function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
         Đã kết thúc, biên bản {minutesNumber(briefing)}
       </Chip>
     );
+  if (briefing.state === 'cancelled')
+    return (
+      <Chip tone="dim" icon="cross">
+        Không tổ chức
+      </Chip>
+    );
+  if (isPassedBy(briefing, briefing.today))
+    return (
+      <Chip tone="warn" icon="warning">
+        Đã qua ngày
+      </Chip>
+    );
   return (
     <Chip tone="info" icon="document">
       Đang chuẩn bị
@@ -199,7 +222,12 @@ function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
 function HeadActions({ briefing, within }: { briefing: Briefing; within: Within }): ReactElement | null {
   const me = useMe();
   if (briefing.state === 'preparing' && may(me, openBriefing))
-    return <BeginAction briefing={briefing} within={within} />;
+    return (
+      <>
+        {may(me, cancelBriefing) ? <CancelAction briefing={briefing} within={within} /> : null}
+        <BeginAction briefing={briefing} within={within} />
+      </>
+    );
   if (briefing.state !== 'open' || !may(me, closeBriefing)) return null;
   return <CloseAction briefing={briefing} within={within} />;
 }

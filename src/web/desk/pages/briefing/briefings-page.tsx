@@ -21,12 +21,13 @@ import { AgendaTemplateSection } from './agenda-template-section.tsx';
 import { BriefingsTable } from './briefings-table.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { ofMatter } from './difficulty-subject.ts';
+import { PassedBriefings } from './passed-briefings.tsx';
 import { RaiseDifficulty } from './raise-difficulty.tsx';
 
 type Commune = Me['communes'][number];
 type List = OutputOf<typeof listBriefings>;
 
-/** The briefings of a commune: those to prepare, the one that is on, those closed. */
+/** The briefings of a commune: those to prepare, the one that is on, those closed, those that were not held. */
 export function BriefingsPage(): ReactElement {
   const me = useMe();
   const { xa } = useSearchParams();
@@ -72,14 +73,20 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
         mở đầu kỳ sau.
       </PageHead>
       <Show answer={{ ...pages, data: first, isStale: false }} rows={8}>
-        {({ coming }) => (
+        {({ coming, today }) => (
           <div className="stack">
+            <PassedBriefings
+              briefings={pages.pages.flatMap(({ briefings }) => briefings)}
+              commune={commune}
+              today={today}
+            />
             <Coming coming={coming} commune={commune} />
             <Waiting commune={commune} />
             <Section title="Các buổi giao ban">
               <BriefingsTable
                 briefings={pages.pages.flatMap(({ briefings }) => briefings)}
                 commune={commune}
+                today={today}
               />
               {pages.more === undefined ? null : (
                 <button

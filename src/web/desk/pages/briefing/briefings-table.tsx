@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { listBriefings } from '../../../../modules/governance/contract.ts';
+import { isPassedBy } from '../../../../modules/governance/domain/briefing.ts';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
@@ -19,8 +20,10 @@ type Row = OutputOf<typeof listBriefings>['briefings'][number];
 export function BriefingsTable({
   briefings,
   commune,
+  today,
 }: {
   readonly briefings: readonly Row[];
+  readonly today: BusinessDate;
   readonly commune: Me['communes'][number];
 }): ReactElement {
   const hrefOf = (row: Row) => paths.briefing(commune.code ?? commune.id, row.briefingId);
@@ -41,11 +44,12 @@ export function BriefingsTable({
             <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
           )}
           {row.state === 'preparing' ? <span className="sub">{plannedHour(row)}</span> : null}
+          {row.cancelReason === null ? null : <span className="sub">{row.cancelReason}</span>}
         </>
       ),
     },
     { key: 'point', heading: 'Điểm', wideOnly: true, cell: (row) => row.pointName },
-    { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} /> },
+    { key: 'state', heading: 'Tình trạng', cell: (row) => <StateOf row={row} today={today} /> },
     {
       key: 'conclusions',
       heading: 'Kết luận',
@@ -80,11 +84,23 @@ function Count({ of, href }: { of: number; href: string }): ReactElement {
   );
 }
 
-function StateOf({ row }: { row: Row }): ReactElement {
+function StateOf({ row, today }: { row: Row; today: BusinessDate }): ReactElement {
   if (row.state === 'open')
     return (
       <Status tone="good" icon="clock">
         Đang họp
+      </Status>
+    );
+  if (row.state === 'cancelled')
+    return (
+      <Status tone="dim" icon="cross">
+        Không tổ chức
+      </Status>
+    );
+  if (isPassedBy(row, today))
+    return (
+      <Status tone="warn" icon="warning">
+        Đã qua ngày
       </Status>
     );
   if (row.state === 'preparing')

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { addConclusion, listSeats, settleConclusion } from '../../../../modules/governance/contract.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
@@ -35,7 +36,7 @@ export function ConclusionsSection({
   within: Within;
 }): ReactElement {
   const me = useMe();
-  const canWrite = may(me, addConclusion) && briefing.state !== 'closed';
+  const canWrite = may(me, addConclusion) && !isEnded(briefing.state);
   const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: canWrite });
   const tasks = useTasksOfConclusions(briefing, within);
   const outbox = useMeeting();

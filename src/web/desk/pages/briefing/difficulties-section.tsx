@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
@@ -25,7 +26,7 @@ export function DifficultiesSection(props: {
   const raising = useKeptForm('raise');
   const { difficulties } = briefing;
   const answered = difficulties.filter(({ state }) => state === 'answered').length;
-  const canRaise = briefing.state !== 'closed' && may(me, raiseDifficulty);
+  const canRaise = !isEnded(briefing.state) && may(me, raiseDifficulty);
   return (
     <Section
       title="Khó khăn nêu ra"
@@ -46,7 +47,7 @@ export function DifficultiesSection(props: {
             difficulty={difficulty}
             within={within}
             communeCode={props.communeCode}
-            isClosed={briefing.state === 'closed'}
+            isEnded={isEnded(briefing.state)}
           />
         ))}
         <WaitingDifficulties known={difficulties} form={raising} />
@@ -60,13 +61,13 @@ function OneDifficulty(props: {
   difficulty: Difficulty;
   within: Within;
   communeCode: string;
-  isClosed: boolean;
+  isEnded: boolean;
 }): ReactElement {
   const me = useMe();
   const { difficulty } = props;
   const answering = useKeptForm(`answer.${difficulty.difficultyId}`);
   const giving = useKeptForm(`give.${difficulty.difficultyId}`);
-  const isOpen = difficulty.state !== 'answered' && !props.isClosed;
+  const isOpen = difficulty.state !== 'answered' && !props.isEnded;
   return (
     <li>
       <span className="lines-text">

@@ -1,6 +1,7 @@
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
+import { isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { withoutNames } from '../../../../modules/governance/domain/hall-words.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
@@ -139,7 +140,7 @@ function attendanceSlides({ parts, state }: Briefing): Content[] {
     {
       number: {
         value: `${there}/${asked}`,
-        below: state === 'preparing' ? 'người dự kiến dự' : 'người có mặt',
+        below: isHeld(state) ? 'người có mặt' : 'người dự kiến dự',
       },
     },
     ...chunks(rows, ROWS_A_SLIDE).map((some) => ({ rows: some })),

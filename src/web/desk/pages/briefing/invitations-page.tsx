@@ -17,6 +17,7 @@ import { communeOf, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
+import { toTellInPerson } from './cancelled-words.ts';
 import { InvitationNote } from './invitation-note.tsx';
 import type { Invitations, Recipient, Within } from './invitations.ts';
 import { InvitationsTable } from './invitations-table.tsx';
@@ -38,8 +39,7 @@ export function InvitationsPage(): ReactElement {
 
 function OneBriefing({ communeCode, within }: { communeCode: string; within: Within }): ReactElement {
   const answer = useQuestion(listInvitations, within, {
-    refetchMs: (data) =>
-      data?.recipients.some(({ invitation }) => invitation?.state === 'waiting') ? FOLLOW_MS : false,
+    refetchMs: (data) => (data?.recipients.some(isOnItsWay) ? FOLLOW_MS : false),
   });
   const [isLettersOnly, setLettersOnly] = useState(false);
   return (
@@ -73,6 +73,11 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
   );
 }
 
+/** Whose invitation, or the mail that it is not held, waits to be sent. */
+function isOnItsWay({ invitation, cancellation }: Recipient): boolean {
+  return invitation?.state === 'waiting' || cancellation?.state === 'waiting';
+}
+
 /** Whoever cannot be reached by mail: without an address, or given up by the mail server. */
 function needsPaper({ address, invitation }: Recipient): boolean {
   return address === null || invitation?.state === 'failed' || invitation?.state === 'printed';
@@ -96,9 +101,35 @@ function summary({ recipients }: Invitations): string {
     .join(', ')}.`;
 }
 
+/** That it is not held, and whom the officer has to tell in person [GV111]. */
+function Cancelled({ recipients }: Pick<Invitations, 'recipients'>): ReactElement {
+  const toTell = toTellInPerson(recipients);
+  return (
+    <div className="notice">
+      <Icon name="info" />
+      <div>
+        <p>Không tổ chức giao ban này nên không gửi hay in thêm giấy mời; thư mời chờ gửi đã rút lại.</p>
+        {toTell.length === 0 ? null : (
+          <>
+            <p>
+              <b>Cần báo trực tiếp {formatInteger(toTell.length)} người:</b>
+            </p>
+            <ul className="told">
+              {toTell.map(({ attendeeId, fullName, capacity }) => (
+                <li key={attendeeId}>{capacity === fullName ? fullName : `${fullName}, ${capacity}`}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
 /** Why nobody is invited any more, why nothing goes by mail, or when it goes. */
 function MailNotice({ invitations }: { invitations: Invitations }): ReactElement | null {
   const { fromHour, untilHour } = invitations.quietHours;
+  if (invitations.isCancelled) return <Cancelled recipients={invitations.recipients} />;
   if (!invitations.canInvite)
     return (
       <p className="notice">

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Recipient } from './invitations.ts';
 import { isEmptyColumn } from './invitations-table.tsx';
 
-const nobody = { address: null, invitation: null } as Recipient;
-const byMail = { address: 'hoi@xa.vn', invitation: null } as Recipient;
-const printed = { address: null, invitation: { state: 'printed' } } as Recipient;
-const sent = { address: 'hoi@xa.vn', invitation: { state: 'sent' } } as Recipient;
+const nobody = { address: null, invitation: null, cancellation: null } as Recipient;
+const byMail = { address: 'hoi@xa.vn', invitation: null, cancellation: null } as Recipient;
+const printed = { address: null, invitation: { state: 'printed' }, cancellation: null } as Recipient;
+const sent = { address: 'hoi@xa.vn', invitation: { state: 'sent' }, cancellation: null } as Recipient;
 
 test.each([
   ['address', [nobody], true],
@@ -15,7 +15,9 @@ test.each([
   ['act', [nobody, printed], false],
   ['name', [nobody], false],
 ] as const)('[GV41] after the beginning, column %s of %j is left out: %s', (key, recipients, isEmpty) =>
-  expect(isEmptyColumn(key, { canInvite: false, hasMail: true, recipients })).toBe(isEmpty),
+  expect(isEmptyColumn(key, { canInvite: false, isCancelled: false, hasMail: true, recipients })).toBe(
+    isEmpty,
+  ),
 );
 
 test.each([
@@ -24,5 +26,22 @@ test.each([
   ['act', [nobody, sent], false],
   ['act', [nobody, printed], false],
 ] as const)('[GV41] before it, column %s of %j is left out: %s', (key, recipients, isEmpty) =>
-  expect(isEmptyColumn(key, { canInvite: true, hasMail: true, recipients })).toBe(isEmpty),
+  expect(isEmptyColumn(key, { canInvite: true, isCancelled: false, hasMail: true, recipients })).toBe(
+    isEmpty,
+  ),
 );
+
+test('[GV111] of a cancelled briefing nothing is handed over or sent again, and it is said who is told', () => {
+  const told = { ...printed, cancellation: { state: 'inPerson' } } as Recipient;
+  const of = (recipients: readonly Recipient[]) => ({
+    canInvite: false,
+    isCancelled: true,
+    hasMail: true,
+    recipients,
+  });
+  expect(isEmptyColumn('act', of([told]))).toBe(true);
+  expect([isEmptyColumn('cancellation', of([told])), isEmptyColumn('cancellation', of([sent]))]).toEqual([
+    false,
+    true,
+  ]);
+});

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { sendInvitations } from '../../../../modules/governance/contract.ts';
+import { CANCELLATION_STATES } from '../../../../modules/governance/domain/cancellation.ts';
 import { INVITATION_STATES } from '../../../../modules/governance/domain/invitation.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -43,6 +44,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
         ),
     },
     { key: 'state', heading: 'Giấy mời', cell: (row) => <StateOf recipient={row} canInvite={canInvite} /> },
+    { key: 'cancellation', heading: 'Báo không tổ chức', cell: (row) => <ToldOf recipient={row} /> },
     {
       key: 'act',
       heading: 'Việc tiếp',
@@ -75,10 +77,16 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
   );
 }
 
-type Asked = Pick<Invitations, 'canInvite' | 'hasMail'> & { readonly recipients: readonly Recipient[] };
+type Asked = Pick<Invitations, 'canInvite' | 'isCancelled' | 'hasMail'> & {
+  readonly recipients: readonly Recipient[];
+};
 
-/** A column that has nothing to say or to do for anybody: addresses that nobody writes any more, a next step that nobody has. */
+/**
+ * A column that has nothing to say or to do for anybody: addresses that nobody writes any more, a next step that nobody has, who is
+ * told of what is held.
+ */
 export function isEmptyColumn(key: string, { recipients, ...may }: Asked): boolean {
+  if (key === 'cancellation') return recipients.every(({ cancellation }) => cancellation === null);
   if (key === 'address') return !may.canInvite && recipients.every(({ address }) => address === null);
   return key === 'act' && recipients.every((recipient) => nextStep(recipient, may) === undefined);
 }
@@ -86,8 +94,9 @@ export function isEmptyColumn(key: string, { recipients, ...may }: Asked): boole
 /** What is done next about an invitation: a printed one is handed over, one that was mailed is mailed again. */
 function nextStep(
   { invitation, address }: Recipient,
-  { canInvite, hasMail }: Omit<Asked, 'recipients'>,
+  { canInvite, isCancelled, hasMail }: Omit<Asked, 'recipients'>,
 ): 'handed' | 'again' | undefined {
+  if (isCancelled) return undefined;
   if (invitation?.state === 'printed') return 'handed';
   const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
   return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
@@ -128,6 +137,32 @@ function StateOf(props: { readonly recipient: Recipient; readonly canInvite: boo
         {invitation.handedOn === null ? '' : ` ${formatDate(invitation.handedOn)}`}
       </Status>
       <span className="sub">{detailOf(invitation)}</span>
+    </>
+  );
+}
+
+const TOLD_LOOKS: Readonly<Record<keyof typeof CANCELLATION_STATES, readonly [Tone, IconName]>> = {
+  waiting: ['warn', 'clock'],
+  sent: ['good', 'check'],
+  failed: ['bad', 'warning'],
+  inPerson: ['warn', 'person'],
+};
+
+/** How somebody who was invited is told that the briefing is not held [GV111]. */
+function ToldOf({ recipient: { cancellation } }: { readonly recipient: Recipient }): ReactElement | null {
+  if (cancellation === null) return null;
+  const { state, sentAt, problem, nextAt } = cancellation;
+  const [tone, icon] = TOLD_LOOKS[state];
+  return (
+    <>
+      <Status tone={tone} icon={icon}>
+        {CANCELLATION_STATES[state]}
+        {sentAt === null ? '' : ` ${formatMoment(sentAt)}`}
+      </Status>
+      <span className="sub">
+        {problem === null ? '' : `Vì ${problem}. `}
+        {nextAt === null ? '' : `Gửi từ ${formatMoment(nextAt)}.`}
+      </span>
     </>
   );
 }

@@ -22,17 +22,21 @@ export function useLeftOut(): {
   return { all: leftOutOf(window.sessionStorage, place, written), drop };
 }
 
-/** After the closing, by whomever: what was typed here and is not in the minutes, until the person has decided about each [GV105]. */
+/** After the end, by whomever: what was typed here and is not in the minutes, or in a briefing that is not held, until the person has decided about each [GV105]. */
 export function LeftOutSection(props: {
-  /** Puts words into the form of an addendum. */
-  readonly onSupplement: (words: string) => void;
+  /** Puts words into the form of an addendum; undefined for a briefing that is not held and has no minutes. */
+  readonly onSupplement: ((words: string) => void) | undefined;
 }): ReactElement | null {
   const me = useMe();
   const { all, drop } = useLeftOut();
+  const { onSupplement } = props;
   if (all.length === 0) return null;
   return (
     <div className="left-out">
-      <Section title="Chưa vào biên bản" note={`${all.length} câu, chỉ còn trên máy này`}>
+      <Section
+        title={onSupplement ? 'Chưa vào biên bản' : 'Chưa ghi được'}
+        note={`${all.length} câu, chỉ còn trên máy này`}
+      >
         <ol className="lines">
           {all.map((one) => (
             <li key={'form' in one ? one.form : one.entryId}>
@@ -41,12 +45,12 @@ export function LeftOutSection(props: {
               </span>
               {one.refusal === undefined ? null : <span className="lines-meta">{one.refusal}</span>}
               <span className="row-acts no-print">
-                {may(me, addAddendum) ? (
+                {onSupplement && may(me, addAddendum) ? (
                   <button
                     type="button"
                     className="btn sm"
                     onClick={() => {
-                      props.onSupplement(`${one.heading}: ${one.words}`);
+                      onSupplement(`${one.heading}: ${one.words}`);
                       drop(one);
                     }}
                   >

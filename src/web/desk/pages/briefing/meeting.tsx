@@ -22,7 +22,7 @@ const NONE: readonly Waiting[] = [];
 /** What is written in a meeting and waits for the server, and where its drafts are kept. */
 export type Meeting = {
   readonly place: UnsentPlace;
-  /** What stands in the sections of the page; nothing once the meeting is closed. */
+  /** What stands in the sections of the page; nothing once the briefing has ended. */
   readonly waiting: readonly Waiting[];
   /** All that was written and is not with the server, also after the closing. */
   readonly written: readonly Waiting[];
@@ -51,8 +51,8 @@ export function useMeeting(): Meeting {
 export function MeetingOutbox(props: {
   readonly within: Within;
   readonly isCutOff: boolean;
-  /** Closed minutes take nothing any more: what waits is told apart from them [GV105]. */
-  readonly isClosed: boolean;
+  /** What has ended takes nothing any more: what waits is told apart from it [GV105]. */
+  readonly isEnded: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const { userId } = useMe();
@@ -70,7 +70,7 @@ export function MeetingOutbox(props: {
   const next = written.find(({ refusal }) => refusal === undefined);
   useSender(next, { put, drop });
   const mustWait = props.isCutOff || next !== undefined;
-  const waiting = props.isClosed ? NONE : written;
+  const waiting = props.isEnded ? NONE : written;
   return (
     <MeetingContext value={{ place, waiting, written, mustWait, put, drop }}>{props.children}</MeetingContext>
   );

@@ -35,11 +35,11 @@ type At = {
 };
 
 /** The points to raise: sentences from the figures, each to be changed, dropped, moved; and those people added. */
-export function PointsSection(props: Omit<At, 'canWrite'> & { isClosed: boolean }): ReactElement {
+export function PointsSection(props: Omit<At, 'canWrite'> & { isEnded: boolean }): ReactElement {
   const me = useMe();
   const adding = useKeptForm('point.new');
   const order = useCommand(orderTalkingPoints);
-  const canWrite = !props.isClosed && may(me, writeTalkingPoint);
+  const canWrite = !props.isEnded && may(me, writeTalkingPoint);
   const at = { ...props, canWrite };
   const raised = props.figures.points.filter(({ isDropped }) => !isDropped);
   const dropped = props.figures.points.filter(({ isDropped }) => isDropped);

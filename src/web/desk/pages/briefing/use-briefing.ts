@@ -4,6 +4,7 @@ import {
   showBriefing,
   showBriefingFigures,
 } from '../../../../modules/governance/contract.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
 import { type Answer, useQuestion } from '../../../shared/api/query.ts';
 import { may, useMe } from '../../session.tsx';
@@ -23,7 +24,7 @@ export function useFigures(briefing: Briefing | undefined, within: Within): Answ
   const me = useMe();
   const answer = useQuestion(showBriefingFigures, within, {
     enabled: briefing !== undefined && may(me, showBriefingFigures),
-    refetchMs: () => (briefing?.state === 'closed' ? false : LOOK_FOR_FIGURES_MS),
+    refetchMs: () => (briefing && isEnded(briefing.state) ? false : LOOK_FOR_FIGURES_MS),
   });
   const seen = useRef(briefing?.revision);
   const { again } = answer;
@@ -42,9 +43,8 @@ export function useBriefing(within: Within): {
   readonly isCutOff: boolean;
 } {
   const answer = useQuestion(showBriefing, within);
-  const isClosed = answer.data?.state === 'closed';
   const { data, error } = useQuestion(followBriefing, within, {
-    enabled: answer.data !== undefined && !isClosed,
+    enabled: answer.data !== undefined && !isEnded(answer.data.state),
     refetchMs: () => FOLLOW_MS,
   });
   const { again } = answer;

@@ -1,0 +1,52 @@
+import { formatInteger } from '../../../shared/format.ts';
+import type { Briefing } from './briefing.ts';
+import type { Invitations, Recipient } from './invitations.ts';
+
+/** So many names are read at a glance; the page of invitations has them all. */
+const MOST_NAMES = 5;
+
+/** What becomes of the difficulties of a briefing when it is not held [GV110], one sentence or none. */
+export function difficultiesAtStake({ difficulties }: Pick<Briefing, 'difficulties'>): readonly string[] {
+  const unanswered = difficulties.filter(({ state }) => state !== 'answered').length;
+  if (unanswered === 0) return [];
+  return [`${formatInteger(unanswered)} khó khăn chưa trả lời được đưa sang buổi giao ban tới.`];
+}
+
+/** What becomes of the invitations [GV111]: who gets a mail, whom the officer tells, what is taken back. */
+export function invitedAtStake({
+  recipients,
+  hasMail,
+}: Pick<Invitations, 'recipients' | 'hasMail'>): readonly string[] {
+  const reached = recipients.filter(({ isToBeTold }) => isToBeTold);
+  const byMail = reached.filter(({ address }) => hasMail && address !== null);
+  const inPerson = reached.filter((one) => !byMail.includes(one));
+  const waiting = recipients.filter(({ invitation }) => invitation?.state === 'waiting');
+  const sentences = [
+    byMail.length === 0
+      ? ''
+      : `${formatInteger(byMail.length)} người đã được mời nhận thư báo, có nêu lý do.`,
+    inPerson.length === 0
+      ? ''
+      : `${formatInteger(inPerson.length)} người đã được mời cần báo trực tiếp: ${namesOf(inPerson)}.`,
+    waiting.length === 0 ? '' : `${formatInteger(waiting.length)} thư mời chờ gửi được rút lại.`,
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? ['Chưa mời ai nên không phải báo cho ai.'] : sentences;
+}
+
+/** Who is told in person that a briefing is not held: without an address, or their mail did not go. */
+export function toTellInPerson(recipients: readonly Recipient[]): readonly Recipient[] {
+  return recipients.filter(
+    ({ cancellation }) => cancellation?.state === 'inPerson' || cancellation?.state === 'failed',
+  );
+}
+
+/** How many difficulties a briefing that is not held has given away, wherever they are now. */
+export function sumOfGivenBack(givenBack: NonNullable<Briefing['cancelled']>['givenBack']): number {
+  return givenBack.reduce((sum, { difficulties }) => sum + difficulties, 0);
+}
+
+function namesOf(people: readonly Pick<Recipient, 'fullName'>[]): string {
+  const names = people.slice(0, MOST_NAMES).map(({ fullName }) => fullName);
+  const more = people.length - names.length;
+  return `${names.join(', ')}${more === 0 ? '' : ` và ${formatInteger(more)} người nữa`}`;
+}
