@@ -12,22 +12,36 @@ export type Compared = {
   readonly comparedDate: BusinessDate | null;
 };
 
-/** Loans and their đồng, commune by commune, for each way a loan may have gone. */
+/** Which loans have gone a way, and what is added up of them: of a row `loan`, what it owed `before` and owes `after`. */
+const WAYS = {
+  opening: { when: 'before_vnd > 0', amount: 'before_vnd' },
+  new: { when: 'before_vnd = 0', amount: 'after_vnd' },
+  returned: {
+    when: 'before_vnd = 0 and (commune_id, customer_code) in (select commune_id, customer_code from returned)',
+    amount: 'after_vnd',
+  },
+  gone: { when: 'after_vnd = 0', amount: 'before_vnd' },
+  less: { when: 'after_vnd > 0 and after_vnd < before_vnd', amount: 'before_vnd - after_vnd' },
+  more: { when: 'before_vnd > 0 and after_vnd > before_vnd', amount: 'after_vnd - before_vnd' },
+  unchanged: { when: 'after_vnd = before_vnd', amount: 'after_vnd' },
+  movedToOverdue: { when: 'to_overdue_vnd > 0', amount: 'to_overdue_vnd' },
+  movedToFrozen: { when: 'to_frozen_vnd > 0', amount: 'to_frozen_vnd' },
+  closing: { when: 'after_vnd > 0', amount: 'after_vnd' },
+} as const satisfies Readonly<Record<string, { when: string; amount: string }>>;
+
+/** Loans and their đồng, for each way a loan may have gone. */
 export type Movement = {
-  readonly kind:
-    | 'opening'
-    | 'new'
-    | 'returned'
-    | 'gone'
-    | 'less'
-    | 'more'
-    | 'unchanged'
-    | 'movedToOverdue'
-    | 'movedToFrozen'
-    | 'closing';
+  readonly kind: keyof typeof WAYS;
   readonly loans: number;
   readonly amountVnd: bigint;
 };
+
+const ofWays = (of: (kind: string, way: { readonly when: string; readonly amount: string }) => string) =>
+  sql.raw(
+    Object.entries(WAYS)
+      .map(([kind, way]) => of(kind, way))
+      .join(', '),
+  );
 
 /**
  * How the open loans of the compared date became those of the batch [PF17]. Codes are compared by bytes, but where a
@@ -69,21 +83,17 @@ export async function movements(
               and earlier.data_date <= ${comparedDate}::date))
         and (commune_id, customer_code) not in (select commune_id, customer_code from before)
     )
-    select movement.kind, count(*)::integer as loans, coalesce(sum(movement.amount), 0)::bigint as "amountVnd"
+    select movement.kind, movement.loans::integer as loans, movement.amount::bigint as "amountVnd"
     from (
-      select 'opening' as kind, before_vnd as amount from loan where before_vnd > 0
-      union all select 'closing', after_vnd from loan where after_vnd > 0
-      union all select 'new', after_vnd from loan where before_vnd = 0
-      union all select 'returned', after_vnd from loan
-        where before_vnd = 0 and (commune_id, customer_code) in (select commune_id, customer_code from returned)
-      union all select 'gone', before_vnd from loan where after_vnd = 0
-      union all select 'less', before_vnd - after_vnd from loan where after_vnd > 0 and after_vnd < before_vnd
-      union all select 'more', after_vnd - before_vnd from loan where before_vnd > 0 and after_vnd > before_vnd
-      union all select 'unchanged', after_vnd from loan where after_vnd = before_vnd
-      union all select 'movedToOverdue', to_overdue_vnd from loan where to_overdue_vnd > 0
-      union all select 'movedToFrozen', to_frozen_vnd from loan where to_frozen_vnd > 0
-    ) movement
-    group by movement.kind`.execute(tx);
+      select ${ofWays(
+        (kind, { when, amount }) =>
+          `count(*) filter (where ${when}) as "${kind}", sum(${amount}) filter (where ${when}) as "${kind}Vnd"`,
+      )} from loan
+    ) sums
+    cross join lateral (
+      values ${ofWays((kind) => `('${kind}', sums."${kind}", sums."${kind}Vnd")`)}
+    ) movement (kind, loans, amount)
+    where movement.loans > 0`.execute(tx);
   return rows;
 }
 
@@ -153,7 +163,7 @@ export async function batchTotals(
       where shown.commune_id = any (${communes}) and shown.data_date = ${comparedDate}::date) as "savingsBeforeVnd"
     from (
       select count(*)::integer as loans, count(distinct customer_code collate "C")::integer as customers,
-        count(distinct nullif(group_code, ''))::integer as groups, coalesce(sum(outstanding_vnd), 0)::bigint as "outstandingVnd"
+        count(distinct nullif(group_code collate "C", ''))::integer as groups, coalesce(sum(outstanding_vnd), 0)::bigint as "outstandingVnd"
       from extracts.staged_loan
       where commune_id = any (${communes}) and batch_id = ${batchId} and outstanding_vnd > 0
     ) loans, (
