@@ -35,7 +35,9 @@ export function TemplatePreview(asked: Asked): ReactElement {
       )}
       <Refused error={error ?? open.error} />
       {address === undefined ? (
-        <p className="dim">Đang lập bản xem trước…</p>
+        <p className="dim" aria-busy="true">
+          Đang lập bản xem trước…
+        </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is scrolled, by the keyboard too.
         <section className="sheet" tabIndex={0} aria-label="Tờ xem trước">
