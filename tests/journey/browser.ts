@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../src/server/demo/sample-people.ts';
+import { countRequests, quiet } from './traffic.ts';
 
 /** A person at a screen of their own. */
 export type Person = {
@@ -41,6 +42,7 @@ export async function signIn(browser: Browser, address: string, login: string): 
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  context.on('page', countRequests);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const takeComplaints = listenTo(page);
@@ -51,6 +53,9 @@ export async function signIn(browser: Browser, address: string, login: string): 
 
 /** Fills the form of the way in that stands on the page, and waits until the person's page is whole. */
 export async function typeSignIn(page: Page, login: string): Promise<void> {
+  // The names of the demo come after the form and move it: a press that began before would end beside the button.
+  await page.getByLabel('Mật khẩu').waitFor();
+  await quiet(page);
   await page.getByLabel('Số điện thoại hoặc tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(SAMPLE_PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -58,10 +63,10 @@ export async function typeSignIn(page: Page, login: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until a page has its title and nothing on it is still to come. */
+/** Waits until a page has its title and nothing on it is still to come, also after a press on it. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
