@@ -4,6 +4,7 @@ import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts';
 import { RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
@@ -37,6 +38,7 @@ export function briefing(place: Place): void {
       await page.getByRole('button', { name: 'Chuẩn bị giao ban' }).click();
       await page.waitForURL(/\/giao-ban\/540101\//);
       await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
+      await settled(page);
       expect(await part(page, 'Chương trình').getByRole('listitem').count()).toBe(7);
       const expected = await seen(page.getByRole('region', { name: /^Dự kiến/ }));
       expect(expected).toContain('Chưa điểm danh');
@@ -61,8 +63,10 @@ export function briefing(place: Place): void {
       expect(await wrongInAnyLook(page)).toEqual([]);
       await agenda.getByRole('button', { name: 'Ghi chương trình' }).click();
       await agenda.getByRole('button', { name: 'Sửa' }).waitFor();
-      const items = (await agenda.getByRole('listitem').allTextContents()).map((text) => text.trim());
-      expect(items.slice(-2)).toEqual(['Chuẩn bị vốn Tết10 phút', 'Kết luận, giao việc6 phút']);
+      const lastItems = async () => (await agenda.getByRole('listitem').allTextContents()).slice(-2);
+      await expect
+        .poll(async () => (await lastItems()).map((text) => text.trim()))
+        .toEqual(['Chuẩn bị vốn Tết10 phút', 'Kết luận, giao việc6 phút']);
       const attendance = page.getByRole('region', { name: /^Dự kiến/ });
       await attendance.getByRole('button', { name: 'Thêm người dự' }).click();
       await attendance.getByRole('textbox', { name: 'Họ và tên' }).fill('Đinh Thị Ngọc');
@@ -122,12 +126,11 @@ export function briefing(place: Place): void {
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Escape');
       await page.waitForURL(briefingAt);
+      await settled(page);
     });
 
     test('conclusions are typed by keyboard, and the chair sees them', async () => {
-      const { page } = officer;
-      await page.getByRole('button', { name: 'Bắt đầu giao ban' }).click();
-      await page.getByText('Đang họp').waitFor();
+      const page = await beginOverBadNetwork(officer);
       await chair.page.goto(page.url());
       await settled(chair.page);
       await typeConclusion(page, {
@@ -140,6 +143,8 @@ export function briefing(place: Place): void {
       expect(await seen(line)).toContain('Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ');
       expect(await seen(line)).toContain('27/11/2026');
     });
+
+    presses(() => ({ officer, chair }));
 
     test('two people change one line: both versions are shown and one is chosen', async () => {
       const ours = await editLine(officer.page, 'Kiểm tra 06/TD');
@@ -154,7 +159,7 @@ export function briefing(place: Place): void {
       expect(await seen(conclusions)).toContain('Kiểm tra 06/TD bốn món');
       await conclusions.getByRole('button', { name: 'Lấy bản của Lê Minh Toàn (mẫu)' }).click();
       await conclusions.getByText('Hai người cùng ghi dòng này.').waitFor({ state: 'detached' });
-      expect(await seen(conclusions)).not.toContain('ba món');
+      await expect.poll(() => seen(conclusions)).not.toContain('ba món');
     });
 
     writtenAtOnce(() => ({ officer, chair }));
@@ -195,13 +200,19 @@ export function briefing(place: Place): void {
 
 /** The end of it: the minutes get their number and nothing can be written any more. */
 export function briefingClosed(place: Place): void {
-  test('the officer closes the briefing: its minutes get the next number of the year', async () => {
+  test('the officer closes the briefing, the answer lost and pressed again: its minutes get the next number of the year, once', async () => {
     const { page } = await signIn(place().browser, place().address, 'canbo');
     await page.goto('/giao-ban?xa=540101');
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
     await seeMistypedOwner(page);
     await askToCloseHalfTyped(page, 'Câu gõ dở của cán bộ');
-    await page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
+    const close = page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' });
+    await pressWithLostAnswer(page, close, /\/close$/);
+    const question = page.getByRole('dialog');
+    await question.getByText('Không kết nối được với máy chủ').waitFor();
+    await close.click();
+    await question.waitFor({ state: 'detached' });
+    await page.unrouteAll();
     await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
     await supplementLeftOut(page, 'Câu gõ dở của cán bộ');
     expect(await page.getByRole('textbox', { name: 'Nội dung kết luận' }).count()).toBe(0);
