@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/setup/longest-first.ts';
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -45,6 +47,8 @@ export default defineConfig({
           maxConcurrency: 3,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // As patient as Playwright is with the same page; a second is little on a machine that does other things too.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
