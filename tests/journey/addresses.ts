@@ -75,7 +75,7 @@ export function addresses(place: Place): void {
         await open(page, path);
         await page.getByRole('button', { name: /, chọn ngày khác$/ }).click();
         const dates = page.getByRole('list', { name: /, chọn ngày khác$/ }).getByRole('link');
-        expect(`${path} ${await dates.count()}`).toBe(`${path} 24`);
+        await expect.poll(async () => `${path} ${await dates.count()}`).toBe(`${path} 24`);
         await dates.last().click();
         await page.getByRole('button', { name: 'Số liệu 31/10/2024, chọn ngày khác' }).waitFor();
         await page

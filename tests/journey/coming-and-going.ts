@@ -73,7 +73,8 @@ export function comingAndGoing(place: Place): void {
       expect(await wrongInAnyLook(page)).toEqual([]);
       await typeSignIn(page, 'totruong');
       expect(await text.inputValue()).toBe(TYPED);
-      expect(await text.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+      const hasFocus = () => text.evaluate((field) => field === field.ownerDocument.activeElement);
+      await expect.poll(hasFocus).toBe(true);
       await page.context().close();
     });
 
@@ -90,7 +91,7 @@ export function comingAndGoing(place: Place): void {
       const isAnew = page.waitForEvent('domcontentloaded');
       await typeSignIn(page, 'congan');
       await isAnew;
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await settled(page);
       expect(await page.content()).not.toContain(household);
       expect(await page.content()).not.toContain(TYPED);
       expect(

@@ -14,18 +14,18 @@ export function dateSwitch(place: () => { readonly browser: Browser; readonly ad
       const focused = () => page.evaluate<string>('document.activeElement.textContent');
       await button.focus();
       await page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('30/09/2026');
+      await expect.poll(focused).toBe('30/09/2026');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: /tháng 08\/2026$/ }).waitFor();
       await settled(page);
       expect(await seen(page.getByRole('banner'))).toContain('so với 31/07/2026');
-      expect(await focused()).toContain('31/08/2026');
+      await expect.poll(focused).toContain('31/08/2026');
 
       await page.keyboard.press('Enter');
-      expect(await focused()).toBe('31/08/2026');
+      await expect.poll(focused).toBe('31/08/2026');
       await page.keyboard.press('End');
-      expect(await focused()).toBe('31/10/2024');
+      await expect.poll(focused).toBe('31/10/2024');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: /tháng 10\/2024$/ }).waitFor();
       await settled(page);
@@ -33,7 +33,7 @@ export function dateSwitch(place: () => { readonly browser: Browser; readonly ad
 
       await page.getByRole('link', { name: 'Số liệu sau: 30/11/2024' }).press('Enter');
       await page.getByRole('heading', { name: /tháng 11\/2024$/ }).waitFor();
-      expect(await title()).toBe('Xã Bình Ngọc, tháng 11/2024');
+      await expect.poll(title).toBe('Xã Bình Ngọc, tháng 11/2024');
       await page.context().close();
     });
   });

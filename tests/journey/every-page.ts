@@ -77,7 +77,7 @@ export function everyPage(place: () => { readonly browser: Browser; readonly add
         const wrong = [...person.takeComplaints()];
         for (const [kind, href] of seen) {
           await page.goto(href);
-          await settled(page).catch(() => wrong.push(`${href}: no title`));
+          await settled(page).catch((error: Error) => wrong.push(`${href}: ${error.message}`));
           const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
           wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
           for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);

@@ -17,7 +17,8 @@ export function habits(place: Place): void {
       const page = await place().browser.newPage({ baseURL: place().address });
       await page.goto('/');
       await page.getByRole('button', { name: /^chutich\.sonlong / }).click();
-      expect(await page.getByLabel('Số điện thoại hoặc tên đăng nhập').inputValue()).toBe('chutich.sonlong');
+      const login = page.getByLabel('Số điện thoại hoặc tên đăng nhập');
+      await expect.poll(() => login.inputValue()).toBe('chutich.sonlong');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: /^Xã Sơn Long/, level: 1 }).waitFor();
       await page.close();
@@ -52,6 +53,8 @@ export function habits(place: Place): void {
       expect(await seen(step(again, 'Xem các quy tắc'))).toContain('Xong');
       await again.getByRole('button', { name: 'Cất đi' }).click();
       await steps(again).waitFor({ state: 'detached' });
+      // A press that is still on its way would go with the window.
+      await settled(again);
       await again.context().close();
 
       const later = await as('giamdoc');
@@ -73,13 +76,13 @@ export function habits(place: Place): void {
       await page.keyboard.press('Tab');
       await page.getByText('Không có ngày 30 tháng 2: tháng 2/2026 có 28 ngày. Sửa lại số ngày.').waitFor();
       expect(await field.inputValue()).toBe('30/02/2026');
-      expect(await page.locator('.input-date:invalid').count()).toBe(1);
+      await expect.poll(() => page.locator('.input-date:invalid').count()).toBe(1);
       await field.fill('2026-11-30');
       await page.getByRole('button', { name: 'Chọn trên lịch: Hiệu lực từ ngày' }).click();
       await page.getByRole('button', { name: /^Thứ Hai 30\/11\/2026, .* âm lịch$/ }).waitFor();
       expect(await wrongInAnyLook(page)).toEqual([]);
       for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key);
-      expect(await field.inputValue()).toBe('01/12/2026');
+      await expect.poll(() => field.inputValue()).toBe('01/12/2026');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.context().close();
@@ -96,6 +99,7 @@ export function habits(place: Place): void {
       await page.keyboard.press('Control+Enter');
       await drawer.waitFor({ state: 'detached' });
       const rows = page.getByRole('row', { name: /^Lần thăm hộ coi là cũ: quá/ });
+      await rows.getByText('từ 01/11/2026').waitFor();
       const texts = await rows.allInnerTexts();
       expect(texts[0]).toMatch(/45 ngày\s+từ 01\/11\/2026\s+CV 1\/NHCS/);
       expect(texts[1]).toMatch(/30 ngày\s+đến 31\/10\/2026/);
@@ -142,7 +146,7 @@ export function habits(place: Place): void {
       await keys.getByRole('checkbox').check();
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
-      expect(await isSearching(page)).toBe(true);
+      await expect.poll(() => isSearching(page)).toBe(true);
       await page.context().close();
     });
 
@@ -168,6 +172,8 @@ export function habits(place: Place): void {
       await page.getByRole('link', { name: 'Nợ quá hạn', exact: true }).click();
       await page.getByText('Cộng cả danh sách').waitFor();
       await page.goBack();
+      await page.waitForURL((address) => address.pathname === '/danh-sach');
+      await settled(page);
       await page.context().setOffline(true);
       await page.getByRole('link', { name: 'Nợ khoanh', exact: true }).click();
       const failed = page.getByRole('alert').filter({ hasText: 'Những gì đã ghi vẫn còn nguyên.' }).first();

@@ -44,7 +44,7 @@ export function keysOfAList(place: Place): void {
       const page = await listOf(LOANS);
       for (const [step, [key, cell]] of MOVES.entries()) {
         await page.keyboard.press(key);
-        expect([step, key, await focusedCell(page)]).toEqual([step, key, cell]);
+        await expect.poll(async () => [step, key, await focusedCell(page)]).toEqual([step, key, cell]);
       }
       await page.context().close();
     });
@@ -52,10 +52,11 @@ export function keysOfAList(place: Place): void {
     test('Tab passes the table in one step; Enter opens what the cell holds', async () => {
       const page = await listOf('/danh-sach/overdue?xa=540101');
       await page.keyboard.press('j');
+      await expect.poll(() => focusedCell(page)).toBe('0:0');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(`document.activeElement.closest('table') === null`)).toBe(true);
+      await expect.poll(() => page.evaluate(`document.activeElement.closest('table') === null`)).toBe(true);
       await page.keyboard.press('Shift+Tab');
-      expect(await focusedCell(page)).toBe('0:0');
+      await expect.poll(() => focusedCell(page)).toBe('0:0');
       for (const key of ['End', 'Enter']) await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
       await page.keyboard.press('Escape');

@@ -64,7 +64,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       await settled(page);
       expect(await title(page)).toBe('Nhập số liệu 31/10/2026');
       const files = section(page, 'Tệp');
-      expect(await files.getByText('Dùng được').count()).toBe(names.length);
+      await expect.poll(() => files.getByText('Dùng được').count()).toBe(names.length);
       for (const kind of KINDS) expect(await seen(files)).toContain(kind);
       await takesOutABadFile(page);
     });
@@ -129,6 +129,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await wrongInAnyLook(page)).toEqual([]);
       await page.getByRole('link', { name: 'Xem tháng này' }).click();
       await page.getByRole('heading', { name: /tháng 10\/2026/ }).waitFor();
+      await settled(page);
       expect(await figure(page, 'Tổng dư nợ')).toContain(`${written(truth.office.loans)} món`);
       await findsOctober(reader);
     });
@@ -194,7 +195,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       expect(await seen(page.getByRole('main'))).toContain(`Khế ước ${contract}`);
       await page.evaluate('window.print = () => { window.wasPrinted = true }');
       await page.getByRole('button', { name: 'In A4' }).click();
-      expect(await page.evaluate('window.wasPrinted')).toBe(true);
+      await expect.poll(() => page.evaluate('window.wasPrinted')).toBe(true);
       const paper = await onPaper(page);
       expect(paper).toContain(name);
       expect(paper).toContain('số liệu ngày 31/10/2026');
@@ -207,10 +208,7 @@ export function monthEnd(place: () => { readonly browser: Browser; readonly addr
       const name = (await title(page)).split('\n')[0] ?? '';
       await page.goto('/lich');
       await settled(page);
-      await page.keyboard.press('/');
-      await page.keyboard.type(name);
-      await page.getByRole('option').first().waitFor();
-      await page.keyboard.press('Enter');
+      await findsByName(page, name);
       await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 1 }).waitFor();
       expect(new URL(page.url()).pathname.split('/')[2]).toBe(new URL(file).pathname.split('/')[2]);
     });
@@ -270,6 +268,16 @@ async function onPaper(page: Page): Promise<string> {
   }
 }
 
+/** Types a name into the search, and opens the first that is found. */
+async function findsByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  // What was found for the first letters stands there until the answer to the last of them.
+  await page.getByRole('option').first().getByText(name).waitFor();
+  await settled(page);
+  await page.keyboard.press('Enter');
+}
+
 /** Adds a file that is cut off: it blocks the batch until it is taken out again. */
 async function takesOutABadFile(page: Page): Promise<void> {
   const name = 'bi-cut.xlsx';
@@ -300,6 +308,7 @@ async function seesEveryCell(page: Page, different: number): Promise<void> {
   expect(await wrongInAnyLook(page)).toEqual([]);
   await page.getByRole('link', { name: /^Nhập số liệu 31/ }).click();
   await page.getByText('Không có lỗi chặn.').waitFor();
+  await settled(page);
 }
 
 /** Takes the month back after reading what that withdraws and what stands then. */

@@ -29,6 +29,6 @@ export function pointsAtOnce(people: () => { readonly officer: Person; readonly 
     await part(people().chair.page, 'Điểm cần nêu')
       .getByText('Hai người cùng ghi điểm này.')
       .waitFor({ state: 'detached' });
-    expect(await seen(points)).not.toContain('Cán bộ nêu lại');
+    await expect.poll(() => seen(points)).not.toContain('Cán bộ nêu lại');
   });
 }

@@ -43,7 +43,7 @@ export function reportsWait(place: Place, of: { readonly task: string; readonly 
     await part(page, 'Diễn biến')
       .getByRole('img', { name: /to-khai/ })
       .waitFor();
-    expect(await page.getByLabel(WORDS).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel(WORDS).inputValue()).toBe('');
     await page.context().close();
   });
 
@@ -89,12 +89,12 @@ export function reportsWait(place: Place, of: { readonly task: string; readonly 
     await page.route(OF_TASKS, (route) => route.abort());
     await choosePhoto(page, 'rieng.jpg');
     await page.getByText('Ảnh đang chờ gửi').waitFor();
-    expect(await keptOnPhone(page)).toBe(1);
+    await expect.poll(() => keptOnPhone(page)).toBe(1);
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.getByRole('dialog').getByText('1 ảnh, tệp chưa gửi').waitFor();
     await page.getByRole('button', { name: 'Bỏ nội dung này và đăng xuất' }).click();
     await page.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
-    expect(await keptOnPhone(page)).toBe(0);
+    await expect.poll(() => keptOnPhone(page)).toBe(0);
     await page.context().close();
   });
 }

@@ -104,7 +104,7 @@ export function tasks(place: Place): void {
       await page.setViewportSize(SCREENS.phone);
       await page.reload();
       await page.getByText('Ảnh đang chờ gửi').waitFor();
-      expect(await page.getByLabel(WORDS).inputValue()).toBe('Gửi thêm ảnh danh sách');
+      await expect.poll(() => page.getByLabel(WORDS).inputValue()).toBe('Gửi thêm ảnh danh sách');
       await page.unroute(uploads);
       await page.getByText('Đã gửi', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
