@@ -44,13 +44,13 @@ export function briefingNotHeld(place: Place): void {
 
     await page.getByRole('link', { name: 'chờ buổi giao ban tới' }).click();
     await page.waitForURL(/\/giao-ban\?/);
-    await part(page, 'Khó khăn đã nêu').getByText(DIFFICULTY).waitFor();
+    await part(page, 'Khó khăn đã nêu').getByText(DIFFICULTY).first().waitFor();
     await page.locator('main').getByText(REASON).first().waitFor();
 
     await page.goto(address);
     await page.getByRole('button', { name: 'Chuẩn bị lại giao ban' }).click();
     await page.waitForURL((url) => url.href !== address && url.pathname.includes(COMMUNE));
-    await part(page, 'Khó khăn nêu ra').getByText(DIFFICULTY).waitFor();
+    await part(page, 'Khó khăn nêu ra').getByText(DIFFICULTY).first().waitFor();
     expect(takeComplaints()).toEqual([]);
     await page.context().close();
   });

@@ -9,7 +9,8 @@ import { closeBriefing } from './close-briefing.ts';
 import { listBriefings } from './list-briefings.ts';
 import { onCalendarChanged } from './on-calendar-changed.ts';
 import { openBriefing } from './open-briefing.ts';
-import { gatherPapers } from './papers/gather-papers.ts';
+import { exportPaper } from './papers/export-paper.ts';
+import { listPapers } from './papers/list-papers.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
 import { opened, pointOf, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
@@ -86,8 +87,13 @@ describe('a briefing that is not held', () => {
       ),
     ])
       expect(refused).toMatchObject({ refused: 'briefingCancelled', data: { heldOn: '23/12/2026' } });
-    const papers = await tryCommand(commune, officer(), (context) => gatherPapers(context, within));
-    expect(papers).toMatchObject({ refused: 'noPapersOfCancelled', data: { heldOn: '23/12/2026' } });
+    expect(await question(commune, officer(), (context) => listPapers(within, context))).toEqual({
+      papers: [],
+      minutes: null,
+    });
+    const paper = { ...within, kind: 'invitation', format: 'pdf', form: 'list' } as const;
+    const refused = await tryCommand(commune, officer(), (context) => exportPaper(paper, context));
+    expect(refused).toMatchObject({ refused: 'noPapersOfCancelled', data: { heldOn: '23/12/2026' } });
     const figures = await question(commune, officer(), (context) => showBriefingFigures(within, context));
     expect(figures).toMatchObject({ fixedAt: '2026-12-23T01:00:00.000Z', other: null });
     expect((await shown(commune, within)).agenda.length).toBeGreaterThan(3);

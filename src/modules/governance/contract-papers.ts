@@ -10,7 +10,7 @@ import { numberPapers, readPapers } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 
-/** The papers of a briefing: what each is by now, its number, and what fixes the minutes [GV60]. */
+/** The papers of a briefing: what each is by now, its number, and what fixes the minutes [GV60]; none of one that is not held [GV109]. */
 export const listPapers = operation({
   name: 'governance.listPapers',
   method: 'GET',
@@ -42,7 +42,6 @@ export const listPapers = operation({
       .object({ number: z.string(), hash: z.string(), auditSequence: count, auditHash: z.string() })
       .nullable(),
   }),
-  refusals: ['noPapersOfCancelled'],
   permission: readPapers,
 });
 

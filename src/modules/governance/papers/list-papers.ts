@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../kernel/contract.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
 import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
@@ -12,10 +12,13 @@ import { frameOf, invitedOf, writePapers } from './write-papers.ts';
 
 type Listed = OutputOf<typeof operation>['papers'][number];
 
+/** What a briefing that is not held has [GV109]. */
+const NONE: OutputOf<typeof operation> = { papers: [], minutes: null };
+
 /** The papers of a briefing and what fixes its minutes [GV60]. */
 export const listPapers: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
   const sources = await gatherPapers(context, { communeId, briefingId }, { whole: false });
-  if (isRefusal(sources)) return sources;
+  if (isRefusal(sources)) return sources.refused === 'notFound' ? refuse('notFound') : NONE;
   const { closed } = sources;
   return {
     papers: PAPER_KIND_NAMES.map((kind) => listed(sources, kind)),
