@@ -6,7 +6,8 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { type Ended, refuseEnded, type Within } from './change-briefing.ts';
 import type { cancelBriefing as operation } from './contract.ts';
-import { type BriefingRow, lockBriefing, lockComingBriefing, touchBriefing } from './db/briefings.ts';
+import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
+import { lockComingBriefing } from './db/briefings-around.ts';
 import {
   giveBackDifficulties,
   lockStandingBriefings,

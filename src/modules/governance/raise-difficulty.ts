@@ -8,7 +8,8 @@ import { callerName } from '../identity/index.ts';
 import { showHousehold } from '../registry/index.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
-import { type BriefingRow, lockBriefing, lockComingBriefing, touchBriefing } from './db/briefings.ts';
+import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
+import { lockComingBriefing } from './db/briefings-around.ts';
 import {
   countDifficulties,
   type DifficultyRow,

@@ -1,7 +1,8 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { type BriefingRow, selectBriefingBefore } from './db/briefings.ts';
+import type { BriefingRow } from './db/briefings.ts';
+import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectDirectivesOfBriefing } from './db/directives.ts';
 import { selectMinutes } from './db/minutes.ts';
 import { selectEventsOfTasks, selectEvidenceOfTasks } from './db/task-events.ts';

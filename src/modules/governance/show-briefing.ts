@@ -7,12 +7,8 @@ import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
 import { selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
-import {
-  type BriefingRow,
-  selectBriefing,
-  selectBriefingBefore,
-  selectBriefingOfSession,
-} from './db/briefings.ts';
+import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
+import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectCancellations, selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { chairOf, chairPartOf, countParts, missingParts } from './domain/attendance.ts';

@@ -48,7 +48,8 @@ export type BriefingRow = {
   readonly agendaWrittenByName: string | null;
 };
 
-const BRIEFING_COLUMNS = sql`
+/** What is read of a briefing: a {@link BriefingRow}. */
+export const BRIEFING_COLUMNS = sql`
   id, commune_id as "communeId", point_code as "pointCode", point_name as "pointName", point_villages as "pointVillages",
   regular_on as "regularOn",
   held_on as "heldOn", coalesce(met_on, held_on) as "metOn", to_char(starts_at, 'HH24:MI') as "startsAt", to_char(meets_at, 'HH24:MI') as "meetsAt",
@@ -227,36 +228,4 @@ export async function countConclusions(
     where commune_id = ${communeId} and briefing_id = any (${[...briefingIds]}::uuid[]) and removed_at is null
     group by briefing_id`.execute(tx);
   return new Map(rows.map(({ briefingId, lines }) => [briefingId, lines]));
-}
-
-/** The last closed briefing of a point before a day. */
-export async function selectBriefingBefore(
-  tx: Tx,
-  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
-): Promise<BriefingRow | undefined> {
-  const { rows } = await sql<BriefingRow>`
-    select ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and point_code = ${pointCode} and state = 'closed' and held_on < ${heldOn}
-    order by held_on desc limit 1`.execute(tx);
-  return rows[0];
-}
-
-/**
- * The meeting that goes on, or the next that is prepared, of a point that the village uses; of any point when no village is known. One
- * that was prepared and never held, its day being over, comes no more. Its row is locked until the command ends.
- */
-export async function lockComingBriefing(
-  tx: Tx,
-  {
-    communeId,
-    villageCode,
-    today,
-  }: { readonly communeId: Id; readonly villageCode: string | null; readonly today: BusinessDate },
-): Promise<BriefingRow | undefined> {
-  const { rows } = await sql<BriefingRow>`
-    select ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and (state = 'open' or (state = 'preparing' and held_on >= ${today}))
-      and (${villageCode}::text is null or point_villages = '{}' or ${villageCode} = any (point_villages))
-    order by held_on, point_code limit 1 for update`.execute(tx);
-  return rows[0];
 }

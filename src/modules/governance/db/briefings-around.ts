@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { BusinessDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import { BRIEFING_COLUMNS, type BriefingRow } from './briefings.ts';
+
+/** The last closed briefing of a point before a day. */
+export async function selectBriefingBefore(
+  tx: Tx,
+  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and point_code = ${pointCode} and state = 'closed' and held_on < ${heldOn}
+    order by held_on desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/**
+ * The meeting that goes on, or the next that is prepared, of a point that the village uses; of any point when no village is known. One
+ * that was prepared and never held, its day being over, comes no more. Its row is locked until the command ends.
+ */
+export async function lockComingBriefing(
+  tx: Tx,
+  {
+    communeId,
+    villageCode,
+    today,
+  }: { readonly communeId: Id; readonly villageCode: string | null; readonly today: BusinessDate },
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and (state = 'open' or (state = 'preparing' and held_on >= ${today}))
+      and (${villageCode}::text is null or point_villages = '{}' or ${villageCode} = any (point_villages))
+    order by held_on, point_code limit 1 for update`.execute(tx);
+  return rows[0];
+}
