@@ -127,10 +127,11 @@ const BANS: readonly Ban[] = [
   },
   {
     guard: 'distributed',
-    pattern: /\bset\s+(local|session)\s+(?!citus|enable_)|\bset\s+app\s*\.|\bset_config\s*\(/i,
+    pattern: /\bset\s+(local|session)\s+(?!citus)|\bset\s+app\s*\.|\bset_config\s*\(/i,
     files: SQL_OR_CODE,
-    except: /^src\/platform\/db\/scope\.ts$|\.test\.ts$/,
-    message: 'only platform/db/scope.ts sets the scope',
+    except: /^src\/platform\/db\/(scope|group-by-hashing)\.ts$|\.test\.ts$/,
+    message:
+      'only platform/db/scope.ts sets the scope, and only group-by-hashing.ts how a transaction plans (ADR 21)',
   },
   {
     guard: 'distributed',

@@ -1,13 +1,12 @@
-import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { queueMail } from '../../platform/mail/queue-mail.ts';
+import type { NewMail } from '../../platform/mail/mail.ts';
+import { queueMails } from '../../platform/mail/queue-mail.ts';
 import { afterQuietHours } from '../../platform/mail/quiet-hours.ts';
 import { areaNames } from '../registry/index.ts';
-import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { insertCancellation } from './db/cancellations.ts';
-import { type CancellationContent, cancellationSubject, cancellationText } from './domain/cancellation.ts';
-import { findInvited, findToTell, withdrawInvitations } from './find-invitations.ts';
+import { insertCancellations } from './db/cancellations.ts';
+import { cancellationSubject, cancellationText } from './domain/cancellation.ts';
+import { findInvited, findToTell, type ToTell, withdrawInvitations } from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
 
 /** What mails that tell of a briefing that is not held are about. */
@@ -28,42 +27,39 @@ export async function tellInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   // First, so that a mail is either taken back or counts as one that went.
   await withdrawInvitations(context, within);
-  const names = await areaNames(tx, [within.communeId], briefing.heldOn);
-  const occasion = {
-    communeName: names.get(within.communeId) ?? '',
-    pointName: briefing.pointName,
-    reason,
-  };
   const toTell = await findToTell(context, within, await findInvited(context, briefing));
-  for (const { attendee, address, invitation } of toTell) {
-    const { heldOn, hour, place } = invitation;
-    const content = { ...occasion, heldOn, hour, place };
-    const { communeId } = within;
-    const mailId =
-      !hasMail || address === null ? null : await write(context, content, { communeId, attendee, address });
-    await insertCancellation(tx, within, { id: newId(), attendeeId: attendee.id, mailId });
-  }
+  const addressed = hasMail ? toTell.filter(hasAddress) : [];
+  const mailIds = await queueMails(context, await mailsTo(context, addressed, { briefing, reason }));
+  const mailOf = new Map(addressed.map(({ attendee }, i) => [attendee.id, mailIds[i] ?? null]));
+  await insertCancellations(
+    tx,
+    within,
+    toTell.map(({ attendee: { id } }) => ({ id: newId(), attendeeId: id, mailId: mailOf.get(id) ?? null })),
+  );
   return toTell.length;
 }
 
-/** Queues the mail that tells one person. @returns its id */
-async function write(
-  context: HandlerContext,
-  content: CancellationContent,
-  {
-    communeId,
-    attendee,
-    address,
-  }: { readonly communeId: Id; readonly attendee: AttendeeRow; readonly address: string },
-): Promise<Id> {
-  const { tx, clock } = context;
-  return queueMail(context, {
-    communeId,
-    kind: CANCELLATION_MAIL,
-    toName: attendee.fullName,
-    toAddress: address,
-    subject: cancellationSubject(content),
-    text: cancellationText(content, attendee),
-    dueAt: afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today())),
+type Addressed = ToTell & { readonly address: string };
+
+const hasAddress = (one: ToTell): one is Addressed => one.address !== null;
+
+/** What each person is written, about the meeting as they were invited to it. */
+async function mailsTo(
+  { tx, clock }: HandlerContext,
+  addressed: readonly Addressed[],
+  { briefing, reason }: { readonly briefing: BriefingRow; readonly reason: string },
+): Promise<NewMail[]> {
+  const { communeId, heldOn: asOf, pointName } = briefing;
+  const communeName = (await areaNames(tx, [communeId], asOf)).get(communeId) ?? '';
+  const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today()));
+  return addressed.map(({ attendee, address, invitation: { heldOn, hour, place } }) => {
+    const content = { communeName, pointName, reason, heldOn, hour, place };
+    return {
+      ...{ communeId, kind: CANCELLATION_MAIL, dueAt },
+      toName: attendee.fullName,
+      toAddress: address,
+      subject: cancellationSubject(content),
+      text: cancellationText(content, attendee),
+    };
   });
 }

@@ -78,15 +78,18 @@ export async function selectGivenBack(tx: Tx, { communeId, briefingId }: Within)
 /** Somebody who is told that a briefing is not held; without a mail in person. */
 export type CancellationRow = { readonly attendeeId: Id; readonly mailId: Id | null };
 
-/** Keeps that somebody is told. */
-export async function insertCancellation(
+/** Keeps who is told, all of them by one statement. */
+export async function insertCancellations(
   tx: Tx,
   { communeId, briefingId }: Within,
-  { id, attendeeId, mailId }: CancellationRow & { readonly id: Id },
+  told: readonly (CancellationRow & { readonly id: Id })[],
 ): Promise<void> {
   await sql`
     insert into governance.cancellation (commune_id, id, briefing_id, attendee_id, mail_id)
-    values (${communeId}, ${id}, ${briefingId}, ${attendeeId}, ${mailId})`.execute(tx);
+    select ${communeId}, id, ${briefingId}, "attendeeId", "mailId"
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as row (id uuid, "attendeeId" uuid, "mailId" uuid)`.execute(
+    tx,
+  );
 }
 
 /** Who is told that a briefing is not held. */
