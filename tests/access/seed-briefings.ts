@@ -202,6 +202,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       briefingId: idOf(BRIEFING_KIND.prepared, number),
       attendeeIds: [idOf(BRIEFING_KIND.attendee, number)],
     }),
+    'governance.tellMeetingHour': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),
     'governance.writeMailAddress': () => ({ address: 'thu@xa.vn' }),
     'governance.handOverInvitation': () => ({ handedOn: '2026-11-03', handedByName: 'Trưởng thôn' }),
     'governance.exportPaper': () => ({ kind: 'minutes', format: 'docx' }),
