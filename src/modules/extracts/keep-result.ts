@@ -7,7 +7,13 @@ import { officeByCode } from '../registry/index.ts';
 import { type BatchRow, finishBatchReading } from './db/batches.ts';
 import { type FileRow, updateFile } from './db/files.ts';
 import { officeCodeOf, servedElsewhere } from './db/registry-areas.ts';
-import { insertStagedAreas, stageCommuneRows, stagedSums, stageOfficeRows } from './db/staging.ts';
+import {
+  deleteStagedRows,
+  insertStagedAreas,
+  stageCommuneRows,
+  stagedSums,
+  stageOfficeRows,
+} from './db/staging.ts';
 import { storedSummary } from './decode-batch.ts';
 import type { BatchSummary, KeptRefusal } from './domain/batch-reading.ts';
 import type { IncomingRows } from './incoming-rows.ts';
@@ -101,7 +107,9 @@ async function stage(reading: BatchRead, output: ReadingOutput): Promise<KeptRef
   await setScope(tx, { ...scope, communeIds: [...new Set([...scope.communeIds, ...communeIds])] });
   await insertStagedAreas(tx, batch, areas);
   await stageCommuneRows(tx, { batchId: batch.batchId, communes });
-  return checkStaged(await stagedSums(tx, { batchId: batch.batchId, communes }), summary);
+  const refusals = checkStaged(await stagedSums(tx, { batchId: batch.batchId, communes }), summary);
+  if (refusals.length > 0) await deleteStagedRows(tx, { batchId: batch.batchId, communeIds });
+  return refusals;
 }
 
 /** Every loan and đồng that was read stands in the staged tables [EX17]. */

@@ -27,7 +27,7 @@ import { tellInvited } from './tell-invited.ts';
 export const cancelBriefing =
   ({ hasMail }: { readonly hasMail: boolean }): Handler<typeof operation> =>
   async ({ reason, ...within }, context) => {
-    const { tx, caller, clock, emit, note } = context;
+    const { tx, caller, clock, note } = context;
     const { communeId, briefingId } = within;
     // Its difficulties may go to any other that stands: all are locked in one order before anything is decided.
     await lockStandingBriefings(tx, communeId);
@@ -48,7 +48,6 @@ export const cancelBriefing =
     const told = await tellInvited(context, briefing, { reason, hasMail });
     await touchBriefing(tx, communeId, briefingId);
     note({ communeId, subject: { briefing: briefingId, difficulties, told } });
-    emit({ name: 'governance.briefingCancelled', payload: { communeId, briefingId } });
     return {};
   };
 

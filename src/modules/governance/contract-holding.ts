@@ -39,7 +39,7 @@ export const cancelBriefing = operation({
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/cancel',
   summary: 'Ghi không tổ chức giao ban, nêu lý do.',
-  input: z.object({ ...within, reason: lines(1000) }),
+  input: z.object({ ...within, reason: lines(LONGEST.cancelReason) }),
   output: nothing,
   refusals: ['tooLateToCancel', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,

@@ -12,7 +12,7 @@ export type StandingFigures = {
   readonly fixedAt: Date | null;
   /**
    * While preparing: those it was prepared with. In the meeting: those published since. Null where they say the same, and for
-   * briefings that have ended: the minutes of a closed one stand, a cancelled one shows what it was prepared with to the end.
+   * briefings that have ended: the minutes of a closed one stand, a cancelled one shows those of the moment when it was cancelled.
    */
   readonly other: PreparedFigures | null;
 };

@@ -25,8 +25,8 @@ export async function findDifficulties(
 }
 
 /**
- * Runs one statement over the whole commune for somebody with a narrower office; it must name the caller or what they made, or
- * tell no more than how many, so that nothing of others is reached. A statement that fails ends the transaction, and the scope with it.
+ * Runs one statement over the whole commune for somebody with a narrower office; what it reads of others must
+ * not be answered: it names the caller or what they made, tells no more than how many, or only what is struck out by it. A statement that fails ends the transaction, and the scope with it.
  */
 export async function inWholeCommune<T>({ tx, caller }: Asking, statement: () => Promise<T>): Promise<T> {
   const { communeIds, officeIds, system } = caller.scope;

@@ -36,7 +36,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   briefingCancelled: {
     status: 409,
-    text: 'Giao ban ngày {heldOn} không tổ chức ({by} ghi lúc {at}) nên không ghi thêm được. Nếu vẫn họp thì bấm "Chuẩn bị lại giao ban" ở trang của buổi này rồi ghi vào buổi mới.',
+    text: 'Giao ban ngày {heldOn} không tổ chức ({by} ghi lúc {at}) nên không ghi thêm được. Nếu vẫn họp thì ghi vào buổi chuẩn bị lại: trang của buổi này có đường dẫn đến đó, hoặc nút "Chuẩn bị lại giao ban".',
   },
   tooLateToCancel: {
     status: 409,

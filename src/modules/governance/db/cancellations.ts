@@ -31,7 +31,10 @@ export async function lockStandingBriefings(tx: Tx, communeId: Id): Promise<void
     order by id for update`.execute(tx);
 }
 
-/** The difficulties of a briefing that wait for an answer, their rows locked until the command ends. */
+/**
+ * The difficulties of a briefing that wait for an answer, their rows locked until the command ends. More than one briefing takes when it
+ * was given those of others that are not held.
+ */
 export async function lockUnanswered(
   tx: Tx,
   { communeId, briefingId }: Within,
@@ -39,7 +42,7 @@ export async function lockUnanswered(
   const { rows } = await sql<{ id: Id; villageCode: string | null }>`
     select id, village_code as "villageCode" from governance.difficulty
     where commune_id = ${communeId} and briefing_id = ${briefingId} and state <> 'answered'
-    order by id limit 500 for update`.execute(tx);
+    order by id limit 5000 for update`.execute(tx);
   return rows;
 }
 

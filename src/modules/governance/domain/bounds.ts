@@ -27,6 +27,8 @@ export const LONGEST = {
   report: 2000,
   /** Why a task is given back, handed over or cancelled. */
   taskReason: 1000,
+  /** Why a briefing is not held. */
+  cancelReason: 1000,
 } as const;
 
 /** The most items of an agenda. */

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { cancelBriefing, listInvitations, showBriefing } from '../../../../modules/governance/contract.ts';
+import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
@@ -68,7 +69,7 @@ function Cancelling({ briefing, within, onDone }: Props & { readonly onDone: () 
               className="input"
               rows={3}
               required
-              maxLength={1000}
+              maxLength={LONGEST.cancelReason}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
