@@ -33,9 +33,11 @@ export async function quiet(page: Page): Promise<void> {
   if (traffic === undefined) throw new Error('nobody counts what this page asks: see countRequests');
   const latest = Date.now() + PATIENCE_MS;
   while (Date.now() < latest) {
-    const { begun } = traffic;
+    // All answers have to be there before the page is given its time: one that comes within it is drawn after.
+    const { begun, open } = traffic;
+    const isAnswered = open.size === 0;
     const isDrawn = await drawnAndIdle(page);
-    if (isDrawn && traffic.open.size === 0 && traffic.begun === begun) return;
+    if (isAnswered && isDrawn && traffic.begun === begun) return;
   }
   throw new Error(`still asking: ${[...traffic.open].map((request) => request.url()).join(', ')}`);
 }
