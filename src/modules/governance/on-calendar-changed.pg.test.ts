@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BusinessDate, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { waitsForLock } from '../../platform/testing/waits-for-lock.ts';
 import { listPoints } from '../sessions/list-points.ts';
 import { recordNotice } from '../sessions/record-notice.ts';
 import { onCalendarChanged } from './on-calendar-changed.ts';
@@ -16,7 +18,7 @@ afterAll(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
 
-async function move(regularOn: BusinessDate, heldOn: BusinessDate | null): Promise<void> {
+async function notice(regularOn: BusinessDate, heldOn: BusinessDate | null): Promise<void> {
   const { communeId } = commune;
   const { points } = await question(commune, officer(), (context) => listPoints({ communeId }, context));
   const pointId = points[0]?.id as Id;
@@ -25,9 +27,16 @@ async function move(regularOn: BusinessDate, heldOn: BusinessDate | null): Promi
   await command(commune, officer(), (context) =>
     recordNotice({ communeId, pointId, regularOn, heldOn, ...hours, reason: 'Nghỉ lễ', document }, context),
   );
-  await command(commune, officer(), (context) =>
-    onCalendarChanged.handle({ communeId }, context).then(() => ({})),
+}
+
+const follow = () =>
+  command(commune, officer(), (context) =>
+    onCalendarChanged.handle({ communeId: commune.communeId }, context).then(() => ({})),
   );
+
+async function move(regularOn: BusinessDate, heldOn: BusinessDate | null): Promise<void> {
+  await notice(regularOn, heldOn);
+  await follow();
 }
 
 /** What falls due at the session of a briefing. */
@@ -67,5 +76,26 @@ describe('a session that is moved', () => {
     const waiting = await prepared(commune, day('2027-01-23'));
     await move(day('2027-01-23'), null);
     expect(await shown(commune, waiting)).toMatchObject({ heldOn: '2027-01-23', state: 'preparing' });
+  });
+
+  it('[GV1] [GV114] keeps an hour that is told meanwhile, and waits for whoever has the briefings in hand', async () => {
+    const first = await prepared(commune, day('2027-05-23'));
+    // Prepared later for an earlier day: by their days and by their ids the two stand in different orders.
+    const later = await prepared(commune, day('2027-04-23'));
+    await notice(day('2027-04-23'), day('2027-04-26'));
+    const other = new pg.Client(commune.database.ownerAddress);
+    await other.connect();
+    const inHand = (text: string, { communeId, briefingId }: TestBriefing) =>
+      other.query(`${text} where commune_id = $1 and id = $2`, [communeId, briefingId]);
+    await other.query('begin');
+    await inHand(`update governance.briefing set meets_at = '09:45', hour_told_by_name = 'Hà'`, first);
+    const following = follow();
+    await waitsForLock(commune.database.owner);
+    await inHand('update governance.briefing set revision = revision + 1', later);
+    await other.query('commit');
+    await other.end();
+    await following;
+    expect(await shown(commune, first)).toMatchObject({ meetsAt: '09:45', hourToldByName: 'Hà' });
+    expect(await shown(commune, later)).toMatchObject({ heldOn: '2027-04-26', meetsAt: null });
   });
 });

@@ -5,6 +5,7 @@ import { setScope } from '../../platform/db/scope.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { findSessions } from '../sessions/index.ts';
 import { type BriefingRow, moveBriefing, selectBriefedSessions, selectPreparing } from './db/briefings.ts';
+import { lockStandingBriefings } from './db/cancellations.ts';
 import { withdrawInvitations } from './find-invitations.ts';
 import { planHour } from './plan-hour.ts';
 
@@ -20,6 +21,8 @@ export const onCalendarChanged: EventHandler = {
     const communeId = asked as Id;
     // A month's files may change the points of a commune that their cause did not have in scope.
     await setScope(tx, { ...caller.scope, communeIds: [communeId] });
+    // Locked before they are read, in the one order of whoever takes several: an hour told meanwhile is seen, and nobody waits crosswise.
+    await lockStandingBriefings(tx, communeId);
     const preparing = await selectPreparing(tx, communeId);
     for (const briefing of preparing) await follow(tx, briefing);
     note({ communeId, subject: { briefings: preparing.map(({ id }) => id) } });
