@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { selectHouseholdNames } from './db/difficulties.ts';
-import { hallTextOf } from './domain/hall-words.ts';
+import { hallTextOf, knownNames } from './domain/hall-words.ts';
 import type { MeasuredBy } from './domain/measured-by.ts';
 import { inWholeCommune } from './find-difficulties.ts';
 
@@ -26,8 +26,8 @@ export async function hallTexts(
   }: { readonly communeId: Id; readonly briefingIds: readonly Id[]; readonly on: BusinessDate },
 ): Promise<HallTexts> {
   const level = Number((await ruleValues(tx, on)).of('hallHouseholdLevel').value);
-  const names = await inWholeCommune({ tx, caller }, () =>
-    selectHouseholdNames(tx, { communeId, briefingIds }),
+  const names = knownNames(
+    await inWholeCommune({ tx, caller }, () => selectHouseholdNames(tx, { communeId, briefingIds })),
   );
   return ({ text, measuredBy }) =>
     hallTextOf(text, { names, isMeasured: measuredBy?.part === 'customer', level });

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { namesIn } from '../../../../modules/governance/domain/hall-words.ts';
+import { knownNames, namesIn } from '../../../../modules/governance/domain/hall-words.ts';
 import type { Briefing } from './briefing.ts';
 
 /** What the hall does with a line that names a household, by the level of the dated rule. */
@@ -16,7 +16,7 @@ export function NameNote(props: {
 }): ReactElement | null {
   const { difficulties, hallHouseholdLevel: level } = props.briefing;
   const names = difficulties.flatMap(({ personName }) => (personName === null ? [] : [personName]));
-  const found = namesIn(props.text, names);
+  const found = namesIn(props.text, knownNames(names));
   if (found.length === 0) return null;
   return (
     <p className="small dim" role="status">
