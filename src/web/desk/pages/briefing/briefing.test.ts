@@ -13,9 +13,17 @@ test('whoever does not write in the meeting is promised nothing about sending', 
 
 test('[GV114] the hour of the meeting is told, until it is known the session that it follows, and of no meeting on another day', () => {
   const heldOn = day('2026-11-12');
-  const session = { startsAt: '07:30', meetsAt: '10:30', heldOn, metOn: heldOn };
+  const session = { state: 'preparing' as const, startsAt: '07:30', meetsAt: '10:30', heldOn, metOn: heldOn };
   expect(plannedHour(session)).toBe('lúc 10:30');
   expect(plannedHour({ ...session, meetsAt: null })).toBe('sau phiên từ 07:30');
   expect(plannedHour({ ...session, meetsAt: null, startsAt: null })).toBe('');
   expect(plannedHour({ ...session, metOn: day('2026-11-23') })).toBe('');
 });
+
+test.each(['open', 'closed', 'cancelled'] as const)(
+  '[GV114] a meeting that is %s tells no planned hour: it has its own, or none',
+  (state) => {
+    const heldOn = day('2026-11-12');
+    expect(plannedHour({ state, startsAt: '07:30', meetsAt: '10:30', heldOn, metOn: heldOn })).toBe('');
+  },
+);

@@ -21,15 +21,16 @@ export function hourOf(iso: string): string {
 
 /**
  * For which hour the meeting is planned [GV114], `lúc 10:30`; while nobody knows, from when the session runs that it follows. Empty
- * while the calendar says neither, and for a meeting on another day.
+ * while the calendar says neither, for a meeting on another day, and for one that is prepared no more: people then met when they did.
  */
 export function plannedHour({
+  state,
   startsAt,
   meetsAt,
   heldOn,
   metOn,
-}: Pick<Briefing, 'startsAt' | 'meetsAt' | 'heldOn' | 'metOn'>): string {
-  if (metOn !== heldOn) return '';
+}: Pick<Briefing, 'state' | 'startsAt' | 'meetsAt' | 'heldOn' | 'metOn'>): string {
+  if (state !== 'preparing' || metOn !== heldOn) return '';
   if (meetsAt !== null) return `lúc ${meetsAt}`;
   return startsAt === null ? '' : `sau phiên từ ${startsAt}`;
 }

@@ -43,7 +43,7 @@ export function BriefingsTable({
           {row.metOn === row.heldOn ? null : (
             <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
           )}
-          {row.state === 'preparing' ? <span className="sub">{plannedHour(row)}</span> : null}
+          {plannedHour(row) === '' ? null : <span className="sub">{plannedHour(row)}</span>}
           {row.cancelReason === null ? null : <span className="sub">{row.cancelReason}</span>}
         </>
       ),
