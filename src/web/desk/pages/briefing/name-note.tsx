@@ -9,7 +9,10 @@ const IN_THE_HALL = [
   'màn hình hội trường bỏ trống tên',
 ];
 
-/** Said quietly where a conclusion names a household of the meeting's difficulties: who will see the name [GV115]. */
+/**
+ * Said quietly where a conclusion names a household of this meeting's difficulties: who will see the name. Names of the meeting before
+ * are not sent to the desk, so of them nothing is said here [GV115].
+ */
 export function NameNote(props: {
   readonly text: string;
   readonly briefing: Pick<Briefing, 'difficulties' | 'hallHouseholdLevel'>;
