@@ -166,6 +166,29 @@ export function habits(place: Place): void {
       await page.context().close();
     });
 
+    test('who types a name and Enter faster than the answer comes opens the household of that name', async () => {
+      const page = await as('canbo');
+      const box = page.getByRole('combobox', { name: 'Tìm hộ, khế ước, số điện thoại' });
+      const first = page.getByRole('option').first().locator('b');
+      const firstOf = async (typed: string) => {
+        await box.fill(typed);
+        await expect.poll(() => seen(first)).toContain(typed);
+        return seen(first);
+      };
+      const [wanted, other] = [await firstOf('Trần'), await firstOf('Lê')];
+      expect(wanted).not.toBe(other);
+      await page.route(/\/people\/search\?/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        await route.continue();
+      });
+      await box.fill(wanted);
+      await box.press('Enter');
+      await page.waitForURL(/\/ho\//);
+      await settled(page);
+      expect(await seen(page.getByRole('heading', { level: 1 }))).toContain(wanted);
+      await page.context().close();
+    });
+
     test('without a network a page says what failed and what is kept, and tries again', async () => {
       const page = await as('canbo');
       await open(page, '/danh-sach');

@@ -25,14 +25,12 @@ export function useSearch(text: string): Answer<Found> {
   const digits = text.replace(BETWEEN_DIGITS, '');
   const isAsking = !isTooShort(text);
   const people = useQuestion(search, { text }, { enabled: isAsking && may(me, search) });
-  const contracts = useQuestion(
-    searchContracts,
-    { text: digits },
-    { enabled: CONTRACT_DIGITS.test(digits) && may(me, searchContracts) },
-  );
-  const byContract = CONTRACT_DIGITS.test(digits) ? (contracts.data?.hits ?? []) : [];
+  const isOfContract = CONTRACT_DIGITS.test(digits) && may(me, searchContracts);
+  const contracts = useQuestion(searchContracts, { text: digits }, { enabled: isOfContract });
+  const byContract = isOfContract ? (contracts.data?.hits ?? []) : [];
   return {
     ...people,
+    isStale: people.isStale || (isOfContract && (contracts.isStale || contracts.isLoading)),
     data: isAsking && people.data !== undefined ? join(people.data, byContract) : undefined,
   };
 }

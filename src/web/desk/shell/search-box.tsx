@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactElement, useDeferredValue, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { search } from '../../../modules/registry/contract.ts';
 import { SEARCH_TOO_SHORT } from '../../../modules/registry/domain/search-query.ts';
 import { failureOf } from '../../shared/api/call.ts';
@@ -30,6 +38,7 @@ function SearchField({ me }: { me: Me }): ReactElement {
   const isAsking = asked !== '';
   const answer = useSearch(asked);
   const hits = answer.data?.hits ?? [];
+  const isAnswered = asked === text.trim() && answer.data !== undefined && !answer.isStale;
   useOutside(root, isOpen, () => setOpen(false));
   useShortcut('/', () => input.current?.focus());
   const open = (hit: Hit | undefined) => {
@@ -37,9 +46,11 @@ function SearchField({ me }: { me: Me }): ReactElement {
     setOpen(false);
     go(hrefOf(me, hit));
   };
+  const enter = useEnter(isAnswered, () => open(hits[at]));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') return enter.press(event);
+    enter.forget();
     if (event.key === 'Escape') setOpen(false);
-    else if (event.key === 'Enter') open(hits[at]);
     else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else return;
@@ -64,6 +75,7 @@ function SearchField({ me }: { me: Me }): ReactElement {
           onKeyDown={onKeyDown}
           onFocus={() => setOpen(true)}
           onChange={(event) => {
+            enter.forget();
             setText(event.currentTarget.value);
             setAt(0);
             setOpen(true);
@@ -95,6 +107,27 @@ function SearchField({ me }: { me: Me }): ReactElement {
       ) : null}
     </div>
   );
+}
+
+/**
+ * Enter, for whoever types faster than the answer comes: until then the hits are those of the letters before, and the first of them is
+ * another household. Pressed too early it waits for the answer; what is typed on takes it back.
+ */
+function useEnter(isAnswered: boolean, act: () => void) {
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => {
+    if (!isWaiting || !isAnswered) return;
+    setWaiting(false);
+    act();
+  });
+  return {
+    press: (event: KeyboardEvent) => {
+      event.preventDefault();
+      if (isAnswered) act();
+      else setWaiting(true);
+    },
+    forget: () => setWaiting(false),
+  };
 }
 
 function SearchNote(props: {
