@@ -43,7 +43,7 @@ type Addressed = ToTell & { readonly address: string };
 
 const hasAddress = (one: ToTell): one is Addressed => one.address !== null;
 
-/** What each person is written, about the meeting as they were invited to it. */
+/** What each person is written, about the day and place to which they were invited. */
 async function mailsTo(
   { tx, clock }: HandlerContext,
   addressed: readonly Addressed[],
@@ -52,8 +52,8 @@ async function mailsTo(
   const { communeId, heldOn: asOf, pointName } = briefing;
   const communeName = (await areaNames(tx, [communeId], asOf)).get(communeId) ?? '';
   const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today()));
-  return addressed.map(({ attendee, address, invitation: { heldOn, hour, place } }) => {
-    const content = { communeName, pointName, reason, heldOn, hour, place };
+  return addressed.map(({ attendee, address, invitation: { heldOn, place } }) => {
+    const content = { communeName, pointName, reason, heldOn, place };
     return {
       ...{ communeId, kind: CANCELLATION_MAIL, dueAt },
       toName: attendee.fullName,

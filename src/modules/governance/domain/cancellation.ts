@@ -21,8 +21,11 @@ export function cancellationState(
   return mailState === 'withdrawn' ? 'failed' : mailState;
 }
 
-/** What the mail is made from: the meeting as the person was invited to it. */
-export type CancellationContent = Appointment & {
+/**
+ * What the mail is made from: the day and place to which the person was invited. Not the hour: while none was planned the invitation
+ * kept that of the session, which the meeting follows.
+ */
+export type CancellationContent = Pick<Appointment, 'heldOn' | 'place'> & {
   readonly communeName: string;
   readonly pointName: string;
   readonly reason: string;
@@ -38,16 +41,15 @@ export function cancellationSubject({
 
 /** That a meeting is not held, to one person as plain text: which one, and why [GV111]. */
 export function cancellationText(
-  { communeName, pointName, heldOn, hour: at, place, reason }: CancellationContent,
+  { communeName, pointName, heldOn, place, reason }: CancellationContent,
   to: { readonly fullName: string; readonly capacity: string },
 ): string {
-  const hour = at === null ? '' : `${at}, `;
   return [
     `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
     '',
     `Tổ giao dịch xã xin thông báo: không tổ chức buổi giao ban tại phiên giao dịch, ${communeName}, đã mời ông/bà dự.`,
     '',
-    `Thời gian đã mời: ${hour}${formatWeekdayDate(heldOn)}`,
+    `Thời gian đã mời: ${formatWeekdayDate(heldOn)}`,
     `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
     `Lý do: ${reason}`,
     '',
