@@ -31,7 +31,7 @@ export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'p
 
 /** The files of a mail, by what it is about. */
 const attachmentsOf: NonNullable<MailSender['attachmentsOf']> = async (platform, mail) =>
-  mail.kind === INVITATION_MAIL ? [await attachInvitation(platform, mail)] : [];
+  mail.kind === INVITATION_MAIL ? attachInvitation(platform, mail) : [];
 
 /** What modules do by mail about news, where a mail server is set. */
 export function mailHandlersOf(settings: MailSettings | null): readonly EventHandler[] {

@@ -9,7 +9,7 @@ import { cleanMailTexts } from './clean-mail.ts';
 import { mailPause } from './mail-limits.ts';
 import { openMailServer } from './mail-server.ts';
 import { queueMail } from './queue-mail.ts';
-import { sendNextMail } from './send-mail.ts';
+import { type MailSender, sendNextMail } from './send-mail.ts';
 import { type MailPost, startMailPost } from './testing/mail-post.ts';
 
 const COMMUNE = '0192f0c8-0000-7000-8000-0000000000c1' as Id;
@@ -46,7 +46,10 @@ async function queue(mails: number): Promise<void> {
 }
 
 /** Sends until nothing may go any more. @returns how many were tried */
-async function sendAll(limits: { perMinute?: number; perHour?: number } = {}): Promise<number> {
+async function sendAll(
+  limits: { perMinute?: number; perHour?: number } = {},
+  attachmentsOf?: MailSender['attachmentsOf'],
+): Promise<number> {
   const sender = {
     platform: parts.platform,
     server: openMailServer(
@@ -55,6 +58,7 @@ async function sendAll(limits: { perMinute?: number; perHour?: number } = {}): P
     ),
     quietHours: async () => ({ fromHour: 0, untilHour: 0 }),
     limits: async () => ({ perMinute: 100, perHour: 1000, pauseAfterFailures: 3, ...limits }),
+    ...(attachmentsOf && { attachmentsOf }),
   };
   let tried = 0;
   while (await sendNextMail(sender)) tried += 1;
@@ -89,6 +93,21 @@ test('[GV72] several in a row that fail pause the sending; after half an hour on
   parts.clock.moveTo('2026-11-03T03:00:00Z');
   expect(await sendAll()).toBe(6);
   expect(await pausedAt('2026-11-03T03:00:00Z')).toBeNull();
+});
+
+test('[GV72] a mail that is taken back while it is in hand has not failed, and does not end a pause', async () => {
+  await queue(3);
+  post.mood = 'busy';
+  expect(await sendAll({ perHour: 2 })).toBe(2);
+  post.mood = 'takes';
+  await sendAll({}, async () => 'withdrawn');
+  const paused = await database.app.read({ ...NO_SCOPE, system: true }, (tx) =>
+    mailPause(tx, { now: parts.clock.now(), pauseAfterFailures: 2 }),
+  );
+  expect(paused).not.toBeNull();
+  const { rows } = await database.owner.query('select state, problem from platform.mail order by state, id');
+  const waits = { state: 'waiting', problem: 'serverBusy' };
+  expect(rows).toEqual([waits, waits, { state: 'withdrawn', problem: null }]);
 });
 
 test('[HK5] the words of old mails go, to whom and when stays; what waits keeps its words', async () => {

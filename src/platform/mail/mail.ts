@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 
-/** The states of a mail. `withdrawn`: taken back before it was sent. */
+/** The states of a mail. `withdrawn`: taken back before it was sent, while it waited or was in hand. */
 export const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'withdrawn'] as const;
 
 /** One of {@link MAIL_STATES}. */

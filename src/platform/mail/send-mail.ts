@@ -18,8 +18,14 @@ export type MailSender = {
   readonly quietHours: (tx: Tx, today: BusinessDate) => Promise<QuietHours>;
   /** How much goes, and when none does. */
   readonly limits: LimitsOf;
-  /** Files that go with a mail; none: its text alone. One that throws is tried again like a server that is busy. */
-  readonly attachmentsOf?: (platform: Platform, mail: ClaimedMail) => Promise<readonly MailAttachment[]>;
+  /**
+   * Files that go with a mail; none: its text alone. `withdrawn`: what it is about was taken back while it was in hand, and it does not
+   * go. One that throws is tried again like a server that is busy.
+   */
+  readonly attachmentsOf?: (
+    platform: Platform,
+    mail: ClaimedMail,
+  ) => Promise<readonly MailAttachment[] | 'withdrawn'>;
   /** Told what making the files of a mail has thrown: the mail says only that they are missing. */
   readonly onDefect?: (error: unknown, mail: ClaimedMail) => void;
 };
@@ -65,23 +71,24 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
 async function deliver(
   { platform, server, attachmentsOf, onDefect }: MailSender,
   mail: ClaimedMail,
-): Promise<Delivery> {
-  let attachments: readonly MailAttachment[] = [];
+): Promise<Delivery | 'withdrawn'> {
+  let attachments: readonly MailAttachment[] | 'withdrawn' = [];
   try {
     attachments = (await attachmentsOf?.(platform, mail)) ?? [];
   } catch (error) {
     onDefect?.(error, mail);
     return { outcome: 'again', problem: 'attachmentMissing' };
   }
-  return server.deliver(mail, attachments);
+  return attachments === 'withdrawn' ? attachments : server.deliver(mail, attachments);
 }
 
-/** What becomes of a mail after an attempt: gone, given up, or to be tried again outside the quiet hours. */
+/** What becomes of a mail after an attempt: gone, taken back, given up, or to be tried again outside the quiet hours. */
 export function endOf(
   { attempts }: Pick<ClaimedMail, 'attempts'>,
-  delivery: Delivery,
+  delivery: Delivery | 'withdrawn',
   { now, quiet }: { readonly now: Date; readonly quiet: QuietHours },
 ): MailEnd {
+  if (delivery === 'withdrawn') return { state: 'withdrawn' };
   if (delivery.outcome === 'accepted') return { state: 'sent', sentAt: now };
   const { problem } = delivery;
   const delayMinutes = DELAYS_MINUTES[attempts - 1];
@@ -95,7 +102,7 @@ async function record(platform: Platform, mail: ClaimedMail, end: MailEnd): Prom
   const command = { name: 'platform.sendMail', caller: systemCaller(scope), audit: 'whatIsNoted' as const };
   const outcome = await runCommand(platform, command, async ({ tx, note }) => {
     if (!(await endMail(tx, mail, end))) return {};
-    const problem = end.state === 'sent' ? null : end.problem;
+    const problem = 'problem' in end ? end.problem : null;
     note({ communeId: mail.communeId, subject: { mail: mail.id, state: end.state, problem } });
     return {};
   });

@@ -8,6 +8,7 @@ import { openMailServer } from '../../../platform/mail/mail-server.ts';
 import { sendNextMail } from '../../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
 import { linesOf } from '../../documents/testing/poppler.ts';
+import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { sendInvitations } from '../send-invitations.ts';
@@ -56,7 +57,8 @@ async function invite(): Promise<Id> {
   return attendeeId;
 }
 
-const deliver = () =>
+/** Sends the mail that waits. @param meanwhile what happens while it is in hand */
+const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
   sendNextMail({
     platform: commune.platform,
     server: openMailServer(
@@ -65,7 +67,10 @@ const deliver = () =>
     ),
     quietHours: mailQuietHours,
     limits: mailLimits,
-    attachmentsOf: async (platform, mail) => [await attachInvitation(platform, mail)],
+    attachmentsOf: async (platform, mail) => {
+      await meanwhile();
+      return attachInvitation(platform, mail);
+    },
   });
 
 /** What poppler reads in a PDF, as one line. */
@@ -127,4 +132,16 @@ it('[GV73] mail and paper ask to bring the same: what the template begins with, 
   expect(written.mail).toContain('mang theo: Danh sách tổ viên');
   expect(written.paper).toMatch(/Tài liệu mang theo: .*Danh sách tổ viên\./);
   expect(written.paper).not.toContain('13/TD');
+});
+
+it('[GV111] a mail in hand while its briefing is cancelled does not go and is not tried again', async () => {
+  await invite();
+  await deliver(() =>
+    command(commune, officer(), (context) =>
+      cancelBriefing({ hasMail: false })({ ...within, reason: 'Bão' }, context),
+    ),
+  );
+  const { rows } = await commune.database.owner.query('select state, problem from platform.mail');
+  expect(rows).toEqual([{ state: 'withdrawn', problem: null }]);
+  expect(post.taken).toEqual([]);
 });

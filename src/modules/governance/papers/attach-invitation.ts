@@ -12,28 +12,30 @@ import { writeInvitationOf } from './write-papers.ts';
 
 /**
  * The official invitation that goes with the mail of a person [GV71], as PDF, by the templates of the office that serves the
- * commune.
+ * commune. `withdrawn`: its briefing was cancelled while the mail was in hand [GV111].
  *
  * @throws Error when the mail invites nobody any more: the sender tries again, and shows that no file could be made
  */
 export async function attachInvitation(
   platform: Platform,
   { communeId, id: mailId }: Pick<ClaimedMail, 'communeId' | 'id'>,
-): Promise<MailAttachment> {
+): Promise<readonly MailAttachment[] | 'withdrawn'> {
   const scope = await scopeOfCommune(platform, communeId);
   const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
     const invited = await selectInvitedBy(context.tx, communeId, mailId);
     if (invited === undefined) return null;
     const within = { communeId, briefingId: invited.briefingId };
     const sources = await gatherPapers(context, within, { whole: false });
-    if (isRefusal(sources)) return null;
+    if (isRefusal(sources)) return sources.refused === 'noPapersOfCancelled' ? 'withdrawn' : null;
     const fileName = paperFileName(sources, { kind: 'invitation', format: 'pdf' });
     return { fileName, paper: writeInvitationOf(sources, invited.attendeeId) };
   });
+  if (written === 'withdrawn') return written;
   if (written === null || isRefusal(written) || written.paper === undefined)
     throw new Error('a mail of an invitation invites nobody');
   const { fileName, paper } = written;
-  return { fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content: await renderPapers([paper], 'pdf') };
+  const content = await renderPapers([paper], 'pdf');
+  return [{ fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content }];
 }
 
 /** The commune with the office that serves it, whose templates make its papers. */

@@ -78,6 +78,7 @@ export async function claimMail(
 /** Where a mail goes from the hands of a run. */
 export type MailEnd =
   | { readonly state: 'sent'; readonly sentAt: Date }
+  | { readonly state: 'withdrawn' }
   | { readonly state: 'failed'; readonly problem: MailProblem }
   | { readonly state: 'waiting'; readonly problem: MailProblem | null; readonly dueAt: Date };
 
@@ -91,7 +92,7 @@ export async function endMail(
     update platform.mail
     set state = ${end.state}, lease_until = null,
         sent_at = ${end.state === 'sent' ? end.sentAt : null}::timestamptz,
-        problem = ${end.state === 'sent' ? null : end.problem}::text,
+        problem = ${'problem' in end ? end.problem : null}::text,
         due_at = coalesce(${end.state === 'waiting' ? end.dueAt : null}::timestamptz, due_at)
     where commune_id = ${communeId} and id = ${id} and run_id = ${runId} and state = 'sending'`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
@@ -108,16 +109,18 @@ export async function countAttempted(
   return rows[0] ?? { inMinute: 0, inHour: 0 };
 }
 
-/** When the last mails were tried and whether each failed, the latest first; of all communes. */
+/**
+ * When the last mails were tried and whether each failed, the latest first; of all communes. One that was taken back in hand never
+ * came to the server, and says nothing of it.
+ */
 export async function selectLastAttempts(
   tx: Tx,
   limit: number,
 ): Promise<{ readonly attemptedAt: Date; readonly hasFailed: boolean }[]> {
   const { rows } = await sql<{ attemptedAt: Date; hasFailed: boolean }>`
     select attempted_at as "attemptedAt", problem is not null and state <> 'sent' as "hasFailed" from platform.mail
-    where attempted_at is not null and state <> 'sending' order by attempted_at desc limit ${limit}`.execute(
-    tx,
-  );
+    where attempted_at is not null and state <> 'sending' and not (state = 'withdrawn' and problem is null)
+    order by attempted_at desc limit ${limit}`.execute(tx);
   return rows;
 }
 
