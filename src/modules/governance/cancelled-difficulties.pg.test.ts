@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
@@ -143,4 +144,42 @@ describe('difficulties of a briefing that is not held', () => {
     await answering.end();
     expect(await cancelling).toEqual({});
   });
+
+  it('[GV110] one that is moved on each time its briefing is locked is refused as busy', async () => {
+    const { communeId } = commune;
+    const days = ['2028-05-23', '2028-06-23', '2028-07-23', '2028-08-23', '2028-09-23', '2028-10-23'];
+    const places: TestBriefing[] = [];
+    for (const on of days) places.push(await prepared(commune, day(on)));
+    const difficultyId = await raise('Chuyển mãi', places[0]?.briefingId);
+    const movers = await Promise.all(
+      places.slice(0, -1).map(async ({ briefingId }) => {
+        const mover = new pg.Client(commune.database.ownerAddress);
+        await mover.connect();
+        await mover.query('begin');
+        await mover.query('select from governance.briefing where id = $1 for no key update', [briefingId]);
+        return mover;
+      }),
+    );
+    const answering = tryCommand(commune, officer(), (context) =>
+      answerDifficulty({ communeId, difficultyId, answer: 'Xong', contactId: null, found: null }, context),
+    ).catch((error: unknown) => error);
+    for (const [at, mover] of movers.entries()) {
+      await isWaitedFor(mover);
+      const to = places[at + 1]?.briefingId;
+      await mover.query('update governance.difficulty set briefing_id = $2 where id = $1', [
+        difficultyId,
+        to,
+      ]);
+      await mover.query('commit');
+      await mover.end();
+    }
+    expect(await answering).toMatchObject({ refused: 'databaseBusy' });
+  });
 });
+
+/** Ends once somebody waits for what this connection holds. */
+async function isWaitedFor(holder: pg.Client): Promise<void> {
+  const { rows } = await holder.query('select pg_backend_pid() as pid');
+  const waiting = 'select from pg_stat_activity where $1 = any (pg_blocking_pids(pid))';
+  while ((await commune.database.owner.query(waiting, [rows[0].pid])).rowCount === 0) await setTimeout(20);
+}

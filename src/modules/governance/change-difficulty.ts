@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { formatMoment } from '../../kernel/moment.ts';
-import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { type Ended, refuseEnded } from './change-briefing.ts';
@@ -25,9 +25,10 @@ export async function changeDifficulty<Code extends string = never>(
     readonly isDone: (standing: DifficultyRow) => boolean | Promise<boolean>;
   },
   change: (briefing: BriefingRow | undefined, standing: DifficultyRow) => Promise<Refusal<Code> | null>,
-): Promise<Record<string, never> | Refusal<Code | 'notFound' | Ended | 'difficultyClosed'>> {
+): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'databaseBusy' | Ended | 'difficultyClosed'>> {
   const { tx, note } = context;
   const before = await lockBriefingOf(tx, communeId, difficultyId);
+  if (isRefusal(before)) return before;
   const seen = await lockDifficulty(tx, communeId, difficultyId);
   if (!seen) return refuse('notFound');
   // One that waited may have been taken up since it was looked for.
@@ -54,13 +55,17 @@ export async function changeDifficulty<Code extends string = never>(
 /** How often it is looked again: each time the briefing where the difficulty stood must have been cancelled meanwhile. */
 const LOOKS = 5;
 
-/** Locks the briefing in which a difficulty stands; undefined while it waits for one. @throws Error when it is moved again and again */
-async function lockBriefingOf(tx: Tx, communeId: Id, difficultyId: Id): Promise<BriefingRow | undefined> {
+/** Locks the briefing in which a difficulty stands; undefined while it waits for one. Refused when it is moved again and again. */
+async function lockBriefingOf(
+  tx: Tx,
+  communeId: Id,
+  difficultyId: Id,
+): Promise<BriefingRow | undefined | Refusal<'databaseBusy'>> {
   let locked: BriefingRow | undefined;
   for (let look = 0; look < LOOKS; look += 1) {
     const at = await selectPlaceOf(tx, communeId, difficultyId);
     if (at === (locked?.id ?? null)) return locked;
     locked = at === null ? undefined : await lockBriefing(tx, communeId, at);
   }
-  throw new Error('a difficulty is moved faster than its briefing can be locked');
+  return refuse('databaseBusy');
 }

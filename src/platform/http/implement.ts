@@ -14,11 +14,11 @@ export type RequestContext = HandlerContext & {
   setSession(token: string | null): void;
 };
 
-/** A handler: loads, decides, saves; answers its output or a declared refusal. */
+/** A handler: loads, decides, saves; answers its output, a declared refusal or one that any operation may have. */
 export type Handler<Op extends Operation> = (
   input: InputOf<Op>,
   context: RequestContext,
-) => Promise<Outcome<OutputOf<Op>, CodeOf<Op> | 'notFound' | 'notAllowed'>>;
+) => Promise<Outcome<OutputOf<Op>, CodeOf<Op> | 'notFound' | 'notAllowed' | 'databaseBusy'>>;
 
 /** An operation together with what carries it out. */
 export type Implementation<Code extends string = string> = {
