@@ -137,3 +137,17 @@ test('[GV111] without a mail server everybody is told in person', async () => {
   await cancel(within, false);
   expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({ state: 'inPerson' });
 });
+
+test('[GV111] once its day is over nobody is told any more; what waits is taken back all the same', async () => {
+  const within = await prepared(commune, day('2027-02-23'));
+  const [mai, toan] = [await person(within, 'Trần Thị Mai'), await person(within, 'Lê Minh Toàn')];
+  await print(within, [mai.attendeeId]);
+  await enter(within, toan.attendeeId, 'toan@xa.vn');
+  await send(within, [toan.attendeeId]);
+  expect(await person(within, 'Trần Thị Mai')).toMatchObject({ isToBeTold: true });
+  commune.clock.moveTo('2027-02-24T02:00:00Z');
+  expect(await person(within, 'Trần Thị Mai')).toMatchObject({ isToBeTold: false });
+  await cancel(within);
+  expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 0, toldInPerson: 0 } });
+  expect(await person(within, 'Lê Minh Toàn')).toMatchObject({ invitation: { state: 'withdrawn' } });
+});

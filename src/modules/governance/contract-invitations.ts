@@ -71,7 +71,7 @@ export const listInvitations = operation({
         /** The invitation as it would be sent or printed now. */
         text: z.string(),
         invitation: invitation.nullable(),
-        /** An invitation, this or an earlier one, may have reached them: they are told when the briefing is not held [GV111]. */
+        /** An invitation, this or an earlier one, may have reached them: they are told when the briefing is not held; nobody once its day is over [GV111]. */
         isToBeTold: z.boolean(),
         /** How they are told that it is not held; null where they are not. */
         cancellation: cancellation.nullable(),

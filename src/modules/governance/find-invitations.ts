@@ -70,27 +70,35 @@ export type ToTell = Omit<Invited, 'invitation'> & { readonly invitation: Invita
 
 /**
  * Who has to be told when a briefing is not held [GV111]: whoever an invitation may have reached, an earlier one too where a later was
- * taken back. Not the caller, who says it.
+ * taken back. Not the caller, who says it, and nobody once the day is over: whoever came has found out.
  *
  * @param invited everybody asked, from {@link findInvited}
  */
 export async function findToTell(
   context: HandlerContext,
-  within: Within,
+  briefing: BriefingRow,
   invited: readonly Invited[],
 ): Promise<ToTell[]> {
-  const { tx, caller } = context;
-  const rows = await selectEveryInvitation(tx, within);
-  const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
-  const reached = rows.filter((row) =>
-    mayHaveReached(row, row.mailId === null ? undefined : mails.get(row.mailId)?.state),
-  );
-  const own = { seat: seatOfCaller(caller), fullName: await callerName(context) };
+  const reached = await findReached(context, briefing);
+  const own = { seat: seatOfCaller(context.caller), fullName: await callerName(context) };
   return invited.flatMap(({ attendee, address }) => {
     const invitation = reached.find(({ attendeeId }) => attendeeId === attendee.id);
     const isCaller = attendee.seat === own.seat && attendee.fullName === own.fullName;
     return invitation === undefined || isCaller ? [] : [{ attendee, address, invitation }];
   });
+}
+
+/** The invitations that may have reached somebody who still waits for the meeting, the latest first; none once its day is over [GV111]. */
+export async function findReached(
+  { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
+  { communeId, id: briefingId, heldOn }: BriefingRow,
+): Promise<InvitationRow[]> {
+  if (heldOn < clock.today()) return [];
+  const rows = await selectEveryInvitation(tx, { communeId, briefingId });
+  const mails = await mailStandings(tx, communeId, mailIdsOf(rows));
+  return rows.filter((row) =>
+    mayHaveReached(row, row.mailId === null ? undefined : mails.get(row.mailId)?.state),
+  );
 }
 
 /** What the invitations of a briefing say. */

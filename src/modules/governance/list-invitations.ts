@@ -33,7 +33,7 @@ export const listInvitations =
     if (!briefing) return refuse('notFound');
     const content = await findInvitationContent(context, briefing);
     const invited = await findInvited(context, briefing);
-    const toTell = await findToTell(context, { communeId, briefingId }, invited);
+    const toTell = await findToTell(context, briefing, invited);
     const told = await findTold(context, { communeId, briefingId });
     return {
       heldOn: briefing.heldOn,

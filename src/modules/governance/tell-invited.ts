@@ -14,7 +14,7 @@ const CANCELLATION_MAIL = 'governance.cancellation';
 
 /**
  * Takes back the invitations that wait and tells whoever another may have reached that the briefing is not held [GV111]: by mail after
- * the quiet hours where an address is known, otherwise in person.
+ * the quiet hours where an address is known, otherwise in person. Once its day is over nobody is told.
  *
  * @returns how many are told
  */
@@ -27,7 +27,7 @@ export async function tellInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   // First, so that a mail is either taken back or counts as one that went.
   await withdrawInvitations(context, within);
-  const toTell = await findToTell(context, within, await findInvited(context, briefing));
+  const toTell = await findToTell(context, briefing, await findInvited(context, briefing));
   const addressed = hasMail ? toTell.filter(hasAddress) : [];
   const mailIds = await queueMails(context, await mailsTo(context, addressed, { briefing, reason }));
   const mailOf = new Map(addressed.map(({ attendee }, i) => [attendee.id, mailIds[i] ?? null]));

@@ -62,7 +62,7 @@ function Cancelling({ briefing, within, onDone }: Props & { readonly onDone: () 
       </p>
       <AtStake within={within} />
       <form id={FORM_ID} className="form" onSubmit={(event) => void submit(event)}>
-        <Field label="Lý do" hint="Ghi vào sổ và vào thư báo cho người đã được mời. Không nêu tên hộ vay.">
+        <Field label="Lý do" hint="Ghi vào sổ và vào thư báo nếu có người cần báo. Không nêu tên hộ vay.">
           {(ids) => (
             <textarea
               {...ids}

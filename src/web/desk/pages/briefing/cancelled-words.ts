@@ -12,16 +12,19 @@ export function difficultiesAtStake({ difficulties }: Pick<Briefing, 'difficulti
   return [`${formatInteger(unanswered)} khó khăn chưa trả lời được đưa sang buổi giao ban tới.`];
 }
 
-/** What becomes of the invitations [GV111]: who gets a mail, whom the officer tells, what is taken back. */
+/** What becomes of the invitations [GV111]: who gets a mail, whom the officer tells, what is taken back; once the day is over only that. */
 export function invitedAtStake({
   recipients,
   hasMail,
-}: Pick<Invitations, 'recipients' | 'hasMail'>): readonly string[] {
+  heldOn,
+  today,
+}: Pick<Invitations, 'recipients' | 'hasMail' | 'heldOn' | 'today'>): readonly string[] {
   const reached = recipients.filter(({ isToBeTold }) => isToBeTold);
   const byMail = reached.filter(({ address }) => hasMail && address !== null);
   const inPerson = reached.filter((one) => !byMail.includes(one));
   const waiting = recipients.filter(({ invitation }) => invitation?.state === 'waiting');
   const sentences = [
+    heldOn < today ? 'Ngày họp đã qua nên không báo cho người đã được mời.' : '',
     byMail.length === 0
       ? ''
       : `${formatInteger(byMail.length)} người đã được mời nhận thư báo, có nêu lý do.`,
