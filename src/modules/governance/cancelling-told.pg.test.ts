@@ -8,6 +8,7 @@ import { cancelBriefing } from './cancel-briefing.ts';
 import { listInvitations } from './list-invitations.ts';
 import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { printInvitations } from './print-invitations.ts';
+import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
@@ -150,4 +151,18 @@ test('[GV111] once its day is over nobody is told any more; what waits is taken 
   await cancel(within);
   expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 0, toldInPerson: 0 } });
   expect(await person(within, 'Lê Minh Toàn')).toMatchObject({ invitation: { state: 'withdrawn' } });
+});
+
+test('[GV111] who is taken off the list is told by the officer, to whom the removal says that an invitation may be there', async () => {
+  const within = await prepared(commune, day('2027-03-23'));
+  const [mai, toan] = [await person(within, 'Trần Thị Mai'), await person(within, 'Lê Minh Toàn')];
+  await print(within, [mai.attendeeId]);
+  await send(within, [toan.attendeeId]);
+  const remove = (attendeeId: Id) =>
+    command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
+  expect(await remove(mai.attendeeId)).toEqual({ mayBeInvited: true });
+  expect(await remove(mai.attendeeId)).toEqual({ mayBeInvited: true });
+  expect(await remove(toan.attendeeId)).toEqual({ mayBeInvited: false });
+  await cancel(within);
+  expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 0, toldInPerson: 0 } });
 });

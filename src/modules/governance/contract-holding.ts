@@ -92,7 +92,10 @@ export const removeAttendee = operation({
   path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}',
   summary: 'Bỏ một người khỏi danh sách dự.',
   input: z.object({ ...within, attendeeId: id }),
-  output: nothing,
+  output: z.object({
+    /** An invitation to the meeting that is to come may have reached them: who takes them off tells them [GV111]. */
+    mayBeInvited: z.boolean(),
+  }),
   refusals: ['briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });

@@ -7,6 +7,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
@@ -136,6 +137,12 @@ function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptFor
   }));
   const record = useSentLater('recordAttendance');
   const remove = useCommand(removeAttendee);
+  const toast = useToast();
+  const takeOff = async () => {
+    const done = await remove.run({ ...props.within, attendeeId: attendee.attendeeId });
+    if (done?.mayBeInvited)
+      toast({ text: `${attendee.fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await record.run({
@@ -178,12 +185,7 @@ function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptFor
         <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
-        <button
-          type="button"
-          className="link push"
-          disabled={remove.isBusy}
-          onClick={() => void remove.run({ ...props.within, attendeeId: attendee.attendeeId })}
-        >
+        <button type="button" className="link push" disabled={remove.isBusy} onClick={() => void takeOff()}>
           Bỏ khỏi danh sách
         </button>
       </div>
