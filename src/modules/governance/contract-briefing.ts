@@ -20,7 +20,8 @@ export const listBriefings = operation({
   name: 'governance.listBriefings',
   method: 'GET',
   path: '/communes/{communeId}/briefings',
-  summary: 'Các buổi giao ban của xã, và các phiên tới chưa chuẩn bị giao ban.',
+  summary:
+    'Các buổi giao ban của xã, các phiên tới chưa chuẩn bị giao ban, và các buổi đã qua ngày mà chưa ghi có họp hay không.',
   input: z.object({
     communeId: id,
     /** `next` of the page before. */
@@ -50,6 +51,14 @@ export const listBriefings = operation({
         canPrepare: z.boolean(),
       }),
     ),
+    /** Those of the whole commune whose day is over and of which nobody has said whether people met [GV112]. */
+    passed: z.object({
+      count,
+      /** The earliest, at most 20. */
+      briefings: z.array(
+        briefingHead.pick({ communeId: true, briefingId: true, pointName: true, heldOn: true }),
+      ),
+    }),
   }),
   refusals: ['cursorInvalid'],
   permission: readBriefings,

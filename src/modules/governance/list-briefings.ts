@@ -8,6 +8,7 @@ import { ruleValues } from '../programmes/index.ts';
 import { findSessions, type SessionDay } from '../sessions/index.ts';
 import type { listBriefings as operation } from './contract.ts';
 import { countConclusions, selectBriefedSessions, selectBriefings } from './db/briefings.ts';
+import { selectPassed } from './db/briefings-around.ts';
 import { countOpenDifficulties } from './db/difficulties.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { placeText, readPlace } from './domain/page-place.ts';
@@ -18,7 +19,13 @@ type Output = OutputOf<typeof operation>;
 /** A year of a commune with two points. */
 const PAGE = 24;
 
-/** Briefings of a commune, page by page, and the coming sessions of which none stands prepared, or only a cancelled one [GV1]. */
+/** Of those whose day is over: what somebody settles in one sitting; the next take their place. */
+const PASSED = 20;
+
+/**
+ * Briefings of a commune, page by page, the coming sessions of which none stands prepared, or only a cancelled one [GV1], and those of
+ * any page whose day is over and of which nobody has said whether people met [GV112].
+ */
 export const listBriefings: Handler<typeof operation> = async ({ communeId, cursor }, context) => {
   const { tx, clock } = context;
   const after = cursor === undefined ? null : readPlace(cursor);
@@ -39,8 +46,19 @@ export const listBriefings: Handler<typeof operation> = async ({ communeId, curs
     })),
     next: last ? placeText({ on: last.heldOn, id: last.id }) : null,
     coming: await comingSessions(context, communeId),
+    passed: await passedBriefings(context, communeId),
   };
 };
+
+async function passedBriefings({ tx, clock }: HandlerContext, communeId: Id): Promise<Output['passed']> {
+  const { count, earliest } = await selectPassed(tx, { communeId, today: clock.today(), limit: PASSED });
+  return {
+    count,
+    briefings: earliest.map(({ id: briefingId, pointName, heldOn }) => ({
+      ...{ communeId, briefingId, pointName, heldOn },
+    })),
+  };
+}
 
 /** The sessions of the coming month without a briefing, asked of every briefing of the commune and not of one page. */
 async function comingSessions({ tx, clock }: HandlerContext, communeId: Id): Promise<Output['coming']> {

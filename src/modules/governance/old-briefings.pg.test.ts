@@ -37,6 +37,20 @@ it('[GV1] briefings are read page by page to the first; what stands prepared is 
   expect(seen.at(-1)).toBe(HELD_ON);
 });
 
+it('[GV112] those whose day is over are told beside every page, the earliest first, no more than twenty and how many there are', async () => {
+  commune.clock.moveTo('2026-12-23T01:00:00Z');
+  const { passed } = await list();
+  expect(passed.briefings.map(({ heldOn }) => heldOn)).toEqual([HELD_ON, '2026-12-08']);
+  expect(passed.count).toBe(2);
+  commune.clock.moveTo('2029-11-01T01:00:00Z');
+  const page = await list();
+  const old = await list(page.next ?? undefined);
+  expect(old.passed).toEqual(page.passed);
+  expect(page.passed.count).toBe(61);
+  expect(page.passed.briefings).toHaveLength(20);
+  expect(page.passed.briefings[0]).toMatchObject({ communeId: commune.communeId, heldOn: HELD_ON });
+});
+
 it('[GV1] a place that is none is refused', async () => {
   await expect(list('hôm qua')).rejects.toThrow('cursorInvalid');
 });

@@ -35,3 +35,20 @@ export async function lockComingBriefing(
     order by held_on, point_code limit 1 for update`.execute(tx);
   return rows[0];
 }
+
+/** The earliest briefings of a commune whose day is over and of which nobody has said whether people met [GV112], and how many there are. */
+export async function selectPassed(
+  tx: Tx,
+  {
+    communeId,
+    today,
+    limit,
+  }: { readonly communeId: Id; readonly today: BusinessDate; readonly limit: number },
+): Promise<{ count: number; earliest: Pick<BriefingRow, 'id' | 'pointName' | 'heldOn'>[] }> {
+  const { rows } = await sql<Pick<BriefingRow, 'id' | 'pointName' | 'heldOn'> & { count: number }>`
+    select id, point_name as "pointName", held_on as "heldOn", count(*) over ()::integer as count
+    from governance.briefing
+    where commune_id = ${communeId} and state = 'preparing' and held_on < ${today}
+    order by held_on, id limit ${limit}`.execute(tx);
+  return { count: rows[0]?.count ?? 0, earliest: rows };
+}

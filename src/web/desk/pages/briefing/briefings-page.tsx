@@ -73,13 +73,9 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
         mở đầu kỳ sau.
       </PageHead>
       <Show answer={{ ...pages, data: first, isStale: false }} rows={8}>
-        {({ coming, today }) => (
+        {({ coming, passed, today }) => (
           <div className="stack">
-            <PassedBriefings
-              briefings={pages.pages.flatMap(({ briefings }) => briefings)}
-              commune={commune}
-              today={today}
-            />
+            <PassedBriefings passed={passed} commune={commune} today={today} />
             <Coming coming={coming} commune={commune} />
             <Waiting commune={commune} />
             <Section title="Các buổi giao ban">

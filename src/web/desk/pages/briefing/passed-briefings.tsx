@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { cancelBriefing, type listBriefings, openBriefing } from '../../../../modules/governance/contract.ts';
-import { isPassedBy } from '../../../../modules/governance/domain/briefing.ts';
 import { Section } from '../../../shared/components/section.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -10,22 +9,26 @@ import { type Me, may, useMe } from '../../session.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { CancelAction } from './cancel-action.tsx';
 
-type Row = OutputOf<typeof listBriefings>['briefings'][number];
+type Passed = OutputOf<typeof listBriefings>['passed'];
 
-/** The briefings whose day is over and of which nobody has said whether people met, with the two steps that say it [GV112]. */
+/**
+ * The briefings whose day is over and of which nobody has said whether people met, with the two steps that say it [GV112]: the
+ * earliest, and how many there are where those are not all.
+ */
 export function PassedBriefings(props: {
-  readonly briefings: readonly Row[];
+  readonly passed: Passed;
   readonly commune: Me['communes'][number];
   readonly today: BusinessDate;
 }): ReactElement | null {
   const { commune, today } = props;
-  const passed = props.briefings.filter((briefing) => isPassedBy(briefing, today));
-  if (passed.length === 0) return null;
+  const { count, briefings } = props.passed;
+  if (count === 0) return null;
+  const part = count > briefings.length ? `, ${briefings.length} buổi sớm nhất trong ${count} buổi` : '';
   return (
-    <Section title="Đã qua ngày" note="chưa ghi có họp hay không">
+    <Section title="Đã qua ngày" note={`chưa ghi có họp hay không${part}`}>
       <ul className="who-l">
-        {passed.map((briefing) => (
-          <Passed
+        {briefings.map((briefing) => (
+          <PassedBriefing
             key={briefing.briefingId}
             briefing={briefing}
             today={today}
@@ -37,8 +40,8 @@ export function PassedBriefings(props: {
   );
 }
 
-function Passed(props: {
-  readonly briefing: Row;
+function PassedBriefing(props: {
+  readonly briefing: Passed['briefings'][number];
   readonly today: BusinessDate;
   readonly communeCode: string;
 }): ReactElement {
