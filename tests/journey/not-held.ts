@@ -18,6 +18,7 @@ export function briefingNotHeld(place: Place): void {
     await page.goto(`/giao-ban?xa=${COMMUNE}`);
     const passed = part(page, 'Đã qua ngày');
     await passed.getByRole('button', { name: 'Bắt đầu (đã họp)' }).first().waitFor();
+    await settled(page);
     expect(await wrongInAnyLook(page)).toEqual([]);
     await passed.getByRole('link').first().click();
     await page.waitForURL(new RegExp(`/giao-ban/${COMMUNE}/`));

@@ -94,16 +94,20 @@ export async function pressWithLostAnswer(page: Page, button: Locator, command: 
   await page.route(/\/api\//, (route) =>
     route.request().method() === 'GET' ? route.abort() : route.continue(),
   );
-  const isLost = new Promise<void>((resolve) => {
-    const lose = async (route: Route) => {
-      await route.fetch();
-      await route.abort();
-      resolve();
-    };
+  const isLost = new Promise<void>((resolve, reject) => {
+    const lose = (route: Route) => loseAnswer(route).then(resolve, reject);
     void page.route(command, lose, { times: 1 });
   });
-  await button.click();
-  await isLost;
+  await Promise.all([isLost, button.click()]);
+}
+
+/** The page loses the answer whether or not the server could be asked; if it could not, the journey ends with the reason. */
+async function loseAnswer(route: Route): Promise<void> {
+  try {
+    await route.fetch();
+  } finally {
+    await route.abort();
+  }
 }
 
 function lineOf(page: Page): Locator {
