@@ -99,8 +99,8 @@ test('[GV72] a mail that is taken back while it is in hand has not failed, and d
   await queue(3);
   post.mood = 'busy';
   expect(await sendAll({ perHour: 2 })).toBe(2);
-  post.mood = 'takes';
-  await sendAll({}, async () => 'withdrawn');
+  parts.clock.moveTo('2026-11-03T02:00:30Z');
+  expect(await sendAll({}, async () => 'withdrawn')).toBe(1);
   const paused = await database.app.read({ ...NO_SCOPE, system: true }, (tx) =>
     mailPause(tx, { now: parts.clock.now(), pauseAfterFailures: 2 }),
   );
