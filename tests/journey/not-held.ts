@@ -13,7 +13,7 @@ const DIFFICULTY = 'Nhà văn hóa thôn mất điện';
 
 /** A briefing whose day passes without a meeting: the officer ends it with the reason, and prepares it anew. */
 export function briefingNotHeld(place: Place): void {
-  test('a briefing whose day has passed says so; not held, its difficulty waits for the next and it can be prepared anew', async () => {
+  test('a briefing whose day has passed says so; not held, its difficulty waits for the next and it can be prepared anew, where a blank is told as no hour', async () => {
     const { page, takeComplaints } = await signIn(place().browser, place().address, 'canbo');
     await page.goto(`/giao-ban?xa=${COMMUNE}`);
     const passed = part(page, 'Đã qua ngày');
@@ -52,6 +52,11 @@ export function briefingNotHeld(place: Place): void {
     await page.getByRole('button', { name: 'Chuẩn bị lại giao ban' }).click();
     await page.waitForURL((url) => url.href !== address && url.pathname.includes(COMMUNE));
     await part(page, 'Khó khăn nêu ra').getByText(DIFFICULTY).first().waitFor();
+
+    await page.getByRole('button', { name: /^(Ghi|Đổi) giờ$/ }).click();
+    await page.getByRole('textbox', { name: 'Giờ giao ban' }).fill(' ');
+    await page.getByRole('button', { name: 'Ghi giờ' }).click();
+    await page.getByText('Chưa nhập giờ.').waitFor();
     expect(takeComplaints()).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { tellMeetingHour } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -39,13 +39,17 @@ function hourWords({ meetsAt, hourToldByName, startsAt }: Briefing): string {
 
 function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm }): ReactElement {
   const [{ hour }, change] = useDraft(form.name, () => ({ hour: briefing.meetsAt ?? '' }));
+  const [isBlank, setBlank] = useState(false);
   const tell = useCommand(tellMeetingHour);
   const run = async (meetsAt: string | null) => {
     if ((await tell.run({ ...within, meetsAt })) !== undefined) form.close();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(typedHour(hour));
+    const typed = typedHour(hour);
+    // Blanks satisfy the browser; sent as no hour they would set the rule's, for which there is a button of its own.
+    setBlank(typed === null);
+    if (typed !== null) void run(typed);
   };
   return (
     <form className="form no-print" onSubmit={submit}>
@@ -54,7 +58,11 @@ function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm 
         hint="Ví dụ 10:30. Giấy mời đang chờ gửi được rút lại, gửi sau thì ghi giờ mới."
         value={hour}
         required
-        onText={(typed) => change({ hour: typed })}
+        error={isBlank ? 'Chưa nhập giờ. Ghi giờ, ví dụ 10:30.' : undefined}
+        onText={(typed) => {
+          setBlank(false);
+          change({ hour: typed });
+        }}
       />
       <Refused error={tell.error} />
       <div className="form-acts">
