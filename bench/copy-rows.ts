@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /**
- * Appends copies of a table's rows with some columns replaced.
+ * Appends copies of a table's rows with some columns replaced; what the database generates it makes anew.
  *
  * @param replaced SQL for columns of the row `r`; names that the table does not have are passed over
  * @param from what follows `from <table> r`: joins and the condition
@@ -13,7 +13,7 @@ export async function copyRows(
 ): Promise<void> {
   const { rows } = await superuser.query<{ name: string }>(
     `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
-     order by attnum`,
+       and attgenerated = '' order by attnum`,
     [table],
   );
   const names = rows.map(({ name }) => name);
