@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
-import { addConclusion } from '../add-conclusion.ts';
 import { closeBriefing } from '../close-briefing.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
-import { CONCLUSION, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import { closed, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import {
   command,
   givenCommune,
@@ -33,24 +32,9 @@ const officer = () => commune.as('creditOfficer');
 const director = () => commune.as('officeDirector');
 const list = (within: TestBriefing) => question(commune, officer(), (context) => listPapers(within, context));
 
-async function closed(
-  heldOn: string,
-  ownerNames: readonly string[] = [CONCLUSION.ownerName],
-): Promise<TestBriefing> {
-  const within = await opened(commune, day(heldOn));
-  for (const ownerName of ownerNames) {
-    const line = { ...within, ...CONCLUSION, ownerName, dueOn: day(heldOn), conclusionId: nextId() };
-    await command(commune, officer(), (context) => addConclusion(line, context));
-  }
-  await command(commune, officer(), (context) =>
-    closeBriefing({ ...within, withoutConclusions: false }, context),
-  );
-  return within;
-}
-
 describe('papers of a briefing', () => {
   it('[GV60] every paper comes as PDF and DOCX under a Vietnamese name', async () => {
-    const within = await closed('2027-01-23');
+    const within = await closed(commune, '2027-01-23');
     const exported = (kind: 'invitation' | 'minutes' | 'assignment', format: 'pdf' | 'docx') =>
       question(commune, commune.as('communeChair'), (context) =>
         exportPaper({ ...within, kind, format, form: 'list' }, context),
@@ -104,7 +88,7 @@ describe('papers of a briefing', () => {
   });
 
   it('[DO20] letters that print as □ are told where the papers are listed, of those papers alone, and the minutes keep them', async () => {
-    const within = await closed('2028-12-23', ['Ban 𠊛 😀']);
+    const within = await closed(commune, '2028-12-23', ['Ban 𠊛 😀']);
     const told = (await list(within)).papers.map(({ kind, unprintable }) => [kind, unprintable.join('')]);
     expect(told).toEqual([
       ['invitation', ''],
@@ -119,7 +103,7 @@ describe('papers of a briefing', () => {
   });
 
   it('[GV67] the report tells the conclusions of the briefing before', async () => {
-    await closed('2027-04-23');
+    await closed(commune, '2027-04-23');
     const within = await prepared(commune, day('2027-05-23'));
     const papers = await question(commune, officer(), async (context) => {
       const sources = await gatherPapers(context, within);
@@ -129,7 +113,7 @@ describe('papers of a briefing', () => {
   });
 
   it('[GV68] a number is written with its day, once a year for a kind, not for a draft', async () => {
-    const [june, july] = [await closed('2027-06-23'), await closed('2027-07-23')];
+    const [june, july] = [await closed(commune, '2027-06-23'), await closed(commune, '2027-07-23')];
     const number = (
       within: TestBriefing,
       change: { kind?: 'conclusions' | 'assignment'; issuedOn?: string } = {},
@@ -155,7 +139,7 @@ describe('papers of a briefing', () => {
   });
 
   it('[GV68] two briefings that take one number at once: one has it, the other is told', async () => {
-    const [first, second] = [await closed('2027-09-23'), await closed('2027-10-23')];
+    const [first, second] = [await closed(commune, '2027-09-23'), await closed(commune, '2027-10-23')];
     const outcomes = await Promise.all(
       [first, second].map((within) =>
         tryCommand(commune, officer(), (context) =>
@@ -190,7 +174,7 @@ describe('templates of an office', () => {
   });
 
   it('[GV61] is in force from its day on, never before it was written, and an older one stays', async () => {
-    const within = await closed('2027-11-23');
+    const within = await closed(commune, '2027-11-23');
     const symbol = async () => (await list(within)).papers[2]?.symbol;
     await command(commune, officer(), (context) =>
       numberPaper({ ...within, kind: 'conclusions', number: 9, issuedOn: day('2027-11-24') }, context),

@@ -4,7 +4,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from '../add-conclusion.ts';
 import { closeBriefing } from '../close-briefing.ts';
-import { CONCLUSION, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import { CONCLUSION, closed, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import {
   command,
   givenCommune,
@@ -27,21 +27,6 @@ afterAll(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
 const list = (within: TestBriefing) => question(commune, officer(), (context) => listPapers(within, context));
-
-async function closed(
-  heldOn: string,
-  ownerNames: readonly string[] = [CONCLUSION.ownerName],
-): Promise<TestBriefing> {
-  const within = await opened(commune, day(heldOn));
-  for (const ownerName of ownerNames) {
-    const line = { ...within, ...CONCLUSION, ownerName, dueOn: day(heldOn), conclusionId: nextId() };
-    await command(commune, officer(), (context) => addConclusion(line, context));
-  }
-  await command(commune, officer(), (context) =>
-    closeBriefing({ ...within, withoutConclusions: false }, context),
-  );
-  return within;
-}
 
 describe('slips of a briefing', () => {
   it('[GV66] nothing given to anybody makes no slip, and says so', async () => {
@@ -80,7 +65,10 @@ describe('slips of a briefing', () => {
 
   it('[GV66] [GV68] slips take a number each: those of another briefing begin after the last of them, or end before the first', async () => {
     const three = ['Ban giảm nghèo', 'Ban dân số', 'Ban khuyến nông'];
-    const [august, september] = [await closed('2028-08-23', three), await closed('2028-09-23', three)];
+    const [august, september] = [
+      await closed(commune, '2028-08-23', three),
+      await closed(commune, '2028-09-23', three),
+    ];
     const number = (within: TestBriefing, first: number) =>
       tryCommand(commune, officer(), (context) =>
         numberPaper({ ...within, kind: 'assignment', number: first, issuedOn: day('2028-09-24') }, context),

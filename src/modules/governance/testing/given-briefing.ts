@@ -1,5 +1,8 @@
 import { type BusinessDate, day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { nextId } from '../../portfolio/testing/stage-extracts.ts';
+import { addConclusion } from '../add-conclusion.ts';
+import { closeBriefing } from '../close-briefing.ts';
 import { listBriefings } from '../list-briefings.ts';
 import { openBriefing } from '../open-briefing.ts';
 import { prepareBriefing } from '../prepare-briefing.ts';
@@ -45,6 +48,24 @@ export async function prepared(commune: TestCommune, heldOn: BusinessDate = HELD
 export async function opened(commune: TestCommune, heldOn: BusinessDate = HELD_ON): Promise<TestBriefing> {
   const within = await prepared(commune, heldOn);
   await tryCommand(commune, commune.as('creditOfficer'), (context) => openBriefing(within, context));
+  return within;
+}
+
+/** The same, closed with a conclusion for each owner, due on that day. */
+export async function closed(
+  commune: TestCommune,
+  heldOn: string,
+  ownerNames: readonly string[] = [CONCLUSION.ownerName],
+): Promise<TestBriefing> {
+  const within = await opened(commune, day(heldOn));
+  const officer = commune.as('creditOfficer');
+  for (const ownerName of ownerNames) {
+    const line = { ...within, ...CONCLUSION, ownerName, dueOn: day(heldOn), conclusionId: nextId() };
+    await command(commune, officer, (context) => addConclusion(line, context));
+  }
+  await command(commune, officer, (context) =>
+    closeBriefing({ ...within, withoutConclusions: false }, context),
+  );
   return within;
 }
 
