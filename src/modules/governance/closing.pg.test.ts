@@ -5,10 +5,18 @@ import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { CONCLUSION, opened, prepared, shown } from './testing/given-briefing.ts';
-import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -128,5 +136,20 @@ describe('closing', () => {
       heldOn: '2027-04-23',
       conclusions: [{ text: CONCLUSION.text, ownerName: 'Ban giảm nghèo', dueOn: '2027-04-30' }],
     });
+  });
+
+  it('[GV10] whoever closes is its secretary; a draft has none, whoever asks for it', async () => {
+    const within = await opened(commune, day('2027-08-23'));
+    const secretary = async () => {
+      const sources = await question(commune, commune.as('officeDirector'), (context) =>
+        gatherPapers(context, within),
+      );
+      return isRefusal(sources) ? sources : sources.minutes.recordedBy;
+    };
+    expect(await secretary()).toBeUndefined();
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
+    );
+    expect(await secretary()).toBe(PEOPLE.creditOfficer);
   });
 });

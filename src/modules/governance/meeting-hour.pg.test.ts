@@ -116,4 +116,13 @@ describe('the hour of a meeting', () => {
       data: { heldOn: '23/03/2027' },
     });
   });
+
+  it('[GV114] no hour is told of a meeting whose day is over', async () => {
+    const within = await prepared(commune, day('2027-04-23'));
+    commune.clock.moveTo('2027-04-24T02:00:00Z');
+    expect(await tell(within, '09:00')).toEqual({
+      refused: 'tooLateForHour',
+      data: { heldOn: '23/04/2027' },
+    });
+  });
 });

@@ -121,7 +121,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   tooLateForHour: {
     status: 409,
-    text: 'Giao ban ngày {heldOn} đã bắt đầu nên không đổi giờ được nữa. Giờ bắt đầu thật ghi ở đầu trang và trong biên bản.',
+    text: 'Giao ban ngày {heldOn} đã bắt đầu hoặc ngày họp đã qua nên không đổi giờ được nữa. Giờ bắt đầu thật ghi ở đầu trang và trong biên bản.',
   },
   invitationNotPrinted: {
     status: 409,

@@ -16,7 +16,7 @@ import { planHour } from './plan-hour.ts';
  */
 export const tellMeetingHour: Handler<typeof operation> = async ({ meetsAt: told, ...within }, context) =>
   changeBriefing(context, within, async (briefing) => {
-    if (briefing.state !== 'preparing')
+    if (briefing.state !== 'preparing' || briefing.heldOn < context.clock.today())
       return refuse('tooLateForHour', { heldOn: formatDate(briefing.metOn) });
     const meetsAt = told ?? (await hourByCalendar(context, briefing));
     const toldByName = told === null ? null : await callerName(context);

@@ -4,7 +4,6 @@ import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { callerName } from '../identity/index.ts';
 import { contactsOfAnswers } from './contacts-of-answers.ts';
 import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -19,7 +18,10 @@ import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 import { staleDays } from './stale-days.ts';
 
-/** Writes down what a meeting was: everything that its papers are made from [GV10]. */
+/**
+ * Writes down what a meeting was: everything that its papers are made from [GV10]. Who records it is not known before it is closed: a
+ * draft is nobody's, whoever asks for it.
+ */
 export async function writeMinutes(
   context: HandlerContext,
   briefing: BriefingRow,
@@ -62,7 +64,6 @@ export async function beginMinutes(
     closedAt: closedAt.toISOString(),
     chairedBy: shown.chairedBy,
     chairPart: shown.chairPart,
-    recordedBy: await callerName(context),
     agenda: shown.agenda.map(({ title, reachedAt, note }) => ({
       ...{ title, reachedAt },
       ...(note === null ? {} : { note }),

@@ -34,7 +34,7 @@ type Shown = OutputOf<typeof showBriefing>;
 
 /** Where the file of points tells no hour. */
 const USUAL_START = '07:30';
-/** The briefing follows the session, so many minutes after it began. */
+/** The briefing follows the session: so many minutes after it began where nobody says when it ends. */
 const AFTER_START = 150;
 /** A meeting's agenda takes less than an hour, its minutes are read out then. */
 const MINUTES_PER_ITEM = 6;
@@ -60,7 +60,7 @@ export function prepare(town: Town, session: HeldSession, from: BusinessDate): S
 function hold(town: Town, session: HeldSession, briefingId: Id): Step {
   const { hands, communeId, code } = town;
   const { heldOn, point } = session;
-  const start = minutesLater(session.startsAt ?? USUAL_START, AFTER_START);
+  const start = session.endsAt ?? minutesLater(session.startsAt ?? USUAL_START, AFTER_START);
   const within = { communeId, briefingId };
   return {
     at: momentAt(heldOn, start),

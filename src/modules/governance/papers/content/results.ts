@@ -33,7 +33,7 @@ export function resultsPaper(frame: Frame, matter: ResultsMatter): Paper {
 function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
   const last = {
     block: 'paragraph',
-    text: closing(frame, `Số liệu tính đến ${officialDate(metOn)}`),
+    text: closing(frame, `Tình trạng các việc tính đến ${officialDate(metOn)}`),
   } as const;
   if (before === null)
     return [{ block: 'paragraph', text: 'Trước buổi giao ban này chưa có kết luận nào phải báo cáo.' }, last];

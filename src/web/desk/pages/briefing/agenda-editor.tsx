@@ -6,6 +6,7 @@ import {
 } from '../../../../modules/governance/domain/bounds.ts';
 import { useUnsent } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
+import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
 import { AgendaNote } from './agenda-note.tsx';
 
@@ -146,6 +147,7 @@ function EditedLine(props: {
         />
         <ActButton icon="cross" label={`Bỏ mục: ${name}`} isOff={props.isOnly} onPress={props.onRemove} />
       </span>
+      <PrintNote text={line.title} />
       {props.hasNote ? <AgendaNote name={name} note={line.note ?? ''} onChange={props.onChange} /> : null}
       {unsent === undefined ? null : (
         <span id={errorId} className="form-error agenda-error" role="alert">

@@ -33,6 +33,8 @@ export function BriefingsTable({
         Chưa có buổi giao ban nào trong sổ. Cán bộ tín dụng chuẩn bị buổi đầu tiên từ phiên tới ở trên.
       </EmptyState>
     );
+  // On a phone the column of points is not there: it is told where a commune has several.
+  const hasPoints = new Set(briefings.map(({ pointName }) => pointName)).size > 1;
   const columns: readonly Column<Row>[] = [
     {
       key: 'heldOn',
@@ -43,6 +45,7 @@ export function BriefingsTable({
           {row.metOn === row.heldOn ? null : (
             <span className="sub">của phiên ngày {formatDate(row.heldOn)}</span>
           )}
+          {hasPoints ? <span className="sub narrow-only">{row.pointName}</span> : null}
           {plannedHour(row) === '' ? null : <span className="sub">{plannedHour(row)}</span>}
           {row.cancelReason === null ? null : <span className="sub">{row.cancelReason}</span>}
         </>

@@ -25,12 +25,11 @@ export function DifficultiesSection(props: {
   const { briefing, within } = props;
   const raising = useKeptForm('raise');
   const { difficulties } = briefing;
-  const answered = difficulties.filter(({ state }) => state === 'answered').length;
   const canRaise = !isEnded(briefing.state) && may(me, raiseDifficulty);
   return (
     <Section
       title="Khó khăn nêu ra"
-      note={difficulties.length === 0 ? 'chưa có' : `${difficulties.length}, đã trả lời ${answered}`}
+      note={noteOf(briefing)}
       actions={
         canRaise && !raising.isOpen ? (
           <button type="button" className="twin no-print" onClick={() => raising.open()}>
@@ -55,6 +54,13 @@ export function DifficultiesSection(props: {
       {canRaise && raising.isOpen ? <RaiseForm within={within} form={raising} /> : null}
     </Section>
   );
+}
+
+/** How many there are; of a briefing that is not held, what nobody answered has gone on, and the head of the page says where [GV110]. */
+function noteOf({ difficulties, state }: Briefing): string {
+  if (difficulties.length === 0) return state === 'cancelled' ? 'không còn ở buổi này' : 'chưa có';
+  const answered = difficulties.filter((one) => one.state === 'answered').length;
+  return `${difficulties.length}, đã trả lời ${answered}`;
 }
 
 function OneDifficulty(props: {

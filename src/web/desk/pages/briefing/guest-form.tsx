@@ -37,6 +37,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
       <TextField
         label="Họ và tên"
         value={guest.fullName}
+        printed={guest.fullName}
         required
         maxLength={LONGEST.personName}
         autoComplete="off"
@@ -46,6 +47,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
         label="Chức vụ, đơn vị"
         hint="Ví dụ: Hiệu trưởng Trường THCS Ngọc Lãng."
         value={guest.capacity}
+        printed={guest.capacity}
         required
         maxLength={LONGEST.capacity}
         autoComplete="off"

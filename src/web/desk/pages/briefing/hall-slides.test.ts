@@ -70,6 +70,19 @@ const FIGURES = {
 } as unknown as BriefingFigures;
 
 describe('the screen of the hall', () => {
+  test('[GV109] of a meeting that is not held says so and why, and nothing else', () => {
+    const cancelled = { byName: 'Võ Thanh Hà', at: '2026-11-23T01:00:00Z', reason: 'Bão, gọi 0987 654 321' };
+    const briefing = { ...BRIEFING, state: 'cancelled', cancelled } as Briefing;
+    expect(hallSlides({ briefing, figures: FIGURES, before: null })).toEqual([
+      {
+        itemId: null,
+        title: 'Xã Bình Ngọc, điểm Bình Ngọc',
+        number: { value: 'Không tổ chức', below: 'giao ban Thứ Hai 23/11/2026' },
+        lines: [{ text: 'Bão, gọi …', below: '' }],
+      },
+    ]);
+  });
+
   const slides = hallSlides({ briefing: BRIEFING, figures: FIGURES, before: null });
   const words = JSON.stringify(slides);
 

@@ -49,14 +49,16 @@ export function forTheHall(text: string): string {
 }
 
 /**
- * The slides of a meeting, in the order of its agenda [GV43]. What of a household is shown is a dated rule, for difficulties [GV91] as
+ * The slides of a meeting, in the order of its agenda [GV43]; of one that is not held that alone [GV109]. What of a household is shown is a dated rule, for difficulties [GV91] as
  * for conclusions [GV115]; other conclusions stand as people wrote them, without long digits.
  */
 export function hallSlides(content: HallContent): Slide[] {
   const { briefing } = content;
+  const title = `${briefing.communeName}, điểm ${briefing.pointName}`;
+  if (briefing.state === 'cancelled') return [notHeld(briefing, title)].map(struck);
   const first: Slide = {
     itemId: null,
-    title: `${briefing.communeName}, điểm ${briefing.pointName}`,
+    title,
     number: {
       value: 'Giao ban',
       below: [formatWeekdayDate(briefing.metOn), plannedHour(briefing)].filter(Boolean).join(', '),
@@ -70,6 +72,11 @@ export function hallSlides(content: HallContent): Slide[] {
     })),
   );
   return [first, ...ofItems].map(struck);
+}
+
+function notHeld({ heldOn, cancelled }: Briefing, title: string): Slide {
+  const number = { value: 'Không tổ chức', below: `giao ban ${formatWeekdayDate(heldOn)}` };
+  return { itemId: null, title, number, lines: [{ text: cancelled?.reason ?? '', below: '' }] };
 }
 
 function struck(slide: Slide): Slide {

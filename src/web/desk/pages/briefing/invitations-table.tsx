@@ -43,7 +43,11 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
           (row.address ?? '')
         ),
     },
-    { key: 'state', heading: 'Giấy mời', cell: (row) => <StateOf recipient={row} canInvite={canInvite} /> },
+    {
+      key: 'state',
+      heading: 'Giấy mời',
+      cell: (row) => <StateOf recipient={row} invitations={invitations} />,
+    },
     { key: 'cancellation', heading: 'Báo không tổ chức', cell: (row) => <ToldOf recipient={row} /> },
     {
       key: 'act',
@@ -120,12 +124,13 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
   withdrawn: ['dim', 'undo'],
 };
 
-function StateOf(props: { readonly recipient: Recipient; readonly canInvite: boolean }): ReactElement {
+function StateOf(props: { readonly recipient: Recipient; readonly invitations: Invitations }): ReactElement {
   const { invitation, address } = props.recipient;
+  const { canInvite, isCancelled } = props.invitations;
   if (invitation === null)
     return (
       <Status tone="dim" icon="circle">
-        Chưa mời{props.canInvite && address === null ? ', in giấy' : ''}
+        Chưa mời{canInvite && address === null ? ', in giấy' : ''}
       </Status>
     );
   const [tone, icon] = LOOKS[invitation.state];
@@ -136,7 +141,7 @@ function StateOf(props: { readonly recipient: Recipient; readonly canInvite: boo
         {invitation.sentAt === null ? '' : ` ${formatMoment(invitation.sentAt)}`}
         {invitation.handedOn === null ? '' : ` ${formatDate(invitation.handedOn)}`}
       </Status>
-      <span className="sub">{detailOf(invitation)}</span>
+      <span className="sub">{detailOf(invitation, isCancelled)}</span>
     </>
   );
 }
@@ -168,9 +173,9 @@ function ToldOf({ recipient: { cancellation } }: { readonly recipient: Recipient
 }
 
 /** The reason and the next attempt, the old day, who made it or handed it over. */
-function detailOf(invitation: NonNullable<Recipient['invitation']>): string {
+function detailOf(invitation: NonNullable<Recipient['invitation']>, isCancelled: boolean): string {
   const { problem, nextAt, attempts, isOutdated, handedByName, madeByName } = invitation;
-  if (isOutdated) return 'Ghi ngày, giờ hoặc nơi cũ. Buổi họp đã dời, cần mời lại.';
+  if (isOutdated) return `Ghi ngày, giờ hoặc nơi cũ.${isCancelled ? '' : ' Buổi họp đã dời, cần mời lại.'}`;
   if (problem !== null && nextAt !== null)
     return `Lần ${attempts}: ${problem}. Gửi lại lúc ${formatMoment(nextAt)}.`;
   if (problem !== null) return `Vì ${problem}.`;

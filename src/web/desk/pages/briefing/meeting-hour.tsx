@@ -3,6 +3,7 @@ import { tellMeetingHour } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import { typedHour } from '../calendar/session.ts';
 import type { Briefing, Within } from './briefing.ts';
@@ -14,11 +15,16 @@ type Props = { readonly briefing: Briefing; readonly within: Within };
 export function MeetingHour({ briefing, within }: Props): ReactElement {
   const me = useMe();
   const form = useKeptForm('hour');
-  const canTell = may(me, tellMeetingHour);
+  const canTell = may(me, tellMeetingHour) && briefing.heldOn >= briefing.today;
   if (canTell && form.isOpen) return <HourForm briefing={briefing} within={within} form={form} />;
   return (
     <p className="small">
       {hourWords(briefing)}{' '}
+      {isBeforeSession(briefing) ? (
+        <Status tone="warn" icon="warning">
+          Trước giờ bắt đầu phiên ({briefing.startsAt})
+        </Status>
+      ) : null}{' '}
       {canTell ? (
         <button type="button" className="link no-print" onClick={() => form.open()}>
           {briefing.meetsAt === null ? 'Ghi giờ' : 'Đổi giờ'}
@@ -35,6 +41,11 @@ function hourWords({ meetsAt, hourToldByName, startsAt }: Briefing): string {
     return `Giao ban ngay sau phiên; ${session}.`;
   }
   return `Giao ban lúc ${meetsAt}, ${hourToldByName === null ? 'theo giờ hết phiên trên lịch' : `${hourToldByName} ghi`}.`;
+}
+
+/** An hour that somebody told stays when the session moves, and may then come before it: that is said, not changed [GV114]. */
+function isBeforeSession({ meetsAt, startsAt }: Briefing): boolean {
+  return meetsAt !== null && startsAt !== null && meetsAt < startsAt;
 }
 
 function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm }): ReactElement {
