@@ -61,6 +61,8 @@ export const listInvitations = operation({
     quietHours: z.object({ fromHour: hour, untilHour: hour }),
     subject: z.string(),
     bring: z.string().nullable(),
+    /** Who chairs, asks the others and gets no invitation [GV64]; null while nobody is asked in that part. */
+    chair: z.object({ fullName: z.string(), capacity: z.string() }).nullable(),
     recipients: z.array(
       z.object({
         attendeeId: id,

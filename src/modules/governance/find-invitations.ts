@@ -14,7 +14,7 @@ import {
   selectInvitations,
   selectMailAddresses,
 } from './db/invitations.ts';
-import { chairOf, chairPartOf } from './domain/attendance.ts';
+import { type ChairPart, chairAsked, chairOf, chairPartOf, invitedOf } from './domain/attendance.ts';
 import {
   appointmentOf,
   type InvitationState,
@@ -40,13 +40,22 @@ export type Standing = InvitationRow & {
   readonly mail: MailStanding | undefined;
 };
 
-/** Everybody asked to a briefing, with address and invitation [GV41]. */
+/** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
+export async function findChair(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+): Promise<AttendeeRow | undefined> {
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  return chairAsked(await selectAttendees(tx, within), await chairPartOn(tx, briefing));
+}
+
+/** Everybody whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
 export async function findInvited(
   { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
 ): Promise<Invited[]> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const attendees = await selectAttendees(tx, within);
+  const attendees = invitedOf(await selectAttendees(tx, within), await chairPartOn(tx, briefing));
   const addresses = await selectMailAddresses(tx, briefing.communeId);
   const rows = await selectInvitations(tx, within);
   const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
@@ -72,7 +81,7 @@ export type ToTell = Omit<Invited, 'invitation'> & { readonly invitation: Invita
  * Who has to be told when a briefing is not held [GV111]: whoever an invitation may have reached, an earlier one too where a later was
  * taken back. Not the caller, who says it, and nobody once the day is over: whoever came has found out.
  *
- * @param invited everybody asked, from {@link findInvited}
+ * @param invited everybody invited, from {@link findInvited}
  */
 export async function findToTell(
   context: HandlerContext,
@@ -109,13 +118,19 @@ export async function findInvitationContent(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
   const { pointName, heldOn, startsAt, meetsAt, place, bring } = briefing;
-  const chair = (await ruleValues(tx, heldOn)).of('briefingChair');
   return {
     ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
     communeName: names.get(briefing.communeId) ?? '',
-    chairedBy: chairOf(await selectAttendees(tx, within), chairPartOf(chair.value)),
+    chairedBy: chairOf(await selectAttendees(tx, within), await chairPartOn(tx, briefing)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
+}
+
+async function chairPartOn(
+  tx: HandlerContext['tx'],
+  { heldOn }: Pick<BriefingRow, 'heldOn'>,
+): Promise<ChairPart> {
+  return chairPartOf((await ruleValues(tx, heldOn)).of('briefingChair').value);
 }
 
 /** Takes back invitations that still wait: those of one person, or all of a briefing that was moved or is not held. */

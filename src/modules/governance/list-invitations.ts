@@ -13,6 +13,7 @@ import { selectCancellations } from './db/cancellations.ts';
 import { cancellationState } from './domain/cancellation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import {
+  findChair,
   findInvitationContent,
   findInvited,
   findToTell,
@@ -34,6 +35,7 @@ export const listInvitations =
     const content = await findInvitationContent(context, briefing);
     const invited = await findInvited(context, briefing);
     const toTell = await findToTell(context, briefing, invited);
+    const chair = await findChair(context, briefing);
     const told = await findTold(context, { communeId, briefingId });
     return {
       heldOn: briefing.heldOn,
@@ -46,6 +48,7 @@ export const listInvitations =
       quietHours: await mailQuietHours(tx, clock.today()),
       subject: invitationSubject(content),
       bring: briefing.bring,
+      chair: chair ? { fullName: chair.fullName, capacity: chair.capacity } : null,
       recipients: invited.map(({ attendee, address, invitation }) => ({
         attendeeId: attendee.id,
         part: attendee.part,

@@ -92,3 +92,24 @@ export function chairOf(
   const chair = attendees.find(({ part, presence }) => part === chairPart && isThere(presence));
   return chair ? (chair.deputyName ?? chair.fullName) : null;
 }
+
+/** Of those asked, who is to chair [GV5]: the first of the part that the rule names; undefined while nobody is asked in it. */
+export function chairAsked<One extends Pick<Attending, 'part'>>(
+  attendees: readonly One[],
+  chairPart: ChairPart,
+): One | undefined {
+  return attendees.find(({ part }) => part === chairPart);
+}
+
+/**
+ * Who gets an invitation, on screen and paper alike: who chairs asks the others, nobody is asked to a meeting by himself [GV64].
+ *
+ * @param chairPart minutes of long ago do not say it: the leader of the session team chaired them
+ */
+export function invitedOf<One extends Pick<Attending, 'part'>>(
+  attendees: readonly One[],
+  chairPart: ChairPart = 'teamLeader',
+): One[] {
+  const chair = chairAsked(attendees, chairPart);
+  return attendees.filter((one) => one !== chair);
+}

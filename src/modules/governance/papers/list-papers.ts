@@ -3,12 +3,13 @@ import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
 import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
+import { invitedOf } from '../domain/attendance.ts';
 import { minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
 import { symbolOf } from './content/frame.ts';
 import { gatherPapers, type PaperSources } from './gather-papers.ts';
-import { frameOf, invitedOf, writePapers } from './write-papers.ts';
+import { frameOf, writePapers } from './write-papers.ts';
 
 type Listed = OutputOf<typeof operation>['papers'][number];
 

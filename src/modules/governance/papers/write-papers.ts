@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { CHAIR_TITLES, type ChairPart, isThere } from '../domain/attendance.ts';
+import { CHAIR_TITLES, chairAsked, invitedOf, isThere } from '../domain/attendance.ts';
 import { dayMet } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -118,7 +118,7 @@ function invitationMatter({
   minutes: { chairPart = 'teamLeader' },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, meetsAt, place, bring } = briefing;
-  const chair = attendees.find(({ part }) => part === chairPart);
+  const chair = chairAsked(attendees, chairPart);
   const chairedBy = { title: CHAIR_TITLES[chairPart], name: chair?.fullName ?? null };
   return {
     heldOn,
@@ -130,13 +130,4 @@ function invitationMatter({
     agenda,
     invited: invitedOf(attendees, chairPart),
   };
-}
-
-/** Who chairs asks the others; nobody is asked to a meeting by himself [GV64]. */
-export function invitedOf(
-  attendees: PaperSources['attendees'],
-  chairPart: ChairPart = 'teamLeader',
-): PaperSources['attendees'] {
-  const chair = attendees.find(({ part }) => part === chairPart);
-  return attendees.filter((one) => one !== chair);
 }

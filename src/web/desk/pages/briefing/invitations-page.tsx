@@ -62,6 +62,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
                 <InvitationNote invitations={data} within={within} />
                 <Section title="Người được mời" note={formatInteger(data.recipients.length)}>
                   <InvitationsTable invitations={data} within={within} />
+                  <Chairs chair={data.chair} />
                 </Section>
               </div>
             </div>
@@ -70,6 +71,18 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
         )}
       </Show>
     </Page>
+  );
+}
+
+/** Why somebody who is called at the meeting is not among the invited [GV64]. */
+function Chairs({ chair }: Pick<Invitations, 'chair'>): ReactElement | null {
+  if (chair === null) return null;
+  const { fullName, capacity } = chair;
+  return (
+    <p className="small dim">
+      {capacity === fullName ? fullName : `${fullName}, ${capacity},`} chủ trì và mời người khác nên không có
+      giấy mời.
+    </p>
   );
 }
 
