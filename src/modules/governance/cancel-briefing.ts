@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
-import { type Ended, refuseEnded, type Within } from './change-briefing.ts';
+import { type Ended, refuseEnded } from './change-briefing.ts';
 import type { cancelBriefing as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { lockComingBriefing } from './db/briefings-around.ts';
@@ -14,6 +14,7 @@ import {
   lockUnanswered,
   markCancelled,
 } from './db/cancellations.ts';
+import type { Within } from './db/within.ts';
 import { mayBecome } from './domain/briefing.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';

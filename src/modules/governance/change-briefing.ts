@@ -1,13 +1,10 @@
 import { formatDate } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
+import type { Within } from './db/within.ts';
 import { minutesNumberText } from './domain/minutes.ts';
-
-/** Where a change is made. */
-export type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** Why nothing of a briefing is changed any more. */
 export type Ended = 'briefingClosed' | 'briefingCancelled';

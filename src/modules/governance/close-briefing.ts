@@ -6,13 +6,14 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { canonicalHash } from './canonical-hash.ts';
-import { refuseCancelled, refuseClosed, type Within } from './change-briefing.ts';
+import { refuseCancelled, refuseClosed } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
 import { selectPointConflicts } from './db/talking-points.ts';
+import type { Within } from './db/within.ts';
 import { missingOf } from './domain/conclusion.ts';
 import { writeMinutes } from './write-minutes.ts';
 

@@ -4,7 +4,6 @@ import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts'
 import { callerName } from '../identity/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
-import type { Within } from './change-briefing.ts';
 import { selectAgenda } from './db/agenda.ts';
 import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -14,6 +13,7 @@ import {
   selectInvitations,
   selectMailAddresses,
 } from './db/invitations.ts';
+import type { Within } from './db/within.ts';
 import { type ChairPart, chairAsked, chairOf, chairPartOf, invitedOf } from './domain/attendance.ts';
 import {
   appointmentOf,

@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
-import type { Within } from './change-briefing.ts';
 import { insertKeptFigures, type Occasion } from './db/briefing-figures.ts';
+import type { Within } from './db/within.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
 
 /** Keeps the figures of a briefing as they stand, with who and when [GV29]. */

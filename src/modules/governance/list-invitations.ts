@@ -6,10 +6,10 @@ import { setScope } from '../../platform/db/scope.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { mailPause } from '../../platform/mail/mail-limits.ts';
 import { mailStandings } from '../../platform/mail/queue-mail.ts';
-import type { Within } from './change-briefing.ts';
 import type { listInvitations as operation } from './contract.ts';
 import { selectBriefing } from './db/briefings.ts';
 import { selectCancellations } from './db/cancellations.ts';
+import type { Within } from './db/within.ts';
 import { cancellationState } from './domain/cancellation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import {

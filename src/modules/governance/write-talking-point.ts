@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
-import { changeBriefing, type Within } from './change-briefing.ts';
+import { changeBriefing } from './change-briefing.ts';
 import type { writeTalkingPoint as operation } from './contract.ts';
 import {
   insertPointVersion,
@@ -12,6 +12,7 @@ import {
   selectTouchedPoints,
   writePoint,
 } from './db/talking-points.ts';
+import type { Within } from './db/within.ts';
 import { judgePointChange, type PointContent, type Touched } from './domain/touched-point.ts';
 
 /** More than any meeting raises. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { type PreparedFigures, preparedFigures } from '../domain/prepared-figures.ts';
+import type { Within } from './within.ts';
 
 /** Why figures were kept: the briefing was prepared, the meeting began, newer ones were taken over in it; it was cancelled. */
 export type Occasion = 'prepared' | 'opened' | 'takenOver' | 'cancelled';
@@ -15,8 +16,6 @@ export type KeptFigures = {
 
 /** The same with who took them. */
 export type TakenFigures = KeptFigures & { readonly takenBy: Id | null };
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
 
 /** The figures kept last; undefined where a briefing has none, being older than the keeping of them. */
 export async function selectKeptFigures(

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
+import type { Within } from './within.ts';
 
 /** Says that a briefing is not held, by whom and why [GV109]; one that has begun stays as it is. */
 export async function markCancelled(

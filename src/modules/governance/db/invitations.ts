@@ -3,8 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { MailAddress } from '../domain/mail-addresses.ts';
-
-type Within = { readonly communeId: Id; readonly briefingId: Id };
+import type { Within } from './within.ts';
 
 /** An invitation that was made out to somebody. */
 export type InvitationRow = {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { HandlerContext } from '../../../platform/command.ts';
 import { lettersReplacedIn, type Paper } from '../../documents/index.ts';
-import type { Within } from '../change-briefing.ts';
+import type { Within } from '../db/within.ts';
 import {
   PAPER_FORMAT_NAMES,
   PAPER_KIND_NAMES,
