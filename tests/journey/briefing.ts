@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
+import { hourOfMeeting } from './hour-of-meeting.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts';
 import { RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
@@ -75,6 +76,8 @@ export function briefing(place: Place): void {
       await attendance.getByRole('textbox', { name: 'Họ và tên' }).waitFor({ state: 'detached' });
       await attendance.getByText('Khách mời').waitFor();
     });
+
+    hourOfMeeting(() => officer);
 
     test('invitations go to a mail server where an address is known; the others are printed and handed over', async () => {
       const { page } = officer;

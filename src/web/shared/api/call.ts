@@ -68,6 +68,11 @@ function newestFigures(): { text: string; href: string } {
   return { text: 'Xem số liệu mới nhất', href: params.size === 0 ? pathname : `${pathname}?${params}` };
 }
 
+/** What is wrong with what was typed, where a form has one field and this is said under it; undefined for any other refusal. */
+export function wrongInField(error: unknown): string | undefined {
+  return refusalCode(error) === 'inputInvalid' ? failureOf(error).message : undefined;
+}
+
 /** The code of a refusal; undefined for failures that are no refusal. */
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof CallFailed ? error.refusal.refused : undefined;

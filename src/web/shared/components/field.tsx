@@ -3,6 +3,7 @@ import {
   type InvalidEvent,
   type ReactElement,
   type ReactNode,
+  type Ref,
   useId,
   useState,
 } from 'react';
@@ -87,10 +88,20 @@ function isFirstInvalid(control: Control): boolean {
   return controls.find((one) => one.willValidate && !one.validity.valid) === control;
 }
 
+/**
+ * The `ref` of a control that is not to be sent while it is empty or holds nothing but blanks, which the browser's `required` lets
+ * through: both are told in the same words, under the field.
+ */
+export function notBlank(words: string) {
+  return (control: HTMLInputElement | HTMLTextAreaElement | null): void =>
+    control?.setCustomValidity(control.value.trim() === '' ? words : '');
+}
+
 /** A line of text. Pasting is allowed, always. */
 export function TextField(
   props: FieldWords &
     Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> & {
+      readonly ref?: Ref<HTMLInputElement>;
       readonly onText: (text: string) => void;
     },
 ): ReactElement {

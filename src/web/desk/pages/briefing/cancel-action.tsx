@@ -1,14 +1,19 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { cancelBriefing, listInvitations, showBriefing } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { wrongInField } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
-import { Field } from '../../../shared/components/field.tsx';
+import { Field, notBlank } from '../../../shared/components/field.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
+import { useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { difficultiesAtStake, invitedAtStake } from './cancelled-words.ts';
+import { CANCEL_FORM } from './left-out.ts';
 
 type Props = {
   readonly briefing: Pick<Briefing, 'heldOn'>;
@@ -18,38 +23,46 @@ type Props = {
 
 const FORM_ID = 'khong-to-chuc';
 
-/** The quiet way out of a briefing that is not held, and the question before it [GV109]. */
+/**
+ * The quiet way out of a briefing that is not held, and the question before it [GV109]. A reason half typed outlives a reload: the
+ * question stands open again with it.
+ */
 export function CancelAction({ briefing, within, isSmall }: Props): ReactElement {
-  const [isAsking, setAsking] = useState(false);
+  const { userId } = useMe();
+  const { communeId, briefingId: subjectId } = within;
+  const keptAt = { userId, communeId, subjectId, kind: 'draft' } as const;
+  const form = useKeptFormAt(keptAt, CANCEL_FORM);
   return (
     <>
       <button
         type="button"
         className={isSmall ? 'btn sm no-print' : 'btn no-print'}
-        onClick={() => setAsking(true)}
+        onClick={() => form.open()}
       >
         Không tổ chức
       </button>
-      {isAsking ? <Cancelling briefing={briefing} within={within} onDone={() => setAsking(false)} /> : null}
+      {form.isOpen ? <Cancelling {...{ briefing, within, keptAt, form }} /> : null}
     </>
   );
 }
 
 /** It cannot be taken back: what happens to difficulties and invitations is said before, and the reason is asked. */
-function Cancelling({ briefing, within, onDone }: Props & { readonly onDone: () => void }): ReactElement {
+function Cancelling(props: Props & { readonly keptAt: KeptAt; readonly form: KeptForm }): ReactElement {
+  const { briefing, within, keptAt, form } = props;
   const cancel = useCommand(cancelBriefing);
   const toast = useToast();
-  const [reason, setReason] = useState('');
+  const [{ reason }, change] = useTypedAt(keptAt, form.name, () => ({ reason: '' }));
+  const wrong = wrongInField(cancel.error);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if ((await cancel.run({ ...within, reason })) === undefined) return;
     toast({ text: `Đã ghi không tổ chức giao ban ngày ${formatDate(briefing.heldOn)}.` });
-    onDone();
+    form.close();
   };
   return (
     <Dialog
       title="Không tổ chức giao ban"
-      onClose={onDone}
+      onClose={form.close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={cancel.isBusy}>
           Ghi không tổ chức
@@ -62,20 +75,25 @@ function Cancelling({ briefing, within, onDone }: Props & { readonly onDone: () 
       </p>
       <AtStake within={within} />
       <form id={FORM_ID} className="form" onSubmit={(event) => void submit(event)}>
-        <Field label="Lý do" hint="Ghi vào sổ và vào thư báo nếu có người cần báo. Không nêu tên hộ vay.">
+        <Field
+          label="Lý do"
+          hint="Ghi vào sổ và vào thư báo nếu có người cần báo. Không nêu tên hộ vay."
+          error={wrong}
+        >
           {(ids) => (
             <textarea
               {...ids}
               className="input"
               rows={3}
-              required
+              aria-required
+              ref={notBlank('Chưa nêu lý do. Ghi vì sao không tổ chức, ví dụ: bão, đường ngập.')}
               maxLength={LONGEST.cancelReason}
               value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              onChange={(event) => change({ reason: event.currentTarget.value })}
             />
           )}
         </Field>
-        <Refused error={cancel.error} />
+        <Refused error={wrong === undefined ? cancel.error : null} />
       </form>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { ADDENDUM_FORM, leftOutCounts, leftOutOf } from './left-out.ts';
+import { ADDENDUM_FORM, CANCEL_FORM, leftOutCounts, leftOutOf } from './left-out.ts';
 import { type Waiting, writeDraft } from './outbox.ts';
 
 const place = { userId: 'u', communeId: 'c', subjectId: 'b' };
@@ -50,6 +50,14 @@ describe('[GV105] what closed minutes do not have', () => {
       },
     ]);
     expect(leftOutCounts(all)).toBe('2 câu đang gõ, 1 dòng chưa gửi hoặc chưa ghi được');
+  });
+
+  test('names the reason of a cancelling that somebody else was quicker with', () => {
+    const store = storeOf();
+    writeDraft(store, place, CANCEL_FORM, { reason: 'Bão số 12' });
+    expect(leftOutOf(store, place, [])).toEqual([
+      { heading: 'Lý do không tổ chức', words: 'Bão số 12', form: CANCEL_FORM },
+    ]);
   });
 
   test('is nothing where a form holds no word, another person or another briefing typed, or an addendum is written', () => {

@@ -6,6 +6,9 @@ import type { LaterKind, Waiting } from './outbox.ts';
 /** The form in which an addendum is written: what stands in it is on its way into the minutes. */
 export const ADDENDUM_FORM = 'addendum';
 
+/** The form in which the reason is written why a briefing is not held. */
+export const CANCEL_FORM = 'cancel';
+
 /**
  * Something of a meeting that its minutes do not have [GV105]: half typed in the form `form`, or written and not with the server, the
  * entry `entryId` of the outbox.
@@ -80,6 +83,7 @@ const FORMS: readonly (readonly [string, LaterKind])[] = [
 ];
 
 function headingOfForm(form: string): string {
+  if (form === CANCEL_FORM) return 'Lý do không tổ chức';
   const kind = FORMS.find(([start]) => form.startsWith(start))?.[1];
   return kind === undefined ? 'Đang gõ' : HEADINGS[kind];
 }
@@ -96,6 +100,7 @@ const FIELDS = [
   'ownerName',
   'name',
   'saidBy',
+  'reason',
 ];
 
 /** The words of a form or of a command: `Mời hộ làm việc, Trần Thị Mai, hạn 30/11/2026`. Telephone numbers belong into a household's file. */

@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { tellMeetingHour } from '../../../../modules/governance/contract.ts';
+import { wrongInField } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { TextField } from '../../../shared/components/field.tsx';
+import { notBlank, TextField } from '../../../shared/components/field.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import { typedHour } from '../calendar/session.ts';
@@ -50,16 +51,15 @@ function isBeforeSession({ meetsAt, startsAt }: Briefing): boolean {
 
 function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm }): ReactElement {
   const [{ hour }, change] = useDraft(form.name, () => ({ hour: briefing.meetsAt ?? '' }));
-  const [isBlank, setBlank] = useState(false);
   const tell = useCommand(tellMeetingHour);
   const run = async (meetsAt: string | null) => {
     if ((await tell.run({ ...within, meetsAt })) !== undefined) form.close();
   };
+  const wrong = wrongInField(tell.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = typedHour(hour);
-    // Blanks satisfy the browser; sent as no hour they would set the rule's, for which there is a button of its own.
-    setBlank(typed === null);
+    // No hour would set the rule's, for which there is a button of its own.
     if (typed !== null) void run(typed);
   };
   return (
@@ -68,14 +68,12 @@ function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm 
         label="Giờ giao ban"
         hint="Ví dụ 10:30. Giấy mời đang chờ gửi được rút lại, gửi sau thì ghi giờ mới."
         value={hour}
-        required
-        error={isBlank ? 'Chưa nhập giờ. Ghi giờ, ví dụ 10:30.' : undefined}
-        onText={(typed) => {
-          setBlank(false);
-          change({ hour: typed });
-        }}
+        aria-required
+        ref={notBlank('Chưa nhập giờ. Ghi giờ, ví dụ 10:30.')}
+        error={wrong}
+        onText={(typed) => change({ hour: typed })}
       />
-      <Refused error={tell.error} />
+      <Refused error={wrong === undefined ? tell.error : null} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={tell.isBusy}>
           Ghi giờ
