@@ -1,7 +1,8 @@
 import type { Layout, LayoutLine } from '../domain/layout.ts';
 import { PAGE } from '../domain/layout.ts';
 import { line } from '../domain/lines.ts';
-import { bodyXml, lineXml, RELATIONS, runXml } from './document-xml.ts';
+import { bodyXml, RELATIONS } from './document-xml.ts';
+import { lineXml, runXml } from './line-xml.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** Every computer that writes official papers has it; where it is missing, fonts of the same widths stand in. */

@@ -6,7 +6,9 @@ import type { LayoutBlock, LayoutLine, LayoutTable } from './layout.ts';
 import type { Paper, PaperTable } from './paper.ts';
 
 const linesOf = (block: LayoutBlock): readonly LayoutLine[] =>
-  block.set === 'line' ? [block] : block.rows.flat().flatMap((cell) => cell.lines);
+  block.set === 'line'
+    ? [block]
+    : [...block.rows.flat().flatMap((cell) => cell.lines), ...block.below.flatMap(linesOf)];
 const textOf = (line: LayoutLine) => line.runs.map((run) => run.text).join('');
 const textsOf = (paper: Paper) =>
   layOutPaper(paper).layout.sections.map((section) =>

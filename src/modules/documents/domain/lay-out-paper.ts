@@ -1,8 +1,9 @@
+import { endingTogether } from './ending-together.ts';
 import { layOutBlocks } from './lay-out-body.ts';
 import { layOutEnding } from './lay-out-ending.ts';
 import { layOutHeader } from './lay-out-header.ts';
 import { type Layout, type LayoutBlock, type LayoutSection, textWidthTwips } from './layout.ts';
-import { gap, keepingLast, line } from './lines.ts';
+import { gap, line } from './lines.ts';
 import { PAPER_TYPES, romanLabel } from './official-format.ts';
 import type { Annex, Paper, PaperBlock } from './paper.ts';
 import { printablePaper } from './printable-paper.ts';
@@ -73,7 +74,7 @@ function layOutMain(paper: Paper): LayoutSection[] {
     isCountedAnew: i === 0,
     blocks: [
       ...(i === 0 ? [...layOutHeader(paper), ...grounds] : []),
-      ...(i === last ? [...keepingLast(blocks), ...layOutEnding(paper)] : blocks),
+      ...(i === last ? endingTogether(blocks, layOutEnding(paper)) : blocks),
     ],
   }));
 }

@@ -1,15 +1,21 @@
 import type { LayoutBlock, LayoutCell, LayoutLine } from './layout.ts';
 import { gap, line, SMALL } from './lines.ts';
 import type { Align, PaperCell, PaperTable, Text } from './paper.ts';
+import { rowsTogether } from './rows-together.ts';
 
 type CellLook = { readonly bold?: boolean; readonly isHead?: boolean };
 
-/** A table of the body over the whole width, its unit above it, room below [DO10]. */
+/** A table of the body over the whole width, its unit above it, room below [DO10] [DO21]. */
 export function layOutTable(table: PaperTable, widthTwips: number): LayoutBlock[] {
   const aligns = table.columns.map((column) => column.align);
   const head = placed(table.head, aligns, { bold: true, isHead: true });
   const rows = placed(table.rows, aligns, {});
   const total = table.total ? placed([table.total], aligns, { bold: true }) : [];
+  const all = {
+    widthsTwips: widths(table, widthTwips),
+    headRows: head.length,
+    rows: [...head, ...rows, ...total],
+  };
   const unit: LayoutLine[] =
     table.unit === undefined
       ? []
@@ -20,9 +26,10 @@ export function layOutTable(table: PaperTable, widthTwips: number): LayoutBlock[
       set: 'table',
       isRuled: true,
       isKept: false,
-      widthsTwips: widths(table, widthTwips),
-      headRows: head.length,
-      rows: [...head, ...rows, ...total],
+      ...all,
+      together: rowsTogether({ ...all, hasTotal: total.length > 0 }),
+      below: [],
+      isShort: false,
     },
     gap(160),
   ];

@@ -55,7 +55,16 @@ export type LayoutTable = {
   /** Rows of the head come first and repeat on every page. */
   readonly headRows: number;
   readonly rows: readonly (readonly LayoutCell[])[];
+  /** From top to bottom, none within another; see `rowsTogether`. */
+  readonly together: readonly RowsTogether[];
+  /** What stands below the table on the page of those of its rows that stay together last. */
+  readonly below: readonly LayoutBlock[];
+  /** The table and what stands below it are no higher than a page. */
+  readonly isShort: boolean;
 };
+
+/** Rows that are never parted by the end of a page: the first and the last of them, counted from 0 with those of the head. */
+export type RowsTogether = { readonly from: number; readonly to: number };
 
 /** A cell; covered ones (by a cell above that spans rows) are not named. */
 export type LayoutCell = {

@@ -1,4 +1,11 @@
-import { CELL, type Layout, type LayoutBlock, type LayoutLine, textWidthTwips } from './layout.ts';
+import {
+  CELL,
+  type Layout,
+  type LayoutBlock,
+  type LayoutLine,
+  type LayoutTable,
+  textWidthTwips,
+} from './layout.ts';
 import { textWidth } from './text-width.ts';
 
 /** A stretch of a run: ordinary text, or one that never breaks. */
@@ -22,13 +29,25 @@ export function withLineBreaks(layout: Layout) {
     ...layout,
     sections: layout.sections.map((section) => ({
       ...section,
-      blocks: section.blocks.map((block) => brokenBlock(block, textWidthTwips(section.isLandscape))),
+      blocks: brokenBlocks(section.blocks, textWidthTwips(section.isLandscape)),
     })),
   };
 }
 
-function brokenBlock(block: LayoutBlock, widthTwips: number) {
-  if (block.set === 'line') return brokenLine(block, widthTwips);
+/** A line or a table with its texts in pieces, and what stands below the table. */
+type BrokenBlock =
+  | ReturnType<typeof brokenLine>
+  | (ReturnType<typeof brokenTable> & { readonly below: readonly BrokenBlock[] });
+
+function brokenBlocks(blocks: readonly LayoutBlock[], widthTwips: number): BrokenBlock[] {
+  return blocks.map((block) =>
+    block.set === 'line'
+      ? brokenLine(block, widthTwips)
+      : { ...brokenTable(block), below: brokenBlocks(block.below, widthTwips) },
+  );
+}
+
+function brokenTable(block: LayoutTable) {
   const room = block.isRuled ? 2 * CELL.sideTwips : 0;
   const rows = block.rows.map((cells) =>
     cells.map((cell) => {

@@ -1,4 +1,4 @@
-import type { LayoutBlock, LayoutLine, LayoutRun, LayoutTable } from './layout.ts';
+import type { LayoutLine, LayoutRun, LayoutTable } from './layout.ts';
 import { RULE_TWIPS } from './layout.ts';
 import type { Text } from './paper.ts';
 import { textWidth } from './text-width.ts';
@@ -19,7 +19,7 @@ export const FINE: Size = { sizeHalfPoints: 22, lineTwips: 270, afterTwips: 0 };
 export const INDENT_TWIPS = 720;
 
 /** Paragraphs of more letters than this may part from what follows: whole, they might not find room on any page. */
-const MOST_KEPT = 700;
+export const MOST_KEPT = 700;
 
 /** Text that is wider runs over several lines, whose last may be short; its rule is that of a short one. */
 const MOST_RULED_TWIPS = 5600;
@@ -86,31 +86,8 @@ export function sideBySide(
     rows: rows.map((cells) =>
       cells.map((lines, column) => ({ column, columns: 1, rows: 1, isMiddle: false, lines })),
     ),
+    together: [],
+    below: [],
+    isShort: true,
   };
-}
-
-/** So many paragraphs are taken to the page of what follows, as far as they are short: one alone looks left over. */
-const PARAGRAPHS_KEPT = 3;
-
-/**
- * The blocks with their last paragraphs kept together with what follows, where they end in paragraphs: the last where it is not too
- * long to move, and those before it while all of them find room beside a signature [DO8].
- */
-export function keepingLast(blocks: readonly LayoutBlock[]): LayoutBlock[] {
-  const kept = new Set<LayoutBlock>();
-  let letters = 0;
-  for (const block of blocks.slice(-PARAGRAPHS_KEPT).toReversed()) {
-    letters += lettersOf(block);
-    if (letters > MOST_KEPT) break;
-    kept.add(block);
-  }
-  return blocks.map((block) =>
-    block.set === 'line' && kept.has(block) ? { ...block, isKept: true } : block,
-  );
-}
-
-/** Of a paragraph; a table, and the room below one, ends what can be kept. */
-function lettersOf(block: LayoutBlock): number {
-  if (block.set !== 'line' || block.runs.length === 0) return Number.POSITIVE_INFINITY;
-  return block.runs.reduce((sum, run) => sum + run.text.length, 0);
 }
