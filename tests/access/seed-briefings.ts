@@ -16,6 +16,7 @@ export const BRIEFING_KIND = {
   ready: 41,
   closed: 42,
   new: 43,
+  cancelled: 44,
 } as const;
 
 /** Inserts a row; columns that must be filled and are not named are filled. */
@@ -26,7 +27,7 @@ export type Insert = (
 
 /**
  * Briefings of a place's commune: an open one with a line in two versions, and those that single commands are for: one
- * that can be opened, one that can be closed, one that is closed.
+ * that can be opened, one that can be closed, one that is closed, one that is not held and of which somebody has to be told.
  */
 export async function seedBriefings(insert: Insert, place: Place): Promise<void> {
   await seedContestedBriefing(insert, place);
@@ -41,6 +42,13 @@ export async function seedBriefings(insert: Insert, place: Place): Promise<void>
   await insert('governance.conclusion', {
     ...{ commune_id, briefing_id: idOf(BRIEFING_KIND.ready, number), id: idOf(BRIEFING_KIND.ready, number) },
     ...{ text: 'Kiểm tra sử dụng vốn', owner_name: 'Cán bộ xã', due_on: '2026-12-01' },
+  });
+  await briefing(BRIEFING_KIND.cancelled, '2026-06-23', {
+    ...{ state: 'cancelled', cancelled_at: '2026-06-23', cancelled_by_name: 'Cán bộ', cancel_reason: 'Bão' },
+  });
+  await insert('governance.cancellation', {
+    ...{ commune_id, briefing_id: idOf(BRIEFING_KIND.cancelled, number) },
+    ...{ id: idOf(BRIEFING_KIND.cancelled, number), attendee_id: idOf(BRIEFING_KIND.attendee, number) },
   });
   await briefing(BRIEFING_KIND.closed, '2026-07-23', {
     ...{
@@ -168,6 +176,7 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   preparedText: null,
   bring: 'Sổ tổ',
   meetsAt: '10:15',
+  isTold: true,
 };
 
 /** A template that lacks nothing. */
@@ -191,6 +200,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       metOn: '2026-09-23',
     }),
     'governance.cancelBriefing': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),
+    'governance.recordToldInPerson': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.cancelled, number) }),
     'governance.prepareBriefing': ({ number }) => ({ pointCode: `TXP${number}`, heldOn: '2026-11-10' }),
     'governance.raiseDifficulty': ({ number }) => ({ difficultyId: idOf(BRIEFING_KIND.new, number) }),
     'governance.removeConclusion': ({ number }) => ({

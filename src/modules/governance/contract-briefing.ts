@@ -156,6 +156,8 @@ export const showBriefing = operation({
         /** How many who were invited are told by mail, and in person [GV111]. */
         toldByMail: count,
         toldInPerson: count,
+        /** Of all of them those whom no mail tells and nobody has told yet [GV116]. */
+        leftToTell: count,
         /** The briefing that was prepared for its session since; null: there is none. */
         preparedAnew: id.nullable(),
       })

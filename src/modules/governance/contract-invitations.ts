@@ -37,6 +37,9 @@ const cancellation = z.object({
   problem: z.string().nullable(),
   /** When it is tried next; null unless it waits. */
   nextAt: z.iso.datetime().nullable(),
+  /** When and by whom they were told in person [GV116]; null while they were not. */
+  toldAt: z.iso.datetime().nullable(),
+  toldByName: z.string().nullable(),
 });
 
 /** Whom a briefing invites, by which way, and how each invitation stands [GV41]. */
@@ -77,6 +80,8 @@ export const listInvitations = operation({
         isToBeTold: z.boolean(),
         /** How they are told that it is not held; null where they are not. */
         cancellation: cancellation.nullable(),
+        /** Of a group's leader who is told in person: the number that the group's page shows; null for all others. */
+        phone: z.string().nullable(),
       }),
     ),
   }),
@@ -151,5 +156,17 @@ export const handOverInvitation = operation({
   input: z.object({ ...within, attendeeId: id, handedOn: date, handedByName: line(LONGEST.personName) }),
   output: nothing,
   refusals: ['invitationNotPrinted', 'handedInTheFuture', 'briefingClosed', 'briefingCancelled'],
+  permission: holdBriefing,
+});
+
+/** Says that somebody whom no mail tells was told in person that the briefing is not held; false: that was a mistake [GV116]. */
+export const recordToldInPerson = operation({
+  name: 'governance.recordToldInPerson',
+  method: 'PUT',
+  path: '/communes/{communeId}/briefings/{briefingId}/cancellations/{attendeeId}',
+  summary: 'Ghi đã báo trực tiếp là không tổ chức giao ban, hoặc rút lại điều đã ghi nhầm.',
+  input: z.object({ ...within, attendeeId: id, isTold: z.boolean() }),
+  output: nothing,
+  refusals: ['toldByMail'],
   permission: holdBriefing,
 });

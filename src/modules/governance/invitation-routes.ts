@@ -4,6 +4,7 @@ import * as contract from './contract.ts';
 import { handOverInvitation } from './hand-over-invitation.ts';
 import { listInvitations } from './list-invitations.ts';
 import { printInvitations } from './print-invitations.ts';
+import { recordToldInPerson } from './record-told-in-person.ts';
 import { GOVERNANCE_REFUSALS } from './refusals.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { writeInvitationNote } from './write-invitation-note.ts';
@@ -19,4 +20,5 @@ export const invitationRoutes = (setup: { readonly hasMail: boolean }) =>
     implement(contract.printInvitations, printInvitations),
     implement(contract.handOverInvitation, handOverInvitation),
     implement(contract.cancelBriefing, cancelBriefing(setup)),
+    implement(contract.recordToldInPerson, recordToldInPerson),
   ]);

@@ -5,18 +5,20 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { mailPause } from '../../platform/mail/mail-limits.ts';
-import { mailStandings } from '../../platform/mail/queue-mail.ts';
+import { leaderPhones } from '../groups/index.ts';
 import type { listInvitations as operation } from './contract.ts';
 import { selectBriefing } from './db/briefings.ts';
-import { selectCancellations } from './db/cancellations.ts';
 import type { Within } from './db/within.ts';
-import { cancellationState } from './domain/cancellation.ts';
+import { isLeftToTell } from './domain/cancellation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
+import { parseSeat } from './domain/seat.ts';
+import { type Cancellation, findCancellations } from './find-cancellations.ts';
 import {
   findChair,
   findInvitationContent,
   findInvited,
   findToTell,
+  type Invited,
   problemText,
   type Standing,
 } from './find-invitations.ts';
@@ -36,7 +38,8 @@ export const listInvitations =
     const invited = await findInvited(context, briefing);
     const toTell = await findToTell(context, briefing, invited);
     const chair = await findChair(context, briefing);
-    const told = await findTold(context, { communeId, briefingId });
+    const told = await findCancellations(context, { communeId, briefingId });
+    const phones = await phonesToCall(context, { communeId, invited, told });
     return {
       heldOn: briefing.heldOn,
       today: clock.today(),
@@ -58,29 +61,51 @@ export const listInvitations =
         text: invitationText(content, attendee),
         invitation: invitation && shown(invitation),
         isToBeTold: toTell.some((one) => one.attendee.id === attendee.id),
-        cancellation: told.get(attendee.id) ?? null,
+        cancellation: cancellationShown(told.find(({ attendeeId }) => attendeeId === attendee.id)),
+        phone: phones.get(attendee.id) ?? null,
       })),
     };
   };
 
-/** How each person who was invited is told that the briefing is not held, by attendee [GV111]. */
-async function findTold(
+/** How somebody is told that the briefing is not held [GV111]. */
+function cancellationShown(told: Cancellation | undefined): Recipient['cancellation'] {
+  if (told === undefined) return null;
+  const { state, mail, toldAt, toldByName } = told;
+  return {
+    ...{ state, toldByName },
+    sentAt: mail?.sentAt?.toISOString() ?? null,
+    problem: problemText(mail),
+    nextAt: state === 'waiting' ? (mail?.dueAt.toISOString() ?? null) : null,
+    toldAt: toldAt?.toISOString() ?? null,
+  };
+}
+
+/**
+ * The phones of those who have still to be told in person, by attendee [GV116]: of group leaders, as the page of their group shows them
+ * to the same offices. Numbers of other offices are known to administrators alone.
+ */
+async function phonesToCall(
   { tx }: HandlerContext,
-  within: Within,
-): Promise<ReadonlyMap<Id, NonNullable<Recipient['cancellation']>>> {
-  const rows = await selectCancellations(tx, within);
-  const mailIds = rows.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
-  const mails = await mailStandings(tx, within.communeId, mailIds);
+  { communeId, invited, told }: Pick<Within, 'communeId'> & Found,
+): Promise<ReadonlyMap<Id, string>> {
+  const left = new Set(told.filter(({ state }) => isLeftToTell(state)).map(({ attendeeId }) => attendeeId));
+  const leaders = invited.flatMap(({ attendee }) => {
+    const seat = attendee.seat === null ? undefined : parseSeat(attendee.seat);
+    return seat?.role === 'groupLeader' && left.has(attendee.id) ? [{ attendee, groupCode: seat.code }] : [];
+  });
+  if (leaders.length === 0) return new Map();
+  const phones = await leaderPhones(tx, communeId);
   return new Map(
-    rows.map(({ attendeeId, mailId }) => {
-      const mail = mailId === null ? undefined : mails.get(mailId);
-      const state = cancellationState(mail?.state);
-      const nextAt = state === 'waiting' ? (mail?.dueAt.toISOString() ?? null) : null;
-      const sentAt = mail?.sentAt?.toISOString() ?? null;
-      return [attendeeId, { state, sentAt, problem: problemText(mail), nextAt }];
+    leaders.flatMap(({ attendee, groupCode }) => {
+      const leader = phones.get(groupCode ?? '');
+      // Whoever leads the group since is not the one who was invited.
+      const isSame = leader?.fullName === attendee.fullName;
+      return isSame && leader.phone !== null ? [[attendee.id, leader.phone] as const] : [];
     }),
   );
 }
+
+type Found = { readonly invited: readonly Invited[]; readonly told: readonly Cancellation[] };
 
 /** Until when mail pauses: it is about the server, so the scope is widened for this one question and set back. */
 async function pausedUntil({ tx, caller, clock }: HandlerContext): Promise<string | null> {

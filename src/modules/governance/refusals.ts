@@ -127,6 +127,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Chưa in giấy mời cho {name}. Bấm "In giấy mời" rồi ghi ngày giao.',
   },
+  toldByMail: {
+    status: 409,
+    text: '{name} được báo bằng thư nên không ghi báo trực tiếp. Tải lại trang để xem thư đã gửi chưa; thư không gửi được thì ghi được.',
+  },
   handedInTheFuture: {
     status: 422,
     text: 'Ngày giao {handedOn} chưa tới (hôm nay {today}). Ghi ngày đã giao thật.',

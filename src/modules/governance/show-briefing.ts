@@ -9,9 +9,11 @@ import { selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
-import { selectCancellations, selectGivenBack } from './db/cancellations.ts';
+import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { chairOf, chairPartOf, countParts, missingParts } from './domain/attendance.ts';
+import { isLeftToTell } from './domain/cancellation.ts';
+import { findCancellations } from './find-cancellations.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
 import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
@@ -90,7 +92,7 @@ async function cancelledShown(
 ): Promise<Output['cancelled']> {
   const { communeId, id: briefingId, cancelledAt, cancelledByName, cancelReason } = briefing;
   if (cancelledAt === null || cancelledByName === null || cancelReason === null) return null;
-  const told = await selectCancellations(tx, { communeId, briefingId });
+  const told = await findCancellations({ tx }, { communeId, briefingId });
   return {
     byName: cancelledByName,
     at: cancelledAt.toISOString(),
@@ -98,6 +100,7 @@ async function cancelledShown(
     givenBack: await selectGivenBack(tx, { communeId, briefingId }),
     toldByMail: told.filter(({ mailId }) => mailId !== null).length,
     toldInPerson: told.filter(({ mailId }) => mailId === null).length,
+    leftToTell: told.filter(({ state }) => isLeftToTell(state)).length,
     preparedAnew: (await selectBriefingOfSession(tx, briefing)) ?? null,
   };
 }

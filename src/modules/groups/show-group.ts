@@ -10,6 +10,7 @@ import { type GroupRow, selectGroups, selectMembers } from './db/groups.ts';
 import { selectScores } from './db/scores.ts';
 import { shownValue } from './domain/entered-values.ts';
 import { readGroupRules } from './read-group-rules.ts';
+import { shownLeader } from './shown-leader.ts';
 import { summariseGroup } from './summarise-group.ts';
 
 /** One group: board, members of the date asked by given name, what people entered, 24 months of scores [GR1–GR6, GR8]. */
@@ -25,22 +26,11 @@ export async function showGroup(
   const members = await selectMembers(tx, { communeId, personIds });
   return {
     group: summariseGroup(row, personIds.length, await readGroupRules(tx, clock.today())),
-    leader: leaderOf(row, entries),
+    leader: shownLeader(row),
     deputy: deputyOf(row, entries),
     entries: entries.map((entry) => entryOf(entry, row)),
     members: members.sort((a, b) => compareNames(a.fullName, b.fullName)),
     scores: await selectScores(tx, communeId, groupCode),
-  };
-}
-
-/** Phone and year of birth in the file are the bank's leader's, not another's whose name was entered. */
-function leaderOf(row: GroupRow, entries: readonly GroupEntryRow[]) {
-  const fullName = shownValue(entries, 'leader_name', row.leaderName) ?? row.leaderName;
-  const isOfBank = fullName === row.leaderName;
-  return {
-    fullName,
-    birthYear: isOfBank ? row.leaderBornYear : null,
-    phone: shownValue(entries, 'leader_phone', isOfBank ? row.leaderPhone : null),
   };
 }
 

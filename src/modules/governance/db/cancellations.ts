@@ -78,13 +78,19 @@ export async function selectGivenBack(tx: Tx, { communeId, briefingId }: Within)
 }
 
 /** Somebody who is told that a briefing is not held; without a mail in person. */
-export type CancellationRow = { readonly attendeeId: Id; readonly mailId: Id | null };
+export type CancellationRow = {
+  readonly attendeeId: Id;
+  readonly mailId: Id | null;
+  /** When and by whom they were told in person; null while they were not. */
+  readonly toldAt: Date | null;
+  readonly toldByName: string | null;
+};
 
 /** Keeps who is told, all of them by one statement. */
 export async function insertCancellations(
   tx: Tx,
   { communeId, briefingId }: Within,
-  told: readonly (CancellationRow & { readonly id: Id })[],
+  told: readonly (Pick<CancellationRow, 'attendeeId' | 'mailId'> & { readonly id: Id })[],
 ): Promise<void> {
   await sql`
     insert into governance.cancellation (commune_id, id, briefing_id, attendee_id, mail_id)
@@ -100,7 +106,22 @@ export async function selectCancellations(
   { communeId, briefingId }: Within,
 ): Promise<CancellationRow[]> {
   const { rows } = await sql<CancellationRow>`
-    select attendee_id as "attendeeId", mail_id as "mailId" from governance.cancellation
+    select attendee_id as "attendeeId", mail_id as "mailId", told_at as "toldAt", told_by_name as "toldByName"
+    from governance.cancellation
     where commune_id = ${communeId} and briefing_id = ${briefingId} limit 1000`.execute(tx);
   return rows;
+}
+
+/** Keeps that somebody was told in person, by whom and when; null: they were not. */
+export async function writeToldInPerson(
+  tx: Tx,
+  { communeId, briefingId, attendeeId }: Within & { readonly attendeeId: Id },
+  told: { readonly by: Id | null; readonly byName: string; readonly at: Date } | null,
+): Promise<void> {
+  await sql`
+    update governance.cancellation
+    set told_at = ${told?.at ?? null}, told_by = ${told?.by ?? null}, told_by_name = ${told?.byName ?? null}
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and attendee_id = ${attendeeId}`.execute(
+    tx,
+  );
 }

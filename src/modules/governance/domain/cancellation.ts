@@ -1,24 +1,32 @@
 import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
 
-/** How somebody who was invited is told that a briefing is not held: by a mail that waits, went or did not go, or in person. */
+/** How somebody who was invited is told that a briefing is not held: by a mail that waits, went or did not go, or in person [GV116]. */
 export const CANCELLATION_STATES = {
   waiting: 'Chờ gửi thư báo',
   sent: 'Đã gửi thư báo',
   failed: 'Thư báo không gửi được, cần báo trực tiếp',
   inPerson: 'Cần báo trực tiếp',
+  told: 'Đã báo trực tiếp',
 } as const;
 
 /** One of {@link CANCELLATION_STATES}. */
 export type CancellationState = keyof typeof CANCELLATION_STATES;
 
-/** How somebody is told, from the mail that tells them; without one in person [GV111]. */
+/** How somebody is told, from whether an officer has told them and from the mail that tells them; without one in person [GV111]. */
 export function cancellationState(
+  { toldAt }: { readonly toldAt: Date | null },
   mailState: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn' | undefined,
 ): CancellationState {
+  if (toldAt !== null) return 'told';
   if (mailState === undefined) return 'inPerson';
   if (mailState === 'sending') return 'waiting';
   return mailState === 'withdrawn' ? 'failed' : mailState;
+}
+
+/** Whether an officer has still to tell somebody: no mail does, and nobody has [GV116]. */
+export function isLeftToTell(state: CancellationState): boolean {
+  return state === 'inPerson' || state === 'failed';
 }
 
 /**

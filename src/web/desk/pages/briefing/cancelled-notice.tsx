@@ -9,7 +9,7 @@ import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { sumOfGivenBack } from './cancelled-words.ts';
+import { sumOfGivenBack, toldWords } from './cancelled-words.ts';
 
 type Cancelled = NonNullable<Briefing['cancelled']>;
 type Props = { readonly briefing: Briefing; readonly within: Within; readonly communeCode: string };
@@ -64,12 +64,8 @@ function GivenBack({ communeCode, cancelled: { givenBack } }: Told): ReactElemen
 /** Who is told that it is not held [GV111]; names and mails stand on the page of invitations. */
 function ToldInvited({ within, communeCode, cancelled }: Told): ReactElement | null {
   const me = useMe();
-  const { toldByMail, toldInPerson } = cancelled;
-  if (toldByMail + toldInPerson === 0) return null;
-  const words = [
-    ...(toldByMail === 0 ? [] : [`${formatInteger(toldByMail)} người được báo bằng thư`]),
-    ...(toldInPerson === 0 ? [] : [`${formatInteger(toldInPerson)} người cần báo trực tiếp`]),
-  ].join(', ');
+  const words = toldWords(cancelled);
+  if (words === '') return null;
   return (
     <p className="in-text">
       Người đã được mời:{' '}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { difficultiesAtStake, invitedAtStake, toTellInPerson } from './cancelled-words.ts';
+import { difficultiesAtStake, invitedAtStake, leftToTell, toldWords } from './cancelled-words.ts';
 import type { Recipient } from './invitations.ts';
 
 const person = (
@@ -16,6 +16,7 @@ const person = (
     ...one,
   }) as unknown as Recipient;
 
+const NOTHING_KNOWN = { sentAt: null, problem: null, nextAt: null, toldAt: null, toldByName: null };
 const COMING = { heldOn: day('2026-11-23'), today: day('2026-11-23') };
 const MAI = person('Mai', { address: 'mai@xa.vn', isToBeTold: true });
 const TUAN = person('Tuấn', { isToBeTold: true });
@@ -52,9 +53,16 @@ it('[GV111] of many who are told in person five are named and the others counted
 
 it('[GV111] whose mail did not go is told in person too', () => {
   const told = (state: NonNullable<Recipient['cancellation']>['state']) =>
-    person(state, { cancellation: { state, sentAt: null, problem: null, nextAt: null } });
-  const all = [told('waiting'), told('sent'), told('failed'), told('inPerson'), MAI];
-  expect(toTellInPerson(all).map(({ fullName }) => fullName)).toEqual(['failed', 'inPerson']);
+    person(state, { cancellation: { ...NOTHING_KNOWN, state } });
+  const all = [told('waiting'), told('sent'), told('failed'), told('inPerson'), told('told'), MAI];
+  expect(leftToTell(all).map(({ fullName }) => fullName)).toEqual(['failed', 'inPerson']);
+});
+
+it('[GV116] the page of a briefing that is not held counts who is told how, and who is left', () => {
+  const counts = { toldByMail: 3, toldInPerson: 2, leftToTell: 1 };
+  expect(toldWords(counts)).toBe('3 người được báo bằng thư, 2 người báo trực tiếp, còn 1 người chưa báo');
+  expect(toldWords({ ...counts, leftToTell: 0 })).toBe('3 người được báo bằng thư, 2 người báo trực tiếp');
+  expect(toldWords({ toldByMail: 0, toldInPerson: 0, leftToTell: 0 })).toBe('');
 });
 
 it('[GV110] what nobody has answered is counted, what was given to somebody among it', () => {

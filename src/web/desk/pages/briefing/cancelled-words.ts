@@ -1,3 +1,4 @@
+import { isLeftToTell } from '../../../../modules/governance/domain/cancellation.ts';
 import { formatInteger } from '../../../shared/format.ts';
 import type { Briefing } from './briefing.ts';
 import type { Invitations, Recipient } from './invitations.ts';
@@ -36,11 +37,22 @@ export function invitedAtStake({
   return sentences.length === 0 ? ['Chưa mời ai nên không phải báo cho ai.'] : sentences;
 }
 
-/** Who is told in person that a briefing is not held: without an address, or their mail did not go. */
-export function toTellInPerson(recipients: readonly Recipient[]): readonly Recipient[] {
-  return recipients.filter(
-    ({ cancellation }) => cancellation?.state === 'inPerson' || cancellation?.state === 'failed',
-  );
+/** Who has still to be told in person that a briefing is not held: without an address, or their mail did not go [GV116]. */
+export function leftToTell(recipients: readonly Recipient[]): readonly Recipient[] {
+  return recipients.filter(({ cancellation }) => cancellation !== null && isLeftToTell(cancellation.state));
+}
+
+/** `3 người được báo bằng thư, 2 người báo trực tiếp, còn 1 người chưa báo`; empty where nobody had been invited [GV111], [GV116]. */
+export function toldWords({
+  toldByMail,
+  toldInPerson,
+  leftToTell: left,
+}: Pick<NonNullable<Briefing['cancelled']>, 'toldByMail' | 'toldInPerson' | 'leftToTell'>): string {
+  return [
+    ...(toldByMail === 0 ? [] : [`${formatInteger(toldByMail)} người được báo bằng thư`]),
+    ...(toldInPerson === 0 ? [] : [`${formatInteger(toldInPerson)} người báo trực tiếp`]),
+    ...(left === 0 ? [] : [`còn ${formatInteger(left)} người chưa báo`]),
+  ].join(', ');
 }
 
 /** How many difficulties a briefing that is not held has given away, wherever they are now. */

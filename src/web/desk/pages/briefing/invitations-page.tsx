@@ -17,10 +17,10 @@ import { communeOf, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
-import { toTellInPerson } from './cancelled-words.ts';
 import { InvitationNote } from './invitation-note.tsx';
 import type { Invitations, Recipient, Within } from './invitations.ts';
 import { InvitationsTable } from './invitations-table.tsx';
+import { LeftToTell } from './left-to-tell.tsx';
 import { Letters } from './letters.tsx';
 
 /** How often the page looks whether mails have gone, while some wait. */
@@ -59,6 +59,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
               </PageHead>
               <MailNotice invitations={data} />
               <div className="stack">
+                <LeftToTell recipients={data.recipients} within={within} />
                 <InvitationNote invitations={data} within={within} />
                 <Section title="Người được mời" note={formatInteger(data.recipients.length)}>
                   <InvitationsTable invitations={data} within={within} />
@@ -114,35 +115,18 @@ function summary({ recipients }: Invitations): string {
     .join(', ')}.`;
 }
 
-/** That it is not held, and whom the officer has to tell in person [GV111]. */
-function Cancelled({ recipients }: Pick<Invitations, 'recipients'>): ReactElement {
-  const toTell = toTellInPerson(recipients);
-  return (
-    <div className="notice">
-      <Icon name="info" />
-      <div>
-        <p>Không tổ chức giao ban này nên không gửi hay in thêm giấy mời; thư mời chờ gửi đã rút lại.</p>
-        {toTell.length === 0 ? null : (
-          <>
-            <p>
-              <b>Cần báo trực tiếp {formatInteger(toTell.length)} người:</b>
-            </p>
-            <ul className="told">
-              {toTell.map(({ attendeeId, fullName, capacity }) => (
-                <li key={attendeeId}>{capacity === fullName ? fullName : `${fullName}, ${capacity}`}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </div>
-  );
-}
-
 /** Why nobody is invited any more, why nothing goes by mail, or when it goes. */
 function MailNotice({ invitations }: { invitations: Invitations }): ReactElement | null {
   const { fromHour, untilHour } = invitations.quietHours;
-  if (invitations.isCancelled) return <Cancelled recipients={invitations.recipients} />;
+  if (invitations.isCancelled)
+    return (
+      <p className="notice">
+        <Icon name="info" />
+        <span>
+          Không tổ chức giao ban này nên không gửi hay in thêm giấy mời; thư mời chờ gửi đã rút lại.
+        </span>
+      </p>
+    );
   if (!invitations.canInvite)
     return (
       <p className="notice">

@@ -40,6 +40,8 @@ test('[GV111] of a cancelled briefing nothing is handed over or sent again, and 
     recipients,
   });
   expect(isEmptyColumn('act', of([told]))).toBe(true);
+  const taken = { ...printed, cancellation: { state: 'told' } } as Recipient;
+  expect(isEmptyColumn('act', of([told, taken]))).toBe(false);
   expect([isEmptyColumn('cancellation', of([told])), isEmptyColumn('cancellation', of([sent]))]).toEqual([
     false,
     true,

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
-import { sendInvitations } from '../../../../modules/governance/contract.ts';
+import { recordToldInPerson, sendInvitations } from '../../../../modules/governance/contract.ts';
 import { CANCELLATION_STATES } from '../../../../modules/governance/domain/cancellation.ts';
 import { INVITATION_STATES } from '../../../../modules/governance/domain/invitation.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -18,6 +18,7 @@ type Props = { readonly invitations: Invitations; readonly within: Within };
 export function InvitationsTable({ invitations, within }: Props): ReactElement {
   const [asking, setAsking] = useState<{ readonly what: 'address' | 'handed'; readonly who: Recipient }>();
   const again = useCommand(sendInvitations);
+  const told = useCommand(recordToldInPerson);
   const { canInvite, recipients } = invitations;
   const close = () => setAsking(undefined);
   const columns: readonly Column<Recipient>[] = [
@@ -58,6 +59,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
           invitations={invitations}
           onAgain={() => void again.run({ ...within, attendeeIds: [row.attendeeId], again: true })}
           onHanded={() => setAsking({ what: 'handed', who: row })}
+          onUntold={() => void told.run({ ...within, attendeeId: row.attendeeId, isTold: false })}
         />
       ),
     },
@@ -70,7 +72,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
         rows={recipients}
         rowKey={(row) => row.attendeeId}
       />
-      <Refused error={again.error} />
+      <Refused error={again.error ?? told.error} />
       {asking?.what === 'address' ? (
         <AddressDialog recipient={asking.who} within={within} onDone={close} />
       ) : null}
@@ -95,12 +97,15 @@ export function isEmptyColumn(key: string, { recipients, ...may }: Asked): boole
   return key === 'act' && recipients.every((recipient) => nextStep(recipient, may) === undefined);
 }
 
-/** What is done next about an invitation: a printed one is handed over, one that was mailed is mailed again. */
+/**
+ * What is done next about an invitation: a printed one is handed over, one that was mailed is mailed again; of a briefing that is not
+ * held what was written down by mistake is taken back.
+ */
 function nextStep(
-  { invitation, address }: Recipient,
+  { invitation, address, cancellation }: Recipient,
   { canInvite, isCancelled, hasMail }: Omit<Asked, 'recipients'>,
-): 'handed' | 'again' | undefined {
-  if (isCancelled) return undefined;
+): keyof typeof NEXT_WORDS | undefined {
+  if (isCancelled) return cancellation?.state === 'told' ? 'untold' : undefined;
   if (invitation?.state === 'printed') return 'handed';
   const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
   return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
@@ -151,20 +156,28 @@ const TOLD_LOOKS: Readonly<Record<keyof typeof CANCELLATION_STATES, readonly [To
   sent: ['good', 'check'],
   failed: ['bad', 'warning'],
   inPerson: ['warn', 'person'],
+  told: ['good', 'check'],
 };
 
 /** How somebody who was invited is told that the briefing is not held [GV111]. */
-function ToldOf({ recipient: { cancellation } }: { readonly recipient: Recipient }): ReactElement | null {
+function ToldOf({
+  recipient: { cancellation, invitation },
+}: {
+  readonly recipient: Recipient;
+}): ReactElement | null {
   if (cancellation === null) return null;
-  const { state, sentAt, problem, nextAt } = cancellation;
+  const { state, sentAt, toldAt, toldByName, problem, nextAt } = cancellation;
   const [tone, icon] = TOLD_LOOKS[state];
   return (
     <>
       <Status tone={tone} icon={icon}>
-        {CANCELLATION_STATES[state]}
+        {toldAt === null
+          ? CANCELLATION_STATES[state]
+          : `Đã báo lúc ${formatMoment(toldAt)} bởi ${toldByName}`}
         {sentAt === null ? '' : ` ${formatMoment(sentAt)}`}
       </Status>
       <span className="sub">
+        {invitation?.state === 'withdrawn' ? 'Có thể đã nhận giấy mời trước khi rút. ' : ''}
         {problem === null ? '' : `Vì ${problem}. `}
         {nextAt === null ? '' : `Gửi từ ${formatMoment(nextAt)}.`}
       </span>
@@ -183,24 +196,23 @@ function detailOf(invitation: NonNullable<Recipient['invitation']>, isCancelled:
   return handedByName === null ? `${madeByName} mời` : `${handedByName} giao`;
 }
 
+const NEXT_WORDS = { handed: 'Ghi đã giao', again: 'Gửi lại', untold: 'Bỏ ghi đã báo' } as const;
+
 function Next(props: {
   recipient: Recipient;
   invitations: Invitations;
   onAgain: () => void;
   onHanded: () => void;
+  onUntold: () => void;
 }): ReactElement | null {
   const { fullName } = props.recipient;
   const step = nextStep(props.recipient, props.invitations);
   if (step === undefined) return null;
-  if (step === 'handed')
-    return (
-      <button type="button" className="link" aria-label={`Ghi đã giao: ${fullName}`} onClick={props.onHanded}>
-        Ghi đã giao
-      </button>
-    );
+  const words = NEXT_WORDS[step];
+  const run = { handed: props.onHanded, again: props.onAgain, untold: props.onUntold }[step];
   return (
-    <button type="button" className="link" aria-label={`Gửi lại: ${fullName}`} onClick={props.onAgain}>
-      Gửi lại
+    <button type="button" className="link" aria-label={`${words}: ${fullName}`} onClick={run}>
+      {words}
     </button>
   );
 }
