@@ -143,6 +143,11 @@ export const showBriefing = operation({
       })
       .nullable(),
     addenda: z.array(addendum),
+    /**
+     * How many have to be invited again because day, hour or place have changed: whom an invitation to the old ones may have reached, and
+     * whose was taken back [GV117]. Null for a briefing that has begun, is not held, or whose day is over.
+     */
+    invitedOtherwise: z.object({ reached: count, takenBack: count }).nullable(),
     /** Of a briefing that is not held [GV109]; null for every other. */
     cancelled: z
       .object({

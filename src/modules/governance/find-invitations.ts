@@ -19,6 +19,7 @@ import {
   appointmentOf,
   type InvitationState,
   invitationState,
+  invitedOtherwise,
   isOutdated,
   mayHaveReached,
 } from './domain/invitation.ts';
@@ -108,6 +109,33 @@ export async function findReached(
   return rows.filter((row) =>
     mayHaveReached(row, row.mailId === null ? undefined : mails.get(row.mailId)?.state),
   );
+}
+
+/**
+ * How many of the invited have to be invited again because the meeting that is prepared was given another day, hour or place [GV117]; null
+ * once it has begun, is not held, or its day is over.
+ */
+export async function countInvitedOtherwise(
+  { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
+  briefing: BriefingRow,
+  invited: readonly Pick<AttendeeRow, 'id'>[],
+): Promise<{ readonly reached: number; readonly takenBack: number } | null> {
+  const { communeId, id: briefingId, state, heldOn } = briefing;
+  if (state !== 'preparing' || heldOn < clock.today()) return null;
+  const rows = await selectEveryInvitation(tx, { communeId, briefingId });
+  const mails = await mailStandings(tx, communeId, mailIdsOf(rows));
+  const withMails = rows.map((row) => ({
+    ...row,
+    mailState: row.mailId === null ? undefined : mails.get(row.mailId)?.state,
+  }));
+  const found = invited.map(({ id }) =>
+    invitedOtherwise(
+      withMails.filter(({ attendeeId }) => attendeeId === id),
+      appointmentOf(briefing),
+    ),
+  );
+  const count = (what: 'reached' | 'takenBack') => found.filter((one) => one === what).length;
+  return { reached: count('reached'), takenBack: count('takenBack') };
 }
 
 /** What the invitations of a briefing say. */

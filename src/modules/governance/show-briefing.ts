@@ -11,10 +11,11 @@ import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
-import { chairOf, chairPartOf, countParts, missingParts } from './domain/attendance.ts';
+import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { findDifficulties } from './find-difficulties.ts';
+import { countInvitedOtherwise } from './find-invitations.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
 import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
 
@@ -64,6 +65,7 @@ export async function showBriefing(
       addendumId,
       writtenAt: writtenAt.toISOString(),
     })),
+    invitedOtherwise: await countInvitedOtherwise(context, briefing, invitedOf(attendees, chairPart)),
     cancelled: await cancelledShown({ tx }, briefing),
   };
 }

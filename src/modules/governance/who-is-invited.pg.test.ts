@@ -7,6 +7,7 @@ import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { printInvitations } from './print-invitations.ts';
 import { sendInvitations } from './send-invitations.ts';
+import { tellMeetingHour } from './tell-meeting-hour.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { writeMailAddress } from './write-mail-address.ts';
@@ -65,3 +66,40 @@ test.each([
     expect(printed).toEqual({ printed: 1 });
   },
 );
+
+test('[GV117] the briefing says how many were invited to another hour, day or place, until they are invited again', async () => {
+  await letByRule(1);
+  const within = await prepared(commune, day('2027-01-23'));
+  commune.clock.moveTo('2027-01-18T02:00:00Z');
+  const counted = async () => (await shown(commune, within)).invitedOtherwise;
+  const [onPaper, byMail, nobody] = (await list(within)).recipients.map(({ attendeeId }) => attendeeId);
+  if (!onPaper || !byMail || !nobody) throw new Error('nobody is invited');
+  const print = () =>
+    command(commune, officer(), (context) =>
+      printInvitations({ ...within, attendeeIds: [onPaper] }, context),
+    );
+  const send = () =>
+    command(commune, officer(), (context) =>
+      sendInvitations(WITH_MAIL)({ ...within, attendeeIds: [byMail], again: false }, context),
+    );
+  const meetAt = (meetsAt: string) =>
+    command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
+  await command(commune, officer(), (context) =>
+    writeMailAddress({ ...within, attendeeId: byMail, address: 'thu@xa.vn' }, context),
+  );
+  await print();
+  await send();
+  expect(await counted()).toEqual({ reached: 0, takenBack: 0 });
+  await meetAt('10:45');
+  expect(await counted()).toEqual({ reached: 1, takenBack: 1 });
+  await print();
+  await send();
+  expect(await counted()).toEqual({ reached: 0, takenBack: 0 });
+  await commune.database.owner.query(`update platform.mail set state = 'sent', sent_at = now()`);
+  await commune.database.owner.query(`update governance.briefing set held_on = '2027-01-24' where id = $1`, [
+    within.briefingId,
+  ]);
+  expect(await counted()).toEqual({ reached: 2, takenBack: 0 });
+  commune.clock.moveTo('2027-01-26T02:00:00Z');
+  expect(await counted()).toBeNull();
+});

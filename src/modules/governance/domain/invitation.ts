@@ -24,10 +24,13 @@ export type Appointment = {
   readonly place: string | null;
 };
 
+/** How the mail of an invitation stands. */
+type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+
 /** How an invitation stands, from its way, its mail and whether it was handed over [GV41]. */
 export function invitationState(
   { way, handedOn }: { readonly way: 'mail' | 'paper'; readonly handedOn: BusinessDate | null },
-  mailState: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn' | undefined,
+  mailState: MailState | undefined,
 ): InvitationState {
   if (way === 'paper') return handedOn === null ? 'printed' : 'handed';
   if (mailState === 'sending' || mailState === undefined) return 'waiting';
@@ -58,7 +61,28 @@ export function appointmentOf({
  */
 export function mayHaveReached(
   { way }: { readonly way: 'mail' | 'paper' },
-  mailState: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn' | undefined,
+  mailState: MailState | undefined,
 ): boolean {
   return way === 'paper' || mailState === 'sending' || mailState === 'sent';
+}
+
+/** An invitation with the state of its mail; undefined where it went on paper. */
+export type MadeWithMail = Appointment & {
+  readonly way: 'mail' | 'paper';
+  readonly mailState: MailState | undefined;
+};
+
+/**
+ * Whether somebody has to be invited again because the meeting has another day, hour or place since [GV117]: an invitation that names
+ * the old ones may have reached them, or it was taken back before it went. Null where they know, or will by a mail that waits.
+ *
+ * @param invitations of one person, the latest first
+ */
+export function invitedOtherwise(
+  invitations: readonly MadeWithMail[],
+  now: Appointment,
+): 'reached' | 'takenBack' | null {
+  const last = invitations.find((one) => one.mailState === 'waiting' || mayHaveReached(one, one.mailState));
+  if (last) return isOutdated(last, now) ? 'reached' : null;
+  return invitations[0]?.mailState === 'withdrawn' ? 'takenBack' : null;
 }

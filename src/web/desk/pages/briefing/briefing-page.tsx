@@ -33,6 +33,7 @@ import { ConclusionsJump } from './conclusions-jump.tsx';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { InvitedOtherwise } from './invited-otherwise.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
@@ -113,6 +114,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
       ) : null}
       <CancelledNotice briefing={briefing} within={within} communeCode={communeCode} />
       <PassedNotice briefing={briefing} />
+      <InvitedOtherwise briefing={briefing} communeCode={communeCode} />
       {isEnded(briefing.state) ? (
         <LeftOutSection onSupplement={isClosed ? addendum.supplement : undefined} />
       ) : null}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { invitedOtherwise, type MadeWithMail } from './invitation.ts';
+
+const NOW = { heldOn: day('2026-11-23'), hour: '10:45', place: null };
+const OLD = { ...NOW, hour: '10:15' };
+const paper = (at: typeof NOW): MadeWithMail => ({ ...at, way: 'paper', mailState: undefined });
+const mail = (at: typeof NOW, mailState: MadeWithMail['mailState']): MadeWithMail => ({
+  ...at,
+  way: 'mail',
+  mailState,
+});
+
+test.each([
+  ['nothing', [], null],
+  ['a paper of the old hour', [paper(OLD)], 'reached'],
+  ['a paper of this hour', [paper(NOW)], null],
+  ['a mail of the old hour that went', [mail(OLD, 'sent')], 'reached'],
+  ['a mail of the old hour in hand', [mail(OLD, 'sending')], 'reached'],
+  ['a mail of the old hour taken back', [mail(OLD, 'withdrawn')], 'takenBack'],
+  ['a mail of this hour that waits after one that went', [mail(NOW, 'waiting'), mail(OLD, 'sent')], null],
+  [
+    'a mail taken back after one of the old hour that went',
+    [mail(OLD, 'withdrawn'), mail(OLD, 'sent')],
+    'reached',
+  ],
+  ['the hour is again that of the one that went', [mail(OLD, 'withdrawn'), mail(NOW, 'sent')], null],
+  ['a mail that did not go', [mail(OLD, 'failed')], null],
+] as const)('[GV117] whether somebody is invited again: %s', (_, invitations, expected) =>
+  expect(invitedOtherwise(invitations, NOW)).toBe(expected),
+);
