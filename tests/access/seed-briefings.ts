@@ -16,7 +16,8 @@ export const BRIEFING_KIND = {
   ready: 41,
   closed: 42,
   new: 43,
-  cancelled: 44,
+  coming: 44,
+  cancelled: 45,
 } as const;
 
 /** Inserts a row; columns that must be filled and are not named are filled. */
@@ -27,7 +28,8 @@ export type Insert = (
 
 /**
  * Briefings of a place's commune: an open one with a line in two versions, and those that single commands are for: one
- * that can be opened, one that can be closed, one that is closed, one that is not held and of which somebody has to be told.
+ * that can be opened, one that can be closed, one that is closed, one whose day is still to come, one that is not held and of which
+ * somebody has to be told.
  */
 export async function seedBriefings(insert: Insert, place: Place): Promise<void> {
   await seedContestedBriefing(insert, place);
@@ -38,6 +40,7 @@ export async function seedBriefings(insert: Insert, place: Place): Promise<void>
       ...{ regular_on, held_on: regular_on, ...row },
     });
   await briefing(BRIEFING_KIND.prepared, '2026-09-23', { state: 'preparing' });
+  await briefing(BRIEFING_KIND.coming, '2026-11-23', { state: 'preparing' });
   await briefing(BRIEFING_KIND.ready, '2026-08-23', { state: 'open', opened_at: '2026-08-23' });
   await insert('governance.conclusion', {
     ...{ commune_id, briefing_id: idOf(BRIEFING_KIND.ready, number), id: idOf(BRIEFING_KIND.ready, number) },
@@ -212,7 +215,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
       briefingId: idOf(BRIEFING_KIND.prepared, number),
       attendeeIds: [idOf(BRIEFING_KIND.attendee, number)],
     }),
-    'governance.tellMeetingHour': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.prepared, number) }),
+    'governance.tellMeetingHour': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.coming, number) }),
     'governance.writeMailAddress': () => ({ address: 'thu@xa.vn' }),
     'governance.handOverInvitation': () => ({ handedOn: '2026-11-03', handedByName: 'Trưởng thôn' }),
     'governance.exportPaper': () => ({ kind: 'minutes', format: 'docx' }),
