@@ -65,6 +65,30 @@ export const listBriefings = operation({
 });
 
 /**
+ * The nearest briefing that the caller is asked to or holds, and one before it that is not held: at most those two [GV118]. Whose day is
+ * over is not among them.
+ */
+export const listMyBriefings = operation({
+  name: 'governance.listMyBriefings',
+  method: 'GET',
+  path: '/briefings/mine',
+  summary: 'Buổi giao ban gần nhất mà tôi được mời hoặc tổ chức.',
+  input: z.object({ communeId: id.optional() }),
+  output: z.object({
+    today: date,
+    briefings: z.array(
+      briefingHead
+        .pick({
+          ...{ briefingId: true, communeId: true, pointName: true, state: true },
+          ...{ metOn: true, startsAt: true, meetsAt: true, openedAt: true, place: true },
+        })
+        .extend({ communeName: z.string() }),
+    ),
+  }),
+  permission: readBriefings,
+});
+
+/**
  * Prepares the briefing of a session: agenda, whom to ask, difficulties raised beforehand. Asked again it answers the
  * briefing that stands.
  */

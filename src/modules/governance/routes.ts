@@ -10,6 +10,7 @@ import * as contract from './contract.ts';
 import { followBriefing } from './follow-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
 import { listBriefings } from './list-briefings.ts';
+import { listMyBriefings } from './list-my-briefings.ts';
 import { listSeats } from './list-seats.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
 import { openBriefing } from './open-briefing.ts';
@@ -42,6 +43,7 @@ import { writeTalkingPoint } from './write-talking-point.ts';
 /** What briefings offer over HTTP. */
 export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNANCE_REFUSALS }, [
   implement(contract.listBriefings, listBriefings),
+  implement(contract.listMyBriefings, listMyBriefings),
   implement(contract.prepareBriefing, prepareBriefing),
   implement(contract.tellMeetingHour, tellMeetingHour),
   implement(contract.showBriefing, showBriefing),

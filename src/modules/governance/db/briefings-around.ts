@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { SeatKey } from '../domain/seat.ts';
 import { BRIEFING_COLUMNS, type BriefingRow } from './briefings.ts';
 
 /** The last closed briefing of a point before a day. */
@@ -51,4 +52,32 @@ export async function selectPassed(
     where commune_id = ${communeId} and state = 'preparing' and held_on < ${today}
     order by held_on, id limit ${limit}`.execute(tx);
   return { count: rows[0]?.count ?? 0, earliest: rows };
+}
+
+/**
+ * Of some communes the nearest briefing that stands and the nearest that is not held, where none was prepared in its place; those whose
+ * day is over are left out.
+ *
+ * @param seat only those to which this office is asked; null: all
+ */
+export async function selectNearest(
+  tx: Tx,
+  {
+    communeIds,
+    today,
+    seat,
+  }: { readonly communeIds: readonly Id[]; readonly today: BusinessDate; readonly seat: SeatKey | null },
+): Promise<BriefingRow[]> {
+  const { rows } = await sql<BriefingRow>`
+    select distinct on (state = 'cancelled') ${BRIEFING_COLUMNS} from governance.briefing near
+    where commune_id = any (${[...communeIds]}::uuid[]) and state <> 'closed' and coalesce(met_on, held_on) >= ${today}
+      and (${seat}::text is null or exists (
+        select from governance.attendee asked
+        where asked.commune_id = near.commune_id and asked.briefing_id = near.id and asked.seat = ${seat}))
+      and (state <> 'cancelled' or not exists (
+        select from governance.briefing anew
+        where anew.commune_id = near.commune_id and anew.point_code = near.point_code
+          and anew.regular_on = near.regular_on and anew.state <> 'cancelled'))
+    order by state = 'cancelled', coalesce(met_on, held_on), meets_at nulls last, id`.execute(tx);
+  return rows;
 }

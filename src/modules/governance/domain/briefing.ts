@@ -49,3 +49,18 @@ export function firstDayToPrepare(heldOn: BusinessDate, daysBefore: number): Bus
 export function mayPrepare(today: BusinessDate, heldOn: BusinessDate, daysBefore: number): boolean {
   return daysBetween(today, heldOn) <= daysBefore;
 }
+
+/**
+ * The nearest briefing of somebody, and before it one that is not held and to which they would come in vain [GV118]. One that is not held
+ * after the next that is tells nobody anything yet.
+ *
+ * @param found at most one that stands and one that is not held
+ */
+export function nearestFirst<One extends { readonly state: BriefingState; readonly metOn: BusinessDate }>(
+  found: readonly One[],
+): readonly One[] {
+  const stands = found.find(({ state }) => state !== 'cancelled');
+  return found
+    .filter((one) => one === stands || stands === undefined || one.metOn < stands.metOn)
+    .toSorted((one, other) => one.metOn.localeCompare(other.metOn));
+}

@@ -16,6 +16,7 @@ import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { MyBriefings } from '../briefing/my-briefings.tsx';
 import { MyWork } from '../tasks/my-work.tsx';
 import { rowCounts, silentSide } from './balance.ts';
 import { AgeingSection, TrendSection } from './charts.tsx';
@@ -118,6 +119,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
           <StaleNote dataDate={month.dataDate} today={today} />
         ) : null}
       </PageHead>
+      <MyBriefings communeId={month.communeId} />
       <MyWork />
       <NewerElsewhere month={month} communeCode={communeCode} />
       <MonthFigures month={month} communeCode={communeCode} />

@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useSearchParams, useTitle } from '../../use-address.ts';
+import { MyBriefings } from '../briefing/my-briefings.tsx';
 import { FlowLine } from '../month/month-figures.tsx';
 import { pointNumber } from '../month/numbers.ts';
 import { SourceOf } from '../month/source-of.tsx';
@@ -100,6 +101,7 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
           <StaleNote dataDate={dataDate} today={today} />
         ) : null}
       </PageHead>
+      <MyBriefings />
       <MyWork />
       <Figures figures={officeFigures(month, now)} />
       <FlowLine

@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
+import { MyBriefings } from '../briefing/my-briefings.tsx';
 import { ActorsSection } from './actors-section.tsx';
 import { workNote } from './my-work.tsx';
 import { OrderForm, useOrderForm } from './order-form.tsx';
@@ -74,6 +75,7 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
       >
         Mỗi việc có người nhận, hạn và kết quả. Trả lời bằng một báo cáo, kèm ảnh nếu có.
       </PageHead>
+      <MyBriefings communeId={oversees ? commune.id : undefined} />
       <div className="stack">
         {canOrder && ordering.isOpen ? <OrderForm commune={commune} form={ordering} /> : null}
         <Show answer={answer} rows={5}>

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../../kernel/dates.ts';
+import { dayWords, whenAndWhere } from './my-briefing-words.ts';
+
+const MEETING = {
+  ...({ state: 'preparing', meetsAt: '10:15', startsAt: '07:30', openedAt: null } as const),
+  ...{ place: 'nhà văn hóa xã', pointName: 'Bình Ngọc' },
+};
+
+test.each([
+  [{}, ', lúc 10:15, tại nhà văn hóa xã.'],
+  [{ meetsAt: null, place: null }, ', ngay sau phiên từ 07:30, tại điểm giao dịch Bình Ngọc.'],
+  [{ meetsAt: null, startsAt: null }, ', tại nhà văn hóa xã.'],
+  [{ state: 'open', openedAt: '2026-11-23T03:20:00.000Z' }, ', đang họp từ 10:20, tại nhà văn hóa xã.'],
+  [{ state: 'cancelled' }, ', không tổ chức.'],
+] as const)('[GV118] of %j it is said when and where: %s', (changed, words) =>
+  expect(whenAndWhere({ ...MEETING, ...changed })).toBe(words),
+);
+
+test('[GV118] a briefing of today says so', () => {
+  const briefing = { metOn: day('2026-11-23') };
+  expect(dayWords(briefing, day('2026-11-23'))).toBe('hôm nay, Thứ Hai 23/11/2026');
+  expect(dayWords(briefing, day('2026-11-20'))).toBe('Thứ Hai 23/11/2026');
+});

@@ -1,0 +1,28 @@
+import type { OutputOf } from '../../../../kernel/contract.ts';
+import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
+import type { listMyBriefings } from '../../../../modules/governance/contract.ts';
+import { hourOf } from './briefing.ts';
+
+/** One of the briefings that concern a person. */
+export type MyBriefing = OutputOf<typeof listMyBriefings>['briefings'][number];
+
+/** `hôm nay, Thứ Hai 23/11/2026`. */
+export function dayWords({ metOn }: Pick<MyBriefing, 'metOn'>, today: BusinessDate): string {
+  return `${metOn === today ? 'hôm nay, ' : ''}${formatWeekdayDate(metOn)}`;
+}
+
+/** After the day: at which hour and where people meet, that they are meeting, or that nobody does [GV118]. */
+export function whenAndWhere(
+  briefing: Pick<MyBriefing, 'state' | 'meetsAt' | 'startsAt' | 'openedAt' | 'place' | 'pointName'>,
+): string {
+  if (briefing.state === 'cancelled') return ', không tổ chức.';
+  const { place, pointName } = briefing;
+  const parts = [whenOf(briefing), `tại ${place ?? `điểm giao dịch ${pointName}`}`].filter(Boolean);
+  return `, ${parts.join(', ')}.`;
+}
+
+function whenOf({ state, meetsAt, startsAt, openedAt }: Parameters<typeof whenAndWhere>[0]): string {
+  if (state === 'open') return openedAt === null ? 'đang họp' : `đang họp từ ${hourOf(openedAt)}`;
+  if (meetsAt !== null) return `lúc ${meetsAt}`;
+  return startsAt === null ? '' : `ngay sau phiên từ ${startsAt}`;
+}
