@@ -7,14 +7,14 @@ import { callerName } from '../identity/index.ts';
 import { type Ended, refuseEnded } from './change-briefing.ts';
 import type { cancelBriefing as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
-import { lockComingBriefing } from './db/briefings-around.ts';
+import { lockComingBriefing, lockNextBriefing } from './db/briefings-around.ts';
 import {
   giveBackDifficulties,
   lockStandingBriefings,
   lockUnanswered,
   markCancelled,
+  type UnansweredRow,
 } from './db/cancellations.ts';
-import type { Within } from './db/within.ts';
 import { mayBecome } from './domain/briefing.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
@@ -45,7 +45,7 @@ export const cancelBriefing =
     await keepFigures(context, within, { occasion: 'cancelled', figures });
     const by = { by: caller.userId, byName: await callerName(context), at: clock.now() };
     await markCancelled(tx, { ...within, ...by, reason });
-    const difficulties = await giveBack(context, within);
+    const difficulties = await giveBack(context, briefing);
     const told = await tellInvited(context, briefing, { reason, hasMail });
     await touchBriefing(tx, communeId, briefingId);
     note({ communeId, subject: { briefing: briefingId, difficulties, told } });
@@ -61,20 +61,37 @@ function judge(briefing: BriefingRow): Refusal<Ended | 'tooLateToCancel'> | unde
 }
 
 /**
- * Gives what nobody has answered to the next briefing of its village's point that is still to be held, or lets it wait for one [GV110].
- * What was given to somebody stays given.
+ * Gives what nobody has answered to the next briefing of its village's point that is still to be held, or lets it wait for one [GV110];
+ * what a meeting of this point had left unanswered before stays with the point [GV120]. What was given to somebody stays given.
  *
  * @returns how many
  */
-async function giveBack({ tx, clock }: HandlerContext, within: Within): Promise<number> {
-  const { communeId } = within;
-  const unanswered = await lockUnanswered(tx, within);
-  const villages = new Set(unanswered.map(({ villageCode }) => villageCode));
-  for (const villageCode of villages) {
-    const coming = await lockComingBriefing(tx, { communeId, villageCode, today: clock.today() });
-    const ids = unanswered.filter((one) => one.villageCode === villageCode).map(({ id }) => id);
-    await giveBackDifficulties(tx, within, { ids, to: coming?.id ?? null });
-    if (coming) await touchBriefing(tx, communeId, coming.id);
+async function giveBack({ tx, clock }: HandlerContext, briefing: BriefingRow): Promise<number> {
+  const { communeId } = briefing;
+  const today = clock.today();
+  const unanswered = await lockUnanswered(tx, { communeId, briefingId: briefing.id });
+  const carried = unanswered.filter(({ isCarried }) => isCarried);
+  if (carried.length > 0)
+    await giveTo(tx, { briefing, difficulties: carried, to: await lockNextBriefing(tx, briefing, today) });
+  const raised = unanswered.filter(({ isCarried }) => !isCarried);
+  for (const villageCode of new Set(raised.map((one) => one.villageCode))) {
+    const to = await lockComingBriefing(tx, { communeId, villageCode, today });
+    const difficulties = raised.filter((one) => one.villageCode === villageCode);
+    await giveTo(tx, { briefing, difficulties, to });
   }
   return unanswered.length;
+}
+
+async function giveTo(
+  tx: HandlerContext['tx'],
+  given: {
+    readonly briefing: BriefingRow;
+    readonly difficulties: readonly UnansweredRow[];
+    readonly to: BriefingRow | undefined;
+  },
+): Promise<void> {
+  const { communeId, id: briefingId } = given.briefing;
+  const ids = given.difficulties.map(({ id }) => id);
+  await giveBackDifficulties(tx, { communeId, briefingId }, { ids, to: given.to?.id ?? null });
+  if (given.to) await touchBriefing(tx, communeId, given.to.id);
 }

@@ -7,6 +7,8 @@ import { type Ended, refuseEnded } from './change-briefing.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { type DifficultyRow, lockDifficulty, selectPlaceOf } from './db/difficulties.ts';
 
+type Settled = 'difficultyClosed' | 'difficultyDropped';
+
 /**
  * Runs a change of a difficulty that is still open or given, in a briefing that has not ended or in none yet. The
  * briefing's row is locked first, as by whoever moves difficulties to another briefing.
@@ -25,7 +27,7 @@ export async function changeDifficulty<Code extends string = never>(
     readonly isDone: (standing: DifficultyRow) => boolean | Promise<boolean>;
   },
   change: (briefing: BriefingRow | undefined, standing: DifficultyRow) => Promise<Refusal<Code> | null>,
-): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'databaseBusy' | Ended | 'difficultyClosed'>> {
+): Promise<Record<string, never> | Refusal<Code | 'notFound' | 'databaseBusy' | Ended | Settled>> {
   const { tx, note } = context;
   const before = await lockBriefingOf(tx, communeId, difficultyId);
   if (isRefusal(before)) return before;
@@ -43,8 +45,8 @@ export async function changeDifficulty<Code extends string = never>(
   }
   const ended = briefing && refuseEnded(briefing);
   if (ended) return ended;
-  if (seen.state === 'answered' && seen.answeredAt)
-    return refuse('difficultyClosed', { at: formatMoment(seen.answeredAt) });
+  const settled = refuseSettled(seen);
+  if (settled) return settled;
   const refused = await change(briefing, seen);
   if (refused) return refused;
   if (briefing) await touchBriefing(tx, communeId, briefing.id);
@@ -52,7 +54,21 @@ export async function changeDifficulty<Code extends string = never>(
   return {};
 }
 
-/** How often it is looked again: each time the briefing where the difficulty stood must have been cancelled meanwhile. */
+/** Says that nothing more happens to a difficulty: it is answered [GV6], or dropped [GV121]. */
+function refuseSettled({
+  state,
+  answeredAt,
+  droppedAt,
+  droppedByName,
+  dropReason,
+}: DifficultyRow): Refusal<Settled> | undefined {
+  if (state === 'answered' && answeredAt) return refuse('difficultyClosed', { at: formatMoment(answeredAt) });
+  if (state !== 'dropped' || !droppedAt) return undefined;
+  const told = { by: droppedByName ?? '', at: formatMoment(droppedAt), reason: dropReason ?? '' };
+  return refuse('difficultyDropped', told);
+}
+
+/** How often it is looked again: each time the briefing where the difficulty stood must have ended meanwhile. */
 const LOOKS = 5;
 
 /** Locks the briefing in which a difficulty stands; undefined while it waits for one. Refused when it is moved again and again. */

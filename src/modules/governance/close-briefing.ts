@@ -6,10 +6,12 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { canonicalHash } from './canonical-hash.ts';
+import { carryDifficulties } from './carry-difficulties.ts';
 import { refuseCancelled, refuseClosed } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
+import { lockStandingBriefings } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
 import { selectPointConflicts } from './db/talking-points.ts';
@@ -19,8 +21,9 @@ import { writeMinutes } from './write-minutes.ts';
 
 /**
  * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
- * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31]. Of two who close at once the
- * second is told that it is closed; who pressed twice gets the number once more [GV93].
+ * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31], what nobody has answered goes to
+ * the next meeting [GV120]. Of two who close at once the second is told that it is closed; who pressed twice gets the number once more
+ * [GV93].
  */
 export const closeBriefing: Handler<typeof operation> = async (
   { communeId, briefingId, withoutConclusions },
@@ -28,6 +31,8 @@ export const closeBriefing: Handler<typeof operation> = async (
 ) => {
   const { tx, caller, clock, note } = context;
   const within = { communeId, briefingId };
+  // What it leaves unanswered goes to another that stands: all are locked in one order, as by whoever cancels one.
+  await lockStandingBriefings(tx, communeId);
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
   if (briefing.state === 'closed') return closedBefore(briefing, context);
@@ -49,12 +54,11 @@ export const closeBriefing: Handler<typeof operation> = async (
   await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
   const { chairedBy, figures } = content;
   await conclusionsToDirectives(context, briefing, { chairedBy, figuresOn: figures.dataDate });
+  const carried = await carryDifficulties(context, briefing);
   await touchBriefing(tx, communeId, briefingId);
-  note({
-    communeId,
-    subject: { briefing: briefingId, minutesNumber: number, minutesYear: year, minutesHash: hash },
-  });
-  return { minutesNumber: number, minutesYear: year, minutesHash: hash };
+  const minutes = { minutesNumber: number, minutesYear: year, minutesHash: hash };
+  note({ communeId, subject: { briefing: briefingId, ...minutes, difficultiesCarried: carried } });
+  return minutes;
 };
 
 /** The minutes as they were fixed for whoever closed it; others are told that it is closed. */

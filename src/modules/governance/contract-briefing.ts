@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
+import { difficulty, difficultyState } from './domain/difficulty-shapes.ts';
 import {
   addendum,
   agendaItem,
@@ -7,7 +8,6 @@ import {
   briefingHead,
   chairPart,
   conclusion,
-  difficulty,
   part,
   partCount,
 } from './domain/shapes.ts';
@@ -147,7 +147,17 @@ export const showBriefing = operation({
     parts: z.array(partCount),
     /** Compulsory parts of which nobody is there [GV4]. */
     missingParts: z.array(part),
-    difficulties: z.array(difficulty),
+    difficulties: z.array(
+      difficulty.extend({
+        /**
+         * Of one that this closed briefing left unanswered, and shows so: where it went and what it is there; without a briefing it
+         * waits for the next [GV120]. Null for every other.
+         */
+        carriedTo: z
+          .object({ briefingId: id.nullable(), metOn: date.nullable(), state: difficultyState })
+          .nullable(),
+      }),
+    ),
     /** `hallText`: what the hall may show of it; null: nothing [GV115]. */
     conclusions: z.array(conclusion.extend({ hallText: z.string().nullable() })),
     /** What was concluded at the briefing of the same point before; null when there was none. */

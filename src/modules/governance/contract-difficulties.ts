@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
 import { contactRelation } from '../registry/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
-import { difficulty, difficultyAbout, line, lines, seatKey } from './domain/shapes.ts';
+import { difficulty, difficultyAbout } from './domain/difficulty-shapes.ts';
+import { line, lines, seatKey } from './domain/shapes.ts';
 import { raiseDifficulty as mayRaise, readBriefings, recordInBriefing } from './policy.ts';
 
 const nothing = z.object({});
@@ -87,6 +88,7 @@ export const answerDifficulty = operation({
     'briefingClosed',
     'briefingCancelled',
     'difficultyClosed',
+    'difficultyDropped',
     'contactUnknown',
     'contactWithoutHousehold',
     'phoneInvalid',
@@ -116,10 +118,35 @@ export const giveDifficulty = operation({
     'briefingClosed',
     'briefingCancelled',
     'difficultyClosed',
+    'difficultyDropped',
     'difficultyGiven',
     'dueBeforeBriefing',
     'seatUnknown',
     'ownerLeft',
+  ],
+  permission: recordInBriefing,
+});
+
+/** Drops a difficulty that nobody has to answer any more, with the reason [GV121]; it stays to be read, and goes on to no meeting. */
+export const dropDifficulty = operation({
+  name: 'governance.dropDifficulty',
+  method: 'POST',
+  path: '/communes/{communeId}/difficulties/{difficultyId}/drop',
+  summary: 'Bỏ khó khăn, nêu lý do.',
+  input: z.object({
+    communeId: id,
+    difficultyId: id,
+    reason: lines(LONGEST.dropReason),
+    /** The version that the person saw [GV90]. */
+    baseVersion: z.int().positive(),
+  }),
+  output: nothing,
+  refusals: [
+    'briefingClosed',
+    'briefingCancelled',
+    'difficultyClosed',
+    'difficultyDropped',
+    'difficultyGiven',
   ],
   permission: recordInBriefing,
 });

@@ -29,7 +29,8 @@ export const giveDifficulty: Handler<typeof operation> = async (
   });
 };
 
-function refuseGiven({ givenName, dueOn }: DifficultyRow) {
+/** Says to whom a difficulty was given since what the person saw [GV90]. */
+export function refuseGiven({ givenName, dueOn }: DifficultyRow) {
   return refuse('difficultyGiven', {
     name: givenName ?? 'người khác',
     dueOn: dueOn === null ? 'chưa ghi' : formatDate(dueOn),

@@ -39,8 +39,8 @@ export const openBriefing: Handler<typeof operation> = async (
   await markOpened(tx, { communeId, briefingId, by: caller.userId, at, metOn });
   const [first] = await selectAgenda(tx, communeId, briefingId);
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
-  // Raised while the briefing was being prepared, or before it was.
-  await adoptDifficulties(tx, { communeId, briefingId, villageCodes: briefing.pointVillages });
+  // Raised, or left unanswered, while the briefing was being prepared or before it was.
+  await adoptDifficulties(tx, briefing);
   // From here on a month published or undone does not change what people talk about.
   const figures = await prepareFigures(context, briefing);
   await keepFigures(context, { communeId, briefingId }, { occasion: 'opened', figures });

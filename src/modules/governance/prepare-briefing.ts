@@ -89,8 +89,12 @@ async function fillBriefing(
     within,
     asked.map((attendee) => ({ ...attendee, id: newId() })),
   );
-  await adoptDifficulties(tx, { ...within, villageCodes: point.villageCodes });
-  const before = await selectBriefingBefore(tx, { ...within, pointCode: point.pointCode, heldOn });
+  const { pointCode, villageCodes: pointVillages } = point;
+  await adoptDifficulties(tx, {
+    ...{ communeId: within.communeId, id: within.briefingId },
+    ...{ pointCode, pointVillages, heldOn },
+  });
+  const before = await selectBriefingBefore(tx, { ...within, pointCode, heldOn });
   const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
   await writeBring(tx, within, before?.bring ?? (await bringToBeginWith(context, occasion)));
   const figures = await prepareFigures(context, { communeId: within.communeId, regularOn, heldOn });

@@ -148,6 +148,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Khó khăn này đã được trả lời lúc {at}. Nêu khó khăn mới nếu còn vướng.',
   },
+  difficultyDropped: {
+    status: 409,
+    text: 'Khó khăn này đã được {by} bỏ lúc {at}, lý do: {reason}. Nêu khó khăn mới nếu còn vướng.',
+  },
   householdUnknown: {
     status: 422,
     text: 'Không tìm thấy hộ này trong phạm vi được giao. Chọn lại hộ trong danh sách.',

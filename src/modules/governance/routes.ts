@@ -7,6 +7,7 @@ import { answerDifficulty } from './answer-difficulty.ts';
 import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import * as contract from './contract.ts';
+import { dropDifficulty } from './drop-difficulty.ts';
 import { followBriefing } from './follow-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
 import { listBriefings } from './list-briefings.ts';
@@ -67,6 +68,7 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.raiseDifficulty, raiseDifficulty),
   implement(contract.answerDifficulty, answerDifficulty),
   implement(contract.giveDifficulty, giveDifficulty),
+  implement(contract.dropDifficulty, dropDifficulty),
   implement(contract.showBriefingFigures, showBriefingFigures),
   implement(contract.takeOverFigures, takeOverFigures),
   implement(contract.writeTalkingPoint, writeTalkingPoint),

@@ -11,13 +11,13 @@ import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
+import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { findCancellations } from './find-cancellations.ts';
-import { findDifficulties } from './find-difficulties.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
-import { agendaShown, attendeeShown, conclusionShown, difficultyShown, headShown } from './shown.ts';
+import { agendaShown, attendeeShown, conclusionShown, headShown } from './shown.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -35,7 +35,6 @@ export async function showBriefing(
   const chairPart = chairPartOf(rules.of('briefingChair').value);
   const attendees = await selectAttendees(tx, within);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
-  const difficulties = await findDifficulties(context, within);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   const before = await selectBriefingBefore(tx, briefing);
   const hall = await hallTexts(context, {
@@ -57,7 +56,7 @@ export async function showBriefing(
     attendees: attendees.map(attendeeShown),
     parts: countParts(attendees),
     missingParts: missingParts(attendees),
-    difficulties: difficulties.map(difficultyShown),
+    difficulties: await difficultiesOfBriefing(context, within),
     conclusions: conclusions.map((row) => ({ ...conclusionShown(row, conflicts), hallText: hall(row) })),
     before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({

@@ -4,7 +4,8 @@ import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { ConclusionRow, OtherVersion } from './db/conclusions.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
-import type { agendaItem, attendee, briefingHead, conclusion, difficulty } from './domain/shapes.ts';
+import type { difficulty } from './domain/difficulty-shapes.ts';
+import type { agendaItem, attendee, briefingHead, conclusion } from './domain/shapes.ts';
 
 const moment = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -73,7 +74,13 @@ export function difficultyShown(row: DifficultyRow): z.output<typeof difficulty>
     raisedSeat: _____,
     ...rest
   } = row;
-  return { ...rest, difficultyId, raisedAt: row.raisedAt.toISOString(), answeredAt: moment(row.answeredAt) };
+  return {
+    ...rest,
+    difficultyId,
+    raisedAt: row.raisedAt.toISOString(),
+    answeredAt: moment(row.answeredAt),
+    droppedAt: moment(row.droppedAt),
+  };
 }
 
 /** A conclusion with the versions that wait for a choice. */

@@ -112,6 +112,8 @@ async function difficultiesKept(
       ...(contact && { contact }),
       givenName: difficulty.givenName,
       dueOn: difficulty.dueOn,
+      ...(difficulty.carriedSince === null ? {} : { carriedSince: difficulty.carriedSince }),
+      ...(difficulty.dropReason === null ? {} : { dropReason: difficulty.dropReason }),
     };
   });
 }

@@ -37,6 +37,23 @@ export async function lockComingBriefing(
   return rows[0];
 }
 
+/**
+ * The briefing of the same point that follows one: the meeting that goes on or the next that is prepared. One that was prepared and
+ * never held, its day being over, comes no more. Its row is locked until the command ends.
+ */
+export async function lockNextBriefing(
+  tx: Tx,
+  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
+  today: BusinessDate,
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and point_code = ${pointCode} and held_on > ${heldOn}
+      and (state = 'open' or (state = 'preparing' and held_on >= ${today}))
+    order by held_on limit 1 for update`.execute(tx);
+  return rows[0];
+}
+
 /** The earliest briefings of a commune whose day is over and of which nobody has said whether people met [GV112], and how many there are. */
 export async function selectPassed(
   tx: Tx,

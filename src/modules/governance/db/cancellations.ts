@@ -30,17 +30,23 @@ export async function lockStandingBriefings(tx: Tx, communeId: Id): Promise<void
     order by id for update`.execute(tx);
 }
 
+/** A difficulty that waits for an answer. */
+export type UnansweredRow = {
+  readonly id: Id;
+  readonly villageCode: string | null;
+  readonly state: 'open' | 'given';
+  /** A meeting of the point has left it unanswered before [GV120]. */
+  readonly isCarried: boolean;
+};
+
 /**
  * The difficulties of a briefing that wait for an answer, their rows locked until the command ends. More than one briefing takes when it
  * was given those of others that are not held.
  */
-export async function lockUnanswered(
-  tx: Tx,
-  { communeId, briefingId }: Within,
-): Promise<{ readonly id: Id; readonly villageCode: string | null }[]> {
-  const { rows } = await sql<{ id: Id; villageCode: string | null }>`
-    select id, village_code as "villageCode" from governance.difficulty
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and state <> 'answered'
+export async function lockUnanswered(tx: Tx, { communeId, briefingId }: Within): Promise<UnansweredRow[]> {
+  const { rows } = await sql<UnansweredRow>`
+    select id, village_code as "villageCode", state, carried_from <> '{}' as "isCarried" from governance.difficulty
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and state in ('open', 'given')
     order by id limit 5000 for update`.execute(tx);
   return rows;
 }

@@ -4,11 +4,15 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { DifficultyAbout, DifficultyState } from '../domain/difficulty.ts';
 import type { SeatKey } from '../domain/seat.ts';
+import type { BriefingRow } from './briefings.ts';
 
 /** A difficulty. */
 export type DifficultyRow = {
   readonly id: Id;
   readonly briefingId: Id | null;
+  /** The briefing in which it was raised, and its day, where that was closed before anybody answered [GV120]. */
+  readonly carriedFrom: Id | null;
+  readonly carriedSince: BusinessDate | null;
   readonly text: string;
   readonly about: DifficultyAbout;
   readonly householdId: Id | null;
@@ -30,7 +34,11 @@ export type DifficultyRow = {
   readonly givenSeat: SeatKey | null;
   readonly givenName: string | null;
   readonly dueOn: BusinessDate | null;
-  /** Counts giving and answering, from 1. */
+  /** Who dropped it, when and why; null while it stands [GV121]. */
+  readonly droppedByName: string | null;
+  readonly droppedAt: Date | null;
+  readonly dropReason: string | null;
+  /** Counts giving, answering and dropping, from 1. */
   readonly version: number;
 };
 
@@ -40,9 +48,15 @@ const COLUMNS = sql`
   association_code as "associationCode", raised_by as "raisedBy", raised_seat as "raisedSeat",
   raised_by_name as "raisedByName", raised_at as "raisedAt", state, answer, contact_id as "contactId",
   answered_by_name as "answeredByName", answered_at as "answeredAt", given_seat as "givenSeat", given_name as "givenName",
-  due_on as "dueOn", revision + 1 as version`;
+  due_on as "dueOn", dropped_by_name as "droppedByName", dropped_at as "droppedAt", drop_reason as "dropReason",
+  revision + 1 as version, carried_from[1] as "carriedFrom",
+  (select coalesce(first.met_on, first.held_on) from governance.briefing first
+   where first.commune_id = difficulty.commune_id and first.id = difficulty.carried_from[1]) as "carriedSince"`;
 
-/** Difficulties of a briefing, or those that wait for the next; `raisedBy` narrows to one person's. */
+/**
+ * Difficulties of a briefing, those it left unanswered to a later one among them, or those that wait for the next; `raisedBy` narrows
+ * to one person's.
+ */
 export type DifficultyChoice = {
   readonly communeId: Id;
   readonly briefingId: Id | null;
@@ -54,7 +68,8 @@ export async function selectDifficulties(tx: Tx, choice: DifficultyChoice): Prom
   const { communeId, briefingId, raisedBy = null } = choice;
   const { rows } = await sql<DifficultyRow>`
     select ${COLUMNS} from governance.difficulty
-    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId}
+    where commune_id = ${communeId}
+      and (briefing_id is not distinct from ${briefingId} or ${briefingId}::uuid = any (carried_from))
       and (${raisedBy}::uuid is null or raised_by = ${raisedBy}::uuid)
     order by raised_at, id limit 500`.execute(tx);
   return rows;
@@ -67,7 +82,8 @@ export async function selectHouseholdNames(
 ): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select distinct person_name as name from governance.difficulty
-    where commune_id = ${communeId} and briefing_id = any (${[...briefingIds]}::uuid[])
+    where commune_id = ${communeId}
+      and (briefing_id = any (${[...briefingIds]}::uuid[]) or carried_from && ${[...briefingIds]}::uuid[])
       and about = 'household' and person_name is not null
     order by name limit 1000`.execute(tx);
   return rows.map(({ name }) => name);
@@ -127,6 +143,11 @@ export async function insertDifficulty(
     | 'givenSeat'
     | 'givenName'
     | 'dueOn'
+    | 'droppedByName'
+    | 'droppedAt'
+    | 'dropReason'
+    | 'carriedFrom'
+    | 'carriedSince'
     | 'version'
   > & {
     /** The cancelled briefings for which it was meant before [GV110]. */
@@ -145,25 +166,30 @@ export async function insertDifficulty(
   return (numAffectedRows ?? 0n) > 0n ? undefined : lockDifficulty(tx, communeId, raised.id);
 }
 
-/** Brings the difficulties raised beforehand into a briefing: those of its villages, or of none; all where it names no villages. */
+/**
+ * Brings the difficulties that wait into a briefing: those raised beforehand in its villages, or in none, all where it names no
+ * villages; and those that an earlier meeting of its point has left unanswered [GV120].
+ */
 export async function adoptDifficulties(
   tx: Tx,
   {
     communeId,
-    briefingId,
-    villageCodes,
-  }: {
-    readonly communeId: Id;
-    readonly briefingId: Id;
-    readonly villageCodes: readonly string[];
-  },
+    id: briefingId,
+    pointCode,
+    pointVillages,
+    heldOn,
+  }: Pick<BriefingRow, 'communeId' | 'id' | 'pointCode' | 'pointVillages' | 'heldOn'>,
 ): Promise<void> {
   await sql`
     update governance.difficulty set briefing_id = ${briefingId}
     where commune_id = ${communeId} and briefing_id is null
-      and (village_code is null or ${villageCodes.length === 0} or village_code = any (${[...villageCodes]}::text[]))`.execute(
-    tx,
-  );
+      and case when carried_from = '{}'
+        then village_code is null or ${pointVillages.length === 0} or village_code = any (${[...pointVillages]}::text[])
+        else exists (
+          select from governance.briefing left_open
+          where left_open.commune_id = ${communeId} and left_open.id = carried_from[cardinality(carried_from)]
+            and left_open.point_code = ${pointCode} and left_open.held_on < ${heldOn})
+        end`.execute(tx);
 }
 
 /** Closes a difficulty with an answer and the hour. */
@@ -202,4 +228,23 @@ export async function markGiven(
     set state = 'given', given_seat = ${given.seat}, given_name = ${given.name}, due_on = ${given.dueOn},
         revision = revision + 1
     where commune_id = ${given.communeId} and id = ${given.difficultyId}`.execute(tx);
+}
+
+/** Drops a difficulty, with the reason and the hour [GV121]. */
+export async function markDropped(
+  tx: Tx,
+  dropped: {
+    readonly communeId: Id;
+    readonly difficultyId: Id;
+    readonly reason: string;
+    readonly by: Id | null;
+    readonly byName: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await sql`
+    update governance.difficulty
+    set state = 'dropped', drop_reason = ${dropped.reason}, dropped_by = ${dropped.by}, dropped_by_name = ${dropped.byName},
+        dropped_at = ${dropped.at}, revision = revision + 1
+    where commune_id = ${dropped.communeId} and id = ${dropped.difficultyId}`.execute(tx);
 }

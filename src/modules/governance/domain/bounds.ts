@@ -6,6 +6,8 @@ export const LONGEST = {
   conclusion: 2000,
   difficulty: 1000,
   answer: 1000,
+  /** Why a difficulty is dropped. */
+  dropReason: 500,
   addendum: 4000,
   addendumReason: 500,
   /** What those who come bring along. */

@@ -65,6 +65,10 @@ export type Minutes = {
     readonly contact?: AnsweredContact;
     readonly givenName: string | null;
     readonly dueOn: BusinessDate | null;
+    /** The day of the briefing in which it was raised, where an earlier one left it unanswered [GV120]; left out of others. */
+    readonly carriedSince?: BusinessDate;
+    /** Why it was dropped [GV121]; left out of others. */
+    readonly dropReason?: string;
   }[];
   readonly conclusions: readonly {
     readonly id: string;

@@ -5,12 +5,6 @@ import { AGENDA_KIND_NAMES } from './agenda.ts';
 import type { PartCount } from './attendance.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
 import { BRIEFING_STATES } from './briefing.ts';
-import {
-  DIFFICULTY_ABOUT,
-  DIFFICULTY_STATES,
-  type DifficultyAbout,
-  type DifficultyState,
-} from './difficulty.ts';
 import { MEASURED_PARTS, type MeasuredPart } from './measured-by.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
 
@@ -43,9 +37,6 @@ export const chairPart = z.enum(keysOf<ChairPart>(CHAIR_TITLES));
 
 /** How somebody is there. */
 export const presence = z.enum(keysOf<Presence>(PRESENCES));
-
-/** What a difficulty is about. */
-export const difficultyAbout = z.enum(keysOf<DifficultyAbout>(DIFFICULTY_ABOUT));
 
 /** What an agenda's item is. */
 export const agendaKind = z.enum(AGENDA_KIND_NAMES);
@@ -113,30 +104,6 @@ export const partCount = z.object({
   excused: count,
   isCompulsory: z.boolean(),
 }) satisfies z.ZodType<PartCount>;
-
-/** A difficulty. */
-export const difficulty = z.object({
-  difficultyId: id,
-  text: z.string(),
-  about: difficultyAbout,
-  householdId: id.nullable(),
-  personName: z.string().nullable(),
-  customerCode: z.string().nullable(),
-  contractNo: z.string().nullable(),
-  groupCode: z.string().nullable(),
-  raisedByName: z.string(),
-  raisedAt: z.iso.datetime(),
-  state: z.enum(keysOf<DifficultyState>(DIFFICULTY_STATES)),
-  answer: z.string().nullable(),
-  contactId: id.nullable(),
-  answeredByName: z.string().nullable(),
-  answeredAt: z.iso.datetime().nullable(),
-  givenSeat: z.string().nullable(),
-  givenName: z.string().nullable(),
-  dueOn: date.nullable(),
-  /** Counts giving and answering, from 1 [GV90]. */
-  version: count,
-});
 
 /** What a conclusion says. */
 const conclusionContent = {

@@ -146,11 +146,14 @@ function difficulties(minutes: Minutes): PaperBlock[] {
 function difficultyText(difficulty: Minutes['difficulties'][number], withHour: boolean): string {
   const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, givenName, dueOn } =
     difficulty;
+  const { carriedSince, dropReason } = difficulty;
   const who =
     about === null || text.includes(about) || raisedByName.includes(about)
       ? raisedByName
       : `về ${about}; ${raisedByName}`;
-  const told = `${text.replace(/\.$/, '')} (${who} nêu).`;
+  const since = carriedSince === undefined ? '' : ` từ giao ban ${officialDate(carriedSince)}`;
+  const told = `${text.replace(/\.$/, '')} (${who} nêu${since}).`;
+  if (dropReason !== undefined) return `${told} Bỏ, lý do: ${sentence(dropReason)}`;
   if (answer !== null && answeredAt !== null) {
     const when = withHour ? ` hồi ${vietnamTime(answeredAt).hour}` : '';
     const answered = `${told} ${answeredByName ?? 'Đã'} trả lời${when}: ${sentence(answer)}`;

@@ -19,6 +19,7 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { AgendaTemplateSection } from './agenda-template-section.tsx';
 import { BriefingsTable } from './briefings-table.tsx';
+import { CarriedSince } from './carried-words.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { ofMatter } from './difficulty-subject.ts';
 import { PassedBriefings } from './passed-briefings.tsx';
@@ -135,6 +136,7 @@ function Waiting({ commune }: { commune: Commune }): ReactElement | null {
             </span>
             <span className="lines-meta">
               {difficulty.raisedByName}, {formatMoment(difficulty.raisedAt)}
+              <CarriedSince difficulty={difficulty} communeCode={commune.code ?? commune.id} />
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { isLeftToTell } from '../../../../modules/governance/domain/cancellation.ts';
+import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { formatInteger } from '../../../shared/format.ts';
 import type { Briefing } from './briefing.ts';
 import type { Invitations, Recipient } from './invitations.ts';
@@ -8,7 +9,7 @@ const MOST_NAMES = 5;
 
 /** What becomes of the difficulties of a briefing when it is not held [GV110], one sentence or none. */
 export function difficultiesAtStake({ difficulties }: Pick<Briefing, 'difficulties'>): readonly string[] {
-  const unanswered = difficulties.filter(({ state }) => state !== 'answered').length;
+  const unanswered = difficulties.filter(({ state }) => !isSettled(state)).length;
   if (unanswered === 0) return [];
   return [`${formatInteger(unanswered)} khó khăn chưa trả lời được đưa sang buổi giao ban tới.`];
 }

@@ -24,7 +24,7 @@ export function CloseAction({ briefing, within }: Props): ReactElement {
   );
 }
 
-/** Closing cannot be taken back: it says what it does, what still stands open, and what is not with the server yet [GV105]. */
+/** Closing cannot be taken back: it says what it does, what still stands open [GV120], and what is not with the server yet [GV105]. */
 function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => void }): ReactElement {
   const close = useCommand(closeBriefing);
   const hasNone = refusalCode(close.error) === 'noConclusion';
@@ -45,7 +45,7 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
       <p>
         Biên bản được lấy số và không sửa được nữa; có gì cần sửa thì ghi văn bản bổ sung. Buổi họp có{' '}
         {briefing.conclusions.length} kết luận
-        {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời.`}
+        {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời, được đưa sang giao ban tới.`}
       </p>
       <GivenOutside conclusions={briefing.conclusions} />
       <NotInMinutes />

@@ -2,14 +2,17 @@ import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
+import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type Briefing, hourOf, type Within } from './briefing.ts';
+import { CarriedSince, CarriedTo } from './carried-words.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
+import { DropForm } from './drop-form.tsx';
 import { useKeptForm } from './use-draft.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
 
@@ -63,33 +66,45 @@ function noteOf({ difficulties, state }: Briefing): string {
   return `${difficulties.length}, đã trả lời ${answered}`;
 }
 
-function OneDifficulty(props: {
-  difficulty: Difficulty;
-  within: Within;
-  communeCode: string;
-  isEnded: boolean;
-}): ReactElement {
-  const me = useMe();
-  const { difficulty } = props;
-  const answering = useKeptForm(`answer.${difficulty.difficultyId}`);
-  const giving = useKeptForm(`give.${difficulty.difficultyId}`);
-  const isOpen = difficulty.state !== 'answered' && !props.isEnded;
+type OneProps = { difficulty: Difficulty; within: Within; communeCode: string; isEnded: boolean };
+
+function OneDifficulty(props: OneProps): ReactElement {
+  const { difficulty, communeCode } = props;
   return (
     <li>
       <span className="lines-text">
         <DifficultyAbout
           difficulty={difficulty}
-          commune={{ id: props.within.communeId, code: props.communeCode }}
+          commune={{ id: props.within.communeId, code: communeCode }}
         />
         {difficulty.text}
       </span>
       <span className="lines-meta">
-        <span>{difficulty.raisedByName} nêu</span>
+        <span>
+          {difficulty.raisedByName} nêu
+          <CarriedSince difficulty={difficulty} communeCode={communeCode} />
+        </span>
         <span className="push">
           <DifficultyState difficulty={difficulty} />
+          <CarriedTo difficulty={difficulty} communeCode={communeCode} />
         </span>
       </span>
-      {isOpen && may(me, answerDifficulty) && !answering.isOpen && !giving.isOpen ? (
+      <Steps {...props} />
+    </li>
+  );
+}
+
+/** What can be done with a difficulty that is not settled: to answer it, give it to somebody, or drop it with a reason. */
+function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement {
+  const me = useMe();
+  const answering = useKeptForm(`answer.${difficulty.difficultyId}`);
+  const giving = useKeptForm(`give.${difficulty.difficultyId}`);
+  const dropping = useKeptForm(`drop.${difficulty.difficultyId}`);
+  const isOpen = !isSettled(difficulty.state) && !isOver;
+  const isTyping = answering.isOpen || giving.isOpen || dropping.isOpen;
+  return (
+    <>
+      {isOpen && may(me, answerDifficulty) && !isTyping ? (
         <span className="row-acts no-print">
           <button type="button" className="link" onClick={() => answering.open()}>
             Trả lời
@@ -97,16 +112,20 @@ function OneDifficulty(props: {
           <button type="button" className="link" onClick={() => giving.open()}>
             Giao người trả lời
           </button>
+          <button type="button" className="link" onClick={() => dropping.open()}>
+            Bỏ, nêu lý do
+          </button>
         </span>
       ) : null}
       <WaitingAnswers difficulty={difficulty} answering={answering} giving={giving} />
       {isOpen && answering.isOpen ? (
-        <AnswerForm difficulty={difficulty} within={props.within} form={answering} />
+        <AnswerForm difficulty={difficulty} within={within} form={answering} />
       ) : null}
-      {isOpen && giving.isOpen ? (
-        <GiveForm difficulty={difficulty} within={props.within} form={giving} />
+      {isOpen && giving.isOpen ? <GiveForm difficulty={difficulty} within={within} form={giving} /> : null}
+      {isOpen && dropping.isOpen ? (
+        <DropForm difficulty={difficulty} within={within} form={dropping} />
       ) : null}
-    </li>
+    </>
   );
 }
 
@@ -124,6 +143,12 @@ function DifficultyState({ difficulty }: { difficulty: Difficulty }): ReactEleme
       <Status tone="warn" icon="clock">
         {difficulty.givenName} trả lời
         {difficulty.dueOn === null ? '' : `, ${formatDate(difficulty.dueOn).slice(0, 5)}`}
+      </Status>
+    );
+  if (difficulty.state === 'dropped')
+    return (
+      <Status tone="dim" icon="minus">
+        Đã bỏ: {difficulty.dropReason?.replace(/\.$/u, '')}
       </Status>
     );
   return (

@@ -10,7 +10,10 @@ import type { Briefing } from './briefing.ts';
 
 /** Whom a difficulty is about, before its words: the household by its person, the group by its leader; of a matter nothing. */
 export function DifficultyAbout(props: {
-  readonly difficulty: Briefing['difficulties'][number];
+  readonly difficulty: Pick<
+    Briefing['difficulties'][number],
+    'about' | 'householdId' | 'personName' | 'groupCode'
+  >;
   readonly commune: { readonly id: Id; readonly code: string | null };
 }): ReactElement | null {
   const me = useMe();

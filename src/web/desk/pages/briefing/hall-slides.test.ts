@@ -33,7 +33,13 @@ const BRIEFING = {
         personName: 'Đỗ Công Quang',
         customerCode: '1234567890',
       },
-      ...{ raisedByName: 'Đỗ Hữu Sơn', state: 'given', givenName: 'Công an xã', dueOn: '2026-11-30' },
+      ...{
+        raisedByName: 'Đỗ Hữu Sơn',
+        state: 'given',
+        givenName: 'Công an xã',
+        dueOn: '2026-11-30',
+        carriedSince: null,
+      },
     },
     {
       about: 'matter',
@@ -41,6 +47,7 @@ const BRIEFING = {
       raisedByName: 'Hội LHPN',
       state: 'open',
       givenName: null,
+      carriedSince: null,
     },
   ],
   conclusions: Array.from({ length: 4 }, (_, i) => ({

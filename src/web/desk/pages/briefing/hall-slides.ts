@@ -2,11 +2,11 @@ import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { isHeld } from '../../../../modules/governance/domain/briefing.ts';
-import { withoutNames } from '../../../../modules/governance/domain/hall-words.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
+import { difficultyLines } from './difficulty-lines.ts';
 import { lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
@@ -116,7 +116,7 @@ const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>
   lastConclusions: resultSlides,
   figures: ({ figures }) => (figures === undefined ? [] : figureSlides(figures)),
   due: ({ figures }) => (figures === undefined ? [] : dueSlides(figures)),
-  difficulties: ({ briefing }) => difficultySlides(briefing),
+  difficulties: ({ briefing }) => lineSlides(difficultyLines(briefing)),
   policies: () => [],
   conclusions: ({ briefing }) => lineSlides(briefing.conclusions.flatMap(concluded)),
   other: () => [],
@@ -168,28 +168,6 @@ type Concluded = {
 function concluded({ hallText, ownerName, dueOn }: Concluded) {
   const due = dueOn === null ? [] : [`hạn ${formatDate(dueOn)}`];
   return lineOf(hallText, [...(ownerName === null ? [] : [ownerName]), ...due].join(', '));
-}
-
-/** The difficulties, those of households as far as the rule of the day shows them [GV91]. */
-function difficultySlides({ difficulties, hallHouseholdLevel: level }: Briefing): Content[] {
-  const shown = difficulties.filter(({ about }) => level > 0 || about !== 'household');
-  return lineSlides(shown.map((difficulty) => difficultyLine(difficulty, level)));
-}
-
-function difficultyLine(difficulty: Briefing['difficulties'][number], level: number) {
-  const { about, text, personName, raisedByName, state, givenName, dueOn } = difficulty;
-  const given =
-    givenName === null ? '' : `, giao ${givenName}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}`;
-  const standing = { open: ', chưa trả lời', answered: ', đã trả lời', given }[state];
-  return {
-    text:
-      about !== 'household'
-        ? text
-        : level < 2
-          ? 'Khó khăn của một hộ vay'
-          : withoutNames(text, personName === null ? [] : [personName]),
-    below: `${raisedByName} nêu${standing}`,
-  };
 }
 
 function figureSlides(figures: BriefingFigures): Content[] {

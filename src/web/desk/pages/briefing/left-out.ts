@@ -84,6 +84,7 @@ const FORMS: readonly (readonly [string, LaterKind])[] = [
 
 function headingOfForm(form: string): string {
   if (form === CANCEL_FORM) return 'Lý do không tổ chức';
+  if (form.startsWith('drop.')) return 'Bỏ khó khăn';
   const kind = FORMS.find(([start]) => form.startsWith(start))?.[1];
   return kind === undefined ? 'Đang gõ' : HEADINGS[kind];
 }
@@ -93,6 +94,7 @@ const FIELDS = [
   'text',
   'ownText',
   'answer',
+  'reason',
   'fullName',
   'capacity',
   'deputyName',

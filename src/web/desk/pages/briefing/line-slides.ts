@@ -4,7 +4,7 @@ const LETTER_ROWS_A_SLIDE = 10;
 const LETTERS_A_ROW = 48;
 
 /** A sentence of a slide, with what is said of it in small letters. */
-type Line = { readonly text: string; readonly below: string };
+export type Line = { readonly text: string; readonly below: string };
 
 /** Sentences as many to a slide as can be read on it without scrolling. */
 export function lineSlides(lines: readonly Line[]): { readonly lines: readonly Line[] }[] {

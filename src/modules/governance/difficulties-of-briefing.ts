@@ -1,0 +1,54 @@
+import type { OutputOf } from '../../kernel/contract.ts';
+import type { BusinessDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { HandlerContext } from '../../platform/command.ts';
+import type { showBriefing } from './contract.ts';
+import { selectDaysMet } from './db/carried.ts';
+import type { DifficultyRow } from './db/difficulties.ts';
+import type { Within } from './db/within.ts';
+import { findDifficulties } from './find-difficulties.ts';
+import { difficultyShown } from './shown.ts';
+
+type Shown = OutputOf<typeof showBriefing>['difficulties'][number];
+
+/**
+ * The difficulties of a briefing that the caller reads [GV7]. Those that it left unanswered when it was closed stand as its minutes have
+ * them, with what has become of them since [GV120].
+ */
+export async function difficultiesOfBriefing(
+  context: Pick<HandlerContext, 'tx' | 'caller'>,
+  within: Within,
+): Promise<Shown[]> {
+  const rows = await findDifficulties(context, within);
+  const gone = rows.flatMap(({ briefingId }) =>
+    briefingId === null || briefingId === within.briefingId ? [] : [briefingId],
+  );
+  const { communeId } = within;
+  const days =
+    gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
+  return rows.map((row) =>
+    row.briefingId === within.briefingId
+      ? { ...difficultyShown(row), carriedTo: null }
+      : leftOpen(row, within.briefingId, days),
+  );
+}
+
+/** What only an answer, a giving or a dropping says. */
+const UNSETTLED = {
+  ...{ state: 'open' as const, answer: null, contactId: null, answeredByName: null, answeredAt: null },
+  ...{ givenSeat: null, givenName: null, dueOn: null },
+  ...{ droppedByName: null, droppedAt: null, dropReason: null },
+};
+
+function leftOpen(row: DifficultyRow, briefingId: Id, days: ReadonlyMap<Id, BusinessDate>): Shown {
+  const shown = difficultyShown(row);
+  const isFirst = row.carriedFrom === briefingId;
+  const metOn = row.briefingId === null ? null : (days.get(row.briefingId) ?? null);
+  return {
+    ...shown,
+    ...UNSETTLED,
+    carriedFrom: isFirst ? null : shown.carriedFrom,
+    carriedSince: isFirst ? null : shown.carriedSince,
+    carriedTo: { briefingId: row.briefingId, metOn, state: row.state },
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { count, date, id, keysOf } from '../../../kernel/contract.ts';
+import {
+  DIFFICULTY_ABOUT,
+  DIFFICULTY_STATES,
+  type DifficultyAbout,
+  type DifficultyState,
+} from './difficulty.ts';
+
+/** What a difficulty is about. */
+export const difficultyAbout = z.enum(keysOf<DifficultyAbout>(DIFFICULTY_ABOUT));
+
+/** What has become of a difficulty. */
+export const difficultyState = z.enum(keysOf<DifficultyState>(DIFFICULTY_STATES));
+
+/** A difficulty. */
+export const difficulty = z.object({
+  difficultyId: id,
+  text: z.string(),
+  about: difficultyAbout,
+  householdId: id.nullable(),
+  personName: z.string().nullable(),
+  customerCode: z.string().nullable(),
+  contractNo: z.string().nullable(),
+  groupCode: z.string().nullable(),
+  raisedByName: z.string(),
+  raisedAt: z.iso.datetime(),
+  state: difficultyState,
+  answer: z.string().nullable(),
+  contactId: id.nullable(),
+  answeredByName: z.string().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+  givenSeat: z.string().nullable(),
+  givenName: z.string().nullable(),
+  dueOn: date.nullable(),
+  /** Who dropped it, when and why [GV121]; null while it stands. */
+  droppedByName: z.string().nullable(),
+  droppedAt: z.iso.datetime().nullable(),
+  dropReason: z.string().nullable(),
+  /** The briefing in which it was raised, and its day, where that was closed before anybody answered [GV120]. */
+  carriedFrom: id.nullable(),
+  carriedSince: date.nullable(),
+  /** Counts giving, answering and dropping, from 1 [GV90]. */
+  version: count,
+});

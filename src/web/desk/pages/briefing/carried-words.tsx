@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../../kernel/dates.ts';
+import { AppLink } from '../../../shared/navigation.tsx';
+import { paths } from '../../paths.ts';
+import type { Briefing } from './briefing.ts';
+
+type Difficulty = Briefing['difficulties'][number];
+type Props<Field extends keyof Difficulty> = {
+  readonly difficulty: Pick<Difficulty, Field>;
+  readonly communeCode: string;
+};
+
+/** `, từ giao ban ngày 23/11/2026`: where a difficulty was raised that its meeting left unanswered [GV120]; of others nothing. */
+export function CarriedSince({
+  difficulty: { carriedFrom, carriedSince },
+  communeCode,
+}: Props<'carriedFrom' | 'carriedSince'>): ReactElement | null {
+  if (carriedFrom === null || carriedSince === null) return null;
+  return (
+    <>
+      {' '}
+      từ{' '}
+      <AppLink href={paths.briefing(communeCode, carriedFrom)}>
+        giao ban ngày {formatDate(carriedSince)}
+      </AppLink>
+    </>
+  );
+}
+
+/** What has become of it since, in the meeting where it is. */
+const THERE = {
+  open: 'đưa sang',
+  answered: 'đã trả lời ở',
+  given: 'đã giao ở',
+  dropped: 'đã bỏ ở',
+} as const;
+
+/** Where a closed meeting's unanswered difficulty is now [GV120]; of others nothing. */
+export function CarriedTo({
+  difficulty: { carriedTo },
+  communeCode,
+}: Props<'carriedTo'>): ReactElement | null {
+  if (carriedTo === null) return null;
+  const { briefingId, metOn, state } = carriedTo;
+  if (briefingId === null || metOn === null)
+    return (
+      <span className="small dim">{state === 'open' ? 'chờ' : 'đã trả lời trước'} buổi giao ban tới</span>
+    );
+  return (
+    <span className="small dim">
+      {THERE[state]}{' '}
+      <AppLink href={paths.briefing(communeCode, briefingId)}>giao ban ngày {formatDate(metOn)}</AppLink>
+    </span>
+  );
+}
