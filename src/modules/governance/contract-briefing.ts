@@ -156,6 +156,8 @@ export const showBriefing = operation({
         carriedTo: z
           .object({ briefingId: id.nullable(), metOn: date.nullable(), state: difficultyState })
           .nullable(),
+        /** What the hall may show of it [GV91]; null: nothing. */
+        hallText: z.string().nullable(),
       }),
     ),
     /** `hallText`: what the hall may show of it; null: nothing [GV115]. */

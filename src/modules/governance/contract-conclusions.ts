@@ -123,3 +123,18 @@ export const measureConclusion = operation({
   ],
   permission: recordInBriefing,
 });
+
+/** The names of households that the hall is not shown, to be told while somebody types one [GV122]. */
+export const listHouseholdNames = operation({
+  name: 'governance.listHouseholdNames',
+  method: 'GET',
+  path: '/communes/{communeId}/briefings/{briefingId}/household-names',
+  summary: 'Tên người vay của xã, để báo ngay khi gõ tên một hộ vào kết luận.',
+  input: z.object(within),
+  output: z.object({
+    names: z.array(z.string()),
+    /** Names that somebody with an office has too: they stand for that person unless a household is said. */
+    officials: z.array(z.string()),
+  }),
+  permission: recordInBriefing,
+});

@@ -7,17 +7,19 @@ import { selectDaysMet } from './db/carried.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
 import type { Within } from './db/within.ts';
 import { findDifficulties } from './find-difficulties.ts';
+import type { HallTexts } from './hall-texts.ts';
 import { difficultyShown } from './shown.ts';
 
 type Shown = OutputOf<typeof showBriefing>['difficulties'][number];
 
 /**
  * The difficulties of a briefing that the caller reads [GV7]. Those that it left unanswered when it was closed stand as its minutes have
- * them, with what has become of them since [GV120].
+ * them, with what has become of them since [GV120]; each with what the hall may show of it.
  */
 export async function difficultiesOfBriefing(
   context: Pick<HandlerContext, 'tx' | 'caller'>,
   within: Within,
+  hall: Pick<HallTexts, 'ofDifficulty'>,
 ): Promise<Shown[]> {
   const rows = await findDifficulties(context, within);
   const gone = rows.flatMap(({ briefingId }) =>
@@ -26,11 +28,12 @@ export async function difficultiesOfBriefing(
   const { communeId } = within;
   const days =
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
-  return rows.map((row) =>
-    row.briefingId === within.briefingId
+  return rows.map((row) => ({
+    ...(row.briefingId === within.briefingId
       ? { ...difficultyShown(row), carriedTo: null }
-      : leftOpen(row, within.briefingId, days),
-  );
+      : leftOpen(row, within.briefingId, days)),
+    hallText: hall.ofDifficulty(row),
+  }));
 }
 
 /** What only an answer, a giving or a dropping says. */
@@ -40,7 +43,11 @@ const UNSETTLED = {
   ...{ droppedByName: null, droppedAt: null, dropReason: null },
 };
 
-function leftOpen(row: DifficultyRow, briefingId: Id, days: ReadonlyMap<Id, BusinessDate>): Shown {
+function leftOpen(
+  row: DifficultyRow,
+  briefingId: Id,
+  days: ReadonlyMap<Id, BusinessDate>,
+): Omit<Shown, 'hallText'> {
   const shown = difficultyShown(row);
   const isFirst = row.carriedFrom === briefingId;
   const metOn = row.briefingId === null ? null : (days.get(row.briefingId) ?? null);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { fold } from '../../kernel/text.ts';
 import { listLoans } from '../portfolio/index.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
-import { ONE_HOUSEHOLD } from './domain/hall-words.ts';
+import { ONE_DIFFICULTY, ONE_HOUSEHOLD } from './domain/hall-words.ts';
+import { listHouseholdNames } from './list-household-names.ts';
 import { measureConclusion } from './measure-conclusion.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { showBriefing } from './show-briefing.ts';
@@ -36,7 +38,7 @@ const officer = () => commune.as('creditOfficer');
 async function conclude(within: TestBriefing, text: string): Promise<Id> {
   const conclusionId = nextId();
   await command(commune, officer(), (context) =>
-    addConclusion({ ...within, ...CONCLUSION, text, conclusionId }, context),
+    addConclusion({ ...within, ...CONCLUSION, dueOn: day('2027-12-15'), text, conclusionId }, context),
   );
   return conclusionId;
 }
@@ -93,5 +95,40 @@ describe('conclusions in the hall', () => {
     expect((await shown(commune, next)).before?.conclusions.map(({ hallText }) => hallText)).toEqual([
       ...[ONE_HOUSEHOLD, 'Kiểm tra 06/TD', ONE_HOUSEHOLD],
     ]);
+  });
+
+  it('[GV122] name no borrower of the commune, with or without diacritics; whoever is at the meeting keeps their name', async () => {
+    const within = await opened(commune, day('2027-01-23'));
+    const { rows } = await commune.database.owner.query(
+      `select full_name as name from registry.person p where commune_id = $1 and full_name not in (
+         select full_name from governance.attendee where briefing_id = $2) order by full_name limit 1`,
+      [commune.communeId, within.briefingId],
+    );
+    const name = String(rows[0]?.name).replace(' (mẫu)', '');
+    const { attendees } = await shown(commune, within);
+    const leader = attendees.find(({ part }) => part === 'groupLeader')?.fullName ?? '';
+    await commune.database.owner.query(
+      `update registry.person set full_name = $2 where id = (select id from registry.person where commune_id = $1
+       and full_name <> $3 order by full_name desc limit 1)`,
+      [commune.communeId, leader, rows[0]?.name],
+    );
+    await conclude(within, `Tới nhà ${name} đôn đốc 50 triệu quá hạn`);
+    await conclude(within, `Gặp ${fold(name)}`);
+    await conclude(within, `${leader} báo cáo`);
+    await conclude(within, `Đôn đốc hộ ${leader}`);
+    const matter = { about: 'matter' as const, householdId: null, personId: null, contractNo: null };
+    const asked = { ...matter, ...within, groupCode: null, saidBy: null, difficultyId: nextId() };
+    await command(commune, officer(), (context) =>
+      raiseDifficulty({ ...asked, text: `${name} bỏ đi nơi khác` }, context),
+    );
+    const { conclusions, difficulties } = await shown(commune, within);
+    expect(conclusions.map(({ hallText }) => hallText)).toEqual([
+      ...[ONE_HOUSEHOLD, ONE_HOUSEHOLD, `${leader} báo cáo`, ONE_HOUSEHOLD],
+    ]);
+    expect(difficulties.map(({ hallText }) => hallText)).toEqual([ONE_DIFFICULTY]);
+    const asksNames = (as = officer()) =>
+      question(commune, as, (context) => listHouseholdNames(within, context));
+    expect((await asksNames()).names).toContain(rows[0]?.name);
+    expect((await asksNames()).officials).toContain(leader);
   });
 });

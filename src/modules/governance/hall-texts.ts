@@ -1,34 +1,41 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { ruleValues } from '../programmes/index.ts';
-import { selectHouseholdNames } from './db/difficulties.ts';
-import { hallTextOf, knownNames } from './domain/hall-words.ts';
+import type { BriefingsAsked } from './db/hall-names.ts';
+import type { DifficultyAbout } from './domain/difficulty.ts';
+import { difficultyInHall, hallTextOf, knownNames } from './domain/hall-words.ts';
 import type { MeasuredBy } from './domain/measured-by.ts';
-import { inWholeCommune } from './find-difficulties.ts';
+import { hallNames } from './hall-names.ts';
 
-/** Says of a conclusion what the hall may show of it; null: nothing [GV115]. */
-export type HallTexts = (line: {
-  readonly text: string;
-  readonly measuredBy: MeasuredBy | null;
-}) => string | null;
+/** What the hall may show of what people wrote; null: nothing. */
+export type HallTexts = {
+  /** Of a conclusion [GV115]. */
+  readonly ofConclusion: (line: {
+    readonly text: string;
+    readonly measuredBy: MeasuredBy | null;
+  }) => string | null;
+  /** Of a difficulty [GV91]. */
+  readonly ofDifficulty: (difficulty: {
+    readonly about: DifficultyAbout;
+    readonly text: string;
+    readonly personName: string | null;
+  }) => string | null;
+};
 
 /**
- * How conclusions stand in the hall by the rule of a day [GV115]. The households that difficulties of these briefings are about are
- * found over the whole commune, whoever asks: their names are struck out here and leave the server in no answer.
+ * How texts of briefings stand in the hall by the rule of a day. The names that they are searched for are struck out here and leave the
+ * server in no answer of this [GV122].
  */
 export async function hallTexts(
-  { tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>,
-  {
-    communeId,
-    briefingIds,
-    on,
-  }: { readonly communeId: Id; readonly briefingIds: readonly Id[]; readonly on: BusinessDate },
+  context: Pick<HandlerContext, 'tx' | 'caller'>,
+  { on, ...asked }: BriefingsAsked & { readonly on: BusinessDate },
 ): Promise<HallTexts> {
-  const level = Number((await ruleValues(tx, on)).of('hallHouseholdLevel').value);
-  const names = knownNames(
-    await inWholeCommune({ tx, caller }, () => selectHouseholdNames(tx, { communeId, briefingIds })),
-  );
-  return ({ text, measuredBy }) =>
-    hallTextOf(text, { names, isMeasured: measuredBy?.part === 'customer', level });
+  const level = Number((await ruleValues(context.tx, on)).of('hallHouseholdLevel').value);
+  const { households, officials } = await hallNames(context, asked);
+  const names = knownNames(households, officials);
+  return {
+    ofConclusion: ({ text, measuredBy }) =>
+      hallTextOf(text, { names, isMeasured: measuredBy?.part === 'customer', level }),
+    ofDifficulty: (difficulty) => difficultyInHall(difficulty, { names, level }),
+  };
 }

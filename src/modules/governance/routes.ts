@@ -11,6 +11,7 @@ import { dropDifficulty } from './drop-difficulty.ts';
 import { followBriefing } from './follow-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
 import { listBriefings } from './list-briefings.ts';
+import { listHouseholdNames } from './list-household-names.ts';
 import { listMyBriefings } from './list-my-briefings.ts';
 import { listSeats } from './list-seats.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
@@ -50,6 +51,7 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.showBriefing, showBriefing),
   implement(contract.followBriefing, followBriefing),
   implement(contract.listSeats, listSeats),
+  implement(contract.listHouseholdNames, listHouseholdNames),
   implement(contract.writeAgenda, writeAgenda),
   implement(contract.reachAgendaItem, reachAgendaItem),
   implement(contract.showAgendaTemplate, showAgendaTemplate),

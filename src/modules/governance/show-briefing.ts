@@ -56,8 +56,11 @@ export async function showBriefing(
     attendees: attendees.map(attendeeShown),
     parts: countParts(attendees),
     missingParts: missingParts(attendees),
-    difficulties: await difficultiesOfBriefing(context, within),
-    conclusions: conclusions.map((row) => ({ ...conclusionShown(row, conflicts), hallText: hall(row) })),
+    difficulties: await difficultiesOfBriefing(context, within, hall),
+    conclusions: conclusions.map((row) => ({
+      ...conclusionShown(row, conflicts),
+      hallText: hall.ofConclusion(row),
+    })),
     before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
       ...row,
@@ -81,7 +84,7 @@ async function concludedAt(
     heldOn: metOn,
     conclusions: conclusions.map((row) => {
       const { id: conclusionId, text, ownerName, dueOn } = row;
-      return { conclusionId, text, hallText: hall(row), ownerName, dueOn };
+      return { conclusionId, text, hallText: hall.ofConclusion(row), ownerName, dueOn };
     }),
   };
 }

@@ -46,5 +46,5 @@ async function hallOfResults(
   const hall = await hallTexts(context, { communeId, briefingIds, on });
   const lines = briefingId === undefined ? [] : await selectConclusions(context.tx, communeId, briefingId);
   return ({ text }) =>
-    hall({ text, measuredBy: lines.find((line) => line.text === text)?.measuredBy ?? null });
+    hall.ofConclusion({ text, measuredBy: lines.find((line) => line.text === text)?.measuredBy ?? null });
 }

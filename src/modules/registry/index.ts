@@ -12,6 +12,7 @@ export {
   officeByCode,
   selectAreas,
 } from './db/areas.ts';
+export { borrowerNames } from './db/borrower-names.ts';
 export { type GroupMembers, type MembersAsked, membersOfGroups } from './db/group-members.ts';
 export { officeServing, selectOffices } from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';

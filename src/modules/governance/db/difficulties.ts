@@ -75,20 +75,6 @@ export async function selectDifficulties(tx: Tx, choice: DifficultyChoice): Prom
   return rows;
 }
 
-/** The names of the households that difficulties of some briefings are about, each once. */
-export async function selectHouseholdNames(
-  tx: Tx,
-  { communeId, briefingIds }: { readonly communeId: Id; readonly briefingIds: readonly Id[] },
-): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct person_name as name from governance.difficulty
-    where commune_id = ${communeId}
-      and (briefing_id = any (${[...briefingIds]}::uuid[]) or carried_from && ${[...briefingIds]}::uuid[])
-      and about = 'household' and person_name is not null
-    order by name limit 1000`.execute(tx);
-  return rows.map(({ name }) => name);
-}
-
 /** How many unanswered difficulties of briefings the scope shows; briefings without any are left out. */
 export async function countOpenDifficulties(
   tx: Tx,

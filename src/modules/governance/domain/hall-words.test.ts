@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hallTextOf, knownNames, namesIn, ONE_HOUSEHOLD, withoutNames } from './hall-words.ts';
+import {
+  difficultyInHall,
+  hallTextOf,
+  knownNames,
+  namesIn,
+  ONE_HOUSEHOLD,
+  withoutNames,
+} from './hall-words.ts';
 
 const NAMES = knownNames(['Phan Phước Lộc (mẫu)', 'Ksor H’Bia (mẫu)', 'An']);
 const TEXT = 'Mời hộ Phan Phước Lộc (mẫu), món 13,1 triệu đồng, làm việc lần 3';
@@ -38,5 +45,64 @@ describe('conclusions in the hall', () => {
     expect(withoutNames(text, names)).toBe('Mời hộ …, hộ … và bà … Anhx');
     expect(withoutNames('Mời hộ Trần Thị Lan Anh', names.toReversed())).toBe('Mời hộ …');
     expect(namesIn('Mời hộ Trần Thị Lan Anh', knownNames(names))).toEqual(['Trần Thị Lan Anh']);
+  });
+
+  it('[GV122] a name is found without its diacritics, all or some, and in either style of tones', () => {
+    const known = knownNames(['Huỳnh Hữu Lợi', 'Trần Thị Hòa (mẫu)']);
+    for (const text of ['hộ Huynh Huu Loi nợ 50 triệu', 'HUỲNH HUU LỢI', 'huỳnh hữu lợi'])
+      expect(namesIn(text, known), text).toEqual(['Huỳnh Hữu Lợi']);
+    expect(namesIn('gặp Trần Thị Hoà', known)).toEqual(['Trần Thị Hòa']);
+    expect(withoutNames('Huynh Huu Loi (mẫu), chiều nay', ['Huỳnh Hữu Lợi'])).toBe('…, chiều nay');
+  });
+
+  it('[GV122] other diacritics are another person, as are words that no blank joins', () => {
+    const known = knownNames(['Lê Thị Hạ', 'Đỗ Đức Thái']);
+    for (const text of ['Lê Thị Hà', 'Lê Thi Há', 'Đỗ Đức, Thái Nguyên', 'Đỗ Đức Tháí', 'Đức Thái'])
+      expect(namesIn(text, known), text).toEqual([]);
+    expect(namesIn('Đỗ Đức Thái-tổ 2, Lê Thi Ha.', known)).toEqual(['Đỗ Đức Thái', 'Lê Thị Hạ']);
+  });
+
+  it('[GV122] of a name that somebody with an office has too, the person of the office is meant, unless a household is said', () => {
+    const known = knownNames(['Trần Thị Mai', 'Đỗ Đức Thái'], ['Trần Thị Mai (mẫu)', 'Lê Minh Toàn']);
+    const at = (text: string) => hallTextOf(text, { names: known, isMeasured: false, level: 2 });
+    expect(at('Bà Trần Thị Mai tới nhà Đỗ Đức Thái')).toBe('Bà Trần Thị Mai tới nhà …');
+    expect(at('Trần Thị Mai tới hộ Trần Thị Mai')).toBe('Trần Thị Mai tới hộ …');
+    expect(at('Đôn đốc hộ bà Tran Thi Mai')).toBe('Đôn đốc hộ bà …');
+    expect(at('Nhờ họ Trần Thị Mai')).toBe('Nhờ họ Trần Thị Mai');
+  });
+
+  it('[GV122] of some thousand names the one is found in a long line', () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, i) => `Người ${'abcdefghij'[i % 10]} Số ${'klmnopqrst'[((i / 10) % 10) | 0]}`,
+    );
+    const known = knownNames([...many, 'Đỗ Đức Thái']);
+    expect(known.longest).toBe(4);
+    expect(namesIn(`${'kiểm tra sử dụng vốn '.repeat(90)} Do Duc Thai`, known)).toEqual(['Đỗ Đức Thái']);
+  });
+});
+
+describe('difficulties in the hall', () => {
+  const known = knownNames(['Đỗ Công Quang', 'Đỗ Đức Thái']);
+  const levels = (difficulty: Parameters<typeof difficultyInHall>[0]) =>
+    [0, 1, 2].map((level) => difficultyInHall(difficulty, { names: known, level }));
+
+  it('[GV91] the rule of the day decides what is shown of a household: nothing, that there is one, or what was said without the name', () => {
+    const text = 'Không gặp hộ Đỗ Công Quang, nhờ Đỗ Đức Thái';
+    expect(levels({ about: 'household', text, personName: 'Đỗ Công Quang' })).toEqual([
+      ...[null, 'Khó khăn của một hộ vay', 'Không gặp hộ …, nhờ …'],
+    ]);
+    expect(levels({ about: 'household', text: 'Gọi Quang', personName: 'Quang' })[2]).toBe('Gọi …');
+  });
+
+  it('[GV122] of a matter or a group in whose words a borrower is named the same', () => {
+    const text = 'Hộ do duc thai nợ 50 triệu bỏ đi';
+    for (const about of ['matter', 'group'] as const)
+      expect(levels({ about, text, personName: null })).toEqual([
+        ...[null, 'Khó khăn của một hộ vay', 'Hộ … nợ 50 triệu bỏ đi'],
+      ]);
+    expect(levels({ about: 'matter', text: 'Mất nước', personName: null })).toEqual([
+      ...['Mất nước', 'Mất nước', 'Mất nước'],
+    ]);
   });
 });

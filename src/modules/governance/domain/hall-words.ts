@@ -1,49 +1,68 @@
+import { fold, normaliseTones } from '../../../kernel/text.ts';
+import type { DifficultyAbout } from './difficulty.ts';
+
 /** What stands in the hall for a conclusion about a household, where the rule of the day shows no more of it [GV115]. */
 export const ONE_HOUSEHOLD = 'Kết luận về một hộ vay';
+
+/** The same for a difficulty [GV91]. */
+export const ONE_DIFFICULTY = 'Khó khăn của một hộ vay';
 
 /** Struck-out names leave this. */
 const STRUCK = '…';
 
 const SAMPLE_REMARK = /\s*\(mẫu\)$/iu;
+const SAMPLE_REMARK_NEXT = /\s*\(mẫu\)/iuy;
 
-/** Names that texts are searched for, made into one pattern: a meeting has a hundred lines, and its difficulties as many names. */
+/** Names that texts are searched for, read once: a meeting has a hundred lines, and its commune some thousand borrowers. */
 export type KnownNames = {
-  /** Null: there is no name to look for. */
-  readonly pattern: RegExp | null;
-  /** The names as they are told, by {@link keyOf}. */
-  readonly told: ReadonlyMap<string, string>;
+  /** The names as they are told, by their words without diacritics. */
+  readonly byFolded: ReadonlyMap<string, readonly string[]>;
+  /** Words of the longest name. */
+  readonly longest: number;
+  /** Of those, by the same words, the ones that somebody who is at the meeting or does something has too [GV122]. */
+  readonly ofOfficials: ReadonlySet<string>;
 };
+
+/** A word of a text: where it stands, without diacritics, and whether it goes on from the word before it. */
+type Word = {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly goesOn: boolean;
+};
+
+/** A name found in a text, with what marks it as a sample. */
+type Found = { readonly name: string; readonly start: number; readonly end: number };
 
 /**
  * Reads names once for many texts, without what marks them as samples. A name of one word is passed over: every word like it would be
  * taken for the person.
+ *
+ * @param officials names that stand in a text for whoever has an office, unless it says that a household is meant [GV122]
  */
-export function knownNames(names: readonly string[]): KnownNames {
-  const bare = names.map(bareName).filter((name) => name.includes(' '));
-  return { pattern: patternOf(bare), told: new Map(bare.map((name) => [keyOf(name), name])) };
+export function knownNames(names: readonly string[], officials: readonly string[] = []): KnownNames {
+  return namesOfAtLeast(2, names, officials);
 }
 
-/** Which names stand in a text, each once, in whole words however they are written; of two that begin alike the one that is meant. */
-export function namesIn(text: string, { pattern, told }: KnownNames): string[] {
-  if (pattern === null) return [];
-  const found = Array.from(text.normalize('NFC').matchAll(pattern), ([words]) => bareName(words));
-  return [...new Set(found.map((name) => told.get(keyOf(name)) ?? name))];
+/** Which names stand in a text, each once, in whole words, however they are written: with diacritics or without [GV122]. */
+export function namesIn(text: string, known: KnownNames): string[] {
+  return [...new Set(findNames(text.normalize('NFC'), known).map(({ name }) => name))];
 }
 
 /** A text with these names struck out wherever they stand in whole words. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  const written = text.normalize('NFC');
-  const pattern = patternOf(names.map(bareName).filter((name) => name !== ''));
-  return pattern === null ? written : written.replace(pattern, STRUCK);
+  return struckOut(text.normalize('NFC'), namesOfAtLeast(1, names, []));
 }
 
 /**
- * A conclusion as the hall may show it [GV115]: whole where it is about no household; of one, by the dated rule, nothing (0), that there
- * is one (1), or what it says without the name (2). Null: the hall does not show it. A line that is known to be about a household, but
- * not under what name, says no more than that.
+ * A text of a meeting as the hall may show it [GV115]: whole where it is about no household; of one, by the dated rule, nothing (0), that
+ * there is one (1), or what it says without the name (2). Null: the hall does not show it. A text that is known to be about a household,
+ * but not under what name, says no more than that.
  *
- * @param names of the households that are talked about
+ * @param names of the households that may be meant
  * @param isMeasured its result is told by the figures of one household
+ * @param oneHousehold what stands for one: {@link ONE_HOUSEHOLD} of a conclusion
  */
 export function hallTextOf(
   text: string,
@@ -51,36 +70,143 @@ export function hallTextOf(
     names,
     isMeasured,
     level,
-  }: { readonly names: KnownNames; readonly isMeasured: boolean; readonly level: number },
+    oneHousehold = ONE_HOUSEHOLD,
+  }: {
+    readonly names: KnownNames;
+    readonly isMeasured: boolean;
+    readonly level: number;
+    readonly oneHousehold?: string;
+  },
 ): string | null {
-  const named = namesIn(text, names);
-  if (named.length === 0 && !isMeasured) return text;
+  const isNamed = namesIn(text, names).length > 0;
+  if (!isNamed && !isMeasured) return text;
   if (level === 0) return null;
-  return level === 1 || named.length === 0 ? ONE_HOUSEHOLD : withoutNames(text, named);
+  return level === 1 || !isNamed ? oneHousehold : struckOut(text.normalize('NFC'), names);
+}
+
+/**
+ * A difficulty as the hall may show it [GV91]: of a household, by the dated rule, nothing (0), that there is one (1), or what was said
+ * without its name (2); of a group or a matter as {@link hallTextOf}, since people name households in these too. Null: nothing.
+ */
+export function difficultyInHall(
+  {
+    about,
+    text,
+    personName,
+  }: { readonly about: DifficultyAbout; readonly text: string; readonly personName: string | null },
+  { names, level }: { readonly names: KnownNames; readonly level: number },
+): string | null {
+  const isAboutHousehold = about === 'household';
+  const own = isAboutHousehold && personName !== null ? withoutNames(text, [personName]) : text;
+  const rule = { names, level, oneHousehold: ONE_DIFFICULTY };
+  if (!isAboutHousehold || level < 2) return hallTextOf(own, { ...rule, isMeasured: isAboutHousehold });
+  return hallTextOf(own, { ...rule, isMeasured: false });
+}
+
+function namesOfAtLeast(
+  fewestWords: number,
+  names: readonly string[],
+  officials: readonly string[],
+): KnownNames {
+  const byFolded = new Map<string, string[]>();
+  let longest = 0;
+  for (const name of names) {
+    const told = bareName(name);
+    const words = foldedWords(told);
+    if (words.length < fewestWords) continue;
+    longest = Math.max(longest, words.length);
+    const folded = words.join(' ');
+    const alike = byFolded.get(folded) ?? [];
+    if (!alike.includes(told)) byFolded.set(folded, [...alike, told]);
+  }
+  return {
+    byFolded,
+    longest,
+    ofOfficials: new Set(officials.map((name) => foldedWords(bareName(name)).join(' '))),
+  };
 }
 
 function bareName(name: string): string {
   return name.normalize('NFC').trim().replace(SAMPLE_REMARK, '');
 }
 
-/** One spelling for all in which a name may stand in a text. */
-function keyOf(bare: string): string {
-  return bare.replace(/\s+/gu, ' ').replace(/’/gu, "'").toLowerCase();
+function foldedWords(text: string): string[] {
+  return fold(text).match(/\p{L}+/gu) ?? [];
 }
 
-/** All names in one pattern, the longest first: of two that begin alike the shorter would leave the rest of the longer standing. */
-function patternOf(bare: readonly string[]): RegExp | null {
-  if (bare.length === 0) return null;
-  const spellings = [...new Set(bare)].sort((one, other) => other.length - one.length).map(spellingsOf);
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}])(?:${spellings.join('|')})(?![\\p{L}\\p{M}])(?:\\s*\\(mẫu\\))?`,
-    'giu',
-  );
+/** The words of a text in NFC; blanks, apostrophes and hyphens stand within a name, nothing else does. */
+function wordsOf(text: string): Word[] {
+  let before = 0;
+  return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ({ 0: word, index: start }) => {
+    const goesOn = /^[\s'’-]+$/u.test(text.slice(before, start));
+    before = start + word.length;
+    return { text: word, folded: fold(word), start, end: before, goesOn };
+  });
 }
 
-function spellingsOf(bare: string): string {
-  return bare
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/['’]/gu, "['’]"))
-    .join('\\s+');
+/** The names in a text from left to right; of two that begin alike the longer. */
+function findNames(text: string, known: KnownNames): Found[] {
+  if (known.longest === 0) return [];
+  const words = wordsOf(text);
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; ) {
+    const named = longestFrom(words, at, known);
+    const last = words[at + (named?.words ?? 0) - 1];
+    if (named && last) found.push({ name: named.name, start: words[at]?.start ?? 0, end: last.end });
+    at += named?.words ?? 1;
+  }
+  return found.map((one) => ({ ...one, end: endWithRemark(text, one.end) }));
+}
+
+function longestFrom(
+  words: readonly Word[],
+  at: number,
+  { byFolded, longest, ofOfficials }: KnownNames,
+): { readonly name: string; readonly words: number } | undefined {
+  const run = words.slice(at, at + longest);
+  const end = run.findIndex(({ goesOn }, i) => i > 0 && !goesOn);
+  for (let count = end === -1 ? run.length : end; count > 0; count -= 1) {
+    const some = run.slice(0, count);
+    const folded = some.map((word) => word.folded).join(' ');
+    const name = byFolded.get(folded)?.find((told) => isSpelt(some, told));
+    if (name === undefined) continue;
+    return ofOfficials.has(folded) && !isCalledHousehold(words, at) ? undefined : { name, words: count };
+  }
+  return undefined;
+}
+
+/** Whether words are a name: each as the name has it, in either style of tones, or without its diacritics. */
+function isSpelt(words: readonly Word[], told: string): boolean {
+  const spelling = (word: string) => normaliseTones(word.toLowerCase());
+  const names = told.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.every(({ text, folded }, i) => {
+    const named = names[i] ?? '';
+    return text.toLowerCase() === folded || spelling(text) === spelling(named);
+  });
+}
+
+/** What people put between `hộ` and a name. */
+const TITLES: readonly string[] = ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'vay'];
+
+/** Whether a text says `hộ` before a word, or `hộ ông`: then a household is meant, whoever else is called so. */
+function isCalledHousehold(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const isTitle = before !== undefined && TITLES.includes(before.text.toLowerCase());
+  const word = isTitle ? words[at - 2] : before;
+  return ['hộ', 'ho'].includes(word?.text.toLowerCase() ?? '');
+}
+
+function endWithRemark(text: string, end: number): number {
+  SAMPLE_REMARK_NEXT.lastIndex = end;
+  return SAMPLE_REMARK_NEXT.test(text) ? SAMPLE_REMARK_NEXT.lastIndex : end;
+}
+
+function struckOut(text: string, known: KnownNames): string {
+  let from = 0;
+  const kept = findNames(text, known).map(({ start, end }) => {
+    const before = text.slice(from, start);
+    from = end;
+    return `${before}${STRUCK}`;
+  });
+  return `${kept.join('')}${text.slice(from)}`;
 }

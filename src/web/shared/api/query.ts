@@ -48,6 +48,8 @@ export function useQuestion<Op extends Operation>(
   input: InputOf<Op>,
   options: {
     readonly enabled?: boolean;
+    /** Asked once and kept: no command of this page changes it. */
+    readonly isKept?: boolean;
     readonly refetchMs?: (data: OutputOf<Op> | undefined) => number | false;
   } = {},
 ): Answer<OutputOf<Op>> {
@@ -56,6 +58,7 @@ export function useQuestion<Op extends Operation>(
     queryFn: () => call(operation, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
+    ...(options.isKept ? { staleTime: 'static' as const } : {}),
     refetchInterval: (asked) => options.refetchMs?.(asked.state.data as OutputOf<Op> | undefined) ?? false,
   });
   return {

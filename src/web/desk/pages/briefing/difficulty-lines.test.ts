@@ -11,16 +11,19 @@ const MATTER = {
 };
 const linesOf = (...difficulties: object[]) =>
   difficultyLines({
-    hallHouseholdLevel: 1,
     difficulties: difficulties.map((one) => ({ ...MATTER, ...one })),
   } as unknown as Briefing);
 
 it('[GV120] the hall sees since which meeting a difficulty has waited for an answer', () => {
-  expect(linesOf({ text: 'Đường sạt lở', state: 'open', carriedSince: '2026-10-23' })).toEqual([
+  expect(linesOf({ hallText: 'Đường sạt lở', state: 'open', carriedSince: '2026-10-23' })).toEqual([
     { text: 'Đường sạt lở', below: 'Hội LHPN nêu từ giao ban ngày 23/10/2026, chưa trả lời' },
   ]);
 });
 
 it('[GV121] what was dropped does not stand in the hall', () => {
-  expect(linesOf({ text: 'Chờ lịch cắt điện', state: 'dropped' })).toEqual([]);
+  expect(linesOf({ hallText: 'Chờ lịch cắt điện', state: 'dropped' })).toEqual([]);
+});
+
+it('[GV91] a difficulty of which the hall may see nothing leaves no line', () => {
+  expect(linesOf({ hallText: null, state: 'open' })).toEqual([]);
 });

@@ -30,6 +30,7 @@ const BRIEFING = {
       ...{
         about: 'household',
         text: 'Không gặp hộ Đỗ Công Quang',
+        hallText: 'Khó khăn của một hộ vay',
         personName: 'Đỗ Công Quang',
         customerCode: '1234567890',
       },
@@ -44,6 +45,7 @@ const BRIEFING = {
     {
       about: 'matter',
       text: 'Gọi 0987 654 321 không được',
+      hallText: 'Gọi 0987 654 321 không được',
       raisedByName: 'Hội LHPN',
       state: 'open',
       givenName: null,
@@ -158,16 +160,6 @@ describe('the screen of the hall', () => {
         ({ itemId }) => itemId === 'a',
       ),
     ).toEqual([{ itemId: 'a', title: 'Số liệu', number: { value: '5 phút', below: '' } }]);
-  });
-
-  test('[GV91] the rule of the day decides what is shown of a household: nothing, that there is one, or what it says without the name', () => {
-    const linesAt = (hallHouseholdLevel: number) =>
-      hallSlides({ briefing: { ...BRIEFING, hallHouseholdLevel }, figures: undefined, before: null })
-        .filter(({ itemId }) => itemId === 'b')
-        .flatMap(({ lines }) => lines?.map(({ text }) => text) ?? []);
-    expect(linesAt(0)).toEqual(['Gọi … không được']);
-    expect(linesAt(1)).toEqual(['Khó khăn của một hộ vay', 'Gọi … không được']);
-    expect(linesAt(2)).toEqual(['Không gặp hộ …', 'Gọi … không được']);
   });
 
   test('[GV91] last time’s conclusions stand with what became of them and by whom, the late ones first', () => {

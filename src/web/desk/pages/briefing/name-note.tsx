@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import { listHouseholdNames } from '../../../../modules/governance/contract.ts';
 import { knownNames, namesIn } from '../../../../modules/governance/domain/hall-words.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import type { Briefing } from './briefing.ts';
 
 /** What the hall does with a line that names a household, by the level of the dated rule. */
@@ -9,17 +11,24 @@ const IN_THE_HALL = [
   'màn hình hội trường bỏ trống tên',
 ];
 
-/**
- * Said quietly where a conclusion names a household of this meeting's difficulties: who will see the name. Names of the meeting before
- * are not sent to the desk, so of them nothing is said here [GV115].
- */
-export function NameNote(props: {
+type Props = {
   readonly text: string;
-  readonly briefing: Pick<Briefing, 'difficulties' | 'hallHouseholdLevel'>;
-}): ReactElement | null {
-  const { difficulties, hallHouseholdLevel: level } = props.briefing;
-  const names = difficulties.flatMap(({ personName }) => (personName === null ? [] : [personName]));
-  const found = namesIn(props.text, knownNames(names));
+  readonly briefing: Pick<Briefing, 'communeId' | 'briefingId' | 'difficulties' | 'hallHouseholdLevel'>;
+};
+
+/**
+ * Said quietly where a conclusion names a household, of this meeting's difficulties [GV115] or any borrower of the commune [GV122]: who
+ * will see the name. The names are asked for once, no key waits for them.
+ */
+export function NameNote({ text, briefing }: Props): ReactElement | null {
+  const { communeId, briefingId, difficulties, hallHouseholdLevel: level } = briefing;
+  const { data } = useQuestion(listHouseholdNames, { communeId, briefingId }, { isKept: true });
+  const borrowers = useMemo(() => knownNames(data?.names ?? [], data?.officials), [data]);
+  const spokenOf = useMemo(
+    () => knownNames(difficulties.flatMap(({ personName }) => (personName === null ? [] : [personName]))),
+    [difficulties],
+  );
+  const found = [...new Set([...namesIn(text, spokenOf), ...namesIn(text, borrowers)])];
   if (found.length === 0) return null;
   return (
     <p className="small dim" role="status">

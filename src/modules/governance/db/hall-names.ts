@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+
+/** Briefings of a commune. */
+export type BriefingsAsked = { readonly communeId: Id; readonly briefingIds: readonly Id[] };
+
+/** The names of the households that difficulties of some briefings are about, those they left unanswered too, each once. */
+export async function selectHouseholdNames(
+  tx: Tx,
+  { communeId, briefingIds }: BriefingsAsked,
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct person_name as name from governance.difficulty
+    where commune_id = ${communeId}
+      and (briefing_id = any (${[...briefingIds]}::uuid[]) or carried_from && ${[...briefingIds]}::uuid[])
+      and about = 'household' and person_name is not null
+    order by name limit 1000`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
+/** The names of who is asked to some briefings, who came for them, and who is to do what was concluded, each once. */
+export async function selectOfficialNames(
+  tx: Tx,
+  { communeId, briefingIds }: BriefingsAsked,
+): Promise<string[]> {
+  const asked = sql`commune_id = ${communeId} and briefing_id = any (${[...briefingIds]}::uuid[])`;
+  const { rows } = await sql<{ name: string }>`
+    select full_name as name from governance.attendee where ${asked}
+    union select deputy_name from governance.attendee where ${asked} and deputy_name is not null
+    union select trim(split_part(owner_name, ',', 1)) from governance.conclusion
+    where ${asked} and owner_seat is not null and owner_name is not null and removed_at is null
+    limit 2000`.execute(tx);
+  return rows.map(({ name }) => name);
+}
