@@ -143,7 +143,7 @@ it('[GV67] [GV86] tells state, days late and report with the records it names of
     insteadOf: 'Ban giảm nghèo',
   });
   expect(asPrepared.paper).toContain(
-    'Giao 5 việc; xong 1 việc, đạt 20%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 2 việc; trả lại 1 việc; quá hạn còn phải làm 3 việc; đã hủy 1 việc.',
+    'Giao 5 việc; xong 1 việc, đạt 20%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 2 việc; trả lại 1 việc; đã trễ, còn phải làm 3 việc; đã hủy 1 việc.',
   );
   expect(asPrepared.paper).toMatch(/Đã mời, hộ cam kết \(hồ sơ: Hộ \p{Lu}/u);
   await closedWith(day('2026-12-23'), []);

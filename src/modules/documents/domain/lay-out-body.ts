@@ -17,7 +17,20 @@ type Place = {
 
 /** Blocks of the body in the order they were given; headings are labelled by their place among their like [DO6]. */
 export function layOutBlocks(blocks: readonly UprightBlock[], place: Place): LayoutBlock[] {
-  return blocks.flatMap((block) => layOutBlock(block, place));
+  return blocks.flatMap((block, i) => {
+    const set = layOutBlock(block, place);
+    return leadsTo(block, blocks[i + 1]) ? set.map((each) => ({ ...each, isKept: true })) : set;
+  });
+}
+
+/** A sentence that leads to a table or to points, of which the first stand on its page [DO23]. */
+const MOST_LEADING = 400;
+
+function leadsTo(block: UprightBlock, next: UprightBlock | undefined): boolean {
+  if (block.block !== 'paragraph' || next === undefined) return false;
+  const text = typeof block.text === 'string' ? block.text : block.text.map((run) => run.text).join('');
+  const isList = next.block === 'points' || next.block === 'bullets';
+  return text.length <= MOST_LEADING && (next.block === 'table' || (isList && text.trimEnd().endsWith(':')));
 }
 
 function layOutBlock(block: UprightBlock, { widthTwips, places }: Place): LayoutBlock[] {
@@ -29,17 +42,17 @@ function layOutBlock(block: UprightBlock, { widthTwips, places }: Place): Layout
     case 'points':
       return block.points.map((text, i) => {
         const label = block.labels === 'numbers' ? `${i + 1}.` : `${letterLabel(i + 1)})`;
-        return line(labelled(label, text), INDENTED);
+        return line(bound(labelled(label, text)), INDENTED);
       });
     case 'bullets':
-      return block.points.map((text) => line(labelled('-', text), INDENTED));
+      return block.points.map((text) => line(bound(labelled('-', text)), INDENTED));
     case 'table':
       return layOutTable(block, widthTwips);
   }
 }
 
 function paragraph(text: Text, align: LayoutLine['align']): LayoutLine {
-  return line(text, align === 'justify' ? INDENTED : { align });
+  return line(bound(text), align === 'justify' ? INDENTED : { align });
 }
 
 function heading({ level, text }: { level: 1 | 2 | 3; text: string }, places: number[]): LayoutLine {
@@ -52,4 +65,16 @@ function heading({ level, text }: { level: 1 | 2 | 3; text: string }, places: nu
 
 function labelled(label: string, text: Text): Text {
   return typeof text === 'string' ? `${label} ${text}` : [{ text: `${label} ` }, ...text];
+}
+
+/** The end of a text whose last word is short: a line of its own would hold nothing but that. */
+const SHORT_END = / (?=[^ ]{0,4}\p{P}*$)/u;
+const NO_BREAK = '\u00a0';
+
+/** The text with a short last word bound to the one before it [DO23]. */
+function bound(text: Text): Text {
+  if (typeof text === 'string') return text.replace(SHORT_END, NO_BREAK);
+  return text.map((run, i) =>
+    i === text.length - 1 ? { ...run, text: run.text.replace(SHORT_END, NO_BREAK) } : run,
+  );
 }

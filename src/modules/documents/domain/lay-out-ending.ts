@@ -5,6 +5,8 @@ import type { Paper, SignatureParty } from './paper.ts';
 
 /** Room for hand and seal above a name. */
 const HAND_TWIPS = 1300;
+/** Between the names of a row of signatories and what stands below: a seal is not pressed upon it. */
+const BELOW_NAMES_TWIPS = 480;
 
 const CENTRED = { align: 'center', afterTwips: 0, isKept: true } as const;
 
@@ -20,8 +22,11 @@ export function layOutEnding({ recipients, signatures }: Paper): LayoutBlock[] {
       sideBySide([LEFT_TWIPS, width - LEFT_TWIPS], [[receiving, [...capacity(only), ...name(only)]]]),
     ];
   return [
-    ...rowsOf(signatures).flatMap((row) => [gap(120, { isKept: true }), besideEachOther(row, width)]),
-    gap(120, { isKept: true }),
+    ...rowsOf(signatures).flatMap((row, i) => [
+      gap(i === 0 ? 120 : BELOW_NAMES_TWIPS, { isKept: true }),
+      besideEachOther(row, width),
+    ]),
+    gap(BELOW_NAMES_TWIPS, { isKept: true }),
     ...receiving,
   ];
 }

@@ -1,5 +1,6 @@
+import { balancedLines } from './balanced-lines.ts';
 import { type LayoutBlock, type LayoutLine, textWidthTwips } from './layout.ts';
-import { gap, line, MIDDLE, ruleBelow, SMALL, sideBySide } from './lines.ts';
+import { BODY, gap, line, MIDDLE, ruleBelow, SMALL, sideBySide } from './lines.ts';
 import { PAPER_TYPES } from './official-format.ts';
 import type { Paper } from './paper.ts';
 
@@ -50,22 +51,34 @@ function issuerAndCountry({ header }: Paper): LayoutBlock {
 function title({ type, abstract }: Paper): LayoutLine[] {
   const name = line(PAPER_TYPES[type].name, { ...CENTRED, bold: true, afterTwips: 0 });
   if (abstract === null) return [{ ...name, afterTwips: 240 }];
+  const look = { sizeHalfPoints: BODY.sizeHalfPoints, bold: true };
+  const lines = balancedLines(abstract, { ...look, widthTwips: textWidthTwips(false) });
   return [
     name,
-    line(abstract, { ...CENTRED, bold: true, afterTwips: 0 }),
-    ruleBelow(abstract, SHORT_RULE, { sizeHalfPoints: 28, bold: true }),
+    ...lines.map((text) => line(text, { ...CENTRED, bold: true, afterTwips: 0 })),
+    ruleBelow(lines.at(-1) ?? '', SHORT_RULE, look),
     gap(240, { isKept: true }),
   ];
 }
 
 function addressees({ addressees: names }: Paper): LayoutLine[] {
   if (names.length === 0) return [];
-  if (names.length === 1) return [line(`Kính gửi: ${names[0]}`, { align: 'center', afterTwips: 240 })];
   const last = names.length - 1;
+  if (last === 0) return onlyAddressee(`Kính gửi: ${names[0]}`);
   return [
     line('Kính gửi:', { leftTwips: 1700, isKept: true }),
     ...names.map((name, i) =>
       line(`- ${name}${i === last ? '.' : ';'}`, { leftTwips: 2270, afterTwips: i === last ? 240 : 60 }),
     ),
   ];
+}
+
+function onlyAddressee(text: string): LayoutLine[] {
+  const look = { sizeHalfPoints: BODY.sizeHalfPoints, bold: false, widthTwips: textWidthTwips(false) };
+  const lines = balancedLines(text, look);
+  return lines.map((each, i) =>
+    i === lines.length - 1
+      ? line(each, { align: 'center', afterTwips: 240 })
+      : line(each, { ...CENTRED, afterTwips: 0 }),
+  );
 }

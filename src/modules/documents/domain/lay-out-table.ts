@@ -3,13 +3,16 @@ import { gap, line, SMALL } from './lines.ts';
 import type { Align, PaperCell, PaperTable, Text } from './paper.ts';
 import { rowsTogether } from './rows-together.ts';
 
-type CellLook = { readonly bold?: boolean; readonly isHead?: boolean };
+type CellLook = { readonly bold?: boolean; readonly isHead?: boolean; readonly isSigned?: boolean };
+
+/** Above and below the text of a row in which somebody signs: nine millimetres with a line of text. */
+const ROOM_TO_SIGN_TWIPS = 80;
 
 /** A table of the body over the whole width, its unit above it, room below [DO10] [DO21]. */
 export function layOutTable(table: PaperTable, widthTwips: number): LayoutBlock[] {
   const aligns = table.columns.map((column) => column.align);
   const head = placed(table.head, aligns, { bold: true, isHead: true });
-  const rows = placed(table.rows, aligns, {});
+  const rows = placed(table.rows, aligns, { isSigned: table.isSigned === true });
   const total = table.total ? placed([table.total], aligns, { bold: true }) : [];
   const all = {
     widthsTwips: widths(table, widthTwips),
@@ -81,12 +84,17 @@ function cellOf(
   if (cell === undefined) throw new RangeError(`a row ends before column ${column}`);
   const given = isText(cell) ? { text: cell } : cell;
   const own = { ...SMALL, ...(look.bold ? { bold: true } : {}) };
+  const room = look.isSigned ? [gap(ROOM_TO_SIGN_TWIPS)] : [];
   return {
     column,
     columns: given.columns ?? 1,
     rows: given.rows ?? 1,
     isMiddle: look.isHead === true,
-    lines: [line(given.text, { ...own, align: given.align ?? (look.isHead ? 'center' : align) })],
+    lines: [
+      ...room,
+      line(given.text, { ...own, align: given.align ?? (look.isHead ? 'center' : align) }),
+      ...room,
+    ],
   };
 }
 

@@ -74,6 +74,8 @@ export type PaperTable = {
   /** Rows of the head; a cell may span columns and rows. */
   readonly head: readonly (readonly PaperCell[])[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** People sign in its rows: they leave room for a hand. */
+  readonly isSigned?: true;
   /** The last row, bold. */
   readonly total?: readonly PaperCell[];
 };

@@ -36,6 +36,13 @@ describe('the papers of a briefing', () => {
     expect(only(ward, 'results').header.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'PHƯỜNG PHÚ LÂM']);
   });
 
+  it('[GV60] amounts in a sentence have no zeros behind the comma, those of a table stand with theirs in one line', () => {
+    const text = textOf(only(buildSources(), 'conclusions').body);
+    expect(text).toContain('tổng dư nợ 10.000 triệu đồng (tăng 240 triệu đồng); trong hạn 9.980 triệu đồng');
+    expect(text).toContain('lãi tồn 16,8 triệu đồng');
+    expect(text).toMatch(/Toàn xã .*10\.000,0 240,0 20,0 0 16,8/);
+  });
+
   it('[GV68] room is left for a number that nobody has taken', () => {
     expect(only(buildSources({ numbers: [] }), 'conclusions').header.number).toBe('Số: ……/TB-NHCS');
   });
@@ -202,10 +209,11 @@ describe('the papers of a briefing', () => {
     const sources = buildSources({ before: { ...before, results: [result, late] } });
     const text = textOf(only(sources, 'results').body);
     expect(text).toContain(
-      'Giao 2 việc; xong 0 việc, đạt 0%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 1 việc; quá hạn còn phải làm 1 việc.',
+      'Giao 2 việc; xong 0 việc, đạt 0%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 1 việc; đã trễ, còn phải làm 1 việc.',
     );
     expect(text).toContain('Đã kiểm tra các món mới giải ngân (kèm 2 tệp)');
     expect(text).toMatch(/\(chuyển từ Người cũ\).*Chưa có báo cáo, trễ 4 ngày/);
+    expect(textOf(only(buildSources(), 'results').body)).not.toMatch(/trễ, còn phải làm/);
     expect(textOf(only(buildSources({ before: null }), 'results').body)).toContain(
       'chưa có kết luận nào phải báo cáo',
     );

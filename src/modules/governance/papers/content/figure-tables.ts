@@ -1,6 +1,6 @@
 import { formatDate } from '../../../../kernel/dates.ts';
 import { formatInteger, roundHalfUp } from '../../../../kernel/money.ts';
-import { formatMillions, formatPercent } from '../../../../kernel/quantity.ts';
+import { dropZeros, formatMillions, formatPercent } from '../../../../kernel/quantity.ts';
 import type { PaperCell, PaperTable } from '../../../documents/index.ts';
 import type { Minutes, MinutesFigures } from '../../domain/minutes.ts';
 
@@ -97,7 +97,8 @@ function cellsOf(part: MinutesFigures): PaperCell[] {
 }
 
 const cell = (amountVnd: number) => formatMillions(BigInt(amountVnd), 1);
-const million = (amountVnd: number) => `${cell(amountVnd)} triệu đồng`;
+/** In a sentence no commas stand below each other: zeros behind them say nothing. */
+const million = (amountVnd: number) => `${dropZeros(cell(amountVnd))} triệu đồng`;
 
 function changed({ outstandingChangeVnd: change }: MinutesFigures): string {
   if (change === null || change === 0) return '';

@@ -105,11 +105,12 @@ function listOf(frame: Frame, { invited, heldOn }: InvitationMatter): Annex {
       },
       {
         block: 'table',
+        isSigned: true,
         columns: [
-          { share: 7, align: 'center' },
-          { share: 33, align: 'left' },
-          { share: 40, align: 'left' },
-          { share: 20, align: 'left' },
+          { share: 6, align: 'center' },
+          { share: 28, align: 'left' },
+          { share: 48, align: 'left' },
+          { share: 18, align: 'left' },
         ],
         head: [['TT', 'Họ và tên', 'Thành phần', 'Ký nhận']],
         rows: invited.map(({ fullName, capacity }, i) => [

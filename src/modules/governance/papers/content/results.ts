@@ -52,7 +52,7 @@ function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
   ];
 }
 
-/** `Giao 6 việc; xong 4 việc, đạt 66,67%; chưa có báo cáo 2 việc; quá hạn còn phải làm 2 việc`: the states add up to what was given. */
+/** `Giao 6 việc; xong 4 việc, đạt 66,67%; chưa có báo cáo 2 việc; đã trễ, còn phải làm 2 việc`: the states add up to what was given. */
 export function resultCounts(results: readonly ConclusionResult[]): string {
   const counts = countResults(results);
   const { given, done, reported, unreported, returned, late, contradicted, cancelled, doneBps } = counts;
@@ -63,7 +63,7 @@ export function resultCounts(results: readonly ConclusionResult[]): string {
     ...some(reported, 'đã báo cáo, chờ nhận kết quả'),
     ...some(unreported, 'chưa có báo cáo'),
     ...some(returned, 'trả lại'),
-    `quá hạn còn phải làm ${late} việc`,
+    ...some(late, 'đã trễ, còn phải làm'),
     ...some(contradicted, 'báo cáo trái với số liệu'),
     ...some(cancelled, 'đã hủy'),
   ].join('; ');
@@ -75,10 +75,10 @@ export function resultTable(results: readonly ConclusionResult[]): PaperTable {
     block: 'table',
     columns: [
       { share: 6, align: 'center' },
-      { share: 30, align: 'left' },
+      { share: 28, align: 'left' },
       { share: 20, align: 'left' },
-      { share: 15, align: 'center' },
-      { share: 29, align: 'left' },
+      { share: 14, align: 'center' },
+      { share: 32, align: 'left' },
     ],
     head: [['TT', 'Nội dung', 'Người thực hiện', 'Thời hạn', 'Kết quả']],
     rows: results.map((result, i) => [
