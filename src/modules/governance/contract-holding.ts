@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
 import { line, lines, part, presence, seatKey } from './domain/shapes.ts';
-import { holdBriefing } from './policy.ts';
+import { holdBriefing, supplementMinutes } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
@@ -124,7 +124,7 @@ export const closeBriefing = operation({
   permission: holdBriefing,
 });
 
-/** Corrects closed minutes by an addendum with its reason [GV11]. */
+/** Corrects closed minutes by an addendum with its reason [GV11]: the bank does, and the chair of the commune where he chaired [GV123]. */
 export const addAddendum = operation({
   name: 'governance.addAddendum',
   method: 'POST',
@@ -137,6 +137,6 @@ export const addAddendum = operation({
     reason: line(LONGEST.addendumReason),
   }),
   output: z.object({ number: count }),
-  refusals: ['briefingStillOpen', 'briefingCancelled', 'idTaken', 'tooManyLines'],
-  permission: holdBriefing,
+  refusals: ['briefingStillOpen', 'briefingCancelled', 'addendumOfBank', 'idTaken', 'tooManyLines'],
+  permission: supplementMinutes,
 });

@@ -9,6 +9,7 @@ import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
+import { showResultsBefore } from './show-results-before.ts';
 import { CONCLUSION, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 
@@ -95,6 +96,24 @@ test('[GV104] minutes written afterwards name the told day in every paper and no
     expect(paper).toContain('ngày 23 tháng 3 năm 2027');
     expect(paper).not.toContain('ngày 03 tháng 4 năm 2027');
   }
+});
+
+test('[GV104] begun after the next meeting was closed: it takes the next number of its own year, and that one keeps what it opened with', async () => {
+  const late = await prepared(commune, day('2029-11-23'));
+  const next = await prepared(commune, day('2029-12-23'));
+  await begin(next);
+  await conclude(next, '2029-12-30');
+  expect(await close(next)).toMatchObject({ minutesNumber: 1, minutesYear: 2029 });
+  commune.clock.moveTo('2029-12-28T02:00:00Z');
+  await begin(late, day('2029-11-26'));
+  await conclude(late, '2029-12-30');
+  expect(await close(late)).toMatchObject({ minutesNumber: 2, minutesYear: 2029 });
+  const { minutes, others } = await wordsOfPapers(late);
+  expect(minutes).toContain('Ngày 26 tháng 11 năm 2029, tại');
+  expect(minutes).toContain('02/BB-');
+  for (const paper of others) expect(paper).toContain('ngày 26 tháng 11 năm 2029');
+  const before = await question(commune, officer(), (context) => showResultsBefore(next, context));
+  expect(before.before?.heldOn).not.toBe('2029-11-26');
 });
 
 test('[GV107] figures older than the rule of freshness on the day of the meeting say so, others do not', async () => {

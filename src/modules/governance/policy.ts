@@ -35,6 +35,9 @@ export const holdBriefing = permission('governance.holdBriefing', BANK);
 /** Write in a briefing: conclusions, answers to difficulties. The chair of the commune attends and may give directives. */
 export const recordInBriefing = permission('governance.recordInBriefing', BANK_AND_CHAIR);
 
+/** Supplement closed minutes: the bank's session team, and the chair of the commune where he chaired [GV123]. */
+export const supplementMinutes = permission('governance.supplementMinutes', BANK_AND_CHAIR);
+
 /** Raise a difficulty, in the meeting or beforehand: whoever meets one. */
 export const raiseDifficulty = permission('governance.raiseDifficulty', EVERYBODY_ASKED);
 

@@ -152,6 +152,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Khó khăn này đã được {by} bỏ lúc {at}, lý do: {reason}. Nêu khó khăn mới nếu còn vướng.',
   },
+  addendumOfBank: {
+    status: 409,
+    text: 'Chủ tịch xã không chủ trì giao ban ngày {heldOn} nên không ghi bổ sung biên bản này được. Chép câu cần bổ sung, gửi cán bộ ngân hàng ghi.',
+  },
   householdUnknown: {
     status: 422,
     text: 'Không tìm thấy hộ này trong phạm vi được giao. Chọn lại hộ trong danh sách.',

@@ -7,9 +7,9 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
-import { may, useMe } from '../../session.tsx';
+import { useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { type Addendum, type AddendumDraft, emptyAddendum } from './use-addendum.ts';
+import { type Addendum, type AddendumDraft, emptyAddendum, maySupplement } from './use-addendum.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 
 /** Corrections of closed minutes, each with its reason and author, and the way to write one. */
@@ -23,7 +23,7 @@ export function AddendaSection({
   addendum: Addendum;
 }): ReactElement | null {
   const me = useMe();
-  const canWrite = may(me, addAddendum);
+  const canWrite = maySupplement(me, briefing);
   if (briefing.addenda.length === 0 && !canWrite) return null;
   return (
     <Section title="Văn bản bổ sung" note={briefing.addenda.length === 0 ? 'chưa có' : undefined}>

@@ -41,7 +41,7 @@ import { PapersSection } from './papers-section.tsx';
 import { PassedNotice } from './passed-notice.tsx';
 import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
-import { useAddendum } from './use-addendum.ts';
+import { maySupplement, useAddendum } from './use-addendum.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
 /** A briefing: prepared, held, closed, or not held; three columns as the meeting needs them. */
@@ -116,7 +116,10 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
       <PassedNotice briefing={briefing} />
       <InvitedOtherwise briefing={briefing} communeCode={communeCode} />
       {isEnded(briefing.state) ? (
-        <LeftOutSection onSupplement={isClosed ? addendum.supplement : undefined} />
+        <LeftOutSection
+          hasMinutes={isClosed}
+          onSupplement={isClosed && maySupplement(me, briefing) ? addendum.supplement : undefined}
+        />
       ) : null}
       <div className="cols-3">
         <div className="column">

@@ -1,8 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { addAddendum } from '../../../../modules/governance/contract.ts';
 import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
-import { may, useMe } from '../../session.tsx';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { useMeeting } from './meeting.tsx';
 import { writeDraft } from './outbox.ts';
@@ -24,19 +22,25 @@ export function useLeftOut(): {
 
 /** After the end, by whomever: what was typed here and is not in the minutes, or in a briefing that is not held, until the person has decided about each [GV105]. */
 export function LeftOutSection(props: {
-  /** Puts words into the form of an addendum; undefined for a briefing that is not held and has no minutes. */
+  /** A briefing that is not held has no minutes. */
+  readonly hasMinutes: boolean;
+  /** Puts words into the form of an addendum; undefined where the person writes none [GV123]. */
   readonly onSupplement: ((words: string) => void) | undefined;
 }): ReactElement | null {
-  const me = useMe();
   const { all, drop } = useLeftOut();
-  const { onSupplement } = props;
+  const { hasMinutes, onSupplement } = props;
   if (all.length === 0) return null;
   return (
     <div className="left-out">
       <Section
-        title={onSupplement ? 'Chưa vào biên bản' : 'Chưa ghi được'}
+        title={hasMinutes ? 'Chưa vào biên bản' : 'Chưa ghi được'}
         note={`${all.length} câu, chỉ còn trên máy này`}
       >
+        {hasMinutes && !onSupplement ? (
+          <p className="small dim">
+            Văn bản bổ sung của biên bản này do ngân hàng ghi: chép câu cần đưa vào, gửi cán bộ ngân hàng.
+          </p>
+        ) : null}
         <ol className="lines">
           {all.map((one) => (
             <li key={'form' in one ? one.form : one.entryId}>
@@ -45,7 +49,7 @@ export function LeftOutSection(props: {
               </span>
               {one.refusal === undefined ? null : <span className="lines-meta">{one.refusal}</span>}
               <span className="row-acts no-print">
-                {onSupplement && may(me, addAddendum) ? (
+                {onSupplement ? (
                   <button
                     type="button"
                     className="btn sm"

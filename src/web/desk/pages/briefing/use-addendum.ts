@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
+import { addAddendum } from '../../../../modules/governance/contract.ts';
+import { type Me, may } from '../../session.tsx';
+import type { Briefing } from './briefing.ts';
 import { ADDENDUM_FORM } from './left-out.ts';
 import { useMeeting } from './meeting.tsx';
 import { readDraft } from './outbox.ts';
@@ -32,4 +35,9 @@ export function useAddendum(): Addendum {
     setTurn(turn + 1);
   };
   return { form, turn, supplement };
+}
+
+/** Whether somebody writes addenda of a briefing [GV123]: the bank does, the chair of the commune where he chaired. */
+export function maySupplement(me: Me, { chairPart }: Pick<Briefing, 'chairPart'>): boolean {
+  return may(me, addAddendum) && (me.acting.role !== 'communeChair' || chairPart === 'communeChair');
 }
