@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['tests/journey/**/*.test.ts'],
+          globalSetup: ['tests/setup/journey-setup.ts'],
           // One more than the machine of the checks has cores: somebody always waits for the server or for a frame.
           maxConcurrency: 3,
           testTimeout: 300_000,

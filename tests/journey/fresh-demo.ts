@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { copyOfFilledDemo } from './filled-demo.ts';
 import { type Product, startProduct } from './product.ts';
+
+/** Filling the demo, for as long as whoever waits for it waits too, and a start; on a machine that does other things too. */
+const MOST_MS = 600_000;
 
 /**
  * The built product with a fresh demo, and a real browser, from before the first test of a file until after its last.
@@ -15,8 +19,12 @@ export function freshDemo(
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([settings().then(startProduct), launchBrowser()]);
-  });
+    const dataDir = await copyOfFilledDemo(inject('demoOfRun'));
+    [product, browser] = await Promise.all([
+      settings().then((settings) => startProduct(settings, dataDir)),
+      launchBrowser(),
+    ]);
+  }, MOST_MS);
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
