@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'pg',
           include: ['src/**/*.pg.test.ts', 'guards/**/*.pg.test.ts', 'tests/**/*.pg.test.ts'],
           globalSetup: ['tests/setup/global-setup.ts'],
+          // As for the units: what the files import is read once in each process.
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
