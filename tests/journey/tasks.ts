@@ -140,6 +140,33 @@ export function tasksLate(place: Place): void {
     expect(await seen(page.getByRole('main'))).toMatch(/Trễ \d+ ngày/);
     await page.context().close();
   });
+
+  test('the first page of the chair names the longest late, the officer sees them by commune; each number opens its list', async () => {
+    for (const [login, link] of [
+      ['chutich', /^Xem cả \d+ việc trễ hạn$/],
+      ['canbo', /^\d+$/],
+    ] as const) {
+      const { page, takeComplaints } = await signIn(place().browser, place().address, login);
+      const mine = part(page, 'Việc của tôi');
+      const late =
+        login === 'canbo'
+          ? mine
+              .getByRole('row', { name: /Xã Bình Ngọc/ })
+              .getByRole('cell')
+              .last()
+          : mine;
+      const number = late.getByRole('link', { name: link });
+      await number.waitFor();
+      expect(await wrongInAnyLook(page)).toEqual([]);
+      const count = /\d+/.exec(await seen(number))?.[0];
+      await number.click();
+      await page.waitForURL(/\/viec\?xa=540101&loc=tre/);
+      await settled(page);
+      expect(await seen(part(page, 'Việc').locator('header'))).toBe(`Việc ${count}`);
+      expect(takeComplaints()).toEqual([]);
+      await page.context().close();
+    }
+  });
 }
 
 async function openWaiting(page: Page): Promise<void> {

@@ -7,6 +7,7 @@ export * from './contract-directives.ts';
 export * from './contract-figures.ts';
 export * from './contract-holding.ts';
 export * from './contract-invitations.ts';
+export * from './contract-oversight.ts';
 export * from './contract-papers.ts';
 export * from './contract-results.ts';
 export * from './contract-task-files.ts';

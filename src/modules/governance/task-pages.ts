@@ -10,34 +10,50 @@ import { taskShown } from './task-shown.ts';
 
 const PAGE = 50;
 
+type ShownTasks = {
+  readonly rows: readonly TaskRow[];
+  readonly directives: Directives;
+  readonly shown: readonly z.output<typeof taskRow>[];
+};
+
 /** A page of tasks with their directives, and where the next one begins. */
 export async function taskPage(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  context: Pick<HandlerContext, 'tx'>,
   choice: TaskChoice,
   cursor: string | undefined,
-): Promise<
-  | {
-      rows: TaskRow[];
-      directives: Directives;
-      shown: z.output<typeof taskRow>[];
-      next: string | null;
-    }
-  | Refusal<'cursorInvalid'>
-> {
+): Promise<(ShownTasks & { readonly next: string | null }) | Refusal<'cursorInvalid'>> {
   const after = cursor === undefined ? null : readPlace(cursor);
   if (after === undefined) return refuse('cursorInvalid');
-  const found = await selectTasks(tx, choice, { after, limit: PAGE + 1 });
+  const found = await selectTasks(context.tx, choice, { after, limit: PAGE + 1 });
   const rows = found.slice(0, PAGE);
   const last = found.length > PAGE ? rows.at(-1) : undefined;
+  const next = last ? placeText({ on: last.dueOn, id: last.id }) : null;
+  return { ...(await withDirectives(context, choice, rows)), next };
+}
+
+/** The first tasks of a choice with their directives, what is due first at the top. */
+export async function firstTasks(
+  context: Pick<HandlerContext, 'tx'>,
+  choice: TaskChoice,
+  limit: number,
+): Promise<ShownTasks> {
+  return withDirectives(context, choice, await selectTasks(context.tx, choice, { after: null, limit }));
+}
+
+async function withDirectives(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { communeIds, today }: TaskChoice,
+  rows: readonly TaskRow[],
+): Promise<ShownTasks> {
   const directives = await selectDirectivesById(
     tx,
-    choice.communeIds,
+    communeIds,
     rows.map(({ directiveId }) => directiveId),
   );
   const shown = rows.map((row) => {
     const directive = directives.get(row.directiveId);
     if (!directive) throw new Error('a task without its directive');
-    return taskShown(row, directive, choice.today);
+    return taskShown(row, directive, today);
   });
-  return { rows, directives, shown, next: last ? placeText({ on: last.dueOn, id: last.id }) : null };
+  return { rows, directives, shown };
 }

@@ -16,6 +16,7 @@ import { GOVERNANCE_REFUSALS } from './refusals.ts';
 import { reportTask } from './report-task.ts';
 import { returnTask } from './return-task.ts';
 import { showDirective } from './show-directive.ts';
+import { showOversight } from './show-oversight.ts';
 import { showResultsBefore } from './show-results-before.ts';
 import { showTask } from './show-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
@@ -32,6 +33,7 @@ export function taskRoutes(files: FileStore, setup: { readonly hasMail: boolean 
     implement(contract.showDirective, showDirective),
     implement(contract.listMyTasks, listMyTasks),
     implement(contract.listTasksOfCommune, listTasksOfCommune),
+    implement(contract.showOversight, showOversight),
     implement(contract.showTaskOverview, showTaskOverview(setup)),
     implement(contract.measureConclusion, measureConclusion),
     implement(contract.listTasksOfConclusions, listTasksOfConclusions),

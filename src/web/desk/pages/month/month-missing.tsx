@@ -6,6 +6,7 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatMonth } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
+import { MyWork } from '../tasks/my-work.tsx';
 import type { Month, SectionProps } from './month.ts';
 
 /** A date whose files leave the commune out: missing, not zero, and the way to the newest figures there are. */
@@ -19,6 +20,7 @@ export function MissingMonth(props: {
   return (
     <>
       <PageHead title={`${month.communeName}, tháng ${formatMonth(dataDate)}`} />
+      <MyWork communeId={month.communeId} />
       <EmptyState
         action={
           figuresDate === null ? undefined : (

@@ -89,6 +89,7 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
     return (
       <>
         <PageHead title={month.communeName} />
+        <MyWork communeId={month.communeId} />
         <EmptyState>
           Chưa có số liệu nào được ghi vào sổ. Khi cán bộ tín dụng nhập tệp cuối tháng của ngân hàng, tháng
           của xã hiện ở đây.
@@ -120,7 +121,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
         ) : null}
       </PageHead>
       <MyBriefings communeId={month.communeId} />
-      <MyWork />
+      <MyWork communeId={month.communeId} />
       <NewerElsewhere month={month} communeCode={communeCode} />
       <MonthFigures month={month} communeCode={communeCode} />
       <MonthSections month={month} communeCode={communeCode} />

@@ -72,6 +72,7 @@ function OfficeBody({ month }: { month: OfficeMonth }): ReactElement {
     return (
       <>
         <PageHead title={month.officeName} />
+        <MyWork />
         <EmptyState
           action={
             may(me, publishImport) ? (

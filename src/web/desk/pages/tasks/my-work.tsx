@@ -1,40 +1,55 @@
 import type { ReactElement } from 'react';
-import { listMyTasks, listTasksOfCommune } from '../../../../modules/governance/contract.ts';
+import { listMyTasks } from '../../../../modules/governance/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Section } from '../../../shared/components/section.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { type Me, may, useMe } from '../../session.tsx';
+import { type Overseen, Oversight, useOverseen } from './oversight.tsx';
 import { TaskList } from './task-list.tsx';
 import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
 
 const SHOWN = 5;
 
+type Props = {
+  /** The commune whose page it stands on; without one what waits is told of all of the person's. */
+  readonly communeId?: Me['communes'][number]['id'];
+};
+
 /**
- * What is asked of the person, first on the page they begin with: the most urgent tasks, each with one step to answer, and what
- * waits for their judgement, and what of their reports waits for the network. Nothing asked, nothing shown.
+ * What is asked of the person, first on the page they begin with: the most urgent tasks, each with one step to answer, what
+ * waits for their judgement or is late in their communes, and what of their reports waits for the network. Nothing asked, nothing
+ * shown.
  */
-export function MyWork(): ReactElement | null {
+export function MyWork({ communeId }: Props): ReactElement | null {
   const me = useMe();
   const { data } = useQuestion(listMyTasks, { state: 'open' }, { enabled: may(me, listMyTasks) });
-  const waiting = useWaiting(me);
+  const [first, ...others] = me.communes;
+  const only = communeId ?? (others.length === 0 ? first?.id : undefined);
+  const overseen = useOverseen(only);
   const shown = data?.tasks.slice(0, SHOWN) ?? [];
   const elsewhere = useUnsentElsewhere(shown);
-  if (data === undefined || (data.open === 0 && waiting === 0 && elsewhere.length === 0)) return null;
+  if (data === undefined || (data.open === 0 && overseen === undefined && elsewhere.length === 0))
+    return null;
   return (
     <div className="my-work">
       <Section
         title="Việc của tôi"
-        note={workNote(data)}
+        note={
+          overseen === undefined || only !== undefined
+            ? workNote(data)
+            : `${workNote(data)}; ${overseenNote(overseen)}`
+        }
         actions={
           <AppLink className="twin" href={paths.tasks()}>
-            {waiting === 0 ? 'Tất cả việc' : `${formatInteger(waiting)} báo cáo chờ nhận kết quả`}
+            Tất cả việc
           </AppLink>
         }
       >
-        <TaskList tasks={shown} today={data.today} step="Trả lời" />
+        {shown.length === 0 ? null : <TaskList tasks={shown} today={data.today} step="Trả lời" />}
         <UnsentElsewhere reports={elsewhere} />
+        {overseen === undefined ? null : <Oversight overseen={overseen} isOfOne={only !== undefined} />}
       </Section>
     </div>
   );
@@ -46,13 +61,11 @@ export function workNote({ open, late }: { readonly open: number; readonly late:
   return `${formatInteger(open)} việc${late === 0 ? '' : `, ${formatInteger(late)} trễ hạn`}`;
 }
 
-/** How many reports of the person's one commune wait to be accepted; an officer of several looks at each commune's page. */
-function useWaiting(me: Me): number {
-  const only = me.communes.length === 1 ? me.communes[0] : undefined;
-  const { data } = useQuestion(
-    listTasksOfCommune,
-    { communeId: only?.id ?? ('' as never), state: 'waiting' },
-    { enabled: only !== undefined && may(me, listTasksOfCommune) },
-  );
-  return data?.total ?? 0;
+/** `đã giao: 11 báo cáo chờ nhận, 4 việc trễ hạn`, of what others are to do in all communes. */
+export function overseenNote({ waiting, late }: Pick<Overseen, 'waiting' | 'late'>): string {
+  const parts = [
+    waiting === 0 ? [] : `${formatInteger(waiting)} báo cáo chờ nhận`,
+    late === 0 ? [] : `${formatInteger(late)} việc trễ hạn`,
+  ];
+  return `đã giao: ${parts.flat().join(', ')}`;
 }
