@@ -36,6 +36,14 @@ it('[GV111] before a briefing is cancelled it is said who gets a mail, whom to t
   ]);
 });
 
+it('[GV111] whose mail is in hand at that second may have got it, and is told all the same', () => {
+  const inHand = person('Hoa', { address: 'hoa@xa.vn', isToBeTold: true, waits: true });
+  expect(invitedAtStake({ ...COMING, hasMail: true, recipients: [inHand, TOAN] })).toEqual([
+    '1 người đã được mời nhận thư báo, có nêu lý do.',
+    '2 thư mời chờ gửi được rút lại; 1 người trong đó có thể đã nhận giấy mời nên vẫn được báo.',
+  ]);
+});
+
 it('[GV111] once the day is over it is said that nobody is told, and what is taken back', () => {
   const over = { ...COMING, today: day('2026-11-24') };
   expect(invitedAtStake({ ...over, hasMail: true, recipients: [TOAN] })).toEqual([

@@ -33,9 +33,19 @@ export function invitedAtStake({
     inPerson.length === 0
       ? ''
       : `${formatInteger(inPerson.length)} người đã được mời cần báo trực tiếp: ${namesOf(inPerson)}.`,
-    waiting.length === 0 ? '' : `${formatInteger(waiting.length)} thư mời chờ gửi được rút lại.`,
+    waiting.length === 0
+      ? ''
+      : `${formatInteger(waiting.length)} thư mời chờ gửi được rút lại${alsoReached(waiting)}.`,
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 ? ['Chưa mời ai nên không phải báo cho ai.'] : sentences;
+}
+
+/** A mail that the sender has in hand at that second may go all the same, and an earlier invitation may have come: they are told too. */
+function alsoReached(waiting: readonly Pick<Recipient, 'isToBeTold'>[]): string {
+  const reached = waiting.filter(({ isToBeTold }) => isToBeTold).length;
+  return reached === 0
+    ? ''
+    : `; ${formatInteger(reached)} người trong đó có thể đã nhận giấy mời nên vẫn được báo`;
 }
 
 /** Who has still to be told in person that a briefing is not held: without an address, or their mail did not go [GV116]. */
