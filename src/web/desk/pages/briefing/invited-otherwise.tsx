@@ -17,7 +17,7 @@ export function InvitedOtherwise(props: {
   const words = otherwiseWords(invitedOtherwise);
   if (words === '' || !may(me, listInvitations)) return null;
   return (
-    <p className="notice warn">
+    <p className="notice warn in-text">
       <Icon name="warning" />
       <span>
         Buổi họp đã đổi ngày, giờ hoặc nơi: {words}.{' '}

@@ -20,7 +20,7 @@ export function MyBriefings({ communeId }: Props): ReactElement | null {
   return (
     <div className="my-briefings">
       {data.briefings.map((briefing) => (
-        <p key={briefing.briefingId}>
+        <p key={briefing.briefingId} className="in-text">
           Giao ban gần nhất: {hasSeveral ? `${briefing.communeName}, ` : ''}
           <AppLink href={hrefOf(me, briefing)}>{dayWords(briefing, data.today)}</AppLink>
           {whenAndWhere(briefing)}
