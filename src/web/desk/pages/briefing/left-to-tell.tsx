@@ -64,9 +64,9 @@ function Person({ recipient }: { readonly recipient: Recipient }): ReactElement 
     <div>
       {fullName}
       {phone === null ? null : (
-        <>
+        <span className="in-text">
           , <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
-        </>
+        </span>
       )}
       {capacity === fullName ? null : <span className="sub">{capacity}</span>}
     </div>
