@@ -8,12 +8,16 @@ export function Section(props: {
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** Nothing in it can be done or read on paper: it is not printed. */
+  readonly isScreenOnly?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const heading = useId();
   return (
     <section
-      className={props.wide ? 'sec sec-wide' : 'sec'}
+      className={['sec', props.wide ? 'sec-wide' : '', props.isScreenOnly ? 'no-print' : '']
+        .filter(Boolean)
+        .join(' ')}
       {...(props.label === undefined ? { 'aria-labelledby': heading } : { 'aria-label': props.label })}
     >
       <header>

@@ -23,7 +23,7 @@ export function Feeds({ communeId }: { readonly communeId: Id }): ReactElement {
     toast({ text: 'Đã chép địa chỉ lịch.' });
   };
   return (
-    <Section title="Thêm lịch vào điện thoại">
+    <Section title="Thêm lịch vào điện thoại" isScreenOnly>
       <p className="small dim">
         Địa chỉ bí mật, không có tên hộ vay nào. Ai có địa chỉ đều xem được; thu hồi bất cứ lúc nào.
       </p>

@@ -48,7 +48,7 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
     setEventId(newId());
   };
   return (
-    <Section title={judge ? 'Kết quả này được không' : 'Thay đổi việc'}>
+    <Section title={judge ? 'Kết quả này được không' : 'Thay đổi việc'} isScreenOnly>
       <div className="form-acts no-print">
         {judge ? (
           <button type="button" className="btn go" disabled={accept.isBusy} onClick={() => void take()}>
