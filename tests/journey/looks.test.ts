@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { wrongInAnyLook } from './looks.ts';
+import { cutOnPaper, wrongInAnyLook } from './looks.ts';
 
 /** That the looks find what is wrong, wherever among much that is alike it stands: a look that sees nothing passes everything. */
 let browser: Browser;
@@ -73,5 +73,16 @@ describe('the looks', () => {
       'phone, dark: scrolls sideways by 218 px',
       'desk, light: button-name',
     ]);
+  });
+
+  test('on paper a table wider than the sheet is found, and a cell in which a sentence is read word by word', async () => {
+    const table = (style: string) =>
+      `<table><tbody><tr><td style="${style}">Mức vay đến 100 triệu đồng một lao động, bảo đảm từ 100 triệu</td></tr></tbody></table>`;
+    await listWith({ after: table('width: 300px') });
+    expect(await cutOnPaper(page)).toEqual([]);
+    await listWith({ after: table('min-width: 800px') });
+    expect(await cutOnPaper(page)).toEqual([expect.stringContaining('a table of 8')]);
+    await listWith({ after: table('max-width: 30px') });
+    expect(await cutOnPaper(page)).toEqual([expect.stringContaining('too narrow for its text: Mức vay')]);
   });
 });

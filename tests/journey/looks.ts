@@ -55,9 +55,12 @@ export async function sideways(page: Page): Promise<readonly string[]> {
 /** How wide A4 is between its margins, upright and across, in the pixels of a page: 96 to the inch. */
 const PAPER_PX = { upright: 661, across: 990 } as const;
 
+/** A cell whose text is higher than this and three times as high as wide is read letter by letter: four lines. */
+const TALL_PX = 64;
+
 /**
  * The tables that are wider than the paper they are printed on: what stands beyond its margin is lost. A part lies
- * across where its style names a page of its own.
+ * across where its style names a page of its own. And their cells that are so narrow that nobody reads what they say.
  */
 export async function cutOnPaper(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ ...SCREENS.desk, width: PAPER_PX.upright });
@@ -69,7 +72,16 @@ export async function cutOnPaper(page: Page): Promise<readonly string[]> {
       const pages = [table, table.closest('.sec') ?? table].map((part) => getComputedStyle(part).page);
       const room = pages.every((name) => name === 'auto') ? ${PAPER_PX.upright} : ${PAPER_PX.across};
       const { width } = table.getBoundingClientRect();
-      return width > room + 1 ? ['a table of ' + Math.round(width) + ' px on ' + room + ': ' + table.id] : [];
+      const narrow = [...table.querySelectorAll('tbody td')].find((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        const { height } = text.getBoundingClientRect();
+        return height > ${TALL_PX} && height > 3 * cell.getBoundingClientRect().width;
+      });
+      return [
+        ...(width > room + 1 ? ['a table of ' + Math.round(width) + ' px on ' + room + ': ' + table.id] : []),
+        ...(narrow === undefined ? [] : ['a cell too narrow for its text: ' + narrow.textContent]),
+      ];
     })`);
   } finally {
     await page.emulateMedia({ media: 'screen' });
