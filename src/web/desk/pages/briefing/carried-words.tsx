@@ -29,10 +29,18 @@ export function CarriedSince({
 
 /** What has become of it since, in the meeting where it is. */
 const THERE = {
-  open: 'đưa sang',
-  answered: 'đã trả lời ở',
-  given: 'đã giao ở',
-  dropped: 'đã bỏ ở',
+  open: 'Đưa sang',
+  answered: 'Đã trả lời ở',
+  given: 'Đã giao ở',
+  dropped: 'Đã bỏ ở',
+} as const;
+
+/** The same while no meeting has it. */
+const WAITING = {
+  open: 'Chờ giao ban tới của điểm này.',
+  answered: 'Đã trả lời khi chờ giao ban tới.',
+  given: 'Đã giao khi chờ giao ban tới.',
+  dropped: 'Đã bỏ khi chờ giao ban tới.',
 } as const;
 
 /** Where a closed meeting's unanswered difficulty is now [GV120]; of others nothing. */
@@ -42,14 +50,16 @@ export function CarriedTo({
 }: Props<'carriedTo'>): ReactElement | null {
   if (carriedTo === null) return null;
   const { briefingId, metOn, state } = carriedTo;
-  if (briefingId === null || metOn === null)
-    return (
-      <span className="small dim">{state === 'open' ? 'chờ' : 'đã trả lời trước'} buổi giao ban tới</span>
-    );
   return (
-    <span className="small dim">
-      {THERE[state]}{' '}
-      <AppLink href={paths.briefing(communeCode, briefingId)}>giao ban ngày {formatDate(metOn)}</AppLink>
+    <span className="lines-measure small dim">
+      {briefingId === null || metOn === null ? (
+        WAITING[state]
+      ) : (
+        <>
+          {THERE[state]}{' '}
+          <AppLink href={paths.briefing(communeCode, briefingId)}>giao ban ngày {formatDate(metOn)}</AppLink>.
+        </>
+      )}
     </span>
   );
 }

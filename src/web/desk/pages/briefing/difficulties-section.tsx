@@ -86,9 +86,9 @@ function OneDifficulty(props: OneProps): ReactElement {
         </span>
         <span className="push">
           <DifficultyState difficulty={difficulty} />
-          <CarriedTo difficulty={difficulty} communeCode={communeCode} />
         </span>
       </span>
+      <CarriedTo difficulty={difficulty} communeCode={communeCode} />
       <Steps {...props} />
     </li>
   );
