@@ -7,6 +7,7 @@ import { timePasses } from './habits.ts';
 import { monthEnd } from './month-end.ts';
 import { briefingNotHeld } from './not-held.ts';
 import { tasks, tasksLate } from './tasks.ts';
+import { toldInPerson } from './told-in-person.ts';
 
 /** The built product in a real browser, from a fresh demo. What is told here is what people see. */
 let post: MailPost;
@@ -26,6 +27,7 @@ const place = () => ({ ...demo(), mails: post.taken });
 monthEnd(place);
 briefing(place);
 briefingNotHeld(place);
+toldInPerson(place);
 tasks(place);
 everyPage(place);
 briefingClosed(place);
