@@ -10,6 +10,8 @@ export const ONE_DIFFICULTY = 'Khó khăn của một hộ vay';
 /** Struck-out names leave this. */
 const STRUCK = '…';
 
+const WORDS = /[\p{L}\p{M}]+/gu;
+
 const SAMPLE_REMARK = /\s*\(mẫu\)$/iu;
 const SAMPLE_REMARK_NEXT = /\s*\(mẫu\)/iuy;
 
@@ -109,6 +111,7 @@ function namesOfAtLeast(
   officials: readonly string[],
 ): KnownNames {
   const byFolded = new Map<string, string[]>();
+  const foldedWords = foldingOnce();
   let longest = 0;
   for (const name of names) {
     const told = bareName(name);
@@ -119,25 +122,29 @@ function namesOfAtLeast(
     const alike = byFolded.get(folded) ?? [];
     if (!alike.includes(told)) byFolded.set(folded, [...alike, told]);
   }
-  return {
-    byFolded,
-    longest,
-    ofOfficials: new Set(officials.map((name) => foldedWords(bareName(name)).join(' '))),
+  const ofOfficials = new Set(officials.map((name) => foldedWords(bareName(name)).join(' ')));
+  return { byFolded, longest, ofOfficials };
+}
+
+/** Reads the words of names without diacritics. A commune's thousand names are made of a few hundred words: each is folded once. */
+function foldingOnce(): (name: string) => string[] {
+  const folds = new Map<string, string>();
+  const foldedOf = (word: string) => {
+    const known = folds.get(word) ?? fold(word);
+    folds.set(word, known);
+    return known;
   };
+  return (name) => (name.match(WORDS) ?? []).map(foldedOf);
 }
 
 function bareName(name: string): string {
   return name.normalize('NFC').trim().replace(SAMPLE_REMARK, '');
 }
 
-function foldedWords(text: string): string[] {
-  return fold(text).match(/\p{L}+/gu) ?? [];
-}
-
 /** The words of a text in NFC; blanks, apostrophes and hyphens stand within a name, nothing else does. */
 function wordsOf(text: string): Word[] {
   let before = 0;
-  return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ({ 0: word, index: start }) => {
+  return Array.from(text.matchAll(WORDS), ({ 0: word, index: start }) => {
     const goesOn = /^[\s'’-]+$/u.test(text.slice(before, start));
     before = start + word.length;
     return { text: word, folded: fold(word), start, end: before, goesOn };
@@ -178,7 +185,7 @@ function longestFrom(
 /** Whether words are a name: each as the name has it, in either style of tones, or without its diacritics. */
 function isSpelt(words: readonly Word[], told: string): boolean {
   const spelling = (word: string) => normaliseTones(word.toLowerCase());
-  const names = told.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const names = told.match(WORDS) ?? [];
   return words.every(({ text, folded }, i) => {
     const named = names[i] ?? '';
     return text.toLowerCase() === folded || spelling(text) === spelling(named);
