@@ -17,13 +17,13 @@ export function CarriedSince({
 }: Props<'carriedFrom' | 'carriedSince'>): ReactElement | null {
   if (carriedFrom === null || carriedSince === null) return null;
   return (
-    <>
+    <span className="in-text">
       {' '}
       từ{' '}
       <AppLink href={paths.briefing(communeCode, carriedFrom)}>
         giao ban ngày {formatDate(carriedSince)}
       </AppLink>
-    </>
+    </span>
   );
 }
 
@@ -51,7 +51,7 @@ export function CarriedTo({
   if (carriedTo === null) return null;
   const { briefingId, metOn, state } = carriedTo;
   return (
-    <span className="lines-measure small dim">
+    <span className="lines-measure small dim in-text">
       {briefingId === null || metOn === null ? (
         WAITING[state]
       ) : (
