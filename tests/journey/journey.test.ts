@@ -7,6 +7,7 @@ import { timePasses } from './habits.ts';
 import { monthEnd } from './month-end.ts';
 import { briefingNotHeld } from './not-held.ts';
 import { tasks, tasksLate } from './tasks.ts';
+import { paperTemplates } from './templates.ts';
 import { toldInPerson } from './told-in-person.ts';
 
 /** The built product in a real browser, from a fresh demo. What is told here is what people see. */
@@ -29,6 +30,7 @@ briefing(place);
 briefingNotHeld(place);
 toldInPerson(place);
 tasks(place);
+paperTemplates(place);
 everyPage(place);
 briefingClosed(place);
 timePasses(place);

@@ -40,7 +40,7 @@ export const listTemplates = operation({
   permission: editTemplates,
 });
 
-/** Writes the next template of a paper, in force from a day on, today at the earliest [GV61] [GV62]. */
+/** Writes the next template of a paper, in force from a day on, today at the earliest [GV61] [GV62]; nothing is written where nothing changes [GV128]. */
 export const writeTemplate = operation({
   name: 'governance.writeTemplate',
   method: 'PUT',
@@ -55,7 +55,7 @@ export const writeTemplate = operation({
     content: paperTemplate,
   }),
   output: z.object({ version: count }),
-  refusals: ['templateLacks', 'templateBackdated', 'templateChanged'],
+  refusals: ['templateLacks', 'templateBackdated', 'templateChanged', 'templateSame'],
   permission: editTemplates,
 });
 

@@ -194,6 +194,10 @@ export const GOVERNANCE_REFUSALS = {
   },
   templateChanged: {
     status: 409,
-    text: 'Người khác vừa ghi mẫu này. Tải lại trang, xem bản mới rồi sửa tiếp.',
+    text: 'Người khác vừa ghi mẫu này. Chép lại chỗ vừa sửa, bấm “Lấy lại mẫu đang dùng” để xem bản mới rồi sửa tiếp.',
+  },
+  templateSame: {
+    status: 409,
+    text: 'Không có gì thay đổi: mẫu áp dụng ngày {validFrom} đã đúng như thế. Sửa nội dung rồi hãy ghi.',
   },
 } as const satisfies RefusalTexts;

@@ -1,14 +1,19 @@
 /**
  * What is kept in the tab until a server has it: of a briefing what waits and what stands in forms; of a task the report, and what
- * is said of it by whoever judges; of a commune the directive being written; of a household the difficulty being raised.
+ * is said of it by whoever judges; of a commune the directive being written; of a household the difficulty being raised; of an office
+ * the template being written.
  */
-export type UnsentKind = 'waiting' | 'draft' | 'report' | 'judgement' | 'order' | 'difficulty';
+export type UnsentKind = 'waiting' | 'draft' | 'report' | 'judgement' | 'order' | 'difficulty' | 'template';
+
+/** The agenda that new briefings begin with, among the templates of an office. */
+export const AGENDA = 'agenda';
 
 /** Whose words, in which briefing or on which task: on a machine that several use, nobody sends what another typed. */
 export type UnsentPlace = {
   readonly userId: string;
+  /** Of a template its office. */
   readonly communeId: string;
-  /** The briefing, the task, the household; of a directive the commune once more. */
+  /** The briefing, the task, the household; of a directive the commune once more, of a template the paper, or the agenda. */
   readonly subjectId: string;
 };
 
@@ -80,7 +85,7 @@ export function placesOf(
 /** Words that would be lost with the tab's storage; `count`: entries, forms or 1. */
 export type Unsent = UnsentPlace & { readonly kind: UnsentKind; readonly count: number };
 
-const KEY = /^giaoban\.(waiting|draft|report|judgement|order|difficulty)\.([^.]+)\.([^.]+)\.([^.]+)/;
+const KEY = /^giaoban\.(waiting|draft|report|judgement|order|difficulty|template)\.([^.]+)\.([^.]+)\.([^.]+)/;
 
 /** All that is kept in a storage and holds words, whoever typed them: each kind of a place once. */
 export function unsentIn(store: Pick<Storage, 'length' | 'key' | 'getItem'>): readonly Unsent[] {

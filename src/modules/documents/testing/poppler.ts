@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A word of a page with its box, in millimetres from the top left corner. */
@@ -88,6 +90,18 @@ export function linesOf(file: string): string[][] {
       .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
   );
+}
+
+/** What poppler reads in a PDF that lies in no file, as one line. */
+export function pdfText(pdf: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'giaoban-'));
+  const file = join(folder, 'paper.pdf');
+  try {
+    writeFileSync(file, pdf);
+    return linesOf(file).flat().join(' ');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** A horizontal rule: where it begins, how long it is, how far down, in millimetres. */

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { openMailServer } from '../../../platform/mail/mail-server.ts';
 import { sendNextMail } from '../../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
-import { linesOf } from '../../documents/testing/poppler.ts';
+import { pdfText } from '../../documents/testing/poppler.ts';
 import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
@@ -72,18 +69,6 @@ const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
       return attachInvitation(platform, mail);
     },
   });
-
-/** What poppler reads in a PDF, as one line. */
-function pdfText(pdf: Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), 'giaoban-'));
-  const file = join(folder, 'giay-moi.pdf');
-  try {
-    writeFileSync(file, pdf);
-    return linesOf(file).flat().join(' ');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 it('[GV71] the mail carries the paper of the person as PDF: it opens, and names them and no other guest', async () => {
   await invite();

@@ -9,8 +9,8 @@ import type { listTemplates as operation } from '../contract.ts';
 import { selectTemplates, type TemplateRow } from '../db/paper-templates.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
-import { paperTemplate } from '../domain/papers/template.ts';
 import { inOffice } from './in-office.ts';
+import { templateOn } from './template-on.ts';
 
 type Listed = OutputOf<typeof operation>['templates'][number];
 
@@ -35,17 +35,13 @@ async function templatesOf({ tx }: HandlerContext, officeId: Id, today: Business
 
 function listedOf(kind: PaperKind, rows: readonly TemplateRow[], today: BusinessDate): Listed {
   const [newest] = rows;
-  const current = rows
-    .filter(({ validFrom }) => validFrom <= today)
-    .toSorted((a, b) =>
-      a.validFrom === b.validFrom ? b.version - a.version : a.validFrom < b.validFrom ? 1 : -1,
-    )[0];
+  const current = templateOn(kind, rows, today);
   const standard = standardTemplate(kind, today);
   const ofProduct = { version: 0, validFrom: standard.validFrom, source: standard.document };
   return {
     kind,
-    inForce: current ? dated(current) : ofProduct,
-    content: current ? paperTemplate.parse(current.content) : standard.template,
+    inForce: current.row === null ? ofProduct : dated(current.row),
+    content: current.template,
     latestVersion: newest?.version ?? 0,
     written: rows.map(dated),
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../../kernel/dates.ts';
+import { day, formatDate } from '../../../kernel/dates.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from '../close-briefing.ts';
@@ -173,6 +173,15 @@ describe('templates of an office', () => {
     });
   });
 
+  it("[GV128] one that changes nothing is told and not written, the product's and the own alike", async () => {
+    expect(await write()).toMatchObject({
+      refused: 'templateSame',
+      data: { validFrom: formatDate(commune.clock.today()) },
+    });
+    const listed = await question(commune, director(), (context) => listTemplates({}, context));
+    expect(listed.templates[2]).toMatchObject({ latestVersion: 0, written: [] });
+  });
+
   it('[GV61] is in force from its day on, never before it was written, and an older one stays', async () => {
     const within = await closed(commune, '2027-11-23');
     const symbol = async () => (await list(within)).papers[2]?.symbol;
@@ -187,6 +196,8 @@ describe('templates of an office', () => {
       version: 2,
     });
     expect(await symbol()).toBe('09/TB-TH');
+    const again = { ...content, issuerAbbreviation: 'TH' };
+    expect(await write({ latestVersion: 2, content: again })).toMatchObject({ refused: 'templateSame' });
     const listed = await question(commune, director(), (context) => listTemplates({}, context));
     expect(listed.templates[2]).toMatchObject({ inForce: { version: 2 }, latestVersion: 2 });
     expect(listed.templates[0]).toMatchObject({ inForce: { version: 0 }, written: [] });
@@ -203,7 +214,7 @@ describe('templates of an office', () => {
       ...{ officeId: commune.officeId, kind: 'invitation' as const, latestVersion: 0 },
       ...{
         validFrom: commune.clock.today(),
-        content: standardTemplate('invitation', day('2027-01-01')).template,
+        content: { ...standardTemplate('invitation', day('2027-01-01')).template, issuerAbbreviation: 'PGD' },
       },
     };
     expect(await tryCommand(commune, administrator, (context) => writeTemplate(input, context))).toEqual({

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
+import { pdfText } from '../../documents/testing/poppler.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
-import { PAPER_KIND_NAMES } from '../domain/papers/paper-kinds.ts';
+import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
+import type { PaperTemplate } from '../domain/papers/template.ts';
 import { givenCommune, question, type TestCommune, tryCommand } from '../testing/given-commune.ts';
 import { previewTemplate } from './preview-template.ts';
 
@@ -17,17 +19,29 @@ const templateOf = (kind: (typeof PAPER_KIND_NAMES)[number]) =>
   standardTemplate(kind, day('2027-01-01')).template;
 
 describe('a template looked at before it is written', () => {
-  it.each(PAPER_KIND_NAMES)('[GV61] %s: a PDF and a picture of the paper that it makes', async (kind) => {
-    const beginOf = async (format: 'pdf' | 'svg') => {
-      const file = await question(commune, director(), (context) =>
-        previewTemplate({ officeId: commune.officeId, kind, content: templateOf(kind), format }, context),
-      );
-      return Buffer.from(file.content as Uint8Array)
-        .subarray(0, 4)
-        .toString();
-    };
-    expect([await beginOf('pdf'), await beginOf('svg')]).toEqual(['%PDF', '<svg']);
-  });
+  const pictureOf = async (kind: PaperKind, content: PaperTemplate, format: 'pdf' | 'svg') => {
+    const { officeId } = commune;
+    const file = await question(commune, director(), (context) =>
+      previewTemplate({ officeId, kind, content, format }, context),
+    );
+    return Buffer.from(file.content as Uint8Array);
+  };
+
+  it.each(PAPER_KIND_NAMES)(
+    '[GV61] %s: a PDF and a picture of the paper, with what was typed',
+    async (kind) => {
+      const typed = { ...templateOf(kind), issuer: ['PHÒNG GÕ THỬ'], closing: 'Lời kết vừa gõ của {xã}.' };
+      const text = pdfText(await pictureOf(kind, typed, 'pdf'));
+      expect(text).toContain('PHÒNG GÕ THỬ');
+      expect(text).toContain('Lời kết vừa gõ của xã Mẫu');
+      const [picture, before] = [
+        await pictureOf(kind, typed, 'svg'),
+        await pictureOf(kind, templateOf(kind), 'svg'),
+      ];
+      expect(picture.subarray(0, 4).toString()).toBe('<svg');
+      expect(picture.equals(before)).toBe(false);
+    },
+  );
 
   it('[GV61] [GV62] one that lacks a part is refused with it, and nobody looks into another office', async () => {
     const preview = (officeId: typeof commune.officeId, opening: string) =>

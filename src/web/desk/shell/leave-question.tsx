@@ -5,7 +5,7 @@ import { formatInteger } from '../../shared/format.ts';
 import { AppLink } from '../../shared/navigation.tsx';
 import { paths } from '../paths.ts';
 import { codeOfCommune, type Me, useMeIfSignedIn } from '../session.tsx';
-import type { Unsent, UnsentKind } from '../unsent.ts';
+import { AGENDA, type Unsent, type UnsentKind } from '../unsent.ts';
 import type { Leave } from './use-leave.ts';
 
 /** Asks before words that no server has are lost by signing out: what they are, where they stand; stay, or leave them. */
@@ -76,20 +76,25 @@ const KINDS: Readonly<
     place: 'trang hộ vay',
     href: (code, householdId) => paths.household(code, householdId),
   },
+  template: {
+    words: () => 'Một mẫu đang sửa',
+    place: 'trang mẫu',
+    href: (_, paper) => (paper === AGENDA ? paths.briefings() : paths.templates({ loai: paper })),
+  },
 };
 
 /** Where it stands, one step away; of whoever used this machine before, only that it is theirs. */
 function Place(props: { unsent: Unsent; me: Me | undefined; onOpen: () => void }): ReactElement {
   const { unsent, me } = props;
-  const commune = me?.communes.find(({ id }) => id === unsent.communeId);
-  if (me === undefined || commune === undefined || unsent.userId !== me.userId)
+  const area = [...(me?.communes ?? []), ...(me?.offices ?? [])].find(({ id }) => id === unsent.communeId);
+  if (me === undefined || area === undefined || unsent.userId !== me.userId)
     return <>{me === undefined || unsent.userId === me.userId ? null : 'của người dùng máy này trước đó'}</>;
   const { place, href } = KINDS[unsent.kind];
   return (
     <>
       {'ở '}
-      <AppLink href={href(codeOfCommune(me, commune.id), unsent.subjectId)} onClick={props.onOpen}>
-        {place} của {commune.name}
+      <AppLink href={href(codeOfCommune(me, area.id), unsent.subjectId)} onClick={props.onOpen}>
+        {place} của {area.name}
       </AppLink>
     </>
   );

@@ -9,15 +9,17 @@ import { DateField } from '../../../shared/components/date-field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
+import { AGENDA, type KeptAt } from '../../unsent.ts';
+import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { sumOfMinutes } from './agenda-lines.ts';
+import { type AgendaLine, sumOfMinutes } from './agenda-lines.ts';
 
 type Template = OutputOf<typeof showAgendaTemplate>;
 
 /** The agenda that new briefings of the office begin with; its director writes another one from a day on. */
 export function AgendaTemplateSection(): ReactElement | null {
   const me = useMe();
-  const [isOpen, setIsOpen] = useState(false);
+  const { at, form } = useTemplateForm();
   const { data } = useQuestion(showAgendaTemplate, {}, { enabled: may(me, showAgendaTemplate) });
   if (!may(me, showAgendaTemplate) || data === undefined) return null;
   return (
@@ -25,16 +27,16 @@ export function AgendaTemplateSection(): ReactElement | null {
       title="Chương trình mẫu"
       note={noteOf(data)}
       actions={
-        !isOpen && may(me, writeAgendaTemplate) ? (
-          <button type="button" className="twin no-print" onClick={() => setIsOpen(true)}>
+        !form.isOpen && may(me, writeAgendaTemplate) ? (
+          <button type="button" className="twin no-print" onClick={() => form.open()}>
             <Icon name="edit" />
             Sửa mẫu
           </button>
         ) : undefined
       }
     >
-      {isOpen ? (
-        <TemplateForm template={data} onDone={() => setIsOpen(false)} />
+      {form.isOpen && may(me, writeAgendaTemplate) ? (
+        <TemplateForm template={data} at={at} form={form} />
       ) : (
         <p className="small">
           {data.items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ')}. Buổi giao ban
@@ -45,6 +47,15 @@ export function AgendaTemplateSection(): ReactElement | null {
   );
 }
 
+/** The form of the agenda, kept with its office's templates while it is being written. */
+function useTemplateForm(): { readonly at: KeptAt; readonly form: KeptForm } {
+  const { userId, offices } = useMe();
+  const at: KeptAt = { kind: 'template', userId, communeId: offices[0]?.id ?? '', subjectId: AGENDA };
+  return { at, form: useKeptFormAt(at, 'lines') };
+}
+
+type Draft = { readonly lines: readonly AgendaLine[]; readonly validFrom: BusinessDate | undefined };
+
 function noteOf({ items, written }: Template): string {
   const minutes = `${sumOfMinutes(items)} phút`;
   return written === null
@@ -52,9 +63,12 @@ function noteOf({ items, written }: Template): string {
     : `${minutes}, ${written.byName} ghi, áp dụng từ ${formatDate(written.validFrom)}`;
 }
 
-function TemplateForm(props: { template: Template; onDone: () => void }): ReactElement {
-  const { template } = props;
-  const [validFrom, setValidFrom] = useState<BusinessDate | undefined>(template.today);
+function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm }): ReactElement {
+  const { template, at, form } = props;
+  const [{ lines: start, validFrom }, change] = useTypedAt<Draft>(at, form.name, () => ({
+    lines: template.items.map((item, i) => ({ ...item, itemId: `${i}` })),
+    validFrom: template.today,
+  }));
   const write = useCommand(writeAgendaTemplate);
   const [sent, setSent] = useState<{ readonly content: string; readonly templateId: Id }>();
   // It may be with the server already, its answer lost: the same again keeps its id, other words are another template.
@@ -63,11 +77,12 @@ function TemplateForm(props: { template: Template; onDone: () => void }): ReactE
   return (
     <>
       <AgendaEditor
-        start={template.items.map((item, i) => ({ ...item, itemId: `${i}` }))}
+        start={start}
         startsAt={null}
         isBusy={write.isBusy || validFrom === undefined}
         saveLabel="Ghi chương trình mẫu"
-        onCancel={props.onDone}
+        onCancel={form.close}
+        onLines={(lines) => change({ lines })}
         onSave={async (lines) => {
           if (validFrom === undefined) return;
           const items = lines.map(({ itemId: _, ...item }) => item);
@@ -75,10 +90,10 @@ function TemplateForm(props: { template: Template; onDone: () => void }): ReactE
           const templateId = idOf(content);
           setSent({ content, templateId });
           const done = await write.run({ templateId, validFrom, items });
-          if (done !== undefined) props.onDone();
+          if (done !== undefined) form.close();
         }}
       >
-        <DateField label="Áp dụng từ ngày" value={validFrom} onDate={setValidFrom} />
+        <DateField label="Áp dụng từ ngày" value={validFrom} onDate={(date) => change({ validFrom: date })} />
       </AgendaEditor>
       <Refused error={write.error} />
     </>

@@ -1,10 +1,13 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId } from 'react';
 import { addDays, type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { openBriefing } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
+import { useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import type { Briefing, Within } from './briefing.ts';
 
 type Props = {
@@ -21,48 +24,68 @@ type Props = {
 export function BeginAction({ briefing, within, words, isSmall, onBegun }: Props): ReactElement {
   const { heldOn, today } = briefing;
   const open = useCommand(openBriefing);
-  const [isAsking, setAsking] = useState(false);
+  const { at, form } = useDayForm(within);
   const isEarly = today < heldOn;
+  const whyId = useId();
   return (
-    <div>
+    <div className="begin">
+      {isEarly ? (
+        <span id={whyId} className="small dim no-print">
+          Bắt đầu được từ ngày {formatDate(heldOn)}
+        </span>
+      ) : null}
       <button
         type="button"
         className={isSmall ? 'btn sm no-print' : 'btn go no-print'}
         disabled={open.isBusy || isEarly}
-        title={isEarly ? `Bắt đầu được từ ngày ${formatDate(heldOn)}` : undefined}
-        onClick={() => (today === heldOn ? void open.run(within) : setAsking(true))}
+        {...(isEarly ? { 'aria-describedby': whyId } : {})}
+        onClick={() => (today === heldOn ? void open.run(within) : form.open())}
       >
         {words ?? 'Bắt đầu giao ban'}
       </button>
-      {isAsking ? null : <Refused error={open.error} />}
-      {isAsking ? (
-        <DayQuestion briefing={briefing} within={within} onDone={() => setAsking(false)} onBegun={onBegun} />
+      {form.isOpen ? null : <Refused error={open.error} />}
+      {form.isOpen && today > heldOn ? (
+        <DayQuestion briefing={briefing} within={within} at={at} form={form} onBegun={onBegun} />
       ) : null}
     </div>
   );
 }
 
+/** The question's form: kept with what else is typed of the briefing. */
+function useDayForm({ communeId, briefingId: subjectId }: Within): {
+  readonly at: KeptAt;
+  readonly form: KeptForm;
+} {
+  const { userId } = useMe();
+  const at: KeptAt = { kind: 'draft', userId, communeId, subjectId };
+  return { at, form: useKeptFormAt(at, 'begin') };
+}
+
+type DayMet = { readonly answer: 'today' | 'before' | undefined; readonly before: BusinessDate | undefined };
+
 /** On which day people met: the papers say it, so nothing is chosen beforehand. */
 function DayQuestion({
   briefing,
   within,
-  onDone,
+  at,
+  form,
   onBegun,
-}: Props & { readonly onDone: () => void }): ReactElement {
+}: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
   const { heldOn, today } = briefing;
   const open = useCommand(openBriefing);
-  const [answer, setAnswer] = useState<'today' | 'before'>();
-  const [before, setBefore] = useState<BusinessDate | undefined>(heldOn);
+  const [{ answer, before }, change] = useTypedAt<DayMet>(at, form.name, () => ({
+    ...{ answer: undefined, before: heldOn },
+  }));
   const metOn = answer === 'today' ? today : answer === 'before' ? before : undefined;
   const begin = async () => {
     if ((await open.run({ ...within, metOn })) === undefined) return;
-    onDone();
+    form.close();
     onBegun?.();
   };
   return (
     <Dialog
       title="Bắt đầu giao ban"
-      onClose={onDone}
+      onClose={form.close}
       actions={
         <button
           type="button"
@@ -80,7 +103,12 @@ function DayQuestion({
           lại buổi đã họp?
         </legend>
         <label className="check">
-          <input type="radio" name="metOn" checked={answer === 'today'} onChange={() => setAnswer('today')} />
+          <input
+            type="radio"
+            name="metOn"
+            checked={answer === 'today'}
+            onChange={() => change({ answer: 'today' })}
+          />
           Họp hôm nay, {formatDate(today)}
         </label>
         <label className="check">
@@ -88,7 +116,7 @@ function DayQuestion({
             type="radio"
             name="metOn"
             checked={answer === 'before'}
-            onChange={() => setAnswer('before')}
+            onChange={() => change({ answer: 'before' })}
           />
           Ghi lại buổi đã họp trước hôm nay
         </label>
@@ -98,7 +126,7 @@ function DayQuestion({
           label="Ngày đã họp"
           hint={`Từ ${formatDate(heldOn)} đến ${formatDate(addDays(today, -1))}`}
           value={before}
-          onDate={setBefore}
+          onDate={(date) => change({ before: date })}
         />
       ) : null}
       <p className="small dim">Biên bản, thông báo, phiếu giao việc và hạn việc đều theo ngày này.</p>

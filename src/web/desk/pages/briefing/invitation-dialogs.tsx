@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { handOverInvitation, writeMailAddress } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
@@ -9,6 +9,8 @@ import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import type { Recipient, Within } from './invitations.ts';
 
 type Props = {
@@ -21,19 +23,20 @@ const FORM_ID = 'giay-moi';
 
 /** Enters the address of one person; it is known at the next briefing too, as long as they hold the office. */
 export function AddressDialog({ recipient, within, onDone }: Props): ReactElement {
-  const [address, setAddress] = useState(recipient.address ?? '');
+  const { at, name, close } = useKeptDialog('address', { recipient, within, onDone });
+  const [{ address }, change] = useTypedAt(at, name, () => ({ address: recipient.address ?? '' }));
   const write = useCommand(writeMailAddress);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const typed = address.trim();
     const { attendeeId } = recipient;
     if ((await write.run({ ...within, attendeeId, address: typed === '' ? null : typed })) !== undefined)
-      onDone();
+      close();
   };
   return (
     <Dialog
       title={`Địa chỉ thư của ${recipient.fullName}`}
-      onClose={onDone}
+      onClose={close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={write.isBusy}>
           Ghi địa chỉ
@@ -49,30 +52,46 @@ export function AddressDialog({ recipient, within, onDone }: Props): ReactElemen
           maxLength={200}
           autoComplete="off"
           error={write.error === null ? undefined : failureOf(write.error).message}
-          onText={setAddress}
+          onText={(typed) => change({ address: typed })}
         />
       </form>
     </Dialog>
   );
 }
 
+/** Where the words of a person's dialog are kept with what else is typed of the briefing, and how it ends and lets go of them. */
+function useKeptDialog(what: 'address' | 'handed', { recipient, within, onDone }: Props) {
+  const { userId } = useMe();
+  const at: KeptAt = { kind: 'draft', userId, communeId: within.communeId, subjectId: within.briefingId };
+  const form = useKeptFormAt(at, `${what}.${recipient.attendeeId}`);
+  const close = () => {
+    form.close();
+    onDone();
+  };
+  return { at, name: form.name, close };
+}
+
+type Handed = { readonly handedOn: BusinessDate | undefined; readonly handedByName: string };
+
 /** Says that a printed invitation was handed over. */
 export function HandedDialog(props: Props & { readonly today: BusinessDate }): ReactElement {
-  const { recipient, within, onDone } = props;
+  const { recipient, within } = props;
   const me = useMe();
-  const [handedOn, setHandedOn] = useState<BusinessDate | undefined>(props.today);
-  const [handedByName, setHandedByName] = useState(me.fullName);
+  const { at, name, close } = useKeptDialog('handed', props);
+  const [{ handedOn, handedByName }, change] = useTypedAt<Handed>(at, name, () => ({
+    ...{ handedOn: props.today, handedByName: me.fullName },
+  }));
   const hand = useCommand(handOverInvitation);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (handedOn === undefined) return;
     const { attendeeId } = recipient;
-    if ((await hand.run({ ...within, attendeeId, handedOn, handedByName })) !== undefined) onDone();
+    if ((await hand.run({ ...within, attendeeId, handedOn, handedByName })) !== undefined) close();
   };
   return (
     <Dialog
       title={`Đã giao giấy mời cho ${recipient.fullName}`}
-      onClose={onDone}
+      onClose={close}
       actions={
         <button
           type="submit"
@@ -85,13 +104,13 @@ export function HandedDialog(props: Props & { readonly today: BusinessDate }): R
       }
     >
       <form id={FORM_ID} className="form" onSubmit={(event) => void submit(event)}>
-        <DateField label="Ngày giao" value={handedOn} onDate={setHandedOn} />
+        <DateField label="Ngày giao" value={handedOn} onDate={(date) => change({ handedOn: date })} />
         <TextField
           label="Người giao"
           value={handedByName}
           required
           maxLength={LONGEST.personName}
-          onText={setHandedByName}
+          onText={(typed) => change({ handedByName: typed })}
         />
         <Refused error={hand.error} />
       </form>

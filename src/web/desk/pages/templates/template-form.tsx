@@ -10,42 +10,73 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
+import { useMe } from '../../session.tsx';
+import type { KeptAt } from '../../unsent.ts';
+import { isTypedAt, type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
-import { templateOf, typedOf } from './typed-template.ts';
+import { type TypedTemplate, templateOf, typedOf } from './typed-template.ts';
 
 type Listed = OutputOf<typeof listTemplates>['templates'][number];
 
-/** A template to be changed, and beside it the paper it makes. */
-export function TemplateForm(props: {
-  readonly officeId: Id;
-  readonly today: BusinessDate;
-  readonly template: Listed;
-}): ReactElement {
-  const { officeId, today, template } = props;
-  const [typed, setTyped] = useState(() => typedOf(template.content));
-  const [validFrom, setValidFrom] = useState<BusinessDate | undefined>(today);
+type Props = { readonly officeId: Id; readonly today: BusinessDate; readonly template: Listed };
+
+/** A template to be changed, and beside it the paper it makes; what is typed is kept until it is written or let go. */
+export function TemplateForm(props: Props): ReactElement {
+  const { userId } = useMe();
+  const at: KeptAt = { kind: 'template', userId, communeId: props.officeId, subjectId: props.template.kind };
+  const form = useKeptFormAt(at, 'content');
+  const { latestVersion } = props.template;
+  const [shown, setShown] = useState({ version: latestVersion, round: 0 });
+  // A form in which nothing stands shows what another has written meanwhile; one that is being written keeps its words.
+  if (shown.version !== latestVersion && !isTypedAt(at, form.name))
+    setShown({ ...shown, version: latestVersion });
+  const beginAnew = () => {
+    form.close();
+    setShown({ version: latestVersion, round: shown.round + 1 });
+  };
+  return (
+    <KeptTemplateForm
+      key={`${shown.version} ${shown.round}`}
+      {...props}
+      at={at}
+      form={{ ...form, close: beginAnew }}
+    />
+  );
+}
+
+/** What stands in the form, the day from which it is to hold, and the version that it was begun over. */
+type Draft = TypedTemplate & { readonly validFrom: BusinessDate | undefined; readonly latestVersion: number };
+
+function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
+  const { officeId, today, template, at, form } = props;
+  const [{ validFrom, latestVersion, ...typed }, change] = useTypedAt<Draft>(at, form.name, () => ({
+    ...typedOf(template.content),
+    ...{ validFrom: today, latestVersion: template.latestVersion },
+  }));
   const write = useCommand(writeTemplate);
   const tell = useToast();
-  const { kind, latestVersion } = template;
+  const { kind } = template;
   const content = templateOf(typed);
   const isComplete = templateFaults(content, kind).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (validFrom === undefined) return;
     const done = await write.run({ officeId, kind, latestVersion, validFrom, content });
-    if (done !== undefined) tell({ text: `Đã ghi mẫu, áp dụng từ ${formatDate(validFrom)}.` });
+    if (done === undefined) return;
+    tell({ text: `Đã ghi mẫu, áp dụng từ ${formatDate(validFrom)}.` });
+    form.close();
   };
   return (
     <div className="template-cols">
       <Section title="Nội dung mẫu" note={inForceText(template)}>
         <form className="form" onSubmit={(event) => void submit(event)}>
-          <TemplateFields kind={kind} typed={typed} onChange={setTyped} />
+          <TemplateFields kind={kind} typed={typed} onChange={change} />
           <DateField
             label="Áp dụng từ ngày"
             hint="Giao ban từ ngày này dùng mẫu mới; văn bản của các buổi trước giữ nguyên."
             value={validFrom}
-            onDate={setValidFrom}
+            onDate={(date) => change({ validFrom: date })}
           />
           <Refused error={write.error} />
           <div className="form-acts">
@@ -56,7 +87,7 @@ export function TemplateForm(props: {
             >
               Ghi mẫu
             </button>
-            <button type="button" className="btn" onClick={() => setTyped(typedOf(template.content))}>
+            <button type="button" className="btn" onClick={form.close}>
               Lấy lại mẫu đang dùng
             </button>
           </div>

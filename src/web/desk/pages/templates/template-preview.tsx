@@ -23,15 +23,17 @@ export function TemplatePreview(asked: Asked): ReactElement {
   return (
     <>
       {faults.length === 0 ? null : (
-        <ul className="faults" role="status">
-          {faults.map(({ part, problem, rule }) => (
-            <li key={`${part} ${problem}`}>
-              <Status tone="bad" icon="warning">
-                {part} {problem} ({rule}).
-              </Status>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="faults">
+            {faults.map(({ part, problem, rule }) => (
+              <li key={`${part} ${problem}`}>
+                <Status tone="bad" icon="warning">
+                  {part} {problem} ({rule}).
+                </Status>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <Refused error={error ?? open.error} />
       {address === undefined ? (

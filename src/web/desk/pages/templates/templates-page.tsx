@@ -70,12 +70,7 @@ function Templates({ data, kind }: { data: Data; kind: PaperKind }): ReactElemen
           </AppLink>
         ))}
       </nav>
-      <TemplateForm
-        key={`${officeId} ${kind} ${template.latestVersion}`}
-        officeId={officeId}
-        today={today}
-        template={template}
-      />
+      <TemplateForm key={`${officeId} ${kind}`} officeId={officeId} today={today} template={template} />
     </>
   );
 }

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { pdfText } from '../../src/modules/documents/testing/poppler.ts';
+import { open, signIn } from './browser.ts';
+import { part } from './gestures.ts';
+import { wrongInAnyLook } from './looks.ts';
+
+type Place = () => { readonly browser: Browser; readonly address: string };
+
+const TYPED = 'Đề nghị các tổ báo kết quả trước phiên tới.';
+
+/** The template of a paper being changed: nothing of it is written, what is typed is seen in the paper beside it. */
+export function paperTemplates(place: Place): void {
+  test('the director sees what is typed into a template in the paper beside it, over a reload; a required part left out is told', async () => {
+    const { page, takeComplaints } = await signIn(place().browser, place().address, 'giamdoc');
+    await open(page, '/mau-van-ban?loai=conclusions');
+    const form = part(page, 'Nội dung mẫu');
+    await form.getByRole('button', { name: 'Ghi mẫu' }).click();
+    await form.getByText(/^Không có gì thay đổi/).waitFor();
+    // The browser names the request that was refused.
+    takeComplaints();
+
+    const before = await pictureOf(page);
+    await form.getByRole('textbox', { name: 'Lời kết' }).fill(TYPED);
+    await expect.poll(() => pictureOf(page)).not.toBe(before);
+    expect(await textOfPreview(page)).toContain(TYPED);
+    await page.reload();
+    await expect.poll(() => form.getByRole('textbox', { name: 'Lời kết' }).inputValue()).toBe(TYPED);
+    await pictureOf(page);
+    expect(await textOfPreview(page)).toContain(TYPED);
+
+    await form.getByRole('textbox', { name: 'Lời mở đầu' }).fill('');
+    await part(page, 'Xem trước')
+      .getByText(/^Lời mở đầu .*\(GV62/)
+      .waitFor();
+    expect(await form.getByRole('button', { name: 'Ghi mẫu' }).isDisabled()).toBe(true);
+    expect(await wrongInAnyLook(page)).toEqual([]);
+
+    await form.getByRole('button', { name: 'Lấy lại mẫu đang dùng' }).click();
+    await expect.poll(() => form.getByRole('textbox', { name: 'Lời kết' }).inputValue()).not.toBe(TYPED);
+    await page.reload();
+    await form.getByRole('textbox', { name: 'Lời mở đầu' }).waitFor();
+    expect(await form.getByRole('textbox', { name: 'Lời kết' }).inputValue()).not.toBe(TYPED);
+    expect(takeComplaints()).toEqual([]);
+    await page.context().close();
+  });
+}
+
+/** The address of the picture that stands beside the form; another picture has another. */
+async function pictureOf(page: Page): Promise<string | null> {
+  const picture = part(page, 'Xem trước').getByRole('img');
+  await picture.waitFor();
+  return picture.getAttribute('src');
+}
+
+/** What the paper says that the page gives to take away. */
+async function textOfPreview(page: Page): Promise<string> {
+  const taken = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải PDF xem trước' }).click();
+  return pdfText(readFileSync(await (await taken).path()));
+}
