@@ -12,6 +12,13 @@ const GAPS_OF_MINUTES = `
   select commune_id, minutes_year from governance.briefing where state = 'closed'
   group by commune_id, minutes_year having max(minutes_number) <> count(*)`;
 
+/** Meetings to which everybody came, or in which nothing was difficult: no meeting is like that. */
+const UNLIVED = `
+  select commune_id, held_on from governance.briefing b where state = 'closed' and (
+    not exists (select from governance.attendee a
+      where (a.commune_id, a.briefing_id) = (b.commune_id, b.id) and a.presence <> 'present')
+    or not exists (select from governance.difficulty d where (d.commune_id, d.briefing_id) = (b.commune_id, b.id)))`;
+
 /** Briefings that a start after a cut-off one has held again. */
 const HELD_TWICE = `
   select commune_id, point_code, held_on from governance.briefing
@@ -107,7 +114,8 @@ async function nextBriefings(
 }
 
 /**
- * Expects the demo's past whole and once: briefings and minutes without a gap, and in every commune a task that is late, one that
+ * Expects the demo's past whole and once: briefings and minutes without a gap, each with somebody who was not simply there and a
+ * difficulty, and in every commune a task that is late, one that
  * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without, a
  * resolution, reports that name records, and a next briefing that stands prepared or says when it can be.
  *
@@ -123,6 +131,7 @@ export async function expectWholePast(
   ]);
   expect(await see(GAPS_OF_MINUTES)).toEqual([]);
   expect(await see(HELD_TWICE)).toEqual([]);
+  expect(await see(UNLIVED)).toEqual([]);
   const communes = await see<{ code: string; id: string }>(COMMUNES);
   const everywhere = <Row>(row: Row) => communes.map(({ code }) => ({ code, ...row }));
   expect(await see(STANDING_TASKS)).toEqual(

@@ -162,7 +162,7 @@ export function tasksLate(place: Place): void {
       await number.click();
       await page.waitForURL(/\/viec\?xa=540101&loc=tre/);
       await settled(page);
-      expect(await seen(part(page, 'Việc').locator('header'))).toBe(`Việc ${count}`);
+      expect(await seen(part(page, 'Việc').locator('header'))).toBe(`Việc\n${count}`);
       expect(takeComplaints()).toEqual([]);
       await page.context().close();
     }

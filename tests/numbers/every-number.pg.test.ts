@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BusinessDate, day, parseBusinessDate } from '../../src/kernel/dates.ts';
 import type { Id } from '../../src/kernel/ids.ts';
+import { formatPercent, formatShort } from '../../src/kernel/quantity.ts';
 import { POINT_RULES } from '../../src/modules/governance/domain/talking-points.ts';
 import { prepareFigures } from '../../src/modules/governance/prepare-figures.ts';
 import type { ListName } from '../../src/modules/portfolio/domain/list-names.ts';
@@ -89,6 +90,7 @@ const month = (caller: Caller, communeId: Id, dataDate: BusinessDate) =>
 
 /** Meetings over these figures. */
 const HELD_ON = ['2026-09-23', '2026-10-23', '2026-11-23'].map(day);
+const meetings = () => communes.flatMap((commune) => HELD_ON.map((heldOn) => ({ ...commune, heldOn })));
 
 describe('every number opens what adds up to it', () => {
   it.each(SHOWN)(
@@ -112,8 +114,7 @@ describe('every number opens what adds up to it', () => {
 
   it('[GV20] [GV23] [GV26] [GV27] the points of a briefing, for the chair of each commune', async () => {
     const told = new Set<string>();
-    const meetings = communes.flatMap((commune) => HELD_ON.map((heldOn) => ({ ...commune, heldOn })));
-    for (const { id, code, heldOn } of meetings) {
+    for (const { id, code, heldOn } of meetings()) {
       const chair = callerAs('communeChair', { communeIds: [id] });
       const { dataDate, points } = await answer(office, chair, (context) =>
         prepareFigures(context, { communeId: id, regularOn: heldOn, heldOn }),
@@ -135,6 +136,29 @@ describe('every number opens what adds up to it', () => {
       expect(await wrongOf(chair, numbers)).toEqual([]);
     }
     expect([...told].sort()).toEqual(['GV20 món', 'GV23 hộ', 'GV23 món', 'GV26 món', 'GV27 món']);
+  });
+
+  it('[GV20] [GV21] [GV22] [GV23] amounts and the ratio of a point are written as what they open adds up to', async () => {
+    const told = new Set<string>();
+    for (const { id, code, heldOn } of meetings()) {
+      const chair = callerAs('communeChair', { communeIds: [id] });
+      const { dataDate, points } = await answer(office, chair, (context) =>
+        prepareFigures(context, { communeId: id, regularOn: heldOn, heldOn }),
+      );
+      const at = { figures: { dataDate }, communeCode: code, seesGroups: true };
+      for (const { key, pieces } of points)
+        for (const { text, link } of pieces) {
+          const [said = ''] = /[\d.,]+ (đ|triệu|tỷ)$|^[\d,]+%$/.exec(text) ?? [];
+          const href = link === null || said === '' ? undefined : hrefOfPoint(link, at);
+          if (href === undefined) continue;
+          const isRatio = said.endsWith('%');
+          told.add(`${POINT_RULES[key]} ${isRatio ? 'tỷ lệ' : 'tiền'}`);
+          const sum = await opened(chair, href, isRatio ? 'share' : 'weightVnd');
+          const written = isRatio ? formatPercent(Number(sum)) : formatShort(sum < 0n ? -sum : sum);
+          expect(`${href} ${said}`).toBe(`${href} ${written}`);
+        }
+    }
+    expect([...told].sort()).toEqual(['GV20 tiền', 'GV20 tỷ lệ', 'GV21 tiền', 'GV22 tiền', 'GV23 tiền']);
   });
 
   it('[PF68] the part of a commune that an association, a village or a group sees', async () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,11 +46,19 @@ describe('a file that somebody sends with a report', () => {
     );
   };
 
+  /** The files that lie in the store, in whichever of its folders. */
+  const keptFiles = () =>
+    readdirSync(files.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+
   it('[FS2] a photo bomb is refused in words, and nothing of it is kept', async () => {
     const bomb = await blank(8_000, 7_000).png().toBuffer();
     expect(told(FILE_REFUSALS, await send('bom.png', bomb))).toBe(
       'Ảnh bom.png có quá nhiều điểm ảnh (nhiều nhất 50 triệu). Chụp lại với cỡ nhỏ hơn rồi gửi lại.',
     );
+    expect(keptFiles()).toEqual([]);
+    // It is looked for where a photo that is taken lies.
+    await send('anh.png', await blank(8, 8).png().toBuffer());
+    expect(keptFiles()).toHaveLength(1);
   }, 60_000);
 
   it('[FS1] a false ending is refused with what the file is', async () => {
