@@ -19,6 +19,13 @@ const UNLIVED = `
       where (a.commune_id, a.briefing_id) = (b.commune_id, b.id) and a.presence <> 'present')
     or not exists (select from governance.difficulty d where (d.commune_id, d.briefing_id) = (b.commune_id, b.id)))`;
 
+/** How many meetings make a policy known by its document, and how many of them before its day: none may be. */
+const POLICIES_TOLD = `
+  select count(*) filter (where i.note ~ '[0-9]+/')::int > 10 as told,
+    count(*) filter (where i.note like '%727/HD-NHCS%' and b.held_on < '2026-02-11')::int as early
+  from governance.agenda_item i join governance.briefing b on (b.commune_id, b.id) = (i.commune_id, i.briefing_id)
+  where i.kind = 'policies'`;
+
 /** Briefings that a start after a cut-off one has held again. */
 const HELD_TWICE = `
   select commune_id, point_code, held_on from governance.briefing
@@ -115,7 +122,7 @@ async function nextBriefings(
 
 /**
  * Expects the demo's past whole and once: briefings and minutes without a gap, each with somebody who was not simply there and a
- * difficulty, and in every commune a task that is late, one that
+ * difficulty, policies made known by their documents, and in every commune a task that is late, one that
  * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without, a
  * resolution, reports that name records, and a next briefing that stands prepared or says when it can be.
  *
@@ -132,6 +139,7 @@ export async function expectWholePast(
   expect(await see(GAPS_OF_MINUTES)).toEqual([]);
   expect(await see(HELD_TWICE)).toEqual([]);
   expect(await see(UNLIVED)).toEqual([]);
+  expect(await see(POLICIES_TOLD)).toEqual([{ told: true, early: 0 }]);
   const communes = await see<{ code: string; id: string }>(COMMUNES);
   const everywhere = <Row>(row: Row) => communes.map(({ code }) => ({ code, ...row }));
   expect(await see(STANDING_TASKS)).toEqual(

@@ -24,6 +24,7 @@ import { difficultiesOf } from './difficulties.ts';
 import type { Meeting } from './meeting.ts';
 import { dayOf, laterOf, type Moment, minutesLater, momentAt, officeHour, type Step } from './moments.ts';
 import { numberPapers } from './number-papers.ts';
+import { writePolicyNote } from './policy-notes.ts';
 import { MONTHS_WITH_RECORDS } from './records.ts';
 import { tasksGiven } from './tasks-at-hand.ts';
 
@@ -51,6 +52,7 @@ export function prepare(town: Town, session: HeldSession, from: BusinessDate): S
         ...{ communeId, heldOn },
         pointCode: point.pointCode,
       });
+      await writePolicyNote(town, { briefingId, heldOn });
       return [hold(town, session, briefingId)];
     },
   };

@@ -18,6 +18,7 @@ import { ordersOf } from './give-orders.ts';
 import { handsIn } from './hands.ts';
 import { type HeldSession, prepare } from './hold-briefing.ts';
 import { inOrder, momentAt, type Step } from './moments.ts';
+import { writePolicyNote } from './policy-notes.ts';
 import { tasksAtHand } from './tasks-at-hand.ts';
 import { resolutionsOf } from './write-resolution.ts';
 
@@ -86,13 +87,16 @@ const RAISED_BEFOREHAND = [
 ] as const;
 
 /** What stands when the demo begins: the coming briefings that may be prepared by then, and a difficulty for the next one. */
-function lookAhead({ hands, communeId, code }: Town, on: BusinessDate): Step {
+function lookAhead(town: Town, on: BusinessDate): Step {
+  const { hands, communeId, code } = town;
   return {
     at: momentAt(on, '15:30'),
     run: async () => {
       const { coming } = await hands.act(OFFICER, listBriefings, { communeId });
-      for (const { pointCode, heldOn } of coming.filter(({ canPrepare }) => canPrepare))
-        await hands.act(OFFICER, prepareBriefing, { communeId, pointCode, heldOn });
+      for (const { pointCode, heldOn } of coming.filter(({ canPrepare }) => canPrepare)) {
+        const { briefingId } = await hands.act(OFFICER, prepareBriefing, { communeId, pointCode, heldOn });
+        await writePolicyNote(town, { briefingId, heldOn });
+      }
       const difficulty = { communeId, difficultyId: hands.newId(), about: 'matter' } as const;
       const text = oneOf(RAISED_BEFOREHAND, code);
       await hands.act(loginOfSeat('groupLeader:0026000', code) ?? chairOf(code), raiseDifficulty, {
