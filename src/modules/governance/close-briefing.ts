@@ -16,13 +16,15 @@ import { selectConclusions, selectConflicts } from './db/conclusions.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
 import { selectPointConflicts } from './db/talking-points.ts';
 import type { Within } from './db/within.ts';
+import { difficultiesToDirectives, judgeGivenDifficulties } from './difficulties-to-directives.ts';
 import { missingOf } from './domain/conclusion.ts';
+import { issuerOfMeeting } from './given-at-closing.ts';
 import { writeMinutes } from './write-minutes.ts';
 
 /**
  * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
- * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31], what nobody has answered goes to
- * the next meeting [GV120]. Of two who close at once the second is told that it is closed; who pressed twice gets the number once more
+ * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31], so does each difficulty
+ * that was given to somebody [GV124]; what nobody has answered goes to the next meeting [GV120]. Of two who close at once the second is told that it is closed; who pressed twice gets the number once more
  * [GV93].
  */
 export const closeBriefing: Handler<typeof operation> = async (
@@ -40,7 +42,9 @@ export const closeBriefing: Handler<typeof operation> = async (
   if (briefing.state === 'preparing')
     return refuse('briefingNotOpen', { heldOn: formatDate(briefing.heldOn) });
   const refused =
-    (await judgePoints(context, within)) ?? (await judgeConclusions(context, within, withoutConclusions));
+    (await judgePoints(context, within)) ??
+    (await judgeConclusions(context, within, withoutConclusions)) ??
+    (await judgeGivenDifficulties(context, briefing));
   if (refused) return refused;
   const at = clock.now();
   const written = await writeMinutes(context, briefing, at);
@@ -52,8 +56,9 @@ export const closeBriefing: Handler<typeof operation> = async (
   const hash = canonicalHash({ number, year, content });
   const audit = { auditSequence: head.sequence, auditHash: head.hash };
   await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
-  const { chairedBy, figures } = content;
-  await conclusionsToDirectives(context, briefing, { chairedBy, figuresOn: figures.dataDate });
+  const issuer = await issuerOfMeeting(context, content.chairedBy);
+  await conclusionsToDirectives(context, briefing, { issuer, figuresOn: content.figures.dataDate });
+  await difficultiesToDirectives(context, briefing, issuer);
   const carried = await carryDifficulties(context, briefing);
   await touchBriefing(tx, communeId, briefingId);
   const minutes = { minutesNumber: number, minutesYear: year, minutesHash: hash };

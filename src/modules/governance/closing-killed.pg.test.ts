@@ -6,6 +6,8 @@ import { dyingDatabase } from '../../platform/testing/dying-database.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { giveDifficulty } from './give-difficulty.ts';
+import { raiseDifficulty } from './raise-difficulty.ts';
 import { CONCLUSION, opened, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, type TestCommune } from './testing/given-commune.ts';
 
@@ -19,8 +21,22 @@ beforeAll(async () => {
   await command(commune, commune.as('creditOfficer'), (context) =>
     addConclusion({ ...within, ...CONCLUSION, conclusionId: nextId() }, context),
   );
+  await giveOneDifficulty();
 }, 60_000);
 afterAll(() => commune.database.close());
+
+/** A difficulty that closing makes a task of too. */
+async function giveOneDifficulty(): Promise<void> {
+  const { communeId } = within;
+  const difficultyId = nextId();
+  const matter = { about: 'matter' as const, householdId: null, personId: null, contractNo: null };
+  const raised = { ...within, ...matter, difficultyId, groupCode: null, saidBy: null, text: 'Mất điện' };
+  const { ownerName: name, dueOn } = CONCLUSION;
+  await command(commune, commune.as('creditOfficer'), (context) => raiseDifficulty(raised, context));
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    giveDifficulty({ communeId, difficultyId, seat: null, name, dueOn, baseVersion: 1 }, context),
+  );
+}
 
 /** Closes the briefing on a server that dies after so many statements; true when it lived. */
 async function closeDyingAfter(statements: number): Promise<boolean> {
@@ -74,7 +90,7 @@ async function statementsOfClosing(): Promise<number> {
   return statements;
 }
 
-it(`[GV10] [GV31] killed at ${STEPS} steps of closing, the briefing is open each time, no number is lost and no task is half given`, async () => {
+it(`[GV10] [GV31] [GV124] killed at ${STEPS} steps of closing, the briefing is open each time, no number is lost and no task is half given`, async () => {
   const statements = await statementsOfClosing();
   expect(statements).toBeGreaterThan(STEPS);
   const steps = Array.from({ length: STEPS }, (_, i) =>
@@ -85,7 +101,7 @@ it(`[GV10] [GV31] killed at ${STEPS} steps of closing, the briefing is open each
     expect([step, await left()]).toEqual([step, { state: 'open', numbers: 0, entries: 0, tasks: 0 }]);
   }
   expect(await closeDyingAfter(statements + 1)).toBe(true);
-  expect(await left()).toEqual({ state: 'closed', numbers: 1, entries: 1, tasks: 1 });
+  expect(await left()).toEqual({ state: 'closed', numbers: 1, entries: 1, tasks: 2 });
   expect(await shown(commune, within)).toMatchObject({
     state: 'closed',
     minutesNumber: 1,

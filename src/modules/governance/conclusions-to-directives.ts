@@ -2,18 +2,15 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { callerName } from '../identity/index.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type ConclusionRow, selectConclusions } from './db/conclusions.ts';
 import { insertMeasuredLoans } from './db/directives.ts';
-import type { SeatShown } from './domain/seat.ts';
-import { seatLabel, seatsNamed } from './domain/seats.ts';
 import { recipientOf } from './domain/spread.ts';
 import { findMeasuredLoans, type MeasuredLoans } from './find-measured-loans.ts';
 import { findSeats } from './find-seats.ts';
 import { type DirectiveToGive, giveDirectives, NO_PAPER } from './give-directives.ts';
-import { seatOfCaller } from './seat-of-caller.ts';
+import { type IssuerOfMeeting, ownerToday } from './given-at-closing.ts';
 
 /**
  * Makes a directive and its task of every conclusion of a meeting that is being closed [GV31]; each has an owner and a day by
@@ -21,24 +18,23 @@ import { seatOfCaller } from './seat-of-caller.ts';
  *
  * A conclusion that figures will tell of keeps the loans it is measured by [GV82].
  *
- * @param chairedBy who led the meeting, as the minutes say; null where it is not known
+ * @param issuer who stands as the giver
  * @param figuresOn the data date of the meeting's figures; null where it had none
  */
 export async function conclusionsToDirectives(
   context: HandlerContext,
   briefing: BriefingRow,
-  { chairedBy, figuresOn }: { readonly chairedBy: string | null; readonly figuresOn: BusinessDate | null },
+  { issuer, figuresOn }: { readonly issuer: IssuerOfMeeting; readonly figuresOn: BusinessDate | null },
 ): Promise<void> {
-  const { tx, caller, newId } = context;
+  const { tx, newId } = context;
   const conclusions = await selectConclusions(tx, briefing.communeId, briefing.id);
   if (conclusions.length === 0) return;
   const keys = conclusions.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat]));
   const seats = await findSeats(context, briefing.communeId, keys);
-  const issuer = { issuerSeat: seatOfCaller(caller), issuerName: chairedBy ?? (await callerName(context)) };
   const measured = await loansOfMeasures(context, conclusions, { communeId: briefing.communeId, figuresOn });
   const given = conclusions.map((line) => ({
     directive: { ...directiveOf(line, briefing, measured.get(line.id)), ...issuer, id: newId() },
-    recipients: [recipientOf(line.ownerSeat, ownerToday(line, seats))],
+    recipients: [recipientOf(line.ownerSeat, ownerToday(ownerOf(line), seats))],
   }));
   const giving = { giverName: issuer.issuerName, givenOn: briefing.metOn };
   if (!(await giveDirectives(context, given, giving))) throw new Error('a new id was there already');
@@ -88,6 +84,7 @@ function directiveOf(
     source: 'briefing',
     briefingId,
     conclusionId: line.id,
+    difficultyId: null,
     ...NO_PAPER,
     text: line.text,
     legalGround: null,
@@ -102,9 +99,6 @@ function directiveOf(
   };
 }
 
-/** Whoever holds the office now; the name as it was written where nobody is known to, and for bodies without an office. */
-function ownerToday({ ownerSeat, ownerName }: ConclusionRow, seats: readonly SeatShown[]): string {
-  const holders = ownerSeat === null ? [] : seatsNamed(seats, ownerSeat).map(seatLabel);
-  const written = ownerName ?? '';
-  return holders.includes(written) ? written : (holders[0] ?? written);
+function ownerOf({ ownerSeat: seat, ownerName }: ConclusionRow) {
+  return { seat, name: ownerName ?? '' };
 }

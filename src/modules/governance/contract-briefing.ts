@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
-import { difficulty, difficultyState } from './domain/difficulty-shapes.ts';
+import { difficulty, difficultyState, taskOfDifficulty } from './domain/difficulty-shapes.ts';
 import {
   addendum,
   agendaItem,
@@ -158,6 +158,8 @@ export const showBriefing = operation({
           .nullable(),
         /** What the hall may show of it [GV91]; null: nothing. */
         hallText: z.string().nullable(),
+        /** Null of one that was given to nobody, and where the meeting was closed before this was kept [GV124]. */
+        task: taskOfDifficulty.nullable(),
       }),
     ),
     /** `hallText`: what the hall may show of it; null: nothing [GV115]. */

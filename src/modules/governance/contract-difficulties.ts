@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, id, operation } from '../../kernel/contract.ts';
 import { contactRelation } from '../registry/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
-import { difficulty, difficultyAbout } from './domain/difficulty-shapes.ts';
+import { difficulty, difficultyAbout, taskOfDifficulty } from './domain/difficulty-shapes.ts';
 import { line, lines, seatKey } from './domain/shapes.ts';
 import { raiseDifficulty as mayRaise, readBriefings, recordInBriefing } from './policy.ts';
 
@@ -16,6 +16,26 @@ export const listWaitingDifficulties = operation({
   summary: 'Khó khăn đã nêu, chờ buổi giao ban tới.',
   input: z.object({ communeId: id }),
   output: z.object({ difficulties: z.array(difficulty) }),
+  permission: readBriefings,
+});
+
+/** The difficulties about a household, latest first, each with the briefing it stands in and what became of it [GV125]. */
+export const listDifficultiesAbout = operation({
+  name: 'governance.listDifficultiesAbout',
+  method: 'GET',
+  path: '/communes/{communeId}/households/{householdId}/difficulties',
+  summary: 'Khó khăn đã nêu về một hộ.',
+  input: z.object({ communeId: id, householdId: id }),
+  output: z.object({
+    today: date,
+    difficulties: z.array(
+      difficulty.extend({
+        /** Null while it waits for a briefing. */
+        briefing: z.object({ briefingId: id, metOn: date, isClosed: z.boolean() }).nullable(),
+        task: taskOfDifficulty.nullable(),
+      }),
+    ),
+  }),
   permission: readBriefings,
 });
 

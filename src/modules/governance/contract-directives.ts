@@ -71,7 +71,7 @@ export const giveDirective = operation({
     communeId: id,
     /** Made by the client, so that sending twice gives once. */
     directiveId: id,
-    source: directiveSource.exclude(['briefing']),
+    source: directiveSource.exclude(['briefing', 'difficulty']),
     /** Number, day and issuer of the paper: of a resolution all three; of an order its number and day where it is written. */
     paperNumber: line(LONGEST.paperNumber).nullable().default(null),
     paperOn: date.nullable().default(null),

@@ -120,6 +120,7 @@ export const closeBriefing = operation({
     'conclusionIncomplete',
     'conclusionInConflict',
     'pointInConflict',
+    'difficultyDuePassed',
   ],
   permission: holdBriefing,
 });

@@ -6,11 +6,9 @@ import { overseeTasks, readTasks } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 
-/** What came of one conclusion of the briefing before. */
-const result = z.object({
+/** What came of one difficulty that the briefing before gave to somebody. */
+const resultOfDifficulty = z.object({
   text: z.string(),
-  /** What the hall may show of it; null: nothing [GV115]. */
-  hallText: z.string().nullable(),
   ownerName: z.string().nullable(),
   /** Who had it before it was handed over; null where nobody had. */
   insteadOf: z.string().nullable(),
@@ -26,6 +24,12 @@ const result = z.object({
   isContradicted: z.boolean(),
   /** Its task; null where minutes kept none. */
   taskId: id.nullable(),
+});
+
+/** What came of one conclusion of the briefing before. */
+const result = resultOfDifficulty.extend({
+  /** What the hall may show of it; null: nothing [GV115]. */
+  hallText: z.string().nullable(),
 });
 
 /**
@@ -48,6 +52,8 @@ export const showResultsBefore = operation({
         on: date,
         isFixed: z.boolean(),
         results: z.array(result),
+        /** Difficulties given there, counted apart; the hall is shown none of them [GV126]. */
+        difficulties: z.array(resultOfDifficulty),
       })
       .nullable(),
   }),

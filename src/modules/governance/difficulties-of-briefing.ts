@@ -9,15 +9,17 @@ import type { Within } from './db/within.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import type { HallTexts } from './hall-texts.ts';
 import { difficultyShown } from './shown.ts';
+import { tasksOfDifficulties } from './tasks-of-difficulties.ts';
 
 type Shown = OutputOf<typeof showBriefing>['difficulties'][number];
 
 /**
  * The difficulties of a briefing that the caller reads [GV7]. Those that it left unanswered when it was closed stand as its minutes have
- * them, with what has become of them since [GV120]; each with what the hall may show of it.
+ * them, with what has become of them since [GV120]; those that it gave to somebody, with their task [GV125]; each with what the hall may
+ * show of it.
  */
 export async function difficultiesOfBriefing(
-  context: Pick<HandlerContext, 'tx' | 'caller'>,
+  context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
   within: Within,
   hall: Pick<HallTexts, 'ofDifficulty'>,
 ): Promise<Shown[]> {
@@ -28,9 +30,10 @@ export async function difficultiesOfBriefing(
   const { communeId } = within;
   const days =
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
+  const tasks = await tasksOfDifficulties(context, communeId, rows);
   return rows.map((row) => ({
     ...(row.briefingId === within.briefingId
-      ? { ...difficultyShown(row), carriedTo: null }
+      ? { ...difficultyShown(row), carriedTo: null, task: tasks.get(row.id) ?? null }
       : leftOpen(row, within.briefingId, days)),
     hallText: hall.ofDifficulty(row),
   }));
@@ -57,5 +60,6 @@ function leftOpen(
     carriedFrom: isFirst ? null : shown.carriedFrom,
     carriedSince: isFirst ? null : shown.carriedSince,
     carriedTo: { briefingId: row.briefingId, metOn, state: row.state },
+    task: null,
   };
 }

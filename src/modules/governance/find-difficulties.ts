@@ -1,23 +1,21 @@
-import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { setScope } from '../../platform/db/scope.ts';
-import { type DifficultyRow, selectDifficulties } from './db/difficulties.ts';
+import { type DifficultyPlace, type DifficultyRow, selectDifficulties } from './db/difficulties.ts';
+import { seatOfCaller } from './seat-of-caller.ts';
 
 type Asking = Pick<HandlerContext, 'tx' | 'caller'>;
 
 /**
- * The difficulties of a briefing (null: those that wait for the next) that the caller reads [GV7]: what the scope shows,
- * and what they raised themselves about matters that lie in no group or village of theirs.
+ * The difficulties of a briefing (null: those that wait for the next) or about a household that the caller reads [GV7]: what the scope shows,
+ * what they raised themselves about matters that lie in no group or village of theirs, and what was given to their office.
  */
-export async function findDifficulties(
-  asking: Asking,
-  choice: { readonly communeId: Id; readonly briefingId: Id | null },
-): Promise<DifficultyRow[]> {
+export async function findDifficulties(asking: Asking, choice: DifficultyPlace): Promise<DifficultyRow[]> {
   const { tx, caller } = asking;
   const inScope = await selectDifficulties(tx, choice);
   const { userId } = caller;
   if (userId === null) return inScope;
-  const own = await inWholeCommune(asking, () => selectDifficulties(tx, { ...choice, raisedBy: userId }));
+  const concerning = { raisedBy: userId, givenSeat: seatOfCaller(caller) };
+  const own = await inWholeCommune(asking, () => selectDifficulties(tx, { ...choice, concerning }));
   const known = new Set(inScope.map(({ id }) => id));
   return [...inScope, ...own.filter(({ id }) => !known.has(id))].sort(
     (a, b) => a.raisedAt.getTime() - b.raisedAt.getTime() || (a.id < b.id ? -1 : 1),

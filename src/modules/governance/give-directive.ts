@@ -55,6 +55,7 @@ function directiveOf(input: Input, { dataDate }: Recipients) {
     source,
     briefingId: null,
     conclusionId: null,
+    difficultyId: null,
     paperNumber: input.paperNumber,
     paperOn: input.paperOn,
     paperIssuer: source === 'resolution' ? input.paperIssuer : null,

@@ -9,7 +9,7 @@ import { findSessions, type SessionDay } from '../sessions/index.ts';
 import type { listBriefings as operation } from './contract.ts';
 import { countConclusions, selectBriefedSessions, selectBriefings } from './db/briefings.ts';
 import { selectPassed } from './db/briefings-around.ts';
-import { countOpenDifficulties } from './db/difficulties.ts';
+import { countOpenDifficulties } from './db/count-difficulties.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { placeText, readPlace } from './domain/page-place.ts';
 import { headShown } from './shown.ts';

@@ -10,12 +10,8 @@ import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { lockComingBriefing } from './db/briefings-around.ts';
-import {
-  countDifficulties,
-  type DifficultyRow,
-  insertDifficulty,
-  lockDifficulty,
-} from './db/difficulties.ts';
+import { countDifficulties } from './db/count-difficulties.ts';
+import { type DifficultyRow, insertDifficulty, lockDifficulty } from './db/difficulties.ts';
 import { inWholeCommune } from './find-difficulties.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 

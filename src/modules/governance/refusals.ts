@@ -74,6 +74,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Hạn {dueOn} trước ngày giao ban {heldOn}. Chọn ngày từ {heldOn} trở đi.',
   },
+  difficultyDuePassed: {
+    status: 409,
+    text: 'Khó khăn giao {name} có hạn {dueOn}, trước ngày họp {metOn}. Giao lại với hạn từ {metOn} trở đi, trả lời hoặc bỏ, rồi kết thúc giao ban.',
+  },
   seatUnknown: {
     status: 422,
     text: 'Xã không có nơi nhận việc này. Chọn lại trong danh sách, hoặc ghi tên đơn vị.',

@@ -9,6 +9,7 @@ import { selectEventsOfTasks, selectEvidenceOfTasks } from './db/task-events.ts'
 import { selectTaskRecords } from './db/task-records.ts';
 import { selectTasksOf, type TaskRow } from './db/tasks.ts';
 import type { Minutes } from './domain/minutes.ts';
+import { withoutPersonalNumbers } from './domain/papers/personal-numbers.ts';
 import {
   type ConclusionResult,
   type ResultsBefore,
@@ -24,7 +25,8 @@ type Conclusion = Minutes['conclusions'][number];
 
 /**
  * What came of the conclusions of the briefing of the point before, as it stood on the day on which this one met [GV67], [GV104]: from the tasks
- * that its closing made and the events up to that day, however much later it is asked. Null when no briefing came before.
+ * that its closing made and the events up to that day, however much later it is asked; apart from them the same of the difficulties
+ * given there [GV126]. Null when no briefing came before.
  *
  * @param on an earlier day than that of the briefing, for one that is still to come
  */
@@ -37,31 +39,45 @@ export async function resultsBefore(
   const minutes = before && (await selectMinutes(context.tx, communeId, before.id));
   if (!minutes) return null;
   const tasks = await tasksOfBriefing(context, { communeId, briefingId: before.id, on });
-  const results = minutes.content.conclusions.flatMap((conclusion) => {
-    const own = tasks.filter(({ conclusionId }) => conclusionId === conclusion.id);
+  const { content } = minutes;
+  const results = content.conclusions.flatMap((conclusion) => {
+    const own = tasks.filter(({ cameFrom }) => cameFrom === conclusion.id);
     return own.length === 0 ? [withoutTask(conclusion, on)] : own.map((task) => resultOf(conclusion, task));
   });
-  return { briefingId: before.id, heldOn: before.metOn, results };
+  const difficulties = content.difficulties.flatMap(({ given, text, about }) => {
+    const own = tasks.filter(({ cameFrom }) => given !== undefined && cameFrom === given.difficultyId);
+    return own.map((task) => resultOf({ text: difficultyText({ text, about }) }, task));
+  });
+  const given = difficulties.length === 0 ? {} : { difficulties };
+  return { briefingId: before.id, heldOn: before.metOn, results, ...given };
 }
 
-/** A task of a conclusion as it stood on the day, with what was known of it then. */
+/** Named by whom it is about, and as minutes print it: the report on results goes to as many [GV108]. */
+function difficultyText({ text, about }: Pick<Minutes['difficulties'][number], 'text' | 'about'>): string {
+  return withoutPersonalNumbers(about === null || text.includes(about) ? text : `${about}: ${text}`);
+}
+
+/** A task of a conclusion or a difficulty as it stood on the day, with what was known of it then. */
 type TaskThen = {
-  readonly conclusionId: Id | null;
+  /** The conclusion or the difficulty. */
+  readonly cameFrom: Id | null;
   readonly task: TaskRow;
   readonly stood: TaskOnDay & { readonly state: Exclude<TaskState, 'handedOver'> };
   readonly insteadOf: string | null;
   readonly finding: FigureFinding | null;
 };
 
-/** The tasks of a briefing's conclusions on a day; of one that was handed over by then only the successor. */
+/** The tasks that a briefing gave, on a day; of one that was handed over by then only the successor. */
 async function tasksOfBriefing(
   context: HandlerContext,
   { communeId, briefingId, on }: { communeId: Id; briefingId: Id; on: BusinessDate },
 ): Promise<TaskThen[]> {
   const { tx } = context;
   const directives = await selectDirectivesOfBriefing(tx, communeId, briefingId);
-  const conclusionOf = new Map(directives.map(({ id, conclusionId }) => [id, conclusionId]));
-  const tasks = await selectTasksOf(tx, communeId, [...conclusionOf.keys()]);
+  const originOf = new Map(
+    directives.map(({ id, conclusionId, difficultyId }) => [id, conclusionId ?? difficultyId]),
+  );
+  const tasks = await selectTasksOf(tx, communeId, [...originOf.keys()]);
   const taskIds = tasks.map(({ id }) => id);
   const eventsOf = byTask(await selectEventsOfTasks(tx, communeId, taskIds));
   const filesOf = byTask(await selectEvidenceOfTasks(tx, communeId, taskIds));
@@ -77,14 +93,17 @@ async function tasksOfBriefing(
     const { state } = stood;
     if (state === 'handedOver') return [];
     const insteadOf = task.handedFrom === null ? null : (nameOf.get(task.handedFrom) ?? null);
-    const conclusionId = conclusionOf.get(task.directiveId) ?? null;
+    const cameFrom = originOf.get(task.directiveId) ?? null;
     return [
-      { conclusionId, task, stood: { ...stood, state }, insteadOf, finding: findings.get(task.id) ?? null },
+      { cameFrom, task, stood: { ...stood, state }, insteadOf, finding: findings.get(task.id) ?? null },
     ];
   });
 }
 
-function resultOf({ text }: Conclusion, { task, stood, insteadOf, finding }: TaskThen): ConclusionResult {
+function resultOf(
+  { text }: Pick<Conclusion, 'text'>,
+  { task, stood, insteadOf, finding }: TaskThen,
+): ConclusionResult {
   const { state, lateDays, report, reason } = stood;
   const outcome = report?.outcome ?? null;
   return {

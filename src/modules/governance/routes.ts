@@ -11,6 +11,7 @@ import { dropDifficulty } from './drop-difficulty.ts';
 import { followBriefing } from './follow-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
 import { listBriefings } from './list-briefings.ts';
+import { listDifficultiesAbout } from './list-difficulties-about.ts';
 import { listHouseholdNames } from './list-household-names.ts';
 import { listMyBriefings } from './list-my-briefings.ts';
 import { listSeats } from './list-seats.ts';
@@ -67,6 +68,7 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.settleConclusion, settleConclusion),
   implement(contract.removeConclusion, removeConclusion),
   implement(contract.listWaitingDifficulties, listWaitingDifficulties),
+  implement(contract.listDifficultiesAbout, listDifficultiesAbout),
   implement(contract.raiseDifficulty, raiseDifficulty),
   implement(contract.answerDifficulty, answerDifficulty),
   implement(contract.giveDifficulty, giveDifficulty),

@@ -27,14 +27,15 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
       heldOn: before.heldOn,
       on,
       isFixed: fixed !== undefined,
-      results: before.results.map((result) => ({
-        ...result,
-        hallText: hallOf(result),
-        taskId: result.taskId ?? null,
-      })),
+      results: before.results.map((result) => ({ ...shownOf(result), hallText: hallOf(result) })),
+      difficulties: (before.difficulties ?? []).map(shownOf),
     },
   };
 };
+
+function shownOf(result: ConclusionResult) {
+  return { ...result, taskId: result.taskId ?? null };
+}
 
 /** What the hall shows of each [GV115]; the lines of the briefing before say which are told by the figures of one household. */
 async function hallOfResults(

@@ -43,10 +43,11 @@ export function directiveShown({
   id: directiveId,
   communeId: _,
   conclusionId: __,
-  issuerSeat: ___,
-  recipientSeats: ____,
-  requestHash: _____,
-  measuredLoans: ______,
+  difficultyId: ___,
+  issuerSeat: ____,
+  recipientSeats: _____,
+  requestHash: ______,
+  measuredLoans: _______,
   ...row
 }: DirectiveRow): z.output<typeof directive> {
   return { directiveId, ...row };

@@ -9,7 +9,7 @@ import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
-import type { Minutes, MinutesFigures } from './domain/minutes.ts';
+import type { GivenInMinutes, Minutes, MinutesFigures } from './domain/minutes.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
 import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
@@ -112,10 +112,19 @@ async function difficultiesKept(
       ...(contact && { contact }),
       givenName: difficulty.givenName,
       dueOn: difficulty.dueOn,
+      ...(difficulty.state === 'given' ? { given: givenKept(difficulty) } : {}),
       ...(difficulty.carriedSince === null ? {} : { carriedSince: difficulty.carriedSince }),
       ...(difficulty.dropReason === null ? {} : { dropReason: difficulty.dropReason }),
     };
   });
+}
+
+/** As {@link conclusionKept}, whether its owner gets a slip is kept with it. */
+function givenKept({
+  difficultyId,
+  givenSeat: seat,
+}: OutputOf<typeof briefingShown>['difficulties'][number]): GivenInMinutes {
+  return { difficultyId, seat, ...(isSeatOfBank(seat) ? { isWithoutSlip: true as const } : {}) };
 }
 
 /** Who was there and how; not who said so, nor how often. */

@@ -45,7 +45,7 @@ export type InterestCheckAddress = {
 /** What a list of directives is narrowed to. */
 export type DirectiveFilter = {
   readonly xa?: string | undefined;
-  /** The source: `giao-ban`, `chu-tich`, `nghi-quyet`. */
+  /** The source: `giao-ban`, `kho-khan`, `chu-tich`, `nghi-quyet`. */
   readonly nguon?: string | undefined;
   /** What has come of them: `chua-xong`, `tre`, `cho-nhan`, `tra-lai`, `xong`. */
   readonly loc?: string | undefined;

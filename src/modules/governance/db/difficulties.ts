@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -53,46 +53,37 @@ const COLUMNS = sql`
   (select coalesce(first.met_on, first.held_on) from governance.briefing first
    where first.commune_id = difficulty.commune_id and first.id = difficulty.carried_from[1]) as "carriedSince"`;
 
+/** Where difficulties are looked for: in a briefing (null: among those that wait for the next), or about a household. */
+export type DifficultyPlace = { readonly communeId: Id } & (
+  | { readonly briefingId: Id | null }
+  | { readonly householdId: Id }
+);
+
 /**
- * Difficulties of a briefing, those it left unanswered to a later one among them, or those that wait for the next; `raisedBy` narrows
- * to one person's.
+ * Difficulties of a briefing, those it left unanswered to a later one among them, or those that wait for the next, or those about
+ * a household; `concerning` narrows to those that a person raised, or that were given to their office.
  */
-export type DifficultyChoice = {
-  readonly communeId: Id;
-  readonly briefingId: Id | null;
-  readonly raisedBy?: Id | null;
+export type DifficultyChoice = DifficultyPlace & {
+  readonly concerning?: { readonly raisedBy: Id; readonly givenSeat: SeatKey | null };
 };
 
 /** The difficulties that the scope shows, in the order in which they were raised. */
 export async function selectDifficulties(tx: Tx, choice: DifficultyChoice): Promise<DifficultyRow[]> {
-  const { communeId, briefingId, raisedBy = null } = choice;
+  const { communeId, concerning } = choice;
+  const { raisedBy = null, givenSeat = null } = concerning ?? {};
   const { rows } = await sql<DifficultyRow>`
     select ${COLUMNS} from governance.difficulty
     where commune_id = ${communeId}
-      and (briefing_id is not distinct from ${briefingId} or ${briefingId}::uuid = any (carried_from))
-      and (${raisedBy}::uuid is null or raised_by = ${raisedBy}::uuid)
+      and ${isThere(choice)}
+      and (${raisedBy}::uuid is null or raised_by = ${raisedBy}::uuid or given_seat = ${givenSeat}::text)
     order by raised_at, id limit 500`.execute(tx);
   return rows;
 }
 
-/** How many unanswered difficulties of briefings the scope shows; briefings without any are left out. */
-export async function countOpenDifficulties(
-  tx: Tx,
-  asked: { readonly communeId: Id; readonly briefingIds: readonly Id[] },
-): Promise<Map<Id, number>> {
-  const { rows } = await sql<{ briefingId: Id; open: number }>`
-    select briefing_id as "briefingId", count(*)::integer as open from governance.difficulty
-    where commune_id = ${asked.communeId} and briefing_id = any (${[...asked.briefingIds]}::uuid[]) and state = 'open'
-    group by briefing_id`.execute(tx);
-  return new Map(rows.map(({ briefingId, open }) => [briefingId, open]));
-}
-
-/** How many difficulties a briefing has, or wait for the next, of those the scope shows. */
-export async function countDifficulties(tx: Tx, communeId: Id, briefingId: Id | null): Promise<number> {
-  const { rows } = await sql<{ difficulties: number }>`
-    select count(*)::integer as difficulties from governance.difficulty
-    where commune_id = ${communeId} and briefing_id is not distinct from ${briefingId}`.execute(tx);
-  return rows[0]?.difficulties ?? 0;
+function isThere(place: DifficultyPlace): RawBuilder<boolean> {
+  if ('householdId' in place) return sql<boolean>`household_id = ${place.householdId}`;
+  const { briefingId } = place;
+  return sql<boolean>`(briefing_id is not distinct from ${briefingId} or ${briefingId}::uuid = any (carried_from))`;
 }
 
 /** The briefing in which a difficulty stands; null where it waits for one, or is none. */

@@ -13,6 +13,8 @@ export type DirectiveRow = {
   readonly source: DirectiveSource;
   readonly briefingId: Id | null;
   readonly conclusionId: Id | null;
+  /** The difficulty that was given to somebody [GV124]; of one, the briefing is that in which it was given. */
+  readonly difficultyId: Id | null;
   /** Of a resolution or a written order: its number, and where they are known its day and who issued it. */
   readonly paperNumber: string | null;
   readonly paperOn: BusinessDate | null;
@@ -41,6 +43,7 @@ export type Giving = { readonly by: Id | null; readonly at: Date };
 /** The columns of a directive `d`. */
 export const DIRECTIVE_COLUMNS = sql`
   d.commune_id as "communeId", d.id, d.source, d.briefing_id as "briefingId", d.conclusion_id as "conclusionId",
+  d.difficulty_id as "difficultyId",
   d.paper_number as "paperNumber", d.paper_on as "paperOn", d.paper_issuer as "paperIssuer", d.text,
   d.legal_ground as "legalGround", d.measure, d.issuer_seat as "issuerSeat", d.issuer_name as "issuerName",
   d.given_on as "givenOn", d.due_on as "dueOn", d.spread, d.list, d.list_date as "listDate", d.figure,
@@ -55,14 +58,14 @@ export async function insertDirectives(
   // The driver knows no arrays of arrays: the rows travel as one JSON value.
   const rows = JSON.stringify(directives);
   const { numAffectedRows } = await sql`
-    insert into governance.directive (commune_id, id, source, briefing_id, conclusion_id, paper_number, paper_on,
+    insert into governance.directive (commune_id, id, source, briefing_id, conclusion_id, difficulty_id, paper_number, paper_on,
       paper_issuer, text, legal_ground, measure, issuer_seat, issuer_name, given_by, given_on, given_at, due_on, spread, list, list_date, figure,
       measured_loans, recipient_seats, request_hash)
-    select "communeId", id, source, "briefingId", "conclusionId", "paperNumber", "paperOn", "paperIssuer", text,
+    select "communeId", id, source, "briefingId", "conclusionId", "difficultyId", "paperNumber", "paperOn", "paperIssuer", text,
            "legalGround", measure, "issuerSeat", "issuerName", ${by}, "givenOn", ${at}, "dueOn", spread, list, "listDate", figure, "measuredLoans",
            "recipientSeats", "requestHash"
     from jsonb_to_recordset(${rows}::jsonb) as row ("communeId" uuid, id uuid, source text, "briefingId" uuid,
-      "conclusionId" uuid, "paperNumber" text, "paperOn" date, "paperIssuer" text, text text, "legalGround" text, measure text, "issuerSeat" text,
+      "conclusionId" uuid, "difficultyId" uuid, "paperNumber" text, "paperOn" date, "paperIssuer" text, text text, "legalGround" text, measure text, "issuerSeat" text,
       "issuerName" text, "givenOn" date, "dueOn" date, spread text, list text, "listDate" date, figure text,
       "measuredLoans" integer, "recipientSeats" text[], "requestHash" text)
     on conflict (commune_id, id) do nothing`.execute(tx);
@@ -82,7 +85,7 @@ export async function selectDirective(
   return rows[0];
 }
 
-/** The directives that closing a briefing made of its conclusions. */
+/** The directives that closing a briefing made of its conclusions and of the difficulties given there. */
 export async function selectDirectivesOfBriefing(
   tx: Tx,
   communeId: Id,

@@ -24,12 +24,11 @@ export async function selectPaperNumbers(
   return rows;
 }
 
-/** A paper of a kind that has a number, and what its meeting concluded: slips take a number each. */
+/** A paper of a kind that has a number, and what its meeting gave to whom: slips take a number each. */
 export type NumberedPaper = {
   readonly number: number;
   readonly heldOn: BusinessDate;
-  readonly conclusions: Minutes['conclusions'];
-};
+} & Pick<Minutes, 'conclusions' | 'difficulties'>;
 
 /** The numbers that papers of a kind have in the year of a day, of the commune's other briefings. */
 export async function selectNumberedPapers(
@@ -38,7 +37,8 @@ export async function selectNumberedPapers(
   { kind, issuedOn }: Pick<PaperNumberRow, 'kind' | 'issuedOn'>,
 ): Promise<NumberedPaper[]> {
   const { rows } = await sql<NumberedPaper>`
-    select taken.number, coalesce(briefing.met_on, briefing.held_on) as "heldOn", coalesce(briefing.minutes -> 'conclusions', '[]') as conclusions
+    select taken.number, coalesce(briefing.met_on, briefing.held_on) as "heldOn", 
+      coalesce(briefing.minutes -> 'conclusions', '[]') as conclusions, coalesce(briefing.minutes -> 'difficulties', '[]') as difficulties
     from governance.paper_number taken
     join governance.briefing on briefing.commune_id = taken.commune_id and briefing.id = taken.briefing_id
     where taken.commune_id = ${communeId} and taken.briefing_id <> ${briefingId} and taken.kind = ${kind}

@@ -6,6 +6,7 @@ import {
   type DifficultyAbout,
   type DifficultyState,
 } from './difficulty.ts';
+import { taskState } from './task-shapes.ts';
 
 /** What a difficulty is about. */
 export const difficultyAbout = z.enum(keysOf<DifficultyAbout>(DIFFICULTY_ABOUT));
@@ -42,4 +43,17 @@ export const difficulty = z.object({
   carriedSince: date.nullable(),
   /** Counts giving, answering and dropping, from 1 [GV90]. */
   version: count,
+});
+
+/** The task that a difficulty became when the meeting in which it was given was closed [GV124], and how far it has come [GV125]. */
+export const taskOfDifficulty = z.object({
+  /** Null where it is not the reader's to open. */
+  taskId: id.nullable(),
+  ownerName: z.string(),
+  dueOn: date,
+  state: taskState,
+  /** The day of the report that stands. */
+  reportedOn: date.nullable(),
+  /** Days late, computed; 0 in time. */
+  lateDays: count,
 });

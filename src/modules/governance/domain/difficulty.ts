@@ -19,3 +19,27 @@ export type DifficultyState = keyof typeof DIFFICULTY_STATES;
 export function isSettled(state: DifficultyState): boolean {
   return state === 'answered' || state === 'dropped';
 }
+
+/** `Hộ Nguyễn Văn A`, `Tổ 0026010`: whom a difficulty is about; null for a matter. */
+export function nameOfSubject({
+  personName,
+  groupCode,
+}: {
+  readonly personName: string | null;
+  readonly groupCode: string | null;
+}): string | null {
+  if (personName !== null) return `Hộ ${personName}`;
+  return groupCode === null ? null : `Tổ ${groupCode}`;
+}
+
+/** What was said, as whoever it is given to reads it apart from its meeting: whom it is about comes first, unless the words name them. */
+export function wordsOfDifficulty(difficulty: {
+  readonly text: string;
+  readonly personName: string | null;
+  readonly groupCode: string | null;
+}): string {
+  const { text, personName, groupCode } = difficulty;
+  const subject = nameOfSubject(difficulty);
+  const named = personName ?? groupCode;
+  return subject === null || named === null || text.includes(named) ? text : `${subject}: ${text}`;
+}

@@ -1,6 +1,7 @@
 /** Where a directive comes from [GV30]. */
 export const DIRECTIVE_SOURCES = {
   briefing: 'Kết luận giao ban',
+  difficulty: 'Khó khăn nêu tại giao ban',
   order: 'Chỉ đạo của Chủ tịch',
   resolution: 'Nghị quyết Ban đại diện',
 } as const;

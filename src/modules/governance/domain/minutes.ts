@@ -65,6 +65,8 @@ export type Minutes = {
     readonly contact?: AnsweredContact;
     readonly givenName: string | null;
     readonly dueOn: BusinessDate | null;
+    /** What its task is made from [GV124]; left out of those given to nobody, and where minutes were closed before this was kept. */
+    readonly given?: GivenInMinutes;
     /** The day of the briefing in which it was raised, where an earlier one left it unanswered [GV120]; left out of others. */
     readonly carriedSince?: BusinessDate;
     /** Why it was dropped [GV121]; left out of others. */
@@ -81,6 +83,14 @@ export type Minutes = {
     /** Given to the bank, which gets no slip of the commune [GV113]; left out of others, and where minutes were closed before it was kept. */
     readonly isWithoutSlip?: true;
   }[];
+};
+
+/** To whom a difficulty was given, as its slip and its task are found. */
+export type GivenInMinutes = {
+  readonly difficultyId: string;
+  readonly seat: string | null;
+  /** Given to the bank, which gets no slip of the commune [GV113]; left out of others. */
+  readonly isWithoutSlip?: true;
 };
 
 /** A number that answered a difficulty [GV96], without the number: minutes are read by more than the household's file is. */

@@ -40,7 +40,7 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
     kind,
     isDraft: frame.isDraft,
     copies,
-    withoutSlip: kind === 'assignment' ? ownersWithoutSlip(sources.minutes.conclusions) : [],
+    withoutSlip: kind === 'assignment' ? ownersWithoutSlip(sources.minutes) : [],
     symbol: frame.number === null ? null : symbolOf(frame),
     number: isByHand ? frame.number : null,
     issuedOn: frame.on,
@@ -51,5 +51,5 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
 
 function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {
   if (kind === 'invitation') return Math.max(1, invitedOf(attendees, minutes.chairPart).length);
-  return kind === 'assignment' ? slipsOf(minutes.conclusions).length : 1;
+  return kind === 'assignment' ? slipsOf(minutes).length : 1;
 }

@@ -10,9 +10,8 @@ import { type BriefingRow, lockBriefing, touchBriefing } from '../db/briefings.t
 import { selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectNumberedPapers, writePaperNumber } from '../db/paper-numbers.ts';
 import type { Within } from '../db/within.ts';
-import type { Minutes } from '../domain/minutes.ts';
 import { PAPER_KINDS } from '../domain/papers/paper-kinds.ts';
-import { numbersOfSlips, sharedNumber, slipsOf } from '../domain/papers/slips.ts';
+import { type Giving, numbersOfSlips, sharedNumber, slipsOf } from '../domain/papers/slips.ts';
 
 /** Writes down the number and day of a paper as the register of outgoing papers has them [GV68]. */
 export const numberPaper: Handler<typeof operation> = async (
@@ -49,24 +48,24 @@ async function judge(
     return refuse('paperBeforeMeeting', { title, heldOn, issuedOn: formatDate(row.issuedOn) });
   const within = { communeId, briefingId };
   const isOfSlips = row.kind === 'assignment';
-  const conclusions = isOfSlips
-    ? ((await selectMinutes(tx, communeId, briefingId))?.content.conclusions ?? [])
-    : [];
-  if (isOfSlips && slipsOf(conclusions).length === 0) return refuse('noSuchPaper', { heldOn });
-  return judgeNumbers(tx, within, { row, conclusions });
+  const giving = (isOfSlips && (await selectMinutes(tx, communeId, briefingId))?.content) || NOTHING_GIVEN;
+  if (isOfSlips && slipsOf(giving).length === 0) return refuse('noSuchPaper', { heldOn });
+  return judgeNumbers(tx, within, { row, giving });
 }
+
+const NOTHING_GIVEN: Giving = { conclusions: [], difficulties: [] };
 
 /** No number of a kind is had twice in a year, nor one of slips by those of another meeting that begin elsewhere [GV66], [GV68]. */
 async function judgeNumbers(
   tx: Tx,
   within: Within,
-  { row, conclusions }: { readonly row: PaperNumberRow; readonly conclusions: Minutes['conclusions'] },
+  { row, giving }: { readonly row: PaperNumberRow; readonly giving: Giving },
 ): Promise<Refusal<'paperNumberTaken'> | null> {
-  const numbersOf = (first: number, of: Minutes['conclusions']) =>
+  const numbersOf = (first: number, of: Giving) =>
     row.kind === 'assignment' ? numbersOfSlips(first, of) : { first, last: first };
-  const asked = numbersOf(row.number, conclusions);
+  const asked = numbersOf(row.number, giving);
   for (const other of await selectNumberedPapers(tx, within, row)) {
-    const number = sharedNumber(asked, numbersOf(other.number, other.conclusions));
+    const number = sharedNumber(asked, numbersOf(other.number, other));
     if (number === undefined) continue;
     const { title } = PAPER_KINDS[row.kind];
     const year = row.issuedOn.slice(0, 4);

@@ -29,7 +29,7 @@ export type ResultReport = {
   readonly records?: readonly string[];
 };
 
-/** What came of one conclusion until a day [GV67]; minutes keep it as it is here. */
+/** What came of one conclusion, or of a difficulty that was given to somebody [GV126], until a day [GV67]; minutes keep it as it is here. */
 export type ConclusionResult = {
   /** Its task; minutes closed before this was kept do not say. */
   readonly taskId?: Id | null;
@@ -56,6 +56,8 @@ export type ResultsBefore = {
   readonly briefingId?: Id;
   readonly heldOn: BusinessDate;
   readonly results: readonly ConclusionResult[];
+  /** The same of the difficulties given there, apart from the conclusions [GV126]; left out where there were none, and of minutes closed before this was kept. */
+  readonly difficulties?: readonly ConclusionResult[];
 };
 
 /** An event of a task, as far as a result is read from it. */

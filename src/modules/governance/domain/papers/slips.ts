@@ -1,40 +1,68 @@
 import type { Minutes } from '../minutes.ts';
+import { withoutPersonalNumbers } from './personal-numbers.ts';
 
 type Conclusion = Minutes['conclusions'][number];
+
+/** What a meeting gave to somebody: a conclusion, or a difficulty [GV126]. */
+export type LineGiven = Omit<Conclusion, 'id'>;
+
+/** What the lines given are read from. */
+export type Giving = Pick<Minutes, 'conclusions' | 'difficulties'>;
+
+/**
+ * All that a meeting gave, the conclusions first [GV126]. A difficulty is said with whom it is about and, as in the minutes, without
+ * phones and identity numbers [GV108]; minutes closed before difficulties became tasks give none.
+ */
+export function linesGiven({ conclusions, difficulties }: Giving): LineGiven[] {
+  const given = difficulties.flatMap(({ given: to, givenName: ownerName, dueOn, ...difficulty }) => {
+    if (to === undefined) return [];
+    const { seat: ownerSeat, isWithoutSlip: isOfBank } = to;
+    const line = { text: difficultyGiven(difficulty), ownerSeat, ownerName, dueOn };
+    return [isOfBank === undefined ? line : { ...line, isWithoutSlip: isOfBank }];
+  });
+  return [...conclusions, ...given];
+}
+
+function difficultyGiven({ text, about }: Pick<Minutes['difficulties'][number], 'text' | 'about'>): string {
+  const subject = about === null || text.includes(about) ? '' : ` về ${about}`;
+  return `Giải quyết khó khăn${subject}: ${withoutPersonalNumbers(text)}`;
+}
 
 /** What one owner was given. */
 export type Slip = {
   readonly ownerName: string;
   /** The person, where an office is held by one; what stands below their signature. */
   readonly personName: string | null;
-  readonly conclusions: readonly Conclusion[];
+  readonly lines: readonly LineGiven[];
 };
 
 /**
- * The conclusions of a meeting by whom they were given to, in the order of first mention [GV66]. Those without owner have no slip;
- * whom else the commune gives none, {@link ownersWithoutSlip} names.
+ * What a meeting gave by whom it was given to, in the order of first mention [GV66]. Lines without owner have no slip; whom else the
+ * commune gives none, {@link ownersWithoutSlip} names.
  */
-export function slipsOf(conclusions: readonly Conclusion[]): Slip[] {
-  const byOwner = new Map<string, Conclusion[]>();
-  for (const conclusion of conclusions) {
-    if (conclusion.ownerName === null || isWithoutSlip(conclusion)) continue;
-    const key = `${conclusion.ownerSeat ?? ''}\n${conclusion.ownerName}`;
-    byOwner.set(key, [...(byOwner.get(key) ?? []), conclusion]);
+export function slipsOf(giving: Giving): Slip[] {
+  const byOwner = new Map<string, LineGiven[]>();
+  for (const line of linesGiven(giving)) {
+    if (line.ownerName === null || isWithoutSlip(line)) continue;
+    const key = `${line.ownerSeat ?? ''}\n${line.ownerName}`;
+    byOwner.set(key, [...(byOwner.get(key) ?? []), line]);
   }
   return [...byOwner.values()].map((given) => ({
     ownerName: given[0]?.ownerName ?? '',
     personName: personOf(given[0]),
-    conclusions: given,
+    lines: given,
   }));
 }
 
 /** Who was given something and gets no slip, each once: the commune's chair, who gives them all [GV66], and the bank [GV113]. */
-export function ownersWithoutSlip(conclusions: readonly Conclusion[]): string[] {
-  const names = conclusions.filter(isWithoutSlip).map(({ ownerName }) => ownerName ?? '');
+export function ownersWithoutSlip(giving: Giving): string[] {
+  const names = linesGiven(giving)
+    .filter(isWithoutSlip)
+    .map(({ ownerName }) => ownerName ?? '');
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-function isWithoutSlip({ ownerSeat, isWithoutSlip: isOfBank }: Conclusion): boolean {
+function isWithoutSlip({ ownerSeat, isWithoutSlip: isOfBank }: LineGiven): boolean {
   return isOfBank === true || ownerSeat === 'communeChair';
 }
 
@@ -42,8 +70,8 @@ function isWithoutSlip({ ownerSeat, isWithoutSlip: isOfBank }: Conclusion): bool
 export type NumbersTaken = { readonly first: number; readonly last: number };
 
 /** The numbers of slips whose first has been taken. */
-export function numbersOfSlips(first: number, conclusions: readonly Conclusion[]): NumbersTaken {
-  return { first, last: first + Math.max(1, slipsOf(conclusions).length) - 1 };
+export function numbersOfSlips(first: number, giving: Giving): NumbersTaken {
+  return { first, last: first + Math.max(1, slipsOf(giving).length) - 1 };
 }
 
 /** The first number that both take; undefined where they have none in common. */
@@ -53,7 +81,7 @@ export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | u
 }
 
 /** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
-function personOf(conclusion: Conclusion | undefined): string | null {
-  const [person, title] = (conclusion?.ownerName ?? '').split(', ');
-  return conclusion?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
+function personOf(line: LineGiven | undefined): string | null {
+  const [person, title] = (line?.ownerName ?? '').split(', ');
+  return line?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
 }

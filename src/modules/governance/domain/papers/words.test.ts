@@ -4,7 +4,7 @@ import type { TaskEventKind } from '../task.ts';
 import { hourWords, vietnamTime } from './hours.ts';
 import { communeWords, officeWords } from './place-words.ts';
 import { type ConclusionResult, countResults, type ResultEvent, resultText, taskOnDay } from './results.ts';
-import { numbersOfSlips, ownersWithoutSlip, slipsOf } from './slips.ts';
+import { type Giving, numbersOfSlips, ownersWithoutSlip, slipsOf } from './slips.ts';
 
 const conclusion = (ownerSeat: string | null, ownerName: string | null, text = 'Việc') => ({
   id: text,
@@ -12,6 +12,18 @@ const conclusion = (ownerSeat: string | null, ownerName: string | null, text = '
   ownerSeat,
   ownerName,
   dueOn: day('2026-12-15'),
+});
+
+const concluded = (...conclusions: Giving['conclusions']): Giving => ({ conclusions, difficulties: [] });
+
+const difficulty = (
+  text: string,
+  given: { readonly seat: string; readonly isWithoutSlip?: true } | undefined,
+  givenName: string,
+): Giving['difficulties'][number] => ({
+  ...{ text, givenName, about: 'Lê Thị Hoa', raisedByName: 'Tổ trưởng', dueOn: day('2026-12-01') },
+  ...{ answer: null, answeredByName: null, answeredAt: null },
+  ...(given && { given: { difficultyId: text, ...given } }),
 });
 
 describe('words of papers', () => {
@@ -40,16 +52,16 @@ describe('words of papers', () => {
 
 describe('slips and results', () => {
   it('[GV66] one slip for each owner, in the order of first mention; nobody has none', () => {
-    const slips = slipsOf([
-      conclusion('associationHead:12', 'Trần Thị Mai, Hội Liên hiệp Phụ nữ', 'Một'),
-      conclusion(null, 'Ban giảm nghèo', 'Hai'),
-      conclusion('associationHead:12', 'Trần Thị Mai, Hội Liên hiệp Phụ nữ', 'Ba'),
-      conclusion(null, null, 'Bốn'),
-      conclusion('villageHead:5401', 'Trưởng thôn Ngọc Lãng', 'Năm'),
-    ]);
-    expect(
-      slips.map(({ personName, conclusions }) => [personName, conclusions.map(({ text }) => text)]),
-    ).toEqual([
+    const slips = slipsOf(
+      concluded(
+        conclusion('associationHead:12', 'Trần Thị Mai, Hội Liên hiệp Phụ nữ', 'Một'),
+        conclusion(null, 'Ban giảm nghèo', 'Hai'),
+        conclusion('associationHead:12', 'Trần Thị Mai, Hội Liên hiệp Phụ nữ', 'Ba'),
+        conclusion(null, null, 'Bốn'),
+        conclusion('villageHead:5401', 'Trưởng thôn Ngọc Lãng', 'Năm'),
+      ),
+    );
+    expect(slips.map(({ personName, lines }) => [personName, lines.map(({ text }) => text)])).toEqual([
       ['Trần Thị Mai', ['Một', 'Ba']],
       [null, ['Hai']],
       [null, ['Năm']],
@@ -60,18 +72,44 @@ describe('slips and results', () => {
     const chair = conclusion('communeChair', 'Lê Minh Toàn, Chủ tịch UBND xã', 'Một');
     const officer = conclusion('creditOfficer', 'Võ Thanh Hà, Cán bộ tín dụng', 'Hai');
     const head = conclusion('associationHead:12', 'Trần Thị Mai, Hội Liên hiệp Phụ nữ', 'Ba');
-    const given = [chair, { ...officer, isWithoutSlip: true as const }, head, chair];
+    const given = concluded(chair, { ...officer, isWithoutSlip: true as const }, head, chair);
     expect(slipsOf(given).map(({ personName }) => personName)).toEqual(['Trần Thị Mai']);
     expect(numbersOfSlips(5, given)).toEqual({ first: 5, last: 5 });
     expect(ownersWithoutSlip(given)).toEqual([
       'Lê Minh Toàn, Chủ tịch UBND xã',
       'Võ Thanh Hà, Cán bộ tín dụng',
     ]);
-    expect(slipsOf([officer, head]).map(({ personName }) => personName)).toEqual([
+    expect(slipsOf(concluded(officer, head)).map(({ personName }) => personName)).toEqual([
       'Võ Thanh Hà',
       'Trần Thị Mai',
     ]);
-    expect(ownersWithoutSlip([conclusion(null, null)])).toEqual([]);
+    expect(ownersWithoutSlip(concluded(conclusion(null, null)))).toEqual([]);
+  });
+
+  it('[GV126] a difficulty given stands on the slip of its owner below the conclusions, with whom it is about and no phone', () => {
+    const head = 'Trần Thị Mai, Hội Liên hiệp Phụ nữ';
+    const given = {
+      ...concluded(conclusion('associationHead:12', head, 'Một')),
+      difficulties: [
+        difficulty('Đã chuyển nhà, số 0905 123 456', { seat: 'communePolice' }, 'Trần Công Tuấn, Công an xã'),
+        difficulty('Chưa nộp lãi', { seat: 'associationHead:12' }, head),
+        difficulty(
+          'Xin gia hạn',
+          { seat: 'creditOfficer', isWithoutSlip: true },
+          'Võ Thanh Hà, Cán bộ tín dụng',
+        ),
+        // Of minutes closed before difficulties became tasks: its slips keep their numbers.
+        difficulty('Cầu hỏng', undefined, 'Ban giảm nghèo'),
+      ],
+    };
+    expect(
+      slipsOf(given).map(({ personName, lines }) => [personName, lines.map(({ text }) => text)]),
+    ).toEqual([
+      ['Trần Thị Mai', ['Một', 'Giải quyết khó khăn về Lê Thị Hoa: Chưa nộp lãi']],
+      ['Trần Công Tuấn', ['Giải quyết khó khăn về Lê Thị Hoa: Đã chuyển nhà, số …']],
+    ]);
+    expect(numbersOfSlips(5, given)).toEqual({ first: 5, last: 6 });
+    expect(ownersWithoutSlip(given)).toEqual(['Võ Thanh Hà, Cán bộ tín dụng']);
   });
 
   const event = (version: number, kind: TaskEventKind, at: string, said: Partial<ResultEvent> = {}) => ({

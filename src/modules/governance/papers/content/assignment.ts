@@ -12,7 +12,7 @@ export type AssignmentMatter = {
 };
 
 /**
- * A slip for each owner of conclusions [GV66]. The first has the number that was taken, the others those after it; no slip
+ * A slip for each owner of conclusions and of difficulties given [GV66], [GV126]. The first has the number that was taken, the others those after it; no slip
  * where nothing was given to anybody.
  */
 export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: AssignmentMatter): Paper[] {
@@ -21,14 +21,14 @@ export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: Assig
     minutesSymbol === null
       ? []
       : [`Căn cứ Biên bản giao ban số ${minutesSymbol} ${officialDate(metOn)} tại ${frame.values.xã};`];
-  return slipsOf(minutes.conclusions).map((slip, i) =>
+  return slipsOf(minutes).map((slip, i) =>
     framed('assignment', frameOf(frame, slip, i), {
       abstract: `Thực hiện kết luận giao ban ${officialMonth(metOn)}`,
       addressees: [slip.ownerName],
       grounds,
       body: [
         { block: 'paragraph', text: opening(frame) },
-        conclusionTable(slip.conclusions, { withOwner: false }),
+        conclusionTable(slip.lines, { withOwner: false }),
         { block: 'paragraph', text: closing(frame, 'Đề nghị thực hiện và báo cáo đúng hạn') },
       ],
     }),

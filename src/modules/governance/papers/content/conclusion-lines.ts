@@ -1,9 +1,11 @@
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { PaperBlock, PaperTable } from '../../../documents/index.ts';
 import type { Minutes } from '../../domain/minutes.ts';
+import type { LineGiven } from '../../domain/papers/slips.ts';
 import { sentence } from './frame.ts';
 
 type Conclusions = Minutes['conclusions'];
+type Lines = readonly LineGiven[];
 
 /** Where a line has no owner or day yet: in a draft. */
 const OPEN = 'chưa ghi';
@@ -21,8 +23,8 @@ export function conclusionPoints(conclusions: Conclusions): PaperBlock {
   };
 }
 
-/** Conclusions as a table; `withOwner` is left out where all are of one. */
-export function conclusionTable(conclusions: Conclusions, { withOwner }: { withOwner: boolean }): PaperTable {
+/** Conclusions, of slips difficulties too, as a table; `withOwner` is left out where all are of one. */
+export function conclusionTable(lines: Lines, { withOwner }: { withOwner: boolean }): PaperTable {
   const owner = <T>(cell: T): T[] => (withOwner ? [cell] : []);
   return {
     block: 'table',
@@ -33,7 +35,7 @@ export function conclusionTable(conclusions: Conclusions, { withOwner }: { withO
       { share: 17, align: 'center' },
     ],
     head: [['TT', 'Nội dung', ...owner('Người thực hiện'), 'Thời hạn']],
-    rows: conclusions.map(({ ownerName, dueOn, ...line }, i) => [
+    rows: lines.map(({ ownerName, dueOn, ...line }, i) => [
       String(i + 1),
       textOf(line),
       ...owner(ownerName ?? OPEN),

@@ -16,7 +16,7 @@ import {
   sentence,
   symbolOf,
 } from './frame.ts';
-import { resultCounts, resultTable } from './results.ts';
+import { difficultyResults, resultCounts, resultTable } from './results.ts';
 
 /** What closing fixed beside the content; null for a draft [GV65]. */
 export type MinutesSeal = { readonly hash: string; readonly auditHash: string };
@@ -71,7 +71,8 @@ function beginning(minutes: Minutes, seal: MinutesSeal | null): string {
 
 /** The agenda's first matter: what came of the briefing before [GV67]. */
 function resultsOfBefore({ before }: Minutes): PaperBlock[] {
-  if (before == null || before.results.length === 0) return [];
+  if (before == null) return [];
+  if (before.results.length === 0) return difficultyResults(before);
   return [
     {
       block: 'heading',
@@ -80,6 +81,7 @@ function resultsOfBefore({ before }: Minutes): PaperBlock[] {
     },
     { block: 'paragraph', text: `${resultCounts(before.results)}.` },
     resultTable(before.results),
+    ...difficultyResults(before),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { dropZeros, formatHundredths } from '../../../../kernel/quantity.ts';
-import { officialDate, type Paper, type PaperTable } from '../../../documents/index.ts';
+import { officialDate, type Paper, type PaperBlock, type PaperTable } from '../../../documents/index.ts';
 import {
   type ConclusionResult,
   countResults,
@@ -40,6 +40,7 @@ function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
   if (before.results.length === 0)
     return [
       { block: 'paragraph', text: `Giao ban ${officialDate(before.heldOn)} không có kết luận giao việc.` },
+      ...difficultyResults(before),
       last,
     ];
   return [
@@ -48,6 +49,7 @@ function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
     { block: 'heading', level: 1, text: 'TỪNG VIỆC' },
     { block: 'paragraph', text: `Các việc giao tại giao ban ${officialDate(before.heldOn)}:` },
     resultTable(before.results),
+    ...difficultyResults(before),
     last,
   ];
 }
@@ -67,6 +69,23 @@ export function resultCounts(results: readonly ConclusionResult[]): string {
     ...some(contradicted, 'báo cáo trái với số liệu'),
     ...some(cancelled, 'đã hủy'),
   ].join('; ');
+}
+
+/** What came of the difficulties that the briefing before gave to somebody [GV126], counted apart; nothing where it gave none. */
+export function difficultyResults({ difficulties = [], heldOn }: ResultsBefore): PaperBlock[] {
+  if (difficulties.length === 0) return [];
+  return [
+    {
+      block: 'paragraph',
+      text: `Khó khăn giao tại giao ban ${officialDate(heldOn)}: ${countsBelow(difficulties)}.`,
+    },
+    resultTable(difficulties),
+  ];
+}
+
+function countsBelow(results: readonly ConclusionResult[]): string {
+  const counts = resultCounts(results);
+  return `${counts.charAt(0).toLowerCase()}${counts.slice(1)}`;
 }
 
 /** What came of each conclusion, as a table of the report and of the minutes. */

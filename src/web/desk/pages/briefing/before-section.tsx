@@ -8,7 +8,7 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { resultMark } from './result-mark.ts';
-import { lateFirst, type Result, type ResultsBefore, useResultsBefore } from './results-before.ts';
+import { lateFirst, type ResultOfDifficulty, useResultsBefore } from './results-before.ts';
 
 type Before = NonNullable<Briefing['before']>;
 
@@ -24,7 +24,7 @@ export function BeforeSection(props: {
   return (
     <Section
       title={`Kết luận ${formatDate(before.heldOn).slice(0, 5)}`}
-      note={told === null ? formatInteger(before.conclusions.length) : noteOf(told)}
+      note={told === null ? formatInteger(before.conclusions.length) : noteOf(told.results)}
     >
       {told === null ? (
         <Conclusions before={before} />
@@ -34,6 +34,16 @@ export function BeforeSection(props: {
             <ResultLine key={result.taskId ?? i} result={result} communeCode={communeCode} />
           ))}
         </ul>
+      )}
+      {told === null || told.difficulties.length === 0 ? null : (
+        <>
+          <h3>Khó khăn đã giao, {noteOf(told.difficulties)}</h3>
+          <ul className="before">
+            {lateFirst(told.difficulties).map((result, i) => (
+              <ResultLine key={result.taskId ?? i} result={result} communeCode={communeCode} />
+            ))}
+          </ul>
+        </>
       )}
       {told === null ? null : (
         <p className="small dim">
@@ -49,7 +59,7 @@ export function BeforeSection(props: {
 }
 
 /** `xong 3/5`. */
-function noteOf({ results }: NonNullable<ResultsBefore>): string {
+function noteOf(results: readonly ResultOfDifficulty[]): string {
   const { given, done } = countResults(results);
   return `xong ${formatInteger(done)}/${formatInteger(given)}`;
 }
@@ -71,8 +81,14 @@ function Conclusions({ before }: { before: Before }): ReactElement {
   );
 }
 
-/** A conclusion with what it had come to, and what the figures said beside it. */
-function ResultLine({ result, communeCode }: { result: Result; communeCode: string }): ReactElement {
+/** A conclusion, or a difficulty given [GV126], with what it had come to, and what the figures said beside it. */
+function ResultLine({
+  result,
+  communeCode,
+}: {
+  result: ResultOfDifficulty;
+  communeCode: string;
+}): ReactElement {
   const { tone, icon, words } = resultMark(result);
   const { text, taskId, ownerName, dueOn, figures, isContradicted } = result;
   return (

@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { type Briefing, hourOf, type Within } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
 import { CarriedSince, CarriedTo } from './carried-words.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
+import { DifficultyState } from './difficulty-state.tsx';
 import { DropForm } from './drop-form.tsx';
 import { useKeptForm } from './use-draft.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
@@ -50,6 +49,8 @@ export function DifficultiesSection(props: {
             within={within}
             communeCode={props.communeCode}
             isEnded={isEnded(briefing.state)}
+            isClosed={briefing.state === 'closed'}
+            today={briefing.today}
           />
         ))}
         <WaitingDifficulties known={difficulties} form={raising} />
@@ -66,7 +67,14 @@ function noteOf({ difficulties, state }: Briefing): string {
   return `${difficulties.length}, đã trả lời ${answered}`;
 }
 
-type OneProps = { difficulty: Difficulty; within: Within; communeCode: string; isEnded: boolean };
+type OneProps = {
+  difficulty: Difficulty;
+  within: Within;
+  communeCode: string;
+  isEnded: boolean;
+  isClosed: boolean;
+  today: Briefing['today'];
+};
 
 function OneDifficulty(props: OneProps): ReactElement {
   const { difficulty, communeCode } = props;
@@ -85,7 +93,12 @@ function OneDifficulty(props: OneProps): ReactElement {
           <CarriedSince difficulty={difficulty} communeCode={communeCode} />
         </span>
         <span className="push">
-          <DifficultyState difficulty={difficulty} />
+          <DifficultyState
+            difficulty={difficulty}
+            today={props.today}
+            communeCode={communeCode}
+            isClosed={props.isClosed}
+          />
         </span>
       </span>
       <CarriedTo difficulty={difficulty} communeCode={communeCode} />
@@ -126,34 +139,5 @@ function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement 
         <DropForm difficulty={difficulty} within={within} form={dropping} />
       ) : null}
     </>
-  );
-}
-
-function DifficultyState({ difficulty }: { difficulty: Difficulty }): ReactElement {
-  if (difficulty.state === 'answered')
-    return (
-      <Status tone="good" icon="check">
-        {difficulty.answer?.replace(/\.$/u, '')}
-        {difficulty.answeredAt === null ? '' : `, ${hourOf(difficulty.answeredAt)}`}
-        {difficulty.contactId === null ? '' : '. Số liên lạc ở hồ sơ hộ'}
-      </Status>
-    );
-  if (difficulty.state === 'given')
-    return (
-      <Status tone="warn" icon="clock">
-        {difficulty.givenName} trả lời
-        {difficulty.dueOn === null ? '' : `, ${formatDate(difficulty.dueOn).slice(0, 5)}`}
-      </Status>
-    );
-  if (difficulty.state === 'dropped')
-    return (
-      <Status tone="dim" icon="minus">
-        Đã bỏ: {difficulty.dropReason?.replace(/\.$/u, '')}
-      </Status>
-    );
-  return (
-    <Status tone="dim" icon="circle">
-      Chưa trả lời
-    </Status>
   );
 }

@@ -10,6 +10,9 @@ export type ResultsBefore = OutputOf<typeof showResultsBefore>['before'];
 /** One conclusion of the briefing before with what came of it. */
 export type Result = NonNullable<ResultsBefore>['results'][number];
 
+/** One difficulty that the briefing before gave to somebody, with what came of it [GV126]. */
+export type ResultOfDifficulty = NonNullable<ResultsBefore>['difficulties'][number];
+
 /** What came of the conclusions of last time, for offices that see everybody's tasks [GV84]: page and hall tell the same. */
 export function useResultsBefore(
   within: Within,

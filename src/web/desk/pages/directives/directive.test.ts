@@ -13,6 +13,7 @@ const given = {
 describe('where a directive comes from', () => {
   it.each([
     [{ source: 'briefing' }, '05/2026', 'Giao ban 23/11/2026, biên bản số 05/2026'],
+    [{ source: 'difficulty' }, null, 'Khó khăn nêu tại giao ban 23/11/2026'],
     [{ source: 'order' }, null, 'Chỉ đạo của Chủ tịch, Lê Minh Toàn giao 23/11/2026'],
     [
       { source: 'order', paperNumber: '12/CV-UBND', paperOn: day('2026-11-20') },

@@ -18,6 +18,7 @@ export type WholeDirective = OutputOf<typeof showDirective>;
 /** Sources as addresses name them. */
 export const SOURCE_WORDS: Readonly<Record<DirectiveSource, string>> = {
   briefing: 'giao-ban',
+  difficulty: 'kho-khan',
   order: 'chu-tich',
   resolution: 'nghi-quyet',
 };
@@ -65,9 +66,10 @@ type Origin = Pick<
 export function originWords(directive: Origin, minutesNumber: string | null = null): string {
   const { source, paperNumber, paperOn, paperIssuer, issuerName, givenOn } = directive;
   const on = paperOn === null ? '' : ` ngày ${formatDate(paperOn)}`;
-  if (source === 'briefing') {
+  if (source === 'briefing' || source === 'difficulty') {
     const minutes = minutesNumber === null ? '' : `, biên bản số ${minutesNumber}`;
-    return `Giao ban ${formatDate(givenOn)}${minutes}`;
+    const said = source === 'briefing' ? 'Giao ban' : 'Khó khăn nêu tại giao ban';
+    return `${said} ${formatDate(givenOn)}${minutes}`;
   }
   if (source === 'resolution')
     return `Nghị quyết ${paperNumber ?? ''}${on}${paperIssuer === null ? '' : `, ${paperIssuer}`}`;

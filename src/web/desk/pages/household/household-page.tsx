@@ -20,6 +20,7 @@ import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../us
 import { ofHousehold } from '../briefing/difficulty-subject.ts';
 import { RaiseDifficulty } from '../briefing/raise-difficulty.tsx';
 import { ContactsSection } from './contacts-section.tsx';
+import { DifficultiesOfHousehold } from './difficulties-of-household.tsx';
 import { HouseholdFacts } from './household-facts.tsx';
 import { type HouseholdLoans, headLoanOf } from './household-figures.ts';
 import { HouseholdPeople } from './household-people.tsx';
@@ -138,6 +139,7 @@ function FileBody({
         <div className="column">
           <Loans at={at} owned={owned} programmeOf={programmeOf} />
           <TimelineSection loans={owned.loans} programmeOf={programmeOf} />
+          <DifficultiesOfHousehold {...at} householdId={household.householdId} />
         </div>
         <div className="column">
           {household.members.map((member) => (

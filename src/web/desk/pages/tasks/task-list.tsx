@@ -34,7 +34,9 @@ export function TaskList(props: {
                 <>
                   <AppLink href={href}>{task.text}</AppLink>
                   <span className="tasks-meta">
-                    {task.personName === null ? null : <b>{task.personName}</b>}
+                    {task.personName === null || task.text.includes(task.personName) ? null : (
+                      <b>{task.personName}</b>
+                    )}
                     <span>
                       {props.hasOwner
                         ? task.ownerName
