@@ -61,7 +61,12 @@ export async function seedBriefings(insert: Insert, place: Place): Promise<void>
       minutes_hash: '0',
       audit_hash: '0',
     },
-    ...{ minutes: '{"conclusions":[]}', minutes_year: 2026, minutes_number: 100 + number, audit_sequence: 1 },
+    ...{
+      minutes: '{"conclusions":[],"difficulties":[]}',
+      minutes_year: 2026,
+      minutes_number: 100 + number,
+      audit_sequence: 1,
+    },
   });
 }
 
