@@ -40,6 +40,29 @@ const STANDING_TASKS = `
   from platform.demo, governance.task t join registry.area on area.id = t.commune_id
   group by area.bank_code order by area.bank_code`;
 
+/** Given difficulties of the demo that have no task, or whose task does not agree with them: accepted is answered, with the same report. */
+const GIVEN_AMISS = `
+  select d.text, d.state, t.state as task from governance.difficulty d
+  left join governance.directive r on (r.commune_id, r.difficulty_id) = (d.commune_id, d.id)
+  left join governance.task t on (t.commune_id, t.directive_id) = (r.commune_id, r.id) and t.state <> 'handedOver'
+  where d.given_name is not null and (t.id is null or (t.state = 'accepted') <> (d.state = 'answered'))`;
+
+/** What has come of the difficulties given in the demo: how many are over, and those that are still to be done since before its last month. */
+const GIVEN_DIFFICULTIES = `
+  select bool_or(t.state = 'accepted') as over, bool_or(e.kind = 'returned') as returned,
+    bool_or(t.state = 'accepted' and t.reported_on > t.due_on) as late,
+    count(distinct t.id) filter (where t.state not in ('accepted', 'handedOver') and t.due_on < date '2026-10-01')::int as forgotten
+  from governance.directive r join governance.task t on (t.commune_id, t.directive_id) = (r.commune_id, r.id)
+  join governance.task_event e on (e.commune_id, e.task_id) = (t.commune_id, t.id)
+  where r.source = 'difficulty'`;
+
+/** What the police and the village head among the sample people have to answer on the demo's first day. */
+const ASKED_OF_NARROW = `
+  select t.owner_seat as seat, t.due_on >= demo.today as "inTime" from platform.demo, governance.task t
+  join governance.directive r on (r.commune_id, r.id) = (t.commune_id, t.directive_id)
+  join registry.area on area.id = t.commune_id
+  where area.bank_code = '540101' and r.source = 'difficulty' and t.state = 'given' order by 1`;
+
 /** Communes whose meetings have papers with a number from the register, and papers without. */
 const NUMBERED_PAPERS = `
   select area.bank_code as code, count(n.number) > 0 as some, count(*) filter (where n.number is null) > 0 as "notAll"
@@ -124,7 +147,7 @@ async function nextBriefings(
  * Expects the demo's past whole and once: briefings and minutes without a gap, each with somebody who was not simply there and a
  * difficulty, policies made known by their documents, and in every commune a task that is late, one that
  * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without, a
- * resolution, reports that name records, and a next briefing that stands prepared or says when it can be.
+ * resolution, reports that name records, the difficulties given with tasks that agree, and a next briefing that stands prepared or says when it can be.
  *
  * @param see asks the database as its superuser
  */
@@ -145,6 +168,12 @@ export async function expectWholePast(
   expect(await see(STANDING_TASKS)).toEqual(
     everywhere({ late: true, returned: true, handedOver: true, photo: true }),
   );
+  expect(await see(GIVEN_AMISS)).toEqual([]);
+  expect(await see(GIVEN_DIFFICULTIES)).toEqual([{ over: true, returned: true, late: true, forgotten: 0 }]);
+  expect(await see(ASKED_OF_NARROW)).toEqual([
+    { seat: 'communePolice', inTime: true },
+    { seat: 'villageHead:54010101', inTime: true },
+  ]);
   expect(await see(NUMBERED_PAPERS)).toEqual(everywhere({ some: true, notAll: true }));
   expect(await see(RESOLUTIONS_AND_RECORDS)).toEqual(everywhere({ resolutions: 1, records: true }));
   const [hasty] = await see<{ checks: number }>(HASTY_CHECKS);

@@ -2,7 +2,7 @@ import { daysBetween } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { acceptTask, receiveTask, reportTask, returnTask } from '../../../modules/governance/contract.ts';
 import { throwOf } from './chance.ts';
-import { chairOf, OFFICER, type Town } from './commune-facts.ts';
+import { chairOf, loginOfSeat, OFFICER, type Town } from './commune-facts.ts';
 import { type Ending, endingsOf, type Occasion } from './endings.ts';
 import { handOver } from './hand-over.ts';
 import { dayOf, type Moment, momentAt, officeHour, type Step } from './moments.ts';
@@ -24,7 +24,8 @@ const SILENT_DAYS = 47;
  * @param occasion where the tasks come from; some are left standing in the month in which the demo begins
  */
 export function stepsOfTasks(town: Town, occasion: Occasion, tasks: readonly Task[]): Step[] {
-  const endings = town.monthsToGo === 0 ? endingsOf(tasks, occasion) : new Map<Id, Ending>();
+  const isOfSample = ({ ownerSeat }: Task) => loginOfSeat(ownerSeat, town.code) !== undefined;
+  const endings = town.monthsToGo === 0 ? endingsOf(tasks, { occasion, isOfSample }) : new Map<Id, Ending>();
   return tasks.flatMap((task) => {
     const ending = endings.get(task.taskId);
     return ending === undefined ? nextOf(town, task) : stepsTo(ending, town, task);
@@ -33,7 +34,7 @@ export function stepsOfTasks(town: Town, occasion: Occasion, tasks: readonly Tas
 
 /** What still happens to a task of which something is left standing. */
 function stepsTo(ending: Ending, town: Town, task: Task): Step[] {
-  if (ending === 'late') return [];
+  if (ending === 'late' || ending === 'given') return [];
   if (ending === 'handedOver') return [handOver(town, task)];
   const at = notBefore(town, officeHour(task.givenOn, 1, seedOf(task)));
   return [report(town, task, { at, said: reportPartly(task.text), next: sendBack })];

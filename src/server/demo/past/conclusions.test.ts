@@ -38,6 +38,7 @@ function meetingOn(heldOn = day('2026-10-23')): Meeting {
   const place = '540101|TXN054010101';
   return {
     ...{ heldOn, place, seed: `${place}|${heldOn}`, dataDate: day('2026-09-30'), villageCodes: ['54010103'] },
+    isLast: false,
     figures: { groups: [{ key: '0026002', unpaidInterestChangeVnd: 2_200_000n }] } as unknown as Figures,
     facts: {
       groups: [group],
@@ -72,7 +73,10 @@ describe('what a meeting of the demo concludes', () => {
   });
 
   it('has a report and a reason to return it for each matter', () => {
-    const texts = meetings.flatMap((meeting) => conclusionsOf(meeting).map(({ text }) => text));
+    const texts = meetings.flatMap((meeting) => [
+      ...conclusionsOf(meeting).map(({ text }) => text),
+      ...difficultiesOf(meeting).flatMap(({ settled, text }) => ('owner' in settled ? [text] : [])),
+    ]);
     expect(new Set(texts.map(aboutOf))).not.toContain(undefined);
     for (const text of texts) {
       expect(reportDone(text, text).text).not.toBe('');

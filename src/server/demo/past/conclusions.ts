@@ -6,7 +6,7 @@ import { inTurn, oneOf, throwOf } from './chance.ts';
 import { householdOf, type Loan, monthOf, type Owner, villageInSentence } from './commune-facts.ts';
 import { groupsHere, here, isSoon, largest, type Meeting, unreachableHere } from './meeting.ts';
 
-/** What a conclusion is about. A task knows it by how its text begins: {@link aboutOf}. */
+/** What a conclusion is about, or a difficulty that is given to somebody. A task knows it by how its text begins: {@link aboutOf}. */
 export type About =
   | 'checks'
   | 'unpaidInterest'
@@ -17,7 +17,9 @@ export type About =
   | 'freeze'
   | 'weakGroup'
   | 'migrants'
-  | 'needs';
+  | 'needs'
+  | 'missed'
+  | 'silent';
 
 /** A conclusion to be written down. */
 export type Conclusion = Owner & {
@@ -39,6 +41,8 @@ const OPENINGS: Readonly<Record<About, readonly string[]>> = {
   weakGroup: ['Kèm tổ'],
   migrants: ['Lập danh sách hộ vay vắng nhà'],
   needs: ['Tổng hợp nhu cầu vay'],
+  missed: ['Không gặp được hộ', 'Hai lần tới nhà hộ', 'Chưa có số gọi được của hộ'],
+  silent: ['Tổ đã nhắc nhiều lần'],
 };
 
 /** What a task given by a briefing of the demo is about; undefined for other texts. */

@@ -2,7 +2,7 @@ import { formatDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { formatShort } from '../../../kernel/quantity.ts';
 import { inTurn, oneOf, throwOf } from './chance.ts';
-import { type Group, householdOf, type Loan, type Owner } from './commune-facts.ts';
+import { type Group, householdOf, isUnreachable, type Loan, type Owner } from './commune-facts.ts';
 import { groupsHere, here, type Meeting, unreachableHere } from './meeting.ts';
 
 /** A difficulty that somebody of the field raises, and what the meeting does with it. */
@@ -17,10 +17,16 @@ export type Difficulty = {
   readonly settled: { readonly answer: string } | { readonly owner: Owner; readonly days: number };
 };
 
+const MOST = 3;
+
+/** What is to be found out at a household's door has so many days: given last, it is not over when the demo begins. */
+const DAYS_TO_VISIT = 14;
+
 /** Up to three difficulties of a meeting, of households and groups that the figures show. */
 export function difficultiesOf(meeting: Meeting): Difficulty[] {
-  const made = [missedHousehold(meeting), risenGroup(meeting), silentHousehold(meeting), matter(meeting)];
-  const most = 1 + throwOf(3, meeting.seed, 'difficulties');
+  const missed = meeting.isLast ? unknownHousehold(meeting) : missedHousehold(meeting);
+  const made = [missed, risenGroup(meeting), silentHousehold(meeting), matter(meeting)];
+  const most = meeting.isLast ? MOST : 1 + throwOf(MOST, meeting.seed, 'difficulties');
   return made.filter((difficulty) => difficulty !== undefined).slice(0, most);
 }
 
@@ -36,7 +42,7 @@ function missedHousehold(meeting: Meeting): Difficulty | undefined {
   const text = oneOf(
     [
       `Không gặp được ${householdOf(loan)}, ${due}; số điện thoại trong sổ không gọi được.`,
-      `Đến nhà ${householdOf(loan)} hai lần đều khóa cửa, ${due}.`,
+      `Hai lần tới nhà ${householdOf(loan)} đều khóa cửa, ${due}.`,
     ],
     ...[seed, 'missed'],
   );
@@ -47,6 +53,20 @@ function missedHousehold(meeting: Meeting): Difficulty | undefined {
   const owner = facts.owner(seat);
   if (!owner) return undefined;
   return { ...ofLoan(loan), text, saidBy: leaderOf(group), settled: { owner, days } };
+}
+
+/** A household whom nobody can call, whenever its loan falls due: the police, who sign in on the demo's first day, look for it. */
+function unknownHousehold(meeting: Meeting): Difficulty | undefined {
+  const { facts, heldOn } = meeting;
+  const loan = here(meeting, facts.due).find(
+    (one) => isUnreachable(one) && one.householdId !== null && (one.dueOnSession ?? heldOn) > heldOn,
+  );
+  const group = facts.groups.find(({ groupCode }) => groupCode === loan?.groupCode);
+  const owner = facts.owner('communePolice');
+  if (!loan?.dueOnSession || !group || !owner) return undefined;
+  const due = `${formatShort(loan.outstandingVnd)} đến hạn phiên ${formatDate(loan.dueOnSession)}`;
+  const text = `Chưa có số gọi được của ${householdOf(loan)}, ${due}; tổ trưởng tới nhà không gặp.`;
+  return { ...ofLoan(loan), text, saidBy: leaderOf(group), settled: { owner, days: DAYS_TO_VISIT } };
 }
 
 /** Unpaid interest of a group rises by less in most months; in đồng. */
@@ -90,21 +110,31 @@ function risenGroup(meeting: Meeting): Difficulty | undefined {
   return { ...about, text, saidBy: leaderOf(group), settled: { answer } };
 }
 
-/** A household that has not come for months. */
+/** A household that has not come for months: its association goes there, at the last meeting the head of its village. */
 function silentHousehold(meeting: Meeting): Difficulty | undefined {
-  const { facts, seed } = meeting;
-  const silent = here(meeting, facts.inactive).filter(({ householdId }) => householdId !== null);
-  if (silent.length === 0 || throwOf(2, seed, 'silent') === 0) return undefined;
-  const loan = oneOf(silent, seed, 'silent household');
+  const { facts, isLast } = meeting;
+  const loan = silentLoan(meeting);
+  if (!loan) return undefined;
   const group = facts.groups.find(({ groupCode }) => groupCode === loan.groupCode);
   if (!group) return undefined;
   const since = loan.lastTransactionOn === null ? '' : ` từ ${formatDate(loan.lastTransactionOn)}`;
   const text = `Tổ đã nhắc nhiều lần mà ${householdOf(loan)} không tới điểm giao dịch${since}.`;
-  const owner = facts.owner(`associationHead:${loan.associationCode}`);
+  const owner = facts.owner(
+    isLast ? `villageHead:${loan.villageCode}` : `associationHead:${loan.associationCode}`,
+  );
   const settled = owner
-    ? { owner, days: 14 }
+    ? { owner, days: DAYS_TO_VISIT }
     : { answer: 'Trưởng thôn cùng tổ trưởng tới nhà trong tuần, báo lại cán bộ.' };
   return { ...ofLoan(loan), text, saidBy: leaderOf(group), settled };
+}
+
+/** In about every second meeting one by chance; at the last one of the first village, whose head signs in as a sample person. */
+function silentLoan(meeting: Meeting): Loan | undefined {
+  const { facts, seed, isLast } = meeting;
+  const silent = here(meeting, facts.inactive).filter(({ householdId }) => householdId !== null);
+  if (isLast) return silent.toSorted((a, b) => (a.villageCode < b.villageCode ? -1 : 1))[0];
+  if (silent.length === 0 || throwOf(2, seed, 'silent') === 0) return undefined;
+  return oneOf(silent, seed, 'silent household');
 }
 
 const MATTERS = [

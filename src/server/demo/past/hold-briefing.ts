@@ -76,6 +76,7 @@ function hold(town: Town, session: HeldSession, briefingId: Id): Step {
         heldOn,
         dataDate: figures.dataDate ?? heldOn,
         villageCodes: point.villageCodes,
+        isLast: town.monthsToGo === 0,
         figures,
         facts,
         seed: `${code}|${point.pointCode}|${heldOn}`,

@@ -7,6 +7,8 @@ export type Meeting = {
   readonly dataDate: BusinessDate;
   /** The villages of the point; all of the commune where there is one point. */
   readonly villageCodes: readonly string[];
+  /** It is held in the month in which the demo begins: what it gives is still to be done then. */
+  readonly isLast: boolean;
   readonly figures: Figures;
   readonly facts: CommuneFacts;
   /** The seed of its chance, and that of all meetings of its point. */

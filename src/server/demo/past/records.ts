@@ -18,7 +18,9 @@ const MOST_RECORDS = 10;
  */
 export async function recordsOf(town: Town, task: Task, { outcome }: Report): Promise<RecordLink[]> {
   if (town.monthsToGo >= MONTHS_WITH_RECORDS) return [];
-  const { householdId } = task;
+  const { householdId, ownerSeat } = task;
+  // The police read no register: they name no household's file.
+  if (householdId !== null && ownerSeat === 'communePolice') return [];
   if (householdId !== null)
     return throwOf(2, seedOf(task), 'records') === 0 ? [{ kind: 'household', householdId }] : [];
   const contractNos = await loansToCheck(town, task);

@@ -39,6 +39,14 @@ const DONE: Readonly<Record<About, readonly string[]>> = {
     'Các tổ đã bình xét xong, danh sách gửi tổ giao dịch.',
     'Đã tổng hợp, còn tổ họp muộn sẽ gửi bổ sung trong phiên.',
   ],
+  missed: [
+    'Đã gặp người nhà: hộ đi làm ngoài tỉnh, hẹn về trước phiên đến hạn.',
+    'Đã gặp chủ hộ, hộ hẹn tới điểm giao dịch đúng phiên.',
+  ],
+  silent: [
+    'Đã gặp hộ, hộ hẹn tới điểm giao dịch phiên tới.',
+    'Đã gặp người nhà, từ phiên tới người nhà nộp thay.',
+  ],
 };
 
 const PARTLY: Readonly<Record<About, string>> = {
@@ -52,6 +60,8 @@ const PARTLY: Readonly<Record<About, string>> = {
   weakGroup: 'Tổ chưa họp được, hẹn tuần sau.',
   migrants: 'Đã có danh sách nhưng chưa đủ người liên lạc.',
   needs: 'Còn tổ chưa họp bình xét.',
+  missed: 'Tới nhà chưa gặp ai, đã nhờ hàng xóm nhắn lại.',
+  silent: 'Mới gặp được người nhà, chưa hẹn được ngày.',
 };
 
 /** What the report that is returned lacked. */
@@ -66,6 +76,8 @@ const LACKING: Readonly<Record<About, string>> = {
   weakGroup: 'Tổ chưa họp nên chưa coi là xong. Họp tổ rồi báo lại.',
   migrants: 'Danh sách chưa có người giữ liên lạc. Bổ sung rồi gửi lại.',
   needs: 'Còn tổ chưa gửi danh sách. Đôn đốc tổ rồi gửi lại.',
+  missed: 'Chưa rõ hộ đang ở đâu. Hỏi thêm tổ trưởng và người thân.',
+  silent: 'Chưa có ngày hẹn. Gặp lại hộ rồi báo.',
 };
 
 /** What people go to see, so that there may be a photo of it; orders over loans send them to households. */
@@ -76,6 +88,7 @@ const SEEN_ON_SITE: readonly (About | undefined)[] = [
   'inactive',
   'freeze',
   'weakGroup',
+  'missed',
   undefined,
 ];
 
