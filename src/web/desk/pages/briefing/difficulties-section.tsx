@@ -10,7 +10,7 @@ import type { Briefing, Within } from './briefing.ts';
 import { CarriedSince, CarriedTo } from './carried-words.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
-import { DifficultyState } from './difficulty-state.tsx';
+import { DifficultyState, TaskOfDifficulty } from './difficulty-state.tsx';
 import { DropForm } from './drop-form.tsx';
 import { useKeptForm } from './use-draft.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
@@ -93,14 +93,10 @@ function OneDifficulty(props: OneProps): ReactElement {
           <CarriedSince difficulty={difficulty} communeCode={communeCode} />
         </span>
         <span className="push">
-          <DifficultyState
-            difficulty={difficulty}
-            today={props.today}
-            communeCode={communeCode}
-            isClosed={props.isClosed}
-          />
+          <DifficultyState difficulty={difficulty} isClosed={props.isClosed} />
         </span>
       </span>
+      <TaskOfDifficulty difficulty={difficulty} today={props.today} communeCode={communeCode} />
       <CarriedTo difficulty={difficulty} communeCode={communeCode} />
       <Steps {...props} />
     </li>

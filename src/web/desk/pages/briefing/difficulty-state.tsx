@@ -8,7 +8,6 @@ import { markOf } from '../tasks/task.ts';
 import { type Briefing, hourOf } from './briefing.ts';
 
 type Difficulty = Briefing['difficulties'][number];
-type Task = NonNullable<Difficulty['task']>;
 
 /** A difficulty as far as its state tells, wherever it is shown. */
 export type Told = Pick<
@@ -25,17 +24,18 @@ export type Told = Pick<
   | 'text'
 >;
 
-/** What has become of a difficulty: answered with the hour, given to somebody, who has a task of it once its meeting is closed [GV125], or dropped. */
+/**
+ * What has become of a difficulty: answered with the hour, given to somebody, or dropped. Of one that became a task {@link TaskOfDifficulty}
+ * tells.
+ */
 export function DifficultyState(props: {
   readonly difficulty: Told;
-  readonly today: Briefing['today'];
-  readonly communeCode: string;
   /** Its meeting is closed: what was given there has a task, unless it was closed before that was kept [GV124]. */
   readonly isClosed: boolean;
-}): ReactElement {
+}): ReactElement | null {
   const { difficulty, isClosed } = props;
   const { state, task, givenName, dueOn } = difficulty;
-  if (task !== null) return <TaskOfDifficulty {...props} task={task} />;
+  if (task !== null) return null;
   if (state === 'answered') return <Answered difficulty={difficulty} />;
   if (state === 'given')
     return (
@@ -74,40 +74,44 @@ function Answered({ difficulty: { answer, answeredAt, contactId } }: { difficult
   );
 }
 
-/** To whom it was given and how far that has come, the report that closed it with the hour, and the way to the task. */
-function TaskOfDifficulty(props: {
+/** What became of one that was given: to whom, how far its task has come and the way to it, the report that closed it with the hour; of others nothing. */
+export function TaskOfDifficulty(props: {
   readonly difficulty: Told;
-  readonly task: Task;
   readonly today: Briefing['today'];
   readonly communeCode: string;
-}): ReactElement {
-  const { difficulty, task, today, communeCode } = props;
+}): ReactElement | null {
+  const { difficulty, today, communeCode } = props;
+  const { task, answeredAt, text } = difficulty;
+  if (task === null) return null;
   const { tone, icon, words } = markOf(task, today);
   return (
-    <>
-      <Status tone={tone} icon={icon}>
-        Đã giao {task.ownerName}: {words.charAt(0).toLowerCase()}
-        {words.slice(1)}
-      </Status>
-      <span className="small dim">
-        Hạn {formatDate(task.dueOn)}
-        {difficulty.answeredAt === null ? null : `. ${closedWords(difficulty, difficulty.answeredAt)}`}
-      </span>
-      {task.taskId === null ? null : (
-        <AppLink
-          className="small"
-          href={paths.task(communeCode, task.taskId)}
-          aria-label={`Xem việc: ${difficulty.text}`}
-        >
-          Xem việc
-        </AppLink>
-      )}
-    </>
+    <div className="lines-tasks">
+      <span className="small dim">Đã giao {task.ownerName}</span>
+      <div>
+        <div className="tasks-state">
+          <Status tone={tone} icon={icon} small>
+            {words}
+          </Status>
+          <span className="small dim">Hạn {formatDate(task.dueOn)}</span>
+        </div>
+        {task.taskId === null ? null : (
+          <AppLink
+            className="small"
+            href={paths.task(communeCode, task.taskId)}
+            aria-label={`Xem việc: ${text}`}
+          >
+            Xem việc
+          </AppLink>
+        )}
+      </div>
+      {answeredAt === null ? null : <span className="small">{closedWords(difficulty, answeredAt)}</span>}
+    </div>
   );
 }
 
-/** `Trần Công Tuấn (mẫu) báo: Hộ về quê ngoại. Nhận kết quả 16:20 ngày 03/12/2026`. */
+/** `Hộ về quê ngoại, có số mới. Trần Công Tuấn (mẫu) báo, nhận kết quả 16:20 ngày 03/12/2026.` */
 function closedWords({ answer, answeredByName }: Told, answeredAt: string): string {
   const said = (answer ?? '').replace(/\.$/u, '');
-  return `${answeredByName ?? 'Người làm'} báo: ${said}. Nhận kết quả ${formatMoment(new Date(answeredAt))}`;
+  const when = formatMoment(new Date(answeredAt));
+  return `${said}. ${answeredByName ?? 'Người làm'} báo, nhận kết quả ${when}.`;
 }

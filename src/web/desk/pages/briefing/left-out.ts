@@ -102,7 +102,6 @@ const FIELDS = [
   'ownerName',
   'name',
   'saidBy',
-  'reason',
 ];
 
 /** The words of a form or of a command: `Mời hộ làm việc, Trần Thị Mai, hạn 30/11/2026`. Telephone numbers belong into a household's file. */

@@ -7,7 +7,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
-import { DifficultyState } from '../briefing/difficulty-state.tsx';
+import { DifficultyState, TaskOfDifficulty } from '../briefing/difficulty-state.tsx';
 
 /** What was difficult with a household, and what became of it [GV125]; without any, and for whoever is asked to no briefing, nothing. */
 export function DifficultiesOfHousehold(props: {
@@ -44,14 +44,10 @@ export function DifficultiesOfHousehold(props: {
                 )}
               </span>
               <span className="push">
-                <DifficultyState
-                  difficulty={difficulty}
-                  today={data.today}
-                  communeCode={communeCode}
-                  isClosed={difficulty.briefing?.isClosed ?? false}
-                />
+                <DifficultyState difficulty={difficulty} isClosed={difficulty.briefing?.isClosed ?? false} />
               </span>
             </span>
+            <TaskOfDifficulty difficulty={difficulty} today={data.today} communeCode={communeCode} />
           </li>
         ))}
       </ol>

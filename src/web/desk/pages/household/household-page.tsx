@@ -138,8 +138,8 @@ function FileBody({
       <div className="cols cols-376">
         <div className="column">
           <Loans at={at} owned={owned} programmeOf={programmeOf} />
-          <TimelineSection loans={owned.loans} programmeOf={programmeOf} />
           <DifficultiesOfHousehold {...at} householdId={household.householdId} />
+          <TimelineSection loans={owned.loans} programmeOf={programmeOf} />
         </div>
         <div className="column">
           {household.members.map((member) => (

@@ -159,7 +159,7 @@ function SourceOfTask({ whole, communeCode }: Omit<Body, 'within'>): ReactElemen
   if (directive.briefingId === null) return <>{originWords(directive)}</>;
   return (
     <AppLink href={paths.briefing(communeCode, directive.briefingId)}>
-      Giao ban {formatDate(directive.givenOn)}, {communeName}
+      {originWords(directive)}, {communeName}
     </AppLink>
   );
 }
