@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { PROJECT_ROOT } from '../../src/platform/project.ts';
-import { launchBrowser, open, SCREENS, signIn } from './browser.ts';
+import { samplePhoto } from '../../src/server/demo/past/sample-photo.ts';
+import { launchBrowser, open, SCREENS, settled, signIn } from './browser.ts';
 import { importFiles, moveDemoTo, part } from './gestures.ts';
 import { type Product, startProduct } from './product.ts';
+import { WORDS } from './report-gestures.ts';
 import { OCTOBER_FILES } from './truth.ts';
 
 /*
@@ -31,7 +33,7 @@ async function takeChain(browser: Browser, { address }: Product): Promise<void> 
   const { page } = await signIn(browser, address, 'canbo');
   await page.setViewportSize(LONG_PHONE);
   const concluded = await takeConcluded(page);
-  const answered = await takeAnswered(browser, address);
+  const answered = await takeAnswered(browser, { address, conclusions: await tasksOfConclusions(page) });
   await page.setViewportSize(SCREENS.desk);
   await importFiles(page, OCTOBER_FILES);
   await page.setViewportSize(LONG_PHONE);
@@ -50,25 +52,44 @@ async function takeConcluded(page: Page): Promise<Piece> {
   return { title: '23/10: what the briefing concludes becomes tasks', shots: [await shotOf(conclusions)] };
 }
 
-/** On a phone, a task that was reported with a photo, as the chair finds it. */
-async function takeAnswered(browser: Browser, address: string): Promise<Piece> {
-  const { page } = await signIn(browser, address, 'chutich');
-  await page.setViewportSize(SCREENS.phone);
-  await open(page, '/viec?loc=tat-ca');
-  const links = page.locator('main a[href^="/viec/540101/"]');
-  const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-  for (const path of new Set(addresses)) {
-    await open(page, path);
-    const photo = page.getByRole('img', { name: /^Ảnh kèm báo cáo/ }).first();
-    if ((await photo.count()) === 0) continue;
-    await photo.scrollIntoViewIfNeeded();
+/** The addresses of the tasks that the conclusions on the page have become, in their order. */
+async function tasksOfConclusions(page: Page): Promise<readonly string[]> {
+  const links = part(page, 'Kết luận').getByRole('link', { name: /^Xem việc/ });
+  await links.first().waitFor();
+  return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+}
+
+type Concluded = { readonly address: string; readonly conclusions: readonly string[] };
+
+/** Long enough for a task's words and the photo of its report, which stand below each other. */
+const TALL_PHONE = { ...SCREENS.phone, height: 1_300 };
+
+/** On her phone the head of an association supplements the report of the first conclusion that is hers with a photo. */
+async function takeAnswered(browser: Browser, { address, conclusions }: Concluded): Promise<Piece> {
+  const { page } = await signIn(browser, address, 'phunu');
+  await page.setViewportSize(TALL_PHONE);
+  for (const path of conclusions) {
+    await page.goto(path);
+    await page.locator('main h1').first().waitFor();
+    await settled(page);
+    if ((await page.getByLabel(WORDS).count()) === 0) continue;
+    await page.getByLabel(WORDS).fill('Gửi thêm ảnh đi kiểm tra tại nhà hộ.');
+    const { name, bytes } = await samplePhoto(path);
+    await page.getByLabel('Chụp ảnh').setInputFiles({ name, mimeType: 'image/jpeg', buffer: bytes });
+    await page.getByText('Đã gửi', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Gửi/ }).click();
+    await part(page, 'Diễn biến')
+      .getByRole('img', { name: /^Ảnh kèm báo cáo/ })
+      .first()
+      .waitFor();
     await page.waitForLoadState('networkidle');
+    await page.evaluate('scrollTo(0, 0)');
     return {
       title: 'Whoever got one answers on a phone, with a photo',
       shots: [await page.screenshot({ animations: 'disabled' })],
     };
   }
-  throw new Error('no report has a photo');
+  throw new Error('none of these conclusions is hers to report');
 }
 
 /** The next briefing, made from the figures that came meanwhile: it opens with what came of the last one. */

@@ -152,7 +152,7 @@ export function tasksLate(place: Place): void {
         login === 'canbo'
           ? mine
               .getByRole('row', { name: /Xã Bình Ngọc/ })
-              .getByRole('cell')
+              .locator('td')
               .last()
           : mine;
       const number = late.getByRole('link', { name: link });

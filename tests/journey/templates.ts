@@ -45,6 +45,22 @@ export function paperTemplates(place: Place): void {
     expect(takeComplaints()).toEqual([]);
     await page.context().close();
   });
+
+  test('the agenda that new briefings begin with stands half written after a reload, until it is let go', async () => {
+    const { page, takeComplaints } = await signIn(place().browser, place().address, 'giamdoc');
+    await open(page, '/giao-ban?xa=540101');
+    const agenda = part(page, 'Chương trình mẫu');
+    await agenda.getByRole('button', { name: 'Sửa mẫu' }).click();
+    await agenda.getByRole('textbox', { name: 'Tên mục: Điểm danh' }).fill('Điểm danh, khai mạc');
+    await page.reload();
+    await agenda.getByRole('textbox', { name: 'Tên mục: Điểm danh, khai mạc' }).waitFor();
+    await agenda.getByRole('button', { name: 'Thôi' }).click();
+    await agenda.getByText(/^Điểm danh \(/).waitFor();
+    await page.reload();
+    await agenda.getByText(/^Điểm danh \(/).waitFor();
+    expect(takeComplaints()).toEqual([]);
+    await page.context().close();
+  });
 }
 
 /** The address of the picture that stands beside the form; another picture has another. */

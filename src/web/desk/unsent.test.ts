@@ -31,10 +31,13 @@ describe('what would be lost by signing out', () => {
     writeWaiting(store, place, [{ text: 'a' }, { text: 'b' }] as never);
     writeDraft(store, place, 'raise', { difficultyId: 'k', text: 'đang gõ' });
     writeDraft(store, place, 'conclusion.new', { text: '', due: '23/11' });
+    const at = { kind: 'template' as const, ...place, communeId: 'phòng', subjectId: 'minutes' };
+    keepTyped(store, at, 'content', { opening: 'Hôm nay', latestVersion: 0, signatures: [] });
     writeReport(store, { ...place, subjectId: 'việc' }, { ...(report as object), text: 'Đã làm' } as never);
     expect(unsentIn(store)).toEqual([
       { ...place, kind: 'waiting', count: 2 },
       { ...place, kind: 'draft', count: 2 },
+      { ...at, count: 1 },
       { ...place, subjectId: 'việc', kind: 'report', count: 1 },
     ]);
   });
