@@ -3,7 +3,7 @@ import { listMyBriefings } from '../../../../modules/governance/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { communeOf, type Me, may, useMe } from '../../session.tsx';
+import { codeOfCommune, type Me, may, useMe } from '../../session.tsx';
 import { dayWords, type MyBriefing, whenAndWhere } from './my-briefing-words.ts';
 
 type Props = {
@@ -31,5 +31,5 @@ export function MyBriefings({ communeId }: Props): ReactElement | null {
 }
 
 function hrefOf(me: Me, { communeId, briefingId }: MyBriefing): string {
-  return paths.briefing(communeOf(me, communeId)?.code ?? communeId, briefingId);
+  return paths.briefing(codeOfCommune(me, communeId), briefingId);
 }
