@@ -19,11 +19,16 @@ const LARGEST_BYTES = 250_000;
 
 async function takeMonth(browser: Browser, { address }: Product): Promise<void> {
   const { page } = await signIn(browser, address, 'chutich');
-  await keep('month.png', await page.screenshot());
+  await page.getByRole('button', { name: 'Cất đi' }).click();
+  await page.getByText('Đã cất các bước đầu tiên').waitFor();
+  // Opened anew, the page does not tell of it any more.
+  await open(page, '/');
+  await page.mouse.move(0, 0);
+  await keep('month.png', await page.screenshot({ fullPage: true }));
 }
 
 /** As wide as a phone, and so long that its navigation covers no part of a page. */
-const LONG_PHONE = { ...SCREENS.phone, height: 3_000 };
+const LONG_PHONE = { ...SCREENS.phone, height: 4_500 };
 
 /** A piece of the chain, as wide as a phone: a line that says what it is, and what the screen shows of it. */
 type Piece = { readonly title: string; readonly shots: readonly Buffer[] };
@@ -61,13 +66,10 @@ async function tasksOfConclusions(page: Page): Promise<readonly string[]> {
 
 type Concluded = { readonly address: string; readonly conclusions: readonly string[] };
 
-/** Long enough for a task's words and the photo of its report, which stand below each other. */
-const TALL_PHONE = { ...SCREENS.phone, height: 1_300 };
-
 /** On her phone the head of an association supplements the report of the first conclusion that is hers with a photo. */
 async function takeAnswered(browser: Browser, { address, conclusions }: Concluded): Promise<Piece> {
   const { page } = await signIn(browser, address, 'phunu');
-  await page.setViewportSize(TALL_PHONE);
+  await page.setViewportSize(LONG_PHONE);
   for (const path of conclusions) {
     await page.goto(path);
     await page.locator('main h1').first().waitFor();
@@ -83,10 +85,9 @@ async function takeAnswered(browser: Browser, { address, conclusions }: Conclude
       .first()
       .waitFor();
     await page.waitForLoadState('networkidle');
-    await page.evaluate('scrollTo(0, 0)');
     return {
       title: 'Whoever got one answers on a phone, with a photo',
-      shots: [await page.screenshot({ animations: 'disabled' })],
+      shots: [await shotOf(page.locator('main .head').first()), await shotOf(part(page, 'Diễn biến'))],
     };
   }
   throw new Error('none of these conclusions is hers to report');
