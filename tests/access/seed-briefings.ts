@@ -226,7 +226,11 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
     'governance.exportPaper': () => ({ kind: 'minutes', format: 'docx' }),
     'governance.numberPaper': () => ({ kind: 'invitation', number: 5, issuedOn: '2026-10-20' }),
     'governance.previewTemplate': () => TEMPLATE,
-    'governance.writeTemplate': () => ({ ...TEMPLATE, latestVersion: 0 }),
+    // The same as the product's would change nothing.
+    'governance.writeTemplate': () => ({
+      ...{ ...TEMPLATE, latestVersion: 0 },
+      content: { ...TEMPLATE.content, issuerAbbreviation: 'PGD' },
+    }),
     'governance.writeAgenda': () => ({
       items: [{ itemId: idOf(38, 1), kind: 'other', title: 'Bàn về Tết', minutes: 5 }],
     }),
