@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
@@ -6,7 +6,6 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatMonth } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { MyWork } from '../tasks/my-work.tsx';
 import type { Month, SectionProps } from './month.ts';
 
 /** A date whose files leave the commune out: missing, not zero, and the way to the newest figures there are. */
@@ -14,13 +13,15 @@ export function MissingMonth(props: {
   readonly month: Month;
   readonly dataDate: NonNullable<Month['dataDate']>;
   readonly communeCode: string;
+  /** What stands before the figures of every month: it is told without them too. */
+  readonly children?: ReactNode;
 }): ReactElement {
   const { month, dataDate } = props;
   const { figuresDate } = month;
   return (
     <>
       <PageHead title={`${month.communeName}, tháng ${formatMonth(dataDate)}`} />
-      <MyWork communeId={month.communeId} />
+      {props.children}
       <EmptyState
         action={
           figuresDate === null ? undefined : (

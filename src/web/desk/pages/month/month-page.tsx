@@ -97,7 +97,12 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
       </>
     );
   const { now, dataDate } = month;
-  if (now === null) return <MissingMonth month={month} dataDate={dataDate} communeCode={communeCode} />;
+  if (now === null)
+    return (
+      <MissingMonth month={month} dataDate={dataDate} communeCode={communeCode}>
+        <MyWork communeId={month.communeId} />
+      </MissingMonth>
+    );
   return <FullMonth month={{ ...month, dataDate, now }} communeCode={communeCode} />;
 }
 
