@@ -91,10 +91,13 @@ export function everyPage(place: () => { readonly browser: Browser; readonly add
   });
 }
 
-/** Links to pages of the desk, in the order of the page. Files to take away are not pages. */
+/**
+ * Links to pages of the desk, in the order of the page. Files to take away are not pages. The nearest briefing may be one that
+ * is not held, whose page leads neither to the hall nor to invitations: the list of briefings leads to one that was.
+ */
 function linksOf(page: Page): Promise<readonly string[]> {
   return page
-    .locator('a[href^="/"]:not([download])')
+    .locator('a[href^="/"]:not([download], .my-briefings a)')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'));
 }
 
