@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, seen, settled, signIn } from './browser.ts';
+import { open, type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { hourOfMeeting } from './hour-of-meeting.ts';
@@ -47,6 +47,15 @@ export function briefing(place: Place): void {
       const raised = await seen(part(page, 'Khó khăn nêu ra'));
       for (const text of RAISED_BEFOREHAND) expect(raised).toMatch(text);
       expect(await wrongInAnyLook(page)).toEqual([]);
+    });
+
+    test('the first page of the chair, who is asked to it, leads to it', async () => {
+      const { page } = chair;
+      await open(page, '/');
+      const nearest = page.getByText(/^Giao ban gần nhất/).getByRole('link');
+      await nearest.click();
+      await page.waitForURL(officer.page.url());
+      await settled(page);
     });
 
     test('the officer makes the agenda theirs, by keys, and asks a guest', async () => {

@@ -157,14 +157,6 @@ export function tasksLate(place: Place): void {
           : mine;
       const number = late.getByRole('link', { name: link });
       await number.waitFor();
-      if (login === 'canbo') {
-        const nearest = page
-          .getByText(/^Giao ban gần nhất/)
-          .getByRole('link')
-          .first();
-        await nearest.waitFor();
-        expect(await nearest.getAttribute('href')).toMatch(/^\/giao-ban\/5401\d\d\//);
-      }
       expect(await wrongInAnyLook(page)).toEqual([]);
       const count = /\d+/.exec(await seen(number))?.[0];
       await number.click();

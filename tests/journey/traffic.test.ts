@@ -75,6 +75,14 @@ test('a request that fails, and a page that is replaced amid its questions, hold
   expect(await asked()).toBe(String(QUESTIONS));
 });
 
+test('a page that goes on asking whether something is new is quiet, however slowly it draws', async () => {
+  await page.evaluate(`(async () => {
+    for (;;) await fetch('/answer/revision').then(() => new Promise(requestAnimationFrame));
+  })(); 0`);
+  await quiet(page);
+  await page.reload();
+});
+
 test('a page that nobody counts is a mistake of the test', async () => {
   const other = await browser.newPage();
   await expect(quiet(other)).rejects.toThrow('countRequests');

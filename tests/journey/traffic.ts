@@ -13,6 +13,7 @@ export function countRequests(page: Page): void {
   const traffic: Traffic = { open: new Set(), begun: 0 };
   TRAFFIC.set(page, traffic);
   page.on('request', (request) => {
+    if (isPulse(request)) return;
     traffic.open.add(request);
     traffic.begun += 1;
   });
@@ -20,6 +21,14 @@ export function countRequests(page: Page): void {
   const end = (request: Request) => traffic.open.delete(request);
   page.on('requestfinished', end);
   page.on('requestfailed', end);
+}
+
+/**
+ * Whether it only asks if something is new, as a briefing's page does each second: at rest it goes on so, and what it then asks
+ * because something is new is counted. A machine that needs a second to draw would never be found quiet.
+ */
+function isPulse(request: Request): boolean {
+  return new URL(request.url()).pathname.endsWith('/revision');
 }
 
 /**
