@@ -1,10 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { open, type Person, seen, settled, signIn } from './browser.ts';
+import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { hourOfMeeting } from './hour-of-meeting.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { nearestBriefing } from './nearest-briefing.ts';
 import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts';
 import { RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { writtenAtOnce } from './written-at-once.ts';
@@ -49,14 +50,7 @@ export function briefing(place: Place): void {
       expect(await wrongInAnyLook(page)).toEqual([]);
     });
 
-    test('the first page of the chair, who is asked to it, leads to it', async () => {
-      const { page } = chair;
-      await open(page, '/');
-      const nearest = page.getByText(/^Giao ban gần nhất/).getByRole('link');
-      await nearest.click();
-      await page.waitForURL(officer.page.url());
-      await settled(page);
-    });
+    nearestBriefing(() => ({ officer, chair }));
 
     test('the officer makes the agenda theirs, by keys, and asks a guest', async () => {
       const { page } = officer;
