@@ -9,12 +9,12 @@ import type { cancelBriefing as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { lockComingBriefing, lockNextBriefing } from './db/briefings-around.ts';
 import {
-  giveBackDifficulties,
   lockStandingBriefings,
   lockUnanswered,
   markCancelled,
   type UnansweredRow,
 } from './db/cancellations.ts';
+import { moveDifficulties } from './db/carried.ts';
 import { mayBecome } from './domain/briefing.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
@@ -92,6 +92,10 @@ async function giveTo(
 ): Promise<void> {
   const { communeId, id: briefingId } = given.briefing;
   const ids = given.difficulties.map(({ id }) => id);
-  await giveBackDifficulties(tx, { communeId, briefingId }, { ids, to: given.to?.id ?? null });
+  await moveDifficulties(
+    tx,
+    { communeId, briefingId },
+    { ids, to: given.to?.id ?? null, leaving: 'cancelled' },
+  );
   if (given.to) await touchBriefing(tx, communeId, given.to.id);
 }

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { openMailServer } from '../../platform/mail/mail-server.ts';
-import { sendNextMail } from '../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
 import { cancelBriefing } from './cancel-briefing.ts';
 import { listInvitations } from './list-invitations.ts';
-import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { printInvitations } from './print-invitations.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { deliverNext, recipientNamed } from './testing/given-mail.ts';
 import { writeMailAddress } from './write-mail-address.ts';
 
 const WITH_MAIL = { hasMail: true };
@@ -31,11 +29,8 @@ afterAll(async () => {
 const officer = () => commune.as('creditOfficer');
 const list = (within: TestBriefing) =>
   question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
-const person = async (within: TestBriefing, name: string) => {
-  const found = (await list(within)).recipients.find(({ fullName }) => fullName.startsWith(name));
-  if (!found) throw new Error(`${name} is not asked`);
-  return found;
-};
+const person = async (within: TestBriefing, name: string) =>
+  recipientNamed((await list(within)).recipients, name);
 const enter = (within: TestBriefing, attendeeId: Id, address: string | null) =>
   command(commune, officer(), (context) => writeMailAddress({ ...within, attendeeId, address }, context));
 const send = (within: TestBriefing, attendeeIds: Id[]) =>
@@ -49,16 +44,7 @@ const cancel = (within: TestBriefing, hasMail = true) =>
     cancelBriefing({ hasMail })({ ...within, reason: REASON }, context),
   );
 const deliverAll = async () => {
-  const sender = {
-    platform: commune.platform,
-    server: openMailServer(
-      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
-      'Giao ban',
-    ),
-    quietHours: mailQuietHours,
-    limits: mailLimits,
-  };
-  while (await sendNextMail(sender));
+  while (await deliverNext(commune, post));
 };
 const mailsTo = async (address: string) =>
   (

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { openMailServer } from '../../platform/mail/mail-server.ts';
-import { sendNextMail } from '../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
 import { handOverInvitation } from './hand-over-invitation.ts';
 import { listInvitations } from './list-invitations.ts';
-import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { onCalendarChanged } from './on-calendar-changed.ts';
 import { openBriefing } from './open-briefing.ts';
 import { printInvitations } from './print-invitations.ts';
@@ -14,6 +11,7 @@ import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { prepared, type TestBriefing } from './testing/given-briefing.ts';
 import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { deliverNext, recipientNamed } from './testing/given-mail.ts';
 import { writeInvitationNote } from './write-invitation-note.ts';
 import { writeMailAddress } from './write-mail-address.ts';
 
@@ -43,27 +41,14 @@ afterAll(async () => {
 
 const officer = () => commune.as('creditOfficer');
 const list = () => question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
-const person = async (name: string) => {
-  const found = (await list()).recipients.find(({ fullName }) => fullName.startsWith(name));
-  if (!found) throw new Error(`${name} is not asked`);
-  return found;
-};
+const person = async (name: string) => recipientNamed((await list()).recipients, name);
 const enter = (attendeeId: Id, address: string | null) =>
   tryCommand(commune, officer(), (context) => writeMailAddress({ ...within, attendeeId, address }, context));
 const send = (attendeeIds: readonly Id[], again = false, setup = WITH_MAIL) =>
   tryCommand(commune, officer(), (context) =>
     sendInvitations(setup)({ ...within, attendeeIds: [...attendeeIds], again }, context),
   );
-const deliver = () =>
-  sendNextMail({
-    platform: commune.platform,
-    server: openMailServer(
-      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
-      'Giao ban',
-    ),
-    quietHours: mailQuietHours,
-    limits: mailLimits,
-  });
+const deliver = () => deliverNext(commune, post);
 /** A mail's text as people read it. */
 const textOf = (mail = '') => {
   const [, ...parts] = mail.split('\r\n\r\n');

@@ -2,12 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import { openMailServer } from '../../platform/mail/mail-server.ts';
-import { sendNextMail } from '../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
 import { cancelBriefing } from './cancel-briefing.ts';
 import { listInvitations } from './list-invitations.ts';
-import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { printInvitations } from './print-invitations.ts';
 import { recordToldInPerson } from './record-told-in-person.ts';
 import { sendInvitations } from './send-invitations.ts';
@@ -20,6 +17,7 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
+import { deliverNext, recipientNamed } from './testing/given-mail.ts';
 import { writeMailAddress } from './write-mail-address.ts';
 
 const WITH_MAIL = { hasMail: true };
@@ -38,27 +36,14 @@ afterAll(async () => {
 const officer = () => commune.as('creditOfficer');
 const list = async (within: TestBriefing) =>
   (await question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context))).recipients;
-const person = async (within: TestBriefing, name: string) => {
-  const found = (await list(within)).find(({ fullName }) => fullName.startsWith(name));
-  if (!found) throw new Error(`${name} is not invited`);
-  return found;
-};
+const person = async (within: TestBriefing, name: string) => recipientNamed(await list(within), name);
 const print = (within: TestBriefing, attendeeIds: Id[]) =>
   command(commune, officer(), (context) => printInvitations({ ...within, attendeeIds }, context));
 const cancel = (within: TestBriefing) =>
   command(commune, officer(), (context) => cancelBriefing(WITH_MAIL)({ ...within, reason: 'Bão' }, context));
 const tell = (within: TestBriefing, attendeeId: Id, isTold = true, caller = officer()) =>
   tryCommand(commune, caller, (context) => recordToldInPerson({ ...within, attendeeId, isTold }, context));
-const deliver = () =>
-  sendNextMail({
-    platform: commune.platform,
-    server: openMailServer(
-      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
-      'Giao ban',
-    ),
-    quietHours: mailQuietHours,
-    limits: mailLimits,
-  });
+const deliver = () => deliverNext(commune, post);
 const leftToTell = async (within: TestBriefing) => (await shown(commune, within)).cancelled?.leftToTell;
 
 test('[GV116] it is kept who told somebody in person and when, once however often it is said; the left are counted; a mistake is taken back', async () => {

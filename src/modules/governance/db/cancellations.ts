@@ -51,20 +51,6 @@ export async function lockUnanswered(tx: Tx, { communeId, briefingId }: Within):
   return rows;
 }
 
-/** Gives difficulties of a cancelled briefing to another, or lets them wait for the next (null); nothing else of them changes. */
-export async function giveBackDifficulties(
-  tx: Tx,
-  { communeId, briefingId }: Within,
-  { ids, to }: { readonly ids: readonly Id[]; readonly to: Id | null },
-): Promise<void> {
-  await sql`
-    update governance.difficulty
-    set briefing_id = ${to}::uuid, cancelled_briefings = cancelled_briefings || ${briefingId}::uuid
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = any (${[...ids]}::uuid[])`.execute(
-    tx,
-  );
-}
-
 /** Where difficulties of a cancelled briefing are now, and how many there; null: they wait for the next briefing. */
 export type GivenBack = {
   readonly briefingId: Id | null;

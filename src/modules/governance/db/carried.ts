@@ -4,15 +4,26 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Within } from './within.ts';
 
-/** Gives unanswered difficulties of a briefing that closes to the next, or lets them wait for it (null); nothing else of them changes. */
-export async function carryOn(
+/** By what difficulties leave a briefing, and the column in which they keep it: closed without an answer to them, or not held. */
+const LEFT = {
+  closed: sql.ref('carried_from'),
+  cancelled: sql.ref('cancelled_briefings'),
+} as const;
+
+/** Gives difficulties of a briefing to another, or lets them wait for the next (null); nothing else of them changes [GV110], [GV120]. */
+export async function moveDifficulties(
   tx: Tx,
   { communeId, briefingId }: Within,
-  { ids, to }: { readonly ids: readonly Id[]; readonly to: Id | null },
+  {
+    ids,
+    to,
+    leaving,
+  }: { readonly ids: readonly Id[]; readonly to: Id | null; readonly leaving: keyof typeof LEFT },
 ): Promise<void> {
+  const left = LEFT[leaving];
   await sql`
     update governance.difficulty
-    set briefing_id = ${to}::uuid, carried_from = carried_from || ${briefingId}::uuid
+    set briefing_id = ${to}::uuid, ${left} = ${left} || ${briefingId}::uuid
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = any (${[...ids]}::uuid[])`.execute(
     tx,
   );
