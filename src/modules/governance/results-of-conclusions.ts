@@ -9,7 +9,6 @@ import { selectEventsOfTasks, selectEvidenceOfTasks } from './db/task-events.ts'
 import { selectTaskRecords } from './db/task-records.ts';
 import { selectTasksOf, type TaskRow } from './db/tasks.ts';
 import type { Minutes } from './domain/minutes.ts';
-import { withoutPersonalNumbers } from './domain/papers/personal-numbers.ts';
 import {
   type ConclusionResult,
   type ResultsBefore,
@@ -17,6 +16,7 @@ import {
   type TaskOnDay,
   taskOnDay,
 } from './domain/papers/results.ts';
+import { withoutPersonalNumbers } from './domain/personal-numbers.ts';
 import { lateDays, type TaskState } from './domain/task.ts';
 import { type FigureFinding, isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';

@@ -1,5 +1,5 @@
 import type { Minutes } from '../minutes.ts';
-import { withoutPersonalNumbers } from './personal-numbers.ts';
+import { withoutPersonalNumbers } from '../personal-numbers.ts';
 
 type Conclusion = Minutes['conclusions'][number];
 

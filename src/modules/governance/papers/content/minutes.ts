@@ -2,7 +2,7 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
 import { type AnsweredContact, dayMet, isWrittenAfterwards, type Minutes } from '../../domain/minutes.ts';
 import { vietnamTime } from '../../domain/papers/hours.ts';
-import { withoutPersonalNumbers } from '../../domain/papers/personal-numbers.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { attendance } from './attendance.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
 import { associationTable, groupTable, totalSentence } from './figure-tables.ts';

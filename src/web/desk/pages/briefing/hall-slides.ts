@@ -3,6 +3,7 @@ import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts
 import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
+import { withoutLongNumbers } from '../../../../modules/governance/domain/personal-numbers.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
@@ -40,12 +41,9 @@ type Part = BriefingFigures['associations'][number];
 /** What fits on one screen, to be read from ten metres. */
 const ROWS_A_SLIDE = 6;
 
-/** Nine digits or more, however they are set apart, that no unit of money follows: identity numbers, phones, contracts. */
-const LONG_DIGITS = /(?<![\d.,])\d(?:[ .-]?\d){8,}(?![ .-]?\d)(?!\s*(?:đ|triệu|tỷ))/giu;
-
 /** A text for the hall: numbers that name a person are struck out [GV43]. */
 export function forTheHall(text: string): string {
-  return text.replace(LONG_DIGITS, '…');
+  return withoutLongNumbers(text);
 }
 
 /**

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { withoutLongNumbers, withoutPersonalNumbers } from './personal-numbers.ts';
+
+test.each([
+  ['số cũ 0912345678, CCCD 054123456789', 'số cũ …, CCCD …'],
+  ['gọi 0912 345 678 hay 0912.345.678', 'gọi … hay …'],
+  ['gọi 091 234 5678, 0912 345678 hay 09 12 34 56 78', 'gọi …, … hay …'],
+  ['gọi +84 912 345 678, (0257) 384 1234 hay (0257)3841234', 'gọi …, … hay …'],
+  ['gọi 0912345678 0987654321', 'gọi … …'],
+  ['CMND 221234567.', 'CMND ….'],
+  ['CCCD 054 123 456 789', 'CCCD …'],
+  ['CCCD 054123456789 15/11/2026', 'CCCD … 15/11/2026'],
+  // Words that begin like a unit of money, and marks without a blank behind them.
+  ['0912345678 đã gọi, 0912 345 678 đến nhà, 221234567 được cấp', '… đã gọi, … đến nhà, … được cấp'],
+  ['SĐT.0912345678, chị Hạnh,0912345678', 'SĐT.…, chị Hạnh,…'],
+  ['0912 345 678 25 triệu', '… 25 triệu'],
+])('[GV108] of “%s” the minutes print “%s”', (said, printed) => {
+  expect(withoutPersonalNumbers(said)).toBe(printed);
+});
+
+test.each([
+  'khế ước 6600000700000246 còn nợ',
+  'thu 1.234.567.890 đ ngày 23/11/2026, tổ 0026000',
+  'thu 1.234.567.890 ngày 5, 123.456.789 ngày 6',
+  'thu 1234567890 đồng, 123 456 789 đ, 123456789,5 đ',
+  'họp 05-11-2026 10 giờ, 23.11.2026 lúc 10',
+  'tổ 0026000 180 triệu, 500 món',
+  'dư nợ 18.567 triệu 30/09/2026',
+])('[GV108] “%s” is printed as it stands', (said) => {
+  expect(withoutPersonalNumbers(said)).toBe(said);
+});
+
+test('[GV43] the hall sees no contract either', () => {
+  expect(withoutLongNumbers('khế ước 6600000700000246 còn nợ 100.000.000 đ, gọi 0912 345 678')).toBe(
+    'khế ước … còn nợ 100.000.000 đ, gọi …',
+  );
+});
