@@ -43,7 +43,7 @@ export const closeBriefing: Handler<typeof operation> = async (
     return refuse('briefingNotOpen', { heldOn: formatDate(briefing.heldOn) });
   const refused =
     (await judgePoints(context, within)) ??
-    (await judgeConclusions(context, within, withoutConclusions)) ??
+    (await judgeConclusions(context, briefing, withoutConclusions)) ??
     (await judgeGivenDifficulties(context, briefing));
   if (refused) return refused;
   const at = clock.now();
@@ -88,12 +88,15 @@ async function judgePoints(
   return keys.size === 0 ? null : refuse('pointInConflict', { points: keys.size });
 }
 
-/** What stands between a meeting and its minutes [GV9]: lines in two versions, lines without owner or day, no line at all. */
+/**
+ * What stands between a meeting and its minutes [GV9]: lines in two versions, lines without owner or day, lines due before people met, as
+ * those written while an earlier day was planned; no line at all.
+ */
 async function judgeConclusions(
   { tx }: HandlerContext,
-  { communeId, briefingId }: Within,
+  { communeId, id: briefingId, metOn }: BriefingRow,
   withoutConclusions: boolean,
-): Promise<Refusal<'noConclusion' | 'conclusionIncomplete' | 'conclusionInConflict'> | null> {
+): Promise<Refusal<ConclusionProblem> | null> {
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   if (conclusions.length === 0) return withoutConclusions ? null : refuse('noConclusion');
@@ -106,5 +109,13 @@ async function judgeConclusions(
   const inConflict = linesWhere(({ id }) => conflicts.some(({ conclusionId }) => conclusionId === id));
   if (inConflict !== '') return refuse('conclusionInConflict', { lines: inConflict });
   const incomplete = linesWhere((line) => missingOf(line).length > 0);
-  return incomplete === '' ? null : refuse('conclusionIncomplete', { lines: incomplete });
+  if (incomplete !== '') return refuse('conclusionIncomplete', { lines: incomplete });
+  const passed = linesWhere(({ dueOn }) => dueOn !== null && dueOn < metOn);
+  return passed === '' ? null : refuse('conclusionDuePassed', { lines: passed, metOn: formatDate(metOn) });
 }
+
+type ConclusionProblem =
+  | 'noConclusion'
+  | 'conclusionIncomplete'
+  | 'conclusionInConflict'
+  | 'conclusionDuePassed';

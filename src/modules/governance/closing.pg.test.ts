@@ -4,7 +4,9 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addConclusion } from './add-conclusion.ts';
+import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeConclusion } from './remove-conclusion.ts';
@@ -151,5 +153,32 @@ describe('closing', () => {
       closeBriefing({ ...within, withoutConclusions: true }, context),
     );
     expect(await secretary()).toBe(PEOPLE.creditOfficer);
+  });
+
+  it('[GV9] [GV104] a line due before the day people met, written while an earlier one was planned, is named', async () => {
+    const within = await prepared(commune, day('2027-09-23'));
+    const conclusionId = nextId();
+    const line = { ...CONCLUSION, dueOn: day('2027-09-24') };
+    await command(commune, officer(), (context) =>
+      addConclusion({ ...within, ...line, conclusionId }, context),
+    );
+    commune.clock.moveTo('2027-09-26T02:00:00Z');
+    const metOn = day('2027-09-25');
+    await command(commune, officer(), (context) => openBriefing({ ...within, metOn }, context));
+    const close = () =>
+      tryCommand(commune, officer(), (context) =>
+        closeBriefing({ ...within, withoutConclusions: false }, context),
+      );
+    expect(await close()).toEqual({
+      refused: 'conclusionDuePassed',
+      data: { lines: '1', metOn: '25/09/2027' },
+    });
+    await command(commune, officer(), (context) =>
+      changeConclusion(
+        { ...within, ...line, conclusionId, changeId: nextId(), dueOn: metOn, baseVersion: 1 },
+        context,
+      ),
+    );
+    expect(await close()).toMatchObject({ minutesYear: 2027 });
   });
 });

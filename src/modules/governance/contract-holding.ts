@@ -118,6 +118,7 @@ export const closeBriefing = operation({
     'briefingCancelled',
     'noConclusion',
     'conclusionIncomplete',
+    'conclusionDuePassed',
     'conclusionInConflict',
     'pointInConflict',
     'difficultyDuePassed',

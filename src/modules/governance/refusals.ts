@@ -62,6 +62,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Kết luận {lines} chưa có người làm hoặc chưa có hạn. Điền đủ rồi kết thúc.',
   },
+  conclusionDuePassed: {
+    status: 422,
+    text: 'Kết luận {lines} có hạn trước ngày họp {metOn}. Sửa hạn từ {metOn} trở đi rồi kết thúc.',
+  },
   conclusionInConflict: {
     status: 409,
     text: 'Kết luận {lines} đang có hai bản cùng ghi một lúc. Chọn một bản rồi làm lại.',
