@@ -7,12 +7,7 @@ import { areaNames } from '../registry/index.ts';
 import { selectAgenda } from './db/agenda.ts';
 import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import {
-  type InvitationRow,
-  selectEveryInvitation,
-  selectInvitations,
-  selectMailAddresses,
-} from './db/invitations.ts';
+import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
 import { type ChairPart, chairAsked, chairOf, chairPartOf, invitedOf } from './domain/attendance.ts';
 import {
@@ -27,11 +22,14 @@ import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
-/** Somebody asked, with their address and how their latest invitation stands. */
+/** Somebody asked, with their address and how their invitations stand. */
 export type Invited = {
   readonly attendee: AttendeeRow;
   readonly address: string | null;
+  /** The latest. */
   readonly invitation: Standing | null;
+  /** The latest by mail, which a sheet printed afterwards does not take back. */
+  readonly mailed: Standing | null;
 };
 
 /** An invitation with its mail. */
@@ -58,9 +56,9 @@ export async function findInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const attendees = invitedOf(await selectAttendees(tx, within), await chairPartOn(tx, briefing));
   const addresses = await selectMailAddresses(tx, briefing.communeId);
-  const rows = await selectInvitations(tx, within);
+  const rows = await selectEveryInvitation(tx, within);
   const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
-  const standingOf = (row: InvitationRow): Standing => {
+  const standings = rows.map((row): Standing => {
     const mail = row.mailId === null ? undefined : mails.get(row.mailId);
     return {
       ...row,
@@ -68,15 +66,20 @@ export async function findInvited(
       state: invitationState(row, mail?.state),
       isOutdated: isOutdated(row, appointmentOf(briefing)),
     };
-  };
+  });
   return attendees.map((attendee) => {
-    const row = rows.find(({ attendeeId }) => attendeeId === attendee.id);
-    return { attendee, address: addressOf(addresses, attendee), invitation: row ? standingOf(row) : null };
+    const own = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
+    return {
+      attendee,
+      address: addressOf(addresses, attendee),
+      invitation: own[0] ?? null,
+      mailed: own.find(({ way }) => way === 'mail') ?? null,
+    };
   });
 }
 
 /** Somebody who has to be told when a briefing is not held, with the latest invitation that may have reached them. */
-export type ToTell = Omit<Invited, 'invitation'> & { readonly invitation: InvitationRow };
+export type ToTell = Pick<Invited, 'attendee' | 'address'> & { readonly invitation: InvitationRow };
 
 /**
  * Who has to be told when a briefing is not held [GV111]: whoever an invitation may have reached, an earlier one too where a later was
@@ -161,12 +164,15 @@ async function chairPartOn(
   return chairPartOf((await ruleValues(tx, heldOn)).of('briefingChair').value);
 }
 
-/** Takes back invitations that still wait: those of one person, or all of a briefing that was moved or is not held. */
+/**
+ * Takes back invitations that still wait: those of one person, or all of a briefing that was moved or is not held; also where a sheet was
+ * printed since.
+ */
 export async function withdrawInvitations(
   { tx }: Pick<HandlerContext, 'tx'>,
   { attendeeId, ...within }: Within & { readonly attendeeId?: AttendeeRow['id'] },
 ): Promise<void> {
-  const rows = await selectInvitations(tx, within);
+  const rows = await selectEveryInvitation(tx, within);
   const meant = rows.filter((row) => attendeeId === undefined || row.attendeeId === attendeeId);
   await withdrawWaitingMails(tx, within.communeId, meant);
 }

@@ -9,6 +9,7 @@ import { openBriefing } from './open-briefing.ts';
 import { printInvitations } from './print-invitations.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
+import { tellMeetingHour } from './tell-meeting-hour.ts';
 import { prepared, type TestBriefing } from './testing/given-briefing.ts';
 import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { deliverNext, recipientNamed } from './testing/given-mail.ts';
@@ -61,6 +62,18 @@ const textOf = (mail = '') => {
           .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
         'latin1',
       ).toString('utf8');
+};
+
+/** What a change of the calendar brings. */
+const follow = () =>
+  tryCommand(commune, officer(), async (context) => {
+    await onCalendarChanged.handle({ communeId: commune.communeId }, context);
+    return {};
+  });
+
+const mailStates = async () => {
+  const { rows } = await commune.database.owner.query('select state from platform.mail order by state');
+  return rows.map(({ state }) => state);
 };
 
 describe('invitations by mail', () => {
@@ -159,10 +172,7 @@ describe('invitations by mail', () => {
       `update governance.briefing set held_on = '2026-11-22' where id = $1`,
       [within.briefingId],
     );
-    await tryCommand(commune, officer(), async (context) => {
-      await onCalendarChanged.handle({ communeId: commune.communeId }, context);
-      return {};
-    });
+    await follow();
     expect(await deliver()).toBe(false);
     expect((await person('Lê Minh Toàn')).invitation).toMatchObject({ state: 'withdrawn' });
     await commune.database.owner.query(`update governance.briefing set place = 'Nhà văn hóa' where id = $1`, [
@@ -170,6 +180,55 @@ describe('invitations by mail', () => {
     ]);
     expect((await person('Trần Thị Mai')).invitation).toMatchObject({ state: 'sent', isOutdated: true });
     expect(await send([sent.attendeeId, waiting.attendeeId])).toMatchObject({ queued: 2 });
+  });
+
+  test('[GV41] news of the calendar that moves nothing take nothing back', async () => {
+    const { attendeeId } = await person('Trần Thị Mai');
+    await enter(attendeeId, 'mai@xa.vn');
+    await follow();
+    await send([attendeeId]);
+    await follow();
+    expect((await person('Trần Thị Mai')).invitation).toMatchObject({ state: 'waiting', isOutdated: false });
+    expect(await deliver()).toBe(true);
+  });
+
+  describe('with a sheet printed besides', () => {
+    const printed = async (attendeeId: Id) => {
+      const answer = await tryCommand(commune, officer(), (context) =>
+        printInvitations({ ...within, attendeeIds: [attendeeId] }, context),
+      );
+      expect(answer).toEqual({ printed: 1 });
+    };
+
+    test('[GV41] a mail that waits or went is not written again', async () => {
+      const { attendeeId } = await person('Trần Thị Mai');
+      await enter(attendeeId, 'mai@xa.vn');
+      await send([attendeeId]);
+      await printed(attendeeId);
+      expect(await send([attendeeId], true)).toMatchObject({ queued: 0, passedOver: 1 });
+      expect(await deliver()).toBe(true);
+      expect(await send([attendeeId])).toMatchObject({ queued: 0, passedOver: 1 });
+      expect(await send([attendeeId], true)).toMatchObject({ queued: 1 });
+    });
+
+    test('[GV41] [GV114] a mail that waits is taken back when the meeting gets another hour, or the person is taken off', async () => {
+      const mai = await person('Trần Thị Mai');
+      const vinh = await person('Bùi Văn Vinh');
+      await enter(mai.attendeeId, 'mai@xa.vn');
+      await enter(vinh.attendeeId, 'vinh@xa.vn');
+      await send([mai.attendeeId, vinh.attendeeId]);
+      await printed(mai.attendeeId);
+      await printed(vinh.attendeeId);
+      await tryCommand(commune, officer(), (context) =>
+        removeAttendee({ ...within, attendeeId: vinh.attendeeId }, context),
+      );
+      expect(await mailStates()).toEqual(['waiting', 'withdrawn']);
+      await tryCommand(commune, officer(), (context) =>
+        tellMeetingHour({ ...within, meetsAt: '09:45' }, context),
+      );
+      expect(await mailStates()).toEqual(['withdrawn', 'withdrawn']);
+      expect(await deliver()).toBe(false);
+    });
   });
 
   test('[GV41] an address is of a person in an office: the next briefing knows it, a new holder does not have it', async () => {
@@ -223,9 +282,12 @@ describe('invitations on paper', () => {
     });
   });
 
-  test('[GV41] once the meeting has begun nobody is invited any more', async () => {
+  test('[GV41] once the meeting has begun or its day is over nobody is invited any more', async () => {
     const { attendeeId } = await person('Lê Minh Toàn');
+    commune.clock.moveTo('2026-11-24T02:00:00Z');
+    expect(await send([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });
     commune.clock.moveTo('2026-11-23T02:00:00Z');
+    expect(await print([attendeeId])).toEqual({ printed: 1 });
     await tryCommand(commune, officer(), (context) => openBriefing(within, context));
     expect(await print([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });
     expect(await send([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });

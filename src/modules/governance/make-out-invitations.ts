@@ -1,3 +1,5 @@
+import { formatDate } from '../../kernel/dates.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -19,4 +21,21 @@ export async function makeOutInvitations(
   const appointment = appointmentOf(briefing);
   const invitations = madeOut.map((one) => ({ ...one, ...made, id: newId(), ...appointment }));
   await insertInvitations(tx, { communeId: briefing.communeId, briefingId: briefing.id }, invitations);
+}
+
+/** Whether nobody is invited to a meeting any more: it has begun, is not held, or its day is over [GV41]. */
+export function isTooLateToInvite(
+  { clock }: Pick<HandlerContext, 'clock'>,
+  { state, heldOn }: Pick<BriefingRow, 'state' | 'heldOn'>,
+): boolean {
+  return state !== 'preparing' || heldOn < clock.today();
+}
+
+/** The same, told to whoever invites; null while people are invited. */
+export function refuseTooLate(
+  context: Pick<HandlerContext, 'clock'>,
+  briefing: Pick<BriefingRow, 'state' | 'heldOn'>,
+): Refusal<'tooLateToInvite'> | null {
+  if (!isTooLateToInvite(context, briefing)) return null;
+  return refuse('tooLateToInvite', { heldOn: formatDate(briefing.heldOn) });
 }

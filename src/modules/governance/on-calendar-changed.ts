@@ -6,6 +6,7 @@ import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { findSessions } from '../sessions/index.ts';
 import { type BriefingRow, moveBriefing, selectBriefedSessions, selectPreparing } from './db/briefings.ts';
 import { lockStandingBriefings } from './db/cancellations.ts';
+import { appointmentOf, isOutdated } from './domain/invitation.ts';
 import { withdrawInvitations } from './find-invitations.ts';
 import { planHour } from './plan-hour.ts';
 
@@ -24,12 +25,17 @@ export const onCalendarChanged: EventHandler = {
     // Locked before they are read, in the one order of whoever takes several: an hour told meanwhile is seen, and nobody waits crosswise.
     await lockStandingBriefings(tx, communeId);
     const preparing = await selectPreparing(tx, communeId);
-    for (const briefing of preparing) await follow(tx, briefing);
-    note({ communeId, subject: { briefings: preparing.map(({ id }) => id) } });
+    const moved: Id[] = [];
+    for (const briefing of preparing) if (await follow(tx, briefing)) moved.push(briefing.id);
+    note({ communeId, subject: { briefings: moved } });
   },
 };
 
-async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
+/**
+ * Whether a briefing was moved to where its session is now. News come by commune: most of them leave it where it is, and the invitations
+ * that wait in the queue with it.
+ */
+async function follow(tx: Tx, briefing: BriefingRow): Promise<boolean> {
   const { communeId, pointCode, regularOn } = briefing;
   // A notice may bring the session into another month; the month of its fixed day stays.
   const sessions = await findSessions(tx, {
@@ -40,22 +46,30 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<void> {
   const session = sessions.find(
     (one) => one.point.pointCode === pointCode && one.regularOn.slice(0, 7) === regularOn.slice(0, 7),
   );
-  if (!session || session.heldOn === null) return;
-  if (await isBriefedByAnother(tx, briefing, session.regularOn)) return;
+  if (!session || session.heldOn === null) return false;
+  if (await isBriefedByAnother(tx, briefing, session.regularOn)) return false;
   const { heldOn, startsAt, endsAt } = session;
   // An hour that a person told is theirs to change.
   const meetsAt =
     briefing.hourToldByName === null ? await planHour(tx, { heldOn, endsAt }) : briefing.meetsAt;
+  const place = { regularOn: session.regularOn, heldOn, startsAt, meetsAt, place: session.point.place };
+  if (isWhere(briefing, place)) return false;
   // What still waits in the queue names the day, hour or place that was; who was written to is shown as such.
-  await withdrawInvitations({ tx }, { communeId, briefingId: briefing.id });
-  await moveBriefing(tx, {
-    ...briefing,
-    regularOn: session.regularOn,
-    heldOn,
-    startsAt,
-    meetsAt,
-    place: session.point.place,
-  });
+  if (isOutdated(appointmentOf(briefing), appointmentOf(place)))
+    await withdrawInvitations({ tx }, { communeId, briefingId: briefing.id });
+  await moveBriefing(tx, { communeId, id: briefing.id, ...place });
+  return true;
+}
+
+type Place = Pick<BriefingRow, 'regularOn' | 'heldOn' | 'startsAt' | 'meetsAt' | 'place'>;
+
+function isWhere(briefing: Place, place: Place): boolean {
+  return (
+    briefing.regularOn === place.regularOn &&
+    briefing.startsAt === place.startsAt &&
+    briefing.meetsAt === place.meetsAt &&
+    !isOutdated(appointmentOf(briefing), appointmentOf(place))
+  );
 }
 
 /** Whether another briefing stands for the session to which one would be moved. */

@@ -1,16 +1,14 @@
-import { formatDate } from '../../kernel/dates.ts';
-import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { printInvitations as operation } from './contract.ts';
 import { findInvited, type Invited } from './find-invitations.ts';
-import { makeOutInvitations } from './make-out-invitations.ts';
+import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
 
 /** Keeps that invitations were printed, to be handed over; printed twice for one meeting it is kept once [GV41]. */
 export const printInvitations: Handler<typeof operation> = async ({ attendeeIds, ...within }, context) =>
   changeBriefing(context, within, async (briefing) => {
-    if (briefing.state !== 'preparing')
-      return refuse('tooLateToInvite', { heldOn: formatDate(briefing.heldOn) });
+    const tooLate = refuseTooLate(context, briefing);
+    if (tooLate) return tooLate;
     const asked = new Set(attendeeIds);
     const invited = await findInvited(context, briefing);
     const toPrint = invited.filter((one) => asked.has(one.attendee.id) && !hasPaper(one));

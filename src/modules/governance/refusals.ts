@@ -125,7 +125,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   tooLateToInvite: {
     status: 409,
-    text: 'Giao ban ngày {heldOn} đã bắt đầu nên không mời thêm bằng giấy được. Thêm người dự ở phần điểm danh.',
+    text: 'Giao ban ngày {heldOn} đã bắt đầu hoặc ngày họp đã qua nên không mời thêm bằng giấy được. Thêm người dự ở phần điểm danh.',
   },
   tooLateForHour: {
     status: 409,

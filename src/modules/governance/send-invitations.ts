@@ -1,4 +1,3 @@
-import { formatDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -15,7 +14,7 @@ import {
   withdrawWaitingMails,
 } from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
-import { makeOutInvitations } from './make-out-invitations.ts';
+import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
 
 /** What mails of invitations are about, for whoever attaches the paper to them. */
 export const INVITATION_MAIL = 'governance.invitation';
@@ -30,8 +29,8 @@ export const sendInvitations =
     if (!hasMail) return refuse('mailNotSetUp');
     return changeBriefing(context, within, async (briefing) => {
       const { tx, clock } = context;
-      if (briefing.state !== 'preparing')
-        return refuse('tooLateToInvite', { heldOn: formatDate(briefing.heldOn) });
+      const tooLate = refuseTooLate(context, briefing);
+      if (tooLate) return tooLate;
       const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today()));
       const content = await findInvitationContent(context, briefing);
       const asked = new Set(attendeeIds);
@@ -54,11 +53,11 @@ type Addressed = Invited & { readonly address: string };
 
 /** Whoever has an address, and no invitation by mail for the meeting as it stands that waits or went. */
 function isToBeWritten(invited: Invited, again: boolean): invited is Addressed {
-  const { address, invitation } = invited;
+  const { address, mailed } = invited;
   if (address === null) return false;
-  if (invitation === null || invitation.isOutdated) return true;
-  if (invitation.state === 'waiting') return false;
-  return again || invitation.state !== 'sent';
+  if (mailed === null || mailed.isOutdated) return true;
+  if (mailed.state === 'waiting') return false;
+  return again || mailed.state !== 'sent';
 }
 
 async function invite(
@@ -72,7 +71,7 @@ async function invite(
 ): Promise<void> {
   const { communeId } = briefing;
   // What still waits names the day before the meeting was moved.
-  const before = toWrite.flatMap(({ invitation }) => invitation ?? []);
+  const before = toWrite.flatMap(({ mailed }) => mailed ?? []);
   await withdrawWaitingMails(context.tx, communeId, before);
   const subject = invitationSubject(content);
   const mails = toWrite.map(({ attendee, address }) => ({

@@ -42,23 +42,14 @@ export async function selectEveryInvitation(
   return rows;
 }
 
-/** The latest invitation of each person asked to a briefing. */
-export async function selectInvitations(tx: Tx, { communeId, briefingId }: Within): Promise<InvitationRow[]> {
-  const { rows } = await sql<InvitationRow>`
-    select distinct on (attendee_id) ${INVITATION_COLUMNS}
-    from governance.invitation where commune_id = ${communeId} and briefing_id = ${briefingId}
-    order by attendee_id, made_at desc, id desc limit 1000`.execute(tx);
-  return rows;
-}
-
-/** The briefing and the person that a mail invites; undefined for mails of anything else. */
-export async function selectInvitedBy(
+/** The invitation that a mail carries, and to which briefing; undefined for mails of anything else. */
+export async function selectInvitationOfMail(
   tx: Tx,
   communeId: Id,
   mailId: Id,
-): Promise<{ readonly briefingId: Id; readonly attendeeId: Id } | undefined> {
-  const { rows } = await sql<{ briefingId: Id; attendeeId: Id }>`
-    select briefing_id as "briefingId", attendee_id as "attendeeId" from governance.invitation
+): Promise<(InvitationRow & { readonly briefingId: Id }) | undefined> {
+  const { rows } = await sql<InvitationRow & { briefingId: Id }>`
+    select ${INVITATION_COLUMNS}, briefing_id as "briefingId" from governance.invitation
     where commune_id = ${communeId} and mail_id = ${mailId} limit 1`.execute(tx);
   return rows[0];
 }

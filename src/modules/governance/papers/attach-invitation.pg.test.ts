@@ -9,6 +9,7 @@ import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { sendInvitations } from '../send-invitations.ts';
+import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
 import { writeInvitationNote } from '../write-invitation-note.ts';
@@ -54,6 +55,10 @@ async function invite(): Promise<Id> {
   return attendeeId;
 }
 
+/** How the mails of the commune stand. */
+const standings = async () =>
+  (await commune.database.owner.query('select state, problem from platform.mail')).rows;
+
 /** Sends the mail that waits. @param meanwhile what happens while it is in hand */
 const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
   sendNextMail({
@@ -88,8 +93,7 @@ it('[GV71] a mail whose paper cannot be made waits and says so', async () => {
   await invite();
   await commune.database.owner.query('delete from governance.invitation');
   await deliver();
-  const { rows } = await commune.database.owner.query('select state, problem from platform.mail');
-  expect(rows).toEqual([{ state: 'waiting', problem: 'attachmentMissing' }]);
+  expect(await standings()).toEqual([{ state: 'waiting', problem: 'attachmentMissing' }]);
   expect(post.taken).toEqual([]);
 });
 
@@ -119,6 +123,19 @@ it('[GV73] mail and paper ask to bring the same: what the template begins with, 
   expect(written.paper).not.toContain('13/TD');
 });
 
+const anotherHour = (): Promise<unknown> =>
+  command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt: '09:45' }, context));
+
+it.each<[string, () => Promise<unknown>, string]>([
+  ['is given another hour', anotherHour, 'withdrawn'],
+  ['is over', async () => commune.clock.moveTo('2026-11-24T02:00:00Z'), 'withdrawn'],
+  ['stays as it is', async () => undefined, 'sent'],
+])('[GV41] a mail in hand while its meeting %s', async (_, meanwhile, state) => {
+  await invite();
+  await deliver(meanwhile);
+  expect(await standings()).toEqual([{ state, problem: null }]);
+});
+
 it('[GV111] a mail in hand while its briefing is cancelled does not go and is not tried again', async () => {
   await invite();
   await deliver(() =>
@@ -126,7 +143,6 @@ it('[GV111] a mail in hand while its briefing is cancelled does not go and is no
       cancelBriefing({ hasMail: false })({ ...within, reason: 'Bão' }, context),
     ),
   );
-  const { rows } = await commune.database.owner.query('select state, problem from platform.mail');
-  expect(rows).toEqual([{ state: 'withdrawn', problem: null }]);
+  expect(await standings()).toEqual([{ state: 'withdrawn', problem: null }]);
   expect(post.taken).toEqual([]);
 });

@@ -4,17 +4,20 @@ import { type Platform, runQuestion } from '../../../platform/command.ts';
 import { NO_SCOPE, type Scope } from '../../../platform/db/scope.ts';
 import type { ClaimedMail, MailAttachment } from '../../../platform/mail/mail.ts';
 import { officeServing } from '../../registry/index.ts';
-import { selectInvitedBy } from '../db/invitations.ts';
+import { selectInvitationOfMail } from '../db/invitations.ts';
+import { appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
+import { isTooLateToInvite } from '../make-out-invitations.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
 import { writeInvitationOf } from './write-papers.ts';
 
 /**
  * The official invitation that goes with the mail of a person [GV71], as PDF, by the templates of the office that serves the
- * commune. `withdrawn`: its briefing was cancelled while the mail was in hand [GV111].
+ * commune. `withdrawn`: what it says is no longer so, since the meeting has begun, is over, was cancelled or moved, or the person was taken
+ * off the list, while the mail was in hand or put off [GV41] [GV111].
  *
- * @throws Error when the mail invites nobody any more: the sender tries again, and shows that no file could be made
+ * @throws Error when the mail is nobody's invitation: the sender tries again, and shows that no file could be made
  */
 export async function attachInvitation(
   platform: Platform,
@@ -22,17 +25,20 @@ export async function attachInvitation(
 ): Promise<readonly MailAttachment[] | 'withdrawn'> {
   const scope = await scopeOfCommune(platform, communeId);
   const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
-    const invited = await selectInvitedBy(context.tx, communeId, mailId);
-    if (invited === undefined) return null;
-    const within = { communeId, briefingId: invited.briefingId };
+    const invitation = await selectInvitationOfMail(context.tx, communeId, mailId);
+    if (invitation === undefined) return null;
+    const within = { communeId, briefingId: invitation.briefingId };
     const sources = await gatherPapers(context, within, { whole: false });
     if (isRefusal(sources)) return sources.refused === 'noPapersOfCancelled' ? 'withdrawn' : null;
-    const fileName = paperFileName(sources, { kind: 'invitation', format: 'pdf' });
-    return { fileName, paper: writeInvitationOf(sources, invited.attendeeId) };
+    const { briefing } = sources;
+    const paper = writeInvitationOf(sources, invitation.attendeeId);
+    const isStanding =
+      !isTooLateToInvite(context, briefing) && !isOutdated(invitation, appointmentOf(briefing));
+    if (!isStanding || paper === undefined) return 'withdrawn';
+    return { fileName: paperFileName(sources, { kind: 'invitation', format: 'pdf' }), paper };
   });
   if (written === 'withdrawn') return written;
-  if (written === null || isRefusal(written) || written.paper === undefined)
-    throw new Error('a mail of an invitation invites nobody');
+  if (written === null || isRefusal(written)) throw new Error('a mail of an invitation invites nobody');
   const { fileName, paper } = written;
   const content = await renderPapers([paper], 'pdf');
   return [{ fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content }];
