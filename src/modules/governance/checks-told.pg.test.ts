@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
@@ -14,6 +15,7 @@ import { opened, prepared, shown, type TestBriefing } from './testing/given-brie
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
 import { callers, ordered, shownTask } from './testing/given-tasks.ts';
 
+const MIGRATION = new URL('./db/migrations/0327-checks-told-before.sql', import.meta.url);
 /** In the sample's two months more loans stand on this list than were disbursed just now. */
 const LIST = 'unpaid_interest';
 /** As many as one report may name, and two. */
@@ -85,17 +87,26 @@ const report = async (taskId: Id, named: readonly string[], caller = as.leader(g
   );
 };
 
-describe('[GV95] checks after disbursement', () => {
+/** The loans that the list of all loans says to be told as checked. */
+const toldInLists = async () => {
+  const asked = { communeId: commune.communeId, dataDate: day('2026-09-30'), check: 'told' } as const;
+  const { rows } = await question(commune, as.chair(), (context) => listLoans(asked, context));
+  return rows.map(({ contractNo }) => contractNo).sort();
+};
+
+describe('[GV95] [GV130] checks after disbursement', () => {
   it('are counted by the loans that reports name: a report of all with some of them named is contradicted, until the rest is', async () => {
     const { taskId, figures } = await taskNow();
     expect(figures?.sentence).toBe(`Kiểm tra 06/TD: chưa báo cáo nào nêu món nào trong ${loans.length} món.`);
     const [first = '', second = '', ...rest] = loans;
     await report(taskId, []);
     expect(await taskNow()).toMatchObject({ isContradicted: false, figures: { verdict: 'unknown' } });
+    expect(await toldInLists()).toEqual([]);
 
     await report(taskId, [first, second]);
     const sentence = `Kiểm tra 06/TD: 2/${loans.length} món được nêu trong báo cáo, còn ${rest.length} món chưa nêu.`;
     expect(await taskNow()).toMatchObject({ isContradicted: true, figures: { sentence, toDate: null } });
+    expect(await toldInLists()).toEqual([first, second].sort());
     expect((await taskNow(as.leader(groupCode))).figures?.sentence).toBe(sentence);
     const page = await shownTask(commune, as.chair(), { communeId: commune.communeId, taskId });
     expect(page).toMatchObject({ isContradicted: true, figures: { sentence }, directiveFigures: null });
@@ -108,6 +119,7 @@ describe('[GV95] checks after disbursement', () => {
     });
 
     await report(taskId, rest);
+    expect(await toldInLists()).toEqual([...loans].sort());
     expect(await taskNow()).toMatchObject({
       isContradicted: false,
       figures: {
@@ -143,5 +155,23 @@ describe('[GV95] checks after disbursement', () => {
     expect(directiveFigures?.sentence).toBe(
       `Cả chỉ đạo: 1/${tasks.length} món được báo cáo là đã kiểm tra 06/TD.`,
     );
+  });
+});
+
+describe('[GV130] what reports told before', () => {
+  it('is told as checked as if it had been kept then', async () => {
+    const { owner } = commune.database;
+    const stored = async () =>
+      (
+        await owner.query(
+          `select commune_id, contract_no, source_id, done_on from portfolio.told_check
+           where taken_back_at is null order by source_id, contract_no`,
+        )
+      ).rows;
+    const today = await stored();
+    expect(today.length).toBeGreaterThan(loans.length);
+    await owner.query('delete from portfolio.told_check');
+    await owner.query(`begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`);
+    expect(await stored()).toEqual(today);
   });
 });

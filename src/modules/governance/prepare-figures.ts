@@ -159,6 +159,7 @@ async function pointFigures(
     manyMonthsUnpaid: loansOn('unpaid_interest_3_months'),
     justDisbursed: loansOn('disbursed_last_30_days'),
     justDisbursedDays: Number(rules.of('recentDisbursementDays').value),
+    checksLate: month.checksUntold,
     due,
   };
 }

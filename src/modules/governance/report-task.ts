@@ -10,6 +10,7 @@ import type { reportTask as operation } from './contract.ts';
 import { insertEvidence } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
 import { judgeAnswerer } from './judge-answerer.ts';
+import { tellChecks } from './tell-checks.ts';
 
 /** Reports what was done, with the files sent before [GV35] and the records it names [GV86] as evidence. A report may be supplemented until it is accepted. */
 export const reportTask: Handler<typeof operation> = async (input, context) => {
@@ -19,9 +20,13 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   const change = { communeId, taskId, eventId, kind: 'reported', said: { text, outcome, doneOn } } as const;
   return changeTask(context, change, {
     judge: async (task) => judgeAnswerer(context.caller, task),
-    write: async (task, version) =>
-      (await attach(context, { task, version, fileIds })) ??
-      (await attachRecords(context, task, { version, links: input.records })),
+    write: async (task, version) => {
+      const refused =
+        (await attach(context, { task, version, fileIds })) ??
+        (await attachRecords(context, task, { version, links: input.records }));
+      if (refused === null) await tellChecks(context, task);
+      return refused;
+    },
   });
 };
 

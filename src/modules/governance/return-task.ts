@@ -1,6 +1,7 @@
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeTask, judgeVersion } from './change-task.ts';
 import type { returnTask as operation } from './contract.ts';
+import { tellChecks } from './tell-checks.ts';
 
 /** Gives a reported task back with the reason; its deadline stays [GV36]. */
 export const returnTask: Handler<typeof operation> = async (
@@ -10,5 +11,11 @@ export const returnTask: Handler<typeof operation> = async (
   changeTask(
     context,
     { communeId, taskId, eventId, kind: 'returned', said: { text: reason } },
-    { judge: async (task) => judgeVersion(task, baseVersion) },
+    {
+      judge: async (task) => judgeVersion(task, baseVersion),
+      write: async (task) => {
+        await tellChecks(context, task);
+        return null;
+      },
+    },
   );

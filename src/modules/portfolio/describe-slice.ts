@@ -73,10 +73,10 @@ function narrowed({ villageCodes, groupCodes, associationCodes }: Scope): LoanFi
 /** The filters of a slice, without what else it holds. One that is left out here does not compile. */
 function filtersOf(slice: LoanSlice): { readonly [Field in FilterField]-?: LoanFilters[Field] | undefined } {
   const { villageCode, groupCode, associationCode, programmeCode, fundSource, customerCode } = slice;
-  const { status, reach, keyFrom, keyTo, text } = slice;
+  const { status, reach, check, checkKnownAt, keyFrom, keyTo, text } = slice;
   return {
     ...{ villageCode, groupCode, associationCode, programmeCode, fundSource, customerCode },
-    ...{ status, reach, keyFrom, keyTo, text },
+    ...{ status, reach, check, checkKnownAt, keyFrom, keyTo, text },
   };
 }
 

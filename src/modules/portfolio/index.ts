@@ -10,6 +10,7 @@ export { LIST_NAMES, type ListName } from './domain/list-names.ts';
 export { differenceText, MEASURE_WORDS } from './domain/measure-words.ts';
 export { previewNotes } from './domain/preview-notes.ts';
 export { summaryLine } from './domain/summary-line.ts';
+export { keepToldChecks } from './keep-told-checks.ts';
 export { listLoans } from './list-loans.ts';
 export { type ComparedPart, type MonthForBriefing, monthForBriefing } from './month-for-briefing.ts';
 export { previewImport } from './preview-import.ts';

@@ -139,11 +139,25 @@ const CASES: Record<string, Case> = {
     set: frozenTo('2026-10-30'),
     off: ['freeze_ends_within_120_days'],
   },
-  '[PF28] disbursed 30 days before': {
+  '[PF28] [PF96] disbursed 30 days before': {
     set: { last_disbursed_on: '2026-10-01' },
     on: ['disbursed_last_30_days'],
+    off: ['disbursed_over_30_days'],
   },
-  '[PF28] 31 days before': { set: { last_disbursed_on: '2026-09-30' }, off: ['disbursed_last_30_days'] },
+  '[PF28] [PF96] 31 days before': {
+    set: { last_disbursed_on: '2026-09-30' },
+    on: ['disbursed_over_30_days'],
+    off: ['disbursed_last_30_days'],
+  },
+  '[PF96] on the same day three months before': {
+    set: { last_disbursed_on: '2026-07-31' },
+    on: ['disbursed_over_30_days'],
+  },
+  '[PF96] a day earlier': { set: { last_disbursed_on: '2026-07-30' }, off: ['disbursed_over_30_days'] },
+  '[PF96] 31 days before, paid off since': {
+    set: { last_disbursed_on: '2026-09-30', in_term_vnd: 0, outstanding_vnd: 0 },
+    off: ['disbursed_over_30_days'],
+  },
   '[PF29] overdue 30 days': {
     set: overdueFrom('2026-10-01'),
     on: ['overdue', 'overdue_1_30'],

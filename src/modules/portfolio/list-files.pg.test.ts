@@ -55,6 +55,8 @@ describe('a list in words', () => {
       customerCode: row.customerCode,
       status: 'overdue',
       reach: 'reachable',
+      check: 'untold',
+      checkKnownAt: '2026-11-03T01:12:00.000Z',
       keyFrom: day('2020-01-01'),
       keyTo: OCTOBER,
       text: row.contractNo,
@@ -63,7 +65,9 @@ describe('a list in words', () => {
     expect(about.title).toBe('Nợ quá hạn');
     expect(about.place).toMatch(/^(Xã|Phường) .+, PGD Tuy Hòa \(dữ liệu mẫu\)$/);
     const words = about.filters.map((filter) => filter.words);
-    expect(words).toHaveLength(contract.FILTER_FIELDS.length);
+    // The checks and their moment are told together.
+    expect(words).toHaveLength(contract.FILTER_FIELDS.length - 1);
+    expect(words).toContain('Chưa có báo cáo kiểm tra 06/TD, tính đến 08:12 ngày 03/11/2026');
     expect(words).toContain(`${row.villageName} (${row.villageCode})`);
     expect(words).toContain(`${row.customerName} (${row.customerCode})`);
     expect(words).toContainEqual(expect.stringMatching(/^Tổ \D+ \(\d{7}\)$/));
@@ -80,6 +84,7 @@ describe('a list in words', () => {
     const samples: Required<contract.LoanFilters> = {
       ...{ villageCode: '54010101', groupCode: '', associationCode: '99', programmeCode: 'ZZ' },
       ...{ fundSource: '2', customerCode, status: 'all', reach: 'unreachable' },
+      ...{ check: 'told', checkKnownAt: '2026-11-03T01:12:00.000Z' },
       ...{ keyFrom: OCTOBER, keyTo: OCTOBER, text: 'a' },
     };
     for (const field of contract.FILTER_FIELDS) {

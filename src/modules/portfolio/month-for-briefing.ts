@@ -1,8 +1,10 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import { coverageOf } from './covers.ts';
 import { type Dimension, figureRows } from './db/figure-rows.ts';
+import { loanTotals } from './db/loan-rows.ts';
 import { type ListCount, listCounts } from './db/month-lists.ts';
 import { communePlaces } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
@@ -34,6 +36,8 @@ export type MonthForBriefing = {
   readonly associations: readonly ComparedPart[];
   readonly groups: readonly ComparedPart[];
   readonly lists: readonly ListCount[];
+  /** The loans whose check should be over and of which none is told now [PF96] [PF97]. */
+  readonly checksUntold: number;
   readonly dueBySession: Readonly<Awaited<ReturnType<typeof dueBySession>>>;
 };
 
@@ -73,6 +77,7 @@ const NOTHING = {
   associations: [],
   groups: [],
   lists: [],
+  checksUntold: 0,
   dueBySession: [],
 } as const;
 
@@ -96,8 +101,16 @@ async function toldOf(
     associations: comparedParts(await along('association'), compared),
     groups: comparedParts(await along('group'), compared),
     lists: await listCounts(tx, { communeIds: [communeId], dataDate }),
+    checksUntold: await countUntoldChecks(tx, shown),
     dueBySession: await dueBySession(tx, shown),
   };
+}
+
+/** So many as the list shows that the number opens: counted by the same question. */
+async function countUntoldChecks(tx: Tx, { communeId, dataDate }: Publication): Promise<number> {
+  const slice = { communeIds: [communeId], dataDate, comparedDate: null } as const;
+  const { loans } = await loanTotals(tx, { ...slice, list: 'disbursed_over_30_days', check: 'untold' });
+  return loans;
 }
 
 type Row = Awaited<ReturnType<typeof figureRows>>[number];

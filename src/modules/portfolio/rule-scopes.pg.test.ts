@@ -90,6 +90,20 @@ const CASES: Case[] = [
   ['03, in 61 days', { ...of('03'), ...frozenTo('2026-12-31') }, 'freeze_ends_within_120_days', false],
   ['03, in 60 days', { ...of('03'), ...frozenTo('2026-12-30') }, 'freeze_ends_within_120_days', true, 60],
   ['01, disbursed 31 days before', { last_disbursed_on: '2026-09-30' }, 'disbursed_last_30_days', false],
+  ['01, its time over', { last_disbursed_on: '2026-09-30' }, 'disbursed_over_30_days', true, 30],
+  [
+    '03, 45 days before, in its time still',
+    { ...of('03'), last_disbursed_on: '2026-09-16' },
+    'disbursed_over_30_days',
+    false,
+  ],
+  [
+    '03, 46 days before',
+    { ...of('03'), last_disbursed_on: '2026-09-15' },
+    'disbursed_over_30_days',
+    true,
+    45,
+  ],
   [
     '03, 45 days before',
     { ...of('03'), last_disbursed_on: '2026-09-16' },

@@ -36,6 +36,8 @@ export const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.talking_point': 'sentences about the whole commune; answered to bank and chair only',
   'governance.talking_point_version': 'other wordings of those sentences; answered to bank and chair only',
   'groups.bank_version': 'which versions were accepted: ids',
+  'portfolio.told_check':
+    'which contracts are told to be checked, and when: told by offices that do not see the loan; answered only beside loans that the reader sees',
   'portfolio.publication': 'which version of a date is shown: ids',
   'registry.bank_version': 'which versions were accepted: ids',
   'registry.household': 'ids; its people are narrowed',

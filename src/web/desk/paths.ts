@@ -20,6 +20,9 @@ export type ListFilter = {
   readonly kh?: string | undefined;
   /** Whether the customer can be reached: `duoc` or `khong`. */
   readonly lienlac?: string | undefined;
+  /** Whether a check after disbursement is told: `co` or `chua`; `kiemtraluc` as that was known at a moment. */
+  readonly kiemtra?: string | undefined;
+  readonly kiemtraluc?: string | undefined;
   /** The date before, on lists of what changed. */
   readonly sovoi?: BusinessDate | undefined;
   /** The contract whose reason is open at the side. */

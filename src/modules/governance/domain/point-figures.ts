@@ -29,6 +29,8 @@ export type PointFigures = {
   readonly manyMonthsUnpaid: number;
   readonly justDisbursed: number;
   readonly justDisbursedDays: number;
+  /** Of those disbursed before that, as long as their check is watched: those of which no report tells one. */
+  readonly checksLate: number;
   /** What falls due at the session of the briefing, or at the next one after it. */
   readonly due: {
     /** The regular day, by which debts fall due. */
@@ -53,6 +55,8 @@ export type LoansLink = {
   readonly sessionOn?: BusinessDate;
   /** Only those whose customer cannot be reached. */
   readonly reach?: 'unreachable';
+  /** Only those of which no check after disbursement is told. */
+  readonly check?: 'untold';
   /** The same by customer: the number counts households. */
   readonly by?: 'customer';
 };

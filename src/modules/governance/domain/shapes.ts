@@ -175,6 +175,8 @@ export const pointLink = z.union([
     sessionOn: date.optional(),
     /** Only those whose customer cannot be reached. */
     reach: z.literal('unreachable').optional(),
+    /** Only those of which no check after disbursement is told. */
+    check: z.literal('untold').optional(),
     /** By customer, where the number counts households. */
     by: z.literal('customer').optional(),
   }),

@@ -127,6 +127,15 @@ describe('points to raise', () => {
     );
     expect(sentence('checks-due', { justDisbursed: 0 })).toBeUndefined();
   });
+
+  it('[GV129] counts loans whose time for the check is over and of which no report tells one, and opens just these', () => {
+    expect(sentence('checks-late', { checksLate: 4, justDisbursedDays: 30 })).toBe(
+      '4 món giải ngân đã quá 30 ngày, chưa báo cáo nào nêu đã kiểm tra theo mẫu 06/TD.',
+    );
+    expect(sentence('checks-late', { checksLate: 0 })).toBeUndefined();
+    const late = preparePoints(buildPointFigures({ checksLate: 4 })).find(({ key }) => key === 'checks-late');
+    expect(late?.pieces[0]?.link).toEqual({ list: 'disbursed_over_30_days', check: 'untold' });
+  });
 });
 
 describe('points as people have them', () => {

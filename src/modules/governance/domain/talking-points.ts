@@ -3,7 +3,7 @@ import { formatInteger } from '../../../kernel/money.ts';
 import { formatPercent, formatShort } from '../../../kernel/quantity.ts';
 import type { Compared, LoansLink, Piece, PointFigures, PointLink, PointMark } from './point-figures.ts';
 
-/** A point to raise: a sentence made from the figures by a rule [GV20]–[GV27]. */
+/** A point to raise: a sentence made from the figures by a rule [GV20]–[GV27], [GV129]. */
 export type PreparedPoint = {
   /** The rule it follows, and in the database its key. */
   readonly key: PointKey;
@@ -21,12 +21,13 @@ export const POINT_RULES = {
   'weak-groups': 'GV25',
   'long-unpaid': 'GV26',
   'checks-due': 'GV27',
+  'checks-late': 'GV129',
 } as const;
 
 /** One of {@link POINT_RULES}. */
 export type PointKey = keyof typeof POINT_RULES;
 
-/** The points of a briefing [GV20]–[GV27]; a rule with nothing to say makes none. */
+/** The points of a briefing [GV20]–[GV27], [GV129]; a rule with nothing to say makes none. */
 export function preparePoints(figures: PointFigures): PreparedPoint[] {
   const points = [
     movedToOverdue(figures),
@@ -37,6 +38,7 @@ export function preparePoints(figures: PointFigures): PreparedPoint[] {
     weakGroups(figures),
     longUnpaid(figures),
     checksDue(figures),
+    checksLate(figures),
   ];
   return points.filter((point) => point !== null);
 }
@@ -202,6 +204,21 @@ function checksDue({ justDisbursed, justDisbursedDays }: PointFigures): Prepared
       number(`${formatInteger(justDisbursed)} món`, { list: 'disbursed_last_30_days' }),
       say(
         ` giải ngân trong ${formatInteger(justDisbursedDays)} ngày, cần kiểm tra sử dụng vốn theo mẫu 06/TD.`,
+      ),
+    ],
+  };
+}
+
+/** [GV129] The bank's figures hold no checks: the sentence says no more than that no report tells of one. */
+function checksLate({ checksLate: loans, justDisbursedDays }: PointFigures): PreparedPoint | null {
+  if (loans === 0) return null;
+  return {
+    key: 'checks-late',
+    mark: 'people',
+    pieces: [
+      number(`${formatInteger(loans)} món`, { list: 'disbursed_over_30_days', check: 'untold' }),
+      say(
+        ` giải ngân đã quá ${formatInteger(justDisbursedDays)} ngày, chưa báo cáo nào nêu đã kiểm tra theo mẫu 06/TD.`,
       ),
     ],
   };

@@ -10,6 +10,7 @@ const SEPTEMBER = day('2026-09-30');
 
 const event = (version: number, kind: TaskEventKind, date: string, outcome: Outcome | null = null) => ({
   ...{ version, kind, outcome },
+  doneOn: outcome === null ? null : day(date),
   at: new Date(`${date}T09:00:00+07:00`),
 });
 const named = (version: number, contractNo: string) => ({

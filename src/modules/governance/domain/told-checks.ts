@@ -13,30 +13,45 @@ export type ChecksTold = {
     readonly version: number;
     readonly kind: TaskEventKind;
     readonly outcome: Outcome | null;
+    /** Of a report: the day it was done. */
+    readonly doneOn: BusinessDate | null;
     readonly at: Date;
   }[];
   /** What its reports name, each with the version of the report. */
   readonly records: readonly { readonly version: number; readonly link: RecordLink }[];
 };
 
+/** A loan that is told as checked, and the day of the check as it was told. */
+export type CheckTold = { readonly contractNo: string; readonly doneOn: BusinessDate };
+
 /**
- * The loans that the reports of a task tell as checked [GV95]: those that a report names which does not say that nothing could be done,
- * and the task's own loan while a report stands that says done. What a returned report named stays told: whoever goes on names the
- * rest.
+ * The loans that the reports of a task tell as checked [GV95], each with the last day told for it: those that a report names which does
+ * not say that nothing could be done, and the task's own loan while a report stands that says done. What a returned report
+ * named stays told: whoever goes on names the rest.
  *
  * @param on until the end of this day; undefined for all that was said
  */
-export function loansToldChecked({ contractNo, events, records }: ChecksTold, on?: BusinessDate): string[] {
+export function checksTold({ contractNo, events, records }: ChecksTold, on?: BusinessDate): CheckTold[] {
   const until = events.filter(({ at }) => on === undefined || dayInVietnam(at) <= on);
-  const telling = until
-    .filter(({ kind, outcome }) => kind === 'reported' && outcome !== 'notDone')
-    .map(({ version }) => version);
-  const named = records.flatMap(({ version, link }) =>
-    link.kind === 'loan' && telling.includes(version) ? [link.contractNo] : [],
-  );
+  const telling = until.filter(({ kind, outcome }) => kind === 'reported' && outcome !== 'notDone');
+  const named = records.flatMap(({ version, link }) => {
+    const report = telling.find((event) => event.version === version);
+    return link.kind === 'loan' && report ? [{ contractNo: link.contractNo, doneOn: dayDone(report) }] : [];
+  });
   const last = until.findLast(({ kind }) => kind === 'reported' || kind === 'returned');
-  const isSaid = contractNo !== null && last?.kind === 'reported' && last.outcome === 'done';
-  return [...new Set(isSaid ? [...named, contractNo] : named)];
+  const isSaid = last?.kind === 'reported' && last.outcome === 'done';
+  const told = contractNo !== null && isSaid ? [...named, { contractNo, doneOn: dayDone(last) }] : named;
+  const byDay = told.toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : Number(a.doneOn > b.doneOn)));
+  return [...new Map(byDay.map((check) => [check.contractNo, check])).values()];
+}
+
+/** The loans of {@link checksTold} alone. */
+export function loansToldChecked(told: ChecksTold, on?: BusinessDate): string[] {
+  return checksTold(told, on).map(({ contractNo }) => contractNo);
+}
+
+function dayDone({ doneOn, at }: ChecksTold['events'][number]): BusinessDate {
+  return doneOn ?? dayInVietnam(at);
 }
 
 /**

@@ -19,6 +19,7 @@ export function buildPointFigures(overrides: Partial<PointFigures> = {}): PointF
     manyMonthsUnpaid: 0,
     justDisbursed: 0,
     justDisbursedDays: 30,
+    checksLate: 0,
     due: null,
     ...overrides,
   };

@@ -1,11 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/database.ts';
 import { AGEING_LISTS, type ListName } from '../domain/list-names.ts';
-import { freezeWatchedTo, type ListBounds, recentFrom, ruleIdOf, rulesOfList } from '../domain/lists.ts';
+import {
+  checkWatchFrom,
+  freezeWatchedTo,
+  type ListBounds,
+  recentFrom,
+  ruleIdOf,
+  rulesOfList,
+} from '../domain/lists.ts';
 import type { PortfolioRule, RuleRows } from '../domain/rules.ts';
 import type { Publishing } from './append-positions.ts';
 import { byLoan, INTEREST_FROM, isNotDueYet, isOfStudent, isUnclear, type Judging } from './by-loan.ts';
-import { type Listing, listing, OUTSTANDING } from './listing.ts';
+import { DISBURSED_ON, type Listing, listing, OUTSTANDING } from './listing.ts';
 import { inactiveCondition } from './measures.ts';
 import { loansWithPeople, personListings } from './person-listings.ts';
 
@@ -73,6 +80,7 @@ function loanListings(judging: Judging): Listing[] {
   const { bounds } = judging;
   return [
     ...stateListings(judging),
+    ...disbursementListings(judging),
     ...studentListings(judging),
     ...freezeListings(judging),
     ...ageingListings(bounds),
@@ -82,15 +90,8 @@ function loanListings(judging: Judging): Listing[] {
 
 /** What the loan is now: its balances, its interest, when it last moved. */
 function stateListings(judging: Judging): Listing[] {
-  const { bounds, rules } = judging;
-  const disbursedOn = sql`coalesce(p.last_disbursed_on, p.signed_on)`;
   const isOpen = sql`p.outstanding_vnd > 0`;
   const lastTransaction = sql`p.last_transaction_on`;
-  const disbursedFrom = byLoan(
-    rules,
-    'recentDisbursementDays',
-    (row) => sql`${recentFrom(bounds.dataDate, row)}::date`,
-  );
   return [
     listing('overdue', sql`p.overdue_vnd > 0`, sql`p.overdue_vnd`, sql`p.overdue_since`),
     listing('inactive_3_months', inactiveCondition(judging), OUTSTANDING, lastTransaction),
@@ -101,12 +102,6 @@ function stateListings(judging: Judging): Listing[] {
       sql`p.overdue_since`,
     ),
     listing('unpaid_interest_3_months', unpaidInterest(judging), UNPAID, lastTransaction),
-    listing(
-      'disbursed_last_30_days',
-      sql`${isOpen} and ${disbursedOn} between ${disbursedFrom} and ${bounds.dataDate}::date`,
-      OUTSTANDING,
-      disbursedOn,
-    ),
     listing('settled_interest_left', sql`p.outstanding_vnd = 0 and ${UNPAID} > 0`, UNPAID, lastTransaction),
     listing(
       'extension_disagrees',
@@ -114,6 +109,21 @@ function stateListings(judging: Judging): Listing[] {
       OUTSTANDING,
       sql`p.due_on_contract`,
     ),
+  ];
+}
+
+/** Whose use of the loan is to be checked, and whose check should be over: each loan on one of them at most [PF28] [PF96]. */
+function disbursementListings({ bounds, rules }: Judging): Listing[] {
+  const { dataDate } = bounds;
+  const from = (rule: PortfolioRule, dayOf: typeof recentFrom) =>
+    byLoan(rules, rule, (row) => sql`${dayOf(dataDate, row)}::date`);
+  const recent = from('recentDisbursementDays', recentFrom);
+  const watched = from('checkWatchMonths', checkWatchFrom);
+  const of = (list: ListName, when: RawBuilder<unknown>) =>
+    listing(list, sql`p.outstanding_vnd > 0 and ${when}`, OUTSTANDING, DISBURSED_ON);
+  return [
+    of('disbursed_last_30_days', sql`${DISBURSED_ON} between ${recent} and ${dataDate}::date`),
+    of('disbursed_over_30_days', sql`${DISBURSED_ON} >= ${watched} and ${DISBURSED_ON} < ${recent}`),
   ];
 }
 

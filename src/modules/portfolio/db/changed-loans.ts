@@ -28,6 +28,8 @@ const CODES = [
   'freeze_ends_on',
   'last_transaction_on',
   'first_disbursed_on',
+  'last_disbursed_on',
+  'signed_on',
 ];
 
 /** What a loan that is no longer in the file has nothing of. */

@@ -12,6 +12,9 @@ export type Listing = {
 /** What most lists add up of a position `p`. */
 export const OUTSTANDING = sql`p.outstanding_vnd`;
 
+/** The day of a position `p` on which something was paid out last; of a file that does not tell it, that of the contract. */
+export const DISBURSED_ON = sql`coalesce(p.last_disbursed_on, p.signed_on)`;
+
 /** A {@link Listing} of its parts, in their order. */
 export function listing(
   list: ListName,

@@ -10,6 +10,7 @@ import {
   type ListName,
 } from '../domain/list-names.ts';
 import { changedCustomers, changedLoans } from './changed-loans.ts';
+import { DISBURSED_ON } from './listing.ts';
 import { amountOf, FIGURE_LIST_AMOUNTS } from './loan-amounts.ts';
 
 /** Which loans of a date. Codes are compared as they are; '' is a code (direct loans have no group). */
@@ -28,6 +29,9 @@ export type LoanSlice = {
   readonly customerCode?: string | undefined;
   readonly status?: 'open' | 'inTerm' | 'overdue' | 'frozen' | 'closed' | 'all' | undefined;
   readonly reach?: 'reachable' | 'unreachable' | undefined;
+  readonly check?: 'told' | 'untold' | undefined;
+  /** A moment as an ISO text. */
+  readonly checkKnownAt?: string | undefined;
   readonly keyFrom?: BusinessDate | undefined;
   readonly keyTo?: BusinessDate | undefined;
   readonly text?: string | undefined;
@@ -126,9 +130,24 @@ function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
     ...(slice.keyFrom === undefined ? [] : [sql`and entry.key_date >= ${slice.keyFrom}`]),
     ...(slice.keyTo === undefined ? [] : [sql`and entry.key_date <= ${slice.keyTo}`]),
     ...(slice.reach === undefined ? [] : [reachFilter(slice.reach, slice.communeIds)]),
+    ...(slice.check === undefined ? [] : [checkFilter(slice.check, slice.checkKnownAt)]),
     ...(slice.text === undefined ? [] : [textFilter(slice.text, slice.communeIds)]),
   ];
   return sql.join(parts, sql` `);
+}
+
+/** Whether a check is told that was done since the loan was paid out last, now or as it was known at a moment [PF97]. */
+function checkFilter(
+  check: NonNullable<LoanSlice['check']>,
+  knownAt: LoanSlice['checkKnownAt'],
+): RawBuilder<unknown> {
+  const isKnown =
+    knownAt === undefined
+      ? sql`told.taken_back_at is null`
+      : sql`told.told_at <= ${knownAt}::timestamptz and (told.taken_back_at is null or told.taken_back_at > ${knownAt}::timestamptz)`;
+  const isTold = sql`exists (select from portfolio.told_check told where told.commune_id = p.commune_id
+    and told.contract_no = p.contract_no and told.done_on >= ${DISBURSED_ON} and ${isKnown})`;
+  return check === 'told' ? sql`and ${isTold}` : sql`and not ${isTold}`;
 }
 
 /** Part of a name, with or without diacritics, or of a contract number. */

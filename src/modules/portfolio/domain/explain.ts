@@ -1,4 +1,4 @@
-import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import { addDays, type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { CHANGE_LISTS, type ChangeListName, isChangeList, type ListName } from './list-names.ts';
 import type { ListBounds } from './lists.ts';
 
@@ -43,6 +43,7 @@ function dateSentence(list: Exclude<ListName, ChangeListName>, bounds: ListBound
     freeze_ends_within_120_days: `Nợ khoanh hết hạn từ ${on} đến ${formatDate(bounds.freezeCompulsoryTo)}: bắt buộc kiểm tra trước khi hết hạn.`,
     freeze_ends_within_180_days: `Nợ khoanh hết hạn từ ${on} đến ${formatDate(bounds.freezeWarningTo)}.`,
     disbursed_last_30_days: `Còn dư nợ, giải ngân từ ${formatDate(bounds.disbursedFrom)} đến ${on}.`,
+    disbursed_over_30_days: `Còn dư nợ, giải ngân từ ${formatDate(bounds.checkWatchFrom)} đến ${formatDate(addDays(bounds.disbursedFrom, -1))}: đã hết thời gian kiểm tra sử dụng vốn (mẫu 06/TD). Số liệu ngân hàng không ghi việc kiểm tra; món nào đã kiểm tra là theo báo cáo của việc được giao.`,
     overdue_1_30: age(0, ageing[0]),
     overdue_31_60: age(ageing[0] ?? 0, ageing[1]),
     overdue_61_90: age(ageing[1] ?? 0, ageing[2]),

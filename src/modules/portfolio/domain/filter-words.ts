@@ -1,4 +1,5 @@
-import { formatDate } from '../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import { formatMoment } from '../../../kernel/moment.ts';
 import type { FilterField, LoanFilters } from './loan-filters.ts';
 
 /** Finds the name behind a code; undefined where none is known. */
@@ -33,6 +34,12 @@ const STATUS_WORDS = {
   all: 'Cả món đã tất toán',
 } as const satisfies Record<NonNullable<LoanFilters['status']>, string>;
 
+/** The bank's figures hold no checks: what is said is what reports say [PF97]. */
+const CHECK_WORDS = {
+  told: 'Đã có báo cáo kiểm tra 06/TD',
+  untold: 'Chưa có báo cáo kiểm tra 06/TD',
+} as const satisfies Record<NonNullable<LoanFilters['check']>, string>;
+
 /** A name with its code, so that a paper can be checked against the bank's; the code alone where no name is known. */
 const withCode = (noun: string, name: string | undefined, code: string) =>
   name === undefined ? `${noun} ${code}` : `${name} (${code})`;
@@ -56,20 +63,35 @@ const WORDINGS: { readonly [Field in FilterField]: Wording<Field> } = {
   customerCode: (code, { customer }) => withCode('Khách hàng', customer(code), code),
   status: (status) => STATUS_WORDS[status],
   reach: (reach) => (reach === 'reachable' ? 'Liên lạc được' : 'Chưa liên lạc được'),
+  check: (check) => CHECK_WORDS[check],
+  checkKnownAt: (moment) => `Báo cáo kiểm tra tính đến ${formatMoment(new Date(moment))}`,
   keyFrom: (date, { day }) => `${day} từ ${formatDate(date)}`,
   keyTo: (date, { day }) => `${day} đến ${formatDate(date)}`,
   text: (text) => `Tên hoặc khế ước có “${text}”`,
 };
 
-/** The filters that are set, in words [PF75]. */
+/** The filters that are set, in words [PF75]: two that say one thing are told once. */
 export function filterWords(filters: LoanFilters, names: FilterNames): FilterWords[] {
-  const { keyFrom, keyTo, ...others } = filters;
-  if (keyFrom === undefined || keyFrom !== keyTo) return wordsOf(filters, names);
-  const oneDay: FilterWords = {
-    fields: ['keyFrom', 'keyTo'],
-    words: `${names.day} ngày ${formatDate(keyFrom)}`,
-  };
-  return [...wordsOf(others, names), oneDay];
+  const { keyFrom, keyTo, check, checkKnownAt, ...others } = filters;
+  const isOneDay = keyFrom !== undefined && keyFrom === keyTo;
+  const isAtMoment = check !== undefined && checkKnownAt !== undefined;
+  return [
+    ...wordsOf(
+      { ...others, ...(isAtMoment ? {} : { check, checkKnownAt }), ...(isOneDay ? {} : { keyFrom, keyTo }) },
+      names,
+    ),
+    ...(isAtMoment ? [checkedWords(check, checkKnownAt)] : []),
+    ...(isOneDay ? [dayWords(keyFrom, names)] : []),
+  ];
+}
+
+function dayWords(date: BusinessDate, { day }: FilterNames): FilterWords {
+  return { fields: ['keyFrom', 'keyTo'], words: `${day} ngày ${formatDate(date)}` };
+}
+
+function checkedWords(check: NonNullable<LoanFilters['check']>, moment: string): FilterWords {
+  const words = `${CHECK_WORDS[check]}, tính đến ${formatMoment(new Date(moment))}`;
+  return { fields: ['check', 'checkKnownAt'], words };
 }
 
 function wordsOf(filters: LoanFilters, names: FilterNames): FilterWords[] {

@@ -9,7 +9,7 @@ const titlesUnder = (changes: Parameters<typeof buildRules>[0]) => {
 };
 
 describe('the titles of lists', () => {
-  it('[PF22] [PF25] [PF26] [PF27] [PF28] [PF29] carry the days and months of the rules in force', () => {
+  it('[PF22] [PF25] [PF26] [PF27] [PF28] [PF29] [PF96] carry the days and months of the rules in force', () => {
     const title = titlesUnder({});
     expect(title('inactive_3_months')).toBe('Không giao dịch 3 tháng');
     expect(title('overdue_31_60')).toBe('Quá hạn 31–60 ngày');
@@ -19,6 +19,7 @@ describe('the titles of lists', () => {
       freezeWatchCompulsoryDays: 90n,
       freezeWatchWarningDays: 150n,
       recentDisbursementDays: 45n,
+      checkWatchMonths: 6n,
       ageBand1Days: 10n,
       ageBand2Days: 20n,
       ageBand5Days: 400n,
@@ -27,7 +28,7 @@ describe('the titles of lists', () => {
       (
         [
           ...['inactive_3_months', 'unpaid_interest_3_months', 'freeze_ends_within_120_days'],
-          ...['freeze_ends_within_180_days', 'disbursed_last_30_days'],
+          ...['freeze_ends_within_180_days', 'disbursed_last_30_days', 'disbursed_over_30_days'],
           ...['overdue_1_30', 'overdue_31_60', 'overdue_over_365'],
         ] as const
       ).map(later),
@@ -37,6 +38,7 @@ describe('the titles of lists', () => {
       'Hết hạn khoanh trong 90 ngày, bắt buộc kiểm tra',
       'Hết hạn khoanh trong 150 ngày',
       'Giải ngân trong 45 ngày',
+      'Giải ngân quá 45 ngày, trong 6 tháng',
       'Quá hạn 1–10 ngày',
       'Quá hạn 11–20 ngày',
       'Quá hạn trên 400 ngày',

@@ -76,6 +76,13 @@ export const PUBLISHED_LISTS = {
     'Dư nợ',
     'Ngày giải ngân',
   ),
+  disbursed_over_30_days: of(
+    'PF96',
+    (numberOf: NumberOf) =>
+      `Giải ngân quá ${numberOf('recentDisbursementDays')} ngày, trong ${numberOf('checkWatchMonths')} tháng`,
+    'Dư nợ',
+    'Ngày giải ngân',
+  ),
   overdue_1_30: aged(null, 'ageBand1Days'),
   overdue_31_60: aged('ageBand1Days', 'ageBand2Days'),
   overdue_61_90: aged('ageBand2Days', 'ageBand3Days'),

@@ -24,6 +24,8 @@ export type ListBounds = {
   readonly freezeCompulsoryTo: BusinessDate;
   readonly freezeWarningTo: BusinessDate;
   readonly disbursedFrom: BusinessDate;
+  /** The first day of disbursements whose check is still watched [PF96]. */
+  readonly checkWatchFrom: BusinessDate;
   /** Upper bounds of the ageing classes but the last, in days, counted. */
   readonly ageing: readonly number[];
   readonly renewalAges: readonly number[];
@@ -45,6 +47,10 @@ export const freezeWatchedTo = (dataDate: BusinessDate, { value }: Valued) =>
 /** The first day of recent disbursement [PF28]. */
 export const recentFrom = (dataDate: BusinessDate, { value }: Valued) => addDays(dataDate, -Number(value));
 
+/** The first day of the disbursements whose check is still watched after its time [PF96]. */
+export const checkWatchFrom = (dataDate: BusinessDate, { value }: Valued) =>
+  addMonths(dataDate, -Number(value));
+
 /** What the rules in force on a data date mean as days of its calendar, for loans without a row of their own. */
 export function listBounds(
   dataDate: BusinessDate,
@@ -62,6 +68,7 @@ export function listBounds(
     freezeCompulsoryTo: freezeWatchedTo(dataDate, rules.freezeWatchCompulsoryDays),
     freezeWarningTo: freezeWatchedTo(dataDate, rules.freezeWatchWarningDays),
     disbursedFrom: recentFrom(dataDate, rules.recentDisbursementDays),
+    checkWatchFrom: checkWatchFrom(dataDate, rules.checkWatchMonths),
     ageing: [
       number('ageBand1Days'),
       number('ageBand2Days'),
@@ -99,6 +106,7 @@ const LIST_RULES: Readonly<Record<PublishedListName, readonly PortfolioRule[]>> 
   freeze_ends_within_120_days: ['freezeWatchCompulsoryDays'],
   freeze_ends_within_180_days: ['freezeWatchWarningDays'],
   disbursed_last_30_days: ['recentDisbursementDays'],
+  disbursed_over_30_days: ['recentDisbursementDays', 'checkWatchMonths'],
   overdue_1_30: ['ageBand1Days'],
   overdue_31_60: ['ageBand2Days', 'ageBand1Days'],
   overdue_61_90: ['ageBand3Days', 'ageBand2Days'],

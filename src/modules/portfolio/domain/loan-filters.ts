@@ -14,6 +14,10 @@ export const loanFilters = {
   status: z.enum(['open', 'inTerm', 'overdue', 'frozen', 'closed', 'all']).optional(),
   /** Whether the customer has a valid telephone that is not marked wrong. */
   reach: z.enum(['reachable', 'unreachable']).optional(),
+  /** Whether a check after disbursement was told of the loan [PF97]. */
+  check: z.enum(['told', 'untold']).optional(),
+  /** As that was known at this moment; without one as it is known now. */
+  checkKnownAt: z.iso.datetime().optional(),
   /** The day that matters on the list; both counted. For `due_at_coming_sessions` the session. */
   keyFrom: date.optional(),
   keyTo: date.optional(),

@@ -11,6 +11,7 @@ export const PORTFOLIO_RULES = [
   'freezeWatchCompulsoryDays',
   'freezeWatchWarningDays',
   'recentDisbursementDays',
+  'checkWatchMonths',
   'overdueRatePercent',
   'interestDayBasis',
   'ageBand1Days',

@@ -33,6 +33,7 @@ const VALUES: Record<PortfolioRule, bigint> = {
   freezeWatchCompulsoryDays: 120n,
   freezeWatchWarningDays: 180n,
   recentDisbursementDays: 30n,
+  checkWatchMonths: 3n,
   overdueRatePercent: 130n,
   interestDayBasis: 365n,
   ageBand1Days: 30n,

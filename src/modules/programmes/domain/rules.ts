@@ -35,6 +35,7 @@ export const RULES = {
   freezeWatchCompulsoryDays: { title: 'Nợ khoanh phải kiểm tra: hết hạn trong', unit: 'days', ...OF_LOAN },
   freezeWatchWarningDays: { title: 'Nợ khoanh sắp hết hạn: hết hạn trong', unit: 'days', ...OF_LOAN },
   recentDisbursementDays: { title: 'Mới giải ngân: trong', unit: 'days', ...OF_LOAN },
+  checkWatchMonths: { title: 'Kiểm tra sau giải ngân còn theo dõi: trong', unit: 'months', ...OF_LOAN },
   overdueRatePercent: { title: 'Lãi suất nợ quá hạn so với lãi suất vay', unit: 'percent', ...OF_DATE },
   interestDayBasis: { title: 'Số ngày của năm khi tính lãi', unit: 'days', ...OF_DATE },
   ageBand1Days: { title: 'Tuổi nợ quá hạn, nhóm 1: đến', unit: 'days', ...OF_DATE },

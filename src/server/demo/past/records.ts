@@ -7,7 +7,7 @@ import type { Report } from './reports.ts';
 import { seedOf, type Task } from './tasks-at-hand.ts';
 
 /** The last months name records in their reports, and have their checks counted by them. */
-export const MONTHS_WITH_RECORDS = 3;
+export const MONTHS_WITH_RECORDS = 6;
 
 /** As many as a report may name. */
 const MOST_RECORDS = 10;

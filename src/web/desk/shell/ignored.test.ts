@@ -15,6 +15,12 @@ test.each([
   [{ tt: 'overdue', lienlac: 'khong', xep: 'outstanding', tu: '2026-11-01', den: '2026-11-30' }, []],
   [{ tt: 'xau' }, ['“xau” trong địa chỉ không phải một tình trạng; không lọc theo tình trạng.']],
   [{ lienlac: 'co' }, ['“co” trong địa chỉ không phải cách lọc liên lạc; không lọc theo liên lạc.']],
+  [{ kiemtra: 'chua', kiemtraluc: '2026-11-23T01:15:00.000Z' }, []],
+  [{ kiemtra: 'roi' }, ['“roi” trong địa chỉ không phải cách lọc kiểm tra; không lọc theo kiểm tra.']],
+  [
+    { kiemtraluc: '2026-11-23' },
+    ['“2026-11-23” trong địa chỉ không phải một lúc; đang tính báo cáo kiểm tra đến bây giờ.'],
+  ],
   [{ xep: 'to' }, ['“to” trong địa chỉ không phải cách sắp xếp; đang xếp theo danh sách.']],
 ])('of %o is told %o', (search, sentences) => {
   expect(ignoredIn(search, shown)).toEqual(sentences);

@@ -1,5 +1,5 @@
 import { parseBusinessDate } from '../../../kernel/dates.ts';
-import { REACHES, SORTS, STATUSES } from '../list-values.ts';
+import { CHECKS, momentOf, REACHES, SORTS, STATUSES } from '../list-values.ts';
 import type { SearchParams } from '../search-params.ts';
 
 /** What is in reach, and what a page without a commune in its address shows. */
@@ -16,6 +16,7 @@ const DAYS = {
 const CHOICES: Readonly<Record<string, { readonly of: readonly string[]; readonly told: string }>> = {
   tt: { of: STATUSES, told: 'không phải một tình trạng; không lọc theo tình trạng' },
   lienlac: { of: Object.keys(REACHES), told: 'không phải cách lọc liên lạc; không lọc theo liên lạc' },
+  kiemtra: { of: Object.keys(CHECKS), told: 'không phải cách lọc kiểm tra; không lọc theo kiểm tra' },
   xep: { of: SORTS, told: 'không phải cách sắp xếp; đang xếp theo danh sách' },
 };
 
@@ -30,11 +31,16 @@ export function ignoredIn(search: SearchParams, { communeCodes, instead }: Shown
     const isNoDay = text !== undefined && parseBusinessDate(text) === undefined;
     return isNoDay ? [`“${text}” trong địa chỉ không phải một ngày; ${shown}.`] : [];
   });
+  const moment = search.kiemtraluc;
+  const moments =
+    moment === undefined || momentOf(moment) !== undefined
+      ? []
+      : [`“${moment}” trong địa chỉ không phải một lúc; đang tính báo cáo kiểm tra đến bây giờ.`];
   const choices = Object.entries(CHOICES).flatMap(([name, { of, told }]) => {
     const text = search[name];
     return text === undefined || of.includes(text) ? [] : [`“${text}” trong địa chỉ ${told}.`];
   });
-  const sentences = [...days, ...choices];
+  const sentences = [...days, ...moments, ...choices];
   if (search.xa === undefined || communeCodes.includes(search.xa)) return sentences;
   return [`Không có xã này trong phạm vi của anh/chị; đang xem ${instead}.`, ...sentences];
 }

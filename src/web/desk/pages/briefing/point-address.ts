@@ -5,7 +5,7 @@ type Link = NonNullable<BriefingFigures['points'][number]['pieces'][number]['lin
 
 /** Where the points stand: whose figures they tell, in which commune, and whether their reader sees its groups. */
 type At = {
-  readonly figures: Pick<BriefingFigures, 'dataDate'>;
+  readonly figures: Pick<BriefingFigures, 'dataDate' | 'fixedAt'>;
   readonly communeCode: string;
   readonly seesGroups: boolean;
 };
@@ -14,10 +14,12 @@ type At = {
 export function hrefOfPoint(link: Link, { figures, communeCode, seesGroups }: At): string | undefined {
   const ngay = figures.dataDate ?? undefined;
   if ('groups' in link) return seesGroups ? paths.groups(communeCode, ngay, BELOW_FAIR) : undefined;
-  const { list, associationCode, groupCode, sessionOn, reach, by } = link;
+  const { list, associationCode, groupCode, sessionOn, reach, check, by } = link;
   const filter = {
     ...{ xa: communeCode, ngay, hoi: associationCode, to: groupCode, tu: sessionOn, den: sessionOn },
     lienlac: reach === undefined ? undefined : 'khong',
+    // Reports go on after the figures were fixed: the list is that of the moment, as the number is.
+    ...(check === undefined ? {} : { kiemtra: 'chua', kiemtraluc: figures.fixedAt ?? undefined }),
   };
   return by === undefined ? paths.list(list, filter) : paths.parts(list, by, filter);
 }

@@ -24,6 +24,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   freezeWatchCompulsoryDays: 'lists',
   freezeWatchWarningDays: 'lists',
   recentDisbursementDays: 'lists',
+  checkWatchMonths: 'lists',
   instalmentRegimeFrom: 'lists',
   overdueRatePercent: 'interest',
   interestDayBasis: 'interest',

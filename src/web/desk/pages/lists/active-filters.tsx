@@ -14,6 +14,8 @@ const PLACES: Readonly<Record<FilterField, keyof ListFilter>> = {
   customerCode: 'kh',
   status: 'tt',
   reach: 'lienlac',
+  check: 'kiemtra',
+  checkKnownAt: 'kiemtraluc',
   keyFrom: 'tu',
   keyTo: 'den',
   text: 'tim',

@@ -1,11 +1,12 @@
 import { type BusinessDate, parseBusinessDate } from '../../../../kernel/dates.ts';
+import { momentOf } from '../../list-values.ts';
 import type { ListFilter } from '../../paths.ts';
 import type { SearchParams } from '../../search-params.ts';
 
 /** The filter an address stands for. Days that are none are left out. */
 export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): ListFilter {
   const dayOf = (text: string | undefined) => (text === undefined ? undefined : parseBusinessDate(text));
-  const { xa, thon, to, hoi, ct, nguon, tim, xep, tt, kh, lienlac, vi } = search;
+  const { xa, thon, to, hoi, ct, nguon, tim, xep, tt, kh, lienlac, kiemtra, vi } = search;
   return {
     xa,
     ngay,
@@ -21,6 +22,8 @@ export function filterOf(search: SearchParams, ngay: BusinessDate | undefined): 
     tt,
     kh,
     lienlac,
+    kiemtra,
+    kiemtraluc: momentOf(search.kiemtraluc),
     sovoi: dayOf(search.sovoi),
     vi,
   };

@@ -23,6 +23,18 @@ const STATUS_OPTIONS: readonly Option[] = [
   { value: 'closed', text: 'Đã tất toán' },
 ];
 
+/** The bank's figures hold no checks: this is what reports of tasks say. */
+const CHECK_OPTIONS: readonly Option[] = [
+  { value: 'chua', text: 'Chưa có báo cáo kiểm tra' },
+  { value: 'co', text: 'Đã có báo cáo kiểm tra' },
+];
+
+/** Lists of loans that are to be checked after disbursement. */
+const LISTS_TO_CHECK: readonly string[] = [
+  'disbursed_last_30_days',
+  'disbursed_over_30_days',
+] satisfies ListName[];
+
 const SORT_OPTIONS: readonly Option[] = [
   { value: 'outstanding', text: 'Dư nợ nhiều trước' },
   { value: 'overdue', text: 'Quá hạn nhiều trước' },
@@ -100,6 +112,15 @@ export function ListFilters(props: {
         options={options.fundSources}
         onChoose={(nguon) => change({ nguon })}
       />
+      {LISTS_TO_CHECK.includes(list) ? (
+        <Choice
+          label="Kiểm tra 06/TD"
+          all="Kiểm tra 06/TD: mọi món"
+          value={filter.kiemtra}
+          options={CHECK_OPTIONS}
+          onChoose={(kiemtra) => change({ kiemtra, kiemtraluc: undefined })}
+        />
+      ) : null}
       {list === ALL_LOANS ? (
         <Choice
           label="Tình trạng"

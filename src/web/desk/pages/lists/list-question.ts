@@ -2,7 +2,7 @@ import type { InputOf } from '../../../../kernel/contract.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import type { listLoans } from '../../../../modules/portfolio/contract.ts';
 import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
-import { REACHES, SORTS, STATUSES } from '../../list-values.ts';
+import { CHECKS, REACHES, SORTS, STATUSES } from '../../list-values.ts';
 import type { ListFilter } from '../../paths.ts';
 
 /** The communes a person reaches, with their codes. */
@@ -54,6 +54,8 @@ export function loansQuestion(
     fundSource: filter.nguon,
     customerCode: filter.kh,
     reach: REACHES[filter.lienlac as keyof typeof REACHES],
+    check: CHECKS[filter.kiemtra as keyof typeof CHECKS],
+    checkKnownAt: filter.kiemtraluc,
     keyFrom: filter.tu,
     keyTo: filter.den,
     text: filter.tim,

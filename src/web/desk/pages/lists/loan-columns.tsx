@@ -38,6 +38,7 @@ const DAY_OF_LIST: Partial<Record<ListName, DayColumn>> = {
   inactive_3_months: ['Giao dịch gần nhất', 'lastTransactionOn'],
   unpaid_interest_3_months: ['Giao dịch gần nhất', 'lastTransactionOn'],
   disbursed_last_30_days: ['Giải ngân', 'firstDisbursedOn'],
+  disbursed_over_30_days: ['Giải ngân', 'keyOn'],
   collected_in_month: ['Giao dịch gần nhất', 'lastTransactionOn'],
   interest_in_month: ['Giao dịch gần nhất', 'lastTransactionOn'],
   unpaid_interest: ['Giao dịch gần nhất', 'lastTransactionOn'],
