@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addAttendee } from './add-attendee.ts';
 import { cancelBriefing } from './cancel-briefing.ts';
 import { listInvitations } from './list-invitations.ts';
 import { printInvitations } from './print-invitations.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
-import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { deliverNext, recipientNamed } from './testing/given-mail.ts';
 import { writeMailAddress } from './write-mail-address.ts';
 
@@ -39,10 +41,8 @@ const send = (within: TestBriefing, attendeeIds: Id[]) =>
   );
 const print = (within: TestBriefing, attendeeIds: Id[]) =>
   command(commune, officer(), (context) => printInvitations({ ...within, attendeeIds }, context));
-const cancel = (within: TestBriefing, hasMail = true) =>
-  command(commune, officer(), (context) =>
-    cancelBriefing({ hasMail })({ ...within, reason: REASON }, context),
-  );
+const cancel = (within: TestBriefing, { hasMail = true, by = officer() } = {}) =>
+  command(commune, by, (context) => cancelBriefing({ hasMail })({ ...within, reason: REASON }, context));
 const deliverAll = async () => {
   while (await deliverNext(commune, post));
 };
@@ -119,7 +119,7 @@ test('[GV111] without a mail server everybody is told in person', async () => {
   const within = await prepared(commune, day('2027-01-23'));
   const mai = await person(within, 'Trần Thị Mai');
   await print(within, [mai.attendeeId]);
-  await cancel(within, false);
+  await cancel(within, { hasMail: false });
   expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({ state: 'inPerson' });
 });
 
@@ -149,4 +149,61 @@ test('[GV111] who is taken off the list is told by the officer, to whom the remo
   expect(await remove(toan.attendeeId)).toEqual({ mayBeInvited: false });
   await cancel(within);
   expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 0, toldInPerson: 0 } });
+});
+
+describe('where another chairs, whoever says that it is not held holds an invitation themself', () => {
+  const OFFICER = `${PEOPLE.creditOfficer}, Cán bộ tín dụng`;
+  const OF_SAME_OFFICE = 'Lý Thị Sen (mẫu), Cán bộ tín dụng';
+  const OF_SAME_NAME = `${PEOPLE.creditOfficer}, Hiệu trưởng`;
+
+  const letByRule = (value: 1 | 2) =>
+    commune.database.owner.query(`update programmes.rule_value set value = $1 where rule = 'briefingChair'`, [
+      value,
+    ]);
+  beforeAll(() => letByRule(2));
+  afterAll(() => letByRule(1));
+
+  const ask = (within: TestBriefing, person: string, seat: string | null) => {
+    const [fullName = '', capacity = ''] = person.split(', ');
+    const asked = { ...within, attendeeId: nextId(), part: 'other' as const, seat, fullName, capacity };
+    return command(commune, officer(), (context) => addAttendee(asked, context));
+  };
+  /** Who holds an invitation, all of them asked as a name and what they stand for. */
+  const invited = async (within: TestBriefing) =>
+    (await list(within)).recipients
+      .filter(({ invitation }) => invitation !== null)
+      .map((one) => ({ ...one, person: `${one.fullName}, ${one.capacity}` }));
+  /** The officer has a paper, and so have a colleague of the same office and a guest of the same name. */
+  const invitedWithNamesakes = async (on: string) => {
+    const within = await prepared(commune, day(on));
+    await ask(within, OF_SAME_OFFICE, 'creditOfficer');
+    await ask(within, OF_SAME_NAME, null);
+    const { recipients } = await list(within);
+    const meant = recipients.filter((one) =>
+      [OFFICER, OF_SAME_OFFICE, OF_SAME_NAME].includes(`${one.fullName}, ${one.capacity}`),
+    );
+    await print(
+      within,
+      meant.map(({ attendeeId }) => attendeeId),
+    );
+    expect(await invited(within)).toHaveLength(3);
+    return within;
+  };
+  const told = async (within: TestBriefing) =>
+    (await invited(within)).flatMap(({ person, cancellation }) => (cancellation === null ? [] : [person]));
+
+  test('[GV111] they are not told; who has their office or their name alone is', async () => {
+    const within = await invitedWithNamesakes('2027-04-23');
+    const toBeTold = (await invited(within)).filter(({ isToBeTold }) => isToBeTold);
+    expect(toBeTold.map(({ person }) => person)).toEqual([OF_SAME_OFFICE, OF_SAME_NAME]);
+    await cancel(within);
+    expect(await told(within)).toEqual([OF_SAME_OFFICE, OF_SAME_NAME]);
+    expect(await shown(commune, within)).toMatchObject({ cancelled: { toldInPerson: 2, leftToTell: 2 } });
+  });
+
+  test('[GV111] where the director says it, the officer is told like everybody', async () => {
+    const within = await invitedWithNamesakes('2027-05-23');
+    await cancel(within, { by: commune.as('officeDirector') });
+    expect(await told(within)).toEqual([OFFICER, OF_SAME_OFFICE, OF_SAME_NAME]);
+  });
 });
