@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listBriefings } from './list-briefings.ts';
+import { prepareBriefing } from './prepare-briefing.ts';
 import { HELD_ON, prepared } from './testing/given-briefing.ts';
-import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -53,4 +54,28 @@ it('[GV112] those whose day is over are told beside every page, the earliest fir
 
 it('[GV1] a place that is none is refused', async () => {
   await expect(list('hôm qua')).rejects.toThrow('cursorInvalid');
+});
+
+it('[GV87] sessions gone by of which no briefing was prepared are told for two months, and prepared late', async () => {
+  await commune.database.owner.query(`delete from governance.briefing where point_code like 'CU%'`);
+  const missed = async () => (await list()).missed.map(({ heldOn }) => heldOn);
+  // October's session went by before the commune's first briefing.
+  commune.clock.moveTo('2026-12-01T01:00:00Z');
+  expect(await missed()).toEqual([]);
+  commune.clock.moveTo('2027-02-24T01:00:00Z');
+  expect(await missed()).toEqual(['2027-02-23', '2027-01-23']);
+  const [{ pointCode, heldOn } = { pointCode: '', heldOn: HELD_ON }] = (await list()).missed;
+  const { communeId } = commune;
+  const { briefingId } = await command(commune, commune.as('creditOfficer'), (context) =>
+    prepareBriefing({ communeId, pointCode, heldOn }, context),
+  );
+  expect(await missed()).toEqual(['2027-01-23']);
+  expect((await list()).passed.briefings).toContainEqual(expect.objectContaining({ briefingId }));
+  // One that was not held has been told of.
+  await commune.database.owner.query(
+    `update governance.briefing set state = 'cancelled', regular_on = '2027-01-23', held_on = '2027-01-23', cancelled_at = now(),
+       cancelled_by_name = 'Hà', cancel_reason = 'Bão' where id = $1`,
+    [briefingId],
+  );
+  expect(await missed()).toEqual(['2027-02-23']);
 });

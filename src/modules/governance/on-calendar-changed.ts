@@ -80,5 +80,5 @@ async function isBriefedByAnother(
 ): Promise<boolean> {
   if (movedTo === regularOn) return false;
   const briefed = await selectBriefedSessions(tx, communeId, [movedTo]);
-  return briefed.some((session) => session.pointCode === pointCode);
+  return briefed.some((session) => session.isStanding && session.pointCode === pointCode);
 }

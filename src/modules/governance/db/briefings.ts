@@ -75,17 +75,26 @@ export async function selectBriefings(
   return rows;
 }
 
-/** Of which sessions with these fixed days a briefing stands that is not cancelled, however long ago it was prepared. */
+/** The sessions of some fixed days that have a briefing; not standing: only one that is not held. */
 export async function selectBriefedSessions(
   tx: Tx,
   communeId: Id,
   regularDays: readonly BusinessDate[],
-): Promise<Pick<BriefingRow, 'pointCode' | 'regularOn'>[]> {
-  const { rows } = await sql<Pick<BriefingRow, 'pointCode' | 'regularOn'>>`
-    select point_code as "pointCode", regular_on as "regularOn" from governance.briefing
-    where commune_id = ${communeId} and regular_on = any (${[...regularDays]}::date[]) and state <> 'cancelled'
-    limit 1000`.execute(tx);
+): Promise<(Pick<BriefingRow, 'pointCode' | 'regularOn'> & { readonly isStanding: boolean })[]> {
+  const { rows } = await sql<Pick<BriefingRow, 'pointCode' | 'regularOn'> & { readonly isStanding: boolean }>`
+    select point_code as "pointCode", regular_on as "regularOn", bool_or(state <> 'cancelled') as "isStanding"
+    from governance.briefing
+    where commune_id = ${communeId} and regular_on = any (${[...regularDays]}::date[])
+    group by point_code, regular_on limit 1000`.execute(tx);
   return rows;
+}
+
+/** The day of a commune's first briefing; undefined before there is one. */
+export async function selectFirstHeldOn(tx: Tx, communeId: Id): Promise<BusinessDate | undefined> {
+  const { rows } = await sql<{ heldOn: BusinessDate }>`
+    select held_on as "heldOn" from governance.briefing where commune_id = ${communeId}
+    order by held_on limit 1`.execute(tx);
+  return rows[0]?.heldOn;
 }
 
 /** The briefings of a commune of a day: one for each session that is held then, a cancelled one only where no other was prepared for it. */

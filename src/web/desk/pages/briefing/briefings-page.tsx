@@ -74,9 +74,9 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
         mở đầu kỳ sau.
       </PageHead>
       <Show answer={{ ...pages, data: first, isStale: false }} rows={8}>
-        {({ coming, passed, today }) => (
+        {({ coming, passed, missed, today }) => (
           <div className="stack">
-            <PassedBriefings passed={passed} commune={commune} today={today} />
+            <PassedBriefings {...{ passed, missed, commune, today }} />
             <Coming coming={coming} commune={commune} />
             <Waiting commune={commune} />
             <Section title="Các buổi giao ban">

@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
-import { cancelBriefing, type listBriefings, openBriefing } from '../../../../modules/governance/contract.ts';
+import {
+  cancelBriefing,
+  type listBriefings,
+  openBriefing,
+  prepareBriefing,
+} from '../../../../modules/governance/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -9,20 +16,21 @@ import { type Me, may, useMe } from '../../session.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { CancelAction } from './cancel-action.tsx';
 
-type Passed = OutputOf<typeof listBriefings>['passed'];
+type List = OutputOf<typeof listBriefings>;
 
 /**
  * The briefings whose day is over and of which nobody has said whether people met, with the two steps that say it [GV112]: the
- * earliest, and how many there are where those are not all.
+ * earliest, and how many there are where those are not all. Below them the sessions of which none was prepared [GV87].
  */
 export function PassedBriefings(props: {
-  readonly passed: Passed;
+  readonly passed: List['passed'];
+  readonly missed: List['missed'];
   readonly commune: Me['communes'][number];
   readonly today: BusinessDate;
 }): ReactElement | null {
-  const { commune, today } = props;
+  const { commune, today, missed } = props;
   const { count, briefings } = props.passed;
-  if (count === 0) return null;
+  if (count === 0 && missed.length === 0) return null;
   const part = count > briefings.length ? `, ${briefings.length} buổi sớm nhất trong ${count} buổi` : '';
   return (
     <Section title="Đã qua ngày" note={`chưa ghi có họp hay không${part}`}>
@@ -35,13 +43,48 @@ export function PassedBriefings(props: {
             communeCode={commune.code ?? commune.id}
           />
         ))}
+        {missed.map((session) => (
+          <MissedSession key={`${session.pointCode} ${session.heldOn}`} session={session} commune={commune} />
+        ))}
       </ul>
     </Section>
   );
 }
 
+/** Prepared now, its page offers to begin it as held or to say that it was not. */
+function MissedSession(props: {
+  readonly session: List['missed'][number];
+  readonly commune: Me['communes'][number];
+}): ReactElement {
+  const me = useMe();
+  const navigation = useNavigation();
+  const prepare = useCommand(prepareBriefing);
+  const { commune, session } = props;
+  const { pointCode, pointName, heldOn } = session;
+  const run = async () => {
+    const done = await prepare.run({ communeId: commune.id, pointCode, heldOn });
+    if (done !== undefined) navigation.go(paths.briefing(commune.code ?? commune.id, done.briefingId));
+  };
+  return (
+    <li>
+      <div className="r">
+        <b>{formatWeekdayDate(heldOn)}</b>
+        <span>điểm {pointName}, chưa chuẩn bị giao ban</span>
+        {may(me, prepareBriefing) ? (
+          <span className="acts no-print">
+            <button type="button" className="btn sm" disabled={prepare.isBusy} onClick={() => void run()}>
+              Chuẩn bị để ghi lại
+            </button>
+          </span>
+        ) : null}
+      </div>
+      <Refused error={prepare.error} />
+    </li>
+  );
+}
+
 function PassedBriefing(props: {
-  readonly briefing: Passed['briefings'][number];
+  readonly briefing: List['passed']['briefings'][number];
   readonly today: BusinessDate;
   readonly communeCode: string;
 }): ReactElement {
