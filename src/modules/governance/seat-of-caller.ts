@@ -1,15 +1,12 @@
 import type { Caller } from '../../platform/caller.ts';
-import { SEAT_ROLES, type SeatKey, seatKey } from './domain/seat.ts';
+import { type SeatKey, seatHeld } from './domain/seat.ts';
 
 /** The seat under which a caller acts; null for those who have none in a commune. */
 export function seatOfCaller({ role, scope }: Caller): SeatKey | null {
-  const seatRole = SEAT_ROLES.find((candidate) => candidate === role);
-  if (!seatRole) return null;
-  const codes = {
-    associationHead: scope.associationCodes,
-    groupLeader: scope.groupCodes,
-    villageHead: scope.villageCodes,
-  };
-  const [code = null] = (seatRole in codes ? codes[seatRole as keyof typeof codes] : undefined) ?? [];
-  return seatKey({ role: seatRole, code });
+  return seatHeld({
+    role,
+    associationCode: scope.associationCodes?.[0],
+    groupCode: scope.groupCodes?.[0],
+    villageCode: scope.villageCodes?.[0],
+  });
 }

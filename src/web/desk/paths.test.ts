@@ -9,6 +9,9 @@ test('an address carries the state of its page', () => {
     '/danh-sach/overdue?xa=540101&ngay=2026-10-31&to=0026000',
   );
   expect(paths.commune('540101')).toBe('/xa/540101');
+  expect(paths.briefing('540101', 'b', { tim: 'hộ', cua: '', truoc: '' })).toBe(
+    '/giao-ban/540101/b?tim=h%E1%BB%99',
+  );
 });
 
 test('codes keep their leading zeros', () => {

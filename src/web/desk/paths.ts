@@ -32,6 +32,13 @@ export type ListFilter = {
 /** What a catalogue shows: `loc=chua-chac` only what still has to be compared with its document, `tim` what somebody looks for. */
 type CatalogueSearch = { readonly loc?: string | undefined; readonly tim?: string | undefined };
 
+/** What somebody looks for on the page of a briefing: `tim` words of its conclusions, `cua=toi` their own, `truoc` words of the last ones. */
+export type BriefingSearch = {
+  readonly tim?: string | undefined;
+  readonly cua?: string | undefined;
+  readonly truoc?: string | undefined;
+};
+
 /** What the check of the accrual shows. */
 export type InterestCheckAddress = {
   readonly ngay?: BusinessDate | undefined;
@@ -117,7 +124,8 @@ export const paths = {
   programmes: (search: CatalogueSearch = {}) => `/chuong-trinh${stringifySearch(search)}`,
   rules: (search: CatalogueSearch = {}) => `/quy-tac${stringifySearch(search)}`,
   briefings: (communeCode?: string) => `/giao-ban${stringifySearch({ xa: communeCode })}`,
-  briefing: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}`,
+  briefing: (communeCode: string, briefingId: string, { tim, cua, truoc }: BriefingSearch = {}) =>
+    `/giao-ban/${communeCode}/${briefingId}${stringifySearch({ tim, cua, truoc })}`,
   hall: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/trinh-chieu`,
   invitations: (communeCode: string, briefingId: string) => `/giao-ban/${communeCode}/${briefingId}/giay-moi`,
   /** `loai` the paper, `pgd` the office where there are several. */

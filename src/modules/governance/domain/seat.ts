@@ -43,6 +43,26 @@ export function seatKey({ role, code }: Seat): SeatKey {
   return code === null ? role : `${role}:${code}`;
 }
 
+/** The seat of an office that somebody holds, by the code of what it is of; null for roles that have none. */
+export function seatHeld({
+  role,
+  ...codes
+}: {
+  readonly role: Role | null;
+  readonly associationCode?: string | null | undefined;
+  readonly groupCode?: string | null | undefined;
+  readonly villageCode?: string | null | undefined;
+}): SeatKey | null {
+  const seatRole = SEAT_ROLES.find((candidate) => candidate === role);
+  if (!seatRole) return null;
+  const codeOf: Partial<Record<SeatRole, string | null | undefined>> = {
+    associationHead: codes.associationCode,
+    groupLeader: codes.groupCode,
+    villageHead: codes.villageCode,
+  };
+  return seatKey({ role: seatRole, code: codeOf[seatRole] ?? null });
+}
+
 /** Reads a key; undefined when it names no seat. */
 export function parseSeat(key: SeatKey): Seat | undefined {
   const [, role, code = null] = SEAT_PATTERN.exec(key) ?? [];

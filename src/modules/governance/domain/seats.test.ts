@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attendeesToAsk } from './attendees-to-ask.ts';
-import { parseSeat, seatKey } from './seat.ts';
+import { parseSeat, seatHeld, seatKey } from './seat.ts';
 import { type SeatSources, seatLabel, seatsOf, villageHeadTitle } from './seats.ts';
 
 const nowhere = { associationCode: null, villageCode: null, groupCode: null };
@@ -33,6 +33,16 @@ describe('the seats of a commune', () => {
       'groupLeader:0026000 = Dương Hữu Quang (mẫu), Tổ trưởng tổ 0026000',
       'groupLeader:0026001 = Lý Đức Trung (mẫu), Tổ trưởng tổ 0026001',
     ]);
+  });
+
+  it('[GV12] who holds an office sits in the seat of what it is of, whatever other codes there are; other roles in none', () => {
+    const codes = { associationCode: '12', villageCode: '54010101', groupCode: '0026000' };
+    expect(seatHeld({ ...codes, role: 'associationHead' })).toBe('associationHead:12');
+    expect(seatHeld({ ...codes, role: 'villageHead' })).toBe('villageHead:54010101');
+    expect(seatHeld({ ...codes, role: 'groupLeader' })).toBe('groupLeader:0026000');
+    expect(seatHeld({ ...codes, role: 'creditOfficer' })).toBe('creditOfficer');
+    expect(seatHeld({ ...codes, role: 'administrator' })).toBeNull();
+    expect(seatHeld({ role: null })).toBeNull();
   });
 
   it('[GV12] a key is read back as it was written; what is no seat is none', () => {

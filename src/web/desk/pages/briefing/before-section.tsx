@@ -8,7 +8,9 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { resultMark } from './result-mark.ts';
-import { lateFirst, type ResultOfDifficulty, useResultsBefore } from './results-before.ts';
+import { lateFirst, type Result, type ResultOfDifficulty, useResultsBefore } from './results-before.ts';
+import { useLongLines } from './use-long-lines.tsx';
+import { useLookThrough } from './use-look-through.ts';
 
 type Before = NonNullable<Briefing['before']>;
 
@@ -27,13 +29,9 @@ export function BeforeSection(props: {
       note={told === null ? formatInteger(before.conclusions.length) : noteOf(told.results)}
     >
       {told === null ? (
-        <Conclusions before={before} />
+        <Conclusions before={before} within={within} />
       ) : (
-        <ul className="before">
-          {lateFirst(told.results).map((result, i) => (
-            <ResultLine key={result.taskId ?? i} result={result} communeCode={communeCode} />
-          ))}
-        </ul>
+        <Results results={told.results} within={within} communeCode={communeCode} />
       )}
       {told === null || told.difficulties.length === 0 ? null : (
         <>
@@ -64,20 +62,62 @@ function noteOf(results: readonly ResultOfDifficulty[]): string {
   return `xong ${formatInteger(done)}/${formatInteger(given)}`;
 }
 
-/** The conclusions as they were written: for offices that do not see everybody's tasks. */
-function Conclusions({ before }: { before: Before }): ReactElement {
+/** The conclusions with what came of each, what is still to be done first. */
+function Results(props: { results: readonly Result[]; within: Within; communeCode: string }): ReactElement {
+  const { results, within, communeCode } = props;
+  const lines = lateFirst(results);
+  const { classOf, finder, more } = useLongLines({
+    label: 'Chữ trong kết luận lần trước',
+    lines,
+    keyOf: ({ taskId, text }) => taskId ?? text,
+    toFind: ({ text, ownerName }) => ({ texts: [text, ownerName], isOwn: false }),
+    ...useLookThrough(within).before,
+    isOver: true,
+  });
   return (
-    <ul className="before">
-      {before.conclusions.map((line) => (
-        <li key={line.conclusionId}>
-          {line.text}
-          <span className="sub">
-            {line.ownerName}
-            {line.dueOn === null ? '' : `, hạn ${formatDate(line.dueOn)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {finder}
+      <ul className="before">
+        {lines.map((result, i) => (
+          <ResultLine
+            key={result.taskId ?? i}
+            result={result}
+            communeCode={communeCode}
+            className={classOf(result)}
+          />
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+/** The conclusions as they were written: for offices that do not see everybody's tasks. */
+function Conclusions({ before, within }: { before: Before; within: Within }): ReactElement {
+  const { classOf, finder, more } = useLongLines({
+    label: 'Chữ trong kết luận lần trước',
+    lines: before.conclusions,
+    keyOf: ({ conclusionId }) => conclusionId,
+    toFind: ({ text, ownerName }) => ({ texts: [text, ownerName], isOwn: false }),
+    ...useLookThrough(within).before,
+    isOver: true,
+  });
+  return (
+    <>
+      {finder}
+      <ul className="before">
+        {before.conclusions.map((line) => (
+          <li key={line.conclusionId} className={classOf(line)}>
+            {line.text}
+            <span className="sub">
+              {line.ownerName}
+              {line.dueOn === null ? '' : `, hạn ${formatDate(line.dueOn)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 
@@ -85,14 +125,16 @@ function Conclusions({ before }: { before: Before }): ReactElement {
 function ResultLine({
   result,
   communeCode,
+  className,
 }: {
   result: ResultOfDifficulty;
   communeCode: string;
+  className?: string | undefined;
 }): ReactElement {
   const { tone, icon, words } = resultMark(result);
   const { text, taskId, ownerName, dueOn, figures, isContradicted } = result;
   return (
-    <li>
+    <li className={className}>
       <div className="tasks-state">
         <Status tone={tone} icon={icon} small>
           {words}

@@ -39,7 +39,7 @@ import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { PassedNotice } from './passed-notice.tsx';
-import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
+import { BEFORE_ID, CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
 import { maySupplement, useAddendum } from './use-addendum.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
@@ -125,7 +125,9 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         <div className="column">
           <AgendaSection briefing={briefing} within={within} />
           {briefing.before === null ? null : (
-            <BeforeSection before={briefing.before} within={within} communeCode={communeCode} />
+            <Place id={BEFORE_ID}>
+              <BeforeSection before={briefing.before} within={within} communeCode={communeCode} />
+            </Place>
           )}
         </div>
         <div className="column">

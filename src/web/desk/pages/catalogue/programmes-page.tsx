@@ -5,17 +5,17 @@ import { enterProgramme, listProgrammes } from '../../../../modules/programmes/c
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
+import { FindForm } from '../../../shared/components/find-form.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
+import { isFound } from '../../../shared/find.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { DoubtsNote } from './doubts-note.tsx';
-import { isFound } from './find.ts';
-import { FindForm } from './find-form.tsx';
 import { FundSources } from './fund-sources.tsx';
 import type { Programme } from './programme.ts';
 import { ProgrammeForm } from './programme-form.tsx';
@@ -86,7 +86,6 @@ function Catalogue(props: {
         hrefOf={(only) => paths.programmes({ loc: only ? 'chua-chac' : undefined })}
       />
       <FindForm
-        key={sought}
         label="Tên, mã chương trình, văn bản"
         sought={sought}
         onFind={(tim) => go(paths.programmes({ loc, tim }))}

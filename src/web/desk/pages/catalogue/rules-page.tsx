@@ -8,9 +8,11 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
+import { FindForm } from '../../../shared/components/find-form.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { Chip } from '../../../shared/components/status.tsx';
+import { isFound } from '../../../shared/find.ts';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -20,8 +22,6 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { Source } from './confidence.tsx';
 import { DoubtsNote } from './doubts-note.tsx';
-import { isFound } from './find.ts';
-import { FindForm } from './find-form.tsx';
 import { FoldingSection } from './folding-section.tsx';
 import { HOLIDAYS_TITLE, HolidaysSection } from './holidays-section.tsx';
 import type { Rule } from './rule.ts';
@@ -72,7 +72,6 @@ function Rules(props: { rules: readonly Rule[]; isOnlyDoubtful: boolean; sought:
         hrefOf={(only) => paths.rules({ loc: only ? 'chua-chac' : undefined })}
       />
       <FindForm
-        key={sought}
         label="Tên quy tắc, văn bản"
         sought={sought}
         onFind={(tim) => go(paths.rules({ loc, tim }))}

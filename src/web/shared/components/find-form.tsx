@@ -1,6 +1,9 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 
-/** Where somebody types what they look for in a catalogue; it goes into the address when Enter is pressed. */
+/**
+ * Where somebody types what they look for on a page that has it all; it goes into the address when Enter is pressed, and the field keeps
+ * the keyboard.
+ */
 export function FindForm(props: {
   /** What is looked for: `Tên quy tắc, văn bản`. */
   readonly label: string;
@@ -9,12 +12,17 @@ export function FindForm(props: {
   readonly onFind: (sought: string) => void;
 }): ReactElement {
   const [text, setText] = useState(props.sought);
+  const [followed, follow] = useState(props.sought);
+  if (followed !== props.sought) {
+    follow(props.sought);
+    setText(props.sought);
+  }
   const find = (event: FormEvent) => {
     event.preventDefault();
     props.onFind(text.trim());
   };
   return (
-    <search>
+    <search aria-label={props.label}>
       <form className="filters find no-print" onSubmit={find}>
         <input
           className="input filters-text"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFound } from './find.ts';
 
-describe('what is looked for in a catalogue', () => {
+describe('what is looked for on a page', () => {
   const texts = ['Nợ quá hạn đã lâu: quá', null, 'Tuổi nợ quá hạn'];
 
   test.each(['', '  ', 'quá hạn', 'QUA HAN', 'lâu tuổi', 'đa lau'])('%j is found', (sought) => {

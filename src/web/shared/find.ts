@@ -1,4 +1,4 @@
-import { fold } from '../../../../kernel/text.ts';
+import { fold } from '../../kernel/text.ts';
 
 /** Whether each word that somebody looks for is said in one of some texts, with diacritics or without; nothing typed finds all. */
 export function isFound(sought: string, texts: readonly (string | null)[]): boolean {
