@@ -18,6 +18,7 @@ describe('settings', () => {
       port: 8080,
       databaseUrl: null,
       hasDemo: true,
+      hasDemoMail: false,
       pool: { connections: 10, limits: { connectMs: 5_000, statementMs: 120_000, idleMs: 60_000 } },
       transport: { kind: 'plain' },
     });
@@ -43,6 +44,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgres://c/d'],
     ['GIAOBAN_DEMO', 'yes'],
     ['GIAOBAN_DEMO', '2'],
+    ['GIAOBAN_DEMO_MAIL', 'yes'],
     ['GIAOBAN_PROXY', 'nginx'],
     ['GIAOBAN_PROXY', '10.0.0.0/33'],
     ['GIAOBAN_PROXY', 'fd00::/129'],

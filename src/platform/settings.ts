@@ -22,6 +22,8 @@ export type Settings = {
   readonly logLevel: LogLevel;
   /** Null: nothing is sent by mail. */
   readonly mail: MailSettings | null;
+  /** True: the demo sends mail as well, where a mail server is set. */
+  readonly hasDemoMail: boolean;
   /** The virus scanner that looks at files people add; `null`: none, and files are shown as not scanned. */
   readonly scanner: ScannerAddress | null;
 };
@@ -52,6 +54,7 @@ const OWN_NAMES = [
   'GIAOBAN_STATEMENT_SECONDS',
   'GIAOBAN_IDLE_SECONDS',
   ...MAIL_SETTING_NAMES,
+  'GIAOBAN_DEMO_MAIL',
   'GIAOBAN_CLAMD',
   'GIAOBAN_TEST_SERVER',
 ];
@@ -86,6 +89,7 @@ export function readSettings(environment: Environment): Settings {
     transport: readTransport(environment, problems, read('GIAOBAN_PROXY', parseProxies, [])),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
     mail: readMailSettings(environment, problems),
+    hasDemoMail: read('GIAOBAN_DEMO_MAIL', parseYesNo, false),
     scanner: read<ScannerAddress | null>('GIAOBAN_CLAMD', parseScanner, null),
   };
   if (!isLoopback(settings.host) && settings.transport.kind === 'plain') problems.push(PLAIN_HTTP);
@@ -107,6 +111,7 @@ const EXPECTED = {
   DATABASE_URL:
     'cần dạng postgres://tài-khoản:mật-khẩu@máy:5432/giaoban, có thể thêm ?sslmode=require hoặc verify-full',
   GIAOBAN_DEMO: 'cần 0 (không có dữ liệu mẫu) hoặc 1',
+  GIAOBAN_DEMO_MAIL: 'cần 0 (dữ liệu mẫu không gửi thư nào) hoặc 1',
   GIAOBAN_PROXY:
     'cần địa chỉ IP hoặc dải địa chỉ của máy chủ đứng trước, cách nhau bằng dấu phẩy, ví dụ 10.0.0.5',
   GIAOBAN_CONNECTIONS: 'cần số kết nối từ 1 đến 500 mà các yêu cầu dùng chung, ví dụ 10',

@@ -39,6 +39,8 @@ export type Modules = {
   readonly routes: readonly ModuleRoutes[];
   /** Who a session cookie stands for. */
   identify(token: string): Promise<Caller>;
+  /** True: mail goes. */
+  readonly hasMail: boolean;
   /** What the line of the start adds to the address, each a Vietnamese phrase: how a newcomer signs in. */
   notes(address: string): readonly string[];
 };
@@ -48,8 +50,8 @@ export type Preparation = {
   /** True: a new database is filled with the demo. */
   readonly hasDemo: boolean;
   readonly deliver: () => Promise<unknown>;
-  /** True: a mail server is set. */
-  readonly hasMail?: boolean;
+  /** A mail server is set, and whether the demo may use it too; absent: no mail goes. */
+  readonly mail?: { readonly fromDemo: boolean } | undefined;
   readonly report: (sentence: string) => void;
 };
 
@@ -62,7 +64,8 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
   const isDemo = await prepareDatabase({ ...open, platform: background }, preparation);
   const identity = createIdentity({ platform, secondFactorRequired: !isDemo });
   const link = isDemo ? null : await ensureFirstAdministrator(platform);
-  const mail = { hasMail: preparation.hasMail ?? false };
+  const isMailOff = preparation.mail !== undefined && isDemo && !preparation.mail.fromDemo;
+  const mail = { hasMail: preparation.mail !== undefined && !isMailOff };
   return {
     routes: [
       jobRoutes,
@@ -79,8 +82,13 @@ export async function composeModules(open: OpenPlatform, preparation: Preparatio
       demoRoutes({ platform, demo }),
     ],
     identify: (token) => identity.identify(token),
+    ...mail,
     notes: (address) => {
-      if (isDemo) return [`dữ liệu mẫu: ${sampleLogins()}, mật khẩu ${SAMPLE_PASSWORD}`];
+      if (isDemo)
+        return [
+          `dữ liệu mẫu: ${sampleLogins()}, mật khẩu ${SAMPLE_PASSWORD}`,
+          ...(isMailOff ? ['dữ liệu mẫu không gửi thư'] : []),
+        ];
       return link ? [`tạo người quản trị đầu tiên tại ${address}${link.path}`] : [];
     },
   };

@@ -69,21 +69,20 @@ async function start(
   await removeOldUploads(uploadFolder);
   const background = {
     platform: open.background,
-    events: [...EVENT_HANDLERS, ...mailHandlersOf(settings.mail)],
     jobs: JOB_HANDLERS,
     chores: [...CHORES, cleanUploads(uploadFolder), ...fileChores(open.files)],
     demo: open.demo,
-    mail,
     logger,
     metrics,
   };
   const modules = await composeModules(open, {
     hasDemo: settings.hasDemo,
-    hasMail: mail !== undefined,
+    mail: mail && { fromDemo: settings.hasDemoMail },
     deliver: () => drainOutbox({ ...background, handlers: EVENT_HANDLERS }),
     report,
   });
-  const worker = startWorker(background);
+  const events = [...EVENT_HANDLERS, ...(modules.hasMail ? mailHandlersOf(settings.mail) : [])];
+  const worker = startWorker({ ...background, events, mail: modules.hasMail ? mail : undefined });
   closers.push(() => worker.stop());
   const http = await createHttpServer(open.platform, modules.routes, {
     logger,

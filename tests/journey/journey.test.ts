@@ -21,6 +21,7 @@ const demo = freshDemo(async () => {
     GIAOBAN_SMTP_HOST: '127.0.0.1',
     GIAOBAN_SMTP_PORT: String(post.port),
     GIAOBAN_SMTP_FROM: 'giaoban@xa.vn',
+    GIAOBAN_DEMO_MAIL: '1',
   };
 });
 

@@ -121,7 +121,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   mailNotSetUp: {
     status: 409,
-    text: 'Chưa đặt máy chủ thư nên chưa gửi được. In giấy mời ở dưới, hoặc nhờ người quản trị máy chủ đặt GIAOBAN_SMTP_HOST.',
+    text: 'Nơi này không gửi thư: chưa đặt máy chủ thư (GIAOBAN_SMTP_HOST), hoặc đây là dữ liệu mẫu. In giấy mời ở dưới.',
   },
   tooLateToInvite: {
     status: 409,

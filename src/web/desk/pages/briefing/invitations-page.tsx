@@ -13,6 +13,7 @@ import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger, formatMoment } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
+import { useDemo } from '../../reference.ts';
 import { communeOf, useMe } from '../../session.tsx';
 import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -22,6 +23,7 @@ import type { Invitations, Recipient, Within } from './invitations.ts';
 import { InvitationsTable } from './invitations-table.tsx';
 import { LeftToTell } from './left-to-tell.tsx';
 import { Letters } from './letters.tsx';
+import { NoMail } from './no-mail.tsx';
 
 /** How often the page looks whether mails have gone, while some wait. */
 const FOLLOW_MS = 3_000;
@@ -117,6 +119,7 @@ function summary({ recipients }: Invitations): string {
 
 /** Why nobody is invited any more, why nothing goes by mail, or when it goes. */
 function MailNotice({ invitations }: { invitations: Invitations }): ReactElement | null {
+  const demo = useDemo();
   const { fromHour, untilHour } = invitations.quietHours;
   if (invitations.isCancelled)
     return (
@@ -134,16 +137,7 @@ function MailNotice({ invitations }: { invitations: Invitations }): ReactElement
         <span>Giao ban đã bắt đầu nên không gửi hay in thêm giấy mời.</span>
       </p>
     );
-  if (!invitations.hasMail)
-    return (
-      <p className="notice">
-        <Icon name="info" />
-        <span>
-          Chưa đặt máy chủ thư nên chưa gửi qua thư được. In giấy mời rồi giao tận tay, hoặc nhờ người quản
-          trị đặt máy chủ thư.
-        </span>
-      </p>
-    );
+  if (!invitations.hasMail) return <NoMail isDemo={demo?.isDemo === true} />;
   if (invitations.pausedUntil !== null)
     return (
       <p className="notice">

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
+import { useDemo } from '../../reference.ts';
 import type { Me } from '../../session.tsx';
 import { SumRow } from '../lists/sum-row.tsx';
 import type { Overview } from './task.ts';
@@ -53,9 +54,15 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
 
 /** Whom reminders do not reach by mail [GV70]; where addresses are written. */
 function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview }): ReactElement {
+  const demo = useDemo();
   const without = actors.filter(({ seat, isMailed }) => seat !== null && !isMailed).length;
   if (!hasMail)
-    return <p className="small dim">Chưa cài máy chủ thư: nhắc việc chỉ hiện ở trang Việc được giao.</p>;
+    return (
+      <p className="small dim">
+        {demo?.isDemo === true ? 'Dữ liệu mẫu không gửi thư' : 'Chưa cài máy chủ thư'}: nhắc việc chỉ hiện ở
+        trang Việc được giao.
+      </p>
+    );
   if (without === 0)
     return <p className="small dim">Nhắc việc được gửi qua thư, mỗi ngày nhiều nhất một thư.</p>;
   return (
