@@ -38,7 +38,7 @@ describe('the titles of lists', () => {
       'Hết hạn khoanh trong 90 ngày, bắt buộc kiểm tra',
       'Hết hạn khoanh trong 150 ngày',
       'Giải ngân trong 45 ngày',
-      'Giải ngân quá 45 ngày, trong 6 tháng',
+      'Giải ngân quá 45 ngày, chưa quá 6 tháng',
       'Quá hạn 1–10 ngày',
       'Quá hạn 11–20 ngày',
       'Quá hạn trên 400 ngày',

@@ -79,7 +79,7 @@ export const PUBLISHED_LISTS = {
   disbursed_over_30_days: of(
     'PF96',
     (numberOf: NumberOf) =>
-      `Giải ngân quá ${numberOf('recentDisbursementDays')} ngày, trong ${numberOf('checkWatchMonths')} tháng`,
+      `Giải ngân quá ${numberOf('recentDisbursementDays')} ngày, chưa quá ${numberOf('checkWatchMonths')} tháng`,
     'Dư nợ',
     'Ngày giải ngân',
   ),

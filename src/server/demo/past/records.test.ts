@@ -40,7 +40,7 @@ describe('what reports of the demo name', () => {
     expect(new Set(visits)).toEqual(new Set([0, 1]));
   });
 
-  it('is nothing before the last months, nor where nothing is counted', async () => {
+  it('is nothing in the first months, nor where nothing is counted', async () => {
     expect(await named(MONTHS_WITH_RECORDS, task())).toBe(0);
     expect(await named(0, task({ figures: null }))).toBe(0);
     expect(await named(0, task({ ownerSeat: 'villageHead:54010101' }))).toBe(0);

@@ -6,8 +6,8 @@ import { aboutOf } from './conclusions.ts';
 import type { Report } from './reports.ts';
 import { seedOf, type Task } from './tasks-at-hand.ts';
 
-/** The last months name records in their reports, and have their checks counted by them. */
-export const MONTHS_WITH_RECORDS = 6;
+/** These months name records in their reports, and have their checks counted by them: the habit began after the first ones. */
+export const MONTHS_WITH_RECORDS = 9;
 
 /** As many as a report may name. */
 const MOST_RECORDS = 10;

@@ -25,8 +25,8 @@ const STATUS_OPTIONS: readonly Option[] = [
 
 /** The bank's figures hold no checks: this is what reports of tasks say. */
 const CHECK_OPTIONS: readonly Option[] = [
-  { value: 'chua', text: 'Chưa có báo cáo kiểm tra' },
-  { value: 'co', text: 'Đã có báo cáo kiểm tra' },
+  { value: 'chua', text: '06/TD: chưa báo' },
+  { value: 'co', text: '06/TD: đã báo' },
 ];
 
 /** Lists of loans that are to be checked after disbursement. */
@@ -114,8 +114,8 @@ export function ListFilters(props: {
       />
       {LISTS_TO_CHECK.includes(list) ? (
         <Choice
-          label="Kiểm tra 06/TD"
-          all="Kiểm tra 06/TD: mọi món"
+          label="Báo cáo kiểm tra 06/TD"
+          all="06/TD: mọi món"
           value={filter.kiemtra}
           options={CHECK_OPTIONS}
           onChoose={(kiemtra) => change({ kiemtra, kiemtraluc: undefined })}

@@ -39,6 +39,10 @@ import { SumRow } from './sum-row.tsx';
 import { useWholeList } from './use-whole-list.ts';
 import { WhyDrawer } from './why-drawer.tsx';
 
+/** Where it comes from which loans are checked, beside the source of their figures. */
+const CHECKS_SOURCE =
+  'Số liệu ngân hàng không ghi việc kiểm tra: tính theo báo cáo của việc được giao đo bằng “Kiểm tra 06/TD theo báo cáo”.';
+
 /** One page of a list. */
 export type LoanPage = OutputOf<typeof listLoans>;
 
@@ -163,6 +167,7 @@ function Loans(props: {
       />
       <SourceLine>
         Nguồn: Báo cáo 31 của NHCSXH, số liệu ngày {formatDate(first.dataDate)}.{' '}
+        {filter.kiemtra === undefined ? null : `${CHECKS_SOURCE} `}
         <span className="no-print">{DOWNLOAD_NOTE}</span>
       </SourceLine>
     </>
