@@ -140,7 +140,8 @@ export const showBriefing = operation({
     chairedBy: z.string().nullable(),
     /** What the hall sees of a household's difficulty: 0 nothing, 1 that there is one, 2 what it says [GV91]. */
     hallHouseholdLevel: count,
-    agenda: z.array(agendaItem),
+    /** `hallTitle`, `hallNote`: what the hall may show of them [GV87]; without a note, null: nothing. */
+    agenda: z.array(agendaItem.extend({ hallTitle: z.string(), hallNote: z.string().nullable() })),
     /** Counts how often the agenda was written, from 1 [GV89]. */
     agendaVersion: count,
     /** Who wrote it last; null: it is as the system filled it. */
@@ -160,12 +161,17 @@ export const showBriefing = operation({
           .nullable(),
         /** What the hall may show of it [GV91]; null: nothing. */
         hallText: z.string().nullable(),
+        /** Who raised it and to whom it is given, without the names of households [GV87]. */
+        hallRaisedBy: z.string(),
+        hallGivenTo: z.string().nullable(),
         /** Null of one that was given to nobody, and where the meeting was closed before this was kept [GV124]. */
         task: taskOfDifficulty.nullable(),
       }),
     ),
-    /** `hallText`: what the hall may show of it; null: nothing [GV115]. */
-    conclusions: z.array(conclusion.extend({ hallText: z.string().nullable() })),
+    /** `hallText`: what the hall may show of it; null: nothing [GV115]. `hallOwner`: its owner without names of households [GV87]. */
+    conclusions: z.array(
+      conclusion.extend({ hallText: z.string().nullable(), hallOwner: z.string().nullable() }),
+    ),
     /** What was concluded at the briefing of the same point before; null when there was none. */
     before: z
       .object({
@@ -177,6 +183,7 @@ export const showBriefing = operation({
             text: z.string(),
             hallText: z.string().nullable(),
             ownerName: z.string().nullable(),
+            hallOwner: z.string().nullable(),
             dueOn: date.nullable(),
           }),
         ),
@@ -194,6 +201,8 @@ export const showBriefing = operation({
         byName: z.string(),
         at: z.iso.datetime(),
         reason: z.string(),
+        /** What the hall may show of the reason [GV87]; null: nothing. */
+        hallReason: z.string().nullable(),
         /** Where its unanswered difficulties are now; without a briefing they wait for the next [GV110]. */
         givenBack: z.array(
           z.object({ briefingId: id.nullable(), metOn: date.nullable(), difficulties: count }),

@@ -28,7 +28,8 @@ export const showBriefingFigures = operation({
   summary: 'Số liệu và điểm cần nêu của buổi giao ban.',
   input: z.object(within),
   output: briefingFigures.extend({
-    points: z.array(talkingPoint),
+    /** `hallText`: what the hall may show of the own text [GV87]; null without one, and where it shows nothing. */
+    points: z.array(talkingPoint.extend({ hallText: z.string().nullable() })),
     /** When they were fixed: with the beginning of the meeting, or when newer ones were taken over; null while they follow the newest. */
     fixedAt: z.iso.datetime().nullable(),
     /** Days from the data date to the day of the meeting, where that is too old [GV107]; null where it is not. */

@@ -30,6 +30,8 @@ const resultOfDifficulty = z.object({
 const result = resultOfDifficulty.extend({
   /** What the hall may show of it; null: nothing [GV115]. */
   hallText: z.string().nullable(),
+  /** Its owner without names of households [GV87]. */
+  hallOwner: z.string().nullable(),
 });
 
 /**

@@ -21,7 +21,7 @@ type Shown = OutputOf<typeof showBriefing>['difficulties'][number];
 export async function difficultiesOfBriefing(
   context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
   within: Within,
-  hall: Pick<HallTexts, 'ofDifficulty'>,
+  hall: Pick<HallTexts, 'ofDifficulty' | 'ofName'>,
 ): Promise<Shown[]> {
   const rows = await findDifficulties(context, within);
   const gone = rows.flatMap(({ briefingId }) =>
@@ -31,12 +31,18 @@ export async function difficultiesOfBriefing(
   const days =
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
   const tasks = await tasksOfDifficulties(context, communeId, rows);
-  return rows.map((row) => ({
-    ...(row.briefingId === within.briefingId
-      ? { ...difficultyShown(row), carriedTo: null, task: tasks.get(row.id) ?? null }
-      : leftOpen(row, within.briefingId, days)),
-    hallText: hall.ofDifficulty(row),
-  }));
+  return rows.map((row) => {
+    const shown =
+      row.briefingId === within.briefingId
+        ? { ...difficultyShown(row), carriedTo: null, task: tasks.get(row.id) ?? null }
+        : leftOpen(row, within.briefingId, days);
+    return {
+      ...shown,
+      hallText: hall.ofDifficulty(row),
+      hallRaisedBy: hall.ofName(shown.raisedByName),
+      hallGivenTo: shown.givenName === null ? null : hall.ofName(shown.givenName),
+    };
+  });
 }
 
 /** What only an answer, a giving or a dropping says. */
@@ -50,7 +56,7 @@ function leftOpen(
   row: DifficultyRow,
   briefingId: Id,
   days: ReadonlyMap<Id, BusinessDate>,
-): Omit<Shown, 'hallText'> {
+): Omit<Shown, 'hallText' | 'hallRaisedBy' | 'hallGivenTo'> {
   const shown = difficultyShown(row);
   const isFirst = row.carriedFrom === briefingId;
   const metOn = row.briefingId === null ? null : (days.get(row.briefingId) ?? null);

@@ -5,15 +5,20 @@ import { fold } from '../../kernel/text.ts';
 import { listLoans } from '../portfolio/index.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
+import { cancelBriefing } from './cancel-briefing.ts';
 import { closeBriefing } from './close-briefing.ts';
-import { ONE_DIFFICULTY, ONE_HOUSEHOLD } from './domain/hall-words.ts';
+import { ONE_DIFFICULTY, ONE_HOUSEHOLD, ONE_SENTENCE } from './domain/hall-words.ts';
+import { giveDifficulty } from './give-difficulty.ts';
 import { listHouseholdNames } from './list-household-names.ts';
 import { measureConclusion } from './measure-conclusion.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { showBriefing } from './show-briefing.ts';
+import { showBriefingFigures } from './show-briefing-figures.ts';
 import { showResultsBefore } from './show-results-before.ts';
 import { CONCLUSION, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { writeAgenda } from './write-agenda.ts';
+import { writeTalkingPoint } from './write-talking-point.ts';
 
 let commune: TestCommune;
 let borrower: { householdId: Id; personId: Id; name: string };
@@ -130,5 +135,84 @@ describe('conclusions in the hall', () => {
       question(commune, as, (context) => listHouseholdNames(within, context));
     expect((await asksNames()).names).toContain(rows[0]?.name);
     expect((await asksNames()).officials).toContain(leader);
+  });
+});
+
+describe('what else people write for a meeting', () => {
+  it('[GV87] names no household in the hall: who raised it, who is to do it, own points, notes, headings', async () => {
+    const within = await opened(commune, day('2027-02-23'));
+    const name = borrower.name.replace(' (mẫu)', '');
+    const matter = { about: 'matter' as const, householdId: null, personId: null, contractNo: null };
+    const asked = { ...matter, ...within, groupCode: null, text: 'Mất nước' };
+    const raise = (saidBy: string | null) =>
+      command(commune, officer(), (context) =>
+        raiseDifficulty({ ...asked, difficultyId: nextId(), saidBy }, context),
+      );
+    await raise(`Hộ ${name}`);
+    await raise('Hội Nông dân');
+    const [first] = (await shown(commune, within)).difficulties;
+    const given = { communeId: within.communeId, seat: null, dueOn: day('2027-03-10'), baseVersion: 1 };
+    await command(commune, officer(), (context) =>
+      giveDifficulty(
+        { ...given, difficultyId: first?.difficultyId ?? nextId(), name: `Con ${name}` },
+        context,
+      ),
+    );
+    await command(commune, officer(), (context) =>
+      addConclusion(
+        {
+          ...{ ...within, ...CONCLUSION, dueOn: day('2027-03-10'), conclusionId: nextId() },
+          ...{ ownerSeat: null, ownerName: `Hộ ${name}` },
+        },
+        context,
+      ),
+    );
+    const { agenda, agendaVersion } = await shown(commune, within);
+    const items = agenda.slice(0, 2).map(({ itemId, kind, minutes }, i) => ({
+      ...{ itemId, kind, minutes, title: i === 0 ? `Về hộ ${name}` : 'Chính sách' },
+      note: i === 0 ? `Mức vay mới\nHộ ${fold(name)} bỏ đi` : null,
+    }));
+    await command(commune, officer(), (context) =>
+      writeAgenda({ ...within, items, baseVersion: agendaVersion }, context),
+    );
+    const inHall = await shown(commune, within);
+    expect(inHall.difficulties.map(({ hallRaisedBy, hallGivenTo }) => [hallRaisedBy, hallGivenTo])).toEqual([
+      ['Hộ …', 'Con …'],
+      ['Hội Nông dân', null],
+    ]);
+    expect(inHall.conclusions.map(({ hallOwner }) => hallOwner)).toEqual(['Hộ …']);
+    expect(inHall.agenda.map(({ hallTitle, hallNote }) => [hallTitle, hallNote])).toEqual([
+      ['Về hộ …', `Mức vay mới\n${ONE_SENTENCE.note}`],
+      ['Chính sách', null],
+    ]);
+  });
+
+  it('[GV87] shows of a point in own words and of the reason of a cancelled meeting what the rule of its day says', async () => {
+    const within = await prepared(commune, day('2027-03-23'));
+    const name = borrower.name.replace(' (mẫu)', '');
+    const written = { preparedText: null, isDropped: false, baseVersion: 0 };
+    for (const ownText of [`Hộ ${name} còn nợ`, 'Thu lãi tồn'])
+      await command(commune, officer(), (context) =>
+        writeTalkingPoint(
+          { ...within, ...written, key: `own:${nextId()}`, changeId: nextId(), ownText },
+          context,
+        ),
+      );
+    await command(commune, officer(), (context) =>
+      cancelBriefing({ hasMail: false })({ ...within, reason: `Cả xã tới nhà ${name}` }, context),
+    );
+    const inHall = async () => {
+      const { points } = await question(commune, officer(), (context) =>
+        showBriefingFigures(within, context),
+      );
+      const own = points.filter(({ key }) => key.startsWith('own:')).map(({ hallText }) => hallText);
+      return [...own, (await shown(commune, within)).cancelled?.hallReason];
+    };
+    expect(await inHall()).toEqual([ONE_SENTENCE.point, 'Thu lãi tồn', ONE_SENTENCE.reason]);
+    await levelOf(0);
+    expect(await inHall()).toEqual([null, 'Thu lãi tồn', null]);
+    await levelOf(2);
+    expect(await inHall()).toEqual(['Hộ … còn nợ', 'Thu lãi tồn', 'Cả xã tới nhà …']);
+    await levelOf(1);
   });
 });

@@ -3,7 +3,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { BriefingsAsked } from './db/hall-names.ts';
 import type { DifficultyAbout } from './domain/difficulty.ts';
-import { difficultyInHall, hallTextOf, knownNames } from './domain/hall-words.ts';
+import { difficultyInHall, hallTextOf, knownNames, ONE_SENTENCE, struckOut } from './domain/hall-words.ts';
 import type { MeasuredBy } from './domain/measured-by.ts';
 import { hallNames } from './hall-names.ts';
 
@@ -20,6 +20,12 @@ export type HallTexts = {
     readonly text: string;
     readonly personName: string | null;
   }) => string | null;
+  /** Of another sentence that somebody wrote [GV87]. */
+  readonly ofSentence: (kind: keyof typeof ONE_SENTENCE, text: string) => string | null;
+  /** Of a note, line by line [GV87]; null: nothing. */
+  readonly ofNote: (note: string) => string | null;
+  /** Of a heading, or of who said or does something: the names of households in it are struck out [GV87]. */
+  readonly ofName: (name: string) => string;
 };
 
 /**
@@ -33,9 +39,17 @@ export async function hallTexts(
   const level = Number((await ruleValues(context.tx, on)).of('hallHouseholdLevel').value);
   const { households, officials } = await hallNames(context, asked);
   const names = knownNames(households, officials);
+  const ofSentence: HallTexts['ofSentence'] = (kind, text) =>
+    hallTextOf(text, { names, isMeasured: false, level, oneHousehold: ONE_SENTENCE[kind] });
   return {
     ofConclusion: ({ text, measuredBy }) =>
       hallTextOf(text, { names, isMeasured: measuredBy?.part === 'customer', level }),
     ofDifficulty: (difficulty) => difficultyInHall(difficulty, { names, level }),
+    ofSentence,
+    ofNote: (note) => {
+      const lines = note.split('\n').flatMap((line) => ofSentence('note', line) ?? []);
+      return lines.length === 0 ? null : lines.join('\n');
+    },
+    ofName: (name) => struckOut(name, names),
   };
 }

@@ -2,11 +2,12 @@ import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { showBriefingFigures as operation } from './contract.ts';
-import { selectBriefing } from './db/briefings.ts';
+import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectPointConflicts, selectTouchedPoints } from './db/talking-points.ts';
 import { mergePoints } from './domain/merge-points.ts';
 import { changedPoints } from './domain/prepared-figures.ts';
 import { figuresOfBriefing } from './figures-of-briefing.ts';
+import { hallTexts } from './hall-texts.ts';
 import { pointShown } from './point-shown.ts';
 import { staleDays } from './stale-days.ts';
 
@@ -21,10 +22,11 @@ export async function showBriefingFigures(
   const { points, ...figures } = standing;
   const touched = await selectTouchedPoints(context.tx, { communeId, briefingId });
   const conflicts = await selectPointConflicts(context.tx, { communeId, briefingId });
+  const shown = mergePoints(points, touched).map((point) => pointShown(point, touched, conflicts));
   return {
     ...figures,
     staleDays: await staleDays(context, { dataDate: figures.dataDate, metOn: briefing.metOn }),
-    points: mergePoints(points, touched).map((point) => pointShown(point, touched, conflicts)),
+    points: await pointsInHall(context, briefing, shown),
     fixedAt: fixedAt?.toISOString() ?? null,
     other: other && {
       dataDate: other.dataDate,
@@ -32,4 +34,19 @@ export async function showBriefingFigures(
       points: changedPoints(standing, other).map((point) => ({ ...point })),
     },
   };
+}
+
+/** Points with what the hall may show of what people wrote for them [GV87]; without such a text no name is looked for. */
+async function pointsInHall<Point extends { readonly ownText: string | null }>(
+  context: HandlerContext,
+  { communeId, id, heldOn: on }: BriefingRow,
+  points: readonly Point[],
+): Promise<(Point & { hallText: string | null })[]> {
+  if (points.every(({ ownText }) => ownText === null))
+    return points.map((point) => ({ ...point, hallText: null }));
+  const hall = await hallTexts(context, { communeId, briefingIds: [id], on });
+  return points.map((point) => ({
+    ...point,
+    hallText: point.ownText === null ? null : hall.ofSentence('point', point.ownText),
+  }));
 }

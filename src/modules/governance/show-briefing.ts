@@ -5,7 +5,7 @@ import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
-import { selectAgenda } from './db/agenda.ts';
+import { type AgendaRow, selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
@@ -50,7 +50,7 @@ export async function showBriefing(
     chairPart,
     chairedBy: chairOf(attendees, chairPart),
     hallHouseholdLevel: Number(rules.of('hallHouseholdLevel').value),
-    agenda: (await selectAgenda(tx, communeId, briefingId)).map(agendaShown),
+    agenda: (await selectAgenda(tx, communeId, briefingId)).map((row) => agendaInHall(row, hall)),
     agendaVersion: briefing.agendaVersion,
     agendaWrittenByName: briefing.agendaWrittenByName,
     attendees: attendees.map(attendeeShown),
@@ -60,6 +60,7 @@ export async function showBriefing(
     conclusions: conclusions.map((row) => ({
       ...conclusionShown(row, conflicts),
       hallText: hall.ofConclusion(row),
+      hallOwner: row.ownerName === null ? null : hall.ofName(row.ownerName),
     })),
     before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
@@ -68,8 +69,14 @@ export async function showBriefing(
       writtenAt: writtenAt.toISOString(),
     })),
     invitedOtherwise: await countInvitedOtherwise(context, briefing, invitedOf(attendees, chairPart)),
-    cancelled: await cancelledShown({ tx }, briefing),
+    cancelled: await cancelledShown({ tx }, briefing, hall),
   };
+}
+
+/** An item of the agenda, with what the hall may show of what people wrote for it. */
+function agendaInHall(row: AgendaRow, hall: HallTexts): Output['agenda'][number] {
+  const hallNote = row.note === null ? null : hall.ofNote(row.note);
+  return { ...agendaShown(row), hallTitle: hall.ofName(row.title), hallNote };
 }
 
 /** What the last closed briefing of the same point concluded: the next one opens with it. */
@@ -84,7 +91,8 @@ async function concludedAt(
     heldOn: metOn,
     conclusions: conclusions.map((row) => {
       const { id: conclusionId, text, ownerName, dueOn } = row;
-      return { conclusionId, text, hallText: hall.ofConclusion(row), ownerName, dueOn };
+      const hallOwner = ownerName === null ? null : hall.ofName(ownerName);
+      return { conclusionId, text, hallText: hall.ofConclusion(row), ownerName, hallOwner, dueOn };
     }),
   };
 }
@@ -93,6 +101,7 @@ async function concludedAt(
 async function cancelledShown(
   { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
+  hall: HallTexts,
 ): Promise<Output['cancelled']> {
   const { communeId, id: briefingId, cancelledAt, cancelledByName, cancelReason } = briefing;
   if (cancelledAt === null || cancelledByName === null || cancelReason === null) return null;
@@ -101,6 +110,7 @@ async function cancelledShown(
     byName: cancelledByName,
     at: cancelledAt.toISOString(),
     reason: cancelReason,
+    hallReason: hall.ofSentence('reason', cancelReason),
     givenBack: await selectGivenBack(tx, { communeId, briefingId }),
     toldByMail: told.filter(({ mailId }) => mailId !== null).length,
     toldInPerson: told.filter(({ mailId }) => mailId === null).length,

@@ -27,7 +27,7 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
       heldOn: before.heldOn,
       on,
       isFixed: fixed !== undefined,
-      results: before.results.map((result) => ({ ...shownOf(result), hallText: hallOf(result) })),
+      results: before.results.map((result) => ({ ...shownOf(result), ...hallOf(result) })),
       difficulties: (before.difficulties ?? []).map(shownOf),
     },
   };
@@ -37,15 +37,18 @@ function shownOf(result: ConclusionResult) {
   return { ...result, taskId: result.taskId ?? null };
 }
 
-/** What the hall shows of each [GV115]; the lines of the briefing before say which are told by the figures of one household. */
+/** What the hall shows of each [GV115] and of its owner [GV87]; the lines of the briefing before say which are told by the figures of one household. */
 async function hallOfResults(
   context: HandlerContext,
   { communeId, id, heldOn: on }: BriefingRow,
   { briefingId }: ResultsBefore,
-): Promise<(result: Pick<ConclusionResult, 'text'>) => string | null> {
+): Promise<(result: ConclusionResult) => { hallText: string | null; hallOwner: string | null }> {
   const briefingIds = [id, ...(briefingId === undefined ? [] : [briefingId])];
   const hall = await hallTexts(context, { communeId, briefingIds, on });
   const lines = briefingId === undefined ? [] : await selectConclusions(context.tx, communeId, briefingId);
-  return ({ text }) =>
-    hall.ofConclusion({ text, measuredBy: lines.find((line) => line.text === text)?.measuredBy ?? null });
+  return ({ text, ownerName }) => {
+    const measuredBy = lines.find((line) => line.text === text)?.measuredBy ?? null;
+    const hallOwner = ownerName === null ? null : hall.ofName(ownerName);
+    return { hallText: hall.ofConclusion({ text, measuredBy }), hallOwner };
+  };
 }

@@ -19,7 +19,10 @@ export async function selectHouseholdNames(
   return rows.map(({ name }) => name);
 }
 
-/** The names of who is asked to some briefings, who came for them, and who is to do what was concluded, each once. */
+/**
+ * The names of who is asked to some briefings, who came for them, and who holds an office that is to do something of it: what was
+ * concluded, a difficulty, a task that came of one or the other. Each once.
+ */
 export async function selectOfficialNames(
   tx: Tx,
   { communeId, briefingIds }: BriefingsAsked,
@@ -30,6 +33,12 @@ export async function selectOfficialNames(
     union select deputy_name from governance.attendee where ${asked} and deputy_name is not null
     union select trim(split_part(owner_name, ',', 1)) from governance.conclusion
     where ${asked} and owner_seat is not null and owner_name is not null and removed_at is null
+    union select trim(split_part(given_name, ',', 1)) from governance.difficulty
+    where ${asked} and given_seat is not null and given_name is not null
+    union select trim(split_part(t.owner_name, ',', 1))
+    from governance.task t
+    join governance.directive d on d.commune_id = t.commune_id and d.id = t.directive_id
+    where d.commune_id = ${communeId} and d.briefing_id = any (${[...briefingIds]}::uuid[]) and t.owner_seat is not null
     limit 2000`.execute(tx);
   return rows.map(({ name }) => name);
 }

@@ -7,6 +7,13 @@ export const ONE_HOUSEHOLD = 'Kết luận về một hộ vay';
 /** The same for a difficulty [GV91]. */
 export const ONE_DIFFICULTY = 'Khó khăn của một hộ vay';
 
+/** The same for the other sentences that people write for a meeting [GV87]. */
+export const ONE_SENTENCE = {
+  point: 'Điểm cần nêu về một hộ vay',
+  note: 'Nội dung về một hộ vay',
+  reason: 'Lý do về một hộ vay',
+} as const;
+
 /** Struck-out names leave this. */
 const STRUCK = '…';
 
@@ -54,7 +61,7 @@ export function namesIn(text: string, known: KnownNames): string[] {
 
 /** A text with these names struck out wherever they stand in whole words. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  return struckOut(text.normalize('NFC'), namesOfAtLeast(1, names, []));
+  return struckOut(text, namesOfAtLeast(1, names, []));
 }
 
 /**
@@ -83,7 +90,7 @@ export function hallTextOf(
   const isNamed = namesIn(text, names).length > 0;
   if (!isNamed && !isMeasured) return text;
   if (level === 0) return null;
-  return level === 1 || !isNamed ? oneHousehold : struckOut(text.normalize('NFC'), names);
+  return level === 1 || !isNamed ? oneHousehold : struckOut(text, names);
 }
 
 /**
@@ -103,6 +110,18 @@ export function difficultyInHall(
   const rule = { names, level, oneHousehold: ONE_DIFFICULTY };
   if (!isAboutHousehold || level < 2) return hallTextOf(own, { ...rule, isMeasured: isAboutHousehold });
   return hallTextOf(own, { ...rule, isMeasured: false });
+}
+
+/** A text with the names struck out that are looked for in it, those of officials staying [GV122]. */
+export function struckOut(text: string, known: KnownNames): string {
+  const whole = text.normalize('NFC');
+  let from = 0;
+  const kept = findNames(whole, known).map(({ start, end }) => {
+    const before = whole.slice(from, start);
+    from = end;
+    return `${before}${STRUCK}`;
+  });
+  return `${kept.join('')}${whole.slice(from)}`;
 }
 
 function namesOfAtLeast(
@@ -206,14 +225,4 @@ function isCalledHousehold(words: readonly Word[], at: number): boolean {
 function endWithRemark(text: string, end: number): number {
   SAMPLE_REMARK_NEXT.lastIndex = end;
   return SAMPLE_REMARK_NEXT.test(text) ? SAMPLE_REMARK_NEXT.lastIndex : end;
-}
-
-function struckOut(text: string, known: KnownNames): string {
-  let from = 0;
-  const kept = findNames(text, known).map(({ start, end }) => {
-    const before = text.slice(from, start);
-    from = end;
-    return `${before}${STRUCK}`;
-  });
-  return `${kept.join('')}${text.slice(from)}`;
 }

@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
 import { AgendaNote } from './agenda-note.tsx';
+import type { Briefing } from './briefing.ts';
 
 /**
  * An agenda being written: each item with its minutes, to be renamed, moved (buttons, or Alt with ↑ ↓ from the field),
@@ -20,8 +21,8 @@ export function AgendaEditor(props: {
   readonly startsAt: string | null;
   readonly isBusy: boolean;
   readonly saveLabel: string;
-  /** Whether items carry notes: those of a briefing do, those of a template not. */
-  readonly hasNotes?: boolean;
+  /** Whose items they are: they carry notes, those of a template do not. */
+  readonly briefing?: Briefing;
   /** Fields that belong to what is saved besides the items. */
   readonly children?: ReactNode;
   /** Told of every change, by whoever keeps what is typed. */
@@ -61,7 +62,7 @@ export function AgendaEditor(props: {
             isFirst={i === 0}
             isLast={i === lines.length - 1}
             isOnly={lines.length === 1}
-            hasNote={props.hasNotes === true}
+            briefing={props.briefing}
             onChange={(changed) => change(i, changed)}
             onMove={(by) => move(i, by)}
             onRemove={() => setLines(lines.filter((_, at) => at !== i))}
@@ -93,7 +94,7 @@ function EditedLine(props: {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isOnly: boolean;
-  readonly hasNote: boolean;
+  readonly briefing: Briefing | undefined;
   readonly onChange: (changed: Partial<AgendaLine>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -148,7 +149,9 @@ function EditedLine(props: {
         <ActButton icon="cross" label={`Bỏ mục: ${name}`} isOff={props.isOnly} onPress={props.onRemove} />
       </span>
       <PrintNote text={line.title} />
-      {props.hasNote ? <AgendaNote name={name} note={line.note ?? ''} onChange={props.onChange} /> : null}
+      {props.briefing === undefined ? null : (
+        <AgendaNote name={name} note={line.note ?? ''} briefing={props.briefing} onChange={props.onChange} />
+      )}
       {unsent === undefined ? null : (
         <span id={errorId} className="form-error agenda-error" role="alert">
           <Icon name="warning" />

@@ -2,11 +2,14 @@ import { type ReactElement, useState } from 'react';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
+import type { Briefing } from './briefing.ts';
+import { NameNote } from './name-note.tsx';
 
 /** What an item of the agenda is about, being written [GV100]: hidden behind a button until there is something to write. */
 export function AgendaNote(props: {
   readonly name: string;
   readonly note: string;
+  readonly briefing: Briefing;
   readonly onChange: (changed: { readonly note: string }) => void;
 }): ReactElement {
   const [isAsked, ask] = useState(false);
@@ -38,6 +41,7 @@ export function AgendaNote(props: {
         onChange={(event) => props.onChange({ note: event.currentTarget.value })}
       />
       <PrintNote text={props.note} />
+      <NameNote text={props.note} kind="note" briefing={props.briefing} />
     </>
   );
 }

@@ -108,7 +108,7 @@ function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm 
         startsAt={beginsAt(briefing)}
         isBusy={write.isBusy}
         saveLabel="Ghi chương trình"
-        hasNotes
+        briefing={briefing}
         onLines={(lines) => change({ lines })}
         onCancel={form.close}
         onSave={async (lines) => {

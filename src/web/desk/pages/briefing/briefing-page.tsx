@@ -182,12 +182,7 @@ function Prepared({ briefing, within, communeCode }: Body): ReactElement {
         <>
           <OtherFigures within={within} figures={figures} />
           <FiguresSection number={number} figures={figures} communeCode={communeCode} />
-          <PointsSection
-            within={within}
-            figures={figures}
-            communeCode={communeCode}
-            isEnded={isEnded(briefing.state)}
-          />
+          <PointsSection within={within} briefing={briefing} figures={figures} communeCode={communeCode} />
         </>
       )}
     </Show>

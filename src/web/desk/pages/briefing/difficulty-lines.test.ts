@@ -4,8 +4,8 @@ import { difficultyLines } from './difficulty-lines.ts';
 
 const MATTER = {
   about: 'matter',
-  raisedByName: 'Hội LHPN',
-  givenName: null,
+  hallRaisedBy: 'Hội LHPN',
+  hallGivenTo: null,
   dueOn: null,
   carriedSince: null,
 };

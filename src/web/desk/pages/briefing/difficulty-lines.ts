@@ -15,15 +15,15 @@ export function difficultyLines({ difficulties }: Pick<Briefing, 'difficulties'>
 }
 
 function belowOf({
-  raisedByName,
+  hallRaisedBy,
   state,
-  givenName,
+  hallGivenTo,
   dueOn,
   carriedSince,
 }: Briefing['difficulties'][number]): string {
   const given =
-    givenName === null ? '' : `, giao ${givenName}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}`;
+    hallGivenTo === null ? '' : `, giao ${hallGivenTo}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}`;
   const since = carriedSince === null ? '' : ` từ giao ban ngày ${formatDate(carriedSince)}`;
   const standing = { open: ', chưa trả lời', answered: ', đã trả lời', given, dropped: '' }[state];
-  return `${raisedByName} nêu${since}${standing}`;
+  return `${hallRaisedBy} nêu${since}${standing}`;
 }

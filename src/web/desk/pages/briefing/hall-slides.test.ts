@@ -5,7 +5,7 @@ import { forTheHall, hallSlides, slideOfItem } from './hall-slides.ts';
 import type { ResultsBefore } from './results-before.ts';
 
 const item = (itemId: string, kind: Briefing['agenda'][number]['kind'], title: string) => ({
-  ...{ itemId, kind, title, minutes: 5, note: null, reachedAt: null },
+  ...{ itemId, kind, title, hallTitle: title, minutes: 5, note: null, hallNote: null, reachedAt: null },
 });
 const BRIEFING = {
   communeName: 'Xã Bình Ngọc',
@@ -35,9 +35,9 @@ const BRIEFING = {
         customerCode: '1234567890',
       },
       ...{
-        raisedByName: 'Đỗ Hữu Sơn',
+        hallRaisedBy: 'Đỗ Hữu Sơn',
         state: 'given',
-        givenName: 'Công an xã',
+        hallGivenTo: 'Công an xã',
         dueOn: '2026-11-30',
         carriedSince: null,
       },
@@ -46,15 +46,15 @@ const BRIEFING = {
       about: 'matter',
       text: 'Gọi 0987 654 321 không được',
       hallText: 'Gọi 0987 654 321 không được',
-      raisedByName: 'Hội LHPN',
+      hallRaisedBy: 'Hội LHPN',
       state: 'open',
-      givenName: null,
+      hallGivenTo: null,
       carriedSince: null,
     },
   ],
   conclusions: Array.from({ length: 4 }, (_, i) => ({
     hallText: `Kết luận ${i}, CCCD 066186001234`,
-    ownerName: 'Công an xã, 0912345678',
+    hallOwner: 'Công an xã, 0912345678',
     dueOn: '2026-11-30',
   })),
 } as unknown as Briefing;
@@ -72,16 +72,18 @@ const FIGURES = {
   associations: [PART],
   groups: Array.from({ length: 7 }, (_, i) => ({ ...PART, name: `Tổ ${i}`, villageName: 'Thôn Ngọc Lãng' })),
   points: [
-    { isDropped: false, ownText: null, pieces: [{ text: 'Một ' }, { text: 'câu' }] },
-    { isDropped: true, ownText: 'Không nêu', pieces: [] },
+    { isDropped: false, ownText: null, hallText: null, pieces: [{ text: 'Một ' }, { text: 'câu' }] },
+    { isDropped: true, ownText: 'Không nêu', hallText: 'Không nêu', pieces: [] },
+    { isDropped: false, ownText: 'Hộ Đỗ Công Quang còn nợ', hallText: null, pieces: [] },
   ],
   due: null,
 } as unknown as BriefingFigures;
 
 describe('the screen of the hall', () => {
   test('[GV109] of a meeting that is not held says so and why, and nothing else', () => {
-    const cancelled = { byName: 'Võ Thanh Hà', at: '2026-11-23T01:00:00Z', reason: 'Bão, gọi 0987 654 321' };
-    const briefing = { ...BRIEFING, state: 'cancelled', cancelled } as Briefing;
+    const cancelled = { byName: 'Võ Thanh Hà', at: '2026-11-23T01:00:00Z', reason: 'Hộ Quang' };
+    const hallReason = 'Bão, gọi 0987 654 321';
+    const briefing = { ...BRIEFING, state: 'cancelled', cancelled: { ...cancelled, hallReason } } as Briefing;
     expect(hallSlides({ briefing, figures: FIGURES, before: null })).toEqual([
       {
         itemId: null,
@@ -109,7 +111,7 @@ describe('the screen of the hall', () => {
   });
 
   test('[GV100] what was noted of an item stands on its slides line by line, without long digits', () => {
-    const agenda = [{ ...item('c', 'policies', 'Chính sách'), note: 'Mức vay mới\n\nGọi 0987 654 321' }];
+    const agenda = [{ ...item('c', 'policies', 'Chính sách'), hallNote: 'Mức vay mới\n\nGọi 0987 654 321' }];
     const briefing = { ...BRIEFING, agenda } as unknown as Briefing;
     const slides = hallSlides({ briefing, figures: undefined, before: null });
     expect(slides.slice(1).map(({ title, lines }) => [title, lines?.map(({ text }) => text)])).toEqual([
@@ -146,7 +148,7 @@ describe('the screen of the hall', () => {
     const text = 'Kiểm tra sử dụng vốn của các món giải ngân trong tháng theo mẫu 06/TD, nộp phiếu về tổ';
     const conclusions = [1, 2, 3].map(() => ({
       hallText: text,
-      ownerName: 'Hội Liên hiệp Phụ nữ',
+      hallOwner: 'Hội Liên hiệp Phụ nữ',
       dueOn: null,
     }));
     const briefing = { ...BRIEFING, conclusions } as unknown as Briefing;
@@ -167,18 +169,18 @@ describe('the screen of the hall', () => {
     const before = {
       briefingId: 'x',
       heldOn: '2026-10-23',
-      conclusions: [{ hallText: 'Một dòng', ownerName: null, dueOn: null }],
+      conclusions: [{ hallText: 'Một dòng', hallOwner: null, dueOn: null }],
     };
     const briefing = { ...BRIEFING, agenda, before } as unknown as Briefing;
-    const result = { dueOn: '2026-11-10', ownerName: 'Hội LHPN', report: null, isContradicted: false };
+    const result = { dueOn: '2026-11-10', hallOwner: 'Hội LHPN', report: null, isContradicted: false };
     const results = [
       { ...result, hallText: 'Kiểm tra 06/TD', state: 'done', lateDays: 0 },
       { ...result, hallText: 'Việc đã thôi', state: 'cancelled', lateDays: 0 },
       {
-        ...{ ...result, hallText: 'Tìm hộ, gọi 0912345678', ownerName: 'Công an xã' },
+        ...{ ...result, hallText: 'Tìm hộ, gọi 0912345678', hallOwner: 'Công an xã' },
         ...{ state: 'working', lateDays: 13 },
       },
-      { ...result, hallText: 'Chờ nhận', ownerName: null, state: 'reported', lateDays: 2 },
+      { ...result, hallText: 'Chờ nhận', hallOwner: null, state: 'reported', lateDays: 2 },
     ];
     const told = { heldOn: '2026-10-23', results } as unknown as ResultsBefore;
     const [, number, ...lines] = hallSlides({ briefing, figures: undefined, before: told });

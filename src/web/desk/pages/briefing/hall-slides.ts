@@ -47,8 +47,9 @@ export function forTheHall(text: string): string {
 }
 
 /**
- * The slides of a meeting, in the order of its agenda [GV43]; of one that is not held that alone [GV109]. What of a household is shown is a dated rule, for difficulties [GV91] as
- * for conclusions [GV115]; other conclusions stand as people wrote them, without long digits.
+ * The slides of a meeting, in the order of its agenda [GV43]; of one that is not held that alone [GV109]. What of a household is shown is
+ * a dated rule, for difficulties [GV91], conclusions [GV115] and whatever else people wrote [GV87]; other texts stand as they were written,
+ * without long digits.
  */
 export function hallSlides(content: HallContent): Slide[] {
   const { briefing } = content;
@@ -65,7 +66,7 @@ export function hallSlides(content: HallContent): Slide[] {
   const ofItems = briefing.agenda.flatMap((item) =>
     contentsOf(item, content).map((made) => ({
       itemId: item.itemId,
-      title: item.title,
+      title: item.hallTitle,
       ...made,
     })),
   );
@@ -74,7 +75,8 @@ export function hallSlides(content: HallContent): Slide[] {
 
 function notHeld({ heldOn, cancelled }: Briefing, title: string): Slide {
   const number = { value: 'Không tổ chức', below: `giao ban ${formatWeekdayDate(heldOn)}` };
-  return { itemId: null, title, number, lines: [{ text: cancelled?.reason ?? '', below: '' }] };
+  const reason = cancelled?.hallReason ?? null;
+  return { itemId: null, title, number, ...(reason === null ? {} : { lines: lineOf(reason, '') }) };
 }
 
 function struck(slide: Slide): Slide {
@@ -103,9 +105,9 @@ function contentsOf(item: Item, content: HallContent): Content[] {
 }
 
 /** What was noted of an item, line by line [GV100]. */
-function noteSlides({ note }: Item): Content[] {
+function noteSlides({ hallNote }: Item): Content[] {
   return lineSlides(
-    (note ?? '').split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ text, below: '' }])),
+    (hallNote ?? '').split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ text, below: '' }])),
   );
 }
 
@@ -131,7 +133,7 @@ function resultSlides({ briefing, before }: HallContent): Content[] {
   const lines = lateFirst(before.results).flatMap((result) =>
     lineOf(
       result.hallText,
-      [resultMark(result).words, ...(result.ownerName === null ? [] : [result.ownerName])].join('. '),
+      [resultMark(result).words, ...(result.hallOwner === null ? [] : [result.hallOwner])].join('. '),
     ),
   );
   return [{ number }, ...lineSlides(lines)];
@@ -159,13 +161,13 @@ function lineOf(text: string | null, below: string): { readonly text: string; re
 
 type Concluded = {
   readonly hallText: string | null;
-  readonly ownerName: string | null;
+  readonly hallOwner: string | null;
   readonly dueOn: Briefing['heldOn'] | null;
 };
 
-function concluded({ hallText, ownerName, dueOn }: Concluded) {
+function concluded({ hallText, hallOwner, dueOn }: Concluded) {
   const due = dueOn === null ? [] : [`hạn ${formatDate(dueOn)}`];
-  return lineOf(hallText, [...(ownerName === null ? [] : [ownerName]), ...due].join(', '));
+  return lineOf(hallText, [...(hallOwner === null ? [] : [hallOwner]), ...due].join(', '));
 }
 
 function figureSlides(figures: BriefingFigures): Content[] {
@@ -196,10 +198,9 @@ function figureSlides(figures: BriefingFigures): Content[] {
     ...list('Dư nợ theo tổ', named, (part) => part.outstandingVnd),
     ...list('Lãi tồn theo tổ', named, (part) => part.unpaidInterestVnd),
     ...lineSlides(
-      raised.map(({ ownText, pieces }) => ({
-        text: ownText ?? pieces.map(({ text }) => text).join(''),
-        below: '',
-      })),
+      raised.flatMap(({ ownText, hallText, pieces }) =>
+        lineOf(ownText === null ? pieces.map(({ text }) => text).join('') : hallText, ''),
+      ),
     ).map((slide) => ({ ...slide, title: 'Điểm cần nêu' })),
   ];
 }

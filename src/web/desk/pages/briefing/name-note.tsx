@@ -1,26 +1,40 @@
 import { type ReactElement, useMemo } from 'react';
 import { listHouseholdNames } from '../../../../modules/governance/contract.ts';
-import { knownNames, namesIn } from '../../../../modules/governance/domain/hall-words.ts';
+import {
+  knownNames,
+  namesIn,
+  ONE_HOUSEHOLD,
+  ONE_SENTENCE,
+} from '../../../../modules/governance/domain/hall-words.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import type { Briefing } from './briefing.ts';
 
+/** What is written: which papers print its names, and what the hall shows of it where it shows only that there is one. */
+const KINDS = {
+  conclusion: { papers: 'biên bản và thông báo', one: ONE_HOUSEHOLD },
+  point: { papers: 'biên bản', one: ONE_SENTENCE.point },
+  note: { papers: 'biên bản', one: ONE_SENTENCE.note },
+} as const;
+
 /** What the hall does with a line that names a household, by the level of the dated rule. */
-const IN_THE_HALL = [
-  'màn hình hội trường không hiện dòng này',
-  'màn hình hội trường chỉ ghi “Kết luận về một hộ vay”',
-  'màn hình hội trường bỏ trống tên',
-];
+const inTheHall = (level: number, one: string) =>
+  [
+    'màn hình hội trường không hiện dòng này',
+    `màn hình hội trường chỉ ghi “${one}”`,
+    'màn hình hội trường bỏ trống tên',
+  ][level] ?? 'màn hình hội trường không hiện dòng này';
 
 type Props = {
   readonly text: string;
+  readonly kind?: keyof typeof KINDS;
   readonly briefing: Pick<Briefing, 'communeId' | 'briefingId' | 'difficulties' | 'hallHouseholdLevel'>;
 };
 
 /**
- * Said quietly where a conclusion names a household, of this meeting's difficulties [GV115] or any borrower of the commune [GV122]: who
- * will see the name. The names are asked for once, no key waits for them.
+ * Said quietly where a conclusion, a point or a note names a household, of this meeting's difficulties [GV115] or any borrower of the
+ * commune [GV122]: who will see the name. The names are asked for once, no key waits for them.
  */
-export function NameNote({ text, briefing }: Props): ReactElement | null {
+export function NameNote({ text, kind = 'conclusion', briefing }: Props): ReactElement | null {
   const { communeId, briefingId, difficulties, hallHouseholdLevel: level } = briefing;
   const { data } = useQuestion(listHouseholdNames, { communeId, briefingId }, { isKept: true });
   const borrowers = useMemo(() => knownNames(data?.names ?? [], data?.officials), [data]);
@@ -30,9 +44,10 @@ export function NameNote({ text, briefing }: Props): ReactElement | null {
   );
   const found = [...new Set([...namesIn(text, spokenOf), ...namesIn(text, borrowers)])];
   if (found.length === 0) return null;
+  const { papers, one } = KINDS[kind];
   return (
     <p className="small dim" role="status">
-      Có tên hộ {found.join(', ')}: biên bản và thông báo in tên này, {IN_THE_HALL[level] ?? IN_THE_HALL[0]}.
+      Có tên hộ {found.join(', ')}: {papers} in tên này, {inTheHall(level, one)}.
     </p>
   );
 }

@@ -6,7 +6,8 @@ import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
-import type { Within } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
+import { NameNote } from './name-note.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -25,6 +26,7 @@ export type PointDraft = {
 /** A sentence being written anew or added; `hasReset` offers the prepared one again. */
 export function PointForm(props: {
   within: Within;
+  briefing: Briefing;
   form: KeptForm;
   /** Undefined: a point is added. */
   point?: { readonly key: string; readonly text: string; readonly version: number };
@@ -68,6 +70,7 @@ export function PointForm(props: {
         error={write.error === null ? undefined : failureOf(write.error).message}
         onText={(typed) => change({ text: typed })}
       />
+      <NameNote text={text} kind="point" briefing={props.briefing} />
       <Refused error={reset.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={write.isBusy}>

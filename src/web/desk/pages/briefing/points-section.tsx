@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { orderTalkingPoints, writeTalkingPoint } from '../../../../modules/governance/contract.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { listGroups } from '../../../../modules/groups/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -8,7 +9,7 @@ import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
-import type { BriefingFigures, Within } from './briefing.ts';
+import type { Briefing, BriefingFigures, Within } from './briefing.ts';
 import { ChangedSentence } from './other-figures.tsx';
 import { hrefOfPoint } from './point-address.ts';
 import { PointChoices } from './point-choices.tsx';
@@ -29,17 +30,18 @@ const MARKS: Readonly<Record<Point['mark'], IconName>> = {
 
 type At = {
   readonly within: Within;
+  readonly briefing: Briefing;
   readonly figures: BriefingFigures;
   readonly communeCode: string;
   readonly canWrite: boolean;
 };
 
 /** The points to raise: sentences from the figures, each to be changed, dropped, moved; and those people added. */
-export function PointsSection(props: Omit<At, 'canWrite'> & { isEnded: boolean }): ReactElement {
+export function PointsSection(props: Omit<At, 'canWrite'>): ReactElement {
   const me = useMe();
   const adding = useKeptForm('point.new');
   const order = useCommand(orderTalkingPoints);
-  const canWrite = !props.isEnded && may(me, writeTalkingPoint);
+  const canWrite = !isEnded(props.briefing.state) && may(me, writeTalkingPoint);
   const at = { ...props, canWrite };
   const raised = props.figures.points.filter(({ isDropped }) => !isDropped);
   const dropped = props.figures.points.filter(({ isDropped }) => isDropped);
@@ -76,7 +78,9 @@ export function PointsSection(props: Omit<At, 'canWrite'> & { isEnded: boolean }
         ))}
       </ul>
       <Refused error={order.error} />
-      {canWrite && adding.isOpen ? <PointForm within={at.within} form={adding} preparedText={null} /> : null}
+      {canWrite && adding.isOpen ? (
+        <PointForm within={at.within} briefing={at.briefing} form={adding} preparedText={null} />
+      ) : null}
       {dropped.length === 0 ? null : <Dropped points={dropped} at={at} />}
     </Section>
   );
@@ -99,6 +103,7 @@ function OnePoint(props: { point: Point; at: At; onUp: (() => void) | undefined 
         <Icon name={MARKS[point.mark]} />
         <PointForm
           within={at.within}
+          briefing={at.briefing}
           form={editing}
           point={{ key: point.key, text: point.ownText ?? preparedText, version: point.version }}
           preparedText={point.key.startsWith('own:') ? null : preparedText}
