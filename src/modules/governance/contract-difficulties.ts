@@ -70,11 +70,18 @@ export const raiseDifficulty = operation({
       .nullable()
       .default(null),
     text: lines(LONGEST.difficulty),
-    /** Who said it, where another wrote it down: `Đỗ Hữu Sơn, tổ 0026010`. */
+    /** Who said it, where who records in a meeting wrote it down: `Đỗ Hữu Sơn, tổ 0026010`; null: the caller [GV88]. */
     saidBy: line(LONGEST.teller).nullable().default(null),
   }),
   output: z.object({ briefingId: id.nullable() }),
-  refusals: ['briefingClosed', 'householdUnknown', 'groupUnknown', 'idTaken', 'tooManyLines'],
+  refusals: [
+    'briefingClosed',
+    'nameOfAnother',
+    'householdUnknown',
+    'groupUnknown',
+    'idTaken',
+    'tooManyLines',
+  ],
   permission: mayRaise,
 });
 

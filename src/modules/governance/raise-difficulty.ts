@@ -1,11 +1,10 @@
 import type { InputOf } from '../../kernel/contract.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Caller } from '../../platform/caller.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
-import { groupBoards } from '../groups/index.ts';
 import { callerName } from '../identity/index.ts';
-import { showHousehold } from '../registry/index.ts';
 import { refuseClosed } from './change-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
@@ -13,21 +12,11 @@ import { lockComingBriefing } from './db/briefings-around.ts';
 import { countDifficulties } from './db/count-difficulties.ts';
 import { type DifficultyRow, insertDifficulty, lockDifficulty } from './db/difficulties.ts';
 import { inWholeCommune } from './find-difficulties.ts';
+import { type Matter, matterOf } from './matter-of-difficulty.ts';
+import { recordInBriefing } from './policy.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 type Input = InputOf<typeof operation>;
-
-/** Whom or what a difficulty is about, as far as it is a person's or a group's. */
-type Matter = Pick<
-  DifficultyRow,
-  | 'householdId'
-  | 'personName'
-  | 'customerCode'
-  | 'contractNo'
-  | 'villageCode'
-  | 'groupCode'
-  | 'associationCode'
->;
 
 /** More than any meeting can speak about. */
 const MOST_DIFFICULTIES = 300;
@@ -40,6 +29,7 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   const { tx, caller, note } = context;
   const { communeId, difficultyId } = input;
   if (!caller.scope.communeIds.includes(communeId)) return refuse('notFound');
+  if (input.saidBy !== null && !maySpeakForOthers(caller)) return refuse('nameOfAnother');
   const matter = await matterOf(input, context);
   if (isRefusal(matter)) return matter;
   const done = (briefingId: Id | null) => {
@@ -65,6 +55,11 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   return done(briefingId);
 };
 
+/** Whether somebody writes down what others say [GV88]: bank and chair, who record in a meeting. */
+function maySpeakForOthers({ role, kind }: Caller): boolean {
+  return kind === 'system' || (role !== null && recordInBriefing.reach[role] !== undefined);
+}
+
 /** Whether a difficulty that stands is the one that is raised: the same words about the same household, group or matter. */
 function isSame({ text, about, householdId, groupCode }: DifficultyRow, asked: Input): boolean {
   if (text !== asked.text || about !== asked.about) return false;
@@ -89,67 +84,6 @@ async function raisedNow(
     raisedByName: saidBy ?? (await callerName(context)),
     raisedAt: clock.now(),
   };
-}
-
-const NO_MATTER: Matter = {
-  householdId: null,
-  personName: null,
-  customerCode: null,
-  contractNo: null,
-  villageCode: null,
-  groupCode: null,
-  associationCode: null,
-};
-
-async function matterOf(
-  input: Input,
-  context: HandlerContext,
-): Promise<Matter | Refusal<'householdUnknown' | 'groupUnknown'>> {
-  if (input.about === 'household') return householdOf(input, context);
-  if (input.about === 'group') return groupOf(input, context);
-  return { ...NO_MATTER, villageCode: await villageOfOffice(input.communeId, context) };
-}
-
-/** The village that an office is for, itself or by its group: its matters belong to the point of it [GV99]. Null for a wider one. */
-async function villageOfOffice(communeId: Id, { tx, caller }: HandlerContext): Promise<string | null> {
-  const { villageCodes, groupCodes } = caller.scope;
-  if (villageCodes !== undefined || groupCodes === undefined) return villageCodes?.[0] ?? null;
-  const boards = await groupBoards(tx, communeId);
-  return boards.find(({ groupCode }) => groupCodes.includes(groupCode))?.villageCode ?? null;
-}
-
-async function householdOf(
-  { communeId, householdId, personId, customerCode: code, contractNo }: Input,
-  context: HandlerContext,
-): Promise<Matter | Refusal<'householdUnknown'>> {
-  if (householdId === null) return refuse('householdUnknown');
-  const household = await showHousehold({ communeId, householdId }, context);
-  if (isRefusal(household)) return refuse('householdUnknown');
-  const [first] = household.members;
-  const isMeant = (member: typeof first) => member?.personId === personId || member?.customerCode === code;
-  const person = household.members.find(isMeant) ?? first;
-  if (!person) return refuse('householdUnknown');
-  const { customerCode, villageCode, groupCode, associationCode } = person;
-  return {
-    householdId,
-    personName: person.fullName,
-    customerCode,
-    contractNo,
-    villageCode,
-    groupCode,
-    associationCode,
-  };
-}
-
-async function groupOf(
-  { communeId, groupCode }: Input,
-  context: HandlerContext,
-): Promise<Matter | Refusal<'groupUnknown'>> {
-  const boards = await groupBoards(context.tx, communeId);
-  const group = boards.find((candidate) => candidate.groupCode === groupCode);
-  if (!group) return refuse('groupUnknown');
-  const { villageCode, associationCode } = group;
-  return { ...NO_MATTER, groupCode, villageCode, associationCode };
 }
 
 /** The briefing that takes a difficulty up, none while it waits for the next; and those it was meant for that are not held. */

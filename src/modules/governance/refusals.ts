@@ -164,6 +164,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Chủ tịch xã không chủ trì giao ban ngày {heldOn} nên không ghi bổ sung biên bản này được. Chép câu cần bổ sung, gửi cán bộ ngân hàng ghi.',
   },
+  nameOfAnother: {
+    status: 422,
+    text: 'Chỉ cán bộ ngân hàng và Chủ tịch UBND xã ghi khó khăn thay người khác. Bỏ trống ô “Ai nêu” để nêu bằng tên mình.',
+  },
   householdUnknown: {
     status: 422,
     text: 'Không tìm thấy hộ này trong phạm vi được giao. Chọn lại hộ trong danh sách.',

@@ -1,13 +1,14 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { listSeats } from '../../../../modules/governance/contract.ts';
+import { answerDifficulty, listSeats } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
+import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
@@ -18,8 +19,9 @@ import { useSentLater } from './use-sent-later.ts';
 /** What stands in the form of a difficulty; the id is made once, so that sending twice raises once. */
 export type RaiseDraft = { readonly difficultyId: Id; readonly text: string; readonly saidBy: string };
 
-/** A difficulty about a matter, raised in the meeting. */
+/** A difficulty about a matter, raised in the meeting; who records there may say that another raised it [GV88]. */
 export function RaiseForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
+  const writesForOthers = may(useMe(), answerDifficulty);
   const [{ difficultyId, text, saidBy }, change] = useDraft<RaiseDraft>(form.name, () => ({
     difficultyId: crypto.randomUUID() as Id,
     text: '',
@@ -37,7 +39,7 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
       contractNo: null,
       groupCode: null,
       text,
-      saidBy: saidBy.trim() === '' ? null : saidBy,
+      saidBy: !writesForOthers || saidBy.trim() === '' ? null : saidBy,
     });
     if (done) form.close();
   };
@@ -52,12 +54,14 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
         maxLength={LONGEST.difficulty}
         onText={(typed) => change({ text: typed })}
       />
-      <TextField
-        label="Ai nêu"
-        hint="Bỏ trống nếu là chính mình."
-        value={saidBy}
-        onText={(typed) => change({ saidBy: typed })}
-      />
+      {writesForOthers ? (
+        <TextField
+          label="Ai nêu"
+          hint="Bỏ trống nếu là chính mình."
+          value={saidBy}
+          onText={(typed) => change({ saidBy: typed })}
+        />
+      ) : null}
       <Refused error={raise.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={raise.isBusy}>
