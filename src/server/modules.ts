@@ -1,5 +1,5 @@
 import { extractsRoutes, readBatchJob } from '../modules/extracts/index.ts';
-import { onCalendarChanged } from '../modules/governance/index.ts';
+import { onCalendarChanged, onRemindersDue } from '../modules/governance/index.ts';
 import { invitationRoutes } from '../modules/governance/invitation-routes.ts';
 import { governanceRoutes } from '../modules/governance/routes.ts';
 import { taskRoutes } from '../modules/governance/task-routes.ts';
@@ -29,6 +29,7 @@ export const EVENT_HANDLERS: readonly EventHandler[] = [
   onDataDatePublished,
   onDataDateUndone,
   onCalendarChanged,
+  onRemindersDue,
 ];
 
 /** What modules do in the background. */

@@ -6,5 +6,5 @@ export { attachInvitation } from './papers/attach-invitation.ts';
 export { briefingsOfDay } from './papers/briefings-of-day.ts';
 export { writeBriefingPack } from './papers/write-briefing-pack.ts';
 export { GOVERNANCE_REFUSALS } from './refusals.ts';
-export { remindOfTasks } from './remind-of-tasks.ts';
+export { onRemindersDue, remindOfTasks } from './remind-of-tasks.ts';
 export { INVITATION_MAIL } from './send-invitations.ts';

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
-import { drainOutbox } from '../../platform/outbox/deliver-outbox.ts';
-import { testPlatform } from '../../platform/testing/platform.ts';
+import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { mailTaskReminders } from './mail-task-reminders.ts';
-import { remindOfTasks } from './remind-of-tasks.ts';
+import { TASK_REMINDER } from './remind-of-tasks.ts';
 import { reportTask } from './report-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { remindAt as remindedAt } from './testing/given-reminders.ts';
 import { callers, ordered, taskOf } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
@@ -40,20 +39,19 @@ const address = (seat: string, fullName: string) =>
     [commune.communeId, nextId(), seat, fullName],
   );
 
-/** Records the day's reminders, as the daily work does. */
-async function remind(moment: string): Promise<void> {
-  commune.clock.moveTo(moment);
-  const { logger, metrics } = testPlatform(commune.database.app);
-  const chores = [{ ...remindOfTasks, keepDays: async () => 1 }];
-  await keepHouse({ platform: commune.platform, chores, logger, metrics });
-}
+/** Holds the news of reminders up, as a server that is just going down. */
+const holdsUp: EventHandler = {
+  name: 'sample.holdsUp',
+  event: TASK_REMINDER,
+  handle: async () => {
+    throw new Error('not yet');
+  },
+};
 
-/** The same, delivered; the mails that wait afterwards. */
+/** Does the day's reminding with its mails; the mails that wait afterwards. */
 async function remindAt(moment: string) {
-  await remind(moment);
-  const { logger, metrics } = testPlatform(commune.database.app);
-  const handlers = [mailTaskReminders({ link: 'https://giaoban.vbsp.vn' })];
-  expect(await drainOutbox({ platform: commune.platform, handlers, logger, metrics })).toBe(0);
+  const mails = mailTaskReminders({ link: 'https://giaoban.vbsp.vn' });
+  expect(await remindedAt(commune, moment, [mails])).toBe(0);
   const { rows } = await commune.database.owner.query<{ subject: string; text: string; due: string }>(
     `select to_name, to_address, subject, text, to_char(due_at at time zone 'UTC' + interval '7 hours', 'DD/MM HH24:MI') as due
      from platform.mail order by created_at`,
@@ -97,7 +95,7 @@ describe('[GV70] reminders by mail', () => {
     await address(HEAD, PEOPLE.associationHead);
     const first = await ordered(commune);
     await ordered(commune);
-    await remind('2026-12-08T02:00:00Z');
+    expect(await remindedAt(commune, '2026-12-08T02:00:00Z', [holdsUp])).toBe(1);
     const task = await taskOf(commune, as.head(), first);
     const said = {
       text: 'Xong',

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BusinessDate, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
-import { testPlatform } from '../../platform/testing/platform.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
-import { remindOfTasks } from './remind-of-tasks.ts';
 import { reportTask } from './report-task.ts';
 import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { remindAt } from './testing/given-reminders.ts';
 import { callers, ordered, shownTask } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
@@ -122,19 +120,19 @@ describe('figures beside tasks', () => {
 });
 
 describe('reminders', () => {
+  beforeEach(() =>
+    commune.database.owner.query('delete from platform.outbox_delivery; delete from platform.outbox'),
+  );
+
   it('[GV47] come once before the deadline and once after it, while the task waits for its owner', async () => {
-    await commune.database.owner.query('delete from platform.outbox');
     const directiveId = await ordered(commune, { dueOn: day('2026-12-10') });
-    const remindedOn = async (date: string) => {
-      commune.clock.moveTo(`${date}T02:00:00Z`);
-      const { logger, metrics } = testPlatform(commune.database.app);
-      const chores = [{ ...remindOfTasks, keepDays: async () => 1 }];
-      await keepHouse({ platform: commune.platform, chores, logger, metrics });
+    const remindedOn = async (date: string, of = directiveId) => {
+      await remindAt(commune, `${date}T02:00:00Z`);
       const { rows } = await commune.database.owner.query<{ date: string }>(
         `select (o.created_at at time zone 'UTC')::date::text as date from platform.outbox o
          join governance.task t on o.payload -> 'taskIds' ? t.id::text
          where o.name = 'governance.taskReminder' and t.directive_id = $1 order by o.created_at`,
-        [directiveId],
+        [of],
       );
       return rows.map((row) => row.date);
     };
@@ -143,5 +141,8 @@ describe('reminders', () => {
     expect(await remindedOn('2026-12-10')).toEqual(['2026-12-07']);
     expect(await remindedOn('2026-12-11')).toEqual(['2026-12-07', '2026-12-11']);
     expect(await remindedOn('2027-02-01')).toEqual(['2026-12-07', '2026-12-11']);
+    // Given late: on the last day itself it is still the reminder beforehand, after it none comes until it is late for long enough.
+    const dueToday = await ordered(commune, { dueOn: day('2027-02-02') });
+    expect(await remindedOn('2027-02-02', dueToday)).toEqual(['2027-02-02']);
   });
 });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
-import { testPlatform } from '../../platform/testing/platform.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { listMyTasks } from './list-my-tasks.ts';
-import { remindOfTasks } from './remind-of-tasks.ts';
 import { showTask } from './show-task.ts';
 import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { remindAt } from './testing/given-reminders.ts';
 import { callers, ordered, taskOf } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
@@ -15,12 +14,7 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 /** Does the daily work of a day. */
-async function remindOn(date: string): Promise<void> {
-  commune.clock.moveTo(`${date}T02:00:00Z`);
-  const { logger, metrics } = testPlatform(commune.database.app);
-  const chores = [{ ...remindOfTasks, keepDays: async () => 1 }];
-  await keepHouse({ platform: commune.platform, chores, logger, metrics });
-}
+const remindOn = (date: string) => remindAt(commune, `${date}T02:00:00Z`);
 
 describe('[GV98] reminders in the product', () => {
   it('the owner reads beside the task when they were last reminded, on its page of both times', async () => {
@@ -44,5 +38,26 @@ describe('[GV98] reminders in the product', () => {
     expect(await told()).toEqual(['2026-12-11', [before, { moment: 'after', on: '2026-12-11' }]]);
     const forChair = await question(commune, as.chair(), (context) => showTask(within, context));
     expect(forChair.reminders).toHaveLength(2);
+  });
+});
+
+describe('[GV47] a commune that cannot be reminded', () => {
+  it('keeps no other from its reminders', async () => {
+    const { owner } = commune.database;
+    commune.clock.moveTo('2026-12-12T02:00:00Z');
+    const directiveId = await ordered(commune, { dueOn: day('2026-12-15') });
+    const broken = nextId();
+    await owner.query(
+      `insert into platform.outbox (id, name, payload, scope, created_at)
+       values ($1, 'governance.remindersDue', $2, $3, '2026-12-01')`,
+      [nextId(), { communeId: broken }, { communeIds: ['no id'], officeIds: [] }],
+    );
+    expect(await remindAt(commune, '2026-12-12T02:00:00Z')).toBe(1);
+    const { rows } = await owner.query(
+      `select count(*)::int as count from governance.task_reminder r
+       join governance.task t on t.commune_id = r.commune_id and t.id = r.task_id where t.directive_id = $1`,
+      [directiveId],
+    );
+    expect(rows).toEqual([{ count: 1 }]);
   });
 });

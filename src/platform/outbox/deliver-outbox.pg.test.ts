@@ -124,6 +124,32 @@ test('a handler that fails leaves nothing, holds up its own name only, and is tr
   expect(told).toContain('giaoban_outbox_delivered_total{event="a"} 2');
 });
 
+test('news about a commune that fails holds up no other commune and no office; of the same commune and name none comes before it', async () => {
+  const about = (whom: Record<string, string>, number: number) => ({
+    ...{ name: 'a', payload: { ...whom, number } },
+  });
+  const many = Array.from({ length: 12 }, (_, i) => about({ communeId: `c${i + 3}` }, 10 + i));
+  await emit([about({ communeId: 'c1' }, 1), about({ communeId: 'c2' }, 2), about({ communeId: 'c1' }, 3)]);
+  await emit([about({ officeId: 'o1' }, 4), about({ communeId: 'c2' }, 5), ...many]);
+  const heard: unknown[] = [];
+  let fails = true;
+  const failing: EventHandler = {
+    name: 'sample.failing',
+    event: 'a',
+    handle: async ({ number }) => {
+      if (fails && number === 1) throw new Error('not yet');
+      heard.push(number);
+    },
+  };
+  expect(await drainOutbox(deliverer(failing))).toBe(2);
+  const inOrder = (numbers: unknown[]) => heard.filter((number) => numbers.includes(number));
+  expect([inOrder([1, 2, 3, 5]), heard.length]).toEqual([[2, 5], 15]);
+  fails = false;
+  parts.clock.moveTo('2026-11-03T03:00:00Z');
+  expect(await drainOutbox(deliverer(failing))).toBe(0);
+  expect(inOrder([1, 3])).toEqual([1, 3]);
+});
+
 test('a handler that has had the news does not have it again when another fails', async () => {
   await emit([event('a', 1)]);
   const heard: unknown[] = [];

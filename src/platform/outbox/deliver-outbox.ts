@@ -33,13 +33,15 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 300_000;
 /** A pass ends after this many events, so that whoever asked hears back. */
 const EVENTS_PER_PASS = 1_000;
+/** Each takes a connection, and the background has eight for everything it does. */
+const EVENTS_AT_ONCE = 4;
 
 type Waiting = { id: Id; name: string; payload: Event['payload']; scope: Scope; failures: number };
 
 /**
- * Delivers everything that waits: the oldest event of each name first, the next of that name only after it, so that
- * a handler hears a name's news in order. A handler that fails holds its name up and is tried again after a growing
- * delay. Two processes may deliver at once: the event's row is locked while a handler runs.
+ * Delivers everything that waits: the oldest event of each name about a commune or an office first, the next of that name about
+ * the same only after it, so that a handler hears its news in order. A handler that fails holds these up and nobody else's, and
+ * is tried again after a growing delay. Two processes may deliver at once: the event's row is locked while a handler runs.
  *
  * @returns how many events were delivered
  */
@@ -76,15 +78,20 @@ export async function countWaiting({ database }: Platform): Promise<number> {
   return rows[0]?.waiting ?? 0;
 }
 
-/** The oldest waiting event of each name, where its time to be tried has come. */
+/** The oldest waiting events of each name about a commune or an office, where their time to be tried has come; a few of them. */
 async function readHeads({ platform }: Deliverer): Promise<Waiting[]> {
   const { rows } = await platform.database.read(SYSTEM_SCOPE, (tx) =>
     sql<Waiting>`
       select id, name, payload, scope, failures from (
-        select distinct on (name) id, name, payload, scope, failures, retry_at from platform.outbox
-        where delivered_at is null order by name, created_at, id
+        select distinct on (name, about) id, name, payload, scope, failures, retry_at, created_at
+        from (
+          select *, coalesce(payload ->> 'communeId', payload ->> 'officeId', '') as about from platform.outbox
+          where delivered_at is null
+        ) waiting
+        order by name, about, created_at, id
       ) head
       where retry_at is null or retry_at <= ${platform.clock.now()}
+      order by created_at, id limit ${EVENTS_AT_ONCE}
     `.execute(tx),
   );
   return rows;

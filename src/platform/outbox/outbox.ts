@@ -3,7 +3,10 @@ import type { NewId } from '../../kernel/ids.ts';
 import type { Tx } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 
-/** News of a module, by name and with ids and codes only: `portfolio.dataDatePublished`. */
+/**
+ * News of a module, by name and with ids and codes only: `portfolio.dataDatePublished`. Its `communeId`, or its `officeId`, says whom it
+ * is about: news of one name about the same are delivered in order, and about others at any time.
+ */
 export type Event = {
   readonly name: string;
   readonly payload: Readonly<Record<string, string | number | readonly string[]>>;
