@@ -6,7 +6,7 @@ import { keepHouse } from '../housekeeping/housekeep.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { testCaller, testPlatform } from '../testing/platform.ts';
 import { cleanMailTexts } from './clean-mail.ts';
-import { mailPause } from './mail-limits.ts';
+import { type MailLimits, mailPause } from './mail-limits.ts';
 import { openMailServer } from './mail-server.ts';
 import { queueMail } from './queue-mail.ts';
 import { type MailSender, sendNextMail } from './send-mail.ts';
@@ -47,7 +47,7 @@ async function queue(mails: number): Promise<void> {
 
 /** Sends until nothing may go any more. @returns how many were tried */
 async function sendAll(
-  limits: { perMinute?: number; perHour?: number } = {},
+  limits: Partial<MailLimits> = {},
   attachmentsOf?: MailSender['attachmentsOf'],
 ): Promise<number> {
   const sender = {
@@ -108,6 +108,25 @@ test('[GV72] a mail that is taken back while it is in hand has not failed, and d
   const { rows } = await database.owner.query('select state, problem from platform.mail order by state, id');
   const waits = { state: 'waiting', problem: 'serverBusy' };
   expect(rows).toEqual([waits, waits, { state: 'withdrawn', problem: null }]);
+});
+
+test('[GV72] a mail whose files cannot be made says nothing of the server: it neither pauses the sending nor ends a pause', async () => {
+  const paused = () =>
+    database.app.read({ ...NO_SCOPE, system: true }, (tx) =>
+      mailPause(tx, { now: parts.clock.now(), pauseAfterFailures: 2 }),
+    );
+  await queue(6);
+  const unmade = async () => {
+    throw new Error('the paper cannot be made');
+  };
+  expect(await sendAll({ perHour: 3 }, unmade)).toBe(3);
+  expect(await paused()).toBeNull();
+  post.mood = 'busy';
+  expect(await sendAll({ perHour: 5 })).toBe(2);
+  expect(await paused()).not.toBeNull();
+  parts.clock.moveTo('2026-11-03T02:00:30Z');
+  expect(await sendAll({ perHour: 6, pauseAfterFailures: 5 }, unmade)).toBe(1);
+  expect(await paused()).not.toBeNull();
 });
 
 test('[HK5] the words of old mails go, to whom and when stays; what waits keeps its words', async () => {

@@ -110,8 +110,8 @@ export async function countAttempted(
 }
 
 /**
- * When the last mails were tried and whether each failed, the latest first; of all communes. One that was taken back in hand never
- * came to the server, and says nothing of it.
+ * When the last mails were tried and whether each failed, the latest first; of all communes. One that was taken back in hand, or
+ * whose files could not be made, never came to the server, and says nothing of it.
  */
 export async function selectLastAttempts(
   tx: Tx,
@@ -120,6 +120,7 @@ export async function selectLastAttempts(
   const { rows } = await sql<{ attemptedAt: Date; hasFailed: boolean }>`
     select attempted_at as "attemptedAt", problem is not null and state <> 'sent' as "hasFailed" from platform.mail
     where attempted_at is not null and state <> 'sending' and not (state = 'withdrawn' and problem is null)
+      and problem is distinct from 'attachmentMissing'
     order by attempted_at desc limit ${limit}`.execute(tx);
   return rows;
 }
