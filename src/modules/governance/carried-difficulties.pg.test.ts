@@ -8,6 +8,7 @@ import { closeBriefing } from './close-briefing.ts';
 import { selectMinutes } from './db/minutes.ts';
 import { dropDifficulty } from './drop-difficulty.ts';
 import { giveDifficulty } from './give-difficulty.ts';
+import { listBriefings } from './list-briefings.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
 import { openBriefing } from './open-briefing.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
@@ -63,6 +64,10 @@ const told = async (within: TestBriefing) =>
   (await shown(commune, within)).difficulties.map(({ text, state, carriedSince, carriedTo }) => ({
     ...{ text, state, carriedSince, carriedTo },
   }));
+const counted = async ({ communeId, briefingId }: TestBriefing) =>
+  (await question(commune, officer(), (context) => listBriefings({ communeId }, context))).briefings.find(
+    (one) => one.briefingId === briefingId,
+  )?.difficulties;
 
 describe('difficulties that a meeting leaves unanswered', () => {
   it('[GV120] go to the briefing that stands prepared, with the day of the first; what was answered or given stays', async () => {
@@ -84,6 +89,8 @@ describe('difficulties that a meeting leaves unanswered', () => {
       { text: 'Tổ trưởng xin nghỉ', state: 'given', carriedTo: null },
     ]);
     expect(await minutesOf(first)).toHaveLength(3);
+    expect(await counted(first)).toEqual({ open: 1, given: 1 });
+    expect(await counted(next)).toEqual({ open: 1, given: 0 });
   });
 
   it('[GV120] through three meetings stand once, and the first day stays; closed pages keep them as unanswered', async () => {

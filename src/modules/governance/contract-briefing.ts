@@ -34,7 +34,8 @@ export const listBriefings = operation({
         /** Why it is not held; null for every other [GV109]. */
         cancelReason: z.string().nullable(),
         conclusions: count,
-        openDifficulties: count,
+        /** Of those that the caller reads: nobody has answered them, or they were given to somebody [GV7]. */
+        difficulties: z.object({ open: count, given: count }),
       }),
     ),
     /** Where the page after this one begins; null on the last. */

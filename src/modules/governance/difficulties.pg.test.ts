@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
+import { listBriefings } from './list-briefings.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { showBriefing } from './show-briefing.ts';
@@ -140,6 +141,40 @@ describe('a difficulty raised beforehand', () => {
     expect(all.length).toBeGreaterThan(own.length + 1);
     const other = commune.as('groupLeader', { groupCodes: ['9999999'] });
     expect(await textsFor(other)).toEqual([]);
+  });
+
+  it('[GV7] the list of briefings counts what the page of each shows: whoever raised one counts it too', async () => {
+    const within = await prepared(commune);
+    const { communeId } = commune;
+    const police = commune.as('communePolice', { officeIds: [], groupCodes: [] });
+    const counted = async (caller: ReturnType<TestCommune['as']>) => {
+      const { briefings } = await question(commune, caller, (context) =>
+        listBriefings({ communeId }, context),
+      );
+      return briefings.find(({ briefingId }) => briefingId === within.briefingId)?.difficulties;
+    };
+    const onPage = async (caller: ReturnType<TestCommune['as']>) => {
+      const { difficulties } = await question(commune, caller, (context) => showBriefing(within, context));
+      const of = (wanted: string) => difficulties.filter(({ state }) => state === wanted).length;
+      return { open: of('open'), given: of('given') };
+    };
+    expect(await counted(police)).toEqual({ open: 1, given: 0 });
+    const difficultyId = nextId();
+    await command(commune, police, (context) =>
+      raiseDifficulty({ ...aMatter('Một hộ đi làm xa'), difficultyId }, context),
+    );
+    const given = {
+      seat: 'communePolice',
+      name: `${PEOPLE.communePolice}, Công an xã`,
+      dueOn: day('2026-11-30'),
+      baseVersion: 1,
+    };
+    await command(commune, commune.as('creditOfficer'), (context) =>
+      giveDifficulty({ ...given, communeId, difficultyId }, context),
+    );
+    expect(await counted(police)).toEqual({ open: 1, given: 1 });
+    for (const caller of [police, leader(), commune.as('communeChair')])
+      expect(await counted(caller)).toEqual(await onPage(caller));
   });
 
   it('[GV7] a leader cannot raise one about a household of another group', async () => {

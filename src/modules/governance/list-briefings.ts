@@ -14,9 +14,9 @@ import {
   selectFirstHeldOn,
 } from './db/briefings.ts';
 import { selectPassed } from './db/briefings-around.ts';
-import { countOpenDifficulties } from './db/count-difficulties.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { placeText, readPlace } from './domain/page-place.ts';
+import { countDifficultiesRead } from './find-difficulties.ts';
 import { headShown } from './shown.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -42,7 +42,7 @@ export const listBriefings: Handler<typeof operation> = async ({ communeId, curs
   const page = found.slice(0, PAGE);
   const briefingIds = page.map(({ id }) => id);
   const conclusions = await countConclusions(tx, communeId, briefingIds);
-  const open = await countOpenDifficulties(tx, { communeId, briefingIds });
+  const difficultiesOf = await countDifficultiesRead(context, { communeId, briefingIds });
   const last = found.length > PAGE ? page.at(-1) : undefined;
   return {
     today: clock.today(),
@@ -50,7 +50,7 @@ export const listBriefings: Handler<typeof operation> = async ({ communeId, curs
       ...headShown(row),
       cancelReason: row.cancelReason,
       conclusions: conclusions.get(row.id) ?? 0,
-      openDifficulties: open.get(row.id) ?? 0,
+      difficulties: difficultiesOf(row.id),
     })),
     next: last ? placeText({ on: last.heldOn, id: last.id }) : null,
     coming: await comingSessions(context, communeId),

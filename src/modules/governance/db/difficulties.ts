@@ -59,13 +59,14 @@ export type DifficultyPlace = { readonly communeId: Id } & (
   | { readonly householdId: Id }
 );
 
+/** Difficulties that a person raised, or that were given to their office. */
+export type Concerning = { readonly raisedBy: Id; readonly givenSeat: SeatKey | null };
+
 /**
  * Difficulties of a briefing, those it left unanswered to a later one among them, or those that wait for the next, or those about
- * a household; `concerning` narrows to those that a person raised, or that were given to their office.
+ * a household; `concerning` narrows to those of a person.
  */
-export type DifficultyChoice = DifficultyPlace & {
-  readonly concerning?: { readonly raisedBy: Id; readonly givenSeat: SeatKey | null };
-};
+export type DifficultyChoice = DifficultyPlace & { readonly concerning?: Concerning };
 
 /** The difficulties that the scope shows, in the order in which they were raised. */
 export async function selectDifficulties(tx: Tx, choice: DifficultyChoice): Promise<DifficultyRow[]> {

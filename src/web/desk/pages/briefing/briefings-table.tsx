@@ -63,7 +63,14 @@ export function BriefingsTable({
       key: 'difficulties',
       heading: 'Khó khăn chưa trả lời',
       numeric: true,
-      cell: (row) => <Count of={row.openDifficulties} href={`${hrefOf(row)}#${DIFFICULTIES_ID}`} />,
+      cell: (row) => (
+        <>
+          <Count of={row.difficulties.open} href={`${hrefOf(row)}#${DIFFICULTIES_ID}`} />
+          {row.difficulties.given === 0 ? null : (
+            <span className="sub">đã giao {formatInteger(row.difficulties.given)}</span>
+          )}
+        </>
+      ),
     },
   ];
   return (

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
-import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
+import { DIFFICULTY_STATES, isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { formatInteger } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { Briefing, Within } from './briefing.ts';
@@ -63,8 +64,15 @@ export function DifficultiesSection(props: {
 /** How many there are; of a briefing that is not held, what nobody answered has gone on, and the head of the page says where [GV110]. */
 function noteOf({ difficulties, state }: Briefing): string {
   if (difficulties.length === 0) return state === 'cancelled' ? 'không còn ở buổi này' : 'chưa có';
-  const answered = difficulties.filter((one) => one.state === 'answered').length;
-  return `${difficulties.length}, đã trả lời ${answered}`;
+  return [formatInteger(difficulties.length), ...statesOf(difficulties)].join(', ');
+}
+
+/** `chưa trả lời 1, đã giao 2`: as the list of briefings counts them. */
+function statesOf(difficulties: readonly Pick<Difficulty, 'state'>[]): string[] {
+  return Object.entries(DIFFICULTY_STATES).flatMap(([state, words]) => {
+    const count = difficulties.filter((one) => one.state === state).length;
+    return count === 0 ? [] : [`${words.toLowerCase()} ${formatInteger(count)}`];
+  });
 }
 
 type OneProps = {
