@@ -69,6 +69,15 @@ export const listTasksOfConclusions = operation({
   path: '/communes/{communeId}/briefings/{briefingId}/tasks',
   summary: 'Việc của từng kết luận, tình trạng hôm nay.',
   input: z.object(within),
-  output: z.object({ today: date, tasks: z.array(taskRowWithFigures.extend({ conclusionId: id })) }),
+  output: z.object({
+    today: date,
+    tasks: z.array(
+      taskRowWithFigures.extend({
+        conclusionId: id,
+        /** Its owner has it from somebody else, to whom the conclusion had given it. */
+        isHandedOn: z.boolean(),
+      }),
+    ),
+  }),
   permission: readTasks,
 });

@@ -23,11 +23,12 @@ export const listTasksOfConclusions: Handler<typeof operation> = async (
     return directive === undefined ? [] : [taskShown(task, directive, today)];
   });
   const tasks = await tasksWithFigures(context, communeId, { rows, directives, shown });
+  const handedOn = new Set(rows.flatMap(({ id, handedFrom }) => (handedFrom === null ? [] : [id])));
   return {
     today,
     tasks: tasks.flatMap((task) => {
       const conclusionId = directives.get(task.directiveId)?.conclusionId ?? null;
-      return conclusionId === null ? [] : [{ ...task, conclusionId }];
+      return conclusionId === null ? [] : [{ ...task, conclusionId, isHandedOn: handedOn.has(task.taskId) }];
     }),
   };
 };

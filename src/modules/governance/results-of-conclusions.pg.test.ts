@@ -166,7 +166,10 @@ it('[GV84] the conclusions of a closed briefing lead to their tasks as they stan
   const tasks = await tasksFor(as.chair());
   expect(new Set(tasks.map(({ conclusionId }) => conclusionId)).size).toBe(TEXTS.length);
   expect(tasks.find(({ text, state }) => text === 'Thu lãi tồn' && state === 'accepted')).toBeDefined();
-  expect((await tasksFor(as.police())).map(({ text }) => text)).toEqual(['Xác minh cư trú']);
+  expect(tasks.flatMap(({ ownerName, isHandedOn }) => (isHandedOn ? [ownerName] : []))).toEqual([
+    'Trần Công Tuấn (mẫu), Công an xã',
+  ]);
+  expect(await tasksFor(as.police())).toMatchObject([{ text: 'Xác minh cư trú', isHandedOn: true }]);
   expect(await tasksFor(as.head())).toEqual([]);
 });
 

@@ -132,7 +132,7 @@ function ResultLine({
   className?: string | undefined;
 }): ReactElement {
   const { tone, icon, words } = resultMark(result);
-  const { text, taskId, ownerName, dueOn, figures, isContradicted } = result;
+  const { text, taskId, ownerName, insteadOf, dueOn, figures, isContradicted } = result;
   return (
     <li className={className}>
       <div className="tasks-state">
@@ -142,7 +142,10 @@ function ResultLine({
         {dueOn === null ? null : <span className="small dim">Hạn {formatDate(dueOn)}</span>}
       </div>
       {taskId === null ? text : <AppLink href={paths.task(communeCode, taskId)}>{text}</AppLink>}
-      <span className="sub">{ownerName}</span>
+      <span className="sub">
+        {ownerName}
+        {insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`}
+      </span>
       {figures === null ? null : isContradicted ? (
         <Status tone="warn" icon="warning" small>
           Khác với báo cáo. {figures}

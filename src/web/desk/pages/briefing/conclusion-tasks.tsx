@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { listDirectives, listTasksOfConclusions } from '../../../../modules/governance/contract.ts';
 import { isCounted } from '../../../../modules/governance/domain/task.ts';
@@ -30,26 +30,44 @@ export function ConclusionTasks(props: {
   readonly known: TasksOfConclusions | undefined;
 }): ReactElement | null {
   const me = useMe();
-  const { known } = props;
-  const own = (known?.tasks ?? []).filter(
-    ({ conclusionId, state }) => conclusionId === props.conclusionId && isCounted(state),
+  const { known, conclusionId } = props;
+  if (known === undefined) return null;
+  const tasks = known.tasks.filter((task) => task.conclusionId === conclusionId);
+  return (
+    <TaskLines tasks={tasks} today={known.today} communeCode={codeOfCommune(me, props.within.communeId)} />
   );
-  if (known === undefined || own.length === 0) return null;
-  const communeCode = codeOfCommune(me, props.within.communeId);
+}
+
+/**
+ * The tasks of one conclusion; of one that was handed over the one it became, with its new owner, since the line above names the first
+ * [GV37]. Who may not read that, and whose conclusion was taken back, see what became of their own.
+ */
+export function TaskLines(props: {
+  readonly tasks: TasksOfConclusions['tasks'];
+  readonly today: TasksOfConclusions['today'];
+  readonly communeCode: string;
+}): ReactElement | null {
+  const { tasks, today, communeCode } = props;
+  const counted = tasks.filter(({ state }) => isCounted(state));
+  const shown = counted.length === 0 ? tasks.slice(-1) : counted;
+  if (shown.length === 0) return null;
   return (
     <div className="lines-tasks">
-      {own.map((task) => (
-        <div key={task.taskId}>
-          <TaskStatus task={task} today={known.today} />
-          <AppLink
-            className="small"
-            href={paths.task(communeCode, task.taskId)}
-            aria-label={`Xem việc: ${task.text}`}
-          >
-            Xem việc
-          </AppLink>
-          <FiguresLine task={task} />
-        </div>
+      {shown.map((task) => (
+        <Fragment key={task.taskId}>
+          {task.isHandedOn ? <span className="small dim">Đã chuyển {task.ownerName}</span> : null}
+          <div>
+            <TaskStatus task={task} today={today} />
+            <AppLink
+              className="small"
+              href={paths.task(communeCode, task.taskId)}
+              aria-label={`Xem việc: ${task.text}`}
+            >
+              Xem việc
+            </AppLink>
+            <FiguresLine task={task} />
+          </div>
+        </Fragment>
       ))}
     </div>
   );
