@@ -127,6 +127,8 @@ export const listDirectives = operation({
     source: directiveSource.optional(),
     progress: directiveProgress.default('all'),
     briefingId: id.optional(),
+    /** Of the briefings of the same point before this one [GV88]. */
+    beforeBriefingId: id.optional(),
     /** A seat, or the name of a body without one. */
     ownerSeat: seatKey.optional(),
     ownerName: line(LONGEST.bodyName).optional(),

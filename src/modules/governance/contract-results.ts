@@ -6,7 +6,7 @@ import { overseeTasks, readTasks } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 
-/** What came of one difficulty that the briefing before gave to somebody. */
+/** What came of one difficulty that a briefing gave to somebody. */
 const resultOfDifficulty = z.object({
   text: z.string(),
   ownerName: z.string().nullable(),
@@ -34,6 +34,17 @@ const result = resultOfDifficulty.extend({
   hallOwner: z.string().nullable(),
 });
 
+/** What is left of the briefings before that one [GV88]: all counted, the longest late of them told. */
+const earlier = z.object({
+  /** Neither accepted nor cancelled, and of them still to be done past their day. */
+  unfinished: count,
+  late: count,
+  /** Those late by owner, the owner of most first. */
+  lateBy: z.array(z.object({ ownerName: z.string(), late: count, mostDays: count })),
+  /** With the day on which their briefing met. */
+  longest: z.array(resultOfDifficulty.extend({ givenOn: date })),
+});
+
 /**
  * What came of the conclusions of the briefing before, all of them, as this one is told it [GV84]: of a closed briefing as its
  * minutes fixed it, of another as it stands today, on its own day at the latest.
@@ -56,6 +67,8 @@ export const showResultsBefore = operation({
         results: z.array(result),
         /** Difficulties given there, counted apart; the hall is shown none of them [GV126]. */
         difficulties: z.array(resultOfDifficulty),
+        /** Null where everything is finished, and where minutes kept nothing of it. */
+        earlier: earlier.nullable(),
       })
       .nullable(),
   }),

@@ -5,6 +5,7 @@ import type { showResultsBefore as operation } from './contract.ts';
 import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectConclusions } from './db/conclusions.ts';
 import { selectMinutes } from './db/minutes.ts';
+import type { EarlierResults } from './domain/papers/earlier.ts';
 import type { ConclusionResult, ResultsBefore } from './domain/papers/results.ts';
 import { hallTexts } from './hall-texts.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
@@ -29,12 +30,17 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
       isFixed: fixed !== undefined,
       results: before.results.map((result) => ({ ...shownOf(result), ...hallOf(result) })),
       difficulties: (before.difficulties ?? []).map(shownOf),
+      earlier: before.earlier === undefined ? null : earlierShown(before.earlier),
     },
   };
 };
 
-function shownOf(result: ConclusionResult) {
+function shownOf<Result extends ConclusionResult>(result: Result) {
   return { ...result, taskId: result.taskId ?? null };
+}
+
+function earlierShown({ lateBy, longest, ...counts }: EarlierResults) {
+  return { ...counts, lateBy: [...lateBy], longest: longest.map(shownOf) };
 }
 
 /** What the hall shows of each [GV115] and of its owner [GV87]; the lines of the briefing before say which are told by the figures of one household. */

@@ -64,6 +64,8 @@ export type DirectiveFilter = {
   readonly ten?: string | undefined;
   /** One briefing, by its id. */
   readonly buoi?: string | undefined;
+  /** The briefings of its point before this one. */
+  readonly truoc?: string | undefined;
 };
 
 /** Every address of the desk. A page's state is in its address: it can be kept, sent and printed. */
@@ -142,8 +144,8 @@ export const paths = {
     } = {},
   ) => `/viec${stringifySearch(search)}`,
   task: (communeCode: string, taskId: string) => `/viec/${communeCode}/${taskId}`,
-  directives: ({ xa, nguon, loc, cua, ten, buoi }: DirectiveFilter = {}) =>
-    `/chi-dao${stringifySearch({ xa, nguon, loc, cua, ten, buoi })}`,
+  directives: ({ xa, nguon, loc, cua, ten, buoi, truoc }: DirectiveFilter = {}) =>
+    `/chi-dao${stringifySearch({ xa, nguon, loc, cua, ten, buoi, truoc })}`,
   /** `loc`, `cua`, `ten` show some of its tasks. */
   directive: (
     communeCode: string,

@@ -20,6 +20,8 @@ export type DirectiveChoice = {
   readonly progress: DirectiveProgress;
   readonly source?: DirectiveSource | undefined;
   readonly briefingId?: Id | undefined;
+  /** Of the briefings of the same point before this one. */
+  readonly beforeBriefingId?: Id | undefined;
   /** Of an owner only this owner's tasks are counted, and only directives shown that have one. */
   readonly ownerSeat?: SeatKey | undefined;
   readonly ownerName?: string | undefined;
@@ -52,7 +54,15 @@ export async function countDirectives(tx: Tx, choice: DirectiveChoice): Promise<
 
 /** `from … where …` of a choice: directives `d`, each with the counts of its tasks. */
 function chosen(choice: DirectiveChoice): RawBuilder<unknown> {
-  const { source = null, briefingId = null } = choice;
+  const { source = null, briefingId = null, beforeBriefingId } = choice;
+  const ofEarlier =
+    beforeBriefingId === undefined
+      ? sql`true`
+      : sql`d.briefing_id in (
+          select earlier.id from governance.briefing earlier
+          join governance.briefing one on one.commune_id = earlier.commune_id and one.id = ${beforeBriefingId}::uuid
+          where earlier.commune_id = ${choice.communeId} and earlier.point_code = one.point_code
+            and earlier.held_on < one.held_on)`;
   return sql`governance.directive d
     cross join lateral (
       select count(*)::integer as given, count(*) filter (where t.state = 'accepted')::integer as done,
@@ -65,7 +75,7 @@ function chosen(choice: DirectiveChoice): RawBuilder<unknown> {
     ) counted
     where d.commune_id = ${choice.communeId} and ${PROGRESS[choice.progress]}
       and (${source}::text is null or d.source = ${source}::text)
-      and (${briefingId}::uuid is null or d.briefing_id = ${briefingId}::uuid)
+      and (${briefingId}::uuid is null or d.briefing_id = ${briefingId}::uuid) and ${ofEarlier}
       and (${isOfOwner(choice) ? sql`counted.given > 0` : sql`true`})`;
 }
 

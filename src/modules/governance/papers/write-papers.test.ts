@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { buildSources, withTemplate } from '../testing/build-sources.ts';
@@ -225,6 +226,25 @@ describe('the papers of a briefing', () => {
     expect(told).toContain('Kết quả thực hiện kết luận giao ban ngày 06 tháng 01 năm 2027');
     expect(told).toContain('Đã báo cáo, chờ nhận kết quả. Báo cáo 02/02/2027');
     expect(textOf(only(buildSources(), 'minutes').body)).not.toContain('Kết quả thực hiện kết luận');
+  });
+
+  it('[GV88] minutes and report tell what is left of the months before, counted apart; where nothing is they say nothing', () => {
+    const { before } = buildSources();
+    const [result] = before?.results ?? [];
+    if (!before || !result) throw new Error('the sample has no results');
+    const longest = [{ ...result, text: 'Việc cũ', lateDays: 9, givenOn: day('2026-12-05') }];
+    const earlier = { unfinished: 3, late: 1, lateBy: [], longest };
+    for (const results of [before.results, []]) {
+      const told = { ...before, results, earlier };
+      const sources = buildSources({ before: told, minutes: { before: told } });
+      for (const kind of ['results', 'minutes'] as const)
+        expect(textOf(only(sources, kind).body)).toMatch(
+          /Còn 3 việc của các kỳ trước, 1 việc trễ; 1 việc chờ lâu nhất:.*Việc cũ.*Giao ban 05\/12\/2026\. Đã báo cáo, chờ nhận kết quả, trễ 9 ngày/u,
+        );
+    }
+    const sources = buildSources({ minutes: { before } });
+    for (const kind of ['results', 'minutes'] as const)
+      expect(textOf(only(sources, kind).body)).not.toContain('các kỳ trước');
   });
 
   it('[GV61] what an office writes stands on its papers: names, deputies, recipients', () => {

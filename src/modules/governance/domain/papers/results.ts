@@ -3,6 +3,7 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { dayInVietnam } from '../../../../kernel/moment.ts';
 import { roundHalfUp } from '../../../../kernel/money.ts';
 import { lateDays, OUTCOMES, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
+import type { EarlierResults } from './earlier.ts';
 
 /** How far what was concluded has come. `unreported`: nobody has said anything yet. */
 export const RESULT_STATES = {
@@ -58,6 +59,8 @@ export type ResultsBefore = {
   readonly results: readonly ConclusionResult[];
   /** The same of the difficulties given there, apart from the conclusions [GV126]; left out where there were none, and of minutes closed before this was kept. */
   readonly difficulties?: readonly ConclusionResult[];
+  /** What is left of the briefings before it [GV88]; left out where nothing is, and of minutes closed before this was kept. */
+  readonly earlier?: EarlierResults;
 };
 
 /** An event of a task, as far as a result is read from it. */

@@ -16,7 +16,7 @@ import {
   sentence,
   symbolOf,
 } from './frame.ts';
-import { difficultyResults, resultCounts, resultTable } from './results.ts';
+import { difficultyResults, earlierTable, resultCounts, resultTable } from './results.ts';
 
 /** What closing fixed beside the content; null for a draft [GV65]. */
 export type MinutesSeal = { readonly hash: string; readonly auditHash: string };
@@ -69,10 +69,10 @@ function beginning(minutes: Minutes, seal: MinutesSeal | null): string {
   return `Hôm nay, hồi ${vietnamTime(openedAt).hour} ${on}, ${where}`;
 }
 
-/** The agenda's first matter: what came of the briefing before [GV67]. */
+/** The agenda's first matter: what came of the briefing before [GV67], and what is left of those before that [GV88]. */
 function resultsOfBefore({ before }: Minutes): PaperBlock[] {
   if (before == null) return [];
-  if (before.results.length === 0) return difficultyResults(before);
+  if (before.results.length === 0) return [...difficultyResults(before), ...earlierTable(before)];
   return [
     {
       block: 'heading',
@@ -82,6 +82,7 @@ function resultsOfBefore({ before }: Minutes): PaperBlock[] {
     { block: 'paragraph', text: `${resultCounts(before.results)}.` },
     resultTable(before.results),
     ...difficultyResults(before),
+    ...earlierTable(before),
   ];
 }
 

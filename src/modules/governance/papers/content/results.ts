@@ -1,6 +1,7 @@
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { dropZeros, formatHundredths } from '../../../../kernel/quantity.ts';
 import { officialDate, type Paper, type PaperBlock, type PaperTable } from '../../../documents/index.ts';
+import { earlierWords } from '../../domain/papers/earlier.ts';
 import {
   type ConclusionResult,
   countResults,
@@ -41,6 +42,7 @@ function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
     return [
       { block: 'paragraph', text: `Giao ban ${officialDate(before.heldOn)} không có kết luận giao việc.` },
       ...difficultyResults(before),
+      ...earlierTable(before),
       last,
     ];
   return [
@@ -50,6 +52,7 @@ function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
     { block: 'paragraph', text: `Các việc giao tại giao ban ${officialDate(before.heldOn)}:` },
     resultTable(before.results),
     ...difficultyResults(before),
+    ...earlierTable(before),
     last,
   ];
 }
@@ -83,13 +86,31 @@ export function difficultyResults({ difficulties = [], heldOn }: ResultsBefore):
   ];
 }
 
+/** What is left of the briefings before the last [GV88], counted apart: the longest late by name; nothing where all is finished. */
+export function earlierTable({ earlier }: ResultsBefore): PaperBlock[] {
+  if (earlier === undefined) return [];
+  const { unfinished, longest } = earlier;
+  const named = longest.length < unfinished ? `; ${longest.length} việc chờ lâu nhất` : '';
+  return [
+    { block: 'paragraph', text: `${earlierWords(earlier)}${named}:` },
+    resultTable(longest, ({ givenOn }) => `Giao ban ${formatDate(givenOn)}.`),
+  ];
+}
+
 function countsBelow(results: readonly ConclusionResult[]): string {
   const counts = resultCounts(results);
   return `${counts.charAt(0).toLowerCase()}${counts.slice(1)}`;
 }
 
-/** What came of each conclusion, as a table of the report and of the minutes. */
-export function resultTable(results: readonly ConclusionResult[]): PaperTable {
+/**
+ * What came of each conclusion, as a table of the report and of the minutes.
+ *
+ * @param sinceOf what stands before the result, where the conclusions are of several briefings
+ */
+export function resultTable<Result extends ConclusionResult>(
+  results: readonly Result[],
+  sinceOf?: (result: Result) => string,
+): PaperTable {
   return {
     block: 'table',
     columns: [
@@ -105,7 +126,7 @@ export function resultTable(results: readonly ConclusionResult[]): PaperTable {
       result.text,
       ownerText(result),
       result.dueOn === null ? '' : formatDate(result.dueOn),
-      resultText(result),
+      [...(sinceOf === undefined ? [] : [sinceOf(result)]), resultText(result)].join(' '),
     ]),
   };
 }

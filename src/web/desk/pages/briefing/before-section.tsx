@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { Section } from '../../../shared/components/section.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Briefing, Within } from './briefing.ts';
-import { resultMark } from './result-mark.ts';
+import { EarlierLines } from './earlier-lines.tsx';
+import { ResultLine } from './result-line.tsx';
 import { lateFirst, type Result, type ResultOfDifficulty, useResultsBefore } from './results-before.ts';
 import { useLongLines } from './use-long-lines.tsx';
 import { useLookThrough } from './use-look-through.ts';
@@ -42,6 +42,9 @@ export function BeforeSection(props: {
             ))}
           </ul>
         </>
+      )}
+      {told === null || told.earlier === null ? null : (
+        <EarlierLines earlier={told.earlier} briefingId={before.briefingId} communeCode={communeCode} />
       )}
       {told === null ? null : (
         <p className="small dim">
@@ -118,41 +121,5 @@ function Conclusions({ before, within }: { before: Before; within: Within }): Re
       </ul>
       {more}
     </>
-  );
-}
-
-/** A conclusion, or a difficulty given [GV126], with what it had come to, and what the figures said beside it. */
-function ResultLine({
-  result,
-  communeCode,
-  className,
-}: {
-  result: ResultOfDifficulty;
-  communeCode: string;
-  className?: string | undefined;
-}): ReactElement {
-  const { tone, icon, words } = resultMark(result);
-  const { text, taskId, ownerName, insteadOf, dueOn, figures, isContradicted } = result;
-  return (
-    <li className={className}>
-      <div className="tasks-state">
-        <Status tone={tone} icon={icon} small>
-          {words}
-        </Status>
-        {dueOn === null ? null : <span className="small dim">Hạn {formatDate(dueOn)}</span>}
-      </div>
-      {taskId === null ? text : <AppLink href={paths.task(communeCode, taskId)}>{text}</AppLink>}
-      <span className="sub">
-        {ownerName}
-        {insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`}
-      </span>
-      {figures === null ? null : isContradicted ? (
-        <Status tone="warn" icon="warning" small>
-          Khác với báo cáo. {figures}
-        </Status>
-      ) : (
-        <span className="small dim">{figures}</span>
-      )}
-    </li>
   );
 }

@@ -182,7 +182,7 @@ describe('the screen of the hall', () => {
       },
       { ...result, hallText: 'Chờ nhận', hallOwner: null, state: 'reported', lateDays: 2 },
     ];
-    const told = { heldOn: '2026-10-23', results } as unknown as ResultsBefore;
+    const told = { heldOn: '2026-10-23', results, earlier: null } as unknown as ResultsBefore;
     const [, number, ...lines] = hallSlides({ briefing, figures: undefined, before: told });
     expect(number?.number).toEqual({
       ...{ value: '1/3', below: 'việc của giao ban 23/10/2026 đã xong, 1 việc trễ' },
@@ -196,6 +196,25 @@ describe('the screen of the hall', () => {
     expect(hallSlides({ briefing, figures: undefined, before: null })[1]?.lines).toEqual([
       { text: 'Một dòng', below: '' },
     ]);
+  });
+
+  test('[GV88] what is left of the months before stands as one number and who is late, without a word of it', () => {
+    const agenda = [item('e', 'lastConclusions', 'Kết luận kỳ trước')];
+    const briefing = { ...BRIEFING, agenda } as unknown as Briefing;
+    const owner = (i: number) => ({ ownerName: `Tổ trưởng ${i}, 0912345678`, late: 2, mostDays: 37 });
+    const earlier = {
+      ...{ unfinished: 16, late: 14, lateBy: Array.from({ length: 7 }, (_, i) => owner(i)) },
+      longest: [{ text: 'Gặp hộ Đỗ Công Quang' }],
+    };
+    const told = { heldOn: '2026-10-23', results: [], earlier } as unknown as ResultsBefore;
+    const [, , number, ...rest] = hallSlides({ briefing, figures: undefined, before: told });
+    expect(number).toMatchObject({
+      title: 'Việc của các kỳ trước',
+      number: { value: '16 việc', below: 'của các kỳ trước chưa xong, 14 việc trễ' },
+    });
+    expect(rest.map(({ rows }) => rows?.length)).toEqual([6, 1]);
+    expect(rest[0]?.rows?.[0]).toEqual({ name: 'Tổ trưởng 0, …', value: '2 việc, trễ 37 ngày' });
+    expect(JSON.stringify(rest)).not.toContain('Đỗ Công Quang');
   });
 
   test('[GV115] a conclusion stands as far as the hall may see it; of which it sees nothing leaves no line', () => {

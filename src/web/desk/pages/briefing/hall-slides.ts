@@ -136,7 +136,26 @@ function resultSlides({ briefing, before }: HallContent): Content[] {
       [resultMark(result).words, ...(result.hallOwner === null ? [] : [result.hallOwner])].join('. '),
     ),
   );
-  return [{ number }, ...lineSlides(lines)];
+  return [{ number }, ...lineSlides(lines), ...earlierSlides(before.earlier)];
+}
+
+/** How much is left of the briefings before the last, and who is late with it [GV88]: owners and counts, no text. */
+function earlierSlides(earlier: NonNullable<ResultsBefore>['earlier']): Content[] {
+  if (earlier === null) return [];
+  const { unfinished, late, lateBy } = earlier;
+  const title = 'Việc của các kỳ trước';
+  const number = {
+    value: `${formatInteger(unfinished)} việc`,
+    below: `của các kỳ trước chưa xong${late === 0 ? '' : `, ${formatInteger(late)} việc trễ`}`,
+  };
+  const rows = lateBy.map((owner) => ({
+    name: forTheHall(owner.ownerName),
+    value: `${formatInteger(owner.late)} việc, trễ ${formatInteger(owner.mostDays)} ngày`,
+  }));
+  return [
+    { title, number },
+    ...chunks(rows, ROWS_A_SLIDE).map((some) => ({ title: `${title} còn trễ`, rows: some })),
+  ];
 }
 
 function attendanceSlides({ parts, state }: Briefing): Content[] {

@@ -13,6 +13,9 @@ export type Result = NonNullable<ResultsBefore>['results'][number];
 /** One difficulty that the briefing before gave to somebody, with what came of it [GV126]. */
 export type ResultOfDifficulty = NonNullable<ResultsBefore>['difficulties'][number];
 
+/** What is left of the briefings before that one [GV88]. */
+export type EarlierResults = NonNullable<NonNullable<ResultsBefore>['earlier']>;
+
 /** What came of the conclusions of last time, for offices that see everybody's tasks [GV84]: page and hall tell the same. */
 export function useResultsBefore(
   within: Within,

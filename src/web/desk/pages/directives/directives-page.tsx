@@ -103,6 +103,7 @@ function questionOf(commune: Commune, filter: DirectiveFilter) {
     ...(filter.cua === undefined ? {} : { ownerSeat: filter.cua }),
     ...(filter.ten === undefined ? {} : { ownerName: filter.ten }),
     ...(filter.buoi === undefined ? {} : { briefingId: filter.buoi as Commune['id'] }),
+    ...(filter.truoc === undefined ? {} : { beforeBriefingId: filter.truoc as Commune['id'] }),
   };
 }
 
@@ -149,6 +150,11 @@ function Filters({ commune, filter }: { commune: Commune; filter: DirectiveFilte
       {filter.buoi === undefined ? null : (
         <AppLink className="chip info chip-out" href={paths.directives({ ...filter, buoi: undefined })}>
           Của một buổi giao ban, xem mọi buổi
+        </AppLink>
+      )}
+      {filter.truoc === undefined ? null : (
+        <AppLink className="chip info chip-out" href={paths.directives({ ...filter, truoc: undefined })}>
+          Của các kỳ giao ban trước, xem mọi kỳ
         </AppLink>
       )}
     </div>

@@ -1,0 +1,78 @@
+import { type BusinessDate, daysBetween } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import type { SeatKey } from '../seat.ts';
+import type { ConclusionResult } from './results.ts';
+
+/** A task of a briefing before the last, not finished at the end of a day. */
+export type EarlierTask = {
+  readonly taskId: Id;
+  readonly text: string;
+  /** From a difficulty that was given to somebody, not from a conclusion. */
+  readonly isDifficulty: boolean;
+  /** The day on which its briefing met. */
+  readonly givenOn: BusinessDate;
+  readonly ownerSeat: SeatKey | null;
+  readonly ownerName: string;
+  readonly dueOn: BusinessDate;
+  /** Reported, and waiting to be accepted or returned. */
+  readonly isReported: boolean;
+};
+
+/** What came of such a task, and since which briefing it stands open. */
+export type EarlierResult = ConclusionResult & { readonly givenOn: BusinessDate };
+
+/** How many tasks of one owner are late. */
+export type LateOwner = { readonly ownerName: string; readonly late: number; readonly mostDays: number };
+
+/** What is left of the briefings before the last [GV88], counted apart from its conclusions; minutes keep it as it is here. */
+export type EarlierResults = {
+  /** Neither accepted nor cancelled. */
+  readonly unfinished: number;
+  /** Of them still to be done, past their day. */
+  readonly late: number;
+  /** Those late by owner, the owner of most first. */
+  readonly lateBy: readonly LateOwner[];
+  /** The longest late of them, {@link MOST_EARLIER} at most. */
+  readonly longest: readonly EarlierResult[];
+};
+
+/** So many are named; the others are counted, and stand in the list of directives. */
+export const MOST_EARLIER = 10;
+
+/** Those still to be done first, the longest late before the others; those that wait for a judgement behind them. */
+export function longestFirst<Task extends EarlierTask>(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted(
+    (a, b) =>
+      Number(a.isReported) - Number(b.isReported) ||
+      daysBetween(b.dueOn, a.dueOn) ||
+      (a.taskId < b.taskId ? -1 : 1),
+  );
+}
+
+/** Counts what is left, and who is late with it. */
+export function countEarlier(
+  tasks: readonly EarlierTask[],
+  on: BusinessDate,
+): Pick<EarlierResults, 'unfinished' | 'late' | 'lateBy'> {
+  const late = tasks.filter(({ isReported, dueOn }) => !isReported && dueOn < on);
+  const ownerOf = ({ ownerSeat, ownerName }: EarlierTask) => ownerSeat ?? ownerName;
+  const owners = [...new Set(late.map(ownerOf))].map((owner) =>
+    late.filter((task) => ownerOf(task) === owner),
+  );
+  const lateBy = owners.map((own) => ({
+    // An office goes by the name under which it was asked last.
+    ownerName: own.reduce((last, task) => (task.givenOn > last.givenOn ? task : last)).ownerName,
+    late: own.length,
+    mostDays: Math.max(...own.map(({ dueOn }) => daysBetween(dueOn, on))),
+  }));
+  return {
+    unfinished: tasks.length,
+    late: late.length,
+    lateBy: lateBy.toSorted((a, b) => b.late - a.late || b.mostDays - a.mostDays),
+  };
+}
+
+/** `Còn 3 việc của các kỳ trước, 2 việc trễ`. */
+export function earlierWords({ unfinished, late }: Pick<EarlierResults, 'unfinished' | 'late'>): string {
+  return `Còn ${unfinished} việc của các kỳ trước${late === 0 ? '' : `, ${late} việc trễ`}`;
+}
