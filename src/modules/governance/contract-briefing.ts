@@ -60,7 +60,7 @@ export const listBriefings = operation({
         briefingHead.pick({ communeId: true, briefingId: true, pointName: true, heldOn: true }),
       ),
     }),
-    /** Sessions of the last two months of which no briefing was prepared, the latest first: people may have met all the same [GV87]. */
+    /** Sessions of the last two months of which no briefing was prepared, the latest first: people may have met all the same [GV101]. */
     missed: z.array(z.object({ pointCode: z.string(), pointName: z.string(), heldOn: date })),
   }),
   refusals: ['cursorInvalid'],

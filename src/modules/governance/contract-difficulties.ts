@@ -70,7 +70,7 @@ export const raiseDifficulty = operation({
       .nullable()
       .default(null),
     text: lines(LONGEST.difficulty),
-    /** Who said it, where who records in a meeting wrote it down: `Đỗ Hữu Sơn, tổ 0026010`; null: the caller [GV88]. */
+    /** Who said it, where who records in a meeting wrote it down: `Đỗ Hữu Sơn, tổ 0026010`; null: the caller [GV102]. */
     saidBy: line(LONGEST.teller).nullable().default(null),
   }),
   output: z.object({ briefingId: id.nullable() }),

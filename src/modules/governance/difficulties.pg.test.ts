@@ -53,7 +53,7 @@ const aMatter = (text: string) => ({
 });
 
 describe('in whose name a difficulty is raised', () => {
-  it('[GV88] who records in a meeting writes down for another, everybody else speaks for themselves', async () => {
+  it('[GV102] who records in a meeting writes down for another, everybody else speaks for themselves', async () => {
     const said = { ...aMatter('Ngân hàng chậm giải ngân'), saidBy: 'Lê Minh Toàn, Chủ tịch UBND xã' };
     const raisedBy = (as: Parameters<typeof tryCommand>[1], saidBy: string | null) =>
       tryCommand(commune, as, (context) =>

@@ -32,7 +32,7 @@ const MISSED_MONTHS = 2;
 
 /**
  * Briefings of a commune, page by page, the coming sessions of which none stands prepared, or only a cancelled one [GV1], and those of
- * any page whose day is over and of which nobody has said whether people met [GV112], prepared or not [GV87].
+ * any page whose day is over and of which nobody has said whether people met [GV112], prepared or not [GV101].
  */
 export const listBriefings: Handler<typeof operation> = async ({ communeId, cursor }, context) => {
   const { tx, clock } = context;
@@ -79,7 +79,7 @@ async function comingSessions(context: HandlerContext, communeId: Id): Promise<O
   return sessions.map((session) => comingShown(session, { today, days }));
 }
 
-/** The sessions of the last months without any briefing, the latest first; none before the commune's first briefing [GV87]. */
+/** The sessions of the last months without any briefing, the latest first; none before the commune's first briefing [GV101]. */
 async function missedSessions(context: HandlerContext, communeId: Id): Promise<Output['missed']> {
   const { tx, clock } = context;
   const first = await selectFirstHeldOn(tx, communeId);

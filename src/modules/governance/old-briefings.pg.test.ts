@@ -56,7 +56,7 @@ it('[GV1] a place that is none is refused', async () => {
   await expect(list('hôm qua')).rejects.toThrow('cursorInvalid');
 });
 
-it('[GV87] sessions gone by of which no briefing was prepared are told for two months, and prepared late', async () => {
+it('[GV101] sessions gone by of which no briefing was prepared are told for two months, and prepared late', async () => {
   await commune.database.owner.query(`delete from governance.briefing where point_code like 'CU%'`);
   const missed = async () => (await list()).missed.map(({ heldOn }) => heldOn);
   // October's session went by before the commune's first briefing.

@@ -55,7 +55,7 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   return done(briefingId);
 };
 
-/** Whether somebody writes down what others say [GV88]: bank and chair, who record in a meeting. */
+/** Whether somebody writes down what others say [GV102]: bank and chair, who record in a meeting. */
 function maySpeakForOthers({ role, kind }: Caller): boolean {
   return kind === 'system' || (role !== null && recordInBriefing.reach[role] !== undefined);
 }

@@ -19,7 +19,7 @@ import { useSentLater } from './use-sent-later.ts';
 /** What stands in the form of a difficulty; the id is made once, so that sending twice raises once. */
 export type RaiseDraft = { readonly difficultyId: Id; readonly text: string; readonly saidBy: string };
 
-/** A difficulty about a matter, raised in the meeting; who records there may say that another raised it [GV88]. */
+/** A difficulty about a matter, raised in the meeting; who records there may say that another raised it [GV102]. */
 export function RaiseForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
   const writesForOthers = may(useMe(), answerDifficulty);
   const [{ difficultyId, text, saidBy }, change] = useDraft<RaiseDraft>(form.name, () => ({

@@ -20,7 +20,7 @@ type List = OutputOf<typeof listBriefings>;
 
 /**
  * The briefings whose day is over and of which nobody has said whether people met, with the two steps that say it [GV112]: the
- * earliest, and how many there are where those are not all. Below them the sessions of which none was prepared [GV87].
+ * earliest, and how many there are where those are not all. Below them the sessions of which none was prepared [GV101].
  */
 export function PassedBriefings(props: {
   readonly passed: List['passed'];
