@@ -1,5 +1,5 @@
 /**
- * What is kept in the tab until a server has it: of a briefing what waits and what stands in forms; of a task the report, and what
+ * What is kept until a server has it: of a briefing what waits and what stands in forms; of a task the report, and what
  * is said of it by whoever judges; of a commune the directive being written; of a household the difficulty being raised; of an office
  * the template being written.
  */
@@ -76,23 +76,27 @@ export function placesOf(
   kind: UnsentKind,
   userId: string,
 ): readonly UnsentPlace[] {
-  return Array.from({ length: store.length }, (_, at) => KEY.exec(store.key(at) ?? '') ?? []).flatMap(
-    ([, found, owner, communeId = '', subjectId = '']) =>
-      found === kind && owner === userId ? [{ userId, communeId, subjectId }] : [],
+  return Array.from(
+    { length: store.length },
+    (_, at) => KEY_OF_WORDS.exec(store.key(at) ?? '') ?? [],
+  ).flatMap(([, found, owner, communeId = '', subjectId = '']) =>
+    found === kind && owner === userId ? [{ userId, communeId, subjectId }] : [],
   );
 }
 
 /** Words that would be lost with the tab's storage; `count`: entries, forms or 1. */
 export type Unsent = UnsentPlace & { readonly kind: UnsentKind; readonly count: number };
 
-const KEY = /^giaoban\.(waiting|draft|report|judgement|order|difficulty|template)\.([^.]+)\.([^.]+)\.([^.]+)/;
+/** Under which keys words are kept: of which kind, whose, of which commune, of what. */
+export const KEY_OF_WORDS =
+  /^giaoban\.(waiting|draft|report|judgement|order|difficulty|template)\.([^.]+)\.([^.]+)\.([^.]+)/;
 
 /** All that is kept in a storage and holds words, whoever typed them: each kind of a place once. */
 export function unsentIn(store: Pick<Storage, 'length' | 'key' | 'getItem'>): readonly Unsent[] {
   const found = new Map<string, Unsent>();
   for (let at = 0; at < store.length; at++) {
     const key = store.key(at) ?? '';
-    const [whole, kind, userId = '', communeId = '', subjectId = ''] = KEY.exec(key) ?? [];
+    const [whole, kind, userId = '', communeId = '', subjectId = ''] = KEY_OF_WORDS.exec(key) ?? [];
     if (whole === undefined) continue;
     const count = countOf(kind as UnsentKind, parsed(store.getItem(key))) + (found.get(whole)?.count ?? 0);
     if (count > 0) found.set(whole, { kind: kind as UnsentKind, userId, communeId, subjectId, count });

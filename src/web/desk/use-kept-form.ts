@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keptWords } from './kept-words.ts';
 import { type KeptAt, keepTyped, keptOf } from './unsent.ts';
 
 /** A form that is open or closed, and open again after a reload while something typed stands in it. */
@@ -18,11 +19,11 @@ export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
     name,
     isOpen,
     open: (draft) => {
-      if (draft !== undefined) keepTyped(window.sessionStorage, at, name, draft);
+      if (draft !== undefined) keepTyped(keptWords(), at, name, draft);
       setOpen(true);
     },
     close: () => {
-      keepTyped(window.sessionStorage, at, name, undefined);
+      keepTyped(keptWords(), at, name, undefined);
       setOpen(false);
     },
   };
@@ -30,7 +31,7 @@ export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
 
 /** Whether something typed stands in the form of a name, now. */
 export function isTypedAt(at: KeptAt, name: string): boolean {
-  return keptOf(window.sessionStorage, at.kind, at, name) !== undefined;
+  return keptOf(keptWords(), at.kind, at, name) !== undefined;
 }
 
 /**
@@ -45,12 +46,12 @@ export function useTypedAt<T>(
 ): readonly [T, (changed: Partial<T>) => void] {
   const [typed, setTyped] = useState(() => ({
     ...start(),
-    ...keptOf<Partial<T>>(window.sessionStorage, at.kind, at, name),
+    ...keptOf<Partial<T>>(keptWords(), at.kind, at, name),
   }));
   const change = (changed: Partial<T>) => {
     const next = { ...typed, ...changed };
     setTyped(next);
-    keepTyped(window.sessionStorage, at, name, next);
+    keepTyped(keptWords(), at, name, next);
   };
   return [typed, change];
 }

@@ -2,8 +2,9 @@ import { Outlet } from '@tanstack/react-router';
 import { type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { KeyHelp } from '../../shared/components/key-help.tsx';
 import { LoadingRows } from '../../shared/components/states.tsx';
-import { ToastProvider } from '../../shared/components/toasts.tsx';
+import { ToastProvider, useToast } from '../../shared/components/toasts.tsx';
 import { useStepsTaken } from '../first-steps/use-steps.ts';
+import { useWordsTakenOver } from '../kept-words.ts';
 import { ReportSender } from '../pages/tasks/report-sender.tsx';
 import { type Me, MeProvider } from '../session.tsx';
 import { AppNav } from './app-nav.tsx';
@@ -23,8 +24,15 @@ export function Desk(): ReactElement {
   );
 }
 
+/** Told where words of a closed tab are there again: their pages show them, and send what waits. */
+const TAKEN_OVER =
+  'Chữ chưa gửi của lần trước còn nguyên: mở lại buổi giao ban hoặc trang đang gõ dở để ghi nốt.';
+
 function SignedIn({ me }: { me: Me }): ReactElement {
   useFocusKept();
+  const show = useToast();
+  const isReady = useWordsTakenOver(me.userId, () => show({ text: TAKEN_OVER }));
+  if (!isReady) return <div className="gate" />;
   return (
     <MeProvider me={me}>
       <ReportSender>

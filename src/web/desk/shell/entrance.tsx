@@ -58,7 +58,7 @@ function isAnother(who: Who | undefined, owner: Me | undefined): boolean {
 }
 
 function CleanStart(): ReactElement {
-  useEffect(startClean, []);
+  useEffect(() => startClean(), []);
   return <div className="gate" />;
 }
 

@@ -4,15 +4,22 @@ import { signOut, signOutEverywhere } from '../../../modules/identity/contract.t
 import { call, failureOf, refusalCode } from '../../shared/api/call.ts';
 import { useToast } from '../../shared/components/toasts.tsx';
 import { keptPhotos } from '../../shared/kept-photos.ts';
+import { forgetKeptWords } from '../kept-words.ts';
 import { paths } from '../paths.ts';
+import { useMeIfSignedIn } from '../session.tsx';
 import { type Unsent, unsentIn } from '../unsent.ts';
 
 /**
  * Leaves nothing of a person in this tab: answers, drafts, photos and what was typed go with the page, which begins anew. A
  * browser that keeps no photos has none to let go.
+ *
+ * @param leaving who signed out, of whom nothing stays in the browser either. Whose session ended by itself finds their words again
  */
-export function startClean(): void {
-  const empty = () => window.sessionStorage.clear();
+export function startClean(leaving?: string): void {
+  const empty = () => {
+    window.sessionStorage.clear();
+    if (leaving !== undefined) forgetKeptWords(leaving);
+  };
   empty();
   // What is on its way may be answered while the page goes, and would be written down once more.
   window.addEventListener('pagehide', empty, { once: true });
@@ -40,14 +47,15 @@ const NOTHING: Pick<Leave, 'unsent' | 'photos'> = { unsent: [], photos: 0 };
  */
 export function useLeave(from: 'here' | 'everywhere' = 'here'): Leave {
   const show = useToast();
+  const userId = useMeIfSignedIn()?.userId;
   const [lost, setLost] = useState(NOTHING);
   const leave = useMutation({
     mutationFn: async () => {
       await (from === 'here' ? call(signOut, {}) : call(signOutEverywhere, {}));
     },
-    onSuccess: startClean,
+    onSuccess: () => startClean(userId),
     onError: (error) => {
-      if (refusalCode(error) === 'notSignedIn') startClean();
+      if (refusalCode(error) === 'notSignedIn') startClean(userId);
       else show({ text: `Chưa đăng xuất được. ${failureOf(error).message}` });
     },
   });

@@ -35,10 +35,10 @@ export function plannedHour({
   return startsAt === null ? '' : `sau phiên từ ${startsAt}`;
 }
 
-/** What a person whose network has gone is told: what is written waits in this tab and is sent by itself, what else is pressed is not. */
+/** What a person whose network has gone is told: what is written waits on this machine and is sent by itself, what else is pressed is not. */
 export function cutOffWords(canWrite: boolean): string {
   return canWrite
-    ? 'Mất mạng. Cứ ghi tiếp: kết luận, khó khăn, câu trả lời, điểm danh, điểm cần nêu và chương trình được giữ ở trang này, đừng đóng trang, và tự gửi khi có mạng lại. Bắt đầu, kết thúc, bỏ dòng và chọn bản thì chờ có mạng.'
+    ? 'Mất mạng. Cứ ghi tiếp: kết luận, khó khăn, câu trả lời, điểm danh, điểm cần nêu và chương trình được giữ trên máy này, và tự gửi khi có mạng lại. Bắt đầu, kết thúc, bỏ dòng và chọn bản thì chờ có mạng.'
     : 'Mất mạng. Trang đang hiện những gì tải được gần nhất và tự cập nhật khi có mạng lại.';
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { readTypedDate } from '../../../shared/typed-date.ts';
+import { keptWords } from '../../kept-words.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
 import { useMeeting } from './meeting.tsx';
@@ -35,7 +36,7 @@ export function ConclusionForm(props: {
   const { mending } = props;
   const { place } = useMeeting();
   const [draft, setDraft] = useState<Draft>(() =>
-    mending ? draftOf(mending) : (readDraft<Draft>(window.sessionStorage, place, FORM) ?? EMPTY),
+    mending ? draftOf(mending) : (readDraft<Draft>(keptWords(), place, FORM) ?? EMPTY),
   );
   const [problem, setProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
@@ -43,7 +44,7 @@ export function ConclusionForm(props: {
     const next = { ...draft, ...changed };
     setDraft(next);
     // A line being mended stands in the outbox; the draft of the next one is left as it is.
-    if (!mending) writeDraft(window.sessionStorage, place, FORM, next);
+    if (!mending) writeDraft(keptWords(), place, FORM, next);
   };
   const add = () => {
     const due = readTypedDate(draft.due);

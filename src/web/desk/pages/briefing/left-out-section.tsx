@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
+import { keptWords } from '../../kept-words.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { useMeeting } from './meeting.tsx';
 import { writeDraft } from './outbox.ts';
@@ -13,11 +14,11 @@ export function useLeftOut(): {
   const { place, written, drop: dropEntry } = useMeeting();
   const [, look] = useState(0);
   const drop = (one: LeftOut) => {
-    if ('form' in one) writeDraft(window.sessionStorage, place, one.form, undefined);
+    if ('form' in one) writeDraft(keptWords(), place, one.form, undefined);
     else dropEntry(one.entryId);
     look((times) => times + 1);
   };
-  return { all: leftOutOf(window.sessionStorage, place, written), drop };
+  return { all: leftOutOf(keptWords(), place, written), drop };
 }
 
 /** After the end, by whomever: what was typed here and is not in the minutes, or in a briefing that is not held, until the person has decided about each [GV105]. */

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { call, failureOf, isUndecided, refusalCode } from '../../../shared/api/call.ts';
+import { keptWords } from '../../kept-words.ts';
 import { useMe } from '../../session.tsx';
 import type { UnsentPlace } from '../../unsent.ts';
 import type { Within } from './briefing.ts';
@@ -45,7 +46,7 @@ export function useMeeting(): Meeting {
 
 /**
  * Keeps what is written in a meeting until the server has acknowledged it: it stands on the page at once, is sent one after the
- * other, again while there is no network, over a reload and a closed lid. What is refused waits for the person with the sentence
+ * other, again while there is no network, over a reload, a closed lid and a closed tab. What is refused waits for the person with the sentence
  * of the refusal, and holds up nothing behind it.
  */
 export function MeetingOutbox(props: {
@@ -58,15 +59,16 @@ export function MeetingOutbox(props: {
   const { userId } = useMe();
   const { communeId, briefingId: subjectId } = props.within;
   const place = useMemo(() => ({ userId, communeId, subjectId }), [userId, communeId, subjectId]);
-  const [written, setWritten] = useState(() => readWaiting(window.sessionStorage, place));
+  const [written, setWritten] = useState(() => readWaiting(keptWords(), place));
   const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) =>
     setWritten((entries) => {
       const now = changed(entries);
-      writeWaiting(window.sessionStorage, place, now);
+      writeWaiting(keptWords(), place, now);
       return now;
     });
   const put = (entry: Waiting) => change((entries) => withEntry(entries, entry));
   const drop = (entryId: string) => change((entries) => entries.filter((one) => one.entryId !== entryId));
+  useAskedBeforeLeaving(written.length > 0);
   const next = written.find(({ refusal }) => refusal === undefined);
   useSender(next, { put, drop });
   const mustWait = props.isCutOff || next !== undefined;
@@ -74,6 +76,16 @@ export function MeetingOutbox(props: {
   return (
     <MeetingContext value={{ place, waiting, written, mustWait, put, drop }}>{props.children}</MeetingContext>
   );
+}
+
+/** The browser asks before it closes a page on which something waits. */
+function useAskedBeforeLeaving(isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isWaiting]);
 }
 
 /** Sends what waits first, again and again until the server decides. */

@@ -8,6 +8,7 @@ import { Dialog } from '../../../shared/components/dialog.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
+import { keptWords } from '../../kept-words.ts';
 import { may, useMe } from '../../session.tsx';
 import { type KeptAt, keepTyped } from '../../unsent.ts';
 import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -56,7 +57,7 @@ export function RaiseDialog(props: {
     difficultyId: crypto.randomUUID() as Id,
   }));
   const close = () => {
-    keepTyped(window.sessionStorage, at, FORM, undefined);
+    keepTyped(keptWords(), at, FORM, undefined);
     onDone();
   };
   const raise = useCommand(raiseDifficulty);

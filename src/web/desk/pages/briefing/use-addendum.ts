@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { addAddendum } from '../../../../modules/governance/contract.ts';
+import { keptWords } from '../../kept-words.ts';
 import { type Me, may } from '../../session.tsx';
 import type { Briefing } from './briefing.ts';
 import { ADDENDUM_FORM } from './left-out.ts';
@@ -30,7 +31,7 @@ export function useAddendum(): Addendum {
   const form = useKeptForm(ADDENDUM_FORM);
   const [turn, setTurn] = useState(0);
   const supplement = (words: string) => {
-    const kept = readDraft<AddendumDraft>(window.sessionStorage, place, ADDENDUM_FORM) ?? emptyAddendum();
+    const kept = readDraft<AddendumDraft>(keptWords(), place, ADDENDUM_FORM) ?? emptyAddendum();
     form.open({ ...kept, text: kept.text === '' ? words : `${kept.text}; ${words}` });
     setTurn(turn + 1);
   };

@@ -13,6 +13,7 @@ import {
 import type { Id } from '../../../../kernel/ids.ts';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { keptPhotos } from '../../../shared/kept-photos.ts';
+import { keptWords } from '../../kept-words.ts';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
 import { type ReportMark, reportMark } from './report-draft.ts';
@@ -33,7 +34,7 @@ export function ReportSender({ children }: { readonly children: ReactNode }): Re
     () =>
       new ReportOutbox({
         userId,
-        store: window.sessionStorage,
+        store: keptWords(),
         photos: keptPhotos(window.indexedDB),
         newId: () => crypto.randomUUID() as Id,
       }),
