@@ -8,6 +8,7 @@ import { wrongInAnyLook } from './looks.ts';
 import { nearestBriefing } from './nearest-briefing.ts';
 import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts';
 import { RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
+import { takenAway } from './taken-away.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
 type Place = () => {
@@ -169,6 +170,8 @@ export function briefing(place: Place): void {
     });
 
     writtenAtOnce(() => ({ officer, chair }));
+
+    takenAway(() => ({ officer, chair }));
 
     test('without a network what is typed stays, says that it waits, and goes when the network is back', async () => {
       const { page } = officer;

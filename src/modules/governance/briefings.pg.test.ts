@@ -256,7 +256,7 @@ describe('holding', () => {
     expect(rows).toEqual([{ state: 'chosen' }]);
   });
 
-  it('[GV8] a change of a line removed meanwhile brings it back', async () => {
+  it('[GV8] [GV119] a line taken out is told with its name; a change of it brings it back', async () => {
     const within = await opened(commune);
     const conclusionId = nextId();
     const line = { ...within, ...CONCLUSION, conclusionId };
@@ -264,13 +264,17 @@ describe('holding', () => {
     await command(commune, officer(), (context) =>
       removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
     );
-    expect((await shown(commune, within)).conclusions.some((one) => one.conclusionId === conclusionId)).toBe(
-      false,
-    );
+    const without = await shown(commune, within);
+    expect(without.conclusions.some((one) => one.conclusionId === conclusionId)).toBe(false);
+    expect(without.takenOut).toMatchObject([{ conclusionId, byName: PEOPLE.creditOfficer }]);
     await command(commune, commune.as('communeChair'), (context) =>
       changeConclusion({ ...line, text: 'Vẫn cần làm', baseVersion: 1, changeId: nextId() }, context),
     );
-    const back = (await shown(commune, within)).conclusions.find((one) => one.conclusionId === conclusionId);
-    expect(back).toMatchObject({ text: 'Vẫn cần làm', writtenByName: PEOPLE.communeChair });
+    const { conclusions, takenOut } = await shown(commune, within);
+    expect(takenOut).toEqual([]);
+    expect(conclusions.find((one) => one.conclusionId === conclusionId)).toMatchObject({
+      text: 'Vẫn cần làm',
+      writtenByName: PEOPLE.communeChair,
+    });
   });
 });

@@ -173,6 +173,8 @@ export const showBriefing = operation({
     conclusions: z.array(
       conclusion.extend({ hallText: z.string().nullable(), hallOwner: z.string().nullable() }),
     ),
+    /** The lines that were taken out, so that whoever has one of them open is told by whom [GV119]; none once it has ended. */
+    takenOut: z.array(z.object({ conclusionId: id, byName: z.string().nullable(), at: z.iso.datetime() })),
     /** What was concluded at the briefing of the same point before; null when there was none. */
     before: z
       .object({

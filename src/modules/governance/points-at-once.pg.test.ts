@@ -88,4 +88,27 @@ describe('a point two people write at once', () => {
     expect(await write(within, 'communeChair', 'Hai.', 1)).toMatchObject({ outcome: 'conflict' });
     expect((await pointOf(within))?.others).toMatchObject([{ ownText: 'Hai.' }]);
   });
+
+  it('[GV80] of an added point that was taken back brings it back: kept beside it nobody would see it, nor could the meeting be closed', async () => {
+    const within = await opened(commune, day('2027-02-23'));
+    const key = `own:${nextId()}`;
+    const change = { ...within, key, preparedText: null, isDropped: false };
+    const say = (role: 'creditOfficer' | 'communeChair', ownText: string, baseVersion: number) =>
+      tryCommand(commune, commune.as(role), (context) =>
+        writeTalkingPoint({ ...change, ownText, baseVersion, changeId: nextId() }, context),
+      );
+    await say('creditOfficer', 'Bàn việc thu lãi.', 0);
+    await say('creditOfficer', 'Bàn việc thu lãi trước Tết.', 1);
+    await tryCommand(commune, commune.as('communeChair'), (context) =>
+      resetTalkingPoint({ ...within, key, baseVersion: 2 }, context),
+    );
+    expect(await say('creditOfficer', 'Bàn việc thu lãi quý IV.', 1)).toMatchObject({ outcome: 'applied' });
+    const { points } = await question(commune, commune.as('creditOfficer'), (context) =>
+      showBriefingFigures(within, context),
+    );
+    expect(points.find((point) => point.key === key)).toMatchObject({
+      ownText: 'Bàn việc thu lãi quý IV.',
+      others: [],
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { removeConclusion as operation } from './contract.ts';
 import { removeLine, selectConclusion, selectConflicts } from './db/conclusions.ts';
@@ -18,7 +19,8 @@ export const removeConclusion: Handler<typeof operation> = async (
     const conflicts = await selectConflicts(tx, communeId, briefingId);
     if (conflicts.some((other) => other.conclusionId === conclusionId))
       return refuse('conclusionInConflict', { lines: `“${standing.text}”` });
-    await removeLine(tx, { communeId, conclusionId, at: clock.now() });
+    const byName = await callerName(context);
+    await removeLine(tx, { communeId, conclusionId, at: clock.now(), byName });
     return { answer: {}, subject: { conclusion: conclusionId } };
   });
 };

@@ -10,9 +10,10 @@ import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectGivenBack } from './db/cancellations.ts';
-import { selectConclusions, selectConflicts } from './db/conclusions.ts';
+import { selectConclusions, selectConflicts, selectTakenOut } from './db/conclusions.ts';
 import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
+import { isEnded } from './domain/briefing.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
@@ -62,6 +63,7 @@ export async function showBriefing(
       hallText: hall.ofConclusion(row),
       hallOwner: row.ownerName === null ? null : hall.ofName(row.ownerName),
     })),
+    takenOut: await takenOutOf(context, briefing),
     before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
       ...row,
@@ -77,6 +79,16 @@ export async function showBriefing(
 function agendaInHall(row: AgendaRow, hall: HallTexts): Output['agenda'][number] {
   const hallNote = row.note === null ? null : hall.ofNote(row.note);
   return { ...agendaShown(row), hallTitle: hall.ofName(row.title), hallNote };
+}
+
+/** The lines that were taken out while people may still have them open. */
+async function takenOutOf(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { communeId, id, state }: BriefingRow,
+): Promise<Output['takenOut']> {
+  if (isEnded(state)) return [];
+  const lines = await selectTakenOut(tx, communeId, id);
+  return lines.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }));
 }
 
 /** What the last closed briefing of the same point concluded: the next one opens with it. */

@@ -108,7 +108,7 @@ export async function replaceConclusion(
     update governance.conclusion
     set text = ${next.text}, owner_seat = ${next.ownerSeat}, owner_name = ${next.ownerName}, due_on = ${next.dueOn},
         version = version + 1, written_by = ${next.writtenBy}, written_by_name = ${next.writtenByName},
-        written_at = ${next.writtenAt}, removed_at = null
+        written_at = ${next.writtenAt}, removed_at = null, removed_by_name = null
     where commune_id = ${communeId} and id = ${standing.id}`.execute(tx);
 }
 
@@ -175,10 +175,35 @@ export async function settleVersion(
 /** Takes a line out; it stays in the database. */
 export async function removeLine(
   tx: Tx,
-  { communeId, conclusionId, at }: { readonly communeId: Id; readonly conclusionId: Id; readonly at: Date },
+  {
+    communeId,
+    conclusionId,
+    at,
+    byName,
+  }: {
+    readonly communeId: Id;
+    readonly conclusionId: Id;
+    readonly at: Date;
+    readonly byName: string;
+  },
 ): Promise<void> {
   await sql`
-    update governance.conclusion set removed_at = ${at} where commune_id = ${communeId} and id = ${conclusionId}`.execute(
-    tx,
-  );
+    update governance.conclusion set removed_at = ${at}, removed_by_name = ${byName}
+    where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
+}
+
+/** A line that was taken out, by whom where that is known, and when. */
+export type TakenOut = {
+  readonly conclusionId: Id;
+  readonly byName: string | null;
+  readonly at: Date;
+};
+
+/** The lines that were taken out of a briefing, without what they said. */
+export async function selectTakenOut(tx: Tx, communeId: Id, briefingId: Id): Promise<TakenOut[]> {
+  const { rows } = await sql<TakenOut>`
+    select id as "conclusionId", removed_by_name as "byName", removed_at as at from governance.conclusion
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and removed_at is not null
+    order by removed_at, id limit 1000`.execute(tx);
+  return rows;
 }

@@ -16,14 +16,15 @@ export type ChangeOutcome = 'applied' | 'unchanged' | 'conflict';
 /**
  * What happens to a change that was written against a version of a line [GV8]: it becomes the line where nobody wrote
  * meanwhile; where somebody did, it is kept beside the line until a person chooses; nothing typed is lost. Beside a line that
- * was removed nobody would see it: it becomes that line, whatever version it was written against.
+ * was removed nobody would see it: it becomes that line, whatever version it was written against, also with the words it had.
  */
 export function judgeChange(
   standing: ConclusionContent & { readonly version: number; readonly isRemoved: boolean },
   change: ConclusionContent & { readonly baseVersion: number },
 ): ChangeOutcome {
+  if (standing.isRemoved) return 'applied';
   if (sameContent(standing, change)) return 'unchanged';
-  return standing.isRemoved || change.baseVersion === standing.version ? 'applied' : 'conflict';
+  return change.baseVersion === standing.version ? 'applied' : 'conflict';
 }
 
 /** Whether two say the same. */

@@ -16,16 +16,23 @@ export type Touched = PointContent & {
 
 /**
  * What happens to a change that was written against a version of a point [GV80]: it stands where nobody wrote meanwhile; where
- * somebody did, it is kept beside until a person chooses.
+ * somebody did, it is kept beside until a person chooses. Beside one that people added and that was taken back nobody would see it:
+ * it becomes that point.
  */
 export function judgePointChange(
-  standing: (PointContent & { readonly version: number }) | undefined,
+  standing: (PointContent & { readonly key: string; readonly version: number }) | undefined,
   change: PointContent & { readonly baseVersion: number },
 ): 'applied' | 'unchanged' | 'conflict' {
+  if (standing !== undefined && isGone(standing)) return 'applied';
   const says = standing ?? { version: 0, ownText: null, isDropped: false };
   if (says.ownText === change.ownText && says.isDropped === change.isDropped)
     return change.baseVersion === says.version && standing?.preparedText !== change.preparedText
       ? 'applied'
       : 'unchanged';
   return change.baseVersion === says.version ? 'applied' : 'conflict';
+}
+
+/** Whether a point that people added was taken back: no list shows it any more. */
+function isGone({ key, ownText }: PointContent & { readonly key: string }): boolean {
+  return key.startsWith('own:') && ownText === null;
 }

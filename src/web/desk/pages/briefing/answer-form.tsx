@@ -2,6 +2,7 @@ import type { FormEvent, ReactElement } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
 import type { answerDifficulty } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { CONTACT_RELATIONS, showHousehold } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -10,6 +11,7 @@ import { formatPhone } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import type { CommuneId, Contact, Relation } from '../household/member.ts';
 import type { Briefing, Within } from './briefing.ts';
+import { SettledMeanwhile } from './meanwhile.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -57,7 +59,7 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
   const [{ answer, chosen, typed }, change] = useDraft(form.name, () => NOTHING_WRITTEN);
   const command = useSentLater('answerDifficulty');
   const me = useMe();
-  const { householdId, difficultyId } = difficulty;
+  const { householdId, difficultyId, state } = difficulty;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const contact = contactOf(chosen, typed);
@@ -66,6 +68,7 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      <SettledMeanwhile difficulty={difficulty} words={answer} />
       <TextField
         label="Trả lời"
         value={answer}
@@ -86,7 +89,7 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
       ) : null}
       <Refused error={command.error} />
       <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={command.isBusy}>
+        <button type="submit" className="btn go sm" disabled={command.isBusy || isSettled(state)}>
           Ghi câu trả lời
         </button>
         <button type="button" className="btn sm" onClick={form.close}>

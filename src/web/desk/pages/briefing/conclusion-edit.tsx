@@ -10,6 +10,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
+import { Meanwhile, takenOutWords } from './meanwhile.tsx';
 import { NameNote } from './name-note.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
@@ -30,24 +31,24 @@ export type EditDraft = Owner & {
   readonly changeId: Id;
 };
 
-/** A conclusion being changed in its place. */
+/** A line of which nothing is known but what is typed for it. */
+const UNKNOWN = { text: '', ownerSeat: null, ownerName: null, dueOn: null, version: 0 };
+
+/** A conclusion being changed in its place; one that was taken out meanwhile says so and comes back with what is typed [GV119]. */
 export function ConclusionEdit(props: {
-  readonly line: Briefing['conclusions'][number];
+  readonly conclusionId: Id;
+  /** Undefined: it was taken out. */
+  readonly line: Briefing['conclusions'][number] | undefined;
   readonly briefing: Briefing;
   readonly seats: readonly SeatOption[];
   readonly within: Within;
   readonly form: KeptForm;
 }): ReactElement {
-  const { line, within, form } = props;
-  const { conclusionId } = line;
-  const [draft, type] = useDraft<EditDraft>(form.name, () => ({
-    text: line.text,
-    ownerSeat: line.ownerSeat,
-    ownerName: line.ownerName,
-    dueOn: line.dueOn,
-    baseVersion: line.version,
-    changeId: crypto.randomUUID() as Id,
-  }));
+  const { conclusionId, line, within, form } = props;
+  const [draft, type] = useDraft<EditDraft>(form.name, () => {
+    const { text, ownerSeat, ownerName, dueOn, version: baseVersion } = line ?? UNKNOWN;
+    return { text, ownerSeat, ownerName, dueOn, baseVersion, changeId: crypto.randomUUID() as Id };
+  });
   const change = useSentLater('changeConclusion');
   const remove = useCommand(removeConclusion);
   const submit = async (event: FormEvent) => {
@@ -61,6 +62,12 @@ export function ConclusionEdit(props: {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      {line === undefined ? (
+        <Meanwhile
+          what={takenOutWords(props.briefing, conclusionId)}
+          next="“Ghi lại” đưa kết luận trở lại với chữ đang gõ."
+        />
+      ) : null}
       <TextField
         label="Kết luận"
         value={draft.text}
@@ -93,9 +100,11 @@ export function ConclusionEdit(props: {
         <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
-        <button type="button" className="link push" onClick={() => void takeOut()}>
-          Bỏ kết luận này
-        </button>
+        {line === undefined ? null : (
+          <button type="button" className="link push" onClick={() => void takeOut()}>
+            Bỏ kết luận này
+          </button>
+        )}
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import type { Id } from '../../../../kernel/ids.ts';
 import { settleConclusion } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -17,36 +18,53 @@ import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
 
-/** One conclusion: what, who, until when and what came of it; or the form in which it is changed. */
-export function ConclusionLine(props: {
-  readonly line: Conclusion;
-  /** Its place among all of them, whichever are in sight. */
-  readonly number: number;
+type LineProps = {
+  /** Its place among all of them, whichever are in sight; undefined: it was taken out. */
+  readonly number: number | undefined;
   readonly className: string | undefined;
   readonly briefing: Briefing;
   readonly within: Within;
   readonly seats: readonly SeatOption[];
   readonly canWrite: boolean;
   readonly tasks: TasksOfConclusions | undefined;
-}): ReactElement {
-  const { line, within, canWrite, number, className } = props;
-  const editing = useKeptForm(`conclusion.${line.conclusionId}`);
-  const measuring = useKeptForm(`measure.${line.conclusionId}`);
-  const isMeasuring = measuring.isOpen;
-  if (canWrite && editing.isOpen)
+};
+
+/** A conclusion as it stands or while it is changed; one that somebody took out, as long as its form is open here [GV119]. */
+export function ConclusionLine(props: LineProps & { readonly conclusionId: Id }): ReactElement | null {
+  const { conclusionId, briefing } = props;
+  const line = briefing.conclusions.find((one) => one.conclusionId === conclusionId);
+  const editing = useKeptForm(`conclusion.${conclusionId}`);
+  const { waiting } = useMeeting();
+  if (props.canWrite && editing.isOpen)
     return (
-      <li value={number} className={className}>
+      <li value={props.number} className={props.className}>
         <ConclusionEdit
+          conclusionId={conclusionId}
           line={line}
-          briefing={props.briefing}
+          briefing={briefing}
           seats={props.seats}
-          within={within}
+          within={props.within}
           form={editing}
         />
       </li>
     );
+  if (line !== undefined) return <Standing {...props} line={line} editing={editing} />;
+  const isWaiting = changesOf(waiting, conclusionId).length > 0;
+  return isWaiting ? (
+    <li>
+      <WaitingChanges conclusionId={conclusionId} form={editing} />
+    </li>
+  ) : null;
+}
+
+function Standing(
+  props: LineProps & { readonly line: Conclusion; readonly editing: KeptForm },
+): ReactElement {
+  const { line, within, canWrite, editing } = props;
+  const measuring = useKeptForm(`measure.${line.conclusionId}`);
+  const isMeasuring = measuring.isOpen;
   return (
-    <li value={number} className={className}>
+    <li value={props.number} className={props.className}>
       <span className="lines-text">{line.text}</span>
       <span className="lines-meta">
         <Status tone={line.ownerName === null ? 'warn' : 'dim'} icon="person">
@@ -82,7 +100,7 @@ export function ConclusionLine(props: {
       )}
       {isMeasuring && canWrite ? <ConclusionMeasure line={line} within={within} form={measuring} /> : null}
       <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
-      <WaitingChanges line={line} form={editing} />
+      <WaitingChanges conclusionId={line.conclusionId} form={editing} />
       {line.others.map((other) => (
         <Choice key={other.versionId} line={line} other={other} within={within} />
       ))}
@@ -127,7 +145,7 @@ function Choice(props: {
 }
 
 /** Changes of a line that the server does not have yet. */
-function WaitingChanges({ line, form }: { line: Conclusion; form: KeptForm }): ReactElement {
+function WaitingChanges({ conclusionId, form }: { conclusionId: Id; form: KeptForm }): ReactElement {
   const { waiting, drop } = useMeeting();
   const mend = ({ entryId, input }: Waiting<'changeConclusion'>) => {
     const { text, ownerSeat, ownerName, dueOn, baseVersion, changeId } = input;
@@ -136,18 +154,20 @@ function WaitingChanges({ line, form }: { line: Conclusion; form: KeptForm }): R
   };
   return (
     <>
-      {waitingOf(waiting, 'changeConclusion')
-        .filter(({ input }) => input.conclusionId === line.conclusionId)
-        .map((entry) => (
-          <WaitingNote
-            key={entry.entryId}
-            entry={entry}
-            text={changedWords(entry.input)}
-            onMend={() => mend(entry)}
-          />
-        ))}
+      {changesOf(waiting, conclusionId).map((entry) => (
+        <WaitingNote
+          key={entry.entryId}
+          entry={entry}
+          text={changedWords(entry.input)}
+          onMend={() => mend(entry)}
+        />
+      ))}
     </>
   );
+}
+
+function changesOf(waiting: readonly Waiting[], conclusionId: Id) {
+  return waitingOf(waiting, 'changeConclusion').filter(({ input }) => input.conclusionId === conclusionId);
 }
 
 function changedWords({ text, ownerName, dueOn }: Waiting<'changeConclusion'>['input']): string {

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
 import { addConclusion, listSeats } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { seatHeld } from '../../../../modules/governance/domain/seat.ts';
@@ -13,6 +14,7 @@ import { DirectivesLink, useTasksOfConclusions } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { isOutside } from './seats-typed.ts';
+import { useHeldLines } from './use-held-lines.ts';
 import { useLongLines } from './use-long-lines.tsx';
 import { useLookThrough } from './use-look-through.ts';
 import { WaitingNote } from './waiting-note.tsx';
@@ -34,6 +36,8 @@ export function ConclusionsSection({
   const outbox = useMeeting();
   const [mending, setMending] = useState<Waiting<'addConclusion'>>();
   const known = new Set(briefing.conclusions.map(({ conclusionId }) => conclusionId));
+  const changed = waitingOf(outbox.waiting, 'changeConclusion').map(({ input }) => input.conclusionId);
+  const shown = useHeldLines('conclusion.', [...known], changed);
   const waiting = waitingOf(outbox.waiting, 'addConclusion').filter(
     ({ input }) => !known.has(input.conclusionId),
   );
@@ -53,12 +57,11 @@ export function ConclusionsSection({
     <Section title="Kết luận" note={noteOf(briefing.conclusions)}>
       {finder}
       <ol className="lines">
-        {briefing.conclusions.map((line, i) => (
+        {shown.map((conclusionId) => (
           <ConclusionLine
-            key={line.conclusionId}
-            line={line}
-            number={i + 1}
-            className={classOf(line)}
+            key={conclusionId}
+            conclusionId={conclusionId as Id}
+            {...placeOf(briefing.conclusions, conclusionId, classOf)}
             briefing={briefing}
             within={within}
             seats={data?.seats ?? []}
@@ -89,6 +92,19 @@ export function ConclusionsSection({
       ) : null}
     </Section>
   );
+}
+
+/** The number of a line and whether it is in sight; a line that was taken out has none, and is seen as long as it is held. */
+function placeOf(
+  conclusions: readonly Conclusion[],
+  conclusionId: string,
+  classOf: (line: Conclusion) => string | undefined,
+): { readonly number: number | undefined; readonly className: string | undefined } {
+  const i = conclusions.findIndex((line) => line.conclusionId === conclusionId);
+  const line = conclusions[i];
+  return line === undefined
+    ? { number: undefined, className: undefined }
+    : { number: i + 1, className: classOf(line) };
 }
 
 function noteOf(conclusions: readonly Conclusion[]): string {

@@ -111,17 +111,21 @@ function OneDifficulty(props: OneProps): ReactElement {
   );
 }
 
-/** What can be done with a difficulty that is not settled: to answer it, give it to somebody, or drop it with a reason. */
+/**
+ * What can be done with a difficulty that is not settled: to answer it, give it to somebody, or drop it with a reason. A form that is
+ * open while another settles it stays [GV119].
+ */
 function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement {
   const me = useMe();
   const answering = useKeptForm(`answer.${difficulty.difficultyId}`);
   const giving = useKeptForm(`give.${difficulty.difficultyId}`);
   const dropping = useKeptForm(`drop.${difficulty.difficultyId}`);
   const isOpen = !isSettled(difficulty.state) && !isOver;
+  const mayType = !isOver && may(me, answerDifficulty);
   const isTyping = answering.isOpen || giving.isOpen || dropping.isOpen;
   return (
     <>
-      {isOpen && may(me, answerDifficulty) && !isTyping ? (
+      {isOpen && mayType && !isTyping ? (
         <span className="row-acts no-print">
           <button type="button" className="link" onClick={() => answering.open()}>
             Trả lời
@@ -135,11 +139,11 @@ function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement 
         </span>
       ) : null}
       <WaitingAnswers difficulty={difficulty} answering={answering} giving={giving} />
-      {isOpen && answering.isOpen ? (
+      {mayType && answering.isOpen ? (
         <AnswerForm difficulty={difficulty} within={within} form={answering} />
       ) : null}
-      {isOpen && giving.isOpen ? <GiveForm difficulty={difficulty} within={within} form={giving} /> : null}
-      {isOpen && dropping.isOpen ? (
+      {mayType && giving.isOpen ? <GiveForm difficulty={difficulty} within={within} form={giving} /> : null}
+      {mayType && dropping.isOpen ? (
         <DropForm difficulty={difficulty} within={within} form={dropping} />
       ) : null}
     </>

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { answerDifficulty, listSeats } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
@@ -10,6 +11,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { SettledMeanwhile } from './meanwhile.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import type { Owner } from './seats-typed.ts';
@@ -110,6 +112,7 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      <SettledMeanwhile difficulty={difficulty} words={owner.ownerName ?? ''} />
       <div className="form-field">
         <span className="form-label">Người trả lời</span>
         <OwnerField label="Người trả lời" seats={data?.seats ?? []} value={owner} onOwner={change} />
@@ -126,7 +129,9 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
         <button
           type="submit"
           className="btn go sm"
-          disabled={command.isBusy || owner.ownerName === null || dueOn === null}
+          disabled={
+            command.isBusy || isSettled(difficulty.state) || owner.ownerName === null || dueOn === null
+          }
         >
           Giao
         </button>

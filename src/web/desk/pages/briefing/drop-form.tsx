@@ -1,10 +1,12 @@
 import type { FormEvent, ReactElement } from 'react';
 import { dropDifficulty } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { SettledMeanwhile } from './meanwhile.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 
 /** What stands in the form of dropping, with the version that the person began with [GV90]. */
@@ -16,7 +18,7 @@ export function DropForm(props: {
   readonly within: Within;
   readonly form: KeptForm;
 }): ReactElement {
-  const { difficultyId, version } = props.difficulty;
+  const { difficultyId, version, state } = props.difficulty;
   const [{ reason, baseVersion }, change] = useDraft<DropDraft>(props.form.name, () => ({
     reason: '',
     baseVersion: version,
@@ -30,6 +32,7 @@ export function DropForm(props: {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      <SettledMeanwhile difficulty={props.difficulty} words={reason} />
       <TextField
         label="Lý do bỏ"
         hint="Khó khăn vẫn ghi trong biên bản cùng lý do, không chuyển sang buổi sau."
@@ -41,7 +44,7 @@ export function DropForm(props: {
       />
       <Refused error={drop.error} />
       <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={drop.isBusy}>
+        <button type="submit" className="btn go sm" disabled={drop.isBusy || isSettled(state)}>
           Bỏ khó khăn
         </button>
         <button type="button" className="btn sm" onClick={props.form.close}>

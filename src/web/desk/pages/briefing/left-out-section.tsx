@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Section } from '../../../shared/components/section.tsx';
-import { useToast } from '../../../shared/components/toasts.tsx';
 import { keptWords } from '../../kept-words.ts';
+import { CopyButton } from './copy-button.tsx';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { useMeeting } from './meeting.tsx';
 import { writeDraft } from './outbox.ts';
@@ -72,22 +72,5 @@ export function LeftOutSection(props: {
         </ol>
       </Section>
     </div>
-  );
-}
-
-function CopyButton({ words }: { words: string }): ReactElement {
-  const toast = useToast();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(words);
-      toast({ text: 'Đã chép.' });
-    } catch {
-      toast({ text: 'Trình duyệt không cho chép. Bôi đen câu ấy rồi chép bằng tay.' });
-    }
-  };
-  return (
-    <button type="button" className="link" onClick={() => void copy()}>
-      Chép
-    </button>
   );
 }

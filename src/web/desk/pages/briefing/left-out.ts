@@ -49,7 +49,7 @@ export function leftOutCounts(all: readonly LeftOut[]): string {
 }
 
 /** Which forms of a briefing are kept, each once. */
-function formsOf(store: Kept, place: UnsentPlace): readonly string[] {
+export function formsOf(store: Kept, place: UnsentPlace): readonly string[] {
   const prefix = unsentKey('draft', place, '');
   return Array.from({ length: store.length }, (_, at) => store.key(at) ?? '')
     .filter((key) => key.startsWith(prefix))

@@ -23,6 +23,8 @@ const NONE: readonly Waiting[] = [];
 /** What is written in a meeting and waits for the server, and where its drafts are kept. */
 export type Meeting = {
   readonly place: UnsentPlace;
+  /** The names of the forms that are open on the page just now. */
+  readonly openForms: Set<string>;
   /** What stands in the sections of the page; nothing once the briefing has ended. */
   readonly waiting: readonly Waiting[];
   /** All that was written and is not with the server, also after the closing. */
@@ -59,6 +61,7 @@ export function MeetingOutbox(props: {
   const { userId } = useMe();
   const { communeId, briefingId: subjectId } = props.within;
   const place = useMemo(() => ({ userId, communeId, subjectId }), [userId, communeId, subjectId]);
+  const [openForms] = useState(() => new Set<string>());
   const [written, setWritten] = useState(() => readWaiting(keptWords(), place));
   const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) =>
     setWritten((entries) => {
@@ -74,7 +77,9 @@ export function MeetingOutbox(props: {
   const mustWait = props.isCutOff || next !== undefined;
   const waiting = props.isEnded ? NONE : written;
   return (
-    <MeetingContext value={{ place, waiting, written, mustWait, put, drop }}>{props.children}</MeetingContext>
+    <MeetingContext value={{ place, openForms, waiting, written, mustWait, put, drop }}>
+      {props.children}
+    </MeetingContext>
   );
 }
 

@@ -7,6 +7,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { Meanwhile } from './meanwhile.tsx';
 import { NameNote } from './name-note.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
@@ -23,17 +24,25 @@ export type PointDraft = {
   readonly changeId: Id;
 };
 
-/** A sentence being written anew or added; `hasReset` offers the prepared one again. */
-export function PointForm(props: {
-  within: Within;
-  briefing: Briefing;
-  form: KeptForm;
+/** Which sentence is written. */
+export type PointFormProps = {
+  readonly within: Within;
+  readonly briefing: Briefing;
+  readonly form: KeptForm;
   /** Undefined: a point is added. */
-  point?: { readonly key: string; readonly text: string; readonly version: number };
-  preparedText: string | null;
-  hasReset?: boolean;
-}): ReactElement {
-  const { within, form, point } = props;
+  readonly point?: { readonly key: string; readonly text: string; readonly version: number };
+  readonly preparedText: string | null;
+  readonly hasReset?: boolean;
+  /**
+   * That the point is not raised any more, with the version that says so, where there is one: whoever writes on has been told of
+   * it [GV119].
+   */
+  readonly meanwhile?: { readonly what: string; readonly version: number | undefined } | undefined;
+};
+
+/** A sentence being written anew or added; `hasReset` offers the prepared one again. */
+export function PointForm(props: PointFormProps): ReactElement {
+  const { within, form, point, meanwhile } = props;
   const [{ key, text, baseVersion, changeId }, change] = useDraft<PointDraft>(form.name, () => ({
     key: point?.key ?? `own:${crypto.randomUUID()}`,
     text: point?.text ?? '',
@@ -51,7 +60,7 @@ export function PointForm(props: {
       ownText: text,
       preparedText,
       isDropped: false,
-      baseVersion,
+      baseVersion: meanwhile?.version ?? baseVersion,
       changeId,
     });
     if (done) form.close();
@@ -61,6 +70,9 @@ export function PointForm(props: {
   };
   return (
     <form className="form form-wide" onSubmit={(event) => void submit(event)}>
+      {meanwhile === undefined ? null : (
+        <Meanwhile what={meanwhile.what} next="“Ghi lại” để nêu điểm này với câu đang gõ." />
+      )}
       <TextField
         label="Câu nêu ra"
         value={text}

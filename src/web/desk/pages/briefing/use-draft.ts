@@ -1,13 +1,20 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { useMeeting } from './meeting.tsx';
 
 export type { KeptForm };
 
-/** The form of a name, which is unique in a briefing. */
+/** The form of a name, which is unique in a briefing; while it is open the meeting knows, so that its line stays [GV119]. */
 export function useKeptForm(name: string): KeptForm {
-  return useKeptFormAt(useDraftsOfMeeting(), name);
+  const form = useKeptFormAt(useDraftsOfMeeting(), name);
+  const { openForms } = useMeeting();
+  const { isOpen } = form;
+  useEffect(() => {
+    if (isOpen) openForms.add(name);
+    return () => void openForms.delete(name);
+  }, [openForms, name, isOpen]);
+  return form;
 }
 
 /** Whether a form of one of these names has something typed in it, when the page is opened. */

@@ -1,0 +1,59 @@
+import type { ReactElement, ReactNode } from 'react';
+import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
+import { type Briefing, hourOf } from './briefing.ts';
+import { CopyButton } from './copy-button.tsx';
+
+type Difficulty = Briefing['difficulties'][number];
+
+/** In a form whose line another took out, dropped or settled meanwhile: what happened, and what becomes of what is typed [GV119]. */
+export function Meanwhile(props: {
+  readonly what: string;
+  readonly next: string;
+  readonly children?: ReactNode;
+}): ReactElement {
+  return (
+    <div className="notice warn" role="status">
+      <p>
+        <b>{props.what}</b> Chữ đang gõ còn nguyên. {props.next} {props.children}
+      </p>
+    </div>
+  );
+}
+
+/** Who took a conclusion out, and when. */
+export function takenOutWords({ takenOut }: Pick<Briefing, 'takenOut'>, conclusionId: string): string {
+  const out = takenOut.find((one) => one.conclusionId === conclusionId);
+  if (out === undefined) return 'Kết luận này đã bị bỏ.';
+  return `${out.byName ?? 'Có người'} đã bỏ kết luận này lúc ${hourOf(out.at)}.`;
+}
+
+/** The same of a difficulty that was answered or dropped: nothing more is written to it; nothing while it is neither. */
+export function SettledMeanwhile(props: {
+  readonly difficulty: Difficulty;
+  /** What is typed. */
+  readonly words: string;
+}): ReactElement | null {
+  const { difficulty, words } = props;
+  if (!isSettled(difficulty.state)) return null;
+  return (
+    <Meanwhile
+      what={settledWords(difficulty)}
+      next="Khó khăn này không ghi thêm được nữa: cần thì chép lại, rồi bấm “Thôi”."
+    >
+      {words.trim() === '' ? null : <CopyButton words={words} />}
+    </Meanwhile>
+  );
+}
+
+/** What became of a difficulty while a form of it was open. */
+export function settledWords(difficulty: Difficulty): string {
+  const { state, answer, answeredByName, answeredAt, droppedByName, droppedAt, dropReason } = difficulty;
+  const ended = (text: string | null) => text?.replace(/\.$/u, '') ?? '';
+  if (state === 'answered')
+    return `${answeredByName ?? 'Có người'} đã trả lời khó khăn này${at(answeredAt)}: “${ended(answer)}”.`;
+  return `${droppedByName ?? 'Có người'} đã bỏ khó khăn này${at(droppedAt)}: “${ended(dropReason)}”.`;
+}
+
+function at(moment: string | null): string {
+  return moment === null ? '' : ` lúc ${hourOf(moment)}`;
+}

@@ -1,0 +1,6 @@
+import type { BriefingFigures } from './briefing.ts';
+
+/** The sentence that was prepared; empty for a point that people added. */
+export function sentenceOf({ pieces }: BriefingFigures['points'][number]): string {
+  return pieces.map(({ text }) => text).join('');
+}
