@@ -215,6 +215,9 @@ export function briefingClosed(place: Place): void {
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
     await seeMistypedOwner(page);
     await askToCloseHalfTyped(page, 'Câu gõ dở của cán bộ');
+    const other = await signIn(place().browser, place().address, 'giamdoc');
+    await other.page.goto(page.url());
+    await part(other.page, 'Văn bản').getByText('dự thảo').first().waitFor();
     const close = page.getByRole('button', { name: 'Kết thúc và lấy số biên bản' });
     await pressWithLostAnswer(page, close, /\/close$/);
     const question = page.getByRole('dialog');
@@ -223,6 +226,10 @@ export function briefingClosed(place: Place): void {
     await question.waitFor({ state: 'detached' });
     await page.unrouteAll();
     await page.getByText('Đã kết thúc, biên bản 11/2026').waitFor();
+    // Whoever only looked on has the papers of closed minutes too, without a reload.
+    await part(other.page, 'Văn bản').getByText('Biên bản số').waitFor();
+    expect(await seen(part(other.page, 'Văn bản'))).not.toContain('dự thảo');
+    await other.page.context().close();
     await supplementLeftOut(page, 'Câu gõ dở của cán bộ');
     expect(await page.getByRole('textbox', { name: 'Nội dung kết luận' }).count()).toBe(0);
     expect(await wrongInAnyLook(page)).toEqual([]);

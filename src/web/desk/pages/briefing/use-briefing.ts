@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import {
   followBriefing,
@@ -47,6 +48,7 @@ export function useBriefing(within: Within): {
     enabled: answer.data !== undefined && !isEnded(answer.data.state),
     refetchMs: () => FOLLOW_MS,
   });
+  useAllAskedWhenBegunOrEnded(answer.data?.state);
   const { again } = answer;
   const seen = answer.data?.revision;
   const latest = data?.revision;
@@ -55,4 +57,14 @@ export function useBriefing(within: Within): {
     if (latest !== undefined && seen !== undefined && latest > seen) again();
   }, [latest, seen]);
   return { answer, isCutOff: refusalCode(error) === 'unreachable' };
+}
+
+/** Where another begins, closes or cancels a meeting, all else on the page is asked anew too, as after one's own command: its papers are others then. */
+function useAllAskedWhenBegunOrEnded(state: Briefing['state'] | undefined): void {
+  const client = useQueryClient();
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== state) void client.invalidateQueries();
+    before.current = state;
+  }, [client, state]);
 }
