@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
@@ -53,6 +54,27 @@ describe('what people type into a conclusion', () => {
     expect(of({ part: 'commune' })).toBe(false);
     expect(of({ part: 'commune', code: '' })).toBe(true);
   });
+});
+
+it('[GV94] a day more than a year after the meeting is refused, for a new line and a changed one; the last day of the year is not', async () => {
+  const far = { refused: 'dueTooFar', data: { dueOn: '24/11/2027', months: 12, latest: '23/11/2027' } };
+  expect(await add({ dueOn: day('2027-11-24') })).toMatchObject(far);
+  const conclusionId = nextId();
+  expect(await add({ conclusionId, dueOn: day('2027-11-23') })).toEqual({ version: 1 });
+  const changed = await tryCommand(commune, commune.as('creditOfficer'), (context) =>
+    changeConclusion(
+      {
+        ...meeting,
+        ...CONCLUSION,
+        conclusionId,
+        dueOn: day('2027-11-24'),
+        baseVersion: 1,
+        changeId: nextId(),
+      },
+      context,
+    ),
+  );
+  expect(changed).toMatchObject(far);
 });
 
 it('a conclusion sent several times at once is written once; another under its id is refused', async () => {

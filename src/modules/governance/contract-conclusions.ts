@@ -41,6 +41,7 @@ export const addConclusion = operation({
     'briefingClosed',
     'briefingCancelled',
     'dueBeforeBriefing',
+    'dueTooFar',
     'seatUnknown',
     'ownerLeft',
     'tooManyLines',
@@ -67,7 +68,14 @@ export const changeConclusion = operation({
     ...content,
   }),
   output: z.object({ outcome: z.enum(['applied', 'unchanged', 'conflict']), version: count }),
-  refusals: ['briefingClosed', 'briefingCancelled', 'dueBeforeBriefing', 'seatUnknown', 'ownerLeft'],
+  refusals: [
+    'briefingClosed',
+    'briefingCancelled',
+    'dueBeforeBriefing',
+    'dueTooFar',
+    'seatUnknown',
+    'ownerLeft',
+  ],
   permission: recordInBriefing,
 });
 

@@ -148,6 +148,7 @@ export const giveDifficulty = operation({
     'difficultyDropped',
     'difficultyGiven',
     'dueBeforeBriefing',
+    'dueTooFar',
     'seatUnknown',
     'ownerLeft',
   ],

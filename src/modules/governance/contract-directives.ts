@@ -100,6 +100,7 @@ export const giveDirective = operation({
     'paperNumberMissing',
     'paperInFuture',
     'dueBeforeToday',
+    'dueTooFar',
     'nobodyToGive',
     'seatUnknown',
     'ownerLeft',

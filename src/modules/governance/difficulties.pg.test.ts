@@ -208,6 +208,10 @@ describe('a difficulty in the meeting', () => {
       giveDifficulty({ ...given, dueOn: day('2026-11-22') }, context),
     );
     expect(past).toMatchObject({ refused: 'dueBeforeBriefing' });
+    const far = await tryCommand(commune, officer, (context) =>
+      giveDifficulty({ ...given, dueOn: day('2027-11-24') }, context),
+    );
+    expect(far).toMatchObject({ refused: 'dueTooFar', data: { latest: '23/11/2027' } });
     await command(commune, officer, (context) =>
       giveDifficulty({ ...given, dueOn: day('2026-12-05') }, context),
     );

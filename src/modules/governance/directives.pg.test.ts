@@ -186,6 +186,7 @@ describe('[GV32] a directive goes out', () => {
 describe('[GV30] a directive is refused', () => {
   it.each([
     ['dueBeforeToday', { dueOn: day('2026-11-30') }],
+    ['dueTooFar', { dueOn: day('2100-01-01') }],
     ['nobodyToGive', { recipients: [] }],
     ['nobodyToGive', { spread: 'villages', codes: ['99999999'], recipients: [] }],
     ['seatUnknown', { recipients: [{ seat: 'associationHead:77', name: 'Ai đó' }] }],

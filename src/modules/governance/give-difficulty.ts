@@ -5,9 +5,10 @@ import { changeDifficulty } from './change-difficulty.ts';
 import type { giveDifficulty as operation } from './contract.ts';
 import { type DifficultyRow, markGiven } from './db/difficulties.ts';
 import { judgeOwner } from './find-seats.ts';
+import { judgeFarDue } from './judge-due.ts';
 
 /**
- * Gives a difficulty to somebody, with a day that is not before the briefing's [GV6]. Refused where it was given to another since
+ * Gives a difficulty to somebody, with a day that is not before the briefing's [GV6] nor too far from it [GV94]. Refused where it was given to another since
  * what the person saw [GV90].
  */
 export const giveDifficulty: Handler<typeof operation> = async (
@@ -22,6 +23,8 @@ export const giveDifficulty: Handler<typeof operation> = async (
     const earliest = briefing?.metOn ?? context.clock.today();
     if (dueOn < earliest)
       return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(earliest) });
+    const far = await judgeFarDue(context, { dueOn, givenOn: earliest });
+    if (far) return far;
     const refused = await judgeOwner(context, { communeId, seat, name });
     if (refused) return refused;
     await markGiven(context.tx, { communeId, difficultyId, seat, name, dueOn });

@@ -12,6 +12,7 @@ import { recipientOf } from './domain/spread.ts';
 import { findRecipients, type Recipients } from './find-recipients.ts';
 import { judgeOwners } from './find-seats.ts';
 import { giveDirectives } from './give-directives.ts';
+import { judgeFarDue } from './judge-due.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 type Input = InputOf<typeof operation>;
@@ -28,7 +29,9 @@ export const giveDirective: Handler<typeof operation> = async (input, context) =
   };
   const standing = await givenBefore(input, requestHash, context);
   if (standing) return isRefusal(standing) ? standing : done(standing);
-  const refused = judgeDirective(input, context);
+  const { dueOn } = input;
+  const far = await judgeFarDue(context, { dueOn, givenOn: clock.today() });
+  const refused = judgeDirective(input, context) ?? far;
   if (refused) return refused;
   const found = await recipientsOf(input, context);
   if (isRefusal(found)) return found;

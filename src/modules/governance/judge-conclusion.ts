@@ -4,14 +4,17 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { ConclusionContent } from './domain/conclusion.ts';
 import { judgeOwner } from './find-seats.ts';
+import { judgeFarDue } from './judge-due.ts';
 
-/** Checks a line before it is written: its day is not before the briefing's, its owner is somebody today. */
+/** Checks a line before it is written: its day is not before the briefing's nor too far from it, its owner is somebody today. */
 export async function judgeConclusion(
   context: HandlerContext,
   { communeId, metOn }: BriefingRow,
   { ownerSeat, ownerName, dueOn }: ConclusionContent,
-): Promise<Refusal<'dueBeforeBriefing' | 'seatUnknown' | 'ownerLeft'> | null> {
+): Promise<Refusal<'dueBeforeBriefing' | 'dueTooFar' | 'seatUnknown' | 'ownerLeft'> | null> {
   if (dueOn !== null && dueOn < metOn)
     return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(metOn) });
+  const far = dueOn === null ? null : await judgeFarDue(context, { dueOn, givenOn: metOn });
+  if (far) return far;
   return judgeOwner(context, { communeId, seat: ownerSeat, name: ownerName });
 }

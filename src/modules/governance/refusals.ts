@@ -78,6 +78,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Hạn {dueOn} trước ngày giao ban {heldOn}. Chọn ngày từ {heldOn} trở đi.',
   },
+  dueTooFar: {
+    status: 422,
+    text: 'Hạn {dueOn} xa quá {months} tháng. Xem lại năm, hoặc chọn ngày đến {latest}.',
+  },
   difficultyDuePassed: {
     status: 409,
     text: 'Khó khăn giao {name} có hạn {dueOn}, trước ngày họp {metOn}. Giao lại với hạn từ {metOn} trở đi, trả lời hoặc bỏ, rồi kết thúc giao ban.',

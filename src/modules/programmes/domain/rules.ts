@@ -109,6 +109,7 @@ export const RULES = {
     unit: 'months',
     ...OF_TODAY,
   },
+  taskDueMonths: { title: 'Hạn của việc được giao: xa nhất', unit: 'months', ...OF_TODAY },
   keepFileContentsDays: { title: 'Giữ nội dung tệp của đợt nhập đã ghi: số ngày', unit: 'days', ...OF_TODAY },
   keepStagedRowsDays: {
     title: 'Giữ các dòng đã đọc của đợt nhập đã ghi: số ngày',

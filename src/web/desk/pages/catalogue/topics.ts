@@ -78,6 +78,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   taskReminderBeforeDays: 'briefings',
   taskReminderAfterDays: 'briefings',
   taskOverviewMonths: 'briefings',
+  taskDueMonths: 'briefings',
   keepFileContentsDays: 'keeping',
   keepStagedRowsDays: 'keeping',
   keepDeliveredNewsDays: 'keeping',
