@@ -7,7 +7,15 @@ import {
 import { useUnsent } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
-import { type AgendaLine, endsAt, movedLine, NEW_LINE, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
+import {
+  type AgendaLine,
+  endsAt,
+  MINUTES_WORDS,
+  minutesTyped,
+  movedLine,
+  NEW_LINE,
+  sumOfMinutes,
+} from './agenda-lines.ts';
 import { AgendaNote } from './agenda-note.tsx';
 import type { Briefing } from './briefing.ts';
 
@@ -104,6 +112,13 @@ function EditedLine(props: {
   const errorId = useId();
   const described = unsent === undefined ? {} : { 'aria-describedby': errorId };
   const name = line.title.trim() === '' ? 'mục mới' : line.title;
+  // What is typed in the place of minutes and is none stands there until it is mended.
+  const [noMinutes, setNoMinutes] = useState<string>();
+  const typeMinutes = (text: string) => {
+    const minutes = minutesTyped(text);
+    setNoMinutes(minutes === undefined ? text : undefined);
+    if (minutes !== undefined) props.onChange({ minutes });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -125,13 +140,12 @@ function EditedLine(props: {
         type="text"
         className="input num"
         inputMode="numeric"
-        pattern="[0-9]{1,3}"
-        required
         aria-label={`Số phút: ${name}`}
         title={`Số phút, từ 0 đến ${MOST_AGENDA_MINUTES}`}
         {...described}
-        value={String(line.minutes)}
-        onChange={(event) => props.onChange({ minutes: parsedMinutes(event.currentTarget.value) })}
+        ref={(control) => control?.setCustomValidity(noMinutes === undefined ? '' : MINUTES_WORDS)}
+        value={noMinutes ?? String(line.minutes)}
+        onChange={(event) => typeMinutes(event.currentTarget.value)}
       />
       <span className="agenda-acts">
         <ActButton

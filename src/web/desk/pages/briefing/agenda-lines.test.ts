@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endsAt, lineText, movedLine, noteOf, parsedMinutes, sumOfMinutes } from './agenda-lines.ts';
+import { endsAt, lineText, minutesTyped, movedLine, noteOf, sumOfMinutes } from './agenda-lines.ts';
 
 const lines = (...minutes: number[]) => minutes.map((one) => ({ minutes: one }));
 
@@ -21,8 +21,10 @@ describe('an agenda being written', () => {
     expect(lineText({ ...line, note: 'Mức vay mới' })).toBe('Chính sách (5 phút): Mức vay mới');
   });
 
-  test('takes digits for minutes, up to four hours', () => {
-    expect(['12', '', '7 phút', '-5', '999'].map(parsedMinutes)).toEqual([12, 0, 7, 5, 240]);
+  test('takes whole minutes up to four hours, and makes no other number of what is none', () => {
+    expect(['12', ' 7 ', '0', '240'].map(minutesTyped)).toEqual([12, 7, 0, 240]);
+    for (const none of ['', '8.5', '-5', '7 phút', '241', '999', 'abc'])
+      expect(minutesTyped(none)).toBeUndefined();
   });
 
   test('moves an item up and down, and stops at both ends', () => {

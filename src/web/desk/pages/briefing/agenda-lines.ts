@@ -16,9 +16,13 @@ export const NEW_LINE: Omit<AgendaLine, 'itemId'> = { kind: 'other', title: '', 
 
 const DAY_MINUTES = 24 * 60;
 
-/** Minutes as typed: digits only, at most four hours; an empty field is 0. */
-export function parsedMinutes(text: string): number {
-  return Math.min(MOST_AGENDA_MINUTES, Number(text.replace(/\D/g, '')));
+/** What is said of a length that is none. */
+export const MINUTES_WORDS = `Gõ một số nguyên từ 0 đến ${MOST_AGENDA_MINUTES}.`;
+
+/** Minutes as typed; undefined for what is no whole number of them, or more than four hours: nothing is made of it. */
+export function minutesTyped(text: string): number | undefined {
+  const minutes = /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined;
+  return minutes === undefined || minutes > MOST_AGENDA_MINUTES ? undefined : minutes;
 }
 
 /** The note of an item as it is sent: nothing typed is no note. */
