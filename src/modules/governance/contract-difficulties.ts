@@ -59,6 +59,7 @@ export const raiseDifficulty = operation({
       .string()
       .regex(/^\d{10}$/)
       .optional(),
+    /** The household's loan that it is about [GV94]. */
     contractNo: z
       .string()
       .regex(/^\d{16}$/)
@@ -78,6 +79,7 @@ export const raiseDifficulty = operation({
     'briefingClosed',
     'nameOfAnother',
     'householdUnknown',
+    'contractUnknown',
     'groupUnknown',
     'idTaken',
     'tooManyLines',

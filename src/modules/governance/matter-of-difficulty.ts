@@ -3,9 +3,11 @@ import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { groupBoards } from '../groups/index.ts';
+import { borrowerOfLoan } from '../portfolio/index.ts';
 import { showHousehold } from '../registry/index.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
+import { inWholeCommune } from './find-difficulties.ts';
 
 type Input = InputOf<typeof operation>;
 
@@ -35,7 +37,7 @@ const NO_MATTER: Matter = {
 export async function matterOf(
   input: Input,
   context: HandlerContext,
-): Promise<Matter | Refusal<'householdUnknown' | 'groupUnknown'>> {
+): Promise<Matter | Refusal<'householdUnknown' | 'contractUnknown' | 'groupUnknown'>> {
   if (input.about === 'household') return householdOf(input, context);
   if (input.about === 'group') return groupOf(input, context);
   return { ...NO_MATTER, villageCode: await villageOfOffice(input.communeId, context) };
@@ -52,7 +54,7 @@ async function villageOfOffice(communeId: Id, { tx, caller }: HandlerContext): P
 async function householdOf(
   { communeId, householdId, personId, customerCode: code, contractNo }: Input,
   context: HandlerContext,
-): Promise<Matter | Refusal<'householdUnknown'>> {
+): Promise<Matter | Refusal<'householdUnknown' | 'contractUnknown'>> {
   if (householdId === null) return refuse('householdUnknown');
   const household = await showHousehold({ communeId, householdId }, context);
   if (isRefusal(household)) return refuse('householdUnknown');
@@ -60,6 +62,14 @@ async function householdOf(
   const isMeant = (member: typeof first) => member?.personId === personId || member?.customerCode === code;
   const person = household.members.find(isMeant) ?? first;
   if (!person) return refuse('householdUnknown');
+  if (contractNo !== null) {
+    // Asked over the whole commune: whoever meets a household may raise a difficulty, also who reads none of its loans.
+    const borrower = await inWholeCommune(context, () =>
+      borrowerOfLoan(context.tx, { communeId, contractNo }),
+    );
+    if (!household.members.some((member) => member.customerCode === borrower))
+      return refuse('contractUnknown', { contractNo });
+  }
   const { customerCode, villageCode, groupCode, associationCode } = person;
   return {
     householdId,

@@ -176,6 +176,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Không tìm thấy hộ này trong phạm vi được giao. Chọn lại hộ trong danh sách.',
   },
+  contractUnknown: {
+    status: 422,
+    text: 'Hợp đồng {contractNo} không phải món vay của hộ này trong số liệu của xã. Chọn lại món trong danh sách, hoặc nêu từ trang của hộ.',
+  },
   groupUnknown: {
     status: 422,
     text: 'Không tìm thấy tổ này trong phạm vi được giao. Chọn lại tổ trong danh sách.',

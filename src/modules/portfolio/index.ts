@@ -2,6 +2,7 @@
 export { allContracts } from './all-contracts.ts';
 export { checkEveryLoan } from './check-interest.ts';
 export { NOT_CHECKABLE } from './contract-interest.ts';
+export { borrowerOfLoan } from './db/borrower-of-loan.ts';
 export { type LoanFacts, loanFacts } from './db/loan-facts.ts';
 export { publishedDates } from './db/published-dates.ts';
 export { stalenessOn } from './domain/figures.ts';
