@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Refusal, type RefusalTexts, refusalText } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, type RefusalTexts, refusalText } from '../../kernel/refusal.ts';
 import { FILE_REFUSALS } from '../../platform/files/index.ts';
 import type { UploadedFile } from '../../platform/http/uploads.ts';
 import { type TestFileStore, testFileStore } from '../../platform/testing/files.ts';
@@ -41,9 +41,9 @@ describe('a file that somebody sends with a report', () => {
   }
   const send = async (name: string, bytes: Uint8Array) => {
     const within = await taskOf(commune, as.head(), await ordered(commune));
-    return tryCommand(commune, as.head(), (context) =>
-      addTaskFile(files.store)({ ...within, fileId: nextId() }, { ...context, files: one(name, bytes) }),
-    );
+    const keep = await addTaskFile(files.store)(one(name, bytes));
+    if (isRefusal(keep)) return keep;
+    return tryCommand(commune, as.head(), (context) => keep({ ...within, fileId: nextId() }, context));
   };
 
   /** The files that lie in the store, in whichever of its folders. */

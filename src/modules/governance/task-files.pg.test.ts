@@ -5,16 +5,20 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { connect } from '../../platform/db/database.ts';
 import { cleanLeftOverFiles } from '../../platform/files/index.ts';
 import type { ScanResult } from '../../platform/files/scan-file.ts';
 import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
+import { createHttpServer } from '../../platform/http/server.ts';
 import type { UploadedFile } from '../../platform/http/uploads.ts';
 import { type TestFileStore, testFileStore } from '../../platform/testing/files.ts';
 import { testPlatform } from '../../platform/testing/platform.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { reportTask } from './report-task.ts';
 import { addTaskFile, readTaskFile } from './task-files.ts';
+import { taskRoutes } from './task-routes.ts';
 import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { callers, ordered, shownTask, taskOf } from './testing/given-tasks.ts';
 
@@ -39,20 +43,22 @@ afterAll(async () => {
 });
 
 type Within = { readonly communeId: Id; readonly taskId: Id };
+const taskAt = ({ communeId, taskId }: Within) => `/api/communes/${communeId}/tasks/${taskId}`;
 const newTask = async () => taskOf(commune, as.head(), await ordered(commune));
 
 async function* one(name: string, bytes: Uint8Array): AsyncGenerator<UploadedFile> {
   yield { name, content: Readable.from([Buffer.from(bytes)]) };
 }
 
-const send = (
+async function send(
   within: Within,
   fileId: Id,
   { name = 'anh.jpg', bytes = photo as Uint8Array, caller = as.head() } = {},
-) =>
-  tryCommand(commune, caller, (context) =>
-    addTaskFile(files.store)({ ...within, fileId }, { ...context, files: one(name, bytes) }),
-  );
+) {
+  const keep = await addTaskFile(files.store)(one(name, bytes));
+  if (isRefusal(keep)) return keep;
+  return tryCommand(commune, caller, (context) => keep({ ...within, fileId }, context));
+}
 const read = (within: Within, fileId: Id, caller: Caller = as.head()) =>
   tryCommand(commune, caller, async (context) => {
     context.note({ communeId: within.communeId, subject: {} });
@@ -129,6 +135,37 @@ describe('a photo of a report', () => {
     scanned = 'notScanned';
     expect(await send(within, nextId())).toMatchObject({ scan: 'notScanned' });
     scanned = 'clean';
+  });
+
+  it('[FS4] holds no connection to the database while a scanner takes its time: others are answered meanwhile', async () => {
+    const limits = { connectMs: 300, statementMs: 60_000, idleMs: 60_000 };
+    const application = { ...commune.database.address, user: 'giaoban_app', password: 'test' };
+    const database = connect(application, 1, limits);
+    const within = await newTask();
+    let meanwhile = 0;
+    const slow = testFileStore(async () => {
+      meanwhile = (await http.inject({ url: taskAt(within), headers: signedIn })).statusCode;
+      return 'clean';
+    });
+    const signedIn = { host: 'localhost', cookie: '__Host-giaoban=x', origin: 'http://localhost' };
+    const http = await createHttpServer(
+      { ...commune.platform, database },
+      [taskRoutes(slow.store, { hasMail: false })],
+      {
+        logger: false,
+        identify: async () => as.head(),
+        uploadLimits: { fileBytes: 1_000_000, files: 1 },
+        deskFolder: '/nowhere',
+      },
+    );
+    const form = new FormData();
+    form.append('files', new Blob([Uint8Array.from(photo)]), 'anh.jpg');
+    const url = `${taskAt(within)}/files/${nextId()}`;
+    const sent = await http.inject({ method: 'POST', url, headers: signedIn, payload: form });
+    expect([meanwhile, sent.statusCode, sent.json()]).toMatchObject([200, 200, { scan: 'clean' }]);
+    await http.close();
+    await database.close();
+    slow.clear();
   });
 
   it('[FS3] whose bytes were changed behind our back is not given out', async () => {

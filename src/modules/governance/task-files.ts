@@ -1,6 +1,13 @@
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
-import { type FileStore, giveFile, receiveFile, selectFile } from '../../platform/files/index.ts';
-import type { Handler } from '../../platform/http/implement.ts';
+import {
+  type FileStore,
+  giveFile,
+  keepFile,
+  type PreparedFile,
+  prepareFile,
+  selectFile,
+} from '../../platform/files/index.ts';
+import type { Handler, Preparing } from '../../platform/http/implement.ts';
 import type { addTaskFile as addOperation, readTaskFile as readOperation } from './contract.ts';
 import { selectEvidence } from './db/task-events.ts';
 import { selectTask } from './db/tasks.ts';
@@ -9,7 +16,14 @@ import { judgeAnswerer } from './judge-answerer.ts';
 import { fileShown } from './task-shown.ts';
 
 /** Takes a file for a report that follows: from whoever may report, for the office that reads the task. */
-export function addTaskFile(store: FileStore): Handler<typeof addOperation> {
+export function addTaskFile(store: FileStore): Preparing<typeof addOperation> {
+  return async (files) => {
+    const prepared = await prepareFile(store, files);
+    return isRefusal(prepared) ? prepared : keepTaskFile(store, prepared);
+  };
+}
+
+function keepTaskFile(store: FileStore, prepared: PreparedFile): Handler<typeof addOperation> {
   return async ({ communeId, taskId, fileId }, context) => {
     const { tx, caller, note } = context;
     const task = await selectTask(tx, communeId, taskId);
@@ -18,7 +32,8 @@ export function addTaskFile(store: FileStore): Handler<typeof addOperation> {
     if (refused) return refused;
     if (!mayHappen('reported', task.state))
       return refuse('taskStateWrong', { state: TASK_STATES[task.state] });
-    const file = await receiveFile(context, store, { communeId, fileId, ownerSeat: task.ownerSeat });
+    const kept = { communeId, fileId, ownerSeat: task.ownerSeat };
+    const file = await keepFile(context, store, kept, prepared);
     if (isRefusal(file)) return file;
     note({ communeId, subject: { task: taskId, file: fileId, sha256: file.sha256 } });
     return fileShown(file);

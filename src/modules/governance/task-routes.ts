@@ -1,5 +1,10 @@
 import { FILE_REFUSALS, type FileStore } from '../../platform/files/index.ts';
-import { defineRoutes, implement, type ModuleRoutes } from '../../platform/http/implement.ts';
+import {
+  defineRoutes,
+  implement,
+  implementPrepared,
+  type ModuleRoutes,
+} from '../../platform/http/implement.ts';
 import { acceptTask } from './accept-task.ts';
 import { cancelTask } from './cancel-task.ts';
 import * as contract from './contract.ts';
@@ -46,7 +51,7 @@ export function taskRoutes(files: FileStore, setup: { readonly hasMail: boolean 
     implement(contract.returnTask, returnTask),
     implement(contract.handOverTask, handOverTask),
     implement(contract.cancelTask, cancelTask),
-    implement(contract.addTaskFile, addTaskFile(files)),
+    implementPrepared(contract.addTaskFile, addTaskFile(files)),
     implement(contract.readTaskFile, readTaskFile(files)),
   ]);
 }

@@ -3,6 +3,6 @@ export { cleanLeftOverFiles } from './clean-files.ts';
 export { type StoredFile, selectFile, selectFiles, takeFiles } from './db/stored-files.ts';
 export { type FileStore, fileStore } from './file-store.ts';
 export { giveFile } from './give-file.ts';
-export { receiveFile } from './receive-file.ts';
+export { keepFile, type PreparedFile, prepareFile } from './receive-file.ts';
 export { FILE_REFUSALS } from './refusals.ts';
 export { scanWith } from './scan-file.ts';

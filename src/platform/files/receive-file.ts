@@ -17,58 +17,72 @@ import {
 import { type FileStore, sha256Of } from './file-store.ts';
 import type { FILE_REFUSALS } from './refusals.ts';
 import { rewriteImage } from './rewrite-image.ts';
+import { turns } from './turns.ts';
 
-type Refused = Refusal<Exclude<keyof typeof FILE_REFUSALS, 'fileGone'>>;
+/** A file that was looked at and may be kept. */
+export type PreparedFile = Omit<StoredFile, 'communeId' | 'id' | 'ownerSeat'> & { readonly bytes: Buffer };
+
+/** So many are in memory; the others lie where they were received until it is their turn. */
+const inTurn = turns(10);
+
+/**
+ * Takes the one file of a request: its content says what it is [FS1], a scanner looks at it [FS4], an image is written anew [FS2].
+ * This may take long, and needs no database: it is done before the transaction, so that no connection waits for a scanner.
+ */
+export function prepareFile(
+  store: FileStore,
+  files: AsyncIterable<UploadedFile>,
+): Promise<PreparedFile | Refusal<Exclude<keyof typeof FILE_REFUSALS, 'fileGone' | 'fileIdTaken'>>> {
+  return inTurn(async () => {
+    const received = await readOne(files);
+    if (isRefusal(received)) return received;
+    const { name, bytes } = received;
+    const kind = judgeKind(bytes, name);
+    if (isRefusal(kind)) return kind;
+    const scan = await store.scan(bytes);
+    if (scan === 'infected') return refuse('fileInfected', { file: name });
+    const kept = isImage(kind) ? await rewriteImage(bytes, kind) : bytes;
+    if (kept === 'tooLarge') return refuse('imageTooLarge', { file: name });
+    if (kept === 'broken') return refuse('fileBroken', { file: name });
+    return {
+      name: nameWithEnding(kind, name),
+      mediaType: FILE_KINDS[kind].mediaType,
+      sizeBytes: kept.length,
+      sha256: sha256Of(kept),
+      receivedSha256: sha256Of(bytes),
+      scan,
+      bytes: kept,
+    };
+  });
+}
 
 /** Whose a file will be, and its id, made by the client. */
-export type FileToReceive = {
+export type FileToKeep = {
   readonly communeId: Id;
   readonly fileId: Id;
   readonly ownerSeat: string | null;
 };
 
-/**
- * Takes the one file of a request: its content says what it is [FS1], an image is written anew [FS2], a scanner looks at it
- * [FS4], and it is kept under its id [FS3], once however often it is sent [FS5]. Until a record takes it, it is left over.
- */
-export async function receiveFile(
-  context: HandlerContext & { readonly files: AsyncIterable<UploadedFile> },
+/** Keeps a prepared file under its id [FS3], once however often it is sent [FS5]. Until a record takes it, it is left over. */
+export async function keepFile(
+  { tx, caller, clock }: HandlerContext,
   store: FileStore,
-  { communeId, fileId, ownerSeat }: FileToReceive,
-): Promise<StoredFile | Refused> {
-  const { tx, caller, clock } = context;
-  const received = await readOne(context.files);
-  if (isRefusal(received)) return received;
-  const { name, bytes } = received;
-  const receivedSha256 = sha256Of(bytes);
+  { communeId, fileId, ownerSeat }: FileToKeep,
+  { bytes, ...prepared }: PreparedFile,
+): Promise<StoredFile | Refusal<'fileIdTaken'>> {
   const sentBefore = async () => {
     const standing = await selectFile(tx, communeId, fileId);
-    return standing && (standing.receivedSha256 === receivedSha256 ? standing : refuse('fileIdTaken'));
+    return (
+      standing && (standing.receivedSha256 === prepared.receivedSha256 ? standing : refuse('fileIdTaken'))
+    );
   };
   const standing = await sentBefore();
   if (standing) return standing;
-  const kind = judgeKind(bytes, name);
-  if (isRefusal(kind)) return kind;
-  const scan = await store.scan(bytes);
-  if (scan === 'infected') return refuse('fileInfected', { file: name });
-  const kept = isImage(kind) ? await rewriteImage(bytes, kind) : bytes;
-  if (kept === 'tooLarge') return refuse('imageTooLarge', { file: name });
-  if (kept === 'broken') return refuse('fileBroken', { file: name });
-  const file: StoredFile = {
-    communeId,
-    id: fileId,
-    ownerSeat,
-    name: nameWithEnding(kind, name),
-    mediaType: FILE_KINDS[kind].mediaType,
-    sizeBytes: kept.length,
-    sha256: sha256Of(kept),
-    receivedSha256,
-    scan,
-  };
+  const file: StoredFile = { communeId, id: fileId, ownerSeat, ...prepared };
   // The row first: of two that send one id at once the second waits here, and the bytes are the first one's.
   const isNew = await insertFile(tx, { ...file, storedBy: caller.userId, storedAt: clock.now() });
   if (!isNew) return (await sentBefore()) ?? refuse('fileIdTaken');
-  await store.write({ communeId, fileId }, kept);
+  await store.write({ communeId, fileId }, bytes);
   return file;
 }
 

@@ -1,11 +1,14 @@
 import sharp from 'sharp';
 import type { ImageKind } from './file-kind.ts';
+import { turns } from './turns.ts';
 
 /** Limits of a machine, not of lending: a phone's photo has 12 to 50 million pixels. */
 const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 2_560;
 const QUALITY = 82;
-const MOST_AT_ONCE = 2;
+
+/** A hall full of phones sends its photos at once: two are decoded, the others wait, and memory stays what it is. */
+const inTurn = turns(2);
 
 // Photos are seen once: nothing of them is worth a cache, and each is decoded by one thread.
 sharp.cache(false);
@@ -45,21 +48,5 @@ async function pixelsOf(bytes: Buffer): Promise<number | undefined> {
     return width * height;
   } catch {
     return undefined;
-  }
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** A hall full of phones sends its photos at once: two are decoded, the others wait, and memory stays what it is. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((begin) => waiting.push(begin));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
   }
 }

@@ -1,5 +1,5 @@
 import type { CodeOf, InputOf, Operation, OutputOf } from '../../kernel/contract.ts';
-import type { Outcome, RefusalTexts } from '../../kernel/refusal.ts';
+import type { Outcome, Refusal, RefusalTexts } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../command.ts';
 import type { Scope } from '../db/scope.ts';
 import type { UploadedFile } from './uploads.ts';
@@ -20,10 +20,14 @@ export type Handler<Op extends Operation> = (
   context: RequestContext,
 ) => Promise<Outcome<OutputOf<Op>, CodeOf<Op> | 'notFound' | 'notAllowed' | 'databaseBusy'>>;
 
+/** A handler, whatever its operation. */
+type RunHandler = (input: never, context: RequestContext) => Promise<unknown>;
+
 /** An operation together with what carries it out. */
 export type Implementation<Code extends string = string> = {
   readonly operation: Omit<Operation, 'refusals'> & { readonly refusals: readonly Code[] };
-  readonly handler: (input: never, context: RequestContext) => Promise<unknown>;
+  /** What is done with the files of a request before its transaction: the handler that goes on in it, or a refusal. */
+  readonly prepare: (files: RequestContext['files']) => Promise<Refusal | RunHandler>;
   readonly options: ImplementationOptions;
 };
 
@@ -46,7 +50,21 @@ export function implement<Op extends Operation>(
   handler: Handler<Op>,
   options: ImplementationOptions<InputOf<Op>> = {},
 ): Implementation<CodeOf<Op>> {
-  return { operation, handler: handler as Implementation['handler'], options };
+  return { operation, prepare: async () => handler as RunHandler, options };
+}
+
+/** What looks at the files of a request before its transaction, and answers the handler that goes on in it, or a refusal. */
+export type Preparing<Op extends Operation> = (
+  files: RequestContext['files'],
+) => Promise<Outcome<Handler<Op>, CodeOf<Op>>>;
+
+/** As {@link implement}, where looking at the files takes long: no connection to the database waits for it. */
+export function implementPrepared<Op extends Operation>(
+  operation: Op,
+  prepare: Preparing<Op>,
+  options: ImplementationOptions<InputOf<Op>> = {},
+): Implementation<CodeOf<Op>> {
+  return { operation, prepare: prepare as Implementation['prepare'], options };
 }
 
 /** What a module offers to HTTP. */

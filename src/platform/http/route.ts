@@ -52,7 +52,7 @@ type Decode = (request: FastifyRequest) => unknown;
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
-/** The way of every request: identity, permission, input, files received, then the transaction with the handler in it. */
+/** The way of every request: identity, permission, input, files received and looked at, then the transaction with the handler in it. */
 async function answer(route: Route, decode: Decode, exchange: Exchange): Promise<unknown> {
   const { implementation, identify, uploads } = route;
   const { operation, options } = implementation;
@@ -76,13 +76,18 @@ async function answer(route: Route, decode: Decode, exchange: Exchange): Promise
   }
 }
 
-/** The transaction with the handler in it. */
+/** What is prepared before the transaction, then the transaction with the handler in it. */
 async function carryOut(
   { platform, implementation, isProduction }: Route,
   { request, reply }: Exchange,
   { caller, input, files }: { caller: Caller; input: unknown; files: AsyncIterable<UploadedFile> },
 ): Promise<unknown> {
-  const { operation, handler, options } = implementation;
+  const { operation, prepare, options } = implementation;
+  const handler = await prepare(files);
+  if (isRefusal(handler)) {
+    if (!isProduction) assertDeclared(operation, handler);
+    return handler;
+  }
   const requestContext = {
     address: request.ip,
     files,

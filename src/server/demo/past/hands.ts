@@ -100,8 +100,9 @@ async function carryOut<Op extends Operation>(
   if (!mayDo) throw new Error(`${caller.role} may not do ${name}`);
   const decoded = z.decode(operation.input, input as never);
   const request = { address: 'demo', files: uploadsOf(files), setSession: () => undefined };
-  const run = (context: Omit<RequestContext, keyof typeof request>) =>
-    implementation.handler(decoded as never, { ...context, ...request });
+  const handler = await implementation.prepare(request.files);
+  const run = async (context: Omit<RequestContext, keyof typeof request>) =>
+    isRefusal(handler) ? handler : handler(decoded as never, { ...context, ...request });
   const outcome =
     operation.method === 'GET'
       ? await runQuestion(platform, { caller }, run)
