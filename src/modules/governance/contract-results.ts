@@ -65,8 +65,11 @@ export const showResultsBefore = operation({
         on: date,
         isFixed: z.boolean(),
         results: z.array(result),
-        /** Difficulties given there, counted apart; the hall is shown none of them [GV126]. */
-        difficulties: z.array(resultOfDifficulty),
+        /**
+         * Difficulties given there, counted apart; the hall is shown how many and who is to do them, `hallOwner`: null where that is
+         * a borrower's name [GV126].
+         */
+        difficulties: z.array(resultOfDifficulty.extend({ hallOwner: z.string().nullable() })),
         /** Null where everything is finished, and where minutes kept nothing of it. */
         earlier: earlier.nullable(),
       })

@@ -153,12 +153,31 @@ describe('a difficulty that was given to somebody with a day', () => {
           state: 'done',
           lateDays: 2,
           ownerName: POLICE.name,
+          hallOwner: POLICE.name,
         },
       ],
     });
     await tryCommand(commune, as.officer(), (context) => openBriefing(december, context));
     await close(december);
     expect((await minutesOf(december))?.before?.difficulties).toMatchObject([{ state: 'done' }]);
+  });
+
+  it('[GV126] [GV122] is told to the hall by whom it is to be done, unless that is a borrower', async () => {
+    const january = await opened(commune, day('2027-01-23'));
+    const dueOn = day('2027-02-10');
+    for (const name of ['Ban giảm nghèo', borrower.name]) {
+      const difficultyId = await raised(commune, january, { text: `Việc của ${name}` });
+      await given(commune, difficultyId, { seat: null, name, dueOn });
+    }
+    await close(january);
+    const february = await prepared(commune, day('2027-02-23'));
+    const { before } = await question(commune, as.officer(), (context) =>
+      showResultsBefore(february, context),
+    );
+    expect(before?.difficulties).toMatchObject([
+      { ownerName: 'Ban giảm nghèo', hallOwner: 'Ban giảm nghèo' },
+      { ownerName: borrower.name, hallOwner: null },
+    ]);
   });
 });
 

@@ -21,16 +21,19 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
   const on = fixed !== undefined || today > metOn ? metOn : today;
   const before = fixed === undefined ? await resultsBefore(context, briefing, on) : fixed;
   if (before === null) return { before: null };
-  const hallOf = await hallOfResults(context, briefing, before);
+  const inHall = await hallOfResults(context, briefing, before);
   return {
     before: {
       briefingId: before.briefingId ?? null,
       heldOn: before.heldOn,
       on,
       isFixed: fixed !== undefined,
-      results: before.results.map((result) => ({ ...shownOf(result), ...hallOf(result) })),
-      difficulties: (before.difficulties ?? []).map(shownOf),
-      earlier: before.earlier === undefined ? null : earlierShown(before.earlier),
+      results: before.results.map((result) => ({ ...shownOf(result), ...inHall.ofResult(result) })),
+      difficulties: (before.difficulties ?? []).map((result) => ({
+        ...shownOf(result),
+        hallOwner: inHall.ofOwner(result) === result.ownerName ? result.ownerName : null,
+      })),
+      earlier: before.earlier === undefined ? null : earlierShown(before.earlier, inHall),
     },
   };
 };
@@ -39,22 +42,36 @@ function shownOf<Result extends ConclusionResult>(result: Result) {
   return { ...result, taskId: result.taskId ?? null };
 }
 
-function earlierShown({ lateBy, longest, ...counts }: EarlierResults) {
-  return { ...counts, lateBy: [...lateBy], longest: longest.map(shownOf) };
+function earlierShown({ lateBy, longest, ...counts }: EarlierResults, { ofOwner }: InHall) {
+  return {
+    ...counts,
+    lateBy: lateBy.map((one) => ({ ...one, ownerName: ofOwner(one) ?? one.ownerName })),
+    longest: longest.map(shownOf),
+  };
 }
 
-/** What the hall shows of each [GV115] and of its owner [GV87]; the lines of the briefing before say which are told by the figures of one household. */
+/** What the hall shows of each [GV115] and of its owner [GV87], who is typed freely. */
+type InHall = {
+  readonly ofResult: (result: ConclusionResult) => { hallText: string | null; hallOwner: string | null };
+  readonly ofOwner: (owned: { readonly ownerName: string | null }) => string | null;
+};
+
+/** The lines of the briefing before say which are told by the figures of one household. */
 async function hallOfResults(
   context: HandlerContext,
   { communeId, id, heldOn: on }: BriefingRow,
   { briefingId }: ResultsBefore,
-): Promise<(result: ConclusionResult) => { hallText: string | null; hallOwner: string | null }> {
+): Promise<InHall> {
   const briefingIds = [id, ...(briefingId === undefined ? [] : [briefingId])];
   const hall = await hallTexts(context, { communeId, briefingIds, on });
   const lines = briefingId === undefined ? [] : await selectConclusions(context.tx, communeId, briefingId);
-  return ({ text, ownerName }) => {
-    const measuredBy = lines.find((line) => line.text === text)?.measuredBy ?? null;
-    const hallOwner = ownerName === null ? null : hall.ofName(ownerName);
-    return { hallText: hall.ofConclusion({ text, measuredBy }), hallOwner };
+  const ofOwner: InHall['ofOwner'] = ({ ownerName }) => (ownerName === null ? null : hall.ofName(ownerName));
+  return {
+    ofOwner,
+    ofResult: (result) => {
+      const measuredBy = lines.find((line) => line.text === result.text)?.measuredBy ?? null;
+      const { text } = result;
+      return { hallText: hall.ofConclusion({ text, measuredBy }), hallOwner: ofOwner(result) };
+    },
   };
 }

@@ -60,7 +60,7 @@ export function BeforeSection(props: {
 }
 
 /** `xong 3/5`. */
-function noteOf(results: readonly ResultOfDifficulty[]): string {
+function noteOf(results: readonly (Result | ResultOfDifficulty)[]): string {
   const { given, done } = countResults(results);
   return `xong ${formatInteger(done)}/${formatInteger(given)}`;
 }

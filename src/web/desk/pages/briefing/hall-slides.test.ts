@@ -182,7 +182,12 @@ describe('the screen of the hall', () => {
       },
       { ...result, hallText: 'Chờ nhận', hallOwner: null, state: 'reported', lateDays: 2 },
     ];
-    const told = { heldOn: '2026-10-23', results, earlier: null } as unknown as ResultsBefore;
+    const told = {
+      heldOn: '2026-10-23',
+      results,
+      difficulties: [],
+      earlier: null,
+    } as unknown as ResultsBefore;
     const [, number, ...lines] = hallSlides({ briefing, figures: undefined, before: told });
     expect(number?.number).toEqual({
       ...{ value: '1/3', below: 'việc của giao ban 23/10/2026 đã xong, 1 việc trễ' },

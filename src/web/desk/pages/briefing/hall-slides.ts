@@ -8,6 +8,7 @@ import { formatInteger, formatShort, moneyChange } from '../../../shared/format.
 import { shortVillage } from '../../../shared/names.ts';
 import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
 import { difficultyLines } from './difficulty-lines.ts';
+import { givenSlides } from './given-slides.ts';
 import { lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
@@ -122,7 +123,7 @@ const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>
   other: () => [],
 };
 
-/** How many of last time's conclusions are done, then each with what became of it and by whom, the late ones first [GV91]. */
+/** How many of last time's conclusions are done, then each with what became of it and by whom, the late ones first [GV91]; then those given. */
 function resultSlides({ briefing, before }: HallContent): Content[] {
   if (before === null) return lineSlides((briefing.before?.conclusions ?? []).flatMap(concluded));
   const { given, done, late } = countResults(before.results);
@@ -136,7 +137,7 @@ function resultSlides({ briefing, before }: HallContent): Content[] {
       [resultMark(result).words, ...(result.hallOwner === null ? [] : [result.hallOwner])].join('. '),
     ),
   );
-  return [{ number }, ...lineSlides(lines), ...earlierSlides(before.earlier)];
+  return [{ number }, ...lineSlides(lines), ...givenSlides(before), ...earlierSlides(before.earlier)];
 }
 
 /** How much is left of the briefings before the last, and who is late with it [GV88]: owners and counts, no text. */
