@@ -13,7 +13,7 @@ export function ResultLine({
   since,
   className,
 }: {
-  readonly result: ResultOfDifficulty;
+  readonly result: Omit<ResultOfDifficulty, 'hallOwner'>;
   readonly communeCode: string;
   readonly since?: BusinessDate;
   readonly className?: string | undefined;
