@@ -194,7 +194,15 @@ export const reportTask = operation({
     fileIds: z.array(id).max(MOST_FILES_OF_REPORT, { error: TOO_MANY_FILES }).default([]),
   }),
   output: done,
-  refusals: ['taskNotYours', 'taskStateWrong', 'doneInFuture', 'fileUnknown', 'recordUnknown', 'idTaken'],
+  refusals: [
+    'taskNotYours',
+    'taskStateWrong',
+    'doneInFuture',
+    'doneBeforeGiven',
+    'fileUnknown',
+    'recordUnknown',
+    'idTaken',
+  ],
   permission: answerTasks,
 });
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
@@ -7,6 +7,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { attachRecords } from './attach-records.ts';
 import { changeTask } from './change-task.ts';
 import type { reportTask as operation } from './contract.ts';
+import { selectDirective } from './db/directives.ts';
 import { insertEvidence } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
 import { judgeAnswerer } from './judge-answerer.ts';
@@ -19,7 +20,7 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   if (doneOn > today) return refuse('doneInFuture', { doneOn: formatDate(doneOn), today: formatDate(today) });
   const change = { communeId, taskId, eventId, kind: 'reported', said: { text, outcome, doneOn } } as const;
   return changeTask(context, change, {
-    judge: async (task) => judgeAnswerer(context.caller, task),
+    judge: async (task) => judgeAnswerer(context.caller, task) ?? (await judgeDayDone(context, task, doneOn)),
     write: async (task, version) => {
       const refused =
         (await attach(context, { task, version, fileIds })) ??
@@ -29,6 +30,17 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
     },
   });
 };
+
+/** What was asked on a day was done on that day or later [GV87]. */
+async function judgeDayDone(
+  { tx }: HandlerContext,
+  { communeId, directiveId }: TaskRow,
+  doneOn: BusinessDate,
+): Promise<Refusal<'doneBeforeGiven'> | null> {
+  const givenOn = (await selectDirective(tx, communeId, directiveId))?.givenOn;
+  if (givenOn === undefined || doneOn >= givenOn) return null;
+  return refuse('doneBeforeGiven', { doneOn: formatDate(doneOn), givenOn: formatDate(givenOn) });
+}
 
 /** Joins files to a report: those of this task's office only. */
 async function attach(

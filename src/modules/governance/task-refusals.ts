@@ -62,6 +62,10 @@ export const TASK_REFUSALS = {
     text: 'Người ghi báo cáo không tự nhận kết quả. Nhờ người khác có quyền nhận: Chủ tịch xã, giám đốc hoặc cán bộ ngân hàng.',
   },
   sameOwner: { status: 422, text: '{owner} đang giữ việc này rồi. Chọn người khác.' },
+  doneBeforeGiven: {
+    status: 422,
+    text: 'Ngày làm {doneOn} trước ngày giao việc {givenOn}. Ghi ngày từ {givenOn}; phần đã làm từ trước thì kể trong kết quả.',
+  },
   doneInFuture: { status: 422, text: 'Ngày làm xong {doneOn} sau hôm nay {today}. Ghi ngày đã làm.' },
   recordUnknown: {
     status: 422,

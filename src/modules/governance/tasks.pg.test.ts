@@ -134,6 +134,19 @@ describe('a task', () => {
     });
   });
 
+  it('[GV87] was done on the day on which it was given at the earliest, not before', async () => {
+    const within = await newTask();
+    const doneOn = (on: string) =>
+      tryCommand(commune, as.head(), (context) =>
+        reportTask({ ...within, ...REPORT, eventId: nextId(), doneOn: day(on) }, context),
+      );
+    expect(await doneOn('2026-11-30')).toEqual({
+      refused: 'doneBeforeGiven',
+      data: { doneOn: '30/11/2026', givenOn: '01/12/2026' },
+    });
+    expect(await doneOn('2026-12-01')).toEqual({ version: 2 });
+  });
+
   it('[GV33] is late by the clock alone: after its deadline, no more once it is reported', async () => {
     const within = await newTask();
     const lateOn = async (moment: string) => {

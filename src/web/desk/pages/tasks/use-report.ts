@@ -38,7 +38,8 @@ export function useReport(
   useEffect(() => outbox.claim(place, blank), [outbox, taskId, unclaimed]);
   return {
     draft: standing ?? blank,
-    change: (changed) => outbox.change(place, blank, changed),
+    // What it was refused with speaks of words that stand no more.
+    change: (changed) => outbox.change(place, blank, { failure: null, ...changed }),
     choose: (files) => outbox.choose(place, blank, files),
     drop: (fileId) => outbox.drop(place, fileId),
     send: () => outbox.change(place, blank, { isWaiting: true, failure: null }),
