@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../kernel/ids.ts';
 import { addUser, signIn } from '../../../modules/identity/contract.ts';
 import { showHousehold } from '../../../modules/registry/contract.ts';
-import { CallFailed, call, failureOf, isNothingThere, isUndecided } from './call.ts';
+import { CallFailed, call, failureOf, isNothingThere, isOutdated, isUndecided } from './call.ts';
 
 /** What a call was refused with; there is no server here that could have answered. */
 async function refusalOf(asked: Promise<unknown>): Promise<unknown> {
@@ -60,5 +60,21 @@ describe('what waits to be sent', () => {
 describe('a failure', () => {
   it('of ours is not said to be an address without anything', () => {
     expect(isNothingThere(new Error('broken'))).toBe(false);
+  });
+
+  const answered = (refused: string, status: number) =>
+    new CallFailed({ ok: false, refused, message: '', data: {}, reference: 'a1b2', status });
+
+  it('of ours tells its reference, a refusal of what was typed does not', () => {
+    expect(failureOf(answered('defect', 500)).reference).toBe('a1b2');
+    expect(failureOf(answered('databaseBusy', 503)).reference).toBe('a1b2');
+    for (const status of [404, 409, 422, 429])
+      expect(failureOf(answered('dueBeforeToday', status)).reference).toBeUndefined();
+  });
+
+  it('because something changed meanwhile is told from others', () => {
+    expect(isOutdated(answered('taskChanged', 409))).toBe(true);
+    expect(isOutdated(answered('dueBeforeToday', 422))).toBe(false);
+    expect(isOutdated(new Error('broken'))).toBe(false);
   });
 });

@@ -46,12 +46,13 @@ function invalidInput(issue: z.core.$ZodIssue | undefined): CallRefusal {
 /** What a failed call says to the person. A failure that is not a refusal is ours, and says so. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CallFailed) {
-    const { message, reference, refused } = error.refusal;
+    const { message, reference, refused, status } = error.refusal;
     return {
       message,
       ...(refused === 'unreachable' ? { kept: 'Những gì đã ghi vẫn còn nguyên.' } : {}),
       ...(refused === 'dateNotPublished' ? { instead: newestFigures() } : {}),
-      reference: reference ?? undefined,
+      // A refusal of what a person asked for says itself what to do: its reference would only look like a fault.
+      reference: status >= SERVER_FAILED ? (reference ?? undefined) : undefined,
     };
   }
   return {
@@ -94,6 +95,16 @@ export function isUndecided(error: unknown): boolean {
   // Without a reference it is no answer of the server: of a proxy, while the server is begun anew.
   return UNDECIDED.has(refused) || (refused === 'defect' && reference === null);
 }
+
+/** Whether a command was refused because what the page shows has changed meanwhile. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof CallFailed && error.refusal.status === CONFLICT;
+}
+
+const CONFLICT = 409;
+
+/** From here on an answer tells of a failure on the server; below, of what was sent. */
+const SERVER_FAILED = 500;
 
 /**
  * Whether the server said that what the address names is not there, or not in the person's scope: it does not say

@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
-import { call, refusalCode } from './call.ts';
+import { call, isOutdated, refusalCode } from './call.ts';
 
 /** A question's answer as a page reads it. */
 export type Answer<T> = {
@@ -130,7 +130,10 @@ export function useIsGiven(...operations: readonly Operation[]): boolean {
   return given > 0;
 }
 
-/** Gives a command. When it is done, every question is asked anew: a command may change any figure. */
+/**
+ * Gives a command. When it is done, every question is asked anew: a command may change any figure. So is it when the command was refused
+ * because the page shows what stands no more: what the refusal speaks of then stands beside it.
+ */
 export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
   const client = useQueryClient();
   const mutation = useMutation({
@@ -138,6 +141,9 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
     mutationFn: ({ input, body }: { input: InputOf<Op>; body: FormData | undefined }) =>
       call(operation, input, body),
     onSuccess: () => client.invalidateQueries(),
+    onError: (error) => {
+      if (isOutdated(error)) void client.invalidateQueries();
+    },
   });
   const run = async (input: InputOf<Op>, body?: FormData) => {
     try {
