@@ -39,6 +39,10 @@ export function tasks(place: Place): void {
       expect(await form.getByLabel('Việc phải làm').inputValue()).toBe(ORDER);
       expect(await form.getByLabel('Hạn', { exact: true }).inputValue()).toBe('30/11/2');
       await form.getByLabel('Hạn', { exact: true }).fill('30/11/2026');
+      await form.getByLabel('Giao cho').selectOption('loans');
+      await form.getByRole('button', { name: 'Giao việc' }).click();
+      await form.getByText('Chưa chọn danh sách món vay.').waitFor();
+      await form.getByLabel('Giao cho').selectOption('associations');
       await form.getByText(/Sẽ giao \d+ việc/).waitFor();
       expect(await wrongInAnyLook(page)).toEqual([]);
       await form.getByRole('button', { name: 'Giao việc' }).click();
@@ -116,9 +120,18 @@ export function tasks(place: Place): void {
 
     reportsWait(place, { task: ORDER, at: () => new URL(head.page.url()).pathname });
 
-    test('the chair accepts it, and the overview says so', async () => {
+    test('the chair accepts it once the newest report stands there, and the overview says so', async () => {
       const { page } = chair;
       await openWaiting(page);
+      await head.page.getByLabel(WORDS).fill('Có thêm hộ thứ tư');
+      await head.page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await part(head.page, 'Diễn biến').getByText('Có thêm hộ thứ tư').waitFor();
+      await page.getByRole('button', { name: 'Nhận kết quả' }).click();
+      await page.getByText('Việc này vừa có thay đổi.').waitFor();
+      await part(page, 'Diễn biến').getByText('Có thêm hộ thứ tư').waitFor();
+      expect(await seen(page.getByRole('main'))).not.toContain('Mã lỗi');
+      // The browser itself names the answer that refused.
+      chair.takeComplaints();
       await page.getByRole('button', { name: 'Nhận kết quả' }).click();
       await page.getByRole('heading', { level: 1 }).getByText(/^Xong/).waitFor();
       await page.goto('/viec');

@@ -9,6 +9,7 @@ import type { Me } from '../../session.tsx';
 export function ListChoice(props: {
   readonly commune: Pick<Me['communes'][number], 'id'>;
   readonly list: string | null;
+  readonly error?: string | undefined;
   readonly onList: (list: string | null) => void;
 }): ReactElement {
   const { data } = useQuestion(countLists, { communeId: props.commune.id });
@@ -16,6 +17,7 @@ export function ListChoice(props: {
   return (
     <SelectField
       label="Danh sách món vay"
+      error={props.error}
       value={props.list ?? ''}
       options={[
         { value: '', text: 'Chọn danh sách' },

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { giveDirective, listSeats } from '../../../../modules/governance/contract.ts';
@@ -54,18 +54,26 @@ export function OrderForm({
 }): ReactElement {
   const me = useMe();
   const isChair = me.acting.role === 'communeChair';
-  const [draft, change] = useTypedAt<OrderDraft>(useOrderAt(commune), form.name, emptyOrder);
+  const [draft, keep] = useTypedAt<OrderDraft>(useOrderAt(commune), form.name, emptyOrder);
   const { dueOn, target, paper } = draft;
   const { data: offices } = useQuestion(listSeats, { communeId: commune.id });
   const { data: preview, isStale } = useOrderPreview(commune, target);
   // Every loan left out: sent as it is, it would mean all of them.
   const isNobody =
     target.spread === 'loans' && preview !== undefined && countedWithout(preview, target).tasks === 0;
+  const lacksList = target.spread === 'loans' && target.list === null;
+  const [isListAsked, setListAsked] = useState(false);
   const give = useCommand(giveDirective);
+  const change = (changed: Partial<OrderDraft>) => {
+    // What it was refused with speaks of a draft that stands no more.
+    give.reset();
+    keep(changed);
+  };
   const toast = useToast();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (dueOn === null) return;
+    setListAsked(lacksList);
+    if (dueOn === null || lacksList) return;
     const { directiveId, text, measure, legalGround } = draft;
     const given = await give.run({
       communeId: commune.id,
@@ -106,6 +114,9 @@ export function OrderForm({
           commune={commune}
           seats={offices?.seats ?? []}
           target={target}
+          listError={
+            isListAsked && lacksList ? 'Chưa chọn danh sách món vay. Chọn một danh sách.' : undefined
+          }
           onTarget={(changed) => change({ target: changed })}
         />
         <DateField

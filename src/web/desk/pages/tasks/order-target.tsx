@@ -23,6 +23,8 @@ type Props = {
   readonly commune: Me['communes'][number];
   readonly seats: readonly SeatOption[];
   readonly target: Target;
+  /** Under the choice of the list, where one was needed. */
+  readonly listError: string | undefined;
   readonly onTarget: (target: Target) => void;
 };
 
@@ -42,7 +44,13 @@ export function OrderTarget(props: Props): ReactElement {
       {spread === 'seats' ? (
         <OrderRecipients seats={props.seats} target={target} onTarget={onTarget} />
       ) : spread === 'loans' ? (
-        <Loans commune={commune} known={known} target={target} onTarget={onTarget} />
+        <Loans
+          commune={commune}
+          known={known}
+          target={target}
+          listError={props.listError}
+          onTarget={onTarget}
+        />
       ) : (
         <CodeChoice
           {...PART_WORDS[spread]}
@@ -64,12 +72,17 @@ const PART_WORDS: Readonly<Record<keyof Parts, { readonly label: string; readonl
 type LoansProps = Omit<Props, 'seats'> & { readonly known: Parts };
 
 /** Which loans: a list, parts of it, single ones; who answers for each, and what the figures are to show. */
-function Loans({ commune, known, target, onTarget }: LoansProps): ReactElement {
+function Loans({ commune, known, target, listError, onTarget }: LoansProps): ReactElement {
   // Another list or other parts have other loans: what was left out of the ones before says nothing about them.
   const change = (changed: Partial<Target>) => onTarget({ ...target, leftOut: [], ...changed });
   return (
     <>
-      <ListChoice commune={commune} list={target.list} onList={(list) => change({ list })} />
+      <ListChoice
+        commune={commune}
+        list={target.list}
+        error={listError}
+        onList={(list) => change({ list })}
+      />
       <div className="order-parts">
         {(Object.keys(PART_WORDS) as (keyof Parts)[]).map((kind) => (
           <CodeChoice
