@@ -217,8 +217,8 @@ describe('the screen of the hall', () => {
       title: 'Việc của các kỳ trước',
       number: { value: '16 việc', below: 'của các kỳ trước chưa xong, 14 việc trễ' },
     });
-    expect(rest.map(({ rows }) => rows?.length)).toEqual([6, 1]);
-    expect(rest[0]?.rows?.[0]).toEqual({ name: 'Tổ trưởng 0, …', value: '2 việc, trễ 37 ngày' });
+    expect(rest.flatMap(({ lines }) => lines)).toHaveLength(7);
+    expect(rest[0]?.lines?.[0]).toEqual({ text: 'Tổ trưởng 0, …', below: '2 việc, lâu nhất trễ 37 ngày' });
     expect(JSON.stringify(rest)).not.toContain('Đỗ Công Quang');
   });
 

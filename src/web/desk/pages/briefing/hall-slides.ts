@@ -149,14 +149,11 @@ function earlierSlides(earlier: NonNullable<ResultsBefore>['earlier']): Content[
     value: `${formatInteger(unfinished)} việc`,
     below: `của các kỳ trước chưa xong${late === 0 ? '' : `, ${formatInteger(late)} việc trễ`}`,
   };
-  const rows = lateBy.map((owner) => ({
-    name: forTheHall(owner.ownerName),
-    value: `${formatInteger(owner.late)} việc, trễ ${formatInteger(owner.mostDays)} ngày`,
+  const owners = lateBy.map((owner) => ({
+    text: owner.ownerName,
+    below: `${formatInteger(owner.late)} việc, lâu nhất trễ ${formatInteger(owner.mostDays)} ngày`,
   }));
-  return [
-    { title, number },
-    ...chunks(rows, ROWS_A_SLIDE).map((some) => ({ title: `${title} còn trễ`, rows: some })),
-  ];
+  return [{ title, number }, ...lineSlides(owners).map((slide) => ({ ...slide, title: `${title} còn trễ` }))];
 }
 
 function attendanceSlides({ parts, state }: Briefing): Content[] {
