@@ -12,6 +12,8 @@ const resultOfDifficulty = z.object({
   ownerName: z.string().nullable(),
   /** Who had it before it was handed over; null where nobody had. */
   insteadOf: z.string().nullable(),
+  /** Who holds the owner's office since, where that is another; null otherwise, and where minutes kept nothing of it [GV132]. */
+  ownerNow: z.string().nullable(),
   dueOn: date.nullable(),
   state: z.enum(keysOf<ResultState>(RESULT_STATES)),
   lateDays: count,

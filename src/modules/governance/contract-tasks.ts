@@ -12,8 +12,8 @@ import {
   taskCounts,
   taskEvent,
   taskReminder,
-  taskRow,
   taskRowWithFigures,
+  wholeTaskRow,
 } from './domain/task-shapes.ts';
 import { answerTasks, judgeTasks, overseeTasks, readTasks } from './policy.ts';
 
@@ -117,7 +117,7 @@ export const showTask = operation({
   output: z.object({
     today: date,
     communeName: z.string(),
-    task: taskRow,
+    task: wholeTaskRow,
     directive,
     events: z.array(taskEvent),
     /** When its owner was reminded of it, the earliest first [GV98]. */
@@ -187,7 +187,7 @@ export const reportTask = operation({
     eventId,
     text: lines(LONGEST.report),
     outcome,
-    /** When it was done; not in the future. */
+    /** When it was done: not before its task was given [GV87], not in the future. */
     doneOn: date,
     /** Households, contacts, loans and groups that the author reads, as evidence [GV86]. */
     records: z.array(recordLink).max(10, { error: 'Mỗi báo cáo nêu nhiều nhất 10 hồ sơ.' }).default([]),

@@ -4,6 +4,7 @@ import type { BriefingRow } from './db/briefings.ts';
 import { selectEarlierTasks } from './db/earlier-tasks.ts';
 import { countEarlier, type EarlierResults, longestFirst, MOST_EARLIER } from './domain/papers/earlier.ts';
 import { withoutPersonalNumbers } from './domain/personal-numbers.ts';
+import { ownersNow } from './owners-now.ts';
 import { resultOf, tasksOnDay } from './tasks-on-day.ts';
 
 /**
@@ -20,8 +21,12 @@ export async function earlierResults(
   const named = left.slice(0, MOST_EARLIER);
   const directiveIds = [...new Set(named.map(({ directiveId }) => directiveId))];
   const tasks = await tasksOnDay(context, before.communeId, { directiveIds, on });
+  const ownerNow = await ownersNow(context, before.communeId, left);
   return {
-    ...countEarlier(left, on),
+    ...countEarlier(
+      left.map((task) => ({ ...task, ownerName: ownerNow(task) ?? task.ownerName })),
+      on,
+    ),
     longest: named.flatMap(({ taskId, text, isDifficulty, givenOn }) => {
       const then = tasks.find(({ task }) => task.id === taskId);
       if (!then) return [];

@@ -39,7 +39,7 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
 };
 
 function shownOf<Result extends ConclusionResult>(result: Result) {
-  return { ...result, taskId: result.taskId ?? null };
+  return { ...result, taskId: result.taskId ?? null, ownerNow: result.ownerNow ?? null };
 }
 
 function earlierShown({ lateBy, longest, ...counts }: EarlierResults, { ofOwner }: InHall) {

@@ -15,6 +15,7 @@ import { isCounted, isOver } from './domain/task.ts';
 import { answeredSentence, isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
 import { isJudge, judgeAnswerer } from './judge-answerer.ts';
+import { ownersNow } from './owners-now.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 import { directiveShown, eventShown, taskShown } from './task-shown.ts';
 
@@ -36,7 +37,10 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
   return {
     today,
     communeName: names.get(communeId) ?? '',
-    task: taskShown(task, directive, today),
+    task: {
+      ...taskShown(task, directive, today),
+      ownerNow: (await ownersNow(context, communeId, [task]))(task),
+    },
     directive: directiveShown(directive),
     events,
     reminders: [...((await selectReminders(tx, [communeId], [taskId])).get(taskId) ?? [])],

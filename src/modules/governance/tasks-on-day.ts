@@ -8,12 +8,15 @@ import { type ConclusionResult, resultState, type TaskOnDay, taskOnDay } from '.
 import type { TaskState } from './domain/task.ts';
 import { type FigureFinding, isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
+import { ownersNow } from './owners-now.ts';
 
 /** A task as it stood at the end of a day, with what was known of it then. */
 export type TaskThen = {
   readonly task: TaskRow;
   readonly stood: TaskOnDay & { readonly state: Exclude<TaskState, 'handedOver'> };
   readonly insteadOf: string | null;
+  /** Who holds its office today, where that is another than when it was given. */
+  readonly ownerNow: string | null;
   readonly finding: FigureFinding | null;
 };
 
@@ -30,6 +33,7 @@ export async function tasksOnDay(
   const filesOf = byTask(await selectEvidenceOfTasks(tx, communeId, taskIds));
   const recordsOf = byTask(await selectTaskRecords(tx, communeId, taskIds));
   const findings = await figuresOfTasks(context, communeId, tasks, { on });
+  const ownerNow = await ownersNow(context, communeId, tasks);
   const nameOf = new Map(tasks.map(({ id, ownerName }) => [id, ownerName]));
   return tasks.flatMap((task) => {
     const fileVersions = (filesOf.get(task.id) ?? []).map(({ version }) => version);
@@ -40,14 +44,15 @@ export async function tasksOnDay(
     const { state } = stood;
     if (state === 'handedOver') return [];
     const insteadOf = task.handedFrom === null ? null : (nameOf.get(task.handedFrom) ?? null);
-    return [{ task, stood: { ...stood, state }, insteadOf, finding: findings.get(task.id) ?? null }];
+    const known = { insteadOf, ownerNow: ownerNow(task), finding: findings.get(task.id) ?? null };
+    return [{ task, stood: { ...stood, state }, ...known }];
   });
 }
 
 /** What is told of a task, under the words of what it came from. */
 export function resultOf(
   { text }: Pick<ConclusionResult, 'text'>,
-  { task, stood, insteadOf, finding }: TaskThen,
+  { task, stood, insteadOf, ownerNow, finding }: TaskThen,
 ): ConclusionResult {
   const { state, lateDays, report, reason } = stood;
   const outcome = report?.outcome ?? null;
@@ -56,6 +61,7 @@ export function resultOf(
     text,
     ownerName: task.ownerName,
     insteadOf,
+    ...(ownerNow === null ? {} : { ownerNow }),
     dueOn: task.dueOn,
     state: resultState(state),
     ...{ lateDays, report, reason },

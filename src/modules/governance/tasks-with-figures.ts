@@ -6,10 +6,14 @@ import type { TaskRow } from './db/tasks.ts';
 import { isContradicted } from './domain/task-figures.ts';
 import type { taskRow, taskRowWithFigures } from './domain/task-shapes.ts';
 import { type Directives, figuresOfTasks } from './figures-of-tasks.ts';
+import { ownersNow } from './owners-now.ts';
 
-/** Puts beside tasks of one commune what the newest figures say, and whether that contradicts their reports [GV44], [GV45]. */
+/**
+ * Puts beside tasks of one commune what the newest figures say, and whether that contradicts their reports [GV44], [GV45]; and who holds
+ * their offices now [GV132].
+ */
 export async function tasksWithFigures(
-  context: Pick<HandlerContext, 'tx'>,
+  context: HandlerContext,
   communeId: Id,
   {
     rows,
@@ -27,9 +31,13 @@ export async function tasksWithFigures(
     communeId,
     rows.map(({ id }) => id),
   );
+  const ownerNow = await ownersNow(context, communeId, rows);
   return shown.map((task) => {
     const finding = figures.get(task.taskId) ?? null;
     const { outcome = null } = reports.get(task.taskId) ?? {};
-    return { ...task, figures: finding, isContradicted: isContradicted(finding, { ...task, outcome }) };
+    return {
+      ...{ ...task, ownerNow: ownerNow(task), figures: finding },
+      isContradicted: isContradicted(finding, { ...task, outcome }),
+    };
   });
 }

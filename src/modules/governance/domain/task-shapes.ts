@@ -87,8 +87,14 @@ export const taskRow = z.object({
   personName: z.string().nullable(),
 });
 
+/** Who holds the office of a task today, where somebody else held it when it was given; null otherwise [GV132]. */
+const ownerNow = z.string().nullable();
+
+/** A task as its page shows it. */
+export const wholeTaskRow = taskRow.extend({ ownerNow });
+
 /** A row with what the figures say of it, and whether they contradict its report [GV45]. */
-export const taskRowWithFigures = taskRow.extend({
+export const taskRowWithFigures = wholeTaskRow.extend({
   figures: figureFinding.nullable(),
   isContradicted: z.boolean(),
 });

@@ -38,6 +38,8 @@ export type ConclusionResult = {
   readonly ownerName: string | null;
   /** Who had it before it was handed over to the owner; null where nobody had. */
   readonly insteadOf: string | null;
+  /** Who holds the owner's office since, where that is another [GV132]; left out where it is none, and of minutes closed before this was kept. */
+  readonly ownerNow?: string | null;
   readonly dueOn: BusinessDate | null;
   readonly state: ResultState;
   /** Days late, as tasks count them [GV33]; 0 in time. */

@@ -131,7 +131,7 @@ export function resultTable<Result extends ConclusionResult>(
   };
 }
 
-function ownerText({ ownerName, insteadOf }: ConclusionResult): string {
-  const name = ownerName ?? '';
-  return insteadOf === null ? name : `${name} (chuyển từ ${insteadOf})`;
+function ownerText({ ownerName, insteadOf, ownerNow = null }: ConclusionResult): string {
+  const from = insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`;
+  return `${ownerName ?? ''}${from}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`;
 }

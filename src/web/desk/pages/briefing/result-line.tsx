@@ -3,6 +3,7 @@ import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
+import { ownerWords } from '../tasks/task.ts';
 import { resultMark } from './result-mark.ts';
 import type { ResultOfDifficulty } from './results-before.ts';
 
@@ -19,7 +20,7 @@ export function ResultLine({
   readonly className?: string | undefined;
 }): ReactElement {
   const { tone, icon, words } = resultMark(result);
-  const { text, taskId, ownerName, insteadOf, dueOn, figures, isContradicted } = result;
+  const { text, taskId, insteadOf, dueOn, figures, isContradicted } = result;
   return (
     <li className={className}>
       <div className="tasks-state">
@@ -30,7 +31,7 @@ export function ResultLine({
       </div>
       {taskId === null ? text : <AppLink href={paths.task(communeCode, taskId)}>{text}</AppLink>}
       <span className="sub">
-        {ownerName}
+        {ownerWords(result)}
         {insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`}
         {since === undefined ? '' : `, từ giao ban ${formatDate(since)}`}
       </span>

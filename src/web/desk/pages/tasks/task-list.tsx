@@ -5,7 +5,7 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
 import { useReportMarks } from './report-sender.tsx';
-import { type AskedTask, markOf, remindedText, type Task, type TaskWithFigures } from './task.ts';
+import { type AskedTask, markOf, ownerWords, remindedText, type Task, type TaskWithFigures } from './task.ts';
 import { UnsentMark } from './unsent-reports.tsx';
 
 /** Tasks, one under the other: what, by whom or for whom, until when, and the one step to answer. */
@@ -39,7 +39,7 @@ export function TaskList(props: {
                     )}
                     <span>
                       {props.hasOwner
-                        ? task.ownerName
+                        ? ownerWords(task)
                         : `${task.issuerName} giao ${formatDate(task.givenOn)}`}
                     </span>
                   </span>
@@ -62,11 +62,11 @@ export function TaskList(props: {
 }
 
 function OfOneDirective({ task, href }: { task: Task; href: string }): ReactElement {
-  if (task.contractNo === null) return <AppLink href={href}>{task.ownerName}</AppLink>;
+  if (task.contractNo === null) return <AppLink href={href}>{ownerWords(task)}</AppLink>;
   return (
     <>
       <AppLink href={href}>{task.personName ?? `Khế ước ${task.contractNo}`}</AppLink>
-      <span className="tasks-meta">{task.ownerName}</span>
+      <span className="tasks-meta">{ownerWords(task)}</span>
     </>
   );
 }

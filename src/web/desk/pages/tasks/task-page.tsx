@@ -18,7 +18,7 @@ import { JudgeSection } from './judge-section.tsx';
 import { LeftReport } from './left-report.tsx';
 import { ReportForm } from './report-form.tsx';
 import type { AboutHousehold } from './report-records.tsx';
-import { markOf, remindersText, type WholeTask, type WithinTask } from './task.ts';
+import { markOf, ownerWords, remindersText, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
 import { TaskFacts } from './task-facts.tsx';
 
@@ -59,7 +59,7 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
           </Chip>
         }
       >
-        <AppLink href={paths.tasks({ xa: communeCode })}>Việc được giao</AppLink> / {task.ownerName}. Hạn{' '}
+        <AppLink href={paths.tasks({ xa: communeCode })}>Việc được giao</AppLink> / {ownerWords(task)}. Hạn{' '}
         {formatDate(task.dueOn)}
       </PageHead>
       <div className="cols task-cols">
@@ -122,7 +122,7 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
   const me = useMe();
   const { task, directive } = whole;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['Người nhận', task.ownerName],
+    ['Người nhận', ownerWords(task)],
     ['Người giao', `${directive.issuerName}, ${formatDate(directive.givenOn)}`],
     ['Từ', <SourceOfTask key="source" whole={whole} communeCode={communeCode} />],
     ['Về hộ', aboutOf(whole, communeCode, may(me, showHousehold))],

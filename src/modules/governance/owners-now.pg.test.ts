@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { listTasksOfCommune } from './list-tasks-of-commune.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
+import { showDirective } from './show-directive.ts';
+import { showResultsBefore } from './show-results-before.ts';
+import { CONCLUSION, opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { callers, shownTask } from './testing/given-tasks.ts';
+
+const HEAD = 'associationHead:12';
+const OWNER = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
+const NEW = 'Người Mới (mẫu)';
+
+let commune: TestCommune;
+let as: ReturnType<typeof callers>;
+let december: TestBriefing;
+beforeAll(async () => {
+  commune = await givenCommune();
+  as = callers(commune);
+  const november = await opened(commune, day('2026-11-23'));
+  for (const owner of [{ ownerSeat: HEAD, ownerName: OWNER }, {}])
+    await command(commune, as.officer(), (context) =>
+      addConclusion({ ...november, ...CONCLUSION, ...owner, conclusionId: nextId() }, context),
+    );
+  await command(commune, as.officer(), (context) =>
+    closeBriefing({ ...november, withoutConclusions: false }, context),
+  );
+  december = await prepared(commune, day('2026-12-23'));
+}, 60_000);
+afterAll(() => commune.database.close());
+
+/** Another holds the union's office from a day on. */
+async function anotherHolds(from: string): Promise<void> {
+  const { owner } = commune.database;
+  await owner.query(
+    `update identity.assignment set valid_to = $1::date - 1
+     where user_id = (select id from identity.user_account where full_name = $2)`,
+    [from, PEOPLE.associationHead],
+  );
+  const userId = nextId();
+  await owner.query(
+    `insert into identity.user_account (id, full_name, folded_name, login, folded_login, created_at)
+     values ($1, $2, lower($2), 'moi', 'moi', '2024-01-01')`,
+    [userId, NEW],
+  );
+  await owner.query(
+    `insert into identity.assignment (id, user_id, role, commune_id, association_code, valid_from)
+     values ($1, $2, 'associationHead', $3, '12', $4)`,
+    [nextId(), userId, commune.communeId, from],
+  );
+}
+
+/** Whose the two tasks are, as their list has it: name given under, name of today. */
+async function listed() {
+  const { tasks } = await question(commune, as.chair(), (context) =>
+    listTasksOfCommune({ communeId: commune.communeId, state: 'all' }, context),
+  );
+  return tasks;
+}
+
+async function papers(): Promise<string> {
+  const written = await question(commune, as.chair(), async (context) => {
+    const sources = await gatherPapers(context, december);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    return writePapers(sources, 'results', 'list');
+  });
+  return JSON.stringify(written);
+}
+
+describe('a task whose office changes its holder after it was given', () => {
+  it('[GV132] says nothing of that as long as the same person holds it', async () => {
+    expect((await listed()).map(({ ownerNow }) => ownerNow)).toEqual([null, null]);
+    expect(await papers()).not.toContain('; nay:');
+  });
+
+  it('[GV132] names the one who holds it now on its page, in lists, and in what the next briefing is told', async () => {
+    await anotherHolds('2026-12-01');
+    const tasks = await listed();
+    const own = tasks.find(({ ownerSeat }) => ownerSeat === HEAD);
+    expect(own).toMatchObject({ ownerName: OWNER, ownerNow: NEW });
+    expect(tasks.find(({ ownerSeat }) => ownerSeat === null)).toMatchObject({ ownerNow: null });
+    const { communeId } = commune;
+    if (!own) throw new Error('no task of the union');
+    const { taskId, directiveId } = own;
+    expect((await shownTask(commune, as.head(), { communeId, taskId })).task.ownerNow).toBe(NEW);
+    const directive = await question(commune, as.chair(), (context) =>
+      showDirective({ communeId, directiveId }, context),
+    );
+    expect(directive.tasks).toMatchObject([{ ownerNow: NEW }]);
+    const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
+    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW, null]);
+    expect(await papers()).toContain(`${OWNER}; nay: ${NEW}`);
+  });
+});
