@@ -59,7 +59,7 @@ export const raiseDifficulty = operation({
       .string()
       .regex(/^\d{10}$/)
       .optional(),
-    /** The household's loan that it is about [GV94]. */
+    /** The household's loan that it is about [GV133]. */
     contractNo: z
       .string()
       .regex(/^\d{16}$/)

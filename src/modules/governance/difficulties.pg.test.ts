@@ -79,7 +79,7 @@ describe('in whose name a difficulty is raised', () => {
 });
 
 describe('the loan that a difficulty names', () => {
-  it('[GV94] is one of the household it is about', async () => {
+  it('[GV133] is one of the household it is about', async () => {
     const { rows } = await commune.database.owner.query(
       `select p.contract_no as "contractNo", person.household_id = $2 as "isOwn" from portfolio.position p
        join registry.person on person.commune_id = p.commune_id and person.customer_code = p.customer_code

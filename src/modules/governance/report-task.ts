@@ -31,7 +31,7 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   });
 };
 
-/** What was asked on a day was done on that day or later [GV87]. */
+/** What was asked on a day was done on that day or later [GV131]. */
 async function judgeDayDone(
   { tx }: HandlerContext,
   { communeId, directiveId }: TaskRow,

@@ -134,7 +134,7 @@ describe('a task', () => {
     });
   });
 
-  it('[GV87] was done on the day on which it was given at the earliest, not before', async () => {
+  it('[GV131] was done on the day on which it was given at the earliest, not before', async () => {
     const within = await newTask();
     const doneOn = (on: string) =>
       tryCommand(commune, as.head(), (context) =>
