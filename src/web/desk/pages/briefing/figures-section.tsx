@@ -14,6 +14,9 @@ import type { BriefingFigures } from './briefing.ts';
 type Part = BriefingFigures['associations'][number];
 type Group = BriefingFigures['groups'][number];
 
+const FROZEN = 'Khoanh';
+const INTEREST = 'Thu lãi';
+
 /** Figures by association and by group, each number opening its list; millions, as in the hall. */
 export function FiguresSection(props: {
   readonly number: number;
@@ -42,7 +45,7 @@ export function FiguresSection(props: {
         {figures.staleDays === null ? null : (
           <StaleNote dataDate={dataDate} today={addDays(dataDate, figures.staleDays)} />
         )}
-        <PartTable caption={caption} heading="Hội nhận ủy thác" compared={compared} last="Thu lãi">
+        <PartTable caption={caption} heading="Hội nhận ủy thác" compared={compared} last={INTEREST}>
           {figures.associations.map((part) => (
             <tr key={part.key}>
               <th scope="row">
@@ -51,10 +54,10 @@ export function FiguresSection(props: {
                 </AppLink>{' '}
                 {part.groups > 0 ? <span className="sub">{formatInteger(part.groups)} tổ</span> : null}
               </th>
-              <Numbers part={part} slice={{ ...slice, hoi: part.key }} />
+              <Numbers part={part} compared={compared} slice={{ ...slice, hoi: part.key }} />
               <Amount
                 value={part.interestMonthVnd}
-                wideOnly
+                second={INTEREST}
                 places={1}
                 href={paths.list('interest_in_month', { ...slice, hoi: part.key })}
               />
@@ -62,10 +65,10 @@ export function FiguresSection(props: {
           ))}
           <tr className="sum">
             <th scope="row">Toàn xã</th>
-            <Numbers part={total} slice={slice} />
+            <Numbers part={total} compared={compared} slice={slice} />
             <Amount
               value={total.interestMonthVnd}
-              wideOnly
+              second={INTEREST}
               places={1}
               href={paths.list('interest_in_month', slice)}
             />
@@ -88,8 +91,8 @@ export function FiguresSection(props: {
                   <span className="sub">{shortVillage(group.villageName)}</span>
                 )}
               </th>
-              <Numbers part={group} slice={{ ...slice, to: group.key }} />
-              <td className="num wide-only">
+              <Numbers part={group} compared={compared} slice={{ ...slice, to: group.key }} />
+              <td className="num second" data-label={figures.inactiveTitle}>
                 <NumberLink
                   isZero={group.inactiveLoans === 0}
                   href={paths.list('inactive_3_months', { ...slice, to: group.key })}
@@ -136,7 +139,7 @@ function PartTable(props: {
               Quá hạn
             </th>
             <th scope="col" className="num wide-only">
-              Khoanh
+              {FROZEN}
             </th>
             <th scope="col" className="num">
               Lãi tồn
@@ -152,12 +155,13 @@ function PartTable(props: {
   );
 }
 
-function Numbers({ part, slice }: { part: Part; slice: ListFilter }): ReactElement {
+function Numbers(props: { part: Part; compared: string; slice: ListFilter }): ReactElement {
+  const { part, slice } = props;
   const { outstandingChangeVnd: change } = part;
   return (
     <>
       <Amount value={part.outstandingVnd} href={paths.list(ALL_LOANS, slice)} />
-      <td className="num wide-only">
+      <td className="num second" data-label={props.compared}>
         {change === null ? (
           <span className="faint">mới</span>
         ) : (
@@ -167,15 +171,16 @@ function Numbers({ part, slice }: { part: Part; slice: ListFilter }): ReactEleme
         )}
       </td>
       <Amount value={part.overdueVnd} href={paths.list('overdue', slice)} />
-      <Amount value={part.frozenVnd} wideOnly href={paths.list('frozen', slice)} />
+      <Amount value={part.frozenVnd} second={FROZEN} href={paths.list('frozen', slice)} />
       <Amount value={part.unpaidInterestVnd} places={1} href={paths.list('unpaid_interest', slice)} />
     </>
   );
 }
 
-function Amount(props: { value: Vnd; places?: 0 | 1; wideOnly?: boolean; href: string }): ReactElement {
+/** An amount; one of the second line of a phone tells its heading itself, which is not above it there. */
+function Amount(props: { value: Vnd; places?: 0 | 1; second?: string; href: string }): ReactElement {
   return (
-    <td className={props.wideOnly ? 'num wide-only' : 'num'}>
+    <td className={props.second === undefined ? 'num' : 'num second'} data-label={props.second}>
       <NumberLink isZero={props.value === 0n} href={props.href}>
         {formatMillions(props.value, props.places ?? 0)}
       </NumberLink>
