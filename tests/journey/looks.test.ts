@@ -75,6 +75,24 @@ describe('the looks', () => {
     ]);
   });
 
+  test('a figure whose last line runs into the next one is found', async () => {
+    const strip = `<dl class="figs" style="display: flex"><div style="width: 200px"><dt>Hộ còn dư nợ</dt>
+      <dd style="white-space: nowrap">10 tổ, 3 thôn</dd></div><div><dt>Nợ quá hạn</dt><dd>2 món</dd></div></dl>`;
+    await listWith({ after: strip });
+    expect(await wrongInAnyLook(page)).toEqual([]);
+    await listWith({
+      after: strip.replace('3 thôn', '3 thôn, 1 mã thôn chưa có tên trong sổ địa bàn'),
+    });
+    const found = (await wrongInAnyLook(page)).map((text) =>
+      text
+        .replace(/\d+ px/, 'n px')
+        .split(':', 2)
+        .join(':'),
+    );
+    expect(found).toContain('desk, light: runs n px out of its room');
+    expect(found).toContain('phone, light: runs n px out of its room');
+  });
+
   test('on paper a table wider than the sheet is found, and a cell in which a sentence is read word by word', async () => {
     const table = (style: string) =>
       `<table><tbody><tr><td style="${style}">Mức vay đến 100 triệu đồng một lao động, bảo đảm từ 100 triệu</td></tr></tbody></table>`;

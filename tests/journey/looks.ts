@@ -21,7 +21,7 @@ const LOOKS = [
 
 /**
  * What is wrong with the page as it stands on the desk, in the light, on both screens and in both themes: everything axe
- * finds, and scrolling sideways. In the dark only colours differ, so only they are looked at again. Ends where it began.
+ * finds, scrolling sideways, and words printed over their neighbours. In the dark only colours differ, so only they are looked at again. Ends where it began.
  */
 export async function wrongInAnyLook(page: Page): Promise<readonly string[]> {
   const wrong: string[] = [];
@@ -31,7 +31,11 @@ export async function wrongInAnyLook(page: Page): Promise<readonly string[]> {
     await page.setViewportSize(SCREENS[screen]);
     await page.emulateMedia({ colorScheme });
     await redrawn(page);
-    const found = [...(await sideways(page)), ...(await violations(page, colorScheme === 'dark'))];
+    const found = [
+      ...(await sideways(page)),
+      ...(await printedOver(page)),
+      ...(await violations(page, colorScheme === 'dark')),
+    ];
     wrong.push(...found.map((text) => `${screen}, ${colorScheme}: ${text}`));
   }
   return wrong;
@@ -50,6 +54,21 @@ export async function sideways(page: Page): Promise<readonly string[]> {
   const root = 'document.documentElement';
   const excess = await page.evaluate<number>(`${root}.scrollWidth - ${root}.clientWidth`);
   return excess > 0 ? [`scrolls sideways by ${excess} px`] : [];
+}
+
+/** What stands in a strip or a grid of fixed width, where too long a word does not make the page wider. */
+const IN_FIXED_ROOM = '.figs > div, .facts > div, .heat :is(th, td), .part-t :is(th, td)';
+
+/** Words that run out of their own room there and stand over what is beside them. */
+function printedOver(page: Page): Promise<readonly string[]> {
+  return page.evaluate<
+    readonly string[]
+  >(`[...document.querySelectorAll('${IN_FIXED_ROOM}')].flatMap((room) => {
+    const words = document.createRange();
+    words.selectNodeContents(room);
+    const excess = Math.round(words.getBoundingClientRect().right - room.getBoundingClientRect().right);
+    return excess > 1 ? ['runs ' + excess + ' px out of its room: ' + room.textContent] : [];
+  })`);
 }
 
 /** How wide A4 is between its margins, upright and across, in the pixels of a page: 96 to the inch. */

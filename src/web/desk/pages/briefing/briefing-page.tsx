@@ -37,7 +37,7 @@ import { InvitedOtherwise } from './invited-otherwise.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
-import { PapersSection } from './papers-section.tsx';
+import { PapersAtHand, PapersSection } from './papers-section.tsx';
 import { PassedNotice } from './passed-notice.tsx';
 import { BEFORE_ID, CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
@@ -101,6 +101,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
             {briefing.cancelled === null ? (
               <HallLink communeCode={communeCode} briefingId={within.briefingId} />
             ) : null}
+            <PapersAtHand briefing={briefing} within={within} />
             <HeadActions briefing={briefing} within={within} />
           </>
         }

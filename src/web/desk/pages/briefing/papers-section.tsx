@@ -48,6 +48,42 @@ export function PapersSection(props: { briefing: Briefing; within: Within }): Re
   );
 }
 
+/** The papers that people ask for while they sit together, in the order of the head: what was said, and what was decided. */
+const AT_HAND = ['minutes', 'conclusions'] as const;
+
+const AT_HAND_NAMES = { minutes: 'Biên bản', conclusions: 'Thông báo kết luận' } as const;
+
+/** Minutes and notice in the head of a meeting that goes on or is over; all papers stand in their section. */
+export function PapersAtHand({
+  briefing,
+  within,
+}: {
+  briefing: Briefing;
+  within: Within;
+}): ReactElement | null {
+  const me = useMe();
+  const isHeld = briefing.state === 'open' || briefing.state === 'closed';
+  const answer = useQuestion(listPapers, within, { enabled: isHeld && may(me, listPapers) });
+  if (!isHeld || answer.data === undefined) return null;
+  const { papers } = answer.data;
+  return (
+    <>
+      {AT_HAND.map((kind) => {
+        const paper = papers.find((one) => one.kind === kind);
+        return paper === undefined ? null : (
+          <span key={kind} className="paper-at-hand no-print">
+            <span>
+              <Icon name="document" />
+              {AT_HAND_NAMES[kind]}
+            </span>
+            <Files paper={paper} within={within} form="list" isAtHand />
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
 function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): ReactElement {
   const me = useMe();
   const { kind, copies } = paper;
@@ -95,8 +131,13 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
   );
 }
 
-function Files(props: { paper: ListedPaper; within: Within; form: InvitationForm }): ReactElement {
-  const { within, form } = props;
+function Files(props: {
+  paper: ListedPaper;
+  within: Within;
+  form: InvitationForm;
+  isAtHand?: boolean;
+}): ReactElement {
+  const { within, form, isAtHand } = props;
   const { kind } = props.paper;
   const what = form === 'each' ? `${PAPER_KINDS[kind].title} từng người` : PAPER_KINDS[kind].title;
   return (
@@ -104,12 +145,12 @@ function Files(props: { paper: ListedPaper; within: Within; form: InvitationForm
       {PAPER_FORMAT_NAMES.map((format) => (
         <a
           key={format}
-          className="link"
+          className={isAtHand ? undefined : 'link'}
           href={operationAddress(exportPaper, { ...within, kind, format, form })}
           aria-label={`${what}, tải ${PAPER_FORMATS[format].title}`}
           download
         >
-          <Icon name="download" />
+          {isAtHand ? null : <Icon name="download" />}
           {PAPER_FORMATS[format].title}
         </a>
       ))}
