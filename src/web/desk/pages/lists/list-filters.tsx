@@ -25,8 +25,8 @@ const STATUS_OPTIONS: readonly Option[] = [
 
 /** The bank's figures hold no checks: this is what reports of tasks say. */
 const CHECK_OPTIONS: readonly Option[] = [
-  { value: 'chua', text: '06/TD: chưa báo' },
-  { value: 'co', text: '06/TD: đã báo' },
+  { value: 'chua', text: '06/TD chưa báo' },
+  { value: 'co', text: '06/TD đã báo' },
 ];
 
 /** Lists of loans that are to be checked after disbursement. */
