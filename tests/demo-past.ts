@@ -86,6 +86,14 @@ const HASTY_CHECKS = `
   where d.figure = 'checked' and t.state = 'reported' and d.measured_loans > (
     select count(*) from governance.task_record r where (r.commune_id, r.task_id) = (t.commune_id, t.id))`;
 
+/** Whether of the loans whose check should be over by the newest figures reports tell some as checked, and some not. */
+const LATE_CHECKS = `
+  select bool_or(told.id is not null) as told, bool_or(told.id is null) as untold from portfolio.list_entry entry
+  join portfolio.publication shown using (commune_id, data_date, version_id)
+  left join portfolio.told_check told on told.commune_id = entry.commune_id and told.contract_no = entry.contract_no
+    and told.taken_back_at is null
+  where entry.list = 'disbursed_over_30_days' and entry.data_date = (select max(data_date) from portfolio.publication)`;
+
 /** The communes of the demo's office. */
 const COMMUNES = `
   select bank_code as code, id from registry.area where kind = 'commune' and bank_code like '5401%' order by bank_code`;
@@ -147,7 +155,7 @@ async function nextBriefings(
  * Expects the demo's past whole and once: briefings and minutes without a gap, each with somebody who was not simply there and a
  * difficulty, policies made known by their documents, and in every commune a task that is late, one that
  * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without, a
- * resolution, reports that name records, the difficulties given with tasks that agree, and a next briefing that stands prepared or says when it can be.
+ * resolution, reports that name records, checks told and late, the difficulties given with tasks that agree, and a next briefing that stands prepared or says when it can be.
  *
  * @param see asks the database as its superuser
  */
@@ -178,6 +186,7 @@ export async function expectWholePast(
   expect(await see(RESOLUTIONS_AND_RECORDS)).toEqual(everywhere({ resolutions: 1, records: true }));
   const [hasty] = await see<{ checks: number }>(HASTY_CHECKS);
   expect(hasty?.checks).toBeGreaterThan(0);
+  expect(await see(LATE_CHECKS)).toEqual([{ told: true, untold: true }]);
   const ask = await officerAt(port);
   expect(await contradictedIn(communes, ask)).toEqual(communes.map(({ code }) => code));
   // Two communes hold their sessions so late in the month that nobody may prepare them yet.
