@@ -80,6 +80,7 @@ export function tasks(place: Place): void {
       await chair.page.reload();
       await chair.page.getByRole('button', { name: 'Trả lại việc' }).click();
       await part(chair.page, 'Diễn biến').getByText('Chưa có danh sách').waitFor();
+      await seeHandOverKept(chair.page);
       const { page } = head;
       await page.reload();
       await part(page, 'Diễn biến').getByText('Chưa có danh sách').waitFor();
@@ -180,6 +181,23 @@ export function tasksLate(place: Place): void {
       await page.context().close();
     }
   });
+}
+
+/** To whom a task is to be handed over and why stands there half written after a reload. */
+async function seeHandOverKept(page: Page): Promise<void> {
+  const change = part(page, 'Thay đổi việc');
+  await change.getByRole('button', { name: 'Chuyển người khác' }).click();
+  const [to, why] = [
+    change.getByRole('combobox', { name: 'Người nhận mới' }),
+    change.getByLabel('Lý do chuyển'),
+  ];
+  await to.fill('nong dan');
+  await why.fill('Tổ do hội khác nhận');
+  await page.reload();
+  await why.waitFor();
+  expect([await to.inputValue(), await why.inputValue()]).toEqual(['nong dan', 'Tổ do hội khác nhận']);
+  await change.getByRole('button', { name: 'Chuyển người khác' }).click();
+  await why.waitFor({ state: 'detached' });
 }
 
 async function openWaiting(page: Page): Promise<void> {

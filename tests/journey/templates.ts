@@ -52,8 +52,12 @@ export function paperTemplates(place: Place): void {
     const agenda = part(page, 'Chương trình mẫu');
     await agenda.getByRole('button', { name: 'Sửa mẫu' }).click();
     await agenda.getByRole('textbox', { name: 'Tên mục: Điểm danh' }).fill('Điểm danh, khai mạc');
+    const from = agenda.getByRole('textbox', { name: 'Áp dụng từ ngày' });
+    await from.fill('01/12/2');
     await page.reload();
     await agenda.getByRole('textbox', { name: 'Tên mục: Điểm danh, khai mạc' }).waitFor();
+    expect(await from.inputValue()).toBe('01/12/2');
+    expect(await agenda.getByRole('button', { name: 'Ghi chương trình mẫu' }).isDisabled()).toBe(true);
     await agenda.getByRole('button', { name: 'Thôi' }).click();
     await agenda.getByText(/^Điểm danh \(/).waitFor();
     await page.reload();

@@ -8,6 +8,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import { may, useMe } from '../../session.tsx';
 import { AGENDA, type KeptAt } from '../../unsent.ts';
 import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -54,7 +55,12 @@ function useTemplateForm(): { readonly at: KeptAt; readonly form: KeptForm } {
   return { at, form: useKeptFormAt(at, 'lines') };
 }
 
-type Draft = { readonly lines: readonly AgendaLine[]; readonly validFrom: BusinessDate | undefined };
+type Draft = {
+  readonly lines: readonly AgendaLine[];
+  readonly validFrom: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly validFromTyped?: string | undefined;
+};
 
 function noteOf({ items, written }: Template): string {
   const minutes = `${sumOfMinutes(items)} phút`;
@@ -65,7 +71,7 @@ function noteOf({ items, written }: Template): string {
 
 function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm }): ReactElement {
   const { template, at, form } = props;
-  const [{ lines: start, validFrom }, change] = useTypedAt<Draft>(at, form.name, () => ({
+  const [{ lines: start, validFrom, validFromTyped }, change] = useTypedAt<Draft>(at, form.name, () => ({
     lines: template.items.map((item, i) => ({ ...item, itemId: `${i}` })),
     validFrom: template.today,
   }));
@@ -79,12 +85,12 @@ function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm })
       <AgendaEditor
         start={start}
         startsAt={null}
-        isBusy={write.isBusy || validFrom === undefined}
+        isBusy={write.isBusy || validFrom === null}
         saveLabel="Ghi chương trình mẫu"
         onCancel={form.close}
         onLines={(lines) => change({ lines })}
         onSave={async (lines) => {
-          if (validFrom === undefined) return;
+          if (validFrom === null) return;
           const items = lines.map(({ itemId: _, ...item }) => item);
           const content = JSON.stringify({ validFrom, items });
           const templateId = idOf(content);
@@ -93,7 +99,12 @@ function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm })
           if (done !== undefined) form.close();
         }}
       >
-        <DateField label="Áp dụng từ ngày" value={validFrom} onDate={(date) => change({ validFrom: date })} />
+        <DateField
+          label="Áp dụng từ ngày"
+          value={validFrom ?? undefined}
+          typed={textOfDay(validFromTyped, validFrom)}
+          onDate={(date, typed) => change({ validFrom: date ?? null, validFromTyped: typed })}
+        />
       </AgendaEditor>
       <Refused error={write.error} />
     </>

@@ -5,6 +5,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -61,7 +62,12 @@ function useDayForm({ communeId, briefingId: subjectId }: Within): {
   return { at, form: useKeptFormAt(at, 'begin') };
 }
 
-type DayMet = { readonly answer: 'today' | 'before' | undefined; readonly before: BusinessDate | undefined };
+type DayMet = {
+  readonly answer: 'today' | 'before' | undefined;
+  readonly before: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly beforeTyped?: string | undefined;
+};
 
 /** On which day people met: the papers say it, so nothing is chosen beforehand. */
 function DayQuestion({
@@ -73,10 +79,10 @@ function DayQuestion({
 }: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
   const { heldOn, today } = briefing;
   const open = useCommand(openBriefing);
-  const [{ answer, before }, change] = useTypedAt<DayMet>(at, form.name, () => ({
+  const [{ answer, before, beforeTyped }, change] = useTypedAt<DayMet>(at, form.name, () => ({
     ...{ answer: undefined, before: heldOn },
   }));
-  const metOn = answer === 'today' ? today : answer === 'before' ? before : undefined;
+  const metOn = answer === 'today' ? today : answer === 'before' ? (before ?? undefined) : undefined;
   const begin = async () => {
     if ((await open.run({ ...within, metOn })) === undefined) return;
     form.close();
@@ -125,8 +131,9 @@ function DayQuestion({
         <DateField
           label="Ngày đã họp"
           hint={`Từ ${formatDate(heldOn)} đến ${formatDate(addDays(today, -1))}`}
-          value={before}
-          onDate={(date) => change({ before: date })}
+          value={before ?? undefined}
+          typed={textOfDay(beforeTyped, before)}
+          onDate={(date, typed) => change({ before: date ?? null, beforeTyped: typed })}
         />
       ) : null}
       <p className="small dim">Biên bản, thông báo, phiếu giao việc và hạn việc đều theo ngày này.</p>

@@ -8,6 +8,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -71,20 +72,25 @@ function useKeptDialog(what: 'address' | 'handed', { recipient, within, onDone }
   return { at, name: form.name, close };
 }
 
-type Handed = { readonly handedOn: BusinessDate | undefined; readonly handedByName: string };
+type Handed = {
+  readonly handedOn: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly handedOnTyped?: string | undefined;
+  readonly handedByName: string;
+};
 
 /** Says that a printed invitation was handed over. */
 export function HandedDialog(props: Props & { readonly today: BusinessDate }): ReactElement {
   const { recipient, within } = props;
   const me = useMe();
   const { at, name, close } = useKeptDialog('handed', props);
-  const [{ handedOn, handedByName }, change] = useTypedAt<Handed>(at, name, () => ({
+  const [{ handedOn, handedOnTyped, handedByName }, change] = useTypedAt<Handed>(at, name, () => ({
     ...{ handedOn: props.today, handedByName: me.fullName },
   }));
   const hand = useCommand(handOverInvitation);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (handedOn === undefined) return;
+    if (handedOn === null) return;
     const { attendeeId } = recipient;
     if ((await hand.run({ ...within, attendeeId, handedOn, handedByName })) !== undefined) close();
   };
@@ -93,18 +99,18 @@ export function HandedDialog(props: Props & { readonly today: BusinessDate }): R
       title={`Đã giao giấy mời cho ${recipient.fullName}`}
       onClose={close}
       actions={
-        <button
-          type="submit"
-          form={FORM_ID}
-          className="btn go"
-          disabled={hand.isBusy || handedOn === undefined}
-        >
+        <button type="submit" form={FORM_ID} className="btn go" disabled={hand.isBusy || handedOn === null}>
           Ghi đã giao
         </button>
       }
     >
       <form id={FORM_ID} className="form" onSubmit={(event) => void submit(event)}>
-        <DateField label="Ngày giao" value={handedOn} onDate={(date) => change({ handedOn: date })} />
+        <DateField
+          label="Ngày giao"
+          value={handedOn ?? undefined}
+          typed={textOfDay(handedOnTyped, handedOn)}
+          onDate={(date, typed) => change({ handedOn: date ?? null, handedOnTyped: typed })}
+        />
         <TextField
           label="Người giao"
           value={handedByName}

@@ -10,6 +10,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
+import { textOfDay } from '../../../shared/typed-date.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -46,14 +47,23 @@ export function TemplateForm(props: Props): ReactElement {
 }
 
 /** What stands in the form, the day from which it is to hold, and the version that it was begun over. */
-type Draft = TypedTemplate & { readonly validFrom: BusinessDate | undefined; readonly latestVersion: number };
+type Draft = TypedTemplate & {
+  readonly validFrom: BusinessDate | null;
+  /** The day as it was typed, which may be none yet. */
+  readonly validFromTyped?: string | undefined;
+  readonly latestVersion: number;
+};
 
 function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
   const { officeId, today, template, at, form } = props;
-  const [{ validFrom, latestVersion, ...typed }, change] = useTypedAt<Draft>(at, form.name, () => ({
-    ...typedOf(template.content),
-    ...{ validFrom: today, latestVersion: template.latestVersion },
-  }));
+  const [{ validFrom, validFromTyped, latestVersion, ...typed }, change] = useTypedAt<Draft>(
+    at,
+    form.name,
+    () => ({
+      ...typedOf(template.content),
+      ...{ validFrom: today, latestVersion: template.latestVersion },
+    }),
+  );
   const write = useCommand(writeTemplate);
   const tell = useToast();
   const { kind } = template;
@@ -61,7 +71,7 @@ function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: K
   const isComplete = templateFaults(content, kind).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (validFrom === undefined) return;
+    if (validFrom === null) return;
     const done = await write.run({ officeId, kind, latestVersion, validFrom, content });
     if (done === undefined) return;
     tell({ text: `Đã ghi mẫu, áp dụng từ ${formatDate(validFrom)}.` });
@@ -75,15 +85,16 @@ function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: K
           <DateField
             label="Áp dụng từ ngày"
             hint="Giao ban từ ngày này dùng mẫu mới; văn bản của các buổi trước giữ nguyên."
-            value={validFrom}
-            onDate={(date) => change({ validFrom: date })}
+            value={validFrom ?? undefined}
+            typed={textOfDay(validFromTyped, validFrom)}
+            onDate={(date, dayTyped) => change({ validFrom: date ?? null, validFromTyped: dayTyped })}
           />
           <Refused error={write.error} />
           <div className="form-acts">
             <button
               type="submit"
               className="btn go"
-              disabled={write.isBusy || validFrom === undefined || !isComplete}
+              disabled={write.isBusy || validFrom === null || !isComplete}
             >
               Ghi mẫu
             </button>
