@@ -77,9 +77,10 @@ export function reportsWait(place: Place, of: { readonly task: string; readonly 
     await ask();
     await page.getByRole('button', { name: 'Bỏ nội dung này và đăng xuất' }).click();
     await page.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
-    expect(
-      await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("giaoban"))'),
-    ).toEqual([]);
+    const kept = (store: string, start: string) =>
+      page.evaluate(`Object.keys(${store}).filter((key) => key.startsWith("${start}"))`);
+    expect(await kept('sessionStorage', 'giaoban')).toEqual([]);
+    expect(await kept('localStorage', 'giaoban.copy')).toEqual([]);
     await page.context().close();
   });
 
