@@ -211,7 +211,7 @@ describe('the screen of the hall', () => {
       ...{ unfinished: 16, late: 14, lateBy: Array.from({ length: 7 }, (_, i) => owner(i)) },
       longest: [{ text: 'Gặp hộ Đỗ Công Quang' }],
     };
-    const told = { heldOn: '2026-10-23', results: [], earlier } as unknown as ResultsBefore;
+    const told = { heldOn: '2026-10-23', results: [], difficulties: [], earlier } as unknown as ResultsBefore;
     const [, , number, ...rest] = hallSlides({ briefing, figures: undefined, before: told });
     expect(number).toMatchObject({
       title: 'Việc của các kỳ trước',
