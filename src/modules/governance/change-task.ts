@@ -29,6 +29,8 @@ export type Changed = { readonly version: number };
 export type Around<Code extends string> = {
   /** Answers why it may not happen; `events` are those so far. Writes nothing. */
   readonly judge?: (task: TaskRow, events: readonly TaskEventRow[]) => Promise<Refusal<Code> | null>;
+  /** Whether what belongs to the event, and was written with it, is what is asked again under its id. */
+  readonly isSent?: (task: TaskRow) => Promise<boolean>;
   /** Writes what belongs to the event, which has brought the task to this version; a refusal undoes both. */
   readonly write?: (task: TaskRow, version: number) => Promise<Refusal<Code> | null>;
 };
@@ -41,7 +43,7 @@ export type Around<Code extends string> = {
 export async function changeTask<Code extends string = never>(
   context: HandlerContext,
   change: TaskChange,
-  { judge, write }: Around<Code>,
+  { judge, isSent, write }: Around<Code>,
 ): Promise<Changed | Refusal<Code | 'notFound' | 'idTaken' | 'taskStateWrong'>> {
   const { tx, note } = context;
   const { communeId, taskId, eventId, kind } = change;
@@ -53,12 +55,21 @@ export async function changeTask<Code extends string = never>(
     note({ communeId, subject: { task: taskId, event: eventId, version } });
     return { version };
   };
-  if (sentBefore) return sentBefore.kind === kind ? done(sentBefore.version) : refuse('idTaken');
+  if (sentBefore) {
+    const isSame = saysTheSame(sentBefore, change) && ((await isSent?.(task)) ?? true);
+    return isSame ? done(sentBefore.version) : refuse('idTaken');
+  }
   const refused = await judge?.(task, events);
   if (refused) return refused;
   if (!mayHappen(kind, task.state)) return refuse('taskStateWrong', { state: TASK_STATES[task.state] });
   const version = await appendEvent(context, task, change);
   return (await write?.(task, version)) ?? done(version);
+}
+
+/** Whether an event that stands under an id is the one that is sent: what a person has mended since is another. */
+function saysTheSame(event: TaskEventRow, { kind, said = {} }: TaskChange): boolean {
+  const { text = null, outcome = null, doneOn = null } = said;
+  return event.kind === kind && event.text === text && event.outcome === outcome && event.doneOn === doneOn;
 }
 
 async function appendEvent(

@@ -7,7 +7,7 @@ import { changeTask, judgeVersion } from './change-task.ts';
 import type { handOverTask as operation } from './contract.ts';
 import { addRecipient } from './db/directives.ts';
 import { insertTaskEvents } from './db/task-events.ts';
-import { insertTasks, type TaskRow } from './db/tasks.ts';
+import { insertTasks, selectTask, type TaskRow } from './db/tasks.ts';
 import { judgeOwner } from './find-seats.ts';
 import { NO_REPORT } from './give-directives.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
@@ -23,6 +23,7 @@ export const handOverTask: Handler<typeof operation> = async (input, context) =>
   const change = { communeId, taskId, eventId, kind: 'handedOver', said: { text: reason } } as const;
   return changeTask(context, change, {
     judge: async (task) => judgeVersion(task, input.baseVersion) ?? judgeRecipient(context, task, input),
+    isSent: (task) => isBegun(context, task, input),
     write: async (task) => begin(context, task, input),
   });
 };
@@ -35,6 +36,16 @@ async function judgeRecipient(
   if (seat === task.ownerSeat && (seat !== null || name === task.ownerName))
     return refuse('sameOwner', { owner: task.ownerName });
   return judgeOwner(context, { communeId, seat, name });
+}
+
+/** Whether a hand-over that was sent before went to the same owner. */
+async function isBegun(
+  { tx }: HandlerContext,
+  task: TaskRow,
+  { communeId, newTaskId, seat, name }: Input,
+): Promise<boolean> {
+  const begun = await selectTask(tx, communeId, newTaskId);
+  return begun?.handedFrom === task.id && begun.ownerSeat === seat && begun.ownerName === name;
 }
 
 async function begin(

@@ -16,14 +16,11 @@ import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { OwnerField } from '../briefing/owner-field.tsx';
-import type { Owner } from '../briefing/seats-typed.ts';
+import { blankJudgement, type JudgementDraft, typedInto } from './judgement-draft.ts';
 import type { WholeTask, WithinTask } from './task.ts';
 
 type Step = 'return' | 'handOver' | 'cancel';
 type Props = { readonly whole: WholeTask; readonly within: WithinTask };
-
-/** What stands in the form of a step; its ids are made once, so that pressed twice it happens once. */
-type SaidDraft = Owner & { readonly reason: string; readonly eventId: Id; readonly newTaskId: Id };
 
 const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string; readonly reason: string }>> =
   {
@@ -79,11 +76,11 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
 function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactElement {
   const { step, within } = props;
   const form = useKeptFormAt(useJudgementAt(within), step);
-  const [{ reason, eventId, newTaskId, ...owner }, change] = useTypedAt<SaidDraft>(
-    useJudgementAt(within),
-    step,
-    () => ({ reason: '', ownerSeat: null, ownerName: null, eventId: newId(), newTaskId: newId() }),
+  const [draft, change] = useTypedAt<JudgementDraft>(useJudgementAt(within), step, () =>
+    blankJudgement(newId),
   );
+  const { reason, eventId, newTaskId, isSent: _, ...owner } = draft;
+  const type = (typed: Parameters<typeof typedInto>[1]) => change(typedInto(draft, typed, newId));
   const commands = {
     return: useCommand(returnTask),
     cancel: useCommand(cancelTask),
@@ -94,6 +91,7 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const said = { ...within, eventId, baseVersion: props.whole.task.version, reason };
+    change({ isSent: true });
     const done =
       step === 'handOver'
         ? await commands.handOver.run({
@@ -112,7 +110,7 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
       {step === 'handOver' ? (
         <div className="form-field">
           <span className="form-label">Người nhận mới</span>
-          <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={change} />
+          <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={type} />
         </div>
       ) : null}
       <TextField
@@ -120,7 +118,7 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
         value={reason}
         required
         maxLength={LONGEST.taskReason}
-        onText={(typed) => change({ reason: typed })}
+        onText={(typed) => type({ reason: typed })}
       />
       <Refused error={error} />
       <div className="form-acts">
