@@ -56,6 +56,18 @@ describe('the papers of a briefing', () => {
     expect(textOf(paper.body)).toContain('kết thúc hồi 11 giờ 20 phút cùng ngày');
   });
 
+  it('[GV104] minutes closed on a later day than the meeting began say that day wherever they end', () => {
+    const closings = (closedAt: string) => {
+      const sources = buildSources({ minutes: { openedAt: '2027-02-05T03:30:00Z', closedAt } });
+      return textOf(only(withTemplate(sources, 'minutes', { closing: '' }), 'minutes').body);
+    };
+    const later = closings('2027-02-06T01:10:00Z');
+    expect(later).toContain('kết thúc hồi 8 giờ 10 phút ngày 06 tháng 02 năm 2027.');
+    expect(later).toContain('Biên bản được lập xong ngày 06 tháng 02 năm 2027');
+    expect(later).not.toContain('cùng ngày');
+    expect(closings('2027-02-05T04:20:00Z')).toContain('Biên bản được lập xong cùng ngày');
+  });
+
   it('[GV104] minutes closed before the day was told say the day on which the meeting began, and so do the other papers', () => {
     const late = buildSources({
       numbers: [],

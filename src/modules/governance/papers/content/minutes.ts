@@ -184,17 +184,22 @@ function ending(frame: Frame, minutes: Minutes, seal: MinutesSeal | null): Paper
 
 /** When the meeting ended; of minutes written afterwards, when they were written [GV104]. */
 function endingSentence(minutes: Minutes): string {
-  const [began, ended] = [vietnamTime(minutes.openedAt), vietnamTime(minutes.closedAt)];
+  const ended = vietnamTime(minutes.closedAt);
   if (isWrittenAfterwards(minutes))
     return `Biên bản được ghi lại sau buổi giao ban, ${officialDate(ended.on)}.`;
-  const when = began.on === ended.on ? 'cùng ngày' : officialDate(ended.on);
-  return `Buổi giao ban kết thúc hồi ${ended.hour} ${when}.`;
+  return `Buổi giao ban kết thúc hồi ${ended.hour} ${dayOfEnd(minutes)}.`;
 }
 
 function ownClosing(minutes: Minutes): string {
   return isWrittenAfterwards(minutes)
     ? 'Biên bản được ghi lại sau buổi họp'
-    : 'Biên bản được lập xong cùng ngày';
+    : `Biên bản được lập xong ${dayOfEnd(minutes)}`;
+}
+
+/** `cùng ngày`, or the later day on which a meeting was closed. */
+function dayOfEnd({ openedAt, closedAt }: Minutes): string {
+  const ended = vietnamTime(closedAt);
+  return vietnamTime(openedAt).on === ended.on ? 'cùng ngày' : officialDate(ended.on);
 }
 
 function annexOf(frame: Frame, minutes: Minutes, addendum: MinutesAddendum): Annex {
