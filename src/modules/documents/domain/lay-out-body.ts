@@ -3,6 +3,7 @@ import type { LayoutBlock, LayoutLine } from './layout.ts';
 import { INDENT_TWIPS, line } from './lines.ts';
 import { letterLabel, romanLabel } from './official-format.ts';
 import type { PaperBlock, Text } from './paper.ts';
+import { beginningTwips } from './rows-together.ts';
 
 type UprightBlock = Exclude<PaperBlock, { block: 'landscape' }>;
 
@@ -17,20 +18,32 @@ type Place = {
 
 /** Blocks of the body in the order they were given; headings are labelled by their place among their like [DO6]. */
 export function layOutBlocks(blocks: readonly UprightBlock[], place: Place): LayoutBlock[] {
-  return blocks.flatMap((block, i) => {
-    const set = layOutBlock(block, place);
-    return leadsTo(block, blocks[i + 1]) ? set.map((each) => ({ ...each, isKept: true })) : set;
-  });
+  const sets = blocks.map((block) => layOutBlock(block, place));
+  return sets.flatMap((set, i) =>
+    leadsTo(blocks[i], blocks[i + 1], sets[i + 1] ?? [])
+      ? set.map((each) => ({ ...each, isKept: true }))
+      : set,
+  );
 }
 
 /** A sentence that leads to a table or to points, of which the first stand on its page [DO23]. */
 const MOST_LEADING = 400;
+/** About a sixth of a page: with a higher beginning of a table, a sentence that says all itself would leave half of it white. */
+const MOST_LED_TWIPS = 2400;
 
-function leadsTo(block: UprightBlock, next: UprightBlock | undefined): boolean {
-  if (block.block !== 'paragraph' || next === undefined) return false;
-  const text = typeof block.text === 'string' ? block.text : block.text.map((run) => run.text).join('');
-  const isList = next.block === 'points' || next.block === 'bullets';
-  return text.length <= MOST_LEADING && (next.block === 'table' || (isList && text.trimEnd().endsWith(':')));
+function leadsTo(
+  block: UprightBlock | undefined,
+  next: UprightBlock | undefined,
+  set: readonly LayoutBlock[],
+): boolean {
+  if (block?.block !== 'paragraph' || next === undefined) return false;
+  const text = (
+    typeof block.text === 'string' ? block.text : block.text.map((run) => run.text).join('')
+  ).trim();
+  if (text.length > MOST_LEADING) return false;
+  if (next.block === 'points' || next.block === 'bullets') return text.endsWith(':');
+  const [table] = set.filter((each) => each.set === 'table');
+  return table !== undefined && !(text.endsWith('.') && beginningTwips(table) > MOST_LED_TWIPS);
 }
 
 function layOutBlock(block: UprightBlock, { widthTwips, places }: Place): LayoutBlock[] {

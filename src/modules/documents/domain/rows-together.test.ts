@@ -54,4 +54,15 @@ describe('rows that stay together', () => {
     ]);
     expect(togetherOf(withHigh(buildGroupTable(3), 1, 2, 3))).toEqual([[3, 4]]);
   });
+
+  it('[DO21] the beginning parts at a quarter of a page: what leads to the table goes with it', () => {
+    const rows = (lines: number) =>
+      buildGroupTable(10).rows.map((cells) => [
+        cells[0] ?? '',
+        'Đã báo từng hộ '.repeat(lines),
+        ...cells.slice(2),
+      ]);
+    expect(togetherOf({ ...buildGroupTable(10), rows: rows(3) })).toHaveLength(2);
+    expect(togetherOf({ ...buildGroupTable(10), rows: rows(8) })).toHaveLength(1);
+  });
 });

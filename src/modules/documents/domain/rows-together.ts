@@ -15,6 +15,8 @@ type Measured = {
 const ROWS_TOGETHER = 2;
 /** About two fifths of a page: rows that are higher may part, for more white would be left than they are worth. */
 const MOST_TOGETHER_TWIPS = 6000;
+/** About a quarter: above the first rows stand a heading and a sentence, which go with them to the next page. */
+const MOST_TO_BEGIN_TWIPS = 3600;
 
 /**
  * Which rows of a table stay together [DO21]: the first two of the body and its last two with the total, those near the end first; a
@@ -23,7 +25,7 @@ const MOST_TOGETHER_TWIPS = 6000;
 export function rowsTogether({ rows, widthsTwips, headRows, hasTotal }: Measured): RowsTogether[] {
   const heights = rows.map((cells) => rowTwips(cells, widthsTwips));
   const room = (from: number, to: number) => heights.slice(from, to + 1).reduce((sum, each) => sum + each, 0);
-  const fits = (from: number, to: number) => room(from, to) <= MOST_TOGETHER_TWIPS;
+  const fits = (from: number, to: number, most = MOST_TOGETHER_TWIPS) => room(from, to) <= most;
   const last = rows.length - 1;
   if (last < headRows) return [];
   const wanted = Math.max(headRows, last + 1 - ROWS_TOGETHER - (hasTotal ? 1 : 0));
@@ -31,7 +33,18 @@ export function rowsTogether({ rows, widthsTwips, headRows, hasTotal }: Measured
   while (from > wanted && fits(from - 1, last)) from--;
   const first = { from: headRows, to: Math.min(headRows + ROWS_TOGETHER, last + 1) - 1 };
   if (first.to >= from) return fits(headRows, last) ? [{ from: headRows, to: last }] : [{ from, to: last }];
-  return [...(fits(first.from, first.to) ? [first] : []), { from, to: last }];
+  return [...(fits(first.from, first.to, MOST_TO_BEGIN_TWIPS) ? [first] : []), { from, to: last }];
+}
+
+/** About how high the head of a table stands with the first row, or with those that stay with that. */
+export function beginningTwips({
+  rows,
+  widthsTwips,
+  headRows,
+  together,
+}: Pick<LayoutTable, 'rows' | 'widthsTwips' | 'headRows' | 'together'>): number {
+  const last = together.find(({ from }) => from === headRows)?.to ?? headRows;
+  return rows.slice(0, last + 1).reduce((sum, cells) => sum + rowTwips(cells, widthsTwips), 0);
 }
 
 /** About how high a row stands: words are taken to fill a line by seven eighths. */

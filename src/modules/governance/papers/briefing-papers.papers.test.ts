@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNTRY } from '../../documents/domain/lay-out-header.ts';
 import type { Paper } from '../../documents/index.ts';
-import { fontsOf, linesOf, pageSize, wordsOf } from '../../documents/testing/poppler.ts';
+import { fontsOf, inkBox, linesOf, pageSize, wordsOf } from '../../documents/testing/poppler.ts';
 import { type Press, print } from '../../documents/testing/press.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { buildSources, largeMinutes, withTemplate } from '../testing/build-sources.ts';
@@ -10,6 +10,9 @@ import { writePapers } from './write-papers.ts';
 
 /** What could be taken for an instruction by one of the formats, in parts that an office writes. */
 const INSTRUCTIONS = ['#pagebreak()', '$x^2$', '*đậm* _nghiêng_', '<w:br/>&amp;', '= Tiêu đề', ']]>'];
+
+/** So many who stayed away that the first page is filled to a third, or nearly to its end. */
+const EXCUSED = [0, 5, 10, 15, 20];
 
 const large = buildSources({ minutes: largeMinutes({ groups: 60, conclusions: 12 }) });
 const many = buildSources({ minutes: largeMinutes({ groups: 1, conclusions: 500 }) });
@@ -34,6 +37,7 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
   crowd: of(crowd, 'invitation', 'both'),
   manyMinutes: of(many, 'minutes'),
   manyConclusions: of(many, 'conclusions'),
+  ...Object.fromEntries(EXCUSED.map((excused) => [`results${excused}`, of(longResults(excused), 'minutes')])),
   hostile: of(hostile, 'conclusions'),
   draft: of(draft, 'minutes'),
 };
@@ -111,6 +115,12 @@ describe('the papers of a briefing, printed', () => {
     }
   });
 
+  it('[DO21] results of many words leave no third of the first page empty', () => {
+    for (const file of EXCUSED.flatMap((excused) => both(`results${excused}`))) {
+      expect(inkBox(file, { page: 1, from: 0, to: 277 }).bottom, file).toBeGreaterThan(277 - 257 / 3);
+    }
+  });
+
   it('[GV60] 500 conclusions are all there, in minutes and notice', () => {
     for (const name of ['manyMinutes', 'manyConclusions'])
       for (const file of both(name)) {
@@ -141,6 +151,39 @@ describe('the papers of a briefing, printed', () => {
     }
   });
 });
+
+/** What came of a briefing before whose reports, reasons and figures say much, as those of a year's meetings do. */
+function longResults(excused: number): PaperSources {
+  const { before, minutes } = buildSources();
+  const [result] = before?.results ?? [];
+  const [attendee] = minutes.attendees;
+  if (!before || !result || !attendee) throw new Error('the sample has neither results nor attendees');
+  const long = {
+    ...result,
+    text: 'Kiểm tra sử dụng vốn các món giải ngân trong 30 ngày theo mẫu 06/TD, nộp phiếu về tổ giao dịch',
+    ownerName: 'Trần Thị Mai (mẫu), Chủ tịch Hội Liên hiệp Phụ nữ',
+    state: 'returned' as const,
+    lateDays: 7,
+    report: {
+      ...{ on: before.heldOn, outcome: 'partly' as const, files: 2 },
+      text: 'Đã kiểm tra 3 món, hai hộ đi vắng, con trai hẹn cuối tháng về; '.repeat(3),
+    },
+    reason: 'Còn hai hộ chưa kiểm tra, gặp lại hộ và nộp phiếu còn thiếu trước giao ban tới',
+    figures: 'Theo báo cáo: 3/5 món đã kiểm tra 06/TD',
+  };
+  const away = {
+    ...attendee,
+    presence: 'excused',
+    fullName: 'Nguyễn Thị Hoàng Oanh (mẫu)',
+    note: 'đi tập huấn',
+  };
+  return buildSources({
+    minutes: {
+      before: { ...before, results: Array.from({ length: 5 }, () => long) },
+      attendees: [...minutes.attendees, ...Array.from({ length: excused }, () => away)],
+    },
+  });
+}
 
 type Word = ReturnType<typeof wordsOf>[number][number];
 

@@ -115,20 +115,24 @@ export function resultTable<Result extends ConclusionResult>(
     block: 'table',
     columns: [
       { share: 6, align: 'center' },
-      { share: 28, align: 'left' },
-      { share: 20, align: 'left' },
-      { share: 14, align: 'center' },
-      { share: 32, align: 'left' },
+      { share: 27, align: 'left' },
+      { share: 21, align: 'left' },
+      { share: 46, align: 'left' },
     ],
-    head: [['TT', 'Nội dung', 'Người thực hiện', 'Thời hạn', 'Kết quả']],
+    head: [['TT', 'Nội dung', 'Người thực hiện, thời hạn', 'Kết quả']],
     rows: results.map((result, i) => [
       String(i + 1),
       result.text,
-      ownerText(result),
-      result.dueOn === null ? '' : formatDate(result.dueOn),
+      whoUntil(result),
       [...(sinceOf === undefined ? [] : [sinceOf(result)]), resultText(result)].join(' '),
     ]),
   };
+}
+
+/** One column of both leaves the result the room it needs: narrow, a row would be as high as a third of a page. */
+function whoUntil(result: ConclusionResult): string {
+  const due = result.dueOn === null ? [] : [`hạn ${formatDate(result.dueOn)}`];
+  return [ownerText(result), ...due].filter(Boolean).join('; ');
 }
 
 function ownerText({ ownerName, insteadOf, ownerNow = null }: ConclusionResult): string {
