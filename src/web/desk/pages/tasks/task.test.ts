@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { markOf, remindedText, remindersText, type Task } from './task.ts';
+import { markOf, ownerWords, remindedText, remindersText, type Task } from './task.ts';
 
 const task = { state: 'given', lateDays: 0, dueOn: day('2026-11-27'), reportedOn: null } as const;
 const today = day('2026-11-23');
@@ -33,4 +33,11 @@ describe('what is said of a task', () => {
       ]),
     ).toBe('24/11/2026 (trước hạn), 28/11/2026 (sau hạn)');
   });
+});
+
+it('[GV94] whose a task is stands under the name it was given, with who holds the office now where that is another', () => {
+  const ownerName = 'Trần Thị Mai, Hội LHPN';
+  expect(ownerWords({ ownerName })).toBe(ownerName);
+  expect(ownerWords({ ownerName, ownerNow: null })).toBe(ownerName);
+  expect(ownerWords({ ownerName, ownerNow: 'Người Mới' })).toBe('Trần Thị Mai, Hội LHPN; nay: Người Mới');
 });
