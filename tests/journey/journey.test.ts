@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
 import { type MailPost, startMailPost } from '../../src/platform/mail/testing/mail-post.ts';
+import { begunAfterItsDay } from './begun-after-its-day.ts';
 import { briefing, briefingClosed } from './briefing.ts';
 import { everyPage } from './every-page.ts';
 import { freshDemo } from './fresh-demo.ts';
@@ -29,6 +30,7 @@ const place = () => ({ ...demo(), mails: post.taken });
 monthEnd(place);
 briefing(place);
 briefingNotHeld(place);
+begunAfterItsDay(place);
 toldInPerson(place);
 tasks(place);
 paperTemplates(place);
