@@ -2,12 +2,13 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
 import { moveDemoTo, part, typeConclusion } from './gestures.ts';
+import { difficultyGiven } from './given-difficulty.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { hourOfMeeting } from './hour-of-meeting.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { nearestBriefing } from './nearest-briefing.ts';
 import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts';
-import { RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
+import { ABOUT_MATTER, RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { takenAway } from './taken-away.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
@@ -94,6 +95,9 @@ export function briefing(place: Place): void {
       await dialog.getByText('Địa chỉ thư chưa đúng dạng').waitFor();
       officer.takeComplaints();
       await dialog.getByRole('textbox').fill('mai@xa.vn');
+      await page.reload();
+      await page.getByRole('button', { name: /^Thêm địa chỉ thư: Trần Thị Mai/ }).click();
+      expect(await dialog.getByRole('textbox').inputValue()).toBe('mai@xa.vn');
       await dialog.getByRole('button', { name: 'Ghi địa chỉ' }).click();
       await page.getByRole('button', { name: 'Gửi thư mời (1)' }).click();
       const row = page.getByRole('row', { name: /Trần Thị Mai/ });
@@ -204,6 +208,8 @@ export function briefing(place: Place): void {
       expect(officer.takeComplaints()).toEqual([]);
       expect(chair.takeComplaints()).toEqual([]);
     });
+
+    difficultyGiven(() => ({ officer, chair }), ABOUT_MATTER);
   });
 }
 

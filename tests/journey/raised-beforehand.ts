@@ -8,7 +8,8 @@ type Place = () => { readonly browser: Browser; readonly address: string };
 
 const ABOUT_GROUP = 'Tổ xin họp bầu tổ phó';
 const ABOUT_ROW = 'Số điện thoại này không ai nghe';
-const ABOUT_MATTER = 'Hai hộ chuyển đi không báo';
+/** What the police raise; the meeting gives it back to them. */
+export const ABOUT_MATTER = 'Hai hộ chuyển đi không báo';
 
 /** What was raised, as the prepared briefing shows it: the group and the household by name. */
 export const RAISED_BEFOREHAND = [

@@ -35,7 +35,7 @@ describe('what is said of a task', () => {
   });
 });
 
-it('[GV94] whose a task is stands under the name it was given, with who holds the office now where that is another', () => {
+it('[GV132] whose a task is stands under the name it was given, with who holds the office now where that is another', () => {
   const ownerName = 'Trần Thị Mai, Hội LHPN';
   expect(ownerWords({ ownerName })).toBe(ownerName);
   expect(ownerWords({ ownerName, ownerNow: null })).toBe(ownerName);
