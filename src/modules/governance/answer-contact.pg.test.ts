@@ -6,10 +6,11 @@ import { addContact } from '../registry/add-contact.ts';
 import { showHousehold } from '../registry/index.ts';
 import { answerDifficulty } from './answer-difficulty.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
-import { opened, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import {
   command,
   givenCommune,
@@ -189,5 +190,38 @@ describe('the contact that answers a difficulty', () => {
     );
     expect(named).toMatchObject({ state: 'answered', contactId: known.contactId });
     expect(await minutesOf(within)).toContain('Đã có số. Số liên lạc đã có trong hồ sơ hộ.');
+  });
+});
+
+describe('what minutes say of the number that answered', () => {
+  it('[GV96] entered with an answer given before the meeting it was found; chosen from the file it stood there, entered the same day or not', async () => {
+    const within = await prepared(commune, day('2027-01-23'));
+    commune.clock.moveTo('2027-01-20T02:00:00Z');
+    const [found, chosen] = [await raisedIn(within), await raisedIn(within)];
+    const officer = commune.as('creditOfficer');
+    const answer = (
+      difficultyId: Id,
+      by: Pick<Parameters<typeof answerDifficulty>[0], 'answer' | 'contactId' | 'found'>,
+    ) =>
+      command(commune, officer, (context) =>
+        answerDifficulty({ communeId: commune.communeId, difficultyId, ...by }, context),
+      );
+    const number = {
+      relation: 'child' as const,
+      name: 'Nam (mẫu)',
+      phone: '0987000333',
+      toldBy: 'Tổ trưởng',
+    };
+    await answer(found, { answer: 'Hỏi được số', contactId: null, found: number });
+    commune.clock.moveTo('2027-01-23T02:00:00Z');
+    await command(commune, officer, (context) => openBriefing(within, context));
+    const self = { relation: 'self' as const, name: null, phone: '0987000444', toldBy: null };
+    const { contactId } = await command(commune, officer, (context) =>
+      addContact({ communeId: commune.communeId, personId: borrower.personId, ...self }, context),
+    );
+    await answer(chosen, { answer: 'Gọi số vừa có', contactId, found: null });
+    const paper = await minutesOf(within);
+    expect(paper).toContain('Hỏi được số. Số liên lạc tìm được đã ghi vào hồ sơ hộ, theo lời Tổ trưởng.');
+    expect(paper).toContain('Gọi số vừa có. Số liên lạc đã có trong hồ sơ hộ.');
   });
 });

@@ -21,7 +21,7 @@ type NoContact = Refusal<
 
 /**
  * The contact that answers a difficulty [GV85]: one of the household's file, or a number found just now, which goes into that
- * file with the day, the occasion and who told it. Null where the answer brings none.
+ * file with the day, the occasion and who told it; whether it did is kept for the minutes [GV96]. Null where the answer brings none.
  */
 export async function answerContact(
   { communeId, contactId, found }: Found,
@@ -30,7 +30,7 @@ export async function answerContact(
     briefing,
   }: { readonly difficulty: DifficultyRow; readonly briefing: BriefingRow | undefined },
   context: HandlerContext,
-): Promise<Id | null | NoContact> {
+): Promise<{ contactId: Id; isEntered: boolean } | null | NoContact> {
   if (contactId === null && found === null) return null;
   const { householdId, customerCode } = difficulty;
   if (householdId === null) return refuse('contactWithoutHousehold');
@@ -39,7 +39,7 @@ export async function answerContact(
   const { members } = household;
   if (found === null) {
     const isTheirs = members.some(({ contacts }) => contacts.some((one) => one.contactId === contactId));
-    return isTheirs ? contactId : refuse('contactUnknown');
+    return isTheirs && contactId !== null ? { contactId, isEntered: false } : refuse('contactUnknown');
   }
   const borrower = members.find((member) => member.customerCode === customerCode) ?? members[0];
   if (borrower === undefined) return refuse('notFound');
@@ -50,7 +50,7 @@ export async function answerContact(
     occasion: briefing?.state === 'open' ? 'Giao ban' : 'Trả lời khó khăn',
   };
   const entered = await enterContact({ ...contact, communeId, personId: borrower.personId, told }, context);
-  return isRefusal(entered) ? entered : entered.contactId;
+  return isRefusal(entered) ? entered : { contactId: entered.contactId, isEntered: true };
 }
 
 /** Whether an answered difficulty has the contact that is asked for once more [GV90]: the same one, or one with the number found. */

@@ -16,13 +16,13 @@ export const answerDifficulty: Handler<typeof operation> = async (input, context
     standing.state === 'answered' && standing.answer === answer && hasContact(standing, input, context);
   return changeDifficulty(context, { communeId, difficultyId, isDone }, async (briefing, difficulty) => {
     const { tx, caller, clock } = context;
-    const contactId = await answerContact(input, { difficulty, briefing }, context);
-    if (isRefusal(contactId)) return contactId;
+    const contact = await answerContact(input, { difficulty, briefing }, context);
+    if (contact !== null && isRefusal(contact)) return contact;
     await markAnswered(tx, {
       communeId,
       difficultyId,
       answer,
-      contactId,
+      contact,
       by: caller.userId,
       byName: await callerName(context),
       at: clock.now(),

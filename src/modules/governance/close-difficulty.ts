@@ -23,7 +23,7 @@ export async function closeDifficulty(
   const report = (await selectTaskEvents(tx, communeId, taskId)).findLast(({ kind }) => kind === 'reported');
   if (!report) throw new Error('a task was accepted without a report');
   const { text, by, byName } = report;
-  const answered = { answer: text ?? '', contactId: null, by, byName, at: clock.now() };
+  const answered = { answer: text ?? '', contact: null, by, byName, at: clock.now() };
   await markAnswered(tx, { communeId, difficultyId, ...answered });
   await touchBriefing(tx, communeId, briefingId);
   return null;

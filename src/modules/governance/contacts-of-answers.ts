@@ -8,27 +8,31 @@ type Answered = {
   readonly difficultyId: Id;
   readonly householdId: Id | null;
   readonly contactId: Id | null;
+  readonly contactIsEntered: boolean | null;
 };
 
 /**
- * What minutes say of the numbers that answered difficulties [GV96], by difficulty: whether one went into the household's file on the
- * day of the meeting, and who told it. The number itself is read in the file, by whoever may.
+ * What minutes say of the numbers that answered difficulties [GV96], by difficulty: whether one went into the household's file with the
+ * answer, and who told it; nothing of answers given before that was kept. The number itself is read in the file, by whoever may.
  */
 export async function contactsOfAnswers(
   { tx }: HandlerContext,
   communeId: Id,
-  { difficulties, metOn }: { readonly difficulties: readonly Answered[]; readonly metOn: string },
+  difficulties: readonly Answered[],
 ): Promise<ReadonlyMap<Id, AnsweredContact>> {
-  const answered = difficulties.flatMap(({ difficultyId, householdId, contactId }) =>
-    householdId === null || contactId === null ? [] : [{ difficultyId, householdId, contactId }],
+  const answered = difficulties.flatMap(
+    ({ difficultyId, householdId, contactId, contactIsEntered: isEntered }) =>
+      householdId === null || contactId === null || isEntered === null
+        ? []
+        : [{ difficultyId, householdId, contactId, isEntered }],
   );
   const householdIds = [...new Set(answered.map(({ householdId }) => householdId))];
   const households = await reachHouseholds(tx, { communeId, householdIds });
   const contacts = households.flatMap((household) => household.contacts);
   return new Map(
-    answered.map(({ difficultyId, contactId }) => {
+    answered.map(({ difficultyId, contactId, isEntered }) => {
       const told = contacts.find((contact) => contact.contactId === contactId)?.told ?? null;
-      return [difficultyId, { isEntered: told?.on === metOn, toldBy: told?.by ?? null }];
+      return [difficultyId, { isEntered, toldBy: told?.by ?? null }];
     }),
   );
 }

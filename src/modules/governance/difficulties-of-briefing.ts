@@ -47,7 +47,8 @@ export async function difficultiesOfBriefing(
 
 /** What only an answer, a giving or a dropping says. */
 const UNSETTLED = {
-  ...{ state: 'open' as const, answer: null, contactId: null, answeredByName: null, answeredAt: null },
+  ...{ state: 'open' as const, answer: null, answeredByName: null, answeredAt: null },
+  ...{ contactId: null, contactIsEntered: null },
   ...{ givenSeat: null, givenName: null, dueOn: null },
   ...{ droppedByName: null, droppedAt: null, dropReason: null },
 };

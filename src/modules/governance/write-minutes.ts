@@ -96,10 +96,10 @@ function conclusionKept({
 /** What was difficult and what was done; of a number that was found that it was, and who told it [GV96]. */
 async function difficultiesKept(
   context: HandlerContext,
-  { communeId, metOn }: BriefingRow,
+  { communeId }: BriefingRow,
   { difficulties }: Pick<OutputOf<typeof briefingShown>, 'difficulties'>,
 ): Promise<Minutes['difficulties']> {
-  const contacts = await contactsOfAnswers(context, communeId, { difficulties, metOn });
+  const contacts = await contactsOfAnswers(context, communeId, difficulties);
   return difficulties.map((difficulty) => {
     const contact = contacts.get(difficulty.difficultyId);
     return {

@@ -29,6 +29,8 @@ export type DifficultyRow = {
   readonly state: DifficultyState;
   readonly answer: string | null;
   readonly contactId: Id | null;
+  /** Whether the answer entered the number into the file [GV96]; null without one, and of answers given before this was kept. */
+  readonly contactIsEntered: boolean | null;
   readonly answeredByName: string | null;
   readonly answeredAt: Date | null;
   readonly givenSeat: SeatKey | null;
@@ -47,6 +49,7 @@ const COLUMNS = sql`
   customer_code as "customerCode", contract_no as "contractNo", village_code as "villageCode", group_code as "groupCode",
   association_code as "associationCode", raised_by as "raisedBy", raised_seat as "raisedSeat",
   raised_by_name as "raisedByName", raised_at as "raisedAt", state, answer, contact_id as "contactId",
+  contact_is_entered as "contactIsEntered",
   answered_by_name as "answeredByName", answered_at as "answeredAt", given_seat as "givenSeat", given_name as "givenName",
   due_on as "dueOn", dropped_by_name as "droppedByName", dropped_at as "droppedAt", drop_reason as "dropReason",
   revision + 1 as version, carried_from[1] as "carriedFrom",
@@ -116,6 +119,7 @@ export async function insertDifficulty(
     | 'state'
     | 'answer'
     | 'contactId'
+    | 'contactIsEntered'
     | 'answeredByName'
     | 'answeredAt'
     | 'givenSeat'
@@ -177,7 +181,8 @@ export async function markAnswered(
     readonly communeId: Id;
     readonly difficultyId: Id;
     readonly answer: string;
-    readonly contactId: Id | null;
+    /** The number that answers, and whether it was entered with the answer; null without one. */
+    readonly contact: { readonly contactId: Id; readonly isEntered: boolean } | null;
     readonly by: Id | null;
     readonly byName: string;
     readonly at: Date;
@@ -185,7 +190,8 @@ export async function markAnswered(
 ): Promise<void> {
   await sql`
     update governance.difficulty
-    set state = 'answered', answer = ${answered.answer}, contact_id = ${answered.contactId}, answered_by = ${answered.by},
+    set state = 'answered', answer = ${answered.answer}, contact_id = ${answered.contact?.contactId ?? null},
+        contact_is_entered = ${answered.contact?.isEntered ?? null}, answered_by = ${answered.by},
         answered_by_name = ${answered.byName}, answered_at = ${answered.at}, revision = revision + 1
     where commune_id = ${answered.communeId} and id = ${answered.difficultyId}`.execute(tx);
 }

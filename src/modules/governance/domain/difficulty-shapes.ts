@@ -29,6 +29,8 @@ export const difficulty = z.object({
   state: difficultyState,
   answer: z.string().nullable(),
   contactId: id.nullable(),
+  /** Whether the answer entered that number into the household's file [GV96]; null where nobody knows. */
+  contactIsEntered: z.boolean().nullable(),
   answeredByName: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
   givenSeat: z.string().nullable(),
