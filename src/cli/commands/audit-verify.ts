@@ -1,25 +1,36 @@
+import { MINUTES_PROBLEMS, verifyMinutes, type WrongMinutes } from '../../modules/governance/index.ts';
 import { AUDIT_PROBLEMS, type BrokenEntry, verifyAudit } from '../../platform/audit/verify-audit.ts';
 import type { Command } from '../command.ts';
 
-/** `audit verify`: recomputes the audit trail and names the first broken entry of each chain [AU6]. */
+/**
+ * `audit verify`: recomputes the audit trail and names the first broken entry of each chain [AU6], and holds closed minutes
+ * against the hash that it noted of them [GV10].
+ */
 export const auditVerify: Command = {
   name: 'audit verify',
   usage: '',
-  summary: 'Tính lại nhật ký kiểm tra và chỉ ra bản ghi đầu tiên bị sai.',
+  summary: 'Tính lại nhật ký kiểm tra và mã của các biên bản, chỉ ra chỗ đầu tiên bị sửa.',
   options: [],
   run: async ({ open }) => {
     const { platform } = await open();
     const { chains, entries, broken } = await verifyAudit(platform.database);
+    const { minutes, wrong } = await verifyMinutes(platform.database);
     const sum = `${entries} bản ghi trong ${chains} chuỗi`;
-    const verdict = broken.length === 0 ? `Nhật ký nguyên vẹn: ${sum}.` : `Nhật ký bị sai (${sum}):`;
+    const ofTrail = broken.length === 0 ? `Nhật ký nguyên vẹn: ${sum}.` : `Nhật ký bị sai (${sum}):`;
+    const ofMinutes =
+      wrong.length === 0 ? `Biên bản nguyên vẹn: ${minutes}.` : `Biên bản bị sai (trong ${minutes}):`;
     return {
-      json: { chains, entries, broken },
-      text: [verdict, ...broken.map(describe)].join('\n'),
-      isBad: broken.length > 0,
+      json: { chains, entries, broken, minutes, wrongMinutes: wrong },
+      text: [ofTrail, ...broken.map(describe), ofMinutes, ...wrong.map(describeMinutes)].join('\n'),
+      isBad: broken.length > 0 || wrong.length > 0,
     };
   },
 };
 
 function describe({ communeId, sequence, problem }: BrokenEntry): string {
   return `- chuỗi ${communeId}, bản ghi ${sequence}: ${AUDIT_PROBLEMS[problem]}`;
+}
+
+function describeMinutes({ communeId, number, problem }: WrongMinutes): string {
+  return `- xã ${communeId}, biên bản số ${number}: ${MINUTES_PROBLEMS[problem]}`;
 }

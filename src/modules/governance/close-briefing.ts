@@ -5,7 +5,6 @@ import { lockAuditHead } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
-import { canonicalHash } from './canonical-hash.ts';
 import { carryDifficulties } from './carry-difficulties.ts';
 import { refuseCancelled, refuseClosed } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
@@ -19,6 +18,7 @@ import type { Within } from './db/within.ts';
 import { difficultiesToDirectives, judgeGivenDifficulties } from './difficulties-to-directives.ts';
 import { missingOf } from './domain/conclusion.ts';
 import { issuerOfMeeting } from './given-at-closing.ts';
+import { hashOfMinutes } from './minutes-hash.ts';
 import { writeMinutes } from './write-minutes.ts';
 
 /**
@@ -53,7 +53,7 @@ export const closeBriefing: Handler<typeof operation> = async (
   const head = await lockAuditHead(tx, communeId);
   const year = Number(briefing.metOn.slice(0, 4));
   const number = await takeMinutesNumber(tx, communeId, year);
-  const hash = canonicalHash({ number, year, content });
+  const hash = hashOfMinutes({ number, year, content });
   const audit = { auditSequence: head.sequence, auditHash: head.hash };
   await fixMinutes(tx, { ...within, ...audit, year, number, content, hash, by: caller.userId, at });
   const issuer = await issuerOfMeeting(context, content.chairedBy);

@@ -39,7 +39,13 @@ export const listPapers = operation({
     ),
     /** What closing fixed; null before. */
     minutes: z
-      .object({ number: z.string(), hash: z.string(), auditSequence: count, auditHash: z.string() })
+      .object({
+        number: z.string(),
+        hash: z.string(),
+        auditSequence: count,
+        auditHash: z.string(),
+        isAltered: z.boolean(),
+      })
       .nullable(),
   }),
   permission: readPapers,

@@ -8,3 +8,4 @@ export { writeBriefingPack } from './papers/write-briefing-pack.ts';
 export { GOVERNANCE_REFUSALS } from './refusals.ts';
 export { onRemindersDue, remindOfTasks } from './remind-of-tasks.ts';
 export { INVITATION_MAIL } from './send-invitations.ts';
+export { MINUTES_PROBLEMS, verifyMinutes, type WrongMinutes } from './verify-minutes.ts';

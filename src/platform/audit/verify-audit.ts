@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { SYSTEM_SCOPE } from '../db/scope.ts';
-import { type AuditEntry, GENESIS_HASH, hashEntry } from './append-audit.ts';
+import { type AuditEntry, GENESIS_HASH, hashEntry, SYSTEM_CHAIN } from './append-audit.ts';
 
 /** What can be wrong with an entry, and how it is told. */
 export const AUDIT_PROBLEMS = {
@@ -51,6 +51,30 @@ export function verifyAudit(database: Database): Promise<AuditVerdict> {
       entries += walk.entries;
     }
     return { chains: chains.length, entries, broken };
+  });
+}
+
+/** The communes that have a chain. */
+export async function auditedCommunes(tx: Tx): Promise<Id[]> {
+  return (await readChains(tx)).filter((communeId) => communeId !== SYSTEM_CHAIN);
+}
+
+/**
+ * What was noted in a commune's chain with a field, the oldest first: for whoever holds it against what is kept elsewhere. One that
+ * cannot be read any more is left out: the verification of the chain names it.
+ */
+export async function subjectsNoted(tx: Tx, communeId: Id, field: string): Promise<unknown[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from platform.audit_entry
+    where commune_id = ${communeId} and position(${`"${field}":`} in subject) > 0
+    order by sequence
+  `.execute(tx);
+  return rows.flatMap(({ subject }) => {
+    try {
+      return [JSON.parse(subject) as unknown];
+    } catch {
+      return [];
+    }
   });
 }
 

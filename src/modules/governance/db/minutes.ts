@@ -41,6 +41,14 @@ export async function fixMinutes(tx: Tx, closed: ClosedMinutes): Promise<void> {
     where commune_id = ${closed.communeId} and id = ${closed.briefingId} and state = 'open'`.execute(tx);
 }
 
+/** The closed briefings of a commune, in the order of their numbers. */
+export async function selectClosedBriefings(tx: Tx, communeId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from governance.briefing where commune_id = ${communeId} and state = 'closed'
+    order by minutes_year, minutes_number`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** The fixed minutes of a briefing; undefined while it is not closed. */
 export async function selectMinutes(
   tx: Tx,

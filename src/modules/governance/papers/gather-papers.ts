@@ -17,6 +17,7 @@ import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
+import { isAltered } from '../minutes-hash.ts';
 import { resultsBefore } from '../results-of-conclusions.ts';
 import { beginMinutes, writeMinutes } from '../write-minutes.ts';
 import type { MinutesAddendum } from './content/minutes.ts';
@@ -35,7 +36,12 @@ export type PaperSources = {
   readonly attendees: readonly AttendeeRow[];
   /** As closing fixed them, or as they stand now. */
   readonly minutes: Minutes;
-  readonly closed: Pick<ClosedMinutes, 'number' | 'year' | 'hash' | 'auditSequence' | 'auditHash'> | null;
+  readonly closed:
+    | (Pick<ClosedMinutes, 'number' | 'year' | 'hash' | 'auditSequence' | 'auditHash'> & {
+        /** They are no longer what closing fixed [GV10]. */
+        readonly isAltered: boolean;
+      })
+    | null;
   readonly addenda: readonly MinutesAddendum[];
   /** What came of the briefing before until the day of this one [GV67]. */
   readonly before: ResultsBefore | null;
@@ -73,7 +79,7 @@ export async function gatherPapers(
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
     attendees: await selectAttendees(tx, within),
     minutes,
-    closed,
+    closed: closed && { ...closed, isAltered: isAltered(closed) },
     addenda: (await selectAddenda(tx, within)).map((row) => ({
       ...row,
       writtenAt: row.writtenAt.toISOString(),

@@ -28,6 +28,7 @@ export const listPapers: Handler<typeof operation> = async ({ communeId, briefin
       hash: closed.hash,
       auditSequence: Number(closed.auditSequence),
       auditHash: closed.auditHash,
+      isAltered: closed.isAltered,
     },
   };
 };

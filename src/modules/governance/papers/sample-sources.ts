@@ -55,6 +55,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       hash: '0'.repeat(64),
       auditSequence: 1n,
       auditHash: '0'.repeat(64),
+      isAltered: false,
     },
     addenda: [],
     before: sampleResults(today, minutes),

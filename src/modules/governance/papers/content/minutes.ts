@@ -19,7 +19,12 @@ import {
 import { difficultyResults, earlierTable, resultCounts, resultTable } from './results.ts';
 
 /** What closing fixed beside the content; null for a draft [GV65]. */
-export type MinutesSeal = { readonly hash: string; readonly auditHash: string };
+export type MinutesSeal = {
+  readonly hash: string;
+  readonly auditHash: string;
+  /** The content is no longer that of the hash. */
+  readonly isAltered: boolean;
+};
 
 /** A later correction, bound behind the minutes [GV11]. */
 export type MinutesAddendum = {
@@ -173,11 +178,16 @@ function contactText({ isEntered, toldBy }: AnsweredContact): string {
   return `Số liên lạc tìm được đã ghi vào hồ sơ hộ${toldBy === null ? '' : `, theo lời ${toldBy}`}.`;
 }
 
+/** Printed where somebody has changed closed minutes in the database. */
+const ALTERED =
+  'CẢNH BÁO: nội dung biên bản này đã bị sửa sau khi kết thúc, không khớp mã kiểm tra nội dung. Không dùng bản này; báo người quản trị.';
+
 function ending(frame: Frame, minutes: Minutes, seal: MinutesSeal | null): PaperBlock[] {
   if (seal === null) return [{ block: 'paragraph', text: closing(frame, 'Biên bản chưa khóa') }];
   return [
     { block: 'paragraph', text: endingSentence(minutes) },
     { block: 'paragraph', align: 'left', text: `Mã kiểm tra nội dung: ${seal.hash}` },
+    ...(seal.isAltered ? [{ block: 'paragraph' as const, text: ALTERED }] : []),
     { block: 'paragraph', text: closing(frame, ownClosing(minutes)) },
   ];
 }

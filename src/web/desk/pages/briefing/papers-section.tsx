@@ -168,13 +168,23 @@ function stateText({ kind, copies, isDraft, symbol, withoutSlip }: ListedPaper):
 /** What fixes the minutes: whoever holds a printed copy compares it with these. */
 function Seal({ minutes }: { minutes: NonNullable<Papers['minutes']> }): ReactElement {
   return (
-    <dl className="seal">
-      <dt>Biên bản số</dt>
-      <dd>{minutes.number}</dd>
-      <dt>Mã kiểm tra nội dung</dt>
-      <dd className="hash">{minutes.hash}</dd>
-      <dt>Đầu chuỗi nhật ký, bản ghi {formatInteger(minutes.auditSequence)}</dt>
-      <dd className="hash">{minutes.auditHash}</dd>
-    </dl>
+    <>
+      {minutes.isAltered ? (
+        <p className="notice bad">
+          <Icon name="warning" />
+          <span>
+            Nội dung biên bản đã bị sửa sau khi kết thúc, không khớp mã kiểm tra. Báo người quản trị.
+          </span>
+        </p>
+      ) : null}
+      <dl className="seal">
+        <dt>Biên bản số</dt>
+        <dd>{minutes.number}</dd>
+        <dt>Mã kiểm tra nội dung</dt>
+        <dd className="hash">{minutes.hash}</dd>
+        <dt>Đầu chuỗi nhật ký, bản ghi {formatInteger(minutes.auditSequence)}</dt>
+        <dd className="hash">{minutes.auditHash}</dd>
+      </dl>
+    </>
   );
 }
