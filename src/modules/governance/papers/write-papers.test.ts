@@ -259,6 +259,32 @@ describe('the papers of a briefing', () => {
       expect(textOf(only(sources, kind).body)).not.toContain('các kỳ trước');
   });
 
+  it('[GV108] notes, reports, reasons and addenda are printed without phones and identity numbers', () => {
+    const { before, minutes } = buildSources();
+    const [result] = before?.results ?? [];
+    const [attendee] = minutes.attendees;
+    if (!before || !result?.report || !attendee) throw new Error('the sample lacks results or attendees');
+    const said = (what: string) => `${what}, gọi 0912 345 678, CCCD 054123456789`;
+    const returned = {
+      ...result,
+      ...{ state: 'returned' as const, reason: said('Trả lại') },
+      report: { ...result.report, text: said('Đã gặp hộ') },
+    };
+    const addendum = { number: 1, writtenByName: 'Võ Thanh Hà', writtenAt: '2027-02-05T03:00:00Z' };
+    const sources = buildSources({
+      minutes: {
+        before: { ...before, results: [returned] },
+        attendees: [{ ...attendee, presence: 'excused', note: said('Đi họp') }],
+        agenda: [{ reachedAt: null, title: said('Chính sách'), note: said('Mức vay mới') }],
+      },
+      addenda: [{ ...addendum, text: said('Bổ sung'), reason: said('Ghi thiếu') }],
+    });
+    const printed = JSON.stringify([...writePapers(sources, 'minutes', 'list'), only(sources, 'results')]);
+    const whats = ['Trả lại', 'Đã gặp hộ', 'Đi họp', 'Chính sách', 'Mức vay mới', 'Bổ sung', 'Ghi thiếu'];
+    for (const what of whats) expect(printed).toContain(`${what}, gọi …, CCCD …`);
+    expect(printed).not.toMatch(/0912|054123456789/);
+  });
+
   it('[GV61] what an office writes stands on its papers: names, deputies, recipients', () => {
     const sources = withTemplate(buildSources(), 'conclusions', {
       signatures: [

@@ -2,6 +2,7 @@ import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { dayInVietnam } from '../../../../kernel/moment.ts';
 import { roundHalfUp } from '../../../../kernel/money.ts';
+import { withoutPersonalNumbers } from '../personal-numbers.ts';
 import { lateDays, OUTCOMES, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
 import type { EarlierResults } from './earlier.ts';
 
@@ -223,8 +224,9 @@ function reportText({ on, text, outcome, files, records = [] }: ResultReport): s
   return `Báo cáo ${formatDate(on)}: ${says}${short(text)}${evidence}`;
 }
 
+/** What somebody wrote, as it is printed: short, in one line, and like what was said in a meeting without phones and identity numbers [GV108]. */
 function short(text: string): string {
-  const inOneLine = text.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '');
+  const inOneLine = withoutPersonalNumbers(text).replace(/\s+/gu, ' ').trim().replace(/\.$/u, '');
   const letters = [...inOneLine];
   if (letters.length <= MOST_LETTERS) return inOneLine;
   const kept = letters.slice(0, MOST_LETTERS).join('');

@@ -1,6 +1,7 @@
 import type { PaperBlock, Text } from '../../../documents/index.ts';
 import { CHAIR_TITLES, PARTS, type Part } from '../../domain/attendance.ts';
 import type { Minutes } from '../../domain/minutes.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { labelled } from './frame.ts';
 
 /** Who led a meeting, who wrote, who came and who did not, as its minutes begin [GV65]. */
@@ -38,7 +39,9 @@ export function attendance({
         ...line('Đến muộn', named(['late']).map(person)),
         ...line(
           'Vắng có lý do',
-          named(['excused']).map((one) => `${person(one)}${one.note === null ? '' : ` (${one.note})`}`),
+          named(['excused']).map(
+            (one) => `${person(one)}${one.note === null ? '' : ` (${withoutPersonalNumbers(one.note)})`}`,
+          ),
         ),
         ...line('Vắng', named(['absent']).map(person)),
         ...line(

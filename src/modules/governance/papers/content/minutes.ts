@@ -127,8 +127,10 @@ function notes({ agenda }: Minutes): PaperBlock[] {
     note === undefined
       ? []
       : [
-          { block: 'heading', level: 2, text: title },
-          ...note.split('\n').map((text): PaperBlock => ({ block: 'paragraph', text })),
+          { block: 'heading', level: 2, text: withoutPersonalNumbers(title) },
+          ...note
+            .split('\n')
+            .map((text): PaperBlock => ({ block: 'paragraph', text: withoutPersonalNumbers(text) })),
         ],
   );
 }
@@ -214,13 +216,15 @@ function dayOfEnd({ openedAt, closedAt }: Minutes): string {
 
 function annexOf(frame: Frame, minutes: Minutes, addendum: MinutesAddendum): Annex {
   const { on, hour } = vietnamTime(addendum.writtenAt);
+  const said = withoutPersonalNumbers(addendum.text);
+  const reason = withoutPersonalNumbers(addendum.reason);
   return {
     title: `Văn bản bổ sung số ${String(addendum.number).padStart(2, '0')}`,
     belongsTo: `Kèm theo Biên bản số ${symbolOf(frame)} ${officialDate(dayMet(minutes))}`,
     isLandscape: false,
     blocks: [
-      ...addendum.text.split('\n').map((text): Annex['blocks'][number] => ({ block: 'paragraph', text })),
-      { block: 'paragraph', text: labelled('Lý do', sentence(addendum.reason)) },
+      ...said.split('\n').map((text): Annex['blocks'][number] => ({ block: 'paragraph', text })),
+      { block: 'paragraph', text: labelled('Lý do', sentence(reason)) },
       {
         block: 'paragraph',
         text: labelled('Người ghi', `${addendum.writtenByName}, ${hour} ${officialDate(on)}.`),
