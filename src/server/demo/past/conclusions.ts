@@ -78,17 +78,17 @@ function given({ facts, heldOn }: Meeting, { seat, days, text, measuredBy = null
 }
 
 function checks(meeting: Meeting): Made {
-  const { facts, dataDate, heldOn, place } = meeting;
+  const { facts, heldOn, place } = meeting;
   const [association, loans] = largest(
     here(meeting, facts.disbursed),
     ({ associationCode }) => associationCode,
   );
   if (association === undefined) return undefined;
-  const month = monthOf(dataDate);
+  // Of the list of thirty days, which begins in the month before the figures': a month's own count is another.
   const text = inTurn(
     [
-      `Kiểm tra sử dụng vốn ${loans.length} món giải ngân ${month} theo mẫu 06/TD, nộp phiếu về tổ giao dịch.`,
-      `Kiểm tra sau giải ngân ${loans.length} món ${month} (mẫu 06/TD), hộ nào dùng sai mục đích thì báo ngay.`,
+      `Kiểm tra sử dụng vốn ${loans.length} món giải ngân trong 30 ngày theo mẫu 06/TD, nộp phiếu về tổ giao dịch.`,
+      `Kiểm tra sau giải ngân ${loans.length} món của 30 ngày qua (mẫu 06/TD), hộ nào dùng sai mục đích thì báo ngay.`,
     ],
     ...[heldOn, place, 'checks'],
   );
