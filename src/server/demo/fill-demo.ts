@@ -29,7 +29,8 @@ const DAYS_TO_IMPORT = 3;
 /** The last months are lived through: briefings, their conclusions, the tasks that follow. */
 const MONTHS_LIVED = 12;
 
-const PACKED_MONTHS = join(PROJECT_ROOT, 'data/demo/months.br');
+/** The month-end files of the demo, packed. */
+export const PACKED_MONTHS = join(PROJECT_ROOT, 'data/demo/months.br');
 const SYSTEM: Scope = { ...NO_SCOPE, system: true };
 
 /** What filling needs besides the platform. */

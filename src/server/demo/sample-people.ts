@@ -72,7 +72,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     associationCode: '11',
   },
   {
-    fullName: 'Tổ trưởng tổ 0026000 (mẫu)',
+    fullName: 'Lý Đức Trung (mẫu)',
     login: 'totruong',
     role: 'groupLeader',
     place: 'Tổ 0026000, Xã Bình Ngọc',
