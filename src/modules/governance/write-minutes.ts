@@ -17,6 +17,7 @@ import { figuresToFix } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 import { staleDays } from './stale-days.ts';
+import { villagesOfPoint } from './villages-of-point.ts';
 
 /**
  * Writes down what a meeting was: everything that its papers are made from [GV10]. Who records it is not known before it is closed: a
@@ -55,9 +56,13 @@ export async function beginMinutes(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
+  const villages = await villagesOfPoint(context, briefing);
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
-    point: { code: briefing.pointCode, name: briefing.pointName, place: briefing.place },
+    point: {
+      ...{ code: briefing.pointCode, name: briefing.pointName, place: briefing.place },
+      ...(villages.length === 0 ? {} : { villages }),
+    },
     heldOn: briefing.heldOn,
     metOn: briefing.metOn,
     openedAt: (briefing.openedAt ?? closedAt).toISOString(),

@@ -9,7 +9,13 @@ import type { ResultsBefore } from './papers/results.ts';
  */
 export type Minutes = {
   readonly commune: { readonly id: string; readonly name: string };
-  readonly point: { readonly code: string; readonly name: string; readonly place: string | null };
+  readonly point: {
+    readonly code: string;
+    readonly name: string;
+    readonly place: string | null;
+    /** By the names of the day; minutes closed before this was kept do not say, nor those of a point of no certain villages. */
+    readonly villages?: readonly string[];
+  };
   /** The session's day. */
   readonly heldOn: BusinessDate;
   /** The day on which people met, as told when the meeting began; minutes closed before this was kept do not say: {@link dayMet}. */

@@ -17,7 +17,7 @@ export function conclusionsPaper(frame: Frame, minutes: Minutes): Paper {
     body: [
       {
         block: 'paragraph',
-        text: `Giao ban được tổ chức ${officialDate(metOn)} tại điểm giao dịch ${point.name}${where}. ${opening(frame)}`,
+        text: `Giao ban được tổ chức ${officialDate(metOn)} tại điểm giao dịch ${point.name}${where}${served(point)}. ${opening(frame)}`,
       },
       { block: 'heading', level: 1, text: 'SỐ LIỆU' },
       ...figures(minutes),
@@ -25,6 +25,11 @@ export function conclusionsPaper(frame: Frame, minutes: Minutes): Paper {
       ...given(frame, minutes),
     ],
   });
+}
+
+/** Whom the point is for: the notice goes to villages, and a commune may have two points. */
+function served({ villages }: Minutes['point']): string {
+  return villages === undefined ? '' : `, phục vụ ${villages.join(', ')}`;
 }
 
 /** What was given to whom, and that it is to be done; where nothing was, nobody is told to do anything. */
