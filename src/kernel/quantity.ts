@@ -49,6 +49,11 @@ export function formatHundredths(hundredths: number): string {
   return hundredths < 0 ? `−${text}` : text;
 }
 
+/** A rate of `bps` basis points per year as people say it: 792 is `7,92%/năm`, 660 is `6,6%/năm`. */
+export function formatRate(bpsPerYear: number): string {
+  return `${dropZeros(formatHundredths(bpsPerYear))}%/năm`;
+}
+
 function decimal(amount: bigint, unit: bigint, places: number): string {
   const size = amount < 0n ? -amount : amount;
   const scale = 10n ** BigInt(places);

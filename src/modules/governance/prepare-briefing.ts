@@ -21,6 +21,7 @@ import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
 import { keepFigures } from './keep-figures.ts';
 import { planHour } from './plan-hour.ts';
+import { policyNote } from './policy-note.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
 /** Prepares the briefing of a session [GV1]–[GV4]; answers the one that stands when it was prepared already. */
@@ -80,8 +81,15 @@ async function fillBriefing(
   { point, regularOn, heldOn }: SessionDay & { readonly heldOn: BusinessDate },
 ): Promise<void> {
   const { tx, clock, newId } = context;
-  const agenda = (await agendaToBeginWith(context, clock.today())).map((item) => ({ ...item, id: newId() }));
-  await writeAgenda(tx, within, agenda);
+  const { pointCode, villageCodes: pointVillages } = point;
+  const before = await selectBriefingBefore(tx, { ...within, pointCode, heldOn });
+  const policies = await policyNote(context, { ...within, heldOn, before: before?.heldOn });
+  const agenda = await agendaToBeginWith(context, clock.today());
+  await writeAgenda(
+    tx,
+    within,
+    agenda.map((item) => ({ ...item, id: newId(), note: item.kind === 'policies' ? policies : null })),
+  );
   const offices = await findOffices(context, within.communeId);
   const asked = attendeesToAsk(offices, point);
   await insertAttendees(
@@ -89,12 +97,10 @@ async function fillBriefing(
     within,
     asked.map((attendee) => ({ ...attendee, id: newId() })),
   );
-  const { pointCode, villageCodes: pointVillages } = point;
   await adoptDifficulties(tx, {
     ...{ communeId: within.communeId, id: within.briefingId },
     ...{ pointCode, pointVillages, heldOn },
   });
-  const before = await selectBriefingBefore(tx, { ...within, pointCode, heldOn });
   const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
   await writeBring(tx, within, before?.bring ?? (await bringToBeginWith(context, occasion)));
   const figures = await prepareFigures(context, { communeId: within.communeId, regularOn, heldOn });

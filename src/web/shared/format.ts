@@ -1,12 +1,13 @@
 import { type BusinessDate, daysBetween, formatDate } from '../../kernel/dates.ts';
 import { formatMoment as momentText } from '../../kernel/moment.ts';
 import { formatInteger, formatVnd, roundHalfUp, type Vnd } from '../../kernel/money.ts';
-import { dropZeros, formatHundredths, formatMillions, formatShort } from '../../kernel/quantity.ts';
+import { formatMillions, formatShort } from '../../kernel/quantity.ts';
 
 export {
   formatHundredths,
   formatMillions,
   formatPercent,
+  formatRate,
   formatShort,
   type Quantity,
   quantityOf,
@@ -36,11 +37,6 @@ export function formatTenths(hundredths: number): string {
   if (hundredths === 0) return '0';
   const tenths = Math.max(1, Math.round(hundredths / 10));
   return `${Math.floor(tenths / 10)},${tenths % 10}`;
-}
-
-/** A rate of `bps` basis points per year as people say it: 792 is `7,92%/năm`, 660 is `6,6%/năm`. */
-export function formatRate(bpsPerYear: number): string {
-  return `${dropZeros(formatHundredths(bpsPerYear))}%/năm`;
 }
 
 /** `10/2026`. */

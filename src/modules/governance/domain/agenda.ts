@@ -1,3 +1,5 @@
+import { LONGEST } from './bounds.ts';
+
 /** What the parts of a briefing are, in the order in which the system fills the agenda [GV2]. */
 export const AGENDA_KINDS = {
   attendance: { title: 'Điểm danh', minutes: 3 },
@@ -28,3 +30,15 @@ export const STANDARD_AGENDA: readonly AgendaDraft[] = Object.entries(AGENDA_KIN
   kind: kind as AgendaKind,
   ...item,
 }));
+
+/** A note made of lines, no longer than a note may be [GV100]: what does not fit is counted, and where it stands is said. */
+export function noteOfLines(lines: readonly string[]): string | null {
+  if (lines.length === 0) return null;
+  for (let shown = lines.length; shown > 0; shown -= 1) {
+    const left = lines.length - shown;
+    const rest = left === 0 ? [] : [`Còn ${left} thay đổi khác, xem Chương trình và Quy tắc.`];
+    const note = [...lines.slice(0, shown), ...rest].join('\n');
+    if (note.length <= LONGEST.agendaNote) return note;
+  }
+  return `Có ${lines.length} thay đổi, xem Chương trình và Quy tắc.`;
+}

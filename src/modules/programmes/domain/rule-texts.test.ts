@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../modules/programmes/domain/rules.ts';
-import { ruleTitle, ruleValueText } from './rule-values.ts';
+import { ruleTitle, ruleValueText } from './rule-texts.ts';
+import { RULES } from './rules.ts';
 
 describe('the value of a rule', () => {
   it.each([

@@ -1,6 +1,7 @@
-import { businessDate, formatDate } from '../../kernel/dates.ts';
-import { RULES, type RuleName, type RuleUnit } from '../../modules/programmes/domain/rules.ts';
-import { formatHundredths, formatInteger } from '../shared/format.ts';
+import { businessDate, formatDate } from '../../../kernel/dates.ts';
+import { formatInteger } from '../../../kernel/money.ts';
+import { formatHundredths } from '../../../kernel/quantity.ts';
+import { RULES, type RuleName, type RuleUnit } from './rules.ts';
 
 const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'level' | 'chair'>, string>> = {
   minutes: 'phút',

@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { enterRuleValue } from '../../../../modules/programmes/contract.ts';
+import { ruleUnit, ruleValueText, UNIT_LABELS } from '../../../../modules/programmes/domain/rule-texts.ts';
 import { type RuleUnit, sameScope } from '../../../../modules/programmes/domain/rules.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { parseHundredths, parseWhole, wholeWanted } from '../../../shared/parse.ts';
-import { ruleUnit, ruleValueText, UNIT_LABELS } from '../../rule-values.ts';
 import { ReachBackButton } from './reach-back.tsx';
 import type { Rule } from './rule.ts';
 import { ScopeFields, scopeOf, WHOLE_COUNTRY } from './scope-fields.tsx';

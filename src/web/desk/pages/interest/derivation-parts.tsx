@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { addDays, type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import { ruleTitle, ruleValueText } from '../../../../modules/programmes/domain/rule-texts.ts';
 import { formatInteger, formatMonth, formatRate, formatVnd } from '../../../shared/format.ts';
-import { ruleTitle, ruleValueText } from '../../rule-values.ts';
 import { Source } from '../catalogue/confidence.tsx';
 import { periodText } from '../catalogue/source.ts';
 import { Dong } from './dong.tsx';
