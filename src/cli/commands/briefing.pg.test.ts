@@ -69,7 +69,8 @@ describe('briefing documents', () => {
         `${kind} docx`,
       ]),
     );
-    for (const { path, sha256, pages } of files) {
+    for (const { path, sha256, pages, ...more } of files) {
+      expect(Object.keys(more)).toEqual(['kind']);
       expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
       expect(pages).toBeGreaterThan(0);
     }

@@ -27,8 +27,8 @@ type Written = {
   readonly path: string;
   readonly pages: number;
   readonly sha256: string;
-  /** Letters that print as □; empty for nearly all papers [DO20]. */
-  readonly unprintable: readonly string[];
+  /** Letters that print as □ [DO20]; left out where there are none, as for nearly all papers. */
+  readonly unprintable?: readonly string[];
 };
 
 /** `briefing documents`: writes every paper of a briefing as PDF and DOCX into a folder [GV60]. */
@@ -60,7 +60,7 @@ export const briefingDocuments: Command = {
         throw notWritable(folder, error);
       });
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      written.push({ kind, path, pages, sha256, unprintable });
+      written.push({ kind, path, pages, sha256, ...(unprintable.length === 0 ? {} : { unprintable }) });
     }
     return { json: written, text: written.map(lineOf).join('\n') };
   },
@@ -123,6 +123,6 @@ function notWritable(folder: string, error: unknown): UsageProblem {
 }
 
 function lineOf({ kind, path, pages, unprintable }: Written): string {
-  const replaced = unprintable.length === 0 ? '' : `  (in thành □: ${unprintable.join(' ')})`;
+  const replaced = unprintable === undefined ? '' : `  (in thành □: ${unprintable.join(' ')})`;
   return `${kind.padEnd(12)} ${String(pages).padStart(3)} trang  ${path}${replaced}`;
 }
