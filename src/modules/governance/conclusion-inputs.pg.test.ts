@@ -116,3 +116,19 @@ it('[GV8] a change whose answer was lost, sent again after another has written, 
   expect(await change('Hai', 2)).toMatchObject({ outcome: 'applied' });
   expect(await change('Một', 1, changeId)).toEqual({ outcome: 'unchanged', version: 3 });
 });
+
+it('a meeting takes 500 conclusions; the next is refused with the words of what to do', async () => {
+  const { conclusionId } = await written();
+  const { conclusions } = await shown(commune, meeting);
+  // One row copied: five hundred people typing would test nothing else.
+  await commune.database.owner.query(
+    `insert into governance.conclusion
+     select (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'position', 1000 + n))).*
+     from governance.conclusion line, generate_series(1, $2) n where line.id = $1`,
+    [conclusionId, 499 - conclusions.length],
+  );
+  expect(await add({ text: 'Kết luận thứ 500' })).toEqual({ version: 1 });
+  const refused = await add({ text: 'Kết luận thứ 501' });
+  expect(refused).toEqual({ refused: 'tooManyLines', data: { most: 500, what: 'kết luận' } });
+  expect((await shown(commune, meeting)).conclusions).toHaveLength(500);
+});
