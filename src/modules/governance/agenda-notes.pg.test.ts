@@ -59,7 +59,7 @@ it('[GV100] a note is kept with its item, changes the agenda, and stands in the 
   expect(minutes?.content.agenda.filter(({ note }) => note !== undefined)).toMatchObject([{ note: NOTE }]);
 });
 
-it('[GV94] the policies of a briefing begin with what the catalogue knows since the one before; what a person wrote stays', async () => {
+it('[GV140] the policies of a briefing begin with what the catalogue knows since the one before; what a person wrote stays', async () => {
   const noteOf = async (within: TestBriefing) =>
     (await shown(commune, within)).agenda.find(({ kind }) => kind === 'policies')?.note;
   await enterRule('2026-12-01', 2);

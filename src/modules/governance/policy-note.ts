@@ -10,7 +10,7 @@ const MONTHS_BEFORE_THE_FIRST = 1;
 
 /**
  * The note of the policies that a new briefing begins with: what the catalogue of programmes and rules has had in force since the
- * briefing before, to its own day [GV94]; null where that is nothing. From then on it is the people's.
+ * briefing before, to its own day [GV140]; null where that is nothing. From then on it is the people's.
  */
 export async function policyNote(
   { tx }: HandlerContext,

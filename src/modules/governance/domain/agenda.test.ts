@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { noteOfLines } from './agenda.ts';
 import { LONGEST } from './bounds.ts';
 
-it('[GV94] a note of many lines counts what does not fit, and is never longer than a note may be', () => {
+it('[GV140] a note of many lines counts what does not fit, and is never longer than a note may be', () => {
   expect(noteOfLines([])).toBeNull();
   expect(noteOfLines(['Mức vay mới', 'Chương trình mới'])).toBe('Mức vay mới\nChương trình mới');
   const line = 'x'.repeat(300);

@@ -35,7 +35,7 @@ const news = (catalogue: Partial<Catalogue>, period = {}) =>
     { after: day('2026-10-23'), until: day('2026-11-23'), officeCode: '005401', ...period },
   );
 
-describe('[GV94] the news of the catalogue', () => {
+describe('[GV140] the news of the catalogue', () => {
   it('tell of a term what it changes, its day and its document', () => {
     expect(news({ terms: [term, before] })).toEqual([
       'Hỗ trợ tạo việc làm, Người lao động: mức vay đến 200 triệu đồng, từ 01/11/2026 (NĐ 338/2025/NĐ-CP).',

@@ -70,7 +70,7 @@ const LONGEST_DOCUMENT = 120;
 
 type Line = { readonly from: BusinessDate; readonly text: string };
 
-/** What begins to count in a period and still does at its end, a line each, the earliest first [GV94]. */
+/** What begins to count in a period and still does at its end, a line each, the earliest first [GV140]. */
 export function catalogueNews(catalogue: Catalogue, period: NewsPeriod): readonly string[] {
   const isNews = (row: Sourced) =>
     period.after < row.validFrom && row.validFrom <= period.until && isInForce(row, period.until);
