@@ -6,7 +6,7 @@ import type { acceptTask as operation } from './contract.ts';
 
 /**
  * Takes a report: the task is done, and with it the difficulty that it came from [GV125]. Nobody takes what they reported
- * themselves [GV36].
+ * themselves, also where somebody has supplemented it since [GV36].
  */
 export const acceptTask: Handler<typeof operation> = async (
   { communeId, taskId, eventId, baseVersion },
@@ -18,9 +18,8 @@ export const acceptTask: Handler<typeof operation> = async (
     { communeId, taskId, eventId, kind: 'accepted' },
     {
       judge: async (task, events) => {
-        const report = events.findLast(({ kind }) => kind === 'reported');
-        if (report !== undefined && report.by !== null && report.by === userId) return refuse('ownReport');
-        return judgeVersion(task, baseVersion);
+        const isReporter = events.some(({ kind, by }) => kind === 'reported' && by !== null && by === userId);
+        return isReporter ? refuse('ownReport') : judgeVersion(task, baseVersion);
       },
       write: (task) => closeDifficulty(context, task),
     },

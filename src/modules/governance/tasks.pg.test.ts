@@ -139,7 +139,9 @@ describe('a task', () => {
     const within = await newTask();
     await report(within, as.chair());
     expect(await accept(within, 2, as.chair())).toMatchObject({ refused: 'ownReport' });
-    expect(await accept(within, 2, as.officer())).toEqual({ version: 3 });
+    await report(within, as.head());
+    expect(await accept(within, 3, as.chair())).toMatchObject({ refused: 'ownReport' });
+    expect(await accept(within, 3, as.officer())).toEqual({ version: 4 });
   });
 
   it('[GV35] is answered by its office, and for it by bank and chair, by nobody else', async () => {
