@@ -37,19 +37,6 @@ describe('the papers of a briefing', () => {
     expect(only(ward, 'results').header.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'PHƯỜNG PHÚ LÂM']);
   });
 
-  it('[GV60] the notice names the villages of its point, where minutes keep them', () => {
-    const { point } = buildSources().minutes;
-    const noticeOf = (villages?: readonly string[]) =>
-      textOf(
-        only(buildSources({ minutes: { point: { ...point, ...(villages && { villages }) } } }), 'conclusions')
-          .body,
-      );
-    expect(noticeOf(['Thôn Ngọc Lãng', 'Thôn Ngọc Phước 1'])).toContain(
-      ', phục vụ Thôn Ngọc Lãng, Thôn Ngọc Phước 1. ',
-    );
-    expect(noticeOf()).not.toContain('phục vụ');
-  });
-
   it('[GV60] amounts in a sentence have no zeros behind the comma, those of a table stand with theirs in one line', () => {
     const text = textOf(only(buildSources(), 'conclusions').body);
     expect(text).toContain('tổng dư nợ 10.000 triệu đồng (tăng 240 triệu đồng); trong hạn 9.980 triệu đồng');
