@@ -96,6 +96,35 @@ describe('lists', () => {
     expect(counts.identity_card_expired).toBeGreaterThan(0);
   });
 
+  it('[PF35] whose number was found is without one no more, in the list, its number and what is ordered over it', async () => {
+    const row = await given.firstOf('phone_missing');
+    const { communeId, customerCode } = row;
+    const asked = { list: 'phone_missing', dataDate: OCTOBER, communeId, limit: 500 } as const;
+    const told = async () => {
+      const { rows, totals } = await given.answer((context) => listLoans(asked, context));
+      const { lists } = await given.answer((context) =>
+        countLists({ dataDate: OCTOBER, communeId }, context),
+      );
+      expect(totals.loans).toBe(rows.length);
+      expect(lists.find(({ list }) => list === 'phone_missing')?.loans ?? 0).toBe(rows.length);
+      return rows.filter((one) => one.customerCode === customerCode).length;
+    };
+    const loans = await told();
+    expect(loans).toBeGreaterThan(0);
+    const { rows } = await given.database.owner.query<{ id: string }>(
+      `insert into registry.contact (commune_id, id, person_id, village_code, group_code, association_code, relation,
+         phone, source, entered_at)
+       select commune_id, gen_random_uuid(), id, village_code, group_code, association_code, 'child', '0912345678',
+         'entered', now()
+       from registry.person where commune_id = $1 and customer_code = $2 returning id`,
+      [communeId, customerCode],
+    );
+    expect(await told()).toBe(0);
+    const marked = 'update registry.contact set wrong_number_since = $2 where id = $1';
+    await given.database.owner.query(marked, [rows[0]?.id, OCTOBER]);
+    expect(await told()).toBe(loans);
+  });
+
   it('[PF41] every entry says why it is here', async () => {
     const { lists } = await given.answer((context) => countLists({ dataDate: OCTOBER }, context));
     for (const { list } of lists.filter((row) => row.loans > 0)) {

@@ -130,6 +130,8 @@ function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
     ...(slice.keyFrom === undefined ? [] : [sql`and entry.key_date >= ${slice.keyFrom}`]),
     ...(slice.keyTo === undefined ? [] : [sql`and entry.key_date <= ${slice.keyTo}`]),
     ...(slice.reach === undefined ? [] : [reachFilter(slice.reach, slice.communeIds)]),
+    // Whose number was found since the list was written is on it no more [PF35].
+    ...(slice.list === 'phone_missing' ? [reachFilter('unreachable', slice.communeIds)] : []),
     ...(slice.check === undefined ? [] : [checkFilter(slice.check, slice.checkKnownAt)]),
     ...(slice.text === undefined ? [] : [textFilter(slice.text, slice.communeIds)]),
   ];

@@ -20,7 +20,7 @@ export type ListCount = {
   readonly amountVnd: bigint;
 };
 
-/** The lists that somebody stands on. */
+/** The lists that somebody stands on; whose number was found since they were written is without one no more [PF35]. */
 export async function listCounts(
   tx: Tx,
   { communeIds, dataDate }: { communeIds: readonly Id[]; dataDate: BusinessDate },
@@ -32,6 +32,9 @@ export async function listCounts(
     join portfolio.list_entry entry on entry.commune_id = shown.commune_id and entry.data_date = shown.data_date
       and entry.version_id = shown.version_id
     where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
+      and (entry.list <> 'phone_missing' or ((entry.commune_id, entry.customer_code) in (
+        select commune_id, customer_code from registry.person_reach
+        where commune_id = any (${[...communeIds]}::uuid[]) and customer_code is not null and is_reachable)) is not true)
     group by 1`.execute(tx);
   return rows;
 }

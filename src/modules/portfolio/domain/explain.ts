@@ -58,7 +58,8 @@ function dateSentence(list: Exclude<ListName, ChangeListName>, bounds: ListBound
     student_interest_unclear:
       'Cho vay học sinh, sinh viên còn dư nợ và còn lãi tồn, tệp không có ngày bắt đầu trả lãi và ngày kết thúc ân hạn.',
     settled_interest_left: `Hết dư nợ gốc nhưng còn lãi tồn: chưa tất toán.`,
-    phone_missing: 'Còn dư nợ, tệp của ngân hàng không có số điện thoại của khách hàng.',
+    phone_missing:
+      'Còn dư nợ, tệp của ngân hàng không có số điện thoại của khách hàng, cũng chưa ai tìm được số gọi được.',
     phone_invalid:
       'Còn dư nợ, số điện thoại trong tệp của ngân hàng không phải 10 chữ số bắt đầu bằng 0. Số do người đánh dấu sai thì ghi ngay cạnh số ở mọi danh sách.',
     phone_shared: `Còn dư nợ, số điện thoại được từ ${bounds.sharedPhoneCustomers} khách hàng của xã trở lên dùng chung.`,
