@@ -60,6 +60,7 @@ export function tasks(place: Place): void {
         .getByRole('link', { name: `Trả lời: ${ORDER}` })
         .click();
       await part(page, 'Báo cáo kết quả').waitFor();
+      await seeBegun(page);
       await report(page, 'Đã rà soát, có 3 hộ đi làm ăn xa');
       expect(await wrongInAnyLook(page)).toEqual([]);
       await page.setViewportSize(SCREENS.phone);
@@ -181,6 +182,21 @@ export function tasksLate(place: Place): void {
       await page.context().close();
     }
   });
+}
+
+/** Opened, it is received without a press; that it is begun takes one. */
+async function seeBegun(page: Page): Promise<void> {
+  const events = part(page, 'Diễn biến');
+  await events.getByText('Nhận việc').waitFor();
+  await part(page, 'Việc')
+    .getByText(/, đã nhận$/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Bắt đầu làm' }).click();
+  await events.getByText('Bắt đầu làm').waitFor();
+  await part(page, 'Việc')
+    .getByText(/, đang làm$/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Bắt đầu làm' }).waitFor({ state: 'detached' });
 }
 
 /** To whom a task is to be handed over and why stands there half written after a reload. */

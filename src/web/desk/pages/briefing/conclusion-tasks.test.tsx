@@ -23,9 +23,11 @@ test('[GV37] [GV84] a conclusion whose task was handed over says to whom, and ho
   const first = taskOf('Trưởng thôn Ngọc Phước 2', { state: 'handedOver' });
   const second = taskOf('Trưởng thôn Ngọc Phước 1', { isHandedOn: true });
   expect(wordsOf(first, second)).toBe(
-    'Đã chuyển Trưởng thôn Ngọc Phước 1 Còn 4 ngày Hạn 07/11/2026 Xem việc',
+    'Đã chuyển Trưởng thôn Ngọc Phước 1 Còn 4 ngày Hạn 07/11/2026 , chưa nhận Xem việc',
   );
-  expect(wordsOf(taskOf('Trưởng thôn Ngọc Phước 2', {}))).toBe('Còn 4 ngày Hạn 07/11/2026 Xem việc');
+  expect(wordsOf(taskOf('Trưởng thôn Ngọc Phước 2', { state: 'received' }))).toBe(
+    'Còn 4 ngày Hạn 07/11/2026 , đã nhận Xem việc',
+  );
 });
 
 test('[GV39] who handed it on and reads no other, and whose was taken back, see what became of their own', () => {

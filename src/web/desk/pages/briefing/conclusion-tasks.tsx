@@ -57,7 +57,7 @@ export function TaskLines(props: {
         <Fragment key={task.taskId}>
           {task.isHandedOn ? <span className="small dim">Đã chuyển {task.ownerName}</span> : null}
           <div>
-            <TaskStatus task={task} today={today} />
+            <TaskStatus task={task} today={today} isOfOther />
             <AppLink
               className="small"
               href={paths.task(communeCode, task.taskId)}

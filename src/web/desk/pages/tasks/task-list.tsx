@@ -5,7 +5,15 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
 import { useReportMarks } from './report-sender.tsx';
-import { type AskedTask, markOf, ownerWords, remindedText, type Task, type TaskWithFigures } from './task.ts';
+import {
+  type AskedTask,
+  markOf,
+  ownerWords,
+  progressOf,
+  remindedText,
+  type Task,
+  type TaskWithFigures,
+} from './task.ts';
 import { UnsentMark } from './unsent-reports.tsx';
 
 /** Tasks, one under the other: what, by whom or for whom, until when, and the one step to answer. */
@@ -48,7 +56,11 @@ export function TaskList(props: {
               <FiguresLine task={task} />
               <UnsentMark mark={marks.get(task.taskId)} />
             </div>
-            <TaskStatus task={task} today={props.today} />
+            <TaskStatus
+              task={task}
+              today={props.today}
+              isOfOther={props.hasOwner ?? props.isOfOneDirective ?? false}
+            />
             {props.step === undefined ? null : (
               <AppLink className="btn sm no-print" href={href} aria-label={`${props.step}: ${task.text}`}>
                 {props.step}
@@ -71,14 +83,17 @@ function OfOneDirective({ task, href }: { task: Task; href: string }): ReactElem
   );
 }
 
-/** The state with its deadline under it, and when the owner was reminded. */
+/** The state with its deadline under it, and when the owner was reminded; of another's task too whether they know of it [GV134]. */
 export function TaskStatus({
   task,
   today,
+  isOfOther,
 }: {
   readonly task: Task | AskedTask;
   readonly today: Task['dueOn'];
+  readonly isOfOther: boolean;
 }): ReactElement {
+  const progress = isOfOther ? progressOf(task.state) : null;
   const reminded = remindedText(task);
   const { tone, icon, words } = markOf(task, today);
   return (
@@ -88,6 +103,7 @@ export function TaskStatus({
       </Status>
       <span className="small dim">
         Hạn {formatDate(task.dueOn)}
+        {progress === null ? null : <span className="nowrap">, {progress}</span>}
         {reminded === null ? null : <span className="nowrap">, {reminded}</span>}
       </span>
     </div>

@@ -16,9 +16,10 @@ import { useAddressParams, useTitle } from '../../use-address.ts';
 import { originWords } from '../directives/directive.ts';
 import { JudgeSection } from './judge-section.tsx';
 import { LeftReport } from './left-report.tsx';
+import { OwnSteps } from './own-steps.tsx';
 import { ReportForm } from './report-form.tsx';
 import type { AboutHousehold } from './report-records.tsx';
-import { markOf, ownerWords, remindersText, type WholeTask, type WithinTask } from './task.ts';
+import { markOf, ownerWords, progressOf, remindersText, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
 import { TaskFacts } from './task-facts.tsx';
 
@@ -65,6 +66,7 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
       <div className="cols task-cols">
         <div className="column">
           {whole.may.judge ? <JudgeSection whole={whole} within={within} /> : null}
+          {isOwn ? <OwnSteps whole={whole} within={within} /> : null}
           {whole.may.answer && isOwn ? (
             <ReportForm
               within={within}
@@ -122,7 +124,7 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
   const me = useMe();
   const { task, directive } = whole;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['Người nhận', ownerWords(task)],
+    ['Người nhận', [ownerWords(task), progressOf(task.state)].filter((words) => words !== null).join(', ')],
     ['Người giao', `${directive.issuerName}, ${formatDate(directive.givenOn)}`],
     ['Từ', <SourceOfTask key="source" whole={whole} communeCode={communeCode} />],
     ['Về hộ', aboutOf(whole, communeCode, may(me, showHousehold))],

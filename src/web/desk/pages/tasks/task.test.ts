@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { markOf, ownerWords, remindedText, remindersText, type Task } from './task.ts';
+import {
+  isReceivedByOpening,
+  markOf,
+  mayBegin,
+  ownerWords,
+  progressOf,
+  remindedText,
+  remindersText,
+  type Task,
+} from './task.ts';
 
 const task = { state: 'given', lateDays: 0, dueOn: day('2026-11-27'), reportedOn: null } as const;
 const today = day('2026-11-23');
@@ -40,4 +49,31 @@ it('[GV132] whose a task is stands under the name it was given, with who holds t
   expect(ownerWords({ ownerName })).toBe(ownerName);
   expect(ownerWords({ ownerName, ownerNow: null })).toBe(ownerName);
   expect(ownerWords({ ownerName, ownerNow: 'Người Mới' })).toBe('Trần Thị Mai, Hội LHPN; nay: Người Mới');
+});
+
+describe('what its owner says of a task before there is a report', () => {
+  const opened = (state: Task['state'], isOwn = true) => ({
+    ...{ isOwn, may: { answer: true } },
+    task: { state },
+  });
+
+  it('[GV134] opening the page of one’s own new task receives it, that of another’s or of a later state does not', () => {
+    expect(isReceivedByOpening(opened('given'))).toBe(true);
+    expect(isReceivedByOpening(opened('given', false))).toBe(false);
+    expect(isReceivedByOpening({ ...opened('given'), may: { answer: false } })).toBe(false);
+    for (const state of ['received', 'working', 'reported', 'returned', 'accepted', 'cancelled'] as const)
+      expect(isReceivedByOpening(opened(state)), state).toBe(false);
+  });
+
+  it('[GV134] that it is begun is said by its owner, until there is a report', () => {
+    expect((['given', 'received'] as const).map((state) => mayBegin(opened(state)))).toEqual([true, true]);
+    expect(mayBegin(opened('received', false))).toBe(false);
+    for (const state of ['working', 'reported', 'returned', 'accepted'] as const)
+      expect(mayBegin(opened(state)), state).toBe(false);
+  });
+
+  it('[GV134] the giver reads whether it was received or begun', () => {
+    const states = ['given', 'received', 'working', 'reported', 'returned', 'accepted'] as const;
+    expect(states.map(progressOf)).toEqual(['chưa nhận', 'đã nhận', 'đang làm', null, null, null]);
+  });
 });

@@ -6,7 +6,12 @@ import type {
   showTask,
   showTaskOverview,
 } from '../../../../modules/governance/contract.ts';
-import { isOpen, TASK_STATES } from '../../../../modules/governance/domain/task.ts';
+import {
+  isOpen,
+  mayHappen,
+  TASK_STATES,
+  type TaskState,
+} from '../../../../modules/governance/domain/task.ts';
 import type { IconName } from '../../../shared/components/icon.tsx';
 import type { Tone } from '../../../shared/components/status.tsx';
 
@@ -40,6 +45,32 @@ export function ownerWords({
   readonly ownerNow?: string | null;
 }): string {
   return `${ownerName ?? ''}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`;
+}
+
+type OwnTask = Pick<WholeTask, 'isOwn'> & {
+  readonly may: Pick<WholeTask['may'], 'answer'>;
+  readonly task: Pick<WholeTask['task'], 'state'>;
+};
+
+/** Whether opening its page says that the owner knows of the task: nobody else's opening does [GV134]. */
+export function isReceivedByOpening({ isOwn, may, task: { state } }: OwnTask): boolean {
+  return isOwn && may.answer && mayHappen('received', state);
+}
+
+/** Whether its owner may say that they have begun; of a returned one the next report says it, and until then that it was returned [GV134]. */
+export function mayBegin({ isOwn, may, task: { state } }: OwnTask): boolean {
+  return isOwn && may.answer && (state === 'given' || state === 'received');
+}
+
+const PROGRESS: Partial<Record<TaskState, string>> = {
+  given: 'chưa nhận',
+  received: 'đã nhận',
+  working: 'đang làm',
+};
+
+/** How far its owner is before there is a report, which the giver asks: `chưa nhận`; null once there is one [GV134]. */
+export function progressOf(state: TaskState): string | null {
+  return PROGRESS[state] ?? null;
 }
 
 const SOON_DAYS = 3;
