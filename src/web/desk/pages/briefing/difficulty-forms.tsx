@@ -10,24 +10,33 @@ import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import { may, useMe } from '../../session.tsx';
+import { type About, subjectOf } from './about-choices.ts';
+import { AboutField } from './about-field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
+import { SaidByField } from './said-by-field.tsx';
 import type { Owner } from './seats-typed.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
 /** What stands in the form of a difficulty; the id is made once, so that sending twice raises once. */
-export type RaiseDraft = { readonly difficultyId: Id; readonly text: string; readonly saidBy: string };
+export type RaiseDraft = {
+  readonly difficultyId: Id;
+  readonly text: string;
+  readonly saidBy: string;
+  readonly about: About | null;
+};
 
-/** A difficulty about a matter, raised in the meeting; who records there may say that another raised it [GV102]. */
+/** A difficulty raised in the meeting: what, about whom [GV135], and, where who records there writes it down, who said it [GV102]. */
 export function RaiseForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
   const writesForOthers = may(useMe(), answerDifficulty);
-  const [{ difficultyId, text, saidBy }, change] = useDraft<RaiseDraft>(form.name, () => ({
+  const [{ difficultyId, text, saidBy, about }, change] = useDraft<RaiseDraft>(form.name, () => ({
     difficultyId: crypto.randomUUID() as Id,
     text: '',
     saidBy: '',
+    about: null,
   }));
   const raise = useSentLater('raiseDifficulty');
   const submit = async (event: FormEvent) => {
@@ -35,11 +44,7 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
     const done = await raise.run({
       ...within,
       difficultyId,
-      about: 'matter',
-      householdId: null,
-      personId: null,
-      contractNo: null,
-      groupCode: null,
+      ...subjectOf(within.communeId, about),
       text,
       saidBy: !writesForOthers || saidBy.trim() === '' ? null : saidBy,
     });
@@ -49,21 +54,18 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
     <form className="form" onSubmit={(event) => void submit(event)}>
       <TextField
         label="Khó khăn"
-        hint="Về một hộ, một tổ: mở trang của hộ, của tổ rồi bấm “Nêu khó khăn”, tên đi theo."
         value={text}
         printed={text}
         required
         maxLength={LONGEST.difficulty}
         onText={(typed) => change({ text: typed })}
       />
-      {writesForOthers ? (
-        <TextField
-          label="Ai nêu"
-          hint="Bỏ trống nếu là chính mình."
-          value={saidBy}
-          onText={(typed) => change({ saidBy: typed })}
-        />
-      ) : null}
+      <AboutField
+        communeId={within.communeId}
+        value={about}
+        onAbout={(chosen) => change({ about: chosen })}
+      />
+      {writesForOthers ? <SaidByField value={saidBy} onText={(typed) => change({ saidBy: typed })} /> : null}
       <Refused error={raise.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={raise.isBusy}>

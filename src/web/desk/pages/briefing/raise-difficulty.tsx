@@ -1,6 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
-import { raiseDifficulty } from '../../../../modules/governance/contract.ts';
+import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -13,6 +13,7 @@ import { may, useMe } from '../../session.tsx';
 import { type KeptAt, keepTyped } from '../../unsent.ts';
 import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { QUESTIONS, type Subject } from './difficulty-subject.ts';
+import { SaidByField } from './said-by-field.tsx';
 
 /**
  * Raises a difficulty from the page where somebody meets it: a household's, a group's, that of the briefings; it goes to the next
@@ -50,10 +51,13 @@ export function RaiseDialog(props: {
 }): ReactElement {
   const { subject, name, onDone } = props;
   const { label, hint } = QUESTIONS[subject.about];
-  const at = placeOf(subject, useMe().userId);
+  const me = useMe();
+  const at = placeOf(subject, me.userId);
+  const writesForOthers = may(me, answerDifficulty);
   // One id for one difficulty: pressed twice, it is raised once.
-  const [{ text, difficultyId }, change] = useTypedAt(at, FORM, () => ({
+  const [{ text, saidBy, difficultyId }, change] = useTypedAt(at, FORM, () => ({
     text: '',
+    saidBy: '',
     difficultyId: crypto.randomUUID() as Id,
   }));
   const close = () => {
@@ -69,7 +73,7 @@ export function RaiseDialog(props: {
       difficultyId,
       briefingId: null,
       text,
-      saidBy: null,
+      saidBy: !writesForOthers || saidBy.trim() === '' ? null : saidBy,
     });
     if (raised === undefined) return;
     const where =
@@ -97,6 +101,9 @@ export function RaiseDialog(props: {
           maxLength={LONGEST.difficulty}
           onText={(typed) => change({ text: typed })}
         />
+        {writesForOthers ? (
+          <SaidByField value={saidBy} onText={(typed) => change({ saidBy: typed })} />
+        ) : null}
         <Refused error={raise.error} />
       </form>
     </Dialog>

@@ -19,9 +19,13 @@ export function WaitingDifficulties(props: {
   const isKnown = ({ input }: Waiting<'raiseDifficulty'>) =>
     props.known.some(({ difficultyId }) => difficultyId === input.difficultyId);
   const mend = ({ entryId, input }: Waiting<'raiseDifficulty'>) => {
-    const { difficultyId, text, saidBy } = input;
+    const { difficultyId, text, saidBy, about } = input;
     drop(entryId);
-    props.form.open({ difficultyId, text, saidBy: saidBy ?? '' } satisfies RaiseDraft);
+    const words = about === 'group' ? `Tổ ${input.groupCode}` : 'Hộ đã chọn';
+    props.form.open({
+      ...{ difficultyId, text, saidBy: saidBy ?? '' },
+      about: about === 'matter' ? null : { words, subject: input },
+    } satisfies RaiseDraft);
   };
   return (
     <>
