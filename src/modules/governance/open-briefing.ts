@@ -9,6 +9,7 @@ import { lockBriefing, markOpened, touchBriefing } from './db/briefings.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
+import { renewAttendees } from './renew-attendees.ts';
 
 /**
  * Begins the meeting, on its day or later, with the first item of its agenda [GV5] and the figures of that moment [GV29]. On a later
@@ -37,6 +38,7 @@ export const openBriefing: Handler<typeof operation> = async (
   if (isRefusal(metOn)) return metOn;
   const at = clock.now();
   await markOpened(tx, { communeId, briefingId, by: caller.userId, at, metOn });
+  if (metOn === clock.today()) await renewAttendees(context, briefing);
   const [first] = await selectAgenda(tx, communeId, briefingId);
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
   // Raised, or left unanswered, while the briefing was being prepared or before it was.

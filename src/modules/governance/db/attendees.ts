@@ -84,6 +84,18 @@ export async function updatePresence(
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${told.id}`.execute(tx);
 }
 
+/** Gives a row of the list to whoever holds its office now [GV136]. */
+export async function renewAttendee(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  renewed: Pick<AttendeeRow, 'id' | 'fullName' | 'presence' | 'note'>,
+): Promise<void> {
+  await sql`
+    update governance.attendee
+    set full_name = ${renewed.fullName}, presence = ${renewed.presence}, note = ${renewed.note}, version = version + 1
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${renewed.id}`.execute(tx);
+}
+
 /** Takes somebody off the list; false when they are not on it. */
 export async function deleteAttendee(
   tx: Tx,

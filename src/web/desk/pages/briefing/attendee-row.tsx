@@ -61,7 +61,12 @@ export function Person(props: {
       </div>
       <span className="sub">
         {attendee.capacity}
-        {attendee.presence === 'present' ? null : (
+        {attendee.presence === 'present' ? (
+          // Whose place it is in, where another held the office when the list was made [GV136].
+          attendee.note === null ? null : (
+            `. ${attendee.note}`
+          )
+        ) : (
           <>
             .{' '}
             <Status
