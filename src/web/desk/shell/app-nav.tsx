@@ -14,8 +14,9 @@ import { prefer, usePreferences } from '../../shared/preferences.ts';
 import { paths } from '../paths.ts';
 import { useDemo } from '../reference.ts';
 import { type Me, may, useMe } from '../session.tsx';
+import { useAddressParams, useSearchParams } from '../use-address.ts';
 import { LeaveQuestion } from './leave-question.tsx';
-import { ITEMS, type Item } from './nav-items.ts';
+import { addressOf, communeLookedAt, ITEMS, type Item } from './nav-items.ts';
 import { useLeave } from './use-leave.ts';
 
 const BAR_ITEMS = 3;
@@ -32,6 +33,7 @@ export function AppNav(): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const isSlim = MEETING_PAGE.test(path);
   const groups = useGroupCount(me);
+  const lookedAt = useCommuneLookedAt(me);
   const parts = ITEMS.map((items) => items.filter((item) => may(me, item.needs)));
   // The page stands behind the last button, which is then the one that says where the person is.
   const bar = barOf(parts.flat(), me);
@@ -39,7 +41,7 @@ export function AppNav(): ReactElement {
   const link = (item: Item) => (
     <AppLink
       key={item.href}
-      href={item.href}
+      href={addressOf(item, lookedAt)}
       aria-current={isCurrent(item, path) ? 'page' : undefined}
       onClick={() => setOpen(false)}
       title={isSlim ? item.text : undefined}
@@ -83,6 +85,16 @@ export function AppNav(): ReactElement {
       </div>
     </nav>
   );
+}
+
+/** The commune last looked at stays while pages that are of none are walked through. */
+function useCommuneLookedAt(me: Me): string | undefined {
+  const { commune } = useAddressParams();
+  const { xa } = useSearchParams();
+  const [before, setBefore] = useState<string>();
+  const code = communeLookedAt(me.communes, { named: commune ?? xa, before });
+  if (code !== before) setBefore(code);
+  return code;
 }
 
 function barOf(items: readonly Item[], me: Me): readonly Item[] {
