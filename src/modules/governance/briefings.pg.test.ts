@@ -4,15 +4,12 @@ import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { enterRuleValue } from '../programmes/enter-rule-value.ts';
 import { addConclusion } from './add-conclusion.ts';
-import { changeConclusion } from './change-conclusion.ts';
 import * as contract from './contract.ts';
 import { listSeats } from './list-seats.ts';
 import { openBriefing } from './open-briefing.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { reachAgendaItem } from './reach-agenda-item.ts';
 import { recordAttendance } from './record-attendance.ts';
-import { removeConclusion } from './remove-conclusion.ts';
-import { settleConclusion } from './settle-conclusion.ts';
 import { CONCLUSION, HELD_ON, opened, pointOf, prepared, shown } from './testing/given-briefing.ts';
 import {
   command,
@@ -209,72 +206,5 @@ describe('holding', () => {
       addConclusion({ ...line, text: 'Một việc khác' }, context),
     );
     expect(other).toMatchObject({ refused: 'idTaken' });
-  });
-
-  it('[GV8] two people changing one line: both versions stay, a person chooses', async () => {
-    const within = await opened(commune);
-    const conclusionId = nextId();
-    await command(commune, officer(), (context) =>
-      addConclusion({ ...within, ...CONCLUSION, conclusionId }, context),
-    );
-    const change = (role: 'creditOfficer' | 'communeChair', text: string, baseVersion: number) =>
-      command(commune, commune.as(role), (context) =>
-        changeConclusion(
-          { ...within, ...CONCLUSION, conclusionId, baseVersion, changeId: nextId(), text },
-          context,
-        ),
-      );
-    const outcomes = await Promise.all([
-      change('creditOfficer', 'Mời hộ làm việc ngày 25', 1),
-      change('communeChair', 'Mời hộ làm việc ngày 26', 1),
-    ]);
-    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'conflict']);
-    const line = (await shown(commune, within)).conclusions.find((one) => one.conclusionId === conclusionId);
-    const texts = [line?.text, line?.others[0]?.text].sort();
-    expect(texts).toEqual(['Mời hộ làm việc ngày 25', 'Mời hộ làm việc ngày 26']);
-    const versionId = line?.others[0]?.versionId;
-    if (!versionId) throw new Error('no other version');
-    const early = await tryCommand(commune, officer(), (context) =>
-      removeConclusion({ ...within, conclusionId, baseVersion: 2 }, context),
-    );
-    expect(early).toMatchObject({ refused: 'conclusionInConflict' });
-    const unseen = await tryCommand(commune, officer(), (context) =>
-      settleConclusion({ ...within, conclusionId, versionId, keep: 'standing', baseVersion: 1 }, context),
-    );
-    expect(unseen).toMatchObject({ refused: 'lineChanged' });
-    await command(commune, officer(), (context) =>
-      settleConclusion({ ...within, conclusionId, versionId, keep: 'other', baseVersion: 2 }, context),
-    );
-    const settled = (await shown(commune, within)).conclusions.find(
-      (one) => one.conclusionId === conclusionId,
-    );
-    expect(settled).toMatchObject({ text: line?.others[0]?.text, others: [], version: 3 });
-    const { rows } = await commune.database.owner.query(
-      'select state from governance.conclusion_version where id = $1',
-      [versionId],
-    );
-    expect(rows).toEqual([{ state: 'chosen' }]);
-  });
-
-  it('[GV8] [GV119] a line taken out is told with its name; a change of it brings it back', async () => {
-    const within = await opened(commune);
-    const conclusionId = nextId();
-    const line = { ...within, ...CONCLUSION, conclusionId };
-    await command(commune, officer(), (context) => addConclusion(line, context));
-    await command(commune, officer(), (context) =>
-      removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
-    );
-    const without = await shown(commune, within);
-    expect(without.conclusions.some((one) => one.conclusionId === conclusionId)).toBe(false);
-    expect(without.takenOut).toMatchObject([{ conclusionId, byName: PEOPLE.creditOfficer }]);
-    await command(commune, commune.as('communeChair'), (context) =>
-      changeConclusion({ ...line, text: 'Vẫn cần làm', baseVersion: 1, changeId: nextId() }, context),
-    );
-    const { conclusions, takenOut } = await shown(commune, within);
-    expect(takenOut).toEqual([]);
-    expect(conclusions.find((one) => one.conclusionId === conclusionId)).toMatchObject({
-      text: 'Vẫn cần làm',
-      writtenByName: PEOPLE.communeChair,
-    });
   });
 });

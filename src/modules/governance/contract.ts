@@ -11,5 +11,6 @@ export * from './contract-oversight.ts';
 export * from './contract-papers.ts';
 export * from './contract-results.ts';
 export * from './contract-task-files.ts';
+export * from './contract-task-steps.ts';
 export * from './contract-tasks.ts';
 export * from './contract-templates.ts';

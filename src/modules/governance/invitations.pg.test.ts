@@ -9,7 +9,6 @@ import { openBriefing } from './open-briefing.ts';
 import { printInvitations } from './print-invitations.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
-import { tellMeetingHour } from './tell-meeting-hour.ts';
 import { prepared, type TestBriefing } from './testing/given-briefing.ts';
 import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { deliverNext, recipientNamed } from './testing/given-mail.ts';
@@ -70,11 +69,6 @@ const follow = () =>
     await onCalendarChanged.handle({ communeId: commune.communeId }, context);
     return {};
   });
-
-const mailStates = async () => {
-  const { rows } = await commune.database.owner.query('select state from platform.mail order by state');
-  return rows.map(({ state }) => state);
-};
 
 describe('invitations by mail', () => {
   test('[GV41] go to whoever has an address, once however often it is pressed, and say when, where, what about, what to bring', async () => {
@@ -190,45 +184,6 @@ describe('invitations by mail', () => {
     await follow();
     expect((await person('Trần Thị Mai')).invitation).toMatchObject({ state: 'waiting', isOutdated: false });
     expect(await deliver()).toBe(true);
-  });
-
-  describe('with a sheet printed besides', () => {
-    const printed = async (attendeeId: Id) => {
-      const answer = await tryCommand(commune, officer(), (context) =>
-        printInvitations({ ...within, attendeeIds: [attendeeId] }, context),
-      );
-      expect(answer).toEqual({ printed: 1 });
-    };
-
-    test('[GV41] a mail that waits or went is not written again', async () => {
-      const { attendeeId } = await person('Trần Thị Mai');
-      await enter(attendeeId, 'mai@xa.vn');
-      await send([attendeeId]);
-      await printed(attendeeId);
-      expect(await send([attendeeId], true)).toMatchObject({ queued: 0, passedOver: 1 });
-      expect(await deliver()).toBe(true);
-      expect(await send([attendeeId])).toMatchObject({ queued: 0, passedOver: 1 });
-      expect(await send([attendeeId], true)).toMatchObject({ queued: 1 });
-    });
-
-    test('[GV41] [GV114] a mail that waits is taken back when the meeting gets another hour, or the person is taken off', async () => {
-      const mai = await person('Trần Thị Mai');
-      const vinh = await person('Bùi Văn Vinh');
-      await enter(mai.attendeeId, 'mai@xa.vn');
-      await enter(vinh.attendeeId, 'vinh@xa.vn');
-      await send([mai.attendeeId, vinh.attendeeId]);
-      await printed(mai.attendeeId);
-      await printed(vinh.attendeeId);
-      await tryCommand(commune, officer(), (context) =>
-        removeAttendee({ ...within, attendeeId: vinh.attendeeId }, context),
-      );
-      expect(await mailStates()).toEqual(['waiting', 'withdrawn']);
-      await tryCommand(commune, officer(), (context) =>
-        tellMeetingHour({ ...within, meetsAt: '09:45' }, context),
-      );
-      expect(await mailStates()).toEqual(['withdrawn', 'withdrawn']);
-      expect(await deliver()).toBe(false);
-    });
   });
 
   test('[GV41] an address is of a person in an office: the next briefing knows it, a new holder does not have it', async () => {

@@ -5,8 +5,7 @@ import type { showResultsBefore as operation } from './contract.ts';
 import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectConclusions } from './db/conclusions.ts';
 import { selectMinutes } from './db/minutes.ts';
-import type { EarlierResults } from './domain/papers/earlier.ts';
-import type { ConclusionResult, ResultsBefore } from './domain/papers/results.ts';
+import type { ConclusionResult, EarlierResults, ResultsBefore } from './domain/papers/results.ts';
 import { hallTexts } from './hall-texts.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 

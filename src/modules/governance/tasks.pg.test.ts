@@ -80,53 +80,6 @@ describe('a task', () => {
     expect(await report(within)).toEqual({ refused: 'taskStateWrong', data: { state: 'Xong' } });
   });
 
-  it('[GV34] the same event sent twice happens once, also at once', async () => {
-    const within = await newTask();
-    const eventId = nextId();
-    const send = () =>
-      tryCommand(commune, as.head(), (context) => reportTask({ ...within, ...REPORT, eventId }, context));
-    const outcomes = await Promise.all([send(), send(), send()]);
-    expect(outcomes).toEqual([{ version: 2 }, { version: 2 }, { version: 2 }]);
-    expect((await shownTask(commune, as.head(), within)).events).toHaveLength(2);
-  });
-
-  it('[GV34] an event’s id that stands for something else is refused, and the task stays as it was', async () => {
-    const within = await newTask();
-    const eventId = nextId();
-    await command(commune, as.head(), (context) => receiveTask({ ...within, eventId }, context));
-    const again = [
-      tryCommand(commune, as.head(), (context) => startTask({ ...within, eventId }, context)),
-      tryCommand(commune, as.head(), (context) => reportTask({ ...within, ...REPORT, eventId }, context)),
-      tryCommand(commune, as.chair(), (context) =>
-        cancelTask({ ...within, eventId, baseVersion: 2, reason: 'Nhầm' }, context),
-      ),
-    ];
-    expect(await Promise.all(again)).toMatchObject(again.map(() => ({ refused: 'idTaken' })));
-    const { task, events } = await shownTask(commune, as.head(), within);
-    expect([task.state, events.length]).toEqual(['received', 2]);
-  });
-
-  it('[GV34] an event’s id stands for its words, outcome and day, and of a hand-over for the new owner', async () => {
-    const within = await newTask();
-    const eventId = nextId();
-    const sent = (changed: Partial<typeof REPORT>) =>
-      tryCommand(commune, as.head(), (context) =>
-        reportTask({ ...within, ...REPORT, ...changed, eventId }, context),
-      );
-    expect(await sent({})).toEqual({ version: 2 });
-    for (const mended of [{ text: '4 hộ' }, { outcome: 'partly' as const }, { doneOn: day('2026-11-30') }])
-      expect(await sent(mended as Partial<typeof REPORT>)).toMatchObject({ refused: 'idTaken' });
-    expect(await sent({})).toEqual({ version: 2 });
-    const other = await newTask();
-    const over = { ...other, eventId: nextId(), newTaskId: nextId(), baseVersion: 1, seat: null };
-    const handOver = (name: string, reason = 'Giao nhầm') =>
-      tryCommand(commune, as.chair(), (context) => handOverTask({ ...over, name, reason }, context));
-    expect(await handOver('Đoàn Thanh niên')).toEqual({ version: 2 });
-    expect(await handOver('Mặt trận')).toMatchObject({ refused: 'idTaken' });
-    expect(await handOver('Đoàn Thanh niên', 'Lý do khác')).toMatchObject({ refused: 'idTaken' });
-    expect(await handOver('Đoàn Thanh niên')).toEqual({ version: 2 });
-  });
-
   it('[GV36] two who judge at once: one is told that it has changed', async () => {
     const within = await newTask();
     await report(within);

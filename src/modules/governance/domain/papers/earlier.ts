@@ -1,7 +1,7 @@
 import { type BusinessDate, daysBetween } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import type { SeatKey } from '../seat.ts';
-import type { ConclusionResult } from './results.ts';
+import type { EarlierResults } from './results.ts';
 
 /** A task of a briefing before the last, not finished at the end of a day. */
 export type EarlierTask = {
@@ -16,24 +16,6 @@ export type EarlierTask = {
   readonly dueOn: BusinessDate;
   /** Reported, and waiting to be accepted or returned. */
   readonly isReported: boolean;
-};
-
-/** What came of such a task, and since which briefing it stands open. */
-export type EarlierResult = ConclusionResult & { readonly givenOn: BusinessDate };
-
-/** How many tasks of one owner are late. */
-export type LateOwner = { readonly ownerName: string; readonly late: number; readonly mostDays: number };
-
-/** What is left of the briefings before the last [GV88], counted apart from its conclusions; minutes keep it as it is here. */
-export type EarlierResults = {
-  /** Neither accepted nor cancelled. */
-  readonly unfinished: number;
-  /** Of them still to be done, past their day. */
-  readonly late: number;
-  /** Those late by owner, the owner of most first. */
-  readonly lateBy: readonly LateOwner[];
-  /** The longest late of them, {@link MOST_EARLIER} at most. */
-  readonly longest: readonly EarlierResult[];
 };
 
 /** So many are named; the others are counted, and stand in the list of directives. */

@@ -4,7 +4,6 @@ import { dayInVietnam } from '../../../../kernel/moment.ts';
 import { roundHalfUp } from '../../../../kernel/money.ts';
 import { withoutPersonalNumbers } from '../personal-numbers.ts';
 import { lateDays, OUTCOMES, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
-import type { EarlierResults } from './earlier.ts';
 
 /** How far what was concluded has come. `unreported`: nobody has said anything yet. */
 export const RESULT_STATES = {
@@ -52,6 +51,24 @@ export type ConclusionResult = {
   readonly figures: string | null;
   /** The report says that it is done, and the figures do not [GV45]. */
   readonly isContradicted: boolean;
+};
+
+/** What came of a task of a briefing before the last, and since which it stands open. */
+export type EarlierResult = ConclusionResult & { readonly givenOn: BusinessDate };
+
+/** How many tasks of one owner are late. */
+export type LateOwner = { readonly ownerName: string; readonly late: number; readonly mostDays: number };
+
+/** What is left of the briefings before the last [GV88], counted apart from its conclusions; minutes keep it as it is here. */
+export type EarlierResults = {
+  /** Neither accepted nor cancelled. */
+  readonly unfinished: number;
+  /** Of them still to be done, past their day. */
+  readonly late: number;
+  /** Those late by owner, the owner of most first. */
+  readonly lateBy: readonly LateOwner[];
+  /** The longest late of them, ten at most. */
+  readonly longest: readonly EarlierResult[];
 };
 
 /** What came of the conclusions of the briefing before, as a later one is told. */

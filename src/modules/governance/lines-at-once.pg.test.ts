@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { changeConclusion } from './change-conclusion.ts';
+import { removeConclusion } from './remove-conclusion.ts';
+import { settleConclusion } from './settle-conclusion.ts';
+import { CONCLUSION, opened, shown } from './testing/given-briefing.ts';
+import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+
+it('[GV8] two people changing one line: both versions stay, a person chooses', async () => {
+  const within = await opened(commune);
+  const conclusionId = nextId();
+  await command(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, conclusionId }, context),
+  );
+  const change = (role: 'creditOfficer' | 'communeChair', text: string, baseVersion: number) =>
+    command(commune, commune.as(role), (context) =>
+      changeConclusion(
+        { ...within, ...CONCLUSION, conclusionId, baseVersion, changeId: nextId(), text },
+        context,
+      ),
+    );
+  const outcomes = await Promise.all([
+    change('creditOfficer', 'Mời hộ làm việc ngày 25', 1),
+    change('communeChair', 'Mời hộ làm việc ngày 26', 1),
+  ]);
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'conflict']);
+  const line = (await shown(commune, within)).conclusions.find((one) => one.conclusionId === conclusionId);
+  const texts = [line?.text, line?.others[0]?.text].sort();
+  expect(texts).toEqual(['Mời hộ làm việc ngày 25', 'Mời hộ làm việc ngày 26']);
+  const versionId = line?.others[0]?.versionId;
+  if (!versionId) throw new Error('no other version');
+  const early = await tryCommand(commune, officer(), (context) =>
+    removeConclusion({ ...within, conclusionId, baseVersion: 2 }, context),
+  );
+  expect(early).toMatchObject({ refused: 'conclusionInConflict' });
+  const unseen = await tryCommand(commune, officer(), (context) =>
+    settleConclusion({ ...within, conclusionId, versionId, keep: 'standing', baseVersion: 1 }, context),
+  );
+  expect(unseen).toMatchObject({ refused: 'lineChanged' });
+  await command(commune, officer(), (context) =>
+    settleConclusion({ ...within, conclusionId, versionId, keep: 'other', baseVersion: 2 }, context),
+  );
+  const settled = (await shown(commune, within)).conclusions.find((one) => one.conclusionId === conclusionId);
+  expect(settled).toMatchObject({ text: line?.others[0]?.text, others: [], version: 3 });
+  const { rows } = await commune.database.owner.query(
+    'select state from governance.conclusion_version where id = $1',
+    [versionId],
+  );
+  expect(rows).toEqual([{ state: 'chosen' }]);
+});
+
+it('[GV8] [GV119] a line taken out is told with its name; a change of it brings it back', async () => {
+  const within = await opened(commune);
+  const conclusionId = nextId();
+  const line = { ...within, ...CONCLUSION, conclusionId };
+  await command(commune, officer(), (context) => addConclusion(line, context));
+  await command(commune, officer(), (context) =>
+    removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
+  );
+  const without = await shown(commune, within);
+  expect(without.conclusions.some((one) => one.conclusionId === conclusionId)).toBe(false);
+  expect(without.takenOut).toMatchObject([{ conclusionId, byName: PEOPLE.creditOfficer }]);
+  await command(commune, commune.as('communeChair'), (context) =>
+    changeConclusion({ ...line, text: 'Vẫn cần làm', baseVersion: 1, changeId: nextId() }, context),
+  );
+  const { conclusions, takenOut } = await shown(commune, within);
+  expect(takenOut).toEqual([]);
+  expect(conclusions.find((one) => one.conclusionId === conclusionId)).toMatchObject({
+    text: 'Vẫn cần làm',
+    writtenByName: PEOPLE.communeChair,
+  });
+});
