@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { lockAuditHead } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -9,6 +10,7 @@ import { carryDifficulties } from './carry-difficulties.ts';
 import { refuseCancelled, refuseClosed } from './change-briefing.ts';
 import { conclusionsToDirectives } from './conclusions-to-directives.ts';
 import type { closeBriefing as operation } from './contract.ts';
+import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { lockStandingBriefings } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
@@ -17,6 +19,8 @@ import { selectPointConflicts } from './db/talking-points.ts';
 import type { Within } from './db/within.ts';
 import { difficultiesToDirectives, judgeGivenDifficulties } from './difficulties-to-directives.ts';
 import { missingOf } from './domain/conclusion.ts';
+import type { Minutes } from './domain/minutes.ts';
+import { mayBeSecretary } from './domain/secretary.ts';
 import { issuerOfMeeting } from './given-at-closing.ts';
 import { hashOfMinutes } from './minutes-hash.ts';
 import { writeMinutes } from './write-minutes.ts';
@@ -28,7 +32,7 @@ import { writeMinutes } from './write-minutes.ts';
  * [GV93].
  */
 export const closeBriefing: Handler<typeof operation> = async (
-  { communeId, briefingId, withoutConclusions },
+  { communeId, briefingId, withoutConclusions, secretaryId },
   context,
 ) => {
   const { tx, caller, clock, note } = context;
@@ -49,7 +53,9 @@ export const closeBriefing: Handler<typeof operation> = async (
   const at = clock.now();
   const written = await writeMinutes(context, briefing, at);
   if (isRefusal(written)) return written;
-  const content = { ...written, recordedBy: await callerName(context) };
+  const secretary = await secretaryOf(context, within, { chairedBy: written.chairedBy, secretaryId });
+  if (isRefusal(secretary)) return secretary;
+  const content = { ...written, ...secretary };
   const head = await lockAuditHead(tx, communeId);
   const year = Number(briefing.metOn.slice(0, 4));
   const number = await takeMinutesNumber(tx, communeId, year);
@@ -65,6 +71,21 @@ export const closeBriefing: Handler<typeof operation> = async (
   note({ communeId, subject: { briefing: briefingId, ...minutes, difficultiesCarried: carried } });
   return minutes;
 };
+
+/** Who wrote the minutes [GV137]: who was chosen, or whoever closes where they may be; nobody is named otherwise. */
+async function secretaryOf(
+  context: HandlerContext,
+  within: Within,
+  { chairedBy, secretaryId }: { readonly chairedBy: string | null; readonly secretaryId: Id | undefined },
+): Promise<Outcome<Pick<Minutes, 'recordedBy'>, 'secretaryNotThere'>> {
+  const able = mayBeSecretary(await selectAttendees(context.tx, within), chairedBy);
+  const caller = await callerName(context);
+  const found = able.find(({ attendee, name }) =>
+    secretaryId === undefined ? name === caller : attendee.id === secretaryId,
+  );
+  if (found) return { recordedBy: found.name };
+  return secretaryId === undefined ? {} : refuse('secretaryNotThere');
+}
 
 /** The minutes as they were fixed for whoever closed it; others are told that it is closed. */
 function closedBefore(

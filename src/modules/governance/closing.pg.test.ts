@@ -20,6 +20,8 @@ import {
   tryCommand,
 } from './testing/given-commune.ts';
 
+const SECRETARY_DAYS = ['2028-03-23', '2028-02-23', '2028-01-23', '2027-08-23'];
+
 let commune: TestCommune;
 beforeAll(async () => {
   commune = await givenCommune();
@@ -140,20 +142,36 @@ describe('closing', () => {
     });
   });
 
-  it('[GV10] whoever closes is its secretary; a draft has none, whoever asks for it', async () => {
-    const within = await opened(commune, day('2027-08-23'));
-    const secretary = async () => {
-      const sources = await question(commune, commune.as('officeDirector'), (context) =>
-        gatherPapers(context, within),
-      );
-      return isRefusal(sources) ? sources : sources.minutes.recordedBy;
-    };
-    expect(await secretary()).toBeUndefined();
-    await command(commune, officer(), (context) =>
-      closeBriefing({ ...within, withoutConclusions: true }, context),
-    );
-    expect(await secretary()).toBe(PEOPLE.creditOfficer);
-  });
+  it.each([
+    ['officeDirector', null, undefined],
+    ['communeChair', null, PEOPLE.communeChair],
+    ['creditOfficer', null, undefined],
+    ['officeDirector', PEOPLE.associationHead, PEOPLE.associationHead],
+  ] as const)(
+    '[GV137] the %s closes, %s is chosen: the secretary is %s; a draft has none',
+    async (closes, chosen, written) => {
+      const within = await opened(commune, day(SECRETARY_DAYS.pop() ?? ''));
+      const secretary = async () => {
+        const sources = await question(commune, commune.as('officeDirector'), (context) =>
+          gatherPapers(context, within),
+        );
+        return isRefusal(sources) ? sources : sources.minutes.recordedBy;
+      };
+      expect(await secretary()).toBeUndefined();
+      const { attendees } = await shown(commune, within);
+      const idOf = (name: string) => attendees.find(({ fullName }) => fullName === name)?.attendeeId;
+      const close = (name: string | null) =>
+        tryCommand(commune, commune.as(closes), (context) =>
+          closeBriefing(
+            { ...within, withoutConclusions: true, secretaryId: name === null ? undefined : idOf(name) },
+            context,
+          ),
+        );
+      expect(await close(PEOPLE.creditOfficer)).toMatchObject({ refused: 'secretaryNotThere' });
+      expect(isRefusal(await close(chosen))).toBe(false);
+      expect(await secretary()).toBe(written);
+    },
+  );
 
   it('[GV9] [GV104] a line due before the day people met, written while an earlier one was planned, is named', async () => {
     const within = await prepared(commune, day('2027-09-23'));

@@ -58,6 +58,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Giao ban chưa có kết luận nào. Ghi ít nhất một kết luận, hoặc xác nhận kết thúc không có kết luận.',
   },
+  secretaryNotThere: {
+    status: 422,
+    text: 'Người được chọn làm thư ký không có mặt hoặc là người chủ trì. Chọn thư ký trong những người có mặt.',
+  },
   conclusionIncomplete: {
     status: 422,
     text: 'Kết luận {lines} chưa có người làm hoặc chưa có hạn. Điền đủ rồi kết thúc.',

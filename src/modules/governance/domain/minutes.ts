@@ -25,7 +25,7 @@ export type Minutes = {
   readonly chairedBy: string | null;
   /** In what part that person chaired [GV5]; in minutes closed before this was kept it was the leader of the session team. */
   readonly chairPart?: ChairPart;
-  /** Who closed the meeting and so wrote its minutes; minutes closed before this was kept do not say. */
+  /** Who wrote the minutes [GV137]; left out where nobody of the list did but who chaired, and in minutes closed before this was kept. */
   readonly recordedBy?: string;
   readonly agenda: readonly {
     readonly title: string;

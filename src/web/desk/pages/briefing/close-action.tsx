@@ -1,9 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import { closeBriefing } from '../../../../modules/governance/contract.ts';
+import { mayBeSecretary } from '../../../../modules/governance/domain/secretary.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
+import { SelectField } from '../../../shared/components/field.tsx';
+import { useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { leftOutCounts } from './left-out.ts';
 import { useLeftOut } from './left-out-section.tsx';
@@ -29,8 +32,14 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
   const close = useCommand(closeBriefing);
   const hasNone = refusalCode(close.error) === 'noConclusion';
   const openOnes = briefing.difficulties.filter(({ state }) => state === 'open').length;
+  const able = mayBeSecretary(briefing.attendees, briefing.chairedBy);
+  const { fullName } = useMe();
+  const [chosen, choose] = useState(
+    () => able.find(({ name }) => name === fullName)?.attendee.attendeeId ?? '',
+  );
   const run = async (withoutConclusions: boolean) => {
-    if ((await close.run({ ...within, withoutConclusions })) !== undefined) onDone();
+    const secretaryId = able.find(({ attendee }) => attendee.attendeeId === chosen)?.attendee.attendeeId;
+    if ((await close.run({ ...within, withoutConclusions, secretaryId })) !== undefined) onDone();
   };
   return (
     <Dialog
@@ -47,6 +56,19 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
         {briefing.conclusions.length} kết luận
         {openOnes === 0 ? '.' : `, còn ${openOnes} khó khăn chưa trả lời, được đưa sang giao ban tới.`}
       </p>
+      <SelectField
+        label="Thư ký"
+        hint="Người ghi biên bản, trong những người có mặt. Người chủ trì không làm thư ký."
+        value={chosen}
+        options={[
+          { value: '', text: 'Để trống, ghi tay trên biên bản' },
+          ...able.map(({ attendee: { attendeeId, capacity }, name }) => ({
+            value: attendeeId,
+            text: `${name}, ${capacity}`,
+          })),
+        ]}
+        onChoose={choose}
+      />
       <GivenOutside conclusions={briefing.conclusions} />
       <NotInMinutes />
       <Refused error={close.error} />
