@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement } from 'react';
+import { type FormEvent, type ReactElement, useRef } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { cancelBriefing, listInvitations, showBriefing } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
@@ -52,10 +52,16 @@ function Cancelling(props: Props & { readonly keptAt: KeptAt; readonly form: Kep
   const cancel = useCommand(cancelBriefing);
   const toast = useToast();
   const [{ reason }, change] = useTypedAt(keptAt, form.name, () => ({ reason: '' }));
+  // The button is grey only once the page is drawn anew: a double press comes before.
+  const isSent = useRef(false);
   const wrong = wrongInField(cancel.error);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if ((await cancel.run({ ...within, reason })) === undefined) return;
+    if (isSent.current) return;
+    isSent.current = true;
+    const done = await cancel.run({ ...within, reason });
+    isSent.current = false;
+    if (done === undefined) return;
     toast({ text: `Đã ghi không tổ chức giao ban ngày ${formatDate(briefing.heldOn)}.` });
     form.close();
   };
