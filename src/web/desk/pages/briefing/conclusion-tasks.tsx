@@ -59,7 +59,7 @@ export function TaskLines(props: {
           <div>
             <TaskStatus task={task} today={today} isOfOther />
             <AppLink
-              className="small"
+              className="small no-print"
               href={paths.task(communeCode, task.taskId)}
               aria-label={`Xem việc: ${task.text}`}
             >

@@ -32,7 +32,7 @@ export function LeftOutSection(props: {
   const { hasMinutes, onSupplement } = props;
   if (all.length === 0) return null;
   return (
-    <div className="left-out">
+    <div className="left-out no-print">
       <Section
         title={hasMinutes ? 'Chưa vào biên bản' : 'Chưa ghi được'}
         note={`${all.length} câu, chỉ còn trên máy này`}
