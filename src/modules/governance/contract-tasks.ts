@@ -133,6 +133,8 @@ export const showTask = operation({
     /** The task it came from, and the one it was handed over to; null where there is none, or it is not the caller's to read. */
     handedFrom: id.nullable(),
     handedTo: id.nullable(),
+    /** Who has it since; null where the caller may not read that task. */
+    handedToName: z.string().nullable(),
     /** What the caller may do with it now. */
     may: z.object({ answer: z.boolean(), judge: z.boolean(), change: z.boolean() }),
     /** Whether the caller holds the office it was given to. */

@@ -34,6 +34,8 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
   const outcome = events.findLast(({ kind }) => kind === 'reported')?.outcome ?? null;
   const names = await areaNames(tx, [communeId], today);
   const mayJudge = isJudge(caller);
+  const successorId = await selectSuccessor(tx, communeId, taskId);
+  const successor = successorId ? await selectTask(tx, communeId, successorId) : undefined;
   return {
     today,
     communeName: names.get(communeId) ?? '',
@@ -48,7 +50,8 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
     isContradicted: isContradicted(figures, { state: task.state, outcome }),
     directiveFigures: mayJudge ? await figuresOfDirective(context, directive) : null,
     handedFrom: await readable(context, communeId, task.handedFrom),
-    handedTo: (await selectSuccessor(tx, communeId, taskId)) ?? null,
+    handedTo: successorId ?? null,
+    handedToName: successor?.ownerName ?? null,
     isOwn: task.ownerSeat !== null && task.ownerSeat === seatOfCaller(caller),
     may: {
       answer: judgeAnswerer(caller, task) === null && !isOver(task.state),

@@ -28,7 +28,7 @@ export function TaskEvents(props: {
       <ol className="task-events">
         {whole.events.toReversed().map((event) => (
           <li key={event.eventId}>
-            <b>{TASK_EVENT_WORDS[event.kind]}</b>
+            <b>{eventWords(event, whole)}</b>
             <span className="small dim">
               {event.byName}, {formatMoment(event.at)}
             </span>
@@ -46,6 +46,15 @@ export function TaskEvents(props: {
       </ol>
     </Section>
   );
+}
+
+/** What happened; of a hand-over also to whom, where the person may read that. */
+export function eventWords(
+  { kind }: Pick<Event, 'kind'>,
+  { handedToName }: Pick<WholeTask, 'handedToName'>,
+): string {
+  if (kind !== 'handedOver' || handedToName === null) return TASK_EVENT_WORDS[kind];
+  return `Chuyển ${handedToName}`;
 }
 
 /** What the records of a report said on its day, and say now [GV86]. */

@@ -136,21 +136,23 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
   return (
     <Section title="Việc">
       <TaskFacts rows={rows} />
-      {may(me, showDirective) ? (
-        <AppLink className="twin" href={paths.directive(communeCode, task.directiveId)}>
-          Cả chỉ đạo và các việc của nó
-        </AppLink>
-      ) : null}
-      {whole.handedTo === null ? null : (
-        <AppLink className="twin" href={paths.task(communeCode, whole.handedTo)}>
-          Việc sau khi chuyển
-        </AppLink>
-      )}
-      {whole.handedFrom === null ? null : (
-        <AppLink className="twin" href={paths.task(communeCode, whole.handedFrom)}>
-          Việc trước khi chuyển
-        </AppLink>
-      )}
+      <div className="task-links">
+        {may(me, showDirective) ? (
+          <AppLink className="twin" href={paths.directive(communeCode, task.directiveId)}>
+            Cả chỉ đạo và các việc của nó
+          </AppLink>
+        ) : null}
+        {whole.handedTo === null ? null : (
+          <AppLink className="twin" href={paths.task(communeCode, whole.handedTo)}>
+            Việc sau khi chuyển
+          </AppLink>
+        )}
+        {whole.handedFrom === null ? null : (
+          <AppLink className="twin" href={paths.task(communeCode, whole.handedFrom)}>
+            Việc trước khi chuyển
+          </AppLink>
+        )}
+      </div>
     </Section>
   );
 }
