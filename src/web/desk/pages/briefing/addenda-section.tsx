@@ -9,7 +9,13 @@ import { Section } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { type Addendum, type AddendumDraft, emptyAddendum, maySupplement } from './use-addendum.ts';
+import {
+  type Addendum,
+  type AddendumDraft,
+  emptyAddendum,
+  isLeftToBank,
+  maySupplement,
+} from './use-addendum.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 
 /** Corrections of closed minutes, each with its reason and author, and the way to write one. */
@@ -24,7 +30,8 @@ export function AddendaSection({
 }): ReactElement | null {
   const me = useMe();
   const canWrite = maySupplement(me, briefing);
-  if (briefing.addenda.length === 0 && !canWrite) return null;
+  const isOfBank = isLeftToBank(me, briefing);
+  if (briefing.addenda.length === 0 && !canWrite && !isOfBank) return null;
   return (
     <Section title="Văn bản bổ sung" note={briefing.addenda.length === 0 ? 'chưa có' : undefined}>
       <ol className="lines">
@@ -40,6 +47,9 @@ export function AddendaSection({
           </li>
         ))}
       </ol>
+      {isOfBank ? (
+        <p className="small dim no-print">Văn bản bổ sung của biên bản này do ngân hàng ghi.</p>
+      ) : null}
       {form.isOpen && canWrite ? (
         <AddendumForm key={turn} within={within} form={form} />
       ) : canWrite ? (

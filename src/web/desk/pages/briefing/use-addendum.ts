@@ -42,3 +42,8 @@ export function useAddendum(): Addendum {
 export function maySupplement(me: Me, { chairPart }: Pick<Briefing, 'chairPart'>): boolean {
   return may(me, addAddendum) && (me.acting.role !== 'communeChair' || chairPart === 'communeChair');
 }
+
+/** Whether somebody who writes addenda elsewhere is to be told that the bank writes those of this briefing [GV123]. */
+export function isLeftToBank(me: Me, briefing: Pick<Briefing, 'chairPart'>): boolean {
+  return may(me, addAddendum) && !maySupplement(me, briefing);
+}
