@@ -52,7 +52,7 @@ export const reportTask = operation({
     eventId,
     text: lines(LONGEST.report),
     outcome,
-    /** When it was done: not before its task was given [GV131], not in the future. */
+    /** When it was done: not long before its task was given [GV131], not in the future. */
     doneOn: date,
     /** Households, contacts, loans and groups that the author reads, as evidence [GV86]. */
     records: z.array(recordLink).max(10, { error: 'Mỗi báo cáo nêu nhiều nhất 10 hồ sơ.' }).default([]),
@@ -63,7 +63,7 @@ export const reportTask = operation({
     'taskNotYours',
     'taskStateWrong',
     'doneInFuture',
-    'doneBeforeGiven',
+    'doneLongBefore',
     'fileUnknown',
     'recordUnknown',
     'idTaken',

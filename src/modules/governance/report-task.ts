@@ -11,6 +11,7 @@ import { selectDirective } from './db/directives.ts';
 import { insertEvidence } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
 import { judgeAnswerer } from './judge-answerer.ts';
+import { judgeLongDone } from './judge-due.ts';
 import { tellChecks } from './tell-checks.ts';
 
 /** Reports what was done, with the files sent before [GV35] and the records it names [GV86] as evidence. A report may be supplemented until it is accepted. */
@@ -31,15 +32,13 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   });
 };
 
-/** What was asked on a day was done on that day or later [GV131]. */
 async function judgeDayDone(
   { tx }: HandlerContext,
   { communeId, directiveId }: TaskRow,
   doneOn: BusinessDate,
-): Promise<Refusal<'doneBeforeGiven'> | null> {
+): Promise<Refusal<'doneLongBefore'> | null> {
   const givenOn = (await selectDirective(tx, communeId, directiveId))?.givenOn;
-  if (givenOn === undefined || doneOn >= givenOn) return null;
-  return refuse('doneBeforeGiven', { doneOn: formatDate(doneOn), givenOn: formatDate(givenOn) });
+  return givenOn === undefined ? null : judgeLongDone({ tx }, { doneOn, givenOn });
 }
 
 /** Joins files to a report: those of this task's office only. */

@@ -62,9 +62,9 @@ export const TASK_REFUSALS = {
     text: 'Người ghi báo cáo không tự nhận kết quả. Nhờ người khác có quyền nhận: Chủ tịch xã, giám đốc hoặc cán bộ ngân hàng.',
   },
   sameOwner: { status: 422, text: '{owner} đang giữ việc này rồi. Chọn người khác.' },
-  doneBeforeGiven: {
+  doneLongBefore: {
     status: 422,
-    text: 'Ngày làm {doneOn} trước ngày giao việc {givenOn}. Ghi ngày từ {givenOn}; phần đã làm từ trước thì kể trong kết quả.',
+    text: 'Ngày làm {doneOn} sớm hơn ngày giao việc quá {months} tháng. Ghi ngày từ {earliest} trở đi.',
   },
   doneInFuture: { status: 422, text: 'Ngày làm xong {doneOn} sau hôm nay {today}. Ghi ngày đã làm.' },
   recordUnknown: {
