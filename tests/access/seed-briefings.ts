@@ -217,7 +217,7 @@ export const BRIEFING_INPUTS: Readonly<Record<string, (place: Place) => Readonly
     }),
     'governance.sendInvitations': ({ number }) => ({ attendeeIds: [idOf(BRIEFING_KIND.attendee, number)] }),
     'governance.printInvitations': ({ number }) => ({
-      briefingId: idOf(BRIEFING_KIND.prepared, number),
+      briefingId: idOf(BRIEFING_KIND.coming, number),
       attendeeIds: [idOf(BRIEFING_KIND.attendee, number)],
     }),
     'governance.tellMeetingHour': ({ number }) => ({ briefingId: idOf(BRIEFING_KIND.coming, number) }),

@@ -30,7 +30,7 @@ export function raisedBeforehand(place: Place): void {
     await settled(page);
     await page.getByRole('button', { name: 'Nêu khó khăn', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('Không gặp được hộ, món vay đến hạn hôm nay');
+    await dialog.getByRole('textbox').first().fill('Không gặp được hộ, món vay đến hạn hôm nay');
     await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
     await page.getByText('Đã nêu khó khăn').waitFor();
     await page.goto('/giao-ban');
@@ -79,7 +79,7 @@ async function raise(page: Page, text: string): Promise<void> {
 
 async function say(page: Page, text: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill(text);
+  await dialog.getByRole('textbox').first().fill(text);
   await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
   await dialog.waitFor({ state: 'detached' });
 }

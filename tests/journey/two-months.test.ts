@@ -80,7 +80,7 @@ describe('two months', () => {
     const household = page.url();
     await page.getByRole('button', { name: 'Nêu khó khăn' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('Tổ trưởng không gặp được hộ, món vay đến hạn hôm nay');
+    await dialog.getByRole('textbox').first().fill('Tổ trưởng không gặp được hộ, món vay đến hạn hôm nay');
     await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
     await page.getByText('Đã nêu khó khăn').waitFor();
 

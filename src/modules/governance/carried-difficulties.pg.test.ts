@@ -39,9 +39,9 @@ const answer = (difficultyId: Id) =>
       context,
     ),
   );
-const give = (difficultyId: Id) =>
+const give = (difficultyId: Id, dueOn = day('2027-11-20')) =>
   tryCommand(commune, officer(), (context) => {
-    const to = { seat: null, name: 'Ban giảm nghèo', dueOn: day('2029-12-30'), baseVersion: 1 };
+    const to = { seat: null, name: 'Ban giảm nghèo', dueOn, baseVersion: 1 };
     return giveDifficulty({ ...to, communeId: commune.communeId, difficultyId }, context);
   });
 const drop = (difficultyId: Id, { reason = 'Đường đã thông', baseVersion = 1 } = {}, as = officer()) =>
@@ -195,14 +195,14 @@ describe('a difficulty that is dropped', () => {
   it('[GV121] is refused where it was given to somebody meanwhile, was answered, or its meeting is closed', async () => {
     const within = await opened(commune, day('2027-12-23'));
     const given = await raised(within.briefingId, 'Giao trước');
-    await give(given);
+    await give(given, day('2028-01-20'));
     expect(await drop(given)).toMatchObject({ refused: 'difficultyGiven' });
     expect(await drop(given, { baseVersion: 2 })).toEqual({});
     const answered = await raised(within.briefingId, 'Trả lời trước');
     await answer(answered);
     expect(await drop(answered, { baseVersion: 2 })).toMatchObject({ refused: 'difficultyClosed' });
     const left = await raised(within.briefingId, 'Giao rồi khóa');
-    await give(left);
+    await give(left, day('2028-01-20'));
     await close(within);
     expect(await drop(left, { baseVersion: 2 })).toMatchObject({ refused: 'briefingClosed' });
   });

@@ -43,7 +43,7 @@ const officer = () => commune.as('creditOfficer');
 async function conclude(within: TestBriefing, text: string): Promise<Id> {
   const conclusionId = nextId();
   await command(commune, officer(), (context) =>
-    addConclusion({ ...within, ...CONCLUSION, dueOn: day('2027-12-15'), text, conclusionId }, context),
+    addConclusion({ ...within, ...CONCLUSION, dueOn: day('2027-11-20'), text, conclusionId }, context),
   );
   return conclusionId;
 }
