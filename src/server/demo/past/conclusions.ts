@@ -87,7 +87,7 @@ function checks(meeting: Meeting): Made {
   // Of the list of thirty days, which begins in the month before the figures': a month's own count is another.
   const text = inTurn(
     [
-      `Kiểm tra sử dụng vốn ${loans.length} món giải ngân trong 30 ngày theo mẫu 06/TD, nộp phiếu về tổ giao dịch.`,
+      `Kiểm tra sử dụng vốn ${loans.length} món giải ngân trong 30 ngày theo mẫu 06/TD, gửi phiếu về tổ giao dịch.`,
       `Kiểm tra sau giải ngân ${loans.length} món của 30 ngày qua (mẫu 06/TD), hộ nào dùng sai mục đích thì báo ngay.`,
     ],
     ...[heldOn, place, 'checks'],

@@ -15,7 +15,7 @@ const town = (monthsToGo: number) =>
   }) as unknown as Town;
 const task = (overrides: Partial<Task> = {}) =>
   ({
-    text: 'Kiểm tra sử dụng vốn 5 món giải ngân trong 30 ngày theo mẫu 06/TD, nộp phiếu về tổ giao dịch.',
+    text: 'Kiểm tra sử dụng vốn 5 món giải ngân trong 30 ngày theo mẫu 06/TD, gửi phiếu về tổ giao dịch.',
     ownerSeat: 'associationHead:12',
     householdId: null,
     returnedOn: null,
