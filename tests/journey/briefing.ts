@@ -101,7 +101,7 @@ export function briefing(place: Place): void {
       );
       expect(letters).toBeGreaterThanOrEqual(48);
       const seenTitles: string[] = [];
-      for (let i = 0; i < 16; i++) {
+      for (let i = 0; i < 24; i++) {
         seenTitles.push((await slide.getByRole('heading').textContent()) ?? '');
         await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : ' ');
       }

@@ -16,7 +16,7 @@ export function takenAway(people: () => People): void {
     pointDropped(people()));
   test('[GV119] a form whose difficulty another answers stays, and says so', () =>
     difficultyAnswered(people()));
-  test('[GV88] what waits and what is half typed in a tab that is closed stands in the next, and is sent once', () =>
+  test('[GV103] what waits and what is half typed in a tab that is closed stands in the next, and is sent once', () =>
     closedTab(people()));
 }
 

@@ -183,13 +183,14 @@ describe('two months', () => {
     await page.waitForURL(/\/giao-ban\/540101\//);
     const before = part(page, 'Kết luận 23/11');
     await before.getByText('xong 4/6').waitFor();
-    const lines = await before.getByRole('listitem').allInnerTexts();
+    const lines = await before.getByRole('list').first().getByRole('listitem').allInnerTexts();
     expect(lines).toHaveLength(CONCLUSIONS.length);
     expect(lines.slice(0, 2).join()).toContain(UNANSWERED);
     expect(lines.slice(0, 2).join()).toContain(MIGRANTS);
     for (const line of lines.slice(0, 2)) expect(line).toMatch(/trễ \d+ ngày/i);
     const measured = lines.find((line) => line.includes(SUMMONS));
     expect(measured).toMatch(/Số liệu 30\/11\/2026: \d+\/\d+ món giảm nợ quá hạn/);
+    await before.getByText(/^Còn \d+ việc của các kỳ trước/).waitFor();
     await part(page, 'Điểm cần nêu').getByRole('listitem').first().waitFor();
     expect(await seen(page.getByRole('main'))).toContain('30/11/2026');
     expect(await wrongInAnyLook(page)).toEqual([]);
