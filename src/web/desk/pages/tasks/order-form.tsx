@@ -144,7 +144,8 @@ export function OrderForm({
           <button
             type="submit"
             className="btn go"
-            disabled={give.isBusy || isStale || isNobody || dueOn === null}
+            // Without a list the preview is that of another choice: pressing says that one is missing.
+            disabled={give.isBusy || dueOn === null || (!lacksList && (isStale || isNobody))}
           >
             Giao việc
           </button>
