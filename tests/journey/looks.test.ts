@@ -93,6 +93,16 @@ describe('the looks', () => {
     expect(found).toContain('phone, light: runs n px out of its room');
   });
 
+  test('words that only a screen reader says run over nothing', async () => {
+    const hidden =
+      'position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap';
+    const cell = `<span aria-hidden="true">–</span><span class="sr" style="${hidden}">không có số liệu</span>`;
+    await listWith({
+      after: `<dl class="figs"><div style="width: 40px"><dt>Nợ</dt><dd style="margin: 0">${cell}</dd></div></dl>`,
+    });
+    expect(await wrongInAnyLook(page)).toEqual([]);
+  });
+
   test('on paper a table wider than the sheet is found, and a cell in which a sentence is read word by word', async () => {
     const table = (style: string) =>
       `<table><tbody><tr><td style="${style}">Mức vay đến 100 triệu đồng một lao động, bảo đảm từ 100 triệu</td></tr></tbody></table>`;

@@ -59,14 +59,20 @@ export async function sideways(page: Page): Promise<readonly string[]> {
 /** What stands in a strip or a grid of fixed width, where too long a word does not make the page wider. */
 const IN_FIXED_ROOM = '.figs > div, .facts > div, .heat :is(th, td), .part-t :is(th, td)';
 
-/** Words that run out of their own room there and stand over what is beside them. */
+/** Words that run out of their own room there and stand over what is beside them; those only a screen reader says are drawn nowhere. */
 function printedOver(page: Page): Promise<readonly string[]> {
   return page.evaluate<
     readonly string[]
   >(`[...document.querySelectorAll('${IN_FIXED_ROOM}')].flatMap((room) => {
+    const edge = room.getBoundingClientRect().right;
+    const drawn = document.createTreeWalker(room, NodeFilter.SHOW_TEXT, (text) =>
+      text.parentElement.closest('.sr') === null ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
     const words = document.createRange();
-    words.selectNodeContents(room);
-    const excess = Math.round(words.getBoundingClientRect().right - room.getBoundingClientRect().right);
+    let excess = 0;
+    while (drawn.nextNode()) {
+      words.selectNodeContents(drawn.currentNode);
+      excess = Math.max(excess, Math.round(words.getBoundingClientRect().right - edge));
+    }
     return excess > 1 ? ['runs ' + excess + ' px out of its room: ' + room.textContent] : [];
   })`);
 }
