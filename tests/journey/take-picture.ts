@@ -102,8 +102,16 @@ async function takeNext(page: Page): Promise<Piece> {
   await points.getByRole('listitem').first().waitFor();
   return {
     title: '23/11: the next one opens with what came of it and with the new figures',
-    shots: [await shotOf(part(page, 'Kết luận 23/10')), await shotOf(points)],
+    shots: [await shotAbove(page, 'Khó khăn đã giao'), await shotOf(points)],
   };
+}
+
+/** What came of the conclusions, without the difficulties given that stand below them under their own heading. */
+async function shotAbove(page: Page, heading: string): Promise<Buffer> {
+  const region = await part(page, 'Kết luận 23/10').boundingBox();
+  const below = await page.getByText(heading).first().boundingBox();
+  if (region === null || below === null) throw new Error(`no conclusions above ${heading}`);
+  return page.screenshot({ animations: 'disabled', clip: { ...region, height: below.y - region.y - 12 } });
 }
 
 async function shotOf(region: Locator): Promise<Buffer> {
@@ -111,19 +119,25 @@ async function shotOf(region: Locator): Promise<Buffer> {
   return region.screenshot({ animations: 'disabled' });
 }
 
-/** The pieces side by side, left to right as they follow each other. */
+/** How high a piece stands in the picture: what goes on below it fades, as it would below the edge of a screen. */
+const PIECE_PX = 1_200;
+
+/** The pieces side by side, left to right as they follow each other, and equally high. */
 async function compose(browser: Browser, pieces: readonly Piece[]): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 1290, height: 900 }, deviceScaleFactor: 1 });
   const image = (bytes: Buffer) => `<img src="data:image/png;base64,${bytes.toString('base64')}">`;
   const figures = pieces.map(
     ({ title, shots }, i) =>
-      `<figure><figcaption>${i + 1}. ${title}</figcaption>${shots.map(image).join('')}</figure>`,
+      `<figure><figcaption>${i + 1}. ${title}</figcaption><div>${shots.map(image).join('')}</div></figure>`,
   );
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; padding: 24px; background: #eef1f3; font: 600 16px/1.35 sans-serif; color: #1c2b33 }
-    main { display: grid; grid-template-columns: repeat(3, 390px); gap: 24px; align-items: start }
-    figure { margin: 0 } figcaption { min-height: 2.8em } img { max-width: 100%; display: block; margin-bottom: 14px;
-    border: 1px solid #cdd6dc; border-radius: 10px; background: #fff }</style><main>${figures.join('')}</main>`);
+    main { display: grid; grid-template-columns: repeat(3, 1fr); gap: 24px }
+    figure { margin: 0 } figcaption { min-height: 2.8em; margin-bottom: 8px }
+    div { height: ${PIECE_PX}px; overflow: hidden; padding: 20px; box-sizing: border-box; border: 1px solid #cdd6dc;
+    border-radius: 10px; background: #fff; position: relative }
+    div::after { content: ""; position: absolute; inset: auto 0 0; height: 72px; background: linear-gradient(#fff0, #fff) }
+    img { width: 100%; display: block; margin-bottom: 20px }</style><main>${figures.join('')}</main>`);
   return page.locator('body').screenshot();
 }
 
