@@ -65,4 +65,18 @@ describe('rows that stay together', () => {
     expect(togetherOf({ ...buildGroupTable(10), rows: rows(3) })).toHaveLength(2);
     expect(togetherOf({ ...buildGroupTable(10), rows: rows(8) })).toHaveLength(1);
   });
+
+  it('[DO21] a table of three high rows begins where it is led to, its last two stay together', () => {
+    const results = (words: number) =>
+      withoutTotal({
+        ...buildGroupTable(3),
+        rows: buildGroupTable(3).rows.map((cells) => [
+          cells[0] ?? '',
+          'Đã báo từng hộ '.repeat(words),
+          ...cells.slice(2),
+        ]),
+      });
+    expect(togetherOf(results(2))).toEqual([[1, 3]]);
+    expect(togetherOf(results(6))).toEqual([[2, 3]]);
+  });
 });

@@ -32,7 +32,8 @@ export function rowsTogether({ rows, widthsTwips, headRows, hasTotal }: Measured
   let from = last;
   while (from > wanted && fits(from - 1, last)) from--;
   const first = { from: headRows, to: Math.min(headRows + ROWS_TOGETHER, last + 1) - 1 };
-  if (first.to >= from) return fits(headRows, last) ? [{ from: headRows, to: last }] : [{ from, to: last }];
+  if (first.to >= from)
+    return [{ from: fits(headRows, last, MOST_TO_BEGIN_TWIPS) ? headRows : from, to: last }];
   return [...(fits(first.from, first.to, MOST_TO_BEGIN_TWIPS) ? [first] : []), { from, to: last }];
 }
 
