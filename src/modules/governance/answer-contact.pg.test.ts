@@ -19,18 +19,13 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
+import { borrowerOf, type TestBorrower } from './testing/raised-difficulties.ts';
 
 let commune: TestCommune;
-/** A customer of a group. */
-let borrower: { householdId: Id; personId: Id };
+let borrower: TestBorrower;
 beforeAll(async () => {
   commune = await givenCommune();
-  const { rows } = await commune.database.owner.query(
-    `select household_id as "householdId", id as "personId"
-     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
-    [commune.communeId],
-  );
-  borrower = rows[0];
+  borrower = await borrowerOf(commune);
 }, 60_000);
 afterAll(() => commune.database.close());
 

@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
-import { readTruth } from '../portfolio/testing/truth.ts';
 import { closeBriefing } from './close-briefing.ts';
 import * as contract from './contract.ts';
 import { selectMinutes } from './db/minutes.ts';
@@ -11,14 +9,10 @@ import { preparedFigures } from './domain/prepared-figures.ts';
 import { sentenceOf } from './domain/talking-points.ts';
 import { orderTalkingPoints } from './order-talking-points.ts';
 import { resetTalkingPoint } from './reset-talking-point.ts';
-import { showBriefingFigures } from './show-briefing-figures.ts';
-import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
-import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { opened, prepared } from './testing/given-briefing.ts';
+import { command, givenCommune, type TestCommune } from './testing/given-commune.ts';
+import { figuresOf, TRUTH, TRUTH_BEFORE } from './testing/given-figures.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
-
-const FOLDER = fileURLToPath(new URL('../portfolio/testing/extracts/clean', import.meta.url));
-const TRUTH = readTruth(FOLDER, day('2026-10-31'));
-const BEFORE = readTruth(FOLDER, day('2026-09-30'));
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -27,14 +21,12 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const figuresOf = (within: TestBriefing) =>
-  question(commune, officer(), (context) => showBriefingFigures(within, context));
 
 describe('figures of a briefing', () => {
   it('[GV19] are those of the newest date on its day, equal to the truth of the files', async () => {
-    const figures = await figuresOf(await prepared(commune));
+    const figures = await figuresOf(commune, await prepared(commune));
     expect(figures).toMatchObject({ dataDate: '2026-10-31', comparedDate: '2026-09-30' });
-    const [now, before] = [TRUTH.commune['540101'], BEFORE.commune['540101']];
+    const [now, before] = [TRUTH.commune['540101'], TRUTH_BEFORE.commune['540101']];
     expect(figures.total?.outstandingVnd).toBe(BigInt(now?.outstanding ?? 0));
     expect(figures.total?.outstandingChangeVnd).toBe(
       BigInt((now?.outstanding ?? 0) - (before?.outstanding ?? 0)),
@@ -49,20 +41,20 @@ describe('figures of a briefing', () => {
 
   it('[GV92] call the loans without a transaction by the months of the rule, those kept before by the words they had', async () => {
     const owner = commune.database.owner;
-    const before = (await figuresOf(await prepared(commune))).inactiveTitle;
+    const before = (await figuresOf(commune, await prepared(commune))).inactiveTitle;
     expect(before).toBe('Không giao dịch 3 tháng');
     expect(preparedFigures.shape.inactiveTitle.parse(undefined)).toBe('Không giao dịch 3 tháng');
     await owner.query(
       `update programmes.rule_value set value = 4 where rule = 'inactiveMonths' and valid_to is null and scope = '{}'`,
     );
-    expect((await figuresOf(await prepared(commune))).inactiveTitle).toBe('Không giao dịch 4 tháng');
+    expect((await figuresOf(commune, await prepared(commune))).inactiveTitle).toBe('Không giao dịch 4 tháng');
     await owner.query(
       `update programmes.rule_value set value = 3 where rule = 'inactiveMonths' and valid_to is null and scope = '{}'`,
     );
   });
 
   it('[GV20] [GV23] the points say what the month page says', async () => {
-    const { points, due } = await figuresOf(await prepared(commune));
+    const { points, due } = await figuresOf(commune, await prepared(commune));
     const sentences = points.map((point) => sentenceOf({ pieces: point.pieces }));
     expect(points[0]).toMatchObject({ key: 'moved-to-overdue', rule: 'GV20' });
     expect(sentences[0]).toMatch(/^Tháng 10 (không có món|có \d+ món)/);
@@ -74,7 +66,7 @@ describe('figures of a briefing', () => {
 
   it('[GV28] what people wrote, dropped and ordered stays, and is what the minutes keep', async () => {
     const within = await opened(commune);
-    const [first, second] = (await figuresOf(within)).points;
+    const [first, second] = (await figuresOf(commune, within)).points;
     if (!first || !second) throw new Error('too few points');
     const preparedText = sentenceOf(first);
     await command(commune, officer(), (context) =>
@@ -108,7 +100,7 @@ describe('figures of a briefing', () => {
     await command(commune, officer(), (context) =>
       orderTalkingPoints({ ...within, keys: [second.key, first.key] }, context),
     );
-    const { points } = await figuresOf(within);
+    const { points } = await figuresOf(commune, within);
     expect(points.slice(0, 2)).toMatchObject([
       { key: second.key, isDropped: true },
       { key: first.key, ownText: 'Câu của người họp.', preparedThen: null },
@@ -145,14 +137,14 @@ describe('figures of a briefing', () => {
     await command(commune, officer(), (context) =>
       orderTalkingPoints({ ...within, keys: [own(99)] }, context),
     );
-    expect((await figuresOf(within)).points.some(({ key }) => key === own(99))).toBe(false);
+    expect((await figuresOf(commune, within)).points.some(({ key }) => key === own(99))).toBe(false);
     for (let n = 1; n <= 60; n++) await add(n);
     await expect(add(61)).rejects.toThrow('tooManyLines');
   });
 
   it('[GV28] taken back, the prepared sentence stands again', async () => {
     const within = await prepared(commune, day('2026-12-23'));
-    const [first] = (await figuresOf(within)).points;
+    const [first] = (await figuresOf(commune, within)).points;
     if (!first) throw new Error('no point');
     await command(commune, officer(), (context) =>
       writeTalkingPoint(
@@ -171,7 +163,7 @@ describe('figures of a briefing', () => {
     await command(commune, officer(), (context) =>
       resetTalkingPoint({ ...within, key: first.key, baseVersion: 1 }, context),
     );
-    expect((await figuresOf(within)).points[0]).toEqual({
+    expect((await figuresOf(commune, within)).points[0]).toEqual({
       ...first,
       version: 2,
       writtenByName: 'Võ Thanh Hà (mẫu)',

@@ -11,10 +11,9 @@ import { removeAttendee } from './remove-attendee.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-import { deliverNext, recipientNamed } from './testing/given-mail.ts';
+import { deliverNext, recipientNamed, WITH_MAIL } from './testing/given-mail.ts';
 import { writeMailAddress } from './write-mail-address.ts';
 
-const WITH_MAIL = { hasMail: true };
 const REASON = 'Bão số 12, đường vào xã ngập.';
 
 let commune: TestCommune;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
@@ -17,46 +16,23 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
+import { aboutHousehold, aMatter, borrowerOf, type TestBorrower } from './testing/raised-difficulties.ts';
 
 let commune: TestCommune;
-/** A customer of a group, with the leader who looks after them. */
-let borrower: { householdId: Id; personId: Id; groupCode: string; associationCode: string };
+let borrower: TestBorrower;
 beforeAll(async () => {
   commune = await givenCommune();
-  const { rows } = await commune.database.owner.query(
-    `select household_id as "householdId", id as "personId", group_code as "groupCode", association_code as "associationCode"
-     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
-    [commune.communeId],
-  );
-  borrower = rows[0];
+  borrower = await borrowerOf(commune);
 }, 60_000);
 afterAll(() => commune.database.close());
 
 const leader = () => commune.as('groupLeader', { groupCodes: [borrower.groupCode] });
-const aboutHousehold = () => ({
-  communeId: commune.communeId,
-  briefingId: null,
-  about: 'household' as const,
-  householdId: borrower.householdId,
-  personId: borrower.personId,
-  contractNo: null,
-  groupCode: null,
-  text: 'Không gặp được hộ, món vay đến hạn hôm nay',
-  saidBy: null,
-});
-const aMatter = (text: string) => ({
-  ...aboutHousehold(),
-  about: 'matter' as const,
-  householdId: null,
-  personId: null,
-  text,
-});
 
 describe('a difficulty raised beforehand', () => {
   it('[GV6] waits, comes to the briefing when it is prepared, and later ones go straight there', async () => {
     const [early, late] = [nextId(), nextId()];
     const before = await command(commune, leader(), (context) =>
-      raiseDifficulty({ ...aboutHousehold(), difficultyId: early }, context),
+      raiseDifficulty({ ...aboutHousehold(commune, borrower), difficultyId: early }, context),
     );
     expect(before).toEqual({ briefingId: null });
     const waiting = await question(commune, leader(), (context) =>
@@ -65,7 +41,10 @@ describe('a difficulty raised beforehand', () => {
     expect(waiting.difficulties.map(({ difficultyId }) => difficultyId)).toEqual([early]);
     const within = await prepared(commune);
     const after = await command(commune, leader(), (context) =>
-      raiseDifficulty({ ...aboutHousehold(), difficultyId: late, text: 'Hộ đổi số' }, context),
+      raiseDifficulty(
+        { ...aboutHousehold(commune, borrower), difficultyId: late, text: 'Hộ đổi số' },
+        context,
+      ),
     );
     expect(after).toEqual({ briefingId: within.briefingId });
     const { difficulties } = await shown(commune, within);
@@ -74,7 +53,7 @@ describe('a difficulty raised beforehand', () => {
 
   it('[GV6] raised twice it stands once, where it stands; the same id for something else is refused', async () => {
     const within = await prepared(commune);
-    const again = { ...aMatter('Mất điện ở nhà văn hóa'), difficultyId: nextId() };
+    const again = { ...aMatter(commune, 'Mất điện ở nhà văn hóa'), difficultyId: nextId() };
     for (let i = 0; i < 2; i++)
       expect(await command(commune, leader(), (context) => raiseDifficulty(again, context))).toEqual({
         briefingId: within.briefingId,
@@ -92,7 +71,7 @@ describe('a difficulty raised beforehand', () => {
     const march = await prepared(commune, day('2027-03-23'));
     commune.clock.moveTo('2027-03-15T02:00:00Z');
     const raised = await command(commune, leader(), (context) =>
-      raiseDifficulty({ ...aMatter('Đường vào thôn sạt lở'), difficultyId: nextId() }, context),
+      raiseDifficulty({ ...aMatter(commune, 'Đường vào thôn sạt lở'), difficultyId: nextId() }, context),
     );
     expect(raised).toEqual({ briefingId: march.briefingId });
   });
@@ -101,7 +80,7 @@ describe('a difficulty raised beforehand', () => {
     const within = await prepared(commune);
     const police = commune.as('communePolice', { officeIds: [], groupCodes: [] });
     await command(commune, police, (context) =>
-      raiseDifficulty({ ...aMatter('Hai hộ chuyển đi không báo'), difficultyId: nextId() }, context),
+      raiseDifficulty({ ...aMatter(commune, 'Hai hộ chuyển đi không báo'), difficultyId: nextId() }, context),
     );
     const textsFor = async (caller: ReturnType<TestCommune['as']>) =>
       (await question(commune, caller, (context) => showBriefing(within, context))).difficulties.map(
@@ -135,7 +114,7 @@ describe('a difficulty raised beforehand', () => {
     expect(await counted(police)).toEqual({ open: 1, given: 0 });
     const difficultyId = nextId();
     await command(commune, police, (context) =>
-      raiseDifficulty({ ...aMatter('Một hộ đi làm xa'), difficultyId }, context),
+      raiseDifficulty({ ...aMatter(commune, 'Một hộ đi làm xa'), difficultyId }, context),
     );
     const given = {
       seat: 'communePolice',
@@ -154,7 +133,7 @@ describe('a difficulty raised beforehand', () => {
   it('[GV7] a leader cannot raise one about a household of another group', async () => {
     const other = commune.as('groupLeader', { groupCodes: ['9999999'] });
     const refused = await tryCommand(commune, other, (context) =>
-      raiseDifficulty({ ...aboutHousehold(), difficultyId: nextId() }, context),
+      raiseDifficulty({ ...aboutHousehold(commune, borrower), difficultyId: nextId() }, context),
     );
     expect(refused).toMatchObject({ refused: 'householdUnknown' });
   });
@@ -167,7 +146,7 @@ describe('a difficulty in the meeting', () => {
     const officer = commune.as('creditOfficer');
     await command(commune, officer, (context) =>
       raiseDifficulty(
-        { ...aMatter('4 tổ viên xin vay nước sạch, chỉ tiêu đã hết'), ...within, difficultyId },
+        { ...aMatter(commune, '4 tổ viên xin vay nước sạch, chỉ tiêu đã hết'), ...within, difficultyId },
         context,
       ),
     );
@@ -202,7 +181,7 @@ describe('a difficulty in the meeting', () => {
       closeBriefing({ ...within, withoutConclusions: true }, context),
     );
     const refused = await tryCommand(commune, officer, (context) =>
-      raiseDifficulty({ ...aMatter('Muộn'), ...within, difficultyId: nextId() }, context),
+      raiseDifficulty({ ...aMatter(commune, 'Muộn'), ...within, difficultyId: nextId() }, context),
     );
     expect(refused).toMatchObject({ refused: 'briefingClosed' });
   });
@@ -211,7 +190,7 @@ describe('a difficulty in the meeting', () => {
     const within = await opened(commune, day('2027-04-23'));
     const officer = commune.as('creditOfficer');
     const raise = () => tryCommand(commune, officer, (context) => raiseDifficulty(said, context));
-    const said = { ...aMatter('Mất nước'), ...within, difficultyId: nextId() };
+    const said = { ...aMatter(commune, 'Mất nước'), ...within, difficultyId: nextId() };
     expect(await raise()).toEqual({ briefingId: within.briefingId });
     await command(commune, officer, (context) =>
       closeBriefing({ ...within, withoutConclusions: true }, context),

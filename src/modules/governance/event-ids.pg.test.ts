@@ -7,7 +7,7 @@ import { receiveTask } from './receive-task.ts';
 import { reportTask } from './report-task.ts';
 import { startTask } from './start-task.ts';
 import { command, givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
-import { callers, ordered, shownTask, taskOf } from './testing/given-tasks.ts';
+import { callers, headsTask, REPORT, shownTask } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -18,15 +18,7 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 beforeEach(() => commune.clock.moveTo('2026-12-01T02:00:00Z'));
 
-const REPORT = {
-  text: 'Đã rà soát, 3 hộ',
-  outcome: 'done' as const,
-  doneOn: day('2026-12-01'),
-  fileIds: [],
-  records: [],
-};
-
-const newTask = async () => taskOf(commune, as.head(), await ordered(commune));
+const newTask = () => headsTask(commune);
 
 it('[GV34] the same event sent twice happens once, also at once', async () => {
   const within = await newTask();

@@ -1,15 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../kernel/dates.ts';
 import { listLoans } from '../portfolio/index.ts';
-import { readTruth, type TruthTotals } from '../portfolio/testing/truth.ts';
-import { showBriefingFigures } from './show-briefing-figures.ts';
-import { prepared, type TestBriefing } from './testing/given-briefing.ts';
+import type { TruthTotals } from '../portfolio/testing/truth.ts';
+import { prepared } from './testing/given-briefing.ts';
 import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
-
-const FOLDER = fileURLToPath(new URL('../portfolio/testing/extracts/clean', import.meta.url));
-const TRUTH = readTruth(FOLDER, day('2026-10-31'));
-const BEFORE = readTruth(FOLDER, day('2026-09-30'));
+import { figuresOf, TRUTH, TRUTH_BEFORE } from './testing/given-figures.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -18,8 +12,6 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const figuresOf = (within: TestBriefing) =>
-  question(commune, officer(), (context) => showBriefingFigures(within, context));
 
 type Figures = Awaited<ReturnType<typeof figuresOf>>;
 
@@ -62,36 +54,36 @@ function addTruths(one: TruthTotals | undefined, other: TruthTotals | undefined)
 
 describe('figures of a briefing by part', () => {
   it('[GV19] every column of the commune and of each group is the truth of the files, with its change', async () => {
-    const { total, groups } = await figuresOf(await prepared(commune));
+    const { total, groups } = await figuresOf(commune, await prepared(commune));
     const now = TRUTH.commune['540101'];
     if (!now || !total) throw new Error('no figures of the commune');
-    expect(columnsOf(total)).toEqual(columnsOfTruth(now, BEFORE.commune['540101']));
+    expect(columnsOf(total)).toEqual(columnsOfTruth(now, TRUTH_BEFORE.commune['540101']));
     expect(groups).toHaveLength(now.groups);
     for (const group of groups) {
       const truth = TRUTH.group[group.key];
       if (!truth) throw new Error(`no group ${group.key}`);
       expect([group.key, columnsOf(group)]).toEqual([
         group.key,
-        columnsOfTruth(truth, BEFORE.group[group.key]),
+        columnsOfTruth(truth, TRUTH_BEFORE.group[group.key]),
       ]);
     }
   });
 
   it('[GV19] every column of an association is the truth of its groups in the commune', async () => {
-    const { associations, groups } = await figuresOf(await prepared(commune));
+    const { associations, groups } = await figuresOf(commune, await prepared(commune));
     for (const { key, ...association } of associations.filter((part) => part.key !== '99')) {
       const codes = groups.filter((group) => group.associationCode === key).map((group) => group.key);
       expect(codes.length).toBeGreaterThan(0);
       const sumOf = (truths: typeof TRUTH.group) =>
         codes.map((code) => truths[code]).reduce((sum, one) => addTruths(sum, one));
-      const [now, before] = [sumOf(TRUTH.group), sumOf(BEFORE.group)];
+      const [now, before] = [sumOf(TRUTH.group), sumOf(TRUTH_BEFORE.group)];
       if (!now) throw new Error(`no figures of ${key}`);
       expect([key, columnsOf(association)]).toEqual([key, columnsOfTruth(now, before)]);
     }
   });
 
   it('[GV19] the loans long without a transaction are those that the files say, by association and group', async () => {
-    const { total, associations, groups, dataDate } = await figuresOf(await prepared(commune));
+    const { total, associations, groups, dataDate } = await figuresOf(commune, await prepared(commune));
     const { rows } = await question(commune, officer(), (context) =>
       listLoans(
         {

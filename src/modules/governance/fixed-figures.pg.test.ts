@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../kernel/contract.ts';
 import { day } from '../../kernel/dates.ts';
@@ -10,13 +9,18 @@ import type * as contract from './contract.ts';
 import { selectMinutes } from './db/minutes.ts';
 import { sentenceOf } from './domain/talking-points.ts';
 import { openBriefing } from './open-briefing.ts';
-import { showBriefingFigures } from './show-briefing-figures.ts';
 import { takeOverFigures } from './take-over-figures.ts';
-import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
-import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { opened, prepared } from './testing/given-briefing.ts';
+import {
+  command,
+  givenCommune,
+  SAMPLE_FILES,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
+import { figuresOf } from './testing/given-figures.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
 
-const FOLDER = fileURLToPath(new URL('../portfolio/testing/extracts/clean', import.meta.url));
 const SEPTEMBER = day('2026-09-30');
 const OCTOBER = day('2026-10-31');
 
@@ -27,9 +31,7 @@ beforeEach(async () => {
 afterEach(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const figuresOf = (within: TestBriefing) =>
-  question(commune, officer(), (context) => showBriefingFigures(within, context));
-const publishOctober = () => publish(commune, { folder: FOLDER, dataDate: OCTOBER });
+const publishOctober = () => publish(commune, { folder: SAMPLE_FILES, dataDate: OCTOBER });
 const undoOctober = async () =>
   command(commune, await officeOfficer(commune), (context) => undoImport({ dataDate: OCTOBER }, context));
 const takeOver = (input: InputOf<typeof contract.takeOverFigures>, by = officer()) =>
@@ -39,10 +41,10 @@ describe('figures of a meeting', () => {
   it('[GV29] while preparing they follow the newest month, and what they were prepared with is told', async () => {
     await undoOctober();
     const within = await prepared(commune);
-    const before = await figuresOf(within);
+    const before = await figuresOf(commune, within);
     expect(before).toMatchObject({ dataDate: SEPTEMBER, fixedAt: null, other: null });
     await publishOctober();
-    const after = await figuresOf(within);
+    const after = await figuresOf(commune, within);
     expect(after).toMatchObject({ dataDate: OCTOBER, versionNumber: 2, fixedAt: null });
     expect(after.other).toMatchObject({ dataDate: SEPTEMBER, versionNumber: 1 });
     const moved = before.points.find(({ key }) => key === 'moved-to-overdue');
@@ -54,15 +56,15 @@ describe('figures of a meeting', () => {
 
   it('[GV29] once the meeting has begun a month undone or published again leaves them as they were', async () => {
     const within = await opened(commune);
-    const begun = await figuresOf(within);
+    const begun = await figuresOf(commune, within);
     expect(begun).toMatchObject({ dataDate: OCTOBER, versionNumber: 1, other: null });
     expect(begun.fixedAt).not.toBeNull();
     await undoOctober();
-    const undone = await figuresOf(within);
+    const undone = await figuresOf(commune, within);
     expect({ ...undone, other: null }).toEqual(begun);
     expect(undone.other).toMatchObject({ dataDate: SEPTEMBER, versionNumber: 1 });
     await publishOctober();
-    const again = await figuresOf(within);
+    const again = await figuresOf(commune, within);
     expect({ ...again, other: null }).toEqual(begun);
     expect(again.other).toEqual({ dataDate: OCTOBER, versionNumber: 2, points: [] });
   });
@@ -70,7 +72,7 @@ describe('figures of a meeting', () => {
   it('[GV29] [GV28] [GV93] newer ones are taken over as seen, once, and leave what a person wrote', async () => {
     await undoOctober();
     const within = await opened(commune);
-    const [first] = (await figuresOf(within)).points;
+    const [first] = (await figuresOf(commune, within)).points;
     if (!first) throw new Error('no point');
     const preparedText = sentenceOf(first);
     const point = {
@@ -92,7 +94,7 @@ describe('figures of a meeting', () => {
     const once =
       both.findIndex((one) => !('refused' in one)) === 0 ? officer() : commune.as('officeDirector');
     expect(await takeOver(seen, once), '[GV93]').toEqual({});
-    const taken = await figuresOf(within);
+    const taken = await figuresOf(commune, within);
     expect(taken).toMatchObject({ dataDate: OCTOBER, versionNumber: 2, other: null });
     const own = taken.points.find(({ key }) => key === first.key);
     expect(own).toMatchObject({ ownText: 'Câu của người họp.', preparedThen: preparedText });
@@ -100,7 +102,7 @@ describe('figures of a meeting', () => {
 
   it('[GV29] the minutes name data date, version and hour, and a closed briefing shows them for good', async () => {
     const within = await opened(commune);
-    const begun = await figuresOf(within);
+    const begun = await figuresOf(commune, within);
     await command(commune, officer(), (context) =>
       closeBriefing({ ...within, withoutConclusions: true }, context),
     );
@@ -110,7 +112,7 @@ describe('figures of a meeting', () => {
     );
     const { fixedAt } = begun;
     expect(minutes?.content.figures).toMatchObject({ dataDate: OCTOBER, versionNumber: 1, fixedAt });
-    expect(await figuresOf(within)).toEqual(begun);
+    expect(await figuresOf(commune, within)).toEqual(begun);
     expect(await takeOver({ ...within, dataDate: SEPTEMBER, versionNumber: 1 })).toMatchObject({
       refused: 'briefingClosed',
     });

@@ -23,25 +23,20 @@ import {
   tryCommand,
 } from './testing/given-commune.ts';
 import { callers, shownTask, tasksOf } from './testing/given-tasks.ts';
-import { closedAnyhow, given, raised } from './testing/raised-difficulties.ts';
+import { borrowerOf, closedAnyhow, given, raised, type TestBorrower } from './testing/raised-difficulties.ts';
 
 const POLICE = { seat: 'communePolice', name: `${PEOPLE.communePolice}, Công an xã` };
 const DUE = day('2026-11-30');
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
-let borrower: { householdId: Id; personId: Id; name: string; groupCode: string };
+let borrower: TestBorrower;
 let november: TestBriefing;
 let missed: Id;
 beforeAll(async () => {
   commune = await givenCommune();
   as = callers(commune);
-  const { rows } = await commune.database.owner.query(
-    `select household_id as "householdId", id as "personId", full_name as name, group_code as "groupCode"
-     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
-    [commune.communeId],
-  );
-  borrower = rows[0];
+  borrower = await borrowerOf(commune);
   november = await opened(commune, day('2026-11-23'));
   missed = await raised(commune, november, { text: 'Đến nhà hai lần đều khóa cửa', about: borrower });
 }, 60_000);

@@ -17,20 +17,16 @@ import { showBriefingFigures } from './show-briefing-figures.ts';
 import { showResultsBefore } from './show-results-before.ts';
 import { CONCLUSION, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { borrowerOf, type TestBorrower } from './testing/raised-difficulties.ts';
 import { writeAgenda } from './write-agenda.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
 
 let commune: TestCommune;
-let borrower: { householdId: Id; personId: Id; name: string };
+let borrower: TestBorrower;
 let debtor: string;
 beforeAll(async () => {
   commune = await givenCommune();
-  const { rows } = await commune.database.owner.query(
-    `select household_id as "householdId", id as "personId", full_name as name
-     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
-    [commune.communeId],
-  );
-  borrower = rows[0];
+  borrower = await borrowerOf(commune);
   const owing = await question(commune, officer(), (context) =>
     listLoans({ list: 'unpaid_interest', communeId: commune.communeId, limit: 1 }, context),
   );

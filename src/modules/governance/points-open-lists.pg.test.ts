@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isBelowFair, listGroups } from '../groups/index.ts';
 import { listLoans } from '../portfolio/index.ts';
 import { listParts } from '../portfolio/list-parts.ts';
-import { showBriefingFigures } from './show-briefing-figures.ts';
-import { prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { prepared } from './testing/given-briefing.ts';
 import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { figuresOf } from './testing/given-figures.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -13,8 +13,6 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const figuresOf = (within: TestBriefing) =>
-  question(commune, officer(), (context) => showBriefingFigures(within, context));
 
 type Figures = Awaited<ReturnType<typeof figuresOf>>;
 type LoansLink = Extract<NonNullable<Figures['points'][number]['pieces'][number]['link']>, { list: string }>;
@@ -88,7 +86,7 @@ async function givenWeakGroupWithoutLoans(): Promise<void> {
 
 describe('the numbers of the points', () => {
   it('[GV20] [GV23] [GV24] [GV26] [GV27] every number of loans opens the list that has so many', async () => {
-    const figures = await figuresOf(await prepared(commune));
+    const figures = await figuresOf(commune, await prepared(commune));
     const counted = numbersOf(figures).filter(({ text }) => /^[\d.]+ món/.test(text));
     expect(counted.length).toBeGreaterThan(2);
     for (const { count, link } of counted) {
@@ -99,7 +97,7 @@ describe('the numbers of the points', () => {
 
   it('[GV23] the number of households without a phone opens just these', async () => {
     await givenDueLoans();
-    const { points, due, dataDate } = await figuresOf(await prepared(commune));
+    const { points, due, dataDate } = await figuresOf(commune, await prepared(commune));
     const unreachable = (due?.customers ?? 0) - (due?.reachableCustomers ?? 0);
     expect(unreachable).toBeGreaterThan(0);
     expect(due?.reachableCustomers).toBeGreaterThan(0);
@@ -111,7 +109,7 @@ describe('the numbers of the points', () => {
 
   it('[GV25] [GR9] the number of groups below Khá opens as many, those without loans too', async () => {
     await givenWeakGroupWithoutLoans();
-    const { points, dataDate } = await figuresOf(await prepared(commune));
+    const { points, dataDate } = await figuresOf(commune, await prepared(commune));
     const { groups } = await question(commune, officer(), (context) =>
       listGroups({ communeId: commune.communeId, dataDate: dataDate ?? undefined }, context),
     );

@@ -1,82 +1,54 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { day } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
-import { listInvitations } from './list-invitations.ts';
-import { printInvitations } from './print-invitations.ts';
 import { removeAttendee } from './remove-attendee.ts';
-import { sendInvitations } from './send-invitations.ts';
 import { tellMeetingHour } from './tell-meeting-hour.ts';
 import { prepared, type TestBriefing } from './testing/given-briefing.ts';
-import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
-import { deliverNext, recipientNamed } from './testing/given-mail.ts';
-import { writeMailAddress } from './write-mail-address.ts';
-
-const HELD_ON = day('2026-11-23');
-const WITH_MAIL = { hasMail: true };
+import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { deliverNext, inviting, nobodyInvited } from './testing/given-mail.ts';
 
 let commune: TestCommune;
 let post: MailPost;
 let within: TestBriefing;
+let desk: ReturnType<typeof inviting>;
 
 beforeAll(async () => {
   commune = await givenCommune();
   post = await startMailPost();
-  within = await prepared(commune, HELD_ON);
+  within = await prepared(commune);
+  desk = inviting(commune, within);
 });
-beforeEach(async () => {
-  commune.clock.moveTo('2026-11-18T02:00:00Z');
-  post.taken.length = 0;
-  post.mood = 'takes';
-  for (const table of ['governance.invitation', 'governance.mail_address', 'platform.mail'])
-    await commune.database.owner.query(`delete from ${table}`);
-});
+beforeEach(() => nobodyInvited(commune, post));
 afterAll(async () => {
   await post?.close();
   await commune?.database.close();
 });
 
 const officer = () => commune.as('creditOfficer');
-const list = () => question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
-const person = async (name: string) => recipientNamed((await list()).recipients, name);
-const enter = (attendeeId: Id, address: string | null) =>
-  tryCommand(commune, officer(), (context) => writeMailAddress({ ...within, attendeeId, address }, context));
-const send = (attendeeIds: readonly Id[], again = false) =>
-  tryCommand(commune, officer(), (context) =>
-    sendInvitations(WITH_MAIL)({ ...within, attendeeIds: [...attendeeIds], again }, context),
-  );
 const deliver = () => deliverNext(commune, post);
 const mailStates = async () => {
   const { rows } = await commune.database.owner.query('select state from platform.mail order by state');
   return rows.map(({ state }) => state);
 };
 
-const printed = async (attendeeId: Id) => {
-  const answer = await tryCommand(commune, officer(), (context) =>
-    printInvitations({ ...within, attendeeIds: [attendeeId] }, context),
-  );
-  expect(answer).toEqual({ printed: 1 });
-};
-
 test('[GV41] a mail that waits or went is not written again', async () => {
-  const { attendeeId } = await person('Trần Thị Mai');
-  await enter(attendeeId, 'mai@xa.vn');
-  await send([attendeeId]);
-  await printed(attendeeId);
-  expect(await send([attendeeId], true)).toMatchObject({ queued: 0, passedOver: 1 });
+  const { attendeeId } = await desk.person('Trần Thị Mai');
+  await desk.enter(attendeeId, 'mai@xa.vn');
+  await desk.send([attendeeId]);
+  expect(await desk.print([attendeeId])).toEqual({ printed: 1 });
+  expect(await desk.send([attendeeId], true)).toMatchObject({ queued: 0, passedOver: 1 });
   expect(await deliver()).toBe(true);
-  expect(await send([attendeeId])).toMatchObject({ queued: 0, passedOver: 1 });
-  expect(await send([attendeeId], true)).toMatchObject({ queued: 1 });
+  expect(await desk.send([attendeeId])).toMatchObject({ queued: 0, passedOver: 1 });
+  expect(await desk.send([attendeeId], true)).toMatchObject({ queued: 1 });
 });
 
 test('[GV41] [GV114] a mail that waits is taken back when the meeting gets another hour, or the person is taken off', async () => {
-  const mai = await person('Trần Thị Mai');
-  const vinh = await person('Bùi Văn Vinh');
-  await enter(mai.attendeeId, 'mai@xa.vn');
-  await enter(vinh.attendeeId, 'vinh@xa.vn');
-  await send([mai.attendeeId, vinh.attendeeId]);
-  await printed(mai.attendeeId);
-  await printed(vinh.attendeeId);
+  const mai = await desk.person('Trần Thị Mai');
+  const vinh = await desk.person('Bùi Văn Vinh');
+  await desk.enter(mai.attendeeId, 'mai@xa.vn');
+  await desk.enter(vinh.attendeeId, 'vinh@xa.vn');
+  await desk.send([mai.attendeeId, vinh.attendeeId]);
+  expect(await desk.print([mai.attendeeId])).toEqual({ printed: 1 });
+  expect(await desk.print([vinh.attendeeId])).toEqual({ printed: 1 });
   await tryCommand(commune, officer(), (context) =>
     removeAttendee({ ...within, attendeeId: vinh.attendeeId }, context),
   );

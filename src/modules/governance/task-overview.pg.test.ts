@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../kernel/contract.ts';
-import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { acceptTask } from './accept-task.ts';
 import type { listTasksOfCommune as listTasksOperation } from './contract.ts';
@@ -8,7 +7,7 @@ import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { reportTask } from './report-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
 import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
-import { callers, ordered, taskOf } from './testing/given-tasks.ts';
+import { callers, headsTask, REPORT } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -19,14 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => commune.database.close());
 
-const REPORT = {
-  text: 'Đã rà soát',
-  outcome: 'done' as const,
-  doneOn: day('2026-12-01'),
-  fileIds: [],
-  records: [],
-};
-const newTask = async () => taskOf(commune, as.head(), await ordered(commune));
+const newTask = () => headsTask(commune);
 
 const STATES = {
   given: 'all',

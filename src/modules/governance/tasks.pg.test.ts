@@ -21,7 +21,7 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
-import { callers, ordered, shownTask, taskOf, tasksOf } from './testing/given-tasks.ts';
+import { callers, headsTask, REPORT, shownTask, type taskOf, tasksOf } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -32,13 +32,6 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 beforeEach(() => commune.clock.moveTo('2026-12-01T02:00:00Z'));
 
-const REPORT = {
-  text: 'Đã rà soát, 3 hộ',
-  outcome: 'done' as const,
-  doneOn: day('2026-12-01'),
-  fileIds: [],
-  records: [],
-};
 type Within = Awaited<ReturnType<typeof taskOf>>;
 
 const report = (within: Within, caller = as.head()) =>
@@ -52,9 +45,7 @@ const giveBack = (within: Within, baseVersion: number) =>
     returnTask({ ...within, eventId: nextId(), baseVersion, reason: 'Thiếu danh sách' }, context),
   );
 
-async function newTask(): Promise<Within> {
-  return taskOf(commune, as.head(), await ordered(commune));
-}
+const newTask = (): Promise<Within> => headsTask(commune);
 
 describe('a task', () => {
   it('[GV34] goes from given to accepted, each step by its event, and its state is that of the last one', async () => {

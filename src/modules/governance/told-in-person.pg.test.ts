@@ -17,10 +17,8 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
-import { deliverNext, recipientNamed } from './testing/given-mail.ts';
+import { deliverNext, recipientNamed, WITH_MAIL } from './testing/given-mail.ts';
 import { writeMailAddress } from './write-mail-address.ts';
-
-const WITH_MAIL = { hasMail: true };
 
 let commune: TestCommune;
 let post: MailPost;

@@ -1,46 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { aboutHousehold, aMatter, borrowerOf, type TestBorrower } from './testing/raised-difficulties.ts';
 
 let commune: TestCommune;
-/** A customer of a group, with the leader who looks after them. */
-let borrower: { householdId: Id; personId: Id; groupCode: string; associationCode: string };
+let borrower: TestBorrower;
 beforeAll(async () => {
   commune = await givenCommune();
-  const { rows } = await commune.database.owner.query(
-    `select household_id as "householdId", id as "personId", group_code as "groupCode", association_code as "associationCode"
-     from registry.person where commune_id = $1 and group_code <> '' order by customer_code limit 1`,
-    [commune.communeId],
-  );
-  borrower = rows[0];
+  borrower = await borrowerOf(commune);
 }, 60_000);
 afterAll(() => commune.database.close());
 
 const leader = () => commune.as('groupLeader', { groupCodes: [borrower.groupCode] });
-const aboutHousehold = () => ({
-  communeId: commune.communeId,
-  briefingId: null,
-  about: 'household' as const,
-  householdId: borrower.householdId,
-  personId: borrower.personId,
-  contractNo: null,
-  groupCode: null,
-  text: 'Không gặp được hộ, món vay đến hạn hôm nay',
-  saidBy: null,
-});
-const aMatter = (text: string) => ({
-  ...aboutHousehold(),
-  about: 'matter' as const,
-  householdId: null,
-  personId: null,
-  text,
-});
 
 describe('in whose name a difficulty is raised', () => {
   it('[GV102] who records in a meeting writes down for another, everybody else speaks for themselves', async () => {
-    const said = { ...aMatter('Ngân hàng chậm giải ngân'), saidBy: 'Lê Minh Toàn, Chủ tịch UBND xã' };
+    const said = {
+      ...aMatter(commune, 'Ngân hàng chậm giải ngân'),
+      saidBy: 'Lê Minh Toàn, Chủ tịch UBND xã',
+    };
     const raisedBy = (as: Parameters<typeof tryCommand>[1], saidBy: string | null) =>
       tryCommand(commune, as, (context) =>
         raiseDifficulty({ ...said, saidBy, difficultyId: nextId() }, context),
@@ -77,7 +56,7 @@ describe('the loan that a difficulty names', () => {
     const about = (as: Parameters<typeof tryCommand>[1], contractNo: string) =>
       tryCommand(commune, as, (context) =>
         raiseDifficulty(
-          { ...aboutHousehold(), contractNo, text: 'Vướng món này', difficultyId: nextId() },
+          { ...aboutHousehold(commune, borrower), contractNo, text: 'Vướng món này', difficultyId: nextId() },
           context,
         ),
       );

@@ -12,7 +12,8 @@ import { givenOffice, publish, type TestOffice } from '../../portfolio/testing/g
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { takeBankPoints } from '../../sessions/index.ts';
 
-const FOLDER = fileURLToPath(new URL('../../portfolio/testing/extracts/clean', import.meta.url));
+/** Where the files of the sample office lie. */
+export const SAMPLE_FILES = fileURLToPath(new URL('../../portfolio/testing/extracts/clean', import.meta.url));
 
 /** The sample office with September and October published, its points in the calendar, and people in one commune. */
 export type TestCommune = TestOffice & {
@@ -40,7 +41,7 @@ export async function givenCommune(): Promise<TestCommune> {
   const months = ['2026-09-30', '2026-10-31'].map((date) => day(date));
   let communes: ReadonlyMap<string, Id> = new Map();
   for (const dataDate of months) {
-    const published = await publish(office, { folder: FOLDER, dataDate });
+    const published = await publish(office, { folder: SAMPLE_FILES, dataDate });
     if (isRefusal(published.outcome))
       throw new Error(`${dataDate} was refused: ${published.outcome.refused}`);
     const { versionId } = published.outcome;

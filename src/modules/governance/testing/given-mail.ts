@@ -2,8 +2,16 @@ import type { Id } from '../../../kernel/ids.ts';
 import { openMailServer } from '../../../platform/mail/mail-server.ts';
 import { sendNextMail } from '../../../platform/mail/send-mail.ts';
 import type { MailPost } from '../../../platform/mail/testing/mail-post.ts';
+import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
-import type { TestCommune } from './given-commune.ts';
+import { printInvitations } from '../print-invitations.ts';
+import { sendInvitations } from '../send-invitations.ts';
+import { writeMailAddress } from '../write-mail-address.ts';
+import type { TestBriefing } from './given-briefing.ts';
+import { question, type TestCommune, tryCommand } from './given-commune.ts';
+
+/** A product whose mail server is set. */
+export const WITH_MAIL = { hasMail: true };
 
 /** Sends the next mail of a commune's product to a post, by its own quiet hours and limits; false when none is due. */
 export function deliverNext(commune: TestCommune, post: MailPost): ReturnType<typeof sendNextMail> {
@@ -26,4 +34,39 @@ export function recipientNamed<T extends { readonly fullName: string; readonly a
   const found = recipients.find(({ fullName }) => fullName.startsWith(name));
   if (!found) throw new Error(`${name} is not asked`);
   return found;
+}
+
+/** What the officer does with the invitations of a briefing; each answers what that is answered, refusals too. */
+export function inviting(commune: TestCommune, within: TestBriefing) {
+  const officer = () => commune.as('creditOfficer');
+  return {
+    /** Who is asked under a name that begins so. */
+    person: async (name: string) => {
+      const { recipients } = await question(commune, officer(), (context) =>
+        listInvitations(WITH_MAIL)(within, context),
+      );
+      return recipientNamed(recipients, name);
+    },
+    enter: (attendeeId: Id, address: string | null) =>
+      tryCommand(commune, officer(), (context) =>
+        writeMailAddress({ ...within, attendeeId, address }, context),
+      ),
+    send: (attendeeIds: readonly Id[], again = false, setup = WITH_MAIL) =>
+      tryCommand(commune, officer(), (context) =>
+        sendInvitations(setup)({ ...within, attendeeIds: [...attendeeIds], again }, context),
+      ),
+    print: (attendeeIds: readonly Id[]) =>
+      tryCommand(commune, officer(), (context) =>
+        printInvitations({ ...within, attendeeIds: [...attendeeIds] }, context),
+      ),
+  };
+}
+
+/** Takes back that anybody was ever invited: the post works, the clock stands in the days before November's session. */
+export async function nobodyInvited({ clock, database }: TestCommune, post: MailPost): Promise<void> {
+  clock.moveTo('2026-11-18T02:00:00Z');
+  post.taken.length = 0;
+  post.mood = 'takes';
+  for (const table of ['governance.invitation', 'governance.mail_address', 'platform.mail'])
+    await database.owner.query(`delete from ${table}`);
 }

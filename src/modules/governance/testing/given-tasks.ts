@@ -32,6 +32,15 @@ export const ORDER = {
   recipients: [{ seat: 'associationHead:12', name: 'Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ' }],
 };
 
+/** A report that lacks nothing, of the first of December. */
+export const REPORT = {
+  text: 'Đã rà soát, 3 hộ',
+  outcome: 'done' as const,
+  doneOn: day('2026-12-01'),
+  fileIds: [],
+  records: [],
+};
+
 /** The chair, the head of the women's union, the police, as they sign in: each with their seat. */
 export const callers = (commune: TestCommune) => ({
   chair: () => commune.as('communeChair'),
@@ -72,6 +81,11 @@ export async function taskOf(commune: TestCommune, caller: Caller, directiveId: 
   const found = tasks.find((task) => task.directiveId === directiveId);
   if (!found) throw new Error('the caller has no such task');
   return { communeId: commune.communeId, taskId: found.taskId };
+}
+
+/** A new task of the head of the women's union, by an order of the chair. */
+export async function headsTask(commune: TestCommune) {
+  return taskOf(commune, callers(commune).head(), await ordered(commune));
 }
 
 /** A task as a caller sees it. */
