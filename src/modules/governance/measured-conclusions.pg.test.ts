@@ -13,6 +13,7 @@ import { measureConclusion } from './measure-conclusion.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { reportTask } from './report-task.ts';
+import { showResultsBefore } from './show-results-before.ts';
 import { opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { callers } from './testing/given-tasks.ts';
@@ -147,5 +148,20 @@ describe('[GV82] a conclusion measured by figures', () => {
       figures: task?.figures?.sentence,
       isContradicted: task?.figures?.verdict === 'same',
     });
+  });
+
+  it('[GV67] is told by the figures of the day that is asked, whatever has been published since', async () => {
+    const november = await prepared(commune, day('2026-11-23'));
+    const figuresOn = async (moment: string) => {
+      commune.clock.moveTo(moment);
+      const { before } = await question(commune, as.chair(), (context) =>
+        showResultsBefore(november, context),
+      );
+      return before?.results.flatMap(({ figures }) => figures ?? []);
+    };
+    expect(await figuresOn('2026-10-30T02:00:00Z')).toEqual([
+      'Chưa có số liệu mới hơn 30/09/2026 để đối chiếu.',
+    ]);
+    expect(await figuresOn('2026-10-31T02:00:00Z')).toEqual([expect.stringContaining('Số liệu 31/10/2026')]);
   });
 });

@@ -59,3 +59,19 @@ test('[GV41] [GV114] a mail that waits is taken back when the meeting gets anoth
   expect(await mailStates()).toEqual(['withdrawn', 'withdrawn']);
   expect(await deliver()).toBe(false);
 });
+
+test('[GV41] a mail that was on its way when the hour changed, and did not go, is taken back by the one that is written anew', async () => {
+  const { attendeeId } = await desk.person('Trần Thị Mai');
+  await desk.enter(attendeeId, 'mai@xa.vn');
+  await desk.send([attendeeId]);
+  const standsAs = (state: string) =>
+    commune.database.owner.query('update platform.mail set state = $1', [state]);
+  await standsAs('sending');
+  await tryCommand(commune, officer(), (context) =>
+    tellMeetingHour({ ...within, meetsAt: '10:15' }, context),
+  );
+  await standsAs('waiting');
+  expect(await desk.send([attendeeId])).toMatchObject({ queued: 1 });
+  expect(await mailStates()).toEqual(['waiting', 'withdrawn']);
+  expect([await deliver(), await deliver()]).toEqual([true, false]);
+});

@@ -16,11 +16,13 @@ import type { UploadedFile } from '../../platform/http/uploads.ts';
 import { type TestFileStore, testFileStore } from '../../platform/testing/files.ts';
 import { testPlatform } from '../../platform/testing/platform.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { acceptTask } from './accept-task.ts';
+import { cancelTask } from './cancel-task.ts';
 import { reportTask } from './report-task.ts';
 import { addTaskFile, readTaskFile } from './task-files.ts';
 import { taskRoutes } from './task-routes.ts';
 import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
-import { callers, ordered, shownTask, taskOf } from './testing/given-tasks.ts';
+import { callers, headsTask, shownTask } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -44,7 +46,7 @@ afterAll(async () => {
 
 type Within = { readonly communeId: Id; readonly taskId: Id };
 const taskAt = ({ communeId, taskId }: Within) => `/api/communes/${communeId}/tasks/${taskId}`;
-const newTask = async () => taskOf(commune, as.head(), await ordered(commune));
+const newTask = () => headsTask(commune);
 
 async function* one(name: string, bytes: Uint8Array): AsyncGenerator<UploadedFile> {
   yield { name, content: Readable.from([Buffer.from(bytes)]) };
@@ -110,6 +112,24 @@ describe('a photo of a report', () => {
     expect((await shownTask(commune, as.head(), within)).task.state).toBe('given');
     const theirs = { ...within, taskId: (await newTask()).taskId };
     expect(await send(theirs, nextId(), { caller: as.police() })).toMatchObject({ refused: 'notFound' });
+  });
+
+  it('[GV34] goes to a task that may still be reported, also to supplement a report; once it is over none is taken or kept', async () => {
+    const within = await newTask();
+    await send(within, nextId());
+    await report(within, []);
+    expect(await send(within, nextId())).toMatchObject({ name: 'anh.jpg' });
+    await tryCommand(commune, as.chair(), (context) =>
+      acceptTask({ ...within, eventId: nextId(), baseVersion: 2 }, context),
+    );
+    const late = nextId();
+    expect(await send(within, late)).toEqual({ refused: 'taskStateWrong', data: { state: 'Xong' } });
+    expect(names()).not.toContain(late);
+    const cancelled = await newTask();
+    await tryCommand(commune, as.chair(), (context) =>
+      cancelTask({ ...cancelled, eventId: nextId(), baseVersion: 1, reason: 'Giao nhầm' }, context),
+    );
+    expect(await send(cancelled, nextId())).toMatchObject({ data: { state: 'Đã hủy' } });
   });
 
   it('[FS5] two that send one file at once: both are answered, one file is kept', async () => {
