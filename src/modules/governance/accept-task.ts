@@ -3,6 +3,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { changeTask, judgeVersion } from './change-task.ts';
 import { closeDifficulty } from './close-difficulty.ts';
 import type { acceptTask as operation } from './contract.ts';
+import { hasReported } from './judge-answerer.ts';
 
 /**
  * Takes a report: the task is done, and with it the difficulty that it came from [GV125]. Nobody takes what they reported
@@ -11,17 +12,13 @@ import type { acceptTask as operation } from './contract.ts';
 export const acceptTask: Handler<typeof operation> = async (
   { communeId, taskId, eventId, baseVersion },
   context,
-) => {
-  const { userId } = context.caller;
-  return changeTask(
+) =>
+  changeTask(
     context,
     { communeId, taskId, eventId, kind: 'accepted' },
     {
-      judge: async (task, events) => {
-        const isReporter = events.some(({ kind, by }) => kind === 'reported' && by !== null && by === userId);
-        return isReporter ? refuse('ownReport') : judgeVersion(task, baseVersion);
-      },
+      judge: async (task, events) =>
+        hasReported(context.caller, events) ? refuse('ownReport') : judgeVersion(task, baseVersion),
       write: (task) => closeDifficulty(context, task),
     },
   );
-};

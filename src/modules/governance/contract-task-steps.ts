@@ -39,8 +39,8 @@ export const startTask = operation({
 });
 
 /**
- * Reports what was done, with files sent before. Bank and chair may write down the report of an office without an account
- * [GV35].
+ * Reports what was done, with files sent before. Bank and chair write down what another owner told them;
+ * the event says who wrote it and for whom [GV35].
  */
 export const reportTask = operation({
   name: 'governance.reportTask',

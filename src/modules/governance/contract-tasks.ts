@@ -135,7 +135,9 @@ export const showTask = operation({
     handedTo: id.nullable(),
     /** Who has it since; null where the caller may not read that task. */
     handedToName: z.string().nullable(),
-    /** What the caller may do with it now. */
+    /** Whether the caller wrote a report of it, and so leaves it to another to take [GV36]. */
+    hasReported: z.boolean(),
+    /** What the caller may do with it now; `judge`: to take its report or to give it back. */
     may: z.object({ answer: z.boolean(), judge: z.boolean(), change: z.boolean() }),
     /** Whether the caller holds the office it was given to. */
     isOwn: z.boolean(),

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Caller } from '../../platform/caller.ts';
+import type { TaskEventRow } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
 import { judgeTasks } from './policy.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
@@ -10,8 +11,8 @@ export function isJudge({ role, kind }: Caller): boolean {
 }
 
 /**
- * Who answers a task [GV35]: whoever holds its office; and bank and chair for it, because an office may have no account, and a
- * body without an office never has one.
+ * Who answers a task [GV35]: whoever holds its office; and bank and chair write down what its owner told them, because an office may
+ * have no account or its phone be broken, and a body without an office never has one. The event tells both names.
  */
 export function judgeAnswerer(
   caller: Caller,
@@ -19,4 +20,12 @@ export function judgeAnswerer(
 ): Refusal<'taskNotYours'> | null {
   if (ownerSeat !== null && ownerSeat === seatOfCaller(caller)) return null;
   return isJudge(caller) ? null : refuse('taskNotYours', { owner: ownerName });
+}
+
+/** Whether the caller wrote a report of a task, also one that somebody has supplemented since: they do not take it [GV36]. */
+export function hasReported(
+  { userId }: Pick<Caller, 'userId'>,
+  events: readonly Pick<TaskEventRow, 'kind' | 'by'>[],
+): boolean {
+  return userId !== null && events.some(({ kind, by }) => kind === 'reported' && by === userId);
 }

@@ -73,5 +73,5 @@ export const judgeTasks = permission('governance.judgeTasks', BANK_AND_CHAIR);
 /** Read tasks: the bank and the chair every one, a narrower office those of its own seat, by row-level security [GV39]. */
 export const readTasks = permission('governance.readTasks', EACH_ITS_PART);
 
-/** Answer tasks: each office its own [GV35]. */
+/** Answer tasks: each office its own, bank and chair write down what another told them [GV35]. */
 export const answerTasks = permission('governance.answerTasks', EACH_ITS_PART);

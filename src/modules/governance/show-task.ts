@@ -8,13 +8,13 @@ import { areaNames } from '../registry/index.ts';
 import { recordsShown } from './attach-records.ts';
 import type { showTask as operation } from './contract.ts';
 import { type DirectiveRow, selectDirective } from './db/directives.ts';
-import { selectEvidence, selectTaskEvents } from './db/task-events.ts';
+import { selectEvidence, selectTaskEvents, type TaskEventRow } from './db/task-events.ts';
 import { selectReminders } from './db/task-reminders.ts';
 import { selectSuccessor, selectTask, selectTasksOf, type TaskRow } from './db/tasks.ts';
 import { isCounted, isOver } from './domain/task.ts';
 import { answeredSentence, isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
-import { isJudge, judgeAnswerer } from './judge-answerer.ts';
+import { hasReported, isJudge, judgeAnswerer } from './judge-answerer.ts';
 import { ownersNow } from './owners-now.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 import { directiveShown, eventShown, taskShown } from './task-shown.ts';
@@ -28,12 +28,14 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
   const directive = task && (await selectDirective(tx, communeId, task.directiveId));
   if (!task || !directive) return refuse('notFound');
   const today = clock.today();
-  const events = await shownEvents(context, task);
+  const happened = await selectTaskEvents(tx, communeId, taskId);
+  const events = await shownEvents(context, task, happened);
   const directives = new Map([[directive.id, directive]]);
   const figures = (await figuresOfTasks(context, communeId, [task], { directives })).get(taskId) ?? null;
   const outcome = events.findLast(({ kind }) => kind === 'reported')?.outcome ?? null;
   const names = await areaNames(tx, [communeId], today);
   const mayJudge = isJudge(caller);
+  const isReporter = hasReported(caller, happened);
   const successorId = await selectSuccessor(tx, communeId, taskId);
   const successor = successorId ? await selectTask(tx, communeId, successorId) : undefined;
   return {
@@ -53,17 +55,22 @@ export const showTask: Handler<typeof operation> = async ({ communeId, taskId },
     handedTo: successorId ?? null,
     handedToName: successor?.ownerName ?? null,
     isOwn: task.ownerSeat !== null && task.ownerSeat === seatOfCaller(caller),
+    hasReported: isReporter,
     may: {
       answer: judgeAnswerer(caller, task) === null && !isOver(task.state),
-      judge: mayJudge && task.state === 'reported',
+      judge: mayJudge && task.state === 'reported' && !isReporter,
       change: mayJudge && !isOver(task.state),
     },
   };
 };
 
-async function shownEvents(context: HandlerContext, { communeId, id }: TaskRow): Promise<Output['events']> {
+async function shownEvents(
+  context: HandlerContext,
+  task: TaskRow,
+  events: readonly TaskEventRow[],
+): Promise<Output['events']> {
   const { tx } = context;
-  const events = await selectTaskEvents(tx, communeId, id);
+  const { communeId, id } = task;
   const evidence = await selectEvidence(tx, communeId, id);
   const files = await selectFiles(
     tx,
@@ -75,6 +82,7 @@ async function shownEvents(context: HandlerContext, { communeId, id }: TaskRow):
     const isOfEvent = ({ version }: { readonly version: number }) => version === event.version;
     const brought = evidence.filter(isOfEvent).map(({ fileId }) => fileId);
     return eventShown(event, {
+      task,
       files: files.filter((file) => brought.includes(file.id)),
       records: records.filter(isOfEvent),
     });

@@ -47,7 +47,7 @@ export const TASK_REFUSALS = {
   },
   taskNotYours: {
     status: 422,
-    text: 'Việc này giao cho {owner}. Chỉ người giữ chức vụ đó, cán bộ ngân hàng hoặc Chủ tịch xã trả lời được.',
+    text: 'Việc này giao cho {owner}. Người giữ chức vụ đó trả lời, hoặc báo để cán bộ ngân hàng, Chủ tịch UBND xã ghi thay.',
   },
   taskStateWrong: {
     status: 409,

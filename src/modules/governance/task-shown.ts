@@ -4,7 +4,7 @@ import type { StoredFile } from '../../platform/files/index.ts';
 import type { DirectiveRow } from './db/directives.ts';
 import type { TaskEventRow } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
-import { lateDays } from './domain/task.ts';
+import { lateDays, type TaskEventKind } from './domain/task.ts';
 import type { directive, taskEvent, taskFile, taskRow } from './domain/task-shapes.ts';
 
 /** A task's row with what its directive says, as the contract shows it. */
@@ -53,17 +53,23 @@ export function directiveShown({
   return { directiveId, ...row };
 }
 
-/** An event with the files it brought and the records it names. */
+/** What an owner says of their task, themselves or through another. */
+const OF_OWNER: readonly TaskEventKind[] = ['received', 'started', 'reported'];
+
+/** An event with who wrote it, for whom [GV35], the files it brought and the records it names. */
 export function eventShown(
-  { id: eventId, version, kind, text, outcome, doneOn, byName, at }: TaskEventRow,
+  { id: eventId, version, kind, text, outcome, doneOn, bySeat, byName, at }: TaskEventRow,
   {
+    task: { ownerSeat, ownerName },
     files,
     records,
   }: {
+    readonly task: Pick<TaskRow, 'ownerSeat' | 'ownerName'>;
     readonly files: readonly StoredFile[];
     readonly records: z.output<typeof taskEvent>['records'];
   },
 ): z.output<typeof taskEvent> {
+  const isByOwner = ownerSeat !== null && bySeat === ownerSeat;
   return {
     eventId,
     version,
@@ -72,6 +78,7 @@ export function eventShown(
     outcome,
     doneOn,
     byName,
+    writtenFor: isByOwner || !OF_OWNER.includes(kind) ? null : ownerName,
     at: at.toISOString(),
     files: files.map(fileShown),
     records,

@@ -84,6 +84,12 @@ describe('a task', () => {
     await report(within, as.chair());
     expect(await accept(within, 2, as.chair())).toMatchObject({ refused: 'ownReport' });
     await report(within, as.head());
+    const shown = async (caller: ReturnType<typeof as.chair>) =>
+      (({ hasReported, may }) => ({ hasReported, judge: may.judge }))(
+        await shownTask(commune, caller, within),
+      );
+    expect(await shown(as.chair())).toEqual({ hasReported: true, judge: false });
+    expect(await shown(as.officer())).toEqual({ hasReported: false, judge: true });
     expect(await accept(within, 3, as.chair())).toMatchObject({ refused: 'ownReport' });
     expect(await accept(within, 3, as.officer())).toEqual({ version: 4 });
   });
@@ -92,6 +98,9 @@ describe('a task', () => {
     const within = await newTask();
     expect(await report(within, as.police())).toMatchObject({ refused: 'notFound' });
     expect(await report(within, as.officer())).toEqual({ version: 2 });
+    expect(await report(within, as.head())).toEqual({ version: 3 });
+    const { task, events } = await shownTask(commune, as.head(), within);
+    expect(events.map(({ writtenFor }) => writtenFor)).toEqual([null, task.ownerName, null]);
     const inFuture = await tryCommand(commune, as.head(), (context) =>
       reportTask({ ...within, ...REPORT, eventId: nextId(), doneOn: day('2026-12-02') }, context),
     );

@@ -138,6 +138,8 @@ export const taskEvent = z.object({
   outcome: outcome.nullable(),
   doneOn: date.nullable(),
   byName: z.string(),
+  /** The owner of the task for whom somebody else wrote it down; null where they did themselves [GV35]. */
+  writtenFor: z.string().nullable(),
   at: z.iso.datetime(),
   files: z.array(taskFile),
   /** Records of the product that a report names [GV86]. */

@@ -8,6 +8,7 @@ import {
   returnTask,
 } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { mayHappen } from '../../../../modules/governance/domain/task.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
@@ -20,6 +21,7 @@ import { blankJudgement, type JudgementDraft, typedInto } from './judgement-draf
 import type { WholeTask, WithinTask } from './task.ts';
 
 type Step = 'return' | 'handOver' | 'cancel';
+type OfState = { readonly task: Pick<WholeTask['task'], 'state'> };
 type Props = { readonly whole: WholeTask; readonly within: WithinTask };
 
 const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string; readonly reason: string }>> =
@@ -29,13 +31,28 @@ const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string;
     cancel: { open: 'Hủy việc', go: 'Hủy việc này', reason: 'Lý do hủy' },
   };
 
+/** Says to whoever wrote the report why there is nothing to press, and who takes it [GV36]. */
+const LEFT_TO_ANOTHER =
+  'Người ghi báo cáo không tự nhận kết quả. Chủ tịch UBND xã, giám đốc hoặc cán bộ ngân hàng khác sẽ nhận.';
+
+/** Whether a report waits for somebody else, because this person wrote it [GV36]. */
+function isLeftToAnother({ hasReported, task }: Pick<WholeTask, 'hasReported'> & OfState): boolean {
+  return hasReported && task.state === 'reported';
+}
+
+/** What may be done with a task besides taking its report: one that is reported goes back, it is not handed over [GV34]. */
+function stepsOf({ may, task }: WholeTask): readonly Step[] {
+  if (may.judge) return ['return', 'cancel'];
+  return mayHappen('handedOver', task.state) ? ['handOver', 'cancel'] : ['cancel'];
+}
+
 /** What bank and chair decide of a task: take the report or give it back; hand the task over, take it back. */
 export function JudgeSection({ whole, within }: Props): ReactElement {
   const accept = useCommand(acceptTask);
   const at = useJudgementAt(within);
   const [eventId, setEventId] = useState(newId);
   const { judge } = whole.may;
-  const steps: readonly Step[] = judge ? ['return', 'cancel'] : ['handOver', 'cancel'];
+  const steps = stepsOf(whole);
   // A form in which something was typed is open again after a reload.
   const [step, setStep] = useState(() => steps.find((one) => isTypedAt(at, one)));
   const take = async () => {
@@ -46,6 +63,7 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
   };
   return (
     <Section title={judge ? 'Kết quả này được không' : 'Thay đổi việc'} isScreenOnly>
+      {isLeftToAnother(whole) ? <p>{LEFT_TO_ANOTHER}</p> : null}
       <div className="form-acts no-print">
         {judge ? (
           <button type="button" className="btn go" disabled={accept.isBusy} onClick={() => void take()}>

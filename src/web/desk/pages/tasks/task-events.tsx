@@ -30,7 +30,7 @@ export function TaskEvents(props: {
           <li key={event.eventId}>
             <b>{eventWords(event, whole)}</b>
             <span className="small dim">
-              {event.byName}, {formatMoment(event.at)}
+              {writerWords(event)}, {formatMoment(event.at)}
             </span>
             {event.outcome === null ? null : (
               <span className="small">
@@ -55,6 +55,11 @@ export function eventWords(
 ): string {
   if (kind !== 'handedOver' || handedToName === null) return TASK_EVENT_WORDS[kind];
   return `Chuyển ${handedToName}`;
+}
+
+/** Who wrote something down, and for whom where that is another [GV35]. */
+export function writerWords({ byName, writtenFor }: Pick<Event, 'byName' | 'writtenFor'>): string {
+  return writtenFor === null ? byName : `${byName} ghi thay ${writtenFor}`;
 }
 
 /** What the records of a report said on its day, and say now [GV86]. */

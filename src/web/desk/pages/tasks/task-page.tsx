@@ -91,7 +91,7 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
   );
 }
 
-/** Bank and chair write down the report of an office without an account; folded, because mostly they only judge. */
+/** Bank and chair write down what the owner told them [GV35]; folded, because mostly they only judge. */
 function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const { task, today } = whole;
