@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
+import { measureConclusion } from './measure-conclusion.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { removeAttendee } from './remove-attendee.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { settleConclusion } from './settle-conclusion.ts';
 import { CONCLUSION, opened, shown } from './testing/given-briefing.ts';
@@ -78,4 +81,54 @@ it('[GV8] [GV119] a line taken out is told with its name; a change of it brings 
     text: 'Vẫn cần làm',
     writtenByName: PEOPLE.communeChair,
   });
+});
+
+it('[GV119] by which figures a line that was taken out is told brings it back, unless it changed before', async () => {
+  const within = await opened(commune);
+  const conclusionId = nextId();
+  await command(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, conclusionId }, context),
+  );
+  await command(commune, officer(), (context) =>
+    removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
+  );
+  const measure = (baseVersion: number) =>
+    tryCommand(commune, commune.as('communeChair'), (context) =>
+      measureConclusion({ ...within, conclusionId, baseVersion, measuredBy: null }, context),
+    );
+  expect(await measure(2)).toMatchObject({ refused: 'lineChanged' });
+  expect(await measure(1)).toMatchObject({ version: 2 });
+  const { conclusions, takenOut } = await shown(commune, within);
+  expect(conclusions.map((one) => one.conclusionId)).toContain(conclusionId);
+  expect(takenOut).toEqual([]);
+});
+
+it('[GV119] who was taken off the list is told with the name of who did it; what is told of them brings them back to their place', async () => {
+  const within = await opened(commune);
+  const before = (await shown(commune, within)).attendees;
+  const [first] = before;
+  if (!first) throw new Error('nobody is asked');
+  const { attendeeId } = first;
+  const tell = (baseVersion: number, presence: 'absent' | 'present') =>
+    tryCommand(commune, commune.as('communeChair'), (context) =>
+      recordAttendance(
+        { ...within, attendeeId, presence, deputyName: null, note: null, baseVersion },
+        context,
+      ),
+    );
+  const takeOff = () =>
+    command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
+  await takeOff();
+  const { attendees, takenOff } = await shown(commune, within);
+  expect(attendees).toHaveLength(before.length - 1);
+  expect(takenOff).toMatchObject([
+    { attendeeId, fullName: first.fullName, byName: PEOPLE.creditOfficer, version: 1 },
+  ]);
+  expect(await tell(1, 'absent')).toEqual({});
+  const back = await shown(commune, within);
+  expect(back.takenOff).toEqual([]);
+  expect(back.attendees[0]).toMatchObject({ attendeeId, presence: 'absent', version: 2 });
+  await takeOff();
+  expect(await tell(1, 'present')).toEqual({});
+  expect(await tell(1, 'absent')).toMatchObject({ refused: 'attendanceChanged' });
 });

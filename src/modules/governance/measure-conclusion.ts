@@ -6,7 +6,10 @@ import { selectConclusion, writeMeasure } from './db/conclusions.ts';
 import type { MeasuredBy } from './domain/measured-by.ts';
 import { findMeasuredLoans } from './find-measured-loans.ts';
 
-/** Says by which figures a conclusion will be told [GV82]; chosen for a line that has changed meanwhile, it is chosen again. */
+/**
+ * Says by which figures a conclusion will be told [GV82]; chosen for a line that has changed meanwhile, it is chosen again, and for one
+ * that was taken out it brings the line back [GV119].
+ */
 export const measureConclusion: Handler<typeof operation> = async (
   { communeId, briefingId, conclusionId, baseVersion, measuredBy },
   context,
@@ -14,8 +17,11 @@ export const measureConclusion: Handler<typeof operation> = async (
   changeBriefing(context, { communeId, briefingId }, async ({ heldOn }) => {
     const { tx } = context;
     const standing = await selectConclusion(tx, communeId, conclusionId);
-    if (!standing || standing.briefingId !== briefingId || standing.isRemoved) return refuse('notFound');
-    const isStanding = standing.version === baseVersion + 1 && isMeasuredBy(standing.measuredBy, measuredBy);
+    if (!standing || standing.briefingId !== briefingId) return refuse('notFound');
+    const isStanding =
+      !standing.isRemoved &&
+      standing.version === baseVersion + 1 &&
+      isMeasuredBy(standing.measuredBy, measuredBy);
     if (standing.version !== baseVersion && !isStanding) return refuse('lineChanged');
     const found = measuredBy && (await findMeasuredLoans(context, { communeId, on: heldOn, measuredBy }));
     if (found && isRefusal(found)) return found;

@@ -1,15 +1,19 @@
+import type { Id } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { recordAttendance as operation } from './contract.ts';
 import { type AttendeeRow, selectAttendee, type ToldPresence, updatePresence } from './db/attendees.ts';
+import { bringBackAttendee } from './db/attendees-taken-off.ts';
+import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
 import { judgeTold } from './domain/told-at-once.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
- * person saw [GV90].
+ * person saw [GV90]; said of somebody who was taken off the list meanwhile, it brings them back [GV119].
  */
 export const recordAttendance: Handler<typeof operation> = async (input, context) => {
   const { attendeeId, presence, note, communeId, briefingId, baseVersion } = input;
@@ -17,7 +21,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
   const within = { communeId, briefingId };
   return changeBriefing(context, within, async () => {
-    const standing = await selectAttendee(context.tx, within, attendeeId);
+    const standing = await standingOf(context, within, attendeeId);
     if (!standing) return refuse('notFound');
     const told = { presence, deputyName, note };
     const outcome = judgeTold({ ...standing, baseVersion, isSame: samePresence(standing, told) });
@@ -31,6 +35,17 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome } };
   });
 };
+
+/** Whoever was taken off the list meanwhile is on it again, because something is said of them. */
+async function standingOf(
+  { tx }: HandlerContext,
+  within: Within,
+  attendeeId: Id,
+): Promise<AttendeeRow | undefined> {
+  const standing = await selectAttendee(tx, within, attendeeId);
+  if (standing || !(await bringBackAttendee(tx, within, attendeeId))) return standing;
+  return selectAttendee(tx, within, attendeeId);
+}
 
 function samePresence(standing: ToldPresence, told: ToldPresence): boolean {
   return (

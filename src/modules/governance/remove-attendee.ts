@@ -1,7 +1,8 @@
 import type { Handler } from '../../platform/http/implement.ts';
+import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { removeAttendee as operation } from './contract.ts';
-import { deleteAttendee } from './db/attendees.ts';
+import { takeOffAttendee } from './db/attendees-taken-off.ts';
 import { findReached, withdrawInvitations } from './find-invitations.ts';
 
 /**
@@ -12,7 +13,11 @@ import { findReached, withdrawInvitations } from './find-invitations.ts';
 export const removeAttendee: Handler<typeof operation> = async ({ attendeeId, ...within }, context) =>
   changeBriefing(context, within, async (briefing) => {
     await withdrawInvitations(context, { ...within, attendeeId });
-    const isTakenOff = await deleteAttendee(context.tx, within, attendeeId);
+    const isTakenOff = await takeOffAttendee(context.tx, within, {
+      id: attendeeId,
+      byName: await callerName(context),
+      at: context.clock.now(),
+    });
     const reached = briefing.state === 'preparing' ? await findReached(context, briefing) : [];
     const mayBeInvited = reached.some((invitation) => invitation.attendeeId === attendeeId);
     return { answer: { mayBeInvited }, subject: { attendee: attendeeId }, isStanding: !isTakenOff };

@@ -7,6 +7,7 @@ import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
 import { type AgendaRow, selectAgenda } from './db/agenda.ts';
 import { selectAttendees } from './db/attendees.ts';
+import { selectTakenOff } from './db/attendees-taken-off.ts';
 import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectGivenBack } from './db/cancellations.ts';
@@ -64,6 +65,7 @@ export async function showBriefing(
       hallOwner: row.ownerName === null ? null : hall.ofName(row.ownerName),
     })),
     takenOut: await takenOutOf(context, briefing),
+    takenOff: await takenOffOf(context, briefing),
     before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
       ...row,
@@ -89,6 +91,20 @@ async function takenOutOf(
   if (isEnded(state)) return [];
   const lines = await selectTakenOut(tx, communeId, id);
   return lines.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }));
+}
+
+/** Who was taken off the list while people may still have the form of their presence open. */
+async function takenOffOf(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { communeId, id: briefingId, state }: BriefingRow,
+): Promise<Output['takenOff']> {
+  if (isEnded(state)) return [];
+  const people = await selectTakenOff(tx, { communeId, briefingId });
+  return people.map(({ id: attendeeId, seat: _, at, ...person }) => ({
+    ...person,
+    attendeeId,
+    at: at.toISOString(),
+  }));
 }
 
 /** What the last closed briefing of the same point concluded: the next one opens with it. */

@@ -21,6 +21,7 @@ export const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.addendum': 'corrections of minutes: told to everybody who was asked to the meeting',
   'governance.agenda_item': 'the agenda: told to everybody who is asked',
   'governance.attendee': 'who is asked and who came: seen by everybody there',
+  'governance.attendee_taken_off': 'who was taken off that list, by whom: told to whoever has the page open',
   'governance.briefing': 'where and when a meeting is held; of its minutes only bank and chair are answered',
   'governance.briefing_figures':
     'figures of the whole commune that a meeting goes by; answered to bank and chair only',

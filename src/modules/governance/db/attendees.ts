@@ -95,15 +95,3 @@ export async function renewAttendee(
     set full_name = ${renewed.fullName}, presence = ${renewed.presence}, note = ${renewed.note}, version = version + 1
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${renewed.id}`.execute(tx);
 }
-
-/** Takes somebody off the list; false when they are not on it. */
-export async function deleteAttendee(
-  tx: Tx,
-  { communeId, briefingId }: Within,
-  attendeeId: Id,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    delete from governance.attendee
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId}`.execute(tx);
-  return (numAffectedRows ?? 0n) > 0n;
-}

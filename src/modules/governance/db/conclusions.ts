@@ -112,7 +112,7 @@ export async function replaceConclusion(
     where commune_id = ${communeId} and id = ${standing.id}`.execute(tx);
 }
 
-/** Says by which figures a line will be told; the line counts it as a change, so that it is seen. */
+/** Says by which figures a line will be told; the line counts it as a change, so that it is seen, and stands again where it was taken out. */
 export async function writeMeasure(
   tx: Tx,
   {
@@ -123,7 +123,8 @@ export async function writeMeasure(
 ): Promise<void> {
   await sql`
     update governance.conclusion
-    set measured_by = ${measuredBy === null ? null : JSON.stringify(measuredBy)}::jsonb, version = version + 1
+    set measured_by = ${measuredBy === null ? null : JSON.stringify(measuredBy)}::jsonb, version = version + 1,
+        removed_at = null, removed_by_name = null
     where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
 }
 

@@ -6,14 +6,14 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
-import { Person, presenceForm } from './attendee-row.tsx';
+import { Person, PRESENCE_FORM, presenceForm, type Shown } from './attendee-row.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { GuestForm, WaitingGuests } from './guest-form.tsx';
 import { useMeeting } from './meeting.tsx';
 import { waitingOf } from './outbox.ts';
 import { useIsDrafted, useKeptForm } from './use-draft.ts';
+import { useHeldLines } from './use-held-lines.ts';
 
-type Attendee = Briefing['attendees'][number];
 type PartCount = Briefing['parts'][number];
 
 /**
@@ -29,6 +29,7 @@ export function AttendanceSection({
 }): ReactElement {
   const me = useMe();
   const guest = useKeptForm('guest');
+  const people = usePeopleShown(briefing);
   const canAdd = !isEnded(briefing.state) && may(me, addAttendee);
   const asked = briefing.parts.reduce((sum, part) => sum + part.asked, 0);
   const there = briefing.parts.reduce((sum, part) => sum + part.there, 0);
@@ -41,7 +42,7 @@ export function AttendanceSection({
           <PartRows
             key={part.part}
             part={part}
-            attendees={briefing.attendees.filter((attendee) => attendee.part === part.part)}
+            attendees={people.filter((attendee) => attendee.part === part.part)}
             within={within}
             state={briefing.state}
           />
@@ -58,6 +59,25 @@ export function AttendanceSection({
       ) : null}
     </Section>
   );
+}
+
+/** Who is asked, and in their place those whom another has taken off while something is told of them here [GV119]. */
+function usePeopleShown({ attendees, takenOff }: Briefing): readonly Shown[] {
+  const { waiting } = useMeeting();
+  const told = waitingOf(waiting, 'recordAttendance').map(({ input }) => input.attendeeId);
+  const standing = attendees.map(({ attendeeId }) => attendeeId);
+  const shown = useHeldLines(PRESENCE_FORM, standing, told);
+  const people = new Map<string, Shown>([
+    ...takenOff.map((off) => [off.attendeeId, asShown(off)] as const),
+    ...attendees.map((one) => [one.attendeeId, one] as const),
+  ]);
+  return shown.flatMap((attendeeId) => people.get(attendeeId) ?? []);
+}
+
+function asShown(takenOff: Briefing['takenOff'][number]): Shown {
+  const { attendeeId, part, fullName, capacity, version } = takenOff;
+  const unsaid = { presence: 'present', deputyName: null, note: null } as const;
+  return { attendeeId, part, fullName, capacity, version, ...unsaid, takenOff };
 }
 
 /** The compulsory parts [GV4]: who is missing, or that nobody is; before the meeting nobody can be there yet. */
@@ -87,7 +107,7 @@ function chairLine({ chairedBy, chairPart, state }: Briefing): string {
 
 function PartRows(props: {
   part: PartCount;
-  attendees: readonly Attendee[];
+  attendees: readonly Shown[];
   within: Within;
   state: Briefing['state'];
 }): ReactElement {

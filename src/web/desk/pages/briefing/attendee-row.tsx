@@ -10,17 +10,24 @@ import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { Meanwhile, takenOffWords } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
-type Attendee = Briefing['attendees'][number];
+/** Somebody who is asked as the list shows them, or who was taken off it while something is told of them here [GV119]. */
+export type Shown = Omit<Briefing['attendees'][number], 'seat' | 'toldByName'> & {
+  readonly takenOff?: Briefing['takenOff'][number];
+};
+
+/** How the names of the forms begin in which somebody's presence is told. */
+export const PRESENCE_FORM = 'presence.';
 
 /** The name of the form in which somebody's presence is told. */
-export function presenceForm({ attendeeId }: Pick<Attendee, 'attendeeId'>): string {
-  return `presence.${attendeeId}`;
+export function presenceForm({ attendeeId }: Pick<Shown, 'attendeeId'>): string {
+  return `${PRESENCE_FORM}${attendeeId}`;
 }
 
 const TONES: Readonly<Record<Presence, Tone>> = {
@@ -32,16 +39,12 @@ const TONES: Readonly<Record<Presence, Tone>> = {
 };
 
 /** Somebody who is asked, how they are there, and the form in which that is told. */
-export function Person(props: {
-  attendee: Attendee;
-  within: Within;
-  state: Briefing['state'];
-}): ReactElement {
+export function Person(props: { attendee: Shown; within: Within; state: Briefing['state'] }): ReactElement {
   const me = useMe();
   const { attendee } = props;
   const telling = useKeptForm(presenceForm(attendee));
   const isExpected = !isHeld(props.state) && attendee.presence === 'present';
-  const presence = isExpected ? 'Dự kiến' : PRESENCES[attendee.presence];
+  const presence = presenceWords(attendee, isExpected);
   const canTell = !isEnded(props.state) && may(me, recordAttendance);
   return (
     <li>
@@ -88,8 +91,13 @@ export function Person(props: {
   );
 }
 
+function presenceWords({ takenOff, presence }: Shown, isExpected: boolean): string {
+  if (takenOff !== undefined) return 'Đã bỏ';
+  return isExpected ? 'Dự kiến' : PRESENCES[presence];
+}
+
 /** What was told of somebody's presence and that the server does not have yet. */
-function WaitingPresence({ attendee, form }: { attendee: Attendee; form: KeptForm }): ReactElement {
+function WaitingPresence({ attendee, form }: { attendee: Shown; form: KeptForm }): ReactElement {
   const { waiting, drop } = useMeeting();
   const { attendeeId, version: baseVersion } = attendee;
   const mend = ({ entryId, input }: Waiting<'recordAttendance'>) => {
@@ -132,7 +140,7 @@ type PresenceDraft = {
   readonly baseVersion: number;
 };
 
-function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptForm }): ReactElement {
+function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }): ReactElement {
   const { attendee, form } = props;
   const [told, change] = useDraft<PresenceDraft>(form.name, () => ({
     presence: attendee.presence,
@@ -145,7 +153,9 @@ function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptFor
   const toast = useToast();
   const takeOff = async () => {
     const done = await remove.run({ ...props.within, attendeeId: attendee.attendeeId });
-    if (done?.mayBeInvited)
+    if (done === undefined) return;
+    form.close();
+    if (done.mayBeInvited)
       toast({ text: `${attendee.fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
   };
   const submit = async (event: FormEvent) => {
@@ -162,6 +172,9 @@ function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptFor
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      {attendee.takenOff === undefined ? null : (
+        <Meanwhile what={takenOffWords(attendee.takenOff)} next="“Ghi” đưa người này trở lại danh sách." />
+      )}
       <SelectField
         label="Điểm danh"
         value={told.presence}
@@ -190,9 +203,11 @@ function PresenceForm(props: { attendee: Attendee; within: Within; form: KeptFor
         <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>
-        <button type="button" className="link push" disabled={remove.isBusy} onClick={() => void takeOff()}>
-          Bỏ khỏi danh sách
-        </button>
+        {attendee.takenOff === undefined ? (
+          <button type="button" className="link push" disabled={remove.isBusy} onClick={() => void takeOff()}>
+            Bỏ khỏi danh sách
+          </button>
+        ) : null}
       </div>
       <Refused error={remove.error} />
     </form>

@@ -34,6 +34,7 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
   const { conclusionId, briefing } = props;
   const line = briefing.conclusions.find((one) => one.conclusionId === conclusionId);
   const editing = useKeptForm(`conclusion.${conclusionId}`);
+  const measuring = useKeptForm(`measure.${conclusionId}`);
   const { waiting } = useMeeting();
   if (props.canWrite && editing.isOpen)
     return (
@@ -48,20 +49,33 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
         />
       </li>
     );
-  if (line !== undefined) return <Standing {...props} line={line} editing={editing} />;
+  if (line !== undefined) return <Standing {...props} line={line} editing={editing} measuring={measuring} />;
+  const isMeasuring = props.canWrite && measuring.isOpen;
   const isWaiting = changesOf(waiting, conclusionId).length > 0;
-  return isWaiting ? (
+  return isWaiting || isMeasuring ? (
     <li>
+      {isMeasuring ? (
+        <ConclusionMeasure
+          conclusionId={conclusionId}
+          line={undefined}
+          briefing={briefing}
+          within={props.within}
+          form={measuring}
+        />
+      ) : null}
       <WaitingChanges conclusionId={conclusionId} form={editing} />
     </li>
   ) : null;
 }
 
 function Standing(
-  props: LineProps & { readonly line: Conclusion; readonly editing: KeptForm },
+  props: LineProps & {
+    readonly line: Conclusion;
+    readonly editing: KeptForm;
+    readonly measuring: KeptForm;
+  },
 ): ReactElement {
-  const { line, within, canWrite, editing } = props;
-  const measuring = useKeptForm(`measure.${line.conclusionId}`);
+  const { line, briefing, within, canWrite, editing, measuring } = props;
   const isMeasuring = measuring.isOpen;
   return (
     <li value={props.number} className={props.className}>
@@ -98,7 +112,13 @@ function Standing(
       {line.measuredBy === null || isMeasuring ? null : (
         <span className="lines-measure small dim">Đo bằng số liệu: {line.measuredBy.words}</span>
       )}
-      {isMeasuring && canWrite ? <ConclusionMeasure line={line} within={within} form={measuring} /> : null}
+      {isMeasuring && canWrite ? (
+        <ConclusionMeasure
+          conclusionId={line.conclusionId}
+          {...{ line, briefing, within }}
+          form={measuring}
+        />
+      ) : null}
       <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
       <WaitingChanges conclusionId={line.conclusionId} form={editing} />
       {line.others.map((other) => (

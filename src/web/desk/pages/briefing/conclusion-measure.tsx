@@ -1,4 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
 import { measureConclusion } from '../../../../modules/governance/contract.ts';
 import type { MeasuredBy, MeasuredPart } from '../../../../modules/governance/domain/measured-by.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from '../../../../modules/governance/domain/task-figures.ts';
@@ -10,6 +11,7 @@ import { SelectField } from '../../../shared/components/field.tsx';
 import { ListChoice } from '../tasks/list-choice.tsx';
 import { useParts } from '../tasks/use-parts.ts';
 import type { Briefing, Within } from './briefing.ts';
+import { Meanwhile, takenOutWords } from './meanwhile.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 
 type Conclusion = Briefing['conclusions'][number];
@@ -38,27 +40,38 @@ type Draft = {
   readonly customer: string;
 };
 
-/** By which figures a conclusion will be told: what is to change, on which list, of whom [GV82]. */
+/**
+ * By which figures a conclusion will be told: what is to change, on which list, of whom [GV82]; of one that was taken out meanwhile it
+ * says so, and brings it back [GV119].
+ */
 export function ConclusionMeasure(props: {
-  readonly line: Conclusion;
+  readonly conclusionId: Id;
+  /** Undefined: it was taken out. */
+  readonly line: Conclusion | undefined;
+  readonly briefing: Briefing;
   readonly within: Within;
   readonly form: KeptForm;
 }): ReactElement {
-  const { line, within, form } = props;
+  const { conclusionId, line, within, form } = props;
   // The line as the person saw it: one that others change meanwhile is looked at again.
   const [{ baseVersion, ...draft }, setDraft] = useDraft(form.name, () => ({
-    ...draftOf(line.measuredBy),
-    baseVersion: line.version,
+    ...draftOf(line?.measuredBy ?? null),
+    baseVersion: line?.version ?? 0,
   }));
   const measure = useCommand(measureConclusion);
   const measuredBy = measureOf(draft);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { conclusionId } = line;
     if ((await measure.run({ ...within, conclusionId, baseVersion, measuredBy })) !== undefined) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      {line === undefined ? (
+        <Meanwhile
+          what={takenOutWords(props.briefing, conclusionId)}
+          next="“Ghi lại” đưa kết luận trở lại và đo bằng số liệu đang chọn."
+        />
+      ) : null}
       <SelectField
         label="Đo kết quả bằng số liệu tháng sau"
         hint={draft.figure === 'checked' ? COUNTED_BY_REPORTS : TOLD_BY_FIGURES}

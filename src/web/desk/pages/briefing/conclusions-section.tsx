@@ -37,7 +37,8 @@ export function ConclusionsSection({
   const [mending, setMending] = useState<Waiting<'addConclusion'>>();
   const known = new Set(briefing.conclusions.map(({ conclusionId }) => conclusionId));
   const changed = waitingOf(outbox.waiting, 'changeConclusion').map(({ input }) => input.conclusionId);
-  const shown = useHeldLines('conclusion.', [...known], changed);
+  const measured = useHeldLines('measure.', []);
+  const shown = useHeldLines('conclusion.', [...known], [...changed, ...measured]);
   const waiting = waitingOf(outbox.waiting, 'addConclusion').filter(
     ({ input }) => !known.has(input.conclusionId),
   );

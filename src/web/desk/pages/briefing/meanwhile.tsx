@@ -27,6 +27,11 @@ export function takenOutWords({ takenOut }: Pick<Briefing, 'takenOut'>, conclusi
   return `${out.byName ?? 'Có người'} đã bỏ kết luận này lúc ${hourOf(out.at)}.`;
 }
 
+/** Who took somebody off the list of whom is asked, and when. */
+export function takenOffWords({ fullName, byName, at: moment }: Briefing['takenOff'][number]): string {
+  return `${byName} đã bỏ ${fullName} khỏi danh sách lúc ${hourOf(moment)}.`;
+}
+
 /** The same of a difficulty that was answered or dropped: nothing more is written to it; nothing while it is neither. */
 export function SettledMeanwhile(props: {
   readonly difficulty: Difficulty;

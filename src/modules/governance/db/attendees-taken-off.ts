@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { AskedRow, AttendeeRow } from './attendees.ts';
+import type { Within } from './within.ts';
+
+/** Somebody who was taken off the list, by whom and when. */
+export type TakenOffRow = AskedRow &
+  Pick<AttendeeRow, 'version'> & { readonly byName: string; readonly at: Date };
+
+/** Takes somebody off the list and keeps who they were; false when they are not on it. */
+export async function takeOffAttendee(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { id, byName, at }: Pick<TakenOffRow, 'id' | 'byName' | 'at'>,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with gone as (
+      delete from governance.attendee
+      where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id} returning *
+    ), earlier as (
+      -- Asked again under its id since, as a guest whose entry was sent twice.
+      delete from governance.attendee_taken_off off using gone
+      where off.commune_id = gone.commune_id and off.id = gone.id
+    )
+    insert into governance.attendee_taken_off
+      (commune_id, id, briefing_id, part, seat, full_name, capacity, version, position, by_name, at)
+    select commune_id, id, briefing_id, part, seat, full_name, capacity, version, position, ${byName}, ${at}
+    from gone`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Who was taken off the list of a briefing and is not on it again. */
+export async function selectTakenOff(tx: Tx, { communeId, briefingId }: Within): Promise<TakenOffRow[]> {
+  const { rows } = await sql<TakenOffRow>`
+    select id, part, seat, full_name as "fullName", capacity, version, by_name as "byName", at
+    from governance.attendee_taken_off off
+    where commune_id = ${communeId} and briefing_id = ${briefingId}
+      and not exists (select from governance.attendee there where there.commune_id = off.commune_id and there.id = off.id)
+    order by at, id limit 1000`.execute(tx);
+  return rows;
+}
+
+/** Puts somebody who was taken off back into their place on the list; false when nobody of that id was. */
+export async function bringBackAttendee(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  attendeeId: Id,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with back as (
+      delete from governance.attendee_taken_off
+      where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId} returning *
+    )
+    insert into governance.attendee
+      (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, version, position)
+    select commune_id, id, briefing_id, part, seat, full_name, capacity, 'present', version, position from back`.execute(
+    tx,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
+}
