@@ -1,5 +1,6 @@
 import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
+import { withoutPersonalNumbers } from './personal-numbers.ts';
 
 /** How somebody who was invited is told that a briefing is not held: by a mail that waits, went or did not go, or in person [GV116]. */
 export const CANCELLATION_STATES = {
@@ -59,7 +60,7 @@ export function cancellationText(
     '',
     `Thời gian đã mời: ${formatWeekdayDate(heldOn)}`,
     `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
-    `Lý do: ${reason}`,
+    `Lý do: ${withoutPersonalNumbers(reason)}`,
     '',
     'Giấy mời đã gửi không còn hiệu lực. Nếu họp vào dịp khác, Tổ giao dịch xã sẽ mời lại.',
     '',

@@ -1,5 +1,6 @@
 import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
+import { withoutPersonalNumbers } from './personal-numbers.ts';
 
 /** What an invitation is made from. */
 export type InvitationContent = Pick<Appointment, 'heldOn' | 'place'> & {
@@ -14,9 +15,14 @@ export type InvitationContent = Pick<Appointment, 'heldOn' | 'place'> & {
   readonly bring: string | null;
 };
 
-/** The things that a text names, one a line, without the marks that people end lines with. */
+/** An item of the agenda as mail and paper name it: `Số liệu tháng (10 phút)`, without phones and identity numbers [GV108]. */
+export function agendaLine({ title, minutes }: InvitationContent['agenda'][number]): string {
+  return `${withoutPersonalNumbers(title)} (${minutes} phút)`;
+}
+
+/** The things that a text names, one a line, without the marks that people end lines with, without phones and identity numbers [GV108]. */
 export function thingsOf(bring: string | null): string[] {
-  return (bring ?? '')
+  return withoutPersonalNumbers(bring ?? '')
     .split('\n')
     .map((line) => line.replace(/[\s.;,]+$/u, '').trim())
     .filter((line) => line !== '');
@@ -43,7 +49,7 @@ export function invitationText(
     ...(chairedBy === null ? [] : [`Chủ trì: ${chairedBy}`]),
     '',
     'Chương trình:',
-    ...agenda.map(({ title, minutes }, i) => `${i + 1}. ${title} (${minutes} phút)`),
+    ...agenda.map((item, i) => `${i + 1}. ${agendaLine(item)}`),
     ...(bring === null ? [] : ['', `Đề nghị mang theo: ${thingsOf(bring).join('; ')}`]),
     '',
     'Ông/bà không dự được xin báo trước và cử người dự thay.',

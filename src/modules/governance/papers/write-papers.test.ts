@@ -285,6 +285,40 @@ describe('the papers of a briefing', () => {
     expect(printed).not.toMatch(/0912|054123456789/);
   });
 
+  it('[GV108] so are conclusions, own words of points, deputies, the agenda and what to bring', () => {
+    const { before, minutes, agenda, briefing } = buildSources();
+    const [[conclusion], [attendee], [item], [result]] = [
+      minutes.conclusions,
+      minutes.attendees,
+      agenda,
+      before?.results ?? [],
+    ];
+    if (!before || !conclusion || !attendee || !item || !result) throw new Error('the sample lacks a part');
+    const said = (what: string) => `${what}, gọi 0912 345 678, CCCD 054123456789`;
+    const sources = buildSources({
+      before: { ...before, results: [{ ...result, text: said('Việc kỳ trước') }] },
+      agenda: [{ ...item, title: said('Mục mới') }],
+      briefing: { ...briefing, bring: said('Sổ tổ') },
+      minutes: {
+        conclusions: [{ ...conclusion, text: said('Mời hộ'), ownerSeat: null, ownerName: said('Trạm xá') }],
+        points: [said('Nợ giảm')],
+        attendees: [{ ...attendee, presence: 'deputy', deputyName: said('Ông Tâm') }],
+      },
+    });
+    const kinds = ['invitation', 'minutes', 'conclusions', 'assignment', 'results'] as const;
+    for (const [kind, whats] of [
+      ['invitation', ['Mục mới', 'Sổ tổ']],
+      ['minutes', ['Mời hộ', 'Trạm xá', 'Nợ giảm', 'Ông Tâm']],
+      ['conclusions', ['Mời hộ', 'Trạm xá']],
+      ['assignment', ['Mời hộ', 'Trạm xá']],
+      ['results', ['Việc kỳ trước']],
+    ] as const)
+      for (const what of whats)
+        expect(JSON.stringify(writePapers(sources, kind, 'list')), kind).toContain(`${what}, gọi …, CCCD …`);
+    for (const kind of kinds)
+      expect(JSON.stringify(writePapers(sources, kind, 'list')), kind).not.toMatch(/0912|054123456789/);
+  });
+
   it('[GV61] what an office writes stands on its papers: names, deputies, recipients', () => {
     const sources = withTemplate(buildSources(), 'conclusions', {
       signatures: [

@@ -1,6 +1,7 @@
 import { officialDate, type Paper } from '../../../documents/index.ts';
 import { dayMet, type Minutes } from '../../domain/minutes.ts';
 import { type Slip, slipsOf } from '../../domain/papers/slips.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { conclusionTable } from './conclusion-lines.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
 
@@ -24,7 +25,7 @@ export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: Assig
   return slipsOf(minutes).map((slip, i) =>
     framed('assignment', frameOf(frame, slip, i), {
       abstract: `Thực hiện kết luận giao ban ${officialMonth(metOn)}`,
-      addressees: [slip.ownerName],
+      addressees: [withoutPersonalNumbers(slip.ownerName)],
       grounds,
       body: [
         { block: 'paragraph', text: opening(frame) },

@@ -34,7 +34,9 @@ export function attendance({
         ...line('Tham dự', there),
         ...line(
           'Dự thay',
-          named(['deputy']).map((one) => `${one.deputyName ?? ''} thay ${person(one)}`),
+          named(['deputy']).map(
+            (one) => `${withoutPersonalNumbers(one.deputyName ?? '')} thay ${person(one)}`,
+          ),
         ),
         ...line('Đến muộn', named(['late']).map(person)),
         ...line(

@@ -2,6 +2,7 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import type { PaperBlock, PaperTable } from '../../../documents/index.ts';
 import type { Minutes } from '../../domain/minutes.ts';
 import type { LineGiven } from '../../domain/papers/slips.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { sentence } from './frame.ts';
 
 type Conclusions = Minutes['conclusions'];
@@ -17,7 +18,7 @@ export function conclusionPoints(conclusions: Conclusions): PaperBlock {
     block: 'points',
     labels: 'numbers',
     points: conclusions.map(({ ownerName, dueOn, ...line }) => {
-      const who = `Người thực hiện: ${ownerName ?? OPEN}`;
+      const who = `Người thực hiện: ${ownerOf(ownerName)}`;
       return `${sentence(textOf(line))} ${who}; thời hạn: ${dueOn === null ? OPEN : formatDate(dueOn)}.`;
     }),
   };
@@ -38,13 +39,19 @@ export function conclusionTable(lines: Lines, { withOwner }: { withOwner: boolea
     rows: lines.map(({ ownerName, dueOn, ...line }, i) => [
       String(i + 1),
       textOf(line),
-      ...owner(ownerName ?? OPEN),
+      ...owner(ownerOf(ownerName)),
       dueOn === null ? OPEN : formatDate(dueOn),
     ]),
   };
 }
 
-/** The conclusion, and by which figures it will be told where that was said [GV82]. */
+/** The conclusion as it is printed [GV108], and by which figures it will be told where that was said [GV82]. */
 function textOf({ text, measuredBy = null }: Pick<Conclusions[number], 'text' | 'measuredBy'>): string {
-  return measuredBy === null ? text : `${sentence(text)} Đo bằng số liệu: ${measuredBy}.`;
+  const printed = withoutPersonalNumbers(text);
+  return measuredBy === null ? printed : `${sentence(printed)} Đo bằng số liệu: ${measuredBy}.`;
+}
+
+/** An office, or a body as somebody typed it. */
+function ownerOf(ownerName: string | null): string {
+  return ownerName === null ? OPEN : withoutPersonalNumbers(ownerName);
 }

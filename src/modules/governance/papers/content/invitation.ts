@@ -1,6 +1,6 @@
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
-import { thingsOf } from '../../domain/invitation-text.ts';
+import { agendaLine, thingsOf } from '../../domain/invitation-text.ts';
 import { hourWords } from '../../domain/papers/hours.ts';
 import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
 import {
@@ -65,7 +65,7 @@ function bodyOf(frame: Frame, matter: InvitationMatter): PaperBlock[] {
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
     paragraph('3. Chủ trì', chair.name === null ? `${chair.title}.` : `${chair.name}, ${chair.title}.`),
     paragraph('4. Nội dung', ''),
-    { block: 'bullets', points: listed(agenda.map(({ title, minutes }) => `${title} (${minutes} phút)`)) },
+    { block: 'bullets', points: listed(agenda.map(agendaLine)) },
     ...(toBring.length === 0
       ? []
       : [paragraph('5. Tài liệu mang theo', ''), { block: 'bullets' as const, points: listed(toBring) }]),

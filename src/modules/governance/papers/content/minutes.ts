@@ -139,7 +139,7 @@ function raised({ points }: Minutes): PaperBlock[] {
   if (points.length === 0) return [];
   return [
     { block: 'heading', level: 2, text: 'Điểm đã nêu' },
-    { block: 'bullets', points: points.map(sentence) },
+    { block: 'bullets', points: points.map((point) => sentence(withoutPersonalNumbers(point))) },
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   type ResultsBefore,
   resultText,
 } from '../../domain/papers/results.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
 
 /** What the report is made from: what came of the briefing before until the day of this one. */
@@ -122,7 +123,7 @@ export function resultTable<Result extends ConclusionResult>(
     head: [['TT', 'Nội dung', 'Người thực hiện, thời hạn', 'Kết quả']],
     rows: results.map((result, i) => [
       String(i + 1),
-      result.text,
+      withoutPersonalNumbers(result.text),
       whoUntil(result),
       [...(sinceOf === undefined ? [] : [sinceOf(result)]), resultText(result)].join(' '),
     ]),

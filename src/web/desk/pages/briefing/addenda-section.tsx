@@ -9,6 +9,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { NumberNote } from './number-note.tsx';
 import {
   type Addendum,
   type AddendumDraft,
@@ -87,6 +88,7 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
         maxLength={LONGEST.addendumReason}
         onText={(typed) => change({ reason: typed })}
       />
+      <NumberNote text={`${text}\n${reason}`} />
       <Refused error={add.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={add.isBusy}>

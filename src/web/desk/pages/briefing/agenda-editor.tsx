@@ -18,6 +18,8 @@ import {
 } from './agenda-lines.ts';
 import { AgendaNote } from './agenda-note.tsx';
 import type { Briefing } from './briefing.ts';
+import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 
 /**
  * An agenda being written: each item with its minutes, to be renamed, moved (buttons, or Alt with ↑ ↓ from the field),
@@ -163,6 +165,10 @@ function EditedLine(props: {
         <ActButton icon="cross" label={`Bỏ mục: ${name}`} isOff={props.isOnly} onPress={props.onRemove} />
       </span>
       <PrintNote text={line.title} />
+      {props.briefing === undefined ? null : (
+        <NameNote text={line.title} kind="title" briefing={props.briefing} />
+      )}
+      <NumberNote text={line.title} />
       {props.briefing === undefined ? null : (
         <AgendaNote name={name} note={line.note ?? ''} briefing={props.briefing} onChange={props.onChange} />
       )}

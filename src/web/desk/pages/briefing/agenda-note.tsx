@@ -4,6 +4,7 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
 import type { Briefing } from './briefing.ts';
 import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 
 /** What an item of the agenda is about, being written [GV100]: hidden behind a button until there is something to write. */
 export function AgendaNote(props: {
@@ -42,6 +43,7 @@ export function AgendaNote(props: {
       />
       <PrintNote text={props.note} />
       <NameNote text={props.note} kind="note" briefing={props.briefing} />
+      <NumberNote text={props.note} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { may, useMe } from '../../session.tsx';
 import type { CommuneId, Contact, Relation } from '../household/member.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
+import { NumberNote } from './number-note.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -77,6 +78,7 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
         maxLength={LONGEST.answer}
         onText={(text) => change({ answer: text })}
       />
+      <NumberNote text={answer} />
       {householdId === null || !may(me, showHousehold) ? null : (
         <ChooseNumber
           household={{ communeId: within.communeId, householdId }}

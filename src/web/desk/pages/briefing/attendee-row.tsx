@@ -12,6 +12,7 @@ import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { Meanwhile, takenOffWords } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
+import { NumberNote } from './number-note.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
@@ -196,6 +197,7 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
         error={record.error === null ? undefined : failureOf(record.error).message}
         onText={(note) => change({ note })}
       />
+      <NumberNote text={`${told.deputyName}\n${told.note}`} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={record.isBusy}>
           Ghi

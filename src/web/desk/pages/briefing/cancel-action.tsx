@@ -14,6 +14,8 @@ import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts
 import type { Briefing, Within } from './briefing.ts';
 import { difficultiesAtStake, invitedAtStake } from './cancelled-words.ts';
 import { CANCEL_FORM } from './left-out.ts';
+import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 
 type Props = {
   readonly briefing: Pick<Briefing, 'heldOn'>;
@@ -99,10 +101,18 @@ function Cancelling(props: Props & { readonly keptAt: KeptAt; readonly form: Kep
             />
           )}
         </Field>
+        <NamesOfReason text={reason} within={within} />
+        <NumberNote text={reason} />
         <Refused error={wrong === undefined ? cancel.error : null} />
       </form>
     </Dialog>
   );
+}
+
+/** The lists from which a briefing is ended know less of it than its page: what is needed is asked as there. */
+function NamesOfReason({ text, within }: { text: string } & Pick<Props, 'within'>): ReactElement | null {
+  const { data } = useQuestion(showBriefing, within);
+  return data === undefined ? null : <NameNote text={text} kind="reason" briefing={data} />;
 }
 
 /** What becomes of the difficulties and of the invitations. */

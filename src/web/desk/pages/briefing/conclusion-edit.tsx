@@ -12,6 +12,7 @@ import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
 import { Meanwhile, takenOutWords } from './meanwhile.tsx';
 import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import type { Owner, SeatOption } from './seats-typed.ts';
@@ -77,6 +78,7 @@ export function ConclusionEdit(props: {
       />
       <LengthLeft text={draft.text} />
       <NameNote text={draft.text} briefing={props.briefing} />
+      <NumberNote text={draft.text} />
       <div className="form-field">
         <span className="form-label">Người làm</span>
         <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={type} />

@@ -9,6 +9,7 @@ import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 import { readDraft, type Waiting, writeDraft } from './outbox.ts';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
@@ -100,6 +101,7 @@ export function ConclusionForm(props: {
       <LengthLeft text={draft.text} />
       <PrintNote text={`${draft.text} ${draft.ownerName ?? ''}`} />
       <NameNote text={draft.text} briefing={props.briefing} />
+      <NumberNote text={draft.text} />
       <OwnerHint seats={props.seats} value={draft} onOwner={change} />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">

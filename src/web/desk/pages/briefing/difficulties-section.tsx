@@ -56,7 +56,7 @@ export function DifficultiesSection(props: {
         ))}
         <WaitingDifficulties known={difficulties} form={raising} />
       </ol>
-      {canRaise && raising.isOpen ? <RaiseForm within={within} form={raising} /> : null}
+      {canRaise && raising.isOpen ? <RaiseForm briefing={briefing} within={within} form={raising} /> : null}
     </Section>
   );
 }

@@ -14,6 +14,8 @@ import { type About, subjectOf } from './about-choices.ts';
 import { AboutField } from './about-field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
+import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import { SaidByField } from './said-by-field.tsx';
@@ -30,7 +32,15 @@ export type RaiseDraft = {
 };
 
 /** A difficulty raised in the meeting: what, about whom [GV135], and, where who records there writes it down, who said it [GV102]. */
-export function RaiseForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
+export function RaiseForm({
+  briefing,
+  within,
+  form,
+}: {
+  briefing: Briefing;
+  within: Within;
+  form: KeptForm;
+}): ReactElement {
   const writesForOthers = may(useMe(), answerDifficulty);
   const [{ difficultyId, text, saidBy, about }, change] = useDraft<RaiseDraft>(form.name, () => ({
     difficultyId: crypto.randomUUID() as Id,
@@ -60,6 +70,8 @@ export function RaiseForm({ within, form }: { within: Within; form: KeptForm }):
         maxLength={LONGEST.difficulty}
         onText={(typed) => change({ text: typed })}
       />
+      {writesForOthers ? <NameNote text={text} kind="difficulty" briefing={briefing} /> : null}
+      <NumberNote text={text} />
       <AboutField
         communeId={within.communeId}
         value={about}

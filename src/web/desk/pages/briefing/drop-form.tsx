@@ -7,6 +7,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
+import { NumberNote } from './number-note.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 
 /** What stands in the form of dropping, with the version that the person began with [GV90]. */
@@ -42,6 +43,7 @@ export function DropForm(props: {
         maxLength={LONGEST.dropReason}
         onText={(typed) => change({ reason: typed })}
       />
+      <NumberNote text={reason} />
       <Refused error={drop.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={drop.isBusy || isSettled(state)}>

@@ -11,6 +11,7 @@ import type { KeptAt } from '../../unsent.ts';
 import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { LinesField } from '../templates/lines-field.tsx';
 import type { Invitations, Within } from './invitations.ts';
+import { NumberNote } from './number-note.tsx';
 
 type Props = { readonly invitations: Invitations; readonly within: Within };
 
@@ -71,6 +72,7 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
         maxLength={LONGEST.bring}
         onText={(typed) => change({ bring: typed })}
       />
+      <NumberNote text={bring} />
       <Refused error={write.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={write.isBusy}>

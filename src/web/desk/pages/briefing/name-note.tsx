@@ -3,26 +3,30 @@ import { listHouseholdNames } from '../../../../modules/governance/contract.ts';
 import {
   knownNames,
   namesIn,
+  ONE_DIFFICULTY,
   ONE_HOUSEHOLD,
   ONE_SENTENCE,
 } from '../../../../modules/governance/domain/hall-words.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import type { Briefing } from './briefing.ts';
 
-/** What is written: which papers print its names, and what the hall shows of it where it shows only that there is one. */
+/** What is written: what prints its names, and what the hall shows of it where it shows only that there is one. */
 const KINDS = {
+  difficulty: { papers: 'biên bản', one: ONE_DIFFICULTY },
+  /** A heading stands in the hall at every level, without the name [GV87]. */
+  title: { papers: 'giấy mời và biên bản', one: null },
+  reason: { papers: 'thư báo', one: ONE_SENTENCE.reason },
   conclusion: { papers: 'biên bản và thông báo', one: ONE_HOUSEHOLD },
   point: { papers: 'biên bản', one: ONE_SENTENCE.point },
   note: { papers: 'biên bản', one: ONE_SENTENCE.note },
 } as const;
 
 /** What the hall does with a line that names a household, by the level of the dated rule. */
-const inTheHall = (level: number, one: string) =>
-  [
-    'màn hình hội trường không hiện dòng này',
-    `màn hình hội trường chỉ ghi “${one}”`,
-    'màn hình hội trường bỏ trống tên',
-  ][level] ?? 'màn hình hội trường không hiện dòng này';
+const inTheHall = (level: number, one: string | null) =>
+  one === null ? STRUCK : ([NOTHING, `màn hình hội trường chỉ ghi “${one}”`, STRUCK][level] ?? NOTHING);
+
+const NOTHING = 'màn hình hội trường không hiện dòng này';
+const STRUCK = 'màn hình hội trường bỏ trống tên';
 
 type Props = {
   readonly text: string;
@@ -31,7 +35,7 @@ type Props = {
 };
 
 /**
- * Said quietly where a conclusion, a point or a note names a household, of this meeting's difficulties [GV115] or any borrower of the
+ * Said quietly where what is typed for a meeting names a household, of this meeting's difficulties [GV115] or any borrower of the
  * commune [GV122]: who will see the name. The names are asked for once, no key waits for them.
  */
 export function NameNote({ text, kind = 'conclusion', briefing }: Props): ReactElement | null {

@@ -9,6 +9,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { NameNote } from './name-note.tsx';
+import { NumberNote } from './number-note.tsx';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -83,6 +84,7 @@ export function PointForm(props: PointFormProps): ReactElement {
         onText={(typed) => change({ text: typed })}
       />
       <NameNote text={text} kind="point" briefing={props.briefing} />
+      <NumberNote text={text} />
       <Refused error={reset.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={write.isBusy}>

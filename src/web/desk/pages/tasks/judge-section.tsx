@@ -16,6 +16,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { NumberNote } from '../briefing/number-note.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
 import { blankJudgement, type JudgementDraft, typedInto } from './judgement-draft.ts';
 import type { WholeTask, WithinTask } from './task.ts';
@@ -138,6 +139,7 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
         maxLength={LONGEST.taskReason}
         onText={(typed) => type({ reason: typed })}
       />
+      <NumberNote text={reason} />
       <Refused error={error} />
       <div className="form-acts">
         <button

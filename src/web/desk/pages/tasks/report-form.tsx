@@ -11,6 +11,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { ErrorState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
+import { NumberNote } from '../briefing/number-note.tsx';
 import type { ChosenName } from './report-draft.ts';
 import { type AboutHousehold, ReportRecords } from './report-records.tsx';
 import type { WithinTask } from './task.ts';
@@ -53,6 +54,7 @@ export function ReportForm(props: {
             />
           )}
         </Field>
+        <NumberNote text={draft.text} />
         <SelectField
           label="Kết quả"
           value={draft.outcome}
