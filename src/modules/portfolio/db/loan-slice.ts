@@ -129,9 +129,9 @@ function filtersOf(slice: LoanSlice): RawBuilder<unknown> {
     ...equal('p.customer_code', slice.customerCode),
     ...(slice.keyFrom === undefined ? [] : [sql`and entry.key_date >= ${slice.keyFrom}`]),
     ...(slice.keyTo === undefined ? [] : [sql`and entry.key_date <= ${slice.keyTo}`]),
-    ...(slice.reach === undefined ? [] : [reachFilter(slice.reach, slice.communeIds)]),
+    ...(slice.reach === undefined ? [] : [reachFilter(slice.reach)]),
     // Whose number was found since the list was written is on it no more [PF35].
-    ...(slice.list === 'phone_missing' ? [reachFilter('unreachable', slice.communeIds)] : []),
+    ...(slice.list === 'phone_missing' ? [reachFilter('unreachable')] : []),
     ...(slice.check === undefined ? [] : [checkFilter(slice.check, slice.checkKnownAt)]),
     ...(slice.text === undefined ? [] : [textFilter(slice.text, slice.communeIds)]),
   ];
@@ -159,10 +159,11 @@ function textFilter(text: string, communeIds: readonly Id[]): RawBuilder<unknown
   return sql`and (p.contract_no like ${pattern} or ${isNamed})`;
 }
 
-/** Whether the customer can be reached, as the registry knows people now [PF33]. */
-function reachFilter(reach: NonNullable<LoanSlice['reach']>, communeIds: readonly Id[]): RawBuilder<unknown> {
-  const isReached = isCustomerOf(communeIds, sql`is_reachable`);
-  return reach === 'reachable' ? sql`and ${isReached}` : sql`and not ${isReached}`;
+/** Whether the customer can be reached, as the registry knows people now [PF33]: asked of each loan that is left by then. */
+function reachFilter(reach: NonNullable<LoanSlice['reach']>): RawBuilder<unknown> {
+  const isReached = sql`(select is_reachable from registry.customer
+    where customer.commune_id = p.commune_id and customer.customer_code = p.customer_code)`;
+  return reach === 'reachable' ? sql`and ${isReached}` : sql`and ${isReached} is not true`;
 }
 
 /**

@@ -20,7 +20,11 @@ export type ListCount = {
   readonly amountVnd: bigint;
 };
 
-/** The lists that somebody stands on; whose number was found since they were written is without one no more [PF35]. */
+/**
+ * The lists that somebody stands on; whose number was found since they were written is without one no more [PF35]. That is
+ * asked of each who stood without one: the view of a whole commune, which the planner takes for one person, compared every
+ * person with every number.
+ */
 export async function listCounts(
   tx: Tx,
   { communeIds, dataDate }: { communeIds: readonly Id[]; dataDate: BusinessDate },
@@ -32,9 +36,9 @@ export async function listCounts(
     join portfolio.list_entry entry on entry.commune_id = shown.commune_id and entry.data_date = shown.data_date
       and entry.version_id = shown.version_id
     where shown.commune_id = any (${[...communeIds]}::uuid[]) and shown.data_date = ${dataDate}
-      and (entry.list <> 'phone_missing' or ((entry.commune_id, entry.customer_code) in (
-        select commune_id, customer_code from registry.person_reach
-        where commune_id = any (${[...communeIds]}::uuid[]) and customer_code is not null and is_reachable)) is not true)
+      and (entry.list <> 'phone_missing' or (
+        select is_reachable from registry.customer
+        where customer.commune_id = entry.commune_id and customer.customer_code = entry.customer_code) is not true)
     group by 1`.execute(tx);
   return rows;
 }
