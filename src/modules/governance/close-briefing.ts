@@ -72,12 +72,16 @@ export const closeBriefing: Handler<typeof operation> = async (
   return minutes;
 };
 
-/** Who wrote the minutes [GV137]: who was chosen, or whoever closes where they may be; nobody is named otherwise. */
+/** Who wrote the minutes [GV137]: who was chosen; where nothing was, whoever closes where they may be; nobody is named otherwise. */
 async function secretaryOf(
   context: HandlerContext,
   within: Within,
-  { chairedBy, secretaryId }: { readonly chairedBy: string | null; readonly secretaryId: Id | undefined },
+  {
+    chairedBy,
+    secretaryId,
+  }: { readonly chairedBy: string | null; readonly secretaryId: Id | null | undefined },
 ): Promise<Outcome<Pick<Minutes, 'recordedBy'>, 'secretaryNotThere'>> {
+  if (secretaryId === null) return {};
   const able = mayBeSecretary(await selectAttendees(context.tx, within), chairedBy);
   const caller = await callerName(context);
   const found = able.find(({ attendee, name }) =>

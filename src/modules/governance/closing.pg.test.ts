@@ -20,7 +20,7 @@ import {
   tryCommand,
 } from './testing/given-commune.ts';
 
-const SECRETARY_DAYS = ['2028-03-23', '2028-02-23', '2028-01-23', '2027-08-23'];
+const SECRETARY_DAYS = ['2028-04-23', '2028-03-23', '2028-02-23', '2028-01-23', '2027-08-23'];
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -143,9 +143,10 @@ describe('closing', () => {
   });
 
   it.each([
-    ['officeDirector', null, undefined],
-    ['communeChair', null, PEOPLE.communeChair],
-    ['creditOfficer', null, undefined],
+    ['officeDirector', undefined, undefined],
+    ['communeChair', undefined, PEOPLE.communeChair],
+    ['communeChair', null, undefined],
+    ['creditOfficer', undefined, undefined],
     ['officeDirector', PEOPLE.associationHead, PEOPLE.associationHead],
   ] as const)(
     '[GV137] the %s closes, %s is chosen: the secretary is %s; a draft has none',
@@ -160,13 +161,12 @@ describe('closing', () => {
       expect(await secretary()).toBeUndefined();
       const { attendees } = await shown(commune, within);
       const idOf = (name: string) => attendees.find(({ fullName }) => fullName === name)?.attendeeId;
-      const close = (name: string | null) =>
-        tryCommand(commune, commune.as(closes), (context) =>
-          closeBriefing(
-            { ...within, withoutConclusions: true, secretaryId: name === null ? undefined : idOf(name) },
-            context,
-          ),
+      const close = (name: string | null | undefined) => {
+        const secretaryId = typeof name === 'string' ? idOf(name) : name;
+        return tryCommand(commune, commune.as(closes), (context) =>
+          closeBriefing({ ...within, withoutConclusions: true, secretaryId }, context),
         );
+      };
       expect(await close(PEOPLE.creditOfficer)).toMatchObject({ refused: 'secretaryNotThere' });
       expect(isRefusal(await close(chosen))).toBe(false);
       expect(await secretary()).toBe(written);

@@ -110,8 +110,8 @@ export const closeBriefing = operation({
     ...within,
     /** Said by a person who closes a meeting in which nothing was concluded. */
     withoutConclusions: z.boolean().default(false),
-    /** Who of the list wrote the minutes [GV137]; left out: whoever closes, where they may be secretary, else nobody. */
-    secretaryId: id.optional(),
+    /** Who of the list wrote the minutes [GV137]; null: nobody is named; left out: whoever closes, where they may be secretary. */
+    secretaryId: id.nullable().optional(),
   }),
   output: z.object({ minutesNumber: count, minutesYear: count, minutesHash: z.string() }),
   refusals: [

@@ -38,7 +38,9 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
     () => able.find(({ name }) => name === fullName)?.attendee.attendeeId ?? '',
   );
   const run = async (withoutConclusions: boolean) => {
-    const secretaryId = able.find(({ attendee }) => attendee.attendeeId === chosen)?.attendee.attendeeId;
+    // What stands in the field is sent, also that it is left empty: another is nobody's choice.
+    const secretary = able.find(({ attendee }) => attendee.attendeeId === chosen);
+    const secretaryId = secretary?.attendee.attendeeId ?? null;
     if ((await close.run({ ...within, withoutConclusions, secretaryId })) !== undefined) onDone();
   };
   return (
