@@ -42,7 +42,7 @@ export const openBriefing: Handler<typeof operation> = async (
   const [first] = await selectAgenda(tx, communeId, briefingId);
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
   // Raised, or left unanswered, while the briefing was being prepared or before it was.
-  await adoptDifficulties(tx, briefing);
+  await adoptDifficulties(tx, { ...briefing, metOn });
   // From here on a month published or undone does not change what people talk about.
   const figures = await prepareFigures(context, briefing);
   await keepFigures(context, { communeId, briefingId }, { occasion: 'opened', figures });

@@ -99,7 +99,7 @@ async function fillBriefing(
   );
   await adoptDifficulties(tx, {
     ...{ communeId: within.communeId, id: within.briefingId },
-    ...{ pointCode, pointVillages, heldOn },
+    ...{ pointCode, pointVillages, heldOn, metOn: heldOn },
   });
   const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
   await writeBring(tx, within, before?.bring ?? (await bringToBeginWith(context, occasion)));

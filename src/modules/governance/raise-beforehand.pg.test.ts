@@ -5,9 +5,12 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
+import { listBriefings } from './list-briefings.ts';
+import { openBriefing } from './open-briefing.ts';
+import { prepareBriefing } from './prepare-briefing.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
-import { prepared, shown } from './testing/given-briefing.ts';
-import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 
 type Asked = InputOf<typeof operation>;
 
@@ -40,6 +43,18 @@ const asked = (about: Partial<Asked>): Asked => ({
 });
 const raise = (caller: Caller, input: Asked) =>
   tryCommand(commune, caller, (context) => raiseDifficulty(input, context));
+
+/** The briefing of a session that went by, prepared now. */
+async function preparedLate(heldOn: string): Promise<TestBriefing> {
+  const { communeId } = commune;
+  const officer = commune.as('creditOfficer');
+  const { missed } = await question(commune, officer, (context) => listBriefings({ communeId }, context));
+  const pointCode = missed.find((session) => session.heldOn === heldOn)?.pointCode ?? '';
+  const { briefingId } = await command(commune, officer, (context) =>
+    prepareBriefing({ communeId, pointCode, heldOn: day(heldOn) }, context),
+  );
+  return { communeId, briefingId };
+}
 
 /** A briefing whose point serves these villages alone. */
 async function preparedFor(heldOn: string, villageCode: string): Promise<Id> {
@@ -111,4 +126,23 @@ describe('[GV99] a difficulty raised from wherever it is met', () => {
     );
     expect(kept.rows).toEqual([{ name: second?.name }]);
   });
+});
+
+it('[GV150] a briefing prepared late takes up what was raised until its day, and leaves the rest to the next', async () => {
+  const officer = commune.as('creditOfficer');
+  const [before, after] = [asked({ text: 'Cầu hỏng' }), asked({ text: 'Mất mùa' })];
+  commune.clock.moveTo('2027-02-23T16:59:00Z');
+  expect(await raise(officer, before)).toEqual({ briefingId: null });
+  commune.clock.moveTo('2027-02-23T17:01:00Z');
+  expect(await raise(officer, after)).toEqual({ briefingId: null });
+  const textsOf = async (within: TestBriefing) =>
+    (await shown(commune, within)).difficulties.map(({ text }) => text);
+  const february = await preparedLate('2027-02-23');
+  expect(await textsOf(february)).toEqual(['Cầu hỏng']);
+  await command(commune, officer, (context) =>
+    openBriefing({ ...february, metOn: day('2027-02-23') }, context),
+  );
+  expect(await raise(officer, asked({ text: 'Sâu bệnh' }))).toEqual({ briefingId: null });
+  expect(await textsOf(february)).toEqual(['Cầu hỏng']);
+  expect(await textsOf(await prepared(commune, day('2027-03-23')))).toEqual(['Mất mùa', 'Sâu bệnh']);
 });

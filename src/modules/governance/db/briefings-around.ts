@@ -19,7 +19,8 @@ export async function selectBriefingBefore(
 
 /**
  * The meeting that goes on, or the next that is prepared, of a point that the village uses; of any point when no village is known. One
- * that was prepared and never held, its day being over, comes no more. Its row is locked until the command ends.
+ * that was prepared and never held, its day being over, comes no more; one of an earlier day, whose minutes are still open, goes on no
+ * more [GV150]. Its row is locked until the command ends.
  */
 export async function lockComingBriefing(
   tx: Tx,
@@ -31,7 +32,7 @@ export async function lockComingBriefing(
 ): Promise<BriefingRow | undefined> {
   const { rows } = await sql<BriefingRow>`
     select ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and (state = 'open' or (state = 'preparing' and held_on >= ${today}))
+    where commune_id = ${communeId} and state in ('preparing', 'open') and coalesce(met_on, held_on) >= ${today}
       and (${villageCode}::text is null or point_villages = '{}' or ${villageCode} = any (point_villages))
     order by held_on, point_code limit 1 for update`.execute(tx);
   return rows[0];

@@ -150,7 +150,8 @@ export async function insertDifficulty(
 
 /**
  * Brings the difficulties that wait into a briefing: those raised beforehand in its villages, or in none, all where it names no
- * villages; and those that an earlier meeting of its point has left unanswered [GV120].
+ * villages, but none raised after the day on which people meet [GV150]; and those that an earlier meeting of its point has left
+ * unanswered [GV120].
  */
 export async function adoptDifficulties(
   tx: Tx,
@@ -160,13 +161,15 @@ export async function adoptDifficulties(
     pointCode,
     pointVillages,
     heldOn,
-  }: Pick<BriefingRow, 'communeId' | 'id' | 'pointCode' | 'pointVillages' | 'heldOn'>,
+    metOn,
+  }: Pick<BriefingRow, 'communeId' | 'id' | 'pointCode' | 'pointVillages' | 'heldOn' | 'metOn'>,
 ): Promise<void> {
   await sql`
     update governance.difficulty set briefing_id = ${briefingId}
     where commune_id = ${communeId} and briefing_id is null
       and case when carried_from = '{}'
-        then village_code is null or ${pointVillages.length === 0} or village_code = any (${[...pointVillages]}::text[])
+        then (raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${metOn}::date
+          and (village_code is null or ${pointVillages.length === 0} or village_code = any (${[...pointVillages]}::text[]))
         else exists (
           select from governance.briefing left_open
           where left_open.commune_id = ${communeId} and left_open.id = carried_from[cardinality(carried_from)]
