@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetCopies, type Shelf, takeOver, withCopies } from './copies.ts';
+import { forgetCopies, type Shelf, takeOver, unsentOf, withCopies } from './copies.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -115,4 +115,21 @@ it('[GV103] where the machine has no room for a copy, the tab has the words; wha
   };
   words.setItem(DRAFT, '{"text":"đang gõ"}');
   expect(tab.getItem(DRAFT)).toBe('{"text":"đang gõ"}');
+});
+
+it('[GV103] what other tabs hold, or have left, is asked about before it is let go of', () => {
+  const { open, shelf } = browser();
+  const own = open('một');
+  own.words.setItem(DRAFT, '{"text":"đang gõ"}');
+  own.words.setItem(WAITING, '[{"entryId":"a"},{"entryId":"b"}]');
+  open('hai').words.setItem(DRAFT, '{"text":"câu khác"}');
+  open('ba').words.setItem(WAITING, '[{"entryId":"b"},{"entryId":"c"}]');
+  open('bốn').words.setItem('giaoban.report.mai.xa.viec', '{"text":"Đã gặp hộ"}');
+  open('năm').words.setItem('giaoban.report.toan.xa.viec', '{"text":"của người khác"}');
+  const lost = unsentOf(own.tab, shelf, 'mai').map(({ kind, userId, count }) => [kind, userId, count]);
+  expect(lost).toEqual([
+    ['draft', 'mai', 2],
+    ['waiting', 'mai', 3],
+    ['report', 'mai', 1],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { KEY_OF_WORDS, type Store } from './unsent.ts';
+import { KEY_OF_WORDS, type Store, type Unsent, unsentIn } from './unsent.ts';
 
 /** A browser's storage, looked through as a whole. */
 export type Shelf = Store & Pick<Storage, 'length' | 'key'>;
@@ -64,6 +64,28 @@ export function takeOver(
     copier.shelf.removeItem(copy);
   }
   return taken;
+}
+
+/**
+ * What of a person's words would be lost with a tab's storage and with all that was copied for them: what other tabs hold, or held and
+ * left, is the person's too. Lines that wait are counted once, whoever holds them.
+ */
+export function unsentOf(tab: Shelf, shelf: Shelf, userId: string): readonly Unsent[] {
+  const words = new Map(keysOf(tab).map((key) => [key, tab.getItem(key) ?? '']));
+  for (const copy of keysOf(shelf)) {
+    const [, tabId, key = ''] = COPY.exec(copy) ?? [];
+    const kept = KEY_OF_WORDS.exec(key)?.[2] === userId ? copiedIn(shelf.getItem(copy)) : undefined;
+    if (kept === undefined) continue;
+    const merged = mergedWords(words.get(key) ?? null, kept.text);
+    // Other words in the same form stand beside those of this tab.
+    words.set(merged === undefined ? `${key}.${tabId}` : key, merged ?? kept.text);
+  }
+  const keys = [...words.keys()];
+  return unsentIn({
+    length: keys.length,
+    key: (at) => keys[at] ?? null,
+    getItem: (key) => words.get(key) ?? null,
+  });
 }
 
 /** Lets go of all that was copied for a person, from whichever tab. */

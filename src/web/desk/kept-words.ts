@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Copier, forgetCopies, type Shelf, takeOver, withCopies } from './copies.ts';
+import { type Copier, forgetCopies, type Shelf, takeOver, unsentOf, withCopies } from './copies.ts';
+import type { Unsent } from './unsent.ts';
 
 /** The name of the lock that a tab holds as long as it is open, before its id. */
 const TAB_LOCK = 'giaoban.tab.';
@@ -18,6 +19,11 @@ let opening: Promise<Copier> | undefined;
  */
 export function keptWords(): Shelf {
   return withCopies(window.sessionStorage, copier);
+}
+
+/** What a person who leaves would lose: the words of this tab, and those of the others that {@link forgetKeptWords} lets go of. */
+export function wordsToLose(userId: string): readonly Unsent[] {
+  return unsentOf(window.sessionStorage, window.localStorage, userId);
 }
 
 /** Lets go of the copies of a person who leaves. */

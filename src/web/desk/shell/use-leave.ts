@@ -4,7 +4,7 @@ import { signOut, signOutEverywhere } from '../../../modules/identity/contract.t
 import { call, failureOf, refusalCode } from '../../shared/api/call.ts';
 import { useToast } from '../../shared/components/toasts.tsx';
 import { keptPhotos } from '../../shared/kept-photos.ts';
-import { forgetKeptWords } from '../kept-words.ts';
+import { forgetKeptWords, wordsToLose } from '../kept-words.ts';
 import { paths } from '../paths.ts';
 import { useMeIfSignedIn } from '../session.tsx';
 import { type Unsent, unsentIn } from '../unsent.ts';
@@ -61,7 +61,7 @@ export function useLeave(from: 'here' | 'everywhere' = 'here'): Leave {
   });
   return {
     run: () => {
-      const unsent = unsentIn(window.sessionStorage);
+      const unsent = userId === undefined ? unsentIn(window.sessionStorage) : wordsToLose(userId);
       const ask = (photos: number) => {
         if (unsent.length + photos > 0) setLost({ unsent, photos });
         else leave.mutate();
