@@ -53,7 +53,7 @@ export const listInvitations = operation({
     heldOn: date,
     today: date,
     communeName: z.string(),
-    /** Invitations can be made while the meeting is being prepared. */
+    /** Invitations can be made while the meeting is being prepared, until its day is over [GV41]. */
     canInvite: z.boolean(),
     /** It is not held: nobody is invited any more, and whoever was is told [GV111]. */
     isCancelled: z.boolean(),

@@ -220,7 +220,9 @@ describe('invitations on paper', () => {
     const { attendeeId } = await desk.person('Lê Minh Toàn');
     commune.clock.moveTo('2026-11-24T02:00:00Z');
     expect(await desk.send([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });
+    expect((await desk.list()).canInvite).toBe(false);
     commune.clock.moveTo('2026-11-23T02:00:00Z');
+    expect((await desk.list()).canInvite).toBe(true);
     expect(await desk.print([attendeeId])).toEqual({ printed: 1 });
     await tryCommand(commune, officer(), (context) => openBriefing(within, context));
     expect(await desk.print([attendeeId])).toMatchObject({ refused: 'tooLateToInvite' });

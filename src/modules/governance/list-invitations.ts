@@ -23,6 +23,7 @@ import {
   type Standing,
 } from './find-invitations.ts';
 import { mailLimits, mailQuietHours } from './mail-rules.ts';
+import { isTooLateToInvite } from './make-out-invitations.ts';
 
 type Recipient = OutputOf<typeof operation>['recipients'][number];
 type Shown = NonNullable<Recipient['invitation']>;
@@ -44,7 +45,7 @@ export const listInvitations =
       heldOn: briefing.heldOn,
       today: clock.today(),
       communeName: content.communeName,
-      canInvite: briefing.state === 'preparing',
+      canInvite: !isTooLateToInvite(context, briefing),
       isCancelled: briefing.state === 'cancelled',
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,

@@ -134,7 +134,7 @@ function MailNotice({ invitations }: { invitations: Invitations }): ReactElement
     return (
       <p className="notice">
         <Icon name="info" />
-        <span>Giao ban đã bắt đầu nên không gửi hay in thêm giấy mời.</span>
+        <span>Giao ban đã bắt đầu hoặc ngày họp đã qua nên không gửi hay in thêm giấy mời.</span>
       </p>
     );
   if (!invitations.hasMail) return <NoMail isDemo={demo?.isDemo === true} />;
