@@ -39,14 +39,11 @@ export function recipientNamed<T extends { readonly fullName: string; readonly a
 /** What the officer does with the invitations of a briefing; each answers what that is answered, refusals too. */
 export function inviting(commune: TestCommune, within: TestBriefing) {
   const officer = () => commune.as('creditOfficer');
+  const list = () => question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
   return {
+    list,
     /** Who is asked under a name that begins so. */
-    person: async (name: string) => {
-      const { recipients } = await question(commune, officer(), (context) =>
-        listInvitations(WITH_MAIL)(within, context),
-      );
-      return recipientNamed(recipients, name);
-    },
+    person: async (name: string) => recipientNamed((await list()).recipients, name),
     enter: (attendeeId: Id, address: string | null) =>
       tryCommand(commune, officer(), (context) =>
         writeMailAddress({ ...within, attendeeId, address }, context),
