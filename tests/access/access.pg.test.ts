@@ -130,6 +130,30 @@ describe('a page of another site', () => {
   });
 });
 
+/** What a file's name may end with: nothing that a browser would open as a page. */
+const FILE_ENDING = /\.(csv|docx|ics|jpg|pdf|svg|xlsx)$/;
+
+describe('a file that is given out', () => {
+  it.each(OPERATIONS.filter(({ answer }) => answer === 'file').map(({ name }) => name))(
+    '[FS3] %s: is saved under its name, never shown as a page, and nothing in it may run',
+    async (name) => {
+      const operation = OPERATIONS.find((one) => one.name === name) as Operation;
+      const answers = [];
+      for (const asker of ASKERS) answers.push(await ask(world, operation, asker, OWN_PLACE));
+      const [given] = answers.filter(({ statusCode }) => statusCode === 200);
+      const [, encoded = ''] =
+        /^attachment; filename\*=UTF-8''([\w.!~%-]+)$/.exec(String(given?.headers['content-disposition'])) ??
+        [];
+      expect(decodeURIComponent(encoded)).toMatch(FILE_ENDING);
+      expect(given?.headers['content-type']).not.toMatch(/html|javascript/);
+      expect(given?.headers['x-content-type-options']).toBe('nosniff');
+      const policy = String(given?.headers['content-security-policy']);
+      expect(policy).toMatch(/default-src 'none'.*object-src 'none'/);
+      expect(policy).not.toMatch(/unsafe-|\*/);
+    },
+  );
+});
+
 describe.each(OPERATIONS.map((operation) => ({ name: operation.name, operation })))(
   '$name',
   ({ operation }) => {
