@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { allPages } from '../../../platform/db/all-pages.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { BriefingState } from '../domain/briefing.ts';
 import type { PagePlace } from '../domain/page-place.ts';
@@ -195,12 +196,15 @@ export async function markOpened(
 
 /** The briefings of a commune that are still being prepared. */
 export async function selectPreparing(tx: Tx, communeId: Id): Promise<BriefingRow[]> {
-  const { rows } = await sql<BriefingRow>`
-    select ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and state = 'preparing' order by held_on, point_code limit 100`.execute(
-    tx,
-  );
-  return rows;
+  return allPages<BriefingRow>(100, async (after, limit) => {
+    const behind =
+      after === null ? sql`` : sql`and (held_on, id) > (${after.heldOn}::date, ${after.id}::uuid)`;
+    const { rows } = await sql<BriefingRow>`
+      select ${BRIEFING_COLUMNS} from governance.briefing
+      where commune_id = ${communeId} and state = 'preparing' ${behind}
+      order by held_on, id limit ${limit}`.execute(tx);
+    return rows;
+  });
 }
 
 /** Moves a briefing that is still being prepared to where and when its session is held now. */

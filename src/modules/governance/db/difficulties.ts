@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { allPages } from '../../../platform/db/all-pages.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { DifficultyAbout, DifficultyState } from '../domain/difficulty.ts';
 import type { SeatKey } from '../domain/seat.ts';
@@ -71,17 +72,21 @@ export type Concerning = { readonly raisedBy: Id; readonly givenSeat: SeatKey | 
  */
 export type DifficultyChoice = DifficultyPlace & { readonly concerning?: Concerning };
 
-/** The difficulties that the scope shows, in the order in which they were raised. */
+/** The difficulties that the scope shows, in the order in which they were raised, all of them [GV142]. */
 export async function selectDifficulties(tx: Tx, choice: DifficultyChoice): Promise<DifficultyRow[]> {
   const { communeId, concerning } = choice;
   const { raisedBy = null, givenSeat = null } = concerning ?? {};
-  const { rows } = await sql<DifficultyRow>`
-    select ${COLUMNS} from governance.difficulty
-    where commune_id = ${communeId}
-      and ${isThere(choice)}
-      and (${raisedBy}::uuid is null or raised_by = ${raisedBy}::uuid or given_seat = ${givenSeat}::text)
-    order by raised_at, id limit 500`.execute(tx);
-  return rows;
+  return allPages<DifficultyRow>(500, async (after, limit) => {
+    const behind =
+      after === null ? sql`` : sql`and (raised_at, id) > (${after.raisedAt}::timestamptz, ${after.id}::uuid)`;
+    const { rows } = await sql<DifficultyRow>`
+      select ${COLUMNS} from governance.difficulty
+      where commune_id = ${communeId}
+        and ${isThere(choice)} ${behind}
+        and (${raisedBy}::uuid is null or raised_by = ${raisedBy}::uuid or given_seat = ${givenSeat}::text)
+      order by raised_at, id limit ${limit}`.execute(tx);
+    return rows;
+  });
 }
 
 function isThere(place: DifficultyPlace): RawBuilder<boolean> {

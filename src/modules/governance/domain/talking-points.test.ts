@@ -119,6 +119,10 @@ describe('points to raise', () => {
       '13 món lâu không giao dịch, 4 món lãi tồn nhiều tháng.',
     );
     expect(sentence('long-unpaid', { inactive: 0, manyMonthsUnpaid: 0 })).toBeUndefined();
+    expect(sentence('long-unpaid', { inactive: 13, manyMonthsUnpaid: 0 })).toBe(
+      '13 món lâu không giao dịch.',
+    );
+    expect(sentence('long-unpaid', { inactive: 0, manyMonthsUnpaid: 4 })).toBe('4 món lãi tồn nhiều tháng.');
   });
 
   it('[GV27] counts loans to be checked after disbursement', () => {

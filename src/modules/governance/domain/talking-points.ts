@@ -186,12 +186,17 @@ function longUnpaid({ manyMonthsUnpaid, inactive }: PointFigures): PreparedPoint
     key: 'long-unpaid',
     mark: 'people',
     pieces: [
-      number(`${formatInteger(inactive)} món`, { list: 'inactive_3_months' }),
-      say(' lâu không giao dịch, '),
-      number(`${formatInteger(manyMonthsUnpaid)} món`, { list: 'unpaid_interest_3_months' }),
-      say(' lãi tồn nhiều tháng.'),
+      ...counted(inactive, 'inactive_3_months', ' lâu không giao dịch'),
+      ...(inactive === 0 || manyMonthsUnpaid === 0 ? [] : [say(', ')]),
+      ...counted(manyMonthsUnpaid, 'unpaid_interest_3_months', ' lãi tồn nhiều tháng'),
+      say('.'),
     ],
   };
+}
+
+/** Nothing is said of what there is none of. */
+function counted(loans: number, list: LoansLink['list'], words: string): Piece[] {
+  return loans === 0 ? [] : [number(`${formatInteger(loans)} món`, { list }), say(words)];
 }
 
 /** [GV27] */

@@ -127,6 +127,17 @@ describe('the screen of the hall', () => {
     expect(slides.find(({ title }) => title === 'Quá hạn')?.number?.below).toBe('Số liệu 31/10/2026');
   });
 
+  test('[GV43] where nothing falls due no amount and no reach is told of it', () => {
+    const agenda = [item('c', 'due', 'Đến hạn')];
+    const briefing = { ...BRIEFING, agenda } as unknown as Briefing;
+    const due = { heldOn: '2026-11-23', loans: 0, customers: 0, reachableCustomers: 0, amountVnd: 0n };
+    const figures = { ...FIGURES, due } as unknown as BriefingFigures;
+    expect(hallSlides({ briefing, figures, before: null }).at(-1)).toMatchObject({
+      title: 'Đến hạn phiên 23/11/2026',
+      number: { value: 'Không có món nào', below: '' },
+    });
+  });
+
   test('[GV43] follows the agenda, one number or one short list at a time', () => {
     expect(slides.map(({ itemId }) => itemId).filter((id, i, all) => id !== all[i - 1])).toEqual([
       ...[null, 'a', 'b', 'c', 'd'],

@@ -225,15 +225,19 @@ function figureSlides(figures: BriefingFigures): Content[] {
 function dueSlides(figures: BriefingFigures): Content[] {
   const { due } = figures;
   if (due === null) return [];
+  const title = `Đến hạn phiên ${formatDate(due.heldOn)}`;
+  const age = figures.staleDays ? ageWords(figures) : '';
+  // Of no loan nothing else is said: neither what it amounts to nor who is reached.
+  if (due.loans === 0) return [{ title, number: { value: 'Không có món nào', below: age } }];
   const missing = due.customers - due.reachableCustomers;
   const reached =
     missing === 0 ? 'hộ nào cũng liên lạc được' : `${formatInteger(missing)} hộ chưa liên lạc được`;
   return [
     {
-      title: `Đến hạn phiên ${formatDate(due.heldOn)}`,
+      title,
       number: {
         value: `${formatInteger(due.loans)} món`,
-        below: `${formatShort(due.amountVnd)}, ${reached}${figures.staleDays ? `. ${ageWords(figures)}` : ''}`,
+        below: [`${formatShort(due.amountVnd)}, ${reached}`, age].filter(Boolean).join('. '),
       },
     },
   ];
