@@ -29,8 +29,8 @@ export type Changed = { readonly version: number };
 export type Around<Code extends string> = {
   /** Answers why it may not happen; `events` are those so far. Writes nothing. */
   readonly judge?: (task: TaskRow, events: readonly TaskEventRow[]) => Promise<Refusal<Code> | null>;
-  /** Whether what belongs to the event, and was written with it, is what is asked again under its id. */
-  readonly isSent?: (task: TaskRow) => Promise<boolean>;
+  /** Whether what belongs to the event, which brought the task to this version, is what is asked again under its id. */
+  readonly isSent?: (task: TaskRow, version: number) => Promise<boolean>;
   /** Writes what belongs to the event, which has brought the task to this version; a refusal undoes both. */
   readonly write?: (task: TaskRow, version: number) => Promise<Refusal<Code> | null>;
 };
@@ -56,7 +56,7 @@ export async function changeTask<Code extends string = never>(
     return { version };
   };
   if (sentBefore) {
-    const isSame = saysTheSame(sentBefore, change) && ((await isSent?.(task)) ?? true);
+    const isSame = saysTheSame(sentBefore, change) && ((await isSent?.(task, sentBefore.version)) ?? true);
     return isSame ? done(sentBefore.version) : refuse('idTaken');
   }
   const refused = await judge?.(task, events);

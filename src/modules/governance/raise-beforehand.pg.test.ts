@@ -95,12 +95,16 @@ describe('[GV99] a difficulty raised from wherever it is met', () => {
     expect(refused).toMatchObject({ refused: 'groupUnknown' });
   });
 
-  it('the same id for another group or for a matter is refused, not taken for the first', async () => {
+  it('the same id for another group, a matter or in another name is refused, not taken for the first', async () => {
     const officer = commune.as('creditOfficer');
     const first = asked({ about: 'group', groupCode: groups[0]?.groupCode ?? '' });
     expect(await raise(officer, first)).not.toHaveProperty('refused');
     expect(await raise(officer, first)).not.toHaveProperty('refused');
-    const others = [{ groupCode: groups[1]?.groupCode ?? '' }, { about: 'matter' as const, groupCode: null }];
+    const others = [
+      { groupCode: groups[1]?.groupCode ?? '' },
+      { about: 'matter' as const, groupCode: null },
+      { saidBy: 'Đỗ Hữu Sơn' },
+    ];
     for (const other of others)
       expect(await raise(officer, { ...first, ...other })).toMatchObject({ refused: 'idTaken' });
   });

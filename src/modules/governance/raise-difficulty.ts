@@ -38,7 +38,9 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   };
   // Whoever meets a difficulty may raise it, also the police, who read nothing of the groups.
   const before = await inWholeCommune(context, () => lockDifficulty(tx, communeId, difficultyId));
-  if (before) return isSame(before, input) ? done(before.briefingId) : refuse('idTaken');
+  const raisedByName = input.saidBy ?? (await callerName(context));
+  const asked = { ...input, raisedByName };
+  if (before) return isSame(before, asked) ? done(before.briefingId) : refuse('idTaken');
   const taking = await briefingToTake(context, input, matter.villageCode);
   if (isRefusal(taking)) return taking;
   const briefingId = taking.briefing?.id ?? null;
@@ -46,11 +48,11 @@ export const raiseDifficulty: Handler<typeof operation> = async (input, context)
   if (many >= MOST_DIFFICULTIES) return refuse('tooManyLines', { most: MOST_DIFFICULTIES, what: 'khó khăn' });
   const { cancelledBriefings } = taking;
   const raised = {
-    ...(await raisedNow(context, { ...matter, briefingId }, input)),
+    ...raisedNow(context, { ...matter, briefingId }, asked),
     cancelledBriefings,
   };
   const atOnce = await inWholeCommune(context, () => insertDifficulty(tx, communeId, raised));
-  if (atOnce) return isSame(atOnce, input) ? done(atOnce.briefingId) : refuse('idTaken');
+  if (atOnce) return isSame(atOnce, asked) ? done(atOnce.briefingId) : refuse('idTaken');
   if (briefingId !== null) await touchBriefing(tx, communeId, briefingId);
   return done(briefingId);
 };
@@ -60,20 +62,24 @@ function maySpeakForOthers({ role, kind }: Caller): boolean {
   return kind === 'system' || (role !== null && recordInBriefing.reach[role] !== undefined);
 }
 
-/** Whether a difficulty that stands is the one that is raised: the same words about the same household, group or matter. */
-function isSame({ text, about, householdId, groupCode }: DifficultyRow, asked: Input): boolean {
-  if (text !== asked.text || about !== asked.about) return false;
-  if (about === 'household') return householdId === asked.householdId;
-  return about === 'matter' || groupCode === asked.groupCode;
+/** What is raised, with the name of who said it. */
+type Asked = Input & Pick<DifficultyRow, 'raisedByName'>;
+
+/** Whether a difficulty that stands is the one that is raised: the same words of the same person about the same household with its loan, group or matter. */
+function isSame(standing: DifficultyRow, asked: Asked): boolean {
+  const { text, about, raisedByName } = standing;
+  if (text !== asked.text || about !== asked.about || raisedByName !== asked.raisedByName) return false;
+  if (about === 'household')
+    return standing.householdId === asked.householdId && standing.contractNo === asked.contractNo;
+  return about === 'matter' || standing.groupCode === asked.groupCode;
 }
 
 /** The difficulty as it is written down, with who raises it and when. */
-async function raisedNow(
-  context: HandlerContext,
+function raisedNow(
+  { caller, clock }: HandlerContext,
   matter: Matter & Pick<DifficultyRow, 'briefingId'>,
-  { difficultyId, text, about, saidBy }: Input,
-): Promise<Parameters<typeof insertDifficulty>[2]> {
-  const { caller, clock } = context;
+  { difficultyId, text, about, raisedByName }: Asked,
+): Parameters<typeof insertDifficulty>[2] {
   return {
     ...matter,
     id: difficultyId,
@@ -81,7 +87,7 @@ async function raisedNow(
     about,
     raisedBy: caller.userId,
     raisedSeat: seatOfCaller(caller),
-    raisedByName: saidBy ?? (await callerName(context)),
+    raisedByName,
     raisedAt: clock.now(),
   };
 }

@@ -1,3 +1,4 @@
+import type { InputOf } from '../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -8,8 +9,10 @@ import { attachRecords } from './attach-records.ts';
 import { changeTask } from './change-task.ts';
 import type { reportTask as operation } from './contract.ts';
 import { selectDirective } from './db/directives.ts';
-import { insertEvidence } from './db/task-events.ts';
+import { insertEvidence, selectEvidence } from './db/task-events.ts';
+import { selectTaskRecords } from './db/task-records.ts';
 import type { TaskRow } from './db/tasks.ts';
+import type { RecordLink } from './domain/record-words.ts';
 import { judgeAnswerer } from './judge-answerer.ts';
 import { judgeLongDone } from './judge-due.ts';
 import { tellChecks } from './tell-checks.ts';
@@ -22,6 +25,7 @@ export const reportTask: Handler<typeof operation> = async (input, context) => {
   const change = { communeId, taskId, eventId, kind: 'reported', said: { text, outcome, doneOn } } as const;
   return changeTask(context, change, {
     judge: async (task) => judgeAnswerer(context.caller, task) ?? (await judgeDayDone(context, task, doneOn)),
+    isSent: (task, version) => hasEvidence(context, { task, version }, input),
     write: async (task, version) => {
       const refused =
         (await attach(context, { task, version, fileIds })) ??
@@ -39,6 +43,27 @@ async function judgeDayDone(
 ): Promise<Refusal<'doneLongBefore'> | null> {
   const givenOn = (await selectDirective(tx, communeId, directiveId))?.givenOn;
   return givenOn === undefined ? null : judgeLongDone({ tx }, { doneOn, givenOn });
+}
+
+/** Whether a report that was sent before has this evidence, in whichever order. */
+async function hasEvidence(
+  { tx }: HandlerContext,
+  { task: { communeId, id: taskId }, version }: { task: TaskRow; version: number },
+  { fileIds, records }: Pick<InputOf<typeof operation>, 'fileIds' | 'records'>,
+): Promise<boolean> {
+  const ofReport = (row: { readonly version: number }) => row.version === version;
+  const files = (await selectEvidence(tx, communeId, taskId)).filter(ofReport).map(({ fileId }) => fileId);
+  const named = (await selectTaskRecords(tx, communeId, [taskId])).filter(ofReport);
+  const links = named.map(({ link }) => linkKey(link));
+  return inOrder(files) === inOrder(fileIds) && inOrder(links) === inOrder(records.map(linkKey));
+}
+
+function linkKey(link: RecordLink): string {
+  return JSON.stringify(Object.entries(link).toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+function inOrder(keys: readonly string[]): string {
+  return [...new Set(keys)].toSorted().join(' ');
 }
 
 /** Joins files to a report: those of this task's office only. */

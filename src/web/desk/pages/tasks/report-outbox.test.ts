@@ -84,6 +84,16 @@ describe('reports that wait on a machine', () => {
     expect(draftOf(here)?.eventId).not.toBe(sent.eventId);
   });
 
+  it('go under another id once they were refused: the one they had may stand for other words', async () => {
+    const here = await tab.loaded();
+    here.change(place, tab.blank('Rà soát'), { text: 'Đã làm', isWaiting: true });
+    const sent = draftOf(here);
+    if (sent === undefined) throw new Error('nothing was kept');
+    here.reportRefused(place, sent, { message: 'Đã ghi với nội dung khác.' });
+    expect(draftOf(here)).toMatchObject({ text: 'Đã làm', isWaiting: false });
+    expect(draftOf(here)?.eventId).not.toBe(sent.eventId);
+  });
+
   it('are let go with their photos when nobody wants them', async () => {
     const here = await tab.loaded();
     here.choose(place, tab.blank('Rà soát'), [photo('a.jpg')]);

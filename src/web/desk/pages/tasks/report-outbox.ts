@@ -172,10 +172,14 @@ export class ReportOutbox {
     this.#set(place, isAll ? null : { ...left, records, ...next });
   }
 
-  /** The server has refused a report as it was sent: it stands for the person to mend. */
+  /**
+   * The server has refused a report as it was sent: it stands for the person to mend, and goes under another id then, since the one it
+   * had may stand for other words.
+   */
   reportRefused(place: UnsentPlace, was: ReportDraft, failure: Failure): void {
     const now = this.#draftOf(place);
-    if (now?.eventId === was.eventId) this.#set(place, { ...now, failure, isWaiting: false });
+    if (now?.eventId === was.eventId)
+      this.#set(place, { ...now, eventId: this.#tools.newId(), failure, isWaiting: false });
   }
 
   #draftOf({ subjectId }: UnsentPlace): ReportDraft | undefined {
