@@ -12,7 +12,7 @@ export function withoutLongNumbers(text: string): string {
 const RUN = /[+(]?\d+(?:[ .()-]{1,2}\d+)*/gu;
 
 /** A unit of money, as a word of its own: `đến` begins like one. */
-const UNIT = /^(?:\s*(?:đ|đồng|nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L})|,\d)/iu;
+const UNIT = /^(?:\s*(?:đ|đồng|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L})|,\d)/iu;
 
 function withoutNumbers(text: string, whole: RegExp): string {
   return text.replace(RUN, (run: string, at: number) => {
