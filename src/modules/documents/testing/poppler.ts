@@ -80,6 +80,22 @@ export function wordsOf(file: string): PlacedWord[][] {
     );
 }
 
+/** A piece of text in one size. */
+export type SizedText = { readonly text: string; readonly points: number };
+
+/** Every piece of text with the size of its letters, to half a point. */
+export function sizedTexts(file: string): SizedText[] {
+  // Pixels of twice the usual number are half points.
+  const xml = poppler('pdftohtml', ['-xml', '-i', '-stdout', '-zoom', '2', file]).toString('utf8');
+  const sizes = new Map(
+    [...xml.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id, Number(size) / 2]),
+  );
+  return [...xml.matchAll(/<text [^>]*font="(\d+)">(.*?)<\/text>/g)].map(([, font, text = '']) => ({
+    text: text.replace(/<[^>]*>/g, '').trim(),
+    points: sizes.get(font) ?? 0,
+  }));
+}
+
 /** Lines by page, blanks as one, empty lines left out. */
 export function linesOf(file: string): string[][] {
   const text = poppler('pdftotext', ['-layout', file, '-']).toString('utf8');

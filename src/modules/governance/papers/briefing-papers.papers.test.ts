@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNTRY } from '../../documents/domain/lay-out-header.ts';
 import type { Paper } from '../../documents/index.ts';
-import { fontsOf, inkBox, linesOf, pageSize, wordsOf } from '../../documents/testing/poppler.ts';
+import { fontsOf, inkBox, linesOf, pageSize, sizedTexts, wordsOf } from '../../documents/testing/poppler.ts';
 import { type Press, print } from '../../documents/testing/press.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { buildSources, largeMinutes, withTemplate } from '../testing/build-sources.ts';
@@ -61,6 +61,21 @@ describe('the papers of a briefing, printed', () => {
       const { pdf, converted, pages } = press.printed(name);
       expect(linesOf(converted)).toEqual(linesOf(pdf));
       expect(linesOf(pdf)).toHaveLength(pages);
+    },
+  );
+
+  it.each(PAPER_KIND_NAMES)(
+    '[DO4] [DO9] [DO17] %s: text of 14 points, header and tables of 12 and 13; smaller are recipients and the note at the foot alone',
+    (kind) => {
+      for (const file of both(kind)) {
+        const texts = sizedTexts(file).filter(({ text }) => text !== '');
+        const sizes = new Set(texts.map(({ points }) => points));
+        sizes.delete(9);
+        expect([...sizes].toSorted()).toEqual([11, 12, 13, 14]);
+        const textsOf = (size: number) => texts.flatMap(({ text, points }) => (points === size ? text : []));
+        for (const text of textsOf(11)) expect(text).toMatch(/^- .+[;.]$/);
+        for (const text of textsOf(9)) expect(text).toMatch(/^Đầu chuỗi nhật ký: /);
+      }
     },
   );
 
