@@ -12,7 +12,8 @@ import { registryRoutes } from '../modules/registry/routes.ts';
 import { findSessions, onDataDatePublished, onDataDateUndone } from '../modules/sessions/index.ts';
 import { sessionRoutes } from '../modules/sessions/routes.ts';
 import type { Caller } from '../platform/caller.ts';
-import { connect, type DatabaseAddress } from '../platform/db/database.ts';
+import { connect } from '../platform/db/database.ts';
+import { gatherStatistics } from '../platform/db/gather-statistics.ts';
 import { prepareAlone } from '../platform/db/prepare-alone.ts';
 import type { ModuleRoutes } from '../platform/http/implement.ts';
 import { beginInstallation, findInstallation } from '../platform/installation.ts';
@@ -114,24 +115,28 @@ export async function prepareDatabase(
 
 /** As `prepareDatabase`, for whoever is alone at it already. */
 export async function fillDatabase(
-  { platform, demo, files, application }: Pick<OpenPlatform, 'platform' | 'demo' | 'files' | 'application'>,
+  open: Pick<OpenPlatform, 'platform' | 'demo' | 'files' | 'owner' | 'application'>,
   { hasDemo, deliver, report }: Preparation,
 ): Promise<boolean> {
+  const { platform, demo, files } = open;
   const found = await findInstallation(platform);
   // Another process may have filled it since this one asked for the demo's day.
   await demo.load(platform.database);
   if (found === 'real' || found === 'demo') return found === 'demo';
   const becomesDemo = hasDemo || found === 'demoUnfinished';
   if (found === 'new') await beginInstallation(platform, { demoDay: becomesDemo ? DEMO_DAY : null });
-  if (becomesDemo) await fill({ platform, demo, files, deliver, report }, application);
+  if (becomesDemo) await fill({ platform, demo, files, deliver, report }, open);
   return becomesDemo;
 }
 
 /** The past asks the same questions tens of thousands of times, on a connection that keeps them prepared. */
-async function fill(filling: Omit<Filling, 'past'>, application: DatabaseAddress): Promise<void> {
+async function fill(
+  filling: Omit<Filling, 'past' | 'gatherStatistics'>,
+  { application, owner }: Pick<OpenPlatform, 'application' | 'owner'>,
+): Promise<void> {
   const past = connect(application, 1, undefined, { statements: 'named' });
   try {
-    await fillDemo({ ...filling, past });
+    await fillDemo({ ...filling, past, gatherStatistics: (schemas) => gatherStatistics(owner, schemas) });
   } finally {
     await past.close();
   }

@@ -44,7 +44,7 @@ async function resetDemo({ platform, demo, files, application, owner }: OpenComm
   const logger = createLogger(platform.clock, { level: 'silent' });
   const deliverer = { platform, handlers: EVENT_HANDLERS, logger, metrics: createMetrics() };
   await fillDatabase(
-    { platform, demo, files, application },
+    { platform, demo, files, owner, application },
     { hasDemo: true, deliver: () => drainOutbox(deliverer), report: () => undefined },
   );
   return true;

@@ -29,6 +29,9 @@ const DAYS_TO_IMPORT = 3;
 /** The last months are lived through: briefings, their conclusions, the tasks that follow. */
 const MONTHS_LIVED = 12;
 
+/** Whose people and offices the past is lived with, and what it writes. */
+const GROWN_BY_LIVING = ['registry', 'groups', 'governance'];
+
 /** The month-end files of the demo, packed. */
 export const PACKED_MONTHS = join(PROJECT_ROOT, 'data/demo/months.br');
 const SYSTEM: Scope = { ...NO_SCOPE, system: true };
@@ -44,6 +47,8 @@ export type Filling = {
   readonly demo: DemoDay;
   /** Delivers the news of what was published, so that points stand before their hours are entered. */
   readonly deliver: () => Promise<unknown>;
+  /** Has the database look at what it holds by now: otherwise it plans every question for the empty tables it began with. */
+  readonly gatherStatistics: (schemas: readonly string[]) => Promise<void>;
   /** Told what takes time, as a Vietnamese sentence. */
   readonly report: (sentence: string) => void;
 };
@@ -66,13 +71,19 @@ export async function fillDemo(filling: Filling): Promise<void> {
     const isNew = await importMonth(filling, sheets);
     await filling.deliver();
     if (i === 0) await enterHours(filling, dataDate);
-    if (i === months.length - MONTHS_LIVED) await addSamplePeople(platform);
-    if (i >= months.length - MONTHS_LIVED)
-      await liveThrough(filling, dataDate, { isNew, monthsToGo: months.length - 1 - i });
+    const monthsLived = i - (months.length - MONTHS_LIVED);
+    if (monthsLived === 0) await addSamplePeople(platform);
+    if (i === 0 || hasDoubled(monthsLived)) await filling.gatherStatistics(GROWN_BY_LIVING);
+    if (monthsLived >= 0) await liveThrough(filling, dataDate, { isNew, monthsToGo: months.length - 1 - i });
   }
   demo.moveTo(DEMO_DAY);
   await placeSampleCommunes(platform);
   await database.write(SYSTEM, (tx) => markDemoFilled(tx, clock.now()));
+}
+
+/** After one, two, four months: what grows evenly is known well enough from then on. */
+function hasDoubled(months: number): boolean {
+  return [1, 2, 4, 8].includes(months);
 }
 
 /** Until the next month's figures come, the people of the communes do their work with these. */
