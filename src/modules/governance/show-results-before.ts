@@ -44,7 +44,11 @@ function shownOf<Result extends ConclusionResult>(result: Result) {
 function earlierShown({ lateBy, longest, ...counts }: EarlierResults, { ofOwner }: InHall) {
   return {
     ...counts,
-    lateBy: lateBy.map((one) => ({ ...one, ownerName: ofOwner(one) ?? one.ownerName })),
+    // Whoever has an office is meant by it, also where borrowers have the name; of briefings long ago nobody else knows that.
+    lateBy: lateBy.map(({ isOffice, ...one }) => ({
+      ...one,
+      ownerName: isOffice ? one.ownerName : (ofOwner(one) ?? one.ownerName),
+    })),
     longest: longest.map(shownOf),
   };
 }

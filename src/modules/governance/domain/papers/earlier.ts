@@ -44,6 +44,7 @@ export function countEarlier(
   const lateBy = owners.map((own) => ({
     // An office goes by the name under which it was asked last.
     ownerName: own.reduce((last, task) => (task.givenOn > last.givenOn ? task : last)).ownerName,
+    ...(own.some(({ ownerSeat }) => ownerSeat !== null) ? { isOffice: true as const } : {}),
     late: own.length,
     mostDays: Math.max(...own.map(({ dueOn }) => daysBetween(dueOn, on))),
   }));

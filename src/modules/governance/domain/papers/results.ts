@@ -57,7 +57,13 @@ export type ConclusionResult = {
 export type EarlierResult = ConclusionResult & { readonly givenOn: BusinessDate };
 
 /** How many tasks of one owner are late. */
-export type LateOwner = { readonly ownerName: string; readonly late: number; readonly mostDays: number };
+export type LateOwner = {
+  readonly ownerName: string;
+  /** The owner is an office; left out of a body without one, whose name was typed. */
+  readonly isOffice?: true;
+  readonly late: number;
+  readonly mostDays: number;
+};
 
 /** What is left of the briefings before the last [GV88], counted apart from its conclusions; minutes keep it as it is here. */
 export type EarlierResults = {
