@@ -11,7 +11,7 @@ import {
   part,
   partCount,
 } from './domain/shapes.ts';
-import { holdBriefing, readBriefings, recordInBriefing } from './policy.ts';
+import { holdBriefing, readBriefings } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 
@@ -234,28 +234,4 @@ export const showBriefing = operation({
       .nullable(),
   }),
   permission: readBriefings,
-});
-
-/** The count of changes, asked every second by screens that are open. */
-export const followBriefing = operation({
-  name: 'governance.followBriefing',
-  method: 'GET',
-  path: '/communes/{communeId}/briefings/{briefingId}/revision',
-  summary: 'Số lần thay đổi của buổi giao ban, để màn hình khác biết mà tải lại.',
-  input: z.object(within),
-  output: z.object({ revision: count }),
-  permission: readBriefings,
-});
-
-/** The offices of the commune and of the bank that can own a conclusion, by name; for typing a few letters. */
-export const listSeats = operation({
-  name: 'governance.listSeats',
-  method: 'GET',
-  path: '/communes/{communeId}/seats',
-  summary: 'Các chức vụ nhận việc của xã và người đang giữ.',
-  input: z.object({ communeId: id }),
-  output: z.object({
-    seats: z.array(z.object({ seat: z.string(), title: z.string(), holderName: z.string().nullable() })),
-  }),
-  permission: recordInBriefing,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
 import { line, lines, part, presence, seatKey } from './domain/shapes.ts';
-import { holdBriefing, supplementMinutes } from './policy.ts';
+import { holdBriefing, readBriefings, recordInBriefing, supplementMinutes } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
@@ -144,4 +144,28 @@ export const addAddendum = operation({
   output: z.object({ number: count }),
   refusals: ['briefingStillOpen', 'briefingCancelled', 'addendumOfBank', 'idTaken', 'tooManyLines'],
   permission: supplementMinutes,
+});
+
+/** The count of changes, asked every second by screens that are open. */
+export const followBriefing = operation({
+  name: 'governance.followBriefing',
+  method: 'GET',
+  path: '/communes/{communeId}/briefings/{briefingId}/revision',
+  summary: 'Số lần thay đổi của buổi giao ban, để màn hình khác biết mà tải lại.',
+  input: z.object(within),
+  output: z.object({ revision: count }),
+  permission: readBriefings,
+});
+
+/** The offices of the commune and of the bank that can own a conclusion, by name; for typing a few letters. */
+export const listSeats = operation({
+  name: 'governance.listSeats',
+  method: 'GET',
+  path: '/communes/{communeId}/seats',
+  summary: 'Các chức vụ nhận việc của xã và người đang giữ.',
+  input: z.object({ communeId: id }),
+  output: z.object({
+    seats: z.array(z.object({ seat: z.string(), title: z.string(), holderName: z.string().nullable() })),
+  }),
+  permission: recordInBriefing,
 });

@@ -79,6 +79,8 @@ const FIGURES = {
   due: null,
 } as unknown as BriefingFigures;
 
+const NOTHING_TOLD = { heldOn: '2026-10-23', results: [], difficulties: [], earlier: null };
+
 describe('the screen of the hall', () => {
   test('[GV109] of a meeting that is not held says so and why, and nothing else', () => {
     const cancelled = { byName: 'Võ Thanh Hà', at: '2026-11-23T01:00:00Z', reason: 'Hộ Quang' };
@@ -157,11 +159,7 @@ describe('the screen of the hall', () => {
 
   test('[GV43] long sentences come fewer to a slide, so that none is cut off', () => {
     const text = 'Kiểm tra sử dụng vốn của các món giải ngân trong tháng theo mẫu 06/TD, nộp phiếu về tổ';
-    const conclusions = [1, 2, 3].map(() => ({
-      hallText: text,
-      hallOwner: 'Hội Liên hiệp Phụ nữ',
-      dueOn: null,
-    }));
+    const conclusions = Array(3).fill({ hallText: text, hallOwner: 'Hội Liên hiệp Phụ nữ', dueOn: null });
     const briefing = { ...BRIEFING, conclusions } as unknown as Briefing;
     const slides = hallSlides({ briefing, figures: undefined, before: null });
     expect(slides.filter(({ itemId }) => itemId === 'd').map(({ lines }) => lines?.length)).toEqual([2, 1]);
@@ -193,12 +191,7 @@ describe('the screen of the hall', () => {
       },
       { ...result, hallText: 'Chờ nhận', hallOwner: null, state: 'reported', lateDays: 2 },
     ];
-    const told = {
-      heldOn: '2026-10-23',
-      results,
-      difficulties: [],
-      earlier: null,
-    } as unknown as ResultsBefore;
+    const told = { ...NOTHING_TOLD, results } as unknown as ResultsBefore;
     const [, number, ...lines] = hallSlides({ briefing, figures: undefined, before: told });
     expect(number?.number).toEqual({
       ...{ value: '1/3', below: 'việc của giao ban 23/10/2026 đã xong, 1 việc trễ' },
@@ -222,7 +215,7 @@ describe('the screen of the hall', () => {
       ...{ unfinished: 16, late: 14, lateBy: Array.from({ length: 7 }, (_, i) => owner(i)) },
       longest: [{ text: 'Gặp hộ Đỗ Công Quang' }],
     };
-    const told = { heldOn: '2026-10-23', results: [], difficulties: [], earlier } as unknown as ResultsBefore;
+    const told = { ...NOTHING_TOLD, earlier } as unknown as ResultsBefore;
     const [, , number, ...rest] = hallSlides({ briefing, figures: undefined, before: told });
     expect(number).toMatchObject({
       title: 'Việc của các kỳ trước',
