@@ -72,6 +72,10 @@ export const listInvitations = operation({
         part,
         fullName: z.string(),
         capacity: z.string(),
+        /** What is noted of somebody who is expected, as in whose place they hold the office [GV143]. */
+        note: z.string().nullable(),
+        /** Of somebody invited who has left the office since: who holds it now [GV143]; null otherwise. */
+        leftOffice: z.string().nullable(),
         address: z.string().nullable(),
         /** The invitation as it would be sent or printed now. */
         text: z.string(),

@@ -5,7 +5,7 @@ import { callerName } from '../identity/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectAgenda } from './db/agenda.ts';
-import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
+import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
@@ -20,11 +20,13 @@ import {
 } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
+import type { ListedNow } from './domain/offices-anew.ts';
+import { attendeesNow } from './renew-attendees.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 /** Somebody asked, with their address and how their invitations stand. */
 export type Invited = {
-  readonly attendee: AttendeeRow;
+  readonly attendee: ListedNow<AttendeeRow>;
   readonly address: string | null;
   /** The latest. */
   readonly invitation: Standing | null;
@@ -41,20 +43,17 @@ export type Standing = InvitationRow & {
 
 /** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
 export async function findChair(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  context: HandlerContext,
   briefing: BriefingRow,
 ): Promise<AttendeeRow | undefined> {
-  const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  return chairAsked(await selectAttendees(tx, within), await chairPartOn(tx, briefing));
+  return chairAsked(await attendeesNow(context, briefing), await chairPartOn(context.tx, briefing));
 }
 
 /** Everybody whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
-export async function findInvited(
-  { tx }: Pick<HandlerContext, 'tx'>,
-  briefing: BriefingRow,
-): Promise<Invited[]> {
+export async function findInvited(context: HandlerContext, briefing: BriefingRow): Promise<Invited[]> {
+  const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const attendees = invitedOf(await selectAttendees(tx, within), await chairPartOn(tx, briefing));
+  const attendees = invitedOf(await attendeesNow(context, briefing), await chairPartOn(tx, briefing));
   const addresses = await selectMailAddresses(tx, briefing.communeId);
   const rows = await selectEveryInvitation(tx, within);
   const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
@@ -143,16 +142,17 @@ export async function countInvitedOtherwise(
 
 /** What the invitations of a briefing say. */
 export async function findInvitationContent(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  context: HandlerContext,
   briefing: BriefingRow,
 ): Promise<InvitationContent> {
+  const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
   const { pointName, heldOn, startsAt, meetsAt, place, bring } = briefing;
   return {
     ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
     communeName: names.get(briefing.communeId) ?? '',
-    chairedBy: chairOf(await selectAttendees(tx, within), await chairPartOn(tx, briefing)),
+    chairedBy: chairOf(await attendeesNow(context, briefing), await chairPartOn(tx, briefing)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
 }

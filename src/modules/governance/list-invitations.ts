@@ -58,6 +58,8 @@ export const listInvitations =
         part: attendee.part,
         fullName: attendee.fullName,
         capacity: attendee.capacity,
+        note: attendee.presence === 'present' ? attendee.note : null,
+        leftOffice: attendee.leftOffice,
         address,
         text: invitationText(content, attendee),
         invitation: invitation && shown(invitation),

@@ -5,17 +5,23 @@ import { callerName } from '../identity/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertInvitations, type MadeInvitation } from './db/invitations.ts';
 import { appointmentOf } from './domain/invitation.ts';
+import { keepNames } from './renew-attendees.ts';
 
 /** To whom an invitation is made out, and in which way it goes; `mailId` where it goes by mail. */
 export type MadeOut = Pick<MadeInvitation, 'attendeeId' | 'way' | 'mailId'>;
 
-/** Keeps that people were invited to a meeting as it stands now, by whom and when [GV41]. */
+/** Keeps that people were invited to a meeting as it stands now, by whom and when [GV41], under the names they have today [GV143]. */
 export async function makeOutInvitations(
   context: HandlerContext,
   briefing: BriefingRow,
   madeOut: readonly MadeOut[],
 ): Promise<void> {
   if (madeOut.length === 0) return;
+  await keepNames(
+    context,
+    briefing,
+    madeOut.map(({ attendeeId }) => attendeeId),
+  );
   const { tx, caller, clock, newId } = context;
   const made = { madeBy: caller.userId, madeByName: await callerName(context), madeAt: clock.now() };
   const appointment = appointmentOf(briefing);

@@ -10,6 +10,7 @@ import { bringBackAttendee } from './db/attendees-taken-off.ts';
 import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
 import { judgeTold } from './domain/told-at-once.ts';
+import { keepNames } from './renew-attendees.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
@@ -20,7 +21,8 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   const deputyName = presence === 'deputy' ? input.deputyName : null;
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
   const within = { communeId, briefingId };
-  return changeBriefing(context, within, async () => {
+  return changeBriefing(context, within, async (briefing) => {
+    await keepNames(context, briefing, [attendeeId]);
     const standing = await standingOf(context, within, attendeeId);
     if (!standing) return refuse('notFound');
     const told = { presence, deputyName, note };

@@ -1,8 +1,42 @@
+import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { renewAttendee, selectAttendees } from './db/attendees.ts';
+import { mailStandings } from '../../platform/mail/queue-mail.ts';
+import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { officesAnew } from './domain/offices-anew.ts';
+import { selectEveryInvitation } from './db/invitations.ts';
+import { type ListedNow, listedNow, officesAnew } from './domain/offices-anew.ts';
 import { findSeats } from './find-seats.ts';
+
+/** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */
+export async function attendeesNow(
+  context: HandlerContext,
+  { communeId, id: briefingId, state }: BriefingRow,
+): Promise<ListedNow<AttendeeRow>[]> {
+  const { tx } = context;
+  const attendees = await selectAttendees(tx, { communeId, briefingId });
+  if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
+  const keys = attendees.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+  const seats = await findSeats(context, communeId, keys);
+  const made = await selectEveryInvitation(tx, { communeId, briefingId });
+  const mailIds = made.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
+  const mails = await mailStandings(tx, communeId, mailIds);
+  // What was taken back reached nobody.
+  const standing = made.filter(({ mailId }) => mailId === null || mails.get(mailId)?.state !== 'withdrawn');
+  return listedNow(attendees, { seats, invited: new Set(standing.map(({ attendeeId }) => attendeeId)) });
+}
+
+/** Keeps under which name people of a list are invited, or something is said of them, from now on [GV143]. */
+export async function keepNames(
+  context: HandlerContext,
+  briefing: BriefingRow,
+  attendeeIds: readonly Id[],
+): Promise<void> {
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const standing = new Map((await selectAttendees(context.tx, within)).map((one) => [one.id, one.fullName]));
+  for (const { id, fullName, note } of await attendeesNow(context, briefing))
+    if (attendeeIds.includes(id) && standing.get(id) !== fullName)
+      await renameAttendee(context.tx, within, { id, fullName, note });
+}
 
 /**
  * Asks anew who holds the offices of a list, when the meeting begins on the day it is held [GV136]: minutes would name somebody as there
@@ -14,6 +48,6 @@ export async function renewAttendees(context: HandlerContext, briefing: Briefing
   const attendees = await selectAttendees(tx, within);
   const keys = attendees.flatMap(({ seat }) => (seat === null ? [] : [seat]));
   const seats = await findSeats(context, briefing.communeId, keys);
-  for (const { attendee, ...renewed } of officesAnew(attendees, seats))
-    await renewAttendee(tx, within, { id: attendee.id, ...renewed });
+  for (const { attendee, fullName, presence, note } of officesAnew(attendees, seats))
+    await renewAttendee(tx, within, { id: attendee.id, fullName, presence, note });
 }

@@ -6,7 +6,6 @@ import { areaNames } from '../registry/index.ts';
 import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
 import { type AgendaRow, selectAgenda } from './db/agenda.ts';
-import { selectAttendees } from './db/attendees.ts';
 import { selectTakenOff } from './db/attendees-taken-off.ts';
 import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
@@ -19,6 +18,7 @@ import { isLeftToTell } from './domain/cancellation.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
+import { attendeesNow } from './renew-attendees.ts';
 import { agendaShown, attendeeShown, conclusionShown, headShown } from './shown.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -35,7 +35,7 @@ export async function showBriefing(
   const names = await areaNames(tx, [communeId], briefing.heldOn);
   const rules = await ruleValues(tx, briefing.heldOn);
   const chairPart = chairPartOf(rules.of('briefingChair').value);
-  const attendees = await selectAttendees(tx, within);
+  const attendees = await attendeesNow(context, briefing);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   const before = await selectBriefingBefore(tx, briefing);

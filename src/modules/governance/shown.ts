@@ -5,6 +5,7 @@ import type { BriefingRow } from './db/briefings.ts';
 import type { ConclusionRow, OtherVersion } from './db/conclusions.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
 import type { difficulty } from './domain/difficulty-shapes.ts';
+import type { ListedNow } from './domain/offices-anew.ts';
 import type { agendaItem, attendee, briefingHead, conclusion } from './domain/shapes.ts';
 
 const moment = (at: Date | null) => at?.toISOString() ?? null;
@@ -59,7 +60,7 @@ export function agendaShown({
 }
 
 /** Somebody asked as the contract shows them. */
-export function attendeeShown({ id: attendeeId, ...row }: AttendeeRow): z.output<typeof attendee> {
+export function attendeeShown({ id: attendeeId, ...row }: ListedNow<AttendeeRow>): z.output<typeof attendee> {
   return { attendeeId, ...row };
 }
 

@@ -95,3 +95,14 @@ export async function renewAttendee(
     set full_name = ${renewed.fullName}, presence = ${renewed.presence}, note = ${renewed.note}, version = version + 1
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${renewed.id}`.execute(tx);
 }
+
+/** Writes under which name somebody is asked from now on; nothing is said of their presence by that. */
+export async function renameAttendee(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { id, fullName, note }: Pick<AttendeeRow, 'id' | 'fullName' | 'note'>,
+): Promise<void> {
+  await sql`
+    update governance.attendee set full_name = ${fullName}, note = ${note}
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
+}

@@ -5,8 +5,8 @@ import { seatsNamed } from './seats.ts';
 type Listed = {
   readonly seat: SeatKey | null;
   readonly fullName: string;
-  /** 1 while nobody said anything of the person's presence. */
-  readonly version: number;
+  /** Who said something of the person's presence; null while nobody did. */
+  readonly toldByName: string | null;
 };
 
 /** A row of the list as it stands once it is of whoever holds the office. */
@@ -15,6 +15,8 @@ export type Renewed<One> = {
   readonly fullName: string;
   readonly presence: Presence;
   readonly note: string;
+  /** Null: nobody holds it. */
+  readonly holderName: string | null;
 };
 
 /**
@@ -26,8 +28,8 @@ export function officesAnew<One extends Listed>(
   seats: readonly SeatShown[],
 ): Renewed<One>[] {
   return attendees.flatMap((attendee): Renewed<One>[] => {
-    const { seat, fullName, version } = attendee;
-    if (seat === null || version > 1) return [];
+    const { seat, fullName, toldByName } = attendee;
+    if (seat === null || toldByName !== null) return [];
     const holders = seatsNamed(seats, seat);
     const [first] = holders;
     if (!first || holders.some(({ holderName, title }) => (holderName ?? title) === fullName)) return [];
@@ -38,10 +40,42 @@ export function officesAnew<One extends Listed>(
           fullName: first.title,
           presence: 'absent',
           note: `${fullName} đã thôi giữ chức vụ, chưa có người giữ`,
+          holderName: null,
         },
       ];
     return [
-      { attendee, fullName: first.holderName, presence: 'present', note: `Giữ chức vụ thay ${fullName}` },
+      {
+        attendee,
+        fullName: first.holderName,
+        presence: 'present',
+        note: `Giữ chức vụ thay ${fullName}`,
+        holderName: first.holderName,
+      },
     ];
+  });
+}
+
+/** Somebody on the list of a meeting that is being prepared; see {@link listedNow}. */
+export type ListedNow<One> = One & {
+  /** Somebody was invited who has left the office since: who holds it now, in words. */
+  readonly leftOffice: string | null;
+};
+
+/**
+ * The list of a meeting that is being prepared as its offices are held today [GV143]: a row whose holder has changed is the new one's,
+ * as long as nobody was invited under it; after that it stays, and says that the person has left.
+ */
+export function listedNow<One extends Listed & { readonly id: string; readonly note: string | null }>(
+  attendees: readonly One[],
+  { seats, invited }: { readonly seats: readonly SeatShown[]; readonly invited: ReadonlySet<string> },
+): ListedNow<One>[] {
+  const renewals = new Map(officesAnew(attendees, seats).map((one) => [one.attendee.id, one]));
+  return attendees.map((attendee) => {
+    const renewed = renewals.get(attendee.id);
+    if (renewed === undefined) return { ...attendee, leftOffice: null };
+    const { fullName, note, holderName } = renewed;
+    if (!invited.has(attendee.id)) return { ...attendee, fullName, note, leftOffice: null };
+    const now = holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`;
+    return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}` };
   });
 }

@@ -93,6 +93,8 @@ export const attendee = z.object({
   version: count,
   /** Who said it last; null: nobody did. */
   toldByName: z.string().nullable(),
+  /** Of somebody invited who has left the office since, while the briefing is prepared: who holds it now [GV143]; null otherwise. */
+  leftOffice: z.string().nullable(),
 });
 
 /** Counts of a part of the meeting. */

@@ -7,7 +7,7 @@ import { officeHolders } from '../../identity/index.ts';
 import { officeServing } from '../../registry/index.ts';
 import { selectAddenda } from '../db/addenda.ts';
 import { type AgendaRow, selectAgenda } from '../db/agenda.ts';
-import { type AttendeeRow, selectAttendees } from '../db/attendees.ts';
+import type { AttendeeRow } from '../db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingsOn } from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
@@ -18,6 +18,7 @@ import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import { isAltered } from '../minutes-hash.ts';
+import { attendeesNow } from '../renew-attendees.ts';
 import { resultsBefore } from '../results-of-conclusions.ts';
 import { beginMinutes, writeMinutes } from '../write-minutes.ts';
 import type { MinutesAddendum } from './content/minutes.ts';
@@ -77,7 +78,7 @@ export async function gatherPapers(
     numbers: await selectPaperNumbers(tx, within),
     holders: await signatories(context, at),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
-    attendees: await selectAttendees(tx, within),
+    attendees: await attendeesNow(context, briefing),
     minutes,
     closed: closed && { ...closed, isAltered: isAltered(closed) },
     addenda: (await selectAddenda(tx, within)).map((row) => ({

@@ -76,7 +76,7 @@ function usePeopleShown({ attendees, takenOff }: Briefing): readonly Shown[] {
 
 function asShown(takenOff: Briefing['takenOff'][number]): Shown {
   const { attendeeId, part, fullName, capacity, version } = takenOff;
-  const unsaid = { presence: 'present', deputyName: null, note: null } as const;
+  const unsaid = { presence: 'present', deputyName: null, note: null, leftOffice: null } as const;
   return { attendeeId, part, fullName, capacity, version, ...unsaid, takenOff };
 }
 

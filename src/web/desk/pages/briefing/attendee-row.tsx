@@ -84,11 +84,25 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
           </>
         )}
       </span>
+      <LeftOffice words={attendee.leftOffice} />
       <WaitingPresence attendee={attendee} form={telling} />
       {canTell && telling.isOpen ? (
         <PresenceForm attendee={attendee} within={props.within} form={telling} />
       ) : null}
     </li>
+  );
+}
+
+/** Of somebody invited who has left the office since: who holds it now, and what is left to do [GV143]. */
+export function LeftOffice({ words }: { readonly words: string | null }): ReactElement | null {
+  if (words === null) return null;
+  return (
+    <span className="sub">
+      <Status tone="warn" icon="warning">
+        {words}
+      </Status>{' '}
+      Đã có giấy mời: báo trực tiếp, bỏ khỏi danh sách rồi thêm người mới.
+    </span>
   );
 }
 

@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import type { IconName } from '../../../shared/components/icon.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
+import { LeftOffice } from './attendee-row.tsx';
 import { AddressDialog, HandedDialog } from './invitation-dialogs.tsx';
 import type { Invitations, Recipient, Within } from './invitations.ts';
 
@@ -116,6 +117,8 @@ function Person({ recipient }: { recipient: Recipient }): ReactElement {
     <>
       {recipient.fullName}
       {recipient.capacity === recipient.fullName ? null : <span className="sub">{recipient.capacity}</span>}
+      {recipient.note === null ? null : <span className="sub">{recipient.note}</span>}
+      <LeftOffice words={recipient.leftOffice} />
     </>
   );
 }
