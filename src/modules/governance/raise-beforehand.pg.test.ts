@@ -4,6 +4,7 @@ import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { cancelBriefing } from './cancel-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
 import { listBriefings } from './list-briefings.ts';
 import { openBriefing } from './open-briefing.ts';
@@ -149,4 +150,21 @@ it('[GV150] a briefing prepared late takes up what was raised until its day, and
   expect(await raise(officer, asked({ text: 'Sâu bệnh' }))).toEqual({ briefingId: null });
   expect(await textsOf(february)).toEqual(['Cầu hỏng']);
   expect(await textsOf(await prepared(commune, day('2027-03-23')))).toEqual(['Mất mùa', 'Sâu bệnh']);
+});
+
+it('[GV150] what was written in one that was cancelled comes back when its session is prepared anew after its day', async () => {
+  const officer = commune.as('creditOfficer');
+  const april = await prepared(commune, day('2027-04-23'));
+  commune.clock.moveTo('2027-04-24T02:00:00Z');
+  await raise(officer, asked({ text: 'Bão', briefingId: april.briefingId }));
+  await raise(officer, asked({ text: 'Nợ mới' }));
+  await command(commune, officer, (context) =>
+    cancelBriefing({ hasMail: false })({ ...april, reason: 'Lũ' }, context),
+  );
+  const { pointCode, communeId } = await shown(commune, april);
+  const { briefingId } = await command(commune, officer, (context) =>
+    prepareBriefing({ communeId, pointCode, heldOn: day('2027-04-23') }, context),
+  );
+  const { difficulties } = await shown(commune, { communeId, briefingId });
+  expect(difficulties.map(({ text }) => text)).toEqual(['Bão']);
 });

@@ -155,8 +155,8 @@ export async function insertDifficulty(
 
 /**
  * Brings the difficulties that wait into a briefing: those raised beforehand in its villages, or in none, all where it names no
- * villages, but none raised after the day on which people meet [GV150]; and those that an earlier meeting of its point has left
- * unanswered [GV120].
+ * villages, but none raised after the day on which people meet that was not meant for a briefing of this session before [GV150]; and
+ * those that an earlier meeting of its point has left unanswered [GV120].
  */
 export async function adoptDifficulties(
   tx: Tx,
@@ -173,7 +173,13 @@ export async function adoptDifficulties(
     update governance.difficulty set briefing_id = ${briefingId}
     where commune_id = ${communeId} and briefing_id is null
       and case when carried_from = '{}'
-        then (raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${metOn}::date
+        then (
+            (raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${metOn}::date
+            or exists (
+              select from governance.briefing not_held
+              where not_held.commune_id = ${communeId} and not_held.id = any (cancelled_briefings)
+                and not_held.point_code = ${pointCode} and not_held.held_on = ${heldOn})
+          )
           and (village_code is null or ${pointVillages.length === 0} or village_code = any (${[...pointVillages]}::text[]))
         else exists (
           select from governance.briefing left_open
