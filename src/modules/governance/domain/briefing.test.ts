@@ -8,6 +8,7 @@ import {
   isPassedBy,
   mayBecome,
   mayPrepare,
+  nearestFirst,
 } from './briefing.ts';
 
 it.each([
@@ -40,4 +41,23 @@ describe('the states of a briefing', () => {
     const heldOn = day('2026-11-23');
     expect(BRIEFING_STATES.filter((state) => isPassedBy({ state, heldOn }, day(today)))).toEqual(states);
   });
+});
+
+it.each([
+  ['neither', [], []],
+  ['one that stands', ['23 preparing'], ['23 preparing']],
+  ['one that is not held', ['23 cancelled'], ['23 cancelled']],
+  [
+    'one that is not held before the next',
+    ['23 preparing', '20 cancelled'],
+    ['20 cancelled', '23 preparing'],
+  ],
+  ['one that is not held on the day of the next', ['23 open', '23 cancelled'], ['23 open']],
+  ['one that is not held after the next', ['24 cancelled', '23 preparing'], ['23 preparing']],
+] as const)('[GV118] the nearest of somebody who has %s', (_, found, expected) => {
+  const rows = found.map((row) => {
+    const [date, state] = row.split(' ') as [string, 'preparing' | 'open' | 'cancelled'];
+    return { row, state, metOn: day(`2026-11-${date}`) };
+  });
+  expect(nearestFirst(rows).map(({ row }) => row)).toEqual(expected);
 });

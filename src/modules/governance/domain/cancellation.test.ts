@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { cancellationText } from './cancellation.ts';
+import { cancellationState, cancellationText, isLeftToTell } from './cancellation.ts';
 
 it('[GV111] the mail names the day and the place of the invitation, and no hour: while none was planned that was the session’s', () => {
   const invited = { heldOn: day('2026-11-23'), hour: '07:30', place: 'Nhà văn hóa xã' };
@@ -9,6 +9,7 @@ it('[GV111] the mail names the day and the place of the invitation, and no hour:
     { ...invited, ...about },
     { fullName: 'Trần Thị Mai', capacity: 'Hội Liên hiệp Phụ nữ' },
   );
+  expect(text).toContain('Kính gửi: Trần Thị Mai, Hội Liên hiệp Phụ nữ');
   expect(text).toContain('Thời gian đã mời: Thứ Hai 23/11/2026\nĐịa điểm: Nhà văn hóa xã\nLý do: Bão số 12');
   expect(text).not.toContain('07:30');
 });
@@ -21,3 +22,20 @@ it('[GV108] the mail says the reason without phones', () => {
   );
   expect(text).toContain('Lý do: Bão, hỏi …\n');
 });
+
+it.each([
+  ['no mail', undefined, 'inPerson', true],
+  ['a mail that waits', 'waiting', 'waiting', false],
+  ['a mail on its way', 'sending', 'waiting', false],
+  ['a mail that went', 'sent', 'sent', false],
+  ['a mail that did not go', 'failed', 'failed', true],
+  ['a mail that was taken back', 'withdrawn', 'failed', true],
+] as const)(
+  '[GV116] with %s somebody is left to the officer, until they are told',
+  (_, mailState, state, isLeft) => {
+    expect(cancellationState({ toldAt: null }, mailState)).toBe(state);
+    expect(isLeftToTell(state)).toBe(isLeft);
+    expect(cancellationState({ toldAt: new Date('2026-11-23T02:00:00Z') }, mailState)).toBe('told');
+    expect(isLeftToTell('told')).toBe(false);
+  },
+);

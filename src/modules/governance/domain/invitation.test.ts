@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { invitedOtherwise, type MadeWithMail } from './invitation.ts';
+import { invitationState, invitedOtherwise, type MadeWithMail } from './invitation.ts';
 
 const NOW = { heldOn: day('2026-11-23'), hour: '10:45', place: null };
 const OLD = { ...NOW, hour: '10:15' };
@@ -28,4 +28,21 @@ test.each([
   ['a mail that did not go', [mail(OLD, 'failed')], null],
 ] as const)('[GV117] whether somebody is invited again: %s', (_, invitations, expected) =>
   expect(invitedOtherwise(invitations, NOW)).toBe(expected),
+);
+
+test.each([
+  ['paper', null, undefined, 'printed'],
+  ['paper', '2026-11-20', undefined, 'handed'],
+  ['mail', null, undefined, 'waiting'],
+  ['mail', null, 'waiting', 'waiting'],
+  ['mail', null, 'sending', 'waiting'],
+  ['mail', null, 'sent', 'sent'],
+  ['mail', null, 'failed', 'failed'],
+  ['mail', null, 'withdrawn', 'withdrawn'],
+] as const)(
+  '[GV41] by %s, handed over on %s, its mail %s: the invitation is %s',
+  (way, handed, mailState, expected) => {
+    const handedOn = handed === null ? null : day(handed);
+    expect(invitationState({ way, handedOn }, mailState)).toBe(expected);
+  },
 );
