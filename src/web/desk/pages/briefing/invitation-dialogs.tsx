@@ -11,7 +11,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
-import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import type { Recipient, Within } from './invitations.ts';
 
 type Props = {
@@ -60,11 +60,33 @@ export function AddressDialog({ recipient, within, onDone }: Props): ReactElemen
   );
 }
 
-/** Where the words of a person's dialog are kept with what else is typed of the briefing, and how it ends and lets go of them. */
-function useKeptDialog(what: 'address' | 'handed', { recipient, within, onDone }: Props) {
+/** What is asked of one person in a dialog. */
+export type Asking = { readonly what: 'address' | 'handed'; readonly who: Recipient };
+
+/** Which dialog stands open when the page is opened: one in which something was typed before a reload [GV103]. */
+export function useAskedBefore(recipients: readonly Recipient[], within: Within): Asking | undefined {
+  const at = useKeptWith(within);
+  const all = recipients.flatMap((who) => [
+    { what: 'address', who } as const,
+    { what: 'handed', who } as const,
+  ]);
+  return all.find((asking) => isTypedAt(at, nameOf(asking)));
+}
+
+function nameOf({ what, who }: Asking): string {
+  return `${what}.${who.attendeeId}`;
+}
+
+/** With what else is typed of the briefing. */
+function useKeptWith({ communeId, briefingId: subjectId }: Within): KeptAt {
   const { userId } = useMe();
-  const at: KeptAt = { kind: 'draft', userId, communeId: within.communeId, subjectId: within.briefingId };
-  const form = useKeptFormAt(at, `${what}.${recipient.attendeeId}`);
+  return { kind: 'draft', userId, communeId, subjectId };
+}
+
+/** Where the words of a person's dialog are kept, and how it ends and lets go of them. */
+function useKeptDialog(what: Asking['what'], { recipient, within, onDone }: Props) {
+  const at = useKeptWith(within);
+  const form = useKeptFormAt(at, nameOf({ what, who: recipient }));
   const close = () => {
     form.close();
     onDone();

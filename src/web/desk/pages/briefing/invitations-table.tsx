@@ -10,14 +10,15 @@ import type { IconName } from '../../../shared/components/icon.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { LeftOffice } from './attendee-row.tsx';
-import { AddressDialog, HandedDialog } from './invitation-dialogs.tsx';
+import { AddressDialog, HandedDialog, useAskedBefore } from './invitation-dialogs.tsx';
 import type { Invitations, Recipient, Within } from './invitations.ts';
 
 type Props = { readonly invitations: Invitations; readonly within: Within };
 
 /** Who is invited, where their mail goes, how the invitation stands, and the next thing to do about it. */
 export function InvitationsTable({ invitations, within }: Props): ReactElement {
-  const [asking, setAsking] = useState<{ readonly what: 'address' | 'handed'; readonly who: Recipient }>();
+  const askedBefore = useAskedBefore(invitations.canInvite ? invitations.recipients : [], within);
+  const [asking, setAsking] = useState(askedBefore);
   const again = useCommand(sendInvitations);
   const told = useCommand(recordToldInPerson);
   const { canInvite, recipients } = invitations;

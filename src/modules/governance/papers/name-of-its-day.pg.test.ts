@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { closed, prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import { givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
+import { gatherPapers } from './gather-papers.ts';
+import { writePapers } from './write-papers.ts';
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune?.database.close());
+
+/** The issuers and words of papers of a briefing. */
+const wordsOf = (
+  within: TestBriefing,
+  kinds: readonly ('invitation' | 'minutes' | 'conclusions' | 'results')[],
+) =>
+  question(commune, commune.as('creditOfficer'), async (context) => {
+    const sources = await gatherPapers(context, within);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    return JSON.stringify(kinds.map((kind) => writePapers(sources, kind, 'list')));
+  });
+
+it('[GV144] papers name the commune as it was called on the day of the meeting, closed or not, whenever they are written', async () => {
+  const { owner } = commune.database;
+  const before = await closed(commune, '2026-11-23');
+  const waiting = await prepared(commune, day('2026-12-23'));
+  const named = 'insert into registry.area_name (area_id, valid_from, name) values ($1, $2, $3)';
+  await owner.query('delete from registry.area_name where area_id = $1', [commune.communeId]);
+  await owner.query(named, [commune.communeId, '2000-01-01', 'Xã Bình Ngọc']);
+  await owner.query(named, [commune.communeId, '2026-12-23', 'Phường Phú Yên Mới']);
+  await owner.query(`update registry.area set name = 'Phường Phú Yên Mới' where id = $1`, [
+    commune.communeId,
+  ]);
+  const earlier = await wordsOf(before, ['invitation', 'minutes', 'conclusions', 'results']);
+  expect(earlier).toContain('XÃ BÌNH NGỌC');
+  expect(earlier).not.toMatch(/Phú Yên Mới/i);
+  const later = await wordsOf(waiting, ['invitation', 'minutes', 'conclusions', 'results']);
+  expect(later).toContain('PHƯỜNG PHÚ YÊN MỚI');
+  expect(later).not.toContain('XÃ BÌNH NGỌC');
+});
