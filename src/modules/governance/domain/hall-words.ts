@@ -22,14 +22,20 @@ const WORDS = /[\p{L}\p{M}]+/gu;
 const SAMPLE_REMARK = /\s*\(mẫu\)$/iu;
 const SAMPLE_REMARK_NEXT = /\s*\(mẫu\)/iuy;
 
-/** Names that texts are searched for, read once: a meeting has a hundred lines, and its commune some thousand borrowers. */
+/** Names that texts are searched for: a meeting has a hundred lines, and its commune some thousand borrowers. */
 export type KnownNames = {
-  /** The names as they are told, by their words without diacritics. */
-  readonly byFolded: ReadonlyMap<string, readonly string[]>;
-  /** Words of the longest name. */
-  readonly longest: number;
-  /** Of those, by the same words, the ones that somebody who is at the meeting or does something has too [GV122]. */
+  /** Those of them that begin with these words without diacritics, two of them or the only one. */
+  readonly beginningWith: (words: string) => NamesAlike | undefined;
+  /** Of those, by their words without diacritics, the ones that somebody who is at the meeting or does something has too [GV122]. */
   readonly ofOfficials: ReadonlySet<string>;
+};
+
+/** Names that begin alike. */
+type NamesAlike = {
+  /** As they are told, by their words without diacritics. */
+  readonly byFolded: ReadonlyMap<string, readonly string[]>;
+  /** Words of the longest. */
+  readonly longest: number;
 };
 
 /** A word of a text: where it stands, without diacritics, and whether it goes on from the word before it. */
@@ -129,8 +135,68 @@ function namesOfAtLeast(
   names: readonly string[],
   officials: readonly string[],
 ): KnownNames {
-  const byFolded = new Map<string, string[]>();
   const foldedWords = foldingOnce();
+  const beginnings = groupByBeginning(names, foldedWords);
+  const read = new Map<string, NamesAlike>();
+  const ofOfficials = new Set(officials.map((name) => foldedWords(bareName(name)).join(' ')));
+  return {
+    ofOfficials,
+    beginningWith: (words) => {
+      const alike = beginnings.get(words);
+      if (alike === undefined) return undefined;
+      const known = read.get(words) ?? readNames(alike, fewestWords, foldedWords);
+      read.set(words, known);
+      return known;
+    },
+  };
+}
+
+/**
+ * Names by the words without diacritics that they begin with: two of them or the only one. Ten thousand names begin in some hundred ways,
+ * and only those are read as a whole whose beginning stands in a text.
+ */
+function groupByBeginning(
+  names: readonly string[],
+  foldedWords: (name: string) => string[],
+): ReadonlyMap<string, readonly string[]> {
+  const byWords = new Map<string, string[]>();
+  const byLetters = new Map<string, string[]>();
+  const groupOf = (name: string) => {
+    const [first = '', second] = foldedWords(bareName(name));
+    const words = second === undefined ? first : `${first} ${second}`;
+    const group = byWords.get(words) ?? [];
+    byWords.set(words, group);
+    return { group, isShort: second === undefined };
+  };
+  for (const name of names) {
+    const letters = upToSecondBlank(name);
+    const known = byLetters.get(letters);
+    if (known) {
+      known.push(name);
+      continue;
+    }
+    const { group, isShort } = groupOf(letters);
+    // Less than two words stand there: a remark, a second blank. Of such a name everything is read.
+    if (isShort) groupOf(name).group.push(name);
+    else {
+      byLetters.set(letters, group);
+      group.push(name);
+    }
+  }
+  return byWords;
+}
+
+function upToSecondBlank(name: string): string {
+  const end = name.indexOf(' ', name.indexOf(' ') + 1);
+  return end === -1 ? name : name.slice(0, end);
+}
+
+function readNames(
+  names: readonly string[],
+  fewestWords: number,
+  foldedWords: (name: string) => string[],
+): NamesAlike {
+  const byFolded = new Map<string, string[]>();
   let longest = 0;
   for (const name of names) {
     const told = bareName(name);
@@ -141,8 +207,7 @@ function namesOfAtLeast(
     const alike = byFolded.get(folded) ?? [];
     if (!alike.includes(told)) byFolded.set(folded, [...alike, told]);
   }
-  const ofOfficials = new Set(officials.map((name) => foldedWords(bareName(name)).join(' ')));
-  return { byFolded, longest, ofOfficials };
+  return { byFolded, longest };
 }
 
 /** Reads the words of names without diacritics. A commune's thousand names are made of a few hundred words: each is folded once. */
@@ -172,7 +237,6 @@ function wordsOf(text: string): Word[] {
 
 /** The names in a text from left to right; of two that begin alike the longer. */
 function findNames(text: string, known: KnownNames): Found[] {
-  if (known.longest === 0) return [];
   const words = wordsOf(text);
   const found: Found[] = [];
   for (let at = 0; at < words.length; ) {
@@ -187,16 +251,28 @@ function findNames(text: string, known: KnownNames): Found[] {
 function longestFrom(
   words: readonly Word[],
   at: number,
-  { byFolded, longest, ofOfficials }: KnownNames,
+  known: KnownNames,
 ): { readonly name: string; readonly words: number } | undefined {
-  const run = words.slice(at, at + longest);
+  const [first, second] = [words[at]?.folded ?? '', words[at + 1]];
+  const beginnings = second?.goesOn ? [`${first} ${second.folded}`, first] : [first];
+  for (const beginning of beginnings) {
+    const named = longestAlike(words, at, known.beginningWith(beginning));
+    if (!named) continue;
+    const { folded, ...found } = named;
+    return known.ofOfficials.has(folded) && !isCalledHousehold(words, at) ? undefined : found;
+  }
+  return undefined;
+}
+
+function longestAlike(words: readonly Word[], at: number, alike: NamesAlike | undefined) {
+  if (!alike) return undefined;
+  const run = words.slice(at, at + alike.longest);
   const end = run.findIndex(({ goesOn }, i) => i > 0 && !goesOn);
   for (let count = end === -1 ? run.length : end; count > 0; count -= 1) {
     const some = run.slice(0, count);
     const folded = some.map((word) => word.folded).join(' ');
-    const name = byFolded.get(folded)?.find((told) => isSpelt(some, told));
-    if (name === undefined) continue;
-    return ofOfficials.has(folded) && !isCalledHousehold(words, at) ? undefined : { name, words: count };
+    const name = alike.byFolded.get(folded)?.find((told) => isSpelt(some, told));
+    if (name !== undefined) return { name, folded, words: count };
   }
   return undefined;
 }
