@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Id } from '../src/kernel/ids.ts';
 import { type BenchServer, FIRST, openBenchPlatform } from './databases.ts';
@@ -5,6 +6,8 @@ import { addOffice, OFFICE_ID } from './office.ts';
 
 const COMMUNE_CODE = '540101';
 const MANY_LINES = 500;
+/** As many as a large commune has: while somebody types, what is typed is searched for their names. */
+const BORROWERS = 5_000;
 
 /** An open meeting, and how many conclusions it has. */
 export type Meeting = { readonly briefingId: Id; readonly lines: number };
@@ -12,7 +15,7 @@ export type Meeting = { readonly briefingId: Id; readonly lines: number };
 /** The commune with its meetings. */
 export type Meetings = { readonly communeId: Id; readonly meetings: readonly Meeting[] };
 
-/** A commune of the office with two open meetings: one without a line, one with as many as a day of them. */
+/** A commune of the office with its borrowers and two open meetings: one without a line, one with as many as a day of them. */
 export async function addMeetings(server: BenchServer): Promise<Meetings> {
   const { platform, database } = openBenchPlatform(server.addressOf(FIRST));
   const [communeId, empty, full] = [platform.newId(), platform.newId(), platform.newId()];
@@ -28,6 +31,7 @@ export async function addMeetings(server: BenchServer): Promise<Meetings> {
     `insert into registry.office_commune (office_id, commune_id, valid_from) values ($1, $2, '2020-01-01')`,
     [OFFICE_ID, communeId],
   );
+  await addBorrowers(superuser, communeId);
   for (const [briefingId, heldOn] of [[empty, '2026-10-23'] as const, [full, '2026-11-03'] as const])
     await superuser.query(
       `insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on,
@@ -49,6 +53,27 @@ export async function addMeetings(server: BenchServer): Promise<Meetings> {
     { briefingId: full, lines: MANY_LINES },
   ];
   return { communeId, meetings };
+}
+
+/** Names as they are made in the country: a few family names, the same middle words, given names by the hundred. */
+async function addBorrowers(superuser: pg.Client, communeId: Id): Promise<void> {
+  await superuser.query(
+    `with borrower as (
+       select n, gen_random_uuid() as household_id,
+         ('{Nguyễn,Trần,Lê,Phạm,Hoàng,Phan,Vũ,Đặng,Bùi,Đỗ}'::text[])[1 + n % 10] || ' ' ||
+         ('{Văn,Thị,Hữu,Đức,Thanh,Minh,Ngọc,Kim}'::text[])[1 + n / 10 % 8] || ' ' ||
+         ('{An,Bình,Chi,Dũng,Giang,Hòa,Khánh,Lan}'::text[])[1 + n / 80 % 8] || ' ' ||
+         ('{Ánh,Bảo,Cường,Diệp,Hạnh,Loan,Phúc,Quý}'::text[])[1 + n / 640 % 8] as full_name
+       from generate_series(1, ${BORROWERS}) n
+     ), household as (
+       insert into registry.household (commune_id, id, created_at) select $1, household_id, now() from borrower
+     )
+     insert into registry.person (commune_id, id, household_id, customer_code, full_name, folded_name, village_code, group_code,
+                                  association_code, bank_data_date, bank_version_id)
+     select $1, gen_random_uuid(), household_id, 'KH' || n, full_name, '', 'T01', '0026001', '01', '2026-10-31', gen_random_uuid()
+     from borrower`,
+    [communeId],
+  );
 }
 
 const DEBIANS_CHROMIUM = '/usr/bin/chromium';
