@@ -84,6 +84,7 @@ export function comingAndGoing(place: Place): void {
       await typeContact(page);
       const household = await nameOfHousehold(page);
       await page.evaluate(`sessionStorage.setItem('giaoban.draft.of-the-former', 'x')`);
+      await keepPhotoOf(page, 'the-former');
       await endSessionsOf('totruong');
       await page.clock.fastForward(LEFT_ALONE_MS);
       await page.getByRole('heading', { name: 'Đăng nhập lại' }).waitFor();
@@ -97,6 +98,10 @@ export function comingAndGoing(place: Place): void {
       expect(
         await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("giaoban"))'),
       ).toEqual([]);
+      // A photo that waits is its owner's: whoever comes and goes meanwhile neither sees it nor lets it go.
+      await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      await page.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
+      expect(await photosKept(page)).toBe(1);
       await page.context().close();
     });
 
@@ -203,4 +208,31 @@ async function replaceVersionAt(page: Page, path: string): Promise<void> {
 function isFrom(route: Route, path: string): boolean {
   const request = route.request();
   return request.resourceType() !== 'document' && new URL(request.frame().url()).pathname.startsWith(path);
+}
+
+/** Keeps a photo in the browser, as the page of a task does for its person while there is no network. */
+async function keepPhotoOf(page: Page, userId: string): Promise<void> {
+  await inPhotos(
+    page,
+    `add({ fileId: 'f', file: new Blob(['x']), userId: '${userId}', taskId: 't', keptAt: Date.now() })`,
+  );
+}
+
+/** How many photos the browser keeps, whoever they are of. */
+function photosKept(page: Page): Promise<unknown> {
+  return inPhotos(page, 'count()');
+}
+
+function inPhotos(page: Page, asked: string): Promise<unknown> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('giaoban.photos', 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const request = opening.result.transaction('kept', 'readwrite').objectStore('kept').${asked};
+      request.onsuccess = () => {
+        opening.result.close();
+        resolve(request.result);
+      };
+    };
+  })`);
 }

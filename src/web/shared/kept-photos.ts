@@ -10,18 +10,24 @@ export type PhotoPlace = { readonly userId: string; readonly taskId: string };
 export type KeptPhotos = {
   /** Those of one person, with the task of each, in the order in which they were chosen. */
   ofPerson(userId: string): Promise<readonly KeptPhoto[]>;
-  /** How many there are, whoever they are of. */
-  count(): Promise<number>;
+  /** How many of one person there are. */
+  count(userId: string): Promise<number>;
   /** Keeps a file. @throws DOMException where the machine has no room for it, or keeps nothing at all */
   keep(place: PhotoPlace, file: ChosenFile): Promise<void>;
   /** Lets one go: the server has it, or nobody wants it. */
   drop(fileId: Id): Promise<void>;
-  /** Lets all go, whoever they are of. */
-  clear(): Promise<void>;
+  /** Lets those of one person go; and of everybody what nobody came back for in time. */
+  clear(userId: string): Promise<void>;
 };
 
 /** A file that the machine keeps, and for which task. */
 export type KeptPhoto = ChosenFile & PhotoPlace;
+
+/** As long as words are kept for their person: from one meeting to the next, and some days. */
+const KEPT_MS = 45 * 24 * 60 * 60 * 1000;
+
+/** A photo with the moment in which it was kept. */
+type Entry = KeptPhoto & { readonly keptAt: number };
 
 const DATABASE = 'giaoban.photos';
 const KEPT = 'kept';
@@ -39,10 +45,14 @@ export function keptPhotos(databases: IDBFactory): KeptPhotos {
         const all = await answerOf<KeptPhoto[]>(kept.getAll());
         return all.filter((one) => one.userId === userId);
       }),
-    count: () => withKept(databases, 'readonly', (kept) => answerOf(kept.count())),
+    count: (userId) =>
+      withKept(databases, 'readonly', async (kept) => {
+        const all = await answerOf<Entry[]>(kept.getAll());
+        return all.filter((one) => one.userId === userId).length;
+      }),
     keep: ({ userId, taskId }, { fileId, file }) =>
       change((kept) => {
-        kept.add({ fileId, file, userId, taskId } satisfies KeptPhoto);
+        kept.add({ fileId, file, userId, taskId, keptAt: Date.now() } satisfies Entry);
       }),
     drop: (fileId) =>
       change((kept) => {
@@ -51,7 +61,17 @@ export function keptPhotos(databases: IDBFactory): KeptPhotos {
           if (found.result !== undefined) kept.delete(found.result);
         };
       }),
-    clear: () => change((kept) => void kept.clear()),
+    clear: (userId) =>
+      change((kept) => {
+        const entries = kept.openCursor();
+        entries.onsuccess = () => {
+          const entry = entries.result;
+          if (entry === null) return;
+          const one = entry.value as Entry;
+          if (one.userId === userId || Date.now() - one.keptAt > KEPT_MS) entry.delete();
+          entry.continue();
+        };
+      }),
   };
 }
 

@@ -10,10 +10,11 @@ import { useMeIfSignedIn } from '../session.tsx';
 import { type Unsent, unsentIn } from '../unsent.ts';
 
 /**
- * Leaves nothing of a person in this tab: answers, drafts, photos and what was typed go with the page, which begins anew. A
- * browser that keeps no photos has none to let go.
+ * Leaves nothing of a person in this tab: answers, drafts and what was typed go with the page, which begins anew. A browser that keeps
+ * no photos has none to let go.
  *
- * @param leaving who signed out, of whom nothing stays in the browser either. Whose session ended by itself finds their words again
+ * @param leaving who signed out, of whom nothing stays in the browser either. Whose session ended by itself finds their words and photos
+ * again, also when somebody else has used it meanwhile
  */
 export function startClean(leaving?: string): void {
   const empty = () => {
@@ -24,7 +25,8 @@ export function startClean(leaving?: string): void {
   // What is on its way may be answered while the page goes, and would be written down once more.
   window.addEventListener('pagehide', empty, { once: true });
   const begin = () => window.location.replace(paths.home);
-  keptPhotos(window.indexedDB).clear().then(begin, begin);
+  if (leaving === undefined) begin();
+  else keptPhotos(window.indexedDB).clear(leaving).then(begin, begin);
 }
 
 /** Signing out; `LeaveQuestion` asks where `unsent` or `photos` tell of something. */
@@ -66,9 +68,11 @@ export function useLeave(from: 'here' | 'everywhere' = 'here'): Leave {
         if (unsent.length + photos > 0) setLost({ unsent, photos });
         else leave.mutate();
       };
+      // At the gate nobody is known whose photos would be let go: they stay.
+      if (userId === undefined) return ask(0);
       // A browser that keeps no photos has none to lose.
       keptPhotos(window.indexedDB)
-        .count()
+        .count(userId)
         .then(ask, () => ask(0));
     },
     isBusy: leave.isPending || leave.isSuccess,

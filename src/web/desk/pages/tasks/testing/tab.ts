@@ -76,7 +76,7 @@ function storeOf(held: Map<string, string>) {
 function photosOf(tab: Tab): KeptPhotos {
   return {
     ofPerson: async (userId) => tab.photos.filter((one) => one.userId === userId),
-    count: async () => tab.photos.length,
+    count: async (userId) => tab.photos.filter((one) => one.userId === userId).length,
     keep: async (at, file) => {
       if (!tab.hasRoom) throw new DOMException('full', 'QuotaExceededError');
       tab.photos = [...tab.photos, { ...at, ...file }];
@@ -84,8 +84,8 @@ function photosOf(tab: Tab): KeptPhotos {
     drop: async (fileId) => {
       tab.photos = tab.photos.filter((one) => one.fileId !== fileId);
     },
-    clear: async () => {
-      tab.photos = [];
+    clear: async (userId) => {
+      tab.photos = tab.photos.filter((one) => one.userId !== userId);
     },
   };
 }
