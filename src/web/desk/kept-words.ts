@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { type Copier, forgetCopies, type Shelf, takeOver, unsentOf, withCopies } from './copies.ts';
 import type { Unsent } from './unsent.ts';
 
+/** The browser's clock, in milliseconds: how long it keeps something goes by that. */
+export const browserNow = (): number => Date.now();
+
 /** The name of the lock that a tab holds as long as it is open, before its id. */
 const TAB_LOCK = 'giaoban.tab.';
 /** Held while one tab takes over what others have left: of two that open at once only one does. */
@@ -83,5 +86,5 @@ async function openedTab(): Promise<Copier> {
       return new Promise<never>(() => undefined);
     });
   });
-  return { tabId, shelf: window.localStorage, now: Date.now };
+  return { tabId, shelf: window.localStorage, now: browserNow };
 }

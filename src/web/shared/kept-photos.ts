@@ -32,8 +32,12 @@ type Entry = KeptPhoto & { readonly keptAt: number };
 const DATABASE = 'giaoban.photos';
 const KEPT = 'kept';
 
-/** The store in a browser's own database, where a file is kept whole; the tab's storage takes text alone. */
-export function keptPhotos(databases: IDBFactory): KeptPhotos {
+/**
+ * The store in a browser's own database, where a file is kept whole; the tab's storage takes text alone.
+ *
+ * @param now the browser's clock, in milliseconds
+ */
+export function keptPhotos(databases: IDBFactory, now: () => number): KeptPhotos {
   const change = async (write: (kept: IDBObjectStore) => void) =>
     withKept(databases, 'readwrite', async (kept) => {
       write(kept);
@@ -52,7 +56,7 @@ export function keptPhotos(databases: IDBFactory): KeptPhotos {
       }),
     keep: ({ userId, taskId }, { fileId, file }) =>
       change((kept) => {
-        kept.add({ fileId, file, userId, taskId, keptAt: Date.now() } satisfies Entry);
+        kept.add({ fileId, file, userId, taskId, keptAt: now() } satisfies Entry);
       }),
     drop: (fileId) =>
       change((kept) => {
@@ -68,7 +72,7 @@ export function keptPhotos(databases: IDBFactory): KeptPhotos {
           const entry = entries.result;
           if (entry === null) return;
           const one = entry.value as Entry;
-          if (one.userId === userId || Date.now() - one.keptAt > KEPT_MS) entry.delete();
+          if (one.userId === userId || now() - one.keptAt > KEPT_MS) entry.delete();
           entry.continue();
         };
       }),

@@ -4,7 +4,7 @@ import { signOut, signOutEverywhere } from '../../../modules/identity/contract.t
 import { call, failureOf, refusalCode } from '../../shared/api/call.ts';
 import { useToast } from '../../shared/components/toasts.tsx';
 import { keptPhotos } from '../../shared/kept-photos.ts';
-import { forgetKeptWords, wordsToLose } from '../kept-words.ts';
+import { browserNow, forgetKeptWords, wordsToLose } from '../kept-words.ts';
 import { paths } from '../paths.ts';
 import { useMeIfSignedIn } from '../session.tsx';
 import { type Unsent, unsentIn } from '../unsent.ts';
@@ -26,7 +26,7 @@ export function startClean(leaving?: string): void {
   window.addEventListener('pagehide', empty, { once: true });
   const begin = () => window.location.replace(paths.home);
   if (leaving === undefined) begin();
-  else keptPhotos(window.indexedDB).clear(leaving).then(begin, begin);
+  else keptPhotos(window.indexedDB, browserNow).clear(leaving).then(begin, begin);
 }
 
 /** Signing out; `LeaveQuestion` asks where `unsent` or `photos` tell of something. */
@@ -71,7 +71,7 @@ export function useLeave(from: 'here' | 'everywhere' = 'here'): Leave {
       // At the gate nobody is known whose photos would be let go: they stay.
       if (userId === undefined) return ask(0);
       // A browser that keeps no photos has none to lose.
-      keptPhotos(window.indexedDB)
+      keptPhotos(window.indexedDB, browserNow)
         .count(userId)
         .then(ask, () => ask(0));
     },

@@ -3,7 +3,8 @@ import { day } from '../../../../kernel/dates.ts';
 import type { TaskEventKind } from '../task.ts';
 import { hourWords, vietnamTime } from './hours.ts';
 import { communeWords, officeWords } from './place-words.ts';
-import { type ConclusionResult, countResults, type ResultEvent, resultText, taskOnDay } from './results.ts';
+import { resultText } from './result-text.ts';
+import { type ConclusionResult, countResults, type ResultEvent, taskOnDay } from './results.ts';
 import { type Giving, numbersOfSlips, ownersWithoutSlip, slipsOf } from './slips.ts';
 
 const conclusion = (ownerSeat: string | null, ownerName: string | null, text = 'Việc') => ({

@@ -2,12 +2,8 @@ import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { dropZeros, formatHundredths } from '../../../../kernel/quantity.ts';
 import { officialDate, type Paper, type PaperBlock, type PaperTable } from '../../../documents/index.ts';
 import { earlierWords } from '../../domain/papers/earlier.ts';
-import {
-  type ConclusionResult,
-  countResults,
-  type ResultsBefore,
-  resultText,
-} from '../../domain/papers/results.ts';
+import { resultText } from '../../domain/papers/result-text.ts';
+import { type ConclusionResult, countResults, type ResultsBefore } from '../../domain/papers/results.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
 

@@ -13,7 +13,7 @@ import {
 import type { Id } from '../../../../kernel/ids.ts';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { keptPhotos } from '../../../shared/kept-photos.ts';
-import { keptWords } from '../../kept-words.ts';
+import { browserNow, keptWords } from '../../kept-words.ts';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
 import { type ReportMark, reportMark } from './report-draft.ts';
@@ -35,7 +35,7 @@ export function ReportSender({ children }: { readonly children: ReactNode }): Re
       new ReportOutbox({
         userId,
         store: keptWords(),
-        photos: keptPhotos(window.indexedDB),
+        photos: keptPhotos(window.indexedDB, browserNow),
         newId: () => crypto.randomUUID() as Id,
       }),
   );
