@@ -21,7 +21,6 @@ import {
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
-import { attendeesNow } from './renew-attendees.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 /** Somebody asked, with their address and how their invitations stand. */
@@ -43,17 +42,21 @@ export type Standing = InvitationRow & {
 
 /** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
 export async function findChair(
-  context: HandlerContext,
+  { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
+  listed: readonly AttendeeRow[],
 ): Promise<AttendeeRow | undefined> {
-  return chairAsked(await attendeesNow(context, briefing), await chairPartOn(context.tx, briefing));
+  return chairAsked(listed, await chairPartOn(tx, briefing));
 }
 
-/** Everybody whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
-export async function findInvited(context: HandlerContext, briefing: BriefingRow): Promise<Invited[]> {
-  const { tx } = context;
+/** Everybody of the list whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
+export async function findInvited(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+  listed: readonly ListedNow<AttendeeRow>[],
+): Promise<Invited[]> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const attendees = invitedOf(await attendeesNow(context, briefing), await chairPartOn(tx, briefing));
+  const attendees = invitedOf(listed, await chairPartOn(tx, briefing));
   const addresses = await selectMailAddresses(tx, briefing.communeId);
   const rows = await selectEveryInvitation(tx, within);
   const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
@@ -142,17 +145,17 @@ export async function countInvitedOtherwise(
 
 /** What the invitations of a briefing say. */
 export async function findInvitationContent(
-  context: HandlerContext,
+  { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
+  listed: readonly AttendeeRow[],
 ): Promise<InvitationContent> {
-  const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
   const { pointName, heldOn, startsAt, meetsAt, place, bring } = briefing;
   return {
     ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
     communeName: names.get(briefing.communeId) ?? '',
-    chairedBy: chairOf(await attendeesNow(context, briefing), await chairPartOn(tx, briefing)),
+    chairedBy: chairOf(listed, await chairPartOn(tx, briefing)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
 }

@@ -5,6 +5,7 @@ import { changeBriefing } from './change-briefing.ts';
 import type { handOverInvitation as operation } from './contract.ts';
 import { markHandedOver } from './db/invitations.ts';
 import { findInvited } from './find-invitations.ts';
+import { attendeesNow } from './renew-attendees.ts';
 
 /** Says on which day a printed invitation was handed over, and by whom [GV41]. */
 export const handOverInvitation: Handler<typeof operation> = async (
@@ -16,7 +17,9 @@ export const handOverInvitation: Handler<typeof operation> = async (
     const today = clock.today();
     if (handedOn > today)
       return refuse('handedInTheFuture', { handedOn: formatDate(handedOn), today: formatDate(today) });
-    const invited = (await findInvited(context, briefing)).find(({ attendee }) => attendee.id === attendeeId);
+    const invited = (await findInvited(context, briefing, await attendeesNow(context, briefing))).find(
+      ({ attendee }) => attendee.id === attendeeId,
+    );
     if (!invited) return refuse('notFound');
     const { invitation, attendee } = invited;
     if (invitation?.way !== 'paper') return refuse('invitationNotPrinted', { name: attendee.fullName });

@@ -24,6 +24,7 @@ import {
 } from './find-invitations.ts';
 import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { isTooLateToInvite } from './make-out-invitations.ts';
+import { attendeesNow } from './renew-attendees.ts';
 
 type Recipient = OutputOf<typeof operation>['recipients'][number];
 type Shown = NonNullable<Recipient['invitation']>;
@@ -35,10 +36,11 @@ export const listInvitations =
     const { tx, clock } = context;
     const briefing = await selectBriefing(tx, communeId, briefingId);
     if (!briefing) return refuse('notFound');
-    const content = await findInvitationContent(context, briefing);
-    const invited = await findInvited(context, briefing);
+    const listed = await attendeesNow(context, briefing);
+    const content = await findInvitationContent(context, briefing, listed);
+    const invited = await findInvited(context, briefing, listed);
     const toTell = await findToTell(context, briefing, invited);
-    const chair = await findChair(context, briefing);
+    const chair = await findChair(context, briefing, listed);
     const told = await findCancellations(context, { communeId, briefingId });
     const phones = await phonesToCall(context, { communeId, invited, told });
     return {

@@ -3,6 +3,7 @@ import { changeBriefing } from './change-briefing.ts';
 import type { printInvitations as operation } from './contract.ts';
 import { findInvited, type Invited } from './find-invitations.ts';
 import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
+import { attendeesNow } from './renew-attendees.ts';
 
 /** Keeps that invitations were printed, to be handed over; printed twice for one meeting it is kept once [GV41]. */
 export const printInvitations: Handler<typeof operation> = async ({ attendeeIds, ...within }, context) =>
@@ -10,7 +11,7 @@ export const printInvitations: Handler<typeof operation> = async ({ attendeeIds,
     const tooLate = refuseTooLate(context, briefing);
     if (tooLate) return tooLate;
     const asked = new Set(attendeeIds);
-    const invited = await findInvited(context, briefing);
+    const invited = await findInvited(context, briefing, await attendeesNow(context, briefing));
     const toPrint = invited.filter((one) => asked.has(one.attendee.id) && !hasPaper(one));
     const madeOut = toPrint.map(({ attendee }) => ({
       attendeeId: attendee.id,

@@ -15,6 +15,7 @@ import {
 } from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
 import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
+import { attendeesNow } from './renew-attendees.ts';
 
 /** What mails of invitations are about, for whoever attaches the paper to them. */
 export const INVITATION_MAIL = 'governance.invitation';
@@ -32,9 +33,12 @@ export const sendInvitations =
       const tooLate = refuseTooLate(context, briefing);
       if (tooLate) return tooLate;
       const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today()));
-      const content = await findInvitationContent(context, briefing);
+      const listed = await attendeesNow(context, briefing);
+      const content = await findInvitationContent(context, briefing, listed);
       const asked = new Set(attendeeIds);
-      const meant = (await findInvited(context, briefing)).filter(({ attendee }) => asked.has(attendee.id));
+      const meant = (await findInvited(context, briefing, listed)).filter(({ attendee }) =>
+        asked.has(attendee.id),
+      );
       const toWrite = meant.filter((invited) => isToBeWritten(invited, again));
       await invite(context, { briefing, content, dueAt }, toWrite);
       return {

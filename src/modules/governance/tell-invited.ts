@@ -8,6 +8,7 @@ import { insertCancellations } from './db/cancellations.ts';
 import { cancellationSubject, cancellationText } from './domain/cancellation.ts';
 import { findInvited, findToTell, type ToTell, withdrawInvitations } from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
+import { attendeesNow } from './renew-attendees.ts';
 
 /** What mails that tell of a briefing that is not held are about. */
 const CANCELLATION_MAIL = 'governance.cancellation';
@@ -27,7 +28,11 @@ export async function tellInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   // First, so that a mail is either taken back or counts as one that went.
   await withdrawInvitations(context, within);
-  const toTell = await findToTell(context, briefing, await findInvited(context, briefing));
+  const toTell = await findToTell(
+    context,
+    briefing,
+    await findInvited(context, briefing, await attendeesNow(context, briefing)),
+  );
   const addressed = hasMail ? toTell.filter(hasAddress) : [];
   const mailIds = await queueMails(context, await mailsTo(context, addressed, { briefing, reason }));
   const mailOf = new Map(addressed.map(({ attendee }, i) => [attendee.id, mailIds[i] ?? null]));
