@@ -27,7 +27,7 @@ export function demoDay(): DemoDay {
       today = await database.read(NO_SCOPE, readDemoDay);
     },
     follow: async (database) => {
-      today = (await database.read(NO_SCOPE, readDemoDay)) ?? today;
+      today = (await database.write(NO_SCOPE, readSettledDemoDay)) ?? today;
     },
     moveTo: (moved) => {
       today = moved;
@@ -38,6 +38,15 @@ export function demoDay(): DemoDay {
 /** Null where the database is no demo. */
 export async function readDemoDay(tx: Tx): Promise<BusinessDate | null> {
   const { rows } = await sql<{ today: BusinessDate }>`select today from platform.demo`.execute(tx);
+  return rows[0]?.today ?? null;
+}
+
+/**
+ * As {@link readDemoDay}, once nobody is moving it: whoever moves it tells this process before the move is committed, and a day read in
+ * between would put the old one back on every page.
+ */
+async function readSettledDemoDay(tx: Tx): Promise<BusinessDate | null> {
+  const { rows } = await sql<{ today: BusinessDate }>`select today from platform.demo for share`.execute(tx);
   return rows[0]?.today ?? null;
 }
 

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callOperation } from '../../kernel/client.ts';
 import { day } from '../../kernel/dates.ts';
+import { SYSTEM_SCOPE } from '../../platform/db/scope.ts';
 import { moveDemoDay } from '../../platform/demo/contract.ts';
 import { demoDay, writeDemoDay } from '../../platform/demo/demo-day.ts';
 import { createHttpServer } from '../../platform/http/server.ts';
@@ -17,8 +19,7 @@ afterAll(() => database.close());
 
 it('the day moves forward alone, and the refusal names the day as people write it', async () => {
   const { platform } = testPlatform(database.app);
-  const system = { communeIds: [], officeIds: [], system: true };
-  await database.app.write(system, (tx) => writeDemoDay(tx, day('2026-11-03')));
+  await database.app.write(SYSTEM_SCOPE, (tx) => writeDemoDay(tx, day('2026-11-03')));
   const demo = demoDay();
   await demo.load(database.app);
   const http = await createHttpServer(platform, [demoRoutes({ platform, demo })], {
@@ -35,4 +36,20 @@ it('the day moves forward alone, and the refusal names the day as people write i
   });
   expect(await move('2026-11-04')).toMatchObject({ output: { today: '2026-11-04' } });
   await http.close();
+});
+
+it('a day read while it is being moved is the day that it is moved to', async () => {
+  await database.app.write(SYSTEM_SCOPE, (tx) => writeDemoDay(tx, day('2026-11-05')));
+  const demo = demoDay();
+  await demo.load(database.app);
+  let following: Promise<void> = Promise.resolve();
+  await database.app.write(SYSTEM_SCOPE, async (tx) => {
+    await writeDemoDay(tx, day('2026-11-06'));
+    demo.moveTo(day('2026-11-06'));
+    following = demo.follow(database.app);
+    // Long enough for a reader that waits for nobody.
+    await Promise.race([following, setTimeout(300)]);
+  });
+  await following;
+  expect(demo.current()).toBe('2026-11-06');
 });
