@@ -1,8 +1,9 @@
+import type { InputOf } from '../../kernel/contract.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { addAttendee as operation } from './contract.ts';
-import { insertAttendees, selectAttendees } from './db/attendees.ts';
+import { insertAttendees, selectAttendee, selectAttendees } from './db/attendees.ts';
 
 /** More than any hall of a commune holds at a briefing. */
 const MOST_ATTENDEES = 400;
@@ -13,13 +14,25 @@ export const addAttendee: Handler<typeof operation> = async (
   context,
 ) => {
   const within = { communeId, briefingId };
-  return changeBriefing(context, within, async () => {
+  const subject = { attendee: attendeeId };
+  const sentBefore = async () => {
+    const standing = await selectAttendee(context.tx, within, attendeeId);
+    if (!standing) return undefined;
+    return samePerson(standing, person) ? { answer: {}, subject } : refuse('idTaken');
+  };
+  const add = async () => {
     const asked = await selectAttendees(context.tx, within);
-    const standing = asked.find(({ id }) => id === attendeeId);
-    if (standing && standing.fullName !== person.fullName) return refuse('idTaken');
-    if (!standing && asked.length >= MOST_ATTENDEES)
+    if (asked.length >= MOST_ATTENDEES)
       return refuse('tooManyLines', { most: MOST_ATTENDEES, what: 'người dự' });
-    const added = standing ? 1 : await insertAttendees(context.tx, within, [{ ...person, id: attendeeId }]);
-    return added === 1 ? { answer: {}, subject: { attendee: attendeeId } } : refuse('idTaken');
-  });
+    const added = await insertAttendees(context.tx, within, [{ ...person, id: attendeeId }]);
+    return added === 1 ? { answer: {}, subject } : refuse('idTaken');
+  };
+  return changeBriefing(context, within, add, sentBefore);
 };
+
+type Person = Pick<InputOf<typeof operation>, 'fullName' | 'part' | 'capacity'>;
+
+/** Whether it is the same person in the same part; the office may have got its holder since. */
+function samePerson(one: Person, other: Person): boolean {
+  return one.fullName === other.fullName && one.part === other.part && one.capacity === other.capacity;
+}

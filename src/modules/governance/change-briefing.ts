@@ -15,6 +15,8 @@ type Subject = Parameters<HandlerContext['note']>[0]['subject'];
  * Runs a change of a briefing that has not ended: its row is locked first, so that no change slips in beside the closing;
  * afterwards the change is counted, so that other screens see it, and noted for the audit.
  *
+ * @param sentBefore whether what is asked was done already, as when it is sent once more after a lost answer: asked before whether the
+ * briefing has ended, so that nobody is told that minutes lack what they have [GV93]. A refusal stands where the briefing goes on
  * @param change answers with what the audit entry says besides the briefing, ids and codes only, and whether what was asked
  * stood already, so that nothing was changed [GV93]
  */
@@ -26,11 +28,20 @@ export async function changeBriefing<T, Code extends string = never>(
   ) => Promise<
     { readonly answer: T; readonly subject: Subject; readonly isStanding?: boolean } | Refusal<Code>
   >,
+  sentBefore: (
+    briefing: BriefingRow,
+  ) => Promise<{ readonly answer: T; readonly subject: Subject } | Refusal<Code> | undefined> = async () =>
+    undefined,
 ): Promise<T | Refusal<Code | 'notFound' | Ended>> {
   const briefing = await lockBriefing(tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
-  const ended = refuseEnded(briefing);
-  if (ended) return ended;
+  const before = await sentBefore(briefing);
+  if (before !== undefined && !isRefusal(before)) {
+    note({ communeId, subject: { briefing: briefingId, ...before.subject } });
+    return before.answer;
+  }
+  const refused = refuseEnded(briefing) ?? before;
+  if (refused) return refused;
   const outcome = await change(briefing);
   if (isRefusal(outcome)) return outcome;
   if (outcome.isStanding !== true) await touchBriefing(tx, communeId, briefingId);

@@ -1,10 +1,13 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
+import { refuseMoreConclusions } from './add-conclusion.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { changeConclusion as operation } from './contract.ts';
-import { insertVersion, replaceConclusion, selectConclusion, selectVersionState } from './db/conclusions.ts';
-import { judgeChange } from './domain/conclusion.ts';
+import type { BriefingRow } from './db/briefings.ts';
+import { insertVersion, replaceConclusion, selectConclusion, selectKeptVersions } from './db/conclusions.ts';
+import { type ConclusionContent, judgeChange, sameContent } from './domain/conclusion.ts';
+import { wordsSent } from './domain/sent-words.ts';
 import { judgeConclusion } from './judge-conclusion.ts';
 
 /**
@@ -16,13 +19,24 @@ export const changeConclusion: Handler<typeof operation> = async (
   context,
 ) => {
   const { tx, caller, clock } = context;
-  return changeBriefing(context, { communeId, briefingId }, async (briefing) => {
+  const within = { communeId, briefingId };
+  const subject = { conclusion: conclusionId };
+  const sentBefore = async () => {
+    const standing = await selectConclusion(tx, communeId, conclusionId);
+    if (!standing || standing.briefingId !== briefingId) return undefined;
+    const kept = await selectKeptVersions(tx, { communeId, conclusionId });
+    const sent = wordsSent<ConclusionContent>(standing, kept, changeId);
+    if (sent && !sameContent(sent, content)) return refuse('idTaken');
+    const isSaid = !standing.isRemoved && sameContent(standing, content);
+    if (!sent && !isSaid) return undefined;
+    return { answer: { outcome: 'unchanged', version: standing.version } as const, subject };
+  };
+  const change = async (briefing: BriefingRow) => {
     const standing = await selectConclusion(tx, communeId, conclusionId);
     if (!standing || standing.briefingId !== briefingId) return refuse('notFound');
-    const subject = { conclusion: conclusionId };
-    if (await selectVersionState(tx, { communeId, conclusionId, versionId: changeId }))
-      return { answer: { outcome: 'unchanged', version: standing.version }, subject };
-    const refused = await judgeConclusion(context, briefing, content);
+    const refused =
+      (await judgeConclusion(context, briefing, content)) ??
+      (standing.isRemoved ? await refuseMoreConclusions(tx, within) : undefined);
     if (refused) return refused;
     const outcome = judgeChange(standing, { ...content, baseVersion });
     const writer = {
@@ -43,5 +57,6 @@ export const changeConclusion: Handler<typeof operation> = async (
       });
     const version = outcome === 'applied' ? standing.version + 1 : standing.version;
     return { answer: { outcome, version }, subject: { ...subject, outcome } };
-  });
+  };
+  return changeBriefing(context, within, change, sentBefore);
 };

@@ -75,6 +75,8 @@ export const changeConclusion = operation({
     'dueTooFar',
     'seatUnknown',
     'ownerLeft',
+    'idTaken',
+    'tooManyLines',
   ],
   permission: recordInBriefing,
 });
@@ -124,6 +126,7 @@ export const measureConclusion = operation({
     'briefingClosed',
     'briefingCancelled',
     'lineChanged',
+    'tooManyLines',
     'listUnknown',
     'listNotPublished',
     'nothingToMeasure',

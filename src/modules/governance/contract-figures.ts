@@ -88,7 +88,7 @@ export const writeTalkingPoint = operation({
     changeId: id,
   }),
   output: z.object({ outcome: z.enum(['applied', 'unchanged', 'conflict']), version: count }),
-  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines', 'idTaken'],
   permission: recordInBriefing,
 });
 

@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { refuseMoreConclusions } from './add-conclusion.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { measureConclusion as operation } from './contract.ts';
 import { selectConclusion, writeMeasure } from './db/conclusions.ts';
@@ -25,6 +26,8 @@ export const measureConclusion: Handler<typeof operation> = async (
     if (standing.version !== baseVersion && !isStanding) return refuse('lineChanged');
     const found = measuredBy && (await findMeasuredLoans(context, { communeId, on: heldOn, measuredBy }));
     if (found && isRefusal(found)) return found;
+    const many = standing.isRemoved ? await refuseMoreConclusions(tx, { communeId, briefingId }) : undefined;
+    if (many) return many;
     const shown = measuredBy && found && { ...measuredBy, words: found.words };
     if (!isStanding) await writeMeasure(tx, { communeId, conclusionId, measuredBy: shown });
     return {

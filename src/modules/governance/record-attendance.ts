@@ -7,6 +7,7 @@ import { changeBriefing } from './change-briefing.ts';
 import type { recordAttendance as operation } from './contract.ts';
 import { type AttendeeRow, selectAttendee, type ToldPresence, updatePresence } from './db/attendees.ts';
 import { bringBackAttendee } from './db/attendees-taken-off.ts';
+import type { BriefingRow } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
 import { judgeTold } from './domain/told-at-once.ts';
@@ -21,11 +22,17 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   const deputyName = presence === 'deputy' ? input.deputyName : null;
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
   const within = { communeId, briefingId };
-  return changeBriefing(context, within, async (briefing) => {
+  const told = { presence, deputyName, note };
+  const sentBefore = async () => {
+    const standing = await selectAttendee(context.tx, within, attendeeId);
+    // What nobody said yet is said now, be it what stands: under the name of today's holder.
+    if (!standing || standing.toldByName === null || !samePresence(standing, told)) return undefined;
+    return { answer: {}, subject: { attendee: attendeeId, presence, outcome: 'unchanged' } };
+  };
+  const record = async (briefing: BriefingRow) => {
     await keepNames(context, briefing, [attendeeId]);
     const standing = await standingOf(context, within, attendeeId);
     if (!standing) return refuse('notFound');
-    const told = { presence, deputyName, note };
     const outcome = judgeTold({ ...standing, baseVersion, isSame: samePresence(standing, told) });
     if (outcome === 'stale') return refuseTold(standing);
     if (outcome === 'applied')
@@ -35,7 +42,8 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
         byName: await callerName(context),
       });
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome } };
-  });
+  };
+  return changeBriefing(context, within, record, sentBefore);
 };
 
 /** Whoever was taken off the list meanwhile is on it again, because something is said of them. */

@@ -4,24 +4,29 @@ import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { writeAgenda as operation } from './contract.ts';
 import { markAgendaWritten, writeAgenda as saveAgenda, selectAgenda } from './db/agenda.ts';
-import { judgeTold, sameAgenda } from './domain/told-at-once.ts';
+import type { BriefingRow } from './db/briefings.ts';
+import { sameAgenda } from './domain/told-at-once.ts';
 
 /** Writes the agenda anew, in the order given [GV2]; refused where another was written since the one the person saw [GV89]. */
 export const writeAgenda: Handler<typeof operation> = async (
   { items: written, baseVersion, ...within },
   context,
-) =>
-  changeBriefing(context, within, async (briefing) => {
-    const { tx } = context;
-    const items = written.map(({ itemId, note = null, ...item }) => ({ ...item, note, id: itemId }));
+) => {
+  const { tx } = context;
+  const items = written.map(({ itemId, note = null, ...item }) => ({ ...item, note, id: itemId }));
+  const subject = { agendaItems: items.length };
+  const sentBefore = async () => {
     const standing = await selectAgenda(tx, within.communeId, within.briefingId);
-    const version = briefing.agendaVersion;
-    const outcome = judgeTold({ version, baseVersion, isSame: sameAgenda(standing, items) });
-    const subject = { agendaItems: items.length, outcome };
-    if (outcome === 'stale')
+    return sameAgenda(standing, items)
+      ? { answer: {}, subject: { ...subject, outcome: 'unchanged' } }
+      : undefined;
+  };
+  const write = async (briefing: BriefingRow) => {
+    if (briefing.agendaVersion !== baseVersion)
       return refuse('agendaChanged', { by: briefing.agendaWrittenByName ?? 'Người khác' });
-    if (outcome === 'unchanged') return { answer: {}, subject };
     if (!(await saveAgenda(tx, within, items))) return refuse('idTaken');
     await markAgendaWritten(tx, { ...within, byName: await callerName(context) });
-    return { answer: {}, subject };
-  });
+    return { answer: {}, subject: { ...subject, outcome: 'applied' } };
+  };
+  return changeBriefing(context, within, write, sentBefore);
+};

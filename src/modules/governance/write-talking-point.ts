@@ -7,12 +7,13 @@ import { changeBriefing } from './change-briefing.ts';
 import type { writeTalkingPoint as operation } from './contract.ts';
 import {
   insertPointVersion,
-  isPointVersionKnown,
   type PointWriter,
+  selectKeptPoints,
   selectTouchedPoints,
   writePoint,
 } from './db/talking-points.ts';
 import type { Within } from './db/within.ts';
+import { wordsSent } from './domain/sent-words.ts';
 import { judgePointChange, type PointContent, type Touched } from './domain/touched-point.ts';
 
 /** More than any meeting raises. */
@@ -28,13 +29,21 @@ export const writeTalkingPoint: Handler<typeof operation> = async (
 ) => {
   const { tx } = context;
   const within = { communeId, briefingId };
-  return changeBriefing(context, within, async () => {
+  const subject = { point: point.key, dropped: point.isDropped };
+  const sentBefore = async () => {
+    const kept = await selectKeptPoints(tx, within, { key: point.key, id: changeId });
+    const one = kept.find(({ id }) => id === changeId);
+    if (one === undefined) return undefined;
+    const standing = (await selectTouchedPoints(tx, within)).find(({ key }) => key === point.key);
+    const sent =
+      standing && one.key === point.key ? wordsSent<PointContent>(standing, kept, changeId) : undefined;
+    if (!standing || !sent || !sameWords(sent, point)) return refuse('idTaken');
+    return { answer: { outcome: 'unchanged', version: standing.version } as const, subject };
+  };
+  const write = async () => {
     const touched = await selectTouchedPoints(tx, within);
     const standing = touched.find(({ key }) => key === point.key);
     const version = standing?.version ?? 0;
-    const subject = { point: point.key, dropped: point.isDropped };
-    if (await isPointVersionKnown(tx, within, changeId))
-      return { answer: { outcome: 'unchanged', version }, subject };
     if (standing === undefined && touched.filter(isStanding).length >= MOST_POINTS)
       return refuse('tooManyLines', { most: MOST_POINTS, what: 'điểm cần nêu' });
     const outcome = judgePointChange(standing, { ...point, baseVersion });
@@ -46,8 +55,13 @@ export const writeTalkingPoint: Handler<typeof operation> = async (
       answer: { outcome, version: outcome === 'applied' ? version + 1 : version },
       subject: { ...subject, outcome },
     };
-  });
+  };
+  return changeBriefing(context, within, write, sentBefore);
 };
+
+function sameWords(one: PointContent, other: PointContent): boolean {
+  return one.ownText === other.ownText && one.isDropped === other.isDropped;
+}
 
 /** Whether a point is still one that people touched: what was added and taken back is none. */
 function isStanding({ ownText, isDropped }: PointContent): boolean {

@@ -3,6 +3,8 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { ConclusionContent } from '../domain/conclusion.ts';
 import type { MeasuredByShown } from '../domain/measured-by.ts';
+import type { KeptVersion } from '../domain/sent-words.ts';
+import type { VersionState } from '../domain/version-state.ts';
 
 /** Who wrote a version of a line. */
 export type Writer = {
@@ -20,9 +22,6 @@ export type ConclusionRow = ConclusionContent &
     readonly version: number;
     readonly measuredBy: MeasuredByShown | null;
   };
-
-/** What became of a version besides the one that stands: replaced, waiting for a choice, not taken, taken. */
-export type VersionState = 'replaced' | 'conflicting' | 'dropped' | 'chosen';
 
 /** Another version of a line, written at the same time as the one that stands. */
 export type OtherVersion = ConclusionContent &
@@ -126,6 +125,17 @@ export async function writeMeasure(
     set measured_by = ${measuredBy === null ? null : JSON.stringify(measuredBy)}::jsonb, version = version + 1,
         removed_at = null, removed_by_name = null
     where commune_id = ${communeId} and id = ${conclusionId}`.execute(tx);
+}
+
+/** Every version of a line besides the one that stands. */
+export async function selectKeptVersions(
+  tx: Tx,
+  of: { readonly communeId: Id; readonly conclusionId: Id },
+): Promise<(ConclusionContent & KeptVersion)[]> {
+  const { rows } = await sql<ConclusionContent & KeptVersion>`
+    select id, state, base_version as "baseVersion", ${CONTENT} from governance.conclusion_version
+    where commune_id = ${of.communeId} and conclusion_id = ${of.conclusionId}`.execute(tx);
+  return rows;
 }
 
 /** What became of a version besides the line that stands; undefined where there is none. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { KeptVersion } from '../domain/sent-words.ts';
 import type { PointContent, Touched } from '../domain/touched-point.ts';
-import type { VersionState } from './conclusions.ts';
+import type { VersionState } from '../domain/version-state.ts';
 import type { Within } from './within.ts';
 
 /** Who wrote a version of a point; no name where it was written before names were kept. */
@@ -73,16 +74,20 @@ export async function selectPointConflicts(tx: Tx, { communeId, briefingId }: Wi
   return rows;
 }
 
-/** Whether a change was taken in already, under whatever state: sent twice, it is written once. */
-export async function isPointVersionKnown(
+/** Every version of a point besides the one that stands, and that of an id, of whichever point. */
+export async function selectKeptPoints(
   tx: Tx,
   { communeId, briefingId }: Within,
-  id: Id,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from governance.talking_point_version
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
-  return rows.length > 0;
+  { key, id }: { readonly key: string; readonly id: Id },
+): Promise<(PointContent & KeptVersion & { readonly key: string })[]> {
+  const { rows } = await sql<PointContent & KeptVersion & { readonly key: string }>`
+    select id, key, state, base_version as "baseVersion", prepared_text as "preparedText", own_text as "ownText",
+           is_dropped as "isDropped"
+    from governance.talking_point_version
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and (key = ${key} or id = ${id})`.execute(
+    tx,
+  );
+  return rows;
 }
 
 /** What became of a version besides the one that stands; undefined where there is none. */

@@ -296,7 +296,16 @@ describe('the papers of a briefing', () => {
     if (!before || !conclusion || !attendee || !item || !result) throw new Error('the sample lacks a part');
     const said = (what: string) => `${what}, gọi 0912 345 678, CCCD 054123456789`;
     const sources = buildSources({
-      before: { ...before, results: [{ ...result, text: said('Việc kỳ trước') }] },
+      before: {
+        ...before,
+        results: [
+          {
+            ...result,
+            ...{ text: said('Việc kỳ trước'), ownerName: said('Ông Long') },
+            ...{ insteadOf: said('Bà Mai'), ownerNow: said('Cô Lan') },
+          },
+        ],
+      },
       agenda: [{ ...item, title: said('Mục mới') }],
       briefing: { ...briefing, bring: said('Sổ tổ') },
       minutes: {
@@ -311,7 +320,7 @@ describe('the papers of a briefing', () => {
       ['minutes', ['Mời hộ', 'Trạm xá', 'Nợ giảm', 'Ông Tâm']],
       ['conclusions', ['Mời hộ', 'Trạm xá']],
       ['assignment', ['Mời hộ', 'Trạm xá']],
-      ['results', ['Việc kỳ trước']],
+      ['results', ['Việc kỳ trước', 'Ông Long', 'Bà Mai', 'Cô Lan']],
     ] as const)
       for (const what of whats)
         expect(JSON.stringify(writePapers(sources, kind, 'list')), kind).toContain(`${what}, gọi …, CCCD …`);

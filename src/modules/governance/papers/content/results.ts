@@ -134,5 +134,6 @@ function whoUntil(result: ConclusionResult): string {
 
 function ownerText({ ownerName, insteadOf, ownerNow = null }: ConclusionResult): string {
   const from = insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`;
-  return `${ownerName ?? ''}${from}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`;
+  // Who has no office was typed by somebody [GV108].
+  return withoutPersonalNumbers(`${ownerName ?? ''}${from}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`);
 }
