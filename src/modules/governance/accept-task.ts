@@ -1,9 +1,8 @@
-import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeTask, judgeVersion } from './change-task.ts';
 import { closeDifficulty } from './close-difficulty.ts';
 import type { acceptTask as operation } from './contract.ts';
-import { hasReported } from './judge-answerer.ts';
+import { judgeJudge } from './judge-answerer.ts';
 
 /**
  * Takes a report: the task is done, and with it the difficulty that it came from [GV125]. Nobody takes what they reported
@@ -18,7 +17,7 @@ export const acceptTask: Handler<typeof operation> = async (
     { communeId, taskId, eventId, kind: 'accepted' },
     {
       judge: async (task, events) =>
-        hasReported(context.caller, events) ? refuse('ownReport') : judgeVersion(task, baseVersion),
+        judgeJudge(context.caller, task, events) ?? judgeVersion(task, baseVersion),
       write: (task) => closeDifficulty(context, task),
     },
   );

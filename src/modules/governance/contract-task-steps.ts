@@ -91,7 +91,7 @@ export const returnTask = operation({
   summary: 'Trả lại, nêu lý do.',
   input: z.object({ ...within, eventId, baseVersion, reason: lines(LONGEST.taskReason) }),
   output: done,
-  refusals: ['taskStateWrong', 'taskChanged', 'idTaken'],
+  refusals: ['taskStateWrong', 'taskChanged', 'ownReport', 'idTaken'],
   permission: judgeTasks,
 });
 

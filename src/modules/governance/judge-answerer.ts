@@ -22,10 +22,19 @@ export function judgeAnswerer(
   return isJudge(caller) ? null : refuse('taskNotYours', { owner: ownerName });
 }
 
-/** Whether the caller wrote a report of a task, also one that somebody has supplemented since: they do not take it [GV36]. */
+/** Whether the caller wrote a report of a task, also one that somebody has supplemented since: they do not judge it [GV36]. */
 export function hasReported(
   { userId }: Pick<Caller, 'userId'>,
   events: readonly Pick<TaskEventRow, 'kind' | 'by'>[],
 ): boolean {
   return userId !== null && events.some(({ kind, by }) => kind === 'reported' && by === userId);
+}
+
+/** Refuses whoever wrote a report to take it or give it back [GV36]; of a task that has none standing its state speaks. */
+export function judgeJudge(
+  caller: Caller,
+  { state }: Pick<TaskRow, 'state'>,
+  events: readonly TaskEventRow[],
+): Refusal<'ownReport'> | null {
+  return state === 'reported' && hasReported(caller, events) ? refuse('ownReport') : null;
 }

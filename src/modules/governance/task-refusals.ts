@@ -59,7 +59,7 @@ export const TASK_REFUSALS = {
   },
   ownReport: {
     status: 422,
-    text: 'Người ghi báo cáo không tự nhận kết quả. Nhờ người khác có quyền nhận: Chủ tịch xã, giám đốc hoặc cán bộ ngân hàng.',
+    text: 'Người ghi báo cáo không tự nhận, không tự trả lại báo cáo đó. Nhờ người khác xem: Chủ tịch UBND xã, giám đốc hoặc cán bộ ngân hàng. Cần sửa thì bổ sung báo cáo.',
   },
   sameOwner: { status: 422, text: '{owner} đang giữ việc này rồi. Chọn người khác.' },
   doneLongBefore: {

@@ -40,8 +40,8 @@ const accept = (within: Within, baseVersion: number, caller = as.chair()) =>
   tryCommand(commune, caller, (context) =>
     acceptTask({ ...within, eventId: nextId(), baseVersion }, context),
   );
-const giveBack = (within: Within, baseVersion: number) =>
-  tryCommand(commune, as.chair(), (context) =>
+const giveBack = (within: Within, baseVersion: number, caller = as.chair()) =>
+  tryCommand(commune, caller, (context) =>
     returnTask({ ...within, eventId: nextId(), baseVersion, reason: 'Thiếu danh sách' }, context),
   );
 
@@ -79,7 +79,7 @@ describe('a task', () => {
     expect(outcomes.find(isRefusal)).toMatchObject({ refused: 'taskChanged' });
   });
 
-  it('[GV36] nobody accepts what they reported themselves; another judge does', async () => {
+  it('[GV36] nobody accepts or returns what they reported themselves; another judge does', async () => {
     const within = await newTask();
     await report(within, as.chair());
     expect(await accept(within, 2, as.chair())).toMatchObject({ refused: 'ownReport' });
@@ -91,7 +91,12 @@ describe('a task', () => {
     expect(await shown(as.chair())).toEqual({ hasReported: true, judge: false });
     expect(await shown(as.officer())).toEqual({ hasReported: false, judge: true });
     expect(await accept(within, 3, as.chair())).toMatchObject({ refused: 'ownReport' });
-    expect(await accept(within, 3, as.officer())).toEqual({ version: 4 });
+    expect(await giveBack(within, 3, as.chair())).toMatchObject({ refused: 'ownReport' });
+    expect(await giveBack(within, 3, as.officer())).toEqual({ version: 4 });
+    // Of a report that is given back already nobody is told whose it is.
+    expect(await giveBack(within, 4, as.chair())).toMatchObject({ refused: 'taskStateWrong' });
+    await report(within, as.head());
+    expect(await accept(within, 5, as.officer())).toEqual({ version: 6 });
   });
 
   it('[GV35] is answered by its office, and for it by bank and chair, by nobody else', async () => {
