@@ -4,11 +4,12 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { addAttendee as operation } from './contract.ts';
 import { insertAttendees, selectAttendee, selectAttendees } from './db/attendees.ts';
+import { judgeHolder } from './find-seats.ts';
 
 /** More than any hall of a commune holds at a briefing. */
 const MOST_ATTENDEES = 400;
 
-/** Asks somebody more to a briefing. Sent twice under one id they are asked once. */
+/** Asks somebody more to a briefing, under an office only if they hold it [GV154]. Sent twice under one id they are asked once. */
 export const addAttendee: Handler<typeof operation> = async (
   { communeId, briefingId, attendeeId, ...person },
   context,
@@ -24,6 +25,9 @@ export const addAttendee: Handler<typeof operation> = async (
     const asked = await selectAttendees(context.tx, within);
     if (asked.length >= MOST_ATTENDEES)
       return refuse('tooManyLines', { most: MOST_ATTENDEES, what: 'người dự' });
+    const { seat, fullName } = person;
+    const refused = seat === null ? null : await judgeHolder(context, { communeId, seat, fullName });
+    if (refused) return refused;
     const added = await insertAttendees(context.tx, within, [{ ...person, id: attendeeId }]);
     return added === 1 ? { answer: {}, subject } : refuse('idTaken');
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { enterRuleValue } from '../programmes/enter-rule-value.ts';
+import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
 import * as contract from './contract.ts';
 import { listSeats } from './list-seats.ts';
@@ -189,6 +190,25 @@ describe('holding', () => {
     });
     expect(await add('Ai đó', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });
     expect(await add(`${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`)).toEqual({ version: 1 });
+  });
+
+  it('[GV154] somebody is added under an office only if they hold it, a vacant one by its title', async () => {
+    const within = await opened(commune);
+    const guest = { ...within, part: 'other' as const, capacity: 'Hội viên' };
+    const add = (fullName: string, seat: string | null, attendeeId = nextId()) =>
+      tryCommand(commune, officer(), (context) =>
+        addAttendee({ ...guest, fullName, seat, attendeeId }, context),
+      );
+    const title = 'Hội Liên hiệp Phụ nữ';
+    expect(await add('Lý Thị Sen (mẫu)', 'associationHead:12')).toEqual({
+      refused: 'seatNotHeld',
+      data: { name: 'Lý Thị Sen (mẫu)', title, holder: PEOPLE.associationHead },
+    });
+    expect(await add(title, 'associationHead:12')).toMatchObject({ refused: 'seatNotHeld' });
+    expect(await add('Lý Thị Sen (mẫu)', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });
+    expect(await add(PEOPLE.associationHead, 'associationHead:12')).toEqual({});
+    expect(await add('Lý Thị Sen (mẫu)', null)).toEqual({});
+    expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toEqual({});
   });
 
   it('[GV6] a day before the briefing is refused; sent twice a line is written once', async () => {

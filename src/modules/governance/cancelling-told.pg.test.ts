@@ -164,12 +164,12 @@ describe('where another chairs, whoever says that it is not held holds an invita
 
   const ask = async (within: TestBriefing, person: string, seat: string | null) => {
     const [fullName = '', capacity = ''] = person.split(', ');
-    const asked = { ...within, attendeeId: nextId(), part: 'other' as const, seat, fullName, capacity };
+    const asked = { ...within, attendeeId: nextId(), part: 'other' as const, seat: null, fullName, capacity };
     await command(commune, officer(), (context) => addAttendee(asked, context));
-    // Looked at by a person, the row is nobody else's because another holds the office [GV143].
+    // Added while they held the office; looked at by a person, the row is nobody else's because another holds it now [GV143].
     await commune.database.owner.query(
-      `update governance.attendee set told_by_name = 'Võ Thanh Hà' where id = $1 and seat is not null`,
-      [asked.attendeeId],
+      `update governance.attendee set seat = $2, told_by_name = 'Võ Thanh Hà' where id = $1 and $2::text is not null`,
+      [asked.attendeeId, seat],
     );
   };
   /** Who holds an invitation, all of them asked as a name and what they stand for. */

@@ -81,7 +81,7 @@ export const addAttendee = operation({
     capacity: line(LONGEST.capacity),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines', 'idTaken'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines', 'seatUnknown', 'seatNotHeld', 'idTaken'],
   permission: holdBriefing,
 });
 

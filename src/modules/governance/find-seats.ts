@@ -88,6 +88,27 @@ export async function judgeOwners(
   return null;
 }
 
+/** Checks that somebody holds the office under which they are put on a list [GV154]: a vacant one is put there by its title. */
+export async function judgeHolder(
+  context: HandlerContext,
+  {
+    communeId,
+    seat,
+    fullName,
+  }: { readonly communeId: Id; readonly seat: SeatKey; readonly fullName: string },
+): Promise<Refusal<'seatUnknown' | 'seatNotHeld'> | null> {
+  const holders = await findSeats(context, communeId, [seat]);
+  const [first] = holders;
+  if (!first) return refuse('seatUnknown');
+  if (holders.some(({ holderName, title }) => (holderName ?? title) === fullName)) return null;
+  const names = holders.flatMap(({ holderName }) => holderName ?? []);
+  return refuse('seatNotHeld', {
+    name: fullName,
+    title: first.title,
+    holder: names.length === 0 ? 'chưa có người giữ' : names.join('; '),
+  });
+}
+
 function judgeAgainst(
   seats: readonly SeatShown[],
   { seat, name }: OwnerToJudge,

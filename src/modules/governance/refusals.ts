@@ -98,6 +98,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: '{name} không còn đúng với chức vụ {title} (hiện nay: {holder}). Chọn lại người làm trong danh sách.',
   },
+  seatNotHeld: {
+    status: 422,
+    text: '{name} không giữ chức vụ {title} (hiện nay: {holder}). Ghi tên người đang giữ, hoặc thêm {name} vào danh sách mà không kèm chức vụ đó.',
+  },
   tooManyLines: {
     status: 422,
     text: 'Một buổi giao ban ghi được nhiều nhất {most} {what}. Gộp các dòng giống nhau, hoặc bỏ dòng không dùng rồi ghi tiếp.',
