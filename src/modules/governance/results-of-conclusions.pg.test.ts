@@ -18,7 +18,7 @@ import { reportTask } from './report-task.ts';
 import { returnTask } from './return-task.ts';
 import { showResultsBefore } from './show-results-before.ts';
 import { opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
-import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { callers } from './testing/given-tasks.ts';
 
 const DUE = day('2026-12-10');
@@ -145,6 +145,7 @@ it('[GV67] [GV86] tells state, days late and report with the records it names of
   expect(asPrepared.paper).toContain(
     'Giao 5 việc; xong 1 việc, đạt 20%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 2 việc; trả lại 1 việc; đã trễ, còn phải làm 3 việc; đã hủy 1 việc.',
   );
+  expect(asPrepared.paper).toContain(`(${PEOPLE.creditOfficer} ghi thay): Đã mời, hộ`);
   expect(asPrepared.paper).toMatch(/Đã mời, hộ cam kết \(hồ sơ: Hộ \p{Lu}/u);
   await closedWith(day('2026-12-23'), []);
   commune.clock.moveTo('2027-01-15T03:00:00Z');

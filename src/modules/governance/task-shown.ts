@@ -4,7 +4,7 @@ import type { StoredFile } from '../../platform/files/index.ts';
 import type { DirectiveRow } from './db/directives.ts';
 import type { TaskEventRow } from './db/task-events.ts';
 import type { TaskRow } from './db/tasks.ts';
-import { lateDays, type TaskEventKind } from './domain/task.ts';
+import { isByOwner, lateDays, type TaskEventKind } from './domain/task.ts';
 import type { directive, taskEvent, taskFile, taskRow } from './domain/task-shapes.ts';
 
 /** A task's row with what its directive says, as the contract shows it. */
@@ -69,7 +69,6 @@ export function eventShown(
     readonly records: z.output<typeof taskEvent>['records'];
   },
 ): z.output<typeof taskEvent> {
-  const isByOwner = ownerSeat !== null && bySeat === ownerSeat;
   return {
     eventId,
     version,
@@ -78,7 +77,7 @@ export function eventShown(
     outcome,
     doneOn,
     byName,
-    writtenFor: isByOwner || !OF_OWNER.includes(kind) ? null : ownerName,
+    writtenFor: isByOwner({ ownerSeat, bySeat }) || !OF_OWNER.includes(kind) ? null : ownerName,
     at: at.toISOString(),
     files: files.map(fileShown),
     records,

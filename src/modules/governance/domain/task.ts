@@ -1,4 +1,5 @@
 import { type BusinessDate, daysBetween } from '../../../kernel/dates.ts';
+import type { SeatKey } from './seat.ts';
 
 /** What a task has come to [GV34]. */
 export const TASK_STATES = {
@@ -140,4 +141,15 @@ export function countTasks(tasks: readonly TaskDays[], today: BusinessDate): Tas
     late: of('late'),
     returned: of('returned'),
   };
+}
+
+/** Whether the owner of a task wrote something of it themselves; a body without an office never does [GV35]. */
+export function isByOwner({
+  ownerSeat,
+  bySeat,
+}: {
+  readonly ownerSeat: SeatKey | null;
+  readonly bySeat: SeatKey | null;
+}): boolean {
+  return ownerSeat !== null && bySeat === ownerSeat;
 }

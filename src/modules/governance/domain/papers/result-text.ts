@@ -30,14 +30,15 @@ function stateText({ state, lateDays: days, report }: ConclusionResult): string 
   return `${word}${late}`;
 }
 
-function reportText({ on, text, outcome, files, records = [] }: ResultReport): string {
+function reportText({ on, text, outcome, writtenBy, files, records = [] }: ResultReport): string {
   const says = outcome === 'done' ? '' : `${OUTCOMES[outcome].toLowerCase()}; `;
   const brought = [
     ...(files === 0 ? [] : [`kèm ${files} tệp`]),
     ...(records.length === 0 ? [] : [`hồ sơ: ${records.join('; ')}`]),
   ];
   const evidence = brought.length === 0 ? '' : ` (${brought.join('; ')})`;
-  return `Báo cáo ${formatDate(on)}: ${says}${short(text)}${evidence}`;
+  const writer = writtenBy === undefined ? '' : ` (${writtenBy} ghi thay)`;
+  return `Báo cáo ${formatDate(on)}${writer}: ${says}${short(text)}${evidence}`;
 }
 
 /** What somebody wrote, as it is printed: short, in one line, and like what was said in a meeting without phones and identity numbers [GV108]. */

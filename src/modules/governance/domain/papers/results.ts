@@ -2,7 +2,15 @@ import type { BusinessDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { dayInVietnam } from '../../../../kernel/moment.ts';
 import { roundHalfUp } from '../../../../kernel/money.ts';
-import { lateDays, type Outcome, stateAfter, type TaskEventKind, type TaskState } from '../task.ts';
+import type { SeatKey } from '../seat.ts';
+import {
+  isByOwner,
+  lateDays,
+  type Outcome,
+  stateAfter,
+  type TaskEventKind,
+  type TaskState,
+} from '../task.ts';
 
 /** How far what was concluded has come. `unreported`: nobody has said anything yet. */
 export const RESULT_STATES = {
@@ -23,6 +31,8 @@ export type ResultReport = {
   readonly on: BusinessDate;
   readonly text: string;
   readonly outcome: Outcome;
+  /** Who wrote it down for the owner [GV155]; left out where the owner did, and of minutes closed before that was kept. */
+  readonly writtenBy?: string;
   /** How many files came with it and with what it supplements. */
   readonly files: number;
   /** The records they name, by their titles [GV86]; minutes closed before that was kept have none. */
@@ -94,6 +104,10 @@ export type ResultEvent = {
   readonly kind: TaskEventKind;
   readonly text: string | null;
   readonly outcome: Outcome | null;
+  /** The owner's seat and the writer's, with the writer's name. */
+  readonly ownerSeat: SeatKey | null;
+  readonly bySeat: SeatKey | null;
+  readonly byName: string;
   readonly at: Date;
 };
 
@@ -132,6 +146,7 @@ export function taskOnDay(
     on: dayInVietnam(reported.at),
     text: reported.text ?? '',
     outcome: reported.outcome ?? 'done',
+    ...(isByOwner(reported) ? {} : { writtenBy: reported.byName }),
     files: fileVersions.filter((version) => version <= reported.version).length,
     ...namedUntil(reported.version, records),
   };

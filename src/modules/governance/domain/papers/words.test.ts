@@ -115,6 +115,7 @@ describe('slips and results', () => {
 
   const event = (version: number, kind: TaskEventKind, at: string, said: Partial<ResultEvent> = {}) => ({
     ...{ version, kind, text: null, outcome: null, at: new Date(at) },
+    ...{ ownerSeat: 'villageHead:54010101', bySeat: 'villageHead:54010101', byName: 'Đỗ Văn Lâm' },
     ...said,
   });
   const events = [
@@ -169,6 +170,21 @@ describe('slips and results', () => {
     expect(
       taskOnDay({ events, fileVersions: [] }, { dueOn: day('2026-11-20'), on: day('2026-11-24') })?.report,
     ).not.toHaveProperty('records');
+  });
+
+  it('[GV155] a report that somebody wrote for the owner says who; the owner is not named again', () => {
+    const written = (by: Partial<ResultEvent>) => {
+      const said = { text: 'Xong', outcome: 'done' as const, ...by };
+      const of = { events: [event(1, 'reported', '2026-11-21T04:00:00Z', said)], fileVersions: [] };
+      const stood = taskOnDay(of, { dueOn: day('2026-11-20'), on: day('2026-11-21') });
+      return resultText(result({ state: 'reported', report: stood?.report ?? null }));
+    };
+    const officer = { bySeat: 'creditOfficer', byName: 'Võ Thanh Hà' };
+    expect(written({})).toBe('Đã báo cáo, chờ nhận kết quả. Báo cáo 21/11/2026: Xong');
+    const forAnother = 'Đã báo cáo, chờ nhận kết quả. Báo cáo 21/11/2026 (Võ Thanh Hà ghi thay): Xong';
+    expect(written(officer)).toBe(forAnother);
+    expect(written({ ...officer, ownerSeat: null })).toBe(forAnother);
+    expect(written({ ...officer, ownerSeat: null, bySeat: null })).toBe(forAnother);
   });
 
   it('[GV67] counts what is done of what was given, the share rounded half up; cancelled is none of it', () => {
