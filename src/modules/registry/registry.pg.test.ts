@@ -165,7 +165,7 @@ describe('contacts', () => {
   it('[RG15] what is published of a customer says reach and paper, never the number', async () => {
     await given([{}, { phone: '123', identityNumber: '123456789' }, { phone: null, identityNumber: null }]);
     const { rows } = await register.database.owner.query(
-      `select identity_kind, phone_state, phone_people, is_reachable from registry.person_reach
+      `select identity_kind, phone_state, phone_people, is_reachable from registry.customer
        where commune_id = $1 order by customer_code`,
       [communeId],
     );
@@ -175,11 +175,13 @@ describe('contacts', () => {
       { identity_kind: 'missing', phone_state: 'missing', phone_people: 0, is_reachable: false },
     ]);
     await given([{}, {}, {}], day('2026-11-30'));
-    const shared = await register.database.owner.query(
-      'select distinct phone_people from registry.person_reach where commune_id = $1',
-      [communeId],
-    );
-    expect(shared.rows).toEqual([{ phone_people: 3 }]);
+    for (const view of ['customer', 'person_reach']) {
+      const shared = await register.database.owner.query(
+        `select phone_state, phone_people from registry.${view} where commune_id = $1`,
+        [communeId],
+      );
+      expect(shared.rows).toEqual(Array(3).fill({ phone_state: 'valid', phone_people: 3 }));
+    }
   });
 });
 

@@ -80,7 +80,7 @@ export async function selectGroups(
       on latest.commune_id = known.commune_id and latest.group_code = known.group_code and latest.place = 1
     left join scored previous
       on previous.commune_id = known.commune_id and previous.group_code = known.group_code and previous.place = 2
-    left join registry.person_reach deputy
+    left join registry.customer deputy
       on deputy.commune_id = known.commune_id and deputy.customer_code = known.deputy_customer_code
     where known.commune_id = any (${communes}) and (${one} is null or known.group_code = ${one})
     order by known.group_code, known.commune_id
@@ -92,7 +92,7 @@ export async function selectGroups(
 export type MemberRow = {
   readonly personId: Id;
   readonly householdId: Id;
-  readonly customerCode: string | null;
+  readonly customerCode: string;
   readonly fullName: string;
   readonly birthYear: number | null;
   readonly isReachable: boolean;
@@ -109,8 +109,8 @@ export async function selectMembers(
   const { rows } = await sql<MemberRow>`
     select person_id as "personId", household_id as "householdId", customer_code as "customerCode",
            full_name as "fullName", birth_year as "birthYear", is_reachable as "isReachable"
-    from registry.person_reach
-    where commune_id = ${communeId} and person_id = any (${[...personIds]}::uuid[]) and customer_code is not null
+    from registry.customer
+    where commune_id = ${communeId} and person_id = any (${[...personIds]}::uuid[])
     order by customer_code limit ${MOST_MEMBERS}`.execute(tx);
   return rows;
 }

@@ -44,7 +44,7 @@ export async function borrowersByContract(
       person.association_code as "associationCode", dialled.phone,
       dialled.wrong_number_since as "phoneWrongSince", found.contract_no as "contractNo"
     from found
-    join registry.person_reach person
+    join registry.customer person
       on person.commune_id = found.commune_id and person.customer_code = found.customer_code
     join registry.dialled_number dialled
       on dialled.commune_id = person.commune_id and dialled.person_id = person.person_id

@@ -21,8 +21,6 @@ export async function customerFacts(
   const { rows } = await sql<CustomerFacts>`
     select phone, phone_people as "phonePeople", identity_kind as "identityKind",
       identity_issued_on as "identityIssuedOn", born_on as "bornOn"
-    from registry.person_reach where commune_id = ${communeId} and customer_code = ${customerCode}`.execute(
-    tx,
-  );
+    from registry.customer where commune_id = ${communeId} and customer_code = ${customerCode}`.execute(tx);
   return rows[0];
 }

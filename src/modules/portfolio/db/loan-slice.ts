@@ -167,13 +167,13 @@ function reachFilter(reach: NonNullable<LoanSlice['reach']>): RawBuilder<unknown
 }
 
 /**
- * Whether the customer of a loan is one of those the registry answers with. Its view reads a whole commune, so it is to
+ * Whether the customer of a loan is one of those the registry answers with. That reads a whole commune, so it is to
  * be asked once and its answer hashed. `is true` is for that: without it the planner, which has no statistics yet after an
  * office's first import, makes a join of it and compares every loan with every person; an array in its place would be
  * searched from its beginning for every loan.
  */
 function isCustomerOf(communeIds: readonly Id[], when: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(((p.commune_id, p.customer_code) in (
-    select commune_id, customer_code from registry.person_reach
-    where commune_id = any (${[...communeIds]}::uuid[]) and customer_code is not null and ${when})) is true)`;
+    select commune_id, customer_code from registry.customer
+    where commune_id = any (${[...communeIds]}::uuid[]) and ${when})) is true)`;
 }
