@@ -13,6 +13,8 @@ export function writtenAtOnce(people: People): void {
   test('without a network whatever is written waits, says so, and goes by itself', () =>
     wholeMeetingWaits(people()));
   test('what waits and what is half typed stand there again after a reload', () => reloadKeeps(people()));
+  test('[GV135] letters that chose no household or group keep a difficulty from being raised; the only one found is chosen by Tab', () =>
+    aboutSomebody(people()));
   test('two people write the agenda: the later sees both and chooses', () => agendasAtOnce(people()));
   test('two people tell one presence: the later sees both and chooses', () => presencesAtOnce(people()));
 }
@@ -65,6 +67,22 @@ async function reloadKeeps({ officer, chair }: ReturnType<People>): Promise<void
   await settled(page);
   expect(await halfTyped.count()).toBe(0);
   officer.takeComplaints();
+}
+
+async function aboutSomebody({ officer, chair }: ReturnType<People>): Promise<void> {
+  const difficulties = part(officer.page, 'Khó khăn nêu ra');
+  const about = difficulties.getByRole('textbox', { name: 'Về hộ, tổ nào' });
+  await difficulties.getByRole('button', { name: 'Nêu', exact: true }).click();
+  await difficulties.getByRole('textbox', { name: 'Khó khăn' }).fill('Sổ tiền gửi ghi thiếu');
+  await about.fill('002600');
+  await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
+  await difficulties.getByText('Chưa chọn hộ hoặc tổ nào.').waitFor();
+  await about.fill('0026001');
+  await expect.poll(() => difficulties.getByRole('button', { name: /^Chọn Tổ/ }).count()).toBe(1);
+  await about.press('Tab');
+  await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
+  const raised = part(chair.page, 'Khó khăn nêu ra').getByRole('listitem');
+  await raised.filter({ hasText: 'Sổ tiền gửi ghi thiếu' }).getByRole('link', { name: /^Tổ / }).waitFor();
 }
 
 async function agendasAtOnce({ officer, chair }: ReturnType<People>): Promise<void> {
