@@ -80,6 +80,8 @@ export const listInvitations = operation({
         /** The invitation as it would be sent or printed now. */
         text: z.string(),
         invitation: invitation.nullable(),
+        /** Whoever held the office before, to whom a mail was made out and is not sent [GV156]; null otherwise. */
+        notSentTo: z.string().nullable(),
         /** An invitation, this or an earlier one, may have reached them: they are told when the briefing is not held; nobody once its day is over [GV111]. */
         isToBeTold: z.boolean(),
         /** How they are told that it is not held; null where they are not. */

@@ -15,6 +15,7 @@ import {
   type InvitationState,
   invitationState,
   invitedOtherwise,
+  isOfAnother,
   isOutdated,
   mayHaveReached,
 } from './domain/invitation.ts';
@@ -31,6 +32,8 @@ export type Invited = {
   readonly invitation: Standing | null;
   /** The latest by mail, which a sheet printed afterwards does not take back. */
   readonly mailed: Standing | null;
+  /** The latest mail to whoever held the office before, which is not sent [GV156]; null once the holder is invited. */
+  readonly notSent: Standing | null;
 };
 
 /** An invitation with its mail. */
@@ -70,12 +73,14 @@ export async function findInvited(
     };
   });
   return attendees.map((attendee) => {
-    const own = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
+    const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
+    const own = made.filter(({ mail }) => !isOfAnother(mail, attendee));
     return {
       attendee,
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
+      notSent: own.length > 0 ? null : (made[0] ?? null),
     };
   });
 }
@@ -123,19 +128,19 @@ export async function findReached(
 export async function countInvitedOtherwise(
   { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
   briefing: BriefingRow,
-  invited: readonly Pick<AttendeeRow, 'id'>[],
+  invited: readonly Pick<AttendeeRow, 'id' | 'fullName'>[],
 ): Promise<{ readonly reached: number; readonly takenBack: number } | null> {
   const { communeId, id: briefingId, state, heldOn } = briefing;
   if (state !== 'preparing' || heldOn < clock.today()) return null;
   const rows = await selectEveryInvitation(tx, { communeId, briefingId });
   const mails = await mailStandings(tx, communeId, mailIdsOf(rows));
-  const withMails = rows.map((row) => ({
-    ...row,
-    mailState: row.mailId === null ? undefined : mails.get(row.mailId)?.state,
-  }));
-  const found = invited.map(({ id }) =>
+  const withMails = rows.map((row) => {
+    const mail = row.mailId === null ? undefined : mails.get(row.mailId);
+    return { ...row, mail, mailState: mail?.state };
+  });
+  const found = invited.map((one) =>
     invitedOtherwise(
-      withMails.filter(({ attendeeId }) => attendeeId === id),
+      withMails.filter(({ attendeeId, mail }) => attendeeId === one.id && !isOfAnother(mail, one)),
       appointmentOf(briefing),
     ),
   );

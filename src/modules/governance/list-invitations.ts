@@ -55,7 +55,7 @@ export const listInvitations =
       subject: invitationSubject(content),
       bring: briefing.bring,
       chair: chair ? { fullName: chair.fullName, capacity: chair.capacity } : null,
-      recipients: invited.map(({ attendee, address, invitation }) => ({
+      recipients: invited.map(({ attendee, address, invitation, notSent }) => ({
         attendeeId: attendee.id,
         part: attendee.part,
         fullName: attendee.fullName,
@@ -65,6 +65,7 @@ export const listInvitations =
         address,
         text: invitationText(content, attendee),
         invitation: invitation && shown(invitation),
+        notSentTo: notSent?.mail?.toName ?? null,
         isToBeTold: toTell.some((one) => one.attendee.id === attendee.id),
         cancellation: cancellationShown(told.find(({ attendeeId }) => attendeeId === attendee.id)),
         phone: phones.get(attendee.id) ?? null,

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { MailStanding } from '../../platform/mail/mail.ts';
 import { mailStandings } from '../../platform/mail/queue-mail.ts';
 import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -20,9 +21,13 @@ export async function attendeesNow(
   const made = await selectEveryInvitation(tx, { communeId, briefingId });
   const mailIds = made.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
   const mails = await mailStandings(tx, communeId, mailIds);
-  // What was taken back reached nobody.
-  const standing = made.filter(({ mailId }) => mailId === null || mails.get(mailId)?.state !== 'withdrawn');
+  // What was taken back reached nobody, and what waits for somebody who has left is not sent [GV156].
+  const standing = made.filter(({ mailId }) => mailId === null || !hasReachedNobody(mails.get(mailId)));
   return listedNow(attendees, { seats, invited: new Set(standing.map(({ attendeeId }) => attendeeId)) });
+}
+
+function hasReachedNobody(mail: Pick<MailStanding, 'state'> | undefined): boolean {
+  return mail?.state === 'withdrawn' || mail?.state === 'waiting';
 }
 
 /** Keeps under which name people of a list are invited, or something is said of them, from now on [GV143]. */

@@ -74,8 +74,8 @@ async function invite(
   toWrite: readonly Addressed[],
 ): Promise<void> {
   const { communeId } = briefing;
-  // What still waits names the day before the meeting was moved.
-  const before = toWrite.flatMap(({ mailed }) => mailed ?? []);
+  // What still waits names the day before the meeting was moved, or whoever held the office before [GV156].
+  const before = toWrite.flatMap(({ mailed, notSent }) => mailed ?? notSent ?? []);
   await withdrawWaitingMails(context.tx, communeId, before);
   const subject = invitationSubject(content);
   const mails = toWrite.map(({ attendee, address }) => ({

@@ -53,6 +53,7 @@ export type ClaimedMail = Omit<NewMail, 'dueAt'> & {
 export type MailStanding = {
   readonly id: Id;
   readonly state: MailState;
+  readonly toName: string;
   readonly toAddress: string;
   readonly dueAt: Date;
   readonly attempts: number;

@@ -66,6 +66,19 @@ export function mayHaveReached(
   return way === 'paper' || mailState === 'sending' || mailState === 'sent';
 }
 
+/**
+ * Whether an invitation is a mail that reached nobody, to somebody else than who is asked now: it waits, and is not sent, or was taken
+ * back. Who holds the office now is not invited by it [GV156].
+ */
+export function isOfAnother(
+  mail: { readonly state: MailState; readonly toName: string } | undefined,
+  { fullName }: { readonly fullName: string },
+): boolean {
+  return (
+    mail !== undefined && (mail.state === 'waiting' || mail.state === 'withdrawn') && mail.toName !== fullName
+  );
+}
+
 /** An invitation with the state of its mail; undefined where it went on paper. */
 export type MadeWithMail = Appointment & {
   readonly way: 'mail' | 'paper';

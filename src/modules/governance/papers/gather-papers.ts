@@ -13,6 +13,7 @@ import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
 import type { Within } from '../db/within.ts';
 import { dayMet, type Minutes } from '../domain/minutes.ts';
+import type { ListedNow } from '../domain/offices-anew.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
@@ -34,7 +35,7 @@ export type PaperSources = {
   readonly numbers: readonly PaperNumberRow[];
   readonly holders: { readonly officeDirector: string | null; readonly communeChair: string | null };
   readonly agenda: readonly AgendaRow[];
-  readonly attendees: readonly AttendeeRow[];
+  readonly attendees: readonly ListedNow<AttendeeRow>[];
   /** As closing fixed them, or as they stand now. */
   readonly minutes: Minutes;
   readonly closed:

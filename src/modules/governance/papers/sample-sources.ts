@@ -47,6 +47,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       presence: 'present',
       version: 1,
       toldByName: null,
+      leftOffice: null,
     })),
     minutes,
     closed: {

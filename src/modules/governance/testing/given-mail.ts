@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts';
 import { openMailServer } from '../../../platform/mail/mail-server.ts';
-import { sendNextMail } from '../../../platform/mail/send-mail.ts';
+import { type MailSender, sendNextMail } from '../../../platform/mail/send-mail.ts';
 import type { MailPost } from '../../../platform/mail/testing/mail-post.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
@@ -14,7 +14,11 @@ import { question, type TestCommune, tryCommand } from './given-commune.ts';
 export const WITH_MAIL = { hasMail: true };
 
 /** Sends the next mail of a commune's product to a post, by its own quiet hours and limits; false when none is due. */
-export function deliverNext(commune: TestCommune, post: MailPost): ReturnType<typeof sendNextMail> {
+export function deliverNext(
+  commune: TestCommune,
+  post: MailPost,
+  more: Pick<MailSender, 'attachmentsOf'> = {},
+): ReturnType<typeof sendNextMail> {
   return sendNextMail({
     platform: commune.platform,
     server: openMailServer(
@@ -23,6 +27,7 @@ export function deliverNext(commune: TestCommune, post: MailPost): ReturnType<ty
     ),
     quietHours: mailQuietHours,
     limits: mailLimits,
+    ...more,
   });
 }
 

@@ -24,7 +24,7 @@ export async function insertMails(tx: Tx, mails: readonly QueuedMail[]): Promise
 /** How mails of a commune stand. */
 export async function selectMails(tx: Tx, communeId: Id, ids: readonly Id[]): Promise<MailStanding[]> {
   const { rows } = await sql<MailStanding>`
-    select id, state, to_address as "toAddress", due_at as "dueAt", attempts, problem, sent_at as "sentAt"
+    select id, state, to_name as "toName", to_address as "toAddress", due_at as "dueAt", attempts, problem, sent_at as "sentAt"
     from platform.mail where commune_id = ${communeId} and id = any (${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }

@@ -134,13 +134,18 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
 };
 
 function StateOf(props: { readonly recipient: Recipient; readonly invitations: Invitations }): ReactElement {
-  const { invitation, address } = props.recipient;
+  const { invitation, address, notSentTo } = props.recipient;
   const { canInvite, isCancelled } = props.invitations;
   if (invitation === null)
     return (
-      <Status tone="dim" icon="circle">
-        Chưa mời{canInvite && address === null ? ', in giấy' : ''}
-      </Status>
+      <>
+        <Status tone="dim" icon="circle">
+          Chưa mời{canInvite && address === null ? ', in giấy' : ''}
+        </Status>
+        {notSentTo === null ? null : (
+          <span className="sub">Thư cho {notSentTo} không gửi vì đã thôi giữ chức vụ.</span>
+        )}
+      </>
     );
   const [tone, icon] = LOOKS[invitation.state];
   return (
