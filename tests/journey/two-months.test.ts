@@ -144,7 +144,8 @@ describe('two months', () => {
     await form.getByLabel('Đo kết quả bằng số liệu tháng sau').selectOption('overdue');
     await form.getByLabel('Hạn', { exact: true }).fill('20/12/2026');
     await form.getByText(/Sẽ giao \d+ việc/).waitFor();
-    await form.getByRole('button', { name: 'Giao việc' }).click();
+    // Pressed twice in a hurry it is given, and told, once.
+    await form.getByRole('button', { name: 'Giao việc' }).dblclick();
     await page.getByText(/Đã giao \d+ việc, hạn 20\/12\/2026/).waitFor();
   });
 

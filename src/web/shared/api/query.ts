@@ -8,6 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
 import { call, isOutdated, refusalCode } from './call.ts';
 
@@ -114,7 +115,7 @@ export function usePages<Op extends Operation>(
 
 /** A command ready to be given. Nothing typed is cleared when it is refused: `error` stands until the next try. */
 export type Command<Op extends Operation> = {
-  /** Resolves to the output, or undefined when refused; it never throws. */
+  /** Resolves to the output, or undefined when refused or when the same is on its way already; it never throws. */
   readonly run: (input: InputOf<Op>, body?: FormData) => Promise<OutputOf<Op> | undefined>;
   readonly isBusy: boolean;
   readonly error: unknown;
@@ -145,15 +146,27 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
       if (isOutdated(error)) void client.invalidateQueries();
     },
   });
+  const onTheirWay = useRef(new Set<string>());
   const run = async (input: InputOf<Op>, body?: FormData) => {
+    // Pressed twice faster than the button is drawn as busy: what comes of it is told once, by the first.
+    const asked = saidOf(input);
+    if (body === undefined && onTheirWay.current.has(asked)) return undefined;
+    onTheirWay.current.add(asked);
     try {
       return await mutation.mutateAsync({ input, body });
     } catch {
       // The refusal stands in `error`, beside what was typed.
       return undefined;
+    } finally {
+      onTheirWay.current.delete(asked);
     }
   };
   // That the session is over is said by the way in, which lies over the page then.
   const error = refusalCode(mutation.error) === 'notSignedIn' ? null : mutation.error;
   return { run, isBusy: mutation.isPending, error, reset: mutation.reset };
+}
+
+/** An input as text, to tell whether two are the same. */
+function saidOf(input: unknown): string {
+  return JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
