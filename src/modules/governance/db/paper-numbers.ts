@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { Appointment } from '../domain/invitation.ts';
 import type { Minutes } from '../domain/minutes.ts';
 import type { NumberedKind } from '../domain/papers/paper-kinds.ts';
 import type { Within } from './within.ts';
@@ -13,13 +14,13 @@ export type PaperNumberRow = {
   readonly issuedOn: BusinessDate;
 };
 
+/** A number with the day, hour and place that the meeting had when it was written down; null of numbers from before that was kept. */
+export type PaperNumber = PaperNumberRow & { readonly appointment: Appointment | null };
+
 /** The numbers taken for the papers of a briefing. */
-export async function selectPaperNumbers(
-  tx: Tx,
-  { communeId, briefingId }: Within,
-): Promise<PaperNumberRow[]> {
-  const { rows } = await sql<PaperNumberRow>`
-    select kind, number, issued_on as "issuedOn" from governance.paper_number
+export async function selectPaperNumbers(tx: Tx, { communeId, briefingId }: Within): Promise<PaperNumber[]> {
+  const { rows } = await sql<PaperNumber>`
+    select kind, number, issued_on as "issuedOn", appointment from governance.paper_number
     where commune_id = ${communeId} and briefing_id = ${briefingId}`.execute(tx);
   return rows;
 }
@@ -54,13 +55,15 @@ export async function selectNumberedPapers(
 export async function writePaperNumber(
   tx: Tx,
   { communeId, briefingId }: Within,
-  row: PaperNumberRow & { readonly by: Id | null; readonly byName: string; readonly at: Date },
+  row: PaperNumber & { readonly by: Id | null; readonly byName: string; readonly at: Date },
 ): Promise<void> {
   await sql`
-    insert into governance.paper_number (commune_id, briefing_id, kind, number, issued_on, written_by, written_by_name,
-                                         written_at)
-    values (${communeId}, ${briefingId}, ${row.kind}, ${row.number}, ${row.issuedOn}, ${row.by}, ${row.byName}, ${row.at})
+    insert into governance.paper_number (commune_id, briefing_id, kind, number, issued_on, appointment, written_by,
+                                         written_by_name, written_at)
+    values (${communeId}, ${briefingId}, ${row.kind}, ${row.number}, ${row.issuedOn},
+            ${row.appointment && JSON.stringify(row.appointment)}::jsonb, ${row.by}, ${row.byName}, ${row.at})
     on conflict (commune_id, briefing_id, kind) do update
-      set number = excluded.number, issued_on = excluded.issued_on, written_by = excluded.written_by,
+      set number = excluded.number, issued_on = excluded.issued_on, appointment = excluded.appointment,
+          written_by = excluded.written_by,
           written_by_name = excluded.written_by_name, written_at = excluded.written_at`.execute(tx);
 }

@@ -10,7 +10,7 @@ import { type AgendaRow, selectAgenda } from '../db/agenda.ts';
 import type { AttendeeRow } from '../db/attendees.ts';
 import { type BriefingRow, selectBriefing, selectBriefingsOn } from '../db/briefings.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
-import { type PaperNumberRow, selectPaperNumbers } from '../db/paper-numbers.ts';
+import { type PaperNumber, selectPaperNumbers } from '../db/paper-numbers.ts';
 import type { Within } from '../db/within.ts';
 import { dayMet, type Minutes } from '../domain/minutes.ts';
 import type { ListedNow } from '../domain/offices-anew.ts';
@@ -32,7 +32,7 @@ export type PaperSources = {
   readonly isOnlyOfDay: boolean;
   readonly officeName: string;
   readonly templates: Readonly<Record<PaperKind, PaperTemplate>>;
-  readonly numbers: readonly PaperNumberRow[];
+  readonly numbers: readonly PaperNumber[];
   readonly holders: { readonly officeDirector: string | null; readonly communeChair: string | null };
   readonly agenda: readonly AgendaRow[];
   readonly attendees: readonly ListedNow<AttendeeRow>[];

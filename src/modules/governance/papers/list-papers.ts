@@ -4,6 +4,7 @@ import type { Handler } from '../../../platform/http/implement.ts';
 import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
 import { invitedOf } from '../domain/attendance.ts';
+import { type Appointment, appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
@@ -46,8 +47,15 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
     number: isByHand ? frame.number : null,
     issuedOn: frame.on,
     canBeNumbered: isByHand && !frame.isDraft && copies > 0,
+    numberedFor: kind === 'invitation' ? formerAppointment(sources) : null,
     unprintable: lettersReplacedIn(writePapers(sources, kind, 'list')),
   };
+}
+
+/** What the meeting was when the invitation got its number, where it has another day, hour or place since [GV175]. */
+function formerAppointment({ briefing, numbers }: PaperSources): Appointment | null {
+  const appointment = numbers.find(({ kind }) => kind === 'invitation')?.appointment ?? null;
+  return appointment !== null && isOutdated(appointment, appointmentOf(briefing)) ? appointment : null;
 }
 
 function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {

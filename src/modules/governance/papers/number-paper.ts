@@ -10,6 +10,7 @@ import { type BriefingRow, lockBriefing, touchBriefing } from '../db/briefings.t
 import { selectMinutes } from '../db/minutes.ts';
 import { type PaperNumberRow, selectNumberedPapers, writePaperNumber } from '../db/paper-numbers.ts';
 import type { Within } from '../db/within.ts';
+import { appointmentOf } from '../domain/invitation.ts';
 import { PAPER_KINDS } from '../domain/papers/paper-kinds.ts';
 import { type Giving, numbersOfSlips, sharedNumber, slipsOf } from '../domain/papers/slips.ts';
 
@@ -28,7 +29,8 @@ export const numberPaper: Handler<typeof operation> = async (
   const refused = await judge(context, briefing, row);
   if (isRefusal(refused)) return refused;
   const byName = await callerName(context);
-  await writePaperNumber(tx, within, { ...row, by: caller.userId, byName, at: clock.now() });
+  const appointment = appointmentOf(briefing);
+  await writePaperNumber(tx, within, { ...row, appointment, by: caller.userId, byName, at: clock.now() });
   await touchBriefing(tx, communeId, briefingId);
   note({ communeId, subject: { briefing: briefingId, paper: kind, number, issuedOn } });
   return {};

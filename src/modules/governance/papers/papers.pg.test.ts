@@ -4,6 +4,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from '../close-briefing.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
+import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { closed, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import {
   command,
@@ -136,6 +137,25 @@ describe('papers of a briefing', () => {
     expect((await list(june)).papers[2]).toMatchObject({ symbol: '07/TB-NHCS', issuedOn: '2027-07-24' });
     const draft = await opened(commune, day('2027-08-23'));
     expect(await number(draft)).toMatchObject({ refused: 'paperStillDraft' });
+  });
+
+  it('[GV175] of an invitation numbered before the meeting got another hour it is told for which it was numbered', async () => {
+    const within = await prepared(commune, day('2027-11-23'));
+    const number = () =>
+      command(commune, officer(), (context) =>
+        numberPaper({ ...within, kind: 'invitation', number: 45, issuedOn: day('2027-11-13') }, context),
+      );
+    const numberedFor = async () =>
+      (await list(within)).papers.find(({ kind }) => kind === 'invitation')?.numberedFor;
+    const tell = (meetsAt: string) =>
+      command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
+    await tell('10:30');
+    await number();
+    expect(await numberedFor()).toBeNull();
+    await tell('11:00');
+    expect(await numberedFor()).toMatchObject({ heldOn: '2027-11-23', hour: '10:30' });
+    await number();
+    expect(await numberedFor()).toBeNull();
   });
 
   it('[GV68] two briefings that take one number at once: one has it, the other is told', async () => {

@@ -36,6 +36,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       kind,
       number: 5,
       issuedOn: today,
+      appointment: null,
     })),
     holders: { officeDirector: 'Họ và tên giám đốc', communeChair: 'Họ và tên chủ tịch' },
     agenda: STANDARD_AGENDA.map((item, i) => ({ ...item, id: ID, position: i, note: null, reachedAt: null })),

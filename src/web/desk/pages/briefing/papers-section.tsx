@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { operationAddress } from '../../../../kernel/client.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import { exportPaper, listPapers, numberPaper } from '../../../../modules/governance/contract.ts';
 import {
   type InvitationForm,
@@ -113,6 +114,13 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
           {printWords(paper.unprintable)}
         </span>
       )}
+      {paper.numberedFor === null ? null : (
+        <span className="print-note small">
+          <Icon name="warning" />
+          Số này ghi cho giấy mời họp {appointmentWords(paper.numberedFor)}; buổi họp đã đổi sau đó. Ghi số
+          mới, hoặc ghi lại số này nếu đã báo người nhận.
+        </span>
+      )}
       {copies === 0 ? null : (
         <span className="paper-files no-print">
           <Files paper={paper} within={within} form="list" />
@@ -163,6 +171,12 @@ function stateText({ kind, copies, isDraft, symbol, withoutSlip }: ListedPaper):
   const many = kind === 'assignment' ? `${formatInteger(copies)} phiếu, ` : '';
   if (isDraft) return `${many}dự thảo`;
   return symbol === null ? `${many}chưa ghi số` : `${many}số ${symbol}`;
+}
+
+/** `10:30 ngày 23/11/2026 tại Hội trường UBND xã`. */
+function appointmentWords({ hour, heldOn, place }: NonNullable<ListedPaper['numberedFor']>): string {
+  const at = hour === null ? '' : `${hour} `;
+  return `${at}ngày ${formatDate(heldOn)}${place === null ? '' : ` tại ${place}`}`;
 }
 
 /** What fixes the minutes: whoever holds a printed copy compares it with these. */
