@@ -55,6 +55,8 @@ export const listInvitations = operation({
     communeName: z.string(),
     /** Invitations can be made while the meeting is being prepared, until its day is over [GV41]. */
     canInvite: z.boolean(),
+    /** The meeting has begun, or is over: why nobody is invited; otherwise its day is over. */
+    hasBegun: z.boolean(),
     /** It is not held: nobody is invited any more, and whoever was is told [GV111]. */
     isCancelled: z.boolean(),
     /** False: no mail server is set, and everything is printed. */

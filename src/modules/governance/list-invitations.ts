@@ -9,6 +9,7 @@ import { leaderPhones } from '../groups/index.ts';
 import type { listInvitations as operation } from './contract.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
+import { isHeld } from './domain/briefing.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import { parseSeat } from './domain/seat.ts';
@@ -48,6 +49,7 @@ export const listInvitations =
       today: clock.today(),
       communeName: content.communeName,
       canInvite: !isTooLateToInvite(context, briefing),
+      hasBegun: isHeld(briefing.state),
       isCancelled: briefing.state === 'cancelled',
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,

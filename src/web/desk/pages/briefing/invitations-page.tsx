@@ -134,7 +134,10 @@ function MailNotice({ invitations }: { invitations: Invitations }): ReactElement
     return (
       <p className="notice">
         <Icon name="info" />
-        <span>Giao ban đã bắt đầu hoặc ngày họp đã qua nên không gửi hay in thêm giấy mời.</span>
+        <span>
+          {invitations.hasBegun ? 'Giao ban đã bắt đầu' : `Ngày họp ${formatDate(invitations.heldOn)} đã qua`}
+          , không gửi hay in thêm giấy mời.
+        </span>
       </p>
     );
   if (!invitations.hasMail) return <NoMail isDemo={demo?.isDemo === true} />;

@@ -80,7 +80,7 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
         {canOrder && ordering.isOpen ? <OrderForm commune={commune} form={ordering} /> : null}
         <Show answer={answer} rows={5}>
           {(mine) => (
-            <Section title="Việc của tôi" note={workNote(mine)}>
+            <Section title="Việc của tôi" {...(mine.open === 0 ? {} : { note: workNote(mine) })}>
               {mine.tasks.length === 0 ? (
                 <EmptyState>Hiện không có việc nào chờ anh/chị trả lời.</EmptyState>
               ) : (
