@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, operation } from '../../kernel/contract.ts';
+import { count, date, id, operation } from '../../kernel/contract.ts';
 import { contactRelation } from '../registry/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
 import { difficulty, difficultyAbout, taskOfDifficulty } from './domain/difficulty-shapes.ts';
@@ -37,6 +37,23 @@ export const listDifficultiesAbout = operation({
     ),
   }),
   permission: readBriefings,
+});
+
+/** The names of a commune's borrowers, to be told while somebody types one who raises a difficulty beforehand [GV157]. */
+export const listBorrowerNames = operation({
+  name: 'governance.listBorrowerNames',
+  method: 'GET',
+  path: '/communes/{communeId}/borrower-names',
+  summary: 'Tên người vay của xã, để báo ngay khi gõ tên một hộ vào khó khăn nêu trước.',
+  input: z.object({ communeId: id }),
+  output: z.object({
+    names: z.array(z.string()),
+    /** Names of who holds an office of the commune: they stand for that person unless a household is said. */
+    officials: z.array(z.string()),
+    /** What the hall sees of a household, by the rule of today. */
+    hallHouseholdLevel: count,
+  }),
+  permission: recordInBriefing,
 });
 
 /** Raises a difficulty: in a briefing, or beforehand for the next one of the point [GV6], [GV99]. */

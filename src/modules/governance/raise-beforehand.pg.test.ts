@@ -6,12 +6,20 @@ import type { Caller } from '../../platform/caller.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { cancelBriefing } from './cancel-briefing.ts';
 import type { raiseDifficulty as operation } from './contract.ts';
+import { listBorrowerNames } from './list-borrower-names.ts';
 import { listBriefings } from './list-briefings.ts';
 import { openBriefing } from './open-briefing.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
-import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
 
 type Asked = InputOf<typeof operation>;
 
@@ -66,6 +74,21 @@ async function preparedFor(heldOn: string, villageCode: string): Promise<Id> {
   ]);
   return briefingId;
 }
+
+it('[GV157] who raises one beforehand is told the names of the borrowers, and whose name somebody with an office has too', async () => {
+  const { communeId } = commune;
+  const { rows } = await commune.database.owner.query(
+    'select distinct full_name as name from registry.person where commune_id = $1 and bank_data_date is not null',
+    [communeId],
+  );
+  const told = await question(commune, commune.as('communeChair'), (context) =>
+    listBorrowerNames({ communeId }, context),
+  );
+  expect([...told.names].sort()).toEqual(rows.map(({ name }) => name).sort());
+  expect(told.names.length).toBeGreaterThan(10);
+  expect(told.officials).toEqual(expect.arrayContaining([PEOPLE.communeChair, PEOPLE.associationHead]));
+  expect(told.hallHouseholdLevel).toBe(1);
+});
 
 describe('[GV99] a difficulty raised from wherever it is met', () => {
   it("a village head's and a leader's matter goes to the briefing of their village, the police's to the first", async () => {

@@ -10,6 +10,7 @@ import * as contract from './contract.ts';
 import { dropDifficulty } from './drop-difficulty.ts';
 import { followBriefing } from './follow-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
+import { listBorrowerNames } from './list-borrower-names.ts';
 import { listBriefings } from './list-briefings.ts';
 import { listDifficultiesAbout } from './list-difficulties-about.ts';
 import { listHouseholdNames } from './list-household-names.ts';
@@ -53,6 +54,7 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.followBriefing, followBriefing),
   implement(contract.listSeats, listSeats),
   implement(contract.listHouseholdNames, listHouseholdNames),
+  implement(contract.listBorrowerNames, listBorrowerNames),
   implement(contract.writeAgenda, writeAgenda),
   implement(contract.reachAgendaItem, reachAgendaItem),
   implement(contract.showAgendaTemplate, showAgendaTemplate),

@@ -40,7 +40,9 @@ export function invitationText(
 ): string {
   const { communeName, pointName, place, chairedBy, agenda, bring } = content;
   return [
-    `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
+    withoutPersonalNumbers(
+      `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
+    ),
     '',
     `Tổ giao dịch xã trân trọng kính mời ông/bà dự họp giao ban tại phiên giao dịch, ${communeName}.`,
     '',

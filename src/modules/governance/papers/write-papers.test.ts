@@ -285,15 +285,17 @@ describe('the papers of a briefing', () => {
     expect(printed).not.toMatch(/0912|054123456789/);
   });
 
-  it('[GV108] so are conclusions, own words of points, deputies, the agenda and what to bring', () => {
-    const { before, minutes, agenda, briefing } = buildSources();
+  it('[GV108] so are conclusions, own words of points, deputies, guests, the agenda and what to bring', () => {
+    const { before, minutes, agenda, briefing, attendees } = buildSources();
+    const guest = attendees.find(({ part }) => part === 'associationHead');
     const [[conclusion], [attendee], [item], [result]] = [
       minutes.conclusions,
       minutes.attendees,
       agenda,
       before?.results ?? [],
     ];
-    if (!before || !conclusion || !attendee || !item || !result) throw new Error('the sample lacks a part');
+    if (!before || !conclusion || !attendee || !item || !result || !guest)
+      throw new Error('the sample lacks a part');
     const said = (what: string) => `${what}, gọi 0912 345 678, CCCD 054123456789`;
     const sources = buildSources({
       before: {
@@ -307,17 +309,21 @@ describe('the papers of a briefing', () => {
         ],
       },
       agenda: [{ ...item, title: said('Mục mới') }],
+      attendees: [{ ...guest, fullName: said('Bà Mận') }],
       briefing: { ...briefing, bring: said('Sổ tổ') },
       minutes: {
         conclusions: [{ ...conclusion, text: said('Mời hộ'), ownerSeat: null, ownerName: said('Trạm xá') }],
         points: [said('Nợ giảm')],
-        attendees: [{ ...attendee, presence: 'deputy', deputyName: said('Ông Tâm') }],
+        attendees: [
+          { ...attendee, presence: 'deputy', deputyName: said('Ông Tâm') },
+          { ...attendee, fullName: said('Bà Sen'), capacity: said('Hiệu trưởng'), presence: 'late' },
+        ],
       },
     });
     const kinds = ['invitation', 'minutes', 'conclusions', 'assignment', 'results'] as const;
     for (const [kind, whats] of [
-      ['invitation', ['Mục mới', 'Sổ tổ']],
-      ['minutes', ['Mời hộ', 'Trạm xá', 'Nợ giảm', 'Ông Tâm']],
+      ['invitation', ['Mục mới', 'Sổ tổ', 'Bà Mận']],
+      ['minutes', ['Mời hộ', 'Trạm xá', 'Nợ giảm', 'Ông Tâm', 'Bà Sen', 'Hiệu trưởng']],
       ['conclusions', ['Mời hộ', 'Trạm xá']],
       ['assignment', ['Mời hộ', 'Trạm xá']],
       ['results', ['Việc kỳ trước', 'Ông Long', 'Bà Mai', 'Cô Lan']],

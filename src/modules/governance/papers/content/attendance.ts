@@ -22,7 +22,7 @@ export function attendance({
   const line = (label: string, texts: readonly string[]): Text[] =>
     texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
   const person = ({ fullName, capacity }: Minutes['attendees'][number]) =>
-    fullName === capacity ? capacity : `${fullName}, ${capacity}`;
+    withoutPersonalNumbers(fullName === capacity ? capacity : `${fullName}, ${capacity}`);
   return [
     { block: 'heading', level: 1, text: 'THÀNH PHẦN' },
     {
@@ -59,5 +59,7 @@ export function attendance({
 function namesOf(part: Part, attendees: Minutes['attendees']): string {
   if (part === 'groupLeader') return '';
   const came = attendees.filter((one) => one.part === part && ['present', 'late'].includes(one.presence));
-  return came.length === 0 ? '' : ` (${came.map(({ fullName }) => fullName).join(', ')})`;
+  return came.length === 0
+    ? ''
+    : ` (${came.map(({ fullName }) => withoutPersonalNumbers(fullName)).join(', ')})`;
 }

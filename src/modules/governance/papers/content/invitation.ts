@@ -3,6 +3,7 @@ import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../
 import { agendaLine, thingsOf } from '../../domain/invitation-text.ts';
 import { hourWords } from '../../domain/papers/hours.ts';
 import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import {
   type Frame,
   framed,
@@ -32,10 +33,20 @@ export type InvitationMatter = {
 const ALL = 'Các ông, bà có tên trong danh sách kèm theo';
 
 /** The invitations of a briefing [GV64]: one with the list of all, one for each person, or the first and then the others. */
-export function invitationPapers(frame: Frame, matter: InvitationMatter, form: InvitationForm): Paper[] {
+export function invitationPapers(
+  frame: Frame,
+  { invited, ...said }: InvitationMatter,
+  form: InvitationForm,
+): Paper[] {
+  const matter = { ...said, invited: invited.map(withoutNumbers) };
   const list = form === 'each' ? [] : [invitation(frame, matter, ALL, [listOf(frame, matter)])];
   const each = form === 'list' ? [] : matter.invited.map((one) => invitation(frame, matter, addressOf(one)));
   return [...list, ...each];
+}
+
+/** Guests are typed by people [GV108]. */
+function withoutNumbers({ fullName, capacity }: InvitationMatter['invited'][number]) {
+  return { fullName: withoutPersonalNumbers(fullName), capacity: withoutPersonalNumbers(capacity) };
 }
 
 function invitation(

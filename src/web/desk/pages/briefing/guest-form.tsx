@@ -6,6 +6,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
+import { NumberNote } from './number-note.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
@@ -53,6 +54,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
         autoComplete="off"
         onText={(capacity) => change({ capacity })}
       />
+      <NumberNote text={`${guest.fullName}\n${guest.capacity}`} />
       <SelectField
         label="Thành phần"
         value={guest.part}

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
-import { listHouseholdNames } from '../../../../modules/governance/contract.ts';
+import type { Id } from '../../../../kernel/ids.ts';
+import { listBorrowerNames, listHouseholdNames } from '../../../../modules/governance/contract.ts';
 import {
   knownNames,
   namesIn,
@@ -47,6 +48,37 @@ export function NameNote({ text, kind = 'conclusion', briefing }: Props): ReactE
     [difficulties],
   );
   const found = [...new Set([...namesIn(text, spokenOf), ...namesIn(text, borrowers)])];
+  return <SeenBy found={found} kind={kind} level={level} />;
+}
+
+/**
+ * The same where a difficulty is raised beforehand, of whoever sees every borrower of the commune [GV157]. The names are asked for when
+ * something is typed, once.
+ */
+export function BorrowerNote({
+  text,
+  communeId,
+}: {
+  readonly text: string;
+  readonly communeId: Id;
+}): ReactElement | null {
+  const enabled = text.trim() !== '';
+  const { data } = useQuestion(listBorrowerNames, { communeId }, { enabled, isKept: true });
+  const borrowers = useMemo(() => knownNames(data?.names ?? [], data?.officials), [data]);
+  if (data === undefined) return null;
+  return <SeenBy found={namesIn(text, borrowers)} kind="difficulty" level={data.hallHouseholdLevel} />;
+}
+
+/** Who will see these names. */
+function SeenBy({
+  found,
+  kind,
+  level,
+}: {
+  readonly found: readonly string[];
+  readonly kind: keyof typeof KINDS;
+  readonly level: number;
+}): ReactElement | null {
   if (found.length === 0) return null;
   const { papers, one } = KINDS[kind];
   return (

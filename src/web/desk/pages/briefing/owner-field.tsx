@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
+import { NumberNote } from './number-note.tsx';
 import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
 /** A field for an owner: a few letters find an office; what is no office stays as the name of a body. */
@@ -70,6 +71,7 @@ export function OwnerField(props: {
           </div>
         ))}
       </div>
+      {props.value.ownerSeat === null ? <NumberNote text={typed} /> : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { may, useMe } from '../../session.tsx';
 import { type KeptAt, keepTyped } from '../../unsent.ts';
 import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { QUESTIONS, type Subject } from './difficulty-subject.ts';
+import { BorrowerNote } from './name-note.tsx';
 import { NumberNote } from './number-note.tsx';
 import { SaidByField } from './said-by-field.tsx';
 
@@ -102,6 +103,7 @@ export function RaiseDialog(props: {
           maxLength={LONGEST.difficulty}
           onText={(typed) => change({ text: typed })}
         />
+        {writesForOthers ? <BorrowerNote text={text} communeId={subject.communeId} /> : null}
         <NumberNote text={text} />
         {writesForOthers ? (
           <SaidByField value={saidBy} onText={(typed) => change({ saidBy: typed })} />
