@@ -3,8 +3,7 @@ import { type BusinessDate, dayInMonth, parts } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { showCommuneMonth } from './contract.ts';
-import type { Coverage } from './covers.ts';
-import { figureRows } from './db/figure-rows.ts';
+import { type FigureRow, figureRows } from './db/figure-rows.ts';
 import { dueAtSessions, type ShownCommune, sessionDays } from './db/month-lists.ts';
 import { villageNames } from './db/places.ts';
 import type { Publication } from './db/published-dates.ts';
@@ -29,13 +28,16 @@ export async function dueBySession(tx: Tx, shown: ShownCommune): Promise<Output[
 /** The villages of the commune over the months; a caller who sees one village or group has that one's row alone. */
 export async function heatGrid(
   tx: Tx,
-  asked: { readonly communeId: Id; readonly months: readonly Month[]; readonly coverage: Coverage },
+  asked: {
+    readonly communeId: Id;
+    readonly months: readonly Month[];
+    /** What the caller covers at the months' dates, perhaps at others too. */
+    readonly whole: readonly FigureRow[];
+  },
 ): Promise<Output['heat']> {
-  const { communeId, months, coverage } = asked;
+  const { communeId, months, whole } = asked;
   const dates = months.flatMap(({ dataDate }) => (dataDate === null ? [] : [dataDate]));
-  const of = { communeIds: [communeId], dates };
-  const villages = await figureRows(tx, { ...of, dimension: 'village' });
-  const whole = await figureRows(tx, { ...of, dimension: coverage.dimension, keys: coverage.keys });
+  const villages = await figureRows(tx, { communeIds: [communeId], dates, dimension: 'village' });
   const names = await villageNames(
     tx,
     villages.map((row) => row.key),

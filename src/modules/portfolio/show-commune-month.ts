@@ -113,7 +113,7 @@ async function trendsOf({ tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>, a
       kind: 'movedToOverdue' as const,
       customerName: names.find((name) => name.customerCode === move.customerCode)?.fullName ?? null,
     })),
-    heat: await heatGrid(tx, { communeId, months: months.slice(-HEAT_MONTHS), coverage }),
+    heat: await heatGrid(tx, { communeId, months: months.slice(-HEAT_MONTHS), whole: rows }),
   };
 }
 
