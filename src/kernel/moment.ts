@@ -1,5 +1,8 @@
 import { type BusinessDate, day, formatDate } from './dates.ts';
 
+/** The time zone of Vietnam, as databases and calendars name it. */
+export const VIETNAM_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
 /** Vietnam is seven hours ahead of UTC all year: the one place that knows it. */
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import type { Id } from '../../kernel/ids.ts';
 import type { Role } from '../../kernel/role.ts';
 import { ANONYMOUS, type Caller, systemCaller } from '../../platform/caller.ts';
 import { NO_SCOPE, type Scope } from '../../platform/db/scope.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
-import { judgeAnswerer } from './judge-answerer.ts';
+import type { TaskEventKind } from './domain/task.ts';
+import { hasReported, judgeAnswerer } from './judge-answerer.ts';
 
 const as = (role: Role, narrowed: Partial<Scope> = {}): Caller => ({
   ...{ kind: 'person', userId: nextId(), sessionId: nextId(), assignmentId: nextId(), role },
@@ -26,4 +28,17 @@ it.each<[string, boolean, boolean, Caller]>([
   expect(judgeAnswerer(caller, office)).toEqual(forOffice ? null : refused(office.ownerName));
   const body = { ownerSeat: null, ownerName: 'Ban giảm nghèo' };
   expect(judgeAnswerer(caller, body)).toEqual(forBody ? null : refused(body.ownerName));
+});
+
+it('[GV36] who wrote a report has written what stands until it is returned: the next one is another', () => {
+  const [own, other] = [nextId(), nextId()];
+  const wrote = (...events: readonly (readonly [TaskEventKind, Id])[]) =>
+    hasReported(
+      { userId: own },
+      events.map(([kind, by]) => ({ kind, by })),
+    );
+  expect(wrote(['given', own], ['reported', other])).toBe(false);
+  expect(wrote(['given', other], ['reported', own], ['reported', other])).toBe(true);
+  expect(wrote(['reported', own], ['returned', other], ['reported', other])).toBe(false);
+  expect(wrote(['reported', other], ['returned', other], ['reported', own])).toBe(true);
 });

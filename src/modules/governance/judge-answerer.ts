@@ -22,12 +22,16 @@ export function judgeAnswerer(
   return isJudge(caller) ? null : refuse('taskNotYours', { owner: ownerName });
 }
 
-/** Whether the caller wrote a report of a task, also one that somebody has supplemented since: they do not judge it [GV36]. */
+/**
+ * Whether the caller wrote what is reported of a task since it was last returned, also where somebody has supplemented it since: they
+ * do not judge it [GV36]. Of an earlier report a return has decided already.
+ */
 export function hasReported(
   { userId }: Pick<Caller, 'userId'>,
   events: readonly Pick<TaskEventRow, 'kind' | 'by'>[],
 ): boolean {
-  return userId !== null && events.some(({ kind, by }) => kind === 'reported' && by === userId);
+  const standing = events.slice(events.findLastIndex(({ kind }) => kind === 'returned') + 1);
+  return userId !== null && standing.some(({ kind, by }) => kind === 'reported' && by === userId);
 }
 
 /** Refuses whoever wrote a report to take it or give it back [GV36]; of a task that has none standing its state speaks. */

@@ -67,10 +67,10 @@ async function reminderDays(
   };
 }
 
-/** The tasks of each office; a body without an office has nobody to be told by us. */
+/** The tasks of each office. */
 function byOffice(reminders: readonly Reminder[]): ReadonlyMap<SeatKey, readonly Id[]> {
   const tasks = new Map<SeatKey, Id[]>();
   for (const { ownerSeat, taskId } of reminders)
-    if (ownerSeat !== null) tasks.set(ownerSeat, [...(tasks.get(ownerSeat) ?? []), taskId]);
+    tasks.set(ownerSeat, [...(tasks.get(ownerSeat) ?? []), taskId]);
   return tasks;
 }

@@ -5,7 +5,7 @@ import { listMyTasks } from './list-my-tasks.ts';
 import { showTask } from './show-task.ts';
 import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
 import { remindAt } from './testing/given-reminders.ts';
-import { callers, ordered, taskOf } from './testing/given-tasks.ts';
+import { callers, ORDER, ordered, taskOf } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -59,5 +59,36 @@ describe('[GV47] a commune that cannot be reminded', () => {
       [directiveId],
     );
     expect(rows).toEqual([{ count: 1 }]);
+  });
+});
+
+describe('[GV47] a body without an office', () => {
+  it('is told by nobody, and no page says that it was reminded', async () => {
+    const { communeId } = commune;
+    const { owner } = commune.database;
+    commune.clock.moveTo('2026-12-13T02:00:00Z');
+    const recipients = [...ORDER.recipients, { seat: null, name: 'Ban giảm nghèo' }];
+    const directiveId = await ordered(commune, { dueOn: day('2026-12-20'), recipients });
+    await remindOn('2026-12-17');
+    const { rows } = await owner.query(
+      `select t.id as "taskId", t.owner_seat as seat, r.moment from governance.task t
+       left join governance.task_reminder r on r.commune_id = t.commune_id and r.task_id = t.id
+       where t.directive_id = $1 order by t.owner_seat`,
+      [directiveId],
+    );
+    expect(rows).toMatchObject([
+      { seat: 'associationHead:12', moment: 'before' },
+      { seat: null, moment: null },
+    ]);
+    // As one stands that was recorded when that was not asked.
+    const { taskId } = rows[1];
+    await owner.query(`insert into governance.task_reminder values ($1, $2, 'before', null, '2026-12-17')`, [
+      communeId,
+      taskId,
+    ]);
+    const { reminders } = await question(commune, callers(commune).chair(), (context) =>
+      showTask({ communeId, taskId }, context),
+    );
+    expect(reminders).toEqual([]);
   });
 });

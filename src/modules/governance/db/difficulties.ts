@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allPages } from '../../../platform/db/all-pages.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { dayInVietnamOf } from '../../../platform/db/day-in-vietnam.ts';
 import type { DifficultyAbout, DifficultyState } from '../domain/difficulty.ts';
 import type { SeatKey } from '../domain/seat.ts';
 import type { BriefingRow } from './briefings.ts';
@@ -174,7 +175,7 @@ export async function adoptDifficulties(
     where commune_id = ${communeId} and briefing_id is null
       and case when carried_from = '{}'
         then (
-            (raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${metOn}::date
+            ${dayInVietnamOf('raised_at')} <= ${metOn}::date
             or exists (
               select from governance.briefing not_held
               where not_held.commune_id = ${communeId} and not_held.id = any (cancelled_briefings)

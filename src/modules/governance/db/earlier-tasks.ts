@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { dayInVietnamOf } from '../../../platform/db/day-in-vietnam.ts';
 import type { EarlierTask } from '../domain/papers/earlier.ts';
 import type { BriefingRow } from './briefings.ts';
 
@@ -26,7 +27,7 @@ export async function selectEarlierTasks(
     join governance.task t on t.commune_id = d.commune_id and t.directive_id = d.id
     cross join lateral (
       select e.kind from governance.task_event e
-      where e.commune_id = t.commune_id and e.task_id = t.id and (e.at at time zone 'Asia/Ho_Chi_Minh')::date <= ${on}::date
+      where e.commune_id = t.commune_id and e.task_id = t.id and ${dayInVietnamOf('e.at')} <= ${on}::date
       order by e.version desc limit 1
     ) last
     where b.commune_id = ${communeId} and b.point_code = ${pointCode} and b.state = 'closed' and b.held_on < ${heldOn}

@@ -11,21 +11,21 @@ export type ReminderMoment = 'before' | 'after';
 /** A reminder that was recorded now. */
 export type Reminder = {
   readonly taskId: Id;
-  readonly ownerSeat: SeatKey | null;
+  readonly ownerSeat: SeatKey;
   readonly moment: ReminderMoment;
 };
 
-/** The communes with tasks that wait for their owner and are due until a day; asked as the system. */
+/** The communes with tasks that wait for an office and are due until a day; asked as the system. */
 export async function communesToRemind(tx: Tx, dueUntil: BusinessDate): Promise<Id[]> {
   const { rows } = await sql<{ communeId: Id }>`
     select distinct t.commune_id as "communeId" from governance.task t
-    where t.due_on <= ${dueUntil}::date and ${OPEN}
+    where t.due_on <= ${dueUntil}::date and t.owner_seat is not null and ${OPEN}
     order by 1`.execute(tx);
   return rows.map(({ communeId }) => communeId);
 }
 
 /**
- * Records the reminders of one commune that are due and were not recorded yet [GV47].
+ * Records the reminders of one commune that are due and were not recorded yet [GV47]; a body without an office has nobody whom we tell.
  *
  * @param dueUntil the last deadline of which is reminded beforehand
  * @param lateUntil the last deadline that has passed for long enough
@@ -44,7 +44,7 @@ export async function recordReminders(
     select t.commune_id, t.id, case when t.due_on <= ${due.lateUntil}::date then 'after' else 'before' end, t.owner_seat,
            ${due.today}::date
     from governance.task t
-    where t.commune_id = ${due.communeId} and ${OPEN}
+    where t.commune_id = ${due.communeId} and t.owner_seat is not null and ${OPEN}
       and (t.due_on <= ${due.lateUntil}::date or t.due_on between ${due.today}::date and ${due.dueUntil}::date)
     on conflict (commune_id, task_id, moment) do nothing
     returning task_id as "taskId", owner_seat as "ownerSeat", moment`.execute(tx);
@@ -54,7 +54,10 @@ export async function recordReminders(
 /** A reminder of a task that was recorded, and on which day. */
 export type TaskReminded = { readonly moment: ReminderMoment; readonly on: BusinessDate };
 
-/** The reminders of tasks that the scope shows, by task, each task's earliest first [GV98]; tasks without any are left out. */
+/**
+ * The reminders of tasks that the scope shows, by task, each task's earliest first [GV98]; tasks without any are left out. Of bodies
+ * without an office some were recorded once, which nobody was told.
+ */
 export async function selectReminders(
   tx: Tx,
   communeIds: readonly Id[],
@@ -63,6 +66,7 @@ export async function selectReminders(
   const { rows } = await sql<TaskReminded & { readonly taskId: Id }>`
     select task_id as "taskId", moment, reminded_on as "on" from governance.task_reminder
     where commune_id = any (${[...communeIds]}::uuid[]) and task_id = any (${[...taskIds]}::uuid[])
+      and owner_seat is not null
     order by task_id, reminded_on`.execute(tx);
   const reminders = new Map<Id, TaskReminded[]>();
   for (const { taskId, ...reminded } of rows) {

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
+import { VIETNAM_TIME_ZONE } from '../../../kernel/moment.ts';
 
 /** One event of the feed. Times are Vietnamese; no person is named in any field [SE9]. */
 export type FeedEvent = {
@@ -25,7 +26,7 @@ export function icalendar(name: string, events: readonly FeedEvent[], stampedAt:
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
-    'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
+    `X-WR-TIMEZONE:${VIETNAM_TIME_ZONE}`,
     ...TIME_ZONE,
     ...events.flatMap((event) => eventLines(event, stampedAt)),
     'END:VCALENDAR',
@@ -35,7 +36,7 @@ export function icalendar(name: string, events: readonly FeedEvent[], stampedAt:
 
 const TIME_ZONE = [
   'BEGIN:VTIMEZONE',
-  'TZID:Asia/Ho_Chi_Minh',
+  `TZID:${VIETNAM_TIME_ZONE}`,
   'BEGIN:STANDARD',
   'DTSTART:19700101T000000',
   'TZOFFSETFROM:+0700',
@@ -47,7 +48,7 @@ const TIME_ZONE = [
 
 function eventLines(event: FeedEvent, stampedAt: Date): string[] {
   const compact = event.on.replaceAll('-', '');
-  const at = (time: string) => `;TZID=Asia/Ho_Chi_Minh:${compact}T${time.slice(0, 5).replace(':', '')}00`;
+  const at = (time: string) => `;TZID=${VIETNAM_TIME_ZONE}:${compact}T${time.slice(0, 5).replace(':', '')}00`;
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
