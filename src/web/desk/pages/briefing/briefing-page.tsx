@@ -24,7 +24,14 @@ import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
-import { type Briefing, cutOffWords, hourOf, minutesNumber, plannedHour, type Within } from './briefing.ts';
+import {
+  type Briefing,
+  cutOffWords,
+  minutesNumber,
+  openWords,
+  plannedHour,
+  type Within,
+} from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { CancelAction } from './cancel-action.tsx';
 import { CancelledNotice } from './cancelled-notice.tsx';
@@ -194,7 +201,7 @@ function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
   if (briefing.state === 'open')
     return (
       <Chip tone="good" icon="clock">
-        Đang họp{briefing.openedAt === null ? '' : `, từ ${hourOf(briefing.openedAt)}`}
+        {openWords(briefing)}
       </Chip>
     );
   if (briefing.state === 'closed')

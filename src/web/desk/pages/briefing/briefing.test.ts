@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { cutOffWords, plannedHour } from './briefing.ts';
+import { cutOffWords, openWords, plannedHour } from './briefing.ts';
 
 test('without a network what is written is promised to be sent by itself, what else is pressed is said to wait', () => {
   const [, promised, rest] = cutOffWords(true).split('. ');
@@ -18,6 +18,12 @@ test('[GV114] the hour of the meeting is told, until it is known the session tha
   expect(plannedHour({ ...session, meetsAt: null })).toBe('sau phiên từ 07:30');
   expect(plannedHour({ ...session, meetsAt: null, startsAt: null })).toBe('');
   expect(plannedHour({ ...session, metOn: day('2026-11-23') })).toBe('');
+});
+
+test('[GV104] a meeting of an earlier day is said to be written down, not to be going on since an hour of today', () => {
+  const opened = { openedAt: '2026-11-23T05:20:00.000Z', metOn: day('2026-11-23') };
+  expect(openWords(opened)).toBe('Đang họp, từ 12:20');
+  expect(openWords({ ...opened, metOn: day('2026-11-05') })).toBe('Đang ghi lại');
 });
 
 test.each(['open', 'closed', 'cancelled'] as const)(

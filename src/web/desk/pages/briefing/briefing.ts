@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
 import { addDays, formatDate } from '../../../../kernel/dates.ts';
-import { formatHour } from '../../../../kernel/moment.ts';
+import { dayInVietnam, formatHour } from '../../../../kernel/moment.ts';
 import type { showBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
 import { minutesNumberText } from '../../../../modules/governance/domain/minutes.ts';
 import { formatAge } from '../../../shared/format.ts';
@@ -33,6 +33,12 @@ export function plannedHour({
   if (state !== 'preparing' || metOn !== heldOn) return '';
   if (meetsAt !== null) return `lúc ${meetsAt}`;
   return startsAt === null ? '' : `sau phiên từ ${startsAt}`;
+}
+
+/** `Đang họp, từ 10:35`; of a meeting of an earlier day that is written down now no hour: it is that of the writing. */
+export function openWords({ openedAt, metOn }: Pick<Briefing, 'openedAt' | 'metOn'>): string {
+  if (openedAt === null) return 'Đang họp';
+  return dayInVietnam(new Date(openedAt)) === metOn ? `Đang họp, từ ${hourOf(openedAt)}` : 'Đang ghi lại';
 }
 
 /** What a person whose network has gone is told: what is written waits on this machine and is sent by itself, what else is pressed is not. */
