@@ -7,6 +7,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { formatMoment } from '../../../shared/format.ts';
+import { typedInto } from '../../sent-draft.ts';
 import { useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { NumberNote } from './number-note.tsx';
@@ -16,6 +17,7 @@ import {
   emptyAddendum,
   isLeftToBank,
   maySupplement,
+  newAddendum,
 } from './use-addendum.ts';
 import { type KeptForm, useDraft } from './use-draft.ts';
 
@@ -64,10 +66,13 @@ export function AddendaSection({
 }
 
 function AddendumForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
-  const [{ addendumId, text, reason }, change] = useDraft<AddendumDraft>(form.name, emptyAddendum);
+  const [draft, change] = useDraft<AddendumDraft>(form.name, emptyAddendum);
+  const { addendumId, text, reason } = draft;
+  const type = (typed: Partial<AddendumDraft>) => change(typedInto(draft, typed, newAddendum));
   const add = useCommand(addAddendum);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    change({ isSent: true });
     if ((await add.run({ ...within, addendumId, text, reason })) !== undefined) form.close();
   };
   return (
@@ -78,7 +83,7 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
         printed={text}
         required
         maxLength={LONGEST.addendum}
-        onText={(typed) => change({ text: typed })}
+        onText={(typed) => type({ text: typed })}
       />
       <TextField
         label="Lý do"
@@ -86,7 +91,7 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
         printed={reason}
         required
         maxLength={LONGEST.addendumReason}
-        onText={(typed) => change({ reason: typed })}
+        onText={(typed) => type({ reason: typed })}
       />
       <NumberNote text={`${text}\n${reason}`} />
       <Refused error={add.error} />

@@ -9,6 +9,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { keptWords } from '../../kept-words.ts';
+import { type SentDraft, typedInto } from '../../sent-draft.ts';
 import { may, useMe } from '../../session.tsx';
 import { type KeptAt, keepTyped } from '../../unsent.ts';
 import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -44,6 +45,13 @@ function placeOf({ communeId, householdId, groupCode }: Subject, userId: string)
   return { kind: 'difficulty', userId, communeId, subjectId: householdId ?? groupCode ?? communeId };
 }
 
+/** What stands in the form; the id is made once for its words, so that pressed twice it is raised once. */
+type Draft = SentDraft & { readonly text: string; readonly saidBy: string; readonly difficultyId: Id };
+
+function newDifficulty(): Pick<Draft, 'difficultyId'> {
+  return { difficultyId: crypto.randomUUID() as Id };
+}
+
 /** The form of a difficulty over the page; its words outlive a reload. */
 export function RaiseDialog(props: {
   readonly subject: Subject;
@@ -56,12 +64,9 @@ export function RaiseDialog(props: {
   const me = useMe();
   const at = placeOf(subject, me.userId);
   const writesForOthers = may(me, answerDifficulty);
-  // One id for one difficulty: pressed twice, it is raised once.
-  const [{ text, saidBy, difficultyId }, change] = useTypedAt(at, FORM, () => ({
-    text: '',
-    saidBy: '',
-    difficultyId: crypto.randomUUID() as Id,
-  }));
+  const [draft, change] = useTypedAt<Draft>(at, FORM, () => ({ text: '', saidBy: '', ...newDifficulty() }));
+  const { text, saidBy, difficultyId } = draft;
+  const type = (typed: Partial<Draft>) => change(typedInto(draft, typed, newDifficulty));
   const close = () => {
     keepTyped(keptWords(), at, FORM, undefined);
     onDone();
@@ -70,6 +75,7 @@ export function RaiseDialog(props: {
   const toast = useToast();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    change({ isSent: true });
     const raised = await raise.run({
       ...subject,
       difficultyId,
@@ -101,13 +107,11 @@ export function RaiseDialog(props: {
           printed={text}
           required
           maxLength={LONGEST.difficulty}
-          onText={(typed) => change({ text: typed })}
+          onText={(typed) => type({ text: typed })}
         />
         {writesForOthers ? <BorrowerNote text={text} communeId={subject.communeId} /> : null}
         <NumberNote text={text} />
-        {writesForOthers ? (
-          <SaidByField value={saidBy} onText={(typed) => change({ saidBy: typed })} />
-        ) : null}
+        {writesForOthers ? <SaidByField value={saidBy} onText={(typed) => type({ saidBy: typed })} /> : null}
         <Refused error={raise.error} />
       </form>
     </Dialog>

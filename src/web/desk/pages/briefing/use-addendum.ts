@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { addAddendum } from '../../../../modules/governance/contract.ts';
 import { keptWords } from '../../kept-words.ts';
+import { type SentDraft, typedInto } from '../../sent-draft.ts';
 import { type Me, may } from '../../session.tsx';
 import type { Briefing } from './briefing.ts';
 import { ADDENDUM_FORM } from './left-out.ts';
@@ -9,12 +10,21 @@ import { useMeeting } from './meeting.tsx';
 import { readDraft } from './outbox.ts';
 import { type KeptForm, useKeptForm } from './use-draft.ts';
 
-/** What stands in the form of an addendum; the id is made once, so that sending twice writes it once. */
-export type AddendumDraft = { readonly addendumId: Id; readonly text: string; readonly reason: string };
+/** What stands in the form of an addendum; the id is made once for its words, so that sending twice writes it once. */
+export type AddendumDraft = SentDraft & {
+  readonly addendumId: Id;
+  readonly text: string;
+  readonly reason: string;
+};
 
 /** An addendum that nothing was written in. */
 export function emptyAddendum(): AddendumDraft {
-  return { addendumId: crypto.randomUUID() as Id, text: '', reason: '' };
+  return { ...newAddendum(), text: '', reason: '' };
+}
+
+/** The id of words that may not pass for those that were sent. */
+export function newAddendum(): Pick<AddendumDraft, 'addendumId'> {
+  return { addendumId: crypto.randomUUID() as Id };
 }
 
 /** The form of an addendum to closed minutes, and the way to put words into it from elsewhere on the page. */
@@ -32,7 +42,8 @@ export function useAddendum(): Addendum {
   const [turn, setTurn] = useState(0);
   const supplement = (words: string) => {
     const kept = readDraft<AddendumDraft>(keptWords(), place, ADDENDUM_FORM) ?? emptyAddendum();
-    form.open({ ...kept, text: kept.text === '' ? words : `${kept.text}; ${words}` });
+    const text = kept.text === '' ? words : `${kept.text}; ${words}`;
+    form.open({ ...kept, ...typedInto(kept, { text }, newAddendum) });
     setTurn(turn + 1);
   };
   return { form, turn, supplement };

@@ -13,12 +13,13 @@ import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { typedInto } from '../../sent-draft.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { NumberNote } from '../briefing/number-note.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
-import { blankJudgement, type JudgementDraft, typedInto } from './judgement-draft.ts';
+import { blankJudgement, type JudgementDraft, judgementIds } from './judgement-draft.ts';
 import type { WholeTask, WithinTask } from './task.ts';
 
 type Step = 'return' | 'handOver' | 'cancel';
@@ -99,7 +100,7 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
     blankJudgement(newId),
   );
   const { reason, eventId, newTaskId, isSent: _, ...owner } = draft;
-  const type = (typed: Parameters<typeof typedInto>[1]) => change(typedInto(draft, typed, newId));
+  const type = (typed: Partial<JudgementDraft>) => change(typedInto(draft, typed, () => judgementIds(newId)));
   const commands = {
     return: useCommand(returnTask),
     cancel: useCommand(cancelTask),

@@ -3,6 +3,7 @@ import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { giveDirective, listSeats } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { refusalCode } from '../../../shared/api/call.ts';
 import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
@@ -11,6 +12,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { textOfDay } from '../../../shared/typed-date.ts';
+import { type SentDraft, typedInto } from '../../sent-draft.ts';
 import { type Me, useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
@@ -19,8 +21,8 @@ import { OrderTarget } from './order-target.tsx';
 import { NO_TARGET, type Target, whereTo } from './target.ts';
 import { countedWithout, loansToGive, type OrderPreview, useOrderPreview } from './use-order-preview.ts';
 
-/** A directive as it is being written; its id is made once, so that pressed twice it is given once. */
-type OrderDraft = {
+/** A directive as it is being written; its id is made once for what it says, so that pressed twice it is given once. */
+type OrderDraft = SentDraft & {
   readonly directiveId: Id;
   readonly text: string;
   readonly measure: string;
@@ -65,9 +67,11 @@ export function OrderForm({
   const [isListAsked, setListAsked] = useState(false);
   const give = useCommand(giveDirective);
   const change = (changed: Partial<OrderDraft>) => {
+    // Given before, its answer lost: that is told first, so that nobody gives twice unawares; what is written then is another.
+    const isSent = refusalCode(give.error) === 'idTaken';
     // What it was refused with speaks of a draft that stands no more.
     give.reset();
-    keep(changed);
+    keep(typedInto({ ...draft, isSent }, changed, newDirective));
   };
   const toast = useToast();
   const submit = async (event: FormEvent) => {
@@ -160,7 +164,7 @@ export function OrderForm({
 
 function emptyOrder(): OrderDraft {
   return {
-    directiveId: crypto.randomUUID() as Id,
+    ...newDirective(),
     text: '',
     measure: '',
     legalGround: '',
@@ -168,6 +172,10 @@ function emptyOrder(): OrderDraft {
     dueOn: null,
     target: NO_TARGET,
   };
+}
+
+function newDirective(): Pick<OrderDraft, 'directiveId'> {
+  return { directiveId: crypto.randomUUID() as Id };
 }
 
 const OWNERS_SHOWN = 4;

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { typedInto } from './sent-draft.ts';
+
+it('what is typed on after a form was sent goes out under an id of its own, once', () => {
+  const newIds = () => ({ id: 'new' });
+  const draft = { id: 'first', text: 'Nhầm', isSent: true };
+  expect(typedInto({ ...draft, isSent: false }, { text: 'Nhầm tên' }, newIds)).toEqual({ text: 'Nhầm tên' });
+  const anew = typedInto(draft, { text: 'Nhầm tên' }, newIds);
+  expect(anew).toEqual({ id: 'new', text: 'Nhầm tên', isSent: false });
+  expect(typedInto({ ...draft, ...anew }, { text: 'Nhầm họ tên' }, newIds)).toEqual({ text: 'Nhầm họ tên' });
+});
