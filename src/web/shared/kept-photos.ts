@@ -6,7 +6,10 @@ export type ChosenFile = { readonly fileId: Id; readonly file: File };
 /** Whose photos, for which task: on a phone that several use, nobody sends what another chose. */
 export type PhotoPlace = { readonly userId: string; readonly taskId: string };
 
-/** Photos beside the text of a draft: a reload, a crash or an empty battery leaves them, until they are sent or somebody signs out. */
+/**
+ * Photos beside the text of a draft: a reload, a crash or an empty battery leaves them, until they are sent, somebody signs out, or
+ * nobody came back for them in time.
+ */
 export type KeptPhotos = {
   /** Those of one person, with the task of each, in the order in which they were chosen. */
   ofPerson(userId: string): Promise<readonly KeptPhoto[]>;
@@ -18,6 +21,8 @@ export type KeptPhotos = {
   drop(fileId: Id): Promise<void>;
   /** Lets those of one person go; and of everybody what nobody came back for in time. */
   clear(userId: string): Promise<void>;
+  /** Lets go, of everybody, what nobody came back for in time: on a phone where nobody signs out it would stay without end. */
+  forgetOld(): Promise<void>;
 };
 
 /** A file that the machine keeps, and for which task. */
@@ -43,6 +48,17 @@ export function keptPhotos(databases: IDBFactory, now: () => number): KeptPhotos
       write(kept);
       await finished(kept.transaction);
     });
+  const isOld = ({ keptAt }: Entry) => now() - keptAt > KEPT_MS;
+  const letGo = (isOver: (one: Entry) => boolean) =>
+    change((kept) => {
+      const entries = kept.openCursor();
+      entries.onsuccess = () => {
+        const entry = entries.result;
+        if (entry === null) return;
+        if (isOver(entry.value as Entry)) entry.delete();
+        entry.continue();
+      };
+    });
   return {
     ofPerson: (userId) =>
       withKept(databases, 'readonly', async (kept) => {
@@ -65,17 +81,8 @@ export function keptPhotos(databases: IDBFactory, now: () => number): KeptPhotos
           if (found.result !== undefined) kept.delete(found.result);
         };
       }),
-    clear: (userId) =>
-      change((kept) => {
-        const entries = kept.openCursor();
-        entries.onsuccess = () => {
-          const entry = entries.result;
-          if (entry === null) return;
-          const one = entry.value as Entry;
-          if (one.userId === userId || now() - one.keptAt > KEPT_MS) entry.delete();
-          entry.continue();
-        };
-      }),
+    clear: (userId) => letGo((one) => one.userId === userId || isOld(one)),
+    forgetOld: () => letGo(isOld),
   };
 }
 

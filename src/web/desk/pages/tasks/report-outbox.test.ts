@@ -50,6 +50,19 @@ describe('reports that wait on a machine', () => {
     expect(here.due(OFFICE)[0]?.file?.file.name).toBe('b.jpg');
   });
 
+  it('let go of photos that nobody came back for in time, whoever chose them, when a page opens', async () => {
+    const kept = { taskId: place.subjectId, file: photo('b.jpg') };
+    tab.photos = [
+      { ...kept, userId: USER, fileId: idOf(300) },
+      { ...kept, userId: USER, fileId: idOf(301) },
+      { ...kept, userId: idOf(2), fileId: idOf(302) },
+    ];
+    tab.old = [idOf(300), idOf(302)];
+    const here = await tab.loaded();
+    expect(tab.photos.map(({ fileId }) => fileId)).toEqual([idOf(301)]);
+    expect(here.unclaimed().map(({ fileId }) => fileId)).toEqual([idOf(301)]);
+  });
+
   it('take neither too many files nor one that is too large, and say so', async () => {
     const here = await tab.loaded();
     here.choose(place, tab.blank('Rà soát'), [photo('to.jpg', 10_485_761)]);

@@ -55,7 +55,8 @@ export class ReportOutbox {
 
   /** Asks the machine for the photos it kept. Before that nothing is sent: a report does not go without its photos. */
   async load(): Promise<void> {
-    // A browser that keeps nothing has nothing to go on with.
+    // A browser that keeps nothing has nothing to go on with, and nothing to let go of.
+    await this.#tools.photos.forgetOld().catch(() => undefined);
     const kept = await this.#tools.photos.ofPerson(this.#tools.userId).catch(() => []);
     if (this.#isLoaded) return;
     this.#isLoaded = true;

@@ -18,6 +18,8 @@ export const other = { ...place, subjectId: idOf(201) };
 export type Tab = {
   readonly held: Map<string, string>;
   photos: readonly KeptPhoto[];
+  /** The photos that nobody came back for in time. */
+  old: readonly Id[];
   hasRoom: boolean;
   /** The desk as it is begun, before the machine has said what it kept. */
   readonly begun: () => ReportOutbox;
@@ -35,6 +37,7 @@ export function newTab(): Tab {
   const tab: Tab = {
     held,
     photos: [],
+    old: [],
     hasRoom: true,
     begun,
     loaded: async () => {
@@ -86,6 +89,9 @@ function photosOf(tab: Tab): KeptPhotos {
     },
     clear: async (userId) => {
       tab.photos = tab.photos.filter((one) => one.userId !== userId);
+    },
+    forgetOld: async () => {
+      tab.photos = tab.photos.filter(({ fileId }) => !tab.old.includes(fileId));
     },
   };
 }
