@@ -107,6 +107,11 @@ describe('difficulties that a meeting leaves unanswered', () => {
     expect(before).toMatchObject([{ text: 'Đường sạt lở', answer: null, carriedSince: '2026-11-23' }]);
     const [standing] = (await shown(commune, january)).difficulties;
     expect(await answer(standing?.difficultyId as Id)).toEqual({});
+    // What january made of it is january's: in the list december's stays unanswered, as on its page.
+    expect([await counted(december), await counted(january)]).toEqual([
+      { open: 1, given: 0 },
+      { open: 0, given: 0 },
+    ]);
     await close(january);
     expect(await waiting()).toEqual([]);
     expect(await minutesOf(december)).toEqual(before);

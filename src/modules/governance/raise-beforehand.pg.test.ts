@@ -191,3 +191,17 @@ it('[GV150] what was written in one that was cancelled comes back when its sessi
   const { difficulties } = await shown(commune, { communeId, briefingId });
   expect(difficulties.map(({ text }) => text)).toEqual(['Bão']);
 });
+
+it('[GV150] what was written in one that was cancelled does not come to another session that met before it was written', async () => {
+  const officer = commune.as('creditOfficer');
+  const may = await prepared(commune, day('2027-05-23'));
+  commune.clock.moveTo('2027-06-24T02:00:00Z');
+  await raise(officer, asked({ text: 'Hạn hán', briefingId: may.briefingId }));
+  await command(commune, officer, (context) =>
+    cancelBriefing({ hasMail: false })({ ...may, reason: 'Lũ' }, context),
+  );
+  const textsOf = async (within: TestBriefing) =>
+    (await shown(commune, within)).difficulties.map(({ text }) => text);
+  expect(await textsOf(await preparedLate('2027-06-23'))).not.toContain('Hạn hán');
+  expect(await textsOf(await prepared(commune, day('2027-07-23')))).toContain('Hạn hán');
+});

@@ -150,6 +150,31 @@ test('news about a commune that fails holds up no other commune and no office; o
   expect(inOrder([1, 3])).toEqual([1, 3]);
 });
 
+test('news about an office that fails holds up no other office', async () => {
+  await emit(['o1', 'o2'].map((officeId, number) => ({ name: 'a', payload: { officeId, number } })));
+  const heard: unknown[] = [];
+  const failing: EventHandler = {
+    name: 'sample.failing',
+    event: 'a',
+    handle: async ({ officeId }) => {
+      if (officeId === 'o1') throw new Error('not yet');
+      heard.push(officeId);
+    },
+  };
+  expect(await drainOutbox(deliverer(failing))).toBe(1);
+  expect(heard).toEqual(['o2']);
+});
+
+test('news goes out in the order in which it happened, whichever was written down first', async () => {
+  parts.clock.moveTo('2026-11-03T03:00:00Z');
+  await emit([event('a', 2)]);
+  parts.clock.moveTo('2026-11-03T02:00:00Z');
+  await emit([event('a', 1)]);
+  const heard: unknown[] = [];
+  expect(await drainOutbox(deliverer(hearing(heard)))).toBe(0);
+  expect(heard).toEqual([1, 2]);
+});
+
 test('a handler that has had the news does not have it again when another fails', async () => {
   await emit([event('a', 1)]);
   const heard: unknown[] = [];
