@@ -100,6 +100,21 @@ export const removeAttendee = operation({
   permission: holdBriefing,
 });
 
+/** Gives the place of somebody who was invited and has left the office to whoever holds it now [GV163]. */
+export const givePlace = operation({
+  name: 'governance.givePlace',
+  method: 'POST',
+  path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}/holder',
+  summary: 'Đổi người đã thôi giữ chức vụ trong danh sách dự theo chức vụ hiện nay.',
+  input: z.object({ ...within, attendeeId: id }),
+  output: z.object({
+    /** An invitation may have reached whoever left: who gives their place away tells them [GV111]. */
+    mayBeInvited: z.boolean(),
+  }),
+  refusals: ['briefingClosed', 'briefingCancelled'],
+  permission: holdBriefing,
+});
+
 /** Closes the meeting: its minutes get number and hash and are never changed again [GV9, GV10]. */
 export const closeBriefing = operation({
   name: 'governance.closeBriefing',

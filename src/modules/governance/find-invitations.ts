@@ -74,13 +74,14 @@ export async function findInvited(
   });
   return attendees.map((attendee) => {
     const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
-    const own = made.filter(({ mail }) => !isOfAnother(mail, attendee));
+    // What was made out to whoever held the office before is not theirs.
+    const own = attendee.isRenewed ? [] : made.filter(({ mail }) => !isOfAnother(mail, attendee));
     return {
       attendee,
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
-      notSent: own.length > 0 ? null : (made[0] ?? null),
+      notSent: own.length > 0 ? null : (made.find(({ mail }) => isOfAnother(mail, attendee)) ?? null),
     };
   });
 }
@@ -123,12 +124,13 @@ export async function findReached(
 
 /**
  * How many of the invited have to be invited again because the meeting that is prepared was given another day, hour or place [GV117]; null
- * once it has begun, is not held, or its day is over.
+ * once it has begun, is not held, or its day is over. Who has left the office is not invited again, who holds it now was not invited yet
+ * [GV162].
  */
 export async function countInvitedOtherwise(
   { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
   briefing: BriefingRow,
-  invited: readonly Pick<AttendeeRow, 'id' | 'fullName'>[],
+  invited: readonly Pick<ListedNow<AttendeeRow>, 'id' | 'fullName' | 'isRenewed' | 'leftOffice'>[],
 ): Promise<{ readonly reached: number; readonly takenBack: number } | null> {
   const { communeId, id: briefingId, state, heldOn } = briefing;
   if (state !== 'preparing' || heldOn < clock.today()) return null;
@@ -138,7 +140,8 @@ export async function countInvitedOtherwise(
     const mail = row.mailId === null ? undefined : mails.get(row.mailId);
     return { ...row, mail, mailState: mail?.state };
   });
-  const found = invited.map((one) =>
+  const same = invited.filter(({ isRenewed, leftOffice }) => !isRenewed && leftOffice === null);
+  const found = same.map((one) =>
     invitedOtherwise(
       withMails.filter(({ attendeeId, mail }) => attendeeId === one.id && !isOfAnother(mail, one)),
       appointmentOf(briefing),

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { seatsNamed } from './domain/seats.ts';
+import type { SeatKey } from './domain/seat.ts';
+import { holderSince, seatsNamed } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Whose a task is: of an office by its seat, under the name that its holder had when it was given. */
@@ -21,11 +21,4 @@ export async function ownersNow(
   const seats = await findSeats(context, communeId, [...keys]);
   return ({ ownerSeat, ownerName }) =>
     ownerSeat === null ? null : holderSince(ownerName, seatsNamed(seats, ownerSeat));
-}
-
-function holderSince(ownerName: string, holders: readonly SeatShown[]): string | null {
-  const names = holders.flatMap(({ holderName }) => (holderName === null ? [] : [holderName]));
-  // An office that goes by another title now has the same holder all the same.
-  const isSame = names.some((name) => ownerName === name || ownerName.startsWith(`${name}, `));
-  return names.length === 0 || isSame ? null : names.join('; ');
 }

@@ -5,14 +5,19 @@ import { findInvited, type Invited } from './find-invitations.ts';
 import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
 import { attendeesNow } from './renew-attendees.ts';
 
-/** Keeps that invitations were printed, to be handed over; printed twice for one meeting it is kept once [GV41]. */
+/**
+ * Keeps that invitations were printed, to be handed over; printed twice for one meeting it is kept once [GV41]. Who has left the office
+ * since they were invited is not invited again [GV162].
+ */
 export const printInvitations: Handler<typeof operation> = async ({ attendeeIds, ...within }, context) =>
   changeBriefing(context, within, async (briefing) => {
     const tooLate = refuseTooLate(context, briefing);
     if (tooLate) return tooLate;
     const asked = new Set(attendeeIds);
     const invited = await findInvited(context, briefing, await attendeesNow(context, briefing));
-    const toPrint = invited.filter((one) => asked.has(one.attendee.id) && !hasPaper(one));
+    const toPrint = invited.filter(
+      (one) => asked.has(one.attendee.id) && one.attendee.leftOffice === null && !hasPaper(one),
+    );
     const madeOut = toPrint.map(({ attendee }) => ({
       attendeeId: attendee.id,
       way: 'paper' as const,

@@ -1,33 +1,65 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import type { MailStanding } from '../../platform/mail/mail.ts';
 import { mailStandings } from '../../platform/mail/queue-mail.ts';
 import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { selectEveryInvitation } from './db/invitations.ts';
+import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import { type ListedNow, listedNow, officesAnew } from './domain/offices-anew.ts';
+import type { SeatShown } from './domain/seat.ts';
+import { inWholeCommune } from './find-difficulties.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */
 export async function attendeesNow(
   context: HandlerContext,
-  { communeId, id: briefingId, state }: BriefingRow,
+  briefing: BriefingRow,
 ): Promise<ListedNow<AttendeeRow>[]> {
-  const { tx } = context;
-  const attendees = await selectAttendees(tx, { communeId, briefingId });
-  if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
+  const { communeId, id: briefingId, state } = briefing;
+  const attendees = await selectAttendees(context.tx, { communeId, briefingId });
+  if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null, isRenewed: false }));
+  const seats = await seatsOfList(context, communeId, attendees);
+  return listedNow(attendees, { seats, invited: await placesHeld(context, briefing) });
+}
+
+/**
+ * The offices of a list. Whoever reads the list reads its names, so that a narrow office is told of the same holders as the bank [GV165]:
+ * group leaders see their own groups alone.
+ */
+async function seatsOfList(
+  context: HandlerContext,
+  communeId: Id,
+  attendees: readonly Pick<AttendeeRow, 'seat'>[],
+): Promise<SeatShown[]> {
+  const { tx, caller } = context;
   const keys = attendees.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-  const seats = await findSeats(context, communeId, keys);
+  const { communeIds, officeIds, system } = caller.scope;
+  const wide = { ...caller, scope: { communeIds, officeIds, system } };
+  return inWholeCommune({ tx, caller }, () => findSeats({ ...context, caller: wide }, communeId, keys));
+}
+
+/** Under whose name a place on the list is from now on, and in whose stead; undefined where it is still that person's. */
+export async function holderOf(
+  context: HandlerContext,
+  communeId: Id,
+  attendee: AttendeeRow,
+): Promise<(Pick<AttendeeRow, 'fullName'> & { readonly note: string }) | undefined> {
+  const [renewed] = officesAnew([attendee], await seatsOfList(context, communeId, [attendee]));
+  return renewed;
+}
+
+/** Whose rows an invitation holds [GV162]. */
+async function placesHeld({ tx }: HandlerContext, briefing: BriefingRow): Promise<ReadonlySet<Id>> {
+  const { communeId, id: briefingId } = briefing;
   const made = await selectEveryInvitation(tx, { communeId, briefingId });
   const mailIds = made.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
   const mails = await mailStandings(tx, communeId, mailIds);
-  // What was taken back reached nobody, and what waits for somebody who has left is not sent [GV156].
-  const standing = made.filter(({ mailId }) => mailId === null || !hasReachedNobody(mails.get(mailId)));
-  return listedNow(attendees, { seats, invited: new Set(standing.map(({ attendeeId }) => attendeeId)) });
-}
-
-function hasReachedNobody(mail: Pick<MailStanding, 'state'> | undefined): boolean {
-  return mail?.state === 'withdrawn' || mail?.state === 'waiting';
+  const holding = made.filter((invitation) => {
+    const { mailId } = invitation;
+    const mailState = mailId === null ? undefined : mails.get(mailId)?.state;
+    return holdsPlace({ ...invitation, mailState }, appointmentOf(briefing));
+  });
+  return new Set(holding.map(({ attendeeId }) => attendeeId));
 }
 
 /** Keeps under which name people of a list are invited, or something is said of them, from now on [GV143]. */
@@ -51,8 +83,7 @@ export async function renewAttendees(context: HandlerContext, briefing: Briefing
   const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const attendees = await selectAttendees(tx, within);
-  const keys = attendees.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-  const seats = await findSeats(context, briefing.communeId, keys);
+  const seats = await seatsOfList(context, briefing.communeId, attendees);
   for (const { attendee, fullName, presence, note } of officesAnew(attendees, seats))
     await renewAttendee(tx, within, { id: attendee.id, fullName, presence, note });
 }

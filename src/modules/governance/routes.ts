@@ -10,6 +10,7 @@ import * as contract from './contract.ts';
 import { dropDifficulty } from './drop-difficulty.ts';
 import { followBriefing } from './follow-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
+import { givePlace } from './give-place.ts';
 import { listBorrowerNames } from './list-borrower-names.ts';
 import { listBriefings } from './list-briefings.ts';
 import { listDifficultiesAbout } from './list-difficulties-about.ts';
@@ -63,6 +64,7 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.recordAttendance, recordAttendance),
   implement(contract.addAttendee, addAttendee),
   implement(contract.removeAttendee, removeAttendee),
+  implement(contract.givePlace, givePlace),
   implement(contract.closeBriefing, closeBriefing),
   implement(contract.addAddendum, addAddendum),
   implement(contract.addConclusion, addConclusion),

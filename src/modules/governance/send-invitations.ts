@@ -55,10 +55,10 @@ export const sendInvitations =
 /** Somebody to be written to. */
 type Addressed = Invited & { readonly address: string };
 
-/** Whoever has an address, and no invitation by mail for the meeting as it stands that waits or went. */
+/** Whoever has an address, is still in the office, and has no invitation by mail for the meeting as it stands that waits or went. */
 function isToBeWritten(invited: Invited, again: boolean): invited is Addressed {
-  const { address, mailed } = invited;
-  if (address === null) return false;
+  const { attendee, address, mailed } = invited;
+  if (address === null || attendee.leftOffice !== null) return false;
   if (mailed === null || mailed.isOutdated) return true;
   if (mailed.state === 'waiting') return false;
   return again || mailed.state !== 'sent';

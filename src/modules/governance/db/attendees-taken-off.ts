@@ -30,6 +30,28 @@ export async function takeOffAttendee(
   return (numAffectedRows ?? 0n) > 0n;
 }
 
+/**
+ * Gives somebody's place to another: the one is taken off the list as by {@link takeOffAttendee}, the other is asked in the same part,
+ * office and order [GV163].
+ */
+export async function givePlaceOnList(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  given: Pick<TakenOffRow, 'id' | 'fullName' | 'byName' | 'at'> & {
+    readonly toId: Id;
+    readonly note: string;
+  },
+): Promise<void> {
+  const { id, toId, fullName, note, byName, at } = given;
+  await sql`
+    insert into governance.attendee
+      (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, note, position)
+    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, capacity, presence, ${note}, position
+    from governance.attendee
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
+  await takeOffAttendee(tx, { communeId, briefingId }, { id, byName, at });
+}
+
 /** Who was taken off the list of a briefing and is not on it again. */
 export async function selectTakenOff(tx: Tx, { communeId, briefingId }: Within): Promise<TakenOffRow[]> {
   const { rows } = await sql<TakenOffRow>`

@@ -16,7 +16,7 @@ export type AttendeeRow = {
   readonly presence: Presence;
   readonly deputyName: string | null;
   readonly note: string | null;
-  /** Counts what was said of the person's presence; 1 while nobody said anything. */
+  /** Counts what the row said of the person's presence, from 1: by what people say of it, and when the meeting begins with another holder. */
   readonly version: number;
   /** Who said it last. */
   readonly toldByName: string | null;
@@ -84,7 +84,7 @@ export async function updatePresence(
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${told.id}`.execute(tx);
 }
 
-/** Gives a row of the list to whoever holds its office now [GV136]. */
+/** Gives a row of the list to whoever holds its office now, as the meeting begins [GV136]: what was seen of it before is of another. */
 export async function renewAttendee(
   tx: Tx,
   { communeId, briefingId }: Within,

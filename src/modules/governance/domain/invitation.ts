@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
+import { isSameName } from './seats.ts';
 
 /**
  * How an invitation stands: to be sent by mail, on its way, gone, given up by the mail server, printed and to be handed
@@ -74,9 +75,8 @@ export function isOfAnother(
   mail: { readonly state: MailState; readonly toName: string } | undefined,
   { fullName }: { readonly fullName: string },
 ): boolean {
-  return (
-    mail !== undefined && (mail.state === 'waiting' || mail.state === 'withdrawn') && mail.toName !== fullName
-  );
+  if (mail?.state !== 'waiting' && mail?.state !== 'withdrawn') return false;
+  return !isSameName(mail.toName, fullName);
 }
 
 /** An invitation with the state of its mail; undefined where it went on paper. */
@@ -84,6 +84,14 @@ export type MadeWithMail = Appointment & {
   readonly way: 'mail' | 'paper';
   readonly mailState: MailState | undefined;
 };
+
+/**
+ * Whether an invitation keeps the place on the list for whoever it was made out to, also once they have left the office [GV162]: it may
+ * have reached them and names the meeting as it is. By any other they know of no meeting, or of one that is not held so.
+ */
+export function holdsPlace(invitation: MadeWithMail, now: Appointment): boolean {
+  return mayHaveReached(invitation, invitation.mailState) && !isOutdated(invitation, now);
+}
 
 /**
  * Whether somebody has to be invited again because the meeting has another day, hour or place since [GV117]: an invitation that names

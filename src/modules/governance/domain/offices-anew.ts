@@ -1,6 +1,6 @@
 import type { Presence } from './attendance.ts';
 import type { SeatKey, SeatShown } from './seat.ts';
-import { seatsNamed } from './seats.ts';
+import { isHeldBy, seatsNamed } from './seats.ts';
 
 type Listed = {
   readonly seat: SeatKey | null;
@@ -32,7 +32,7 @@ export function officesAnew<One extends Listed>(
     if (seat === null || toldByName !== null) return [];
     const holders = seatsNamed(seats, seat);
     const [first] = holders;
-    if (!first || holders.some(({ holderName, title }) => (holderName ?? title) === fullName)) return [];
+    if (!first || isHeldBy(holders, fullName)) return [];
     if (first.holderName === null)
       return [
         {
@@ -59,11 +59,15 @@ export function officesAnew<One extends Listed>(
 export type ListedNow<One> = One & {
   /** Somebody was invited who has left the office since: who holds it now, in words. */
   readonly leftOffice: string | null;
+  /** It is kept under the name of whoever held the office before: no invitation under it is of who holds it now. */
+  readonly isRenewed: boolean;
 };
 
 /**
  * The list of a meeting that is being prepared as its offices are held today [GV143]: a row whose holder has changed is the new one's,
  * as long as nobody was invited under it; after that it stays, and says that the person has left.
+ *
+ * @param of.invited the rows that an invitation holds for whoever it was made out to [GV162]
  */
 export function listedNow<One extends Listed & { readonly id: string; readonly note: string | null }>(
   attendees: readonly One[],
@@ -72,10 +76,10 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
   const renewals = new Map(officesAnew(attendees, seats).map((one) => [one.attendee.id, one]));
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
-    if (renewed === undefined) return { ...attendee, leftOffice: null };
+    if (renewed === undefined) return { ...attendee, leftOffice: null, isRenewed: false };
     const { fullName, note, holderName } = renewed;
-    if (!invited.has(attendee.id)) return { ...attendee, fullName, note, leftOffice: null };
+    if (!invited.has(attendee.id)) return { ...attendee, fullName, note, leftOffice: null, isRenewed: true };
     const now = holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`;
-    return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}` };
+    return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}`, isRenewed: false };
   });
 }

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../../kernel/role.ts';
+import { normaliseTones } from '../../../kernel/text.ts';
 import { type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
 
 /** What the seats of a commune are made from. */
@@ -59,6 +60,32 @@ export function seatLabel({ holderName, title }: Pick<SeatShown, 'holderName' | 
 /** The seats under one key: several where several people hold it. */
 export function seatsNamed(seats: readonly SeatShown[], key: SeatKey): SeatShown[] {
   return seats.filter(({ seat }) => seat === key);
+}
+
+/**
+ * Whether two names are of one person who holds an office [GV161]: files and people write the same name with either style of tones, in
+ * other capitals, with more blanks. Another diacritic is another person.
+ */
+export function isSameName(one: string, other: string): boolean {
+  return spelling(one) === spelling(other);
+}
+
+/** Whether somebody is named among the holders of an office, or stands there by its title while nobody holds it. */
+export function isHeldBy(holders: readonly SeatShown[], fullName: string): boolean {
+  return holders.some(({ holderName, title }) => isSameName(holderName ?? title, fullName));
+}
+
+/** Who holds an office today, where that is somebody else than whom something was given to by name, or by name and title [GV132]; else null. */
+export function holderSince(ownerName: string, holders: readonly SeatShown[]): string | null {
+  const names = holders.flatMap(({ holderName }) => (holderName === null ? [] : [holderName]));
+  // An office that goes by another title now has the same holder all the same.
+  const [givenTo = ownerName] = ownerName.split(', ');
+  const isSame = names.some((name) => isSameName(name, ownerName) || isSameName(name, givenTo));
+  return names.length === 0 || isSame ? null : names.join('; ');
+}
+
+function spelling(name: string): string {
+  return normaliseTones(name.normalize('NFC').toLowerCase()).trim().replace(/\s+/g, ' ');
 }
 
 const VILLAGE_KIND = /^(thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc)\s+/i;

@@ -76,8 +76,8 @@ function usePeopleShown({ attendees, takenOff }: Briefing): readonly Shown[] {
 
 function asShown(takenOff: Briefing['takenOff'][number]): Shown {
   const { attendeeId, part, fullName, capacity, version } = takenOff;
-  const unsaid = { presence: 'present', deputyName: null, note: null, leftOffice: null } as const;
-  return { attendeeId, part, fullName, capacity, version, ...unsaid, takenOff };
+  const unsaid = { deputyName: null, note: null, toldByName: null, leftOffice: null };
+  return { attendeeId, part, fullName, capacity, version, presence: 'present', ...unsaid, takenOff };
 }
 
 /** The compulsory parts [GV4]: who is missing, or that nobody is; before the meeting nobody can be there yet. */

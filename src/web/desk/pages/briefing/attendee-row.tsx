@@ -1,5 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
-import { recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
+import { givePlace, recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
 import { PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
 import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { failureOf } from '../../../shared/api/call.ts';
@@ -19,7 +19,7 @@ import { useSentLater } from './use-sent-later.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 /** Somebody who is asked as the list shows them, or who was taken off it while something is told of them here [GV119]. */
-export type Shown = Omit<Briefing['attendees'][number], 'seat' | 'toldByName'> & {
+export type Shown = Omit<Briefing['attendees'][number], 'seat'> & {
   readonly takenOff?: Briefing['takenOff'][number];
 };
 
@@ -84,7 +84,7 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
           </>
         )}
       </span>
-      <LeftOffice words={attendee.leftOffice} />
+      <LeftOffice attendee={attendee} {...(canTell ? { within: props.within } : {})} />
       <WaitingPresence attendee={attendee} form={telling} />
       {canTell && telling.isOpen ? (
         <PresenceForm attendee={attendee} within={props.within} form={telling} />
@@ -93,16 +93,56 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
   );
 }
 
-/** Of somebody invited who has left the office since: who holds it now, and what is left to do [GV143]. */
-export function LeftOffice({ words }: { readonly words: string | null }): ReactElement | null {
-  if (words === null) return null;
+/**
+ * Of somebody invited who has left the office since: who holds it now [GV143], and for whoever keeps the list the step that gives them the
+ * place [GV163].
+ */
+export function LeftOffice(props: {
+  readonly attendee: Pick<Shown, 'attendeeId' | 'fullName' | 'leftOffice'>;
+  /** Left out where the caller does not keep the list. */
+  readonly within?: Within;
+}): ReactElement | null {
+  const { attendee, within } = props;
+  if (attendee.leftOffice === null) return null;
   return (
     <span className="sub">
       <Status tone="warn" icon="warning">
-        {words}
-      </Status>{' '}
-      Đã có giấy mời: báo trực tiếp, bỏ khỏi danh sách rồi thêm người mới.
+        {attendee.leftOffice}
+      </Status>
+      {within === undefined ? null : <GivePlace attendee={attendee} within={within} />}
     </span>
+  );
+}
+
+function GivePlace({
+  attendee: { attendeeId, fullName },
+  within,
+}: {
+  readonly attendee: Pick<Shown, 'attendeeId' | 'fullName'>;
+  readonly within: Within;
+}): ReactElement {
+  const give = useCommand(givePlace);
+  const toast = useToast();
+  const run = async () => {
+    const done = await give.run({ ...within, attendeeId });
+    if (done?.mayBeInvited === true)
+      toast({ text: `${fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
+  };
+  return (
+    <>
+      {' '}
+      Đã có giấy mời.{' '}
+      <button
+        type="button"
+        className="link no-print"
+        aria-label={`Đổi theo chức vụ hiện nay: ${fullName}`}
+        disabled={give.isBusy}
+        onClick={() => void run()}
+      >
+        Đổi theo chức vụ hiện nay
+      </button>
+      <Refused error={give.error} />
+    </>
   );
 }
 
@@ -155,12 +195,17 @@ type PresenceDraft = {
   readonly baseVersion: number;
 };
 
+/** What the form of a presence begins with: what a person noted, not in whose place somebody is, which the list says by itself [GV136]. */
+export function noteToBeginWith({ note, toldByName }: Pick<Shown, 'note' | 'toldByName'>): string {
+  return toldByName === null ? '' : (note ?? '');
+}
+
 function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }): ReactElement {
   const { attendee, form } = props;
   const [told, change] = useDraft<PresenceDraft>(form.name, () => ({
     presence: attendee.presence,
     deputyName: attendee.deputyName ?? '',
-    note: attendee.note ?? '',
+    note: noteToBeginWith(attendee),
     baseVersion: attendee.version,
   }));
   const record = useSentLater('recordAttendance');

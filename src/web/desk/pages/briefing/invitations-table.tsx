@@ -24,7 +24,11 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
   const { canInvite, recipients } = invitations;
   const close = () => setAsking(undefined);
   const columns: readonly Column<Recipient>[] = [
-    { key: 'name', heading: 'Người dự', cell: (row) => <Person recipient={row} /> },
+    {
+      key: 'name',
+      heading: 'Người dự',
+      cell: (row) => <Person recipient={row} {...(canInvite ? { within } : {})} />,
+    },
     {
       key: 'address',
       heading: 'Địa chỉ thư',
@@ -113,13 +117,13 @@ function nextStep(
   return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
 }
 
-function Person({ recipient }: { recipient: Recipient }): ReactElement {
+function Person({ recipient, within }: { recipient: Recipient; within?: Within }): ReactElement {
   return (
     <>
       {recipient.fullName}
       {recipient.capacity === recipient.fullName ? null : <span className="sub">{recipient.capacity}</span>}
       {recipient.note === null ? null : <span className="sub">{recipient.note}</span>}
-      <LeftOffice words={recipient.leftOffice} />
+      <LeftOffice attendee={recipient} {...(within ? { within } : {})} />
     </>
   );
 }
