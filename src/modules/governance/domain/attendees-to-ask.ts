@@ -48,7 +48,7 @@ export function attendeesToAsk(
 }
 
 /** In what part each office is asked; the director comes when added. */
-const PART_OF: Readonly<Record<SeatRole, Part | null>> = {
+export const PART_OF: Readonly<Record<SeatRole, Part | null>> = {
   officeDirector: null,
   creditOfficer: 'teamLeader',
   communeChair: 'communeChair',

@@ -1,10 +1,13 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
+import { listSeats } from '../../../../modules/governance/contract.ts';
 import { PARTS, type Part } from '../../../../modules/governance/domain/attendance.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { seatOfGuest } from './guest-seat.ts';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
@@ -29,9 +32,13 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
     part: 'other',
   }));
   const add = useSentLater('addAttendee');
+  const { data } = useQuestion(listSeats, { communeId: within.communeId });
+  const office = seatOfGuest(data?.seats ?? [], guest);
+  // The name as the office has it, so that who holds it and who is asked are one.
+  const asked = { ...guest, seat: office?.seat ?? null, fullName: office?.holderName ?? guest.fullName };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await add.run({ ...within, ...guest, seat: null })) form.close();
+    if (await add.run({ ...within, ...asked })) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -61,6 +68,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
         options={Object.entries(PARTS).map(([value, text]) => ({ value, text }))}
         onChoose={(part) => change({ part: part as Part })}
       />
+      {office === undefined ? null : <p className="small">Mời theo chức vụ đang giữ: {office.title}.</p>}
       <Refused error={add.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={add.isBusy}>

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Part } from '../../../../modules/governance/domain/attendance.ts';
+import { seatOfGuest } from './guest-seat.ts';
+
+const SEATS = [
+  { seat: 'officeDirector', title: 'Giám đốc phòng giao dịch', holderName: 'Lê Văn Hoà' },
+  { seat: 'associationHead:12', title: 'Hội Liên hiệp Phụ nữ', holderName: 'Trần Thị Mai' },
+  { seat: 'groupLeader:0026000', title: 'Tổ trưởng tổ 0026000', holderName: 'Bùi Văn Vinh' },
+  { seat: 'groupLeader:0026001', title: 'Tổ trưởng tổ 0026001', holderName: 'Bùi Văn Vinh' },
+  { seat: 'communePolice', title: 'Công an xã', holderName: null },
+];
+
+it.each<[string, string, Part, string | undefined]>([
+  ['Trần Thị Mai', 'Chủ tịch Hội', 'associationHead', 'associationHead:12'],
+  ['trần thị  mai', 'Hội Liên hiệp phụ nữ', 'other', 'associationHead:12'],
+  ['Lê Văn Hòa', 'Giám đốc phòng giao dịch', 'other', 'officeDirector'],
+  ['Trần Thị Mai', 'Hiệu trưởng', 'other', undefined],
+  ['Trần Thị Mài', 'Chủ tịch Hội', 'associationHead', undefined],
+  ['Bùi Văn Vinh', 'Tổ trưởng', 'groupLeader', undefined],
+  ['Bùi Văn Vinh', 'Tổ trưởng tổ 0026001', 'other', 'groupLeader:0026001'],
+  ['Công an xã', 'Công an xã', 'communePolice', undefined],
+])('[GV164] %s, %s, %s: %s', (fullName, capacity, part, seat) => {
+  expect(seatOfGuest(SEATS, { fullName, capacity, part })?.seat).toBe(seat);
+});

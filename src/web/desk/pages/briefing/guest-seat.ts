@@ -1,0 +1,21 @@
+import type { Part } from '../../../../modules/governance/domain/attendance.ts';
+import { PART_OF } from '../../../../modules/governance/domain/attendees-to-ask.ts';
+import { parseSeat } from '../../../../modules/governance/domain/seat.ts';
+import { isSameName } from '../../../../modules/governance/domain/seats.ts';
+import type { SeatOption } from './seats-typed.ts';
+
+/**
+ * The office under which somebody added by hand is asked [GV164]: theirs by name, and by the part or capacity that was chosen, so that a
+ * guest who has the name of somebody in office stays a guest. Undefined where none is meant, or more than one.
+ */
+export function seatOfGuest(
+  seats: readonly SeatOption[],
+  guest: { readonly fullName: string; readonly capacity: string; readonly part: Part },
+): SeatOption | undefined {
+  const meant = seats.filter(({ seat, title, holderName }) => {
+    if (holderName === null || !isSameName(holderName, guest.fullName)) return false;
+    const role = parseSeat(seat)?.role;
+    return (role !== undefined && PART_OF[role] === guest.part) || isSameName(title, guest.capacity);
+  });
+  return meant.length === 1 ? meant[0] : undefined;
+}
