@@ -1,5 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
-import { givePlace, recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
+import { recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
 import { PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
 import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { failureOf } from '../../../shared/api/call.ts';
@@ -10,6 +10,7 @@ import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { LeftOffice } from './left-office.tsx';
 import { Meanwhile, takenOffWords } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
@@ -90,59 +91,6 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
         <PresenceForm attendee={attendee} within={props.within} form={telling} />
       ) : null}
     </li>
-  );
-}
-
-/**
- * Of somebody invited who has left the office since: who holds it now [GV143], and for whoever keeps the list the step that gives them the
- * place [GV163].
- */
-export function LeftOffice(props: {
-  readonly attendee: Pick<Shown, 'attendeeId' | 'fullName' | 'leftOffice'>;
-  /** Left out where the caller does not keep the list. */
-  readonly within?: Within;
-}): ReactElement | null {
-  const { attendee, within } = props;
-  if (attendee.leftOffice === null) return null;
-  return (
-    <span className="sub">
-      <Status tone="warn" icon="warning">
-        {attendee.leftOffice}
-      </Status>
-      {within === undefined ? null : <GivePlace attendee={attendee} within={within} />}
-    </span>
-  );
-}
-
-function GivePlace({
-  attendee: { attendeeId, fullName },
-  within,
-}: {
-  readonly attendee: Pick<Shown, 'attendeeId' | 'fullName'>;
-  readonly within: Within;
-}): ReactElement {
-  const give = useCommand(givePlace);
-  const toast = useToast();
-  const run = async () => {
-    const done = await give.run({ ...within, attendeeId });
-    if (done?.mayBeInvited === true)
-      toast({ text: `${fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
-  };
-  return (
-    <>
-      {' '}
-      Đã có giấy mời.{' '}
-      <button
-        type="button"
-        className="link no-print"
-        aria-label={`Đổi theo chức vụ hiện nay: ${fullName}`}
-        disabled={give.isBusy}
-        onClick={() => void run()}
-      >
-        Đổi theo chức vụ hiện nay
-      </button>
-      <Refused error={give.error} />
-    </>
   );
 }
 

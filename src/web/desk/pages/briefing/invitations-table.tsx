@@ -9,9 +9,9 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import type { IconName } from '../../../shared/components/icon.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
-import { LeftOffice } from './attendee-row.tsx';
 import { AddressDialog, HandedDialog, useAskedBefore } from './invitation-dialogs.tsx';
 import type { Invitations, Recipient, Within } from './invitations.ts';
+import { LeftOffice } from './left-office.tsx';
 
 type Props = { readonly invitations: Invitations; readonly within: Within };
 

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { givePlace } from '../../../../modules/governance/contract.ts';
+import { useCommand } from '../../../shared/api/query.ts';
+import { Refused } from '../../../shared/api/show.tsx';
+import { Status } from '../../../shared/components/status.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
+import type { Briefing, Within } from './briefing.ts';
+
+type Invited = Briefing['attendees'][number];
+
+/**
+ * Of somebody invited who has left the office since: who holds it now [GV143], and for whoever keeps the list the step that gives them the
+ * place [GV163].
+ */
+export function LeftOffice(props: {
+  readonly attendee: Pick<Invited, 'attendeeId' | 'fullName' | 'leftOffice'>;
+  /** Left out where the caller does not keep the list. */
+  readonly within?: Within;
+}): ReactElement | null {
+  const { attendee, within } = props;
+  if (attendee.leftOffice === null) return null;
+  return (
+    <span className="sub">
+      <Status tone="warn" icon="warning">
+        {attendee.leftOffice}
+      </Status>
+      {within === undefined ? null : <GivePlace attendee={attendee} within={within} />}
+    </span>
+  );
+}
+
+function GivePlace({
+  attendee: { attendeeId, fullName },
+  within,
+}: {
+  readonly attendee: Pick<Invited, 'attendeeId' | 'fullName'>;
+  readonly within: Within;
+}): ReactElement {
+  const give = useCommand(givePlace);
+  const toast = useToast();
+  const run = async () => {
+    const done = await give.run({ ...within, attendeeId });
+    if (done?.mayBeInvited === true)
+      toast({ text: `${fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
+  };
+  return (
+    <>
+      {' '}
+      Đã có giấy mời.{' '}
+      <button
+        type="button"
+        className="link no-print"
+        aria-label={`Đổi theo chức vụ hiện nay: ${fullName}`}
+        disabled={give.isBusy}
+        onClick={() => void run()}
+      >
+        Đổi theo chức vụ hiện nay
+      </button>
+      <Refused error={give.error} />
+    </>
+  );
+}
