@@ -188,6 +188,42 @@ describe('a photo of a report', () => {
     slow.clear();
   });
 
+  it('[FS4] is neither received nor looked at for a task that is not there, is over, or is another’s', async () => {
+    let looks = 0;
+    const counting = testFileStore(async () => {
+      looks += 1;
+      return 'clean';
+    });
+    let caller = as.head();
+    const http = await createHttpServer(commune.platform, [taskRoutes(counting.store, { hasMail: false })], {
+      logger: false,
+      identify: async () => caller,
+      uploadLimits: { fileBytes: 1_000_000, files: 1 },
+      deskFolder: '/nowhere',
+    });
+    const sendTo = async (within: Within) => {
+      const form = new FormData();
+      form.append('files', new Blob([Uint8Array.from(photo)]), 'anh.jpg');
+      const headers = { host: 'localhost', cookie: '__Host-giaoban=x', origin: 'http://localhost' };
+      const url = `${taskAt(within)}/files/${nextId()}`;
+      return (await http.inject({ method: 'POST', url, headers, payload: form })).json();
+    };
+    const [within, over] = [await newTask(), await newTask()];
+    await tryCommand(commune, as.chair(), (context) =>
+      cancelTask({ ...over, eventId: nextId(), baseVersion: 1, reason: 'Giao nhầm' }, context),
+    );
+    expect(await sendTo(over)).toMatchObject({ refused: 'taskStateWrong', data: { state: 'Đã hủy' } });
+    expect(await sendTo({ ...within, taskId: nextId() })).toMatchObject({ refused: 'notFound' });
+    caller = as.police();
+    expect(await sendTo(within)).toMatchObject({ refused: 'notFound' });
+    expect(looks).toBe(0);
+    caller = as.head();
+    expect(await sendTo(within)).toMatchObject({ scan: 'clean' });
+    expect(looks).toBe(1);
+    await http.close();
+    counting.clear();
+  });
+
   it('[FS3] whose bytes were changed behind our back is not given out', async () => {
     const [within, fileId] = [await newTask(), nextId()];
     await send(within, fileId);

@@ -1,4 +1,5 @@
-import { isRefusal, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Caller } from '../../platform/caller.ts';
 import {
   type FileStore,
   giveFile,
@@ -7,13 +8,30 @@ import {
   prepareFile,
   selectFile,
 } from '../../platform/files/index.ts';
-import type { Handler, Preparing } from '../../platform/http/implement.ts';
+import type { AskingFirst, Handler, Preparing } from '../../platform/http/implement.ts';
 import type { addTaskFile as addOperation, readTaskFile as readOperation } from './contract.ts';
 import { selectEvidence } from './db/task-events.ts';
-import { selectTask } from './db/tasks.ts';
+import { selectTask, type TaskRow } from './db/tasks.ts';
 import { mayHappen, TASK_STATES } from './domain/task.ts';
 import { judgeAnswerer } from './judge-answerer.ts';
 import { fileShown } from './task-shown.ts';
+
+/** Refuses a file of a task that is not there, is another's, or is reported no more. */
+export const judgeTaskFile: AskingFirst<typeof addOperation> = async (
+  { communeId, taskId },
+  { tx, caller },
+) => {
+  const task = await selectTask(tx, communeId, taskId);
+  return task ? judgeTaken(caller, task) : refuse('notFound');
+};
+
+function judgeTaken(caller: Caller, task: TaskRow): Refusal<'taskNotYours' | 'taskStateWrong'> | null {
+  const refused = judgeAnswerer(caller, task);
+  if (refused) return refused;
+  return mayHappen('reported', task.state)
+    ? null
+    : refuse('taskStateWrong', { state: TASK_STATES[task.state] });
+}
 
 /** Takes a file for a report that follows: from whoever may report, for the office that reads the task. */
 export function addTaskFile(store: FileStore): Preparing<typeof addOperation> {
@@ -28,10 +46,8 @@ function keepTaskFile(store: FileStore, prepared: PreparedFile): Handler<typeof 
     const { tx, caller, note } = context;
     const task = await selectTask(tx, communeId, taskId);
     if (!task) return refuse('notFound');
-    const refused = judgeAnswerer(caller, task);
+    const refused = judgeTaken(caller, task);
     if (refused) return refused;
-    if (!mayHappen('reported', task.state))
-      return refuse('taskStateWrong', { state: TASK_STATES[task.state] });
     const kept = { communeId, fileId, ownerSeat: task.ownerSeat };
     const file = await keepFile(context, store, kept, prepared);
     if (isRefusal(file)) return file;

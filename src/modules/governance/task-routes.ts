@@ -26,7 +26,7 @@ import { showResultsBefore } from './show-results-before.ts';
 import { showTask } from './show-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
 import { startTask } from './start-task.ts';
-import { addTaskFile, readTaskFile } from './task-files.ts';
+import { addTaskFile, judgeTaskFile, readTaskFile } from './task-files.ts';
 import { TASK_REFUSALS } from './task-refusals.ts';
 
 /** What directives and tasks offer over HTTP; their files lie in the store. `hasMail`: a mail server is set. */
@@ -51,7 +51,7 @@ export function taskRoutes(files: FileStore, setup: { readonly hasMail: boolean 
     implement(contract.returnTask, returnTask),
     implement(contract.handOverTask, handOverTask),
     implement(contract.cancelTask, cancelTask),
-    implementPrepared(contract.addTaskFile, addTaskFile(files)),
+    implementPrepared(contract.addTaskFile, { askFirst: judgeTaskFile, prepare: addTaskFile(files) }),
     implement(contract.readTaskFile, readTaskFile(files)),
   ]);
 }

@@ -28,6 +28,8 @@ export type Implementation<Code extends string = string> = {
   readonly operation: Omit<Operation, 'refusals'> & { readonly refusals: readonly Code[] };
   /** What is done with the files of a request before its transaction: the handler that goes on in it, or a refusal. */
   readonly prepare: (files: RequestContext['files']) => Promise<Refusal | RunHandler>;
+  /** What is asked before the files of a request are received: null, or the refusal that the handler would answer. */
+  readonly askFirst?: ((input: never, context: HandlerContext) => Promise<Refusal | null>) | undefined;
   readonly options: ImplementationOptions;
 };
 
@@ -58,13 +60,22 @@ export type Preparing<Op extends Operation> = (
   files: RequestContext['files'],
 ) => Promise<Outcome<Handler<Op>, CodeOf<Op>>>;
 
-/** As {@link implement}, where looking at the files takes long: no connection to the database waits for it. */
+/** A short question before files are received and looked at, so that none of it is done for whoever is refused anyway. */
+export type AskingFirst<Op extends Operation> = (
+  input: InputOf<Op>,
+  context: HandlerContext,
+) => Promise<Refusal<CodeOf<Op> | 'notFound'> | null>;
+
+/**
+ * As {@link implement}, where looking at the files takes long: no connection to the database waits for it. The handler asks again what
+ * `askFirst` has asked: it may be otherwise since.
+ */
 export function implementPrepared<Op extends Operation>(
   operation: Op,
-  prepare: Preparing<Op>,
+  { askFirst, prepare }: { readonly askFirst: AskingFirst<Op>; readonly prepare: Preparing<Op> },
   options: ImplementationOptions<InputOf<Op>> = {},
 ): Implementation<CodeOf<Op>> {
-  return { operation, prepare: prepare as Implementation['prepare'], options };
+  return { operation, prepare: prepare as Implementation['prepare'], askFirst, options };
 }
 
 /** What a module offers to HTTP. */

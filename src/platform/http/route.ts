@@ -52,7 +52,7 @@ type Decode = (request: FastifyRequest) => unknown;
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
-/** The way of every request: identity, permission, input, files received and looked at, then the transaction with the handler in it. */
+/** The way of every request: identity, permission, input, what is asked first, files received and looked at, then the transaction with the handler in it. */
 async function answer(route: Route, decode: Decode, exchange: Exchange): Promise<unknown> {
   const { implementation, identify, uploads } = route;
   const { operation, options } = implementation;
@@ -66,6 +66,8 @@ async function answer(route: Route, decode: Decode, exchange: Exchange): Promise
   const runsAsCaller = (options.runsAs ?? 'caller') === 'caller';
   if (runsAsCaller && caller.kind === 'person' && isOutsideScope(input, caller)) return refuse('notFound');
   if (operation.request !== 'files') return carryOut(route, exchange, { caller, input, files: noFiles() });
+  const refused = await askFirst(route, { caller, input });
+  if (refused) return refused;
   const limits = limitsOf(operation.mostFileBytes, uploads.limits);
   const spooled = await spoolUploads(request, { folder: uploads.folder, limits });
   if (isRefusal(spooled)) return spooled;
@@ -74,6 +76,19 @@ async function answer(route: Route, decode: Decode, exchange: Exchange): Promise
   } finally {
     await spooled.remove();
   }
+}
+
+/** The refusal of a request whose files need not be received. */
+async function askFirst(
+  { platform, implementation, isProduction }: Route,
+  { caller, input }: { caller: Caller; input: unknown },
+): Promise<Refusal | null> {
+  const { operation, askFirst: ask, options } = implementation;
+  if (ask === undefined) return null;
+  const scope = scopeFor(options, caller, input);
+  const refused = await runQuestion(platform, { caller, scope }, (context) => ask(input as never, context));
+  if (refused && !isProduction) assertDeclared(operation, refused);
+  return refused;
 }
 
 /** What is prepared before the transaction, then the transaction with the handler in it. */

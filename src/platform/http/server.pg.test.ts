@@ -207,6 +207,21 @@ describe('errors and log', () => {
     expect(answer.statusCode).toBe(409);
   });
 
+  test.each([
+    [false, 500, 'defect'],
+    [true, 409, 'undeclared'],
+  ])(
+    'so is one of the files, before anything is begun; production: %s',
+    async (isProduction, status, refused) => {
+      const files = upload([{ name: 'a', content: Buffer.from('x') }]);
+      const http = await server({ isProduction });
+      for (const url of ['/api/sample/send-looked-at', '/api/sample/send-looked-at?limit=1']) {
+        const answer = await http.inject({ method: 'POST', url, ...files });
+        expect([answer.statusCode, answer.json().refused]).toEqual([status, refused]);
+      }
+    },
+  );
+
   test('requests leave their route pattern in the log, none of their values', async () => {
     const http = await server();
     samples.logged.length = 0;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { count, date, fileAnswer, id, operation, vnd } from '../../../kernel/contract.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { SYSTEM_CHAIN } from '../../audit/append-audit.ts';
-import { type Handler, implement, type ModuleRoutes } from '../implement.ts';
+import { type Handler, implement, implementPrepared, type ModuleRoutes } from '../implement.ts';
 
 /** A scope for handlers of the samples. */
 export const SYSTEM = { communeIds: [], officeIds: [], system: true };
@@ -78,6 +78,13 @@ export const sendSmall = operation({
   mostFileBytes: 1_048_576,
 });
 
+/** A command whose files are refused when they are looked at, with `limit` before they are received, by a code that it does not declare. */
+export const sendLookedAt = operation({
+  ...send,
+  name: 'sample.sendLookedAt',
+  path: '/sample/send-looked-at',
+});
+
 /** A question that answers with a file. */
 export const keep = operation({
   name: 'sample.keep',
@@ -132,6 +139,10 @@ export const sampleRoutes: ModuleRoutes = {
     }),
     implement(send, receiveFiles, { runsAs: 'system' }),
     implement(sendSmall, receiveFiles, { runsAs: 'system' }),
+    implementPrepared(sendLookedAt, {
+      askFirst: async ({ limit }) => (limit === undefined ? null : refuse('undeclared' as never)),
+      prepare: async () => refuse('undeclared' as never),
+    }),
     implement(keep, async () => ({
       name: "Danh sách (10) 'thử'.csv",
       mediaType: 'text/csv',
