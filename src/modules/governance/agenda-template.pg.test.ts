@@ -72,6 +72,25 @@ test('[GV40] a template sent again stands once; another under its id is refused,
   expect(await send()).toEqual({});
 });
 
+test('[GV170] templates of later days are told beside the one that stands, the next first, of one day the one written last', async () => {
+  commune.clock.moveTo('2026-12-27T02:00:00Z');
+  const { items, written } = await standing();
+  await write('2027-03-01');
+  commune.clock.moveTo('2026-12-27T03:00:00Z');
+  await write('2027-02-01', OWN);
+  commune.clock.moveTo('2026-12-27T04:00:00Z');
+  await write('2027-02-01', OWN.slice(1));
+  const byName = 'Nguyễn Thu Thủy (mẫu)';
+  const [next, last] = [
+    { validFrom: '2027-02-01', byName, items: OWN.slice(1) },
+    { validFrom: '2027-03-01', byName, items: OWN },
+  ];
+  expect(await standing()).toMatchObject({ items, written, coming: [next, last] });
+  commune.clock.moveTo('2027-02-01T02:00:00Z');
+  expect(await standing()).toMatchObject({ items: OWN.slice(1), coming: [last] });
+  commune.clock.moveTo('2026-12-28T02:00:00Z');
+});
+
 test('[GV5] a meeting that was begun says when, a closed one how it is corrected, one before its day what to do', async () => {
   const within = await prepared(commune, day('2027-01-23'));
   const open = (by: 'creditOfficer' | 'officeDirector' = 'creditOfficer') =>

@@ -58,6 +58,9 @@ export const reachAgendaItem = operation({
   permission: holdBriefing,
 });
 
+/** The items of a template as an answer. */
+const templateItems = z.array(z.object({ kind: agendaKind, title: z.string(), minutes: count }));
+
 /** The agenda that new briefings of an office begin with [GV40]; the caller's office where none is named. */
 export const showAgendaTemplate = operation({
   name: 'governance.showAgendaTemplate',
@@ -67,9 +70,11 @@ export const showAgendaTemplate = operation({
   input: z.object({ officeId: id.optional() }),
   output: z.object({
     today: date,
-    items: z.array(z.object({ kind: agendaKind, title: z.string(), minutes: count })),
+    items: templateItems,
     /** From when it holds and who wrote it; null: the office has none of its own, the product's stands. */
     written: z.object({ validFrom: date, byName: z.string() }).nullable(),
+    /** Those that take its place on later days, the next first. */
+    coming: z.array(z.object({ validFrom: date, byName: z.string(), items: templateItems })),
   }),
   permission: readAgendaTemplate,
 });

@@ -29,6 +29,18 @@ export async function selectAgendaTemplate(
   return rows[0];
 }
 
+/** The templates of an office that begin after a day, the next first; of two from one day the one written last. */
+export async function selectComingTemplates(
+  tx: Tx,
+  { officeId, after }: { readonly officeId: Id; readonly after: BusinessDate },
+): Promise<AgendaTemplateRow[]> {
+  const { rows } = await sql<AgendaTemplateRow>`
+    select distinct on (valid_from) ${COLUMNS} from governance.agenda_template
+    where office_id = ${officeId} and valid_from > ${after}
+    order by valid_from, written_at desc, id desc limit 50`.execute(tx);
+  return rows;
+}
+
 /** The template of an office under an id, in force or not. */
 export async function selectWrittenTemplate(
   tx: Tx,

@@ -8,6 +8,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { useToast } from '../../../shared/components/toasts.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import { may, useMe } from '../../session.tsx';
 import { AGENDA, type KeptAt } from '../../unsent.ts';
@@ -39,10 +40,18 @@ export function AgendaTemplateSection(): ReactElement | null {
       {form.isOpen && may(me, writeAgendaTemplate) ? (
         <TemplateForm template={data} at={at} form={form} />
       ) : (
-        <p className="small">
-          {data.items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ')}. Buổi giao ban
-          chuẩn bị mới lấy chương trình này; buổi đã chuẩn bị giữ nguyên.
-        </p>
+        <>
+          <p className="small">
+            {wordsOf(data.items)}. Buổi giao ban chuẩn bị mới lấy chương trình này; buổi đã chuẩn bị giữ
+            nguyên.
+          </p>
+          {data.coming.map((coming) => (
+            <p key={coming.validFrom} className="small">
+              <b>Từ {formatDate(coming.validFrom)}</b> ({sumOfMinutes(coming.items)} phút, {coming.byName}{' '}
+              ghi): {wordsOf(coming.items)}.
+            </p>
+          ))}
+        </>
       )}
     </Section>
   );
@@ -69,12 +78,19 @@ function noteOf({ items, written }: Template): string {
     : `${minutes}, ${written.byName} ghi, áp dụng từ ${formatDate(written.validFrom)}`;
 }
 
+function wordsOf(items: Template['items']): string {
+  return items.map(({ title, minutes }) => `${title} (${minutes} phút)`).join(' · ');
+}
+
 function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm }): ReactElement {
   const { template, at, form } = props;
+  // Whoever has written one for a later day goes on with that, not with the one it takes the place of.
+  const latest = template.coming.at(-1) ?? { items: template.items, validFrom: template.today };
   const [{ lines: start, validFrom, validFromTyped }, change] = useTypedAt<Draft>(at, form.name, () => ({
-    lines: template.items.map((item, i) => ({ ...item, itemId: `${i}` })),
-    validFrom: template.today,
+    lines: latest.items.map((item, i) => ({ ...item, itemId: `${i}` })),
+    validFrom: latest.validFrom,
   }));
+  const tell = useToast();
   const write = useCommand(writeAgendaTemplate);
   const [sent, setSent] = useState<{ readonly content: string; readonly templateId: Id }>();
   // It may be with the server already, its answer lost: the same again keeps its id, other words are another template.
@@ -96,7 +112,9 @@ function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm })
           const templateId = idOf(content);
           setSent({ content, templateId });
           const done = await write.run({ templateId, validFrom, items });
-          if (done !== undefined) form.close();
+          if (done === undefined) return;
+          tell({ text: `Đã ghi chương trình mẫu, áp dụng từ ${formatDate(validFrom)}.` });
+          form.close();
         }}
       >
         <DateField
