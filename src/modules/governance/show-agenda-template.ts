@@ -2,7 +2,11 @@ import { refuse } from '../../kernel/refusal.ts';
 import { officeMeant } from '../../platform/caller.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import type { showAgendaTemplate as operation } from './contract.ts';
-import { type AgendaTemplateRow, selectAgendaTemplate, selectComingTemplates } from './db/agenda-templates.ts';
+import {
+  type AgendaTemplateRow,
+  selectAgendaTemplate,
+  selectComingTemplates,
+} from './db/agenda-templates.ts';
 import { STANDARD_AGENDA } from './domain/agenda.ts';
 
 /** What a briefing prepared today would begin with [GV40], and what those of later days will [GV170]. */
