@@ -6,6 +6,7 @@ import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { readTypedDate } from '../../../shared/typed-date.ts';
 import { keptWords } from '../../kept-words.ts';
 import type { Briefing, Within } from './briefing.ts';
+import { NEW_CONCLUSION } from './left-out.ts';
 import { LengthLeft } from './length-left.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NameNote } from './name-note.tsx';
@@ -16,9 +17,6 @@ import { OwnerHint } from './owner-hint.tsx';
 import type { Owner, SeatOption } from './seats-typed.ts';
 
 type Draft = Owner & { readonly text: string; readonly due: string };
-
-/** The name under which its draft is kept. */
-const FORM = 'conclusion.new';
 
 const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
 
@@ -37,7 +35,7 @@ export function ConclusionForm(props: {
   const { mending } = props;
   const { place } = useMeeting();
   const [draft, setDraft] = useState<Draft>(() =>
-    mending ? draftOf(mending) : (readDraft<Draft>(keptWords(), place, FORM) ?? EMPTY),
+    mending ? draftOf(mending) : (readDraft<Draft>(keptWords(), place, NEW_CONCLUSION) ?? EMPTY),
   );
   const [problem, setProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
@@ -45,7 +43,7 @@ export function ConclusionForm(props: {
     const next = { ...draft, ...changed };
     setDraft(next);
     // A line being mended stands in the outbox; the draft of the next one is left as it is.
-    if (!mending) writeDraft(keptWords(), place, FORM, next);
+    if (!mending) writeDraft(keptWords(), place, NEW_CONCLUSION, next);
   };
   const add = () => {
     const due = readTypedDate(draft.due);

@@ -52,6 +52,15 @@ describe('[GV105] what closed minutes do not have', () => {
     expect(leftOutCounts(all)).toBe('2 câu đang gõ, 1 dòng chưa gửi hoặc chưa ghi được');
   });
 
+  test('[GV171] is no line whose text was emptied, whoever and whatever day stand beside it; with a word it is one again', () => {
+    const store = storeOf();
+    const beside = { ownerSeat: null, ownerName: 'Trần Thị Mai', due: '30/11' };
+    writeDraft(store, place, 'conclusion.new', { text: ' ', ...beside });
+    expect(leftOutOf(store, place, [])).toEqual([]);
+    writeDraft(store, place, 'conclusion.new', { text: 'Mời', ...beside });
+    expect(leftOutOf(store, place, []).map(({ words }) => words)).toEqual(['Mời, Trần Thị Mai, hạn 30/11']);
+  });
+
   test('names the reason of a cancelling that somebody else was quicker with', () => {
     const store = storeOf();
     writeDraft(store, place, CANCEL_FORM, { reason: 'Bão số 12' });

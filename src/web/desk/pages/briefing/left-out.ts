@@ -6,6 +6,9 @@ import type { LaterKind, Waiting } from './outbox.ts';
 /** The form in which an addendum is written: what stands in it is on its way into the minutes. */
 export const ADDENDUM_FORM = 'addendum';
 
+/** The line in which a conclusion is typed. */
+export const NEW_CONCLUSION = 'conclusion.new';
+
 /** The form in which the reason is written why a briefing is not held. */
 export const CANCEL_FORM = 'cancel';
 
@@ -26,7 +29,8 @@ type Kept = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem
 /** All that a person has typed or written in a briefing and that its minutes do not have; forms without a word are left out. */
 export function leftOutOf(store: Kept, place: UnsentPlace, waiting: readonly Waiting[]): readonly LeftOut[] {
   const typed = formsOf(store, place).flatMap((form) => {
-    const words = wordsOf(keptOf(store, 'draft', place, form));
+    const kept = keptOf(store, 'draft', place, form);
+    const words = form === NEW_CONCLUSION && isWithoutText(kept) ? '' : wordsOf(kept);
     return words === '' || form === ADDENDUM_FORM ? [] : [{ heading: headingOfForm(form), words, form }];
   });
   const unsent = waiting.map(({ kind, entryId, input, refusal }) => ({
@@ -71,7 +75,7 @@ const HEADINGS: Readonly<Record<LaterKind, string>> = {
 
 /** By how the names of forms begin. */
 const FORMS: readonly (readonly [string, LaterKind])[] = [
-  ['conclusion.new', 'addConclusion'],
+  [NEW_CONCLUSION, 'addConclusion'],
   ['conclusion.', 'changeConclusion'],
   ['raise', 'raiseDifficulty'],
   ['answer.', 'answerDifficulty'],
@@ -115,6 +119,12 @@ function wordsOf(kept: unknown): string {
     ...lines.flatMap(({ title }: { title?: unknown }) => textIn(title)),
     ...dayIn(typed).map((day) => `hạn ${day}`),
   ].join(', ');
+}
+
+/** A person and a day without a word of what is to be done are no line, as where somebody emptied its text [GV171]. */
+function isWithoutText(kept: unknown): boolean {
+  const { text } = (kept ?? {}) as { readonly text?: unknown };
+  return textIn(text).length === 0;
 }
 
 function textIn(value: unknown): readonly string[] {
