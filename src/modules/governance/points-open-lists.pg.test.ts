@@ -70,6 +70,27 @@ async function givenDueLoans(): Promise<void> {
   );
 }
 
+/** The freezes of three loans end within the watched days; that of another ends later, and is no matter yet. @returns the three */
+async function givenFreezesEnding(): Promise<string[]> {
+  const { owner } = commune.database;
+  const { rows } = await owner.query<{ contract_no: string; list: string }>(
+    `insert into portfolio.list_entry
+       (commune_id, data_date, version_id, list, contract_no, village_code, group_code, association_code, customer_code, weight,
+        key_date, rule_id)
+     select commune_id, data_date, version_id, listed.list, contract_no, village_code, group_code, association_code,
+            customer_code, outstanding_vnd, '2026-12-31', 'PF26'
+     from (select *, row_number() over (order by contract_no) as place from portfolio.position
+           where commune_id = $1 and data_date = '2026-10-31') loan
+          join (values (1, 3, 'freeze_ends_within_120_days'), (4, 4, 'freeze_ends_within_180_days')) listed (first, last, list)
+            on loan.place between listed.first and listed.last
+     on conflict do nothing returning contract_no, list`,
+    [commune.communeId],
+  );
+  return rows
+    .flatMap(({ contract_no, list }) => (list === 'freeze_ends_within_120_days' ? contract_no : []))
+    .sort();
+}
+
 /** A group graded Yếu of which no loan stands any more. */
 async function givenWeakGroupWithoutLoans(): Promise<void> {
   const { owner } = commune.database;
@@ -85,6 +106,26 @@ async function givenWeakGroupWithoutLoans(): Promise<void> {
 }
 
 describe('the numbers of the points', () => {
+  it('[GV24] the number of freezes ending opens just those loans', async () => {
+    const ending = await givenFreezesEnding();
+    const { points, dataDate } = await figuresOf(commune, await prepared(commune));
+    const said = points.find(({ key }) => key === 'freezes-ending');
+    const [number] = numbersOf({ points: said ? [said] : [] });
+    if (!number) throw new Error('no freeze is said to end');
+    expect(number.text).toBe(`${ending.length} món khoanh`);
+    const { rows } = await question(commune, officer(), (context) =>
+      listLoans(
+        {
+          communeId: commune.communeId,
+          dataDate: dataDate ?? undefined,
+          ...number.link,
+        } as Parameters<typeof listLoans>[0],
+        context,
+      ),
+    );
+    expect(rows.map(({ contractNo }) => contractNo).sort()).toEqual(ending);
+  });
+
   it('[GV20] [GV23] [GV24] [GV26] [GV27] every number of loans opens the list that has so many', async () => {
     const figures = await figuresOf(commune, await prepared(commune));
     const counted = numbersOf(figures).filter(({ text }) => /^[\d.]+ món/.test(text));
