@@ -46,7 +46,6 @@ function GivePlace({
   return (
     <>
       {' '}
-      Đã có giấy mời.{' '}
       <button
         type="button"
         className="link no-print"
