@@ -8,6 +8,7 @@ import { contactsOfAnswers } from './contacts-of-answers.ts';
 import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { selectTouchedPoints } from './db/talking-points.ts';
+import { isEmptySeat } from './domain/attendance.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { GivenInMinutes, Minutes, MinutesFigures } from './domain/minutes.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
@@ -76,12 +77,18 @@ export async function beginMinutes(
     attendees: shown.attendees.map(attendeeKept),
     parts: shown.parts,
     missingParts: shown.missingParts,
+    ...vacantOf(shown.attendees),
     figures: { dataDate: null, comparedDate: null, total: null, associations: [], groups: [] },
     points: [],
     before: null,
     difficulties: await difficultiesKept(context, briefing, shown),
     conclusions: shown.conclusions.map(conclusionKept),
   };
+}
+
+function vacantOf(attendees: readonly z.output<typeof attendee>[]): Pick<Minutes, 'vacant'> {
+  const vacant = attendees.filter(isEmptySeat).map(({ capacity }) => capacity);
+  return vacant.length === 0 ? {} : { vacant };
 }
 
 /** Whether its owner gets a slip is kept with it: slips that have their numbers stay as they are when the rule changes. */

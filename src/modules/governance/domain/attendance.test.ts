@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chairOf, chairPartOf, countParts, missingParts, type Part, type Presence } from './attendance.ts';
+import { mayBeSecretary } from './secretary.ts';
 
 const one = (
   part: Part,
@@ -10,7 +11,13 @@ const one = (
   part,
   presence,
   fullName,
+  capacity: 'Chức vụ',
   deputyName,
+});
+
+const vacant = (part: Part, presence: Presence, deputyName: string | null = null) => ({
+  ...one(part, presence, 'Hội Nông dân', deputyName),
+  capacity: 'Hội Nông dân',
 });
 
 describe('who is there', () => {
@@ -40,6 +47,18 @@ describe('who is there', () => {
     expect(
       missingParts([...attendees, one('groupLeader', 'deputy'), one('associationHead', 'late')]),
     ).toEqual([]);
+  });
+
+  it('[GV172] of an office that nobody holds nobody is there but a deputy; nobody of it chairs or writes the minutes', () => {
+    const empty = [vacant('associationHead', 'present'), vacant('associationHead', 'late')];
+    expect(countParts(empty)).toMatchObject([{ asked: 2, there: 0 }]);
+    expect(missingParts(empty)).toContain('associationHead');
+    expect(chairOf([vacant('teamLeader', 'present')], 'teamLeader')).toBeNull();
+    const stoodFor = vacant('associationHead', 'deputy', 'Phạm Thị Ngà (mẫu)');
+    expect(countParts([stoodFor])).toMatchObject([{ asked: 1, there: 1, deputies: 1 }]);
+    expect(mayBeSecretary([...empty, stoodFor], null).map(({ name }) => name)).toEqual([
+      'Phạm Thị Ngà (mẫu)',
+    ]);
   });
 
   const chairman = one('communeChair', 'present', 'Lê Minh Toàn (mẫu)');

@@ -27,7 +27,10 @@ export const PRESENCES = {
 /** One of {@link PRESENCES}. */
 export type Presence = keyof typeof PRESENCES;
 
-type Attending = { readonly part: Part; readonly presence: Presence };
+/** An office or a person on a list; of an office that nobody holds the name is its title [GV4]. */
+type Named = { readonly fullName: string; readonly capacity: string };
+
+type Attending = Named & { readonly part: Part; readonly presence: Presence };
 
 /** Counts of a part of the meeting. `there` includes those who came late and those a deputy stands for. */
 export type PartCount = {
@@ -39,9 +42,20 @@ export type PartCount = {
   readonly isCompulsory: boolean;
 };
 
-/** True for whoever counts as there [GV3]. */
-export function isThere(presence: Presence): boolean {
-  return presence === 'present' || presence === 'late' || presence === 'deputy';
+/** True for an office that stands on a list by its title, as nobody holds it. */
+export function isVacant({ fullName, capacity }: Named): boolean {
+  return fullName === capacity;
+}
+
+/** True for whoever counts as there [GV3]; for an office that nobody holds only its deputy may be [GV172]. */
+export function isThere(attendee: Named & { readonly presence: Presence }): boolean {
+  if (attendee.presence === 'deputy') return true;
+  return (attendee.presence === 'present' || attendee.presence === 'late') && !isVacant(attendee);
+}
+
+/** True for an office of which nobody was said to be away, and nobody can be there [GV172]. */
+export function isEmptySeat(attendee: Named & { readonly presence: Presence }): boolean {
+  return isVacant(attendee) && (attendee.presence === 'present' || attendee.presence === 'late');
 }
 
 /** The parts of a meeting in their order, each with who is there; parts that nobody is asked to are left out. */
@@ -54,7 +68,7 @@ export function countParts(attendees: readonly Attending[]): PartCount[] {
       {
         part,
         asked: asked.length,
-        there: asked.filter(({ presence }) => isThere(presence)).length,
+        there: asked.filter(isThere).length,
         deputies: count('deputy'),
         excused: count('excused'),
         isCompulsory: COMPULSORY_PARTS.includes(part),
@@ -66,7 +80,7 @@ export function countParts(attendees: readonly Attending[]): PartCount[] {
 /** The compulsory parts of which nobody is there, also those that nobody was asked to [GV4]. */
 export function missingParts(attendees: readonly Attending[]): Part[] {
   return COMPULSORY_PARTS.filter(
-    (part) => !attendees.some((attendee) => attendee.part === part && isThere(attendee.presence)),
+    (part) => !attendees.some((attendee) => attendee.part === part && isThere(attendee)),
   );
 }
 
@@ -86,10 +100,10 @@ export function chairPartOf(value: bigint): ChairPart {
 
 /** Who chairs [GV5]: the first of the part that the rule names, or whoever stands for them; null while neither is there. */
 export function chairOf(
-  attendees: readonly (Attending & { readonly fullName: string; readonly deputyName: string | null })[],
+  attendees: readonly (Attending & { readonly deputyName: string | null })[],
   chairPart: ChairPart,
 ): string | null {
-  const chair = attendees.find(({ part, presence }) => part === chairPart && isThere(presence));
+  const chair = attendees.find((one) => one.part === chairPart && isThere(one));
   return chair ? (chair.deputyName ?? chair.fullName) : null;
 }
 

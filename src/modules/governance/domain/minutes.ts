@@ -43,6 +43,8 @@ export type Minutes = {
   }[];
   readonly parts: readonly PartCount[];
   readonly missingParts: readonly string[];
+  /** Offices that nobody held and nobody stood for [GV172]; left out where there were none, and in minutes closed before it was kept. */
+  readonly vacant?: readonly string[];
   readonly figures: {
     readonly dataDate: BusinessDate | null;
     /** Which publication of the data date, and when it was fixed [GV29]; minutes closed before that was kept do not say. */

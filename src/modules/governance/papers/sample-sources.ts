@@ -135,7 +135,9 @@ function sampleMinutes(today: BusinessDate): Minutes {
     chairedBy: 'Người chủ trì',
     agenda: [],
     attendees,
-    parts: countParts(attendees.map(({ part }) => ({ part: part as Part, presence: 'present' as const }))),
+    parts: countParts(
+      attendees.map((one) => ({ ...one, part: one.part as Part, presence: 'present' as const })),
+    ),
     missingParts: [],
     figures: {
       dataDate: day(`${today.slice(0, 4)}-01-31`),

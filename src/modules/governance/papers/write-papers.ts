@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { CHAIR_TITLES, chairAsked, invitedOf, isThere } from '../domain/attendance.ts';
+import { CHAIR_TITLES, chairAsked, invitedOf, isThere, type Presence } from '../domain/attendance.ts';
 import { dayMet } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -96,7 +96,7 @@ function signersOf(
   if (kind !== 'minutes') return { ...holders, chair: minutes.chairedBy };
   const there = (part: string) =>
     minutes.attendees
-      .filter((one) => one.part === part && isThere(one.presence as Parameters<typeof isThere>[0]))
+      .filter((one) => one.part === part && isThere({ ...one, presence: one.presence as Presence }))
       .map(({ deputyName, fullName }) => deputyName ?? fullName);
   const [only, ...others] = there('associationHead');
   return {

@@ -12,13 +12,16 @@ export function attendance({
   parts,
   attendees,
   missingParts,
+  vacant = [],
 }: Minutes): PaperBlock[] {
+  // An office that nobody holds is named by its title, which is nobody who came.
+  const came = attendees.filter(({ fullName }) => !vacant.includes(fullName));
   const named = (presences: readonly string[]) =>
     attendees.filter(({ presence }) => presences.includes(presence));
   const there = parts
     // Who chairs stands above; others of the same part are named with the rest.
     .filter(({ part, asked }) => part !== chairPart || asked > 1)
-    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, attendees)}`);
+    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, came)}`);
   const line = (label: string, texts: readonly string[]): Text[] =>
     texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
   const person = ({ fullName, capacity }: Minutes['attendees'][number]) =>
@@ -38,7 +41,12 @@ export function attendance({
             (one) => `${withoutPersonalNumbers(one.deputyName ?? '')} thay ${person(one)}`,
           ),
         ),
-        ...line('Đến muộn', named(['late']).map(person)),
+        ...line(
+          'Đến muộn',
+          named(['late'])
+            .filter((one) => came.includes(one))
+            .map(person),
+        ),
         ...line(
           'Vắng có lý do',
           named(['excused']).map(
@@ -46,6 +54,7 @@ export function attendance({
           ),
         ),
         ...line('Vắng', named(['absent']).map(person)),
+        ...line('Chức vụ chưa có người giữ', vacant),
         ...line(
           'Thành phần bắt buộc không có người dự',
           missingParts.map((part) => PARTS[part as Part] ?? part),

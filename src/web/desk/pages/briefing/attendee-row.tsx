@@ -1,6 +1,11 @@
 import type { FormEvent, ReactElement } from 'react';
 import { recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
-import { PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
+import {
+  isEmptySeat,
+  isVacant,
+  PRESENCES,
+  type Presence,
+} from '../../../../modules/governance/domain/attendance.ts';
 import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -65,7 +70,7 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
         )}
       </div>
       <span className="sub">
-        {attendee.capacity}
+        {isVacant(attendee) ? 'Chưa có người giữ chức vụ' : attendee.capacity}
         {attendee.presence === 'present' ? (
           // Whose place it is in, where another held the office when the list was made [GV136].
           attendee.note === null ? null : (
@@ -94,8 +99,10 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
   );
 }
 
-function presenceWords({ takenOff, presence }: Shown, isExpected: boolean): string {
+function presenceWords(attendee: Shown, isExpected: boolean): string {
+  const { takenOff, presence } = attendee;
   if (takenOff !== undefined) return 'Đã bỏ';
+  if (isEmptySeat(attendee)) return 'Không có ai';
   return isExpected ? 'Dự kiến' : PRESENCES[presence];
 }
 
