@@ -8,11 +8,24 @@ const WRONG_HOURS = [
   ['25:99', 'Giờ có dạng 10:30.'],
 ] as const;
 
+/** The button that opens the form. */
+const OPENING = /^(Ghi|Đổi) giờ$/;
+
 /** The form of a meeting's hour, on the page of a briefing that is being prepared. */
 export function hourOfMeeting(officer: () => Person): void {
+  test('whoever opens the form of the hour types at once, and has the button again that opened it', async () => {
+    const { page } = officer();
+    const isFocused = async (role: 'textbox' | 'button', name: string | RegExp) =>
+      (await page.getByRole(role, { name }).and(page.locator(':focus')).count()) === 1;
+    await page.getByRole('button', { name: OPENING }).press('Enter');
+    expect(await isFocused('textbox', 'Giờ giao ban')).toBe(true);
+    await page.getByRole('button', { name: 'Thôi' }).press('Enter');
+    expect(await isFocused('button', OPENING)).toBe(true);
+  });
+
   test('an hour that is none is told under its field, empty and blank in the same words, and outlives a reload', async () => {
     const { page, takeComplaints } = officer();
-    await page.getByRole('button', { name: /^(Ghi|Đổi) giờ$/ }).click();
+    await page.getByRole('button', { name: OPENING }).click();
     const hour = page.getByRole('textbox', { name: 'Giờ giao ban' });
     for (const [typed, told] of WRONG_HOURS) {
       await hour.fill(typed);

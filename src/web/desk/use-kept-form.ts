@@ -6,25 +6,39 @@ import { type KeptAt, keepTyped, keptOf } from './unsent.ts';
 export type KeptForm = {
   readonly name: string;
   readonly isOpen: boolean;
+  /**
+   * What somebody did with it since the page stands, nothing where it is open from before. The button that opens a form goes while it is
+   * open: the keyboard goes to the first field of a form that was opened, and to the button of one that was closed.
+   */
+  readonly moved: 'opened' | 'closed' | null;
   /** Opens it; with a draft where something is to be mended. */
   readonly open: (draft?: unknown) => void;
   /** Closes it and lets go of what was typed. */
   readonly close: () => void;
 };
 
+/** The `ref` of what has the keyboard as soon as it stands there; one function for all, so that it is called once. */
+export function takeKeyboard(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** The form of a name, which is unique where it is kept. */
 export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
   const [isOpen, setOpen] = useState(() => isTypedAt(at, name));
+  const [moved, setMoved] = useState<KeptForm['moved']>(null);
   return {
     name,
     isOpen,
+    moved,
     open: (draft) => {
       if (draft !== undefined) keepTyped(keptWords(), at, name, draft);
       setOpen(true);
+      setMoved('opened');
     },
     close: () => {
       keepTyped(keptWords(), at, name, undefined);
       setOpen(false);
+      setMoved('closed');
     },
   };
 }

@@ -7,6 +7,7 @@ import {
 import { useUnsent } from '../../../shared/components/field.tsx';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
+import { takeKeyboard } from '../../use-kept-form.ts';
 import {
   type AgendaLine,
   endsAt,
@@ -27,6 +28,8 @@ import { NumberNote } from './number-note.tsx';
  */
 export function AgendaEditor(props: {
   readonly start: readonly AgendaLine[];
+  /** Somebody has just opened it: its first field has the keyboard. */
+  readonly isJustOpened: boolean;
   /** The hour the meeting begins, for the hour it ends; null where none is known. */
   readonly startsAt: string | null;
   readonly isBusy: boolean;
@@ -70,6 +73,7 @@ export function AgendaEditor(props: {
             key={line.itemId}
             line={line}
             isFirst={i === 0}
+            hasKeyboard={i === 0 && props.isJustOpened}
             isLast={i === lines.length - 1}
             isOnly={lines.length === 1}
             briefing={props.briefing}
@@ -102,6 +106,8 @@ export function AgendaEditor(props: {
 function EditedLine(props: {
   readonly line: AgendaLine;
   readonly isFirst: boolean;
+  /** When it first stands there. */
+  readonly hasKeyboard: boolean;
   readonly isLast: boolean;
   readonly isOnly: boolean;
   readonly briefing: Briefing | undefined;
@@ -132,6 +138,7 @@ function EditedLine(props: {
         type="text"
         className="input"
         aria-label={`Tên mục: ${name}`}
+        ref={props.hasKeyboard ? takeKeyboard : undefined}
         required
         maxLength={LONGEST.agendaTitle}
         {...described}

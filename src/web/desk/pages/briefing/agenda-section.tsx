@@ -13,7 +13,7 @@ import { type Briefing, hourOf, type Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
 import { MeetingHour } from './meeting-hour.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
-import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
+import { type KeptForm, takeKeyboard, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
@@ -36,7 +36,12 @@ export function AgendaSection({ briefing, within }: { briefing: Briefing; within
       title="Chương trình"
       actions={
         canWrite && !writing.isOpen ? (
-          <button type="button" className="twin no-print" onClick={() => writing.open()}>
+          <button
+            type="button"
+            className="twin no-print"
+            ref={writing.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => writing.open()}
+          >
             <Icon name="edit" />
             Sửa
           </button>
@@ -105,6 +110,7 @@ function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm 
     <>
       <AgendaEditor
         start={start}
+        isJustOpened={form.moved === 'opened'}
         startsAt={beginsAt(briefing)}
         isBusy={write.isBusy}
         saveLabel="Ghi chương trình"

@@ -12,7 +12,7 @@ import { useToast } from '../../../shared/components/toasts.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import { may, useMe } from '../../session.tsx';
 import { AGENDA, type KeptAt } from '../../unsent.ts';
-import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { type KeptForm, takeKeyboard, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { type AgendaLine, sumOfMinutes } from './agenda-lines.ts';
 
@@ -30,7 +30,12 @@ export function AgendaTemplateSection(): ReactElement | null {
       note={noteOf(data)}
       actions={
         !form.isOpen && may(me, writeAgendaTemplate) ? (
-          <button type="button" className="twin no-print" onClick={() => form.open()}>
+          <button
+            type="button"
+            className="twin no-print"
+            ref={form.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => form.open()}
+          >
             <Icon name="edit" />
             Sửa mẫu
           </button>
@@ -100,6 +105,7 @@ function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm })
     <>
       <AgendaEditor
         start={start}
+        isJustOpened={form.moved === 'opened'}
         startsAt={null}
         isBusy={write.isBusy || validFrom === null}
         saveLabel="Ghi chương trình mẫu"

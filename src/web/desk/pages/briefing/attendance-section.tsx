@@ -11,7 +11,7 @@ import type { Briefing, Within } from './briefing.ts';
 import { GuestForm, WaitingGuests } from './guest-form.tsx';
 import { useMeeting } from './meeting.tsx';
 import { waitingOf } from './outbox.ts';
-import { useIsDrafted, useKeptForm } from './use-draft.ts';
+import { takeKeyboard, useIsDrafted, useKeptForm } from './use-draft.ts';
 import { useHeldLines } from './use-held-lines.ts';
 
 type PartCount = Briefing['parts'][number];
@@ -52,7 +52,12 @@ export function AttendanceSection({
       {canAdd && guest.isOpen ? (
         <GuestForm within={within} form={guest} />
       ) : canAdd ? (
-        <button type="button" className="twin no-print" onClick={() => guest.open()}>
+        <button
+          type="button"
+          className="twin no-print"
+          ref={guest.moved === 'closed' ? takeKeyboard : undefined}
+          onClick={() => guest.open()}
+        >
           <Icon name="plus" />
           Thêm người dự
         </button>

@@ -72,6 +72,7 @@ export function ConclusionEdit(props: {
       <TextField
         label="Kết luận"
         value={draft.text}
+        autoFocus={form.moved === 'opened'}
         printed={draft.text}
         required
         onText={(text) => type({ text })}

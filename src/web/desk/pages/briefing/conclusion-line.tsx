@@ -13,7 +13,7 @@ import { ConclusionTasks, type TasksOfConclusions } from './conclusion-tasks.tsx
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { isOutside, type SeatOption } from './seats-typed.ts';
-import { type KeptForm, useKeptForm } from './use-draft.ts';
+import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
@@ -102,6 +102,7 @@ function Standing(
               type="button"
               className="icon-btn"
               aria-label={`Sửa kết luận: ${line.text}`}
+              ref={editing.moved === 'closed' ? takeKeyboard : undefined}
               onClick={() => editing.open()}
             >
               <Icon name="edit" />

@@ -45,6 +45,7 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
       <TextField
         label="Họ và tên"
         value={guest.fullName}
+        autoFocus={form.moved === 'opened'}
         printed={guest.fullName}
         required
         maxLength={LONGEST.personName}

@@ -8,7 +8,7 @@ import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
 import { typedHour } from '../calendar/session.ts';
 import type { Briefing, Within } from './briefing.ts';
-import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
+import { type KeptForm, takeKeyboard, useDraft, useKeptForm } from './use-draft.ts';
 
 type Props = { readonly briefing: Briefing; readonly within: Within };
 
@@ -27,7 +27,12 @@ export function MeetingHour({ briefing, within }: Props): ReactElement {
         </Status>
       ) : null}{' '}
       {canTell ? (
-        <button type="button" className="link no-print" onClick={() => form.open()}>
+        <button
+          type="button"
+          className="link no-print"
+          ref={form.moved === 'closed' ? takeKeyboard : undefined}
+          onClick={() => form.open()}
+        >
           {briefing.meetsAt === null ? 'Ghi giờ' : 'Đổi giờ'}
         </button>
       ) : null}
@@ -68,6 +73,7 @@ function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm 
         label="Giờ giao ban"
         hint="Ví dụ 10:30. Giấy mời đang chờ gửi được rút lại, gửi sau thì ghi giờ mới."
         value={hour}
+        autoFocus={form.moved === 'opened'}
         aria-required
         ref={notBlank('Chưa nhập giờ. Ghi giờ, ví dụ 10:30.')}
         error={wrong}
