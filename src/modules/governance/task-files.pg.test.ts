@@ -7,11 +7,9 @@ import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { Caller } from '../../platform/caller.ts';
-import { connect } from '../../platform/db/database.ts';
 import { cleanLeftOverFiles } from '../../platform/files/index.ts';
 import type { ScanResult } from '../../platform/files/scan-file.ts';
 import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
-import { createHttpServer } from '../../platform/http/server.ts';
 import type { UploadedFile } from '../../platform/http/uploads.ts';
 import { type TestFileStore, testFileStore } from '../../platform/testing/files.ts';
 import { testPlatform } from '../../platform/testing/platform.ts';
@@ -20,7 +18,6 @@ import { acceptTask } from './accept-task.ts';
 import { cancelTask } from './cancel-task.ts';
 import { reportTask } from './report-task.ts';
 import { addTaskFile, readTaskFile } from './task-files.ts';
-import { taskRoutes } from './task-routes.ts';
 import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { callers, headsTask, shownTask } from './testing/given-tasks.ts';
 
@@ -45,7 +42,6 @@ afterAll(async () => {
 });
 
 type Within = { readonly communeId: Id; readonly taskId: Id };
-const taskAt = ({ communeId, taskId }: Within) => `/api/communes/${communeId}/tasks/${taskId}`;
 const newTask = () => headsTask(commune);
 
 async function* one(name: string, bytes: Uint8Array): AsyncGenerator<UploadedFile> {
@@ -155,73 +151,6 @@ describe('a photo of a report', () => {
     scanned = 'notScanned';
     expect(await send(within, nextId())).toMatchObject({ scan: 'notScanned' });
     scanned = 'clean';
-  });
-
-  it('[FS4] holds no connection to the database while a scanner takes its time: others are answered meanwhile', async () => {
-    const limits = { connectMs: 300, statementMs: 60_000, idleMs: 60_000 };
-    const application = { ...commune.database.address, user: 'giaoban_app', password: 'test' };
-    const database = connect(application, 1, limits);
-    const within = await newTask();
-    let meanwhile = 0;
-    const slow = testFileStore(async () => {
-      meanwhile = (await http.inject({ url: taskAt(within), headers: signedIn })).statusCode;
-      return 'clean';
-    });
-    const signedIn = { host: 'localhost', cookie: '__Host-giaoban=x', origin: 'http://localhost' };
-    const http = await createHttpServer(
-      { ...commune.platform, database },
-      [taskRoutes(slow.store, { hasMail: false })],
-      {
-        logger: false,
-        identify: async () => as.head(),
-        uploadLimits: { fileBytes: 1_000_000, files: 1 },
-        deskFolder: '/nowhere',
-      },
-    );
-    const form = new FormData();
-    form.append('files', new Blob([Uint8Array.from(photo)]), 'anh.jpg');
-    const url = `${taskAt(within)}/files/${nextId()}`;
-    const sent = await http.inject({ method: 'POST', url, headers: signedIn, payload: form });
-    expect([meanwhile, sent.statusCode, sent.json()]).toMatchObject([200, 200, { scan: 'clean' }]);
-    await http.close();
-    await database.close();
-    slow.clear();
-  });
-
-  it('[FS4] is neither received nor looked at for a task that is not there, is over, or is another’s', async () => {
-    let looks = 0;
-    const counting = testFileStore(async () => {
-      looks += 1;
-      return 'clean';
-    });
-    let caller = as.head();
-    const http = await createHttpServer(commune.platform, [taskRoutes(counting.store, { hasMail: false })], {
-      logger: false,
-      identify: async () => caller,
-      uploadLimits: { fileBytes: 1_000_000, files: 1 },
-      deskFolder: '/nowhere',
-    });
-    const sendTo = async (within: Within) => {
-      const form = new FormData();
-      form.append('files', new Blob([Uint8Array.from(photo)]), 'anh.jpg');
-      const headers = { host: 'localhost', cookie: '__Host-giaoban=x', origin: 'http://localhost' };
-      const url = `${taskAt(within)}/files/${nextId()}`;
-      return (await http.inject({ method: 'POST', url, headers, payload: form })).json();
-    };
-    const [within, over] = [await newTask(), await newTask()];
-    await tryCommand(commune, as.chair(), (context) =>
-      cancelTask({ ...over, eventId: nextId(), baseVersion: 1, reason: 'Giao nhầm' }, context),
-    );
-    expect(await sendTo(over)).toMatchObject({ refused: 'taskStateWrong', data: { state: 'Đã hủy' } });
-    expect(await sendTo({ ...within, taskId: nextId() })).toMatchObject({ refused: 'notFound' });
-    caller = as.police();
-    expect(await sendTo(within)).toMatchObject({ refused: 'notFound' });
-    expect(looks).toBe(0);
-    caller = as.head();
-    expect(await sendTo(within)).toMatchObject({ scan: 'clean' });
-    expect(looks).toBe(1);
-    await http.close();
-    counting.clear();
   });
 
   it('[FS3] whose bytes were changed behind our back is not given out', async () => {

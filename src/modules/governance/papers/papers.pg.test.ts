@@ -70,10 +70,7 @@ describe('papers of a briefing', () => {
     );
     const { papers, minutes } = await list(within);
     expect(minutes).toMatchObject({ number: '02/2027', hash: end.minutesHash });
-    expect(papers.find(({ kind }) => kind === 'minutes')).toMatchObject({
-      isDraft: false,
-      symbol: '02/BB-NHCS',
-    });
+    expect(papers[1]).toMatchObject({ kind: 'minutes', isDraft: false, symbol: '02/BB-NHCS' });
     const sourcesOf = () =>
       question(commune, officer(), async (context) => {
         const sources = await gatherPapers(context, within);
