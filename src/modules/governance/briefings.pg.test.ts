@@ -206,7 +206,7 @@ describe('holding', () => {
     });
     expect(await add(title, 'associationHead:12')).toMatchObject({ refused: 'seatNotHeld' });
     expect(await add('Lý Thị Sen (mẫu)', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });
-    expect(await add(PEOPLE.associationHead, 'associationHead:12')).toEqual({});
+    expect(await add(PEOPLE.associationHead.toUpperCase(), 'associationHead:12')).toEqual({});
     expect(await add('Lý Thị Sen (mẫu)', null)).toEqual({});
     expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toEqual({});
   });

@@ -5,7 +5,7 @@ import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { selectAreas } from '../registry/index.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
-import { seatLabel, seatsNamed, seatsOf } from './domain/seats.ts';
+import { isHeldBy, seatLabel, seatsNamed, seatsOf } from './domain/seats.ts';
 
 /** A village that has a head. */
 type Village = { readonly villageCode: string; readonly name: string };
@@ -100,7 +100,7 @@ export async function judgeHolder(
   const holders = await findSeats(context, communeId, [seat]);
   const [first] = holders;
   if (!first) return refuse('seatUnknown');
-  if (holders.some(({ holderName, title }) => (holderName ?? title) === fullName)) return null;
+  if (isHeldBy(holders, fullName)) return null;
   const names = holders.flatMap(({ holderName }) => holderName ?? []);
   return refuse('seatNotHeld', {
     name: fullName,
