@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
-import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { attachInvitation } from './papers/attach-invitation.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { givenCommune, PEOPLE, type TestCommune } from './testing/given-commune.ts';
 import { deliverNext, inviting } from './testing/given-mail.ts';
-
-const NEW = 'Người Mới (mẫu)';
+import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
 
 let commune: TestCommune;
 let post: MailPost;
@@ -23,27 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => post?.close());
 
-/** The head of the women's union leaves, and somebody else, or nobody, holds the office. */
-async function leaves({ isVacant = false } = {}): Promise<void> {
-  const { database, communeId } = commune;
-  await database.owner.query(
-    `update identity.assignment set valid_to = '2026-11-17'
-     where user_id = (select id from identity.user_account where full_name = $1)`,
-    [PEOPLE.associationHead],
-  );
-  if (isVacant) return;
-  const userId = nextId();
-  await database.owner.query(
-    `insert into identity.user_account (id, full_name, folded_name, login, folded_login, created_at)
-     values ($1, $2, lower($2), 'moi', 'moi', '2024-01-01')`,
-    [userId, NEW],
-  );
-  await database.owner.query(
-    `insert into identity.assignment (id, user_id, role, commune_id, association_code, valid_from)
-     values ($1, $2, 'associationHead', $3, '12', '2026-11-18')`,
-    [nextId(), userId, communeId],
-  );
-}
+const leaves = (of: { isVacant?: boolean } = {}) => headLeaves(commune, { on: '2026-11-18', ...of });
 
 /** Queues the mail of the head who then holds the office. */
 async function invite() {
@@ -63,7 +41,12 @@ const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
     },
   });
 
-const NOT_INVITED = { fullName: NEW, invitation: null, notSentTo: PEOPLE.associationHead, leftOffice: null };
+const NOT_INVITED = {
+  fullName: NEW_HEAD,
+  invitation: null,
+  notSentTo: PEOPLE.associationHead,
+  leftOffice: null,
+};
 
 test('[GV156] a mail that waits is not sent to who has left the office; who holds it now is not invited yet, and is then', async () => {
   const { attendeeId, row, enter, send } = await invite();
@@ -79,7 +62,7 @@ test('[GV156] a mail that waits is not sent to who has left the office; who hold
   await deliver();
   expect(post.taken).toHaveLength(1);
   expect(post.taken[0]).toContain('moi@xa.vn');
-  expect(await row()).toMatchObject({ fullName: NEW, invitation: { state: 'sent' }, notSentTo: null });
+  expect(await row()).toMatchObject({ fullName: NEW_HEAD, invitation: { state: 'sent' }, notSentTo: null });
   await commune.database.close();
 });
 
@@ -93,7 +76,7 @@ test('[GV156] who holds the office now is invited before the old mail was due: t
   );
   expect(rows).toEqual([
     { name: PEOPLE.associationHead, state: 'withdrawn' },
-    { name: NEW, state: 'waiting' },
+    { name: NEW_HEAD, state: 'waiting' },
   ]);
   await commune.database.close();
 });
@@ -114,7 +97,7 @@ test('[GV143] [GV156] a mail that went stays that of who got it, also after they
   await leaves();
   expect(await row()).toMatchObject({
     ...{ fullName: PEOPLE.associationHead, invitation: { state: 'sent' }, notSentTo: null },
-    leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW}`,
+    leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}`,
   });
   await commune.database.close();
 });

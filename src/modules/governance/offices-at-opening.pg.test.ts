@@ -6,8 +6,7 @@ import { printInvitations } from './print-invitations.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { prepared, shown } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-
-const NEW = 'Người Mới (mẫu)';
+import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -22,24 +21,6 @@ const ends = (fullName: string) =>
      where user_id = (select id from identity.user_account where full_name = $1)`,
     [fullName],
   );
-
-/** Gives an office to {@link NEW}. */
-async function giveOffice(
-  { database, communeId }: TestCommune,
-  office: { readonly role: string; readonly associationCode: string; readonly from: string },
-): Promise<void> {
-  const userId = nextId();
-  await database.owner.query(
-    `insert into identity.user_account (id, full_name, folded_name, login, folded_login, created_at)
-     values ($1, $2, lower($2), 'moi', 'moi', '2024-01-01')`,
-    [userId, NEW],
-  );
-  await database.owner.query(
-    `insert into identity.assignment (id, user_id, role, commune_id, association_code, valid_from)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [nextId(), userId, office.role, communeId, office.associationCode, office.from],
-  );
-}
 
 test('[GV136] who holds the offices is asked anew when the meeting begins; of whom something was said stays as it was said', async () => {
   const within = await prepared(commune);
@@ -70,7 +51,7 @@ test('[GV136] who holds the offices is asked anew when the meeting begins; of wh
   const { attendees } = await shown(commune, within);
   expect(attendees.map(({ attendeeId }) => attendeeId)).toEqual(before.map(({ attendeeId }) => attendeeId));
   expect(rowOf(attendees, PEOPLE.associationHead)).toBeUndefined();
-  expect(rowOf(attendees, NEW)).toMatchObject({
+  expect(rowOf(attendees, NEW_HEAD)).toMatchObject({
     presence: 'present',
     note: `Giữ chức vụ thay ${PEOPLE.associationHead}`,
   });
@@ -105,7 +86,11 @@ test('[GV143] while it is prepared the list follows the offices of today; whoeve
     await giveOffice(others, { role: 'associationHead', associationCode: '12', from: '2026-11-01' });
     const rowOf = async (attendeeId: typeof head) =>
       (await shown(others, within)).attendees.find((one) => one.attendeeId === attendeeId);
-    const renewed = { fullName: NEW, note: `Giữ chức vụ thay ${PEOPLE.associationHead}`, leftOffice: null };
+    const renewed = {
+      fullName: NEW_HEAD,
+      note: `Giữ chức vụ thay ${PEOPLE.associationHead}`,
+      leftOffice: null,
+    };
     expect(await rowOf(head)).toMatchObject(renewed);
     expect(await rowOf(police)).toMatchObject({
       fullName: PEOPLE.communePolice,

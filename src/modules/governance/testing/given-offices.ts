@@ -6,15 +6,23 @@ export const NEW_HEAD = 'Người Mới (mẫu)';
 
 /** The head of the women's union leaves on a day, and from it on {@link NEW_HEAD}, or nobody, holds the office. */
 export async function headLeaves(
-  { database, communeId }: TestCommune,
+  commune: TestCommune,
   { on, isVacant = false }: { readonly on: string; readonly isVacant?: boolean },
 ): Promise<void> {
-  await database.owner.query(
+  await commune.database.owner.query(
     `update identity.assignment set valid_to = $2::date - 1
      where user_id = (select id from identity.user_account where full_name = $1)`,
     [PEOPLE.associationHead, on],
   );
   if (isVacant) return;
+  await giveOffice(commune, { role: 'associationHead', associationCode: '12', from: on });
+}
+
+/** Gives an office of the commune to {@link NEW_HEAD}, from a day on. */
+export async function giveOffice(
+  { database, communeId }: TestCommune,
+  office: { readonly role: string; readonly associationCode: string; readonly from: string },
+): Promise<void> {
   const userId = nextId();
   await database.owner.query(
     `insert into identity.user_account (id, full_name, folded_name, login, folded_login, created_at)
@@ -23,7 +31,7 @@ export async function headLeaves(
   );
   await database.owner.query(
     `insert into identity.assignment (id, user_id, role, commune_id, association_code, valid_from)
-     values ($1, $2, 'associationHead', $3, '12', $4)`,
-    [nextId(), userId, communeId, on],
+     values ($1, $2, $3, $4, $5, $6)`,
+    [nextId(), userId, office.role, communeId, office.associationCode, office.from],
   );
 }
