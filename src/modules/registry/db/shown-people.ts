@@ -98,14 +98,12 @@ async function updateShown(tx: Tx, { people }: Affected): Promise<void> {
  * stays removed [RG11].
  */
 async function updateBankContacts(tx: Tx, { people, at }: Affected): Promise<void> {
-  await sql`
-    with affected as materialized (${people})
-    update registry.contact set removed_at = ${at}
-    from affected
-    join registry.person on person.commune_id = affected.commune_id and person.id = affected.id
-    where contact.commune_id = affected.commune_id and contact.person_id = affected.id
-      and contact.source = 'bank' and contact.removed_at is null
-      and contact.phone is distinct from person.phone`.execute(tx);
+  const former = await formerBankContacts(tx, people);
+  if (former.length > 0)
+    await sql`
+      update registry.contact set removed_at = ${at}
+      where commune_id = any (${former.map(({ communeId }) => communeId)}::uuid[])
+        and id = any (${former.map(({ id }) => id)}::uuid[])`.execute(tx);
   await sql`
     with affected as materialized (${people})
     insert into registry.contact
@@ -121,6 +119,30 @@ async function updateBankContacts(tx: Tx, { people, at }: Affected): Promise<voi
                         and known.phone = person.phone and known.removed_at is null)
     on conflict (commune_id, id) do update set removed_at = null
       where contact.removed_by is null`.execute(tx);
+}
+
+/**
+ * The bank's contacts that show another number than their person has now. Looked up person by person: in a table it has
+ * not looked at the server expects one such contact of a whole office, and would hold every one it finds against every
+ * person.
+ */
+async function formerBankContacts(
+  tx: Tx,
+  people: Affected['people'],
+): Promise<{ readonly communeId: Id; readonly id: Id }[]> {
+  const { rows } = await sql<{ communeId: Id; id: Id }>`
+    with affected as materialized (${people})
+    select former.commune_id as "communeId", former.id
+    from affected
+    cross join lateral (
+      select contact.commune_id, contact.id
+      from registry.person
+      join registry.contact on contact.commune_id = person.commune_id and contact.person_id = person.id
+      where person.commune_id = affected.commune_id and person.id = affected.id
+        and contact.source = 'bank' and contact.removed_at is null
+        and contact.phone is distinct from person.phone
+      offset 0) former`.execute(tx);
+  return rows;
 }
 
 /** Contacts and entries repeat the codes of their person, so that a narrowed scope holds for them too. */
