@@ -18,8 +18,9 @@ it('[GV108] the mail says the reason without phones', () => {
   const about = { communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', reason: 'Bão, hỏi 0912 345 678' };
   const text = cancellationText(
     { heldOn: day('2026-11-23'), place: null, ...about },
-    { fullName: 'Trần Thị Mai', capacity: 'Hội Liên hiệp Phụ nữ' },
+    { fullName: 'Bà Mai 0905 111 222', capacity: 'Trạm y tế' },
   );
+  expect(text).toContain('Kính gửi: Bà Mai …, Trạm y tế\n');
   expect(text).toContain('Lý do: Bão, hỏi …\n');
 });
 

@@ -54,7 +54,9 @@ export function cancellationText(
   to: { readonly fullName: string; readonly capacity: string },
 ): string {
   return [
-    `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
+    withoutPersonalNumbers(
+      `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
+    ),
     '',
     `Tổ giao dịch xã xin thông báo: không tổ chức buổi giao ban tại phiên giao dịch, ${communeName}, đã mời ông/bà dự.`,
     '',

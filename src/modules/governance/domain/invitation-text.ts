@@ -48,7 +48,7 @@ export function invitationText(
     '',
     `Thời gian: ${whenText(content)}`,
     `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
-    ...(chairedBy === null ? [] : [`Chủ trì: ${chairedBy}`]),
+    ...(chairedBy === null ? [] : [`Chủ trì: ${withoutPersonalNumbers(chairedBy)}`]),
     '',
     'Chương trình:',
     ...agenda.map((item, i) => `${i + 1}. ${agendaLine(item)}`),

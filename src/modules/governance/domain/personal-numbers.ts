@@ -8,32 +8,37 @@ export function withoutLongNumbers(text: string): string {
   return withoutNumbers(text, /^\d{9,}$/u);
 }
 
-/** Digits that stand together, however they are set apart: one number, or several beside each other. */
-const RUN = /[+(]?\d+(?:[ .()-]{1,2}\d+)*/gu;
+/**
+ * Digits that stand together, however they are set apart: one number, or several beside each other. Blanks and dashes are
+ * all that a word processor or a contact page makes of them.
+ */
+const RUN = /[+(]?\p{Nd}+(?:(?:[\p{Zs}\p{Pd}−.()]{1,2}|[,/_])\p{Nd}+)*/gu;
 
-/** A unit of money, as a word of its own: `đến` begins like one. */
-const UNIT = /^(?:\s*(?:đ|đồng|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L})|,\d)/iu;
+/** A unit of money, as a word of its own: `đến` begins like one, and in `đồng ý` it is none. */
+const UNIT =
+  /^\s*(?:đồng(?!\s+(?:ý|thời|chí|bào|tình|hành|loạt|bộ|lòng)(?!\p{L}))|đ|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L})/iu;
 
 function withoutNumbers(text: string, whole: RegExp): string {
   return text.replace(RUN, (run: string, at: number) => {
-    const groups = [...run.matchAll(/(\D*)(\d+)/gu)].map(([, before = '', digits = '']) => ({
+    const groups = [...run.matchAll(/(\P{Nd}*)(\p{Nd}+)/gu)].map(([, before = '', typed = '']) => ({
       before,
-      digits,
+      typed,
+      digits: typed.normalize('NFKC'),
     }));
     const after = text.slice(at + run.length);
     let kept = '';
     for (let i = 0; i < groups.length; ) {
       const size = sizeOfPersonal(groups.slice(i), { whole, after });
-      const [{ before, digits }] = groups.slice(i) as [Group];
-      kept += size === 0 ? before + digits : `${before.replace(/[+(]$/u, '')}…`;
+      const [{ before, typed }] = groups.slice(i) as [Group];
+      kept += size === 0 ? before + typed : `${before.replace(/[+(]$/u, '')}…`;
       i += Math.max(size, 1);
     }
     return kept;
   });
 }
 
-/** Digits without a gap, and what stands between them and those before. */
-type Group = { readonly before: string; readonly digits: string };
+/** Digits without a gap, as typed and in plain figures, and what stands between them and those before. */
+type Group = { readonly before: string; readonly typed: string; readonly digits: string };
 
 /** How numbers are written in groups, the surest first. Two that begin with 0 or 84 are phones, whatever follows them. */
 const WRITTEN: readonly {
@@ -55,16 +60,28 @@ function sizeOfPersonal(
   { whole, after }: { readonly whole: RegExp; readonly after: string },
 ): number {
   const isAmount = (size: number) =>
-    size === groups.length && UNIT.test(after) && !groups[0]?.digits.startsWith('0');
+    !groups[0]?.digits.startsWith('0') &&
+    (size === groups.length ? UNIT.test(after) : areDecimals(groups[size] as Group));
   if (whole.test(groups[0]?.digits ?? '')) return isAmount(1) ? 0 : 1;
   for (const { digits, isWrittenSo } of WRITTEN) {
     for (let size = 2; size <= Math.min(5, groups.length); size += 1) {
       const taken = groups.slice(0, size);
-      if (digits.test(taken.map((group) => group.digits).join('')) && isWrittenSo(taken) && !isAmount(size))
-        return size;
+      const isNumber = digits.test(taken.map((group) => group.digits).join(''));
+      if (isNumber && isWrittenSo(taken) && isSetApart(taken) && !isAmount(size)) return size;
     }
   }
   return 0;
+}
+
+const areDecimals = ({ before, digits }: Group) => before === ',' && digits.length <= 3;
+
+/** By commas, slashes and low lines only a phone is, by the same ones: they part amounts, dates and codes as well. */
+function isSetApart(groups: readonly Group[]): boolean {
+  const between = groups.slice(1).map(({ before }) => before);
+  if (!between.some((mark) => /[,/_]/u.test(mark))) return true;
+  const [{ before, digits }] = groups as [Group];
+  const isPhone = digits.startsWith('0') ? digits.length <= 5 : before.endsWith('+');
+  return isPhone && beginsLong(groups) && between.every((mark) => mark === between[0]);
 }
 
 /** In equal pieces, three or more, and not as an amount in thousands: `054 123 456 789`. */

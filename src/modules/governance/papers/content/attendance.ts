@@ -32,8 +32,11 @@ export function attendance({
       block: 'points',
       labels: 'numbers',
       points: [
-        labelled('Chủ trì', `${chairedBy ?? 'chưa có người chủ trì'}, ${CHAIR_TITLES[chairPart]}.`),
-        ...line('Thư ký', recordedBy === undefined || recordedBy === chairedBy ? [] : [recordedBy]),
+        labelled('Chủ trì', `${nameOf(chairedBy) ?? 'chưa có người chủ trì'}, ${CHAIR_TITLES[chairPart]}.`),
+        ...line(
+          'Thư ký',
+          recordedBy === undefined || recordedBy === chairedBy ? [] : [withoutPersonalNumbers(recordedBy)],
+        ),
         ...line('Tham dự', there),
         ...line(
           'Dự thay',
@@ -63,6 +66,9 @@ export function attendance({
     },
   ];
 }
+
+/** A deputy's name is typed, who chairs included [GV108]. */
+const nameOf = (fullName: string | null) => (fullName === null ? null : withoutPersonalNumbers(fullName));
 
 /** ` (Trần Thị Hạnh, Đỗ Văn Tâm)`: who came of a part; group leaders are too many, of them who did not come is named. */
 function namesOf(part: Part, attendees: Minutes['attendees']): string {

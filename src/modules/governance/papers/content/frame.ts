@@ -12,6 +12,7 @@ import {
 import type { PaperKind } from '../../domain/papers/paper-kinds.ts';
 import { filled, type PlaceholderValues } from '../../domain/papers/placeholders.ts';
 import type { PaperTemplate, Signer, TemplateSignature } from '../../domain/papers/template.ts';
+import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 
 /** All of a paper that does not come from its matter: the office's template, the occasion, who signs. */
 export type Frame = {
@@ -109,5 +110,9 @@ function signatureOf(signature: TemplateSignature, { values, signers }: Frame): 
     ...(insteadOf === null ? {} : { insteadOf: { ...insteadOf, office: told(insteadOf.office) } }),
     office: told(office),
   }).flatMap((line) => line.split('\n'));
-  return { lines, ...(hint === null ? {} : { hint }), name: name ?? signers[signer] ?? '' };
+  return {
+    lines,
+    ...(hint === null ? {} : { hint }),
+    name: name ?? withoutPersonalNumbers(signers[signer] ?? ''),
+  };
 }

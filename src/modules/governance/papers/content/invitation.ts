@@ -74,7 +74,10 @@ function bodyOf(frame: Frame, matter: InvitationMatter): PaperBlock[] {
     { block: 'paragraph', text: opening(frame) },
     paragraph('1. Thời gian', whenOf(matter)),
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
-    paragraph('3. Chủ trì', chair.name === null ? `${chair.title}.` : `${chair.name}, ${chair.title}.`),
+    paragraph(
+      '3. Chủ trì',
+      chair.name === null ? `${chair.title}.` : `${withoutPersonalNumbers(chair.name)}, ${chair.title}.`,
+    ),
     paragraph('4. Nội dung', ''),
     { block: 'bullets', points: listed(agenda.map(agendaLine)) },
     ...(toBring.length === 0
