@@ -4,7 +4,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
 import { insertTaskEvents, selectTaskEvents, type TaskEventRow } from './db/task-events.ts';
 import { advanceTask, lockTask, type TaskRow } from './db/tasks.ts';
-import { mayHappen, TASK_EVENTS, TASK_STATES, type TaskEventKind } from './domain/task.ts';
+import { mayHappen, standingReport, TASK_EVENTS, TASK_STATES, type TaskEventKind } from './domain/task.ts';
 import { NO_REPORT } from './give-directives.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
@@ -62,7 +62,7 @@ export async function changeTask<Code extends string = never>(
   const refused = await judge?.(task, events);
   if (refused) return refused;
   if (!mayHappen(kind, task.state)) return refuse('taskStateWrong', { state: TASK_STATES[task.state] });
-  const version = await appendEvent(context, task, change);
+  const version = await appendEvent(context, { task, events }, change);
   return (await write?.(task, version)) ?? done(version);
 }
 
@@ -74,33 +74,33 @@ function saysTheSame(event: TaskEventRow, { kind, said = {} }: TaskChange): bool
 
 async function appendEvent(
   context: HandlerContext,
-  task: TaskRow,
+  { task, events }: { readonly task: TaskRow; readonly events: readonly TaskEventRow[] },
   { communeId, taskId, eventId, kind, said = {} }: TaskChange,
 ): Promise<number> {
   const { tx, caller, clock } = context;
   const version = task.version + 1;
-  await insertTaskEvents(tx, [
-    {
-      ...NO_REPORT,
-      ...said,
-      communeId,
-      taskId,
-      version,
-      id: eventId,
-      ownerSeat: task.ownerSeat,
-      kind,
-      by: caller.userId,
-      bySeat: seatOfCaller(caller),
-      byName: await callerName(context),
-      at: clock.now(),
-    },
-  ]);
+  const event = {
+    ...NO_REPORT,
+    ...said,
+    communeId,
+    taskId,
+    version,
+    id: eventId,
+    ownerSeat: task.ownerSeat,
+    kind,
+    by: caller.userId,
+    bySeat: seatOfCaller(caller),
+    byName: await callerName(context),
+    at: clock.now(),
+  };
+  await insertTaskEvents(tx, [event]);
+  const isNewReport = kind === 'reported' && standingReport([...events, event]) === event;
   const today = clock.today();
   await advanceTask(tx, {
     communeId,
     taskId,
     state: TASK_EVENTS[kind],
-    reportedOn: kind === 'reported' ? today : task.reportedOn,
+    reportedOn: isNewReport ? today : task.reportedOn,
     returnedOn: kind === 'returned' ? today : task.returnedOn,
   });
   return version;

@@ -144,6 +144,21 @@ describe('a task', () => {
     expect(await lateOn('2027-01-05T02:00:00Z')).toBe(26);
   });
 
+  it('[GV33] who reported in time is not late for a supplement', async () => {
+    const within = await newTask();
+    const lateAfter = async (moment: string, outcome: 'done' | 'partly') => {
+      commune.clock.moveTo(moment);
+      await tryCommand(commune, as.head(), (context) =>
+        reportTask({ ...within, ...REPORT, outcome, eventId: nextId() }, context),
+      );
+      return (await shownTask(commune, as.head(), within)).task.lateDays;
+    };
+    expect(await lateAfter('2026-12-10T02:00:00Z', 'partly')).toBe(0);
+    expect(await lateAfter('2026-12-14T02:00:00Z', 'partly')).toBe(0);
+    expect(await lateAfter('2026-12-15T02:00:00Z', 'done')).toBe(5);
+    expect(await lateAfter('2026-12-16T02:00:00Z', 'done')).toBe(5);
+  });
+
   it('[GV37] handed over ends with the reason and begins anew with the same deadline; each office reads its own', async () => {
     const within = await newTask();
     const newTaskId = nextId();

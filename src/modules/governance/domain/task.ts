@@ -85,11 +85,27 @@ export function stateAfter(events: readonly TaskEventKind[]): TaskState {
   return TASK_EVENTS[last];
 }
 
+/**
+ * The report that stands, of a task's events in their order [GV33]: the first since nothing stood that says of the task what the last
+ * says. What comes after it supplements it, and does not make late who reported in time; another outcome is another report. Undefined
+ * while none stands or was returned.
+ */
+export function standingReport<
+  Event extends { readonly kind: TaskEventKind; readonly outcome: Outcome | null },
+>(events: readonly Event[]): Event | undefined {
+  let standing: Event | undefined;
+  for (const event of events) {
+    if (event.kind === 'returned') standing = undefined;
+    if (event.kind === 'reported' && standing?.outcome !== event.outcome) standing = event;
+  }
+  return standing;
+}
+
 /** The days of a task that say whether it is late. */
 export type TaskDays = {
   readonly state: TaskState;
   readonly dueOn: BusinessDate;
-  /** The day of the report that stands. */
+  /** The day of the {@link standingReport}. */
   readonly reportedOn: BusinessDate | null;
 };
 

@@ -7,6 +7,7 @@ import {
   isByOwner,
   lateDays,
   type Outcome,
+  standingReport,
   stateAfter,
   type TaskEventKind,
   type TaskState,
@@ -141,6 +142,7 @@ export function taskOnDay(
   const until = events.filter(({ at }) => dayInVietnam(at) <= on);
   if (until.length === 0) return undefined;
   const state = stateAfter(until.map(({ kind }) => kind));
+  const standing = standingReport(until);
   const reported = until.findLast(({ kind }) => kind === 'reported');
   const report = reported && {
     on: dayInVietnam(reported.at),
@@ -152,7 +154,7 @@ export function taskOnDay(
   };
   return {
     state,
-    lateDays: lateDays({ state, dueOn, reportedOn: report?.on ?? null }, on),
+    lateDays: lateDays({ state, dueOn, reportedOn: standing ? dayInVietnam(standing.at) : null }, on),
     report: report ?? null,
     reason: state === 'returned' || state === 'cancelled' ? (until.at(-1)?.text ?? null) : null,
   };

@@ -141,6 +141,28 @@ describe('slips and results', () => {
     });
   });
 
+  it('[GV33] a report in time stays so when it is supplemented; a return or another outcome begins anew', () => {
+    const late = (...said: readonly (readonly [TaskEventKind, string, ResultEvent['outcome']])[]) =>
+      taskOnDay(
+        {
+          events: said.map(([kind, on, outcome], i) => event(i + 2, kind, `${on}T04:00:00Z`, { outcome })),
+          fileVersions: [],
+        },
+        { dueOn: day('2026-11-20'), on: day('2026-11-30') },
+      );
+    const supplemented = late(['reported', '2026-11-20', 'done'], ['reported', '2026-11-24', 'done']);
+    expect(supplemented).toMatchObject({ lateDays: 0, report: { on: '2026-11-24' } });
+    expect(late(['reported', '2026-11-20', 'notDone'], ['reported', '2026-11-24', 'done'])?.lateDays).toBe(4);
+    const again = [
+      ['reported', '2026-11-20', 'done'],
+      ['returned', '2026-11-21', null],
+      ['reported', '2026-11-22', 'done'],
+      ['reported', '2026-11-25', 'done'],
+    ] as const;
+    expect(late(...again)?.lateDays).toBe(2);
+    expect(late(...again.slice(0, 2))?.lateDays).toBe(10);
+  });
+
   const result = (overrides: Partial<ConclusionResult> = {}): ConclusionResult => ({
     ...{
       text: '',
