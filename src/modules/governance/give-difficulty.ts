@@ -16,7 +16,11 @@ export const giveDifficulty: Handler<typeof operation> = async (
   context,
 ) => {
   const isDone = (standing: DifficultyRow) =>
-    standing.state === 'given' && standing.givenName === name && standing.dueOn === dueOn;
+    standing.state === 'given' &&
+    // A vacant office is called by its title, as a body is that somebody typed.
+    standing.givenSeat === seat &&
+    standing.givenName === name &&
+    standing.dueOn === dueOn;
   return changeDifficulty(context, { communeId, difficultyId, isDone }, async (briefing, standing) => {
     // An answer meanwhile is refused before this: what is older here was given to somebody else.
     if (standing.version !== baseVersion) return refuseGiven(standing);

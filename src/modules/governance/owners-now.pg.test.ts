@@ -95,6 +95,7 @@ describe('a task whose office changes its holder after it was given', () => {
     expect(directive.tasks).toMatchObject([{ ownerNow: NEW }]);
     const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
     expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW, null]);
+    expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(`${OWNER}; nay: ${NEW}`);
     expect(await papers()).toContain(`${OWNER}; nay: ${NEW}`);
   });
 });

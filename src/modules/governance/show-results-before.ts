@@ -6,6 +6,7 @@ import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectConclusions } from './db/conclusions.ts';
 import { selectMinutes } from './db/minutes.ts';
 import type { ConclusionResult, EarlierResults, ResultsBefore } from './domain/papers/results.ts';
+import { ownerWords } from './domain/task.ts';
 import { hallTexts } from './hall-texts.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 
@@ -30,7 +31,7 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
       results: before.results.map((result) => ({ ...shownOf(result), ...inHall.ofResult(result) })),
       difficulties: (before.difficulties ?? []).map((result) => ({
         ...shownOf(result),
-        hallOwner: inHall.ofOwner(result) === result.ownerName ? result.ownerName : null,
+        hallOwner: inHall.ofOwner(result) === ownerWords(result) ? ownerWords(result) : null,
       })),
       earlier: before.earlier === undefined ? null : earlierShown(before.earlier, inHall),
     },
@@ -56,7 +57,7 @@ function earlierShown({ lateBy, longest, ...counts }: EarlierResults, { ofOwner 
 /** What the hall shows of each [GV115] and of its owner [GV87], who is typed freely. */
 type InHall = {
   readonly ofResult: (result: ConclusionResult) => { hallText: string | null; hallOwner: string | null };
-  readonly ofOwner: (owned: { readonly ownerName: string | null }) => string | null;
+  readonly ofOwner: (owned: Pick<ConclusionResult, 'ownerName' | 'ownerNow'>) => string | null;
 };
 
 /** The lines of the briefing before say which are told by the figures of one household. */
@@ -68,7 +69,8 @@ async function hallOfResults(
   const briefingIds = [id, ...(briefingId === undefined ? [] : [briefingId])];
   const hall = await hallTexts(context, { communeId, briefingIds, on });
   const lines = briefingId === undefined ? [] : await selectConclusions(context.tx, communeId, briefingId);
-  const ofOwner: InHall['ofOwner'] = ({ ownerName }) => (ownerName === null ? null : hall.ofName(ownerName));
+  const ofOwner: InHall['ofOwner'] = (owned) =>
+    owned.ownerName === null ? null : hall.ofName(ownerWords(owned));
   return {
     ofOwner,
     ofResult: (result) => {

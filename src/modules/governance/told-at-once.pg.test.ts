@@ -3,10 +3,18 @@ import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { answerDifficulty } from './answer-difficulty.ts';
 import { giveDifficulty } from './give-difficulty.ts';
+import { listSeats } from './list-seats.ts';
 import { raiseDifficulty } from './raise-difficulty.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { opened, shown, type TestBriefing } from './testing/given-briefing.ts';
-import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
 import { writeAgenda } from './write-agenda.ts';
 
 let commune: TestCommune;
@@ -108,10 +116,10 @@ describe('two people at once', () => {
         context,
       ),
     );
-    const give = (name: string, baseVersion: number) =>
+    const give = (name: string, baseVersion: number, seat: string | null = null) =>
       tryCommand(commune, officer(), (context) =>
         giveDifficulty(
-          { communeId, difficultyId, seat: null, name, dueOn: day('2026-12-05'), baseVersion },
+          { communeId, difficultyId, seat, name, dueOn: day('2026-12-05'), baseVersion },
           context,
         ),
       );
@@ -121,6 +129,15 @@ describe('two people at once', () => {
       refused: 'difficultyGiven',
       data: { name: 'Ban giảm nghèo', dueOn: '05/12/2026' },
     });
+    // The same words of an office that nobody holds are not those of a body.
+    const { seats } = await question(commune, officer(), (context) => listSeats({ communeId }, context));
+    const vacant = seats.find(({ holderName }) => holderName === null);
+    if (!vacant) throw new Error('the sample has no vacant office');
+    expect(await give(vacant.title, 2)).toEqual({});
+    expect(await give(vacant.title, 3, vacant.seat)).toEqual({});
+    expect((await shown(commune, within)).difficulties).toContainEqual(
+      expect.objectContaining({ difficultyId, givenSeat: vacant.seat }),
+    );
     const answer = (text: string) =>
       tryCommand(commune, officer(), (context) =>
         answerDifficulty({ communeId, difficultyId, answer: text, contactId: null, found: null }, context),

@@ -124,6 +124,17 @@ export function isOpen(state: TaskState): boolean {
   return !isOver(state) && state !== 'reported';
 }
 
+/** Whose a task is: under the name it was given, with who holds that office now where it is another [GV132]. */
+export function ownerWords({
+  ownerName,
+  ownerNow = null,
+}: {
+  readonly ownerName: string | null;
+  readonly ownerNow?: string | null | undefined;
+}): string {
+  return `${ownerName ?? ''}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`;
+}
+
 /** Counts of tasks as the chair asks for them: of one actor or of all [GV38]. */
 export type TaskCounts = {
   /** Handed-over and cancelled ones are none of them. */

@@ -5,6 +5,7 @@ import { earlierWords } from '../../domain/papers/earlier.ts';
 import { resultText } from '../../domain/papers/result-text.ts';
 import { type ConclusionResult, countResults, type ResultsBefore } from '../../domain/papers/results.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
+import { ownerWords } from '../../domain/task.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
 
 /** What the report is made from: what came of the briefing before until the day of this one. */
@@ -132,8 +133,8 @@ function whoUntil(result: ConclusionResult): string {
   return [ownerText(result), ...due].filter(Boolean).join('; ');
 }
 
-function ownerText({ ownerName, insteadOf, ownerNow = null }: ConclusionResult): string {
+function ownerText({ ownerName, insteadOf, ownerNow }: ConclusionResult): string {
   const from = insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`;
   // Who has no office was typed by somebody [GV108].
-  return withoutPersonalNumbers(`${ownerName ?? ''}${from}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`);
+  return withoutPersonalNumbers(ownerWords({ ownerName: `${ownerName ?? ''}${from}`, ownerNow }));
 }

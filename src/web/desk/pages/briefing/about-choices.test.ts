@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Id } from '../../../../kernel/ids.ts';
-import { aboutChoices, subjectOf } from './about-choices.ts';
+import { aboutChoices, chosenByKey, subjectOf } from './about-choices.ts';
 
 const COMMUNE = 'commune' as Id;
 const hit = { householdId: 'h' as Id, personId: 'p' as Id, fullName: 'Đinh Văn Sơn', birthYear: 1980 };
@@ -17,6 +17,19 @@ it('[GV135] a few letters find households by their people and groups by number o
     ['household', 'h', null],
     ['group', null, '0026000'],
   ]);
+});
+
+it('[GV135] a key takes the only one found, and nothing while an answer of the letters before stands', () => {
+  const hits = [{ ...hit, villageName: null }];
+  const [only, ...others] = aboutChoices(COMMUNE, { typed: 'son', hits, seats });
+  const answered = { data: {}, isStale: false };
+  if (!only) throw new Error('nothing is found');
+  expect(others).toEqual([]);
+  expect(chosenByKey([only], [answered, answered])).toBe(only);
+  expect(chosenByKey([only], [{ ...answered, isStale: true }, answered])).toBeUndefined();
+  expect(chosenByKey([only], [answered, { data: undefined, isStale: false }])).toBeUndefined();
+  expect(chosenByKey([only, only], [answered])).toBeUndefined();
+  expect(chosenByKey([], [answered])).toBeUndefined();
 });
 
 it('[GV135] what was chosen goes with the difficulty; nothing chosen, it is a matter of the commune', () => {

@@ -35,6 +35,18 @@ export function aboutChoices(
   return [...households, ...groups].slice(0, MOST_SHOWN);
 }
 
+/**
+ * What Enter or Tab takes: the only choice, once every question that was asked has answered for the letters as they stand. Those
+ * of the letters before may be of another household, and a group that is not there yet makes a household the only one.
+ */
+export function chosenByKey(
+  choices: readonly About[],
+  asked: readonly { readonly data: unknown; readonly isStale: boolean }[],
+): About | undefined {
+  const isAnswered = asked.every(({ data, isStale }) => data !== undefined && !isStale);
+  return isAnswered && choices.length === 1 ? choices[0] : undefined;
+}
+
 /** With year of birth and village: there are several of one name. */
 function householdWords({ fullName, birthYear, villageName }: Omit<Hit, 'householdId' | 'personId'>): string {
   const known = [birthYear === null ? [] : `sinh ${birthYear}`, villageName ?? []].flat();

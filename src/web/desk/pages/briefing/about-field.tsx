@@ -6,7 +6,7 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { TextField } from '../../../shared/components/field.tsx';
 import { may, useMe } from '../../session.tsx';
 import { isTooShort } from '../../use-search.ts';
-import { type About, aboutChoices } from './about-choices.ts';
+import { type About, aboutChoices, chosenByKey } from './about-choices.ts';
 
 const NOT_CHOSEN =
   'Chưa chọn hộ hoặc tổ nào. Chọn một dòng trong danh sách, hoặc xóa chữ đã gõ nếu là việc chung.';
@@ -62,9 +62,9 @@ export function AboutField(props: {
     props.onAbout(about);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const [only, ...others] = choices;
-    if (only === undefined || others.length > 0 || event.shiftKey || event.ctrlKey) return;
-    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.shiftKey || event.ctrlKey) return;
+    const only = chosenByKey(choices, may(me, listSeats) ? [found, offices] : [found]);
+    if (only === undefined) return;
     if (event.key === 'Enter') event.preventDefault();
     choose(only);
   };

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
-import { ownerWords } from '../tasks/task.ts';
 import { resultMark } from './result-mark.ts';
 import type { ResultOfDifficulty } from './results-before.ts';
 

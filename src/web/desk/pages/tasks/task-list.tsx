@@ -1,19 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { codeOfCommune, useMe } from '../../session.tsx';
 import { useReportMarks } from './report-sender.tsx';
-import {
-  type AskedTask,
-  markOf,
-  ownerWords,
-  progressOf,
-  remindedText,
-  type Task,
-  type TaskWithFigures,
-} from './task.ts';
+import { type AskedTask, markOf, progressOf, remindedText, type Task, type TaskWithFigures } from './task.ts';
 import { UnsentMark } from './unsent-reports.tsx';
 
 /** Tasks, one under the other: what, by whom or for whom, until when, and the one step to answer. */

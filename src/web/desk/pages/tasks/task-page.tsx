@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showDirective, showTask } from '../../../../modules/governance/contract.ts';
 import { SPREADS } from '../../../../modules/governance/domain/directive.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { showHousehold } from '../../../../modules/registry/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -19,7 +20,7 @@ import { LeftReport } from './left-report.tsx';
 import { OwnSteps } from './own-steps.tsx';
 import { ReportForm } from './report-form.tsx';
 import type { AboutHousehold } from './report-records.tsx';
-import { markOf, ownerWords, progressOf, remindersText, type WholeTask, type WithinTask } from './task.ts';
+import { markOf, progressOf, remindersText, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
 import { TaskFacts } from './task-facts.tsx';
 

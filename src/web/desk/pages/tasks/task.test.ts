@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import {
   isReceivedByOpening,
   markOf,
   mayBegin,
-  ownerWords,
   progressOf,
   remindedText,
   remindersText,

@@ -36,17 +36,6 @@ export type Overview = OutputOf<typeof showTaskOverview>;
 /** The state of a task in a word, its tone and its sign. */
 export type TaskMark = { readonly tone: Tone; readonly icon: IconName; readonly words: string };
 
-/** Whose a task is: under the name it was given, with who holds that office now where it is another [GV132]. */
-export function ownerWords({
-  ownerName,
-  ownerNow = null,
-}: {
-  readonly ownerName: string | null;
-  readonly ownerNow?: string | null;
-}): string {
-  return `${ownerName ?? ''}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`;
-}
-
 type OwnTask = Pick<WholeTask, 'isOwn'> & {
   readonly may: Pick<WholeTask['may'], 'answer'>;
   readonly task: Pick<WholeTask['task'], 'state'>;
