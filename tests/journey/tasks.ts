@@ -5,6 +5,7 @@ import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { choosePhoto, report, WORDS } from './report-gestures.ts';
 import { reportsWait } from './reports-wait.ts';
+import { taskTakenOver } from './task-taken-over.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -143,6 +144,8 @@ export function tasks(place: Place): void {
       expect(await wrongInAnyLook(page)).toEqual([]);
       expect(chair.takeComplaints()).toEqual([]);
     });
+
+    taskTakenOver(place, { order: ORDER, chair: () => chair });
   });
 }
 

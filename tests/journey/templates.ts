@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pdfText } from '../../src/modules/documents/testing/poppler.ts';
-import { open, signIn } from './browser.ts';
+import { open, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 
@@ -62,6 +62,31 @@ export function paperTemplates(place: Place): void {
     await agenda.getByText(/^Điểm danh \(/).waitFor();
     await page.reload();
     await agenda.getByText(/^Điểm danh \(/).waitFor();
+    expect(takeComplaints()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('[GV170] the agenda written for a later day is refused while a line has no name, then told with its day beside the one that stands', async () => {
+    const { page, takeComplaints } = await signIn(place().browser, place().address, 'giamdoc');
+    await open(page, '/giao-ban?xa=540101');
+    const agenda = part(page, 'Chương trình mẫu');
+    await agenda.getByRole('button', { name: 'Sửa mẫu' }).click();
+    await agenda.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('01/12/2026');
+    await agenda.getByRole('textbox', { name: 'Số phút: Điểm danh' }).fill('5');
+    await agenda.getByRole('button', { name: 'Thêm mục' }).click();
+    const write = agenda.getByRole('button', { name: 'Ghi chương trình mẫu' });
+    await write.click();
+    await agenda.getByText('Chưa nhập. Ô này không được để trống.').waitFor();
+    await agenda.getByRole('textbox', { name: 'Tên mục: mục mới' }).fill('Chuẩn bị vốn Tết');
+    await write.click();
+    await page.getByText('Đã ghi chương trình mẫu, áp dụng từ 01/12/2026.').waitFor();
+    const coming = agenda.getByText(/^Từ 01\/12\/2026 \(\d+ phút, .+ ghi\): Điểm danh \(5 phút\) .*vốn Tết/);
+    await coming.waitFor();
+    await page.reload();
+    await coming.waitFor();
+    await agenda.getByText(/^Điểm danh \(3 phút\)/).waitFor();
+    await settled(page);
+    expect(await wrongInAnyLook(page)).toEqual([]);
     expect(takeComplaints()).toEqual([]);
     await page.context().close();
   });

@@ -1,0 +1,78 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, type Person, seen, settled, signIn } from './browser.ts';
+import { part } from './gestures.ts';
+import { wrongInAnyLook } from './looks.ts';
+
+type Place = () => { readonly browser: Browser; readonly address: string };
+
+/** A commune whose briefing of 05/11 the demo has prepared, and that no other part of the journey meets in. */
+const COMMUNE = '540103';
+const DEPUTY = 'Đặng Thị Hòa';
+
+/** A meeting in which somebody sat for another and nothing was concluded: what is kept of it says both. */
+export function heldWithoutConclusions(place: Place): void {
+  test('who came for another is named on the list, over a reload; a meeting without a conclusion ends by a second press and has its number', async () => {
+    const officer = await signIn(place().browser, place().address, 'canbo');
+    await beginAsHeldOn(officer.page, '05/11/2026');
+    await comeInPlace(officer.page);
+    await officer.page.reload();
+    await seeDeputy(officer.page);
+    expect(officer.takeComplaints()).toEqual([]);
+    await closeWithoutConclusion(officer);
+    await officer.page.reload();
+    await seeDeputy(officer.page);
+    expect(await seen(officer.page.getByRole('main'))).toContain('Đã kết thúc, biên bản 21/2026');
+    expect(await wrongInAnyLook(officer.page)).toEqual([]);
+    expect(officer.takeComplaints()).toEqual([]);
+    await officer.page.context().close();
+  });
+}
+
+async function beginAsHeldOn(page: Page, day: string): Promise<void> {
+  await open(page, `/giao-ban?xa=${COMMUNE}`);
+  await part(page, 'Đã qua ngày').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Bắt đầu giao ban' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Ghi lại buổi đã họp trước hôm nay' }).check();
+  await dialog.getByRole('textbox', { name: 'Ngày đã họp' }).fill(day);
+  await dialog.getByRole('button', { name: 'Bắt đầu ghi lại' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+/** Somebody comes for the chair of the commune. */
+async function comeInPlace(page: Page): Promise<void> {
+  const leaders = leadersOf(page);
+  await leaders.locator('summary').click();
+  await leaders.getByRole('button', { name: 'Có mặt' }).first().click();
+  await leaders.getByLabel('Điểm danh').selectOption({ label: 'Dự thay' });
+  await leaders.getByRole('textbox', { name: 'Người dự thay' }).fill(DEPUTY);
+  await leaders.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await leaders.getByText(`Dự thay: ${DEPUTY}`).waitFor();
+}
+
+/** Their part of the list counts a deputy, and opened it says who it is. */
+async function seeDeputy(page: Page): Promise<void> {
+  const leaders = leadersOf(page);
+  await leaders.getByText(/, 1 dự thay$/).click();
+  await leaders.getByText(`Dự thay: ${DEPUTY}`).waitFor();
+}
+
+function leadersOf(page: Page): Locator {
+  const attendance = page.getByRole('region', { name: /^Có mặt/ });
+  return attendance.locator('details').filter({ hasText: 'Lãnh đạo UBND xã' });
+}
+
+async function closeWithoutConclusion({ page, takeComplaints }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByText('Buổi họp có 0 kết luận').waitFor();
+  await question.getByRole('button', { name: 'Kết thúc và lấy số biên bản' }).click();
+  await question.getByText(/^Giao ban chưa có kết luận nào/).waitFor();
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  // The browser itself names the answer that refused.
+  takeComplaints();
+  await question.getByRole('button', { name: 'Kết thúc, không có kết luận' }).click();
+  await page.getByText('Đã kết thúc, biên bản 21/2026').waitFor();
+}
