@@ -10,6 +10,7 @@ import { taskTakenOver } from './task-taken-over.ts';
 type Place = () => { readonly browser: Browser; readonly address: string };
 
 const ORDER = 'Rà soát hộ vay đi làm ăn xa';
+const GROUND = 'Nghị quyết 12/NQ-HĐND ngày 15/07/2026';
 
 /** A task from the order to its end: reported with a photo on a phone, returned, reported again, accepted; another is late. */
 export function tasks(place: Place): void {
@@ -45,6 +46,7 @@ export function tasks(place: Place): void {
       await form.getByText('Chưa chọn danh sách món vay.').waitFor();
       await form.getByLabel('Giao cho').selectOption('associations');
       await form.getByText(/Sẽ giao \d+ việc/).waitFor();
+      await form.getByLabel('Căn cứ').fill(GROUND);
       expect(await wrongInAnyLook(page)).toEqual([]);
       await form.getByRole('button', { name: 'Giao việc' }).click();
       await page.getByText(/Đã giao \d+ việc, hạn 30\/11\/2026/).waitFor();
@@ -61,6 +63,7 @@ export function tasks(place: Place): void {
         .getByRole('link', { name: `Trả lời: ${ORDER}` })
         .click();
       await part(page, 'Báo cáo kết quả').waitFor();
+      await part(page, 'Việc').getByText(GROUND).waitFor();
       await seeBegun(page);
       await report(page, 'Đã rà soát, có 3 hộ đi làm ăn xa');
       expect(await wrongInAnyLook(page)).toEqual([]);

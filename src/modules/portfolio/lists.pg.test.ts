@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isRefusal } from '../../kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { countLists } from './count-lists.ts';
+import type { ListName } from './domain/list-names.ts';
 import { explainEntry } from './explain-entry.ts';
 import { listLoans } from './list-loans.ts';
 import { ask, callerAs, officer } from './testing/given-office.ts';
@@ -123,6 +124,30 @@ describe('lists', () => {
     const marked = 'update registry.contact set wrong_number_since = $2 where id = $1';
     await given.database.owner.query(marked, [rows[0]?.id, OCTOBER]);
     expect(await told()).toBe(loans);
+  });
+
+  it('[PF1] who stands on a list with two loans is counted as one customer, and both loans stand there', async () => {
+    const { rows } = await given.database.owner.query<{ list: ListName; customer: string; loans: number }>(
+      `select list, customer_code as customer, count(*)::int as loans
+       from portfolio.publication join portfolio.list_entry using (commune_id, data_date, version_id)
+       where data_date = $1 group by list, customer_code order by loans desc`,
+      [OCTOBER],
+    );
+    const [most] = rows;
+    expect(most?.loans).toBeGreaterThan(1);
+    const { lists } = await given.answer((context) => countLists({ dataDate: OCTOBER }, context));
+    for (const list of new Set(rows.map((row) => row.list))) {
+      const customers = rows.filter((row) => row.list === list);
+      const loans = customers.reduce((sum, row) => sum + row.loans, 0);
+      expect(lists.find((counted) => counted.list === list)).toMatchObject({
+        loans,
+        customers: customers.length,
+      });
+    }
+    const shown = await given.answer((context) =>
+      listLoans({ list: most?.list, dataDate: OCTOBER, limit: 500 }, context),
+    );
+    expect(shown.rows.filter((row) => row.customerCode === most?.customer)).toHaveLength(most?.loans ?? 0);
   });
 
   it('[PF41] every entry says why it is here', async () => {
