@@ -95,7 +95,7 @@ export const settleConclusion = operation({
     baseVersion,
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged', 'versionChosen'],
   permission: recordInBriefing,
 });
 

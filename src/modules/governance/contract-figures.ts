@@ -106,7 +106,7 @@ export const settleTalkingPoint = operation({
     baseVersion,
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'lineChanged', 'versionChosen'],
   permission: recordInBriefing,
 });
 

@@ -18,7 +18,7 @@ afterAll(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
 
-it('[GV8] two people changing one line: both versions stay, a person chooses', async () => {
+it('[GV8] [GV97] two people changing one line: both versions stay, a person chooses; who chooses otherwise then is told who was first', async () => {
   const within = await opened(commune);
   const conclusionId = nextId();
   await command(commune, officer(), (context) =>
@@ -59,6 +59,14 @@ it('[GV8] two people changing one line: both versions stay, a person chooses', a
     [versionId],
   );
   expect(rows).toEqual([{ state: 'chosen' }]);
+  const otherwise = await tryCommand(commune, commune.as('communeChair'), (context) =>
+    settleConclusion({ ...within, conclusionId, versionId, keep: 'standing', baseVersion: 2 }, context),
+  );
+  const choice = `lấy bản của ${line?.others[0]?.writtenByName}`;
+  expect(otherwise, '[GV97]').toMatchObject({
+    refused: 'versionChosen',
+    data: { by: PEOPLE.creditOfficer, choice },
+  });
 });
 
 it('[GV8] [GV119] a line taken out is told with its name; a change of it brings it back', async () => {

@@ -8,7 +8,7 @@ import { resetTalkingPoint } from './reset-talking-point.ts';
 import { settleTalkingPoint } from './settle-talking-point.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
 import { opened, type TestBriefing } from './testing/given-briefing.ts';
-import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { givenCommune, PEOPLE, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
 
 const KEY = 'moved-to-overdue';
@@ -34,9 +34,14 @@ async function pointOf(within: TestBriefing) {
   );
   return points.find(({ key }) => key === KEY);
 }
-const settle = (within: TestBriefing, versionId: Id, baseVersion: number) =>
-  tryCommand(commune, commune.as('creditOfficer'), (context) =>
-    settleTalkingPoint({ ...within, key: KEY, versionId, keep: 'other', baseVersion }, context),
+const settle = (
+  within: TestBriefing,
+  versionId: Id,
+  baseVersion: number,
+  { by = 'creditOfficer', keep = 'other' }: { readonly by?: By; readonly keep?: 'standing' | 'other' } = {},
+) =>
+  tryCommand(commune, commune.as(by), (context) =>
+    settleTalkingPoint({ ...within, key: KEY, versionId, keep, baseVersion }, context),
   );
 
 describe('a point two people write at once', () => {
@@ -63,6 +68,19 @@ describe('a point two people write at once', () => {
     ]);
     expect(chosen).toEqual([{}, {}]);
     expect(await pointOf(within)).toMatchObject({ ownText: other.ownText, version: 2, others: [] });
+  });
+
+  it('[GV97] who chooses the other version after somebody has chosen is told who was first, and how', async () => {
+    const within = await opened(commune, day('2027-03-23'));
+    await write(within, 'creditOfficer', 'Câu của cán bộ.', 0);
+    await write(within, 'communeChair', 'Câu của chủ tịch.', 0);
+    const [other] = (await pointOf(within))?.others ?? [];
+    if (!other) throw new Error('no other version');
+    expect(await settle(within, other.versionId, 1, { keep: 'standing' })).toEqual({});
+    expect(await settle(within, other.versionId, 1, { by: 'communeChair' })).toMatchObject({
+      refused: 'versionChosen',
+      data: { by: PEOPLE.creditOfficer, choice: `không lấy bản của ${PEOPLE.communeChair}` },
+    });
   });
 
   it('[GV80] sent twice it is written once, and an order is no version', async () => {

@@ -110,6 +110,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Dòng này vừa được người khác sửa. Xem bản mới rồi làm lại nếu vẫn cần.',
   },
+  versionChosen: {
+    status: 409,
+    text: '{by} đã chọn {choice} trước. Vẫn cần bản kia thì ghi lại bản đó.',
+  },
   agendaChanged: {
     status: 409,
     text: '{by} vừa ghi lại chương trình này. Xem cả hai bản rồi chọn một.',

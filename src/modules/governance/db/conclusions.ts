@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import type { ConclusionContent } from '../domain/conclusion.ts';
 import type { MeasuredByShown } from '../domain/measured-by.ts';
 import type { KeptVersion } from '../domain/sent-words.ts';
-import type { VersionState } from '../domain/version-state.ts';
+import type { ChosenVersion } from '../domain/version-state.ts';
 
 /** Who wrote a version of a line. */
 export type Writer = {
@@ -139,16 +139,16 @@ export async function selectKeptVersions(
 }
 
 /** What became of a version besides the line that stands; undefined where there is none. */
-export async function selectVersionState(
+export async function selectVersion(
   tx: Tx,
   of: { readonly communeId: Id; readonly conclusionId: Id; readonly versionId: Id },
-): Promise<VersionState | undefined> {
-  const { rows } = await sql<{ state: VersionState }>`
-    select state from governance.conclusion_version
+): Promise<ChosenVersion | undefined> {
+  const { rows } = await sql<ChosenVersion>`
+    select state, written_by_name as "writtenByName", settled_by_name as "settledByName" from governance.conclusion_version
     where commune_id = ${of.communeId} and conclusion_id = ${of.conclusionId} and id = ${of.versionId}`.execute(
     tx,
   );
-  return rows[0]?.state;
+  return rows[0];
 }
 
 /** Keeps a version beside the line. */
@@ -166,7 +166,7 @@ export async function insertVersion(
     on conflict (commune_id, conclusion_id, id) do nothing`.execute(tx);
 }
 
-/** Says that a waiting version became the line, or that it did not. */
+/** Says that a waiting version became the line, or that it did not, and who chose. */
 export async function settleVersion(
   tx: Tx,
   settled: {
@@ -174,10 +174,11 @@ export async function settleVersion(
     readonly conclusionId: Id;
     readonly versionId: Id;
     readonly state: 'chosen' | 'dropped';
+    readonly byName: string;
   },
 ): Promise<void> {
   await sql`
-    update governance.conclusion_version set state = ${settled.state}
+    update governance.conclusion_version set state = ${settled.state}, settled_by_name = ${settled.byName}
     where commune_id = ${settled.communeId} and conclusion_id = ${settled.conclusionId} and id = ${settled.versionId}`.execute(
     tx,
   );

@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { KeptVersion } from '../domain/sent-words.ts';
 import type { PointContent, Touched } from '../domain/touched-point.ts';
-import type { VersionState } from '../domain/version-state.ts';
+import type { ChosenVersion } from '../domain/version-state.ts';
 import type { Within } from './within.ts';
 
 /** Who wrote a version of a point; no name where it was written before names were kept. */
@@ -91,17 +91,18 @@ export async function selectKeptPoints(
 }
 
 /** What became of a version besides the one that stands; undefined where there is none. */
-export async function selectPointVersionState(
+export async function selectPointVersion(
   tx: Tx,
   { communeId, briefingId }: Within,
   { key, versionId }: { readonly key: string; readonly versionId: Id },
-): Promise<VersionState | undefined> {
-  const { rows } = await sql<{ state: VersionState }>`
-    select state from governance.talking_point_version
+): Promise<ChosenVersion | undefined> {
+  const { rows } = await sql<ChosenVersion>`
+    select state, written_by_name as "writtenByName", settled_by_name as "settledByName"
+    from governance.talking_point_version
     where commune_id = ${communeId} and briefing_id = ${briefingId} and key = ${key} and id = ${versionId}`.execute(
     tx,
   );
-  return rows[0]?.state;
+  return rows[0];
 }
 
 /** Keeps a version beside the point. */
@@ -118,14 +119,14 @@ export async function insertPointVersion(
             ${version.writtenByName ?? ''}, ${version.writtenAt})`.execute(tx);
 }
 
-/** Says that a waiting version became the point, or that it did not. */
+/** Says that a waiting version became the point, or that it did not, and who chose. */
 export async function settlePointVersion(
   tx: Tx,
   { communeId, briefingId }: Within,
-  settled: { readonly versionId: Id; readonly state: 'chosen' | 'dropped' },
+  settled: { readonly versionId: Id; readonly state: 'chosen' | 'dropped'; readonly byName: string },
 ): Promise<void> {
   await sql`
-    update governance.talking_point_version set state = ${settled.state}
+    update governance.talking_point_version set state = ${settled.state}, settled_by_name = ${settled.byName}
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${settled.versionId}`.execute(
     tx,
   );

@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { settleConclusion } from '../../../../modules/governance/contract.ts';
-import { useCommand } from '../../../shared/api/query.ts';
-import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { ConclusionChoices } from './conclusion-choices.tsx';
 import { ConclusionEdit, type EditDraft } from './conclusion-edit.tsx';
 import { ConclusionMeasure } from './conclusion-measure.tsx';
 import { ConclusionTasks, type TasksOfConclusions } from './conclusion-tasks.tsx';
@@ -63,7 +61,7 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
           form={measuring}
         />
       ) : null}
-      <WaitingChanges conclusionId={conclusionId} form={editing} />
+      <WaitingChanges conclusionId={conclusionId} version={undefined} form={editing} />
     </li>
   ) : null;
 }
@@ -121,52 +119,20 @@ function Standing(
         />
       ) : null}
       <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
-      <WaitingChanges conclusionId={line.conclusionId} form={editing} />
-      {line.others.map((other) => (
-        <Choice key={other.versionId} line={line} other={other} within={within} />
-      ))}
+      <WaitingChanges conclusionId={line.conclusionId} version={line.version} form={editing} />
+      <ConclusionChoices line={line} within={within} />
     </li>
   );
 }
 
-/** Two people wrote this line at once: both versions, and which one stays. */
-function Choice(props: {
-  line: Conclusion;
-  other: Conclusion['others'][number];
-  within: Within;
-}): ReactElement {
-  const { line, other, within } = props;
-  const settle = useCommand(settleConclusion);
-  const keep = (which: 'standing' | 'other') =>
-    void settle.run({
-      ...within,
-      conclusionId: line.conclusionId,
-      versionId: other.versionId,
-      keep: which,
-      baseVersion: line.version,
-    });
-  return (
-    <div className="notice warn">
-      <p>
-        <b>Hai người cùng ghi dòng này.</b> {other.writtenByName} ghi: “{other.text}”
-        {other.ownerName === null ? '' : `, ${other.ownerName}`}
-        {other.dueOn === null ? '' : `, hạn ${formatDate(other.dueOn)}`}.
-      </p>
-      <Refused error={settle.error} />
-      <p className="row-acts">
-        <button type="button" className="btn sm" disabled={settle.isBusy} onClick={() => keep('standing')}>
-          Giữ bản của {line.writtenByName}
-        </button>
-        <button type="button" className="btn sm" disabled={settle.isBusy} onClick={() => keep('other')}>
-          Lấy bản của {other.writtenByName}
-        </button>
-      </p>
-    </div>
-  );
-}
-
 /** Changes of a line that the server does not have yet. */
-function WaitingChanges({ conclusionId, form }: { conclusionId: Id; form: KeptForm }): ReactElement {
+function WaitingChanges(props: {
+  conclusionId: Id;
+  /** Undefined: the line was taken out. */
+  version: number | undefined;
+  form: KeptForm;
+}): ReactElement {
+  const { conclusionId, version, form } = props;
   const { waiting, drop } = useMeeting();
   const mend = ({ entryId, input }: Waiting<'changeConclusion'>) => {
     const { text, ownerSeat, ownerName, dueOn, baseVersion, changeId } = input;
@@ -181,10 +147,20 @@ function WaitingChanges({ conclusionId, form }: { conclusionId: Id; form: KeptFo
           entry={entry}
           text={changedWords(entry.input)}
           onMend={() => mend(entry)}
+          anew={() => againstStanding(entry, version)}
         />
       ))}
     </>
   );
+}
+
+/** The same change of what stands now, as another one. */
+function againstStanding(
+  { kind, entryId, input }: Waiting<'changeConclusion'>,
+  version: number | undefined,
+): Waiting {
+  const changed = { baseVersion: version ?? input.baseVersion, changeId: crypto.randomUUID() as Id };
+  return { kind, entryId, input: { ...input, ...changed } };
 }
 
 function changesOf(waiting: readonly Waiting[], conclusionId: Id) {

@@ -48,6 +48,7 @@ const WRITTEN_MEANWHILE: ReadonlySet<string> = new Set([
   'attendanceChanged',
   'difficultyClosed',
   'difficultyGiven',
+  'versionChosen',
 ]);
 
 /** Whether a refusal says that somebody else has written meanwhile. */

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
 import { settleTalkingPoint } from '../../../../modules/governance/contract.ts';
-import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import type { BriefingFigures, Within } from './briefing.ts';
+import type { Waiting } from './outbox.ts';
+import { sentenceOf } from './point-sentence.ts';
+import { useVersionChoice, type VersionKept } from './use-version-choice.ts';
 
 type Point = BriefingFigures['points'][number];
 
@@ -28,27 +31,31 @@ function Choice(props: {
   canWrite: boolean;
 }): ReactElement {
   const { point, other, within } = props;
-  const settle = useCommand(settleTalkingPoint);
-  const keep = (which: 'standing' | 'other') =>
-    void settle.run({
-      ...within,
-      key: point.key,
-      versionId: other.versionId,
-      keep: which,
-      baseVersion: point.version,
-    });
+  const { choose, isBusy, error } = useVersionChoice(settleTalkingPoint);
+  const { key, version: baseVersion } = point;
+  const keep = (which: VersionKept) => {
+    const { ownText, isDropped } = which === 'standing' ? point : other;
+    const preparedText = key.startsWith('own:') || ownText === null ? null : sentenceOf(point);
+    const said = { ownText, preparedText, isDropped, baseVersion, changeId: crypto.randomUUID() as Id };
+    const wanted: Waiting<'writeTalkingPoint'> = {
+      kind: 'writeTalkingPoint',
+      entryId: crypto.randomUUID(),
+      input: { ...within, key, ...said },
+    };
+    void choose({ ...within, key, versionId: other.versionId, keep: which, baseVersion }, wanted);
+  };
   return (
     <div className="notice warn">
       <p>
         <b>Hai người cùng ghi điểm này.</b> {other.writtenByName} {toldOf(other)}.
       </p>
-      <Refused error={settle.error} />
+      <Refused error={error} />
       {props.canWrite ? (
         <p className="row-acts">
-          <button type="button" className="btn sm" disabled={settle.isBusy} onClick={() => keep('standing')}>
+          <button type="button" className="btn sm" disabled={isBusy} onClick={() => keep('standing')}>
             Giữ bản của {point.writtenByName ?? 'người ghi trước'}
           </button>
-          <button type="button" className="btn sm" disabled={settle.isBusy} onClick={() => keep('other')}>
+          <button type="button" className="btn sm" disabled={isBusy} onClick={() => keep('other')}>
             Lấy bản của {other.writtenByName}
           </button>
         </p>

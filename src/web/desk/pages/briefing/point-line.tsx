@@ -115,7 +115,7 @@ function Raised(props: {
           </span>
         )}
         <PointChoices point={point} at={at} />
-        <WaitingPoints points={[]} of={point.key} form={editing} />
+        <WaitingPoints points={at.figures.points} of={point.key} form={editing} />
         {changed === undefined ? null : <ChangedSentence figures={at.figures} sentence={changed.sentence} />}
       </span>
       {at.canWrite ? (

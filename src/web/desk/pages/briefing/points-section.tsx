@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Id } from '../../../../kernel/ids.ts';
 import { writeTalkingPoint } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -7,15 +6,13 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { BriefingFigures } from './briefing.ts';
+import { DroppedPoints } from './dropped-points.tsx';
 import { ChangedSentence } from './other-figures.tsx';
-import { PointChoices } from './point-choices.tsx';
 import { PointForm } from './point-form.tsx';
-import { MARKS, type Point, PointLine, type PointPlace } from './point-line.tsx';
-import { sentenceOf } from './point-sentence.ts';
+import { PointLine, type PointPlace } from './point-line.tsx';
 import { useKeptForm } from './use-draft.ts';
 import { useHeldLines } from './use-held-lines.ts';
 import { useRaisedPoints } from './use-raised-points.ts';
-import { useSentLater } from './use-sent-later.ts';
 import { WaitingPoints } from './waiting-points.tsx';
 
 /** The points to raise: sentences from the figures, each to be changed, dropped, moved; and those people added. */
@@ -63,7 +60,7 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
       {canWrite && adding.isOpen ? (
         <PointForm within={at.within} briefing={at.briefing} form={adding} preparedText={null} />
       ) : null}
-      {dropped.length === 0 ? null : <Dropped points={dropped} at={at} />}
+      {dropped.length === 0 ? null : <DroppedPoints points={dropped} at={at} />}
     </Section>
   );
 }
@@ -71,44 +68,4 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
 /** Points that only the other figures make [GV29]: they belong to no line above. */
 function pointsOnlyInOther({ points, other }: BriefingFigures) {
   return (other?.points ?? []).filter(({ key }) => !points.some((point) => point.key === key));
-}
-
-function Dropped({ points, at }: { points: readonly Point[]; at: PointPlace }): ReactElement {
-  const write = useSentLater('writeTalkingPoint');
-  return (
-    <details className="no-print" open={points.some(({ others }) => others.length > 0) || undefined}>
-      <summary className="small dim">{points.length} điểm không nêu</summary>
-      <ul className="pts is-dropped">
-        {points.map((point) => (
-          <li key={point.key}>
-            <Icon name={MARKS[point.mark]} />
-            <span>
-              {point.ownText ?? sentenceOf(point)}
-              <PointChoices point={point} at={at} />
-            </span>
-            {at.canWrite ? (
-              <button
-                type="button"
-                className="link"
-                onClick={() =>
-                  void write.run({
-                    ...at.within,
-                    key: point.key,
-                    ownText: point.ownText,
-                    preparedText: point.ownText === null ? null : sentenceOf(point),
-                    isDropped: false,
-                    baseVersion: point.version,
-                    changeId: crypto.randomUUID() as Id,
-                  })
-                }
-              >
-                Nêu lại
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <Refused error={write.error} />
-    </details>
-  );
 }

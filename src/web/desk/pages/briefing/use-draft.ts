@@ -11,7 +11,8 @@ export function useKeptForm(name: string): KeptForm {
   const { openForms } = useMeeting();
   const { isOpen } = form;
   useEffect(() => {
-    if (isOpen) openForms.add(name);
+    if (!isOpen) return;
+    openForms.add(name);
     return () => void openForms.delete(name);
   }, [openForms, name, isOpen]);
   return form;

@@ -5,7 +5,7 @@ import { isWrittenMeanwhile, type Waiting } from './outbox.ts';
 
 /**
  * What was written and is not with the server yet: on its way, refused with the reason, or written while another wrote: then it
- * stands beside the other's words, and the person chooses.
+ * stands beside the other's words, and the person chooses. So does a version that was chosen while another chose otherwise [GV97].
  */
 export function WaitingNote(props: {
   readonly entry: Waiting;
@@ -27,11 +27,13 @@ export function WaitingNote(props: {
         </Status>
       </span>
     );
+  const isChosen = entry.refusal.code === 'versionChosen';
   if (isWrittenMeanwhile(entry.refusal.code))
     return (
       <div className="notice warn" role="status">
         <p>
-          <b>Hai người cùng ghi.</b> {entry.refusal.message} Bản của mình: {text}.
+          <b>{isChosen ? 'Hai người cùng chọn.' : 'Hai người cùng ghi.'}</b> {entry.refusal.message}{' '}
+          {isChosen ? 'Bản mình chọn' : 'Bản của mình'}: {text}.
         </p>
         <p className="row-acts">
           <button type="button" className="btn sm" onClick={() => drop(entry.entryId)}>
@@ -39,7 +41,7 @@ export function WaitingNote(props: {
           </button>
           {anew === undefined ? null : (
             <button type="button" className="btn sm" onClick={() => put(anew())}>
-              Lấy bản của mình
+              {isChosen ? 'Ghi lại bản mình chọn' : 'Lấy bản của mình'}
             </button>
           )}
         </p>

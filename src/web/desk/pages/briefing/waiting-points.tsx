@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import type { BriefingFigures } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
@@ -26,7 +27,14 @@ export function WaitingPoints(props: {
       {waitingOf(waiting, 'writeTalkingPoint')
         .filter(({ input }) => isShown(input))
         .map((entry) => {
-          const note = <WaitingNote entry={entry} text={wordsOf(entry.input)} onMend={() => mend(entry)} />;
+          const note = (
+            <WaitingNote
+              entry={entry}
+              text={wordsOf(entry.input)}
+              onMend={() => mend(entry)}
+              anew={() => againstStanding(entry, props.points)}
+            />
+          );
           if (props.of !== undefined) return <Fragment key={entry.entryId}>{note}</Fragment>;
           return (
             <li key={entry.entryId}>
@@ -37,6 +45,19 @@ export function WaitingPoints(props: {
         })}
     </>
   );
+}
+
+/** The same change of what stands now, as another one. */
+function againstStanding(
+  { kind, entryId, input }: Waiting<'writeTalkingPoint'>,
+  points: BriefingFigures['points'],
+): Waiting {
+  const standing = points.find(({ key }) => key === input.key);
+  const changed = {
+    baseVersion: standing?.version ?? input.baseVersion,
+    changeId: crypto.randomUUID() as Id,
+  };
+  return { kind, entryId, input: { ...input, ...changed } };
 }
 
 function wordsOf({ isDropped, ownText }: Waiting<'writeTalkingPoint'>['input']): string {
