@@ -11,6 +11,7 @@ import { ownAgenda } from './own-agenda.ts';
 import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts';
 import { ABOUT_MATTER, RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { takenAway } from './taken-away.ts';
+import { oppositeChoices } from './two-choices.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
 type Place = () => {
@@ -147,6 +148,8 @@ export function briefing(place: Place): void {
     });
 
     writtenAtOnce(() => ({ officer, chair }));
+
+    oppositeChoices(() => ({ officer, chair }));
 
     takenAway(() => ({ officer, chair }));
 

@@ -29,6 +29,9 @@ async function conclusionTakenOut({ officer, chair }: People): Promise<void> {
   await field.focus();
   await takeOut(chair.page, 'Công an rà soát');
   await ours.getByText(`${CHAIR} đã bỏ kết luận này lúc`).waitFor();
+  // It counts among none of the lines: the next has its number.
+  const mark = `getComputedStyle(document.querySelector('.lines > li:has(form)'), '::before').content`;
+  expect(await officer.page.evaluate(mark)).toBe('none');
   // The field was not moved: the keys still arrive in it.
   await officer.page.keyboard.press('End');
   await officer.page.keyboard.type('gửi danh sách');

@@ -24,3 +24,25 @@ it('[GV120] [GV121] minutes say in which meeting a difficulty was raised that an
     ]),
   );
 });
+
+it('[GV139] minutes tell the hour of an answer that was written on the day on which people met, and of no other', () => {
+  const ANSWERED = {
+    ...UNANSWERED,
+    raisedByName: 'Hội LHPN',
+    answer: 'Đã có số',
+    answeredByName: 'Chủ tịch',
+  };
+  const difficulties = [
+    { ...ANSWERED, text: 'Không gặp được hộ', answeredAt: '2026-11-23T03:56:00.000Z' },
+    { ...ANSWERED, text: 'Hộ đi vắng', answeredAt: '2026-11-24T03:56:00.000Z' },
+  ];
+  const minutes = { metOn: day('2026-11-23'), openedAt: '2026-11-23T03:30:00.000Z', difficulties };
+  const [paper] = writePapers(buildSources({ minutes }), 'minutes', 'list');
+  const said = (paper?.body ?? []).flatMap((block) => (block.block === 'points' ? block.points : []));
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Không gặp được hộ (Hội LHPN nêu). Chủ tịch trả lời hồi 10 giờ 56 phút: Đã có số.',
+      'Hộ đi vắng (Hội LHPN nêu). Chủ tịch trả lời: Đã có số.',
+    ]),
+  );
+});

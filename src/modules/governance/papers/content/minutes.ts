@@ -1,7 +1,8 @@
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
+import { hourMet } from '../../domain/hour-met.ts';
 import { type AnsweredContact, dayMet, isWrittenAfterwards, type Minutes } from '../../domain/minutes.ts';
-import { vietnamTime } from '../../domain/papers/hours.ts';
+import { hourWords, vietnamTime } from '../../domain/papers/hours.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { attendance } from './attendance.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
@@ -147,13 +148,12 @@ function difficulties(minutes: Minutes): PaperBlock[] {
   const { difficulties: all } = minutes;
   const heading = { block: 'heading', level: 2, text: 'Khó khăn nêu ra' } as const;
   if (all.length === 0) return [heading, { block: 'paragraph', text: 'Không có khó khăn nào được nêu.' }];
-  const withHour = !isWrittenAfterwards(minutes);
-  const points = all.map((one) => withoutPersonalNumbers(difficultyText(one, withHour)));
+  const points = all.map((one) => withoutPersonalNumbers(difficultyText(one, dayMet(minutes))));
   return [heading, { block: 'points', labels: 'letters', points }];
 }
 
 /** `Không gặp được hộ … (ông … nêu). … trả lời hồi 10 giờ 56 phút: …` */
-function difficultyText(difficulty: Minutes['difficulties'][number], withHour: boolean): string {
+function difficultyText(difficulty: Minutes['difficulties'][number], metOn: BusinessDate): string {
   const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, givenName, dueOn } =
     difficulty;
   const { carriedSince, dropReason } = difficulty;
@@ -165,7 +165,8 @@ function difficultyText(difficulty: Minutes['difficulties'][number], withHour: b
   const told = `${text.replace(/\.$/, '')} (${who} nêu${since}).`;
   if (dropReason !== undefined) return `${told} Bỏ, lý do: ${sentence(dropReason)}`;
   if (answer !== null && answeredAt !== null) {
-    const when = withHour ? ` hồi ${vietnamTime(answeredAt).hour}` : '';
+    const hour = hourMet(answeredAt, metOn);
+    const when = hour === null ? '' : ` hồi ${hourWords(hour)}`;
     const answered = `${told} ${answeredByName ?? 'Đã'} trả lời${when}: ${sentence(answer)}`;
     return contact === undefined ? answered : `${answered} ${contactText(contact)}`;
   }

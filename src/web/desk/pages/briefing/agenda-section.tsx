@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { reachAgendaItem, writeAgenda } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
+import { hourMet } from '../../../../modules/governance/domain/hour-met.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
@@ -9,7 +10,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { may, useMe } from '../../session.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { type AgendaLine, endsAt, lineText, noteOf, sumOfMinutes } from './agenda-lines.ts';
-import { type Briefing, hourOf, type Within } from './briefing.ts';
+import type { Briefing, Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
 import { MeetingHour } from './meeting-hour.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
@@ -92,9 +93,9 @@ function lengthOf(briefing: Briefing): string {
   return begins === null ? minutes : `${minutes}, xong lúc ${endsAt(begins, briefing.agenda)}`;
 }
 
-/** The hour at which the meeting began, until then the one it is planned for. */
-function beginsAt({ meetsAt, openedAt }: Briefing): string | null {
-  return openedAt === null ? meetsAt : hourOf(openedAt);
+/** The hour at which the meeting began, until then the one it is planned for; of one that is written down afterwards none [GV139]. */
+function beginsAt({ meetsAt, openedAt, metOn }: Briefing): string | null {
+  return openedAt === null ? meetsAt : hourMet(openedAt, metOn);
 }
 
 function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm }): ReactElement {
@@ -139,6 +140,7 @@ function Agenda({ briefing, within }: { briefing: Briefing; within: Within }): R
           <AgendaItem
             key={item.itemId}
             item={item}
+            hour={hourMet(item.reachedAt, briefing.metOn)}
             isPresent={item === present}
             {...(canLead && item !== present
               ? { onGo: () => void reach.run({ ...within, itemId: item.itemId }), isBusy: reach.isBusy }
@@ -155,6 +157,8 @@ function Agenda({ briefing, within }: { briefing: Briefing; within: Within }): R
 /** One item; `onGo` for whoever leads the meeting to it. */
 function AgendaItem(props: {
   item: Item;
+  /** When the meeting came to it; null before that, and where nobody knows. */
+  hour: string | null;
   isPresent: boolean;
   onGo?: () => void;
   isBusy?: boolean;
@@ -174,7 +178,7 @@ function AgendaItem(props: {
           {title}
         </button>
       )}
-      <small>{item.reachedAt === null ? `${item.minutes} phút` : hourOf(item.reachedAt)}</small>
+      <small>{props.hour ?? `${item.minutes} phút`}</small>
       {item.note === null ? null : <p className="agenda-note small">{item.note}</p>}
     </li>
   );

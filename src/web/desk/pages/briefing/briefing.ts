@@ -1,7 +1,8 @@
 import type { InputOf, OutputOf } from '../../../../kernel/contract.ts';
 import { addDays, formatDate } from '../../../../kernel/dates.ts';
-import { dayInVietnam, formatHour } from '../../../../kernel/moment.ts';
+import { formatHour } from '../../../../kernel/moment.ts';
 import type { showBriefing, showBriefingFigures } from '../../../../modules/governance/contract.ts';
+import { hourMet } from '../../../../modules/governance/domain/hour-met.ts';
 import { minutesNumberText } from '../../../../modules/governance/domain/minutes.ts';
 import { formatAge } from '../../../shared/format.ts';
 
@@ -38,7 +39,8 @@ export function plannedHour({
 /** `Đang họp, từ 10:35`; of a meeting of an earlier day that is written down now no hour: it is that of the writing. */
 export function openWords({ openedAt, metOn }: Pick<Briefing, 'openedAt' | 'metOn'>): string {
   if (openedAt === null) return 'Đang họp';
-  return dayInVietnam(new Date(openedAt)) === metOn ? `Đang họp, từ ${hourOf(openedAt)}` : 'Đang ghi lại';
+  const hour = hourMet(openedAt, metOn);
+  return hour === null ? 'Đang ghi lại' : `Đang họp, từ ${hour}`;
 }
 
 /** What a person whose network has gone is told: what is written waits on this machine and is sent by itself, what else is pressed is not. */

@@ -36,7 +36,7 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
   const { waiting } = useMeeting();
   if (props.canWrite && editing.isOpen)
     return (
-      <li value={props.number} className={props.className}>
+      <li value={props.number} className={line === undefined ? 'is-gone' : props.className}>
         <ConclusionEdit
           conclusionId={conclusionId}
           line={line}
@@ -51,7 +51,7 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
   const isMeasuring = props.canWrite && measuring.isOpen;
   const isWaiting = changesOf(waiting, conclusionId).length > 0;
   return isWaiting || isMeasuring ? (
-    <li>
+    <li className="is-gone">
       {isMeasuring ? (
         <ConclusionMeasure
           conclusionId={conclusionId}

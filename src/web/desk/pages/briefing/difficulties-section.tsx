@@ -51,7 +51,7 @@ export function DifficultiesSection(props: {
             communeCode={props.communeCode}
             isEnded={isEnded(briefing.state)}
             isClosed={briefing.state === 'closed'}
-            today={briefing.today}
+            {...{ today: briefing.today, metOn: briefing.metOn }}
           />
         ))}
         <WaitingDifficulties known={difficulties} form={raising} />
@@ -82,6 +82,7 @@ type OneProps = {
   isEnded: boolean;
   isClosed: boolean;
   today: Briefing['today'];
+  metOn: Briefing['metOn'];
 };
 
 function OneDifficulty(props: OneProps): ReactElement {
@@ -101,7 +102,7 @@ function OneDifficulty(props: OneProps): ReactElement {
           <CarriedSince difficulty={difficulty} communeCode={communeCode} />
         </span>
         <span className="push">
-          <DifficultyState difficulty={difficulty} isClosed={props.isClosed} />
+          <DifficultyState difficulty={difficulty} metOn={props.metOn} isClosed={props.isClosed} />
         </span>
       </span>
       <TaskOfDifficulty difficulty={difficulty} today={props.today} communeCode={communeCode} />

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { formatMoment } from '../../../../kernel/moment.ts';
+import { hourMet } from '../../../../modules/governance/domain/hour-met.ts';
 import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { markOf } from '../tasks/task.ts';
-import { type Briefing, hourOf } from './briefing.ts';
+import type { Briefing } from './briefing.ts';
 
 type Difficulty = Briefing['difficulties'][number];
 
@@ -25,18 +26,20 @@ export type Told = Pick<
 >;
 
 /**
- * What has become of a difficulty: answered with the hour, given to somebody, or dropped. Of one that became a task {@link TaskOfDifficulty}
+ * What has become of a difficulty: answered with the hour of the meeting [GV139], given to somebody, or dropped. Of one that became a task {@link TaskOfDifficulty}
  * tells.
  */
 export function DifficultyState(props: {
   readonly difficulty: Told;
+  /** The day on which its meeting met; null while it waits for one. */
+  readonly metOn: BusinessDate | null;
   /** Its meeting is closed: what was given there has a task, unless it was closed before that was kept [GV124]. */
   readonly isClosed: boolean;
 }): ReactElement | null {
-  const { difficulty, isClosed } = props;
+  const { difficulty, metOn, isClosed } = props;
   const { state, task, givenName, dueOn } = difficulty;
   if (task !== null) return null;
-  if (state === 'answered') return <Answered difficulty={difficulty} />;
+  if (state === 'answered') return <Answered difficulty={difficulty} metOn={metOn} />;
   if (state === 'given')
     return (
       <>
@@ -64,11 +67,13 @@ export function DifficultyState(props: {
   );
 }
 
-function Answered({ difficulty: { answer, answeredAt, contactId } }: { difficulty: Told }): ReactElement {
+function Answered(props: { difficulty: Told; metOn: BusinessDate | null }): ReactElement {
+  const { answer, answeredAt, contactId } = props.difficulty;
+  const hour = props.metOn === null ? null : hourMet(answeredAt, props.metOn);
   return (
     <Status tone="good" icon="check">
       {answer?.replace(/\.$/u, '')}
-      {answeredAt === null ? '' : `, ${hourOf(answeredAt)}`}
+      {hour === null ? '' : `, ${hour}`}
       {contactId === null ? '' : '. Số liên lạc ở hồ sơ hộ'}
     </Status>
   );

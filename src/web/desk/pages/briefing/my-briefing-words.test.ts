@@ -4,7 +4,7 @@ import { dayWords, whenAndWhere } from './my-briefing-words.ts';
 
 const MEETING = {
   ...({ state: 'preparing', meetsAt: '10:15', startsAt: '07:30', openedAt: null } as const),
-  ...{ place: 'nhà văn hóa xã', pointName: 'Bình Ngọc' },
+  ...{ place: 'nhà văn hóa xã', pointName: 'Bình Ngọc', metOn: day('2026-11-23') },
 };
 
 test.each([
@@ -12,8 +12,9 @@ test.each([
   [{ meetsAt: null, place: null }, ', ngay sau phiên từ 07:30, tại điểm giao dịch Bình Ngọc.'],
   [{ meetsAt: null, startsAt: null }, ', tại nhà văn hóa xã.'],
   [{ state: 'open', openedAt: '2026-11-23T03:20:00.000Z' }, ', đang họp từ 10:20, tại nhà văn hóa xã.'],
+  [{ state: 'open', openedAt: '2026-11-25T03:20:00.000Z' }, ', đang ghi lại, tại nhà văn hóa xã.'],
   [{ state: 'cancelled' }, ', không tổ chức.'],
-] as const)('[GV118] of %j it is said when and where: %s', (changed, words) =>
+] as const)('[GV118] [GV139] of %j it is said when and where: %s', (changed, words) =>
   expect(whenAndWhere({ ...MEETING, ...changed })).toBe(words),
 );
 

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { listMyBriefings } from '../../../../modules/governance/contract.ts';
-import { hourOf } from './briefing.ts';
+import { openWords } from './briefing.ts';
 
 /** One of the briefings that concern a person. */
 export type MyBriefing = OutputOf<typeof listMyBriefings>['briefings'][number];
@@ -13,7 +13,7 @@ export function dayWords({ metOn }: Pick<MyBriefing, 'metOn'>, today: BusinessDa
 
 /** After the day: at which hour and where people meet, that they are meeting, or that nobody does [GV118]. */
 export function whenAndWhere(
-  briefing: Pick<MyBriefing, 'state' | 'meetsAt' | 'startsAt' | 'openedAt' | 'place' | 'pointName'>,
+  briefing: Pick<MyBriefing, 'state' | 'metOn' | 'meetsAt' | 'startsAt' | 'openedAt' | 'place' | 'pointName'>,
 ): string {
   if (briefing.state === 'cancelled') return ', không tổ chức.';
   const { place, pointName } = briefing;
@@ -21,8 +21,9 @@ export function whenAndWhere(
   return `, ${parts.join(', ')}.`;
 }
 
-function whenOf({ state, meetsAt, startsAt, openedAt }: Parameters<typeof whenAndWhere>[0]): string {
-  if (state === 'open') return openedAt === null ? 'đang họp' : `đang họp từ ${hourOf(openedAt)}`;
+function whenOf(briefing: Parameters<typeof whenAndWhere>[0]): string {
+  const { state, meetsAt, startsAt } = briefing;
+  if (state === 'open') return openWords(briefing).replace('Đang họp,', 'Đang họp').toLowerCase();
   if (meetsAt !== null) return `lúc ${meetsAt}`;
   return startsAt === null ? '' : `ngay sau phiên từ ${startsAt}`;
 }

@@ -4,8 +4,9 @@ import { takeOverFigures } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
+import { formatMoment } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
-import { type BriefingFigures, hourOf, type Within } from './briefing.ts';
+import type { BriefingFigures, Within } from './briefing.ts';
 
 type Other = NonNullable<BriefingFigures['other']>;
 
@@ -48,7 +49,8 @@ function SinceBegun(props: Told & { fixedAt: string; within: Within }): ReactEle
       <div className="notice warn" role="status">
         <Icon name="warning" />
         <p>
-          {newsOf(figures, other)} Buổi họp vẫn theo {nameOf(figures)}, chốt lúc {hourOf(props.fixedAt)}.
+          {newsOf(figures, other)} Buổi họp vẫn theo {nameOf(figures)}, chốt lúc {formatMoment(props.fixedAt)}
+          .
         </p>
         {canTake ? (
           <button

@@ -35,7 +35,7 @@ export function useVersionChoice<Op extends typeof settleConclusion | typeof set
       await call(operation, input);
       await client.invalidateQueries();
     } catch (failure) {
-      if (isOutdated(failure)) await client.invalidateQueries();
+      if (isOutdated(failure)) void client.invalidateQueries();
       if (refusalCode(failure) === 'versionChosen') put(refused(wanted, failure));
       else if (refusalCode(failure) !== 'notSignedIn') setError(failure);
     } finally {

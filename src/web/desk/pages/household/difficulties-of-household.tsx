@@ -44,7 +44,11 @@ export function DifficultiesOfHousehold(props: {
                 )}
               </span>
               <span className="push">
-                <DifficultyState difficulty={difficulty} isClosed={difficulty.briefing?.isClosed ?? false} />
+                <DifficultyState
+                  difficulty={difficulty}
+                  metOn={difficulty.briefing?.metOn ?? null}
+                  isClosed={difficulty.briefing?.isClosed ?? false}
+                />
               </span>
             </span>
             <TaskOfDifficulty difficulty={difficulty} today={data.today} communeCode={communeCode} />
