@@ -1,5 +1,6 @@
 import {
   attachInvitation,
+  holdsSeat,
   INVITATION_MAIL,
   mailLimits,
   mailQuietHours,
@@ -26,6 +27,7 @@ export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'p
         quietHours: mailQuietHours,
         limits: mailLimits,
         attachmentsOf,
+        holdsSeat,
       };
 }
 

@@ -91,6 +91,8 @@ export const showTaskOverview = operation({
         givenName: z.string(),
         /** Reminders reach a holder of the office by mail [GV70]. */
         isMailed: z.boolean(),
+        /** To whom the last reminder was written that was not sent, as they had left the office [GV151]; null where it goes or went. */
+        notSentTo: z.string().nullable(),
         /** The earliest deadline that has passed; null where nothing is late. */
         lateSince: date.nullable(),
       }),

@@ -1,4 +1,6 @@
 /** The door of briefings, directives and tasks. */
+
+export { holdsSeat } from './holds-seat.ts';
 export { mailLimits, mailQuietHours } from './mail-rules.ts';
 export { mailTaskReminders } from './mail-task-reminders.ts';
 export { onCalendarChanged } from './on-calendar-changed.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
+import { startMailPost } from '../../platform/mail/testing/mail-post.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { mailTaskReminders } from './mail-task-reminders.ts';
@@ -7,6 +8,8 @@ import { TASK_REMINDER } from './remind-of-tasks.ts';
 import { reportTask } from './report-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { deliverNext } from './testing/given-mail.ts';
+import { headLeaves } from './testing/given-offices.ts';
 import { remindAt as remindedAt } from './testing/given-reminders.ts';
 import { callers, ordered, taskOf } from './testing/given-tasks.ts';
 
@@ -125,5 +128,25 @@ describe('[GV70] reminders by mail', () => {
     await address(HEAD, PEOPLE.associationHead);
     expect(await mailed(true)).toEqual([true, true]);
     expect(await mailed(false)).toEqual([false, false]);
+  });
+
+  it('[GV151] that wait for the morning are not sent to who has left the office meanwhile, and the overview says so', async () => {
+    const notSentTo = async () => {
+      const overview = await question(commune, as.chair(), (context) =>
+        showTaskOverview({ hasMail: true })({ communeId: commune.communeId }, context),
+      );
+      return overview.actors.find(({ seat }) => seat === HEAD)?.notSentTo;
+    };
+    const post = await startMailPost();
+    await address(HEAD, PEOPLE.associationHead);
+    await ordered(commune, { dueOn: day('2026-12-10') });
+    await remindAt('2026-12-07T17:05:00Z');
+    expect(await notSentTo()).toBeNull();
+    await headLeaves(commune, { on: '2026-12-08' });
+    commune.clock.moveTo('2026-12-08T01:00:00Z');
+    expect(await deliverNext(commune, post)).toBe(true);
+    expect(post.taken).toEqual([]);
+    expect(await notSentTo()).toBe(PEOPLE.associationHead);
+    await post.close();
   });
 });

@@ -40,7 +40,14 @@ export function mailTaskReminders({ link }: { readonly link: string | null }): E
       for (const { address, ...holder } of holders) {
         const content = { ...holder, today, dueDays, link, communeName: names.get(communeId) ?? '' };
         await queueMail(context, {
-          ...{ communeId, kind: REMINDER_MAIL, toName: holder.holderName, toAddress: address, dueAt },
+          ...{
+            communeId,
+            kind: REMINDER_MAIL,
+            toSeat: ownerSeat,
+            toName: holder.holderName,
+            toAddress: address,
+            dueAt,
+          },
           subject: reminderSubject(content),
           text: reminderText(content),
         });

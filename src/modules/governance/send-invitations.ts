@@ -80,6 +80,7 @@ async function invite(
   const subject = invitationSubject(content);
   const mails = toWrite.map(({ attendee, address }) => ({
     ...{ communeId, kind: INVITATION_MAIL, subject, dueAt },
+    toSeat: attendee.seat,
     toName: attendee.fullName,
     toAddress: address,
     text: invitationText(content, attendee),

@@ -2,6 +2,7 @@ import { addMonths, type BusinessDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { lastNotSent } from '../../platform/mail/queue-mail.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { showTaskOverview as operation } from './contract.ts';
 import { selectMailAddresses } from './db/invitations.ts';
@@ -10,6 +11,7 @@ import { addressOf } from './domain/mail-addresses.ts';
 import { seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
 import { findOffices } from './find-seats.ts';
+import { REMINDER_MAIL } from './mail-task-reminders.ts';
 
 const NOTHING: TaskCounts = { given: 0, done: 0, waiting: 0, late: 0, returned: 0 };
 
@@ -27,6 +29,7 @@ export const showTaskOverview =
     const counts = await countByOwner(tx, { communeId, today, since, briefingId: briefingId ?? null });
     const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
     const addresses = hasMail ? await selectMailAddresses(tx, communeId) : [];
+    const notSent = await lastNotSent(tx, communeId, REMINDER_MAIL);
     return {
       today,
       since,
@@ -37,7 +40,8 @@ export const showTaskOverview =
         const isMailed = holders.some(
           ({ holderName }) => addressOf(addresses, { seat, fullName: holderName }) !== null,
         );
-        return { ...rest, seat, givenName, isMailed, name: holders.map(seatLabel).join('; ') || givenName };
+        const name = holders.map(seatLabel).join('; ') || givenName;
+        return { ...rest, seat, givenName, isMailed, notSentTo: notSent.get(seat ?? '') ?? null, name };
       }),
     };
   };

@@ -61,6 +61,7 @@ async function mailsTo(
     const content = { communeName, pointName, reason, heldOn, place };
     return {
       ...{ communeId, kind: CANCELLATION_MAIL, dueAt },
+      toSeat: attendee.seat,
       toName: attendee.fullName,
       toAddress: address,
       subject: cancellationSubject(content),

@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => post.close());
 afterAll(() => database.close());
 
-async function queue(mails: number): Promise<void> {
+async function queue(mails: number, toSeat: string | null = null): Promise<void> {
   for (let i = 0; i < mails; i += 1)
     await runCommand(parts.platform, { name: 'sample.invite', caller }, (context) => {
       context.note({ communeId: COMMUNE, subject: {} });
@@ -38,6 +38,7 @@ async function queue(mails: number): Promise<void> {
       return queueMail(context, {
         communeId: COMMUNE,
         kind: 'sample',
+        toSeat,
         subject: 'Mời',
         text: 'Kính gửi',
         ...to,
@@ -49,6 +50,7 @@ async function queue(mails: number): Promise<void> {
 async function sendAll(
   limits: Partial<MailLimits> = {},
   attachmentsOf?: MailSender['attachmentsOf'],
+  holdsSeat: MailSender['holdsSeat'] = async () => true,
 ): Promise<number> {
   const sender = {
     platform: parts.platform,
@@ -58,6 +60,7 @@ async function sendAll(
     ),
     quietHours: async () => ({ fromHour: 0, untilHour: 0 }),
     limits: async () => ({ perMinute: 100, perHour: 1000, pauseAfterFailures: 3, ...limits }),
+    holdsSeat,
     ...(attachmentsOf && { attachmentsOf }),
   };
   let tried = 0;
@@ -127,6 +130,15 @@ test('[GV72] a mail whose files cannot be made says nothing of the server: it ne
   parts.clock.moveTo('2026-11-03T02:00:30Z');
   expect(await sendAll({ perHour: 6, pauseAfterFailures: 5 }, unmade)).toBe(1);
   expect(await paused()).not.toBeNull();
+});
+
+test('[GV72] [GV151] mails to who has left the office say nothing of the server', async () => {
+  await queue(3, 'associationHead:12');
+  expect(await sendAll({}, undefined, async () => false)).toBe(3);
+  const paused = await database.app.read({ ...NO_SCOPE, system: true }, (tx) =>
+    mailPause(tx, { now: parts.clock.now(), pauseAfterFailures: 3 }),
+  );
+  expect(paused).toBeNull();
 });
 
 test('[HK5] the words of old mails go, to whom and when stays; what waits keeps its words', async () => {

@@ -6,7 +6,7 @@ export const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'withdrawn']
 /** One of {@link MAIL_STATES}. */
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** Why an attempt failed, in words for people. */
+/** Why an attempt failed, or a mail in hand was not sent, in words for people. */
 export const MAIL_PROBLEMS = {
   serverUnreachable: 'chưa kết nối được máy chủ thư',
   signInRefused: 'máy chủ thư không nhận tài khoản gửi',
@@ -14,7 +14,8 @@ export const MAIL_PROBLEMS = {
   mailRefused: 'máy chủ thư không nhận thư này',
   serverBusy: 'máy chủ thư đang bận',
   resultUnknown: 'mất kết nối giữa chừng, chưa rõ thư đã đi chưa',
-  attachmentMissing: 'chưa lập được tệp kèm theo',
+  attachmentMissing: 'chưa chuẩn bị được thư hoặc tệp kèm theo',
+  leftOffice: 'người nhận đã thôi giữ chức vụ',
 } as const;
 
 /** One of {@link MAIL_PROBLEMS}. */
@@ -25,6 +26,8 @@ export type NewMail = {
   readonly communeId: Id;
   /** What it is about: `governance.invitation`. */
   readonly kind: string;
+  /** The office whose holder it is written to, as a key of its module: it goes only while they hold it. Null: to a person, whatever they hold. */
+  readonly toSeat: string | null;
   readonly toName: string;
   readonly toAddress: string;
   readonly subject: string;
@@ -48,6 +51,9 @@ export type ClaimedMail = Omit<NewMail, 'dueAt'> & {
   readonly attempts: number;
   readonly runId: Id;
 };
+
+/** A mail that is written to the holder of an office. */
+export type MailToSeat = ClaimedMail & { readonly toSeat: string };
 
 /** How a mail stands, as its module shows it. */
 export type MailStanding = {

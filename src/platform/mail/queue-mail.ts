@@ -2,7 +2,13 @@ import type { Id } from '../../kernel/ids.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';
 import type { HandlerContext } from '../command.ts';
 import type { Tx } from '../db/database.ts';
-import { insertMails, type QueuedMail, selectMails, withdrawWaiting } from './db/mail-queue.ts';
+import {
+  insertMails,
+  type QueuedMail,
+  selectLastToSeats,
+  selectMails,
+  withdrawWaiting,
+} from './db/mail-queue.ts';
 import type { MailStanding, NewMail } from './mail.ts';
 
 /** What would end a line of a mail's head, or cannot be seen; text may have line ends and tabs. */
@@ -43,6 +49,17 @@ export async function mailStandings(
 ): Promise<ReadonlyMap<Id, MailStanding>> {
   const mails = ids.length === 0 ? [] : await selectMails(tx, communeId, ids);
   return new Map(mails.map((mail) => [mail.id, mail]));
+}
+
+/** By office, to whom the last mail of a kind was written that was not sent because they had left the office. */
+export async function lastNotSent(
+  tx: Tx,
+  communeId: Id,
+  kind: string,
+): Promise<ReadonlyMap<string, MailStanding['toName']>> {
+  const last = await selectLastToSeats(tx, communeId, kind);
+  const notSent = last.filter(({ problem }) => problem === 'leftOffice');
+  return new Map(notSent.map(({ toSeat, toName }) => [toSeat, toName]));
 }
 
 /** Takes back mails that are still waiting; one that is on its way or gone stays so. @returns how many */

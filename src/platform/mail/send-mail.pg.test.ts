@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { testCaller, testPlatform } from '../testing/platform.ts';
 import type { NewMail } from './mail.ts';
 import { openMailServer } from './mail-server.ts';
-import { mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
+import { lastNotSent, mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
 import { type MailSender, sendNextMail } from './send-mail.ts';
 import { type MailPost, startMailPost } from './testing/mail-post.ts';
 
@@ -39,6 +39,7 @@ const senderTo = (port: number, more: Partial<MailSender> = {}): MailSender => (
   ),
   quietHours: async () => NIGHT,
   limits: async () => LIMITS,
+  holdsSeat: async () => true,
   ...more,
 });
 
@@ -48,6 +49,7 @@ async function queue(mail: Partial<NewMail> = {}): Promise<Id> {
     return queueMail(context, {
       communeId: COMMUNE,
       kind: 'sample',
+      toSeat: null,
       toName: 'Trần Thị Mai',
       toAddress: 'mai@xa.vn',
       subject: 'Giấy mời họp giao ban',
@@ -82,7 +84,7 @@ describe('a mail', () => {
     await expect(
       runCommand(parts.platform, { name: 'sample.invite', caller }, async (context) => {
         await queueMail(context, {
-          ...{ communeId: COMMUNE, kind: 'sample', toName: 'A' },
+          ...{ communeId: COMMUNE, kind: 'sample', toSeat: null, toName: 'A' },
           toAddress: 'a@b.vn',
           subject: 'B',
           text: 'C',
@@ -213,6 +215,26 @@ describe('a mail', () => {
     };
     await sendNextMail(senderTo(post.port, { attachmentsOf: async () => [file] }));
     expect(post.taken[0]).toContain('Content-Type: application/pdf');
+  });
+
+  test('[GV151] to the holder of an office goes only while they hold it, and says why it did not; to a person it goes', async () => {
+    const toHolder = await queue({ toSeat: 'associationHead:12', toName: 'Bà Mai' });
+    const toPerson = await queue();
+    const asked: unknown[] = [];
+    const holdsSeat: MailSender['holdsSeat'] = async (_, { toSeat, toName, communeId }) => {
+      asked.push([communeId, toSeat, toName]);
+      return false;
+    };
+    const sender = senderTo(post.port, { holdsSeat });
+    expect([await sendNextMail(sender), await sendNextMail(sender)]).toEqual([true, true]);
+    expect(asked).toEqual([[COMMUNE, 'associationHead:12', 'Bà Mai']]);
+    expect(await standing(toHolder)).toMatchObject({ state: 'withdrawn', problem: 'leftOffice' });
+    expect(await standing(toPerson)).toMatchObject({ state: 'sent' });
+    const notSent = () => database.app.read(caller.scope, (tx) => lastNotSent(tx, COMMUNE, 'sample'));
+    expect([...(await notSent())]).toEqual([['associationHead:12', 'Bà Mai']]);
+    parts.clock.moveTo('2026-11-03T02:01:00Z');
+    await queue({ toSeat: 'associationHead:12', toName: 'Bà Hoa' });
+    expect([...(await notSent())]).toEqual([]);
   });
 
   test('signs in where the server asks for it; a wrong password waits and says so', async () => {

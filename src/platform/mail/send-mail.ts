@@ -5,7 +5,7 @@ import { type Platform, runCommand } from '../command.ts';
 import type { Tx } from '../db/database.ts';
 import { SYSTEM_SCOPE } from '../db/scope.ts';
 import { claimMail, endMail, type MailEnd, selectDue } from './db/mail-queue.ts';
-import type { ClaimedMail, MailAttachment } from './mail.ts';
+import type { ClaimedMail, MailAttachment, MailToSeat } from './mail.ts';
 import { type LimitsOf, mayGo } from './mail-limits.ts';
 import type { Delivery, MailServer } from './mail-server.ts';
 import { afterQuietHours, type QuietHours } from './quiet-hours.ts';
@@ -26,6 +26,8 @@ export type MailSender = {
     platform: Platform,
     mail: ClaimedMail,
   ) => Promise<readonly MailAttachment[] | 'withdrawn'>;
+  /** Whether somebody still holds the office as whose holder a mail in hand is written to them; one that is to nobody's holder any more does not go. */
+  readonly holdsSeat: (platform: Platform, mail: MailToSeat) => Promise<boolean>;
   /** Told what making the files of a mail has thrown: the mail says only that they are missing. */
   readonly onDefect?: (error: unknown, mail: ClaimedMail) => void;
 };
@@ -68,27 +70,40 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
   });
 }
 
-async function deliver(
-  { platform, server, attachmentsOf, onDefect }: MailSender,
-  mail: ClaimedMail,
-): Promise<Delivery | 'withdrawn'> {
-  let attachments: readonly MailAttachment[] | 'withdrawn' = [];
+/** A mail in hand that is not sent: what it is about was taken back, or it is to nobody who holds the office any more. */
+type NotSent = 'withdrawn' | 'leftOffice';
+
+async function deliver(sender: MailSender, mail: ClaimedMail): Promise<Delivery | NotSent> {
+  let prepared: readonly MailAttachment[] | NotSent;
   try {
-    attachments = (await attachmentsOf?.(platform, mail)) ?? [];
+    prepared = await prepare(sender, mail);
   } catch (error) {
-    onDefect?.(error, mail);
+    sender.onDefect?.(error, mail);
     return { outcome: 'again', problem: 'attachmentMissing' };
   }
-  return attachments === 'withdrawn' ? attachments : server.deliver(mail, attachments);
+  return typeof prepared === 'string' ? prepared : sender.server.deliver(mail, prepared);
+}
+
+/** The files of a mail that may go, or why it does not. */
+async function prepare(
+  { platform, holdsSeat, attachmentsOf }: MailSender,
+  mail: ClaimedMail,
+): Promise<readonly MailAttachment[] | NotSent> {
+  const { toSeat } = mail;
+  const attachments = (await attachmentsOf?.(platform, mail)) ?? [];
+  // Last of all: files take a while, and an office may change hands meanwhile.
+  if (toSeat !== null && !(await holdsSeat(platform, { ...mail, toSeat }))) return 'leftOffice';
+  return attachments;
 }
 
 /** What becomes of a mail after an attempt: gone, taken back, given up, or to be tried again outside the quiet hours. */
 export function endOf(
   { attempts }: Pick<ClaimedMail, 'attempts'>,
-  delivery: Delivery | 'withdrawn',
+  delivery: Delivery | NotSent,
   { now, quiet }: { readonly now: Date; readonly quiet: QuietHours },
 ): MailEnd {
-  if (delivery === 'withdrawn') return { state: 'withdrawn' };
+  if (delivery === 'withdrawn') return { state: 'withdrawn', problem: null };
+  if (delivery === 'leftOffice') return { state: 'withdrawn', problem: delivery };
   if (delivery.outcome === 'accepted') return { state: 'sent', sentAt: now };
   const { problem } = delivery;
   const delayMinutes = DELAYS_MINUTES[attempts - 1];

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { openMailServer } from '../../../platform/mail/mail-server.ts';
-import { sendNextMail } from '../../../platform/mail/send-mail.ts';
 import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
 import { pdfText } from '../../documents/testing/poppler.ts';
 import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
-import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { sendInvitations } from '../send-invitations.ts';
 import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
+import { deliverNext } from '../testing/given-mail.ts';
 import { writeInvitationNote } from '../write-invitation-note.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import { attachInvitation } from './attach-invitation.ts';
@@ -61,14 +59,7 @@ const standings = async () =>
 
 /** Sends the mail that waits. @param meanwhile what happens while it is in hand */
 const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
-  sendNextMail({
-    platform: commune.platform,
-    server: openMailServer(
-      { host: '127.0.0.1', port: post.port, account: null, from: 'giaoban@xa.vn' },
-      'Giao ban',
-    ),
-    quietHours: mailQuietHours,
-    limits: mailLimits,
+  deliverNext(commune, post, {
     attachmentsOf: async (platform, mail) => {
       await meanwhile();
       return attachInvitation(platform, mail);

@@ -1,4 +1,3 @@
-import type { Id } from '../../../kernel/ids.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { systemCaller } from '../../../platform/caller.ts';
 import { type Platform, runQuestion } from '../../../platform/command.ts';
@@ -9,20 +8,20 @@ import { selectInvitationOfMail } from '../db/invitations.ts';
 import { appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
 import { isTooLateToInvite } from '../make-out-invitations.ts';
-import { gatherPapers, type PaperSources } from './gather-papers.ts';
+import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
 import { writeInvitationOf } from './write-papers.ts';
 
 /**
  * The official invitation that goes with the mail of a person [GV71], as PDF, by the templates of the office that serves the
  * commune. `withdrawn`: what it says is no longer so, since the meeting has begun, is over, was cancelled or moved, or the person was taken
- * off the list or has left the office, while the mail was in hand or put off [GV41] [GV111] [GV156].
+ * off the list, while the mail was in hand or put off [GV41] [GV111].
  *
  * @throws Error when the mail is nobody's invitation: the sender tries again, and shows that no file could be made
  */
 export async function attachInvitation(
   platform: Platform,
-  { communeId, id: mailId, toName }: Pick<ClaimedMail, 'communeId' | 'id' | 'toName'>,
+  { communeId, id: mailId }: Pick<ClaimedMail, 'communeId' | 'id'>,
 ): Promise<readonly MailAttachment[] | 'withdrawn'> {
   const scope = await scopeOfCommune(platform, communeId);
   const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
@@ -34,9 +33,7 @@ export async function attachInvitation(
     const { briefing } = sources;
     const paper = writeInvitationOf(sources, invitation.attendeeId);
     const isStanding =
-      !isTooLateToInvite(context, briefing) &&
-      !isOutdated(invitation, appointmentOf(briefing)) &&
-      holdsOffice(sources.attendees, { id: invitation.attendeeId, toName });
+      !isTooLateToInvite(context, briefing) && !isOutdated(invitation, appointmentOf(briefing));
     if (!isStanding || paper === undefined) return 'withdrawn';
     return { fileName: paperFileName(sources, { kind: 'invitation', format: 'pdf' }), paper };
   });
@@ -45,15 +42,6 @@ export async function attachInvitation(
   const { fileName, paper } = written;
   const content = await renderPapers([paper], 'pdf');
   return [{ fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content }];
-}
-
-/** Whether whoever a mail was made out to is still who is asked in that place [GV156]. */
-function holdsOffice(
-  attendees: PaperSources['attendees'],
-  { id, toName }: { readonly id: Id; readonly toName: string },
-): boolean {
-  const asked = attendees.find((one) => one.id === id);
-  return asked !== undefined && asked.leftOffice === null && asked.fullName === toName;
 }
 
 /** The commune with the office that serves it, whose templates make its papers. */

@@ -2,6 +2,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { openMailServer } from '../../../platform/mail/mail-server.ts';
 import { type MailSender, sendNextMail } from '../../../platform/mail/send-mail.ts';
 import type { MailPost } from '../../../platform/mail/testing/mail-post.ts';
+import { holdsSeat } from '../holds-seat.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { printInvitations } from '../print-invitations.ts';
@@ -27,6 +28,7 @@ export function deliverNext(
     ),
     quietHours: mailQuietHours,
     limits: mailLimits,
+    holdsSeat,
     ...more,
   });
 }

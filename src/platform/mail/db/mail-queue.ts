@@ -13,10 +13,11 @@ export type QueuedMail = NewMail & {
 /** Writes mails into the queue, all of them by one statement. */
 export async function insertMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
   await sql`
-    insert into platform.mail (commune_id, id, kind, to_name, to_address, subject, text, state, created_by, created_at, due_at)
-    select "communeId", id, kind, "toName", "toAddress", subject, text, 'waiting', "createdBy", "createdAt", "dueAt"
-    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as row ("communeId" uuid, id uuid, kind text, "toName" text,
-      "toAddress" text, subject text, text text, "createdBy" uuid, "createdAt" timestamptz, "dueAt" timestamptz)`.execute(
+    insert into platform.mail (commune_id, id, kind, to_seat, to_name, to_address, subject, text, state, created_by,
+                               created_at, due_at)
+    select "communeId", id, kind, "toSeat", "toName", "toAddress", subject, text, 'waiting', "createdBy", "createdAt", "dueAt"
+    from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as row ("communeId" uuid, id uuid, kind text, "toSeat" text,
+      "toName" text, "toAddress" text, subject text, text text, "createdBy" uuid, "createdAt" timestamptz, "dueAt" timestamptz)`.execute(
     tx,
   );
 }
@@ -26,6 +27,18 @@ export async function selectMails(tx: Tx, communeId: Id, ids: readonly Id[]): Pr
   const { rows } = await sql<MailStanding>`
     select id, state, to_name as "toName", to_address as "toAddress", due_at as "dueAt", attempts, problem, sent_at as "sentAt"
     from platform.mail where commune_id = ${communeId} and id = any (${[...ids]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** The last mail of a kind to each office, whoever held it then. */
+export type LastToSeat = Pick<MailStanding, 'problem' | 'toName'> & { readonly toSeat: string };
+
+/** The last mails of a kind to the offices of a commune. */
+export async function selectLastToSeats(tx: Tx, communeId: Id, kind: string): Promise<LastToSeat[]> {
+  const { rows } = await sql<LastToSeat>`
+    select distinct on (to_seat) to_seat as "toSeat", to_name as "toName", problem from platform.mail
+    where commune_id = ${communeId} and kind = ${kind} and to_seat is not null
+    order by to_seat, created_at desc, id desc`.execute(tx);
   return rows;
 }
 
@@ -70,15 +83,17 @@ export async function claimMail(
     set state = 'sending', attempts = attempts + 1, attempted_at = ${taken.now}, run_id = ${taken.runId}, lease_until = ${taken.leaseUntil}
     where commune_id = ${taken.communeId} and id = ${taken.id} and run_id is not distinct from ${taken.before}
       and (state = 'waiting' or (state = 'sending' and lease_until < ${taken.now}))
-    returning commune_id as "communeId", id, kind, to_name as "toName", to_address as "toAddress", subject, text,
-              created_at as "createdAt", attempts, run_id as "runId"`.execute(tx);
+    returning commune_id as "communeId", id, kind, to_seat as "toSeat", to_name as "toName",
+              to_address as "toAddress", subject, text, created_at as "createdAt", attempts, run_id as "runId"`.execute(
+    tx,
+  );
   return rows[0];
 }
 
 /** Where a mail goes from the hands of a run. */
 export type MailEnd =
   | { readonly state: 'sent'; readonly sentAt: Date }
-  | { readonly state: 'withdrawn' }
+  | { readonly state: 'withdrawn'; readonly problem: MailProblem | null }
   | { readonly state: 'failed'; readonly problem: MailProblem }
   | { readonly state: 'waiting'; readonly problem: MailProblem | null; readonly dueAt: Date };
 
@@ -110,8 +125,8 @@ export async function countAttempted(
 }
 
 /**
- * When the last mails were tried and whether each failed, the latest first; of all communes. One that was taken back in hand, or
- * whose files could not be made, never came to the server, and says nothing of it.
+ * When the last mails were tried and whether each failed, the latest first; of all communes. One that was taken back in hand, whose
+ * files could not be made, or whose receiver had left the office, never came to the server, and says nothing of it.
  */
 export async function selectLastAttempts(
   tx: Tx,
@@ -120,7 +135,7 @@ export async function selectLastAttempts(
   const { rows } = await sql<{ attemptedAt: Date; hasFailed: boolean }>`
     select attempted_at as "attemptedAt", problem is not null and state <> 'sent' as "hasFailed" from platform.mail
     where attempted_at is not null and state <> 'sending' and not (state = 'withdrawn' and problem is null)
-      and problem is distinct from 'attachmentMissing'
+      and (problem is null or problem not in ('attachmentMissing', 'leftOffice'))
     order by attempted_at desc limit ${limit}`.execute(tx);
   return rows;
 }

@@ -106,6 +106,9 @@ export function ActorsTable({
           {hasMail && actor.seat !== null && !actor.isMailed ? (
             <span className="sub">chưa có địa chỉ thư</span>
           ) : null}
+          {actor.notSentTo === null ? null : (
+            <span className="sub">thư nhắc gần nhất không gửi: {actor.notSentTo} đã thôi giữ chức vụ</span>
+          )}
         </>
       ),
     },
