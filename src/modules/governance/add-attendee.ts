@@ -1,5 +1,5 @@
 import type { InputOf } from '../../kernel/contract.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { addAttendee as operation } from './contract.ts';
@@ -8,6 +8,9 @@ import { judgeHolder } from './find-seats.ts';
 
 /** More than any hall of a commune holds at a briefing. */
 const MOST_ATTENDEES = 400;
+
+/** Of whom no office is asked. */
+const NO_OFFICE = { isVacant: false };
 
 /** Asks somebody more to a briefing, under an office only if they hold it [GV154]. Sent twice under one id they are asked once. */
 export const addAttendee: Handler<typeof operation> = async (
@@ -26,9 +29,9 @@ export const addAttendee: Handler<typeof operation> = async (
     if (asked.length >= MOST_ATTENDEES)
       return refuse('tooManyLines', { most: MOST_ATTENDEES, what: 'người dự' });
     const { seat, fullName } = person;
-    const refused = seat === null ? null : await judgeHolder(context, { communeId, seat, fullName });
-    if (refused) return refused;
-    const added = await insertAttendees(context.tx, within, [{ ...person, id: attendeeId }]);
+    const held = seat === null ? NO_OFFICE : await judgeHolder(context, { communeId, seat, fullName });
+    if (isRefusal(held)) return held;
+    const added = await insertAttendees(context.tx, within, [{ ...person, ...held, id: attendeeId }]);
     return added === 1 ? { answer: {}, subject } : refuse('idTaken');
   };
   return changeBriefing(context, within, add, sentBefore);

@@ -67,12 +67,14 @@ export const listInvitations = operation({
     subject: z.string(),
     bring: z.string().nullable(),
     /** Who chairs, asks the others and gets no invitation [GV64]; null while nobody is asked in that part. */
-    chair: z.object({ fullName: z.string(), capacity: z.string() }).nullable(),
+    chair: z.object({ fullName: z.string(), isVacant: z.boolean(), capacity: z.string() }).nullable(),
     recipients: z.array(
       z.object({
         attendeeId: id,
         part,
+        /** The title of the office where nobody holds it. */
         fullName: z.string(),
+        isVacant: z.boolean(),
         capacity: z.string(),
         /** What is noted of somebody who is expected, as in whose place they hold the office [GV143]. */
         note: z.string().nullable(),

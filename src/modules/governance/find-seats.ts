@@ -1,11 +1,11 @@
 import type { Id } from '../../kernel/ids.ts';
-import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { selectAreas } from '../registry/index.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
-import { isHeldBy, seatLabel, seatsNamed, seatsOf } from './domain/seats.ts';
+import { isHeldBy, isVacantAs, seatLabel, seatsNamed, seatsOf } from './domain/seats.ts';
 
 /** A village that has a head. */
 type Village = { readonly villageCode: string; readonly name: string };
@@ -88,7 +88,7 @@ export async function judgeOwners(
   return null;
 }
 
-/** Checks that somebody holds the office under which they are put on a list [GV154]: a vacant one is put there by its title. */
+/** Checks that somebody holds the office under which they are put on a list [GV154], and says whether it is vacant: such a one is put there by its title. */
 export async function judgeHolder(
   context: HandlerContext,
   {
@@ -96,11 +96,12 @@ export async function judgeHolder(
     seat,
     fullName,
   }: { readonly communeId: Id; readonly seat: SeatKey; readonly fullName: string },
-): Promise<Refusal<'seatUnknown' | 'seatNotHeld'> | null> {
+): Promise<Outcome<{ readonly isVacant: boolean }, 'seatUnknown' | 'seatNotHeld'>> {
   const holders = await findSeats(context, communeId, [seat]);
   const [first] = holders;
   if (!first) return refuse('seatUnknown');
-  if (isHeldBy(holders, fullName)) return null;
+  if (isHeldBy(holders, fullName)) return { isVacant: false };
+  if (isVacantAs(holders, fullName)) return { isVacant: true };
   const names = holders.flatMap(({ holderName }) => holderName ?? []);
   return refuse('seatNotHeld', {
     name: fullName,

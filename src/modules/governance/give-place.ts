@@ -21,7 +21,7 @@ export const givePlace: Handler<typeof operation> = async ({ attendeeId, ...with
     await withdrawInvitations(context, { ...within, attendeeId });
     const toId = context.newId();
     await givePlaceOnList(context.tx, within, {
-      ...{ id: attendeeId, toId, fullName: holder.fullName, note: holder.note },
+      ...{ id: attendeeId, toId, fullName: holder.fullName, isVacant: holder.isVacant, note: holder.note },
       byName: await callerName(context),
       at: context.clock.now(),
     });

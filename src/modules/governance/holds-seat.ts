@@ -3,7 +3,7 @@ import { systemCaller } from '../../platform/caller.ts';
 import { runQuestion } from '../../platform/command.ts';
 import { NO_SCOPE } from '../../platform/db/scope.ts';
 import type { MailSender } from '../../platform/mail/send-mail.ts';
-import { isHeldBy } from './domain/seats.ts';
+import { isHeldBy, isVacantAs } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
 /**
@@ -12,9 +12,10 @@ import { findSeats } from './find-seats.ts';
  */
 export const holdsSeat: MailSender['holdsSeat'] = async (platform, { communeId, toSeat, toName }) => {
   const scope = { ...NO_SCOPE, communeIds: [communeId], system: true };
-  const isHeld = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) =>
-    isHeldBy(await findSeats(context, communeId, [toSeat]), toName),
-  );
+  const isHeld = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
+    const holders = await findSeats(context, communeId, [toSeat]);
+    return isHeldBy(holders, toName) || isVacantAs(holders, toName);
+  });
   if (isRefusal(isHeld)) throw new Error('who holds an office was refused');
   return isHeld;
 };

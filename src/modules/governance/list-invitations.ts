@@ -56,11 +56,12 @@ export const listInvitations =
       quietHours: await mailQuietHours(tx, clock.today()),
       subject: invitationSubject(content),
       bring: briefing.bring,
-      chair: chair ? { fullName: chair.fullName, capacity: chair.capacity } : null,
+      chair: chair ? { fullName: chair.fullName, isVacant: chair.isVacant, capacity: chair.capacity } : null,
       recipients: invited.map(({ attendee, address, invitation, notSent }) => ({
         attendeeId: attendee.id,
         part: attendee.part,
         fullName: attendee.fullName,
+        isVacant: attendee.isVacant,
         capacity: attendee.capacity,
         note: attendee.presence === 'present' ? attendee.note : null,
         leftOffice: attendee.leftOffice,

@@ -43,7 +43,7 @@ export async function holderOf(
   context: HandlerContext,
   communeId: Id,
   attendee: AttendeeRow,
-): Promise<(Pick<AttendeeRow, 'fullName'> & { readonly note: string }) | undefined> {
+): Promise<Pick<AttendeeRow, 'fullName' | 'isVacant' | 'note'> | undefined> {
   const [renewed] = officesAnew([attendee], await seatsOfList(context, communeId, [attendee]));
   return renewed;
 }
@@ -70,9 +70,9 @@ export async function keepNames(
 ): Promise<void> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const standing = new Map((await selectAttendees(context.tx, within)).map((one) => [one.id, one.fullName]));
-  for (const { id, fullName, note } of await attendeesNow(context, briefing))
+  for (const { id, fullName, isVacant, note } of await attendeesNow(context, briefing))
     if (attendeeIds.includes(id) && standing.get(id) !== fullName)
-      await renameAttendee(context.tx, within, { id, fullName, note });
+      await renameAttendee(context.tx, within, { id, fullName, isVacant, note });
 }
 
 /**
@@ -84,6 +84,6 @@ export async function renewAttendees(context: HandlerContext, briefing: Briefing
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const attendees = await selectAttendees(tx, within);
   const seats = await seatsOfList(context, briefing.communeId, attendees);
-  for (const { attendee, fullName, presence, note } of officesAnew(attendees, seats))
-    await renewAttendee(tx, within, { id: attendee.id, fullName, presence, note });
+  for (const { attendee, fullName, isVacant, presence, note } of officesAnew(attendees, seats))
+    await renewAttendee(tx, within, { id: attendee.id, fullName, isVacant, presence, note });
 }

@@ -87,7 +87,7 @@ export async function beginMinutes(
 }
 
 function vacantOf(attendees: readonly z.output<typeof attendee>[]): Pick<Minutes, 'vacant'> {
-  const vacant = attendees.filter(isEmptySeat).map(({ capacity }) => capacity);
+  const vacant = attendees.filter(isEmptySeat).map(({ fullName }) => fullName);
   return vacant.length === 0 ? {} : { vacant };
 }
 
@@ -143,12 +143,13 @@ function givenKept({
 function attendeeKept({
   part,
   fullName,
+  isVacant,
   capacity,
   presence,
   deputyName,
   note,
 }: z.output<typeof attendee>): Minutes['attendees'][number] {
-  return { part, fullName, capacity, presence, deputyName, note };
+  return { part, fullName, isVacant, capacity, presence, deputyName, note };
 }
 
 function figuresKept(

@@ -24,8 +24,8 @@ export async function takeOffAttendee(
       where off.commune_id = gone.commune_id and off.id = gone.id
     )
     insert into governance.attendee_taken_off
-      (commune_id, id, briefing_id, part, seat, full_name, capacity, version, position, by_name, at)
-    select commune_id, id, briefing_id, part, seat, full_name, capacity, version, position, ${byName}, ${at}
+      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, version, position, by_name, at)
+    select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, version, position, ${byName}, ${at}
     from gone`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
 }
@@ -37,16 +37,16 @@ export async function takeOffAttendee(
 export async function givePlaceOnList(
   tx: Tx,
   { communeId, briefingId }: Within,
-  given: Pick<TakenOffRow, 'id' | 'fullName' | 'byName' | 'at'> & {
+  given: Pick<TakenOffRow, 'id' | 'fullName' | 'isVacant' | 'byName' | 'at'> & {
     readonly toId: Id;
-    readonly note: string;
+    readonly note: string | null;
   },
 ): Promise<void> {
-  const { id, toId, fullName, note, byName, at } = given;
+  const { id, toId, fullName, isVacant, note, byName, at } = given;
   await sql`
     insert into governance.attendee
-      (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, note, position)
-    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, capacity, presence, ${note}, position
+      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, note, position)
+    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, ${isVacant}, capacity, presence, ${note}, position
     from governance.attendee
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
   await takeOffAttendee(tx, { communeId, briefingId }, { id, byName, at });
@@ -55,7 +55,7 @@ export async function givePlaceOnList(
 /** Who was taken off the list of a briefing and is not on it again. */
 export async function selectTakenOff(tx: Tx, { communeId, briefingId }: Within): Promise<TakenOffRow[]> {
   const { rows } = await sql<TakenOffRow>`
-    select id, part, seat, full_name as "fullName", capacity, version, by_name as "byName", at
+    select id, part, seat, full_name as "fullName", is_vacant as "isVacant", capacity, version, by_name as "byName", at
     from governance.attendee_taken_off off
     where commune_id = ${communeId} and briefing_id = ${briefingId}
       and not exists (select from governance.attendee there where there.commune_id = off.commune_id and there.id = off.id)
@@ -75,8 +75,8 @@ export async function bringBackAttendee(
       where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId} returning *
     )
     insert into governance.attendee
-      (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, version, position)
-    select commune_id, id, briefing_id, part, seat, full_name, capacity, 'present', version, position from back`.execute(
+      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, version, position)
+    select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, 'present', version, position from back`.execute(
     tx,
   );
   return (numAffectedRows ?? 0n) > 0n;

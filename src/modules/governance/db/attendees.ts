@@ -10,7 +10,10 @@ export type AttendeeRow = {
   readonly id: Id;
   readonly part: Part;
   readonly seat: SeatKey | null;
+  /** The title of the office where nobody holds it. */
   readonly fullName: string;
+  /** Nobody holds the office. */
+  readonly isVacant: boolean;
   /** What the person stands for: `Hội Nông dân`, `Tổ 0026000, Ngọc Lãng`. */
   readonly capacity: string;
   readonly presence: Presence;
@@ -23,13 +26,13 @@ export type AttendeeRow = {
 };
 
 /** Somebody as they are asked, before anything is said of their presence. */
-export type AskedRow = Pick<AttendeeRow, 'id' | 'part' | 'seat' | 'fullName' | 'capacity'>;
+export type AskedRow = Pick<AttendeeRow, 'id' | 'part' | 'seat' | 'fullName' | 'isVacant' | 'capacity'>;
 
 /** What is said of somebody's presence. */
 export type ToldPresence = Pick<AttendeeRow, 'presence' | 'deputyName' | 'note'>;
 
 const COLUMNS = sql`
-  id, part, seat, full_name as "fullName", capacity, presence, deputy_name as "deputyName", note, version,
+  id, part, seat, full_name as "fullName", is_vacant as "isVacant", capacity, presence, deputy_name as "deputyName", note, version,
   told_by_name as "toldByName"`;
 
 /** Who is asked to a briefing, in the order in which they are called. */
@@ -47,14 +50,15 @@ export async function insertAttendees(
   attendees: readonly AskedRow[],
 ): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into governance.attendee (commune_id, id, briefing_id, part, seat, full_name, capacity, presence, position)
-    select ${communeId}, asked.id, ${briefingId}, asked.part, asked.seat, asked.full_name, asked.capacity, 'present',
-           asked.ordinality + coalesce((select max(position) from governance.attendee there
+    insert into governance.attendee (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence,
+                                     position)
+    select ${communeId}, asked.id, ${briefingId}, asked.part, asked.seat, asked.full_name, asked.is_vacant,
+           asked.capacity, 'present', asked.ordinality + coalesce((select max(position) from governance.attendee there
              where there.commune_id = ${communeId} and there.briefing_id = ${briefingId}), 0)
     from unnest(${attendees.map((one) => one.id)}::uuid[], ${attendees.map((one) => one.part)}::text[],
                 ${attendees.map((one) => one.seat)}::text[], ${attendees.map((one) => one.fullName)}::text[],
-                ${attendees.map((one) => one.capacity)}::text[])
-         with ordinality as asked (id, part, seat, full_name, capacity, ordinality)
+                ${attendees.map((one) => one.isVacant)}::boolean[], ${attendees.map((one) => one.capacity)}::text[])
+         with ordinality as asked (id, part, seat, full_name, is_vacant, capacity, ordinality)
     on conflict (commune_id, id) do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
@@ -88,11 +92,12 @@ export async function updatePresence(
 export async function renewAttendee(
   tx: Tx,
   { communeId, briefingId }: Within,
-  renewed: Pick<AttendeeRow, 'id' | 'fullName' | 'presence' | 'note'>,
+  renewed: Pick<AttendeeRow, 'id' | 'fullName' | 'isVacant' | 'presence' | 'note'>,
 ): Promise<void> {
   await sql`
     update governance.attendee
-    set full_name = ${renewed.fullName}, presence = ${renewed.presence}, note = ${renewed.note}, version = version + 1
+    set full_name = ${renewed.fullName}, is_vacant = ${renewed.isVacant}, presence = ${renewed.presence}, note = ${renewed.note},
+        version = version + 1
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${renewed.id}`.execute(tx);
 }
 
@@ -100,9 +105,9 @@ export async function renewAttendee(
 export async function renameAttendee(
   tx: Tx,
   { communeId, briefingId }: Within,
-  { id, fullName, note }: Pick<AttendeeRow, 'id' | 'fullName' | 'note'>,
+  { id, fullName, isVacant, note }: Pick<AttendeeRow, 'id' | 'fullName' | 'isVacant' | 'note'>,
 ): Promise<void> {
   await sql`
-    update governance.attendee set full_name = ${fullName}, note = ${note}
+    update governance.attendee set full_name = ${fullName}, is_vacant = ${isVacant}, note = ${note}
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
 }

@@ -11,13 +11,13 @@ const one = (
   part,
   presence,
   fullName,
-  capacity: 'Chức vụ',
+  isVacant: false,
   deputyName,
 });
 
 const vacant = (part: Part, presence: Presence, deputyName: string | null = null) => ({
   ...one(part, presence, 'Hội Nông dân', deputyName),
-  capacity: 'Hội Nông dân',
+  isVacant: true,
 });
 
 describe('who is there', () => {
@@ -59,6 +59,8 @@ describe('who is there', () => {
     expect(mayBeSecretary([...empty, stoodFor], null).map(({ name }) => name)).toEqual([
       'Phạm Thị Ngà (mẫu)',
     ]);
+    // Somebody who is called as an office is there like anybody else.
+    expect(countParts([one('associationHead', 'present', 'Hội Nông dân')])).toMatchObject([{ there: 1 }]);
   });
 
   const chairman = one('communeChair', 'present', 'Lê Minh Toàn (mẫu)');

@@ -27,10 +27,10 @@ export const PRESENCES = {
 /** One of {@link PRESENCES}. */
 export type Presence = keyof typeof PRESENCES;
 
-/** An office or a person on a list; of an office that nobody holds the name is its title [GV4]. */
-type Named = { readonly fullName: string; readonly capacity: string };
+/** How somebody is there, of an office that somebody holds or of one that nobody does [GV172]. */
+type Seen = { readonly presence: Presence; readonly isVacant: boolean };
 
-type Attending = Named & { readonly part: Part; readonly presence: Presence };
+type Attending = Seen & { readonly part: Part; readonly fullName: string };
 
 /** Counts of a part of the meeting. `there` includes those who came late and those a deputy stands for. */
 export type PartCount = {
@@ -42,20 +42,15 @@ export type PartCount = {
   readonly isCompulsory: boolean;
 };
 
-/** True for an office that stands on a list by its title, as nobody holds it. */
-export function isVacant({ fullName, capacity }: Named): boolean {
-  return fullName === capacity;
-}
-
 /** True for whoever counts as there [GV3]; for an office that nobody holds only its deputy may be [GV172]. */
-export function isThere(attendee: Named & { readonly presence: Presence }): boolean {
-  if (attendee.presence === 'deputy') return true;
-  return (attendee.presence === 'present' || attendee.presence === 'late') && !isVacant(attendee);
+export function isThere({ presence, isVacant }: Seen): boolean {
+  if (presence === 'deputy') return true;
+  return (presence === 'present' || presence === 'late') && !isVacant;
 }
 
 /** True for an office of which nobody was said to be away, and nobody can be there [GV172]. */
-export function isEmptySeat(attendee: Named & { readonly presence: Presence }): boolean {
-  return isVacant(attendee) && (attendee.presence === 'present' || attendee.presence === 'late');
+export function isEmptySeat({ presence, isVacant }: Seen): boolean {
+  return isVacant && (presence === 'present' || presence === 'late');
 }
 
 /** The parts of a meeting in their order, each with who is there; parts that nobody is asked to are left out. */

@@ -6,6 +6,7 @@ export type Asked = {
   readonly part: Part;
   readonly seat: SeatKey;
   readonly fullName: string;
+  readonly isVacant: boolean;
   readonly capacity: string;
 };
 
@@ -42,7 +43,7 @@ export function attendeesToAsk(
     if (!seat || !part || !isAskedHere(seat)) return [];
     const village = groupNamed(seat.code)?.villageName ?? null;
     const capacity = part === 'groupLeader' && village !== null ? `${title}, ${village}` : title;
-    return [{ part, seat: key, fullName: holderName ?? title, capacity }];
+    return [{ part, seat: key, fullName: holderName ?? title, isVacant: holderName === null, capacity }];
   });
   return inOrderOfCall(oneTeamLeader(asked));
 }

@@ -7,7 +7,7 @@ it('[GV111] the mail names the day and the place of the invitation, and no hour:
   const about = { communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', reason: 'Bão số 12' };
   const text = cancellationText(
     { ...invited, ...about },
-    { fullName: 'Trần Thị Mai', capacity: 'Hội Liên hiệp Phụ nữ' },
+    { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
   );
   expect(text).toContain('Kính gửi: Trần Thị Mai, Hội Liên hiệp Phụ nữ');
   expect(text).toContain('Thời gian đã mời: Thứ Hai 23/11/2026\nĐịa điểm: Nhà văn hóa xã\nLý do: Bão số 12');
@@ -18,7 +18,7 @@ it('[GV108] the mail says the reason without phones', () => {
   const about = { communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', reason: 'Bão, hỏi 0912 345 678' };
   const text = cancellationText(
     { heldOn: day('2026-11-23'), place: null, ...about },
-    { fullName: 'Bà Mai 0905 111 222', capacity: 'Trạm y tế' },
+    { fullName: 'Bà Mai 0905 111 222', isVacant: false, capacity: 'Trạm y tế' },
   );
   expect(text).toContain('Kính gửi: Bà Mai …, Trạm y tế\n');
   expect(text).toContain('Lý do: Bão, hỏi …\n');

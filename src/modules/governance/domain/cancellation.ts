@@ -51,12 +51,10 @@ export function cancellationSubject({
 /** That a meeting is not held, to one person as plain text: which one, and why [GV111]. */
 export function cancellationText(
   { communeName, pointName, heldOn, place, reason }: CancellationContent,
-  to: { readonly fullName: string; readonly capacity: string },
+  to: { readonly fullName: string; readonly isVacant: boolean; readonly capacity: string },
 ): string {
   return [
-    withoutPersonalNumbers(
-      `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
-    ),
+    withoutPersonalNumbers(`Kính gửi: ${to.fullName}${to.isVacant ? '' : `, ${to.capacity}`}`),
     '',
     `Tổ giao dịch xã xin thông báo: không tổ chức buổi giao ban tại phiên giao dịch, ${communeName}, đã mời ông/bà dự.`,
     '',

@@ -36,13 +36,11 @@ export function invitationSubject({ heldOn, communeName }: InvitationContent): s
 /** The invitation of one person as plain text: when, where, what about, what to bring [GV41]. */
 export function invitationText(
   content: InvitationContent,
-  to: { readonly fullName: string; readonly capacity: string },
+  to: { readonly fullName: string; readonly isVacant: boolean; readonly capacity: string },
 ): string {
   const { communeName, pointName, place, chairedBy, agenda, bring } = content;
   return [
-    withoutPersonalNumbers(
-      `Kính gửi: ${to.fullName}${to.capacity === to.fullName ? '' : `, ${to.capacity}`}`,
-    ),
+    withoutPersonalNumbers(`Kính gửi: ${to.fullName}${to.isVacant ? '' : `, ${to.capacity}`}`),
     '',
     `Tổ giao dịch xã trân trọng kính mời ông/bà dự họp giao ban tại phiên giao dịch, ${communeName}.`,
     '',

@@ -36,6 +36,8 @@ export type Minutes = {
   readonly attendees: readonly {
     readonly part: string;
     readonly fullName: string;
+    /** Nobody held the office [GV172]; minutes closed before this was kept do not say: {@link isOfVacant}. */
+    readonly isVacant?: boolean;
     readonly capacity: string;
     readonly presence: string;
     readonly deputyName: string | null;
@@ -92,6 +94,11 @@ export type Minutes = {
     readonly isWithoutSlip?: true;
   }[];
 };
+
+/** Whether a row of minutes is of an office that nobody held; such a row was known by the title as its name before it was kept. */
+export function isOfVacant({ isVacant, fullName, capacity }: Minutes['attendees'][number]): boolean {
+  return isVacant ?? fullName === capacity;
+}
 
 /** To whom a difficulty was given, as its slip and its task are found. */
 export type GivenInMinutes = {

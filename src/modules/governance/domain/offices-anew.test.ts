@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officesAnew } from './offices-anew.ts';
+import { listedNow, officesAnew } from './offices-anew.ts';
 import { holderSince, isSameName } from './seats.ts';
 
 describe('[GV161] whether two names are of one person in office', () => {
@@ -21,7 +21,8 @@ describe('[GV161] whether two names are of one person in office', () => {
       { seat: 'groupLeader:0026000', title: 'Tổ trưởng tổ 0026000', holderName: 'Nguyễn Thị Hòa' },
     ];
     const renewed = (fullName: string) =>
-      officesAnew([{ seat: 'groupLeader:0026000', fullName, toldByName: null }], seats).length;
+      officesAnew([{ seat: 'groupLeader:0026000', fullName, isVacant: false, toldByName: null }], seats)
+        .length;
     expect([renewed('Nguyễn thị Hoà'), renewed('Nguyễn Thị Hoa')]).toEqual([0, 1]);
   });
 
@@ -32,5 +33,29 @@ describe('[GV161] whether two names are of one person in office', () => {
   ])('a task given to %s is now of %s', (ownerName, since) => {
     const seat = { seat: 'groupLeader:0026000', title: 'Tổ 0026000', holderName: 'Nguyễn Thị Hòa' };
     expect(holderSince(ownerName, [seat])).toBe(since);
+  });
+});
+
+describe('[GV158] a row of an office that nobody holds', () => {
+  const ROW = { id: 'row', seat: 'villageHead:01', isVacant: true, toldByName: null, note: null };
+  const listed = (fullName: string, seat: { readonly title: string; readonly holderName: string | null }) =>
+    listedNow([{ ...ROW, fullName }], {
+      seats: [{ seat: ROW.seat, ...seat }],
+      invited: new Set([ROW.id]),
+    });
+
+  it('stays vacant under another title of the office; it is that of who gets the office, in nobody’s place, also once invited', () => {
+    expect(listed('Trưởng thôn Một', { title: 'Trưởng khu phố 1', holderName: null })).toMatchObject([
+      { fullName: 'Trưởng thôn Một', isVacant: true, isRenewed: false },
+    ]);
+    expect(listed('Trưởng thôn Một', { title: 'Trưởng thôn Một', holderName: 'Lê Thúy' })).toMatchObject([
+      { fullName: 'Lê Thúy', isVacant: false, note: null, leftOffice: null },
+    ]);
+  });
+
+  it('is not that of a person who is called as the office is', () => {
+    const person = { ...ROW, isVacant: false, fullName: 'Trưởng thôn Một' };
+    const seats = [{ seat: ROW.seat, title: 'Trưởng thôn Một', holderName: null }];
+    expect(listedNow([person], { seats, invited: new Set() })).toMatchObject([{ isVacant: true }]);
   });
 });

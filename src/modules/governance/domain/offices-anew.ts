@@ -5,6 +5,7 @@ import { isHeldBy, seatsNamed } from './seats.ts';
 type Listed = {
   readonly seat: SeatKey | null;
   readonly fullName: string;
+  readonly isVacant: boolean;
   /** Who said something of the person's presence; null while nobody did. */
   readonly toldByName: string | null;
 };
@@ -13,8 +14,10 @@ type Listed = {
 export type Renewed<One> = {
   readonly attendee: One;
   readonly fullName: string;
+  readonly isVacant: boolean;
   readonly presence: Presence;
-  readonly note: string;
+  /** In whose place it is now; null where nobody held the office before. */
+  readonly note: string | null;
   /** Null: nobody holds it. */
   readonly holderName: string | null;
 };
@@ -28,16 +31,18 @@ export function officesAnew<One extends Listed>(
   seats: readonly SeatShown[],
 ): Renewed<One>[] {
   return attendees.flatMap((attendee): Renewed<One>[] => {
-    const { seat, fullName, toldByName } = attendee;
+    const { seat, fullName, isVacant, toldByName } = attendee;
     if (seat === null || toldByName !== null) return [];
     const holders = seatsNamed(seats, seat);
     const [first] = holders;
-    if (!first || isHeldBy(holders, fullName)) return [];
+    if (!first) return [];
+    if (isVacant ? first.holderName === null : isHeldBy(holders, fullName)) return [];
     if (first.holderName === null)
       return [
         {
           attendee,
           fullName: first.title,
+          isVacant: true,
           presence: 'absent',
           note: `${fullName} đã thôi giữ chức vụ, chưa có người giữ`,
           holderName: null,
@@ -47,8 +52,9 @@ export function officesAnew<One extends Listed>(
       {
         attendee,
         fullName: first.holderName,
+        isVacant: false,
         presence: 'present',
-        note: `Giữ chức vụ thay ${fullName}`,
+        note: isVacant ? null : `Giữ chức vụ thay ${fullName}`,
         holderName: first.holderName,
       },
     ];
@@ -65,7 +71,7 @@ export type ListedNow<One> = One & {
 
 /**
  * The list of a meeting that is being prepared as its offices are held today [GV143]: a row whose holder has changed is the new one's,
- * as long as nobody was invited under it; after that it stays, and says that the person has left.
+ * as long as nobody was invited under it; after that it stays, and says that the person has left. From a vacant office nobody has left.
  *
  * @param of.invited the rows that an invitation holds for whoever it was made out to [GV162]
  */
@@ -77,8 +83,9 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
     if (renewed === undefined) return { ...attendee, leftOffice: null, isRenewed: false };
-    const { fullName, note, holderName } = renewed;
-    if (!invited.has(attendee.id)) return { ...attendee, fullName, note, leftOffice: null, isRenewed: true };
+    const { fullName, isVacant, note, holderName } = renewed;
+    if (attendee.isVacant || !invited.has(attendee.id))
+      return { ...attendee, fullName, isVacant, note, leftOffice: null, isRenewed: true };
     const now = holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`;
     return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}`, isRenewed: false };
   });

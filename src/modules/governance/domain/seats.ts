@@ -70,9 +70,14 @@ export function isSameName(one: string, other: string): boolean {
   return spelling(one) === spelling(other);
 }
 
-/** Whether somebody is named among the holders of an office, or stands there by its title while nobody holds it. */
+/** Whether somebody is named among the holders of an office. */
 export function isHeldBy(holders: readonly SeatShown[], fullName: string): boolean {
-  return holders.some(({ holderName, title }) => isSameName(holderName ?? title, fullName));
+  return holders.some(({ holderName }) => holderName !== null && isSameName(holderName, fullName));
+}
+
+/** Whether an office is vacant and called by its title. */
+export function isVacantAs(holders: readonly SeatShown[], name: string): boolean {
+  return holders.some(({ holderName, title }) => holderName === null && isSameName(title, name));
 }
 
 /** Who holds an office today, where that is somebody else than whom something was given to by name, or by name and title [GV132]; else null. */

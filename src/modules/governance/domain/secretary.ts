@@ -3,7 +3,7 @@ import { isThere, type Presence } from './attendance.ts';
 type Attending = {
   readonly presence: Presence;
   readonly fullName: string;
-  readonly capacity: string;
+  readonly isVacant: boolean;
   readonly deputyName: string | null;
 };
 

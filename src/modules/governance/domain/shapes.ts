@@ -84,7 +84,9 @@ export const attendee = z.object({
   attendeeId: id,
   part,
   seat: z.string().nullable(),
+  /** The title of the office where nobody holds it. */
   fullName: z.string(),
+  isVacant: z.boolean(),
   capacity: z.string(),
   presence,
   deputyName: z.string().nullable(),
@@ -99,7 +101,7 @@ export const attendee = z.object({
 
 /** Somebody who was taken off the list, by whom [GV119]. */
 export const takenOff = attendee
-  .pick({ attendeeId: true, part: true, fullName: true, capacity: true, version: true })
+  .pick({ attendeeId: true, part: true, fullName: true, isVacant: true, capacity: true, version: true })
   .extend({ byName: z.string(), at: z.iso.datetime() });
 
 /** Counts of a part of the meeting. */

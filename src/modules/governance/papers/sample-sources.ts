@@ -45,6 +45,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       id: ID,
       seat: null,
       part: one.part as Part,
+      isVacant: false,
       presence: 'present',
       version: 1,
       toldByName: null,
@@ -125,7 +126,7 @@ function sampleMinutes(today: BusinessDate): Minutes {
     { part: 'communeChair', fullName: 'Người thứ hai', capacity: 'Chủ tịch UBND xã' },
     { part: 'associationHead', fullName: 'Người thứ ba', capacity: 'Hội Liên hiệp Phụ nữ' },
     { part: 'groupLeader', fullName: 'Người thứ tư', capacity: 'Tổ trưởng tổ 0000001' },
-  ].map((one) => ({ ...one, presence: 'present', deputyName: null, note: null }));
+  ].map((one) => ({ ...one, isVacant: false, presence: 'present', deputyName: null, note: null }));
   return {
     commune: { id: ID, name: 'Xã Mẫu' },
     point: { code: 'TXN01', name: 'trung tâm xã', place: 'Hội trường Ủy ban nhân dân xã' },

@@ -2,7 +2,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
 import { CHAIR_TITLES, chairAsked, invitedOf, isThere, type Presence } from '../domain/attendance.ts';
-import { dayMet } from '../domain/minutes.ts';
+import { dayMet, isOfVacant } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
@@ -96,7 +96,10 @@ function signersOf(
   if (kind !== 'minutes') return { ...holders, chair: minutes.chairedBy };
   const there = (part: string) =>
     minutes.attendees
-      .filter((one) => one.part === part && isThere({ ...one, presence: one.presence as Presence }))
+      .filter(
+        (one) =>
+          one.part === part && isThere({ presence: one.presence as Presence, isVacant: isOfVacant(one) }),
+      )
       .map(({ deputyName, fullName }) => deputyName ?? fullName);
   const [only, ...others] = there('associationHead');
   return {
@@ -119,7 +122,10 @@ function invitationMatter({
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, meetsAt, place, bring } = briefing;
   const chair = chairAsked(attendees, chairPart);
-  const chairedBy = { title: CHAIR_TITLES[chairPart], name: chair?.fullName ?? null };
+  const chairedBy = {
+    title: CHAIR_TITLES[chairPart],
+    name: chair === undefined || chair.isVacant ? null : chair.fullName,
+  };
   return {
     heldOn,
     startsAt,

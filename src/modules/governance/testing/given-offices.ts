@@ -21,7 +21,12 @@ export async function headLeaves(
 /** Gives an office of the commune to {@link NEW_HEAD}, from a day on. */
 export async function giveOffice(
   { database, communeId }: TestCommune,
-  office: { readonly role: string; readonly associationCode: string; readonly from: string },
+  office: {
+    readonly role: string;
+    readonly associationCode?: string;
+    readonly villageCode?: string;
+    readonly from: string;
+  },
 ): Promise<void> {
   const userId = nextId();
   await database.owner.query(
@@ -30,8 +35,8 @@ export async function giveOffice(
     [userId, NEW_HEAD],
   );
   await database.owner.query(
-    `insert into identity.assignment (id, user_id, role, commune_id, association_code, valid_from)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [nextId(), userId, office.role, communeId, office.associationCode, office.from],
+    `insert into identity.assignment (id, user_id, role, commune_id, association_code, village_code, valid_from)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [nextId(), userId, office.role, communeId, office.associationCode, office.villageCode, office.from],
   );
 }

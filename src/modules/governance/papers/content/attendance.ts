@@ -1,6 +1,6 @@
 import type { PaperBlock, Text } from '../../../documents/index.ts';
 import { CHAIR_TITLES, PARTS, type Part } from '../../domain/attendance.ts';
-import type { Minutes } from '../../domain/minutes.ts';
+import { isOfVacant, type Minutes } from '../../domain/minutes.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { labelled } from './frame.ts';
 
@@ -15,7 +15,7 @@ export function attendance({
   vacant = [],
 }: Minutes): PaperBlock[] {
   // An office that nobody holds is named by its title, which is nobody who came.
-  const came = attendees.filter(({ fullName }) => !vacant.includes(fullName));
+  const came = attendees.filter((one) => !(isOfVacant(one) && vacant.includes(one.fullName)));
   const named = (presences: readonly string[]) =>
     attendees.filter(({ presence }) => presences.includes(presence));
   const there = parts
@@ -24,8 +24,8 @@ export function attendance({
     .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, came)}`);
   const line = (label: string, texts: readonly string[]): Text[] =>
     texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
-  const person = ({ fullName, capacity }: Minutes['attendees'][number]) =>
-    withoutPersonalNumbers(fullName === capacity ? capacity : `${fullName}, ${capacity}`);
+  const person = (one: Minutes['attendees'][number]) =>
+    withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
   return [
     { block: 'heading', level: 1, text: 'THÀNH PHẦN' },
     {

@@ -27,7 +27,11 @@ export type InvitationMatter = {
   readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
   /** What to bring, one thing a line, as the briefing's invitations say it [GV73]; null: nothing is said. */
   readonly bring: string | null;
-  readonly invited: readonly { readonly fullName: string; readonly capacity: string }[];
+  readonly invited: readonly {
+    readonly fullName: string;
+    readonly isVacant: boolean;
+    readonly capacity: string;
+  }[];
 };
 
 const ALL = 'Các ông, bà có tên trong danh sách kèm theo';
@@ -45,8 +49,8 @@ export function invitationPapers(
 }
 
 /** Guests are typed by people [GV108]. */
-function withoutNumbers({ fullName, capacity }: InvitationMatter['invited'][number]) {
-  return { fullName: withoutPersonalNumbers(fullName), capacity: withoutPersonalNumbers(capacity) };
+function withoutNumbers({ fullName, isVacant, capacity }: InvitationMatter['invited'][number]) {
+  return { fullName: withoutPersonalNumbers(fullName), isVacant, capacity: withoutPersonalNumbers(capacity) };
 }
 
 function invitation(
@@ -102,8 +106,8 @@ function listed(points: readonly string[]): string[] {
 }
 
 /** A vacant office is asked by its title alone. */
-function addressOf({ fullName, capacity }: InvitationMatter['invited'][number]): string {
-  return fullName === capacity ? capacity : `Ông (bà) ${fullName}, ${capacity}`;
+function addressOf({ fullName, isVacant, capacity }: InvitationMatter['invited'][number]): string {
+  return isVacant ? fullName : `Ông (bà) ${fullName}, ${capacity}`;
 }
 
 function listOf(frame: Frame, { invited, heldOn }: InvitationMatter): Annex {
@@ -127,10 +131,10 @@ function listOf(frame: Frame, { invited, heldOn }: InvitationMatter): Annex {
           { share: 18, align: 'left' },
         ],
         head: [['TT', 'Họ và tên', 'Thành phần', 'Ký nhận']],
-        rows: invited.map(({ fullName, capacity }, i) => [
+        rows: invited.map(({ fullName, isVacant, capacity }, i) => [
           String(i + 1),
-          fullName === capacity ? '' : fullName,
-          capacity,
+          isVacant ? '' : fullName,
+          isVacant ? fullName : capacity,
           '',
         ]),
       },

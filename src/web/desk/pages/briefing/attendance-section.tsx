@@ -80,9 +80,19 @@ function usePeopleShown({ attendees, takenOff }: Briefing): readonly Shown[] {
 }
 
 function asShown(takenOff: Briefing['takenOff'][number]): Shown {
-  const { attendeeId, part, fullName, capacity, version } = takenOff;
+  const { attendeeId, part, fullName, isVacant, capacity, version } = takenOff;
   const unsaid = { deputyName: null, note: null, toldByName: null, leftOffice: null };
-  return { attendeeId, part, fullName, capacity, version, presence: 'present', ...unsaid, takenOff };
+  return {
+    attendeeId,
+    part,
+    fullName,
+    isVacant,
+    capacity,
+    version,
+    presence: 'present',
+    ...unsaid,
+    takenOff,
+  };
 }
 
 /** The compulsory parts [GV4]: who is missing, or that nobody is; before the meeting nobody can be there yet. */

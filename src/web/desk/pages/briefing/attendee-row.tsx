@@ -1,11 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import { recordAttendance, removeAttendee } from '../../../../modules/governance/contract.ts';
-import {
-  isEmptySeat,
-  isVacant,
-  PRESENCES,
-  type Presence,
-} from '../../../../modules/governance/domain/attendance.ts';
+import { isEmptySeat, PRESENCES, type Presence } from '../../../../modules/governance/domain/attendance.ts';
 import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -70,7 +65,7 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
         )}
       </div>
       <span className="sub">
-        {isVacant(attendee) ? 'Chưa có người giữ chức vụ' : attendee.capacity}
+        {attendee.isVacant ? 'Chưa có người giữ chức vụ' : attendee.capacity}
         {attendee.presence === 'present' ? (
           // Whose place it is in, where another held the office when the list was made [GV136].
           attendee.note === null ? null : (

@@ -80,11 +80,10 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
 /** Why somebody who is called at the meeting is not among the invited [GV64]. */
 function Chairs({ chair }: Pick<Invitations, 'chair'>): ReactElement | null {
   if (chair === null) return null;
-  const { fullName, capacity } = chair;
+  const { fullName, isVacant, capacity } = chair;
   return (
     <p className="small dim">
-      {capacity === fullName ? fullName : `${fullName}, ${capacity},`} chủ trì và mời người khác nên không có
-      giấy mời.
+      {isVacant ? fullName : `${fullName}, ${capacity},`} chủ trì và mời người khác nên không có giấy mời.
     </p>
   );
 }

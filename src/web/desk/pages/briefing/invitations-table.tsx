@@ -121,7 +121,7 @@ function Person({ recipient, within }: { recipient: Recipient; within?: Within }
   return (
     <>
       {recipient.fullName}
-      {recipient.capacity === recipient.fullName ? null : <span className="sub">{recipient.capacity}</span>}
+      <span className="sub">{recipient.isVacant ? 'Chưa có người giữ chức vụ' : recipient.capacity}</span>
       {recipient.note === null ? null : <span className="sub">{recipient.note}</span>}
       <LeftOffice attendee={recipient} {...(within ? { within } : {})} />
     </>

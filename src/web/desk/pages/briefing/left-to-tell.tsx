@@ -59,7 +59,7 @@ function countWords(left: number, told: number): string {
 }
 
 function Person({ recipient }: { readonly recipient: Recipient }): ReactElement {
-  const { fullName, capacity, phone } = recipient;
+  const { fullName, isVacant, capacity, phone } = recipient;
   return (
     <div>
       {fullName}
@@ -68,7 +68,7 @@ function Person({ recipient }: { readonly recipient: Recipient }): ReactElement 
           , <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
         </span>
       )}
-      {capacity === fullName ? null : <span className="sub">{capacity}</span>}
+      <span className="sub">{isVacant ? 'Chưa có người giữ chức vụ' : capacity}</span>
     </div>
   );
 }
