@@ -72,3 +72,15 @@ export function oldToneStyle(text: string): string {
     normaliseTones(text),
   );
 }
+
+/**
+ * Whether two names are one as people read them: files and people write the same name with either style of tones, in other capitals, with
+ * more blanks. Another diacritic is another name.
+ */
+export function isSameName(one: string, other: string): boolean {
+  return spelling(one) === spelling(other);
+}
+
+function spelling(name: string): string {
+  return normaliseTones(name.normalize('NFC').toLowerCase()).trim().replace(/\s+/g, ' ');
+}

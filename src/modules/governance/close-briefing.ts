@@ -2,6 +2,7 @@ import type { OutputOf } from '../../kernel/contract.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { isSameName } from '../../kernel/text.ts';
 import { lockAuditHead } from '../../platform/audit/append-audit.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -85,7 +86,7 @@ async function secretaryOf(
   const able = mayBeSecretary(await selectAttendees(context.tx, within), chairedBy);
   const caller = await callerName(context);
   const found = able.find(({ attendee, name }) =>
-    secretaryId === undefined ? name === caller : attendee.id === secretaryId,
+    secretaryId === undefined ? isSameName(name, caller) : attendee.id === secretaryId,
   );
   if (found) return { recordedBy: found.name };
   return secretaryId === undefined ? {} : refuse('secretaryNotThere');

@@ -1,3 +1,4 @@
+import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
 import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts';
@@ -104,7 +105,7 @@ export async function findToTell(
   const own = { seat: seatOfCaller(context.caller), fullName: await callerName(context) };
   return invited.flatMap(({ attendee, address }) => {
     const invitation = reached.find(({ attendeeId }) => attendeeId === attendee.id);
-    const isCaller = attendee.seat === own.seat && attendee.fullName === own.fullName;
+    const isCaller = attendee.seat === own.seat && isSameName(attendee.fullName, own.fullName);
     return invitation === undefined || isCaller ? [] : [{ attendee, address, invitation }];
   });
 }

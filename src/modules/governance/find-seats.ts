@@ -5,7 +5,7 @@ import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { selectAreas } from '../registry/index.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
-import { isHeldBy, isVacantAs, seatLabel, seatsNamed, seatsOf } from './domain/seats.ts';
+import { holderMeant, isHeldBy, isVacantAs, seatsNamed, seatsOf } from './domain/seats.ts';
 
 /** A village that has a head. */
 type Village = { readonly villageCode: string; readonly name: string };
@@ -118,7 +118,7 @@ function judgeAgainst(
   const holders = seatsNamed(seats, seat);
   const [first] = holders;
   if (!first) return refuse('seatUnknown');
-  if (holders.some((holder) => seatLabel(holder) === name)) return null;
+  if (name !== null && holderMeant(name, holders)) return null;
   const holder = first.holderName ?? 'chưa có người giữ';
   return refuse('ownerLeft', { name: name ?? 'Người được chọn', title: first.title, holder });
 }

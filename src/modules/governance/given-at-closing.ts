@@ -2,7 +2,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
 import type { DirectiveRow } from './db/directives.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { seatLabel, seatsNamed } from './domain/seats.ts';
+import { holderMeant, seatLabel, seatsNamed } from './domain/seats.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 /** Who stands as the giver of what a meeting gave. */
@@ -22,11 +22,15 @@ export async function issuerOfMeeting(
   };
 }
 
-/** Whoever holds the office now [GV12]; the name as it was written where nobody is known to, and for bodies without an office. */
+/**
+ * Whoever holds the office now [GV12], of several the one who was meant; the name as it was written where nobody is known to, and for bodies
+ * without an office.
+ */
 export function ownerToday(
   { seat, name }: { readonly seat: SeatKey | null; readonly name: string },
   seats: readonly SeatShown[],
 ): string {
-  const holders = seat === null ? [] : seatsNamed(seats, seat).map(seatLabel);
-  return holders.includes(name) ? name : (holders[0] ?? name);
+  const holders = seat === null ? [] : seatsNamed(seats, seat);
+  const holder = holderMeant(name, holders) ?? holders[0];
+  return holder ? seatLabel(holder) : name;
 }

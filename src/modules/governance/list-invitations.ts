@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../kernel/contract.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -108,7 +109,7 @@ async function phonesToCall(
     leaders.flatMap(({ attendee, groupCode }) => {
       const leader = phones.get(groupCode ?? '');
       // Whoever leads the group since is not the one who was invited.
-      const isSame = leader?.fullName === attendee.fullName;
+      const isSame = leader !== undefined && isSameName(leader.fullName, attendee.fullName);
       return isSame && leader.phone !== null ? [[attendee.id, leader.phone] as const] : [];
     }),
   );

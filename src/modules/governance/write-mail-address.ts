@@ -2,7 +2,8 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { writeMailAddress as operation } from './contract.ts';
-import { deleteMailAddress, writeMailAddress as saveAddress } from './db/invitations.ts';
+import { deleteMailAddress, writeMailAddress as saveAddress, selectMailAddresses } from './db/invitations.ts';
+import { addressesOf } from './domain/mail-addresses.ts';
 import { attendeesNow } from './renew-attendees.ts';
 
 /** Enters the address of a person in their office, or takes it away; mails on their way keep the one they have. */
@@ -16,8 +17,11 @@ export const writeMailAddress: Handler<typeof operation> = async (
     const attendee = (await attendeesNow(context, briefing)).find(({ id }) => id === attendeeId);
     if (!attendee) return refuse('notFound');
     const { seat, fullName } = attendee;
-    const person = { communeId: within.communeId, seat, fullName };
-    if (address === null) await deleteMailAddress(tx, person);
-    else await saveAddress(tx, { ...person, address, id: newId(), by: caller.userId, at: clock.now() });
+    const { communeId } = within;
+    // Entered before under another spelling of the name, it is theirs all the same [GV161].
+    for (const known of addressesOf(await selectMailAddresses(tx, communeId), attendee))
+      await deleteMailAddress(tx, { communeId, ...known });
+    const entered = { communeId, seat, fullName, id: newId(), by: caller.userId, at: clock.now() };
+    if (address !== null) await saveAddress(tx, { ...entered, address });
     return { answer: {}, subject: { attendee: attendeeId, hasAddress: address !== null } };
   });

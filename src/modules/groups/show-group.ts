@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
-import { compareNames } from '../../kernel/text.ts';
+import { compareNames, isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { membersOfGroups } from '../registry/index.ts';
 import { bankValueOf } from './bank-value.ts';
@@ -38,7 +38,8 @@ export async function showGroup(
 function deputyOf(row: GroupRow, entries: readonly GroupEntryRow[]) {
   const fullName = shownValue(entries, 'deputy_name', row.deputyName);
   if (fullName === null || fullName === '') return null;
-  const bankPhone = fullName === row.deputyName ? row.deputyPhone : null;
+  const isOfBank = row.deputyName !== null && isSameName(fullName, row.deputyName);
+  const bankPhone = isOfBank ? row.deputyPhone : null;
   return { fullName, phone: shownValue(entries, 'deputy_phone', bankPhone) };
 }
 

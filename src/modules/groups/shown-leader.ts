@@ -1,3 +1,4 @@
+import { isSameName } from '../../kernel/text.ts';
 import type { GroupRow } from './db/groups.ts';
 
 /**
@@ -11,7 +12,7 @@ export function shownLeader({
   entered,
 }: Pick<GroupRow, 'leaderName' | 'leaderBornYear' | 'leaderPhone' | 'entered'>) {
   const fullName = entered.leader_name ?? leaderName;
-  const isOfBank = fullName === leaderName;
+  const isOfBank = isSameName(fullName, leaderName);
   return {
     fullName,
     birthYear: isOfBank ? leaderBornYear : null,

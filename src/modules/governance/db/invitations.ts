@@ -85,11 +85,11 @@ export async function markHandedOver(
     where commune_id = ${handed.communeId} and id = ${handed.invitationId} and way = 'paper'`.execute(tx);
 }
 
-/** The addresses of people of a commune. */
+/** The addresses of people of a commune, the latest entered first. */
 export async function selectMailAddresses(tx: Tx, communeId: Id): Promise<MailAddress[]> {
   const { rows } = await sql<MailAddress>`
     select seat, full_name as "fullName", address from governance.mail_address
-    where commune_id = ${communeId} order by full_name, id limit 5000`.execute(tx);
+    where commune_id = ${communeId} order by entered_at desc, id desc limit 5000`.execute(tx);
   return rows;
 }
 

@@ -63,6 +63,12 @@ describe('who is there', () => {
     expect(countParts([one('associationHead', 'present', 'Hội Nông dân')])).toMatchObject([{ there: 1 }]);
   });
 
+  it('[GV161] who chairs does not write the minutes too, in whichever spelling of the name', () => {
+    const chairs = one('teamLeader', 'present', 'Lê Thị HOÀ');
+    expect(mayBeSecretary([chairs], 'Lê Thị Hòa')).toEqual([]);
+    expect(mayBeSecretary([chairs], 'Lê Thị Hoa')).toHaveLength(1);
+  });
+
   const chairman = one('communeChair', 'present', 'Lê Minh Toàn (mẫu)');
 
   it('[GV5] the team leader chairs, or the deputy; nobody while neither is there', () => {

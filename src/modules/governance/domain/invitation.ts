@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
-import { isSameName } from './seats.ts';
+import { isSameName } from '../../../kernel/text.ts';
 
 /**
  * How an invitation stands: to be sent by mail, on its way, gone, given up by the mail server, printed and to be handed

@@ -12,6 +12,17 @@ test('[GV70] an address is that of a person in one office: not of another holder
   expect(addressOf(ADDRESSES, { seat: 'associationHead:13', fullName: 'Trần Thị Mai' })).toBeNull();
 });
 
+test('[GV161] a name that is spelled otherwise keeps its address, the latest entered; another diacritic is another person', () => {
+  const seat = 'associationHead:12';
+  const known = [
+    { seat, fullName: 'Trần Thị Hoà', address: 'moi@xa.vn' },
+    { seat, fullName: 'TRẦN THỊ HÒA', address: 'cu@xa.vn' },
+  ] as const;
+  expect(addressOf(known, { seat, fullName: 'Trần  thị Hòa' })).toBe('moi@xa.vn');
+  expect(addressOf(known, { seat, fullName: 'Trần Thị Hoa' })).toBeNull();
+  expect(addressOf(known, { seat: null, fullName: 'Trần Thị Hoà' })).toBeNull();
+});
+
 test('[GV41] who is asked without an office has one too; a vacant office has none', () => {
   expect(addressOf(ADDRESSES, { seat: null, fullName: 'Nguyễn Văn An' })).toBe('an@xa.vn');
   expect(addressOf(ADDRESSES, { seat: 'associationHead:12', fullName: null })).toBeNull();

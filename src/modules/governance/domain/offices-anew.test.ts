@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isSameName } from '../../../kernel/text.ts';
 import { listedNow, officesAnew } from './offices-anew.ts';
-import { holderSince, isSameName } from './seats.ts';
+import { holderSince } from './seats.ts';
 
 describe('[GV161] whether two names are of one person in office', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../../kernel/role.ts';
-import { normaliseTones } from '../../../kernel/text.ts';
+import { isSameName } from '../../../kernel/text.ts';
 import { type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
 
 /** What the seats of a commune are made from. */
@@ -62,14 +62,6 @@ export function seatsNamed(seats: readonly SeatShown[], key: SeatKey): SeatShown
   return seats.filter(({ seat }) => seat === key);
 }
 
-/**
- * Whether two names are of one person who holds an office [GV161]: files and people write the same name with either style of tones, in
- * other capitals, with more blanks. Another diacritic is another person.
- */
-export function isSameName(one: string, other: string): boolean {
-  return spelling(one) === spelling(other);
-}
-
 /** Whether somebody is named among the holders of an office. */
 export function isHeldBy(holders: readonly SeatShown[], fullName: string): boolean {
   return holders.some(({ holderName }) => holderName !== null && isSameName(holderName, fullName));
@@ -80,17 +72,24 @@ export function isVacantAs(holders: readonly SeatShown[], name: string): boolean
   return holders.some(({ holderName, title }) => holderName === null && isSameName(title, name));
 }
 
+/**
+ * Which holder of an office something was given to by name, or by name and title, or by its title while nobody holds it [GV161];
+ * undefined where that is none of them.
+ */
+export function holderMeant(ownerName: string, holders: readonly SeatShown[]): SeatShown | undefined {
+  // An office that goes by another title now has the same holder all the same.
+  const [givenTo = ownerName] = ownerName.split(', ');
+  return holders.find(({ holderName, title }) =>
+    holderName === null
+      ? isSameName(title, ownerName)
+      : isSameName(holderName, ownerName) || isSameName(holderName, givenTo),
+  );
+}
+
 /** Who holds an office today, where that is somebody else than whom something was given to by name, or by name and title [GV132]; else null. */
 export function holderSince(ownerName: string, holders: readonly SeatShown[]): string | null {
   const names = holders.flatMap(({ holderName }) => (holderName === null ? [] : [holderName]));
-  // An office that goes by another title now has the same holder all the same.
-  const [givenTo = ownerName] = ownerName.split(', ');
-  const isSame = names.some((name) => isSameName(name, ownerName) || isSameName(name, givenTo));
-  return names.length === 0 || isSame ? null : names.join('; ');
-}
-
-function spelling(name: string): string {
-  return normaliseTones(name.normalize('NFC').toLowerCase()).trim().replace(/\s+/g, ' ');
+  return names.length === 0 || holderMeant(ownerName, holders) ? null : names.join('; ');
 }
 
 const VILLAGE_KIND = /^(thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc)\s+/i;

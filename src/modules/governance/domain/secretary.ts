@@ -1,3 +1,4 @@
+import { isSameName } from '../../../kernel/text.ts';
 import { isThere, type Presence } from './attendance.ts';
 
 type Attending = {
@@ -15,5 +16,5 @@ export function mayBeSecretary<One extends Attending>(
   return attendees
     .filter(isThere)
     .map((attendee) => ({ attendee, name: attendee.deputyName ?? attendee.fullName }))
-    .filter(({ name }) => name !== chairedBy);
+    .filter(({ name }) => chairedBy === null || !isSameName(name, chairedBy));
 }

@@ -42,7 +42,7 @@ test('[GV108] so does who chairs in the invitation, on paper and by mail', () =>
       ...{ place: null, startsAt: '07:30', meetsAt: null, agenda: [], bring: null },
       ...{ communeName: minutes.commune.name, pointName: minutes.point.name, chairedBy: said('Ông Long') },
     },
-    { fullName: 'Trần Thị Mai', capacity: 'Hội Liên hiệp Phụ nữ' },
+    { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
   );
   expect(mail).toContain('Chủ trì: Ông Long …\n');
   expect(JSON.stringify(paper)).not.toContain('0912');

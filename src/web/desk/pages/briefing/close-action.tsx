@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { isSameName } from '../../../../kernel/text.ts';
 import { closeBriefing } from '../../../../modules/governance/contract.ts';
 import { mayBeSecretary } from '../../../../modules/governance/domain/secretary.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
@@ -35,7 +36,7 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
   const able = mayBeSecretary(briefing.attendees, briefing.chairedBy);
   const { fullName } = useMe();
   const [chosen, choose] = useState(
-    () => able.find(({ name }) => name === fullName)?.attendee.attendeeId ?? '',
+    () => able.find(({ name }) => isSameName(name, fullName))?.attendee.attendeeId ?? '',
   );
   const run = async (withoutConclusions: boolean) => {
     // What stands in the field is sent, also that it is left empty: another is nobody's choice.

@@ -1,7 +1,7 @@
+import { isSameName } from '../../../../kernel/text.ts';
 import type { Part } from '../../../../modules/governance/domain/attendance.ts';
 import { PART_OF } from '../../../../modules/governance/domain/attendees-to-ask.ts';
 import { parseSeat } from '../../../../modules/governance/domain/seat.ts';
-import { isSameName } from '../../../../modules/governance/domain/seats.ts';
 import type { SeatOption } from './seats-typed.ts';
 
 /**
