@@ -5,6 +5,7 @@ import { moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { difficultyGiven } from './given-difficulty.ts';
 import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { hourOfMeeting } from './hour-of-meeting.ts';
+import { keyboardInForms } from './keyboard-in-forms.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { nearestBriefing } from './nearest-briefing.ts';
 import { ownAgenda } from './own-agenda.ts';
@@ -12,6 +13,7 @@ import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts'
 import { ABOUT_MATTER, RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { takenAway } from './taken-away.ts';
 import { oppositeChoices } from './two-choices.ts';
+import { whoSaid } from './who-said.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
 type Place = () => {
@@ -150,6 +152,8 @@ export function briefing(place: Place): void {
     writtenAtOnce(() => ({ officer, chair }));
 
     oppositeChoices(() => ({ officer, chair }));
+    whoSaid(() => ({ officer, chair }));
+    keyboardInForms(() => officer);
 
     takenAway(() => ({ officer, chair }));
 

@@ -22,6 +22,11 @@ export function takeKeyboard(element: HTMLElement | null): void {
   element?.focus();
 }
 
+/** The `ref` of a form whose first field has the keyboard as soon as it stands there. */
+export function takeFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+}
+
 /** The form of a name, which is unique where it is kept. */
 export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
   const [isOpen, setOpen] = useState(() => isTypedAt(at, name));

@@ -19,7 +19,7 @@ import {
   maySupplement,
   newAddendum,
 } from './use-addendum.ts';
-import { type KeptForm, useDraft } from './use-draft.ts';
+import { type KeptForm, takeFirstField, takeKeyboard, useDraft } from './use-draft.ts';
 
 /** Corrections of closed minutes, each with its reason and author, and the way to write one. */
 export function AddendaSection({
@@ -56,7 +56,12 @@ export function AddendaSection({
       {form.isOpen && canWrite ? (
         <AddendumForm key={turn} within={within} form={form} />
       ) : canWrite ? (
-        <button type="button" className="twin no-print" onClick={() => form.open()}>
+        <button
+          type="button"
+          className="twin no-print"
+          ref={form.moved === 'closed' ? takeKeyboard : undefined}
+          onClick={() => form.open()}
+        >
           <Icon name="plus" />
           Ghi văn bản bổ sung
         </button>
@@ -76,7 +81,11 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
     if ((await add.run({ ...within, addendumId, text, reason })) !== undefined) form.close();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <TextField
         label="Nội dung bổ sung, sửa"
         value={text}

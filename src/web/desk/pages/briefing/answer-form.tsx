@@ -13,7 +13,7 @@ import type { CommuneId, Contact, Relation } from '../household/member.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
 import { NumberNote } from './number-note.tsx';
-import { type KeptForm, useDraft } from './use-draft.ts';
+import { type KeptForm, takeFirstField, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
 type Props = {
@@ -68,7 +68,11 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
     if (await command.run({ communeId, difficultyId, answer, ...contact })) form.close();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <SettledMeanwhile difficulty={difficulty} words={answer} />
       <TextField
         label="Trả lời"

@@ -13,7 +13,7 @@ import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
 import { DifficultyState, TaskOfDifficulty } from './difficulty-state.tsx';
 import { DropForm } from './drop-form.tsx';
-import { useKeptForm } from './use-draft.ts';
+import { takeKeyboard, useKeptForm } from './use-draft.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
 
 type Difficulty = Briefing['difficulties'][number];
@@ -35,7 +35,12 @@ export function DifficultiesSection(props: {
       note={noteOf(briefing)}
       actions={
         canRaise && !raising.isOpen ? (
-          <button type="button" className="twin no-print" onClick={() => raising.open()}>
+          <button
+            type="button"
+            className="twin no-print"
+            ref={raising.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => raising.open()}
+          >
             <Icon name="plus" />
             Nêu
           </button>
@@ -128,13 +133,28 @@ function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement 
     <>
       {isOpen && mayType && !isTyping ? (
         <span className="row-acts no-print">
-          <button type="button" className="link" onClick={() => answering.open()}>
+          <button
+            type="button"
+            className="link"
+            ref={answering.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => answering.open()}
+          >
             Trả lời
           </button>
-          <button type="button" className="link" onClick={() => giving.open()}>
+          <button
+            type="button"
+            className="link"
+            ref={giving.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => giving.open()}
+          >
             Giao người trả lời
           </button>
-          <button type="button" className="link" onClick={() => dropping.open()}>
+          <button
+            type="button"
+            className="link"
+            ref={dropping.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => dropping.open()}
+          >
             Bỏ, nêu lý do
           </button>
         </span>

@@ -20,7 +20,7 @@ import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import { SaidByField } from './said-by-field.tsx';
 import type { Owner } from './seats-typed.ts';
-import { type KeptForm, useDraft } from './use-draft.ts';
+import { type KeptForm, takeFirstField, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
 /** What stands in the form of a difficulty; the id is made once, so that sending twice raises once. */
@@ -61,7 +61,11 @@ export function RaiseForm({
     if (done) form.close();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <TextField
         label="Khó khăn"
         value={text}
@@ -77,7 +81,13 @@ export function RaiseForm({
         value={about}
         onAbout={(chosen) => change({ about: chosen })}
       />
-      {writesForOthers ? <SaidByField value={saidBy} onText={(typed) => change({ saidBy: typed })} /> : null}
+      {writesForOthers ? (
+        <SaidByField
+          communeId={within.communeId}
+          value={saidBy}
+          onText={(typed) => change({ saidBy: typed })}
+        />
+      ) : null}
       <Refused error={raise.error} />
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={raise.isBusy}>
@@ -125,7 +135,11 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
     if (done) form.close();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <SettledMeanwhile difficulty={difficulty} words={owner.ownerName ?? ''} />
       <div className="form-field">
         <span className="form-label">Người trả lời</span>

@@ -8,7 +8,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
 import { NumberNote } from './number-note.tsx';
-import { type KeptForm, useDraft } from './use-draft.ts';
+import { type KeptForm, takeFirstField, useDraft } from './use-draft.ts';
 
 /** What stands in the form of dropping, with the version that the person began with [GV90]. */
 type DropDraft = { readonly reason: string; readonly baseVersion: number };
@@ -32,7 +32,11 @@ export function DropForm(props: {
     if (done !== undefined) props.form.close();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={props.form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <SettledMeanwhile difficulty={props.difficulty} words={reason} />
       <TextField
         label="Lý do bỏ"

@@ -161,14 +161,6 @@ describe('the screen of the hall', () => {
     expect(slides.filter(({ itemId }) => itemId === 'd').map(({ lines }) => lines?.length)).toEqual([2, 1]);
   });
 
-  test('[GV43] without figures, and where an item has nothing yet, it shows the item', () => {
-    expect(
-      hallSlides({ briefing: BRIEFING, figures: undefined, before: null }).filter(
-        ({ itemId }) => itemId === 'a',
-      ),
-    ).toEqual([{ itemId: 'a', title: 'Số liệu', number: { value: '5 phút', below: '' } }]);
-  });
-
   test('[GV91] last time’s conclusions stand with what became of them and by whom, the late ones first', () => {
     const agenda = [item('e', 'lastConclusions', 'Kết luận kỳ trước')];
     const before = {

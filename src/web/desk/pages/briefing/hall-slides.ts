@@ -8,6 +8,7 @@ import { formatInteger, formatShort, moneyChange } from '../../../shared/format.
 import { shortVillage } from '../../../shared/names.ts';
 import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
 import { difficultyLines } from './difficulty-lines.ts';
+import { emptySlide } from './empty-slides.ts';
 import { givenSlides } from './given-slides.ts';
 import { lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
@@ -102,7 +103,7 @@ export function slideOfItem(slides: readonly Slide[], itemId: string | undefined
 
 function contentsOf(item: Item, content: HallContent): Content[] {
   const made = [...noteSlides(item), ...CONTENTS[item.kind](content)];
-  return made.length > 0 ? made : [{ number: { value: `${item.minutes} phút`, below: '' } }];
+  return made.length > 0 ? made : [emptySlide(item, content.briefing)];
 }
 
 /** What was noted of an item, line by line [GV100]. */

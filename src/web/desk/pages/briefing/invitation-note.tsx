@@ -8,7 +8,13 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
-import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import {
+  type KeptForm,
+  takeFirstField,
+  takeKeyboard,
+  useKeptFormAt,
+  useTypedAt,
+} from '../../use-kept-form.ts';
 import { LinesField } from '../templates/lines-field.tsx';
 import type { Invitations, Within } from './invitations.ts';
 import { NumberNote } from './number-note.tsx';
@@ -24,7 +30,12 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
       title="Mang theo"
       actions={
         invitations.canInvite && !form.isOpen ? (
-          <button type="button" className="twin no-print" onClick={() => form.open()}>
+          <button
+            type="button"
+            className="twin no-print"
+            ref={form.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => form.open()}
+          >
             <Icon name="edit" />
             Sửa
           </button>
@@ -63,7 +74,11 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
     if ((await write.run({ ...within, bring: text === '' ? null : text })) !== undefined) form.close();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <LinesField
         label="Giấy tờ cần mang theo"
         hint="Mỗi dòng một thứ. Thư mời và giấy mời từ nay đều ghi như thế."

@@ -3,11 +3,18 @@ import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import { NumberNote } from './number-note.tsx';
 import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
-/** A field for an owner: a few letters find an office; what is no office stays as the name of a body. */
+/**
+ * A field for an owner: a few letters find an office; what is no office stays as the name of a body. Left with letters that find only
+ * one, it has that one [GV138]; Escape keeps the letters.
+ */
 export function OwnerField(props: {
   readonly seats: readonly SeatOption[];
   readonly value: Owner;
   readonly label: string;
+  /** The id of what is said below it. */
+  readonly describedBy?: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
   readonly onOwner: (owner: Owner) => void;
 }): ReactElement {
   const id = useId();
@@ -17,6 +24,11 @@ export function OwnerField(props: {
   const found = isOpen && props.value.ownerSeat === null ? seatsMatching(props.seats, typed) : [];
   const choose = (seat: SeatOption) => {
     props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
+    setOpen(false);
+  };
+  const leave = () => {
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0) choose(only);
     setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +55,9 @@ export function OwnerField(props: {
         aria-autocomplete="list"
         {...(found[at] === undefined ? {} : { 'aria-activedescendant': `${id}-${at}` })}
         autoComplete="off"
-        placeholder="Ai làm: tên hoặc chức vụ"
+        placeholder={props.placeholder ?? 'Ai làm: tên hoặc chức vụ'}
+        maxLength={props.maxLength}
+        aria-describedby={props.describedBy}
         value={typed}
         onChange={(event) => {
           const text = event.currentTarget.value;
@@ -52,7 +66,7 @@ export function OwnerField(props: {
           setAt(0);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
+        onBlur={leave}
       />
       <div id={id} className="owner-list" role="listbox" aria-label={props.label} hidden={found.length === 0}>
         {found.map((seat, i) => (

@@ -2,11 +2,13 @@ import type { ReactElement } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import { isOutside, nearestSeat, type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
-/** Beside the field of an owner: that nobody holds what is typed, and who may have been meant [GV106]. */
+/** Beside the field of an owner, or of who said something: that nobody holds what is typed, and who may have been meant [GV106]. */
 export function OwnerHint(props: {
   readonly seats: readonly SeatOption[];
   readonly value: Owner;
   readonly onOwner: (owner: Owner) => void;
+  /** What becomes of what is typed. */
+  readonly consequence?: string;
 }): ReactElement | null {
   const { seats, value } = props;
   const typed = value.ownerName ?? '';
@@ -16,7 +18,7 @@ export function OwnerHint(props: {
   const nearest = nearestSeat(seats, typed);
   return (
     <p className="owner-hint small" role="status">
-      Không có ai giữ tên này: ghi là nơi ngoài hệ thống.{' '}
+      Không có ai giữ tên này: {props.consequence ?? 'ghi là nơi ngoài hệ thống.'}{' '}
       {nearest === undefined ? null : (
         <button
           type="button"

@@ -8,7 +8,7 @@ import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
 import type { Within } from './briefing.ts';
-import { type KeptForm, useDraft } from './use-draft.ts';
+import { type KeptForm, takeFirstField, useDraft } from './use-draft.ts';
 
 /** What stands in the form of a number. */
 type NumberDraft = {
@@ -43,7 +43,11 @@ export function PaperNumberForm(props: {
   };
   const isMany = kind === 'assignment' && paper.copies > 1;
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       <TextField
         label={isMany ? 'Số của phiếu đầu' : 'Số văn bản'}
         hint={isMany ? 'Các phiếu sau lấy số kế tiếp.' : 'Theo sổ văn bản đi.'}

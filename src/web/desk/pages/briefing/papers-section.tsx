@@ -20,7 +20,7 @@ import { formatInteger } from '../../../shared/format.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { PaperNumberForm } from './paper-number-form.tsx';
-import { useKeptForm } from './use-draft.ts';
+import { takeKeyboard, useKeptForm } from './use-draft.ts';
 
 type Papers = OutputOf<typeof listPapers>;
 type ListedPaper = Papers['papers'][number];
@@ -97,7 +97,12 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
       <span className="lines-meta">
         <span>{stateText(paper)}</span>
         {canNumber && !numbering.isOpen ? (
-          <button type="button" className="link no-print push" onClick={() => numbering.open()}>
+          <button
+            type="button"
+            className="link no-print push"
+            ref={numbering.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => numbering.open()}
+          >
             {paper.number === null ? 'Ghi số' : 'Sửa số'}
           </button>
         ) : null}

@@ -10,7 +10,7 @@ import type { Briefing, Within } from './briefing.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { NameNote } from './name-note.tsx';
 import { NumberNote } from './number-note.tsx';
-import { type KeptForm, useDraft } from './use-draft.ts';
+import { type KeptForm, takeFirstField, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
 /**
@@ -70,7 +70,11 @@ export function PointForm(props: PointFormProps): ReactElement {
     if ((await reset.run({ ...within, key, baseVersion })) !== undefined) form.close();
   };
   return (
-    <form className="form form-wide" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form form-wide"
+      ref={form.moved === 'opened' ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       {meanwhile === undefined ? null : (
         <Meanwhile what={meanwhile.what} next="“Ghi lại” để nêu điểm này với câu đang gõ." />
       )}

@@ -9,7 +9,7 @@ import { hrefOfPoint } from './point-address.ts';
 import { PointChoices } from './point-choices.tsx';
 import { PointForm, type PointFormProps } from './point-form.tsx';
 import { sentenceOf } from './point-sentence.ts';
-import { type KeptForm, useKeptForm } from './use-draft.ts';
+import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
 import type { RaisedPoints } from './use-raised-points.ts';
 import { WaitingPoints } from './waiting-points.tsx';
 
@@ -123,7 +123,12 @@ function Raised(props: {
           {props.onUp === undefined ? null : (
             <IconButton icon="rise" label={`Đưa lên: ${preparedText}`} onPress={props.onUp} />
           )}
-          <IconButton icon="edit" label={`Sửa câu: ${preparedText}`} onPress={() => editing.open()} />
+          <IconButton
+            icon="edit"
+            label={`Sửa câu: ${preparedText}`}
+            hasKeyboard={editing.moved === 'closed'}
+            onPress={() => editing.open()}
+          />
           <IconButton icon="cross" label={`Không nêu: ${preparedText}`} onPress={props.onDrop} />
         </span>
       ) : null}
@@ -131,13 +136,19 @@ function Raised(props: {
   );
 }
 
-function IconButton(props: { icon: IconName; label: string; onPress: () => void }): ReactElement {
+function IconButton(props: {
+  icon: IconName;
+  label: string;
+  hasKeyboard?: boolean;
+  onPress: () => void;
+}): ReactElement {
   return (
     <button
       type="button"
       className="icon-btn"
       aria-label={props.label}
       title={props.label}
+      ref={props.hasKeyboard ? takeKeyboard : undefined}
       onClick={props.onPress}
     >
       <Icon name={props.icon} />

@@ -10,7 +10,7 @@ import { DroppedPoints } from './dropped-points.tsx';
 import { ChangedSentence } from './other-figures.tsx';
 import { PointForm } from './point-form.tsx';
 import { PointLine, type PointPlace } from './point-line.tsx';
-import { useKeptForm } from './use-draft.ts';
+import { takeKeyboard, useKeptForm } from './use-draft.ts';
 import { useHeldLines } from './use-held-lines.ts';
 import { useRaisedPoints } from './use-raised-points.ts';
 import { WaitingPoints } from './waiting-points.tsx';
@@ -31,7 +31,12 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
       note="Hệ thống chuẩn bị từ số liệu, người họp sửa được"
       actions={
         canWrite && !adding.isOpen ? (
-          <button type="button" className="twin no-print" onClick={() => adding.open()}>
+          <button
+            type="button"
+            className="twin no-print"
+            ref={adding.moved === 'closed' ? takeKeyboard : undefined}
+            onClick={() => adding.open()}
+          >
             <Icon name="plus" />
             Thêm
           </button>

@@ -111,7 +111,13 @@ export function RaiseDialog(props: {
         />
         {writesForOthers ? <BorrowerNote text={text} communeId={subject.communeId} /> : null}
         <NumberNote text={text} />
-        {writesForOthers ? <SaidByField value={saidBy} onText={(typed) => type({ saidBy: typed })} /> : null}
+        {writesForOthers ? (
+          <SaidByField
+            communeId={subject.communeId}
+            value={saidBy}
+            onText={(typed) => type({ saidBy: typed })}
+          />
+        ) : null}
         <Refused error={raise.error} />
       </form>
     </Dialog>

@@ -1,23 +1,43 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
+import type { Id } from '../../../../kernel/ids.ts';
+import { listSeats } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
-import { TextField } from '../../../shared/components/field.tsx';
-import { NumberNote } from './number-note.tsx';
+import { useQuestion } from '../../../shared/api/query.ts';
+import { OwnerField } from './owner-field.tsx';
+import { OwnerHint } from './owner-hint.tsx';
+import { ownerTyped } from './seats-typed.ts';
 
-/** Who said what somebody writes down for them [GV102]; the same field wherever a difficulty is raised. */
+/**
+ * Who said what somebody writes down for them [GV102], found by a few letters as the owner of a conclusion is [GV138]; the same field
+ * wherever a difficulty is raised.
+ */
 export function SaidByField(props: {
+  readonly communeId: Id;
   readonly value: string;
   readonly onText: (typed: string) => void;
 }): ReactElement {
+  const hintId = useId();
+  const { data } = useQuestion(listSeats, { communeId: props.communeId });
+  const seats = data?.seats ?? [];
+  const field = {
+    seats,
+    value: ownerTyped(seats, props.value),
+    onOwner: ({ ownerName }: { readonly ownerName: string | null }) => props.onText(ownerName ?? ''),
+  };
   return (
-    <>
-      <TextField
+    <div className="form-field">
+      <span className="form-label">Ai nêu</span>
+      <OwnerField
         label="Ai nêu"
-        hint="Bỏ trống nếu là chính mình."
-        value={props.value}
+        describedBy={hintId}
+        placeholder="Tên hoặc chức vụ"
         maxLength={LONGEST.teller}
-        onText={props.onText}
+        {...field}
       />
-      <NumberNote text={props.value} />
-    </>
+      <span id={hintId} className="form-hint">
+        Bỏ trống nếu là chính mình.
+      </span>
+      <OwnerHint consequence="ghi đúng như đã gõ." {...field} />
+    </div>
   );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isOneSlip, isOutside, nearestSeat, type SeatOption, seatsMatching } from './seats-typed.ts';
+import {
+  isOneSlip,
+  isOutside,
+  nearestSeat,
+  ownerTyped,
+  type SeatOption,
+  seatsMatching,
+} from './seats-typed.ts';
 
 const seat = (key: string, holderName: string | null, title: string) =>
   ({ seat: key, holderName, title }) as unknown as SeatOption;
@@ -23,6 +30,13 @@ describe('[GV106] an owner who is typed', () => {
     expect(nearestSeat(SEATS, 'trna thi mia')).toBeUndefined();
     expect(nearestSeat(SEATS, 'người không có')).toBeUndefined();
     expect(nearestSeat(SEATS, 'ban giảm nghèo')).toBeUndefined();
+  });
+
+  test('[GV138] is known again by the words that it left, and stays as typed where no office has them', () => {
+    const label = 'Trần Thị Mai, Hội Liên hiệp Phụ nữ';
+    expect(ownerTyped(SEATS, label)).toEqual({ ownerSeat: 'associationHead:12', ownerName: label });
+    expect(ownerTyped(SEATS, 'tran thi mai')).toEqual({ ownerSeat: null, ownerName: 'tran thi mai' });
+    expect(ownerTyped(SEATS, '')).toEqual({ ownerSeat: null, ownerName: null });
   });
 
   test.each([

@@ -19,6 +19,12 @@ export function isOutside({ ownerSeat, ownerName }: Owner): boolean {
   return ownerSeat === null && ownerName !== null;
 }
 
+/** Whom a name stands for that is kept as text alone: the office whose label it is, or as it was typed. */
+export function ownerTyped(seats: readonly SeatOption[], name: string): Owner {
+  const known = seats.find((seat) => seatLabel(seat) === name);
+  return { ownerSeat: known?.seat ?? null, ownerName: name === '' ? null : name };
+}
+
 /** The offices whose words begin as the person typed, in any order, with or without diacritics. */
 export function seatsMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
   const words = wordsOf(typed);

@@ -1,9 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { KeptAt } from '../../unsent.ts';
-import { isTypedAt, type KeptForm, takeKeyboard, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import {
+  isTypedAt,
+  type KeptForm,
+  takeFirstField,
+  takeKeyboard,
+  useKeptFormAt,
+  useTypedAt,
+} from '../../use-kept-form.ts';
 import { useMeeting } from './meeting.tsx';
 
-export { type KeptForm, takeKeyboard };
+export { type KeptForm, takeFirstField, takeKeyboard };
 
 /** The form of a name, which is unique in a briefing; while it is open the meeting knows, so that its line stays [GV119]. */
 export function useKeptForm(name: string): KeptForm {

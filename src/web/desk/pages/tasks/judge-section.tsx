@@ -16,7 +16,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { typedInto } from '../../sent-draft.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
-import { isTypedAt, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { isTypedAt, takeFirstField, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { NumberNote } from '../briefing/number-note.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
 import { blankJudgement, type JudgementDraft, judgementIds } from './judgement-draft.ts';
@@ -57,6 +57,11 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
   const steps = stepsOf(whole);
   // A form in which something was typed is open again after a reload.
   const [step, setStep] = useState(() => steps.find((one) => isTypedAt(at, one)));
+  const [isPressed, setPressed] = useState(false);
+  const press = (one: Step) => {
+    setPressed(true);
+    setStep(step === one ? undefined : one);
+  };
   const take = async () => {
     const { version } = whole.task;
     if ((await accept.run({ ...within, eventId, baseVersion: version })) === undefined) return;
@@ -78,7 +83,7 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
             type="button"
             className="btn"
             aria-expanded={step === one}
-            onClick={() => setStep(step === one ? undefined : one)}
+            onClick={() => press(one)}
           >
             {WORDS[one].open}
           </button>
@@ -86,14 +91,26 @@ export function JudgeSection({ whole, within }: Props): ReactElement {
       </div>
       <Refused error={accept.error} />
       {step === undefined ? null : (
-        <ReasonForm key={step} step={step} whole={whole} within={within} onDone={() => setStep(undefined)} />
+        <ReasonForm
+          key={step}
+          isJustOpened={isPressed}
+          {...{ step, whole, within }}
+          onDone={() => setStep(undefined)}
+        />
       )}
     </Section>
   );
 }
 
 /** The reason of a return, a hand-over or a cancellation; of a hand-over the next owner too. */
-function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactElement {
+function ReasonForm(
+  props: Props & {
+    step: Step;
+    /** Somebody has just opened it: they type at once. */
+    isJustOpened: boolean;
+    onDone: () => void;
+  },
+): ReactElement {
   const { step, within } = props;
   const form = useKeptFormAt(useJudgementAt(within), step);
   const [draft, change] = useTypedAt<JudgementDraft>(useJudgementAt(within), step, () =>
@@ -126,7 +143,11 @@ function ReasonForm(props: Props & { step: Step; onDone: () => void }): ReactEle
     props.onDone();
   };
   return (
-    <form className="form form-apart" onSubmit={(event) => void submit(event)}>
+    <form
+      className="form form-apart"
+      ref={props.isJustOpened ? takeFirstField : undefined}
+      onSubmit={(event) => void submit(event)}
+    >
       {step === 'handOver' ? (
         <div className="form-field">
           <span className="form-label">Người nhận mới</span>

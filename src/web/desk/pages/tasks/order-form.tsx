@@ -15,7 +15,7 @@ import { textOfDay } from '../../../shared/typed-date.ts';
 import { type SentDraft, typedInto } from '../../sent-draft.ts';
 import { type Me, useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
-import { type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { type KeptForm, takeFirstField, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
 import { OrderTarget } from './order-target.tsx';
 import { NO_TARGET, type Target, whereTo } from './target.ts';
@@ -99,7 +99,11 @@ export function OrderForm({
   };
   return (
     <Section title={isChair ? 'Ra chỉ đạo' : 'Ghi nghị quyết Ban đại diện'}>
-      <form className="form order-form" onSubmit={(event) => void submit(event)}>
+      <form
+        className="form order-form"
+        ref={form.moved === 'opened' ? takeFirstField : undefined}
+        onSubmit={(event) => void submit(event)}
+      >
         <OrderPaper isOrder={isChair} paper={paper} onPaper={(changed) => change({ paper: changed })} />
         <Field label="Việc phải làm">
           {(ids) => (

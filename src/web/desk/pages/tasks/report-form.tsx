@@ -11,6 +11,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { ErrorState } from '../../../shared/components/states.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
+import { takeFirstField } from '../../use-kept-form.ts';
 import { NumberNote } from '../briefing/number-note.tsx';
 import type { ChosenName } from './report-draft.ts';
 import { type AboutHousehold, ReportRecords } from './report-records.tsx';
@@ -30,6 +31,8 @@ export function ReportForm(props: {
   /** Whose report it is, where another writes it down. */
   readonly onBehalfOf: string | null;
   readonly isMore: boolean;
+  /** Somebody has just opened it: they type at once. */
+  readonly isJustOpened?: boolean;
 }): ReactElement {
   const report = useReport(props.within, props);
   const { draft, change } = report;
@@ -40,7 +43,11 @@ export function ReportForm(props: {
   const heading = props.isMore ? 'Bổ sung báo cáo' : 'Báo cáo kết quả';
   return (
     <Section title={heading} {...(props.onBehalfOf === null ? {} : { note: `ghi thay ${props.onBehalfOf}` })}>
-      <form className="form report-form" onSubmit={submit}>
+      <form
+        className="form report-form"
+        ref={props.isJustOpened ? takeFirstField : undefined}
+        onSubmit={submit}
+      >
         <Field label="Đã làm gì, kết quả ra sao" printed={draft.text}>
           {(ids) => (
             <textarea

@@ -78,6 +78,23 @@ describe('reports that wait on a machine', () => {
     ]);
   });
 
+  it('go without the files that were refused before; what was refused on the way is still to be told', async () => {
+    const here = await tab.loaded();
+    here.choose(place, tab.blank('Rà soát'), [photo('to.jpg', 10_485_761)]);
+    here.change(place, tab.blank('Rà soát'), { text: 'Đã làm' });
+    expect(draftOf(here)?.refusedFiles).toHaveLength(1);
+    here.choose(place, tab.blank('Rà soát'), [photo('gia.jpg')]);
+    here.send(place, tab.blank('Rà soát'));
+    expect(draftOf(here)).toMatchObject({ isWaiting: true, refusedFiles: [] });
+    const [file] = draftOf(here)?.chosen ?? [];
+    if (file === undefined) throw new Error('nothing was kept');
+    here.fileDecided(place, file, { message: 'Tệp gia.jpg không phải ảnh.' });
+    const sent = draftOf(here);
+    if (sent === undefined) throw new Error('nothing was kept');
+    here.reportSent(place, sent);
+    expect(draftOf(here)).toMatchObject({ text: '', refusedFiles: [{ name: 'gia.jpg' }] });
+  });
+
   it('are taken back, not sent without a day, when the day is taken away', async () => {
     const here = await tab.loaded();
     here.change(place, tab.blank('Rà soát'), { text: 'Đã làm', isWaiting: true });

@@ -97,6 +97,13 @@ export class ReportOutbox {
     this.#set(place, { ...next, isWaiting: next.isWaiting && canGo });
   }
 
+  /** Sends a report as it stands. Files refused until then go from it with what was said of them: who sends it without them has read that. */
+  send(place: UnsentPlace, blank: ReportDraft): void {
+    this.change(place, blank, { isWaiting: true, failure: null });
+    const draft = this.#draftOf(place);
+    if (draft?.isWaiting) this.#set(place, { ...draft, refusedFiles: [] });
+  }
+
   /** Keeps chosen files; those that the server would not take are refused here, with its sentence. */
   choose(place: UnsentPlace, blank: ReportDraft, files: readonly File[]): void {
     const draft = this.#draftOf(place) ?? blank;

@@ -105,6 +105,7 @@ function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactEl
         about={householdOf(whole)}
         onBehalfOf={task.ownerName}
         isMore={task.state === 'reported'}
+        isJustOpened
       />
     );
   return (

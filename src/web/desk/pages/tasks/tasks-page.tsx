@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
+import { takeKeyboard } from '../../use-kept-form.ts';
 import { MyBriefings } from '../briefing/my-briefings.tsx';
 import { ActorsSection } from './actors-section.tsx';
 import { workNote } from './my-work.tsx';
@@ -67,7 +68,12 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
         title={oversees ? `Việc được giao, ${commune.name}` : 'Việc được giao'}
         actions={
           canOrder && !ordering.isOpen ? (
-            <button type="button" className="btn go no-print" onClick={() => ordering.open()}>
+            <button
+              type="button"
+              className="btn go no-print"
+              ref={ordering.moved === 'closed' ? takeKeyboard : undefined}
+              onClick={() => ordering.open()}
+            >
               {me.acting.role === 'communeChair' ? 'Ra chỉ đạo' : 'Ghi nghị quyết'}
             </button>
           ) : undefined

@@ -42,6 +42,6 @@ export function useReport(
     change: (changed) => outbox.change(place, blank, { failure: null, ...changed }),
     choose: (files) => outbox.choose(place, blank, files),
     drop: (fileId) => outbox.drop(place, fileId),
-    send: () => outbox.change(place, blank, { isWaiting: true, failure: null }),
+    send: () => outbox.send(place, blank),
   };
 }
