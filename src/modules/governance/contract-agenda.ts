@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { LONGEST, MOST_AGENDA_ITEMS, MOST_AGENDA_MINUTES } from './domain/bounds.ts';
 import { agendaKind, line, lines } from './domain/shapes.ts';
-import { holdBriefing, writeAgendaTemplate as mayWriteTemplate, readAgendaTemplate } from './policy.ts';
+import {
+  holdBriefing,
+  writeAgendaTemplate as mayWriteTemplate,
+  readAgendaTemplate,
+  readBriefingFigures,
+} from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
@@ -44,6 +49,23 @@ export const writeAgenda = operation({
   output: nothing,
   refusals: ['briefingClosed', 'briefingCancelled', 'agendaChanged', 'idTaken'],
   permission: holdBriefing,
+});
+
+/** What is new of policies in a commune since its last briefing, to today: what the agenda of one prepared today would begin with [GV146]. */
+export const listPolicyNews = operation({
+  name: 'governance.listPolicyNews',
+  method: 'GET',
+  path: '/communes/{communeId}/policy-news',
+  summary: 'Chính sách mới của xã từ giao ban trước.',
+  input: z.object({ communeId: id }),
+  output: z.object({
+    /** The day of the last briefing; null before the first, when it is looked back a month. */
+    since: date.nullable(),
+    count,
+    /** A line each, no more than a page shows. */
+    news: z.array(z.string()),
+  }),
+  permission: readBriefingFigures,
 });
 
 /** The meeting has come to an item of the agenda. */

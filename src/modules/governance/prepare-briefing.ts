@@ -21,7 +21,7 @@ import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
 import { keepFigures } from './keep-figures.ts';
 import { planHour } from './plan-hour.ts';
-import { policyNote } from './policy-note.ts';
+import { policyNote } from './policy-news.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
 /** Prepares the briefing of a session [GV1]–[GV4]; answers the one that stands when it was prepared already. */
@@ -83,7 +83,9 @@ async function fillBriefing(
   const { tx, clock, newId } = context;
   const { pointCode, villageCodes: pointVillages } = point;
   const before = await selectBriefingBefore(tx, { ...within, pointCode, heldOn });
-  const policies = await policyNote(context, { ...within, heldOn, before: before?.heldOn });
+  const policies = await policyNote(context, {
+    ...{ communeId: within.communeId, until: heldOn, before: before?.heldOn },
+  });
   const agenda = await agendaToBeginWith(context, clock.today());
   await writeAgenda(
     tx,

@@ -16,6 +16,7 @@ import { listBriefings } from './list-briefings.ts';
 import { listDifficultiesAbout } from './list-difficulties-about.ts';
 import { listHouseholdNames } from './list-household-names.ts';
 import { listMyBriefings } from './list-my-briefings.ts';
+import { listPolicyNews } from './list-policy-news.ts';
 import { listSeats } from './list-seats.ts';
 import { listWaitingDifficulties } from './list-waiting-difficulties.ts';
 import { openBriefing } from './open-briefing.ts';
@@ -49,6 +50,7 @@ import { writeTalkingPoint } from './write-talking-point.ts';
 export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNANCE_REFUSALS }, [
   implement(contract.listBriefings, listBriefings),
   implement(contract.listMyBriefings, listMyBriefings),
+  implement(contract.listPolicyNews, listPolicyNews),
   implement(contract.prepareBriefing, prepareBriefing),
   implement(contract.tellMeetingHour, tellMeetingHour),
   implement(contract.showBriefing, showBriefing),

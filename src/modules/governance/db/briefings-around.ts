@@ -17,6 +17,18 @@ export async function selectBriefingBefore(
   return rows[0];
 }
 
+/** The last closed briefing of a commune, of whichever point, to a day. */
+export async function selectLastClosed(
+  tx: Tx,
+  { communeId, until }: { readonly communeId: Id; readonly until: BusinessDate },
+): Promise<BriefingRow | undefined> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and state = 'closed' and held_on <= ${until}
+    order by held_on desc limit 1`.execute(tx);
+  return rows[0];
+}
+
 /**
  * The meeting that goes on, or the next that is prepared, of a point that the village uses; of any point when no village is known. One
  * that was prepared and never held, its day being over, comes no more; one of an earlier day, whose minutes are still open, goes on no

@@ -1,3 +1,6 @@
+/** Policies that a first page names; there are more only where a catalogue is written anew. */
+export const MOST_POLICY_NEWS = 50;
+
 /** How many characters people may type into a field: contracts refuse more, forms stop there or say what is too much. */
 export const LONGEST = {
   agendaTitle: 200,

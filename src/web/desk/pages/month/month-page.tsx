@@ -17,6 +17,7 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
 import { MyBriefings } from '../briefing/my-briefings.tsx';
+import { PolicyNews } from '../briefing/policy-news.tsx';
 import { MyWork } from '../tasks/my-work.tsx';
 import { rowCounts, silentSide } from './balance.ts';
 import { AgeingSection, TrendSection } from './charts.tsx';
@@ -89,6 +90,7 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
     return (
       <>
         <PageHead title={month.communeName} />
+        <PolicyNews communeId={month.communeId} />
         <MyWork communeId={month.communeId} />
         <EmptyState>
           Chưa có số liệu nào được ghi vào sổ. Khi cán bộ tín dụng nhập tệp cuối tháng của ngân hàng, tháng
@@ -100,6 +102,7 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
   if (now === null)
     return (
       <MissingMonth month={month} dataDate={dataDate} communeCode={communeCode}>
+        <PolicyNews communeId={month.communeId} />
         <MyWork communeId={month.communeId} />
       </MissingMonth>
     );
@@ -126,6 +129,7 @@ function FullMonth({ month, communeCode }: { month: MonthWithFigures; communeCod
         ) : null}
       </PageHead>
       <MyBriefings communeId={month.communeId} />
+      <PolicyNews communeId={month.communeId} />
       <MyWork communeId={month.communeId} />
       <NewerElsewhere month={month} communeCode={communeCode} />
       <MonthFigures month={month} communeCode={communeCode} />
