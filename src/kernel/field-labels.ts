@@ -27,6 +27,7 @@ const LABELS: Readonly<Record<string, string>> = {
   fullName: 'Họ và tên',
   groupCode: 'Mã tổ',
   handedByName: 'Người giao giấy',
+  toName: 'Người được báo',
   hint: 'Gợi ý',
   instalmentSpacingMonths: 'Kỳ trả gốc',
   issuerAbbreviation: 'Chữ viết tắt của cơ quan',

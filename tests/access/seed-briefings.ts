@@ -52,6 +52,7 @@ export async function seedBriefings(insert: Insert, place: Place): Promise<void>
   await insert('governance.cancellation', {
     ...{ commune_id, briefing_id: idOf(BRIEFING_KIND.cancelled, number) },
     ...{ id: idOf(BRIEFING_KIND.cancelled, number), attendee_id: idOf(BRIEFING_KIND.attendee, number) },
+    to_name: 'Khách mời',
   });
   await briefing(BRIEFING_KIND.closed, '2026-07-23', {
     ...{
@@ -100,6 +101,7 @@ async function seedContestedBriefing(insert: Insert, place: Place): Promise<void
   await insert('governance.invitation', {
     ...at,
     ...{ id: idOf(BRIEFING_KIND.attendee, number), attendee_id: idOf(BRIEFING_KIND.attendee, number) },
+    to_name: 'Khách mời',
     ...{ way: 'paper', mail_id: null, held_on: '2026-10-23' },
   });
   await insert('governance.conclusion', {
@@ -185,6 +187,7 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   bring: 'Sổ tổ',
   meetsAt: '10:15',
   isTold: true,
+  toName: 'Khách mời',
 };
 
 /** A template that lacks nothing. */

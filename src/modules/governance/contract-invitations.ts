@@ -94,6 +94,15 @@ export const listInvitations = operation({
         phone: z.string().nullable(),
       }),
     ),
+    /** Who held an office of the list before and whom an invitation may have reached: told in person when the briefing is not held [GV159]. */
+    former: z.array(
+      z.object({
+        attendeeId: id,
+        fullName: z.string(),
+        capacity: z.string(),
+        cancellation: cancellation.nullable(),
+      }),
+    ),
   }),
   permission: holdBriefing,
 });
@@ -175,7 +184,13 @@ export const recordToldInPerson = operation({
   method: 'PUT',
   path: '/communes/{communeId}/briefings/{briefingId}/cancellations/{attendeeId}',
   summary: 'Ghi đã báo trực tiếp là không tổ chức giao ban, hoặc rút lại điều đã ghi nhầm.',
-  input: z.object({ ...within, attendeeId: id, isTold: z.boolean() }),
+  input: z.object({
+    ...within,
+    attendeeId: id,
+    /** Who of that place: whoever stands there, or held the office before. */
+    toName: line(LONGEST.personName),
+    isTold: z.boolean(),
+  }),
   output: nothing,
   refusals: ['toldByMail'],
   permission: holdBriefing,

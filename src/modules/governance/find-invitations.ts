@@ -1,8 +1,6 @@
-import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
 import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts';
-import { callerName } from '../identity/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectAgenda } from './db/agenda.ts';
@@ -16,6 +14,7 @@ import {
   type InvitationState,
   invitationState,
   invitedOtherwise,
+  isNotSent,
   isOfAnother,
   isOutdated,
   mayHaveReached,
@@ -23,7 +22,6 @@ import {
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
-import { seatOfCaller } from './seat-of-caller.ts';
 
 /** Somebody asked, with their address and how their invitations stand. */
 export type Invited = {
@@ -42,6 +40,7 @@ export type Standing = InvitationRow & {
   readonly state: InvitationState;
   readonly isOutdated: boolean;
   readonly mail: MailStanding | undefined;
+  readonly mailState: MailStanding['state'] | undefined;
 };
 
 /** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
@@ -62,65 +61,45 @@ export async function findInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const attendees = invitedOf(listed, await chairPartOn(tx, briefing));
   const addresses = await selectMailAddresses(tx, briefing.communeId);
-  const rows = await selectEveryInvitation(tx, within);
-  const mails = await mailStandings(tx, briefing.communeId, mailIdsOf(rows));
-  const standings = rows.map((row): Standing => {
-    const mail = row.mailId === null ? undefined : mails.get(row.mailId);
-    return {
-      ...row,
-      mail,
-      state: invitationState(row, mail?.state),
-      isOutdated: isOutdated(row, appointmentOf(briefing)),
-    };
-  });
+  const standings = (await everyInvitation(tx, within)).map((made) => ({
+    ...made,
+    state: invitationState(made, made.mailState),
+    isOutdated: isOutdated(made, appointmentOf(briefing)),
+  }));
   return attendees.map((attendee) => {
     const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
-    // What was made out to whoever held the office before is not theirs.
-    const own = attendee.isRenewed ? [] : made.filter(({ mail }) => !isOfAnother(mail, attendee));
+    const own = made.filter((one) => !isOfAnother(one, attendee));
+    const notSent = made.find((one) => isNotSent(one.mailState) && isOfAnother(one, attendee));
     return {
       attendee,
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
-      notSent: own.length > 0 ? null : (made.find(({ mail }) => isOfAnother(mail, attendee)) ?? null),
+      notSent: own.length > 0 ? null : (notSent ?? null),
     };
   });
 }
 
-/** Somebody who has to be told when a briefing is not held, with the latest invitation that may have reached them. */
-export type ToTell = Pick<Invited, 'attendee' | 'address'> & { readonly invitation: InvitationRow };
-
-/**
- * Who has to be told when a briefing is not held [GV111]: whoever an invitation may have reached, an earlier one too where a later was
- * taken back. Not the caller, who says it, and nobody once the day is over: whoever came has found out.
- *
- * @param invited everybody invited, from {@link findInvited}
- */
-export async function findToTell(
-  context: HandlerContext,
-  briefing: BriefingRow,
-  invited: readonly Invited[],
-): Promise<ToTell[]> {
-  const reached = await findReached(context, briefing);
-  const own = { seat: seatOfCaller(context.caller), fullName: await callerName(context) };
-  return invited.flatMap(({ attendee, address }) => {
-    const invitation = reached.find(({ attendeeId }) => attendeeId === attendee.id);
-    const isCaller = attendee.seat === own.seat && isSameName(attendee.fullName, own.fullName);
-    return invitation === undefined || isCaller ? [] : [{ attendee, address, invitation }];
+/** Every invitation to a briefing with its mail, the latest first. */
+async function everyInvitation(tx: HandlerContext['tx'], within: Within): Promise<WithMail[]> {
+  const rows = await selectEveryInvitation(tx, within);
+  const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
+  return rows.map((row) => {
+    const mail = row.mailId === null ? undefined : mails.get(row.mailId);
+    return { ...row, mail, mailState: mail?.state };
   });
 }
+
+type WithMail = Omit<Standing, 'state' | 'isOutdated'>;
 
 /** The invitations that may have reached somebody who still waits for the meeting, the latest first; none once its day is over [GV111]. */
 export async function findReached(
   { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
   { communeId, id: briefingId, heldOn }: BriefingRow,
-): Promise<InvitationRow[]> {
+): Promise<WithMail[]> {
   if (heldOn < clock.today()) return [];
-  const rows = await selectEveryInvitation(tx, { communeId, briefingId });
-  const mails = await mailStandings(tx, communeId, mailIdsOf(rows));
-  return rows.filter((row) =>
-    mayHaveReached(row, row.mailId === null ? undefined : mails.get(row.mailId)?.state),
-  );
+  const made = await everyInvitation(tx, { communeId, briefingId });
+  return made.filter((one) => mayHaveReached(one, one.mailState));
 }
 
 /**
@@ -131,23 +110,17 @@ export async function findReached(
 export async function countInvitedOtherwise(
   { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
   briefing: BriefingRow,
-  invited: readonly Pick<ListedNow<AttendeeRow>, 'id' | 'fullName' | 'isRenewed' | 'leftOffice'>[],
+  invited: readonly Pick<ListedNow<AttendeeRow>, 'id' | 'fullName' | 'leftOffice'>[],
 ): Promise<{ readonly reached: number; readonly takenBack: number } | null> {
   const { communeId, id: briefingId, state, heldOn } = briefing;
   if (state !== 'preparing' || heldOn < clock.today()) return null;
-  const rows = await selectEveryInvitation(tx, { communeId, briefingId });
-  const mails = await mailStandings(tx, communeId, mailIdsOf(rows));
-  const withMails = rows.map((row) => {
-    const mail = row.mailId === null ? undefined : mails.get(row.mailId);
-    return { ...row, mail, mailState: mail?.state };
-  });
-  const same = invited.filter(({ isRenewed, leftOffice }) => !isRenewed && leftOffice === null);
-  const found = same.map((one) =>
-    invitedOtherwise(
-      withMails.filter(({ attendeeId, mail }) => attendeeId === one.id && !isOfAnother(mail, one)),
-      appointmentOf(briefing),
-    ),
-  );
+  const made = await everyInvitation(tx, { communeId, briefingId });
+  const found = invited
+    .filter(({ leftOffice }) => leftOffice === null)
+    .map((one) => {
+      const own = made.filter((of) => of.attendeeId === one.id && !isOfAnother(of, one));
+      return invitedOtherwise(own, appointmentOf(briefing));
+    });
   const count = (what: 'reached' | 'takenBack') => found.filter((one) => one === what).length;
   return { reached: count('reached'), takenBack: count('takenBack') };
 }

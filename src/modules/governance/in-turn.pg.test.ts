@@ -54,11 +54,11 @@ it('[GV66] [GV68] slips of two briefings numbered at once: the later sees the nu
 it('[GV116] of two who tell somebody at once the first is kept', async () => {
   const within = await prepared(commune, day('2027-03-23'));
   const desk = inviting(commune, within);
-  const { attendeeId } = await desk.person('Trần Thị Mai');
+  const { attendeeId, fullName: toName } = await desk.person('Trần Thị Mai');
   await desk.print([attendeeId]);
   expect(await cancel(within)).toEqual({});
   const tell = (context: Parameters<typeof recordToldInPerson>[1]) =>
-    recordToldInPerson({ ...within, attendeeId, isTold: true }, context);
+    recordToldInPerson({ ...within, attendeeId, toName, isTold: true }, context);
   expect(await atOnce(commune, [as.officer(), tell], [as.director(), tell])).toEqual([{}, {}]);
   const { recipients } = await question(commune, as.officer(), (context) =>
     listInvitations(WITH_MAIL)(within, context),

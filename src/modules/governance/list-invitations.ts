@@ -8,6 +8,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { mailPause } from '../../platform/mail/mail-limits.ts';
 import { leaderPhones } from '../groups/index.ts';
 import type { listInvitations as operation } from './contract.ts';
+import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
 import { isHeld } from './domain/briefing.ts';
@@ -19,11 +20,11 @@ import {
   findChair,
   findInvitationContent,
   findInvited,
-  findToTell,
   type Invited,
   problemText,
   type Standing,
 } from './find-invitations.ts';
+import { findToTell, type ToTell } from './find-to-tell.ts';
 import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { isTooLateToInvite } from './make-out-invitations.ts';
 import { attendeesNow } from './renew-attendees.ts';
@@ -70,12 +71,39 @@ export const listInvitations =
         text: invitationText(content, attendee),
         invitation: invitation && shown(invitation),
         notSentTo: notSent?.mail?.toName ?? null,
-        isToBeTold: toTell.some((one) => one.attendee.id === attendee.id),
-        cancellation: cancellationShown(told.find(({ attendeeId }) => attendeeId === attendee.id)),
+        isToBeTold: toTell.some((one) => isOfPlace(one, one.attendee.id, attendee)),
+        cancellation: cancellationShown(told.find((one) => isOfPlace(one, one.attendeeId, attendee))),
         phone: phones.get(attendee.id) ?? null,
       })),
+      former: formerOf(invited, { toTell, told }),
     };
   };
+
+/** Whether somebody who is told is whoever stands in that place of the list. */
+function isOfPlace(
+  told: { readonly toName: string },
+  attendeeId: Id,
+  { id, fullName }: AttendeeRow,
+): boolean {
+  return attendeeId === id && told.toName === fullName;
+}
+
+/** Who held an office before and is to be told, or, once the briefing is cancelled, how that stands [GV159]. */
+function formerOf(
+  invited: readonly Invited[],
+  { toTell, told }: { readonly toTell: readonly ToTell[]; readonly told: readonly Cancellation[] },
+): OutputOf<typeof operation>['former'] {
+  const named = [
+    ...toTell.map(({ attendee, toName }) => ({ attendeeId: attendee.id, toName, told: undefined })),
+    ...told.map((one) => ({ attendeeId: one.attendeeId, toName: one.toName, told: one })),
+  ];
+  return named.flatMap(({ attendeeId, toName, told: how }) => {
+    const attendee = invited.find((one) => one.attendee.id === attendeeId)?.attendee;
+    if (attendee === undefined || attendee.fullName === toName) return [];
+    const { capacity } = attendee;
+    return [{ attendeeId, fullName: toName, capacity, cancellation: cancellationShown(how) }];
+  });
+}
 
 /** How somebody is told that the briefing is not held [GV111]. */
 function cancellationShown(told: Cancellation | undefined): Recipient['cancellation'] {
@@ -98,10 +126,11 @@ async function phonesToCall(
   { tx }: HandlerContext,
   { communeId, invited, told }: Pick<Within, 'communeId'> & Found,
 ): Promise<ReadonlyMap<Id, string>> {
-  const left = new Set(told.filter(({ state }) => isLeftToTell(state)).map(({ attendeeId }) => attendeeId));
+  const left = told.filter(({ state }) => isLeftToTell(state));
   const leaders = invited.flatMap(({ attendee }) => {
     const seat = attendee.seat === null ? undefined : parseSeat(attendee.seat);
-    return seat?.role === 'groupLeader' && left.has(attendee.id) ? [{ attendee, groupCode: seat.code }] : [];
+    const isLeft = left.some((one) => isOfPlace(one, one.attendeeId, attendee));
+    return seat?.role === 'groupLeader' && isLeft ? [{ attendee, groupCode: seat.code }] : [];
   });
   if (leaders.length === 0) return new Map();
   const phones = await leaderPhones(tx, communeId);

@@ -2,13 +2,16 @@ import { formatDate } from '../../kernel/dates.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { callerName } from '../identity/index.ts';
+import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertInvitations, type MadeInvitation } from './db/invitations.ts';
 import { appointmentOf } from './domain/invitation.ts';
 import { keepNames } from './renew-attendees.ts';
 
-/** To whom an invitation is made out, and in which way it goes; `mailId` where it goes by mail. */
-export type MadeOut = Pick<MadeInvitation, 'attendeeId' | 'way' | 'mailId'>;
+/** To whom an invitation is made out, as they stand on the list today, and in which way it goes; `mailId` where it goes by mail. */
+export type MadeOut = Pick<MadeInvitation, 'way' | 'mailId'> & {
+  readonly attendee: Pick<AttendeeRow, 'id' | 'fullName' | 'isVacant'>;
+};
 
 /** Keeps that people were invited to a meeting as it stands now, by whom and when [GV41], under the names they have today [GV143]. */
 export async function makeOutInvitations(
@@ -20,12 +23,15 @@ export async function makeOutInvitations(
   await keepNames(
     context,
     briefing,
-    madeOut.map(({ attendeeId }) => attendeeId),
+    madeOut.map(({ attendee }) => attendee.id),
   );
   const { tx, caller, clock, newId } = context;
   const made = { madeBy: caller.userId, madeByName: await callerName(context), madeAt: clock.now() };
   const appointment = appointmentOf(briefing);
-  const invitations = madeOut.map((one) => ({ ...one, ...made, id: newId(), ...appointment }));
+  const invitations = madeOut.map(({ attendee, ...one }) => ({
+    ...{ attendeeId: attendee.id, toName: attendee.fullName, isToVacant: attendee.isVacant },
+    ...{ ...one, ...made, id: newId(), ...appointment },
+  }));
   await insertInvitations(tx, { communeId: briefing.communeId, briefingId: briefing.id }, invitations);
 }
 

@@ -18,11 +18,7 @@ export const printInvitations: Handler<typeof operation> = async ({ attendeeIds,
     const toPrint = invited.filter(
       (one) => asked.has(one.attendee.id) && one.attendee.leftOffice === null && !hasPaper(one),
     );
-    const madeOut = toPrint.map(({ attendee }) => ({
-      attendeeId: attendee.id,
-      way: 'paper' as const,
-      mailId: null,
-    }));
+    const madeOut = toPrint.map(({ attendee }) => ({ attendee, way: 'paper' as const, mailId: null }));
     await makeOutInvitations(context, briefing, madeOut);
     return { answer: { printed: toPrint.length }, subject: { printed: toPrint.length } };
   });

@@ -2,7 +2,6 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import type { recordToldInPerson as operation } from './contract.ts';
-import { selectAttendee } from './db/attendees.ts';
 import { lockBriefing, touchBriefing } from './db/briefings.ts';
 import { writeToldInPerson } from './db/cancellations.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
@@ -13,23 +12,22 @@ import { findCancellations } from './find-cancellations.ts';
  * says it is kept: what is said once more changes nothing.
  */
 export const recordToldInPerson: Handler<typeof operation> = async (
-  { attendeeId, isTold, ...within },
+  { attendeeId, toName, isTold, ...within },
   context,
 ) => {
   const { tx, caller, clock, note } = context;
   const { communeId, briefingId } = within;
   // Locked, so that of two who say it at once the second finds what the first has said.
   const briefing = await lockBriefing(tx, communeId, briefingId);
-  const found = (await findCancellations(context, within)).find((one) => one.attendeeId === attendeeId);
+  const found = (await findCancellations(context, within)).find(
+    (one) => one.attendeeId === attendeeId && one.toName === toName,
+  );
   if (!briefing || !found) return refuse('notFound');
   const isTurned = isTold !== (found.state === 'told');
-  if (isTurned && isTold && !isLeftToTell(found.state)) {
-    const attendee = await selectAttendee(tx, within, attendeeId);
-    return refuse('toldByMail', { name: attendee?.fullName ?? '' });
-  }
+  if (isTurned && isTold && !isLeftToTell(found.state)) return refuse('toldByMail', { name: toName });
   if (isTurned) {
     const told = { by: caller.userId, byName: await callerName(context), at: clock.now() };
-    await writeToldInPerson(tx, { ...within, attendeeId }, isTold ? told : null);
+    await writeToldInPerson(tx, { ...within, attendeeId, toName }, isTold ? told : null);
     await touchBriefing(tx, communeId, briefingId);
   }
   note({ communeId, subject: { briefing: briefingId, attendee: attendeeId, isTold } });

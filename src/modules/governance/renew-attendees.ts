@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { mailStandings } from '../../platform/mail/queue-mail.ts';
 import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
@@ -7,6 +8,7 @@ import { selectEveryInvitation } from './db/invitations.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import { type ListedNow, listedNow, officesAnew } from './domain/offices-anew.ts';
 import type { SeatShown } from './domain/seat.ts';
+
 import { inWholeCommune } from './find-difficulties.ts';
 import { findSeats } from './find-seats.ts';
 
@@ -17,9 +19,9 @@ export async function attendeesNow(
 ): Promise<ListedNow<AttendeeRow>[]> {
   const { communeId, id: briefingId, state } = briefing;
   const attendees = await selectAttendees(context.tx, { communeId, briefingId });
-  if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null, isRenewed: false }));
+  if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
   const seats = await seatsOfList(context, communeId, attendees);
-  return listedNow(attendees, { seats, invited: await placesHeld(context, briefing) });
+  return listedNow(attendees, { seats, invited: await placesHeld(context, briefing, attendees) });
 }
 
 /**
@@ -48,16 +50,24 @@ export async function holderOf(
   return renewed;
 }
 
-/** Whose rows an invitation holds [GV162]. */
-async function placesHeld({ tx }: HandlerContext, briefing: BriefingRow): Promise<ReadonlySet<Id>> {
+/** The rows that an invitation holds for whoever they name [GV162]. */
+async function placesHeld(
+  { tx }: HandlerContext,
+  briefing: BriefingRow,
+  attendees: readonly AttendeeRow[],
+): Promise<ReadonlySet<Id>> {
   const { communeId, id: briefingId } = briefing;
   const made = await selectEveryInvitation(tx, { communeId, briefingId });
   const mailIds = made.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
   const mails = await mailStandings(tx, communeId, mailIds);
+  const names = new Map(attendees.map(({ id, fullName }) => [id, fullName]));
   const holding = made.filter((invitation) => {
-    const { mailId } = invitation;
+    const { attendeeId, mailId, toName } = invitation;
     const mailState = mailId === null ? undefined : mails.get(mailId)?.state;
-    return holdsPlace({ ...invitation, mailState }, appointmentOf(briefing));
+    return (
+      isSameName(toName, names.get(attendeeId) ?? '') &&
+      holdsPlace({ ...invitation, mailState }, appointmentOf(briefing))
+    );
   });
   return new Set(holding.map(({ attendeeId }) => attendeeId));
 }

@@ -87,7 +87,7 @@ async function invite(
   }));
   const mailIds = await queueMails(context, mails);
   const madeOut = toWrite.map(({ attendee }, i) => ({
-    attendeeId: attendee.id,
+    attendee,
     way: 'mail' as const,
     mailId: mailIds[i] ?? null,
   }));

@@ -60,11 +60,7 @@ export function agendaShown({
 }
 
 /** Somebody asked as the contract shows them. */
-export function attendeeShown({
-  id: attendeeId,
-  isRenewed: _,
-  ...row
-}: ListedNow<AttendeeRow>): z.output<typeof attendee> {
+export function attendeeShown({ id: attendeeId, ...row }: ListedNow<AttendeeRow>): z.output<typeof attendee> {
   return { attendeeId, ...row };
 }
 

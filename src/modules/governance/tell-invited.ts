@@ -6,16 +6,17 @@ import { areaNames } from '../registry/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertCancellations } from './db/cancellations.ts';
 import { cancellationSubject, cancellationText } from './domain/cancellation.ts';
-import { findInvited, findToTell, type ToTell, withdrawInvitations } from './find-invitations.ts';
+import { findInvited, withdrawInvitations } from './find-invitations.ts';
+import { findToTell, type ToTell } from './find-to-tell.ts';
 import { mailQuietHours } from './mail-rules.ts';
-import { attendeesNow } from './renew-attendees.ts';
+import { attendeesNow, keepNames } from './renew-attendees.ts';
 
 /** What mails that tell of a briefing that is not held are about. */
 const CANCELLATION_MAIL = 'governance.cancellation';
 
 /**
  * Takes back the invitations that wait and tells whoever another may have reached that the briefing is not held [GV111]: by mail after
- * the quiet hours where an address is known, otherwise in person. Once its day is over nobody is told.
+ * the quiet hours where an address is known and they hold the office still, otherwise in person. Once its day is over nobody is told.
  *
  * @returns how many are told
  */
@@ -28,18 +29,24 @@ export async function tellInvited(
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   // First, so that a mail is either taken back or counts as one that went.
   await withdrawInvitations(context, within);
-  const toTell = await findToTell(
+  const listed = await attendeesNow(context, briefing);
+  const toTell = await findToTell(context, briefing, await findInvited(context, briefing, listed));
+  // The list stays as it stands on this day: who was invited before is told by name.
+  await keepNames(
     context,
     briefing,
-    await findInvited(context, briefing, await attendeesNow(context, briefing)),
+    listed.map(({ id }) => id),
   );
   const addressed = hasMail ? toTell.filter(hasAddress) : [];
   const mailIds = await queueMails(context, await mailsTo(context, addressed, { briefing, reason }));
-  const mailOf = new Map(addressed.map(({ attendee }, i) => [attendee.id, mailIds[i] ?? null]));
+  const mailOf = new Map(addressed.map((one, i) => [one as ToTell, mailIds[i] ?? null]));
   await insertCancellations(
     tx,
     within,
-    toTell.map(({ attendee: { id } }) => ({ id: newId(), attendeeId: id, mailId: mailOf.get(id) ?? null })),
+    toTell.map((one) => {
+      const { attendee, toName } = one;
+      return { id: newId(), attendeeId: attendee.id, toName, mailId: mailOf.get(one) ?? null };
+    }),
   );
   return toTell.length;
 }

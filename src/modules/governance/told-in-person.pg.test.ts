@@ -39,8 +39,12 @@ const print = (within: TestBriefing, attendeeIds: Id[]) =>
   command(commune, officer(), (context) => printInvitations({ ...within, attendeeIds }, context));
 const cancel = (within: TestBriefing) =>
   command(commune, officer(), (context) => cancelBriefing(WITH_MAIL)({ ...within, reason: 'Bão' }, context));
-const tell = (within: TestBriefing, attendeeId: Id, isTold = true, caller = officer()) =>
-  tryCommand(commune, caller, (context) => recordToldInPerson({ ...within, attendeeId, isTold }, context));
+const tell = async (within: TestBriefing, attendeeId: Id, isTold = true, caller = officer()) => {
+  const toName = (await list(within)).find((one) => one.attendeeId === attendeeId)?.fullName ?? '';
+  return tryCommand(commune, caller, (context) =>
+    recordToldInPerson({ ...within, attendeeId, toName, isTold }, context),
+  );
+};
 const deliver = () => deliverNext(commune, post);
 const leftToTell = async (within: TestBriefing) => (await shown(commune, within)).cancelled?.leftToTell;
 

@@ -72,6 +72,8 @@ export async function selectGivenBack(tx: Tx, { communeId, briefingId }: Within)
 /** Somebody who is told that a briefing is not held; without a mail in person. */
 export type CancellationRow = {
   readonly attendeeId: Id;
+  /** Who is told: whoever stands on the list, or held the office before and was invited. */
+  readonly toName: string;
   readonly mailId: Id | null;
   /** When and by whom they were told in person; null while they were not. */
   readonly toldAt: Date | null;
@@ -82,12 +84,12 @@ export type CancellationRow = {
 export async function insertCancellations(
   tx: Tx,
   { communeId, briefingId }: Within,
-  told: readonly (Pick<CancellationRow, 'attendeeId' | 'mailId'> & { readonly id: Id })[],
+  told: readonly (Pick<CancellationRow, 'attendeeId' | 'toName' | 'mailId'> & { readonly id: Id })[],
 ): Promise<void> {
   await sql`
-    insert into governance.cancellation (commune_id, id, briefing_id, attendee_id, mail_id)
-    select ${communeId}, id, ${briefingId}, "attendeeId", "mailId"
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as row (id uuid, "attendeeId" uuid, "mailId" uuid)`.execute(
+    insert into governance.cancellation (commune_id, id, briefing_id, attendee_id, to_name, mail_id)
+    select ${communeId}, id, ${briefingId}, "attendeeId", "toName", "mailId"
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as row (id uuid, "attendeeId" uuid, "toName" text, "mailId" uuid)`.execute(
     tx,
   );
 }
@@ -98,7 +100,7 @@ export async function selectCancellations(
   { communeId, briefingId }: Within,
 ): Promise<CancellationRow[]> {
   const { rows } = await sql<CancellationRow>`
-    select attendee_id as "attendeeId", mail_id as "mailId", told_at as "toldAt", told_by_name as "toldByName"
+    select attendee_id as "attendeeId", to_name as "toName", mail_id as "mailId", told_at as "toldAt", told_by_name as "toldByName"
     from governance.cancellation
     where commune_id = ${communeId} and briefing_id = ${briefingId} limit 1000`.execute(tx);
   return rows;
@@ -107,13 +109,12 @@ export async function selectCancellations(
 /** Keeps that somebody was told in person, by whom and when; null: they were not. */
 export async function writeToldInPerson(
   tx: Tx,
-  { communeId, briefingId, attendeeId }: Within & { readonly attendeeId: Id },
+  { communeId, briefingId, attendeeId, toName }: Within & Pick<CancellationRow, 'attendeeId' | 'toName'>,
   told: { readonly by: Id | null; readonly byName: string; readonly at: Date } | null,
 ): Promise<void> {
   await sql`
     update governance.cancellation
     set told_at = ${told?.at ?? null}, told_by = ${told?.by ?? null}, told_by_name = ${told?.byName ?? null}
-    where commune_id = ${communeId} and briefing_id = ${briefingId} and attendee_id = ${attendeeId}`.execute(
-    tx,
-  );
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and attendee_id = ${attendeeId}
+      and to_name = ${toName}`.execute(tx);
 }

@@ -9,6 +9,10 @@ import type { Within } from './within.ts';
 export type InvitationRow = {
   readonly id: Id;
   readonly attendeeId: Id;
+  /** To whom it was made out: whoever was asked in that place then. */
+  readonly toName: string;
+  /** It was made out to an office that nobody held, by its title. */
+  readonly isToVacant: boolean;
   readonly way: 'mail' | 'paper';
   readonly mailId: Id | null;
   readonly heldOn: BusinessDate;
@@ -27,7 +31,7 @@ export type MadeInvitation = Omit<InvitationRow, 'handedOn' | 'handedByName'> & 
 };
 
 const INVITATION_COLUMNS = sql`
-  id, attendee_id as "attendeeId", way, mail_id as "mailId", held_on as "heldOn", to_char(starts_at, 'HH24:MI') as hour,
+  id, attendee_id as "attendeeId", to_name as "toName", is_to_vacant as "isToVacant", way, mail_id as "mailId", held_on as "heldOn", to_char(starts_at, 'HH24:MI') as hour,
   place, made_by_name as "madeByName", made_at as "madeAt", handed_on as "handedOn", handed_by_name as "handedByName"`;
 
 /** Every invitation to a briefing, the latest first: who was invited to another day before is among them more than once. */
@@ -61,12 +65,12 @@ export async function insertInvitations(
   invitations: readonly MadeInvitation[],
 ): Promise<void> {
   await sql`
-    insert into governance.invitation (commune_id, id, briefing_id, attendee_id, way, mail_id, held_on, starts_at, place,
-                                       made_by, made_by_name, made_at)
-    select ${communeId}, id, ${briefingId}, "attendeeId", way, "mailId", "heldOn", hour, place, "madeBy",
-           "madeByName", "madeAt"
-    from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "attendeeId" uuid, way text,
-      "mailId" uuid, "heldOn" date, hour time, place text, "madeBy" uuid, "madeByName" text,
+    insert into governance.invitation (commune_id, id, briefing_id, attendee_id, to_name, is_to_vacant, way, mail_id, held_on,
+                                       starts_at, place, made_by, made_by_name, made_at)
+    select ${communeId}, id, ${briefingId}, "attendeeId", "toName", "isToVacant", way, "mailId", "heldOn", hour, place,
+           "madeBy", "madeByName", "madeAt"
+    from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "attendeeId" uuid, "toName" text,
+      "isToVacant" boolean, way text, "mailId" uuid, "heldOn" date, hour time, place text, "madeBy" uuid, "madeByName" text,
       "madeAt" timestamptz)`.execute(tx);
 }
 

@@ -68,15 +68,25 @@ export function mayHaveReached(
 }
 
 /**
- * Whether an invitation is a mail that reached nobody, to somebody else than who is asked now: it waits, and is not sent, or was taken
- * back. Who holds the office now is not invited by it [GV156].
+ * Whether an invitation was made out to somebody else than who is asked in that place now, who is not invited by it [GV159]. One that
+ * reached a vacant office by its title is its holder's.
  */
 export function isOfAnother(
-  mail: { readonly state: MailState; readonly toName: string } | undefined,
+  made: {
+    readonly toName: string;
+    readonly isToVacant: boolean;
+    readonly way: 'mail' | 'paper';
+    readonly mailState: MailState | undefined;
+  },
   { fullName }: { readonly fullName: string },
 ): boolean {
-  if (mail?.state !== 'waiting' && mail?.state !== 'withdrawn') return false;
-  return !isSameName(mail.toName, fullName);
+  if (isSameName(made.toName, fullName)) return false;
+  return !(made.isToVacant && mayHaveReached(made, made.mailState));
+}
+
+/** Whether an invitation is a mail that reached nobody: it waits, or was taken back. */
+export function isNotSent(mailState: MailState | undefined): boolean {
+  return mailState === 'waiting' || mailState === 'withdrawn';
 }
 
 /** An invitation with the state of its mail; undefined where it went on paper. */

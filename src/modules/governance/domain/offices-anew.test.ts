@@ -47,7 +47,7 @@ describe('[GV158] a row of an office that nobody holds', () => {
 
   it('stays vacant under another title of the office; it is that of who gets the office, in nobody’s place, also once invited', () => {
     expect(listed('Trưởng thôn Một', { title: 'Trưởng khu phố 1', holderName: null })).toMatchObject([
-      { fullName: 'Trưởng thôn Một', isVacant: true, isRenewed: false },
+      { fullName: 'Trưởng thôn Một', isVacant: true },
     ]);
     expect(listed('Trưởng thôn Một', { title: 'Trưởng thôn Một', holderName: 'Lê Thúy' })).toMatchObject([
       { fullName: 'Lê Thúy', isVacant: false, note: null, leftOffice: null },

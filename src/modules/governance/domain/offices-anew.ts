@@ -65,8 +65,6 @@ export function officesAnew<One extends Listed>(
 export type ListedNow<One> = One & {
   /** Somebody was invited who has left the office since: who holds it now, in words. */
   readonly leftOffice: string | null;
-  /** It is kept under the name of whoever held the office before: no invitation under it is of who holds it now. */
-  readonly isRenewed: boolean;
 };
 
 /**
@@ -82,11 +80,11 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
   const renewals = new Map(officesAnew(attendees, seats).map((one) => [one.attendee.id, one]));
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
-    if (renewed === undefined) return { ...attendee, leftOffice: null, isRenewed: false };
+    if (renewed === undefined) return { ...attendee, leftOffice: null };
     const { fullName, isVacant, note, holderName } = renewed;
     if (attendee.isVacant || !invited.has(attendee.id))
-      return { ...attendee, fullName, isVacant, note, leftOffice: null, isRenewed: true };
+      return { ...attendee, fullName, isVacant, note, leftOffice: null };
     const now = holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`;
-    return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}`, isRenewed: false };
+    return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}` };
   });
 }

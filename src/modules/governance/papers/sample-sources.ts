@@ -50,7 +50,6 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       version: 1,
       toldByName: null,
       leftOffice: null,
-      isRenewed: false,
     })),
     minutes,
     closed: {

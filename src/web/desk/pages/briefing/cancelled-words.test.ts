@@ -5,19 +5,22 @@ import type { Recipient } from './invitations.ts';
 
 const person = (
   fullName: string,
-  one: Partial<Pick<Recipient, 'address' | 'isToBeTold' | 'cancellation'>> & { readonly waits?: boolean },
+  one: Partial<Pick<Recipient, 'address' | 'isToBeTold' | 'leftOffice' | 'cancellation'>> & {
+    readonly waits?: boolean;
+  },
 ) =>
   ({
     fullName,
     address: null,
     isToBeTold: false,
+    leftOffice: null,
     cancellation: null,
     invitation: one.waits ? { state: 'waiting' } : null,
     ...one,
   }) as unknown as Recipient;
 
 const NOTHING_KNOWN = { sentAt: null, problem: null, nextAt: null, toldAt: null, toldByName: null };
-const COMING = { heldOn: day('2026-11-23'), today: day('2026-11-23') };
+const COMING = { former: [], heldOn: day('2026-11-23'), today: day('2026-11-23') };
 const MAI = person('Mai', { address: 'mai@xa.vn', isToBeTold: true });
 const TUAN = person('Tuấn', { isToBeTold: true });
 const TOAN = person('Toàn', { address: 'toan@xa.vn', waits: true });
@@ -33,6 +36,15 @@ it('[GV111] before a briefing is cancelled it is said who gets a mail, whom to t
   ]);
   expect(invitedAtStake({ ...COMING, hasMail: true, recipients: [person('Hà', {})] })).toEqual([
     'Chưa mời ai nên không phải báo cho ai.',
+  ]);
+});
+
+it('[GV159] who has left the office is told in person, where another has the place since too', () => {
+  const left = person('Hoa', { address: 'hoa@xa.vn', isToBeTold: true, leftOffice: 'Đã thôi giữ chức vụ' });
+  const former = [person('Lan', {})];
+  expect(invitedAtStake({ ...COMING, former, hasMail: true, recipients: [left, MAI] })).toEqual([
+    '1 người đã được mời nhận thư báo, có nêu lý do.',
+    '2 người đã được mời cần báo trực tiếp: Hoa, Lan.',
   ]);
 });
 

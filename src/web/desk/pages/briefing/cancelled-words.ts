@@ -17,13 +17,17 @@ export function difficultiesAtStake({ difficulties }: Pick<Briefing, 'difficulti
 /** What becomes of the invitations [GV111]: who gets a mail, whom the officer tells, what is taken back; once the day is over only that. */
 export function invitedAtStake({
   recipients,
+  former,
   hasMail,
   heldOn,
   today,
-}: Pick<Invitations, 'recipients' | 'hasMail' | 'heldOn' | 'today'>): readonly string[] {
+}: Pick<Invitations, 'recipients' | 'former' | 'hasMail' | 'heldOn' | 'today'>): readonly string[] {
   const reached = recipients.filter(({ isToBeTold }) => isToBeTold);
-  const byMail = reached.filter(({ address }) => hasMail && address !== null);
-  const inPerson = reached.filter((one) => !byMail.includes(one));
+  // Who has left the office gets no mail of it [GV159].
+  const byMail = reached.filter(
+    ({ address, leftOffice }) => hasMail && address !== null && leftOffice === null,
+  );
+  const inPerson = [...reached.filter((one) => !byMail.includes(one)), ...former];
   const waiting = recipients.filter(({ invitation }) => invitation?.state === 'waiting');
   const sentences = [
     heldOn < today ? 'Ngày họp đã qua nên không báo cho người đã được mời.' : '',
@@ -49,8 +53,10 @@ function alsoReached(waiting: readonly Pick<Recipient, 'isToBeTold'>[]): string 
 }
 
 /** Who has still to be told in person that a briefing is not held: without an address, or their mail did not go [GV116]. */
-export function leftToTell(recipients: readonly Recipient[]): readonly Recipient[] {
-  return recipients.filter(({ cancellation }) => cancellation !== null && isLeftToTell(cancellation.state));
+export function leftToTell<One extends Pick<Recipient, 'cancellation'>>(
+  people: readonly One[],
+): readonly One[] {
+  return people.filter(({ cancellation }) => cancellation !== null && isLeftToTell(cancellation.state));
 }
 
 /** `3 người được báo bằng thư, 2 người báo trực tiếp, còn 1 người chưa báo`; empty where nobody had been invited [GV111], [GV116]. */

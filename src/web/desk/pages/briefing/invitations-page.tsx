@@ -61,7 +61,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
               </PageHead>
               <MailNotice invitations={data} />
               <div className="stack">
-                <LeftToTell recipients={data.recipients} within={within} />
+                <LeftToTell invitations={data} within={within} />
                 <InvitationNote invitations={data} within={within} />
                 <Section title="Người được mời" note={formatInteger(data.recipients.length)}>
                   <InvitationsTable invitations={data} within={within} />

@@ -65,7 +65,9 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
           invitations={invitations}
           onAgain={() => void again.run({ ...within, attendeeIds: [row.attendeeId], again: true })}
           onHanded={() => setAsking({ what: 'handed', who: row })}
-          onUntold={() => void told.run({ ...within, attendeeId: row.attendeeId, isTold: false })}
+          onUntold={() =>
+            void told.run({ ...within, attendeeId: row.attendeeId, toName: row.fullName, isTold: false })
+          }
         />
       ),
     },
