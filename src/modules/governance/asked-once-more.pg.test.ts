@@ -69,7 +69,7 @@ describe('[GV93] asked once more by the same person', () => {
     const [attendee] = (await shown(commune, within)).attendees;
     const attendeeId = attendee?.attendeeId ?? nextId();
     const person = await twice((context) => removeAttendee({ ...within, attendeeId }, context));
-    expect(person).toEqual({ first: { mayBeInvited: false }, second: { mayBeInvited: false } });
+    expect(person).toEqual({ first: { invited: [] }, second: { invited: [] } });
   });
 
   it('[GV93] of two versions of a line the one that was chosen is chosen, and no other', async () => {

@@ -143,9 +143,9 @@ test('[GV111] who is taken off the list is told by the officer, to whom the remo
   await send(within, [toan.attendeeId]);
   const remove = (attendeeId: Id) =>
     command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
-  expect(await remove(mai.attendeeId)).toEqual({ mayBeInvited: true });
-  expect(await remove(mai.attendeeId)).toEqual({ mayBeInvited: true });
-  expect(await remove(toan.attendeeId)).toEqual({ mayBeInvited: false });
+  expect(await remove(mai.attendeeId)).toEqual({ invited: [PEOPLE.associationHead] });
+  expect(await remove(mai.attendeeId)).toEqual({ invited: [PEOPLE.associationHead] });
+  expect(await remove(toan.attendeeId)).toEqual({ invited: [] });
   await cancel(within);
   expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 0, toldInPerson: 0 } });
 });

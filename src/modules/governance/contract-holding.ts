@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
-import { line, lines, part, presence, seatKey } from './domain/shapes.ts';
+import { line, lines, part, presence, seatKey, shownName } from './domain/shapes.ts';
 import { holdBriefing, readBriefings, recordInBriefing, supplementMinutes } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
+
+const reached = z.object({
+  /**
+   * Whom an invitation under the row, to the meeting that is to come, may have reached, by name: whoever takes the row off tells
+   * them [GV111] [GV174].
+   */
+  invited: z.array(z.string()),
+});
 
 /** Begins the meeting, not before its day; on a later one whoever begins it says on which day people met [GV104]. */
 export const openBriefing = operation({
@@ -54,6 +62,7 @@ export const recordAttendance = operation({
   input: z.object({
     ...within,
     attendeeId: id,
+    fullName: shownName,
     presence,
     deputyName: line(LONGEST.personName).nullable().default(null),
     note: line(LONGEST.presenceNote).nullable().default(null),
@@ -61,7 +70,13 @@ export const recordAttendance = operation({
     baseVersion: z.int().positive().default(1),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled', 'deputyNameMissing', 'attendanceChanged'],
+  refusals: [
+    'briefingClosed',
+    'briefingCancelled',
+    'deputyNameMissing',
+    'attendeeIsAnother',
+    'attendanceChanged',
+  ],
   permission: holdBriefing,
 });
 
@@ -91,12 +106,9 @@ export const removeAttendee = operation({
   method: 'DELETE',
   path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}',
   summary: 'Bỏ một người khỏi danh sách dự.',
-  input: z.object({ ...within, attendeeId: id }),
-  output: z.object({
-    /** An invitation to the meeting that is to come may have reached them: who takes them off tells them [GV111]. */
-    mayBeInvited: z.boolean(),
-  }),
-  refusals: ['briefingClosed', 'briefingCancelled'],
+  input: z.object({ ...within, attendeeId: id, fullName: shownName }),
+  output: reached,
+  refusals: ['briefingClosed', 'briefingCancelled', 'attendeeIsAnother'],
   permission: holdBriefing,
 });
 
@@ -106,12 +118,9 @@ export const givePlace = operation({
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}/holder',
   summary: 'Đổi người đã thôi giữ chức vụ trong danh sách dự theo chức vụ hiện nay.',
-  input: z.object({ ...within, attendeeId: id }),
-  output: z.object({
-    /** An invitation may have reached whoever left: who gives their place away tells them [GV111]. */
-    mayBeInvited: z.boolean(),
-  }),
-  refusals: ['briefingClosed', 'briefingCancelled'],
+  input: z.object({ ...within, attendeeId: id, fullName: shownName }),
+  output: reached,
+  refusals: ['briefingClosed', 'briefingCancelled', 'attendeeIsAnother'],
   permission: holdBriefing,
 });
 

@@ -4,7 +4,7 @@ import { isMailAddress } from '../../kernel/mail-address.ts';
 import { LONGEST } from './domain/bounds.ts';
 import { CANCELLATION_STATES, type CancellationState } from './domain/cancellation.ts';
 import { INVITATION_STATES, type InvitationState } from './domain/invitation.ts';
-import { line, lines, part } from './domain/shapes.ts';
+import { line, lines, part, shownName } from './domain/shapes.ts';
 import { holdBriefing } from './policy.ts';
 
 const within = { communeId: id, briefingId: id };
@@ -128,6 +128,7 @@ export const writeMailAddress = operation({
   input: z.object({
     ...within,
     attendeeId: id,
+    fullName: shownName,
     address: z
       .string()
       .trim()
@@ -135,7 +136,7 @@ export const writeMailAddress = operation({
       .nullable(),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled'],
+  refusals: ['briefingClosed', 'briefingCancelled', 'attendeeIsAnother'],
   permission: holdBriefing,
 });
 
@@ -172,9 +173,21 @@ export const handOverInvitation = operation({
   method: 'POST',
   path: '/communes/{communeId}/briefings/{briefingId}/invitations/{attendeeId}/handed',
   summary: 'Ghi nhận đã giao giấy mời tận tay.',
-  input: z.object({ ...within, attendeeId: id, handedOn: date, handedByName: line(LONGEST.personName) }),
+  input: z.object({
+    ...within,
+    attendeeId: id,
+    fullName: shownName,
+    handedOn: date,
+    handedByName: line(LONGEST.personName),
+  }),
   output: nothing,
-  refusals: ['invitationNotPrinted', 'handedInTheFuture', 'briefingClosed', 'briefingCancelled'],
+  refusals: [
+    'invitationNotPrinted',
+    'handedInTheFuture',
+    'attendeeIsAnother',
+    'briefingClosed',
+    'briefingCancelled',
+  ],
   permission: holdBriefing,
 });
 

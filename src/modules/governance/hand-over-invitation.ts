@@ -5,11 +5,12 @@ import { changeBriefing } from './change-briefing.ts';
 import type { handOverInvitation as operation } from './contract.ts';
 import { markHandedOver } from './db/invitations.ts';
 import { findInvited } from './find-invitations.ts';
+import { judgeShown } from './judge-shown.ts';
 import { attendeesNow } from './renew-attendees.ts';
 
 /** Says on which day a printed invitation was handed over, and by whom [GV41]. */
 export const handOverInvitation: Handler<typeof operation> = async (
-  { attendeeId, handedOn, handedByName, ...within },
+  { attendeeId, fullName: shownName, handedOn, handedByName, ...within },
   context,
 ) =>
   changeBriefing(context, within, async (briefing) => {
@@ -22,6 +23,8 @@ export const handOverInvitation: Handler<typeof operation> = async (
     );
     if (!invited) return refuse('notFound');
     const { invitation, attendee } = invited;
+    const refused = judgeShown(attendee, shownName);
+    if (refused) return refused;
     if (invitation?.way !== 'paper') return refuse('invitationNotPrinted', { name: attendee.fullName });
     const { communeId } = within;
     await markHandedOver(tx, { communeId, invitationId: invitation.id, on: handedOn, byName: handedByName });

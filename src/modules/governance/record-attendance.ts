@@ -8,17 +8,17 @@ import type { recordAttendance as operation } from './contract.ts';
 import { type AttendeeRow, selectAttendee, type ToldPresence, updatePresence } from './db/attendees.ts';
 import { bringBackAttendee } from './db/attendees-taken-off.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
 import { judgeTold } from './domain/told-at-once.ts';
+import { judgeShown } from './judge-shown.ts';
 import { keepNames } from './renew-attendees.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
- * person saw [GV90]; said of somebody who was taken off the list meanwhile, it brings them back [GV119].
+ * person saw [GV90], or the row is another's now [GV173]; said of somebody who was taken off the list meanwhile, it brings them back [GV119].
  */
 export const recordAttendance: Handler<typeof operation> = async (input, context) => {
-  const { attendeeId, presence, note, communeId, briefingId, baseVersion } = input;
+  const { attendeeId, fullName: shownName, presence, note, communeId, briefingId, baseVersion } = input;
   const deputyName = presence === 'deputy' ? input.deputyName : null;
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
   const within = { communeId, briefingId };
@@ -27,12 +27,14 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
     const standing = await selectAttendee(context.tx, within, attendeeId);
     // What nobody said yet is said now, be it what stands: under the name of today's holder.
     if (!standing || standing.toldByName === null || !samePresence(standing, told)) return undefined;
+    if (judgeShown(standing, shownName)) return undefined;
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome: 'unchanged' } };
   };
   const record = async (briefing: BriefingRow) => {
-    await keepNames(context, briefing, [attendeeId]);
-    const standing = await standingOf(context, within, attendeeId);
+    const standing = await standingOf(context, briefing, attendeeId);
     if (!standing) return refuse('notFound');
+    const refused = judgeShown(standing, shownName);
+    if (refused) return refused;
     const outcome = judgeTold({ ...standing, baseVersion, isSame: samePresence(standing, told) });
     if (outcome === 'stale') return refuseTold(standing);
     if (outcome === 'applied')
@@ -46,14 +48,17 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   return changeBriefing(context, within, record, sentBefore);
 };
 
-/** Whoever was taken off the list meanwhile is on it again, because something is said of them. */
+/** Of whom something is said: whoever holds the office today [GV143], on the list again where they were taken off it meanwhile [GV119]. */
 async function standingOf(
-  { tx }: HandlerContext,
-  within: Within,
+  context: HandlerContext,
+  briefing: BriefingRow,
   attendeeId: Id,
 ): Promise<AttendeeRow | undefined> {
-  const standing = await selectAttendee(tx, within, attendeeId);
-  if (standing || !(await bringBackAttendee(tx, within, attendeeId))) return standing;
+  const { tx } = context;
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
+  const isListed = (await selectAttendee(tx, within, attendeeId)) !== undefined;
+  if (!isListed && !(await bringBackAttendee(tx, within, attendeeId))) return undefined;
+  await keepNames(context, briefing, [attendeeId]);
   return selectAttendee(tx, within, attendeeId);
 }
 

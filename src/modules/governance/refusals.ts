@@ -118,6 +118,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: '{by} vừa ghi lại chương trình này. Xem cả hai bản rồi chọn một.',
   },
+  attendeeIsAnother: {
+    status: 409,
+    text: 'Dòng này của danh sách dự nay là của {name}, không còn là của {shown}. Xem lại danh sách: còn cần thì ghi cho {name}, hoặc thêm {shown} vào danh sách.',
+  },
   attendanceChanged: {
     status: 409,
     text: '{by} vừa điểm danh {name}: {presence}. Xem cả hai bản rồi chọn một.',

@@ -17,6 +17,8 @@ export const LONGEST = {
   bring: 500,
   personName: 100,
   capacity: 200,
+  /** Of somebody on a list as the screen shows them: lists of the bank bound neither names nor titles. */
+  shownName: 500,
   /** Of a body without an office in the commune. */
   bodyName: 200,
   /** Who said something, where another wrote it down: a name with its office. */

@@ -4,6 +4,7 @@ import { plainLine, plainText } from '../../../kernel/plain-text.ts';
 import { AGENDA_KIND_NAMES } from './agenda.ts';
 import type { PartCount } from './attendance.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
+import { LONGEST } from './bounds.ts';
 import { BRIEFING_STATES } from './briefing.ts';
 import { MEASURED_PARTS, type MeasuredPart } from './measured-by.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
@@ -28,6 +29,12 @@ export const lines = (longest: number) =>
 export const seatKey = z
   .string()
   .regex(/^[a-zA-Z]+(:[0-9A-Za-z]{1,20})?$/, { error: 'Mã chức vụ không đúng dạng.' });
+
+/**
+ * Whom the person saw in a row of a list, as an input [GV173]. Left out by what waited in a browser since before screens said it: it is of
+ * whoever the row is.
+ */
+export const shownName = line(LONGEST.shownName).optional();
 
 /** In what part people are asked. */
 export const part = z.enum(keysOf<Part>(PARTS));

@@ -14,7 +14,8 @@ import { LeftOffice } from './left-office.tsx';
 import { Meanwhile, takenOffWords } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
-import { type Waiting, waitingOf } from './outbox.ts';
+import { isOfAnother, type Waiting, waitingOf } from './outbox.ts';
+import { reachedWords } from './reached-words.ts';
 import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 import { WaitingNote } from './waiting-note.tsx';
@@ -104,7 +105,7 @@ function presenceWords(attendee: Shown, isExpected: boolean): string {
 /** What was told of somebody's presence and that the server does not have yet. */
 function WaitingPresence({ attendee, form }: { attendee: Shown; form: KeptForm }): ReactElement {
   const { waiting, drop } = useMeeting();
-  const { attendeeId, version: baseVersion } = attendee;
+  const { attendeeId, version: baseVersion, fullName, takenOff } = attendee;
   const mend = ({ entryId, input }: Waiting<'recordAttendance'>) => {
     drop(entryId);
     const { presence, deputyName, note } = input;
@@ -113,8 +114,14 @@ function WaitingPresence({ attendee, form }: { attendee: Shown; form: KeptForm }
       deputyName: deputyName ?? '',
       note: note ?? '',
       baseVersion,
+      fullName,
     } satisfies PresenceDraft);
   };
+  // Of a row that was taken off and is another's now nothing is said: that person was never on the list here.
+  const anewOf = (entry: Waiting<'recordAttendance'>) =>
+    takenOff !== undefined && isOfAnother(entry)
+      ? {}
+      : { anew: () => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion, fullName } }) };
   return (
     <>
       {waitingOf(waiting, 'recordAttendance')
@@ -125,7 +132,7 @@ function WaitingPresence({ attendee, form }: { attendee: Shown; form: KeptForm }
             entry={entry}
             text={toldWords(entry.input)}
             onMend={() => mend(entry)}
-            anew={() => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion } })}
+            {...anewOf(entry)}
           />
         ))}
     </>
@@ -137,12 +144,13 @@ function toldWords({ presence, deputyName, note }: Waiting<'recordAttendance'>['
   return `${PRESENCES[presence]}${deputy}${note === null ? '' : `, ${note}`}`;
 }
 
-/** What stands in the form of a presence, with the version that the person began with [GV90]. */
+/** What stands in the form of a presence, with the version that the person began with [GV90] and of whom they said it [GV173]. */
 type PresenceDraft = {
   readonly presence: Presence;
   readonly deputyName: string;
   readonly note: string;
   readonly baseVersion: number;
+  readonly fullName: string;
 };
 
 /** What the form of a presence begins with: what a person noted, not in whose place somebody is, which the list says by itself [GV136]. */
@@ -157,22 +165,25 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
     deputyName: attendee.deputyName ?? '',
     note: noteToBeginWith(attendee),
     baseVersion: attendee.version,
+    fullName: attendee.fullName,
   }));
   const record = useSentLater('recordAttendance');
   const remove = useCommand(removeAttendee);
   const toast = useToast();
   const takeOff = async () => {
-    const done = await remove.run({ ...props.within, attendeeId: attendee.attendeeId });
+    const { attendeeId, fullName } = attendee;
+    const done = await remove.run({ ...props.within, attendeeId, fullName });
     if (done === undefined) return;
     form.close();
-    if (done.mayBeInvited)
-      toast({ text: `${attendee.fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
+    const text = reachedWords(done.invited);
+    if (text !== null) toast({ text });
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await record.run({
       ...props.within,
       attendeeId: attendee.attendeeId,
+      fullName: told.fullName,
       presence: told.presence,
       deputyName: told.deputyName.trim() === '' ? null : told.deputyName,
       note: told.note.trim() === '' ? null : told.note,

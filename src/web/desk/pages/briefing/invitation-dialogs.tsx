@@ -25,18 +25,21 @@ const FORM_ID = 'giay-moi';
 /** Enters the address of one person; it is known at the next briefing too, as long as they hold the office. */
 export function AddressDialog({ recipient, within, onDone }: Props): ReactElement {
   const { at, name, close } = useKeptDialog('address', { recipient, within, onDone });
-  const [{ address }, change] = useTypedAt(at, name, () => ({ address: recipient.address ?? '' }));
+  // Whose address is typed stays with it, also where the row is another's after a reload [GV173].
+  const [{ address, fullName }, change] = useTypedAt(at, name, () => ({
+    ...{ address: recipient.address ?? '', fullName: recipient.fullName },
+  }));
   const write = useCommand(writeMailAddress);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const typed = address.trim();
     const { attendeeId } = recipient;
-    if ((await write.run({ ...within, attendeeId, address: typed === '' ? null : typed })) !== undefined)
-      close();
+    const entered = { address: typed === '' ? null : typed, fullName };
+    if ((await write.run({ ...within, attendeeId, ...entered })) !== undefined) close();
   };
   return (
     <Dialog
-      title={`Địa chỉ thư của ${recipient.fullName}`}
+      title={`Địa chỉ thư của ${fullName}`}
       onClose={close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={write.isBusy}>
@@ -99,6 +102,8 @@ type Handed = {
   /** The day as it was typed, which may be none yet. */
   readonly handedOnTyped?: string | undefined;
   readonly handedByName: string;
+  /** To whom [GV173]. */
+  readonly fullName: string;
 };
 
 /** Says that a printed invitation was handed over. */
@@ -106,19 +111,20 @@ export function HandedDialog(props: Props & { readonly today: BusinessDate }): R
   const { recipient, within } = props;
   const me = useMe();
   const { at, name, close } = useKeptDialog('handed', props);
-  const [{ handedOn, handedOnTyped, handedByName }, change] = useTypedAt<Handed>(at, name, () => ({
-    ...{ handedOn: props.today, handedByName: me.fullName },
+  const [{ handedOn, handedOnTyped, handedByName, fullName }, change] = useTypedAt<Handed>(at, name, () => ({
+    ...{ handedOn: props.today, handedByName: me.fullName, fullName: recipient.fullName },
   }));
   const hand = useCommand(handOverInvitation);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (handedOn === null) return;
     const { attendeeId } = recipient;
-    if ((await hand.run({ ...within, attendeeId, handedOn, handedByName })) !== undefined) close();
+    const handed = { attendeeId, fullName, handedOn, handedByName };
+    if ((await hand.run({ ...within, ...handed })) !== undefined) close();
   };
   return (
     <Dialog
-      title={`Đã giao giấy mời cho ${recipient.fullName}`}
+      title={`Đã giao giấy mời cho ${fullName}`}
       onClose={close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={hand.isBusy || handedOn === null}>

@@ -5,6 +5,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { reachedWords } from './reached-words.ts';
 
 type Invited = Briefing['attendees'][number];
 
@@ -39,9 +40,9 @@ function GivePlace({
   const give = useCommand(givePlace);
   const toast = useToast();
   const run = async () => {
-    const done = await give.run({ ...within, attendeeId });
-    if (done?.mayBeInvited === true)
-      toast({ text: `${fullName} có thể đã nhận giấy mời: báo trực tiếp là không mời dự nữa.` });
+    const done = await give.run({ ...within, attendeeId, fullName });
+    const text = reachedWords(done?.invited ?? []);
+    if (text !== null) toast({ text });
   };
   return (
     <>

@@ -42,10 +42,14 @@ export type Waiting<K extends LaterKind = LaterKind> = {
   };
 }[K];
 
+/** The refusal that says: whom the person saw in a row is another now [GV173]. */
+const IS_ANOTHER = 'attendeeIsAnother';
+
 /** Refusals that say: somebody else has written meanwhile. What was typed is shown beside what stands, and the person chooses. */
 const WRITTEN_MEANWHILE: ReadonlySet<string> = new Set([
   'agendaChanged',
   'attendanceChanged',
+  IS_ANOTHER,
   'difficultyClosed',
   'difficultyGiven',
   'versionChosen',
@@ -54,6 +58,11 @@ const WRITTEN_MEANWHILE: ReadonlySet<string> = new Set([
 /** Whether a refusal says that somebody else has written meanwhile. */
 export function isWrittenMeanwhile(code: string | undefined): boolean {
   return code !== undefined && WRITTEN_MEANWHILE.has(code);
+}
+
+/** Whether what was written of somebody was refused because their row is another's now [GV173]. */
+export function isOfAnother({ refusal }: Waiting): boolean {
+  return refusal?.code === IS_ANOTHER;
 }
 
 /** What waits, of one kind. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Status } from '../../../shared/components/status.tsx';
 import { useMeeting } from './meeting.tsx';
-import { isWrittenMeanwhile, type Waiting } from './outbox.ts';
+import { isOfAnother, isWrittenMeanwhile, type Waiting } from './outbox.ts';
 
 /**
  * What was written and is not with the server yet: on its way, refused with the reason, or written while another wrote: then it
@@ -27,21 +27,20 @@ export function WaitingNote(props: {
         </Status>
       </span>
     );
-  const isChosen = entry.refusal.code === 'versionChosen';
+  const words = meanwhileWords(entry);
   if (isWrittenMeanwhile(entry.refusal.code))
     return (
       <div className="notice warn" role="status">
         <p>
-          <b>{isChosen ? 'Hai người cùng chọn.' : 'Hai người cùng ghi.'}</b> {entry.refusal.message}{' '}
-          {isChosen ? 'Bản mình chọn' : 'Bản của mình'}: {text}.
+          <b>{words.what}</b> {entry.refusal.message} {words.own}: {text}.
         </p>
         <p className="row-acts">
           <button type="button" className="btn sm" onClick={() => drop(entry.entryId)}>
-            Giữ bản đang có
+            {isAnother ? 'Bỏ bản của mình' : 'Giữ bản đang có'}
           </button>
           {anew === undefined ? null : (
             <button type="button" className="btn sm" onClick={() => put(anew())}>
-              {isChosen ? 'Ghi lại bản mình chọn' : 'Lấy bản của mình'}
+              {words.anew}
             </button>
           )}
         </p>
@@ -65,4 +64,16 @@ export function WaitingNote(props: {
       </span>
     </span>
   );
+}
+
+/** How it is told that something else stands by now, what is called one's own, and what writes it all the same. */
+function meanwhileWords(entry: Waiting): {
+  readonly what: string;
+  readonly own: string;
+  readonly anew: string;
+} {
+  if (entry.refusal?.code === 'versionChosen')
+    return { what: 'Hai người cùng chọn.', own: 'Bản mình chọn', anew: 'Ghi lại bản mình chọn' };
+  if (isOfAnother(entry)) return { what: 'Người dự đã đổi.', own: 'Bản của mình', anew: 'Ghi cho người này' };
+  return { what: 'Hai người cùng ghi.', own: 'Bản của mình', anew: 'Lấy bản của mình' };
 }
