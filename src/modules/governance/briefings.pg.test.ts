@@ -211,6 +211,26 @@ describe('holding', () => {
     expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toEqual({});
   });
 
+  it('[GV164] who is named as an office and holds it is asked under it, whatever the client knew; sent twice once', async () => {
+    const within = await prepared(commune);
+    const add = (person: { part: 'associationHead' | 'other'; capacity: string }, attendeeId = nextId()) =>
+      tryCommand(commune, officer(), (context) =>
+        addAttendee(
+          { ...within, ...person, attendeeId, seat: null, fullName: 'TRẦN THỊ  MAI (mẫu)' },
+          context,
+        ),
+      );
+    const asHead = { part: 'associationHead', capacity: 'Chủ tịch Hội' } as const;
+    const [head, guest] = [nextId(), nextId()];
+    expect(await add(asHead, head)).toEqual({});
+    expect(await add(asHead, head)).toEqual({});
+    expect(await add({ part: 'other', capacity: 'Hiệu trưởng' }, guest)).toEqual({});
+    const { attendees } = await shown(commune, within);
+    const added = (id: string) => attendees.find(({ attendeeId }) => attendeeId === id);
+    expect(added(head)).toMatchObject({ seat: 'associationHead:12', fullName: PEOPLE.associationHead });
+    expect(added(guest)).toMatchObject({ seat: null, fullName: 'TRẦN THỊ  MAI (mẫu)' });
+  });
+
   it('[GV6] a day before the briefing is refused; sent twice a line is written once', async () => {
     const within = await opened(commune);
     const conclusionId = nextId();

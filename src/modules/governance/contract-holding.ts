@@ -91,6 +91,7 @@ export const addAttendee = operation({
     /** Made by the client, so that sending twice asks once. */
     attendeeId: id,
     part,
+    /** Left out, the office is theirs that they are called by, if any [GV164]. */
     seat: seatKey.nullable().default(null),
     fullName: line(LONGEST.personName),
     capacity: line(LONGEST.capacity),

@@ -3,11 +3,11 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { listSeats } from '../../../../modules/governance/contract.ts';
 import { PARTS, type Part } from '../../../../modules/governance/domain/attendance.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
+import { seatOfGuest } from '../../../../modules/governance/domain/guest-seat.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { seatOfGuest } from './guest-seat.ts';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
@@ -34,11 +34,10 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
   const add = useSentLater('addAttendee');
   const { data } = useQuestion(listSeats, { communeId: within.communeId });
   const office = seatOfGuest(data?.seats ?? [], guest);
-  // The name as the office has it, so that who holds it and who is asked are one.
-  const asked = { ...guest, seat: office?.seat ?? null, fullName: office?.holderName ?? guest.fullName };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await add.run({ ...within, ...asked })) form.close();
+    // Which office is theirs the server finds by itself, also where this page does not know the offices yet [GV164].
+    if (await add.run({ ...within, ...guest, seat: null })) form.close();
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

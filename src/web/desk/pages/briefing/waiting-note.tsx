@@ -36,7 +36,7 @@ export function WaitingNote(props: {
         </p>
         <p className="row-acts">
           <button type="button" className="btn sm" onClick={() => drop(entry.entryId)}>
-            {isAnother ? 'Bỏ bản của mình' : 'Giữ bản đang có'}
+            {words.drop}
           </button>
           {anew === undefined ? null : (
             <button type="button" className="btn sm" onClick={() => put(anew())}>
@@ -66,14 +66,19 @@ export function WaitingNote(props: {
   );
 }
 
-/** How it is told that something else stands by now, what is called one's own, and what writes it all the same. */
 function meanwhileWords(entry: Waiting): {
   readonly what: string;
   readonly own: string;
   readonly anew: string;
 } {
   if (entry.refusal?.code === 'versionChosen')
-    return { what: 'Hai người cùng chọn.', own: 'Bản mình chọn', anew: 'Ghi lại bản mình chọn' };
-  if (isOfAnother(entry)) return { what: 'Người dự đã đổi.', own: 'Bản của mình', anew: 'Ghi cho người này' };
-  return { what: 'Hai người cùng ghi.', own: 'Bản của mình', anew: 'Lấy bản của mình' };
+    return { what: 'Hai người cùng chọn.', own: 'Bản mình chọn', drop: KEEP, anew: 'Ghi lại bản mình chọn' };
+  if (isOfAnother(entry))
+    return {
+      what: 'Người dự đã đổi.',
+      own: 'Bản của mình',
+      drop: 'Bỏ bản của mình',
+      anew: 'Ghi cho người này',
+    };
+  return { what: 'Hai người cùng ghi.', own: 'Bản của mình', drop: KEEP, anew: 'Lấy bản của mình' };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Part } from '../../../../modules/governance/domain/attendance.ts';
+import type { Part } from './attendance.ts';
 import { seatOfGuest } from './guest-seat.ts';
 
 const SEATS = [
