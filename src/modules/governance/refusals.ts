@@ -120,7 +120,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   attendeeIsAnother: {
     status: 409,
-    text: 'Dòng này của danh sách dự nay là của {name}, không còn là của {shown}. Xem lại danh sách: còn cần thì ghi cho {name}, hoặc thêm {shown} vào danh sách.',
+    text: 'Dòng này của danh sách dự nay là của {name}, không còn là của {shown}. Ghi lại cho {name} nếu đúng, hoặc thêm {shown} vào danh sách.',
   },
   attendanceChanged: {
     status: 409,

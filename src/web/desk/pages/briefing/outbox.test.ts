@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Id } from '../../../../kernel/ids.ts';
 import {
+  isOfAnother,
   isWrittenMeanwhile,
   readDraft,
   readWaiting,
@@ -72,5 +73,13 @@ describe('what is written in a meeting', () => {
     expect(isWrittenMeanwhile('attendanceChanged')).toBe(true);
     expect(isWrittenMeanwhile('deputyNameMissing')).toBe(false);
     expect(isWrittenMeanwhile(undefined)).toBe(false);
+  });
+
+  test('[GV173] said of somebody whose row is another’s by now, it waits beside the row, apart from what two wrote', () => {
+    const refusedWith = (code: string) => ({ ...answer('1', 'Một'), refusal: { code, message: '' } });
+    expect(isWrittenMeanwhile('attendeeIsAnother')).toBe(true);
+    expect(isOfAnother(refusedWith('attendeeIsAnother'))).toBe(true);
+    expect(isOfAnother(refusedWith('attendanceChanged'))).toBe(false);
+    expect(isOfAnother(answer('1', 'Một'))).toBe(false);
   });
 });
