@@ -66,11 +66,10 @@ export function WaitingNote(props: {
   );
 }
 
-function meanwhileWords(entry: Waiting): {
-  readonly what: string;
-  readonly own: string;
-  readonly anew: string;
-} {
+const KEEP = 'Giữ bản đang có';
+
+/** How it is told that something else stands by now: what is called one's own, what gives it up, what writes it all the same. */
+function meanwhileWords(entry: Waiting): Readonly<Record<'what' | 'own' | 'drop' | 'anew', string>> {
   if (entry.refusal?.code === 'versionChosen')
     return { what: 'Hai người cùng chọn.', own: 'Bản mình chọn', drop: KEEP, anew: 'Ghi lại bản mình chọn' };
   if (isOfAnother(entry))
