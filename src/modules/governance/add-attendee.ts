@@ -6,10 +6,13 @@ import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { addAttendee as operation } from './contract.ts';
-import { insertAttendees, selectAttendee, selectAttendees } from './db/attendees.ts';
+import { type AttendeeRow, insertAttendees, selectAttendee } from './db/attendees.ts';
+import type { BriefingRow } from './db/briefings.ts';
 import { seatOfGuest } from './domain/guest-seat.ts';
+import type { ListedNow } from './domain/offices-anew.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { findOffices, judgeHolder } from './find-seats.ts';
+import { attendeesNow } from './renew-attendees.ts';
 
 /** More than any hall of a commune holds at a briefing. */
 const MOST_ATTENDEES = 400;
@@ -32,19 +35,34 @@ export const addAttendee: Handler<typeof operation> = async (
     if (!standing) return undefined;
     return samePerson(standing, person) ? { answer: {}, subject } : refuse('idTaken');
   };
-  const add = async () => {
-    const asked = await selectAttendees(context.tx, within);
+  const add = async (briefing: BriefingRow) => {
+    const asked = await attendeesNow(context, briefing);
     if (asked.length >= MOST_ATTENDEES)
       return refuse('tooManyLines', { most: MOST_ATTENDEES, what: 'người dự' });
     const named = person.seat === null ? await underOffice(context, communeId, person) : person;
     const { seat, fullName } = named;
     const held = seat === null ? NO_OFFICE : await judgeHolder(context, { communeId, seat, fullName });
     if (isRefusal(held)) return held;
+    const standing = asked.find((one) => isOnList(one, { seat, fullName, ...held }));
+    if (standing) return refuse('seatOnList', { name: standing.fullName, capacity: standing.capacity });
     const added = await insertAttendees(context.tx, within, [{ ...named, ...held, id: attendeeId }]);
     return added === 1 ? { answer: {}, subject } : refuse('idTaken');
   };
   return changeBriefing(context, within, add, sentBefore);
 };
+
+/**
+ * Whether a place on the list is the office's under which somebody is added [GV154]: theirs, that of who has left it, or the office's while
+ * nobody holds it. Of an office that several hold each has a place.
+ */
+function isOnList(
+  place: ListedNow<AttendeeRow>,
+  added: Pick<AttendeeRow, 'seat' | 'fullName' | 'isVacant'>,
+): boolean {
+  if (added.seat === null || place.seat !== added.seat) return false;
+  if (place.leftOffice !== null) return true;
+  return place.isVacant ? added.isVacant : isSameName(place.fullName, added.fullName);
+}
 
 type Person = Pick<InputOf<typeof operation>, 'fullName' | 'part' | 'capacity'>;
 

@@ -11,6 +11,7 @@ import { openBriefing } from './open-briefing.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { reachAgendaItem } from './reach-agenda-item.ts';
 import { recordAttendance } from './record-attendance.ts';
+import { removeAttendee } from './remove-attendee.ts';
 import { CONCLUSION, HELD_ON, opened, pointOf, prepared, shown } from './testing/given-briefing.ts';
 import {
   command,
@@ -206,9 +207,20 @@ describe('holding', () => {
     });
     expect(await add(title, 'associationHead:12')).toMatchObject({ refused: 'seatNotHeld' });
     expect(await add('Lý Thị Sen (mẫu)', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });
+    expect(await add(PEOPLE.associationHead.toUpperCase(), 'associationHead:12')).toEqual({
+      refused: 'seatOnList',
+      data: { name: PEOPLE.associationHead, capacity: title },
+    });
+    for (const { attendeeId, seat } of (await shown(commune, within)).attendees)
+      if (seat === 'associationHead:12' || seat === 'villageHead:54010102')
+        await command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
     expect(await add(PEOPLE.associationHead.toUpperCase(), 'associationHead:12')).toEqual({});
     expect(await add('Lý Thị Sen (mẫu)', null)).toEqual({});
     expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toEqual({});
+    expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toMatchObject({
+      refused: 'seatOnList',
+    });
+    expect(await add('Trưởng thôn Ngọc Phước 1', null)).toEqual({});
   });
 
   it('[GV164] who is named as an office and holds it is asked under it, whatever the client knew; sent twice once', async () => {

@@ -73,7 +73,7 @@ test('[GV111] whoever an invitation may have reached is told, by mail or in pers
   commune.clock.moveTo('2026-11-22T15:00:00Z');
   await cancel(within);
   expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 1, toldInPerson: 1 } });
-  expect(await list(within)).toMatchObject({ isCancelled: true, canInvite: false, hasBegun: false });
+  expect(await list(within)).toMatchObject({ isCancelled: true, canInvite: false, state: 'cancelled' });
   expect(await person(within, 'Trần Công Tuấn')).toMatchObject({ cancellation: { state: 'inPerson' } });
   expect(await person(within, 'Lê Minh Toàn')).toMatchObject({
     invitation: { state: 'withdrawn' },

@@ -97,7 +97,15 @@ export const addAttendee = operation({
     capacity: line(LONGEST.capacity),
   }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled', 'tooManyLines', 'seatUnknown', 'seatNotHeld', 'idTaken'],
+  refusals: [
+    'briefingClosed',
+    'briefingCancelled',
+    'tooManyLines',
+    'seatUnknown',
+    'seatNotHeld',
+    'seatOnList',
+    'idTaken',
+  ],
   permission: holdBriefing,
 });
 

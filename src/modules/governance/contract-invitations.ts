@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';
 import { LONGEST } from './domain/bounds.ts';
+import { BRIEFING_STATES } from './domain/briefing.ts';
 import { CANCELLATION_STATES, type CancellationState } from './domain/cancellation.ts';
 import { INVITATION_STATES, type InvitationState } from './domain/invitation.ts';
 import { line, lines, part, shownName } from './domain/shapes.ts';
@@ -55,8 +56,8 @@ export const listInvitations = operation({
     communeName: z.string(),
     /** Invitations can be made while the meeting is being prepared, until its day is over [GV41]. */
     canInvite: z.boolean(),
-    /** The meeting has begun, or is over: why nobody is invited; otherwise its day is over. */
-    hasBegun: z.boolean(),
+    /** Why nobody is invited; where it is still being prepared its day is over. */
+    state: z.enum(BRIEFING_STATES),
     /** It is not held: nobody is invited any more, and whoever was is told [GV111]. */
     isCancelled: z.boolean(),
     /** False: no mail server is set, and everything is printed. */

@@ -11,7 +11,6 @@ import type { listInvitations as operation } from './contract.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
-import { isHeld } from './domain/briefing.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import { parseSeat } from './domain/seat.ts';
@@ -51,7 +50,7 @@ export const listInvitations =
       today: clock.today(),
       communeName: content.communeName,
       canInvite: !isTooLateToInvite(context, briefing),
-      hasBegun: isHeld(briefing.state),
+      state: briefing.state,
       isCancelled: briefing.state === 'cancelled',
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,

@@ -102,6 +102,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: '{name} không giữ chức vụ {title} (hiện nay: {holder}). Ghi tên người đang giữ, hoặc thêm {name} vào danh sách mà không kèm chức vụ đó.',
   },
+  seatOnList: {
+    status: 409,
+    text: 'Chức vụ này đã có trong danh sách, ghi là {name}, {capacity}. Điểm danh ở dòng đó; nếu người đó đã thôi giữ chức vụ thì bấm “Đổi theo chức vụ hiện nay” ở dòng đó.',
+  },
   tooManyLines: {
     status: 422,
     text: 'Một buổi giao ban ghi được nhiều nhất {most} {what}. Gộp các dòng giống nhau, hoặc bỏ dòng không dùng rồi ghi tiếp.',

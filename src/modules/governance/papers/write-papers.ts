@@ -134,6 +134,7 @@ function invitationMatter({
     bring,
     chair: chairedBy,
     agenda,
-    invited: invitedOf(attendees, chairPart),
+    // Who has left the office is not invited by what is printed now [GV162].
+    invited: invitedOf(attendees, chairPart).filter(({ leftOffice }) => leftOffice === null),
   };
 }

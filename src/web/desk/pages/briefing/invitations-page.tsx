@@ -19,7 +19,14 @@ import { NotFound, NothingHere } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { InvitationNote } from './invitation-note.tsx';
-import type { Invitations, Recipient, Within } from './invitations.ts';
+import {
+  type Invitations,
+  needsMail,
+  needsPaper,
+  type Recipient,
+  type Within,
+  whyNobodyIsInvited,
+} from './invitations.ts';
 import { InvitationsTable } from './invitations-table.tsx';
 import { LeftToTell } from './left-to-tell.tsx';
 import { Letters } from './letters.tsx';
@@ -93,11 +100,6 @@ function isOnItsWay({ invitation, cancellation }: Recipient): boolean {
   return invitation?.state === 'waiting' || cancellation?.state === 'waiting';
 }
 
-/** Whoever cannot be reached by mail: without an address, or given up by the mail server. */
-function needsPaper({ address, invitation }: Recipient): boolean {
-  return address === null || invitation?.state === 'failed' || invitation?.state === 'printed';
-}
-
 function summary({ recipients }: Invitations): string {
   const count = (...states: string[]) =>
     recipients.filter(({ invitation }) => invitation !== null && states.includes(invitation.state)).length;
@@ -120,23 +122,11 @@ function summary({ recipients }: Invitations): string {
 function MailNotice({ invitations }: { invitations: Invitations }): ReactElement | null {
   const demo = useDemo();
   const { fromHour, untilHour } = invitations.quietHours;
-  if (invitations.isCancelled)
-    return (
-      <p className="notice">
-        <Icon name="info" />
-        <span>
-          Không tổ chức giao ban này nên không gửi hay in thêm giấy mời; thư mời chờ gửi đã rút lại.
-        </span>
-      </p>
-    );
   if (!invitations.canInvite)
     return (
       <p className="notice">
         <Icon name="info" />
-        <span>
-          {invitations.hasBegun ? 'Giao ban đã bắt đầu' : `Ngày họp ${formatDate(invitations.heldOn)} đã qua`}
-          , không gửi hay in thêm giấy mời.
-        </span>
+        <span>{whyNobodyIsInvited(invitations)}</span>
       </p>
     );
   if (!invitations.hasMail) return <NoMail isDemo={demo?.isDemo === true} />;
@@ -168,9 +158,7 @@ function Actions(props: {
   const send = useCommand(sendInvitations);
   const print = useCommand(printInvitations);
   const toast = useToast();
-  const byMail = invitations.recipients.filter(
-    ({ address, invitation }) => address !== null && !isDone(invitation),
-  );
+  const byMail = invitations.recipients.filter(needsMail);
   const onPaper = invitations.recipients.filter(needsPaper);
   if (!invitations.canInvite) return null;
   const idsOf = (recipients: readonly Recipient[]) => recipients.map(({ attendeeId }) => attendeeId);
@@ -213,9 +201,4 @@ function Actions(props: {
       <Refused error={send.error ?? print.error} />
     </div>
   );
-}
-
-/** An invitation for the meeting as it stands that needs nothing more by mail. */
-function isDone(invitation: Recipient['invitation']): boolean {
-  return invitation !== null && !invitation.isOutdated && !['failed', 'withdrawn'].includes(invitation.state);
 }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import type { listInvitations } from '../../../../modules/governance/contract.ts';
 
 /** The invitations of a briefing as the page has them. */
@@ -8,3 +9,27 @@ export type Invitations = OutputOf<typeof listInvitations>;
 export type Recipient = Invitations['recipients'][number];
 
 export type { Within } from './briefing.ts';
+
+/** Whose sheet is printed: whoever cannot be reached by mail, as without an address, and is still in the office [GV162]. */
+export function needsPaper({ address, invitation, leftOffice }: Recipient): boolean {
+  if (leftOffice !== null) return false;
+  return address === null || invitation?.state === 'failed' || invitation?.state === 'printed';
+}
+
+/** Who is written to: whoever has an address, is still in the office, and has no invitation for the meeting as it stands. */
+export function needsMail({ address, invitation, leftOffice }: Recipient): boolean {
+  if (address === null || leftOffice !== null) return false;
+  return invitation === null || invitation.isOutdated || ['failed', 'withdrawn'].includes(invitation.state);
+}
+
+/** Why nobody is invited any more, in the state that the briefing is in [GV41]. */
+export function whyNobodyIsInvited({ state, heldOn }: Pick<Invitations, 'state' | 'heldOn'>): string {
+  if (state === 'cancelled')
+    return 'Không tổ chức giao ban này nên không gửi hay in thêm giấy mời; thư mời chờ gửi đã rút lại.';
+  const why = {
+    closed: 'Giao ban đã kết thúc',
+    open: 'Giao ban đang họp',
+    preparing: `Ngày họp ${formatDate(heldOn)} đã qua`,
+  }[state];
+  return `${why}, không gửi hay in thêm giấy mời.`;
+}

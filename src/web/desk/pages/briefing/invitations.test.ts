@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../../kernel/dates.ts';
+import { needsMail, needsPaper, type Recipient, whyNobodyIsInvited } from './invitations.ts';
+
+const one = (of: Partial<Recipient>) =>
+  ({ address: null, invitation: null, leftOffice: null, ...of }) as Recipient;
+const LEFT = { leftOffice: 'Đã thôi giữ chức vụ, chưa có người giữ' };
+
+test('[GV162] who has left the office is counted neither among the sheets that are printed nor among the mails', () => {
+  expect([needsPaper(one({})), needsPaper(one(LEFT))]).toEqual([true, false]);
+  const address = 'mai@xa.vn';
+  expect([needsMail(one({ address })), needsMail(one({ address, ...LEFT }))]).toEqual([true, false]);
+});
+
+test.each([
+  ['preparing', 'Ngày họp 23/11/2026 đã qua, không gửi hay in thêm giấy mời.'],
+  ['open', 'Giao ban đang họp, không gửi hay in thêm giấy mời.'],
+  ['closed', 'Giao ban đã kết thúc, không gửi hay in thêm giấy mời.'],
+  ['cancelled', 'Không tổ chức giao ban này nên không gửi hay in thêm giấy mời; thư mời chờ gửi đã rút lại.'],
+] as const)('[GV41] nobody is invited any more to a briefing that is %s: the page says why', (state, words) =>
+  expect(whyNobodyIsInvited({ state, heldOn: day('2026-11-23') })).toBe(words),
+);
