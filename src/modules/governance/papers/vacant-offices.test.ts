@@ -56,3 +56,11 @@ describe('[GV158] an office that nobody holds and somebody who is called as it i
     expect(JSON.stringify(chaired)).not.toContain('Cán bộ tín dụng');
   });
 });
+
+it('[GV162] who has left the office is not invited by what is printed now', () => {
+  const { attendees } = buildSources();
+  const leaving = attendees.map((one, i) => (i === 1 ? { ...one, leftOffice: 'Đã thôi giữ chức vụ' } : one));
+  const count = (of: PaperSources['attendees']) =>
+    writePapers(buildSources({ attendees: of }), 'invitation', 'each').length;
+  expect(count(leaving)).toBe(count(attendees) - 1);
+});
