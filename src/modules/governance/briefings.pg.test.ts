@@ -223,6 +223,8 @@ describe('holding', () => {
     expect(await add('Trưởng thôn Ngọc Phước 1', null)).toEqual({});
   });
 
+  const HEAD = 'associationHead:12';
+
   it('[GV164] who is named as an office and holds it is asked under it, whatever the client knew; sent twice once', async () => {
     const within = await prepared(commune);
     const add = (person: { part: 'associationHead' | 'other'; capacity: string }, attendeeId = nextId()) =>
@@ -234,12 +236,15 @@ describe('holding', () => {
       );
     const asHead = { part: 'associationHead', capacity: 'Chủ tịch Hội' } as const;
     const [head, guest] = [nextId(), nextId()];
+    const standing = (await shown(commune, within)).attendees.find(({ seat }) => seat === HEAD);
+    const attendeeId = standing?.attendeeId ?? guest;
+    await command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
     expect(await add(asHead, head)).toEqual({});
     expect(await add(asHead, head)).toEqual({});
     expect(await add({ part: 'other', capacity: 'Hiệu trưởng' }, guest)).toEqual({});
     const { attendees } = await shown(commune, within);
     const added = (id: string) => attendees.find(({ attendeeId }) => attendeeId === id);
-    expect(added(head)).toMatchObject({ seat: 'associationHead:12', fullName: PEOPLE.associationHead });
+    expect(added(head)).toMatchObject({ seat: HEAD, fullName: PEOPLE.associationHead });
     expect(added(guest)).toMatchObject({ seat: null, fullName: 'TRẦN THỊ  MAI (mẫu)' });
   });
 
