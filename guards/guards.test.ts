@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SQL_ROOMS, TEXT_GUARDS } from './banned-text.ts';
 import { firstLoadBytes, forDevelopers, overBudget } from './bundle-budget.ts';
-import { typeErrors } from './compiled.ts';
 import { docComments } from './doc-comments.ts';
 import { documents } from './documents.ts';
 import { moduleGraph } from './module-graph.ts';
@@ -86,27 +85,6 @@ describe('text that may not stand', () => {
 
   it('finds certificates that are not checked', async () => {
     expect(await found('tls')).toEqual(['src/tls.ts:1']);
-  });
-});
-
-describe('what the compiler guards', { timeout: 60_000 }, () => {
-  const errors = (file: string, project = 'tsconfig.pure.json') =>
-    typeErrors('.', project, `${SAMPLES}/compiled/${file}`).map(({ message }) => message);
-
-  it('pure code has no Node', () => {
-    expect(errors('pure-node.ts').join()).toContain('process');
-  });
-
-  it('pure code has no DOM', () => {
-    expect(errors('pure-dom.ts').join()).toContain('document');
-  });
-
-  it('a route has a permission', () => {
-    expect(errors('no-permission.ts', 'tsconfig.json').join()).toContain('permission');
-  });
-
-  it('a refusal code has a sentence', () => {
-    expect(errors('refusal-without-text.ts', 'tsconfig.json').join()).toContain('hasNoText');
   });
 });
 

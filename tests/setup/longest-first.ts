@@ -18,6 +18,9 @@ const LONGEST = [
   'closing-process-killed.pg.test.ts',
   'embedded.pg.test.ts',
   'existing-server.pg.test.ts',
+  'compiled.test.ts',
+  'recognise-files.test.ts',
+  'read-files.test.ts',
 ];
 
 /**
