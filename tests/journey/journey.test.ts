@@ -1,18 +1,13 @@
 import { afterAll } from 'vitest';
 import { type MailPost, startMailPost } from '../../src/platform/mail/testing/mail-post.ts';
-import { begunAfterItsDay } from './begun-after-its-day.ts';
 import { briefing, briefingClosed } from './briefing.ts';
 import { everyPage } from './every-page.ts';
 import { freshDemo } from './fresh-demo.ts';
 import { givenDifficultyAnswered } from './given-difficulty.ts';
 import { timePasses } from './habits.ts';
-import { heldWithoutConclusions } from './held-without-conclusions.ts';
 import { monthEnd } from './month-end.ts';
-import { briefingNotHeld } from './not-held.ts';
 import { ABOUT_MATTER } from './raised-beforehand.ts';
 import { tasks, tasksLate } from './tasks.ts';
-import { paperTemplates } from './templates.ts';
-import { toldInPerson } from './told-in-person.ts';
 
 /** The built product in a real browser, from a fresh demo. What is told here is what people see. */
 let post: MailPost;
@@ -32,12 +27,7 @@ const demo = freshDemo(async () => {
 const place = () => ({ ...demo(), mails: post.taken });
 monthEnd(place);
 briefing(place);
-briefingNotHeld(place);
-begunAfterItsDay(place);
-heldWithoutConclusions(place);
-toldInPerson(place);
 tasks(place);
-paperTemplates(place);
 everyPage(place);
 briefingClosed(place);
 givenDifficultyAnswered(place, ABOUT_MATTER);

@@ -8,6 +8,7 @@ const LONGEST = [
   'looks.test.ts',
   'traffic.test.ts',
   'two-months.test.ts',
+  'unusual-briefings.test.ts',
   'together.pg.test.ts',
   'counts.pg.test.ts',
   'first-start.pg.test.ts',
