@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { openEmbeddedServer } from '../../src/platform/postgres/embedded.ts';
  * `GIAOBAN_TEST_SERVER` names one that runs already.
  */
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
+  // What is filled once for all files is filled anew by the next run.
+  process.env.GIAOBAN_TEST_RUN = randomUUID();
   if (process.env.GIAOBAN_TEST_SERVER) return undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'giaoban-test-'));
   const settings = { max_connections: '300' };

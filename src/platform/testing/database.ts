@@ -22,8 +22,15 @@ function serverUrl(): URL {
   return new URL(url);
 }
 
-/** A fresh database, copied from a migrated template so that it costs about 50 ms. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** What databases begin with besides the tables: filled once a run, by whoever asks first, and copied for each. */
+export type Filling = {
+  /** Of small letters: the template is named after it. */
+  readonly name: string;
+  readonly fill: (database: TestDatabase) => Promise<void>;
+};
+
+/** A fresh database, copied from a migrated template so that it costs about 50 ms; filled already where a filling is named. */
+export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = serverUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const ownerConfig = (database: string) => ({
@@ -38,16 +45,28 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.connect();
   await admin.query('select pg_advisory_lock(77)');
   try {
-    await ensureTemplate(admin, ownerConfig);
+    const migrated = await ensureTemplate(admin, ownerConfig);
+    const template = filling ? await ensureFilled(admin, ownerConfig, migrated, filling) : TEMPLATE;
     // Its files are copied as they are: written through the log, as is usual, they cost twice as much here and at the end.
-    await admin.query(`create database ${name} template giaoban_template strategy file_copy`);
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await admin.query('select pg_advisory_unlock(77)');
   }
-  const ownerAddress = ownerConfig(name);
+  return openedDatabase(ownerConfig(name), async () => {
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  });
+}
+
+/** A database with both of its connections. @param afterwards when they are closed */
+async function openedDatabase(
+  ownerAddress: DatabaseAddress,
+  afterwards: () => Promise<void> = async () => undefined,
+): Promise<TestDatabase> {
   const owner = new pg.Client(ownerAddress);
   await owner.connect();
-  const address = { host: server.hostname, port: Number(server.port), database: name };
+  const { host, port, database } = ownerAddress;
+  const address = { host, port, database };
   const app = connect({ ...address, user: 'giaoban_app', password: 'test' }, 4);
   return {
     app,
@@ -57,23 +76,52 @@ export async function testDatabase(): Promise<TestDatabase> {
     close: async () => {
       await app.close();
       await owner.end();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
+      await afterwards();
     },
   };
 }
 
-/** Makes the template when it is missing or when a migration has changed since it was made. */
+const TEMPLATE = 'giaoban_template';
+
+/** Fills a template when it is missing or of another run: what fills it is code, which may have changed. @returns its name */
+async function ensureFilled(
+  admin: pg.Client,
+  config: (database: string) => DatabaseAddress,
+  migrated: string,
+  { name, fill }: Filling,
+): Promise<string> {
+  const template = `${TEMPLATE}_${name}`;
+  const fingerprint = `${process.env.GIAOBAN_TEST_RUN ?? process.pid} ${migrated}`;
+  if ((await descriptionOf(admin, template)) === fingerprint) return template;
+  await admin.query(`drop database if exists ${template} with (force)`);
+  await admin.query(`create database ${template} template ${TEMPLATE} strategy file_copy`);
+  const database = await openedDatabase(config(template));
+  try {
+    await fill(database);
+  } finally {
+    // A template that somebody is connected to cannot be copied.
+    await database.close();
+  }
+  await admin.query(`comment on database ${template} is '${fingerprint}'`);
+  return template;
+}
+
+async function descriptionOf(admin: pg.Client, database: string): Promise<string | null | undefined> {
+  const { rows } = await admin.query<{ description: string | null }>(
+    `select shobj_description(oid, 'pg_database') as description from pg_database where datname = $1`,
+    [database],
+  );
+  return rows[0]?.description;
+}
+
+/** Makes the template when it is missing or when a migration has changed since it was made. @returns what tells it from others */
 async function ensureTemplate(
   admin: pg.Client,
   config: (database: string) => pg.ClientConfig,
-): Promise<void> {
+): Promise<string> {
   const migrations = readMigrations();
   const fingerprint = `owned ${migrations.map((step) => step.checksum.slice(0, 12)).join('')}`;
-  const { rows } = await admin.query<{ description: string | null }>(
-    `select shobj_description(oid, 'pg_database') as description from pg_database where datname = 'giaoban_template'`,
-  );
-  if (rows[0]?.description === fingerprint) return;
+  if ((await descriptionOf(admin, TEMPLATE)) === fingerprint) return fingerprint;
   await admin.query('drop database if exists giaoban_template with (force)');
   await admin.query(
     `do $$ begin if not exists (select from pg_roles where rolname = 'giaoban_app') then
@@ -91,4 +139,5 @@ async function ensureTemplate(
   await migrate(template, migrations);
   await template.end();
   await admin.query(`comment on database giaoban_template is '${fingerprint}'`);
+  return fingerprint;
 }

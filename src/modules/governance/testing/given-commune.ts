@@ -8,8 +8,13 @@ import { runCommand, runQuestion } from '../../../platform/command.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import type { RequestContext } from '../../../platform/http/implement.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts';
-import { givenOffice, publish, type TestOffice } from '../../portfolio/testing/given-office.ts';
-import { nextId } from '../../portfolio/testing/stage-extracts.ts';
+import {
+  givenOffice,
+  publish,
+  standingOffice,
+  type TestOffice,
+} from '../../portfolio/testing/given-office.ts';
+import { nextId, withEarlierIds } from '../../portfolio/testing/stage-extracts.ts';
 import { takeBankPoints } from '../../sessions/index.ts';
 
 /** Where the files of the sample office lie. */
@@ -34,13 +39,44 @@ export const PEOPLE = {
   communePolice: 'Trần Công Tuấn (mẫu)',
 } as const;
 
-/** Publishes two months of the sample office and lets its people in; the clock stands at the session's morning. */
+/** Two months of the sample office are published and its people let in; the clock stands at the session's morning. */
 export async function givenCommune(): Promise<TestCommune> {
-  const database = await testDatabase();
+  const database = await testDatabase({
+    name: 'commune',
+    fill: (empty) => withEarlierIds(() => fill(empty)),
+  });
+  const { rows } = await database.owner.query<Standing>(
+    `select office.id as "officeId", commune.id as "communeId", other.id as "otherCommuneId",
+       (select jsonb_object_agg(account.login, account.id) from identity.user_account account) as users
+     from registry.office office, registry.area commune, registry.area other
+     where commune.bank_code = '540101' and other.bank_code = '540102'`,
+  );
+  const [standing] = rows;
+  if (!standing) throw new Error('the sample office has no such communes');
+  const { officeId, communeId, otherCommuneId, users } = standing;
+  const as = (role: Role, narrowed: Partial<Scope> = {}): Caller => ({
+    kind: 'person',
+    userId: users[loginOf(role)] ?? nextId(),
+    sessionId: nextId(),
+    assignmentId: nextId(),
+    role,
+    scope: { communeIds: [communeId], officeIds: [officeId], system: false, ...narrowed },
+  });
+  return { ...standingOffice(database, officeId), communeId, otherCommuneId, as };
+}
+
+type Standing = {
+  readonly officeId: Id;
+  readonly communeId: Id;
+  readonly otherCommuneId: Id;
+  /** By login. */
+  readonly users: Readonly<Record<string, Id>>;
+};
+
+async function fill(database: TestDatabase): Promise<void> {
   const office = await givenOffice(database);
-  const months = ['2026-09-30', '2026-10-31'].map((date) => day(date));
   let communes: ReadonlyMap<string, Id> = new Map();
-  for (const dataDate of months) {
+  for (const dataDate of [day('2026-09-30'), day('2026-10-31')]) {
     const published = await publish(office, { folder: SAMPLE_FILES, dataDate });
     if (isRefusal(published.outcome))
       throw new Error(`${dataDate} was refused: ${published.outcome.refused}`);
@@ -56,32 +92,23 @@ export async function givenCommune(): Promise<TestCommune> {
     );
   }
   const communeId = communes.get('540101');
-  const otherCommuneId = communes.get('540102');
-  if (!communeId || !otherCommuneId) throw new Error('the sample office has no such communes');
-  const users = await givenPeople(database, { communeId, officeId: office.officeId });
-  const as = (role: Role, narrowed: Partial<Scope> = {}): Caller => ({
-    kind: 'person',
-    userId: users.get(role) ?? nextId(),
-    sessionId: nextId(),
-    assignmentId: nextId(),
-    role,
-    scope: { communeIds: [communeId], officeIds: [office.officeId], system: false, ...narrowed },
-  });
-  return { ...office, communeId, otherCommuneId, as };
+  if (!communeId) throw new Error('the sample office has no such commune');
+  await givenPeople(database, { communeId, officeId: office.officeId });
 }
 
+const loginOf = (role: string): string => role.toLowerCase();
+
 async function givenPeople(
-  { owner }: TestDatabase,
+  { owner }: Pick<TestDatabase, 'owner'>,
   { communeId, officeId }: { readonly communeId: Id; readonly officeId: Id },
-): Promise<ReadonlyMap<string, Id>> {
-  const users = new Map<string, Id>();
+): Promise<void> {
   for (const [role, fullName] of Object.entries(PEOPLE)) {
     const userId = nextId();
     const isOfOffice = role === 'officeDirector' || role === 'creditOfficer';
     await owner.query(
       `insert into identity.user_account (id, full_name, folded_name, login, folded_login, created_at)
        values ($1, $2, lower($2), $3, $3, '2024-01-01')`,
-      [userId, fullName, role.toLowerCase()],
+      [userId, fullName, loginOf(role)],
     );
     await owner.query(
       `insert into identity.assignment (id, user_id, role, office_id, commune_id, association_code, valid_from)
@@ -95,9 +122,7 @@ async function givenPeople(
         role === 'associationHead' ? '12' : null,
       ],
     );
-    users.set(role, userId);
   }
-  return users;
 }
 
 /** Runs a command as a caller and answers what it answers, refusals too. */

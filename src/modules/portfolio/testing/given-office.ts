@@ -25,6 +25,11 @@ export async function givenOffice(database: TestDatabase, bankCode = '004820'): 
     `insert into registry.office (id, bank_code, name) values ($1, $2, 'PGD Tuy Hòa (dữ liệu mẫu)')`,
     [officeId, bankCode],
   );
+  return standingOffice(database, officeId);
+}
+
+/** An office that stands in the database already. */
+export function standingOffice(database: TestDatabase, officeId: Id): TestOffice {
   const clock = fixedClock('2026-11-03T01:12:00Z');
   return { database, officeId, clock, platform: { database: database.app, clock, newId: nextId } };
 }

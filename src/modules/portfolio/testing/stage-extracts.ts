@@ -18,6 +18,15 @@ let moment = Date.UTC(2026, 10, 3);
 /** Ids for tests: each later than the one before. */
 export const nextId = (): Id => uuidV7(moment++, randomBytes(10));
 
+/** Makes ids that are earlier than all others: for what is there before whoever calls, in another process too. */
+export function withEarlierIds<T>(work: () => Promise<T>): Promise<T> {
+  const standing = moment;
+  moment = Date.UTC(2026, 10, 2);
+  return work().finally(() => {
+    moment = standing;
+  });
+}
+
 /** Which extracts are staged, and for which office. */
 export type Staging = {
   readonly folder: string;
