@@ -6,6 +6,7 @@ import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { measureConclusion } from './measure-conclusion.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { CONCLUSION, opened, shown, type TestBriefing } from './testing/given-briefing.ts';
@@ -106,7 +107,7 @@ describe('[GV93] sent once more after its answer was lost', () => {
   });
 });
 
-it('a line that was taken out does not come back as the 501st', async () => {
+it('[GV119] a line that was taken out does not come back as the 501st, be it changed or measured', async () => {
   const full = await opened(commune, day('2026-12-23'));
   const removed = { ...full, ...CONCLUSION, dueOn: null, conclusionId: nextId() };
   await press((context) => addConclusion(removed, context));
@@ -120,6 +121,11 @@ it('a line that was taken out does not come back as the 501st', async () => {
   );
   const back = { ...removed, baseVersion: 1, changeId: nextId() };
   expect(await press((context) => changeConclusion(back, context))).toMatchObject({
+    refused: 'tooManyLines',
+  });
+  const { conclusionId } = removed;
+  const measured = { ...full, conclusionId, baseVersion: 1, measuredBy: null };
+  expect(await press((context) => measureConclusion(measured, context))).toMatchObject({
     refused: 'tooManyLines',
   });
 });

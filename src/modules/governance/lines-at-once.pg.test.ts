@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
@@ -91,24 +92,37 @@ it('[GV8] [GV119] a line taken out is told with its name; a change of it brings 
   });
 });
 
-it('[GV119] by which figures a line that was taken out is told brings it back, unless it changed before', async () => {
-  const within = await opened(commune);
+/** A briefing of its own with a line that was taken out, and what measures it, each time by no figures. */
+async function takenOut(heldOn: string, { isMeasured }: { readonly isMeasured: boolean }) {
+  const within = await opened(commune, day(heldOn));
   const conclusionId = nextId();
-  await command(commune, officer(), (context) =>
-    addConclusion({ ...within, ...CONCLUSION, conclusionId }, context),
-  );
-  await command(commune, officer(), (context) =>
-    removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
-  );
   const measure = (baseVersion: number) =>
     tryCommand(commune, commune.as('communeChair'), (context) =>
       measureConclusion({ ...within, conclusionId, baseVersion, measuredBy: null }, context),
     );
+  await command(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, dueOn: null, conclusionId }, context),
+  );
+  if (isMeasured) await measure(1);
+  await command(commune, officer(), (context) =>
+    removeConclusion({ ...within, conclusionId, baseVersion: isMeasured ? 2 : 1 }, context),
+  );
+  return { within, conclusionId, measure };
+}
+
+it('[GV119] by which figures a line that was taken out is told brings it back, unless it changed before', async () => {
+  const { within, conclusionId, measure } = await takenOut('2026-12-23', { isMeasured: false });
   expect(await measure(2)).toMatchObject({ refused: 'lineChanged' });
   expect(await measure(1)).toMatchObject({ version: 2 });
-  const { conclusions, takenOut } = await shown(commune, within);
+  const { conclusions, takenOut: out } = await shown(commune, within);
   expect(conclusions.map((one) => one.conclusionId)).toContain(conclusionId);
-  expect(takenOut).toEqual([]);
+  expect(out).toEqual([]);
+});
+
+it('[GV93] [GV119] a line that was measured and then taken out is not answered as measured, and stays out', async () => {
+  const { within, conclusionId, measure } = await takenOut('2027-01-23', { isMeasured: true });
+  expect(await measure(1)).toMatchObject({ refused: 'lineChanged' });
+  expect((await shown(commune, within)).takenOut).toMatchObject([{ conclusionId }]);
 });
 
 it('[GV119] who was taken off the list is told with the name of who did it; what is told of them brings them back to their place', async () => {

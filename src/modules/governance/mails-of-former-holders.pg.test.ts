@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import { type MailPost, startMailPost } from '../../platform/mail/testing/mail-post.ts';
 import { attachInvitation } from './papers/attach-invitation.ts';
+import { recordAttendance } from './record-attendance.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
-import { givenCommune, PEOPLE, type TestCommune } from './testing/given-commune.ts';
+import { command, givenCommune, PEOPLE, type TestCommune } from './testing/given-commune.ts';
 import { deliverNext, inviting } from './testing/given-mail.ts';
 import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
 
@@ -78,6 +79,22 @@ test('[GV156] who holds the office now is invited before the old mail was due: t
     { name: PEOPLE.associationHead, state: 'withdrawn' },
     { name: NEW_HEAD, state: 'waiting' },
   ]);
+  await commune.database.close();
+});
+
+test('[GV156] a mail that waits for who left is not sent with the letter of the new holder, of whom something was said since', async () => {
+  const { attendeeId, row, send } = await invite();
+  await leaves();
+  const told = { presence: 'excused', deputyName: null, note: 'ốm', baseVersion: 1 } as const;
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    recordAttendance({ ...within, attendeeId, ...told }, context),
+  );
+  await deliver();
+  expect(post.taken).toEqual([]);
+  expect(await row()).toMatchObject(NOT_INVITED);
+  // Nobody invited the new holder to another hour: they are not invited anew, but for the first time.
+  expect((await shown(commune, within)).invitedOtherwise).toEqual({ reached: 0, takenBack: 0 });
+  expect(await send([attendeeId])).toMatchObject({ queued: 0 });
   await commune.database.close();
 });
 

@@ -12,6 +12,7 @@ import { givenCommune, PEOPLE, question, type TestCommune, tryCommand } from './
 import { writeTalkingPoint } from './write-talking-point.ts';
 
 const KEY = 'moved-to-overdue';
+const OTHER_POINT = nextId();
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -92,6 +93,24 @@ describe('a point two people write at once', () => {
       orderTalkingPoints({ ...within, keys: [KEY] }, context),
     );
     expect(await write(within, 'creditOfficer', 'Hai.', 1)).toMatchObject({ outcome: 'applied', version: 2 });
+  });
+
+  it('[GV93] the id of a change to one point stands for none of another, be it in the same words', async () => {
+    const within = await opened(commune, day('2027-04-23'));
+    const changeId = nextId();
+    const other = (id: Id) =>
+      tryCommand(commune, commune.as('creditOfficer'), (context) =>
+        writeTalkingPoint(
+          {
+            ...{ ...within, key: `own:${OTHER_POINT}`, ownText: 'Một.', preparedText: null },
+            ...{ isDropped: false, baseVersion: 0, changeId: id },
+          },
+          context,
+        ),
+      );
+    expect(await other(nextId())).toMatchObject({ outcome: 'applied' });
+    await write(within, 'creditOfficer', 'Một.', 0, changeId);
+    expect(await other(changeId)).toMatchObject({ refused: 'idTaken' });
   });
 
   it('[GV80] taking back what another has written anew is refused, and what was written before it is kept', async () => {

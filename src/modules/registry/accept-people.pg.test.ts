@@ -130,6 +130,32 @@ describe('accepting customers', () => {
     expect(await contacts()).toMatchObject([{ active: true }]);
   });
 
+  it('[RG8] [RG15] a number is shared by who stands: with a relative who is no customer, not with a customer whose version was undone', async () => {
+    const { versionId } = await givenPeople(database, told({ customerCode: '4800000009' }));
+    await withdraw(versionId);
+    await givenPeople(database, told());
+    // A number that somebody entered outlives the version.
+    await database.owner.query(
+      `update registry.person set phone = (select max(phone) from registry.person where commune_id = $1)
+       where commune_id = $1 and bank_data_date is null`,
+      [communeId],
+    );
+    const shared = async () => {
+      const { rows } = await database.owner.query(
+        `select (select phone_people from registry.customer where commune_id = $1) as of_customer,
+                (select max(phone_people) from registry.person_reach where commune_id = $1) as of_list`,
+        [communeId],
+      );
+      return rows;
+    };
+    expect(await shared()).toEqual([{ of_customer: 1, of_list: 1 }]);
+    await database.owner.query(
+      'update registry.person set customer_code = null where commune_id = $1 and bank_data_date is null',
+      [communeId],
+    );
+    expect(await shared()).toEqual([{ of_customer: 2, of_list: 2 }]);
+  });
+
   it('[RG8] the kind of paper and whether the number can be dialled follow what the bank says now', async () => {
     const kinds = async () => {
       const { rows } = await database.owner.query(
