@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { enterRuleValue } from '../programmes/enter-rule-value.ts';
-import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
 import * as contract from './contract.ts';
 import { listSeats } from './list-seats.ts';
@@ -11,7 +10,6 @@ import { openBriefing } from './open-briefing.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { reachAgendaItem } from './reach-agenda-item.ts';
 import { recordAttendance } from './record-attendance.ts';
-import { removeAttendee } from './remove-attendee.ts';
 import { CONCLUSION, HELD_ON, opened, pointOf, prepared, shown } from './testing/given-briefing.ts';
 import {
   command,
@@ -191,61 +189,6 @@ describe('holding', () => {
     });
     expect(await add('Ai đó', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });
     expect(await add(`${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`)).toEqual({ version: 1 });
-  });
-
-  it('[GV154] somebody is added under an office only if they hold it, a vacant one by its title', async () => {
-    const within = await opened(commune);
-    const guest = { ...within, part: 'other' as const, capacity: 'Hội viên' };
-    const add = (fullName: string, seat: string | null, attendeeId = nextId()) =>
-      tryCommand(commune, officer(), (context) =>
-        addAttendee({ ...guest, fullName, seat, attendeeId }, context),
-      );
-    const title = 'Hội Liên hiệp Phụ nữ';
-    expect(await add('Lý Thị Sen (mẫu)', 'associationHead:12')).toEqual({
-      refused: 'seatNotHeld',
-      data: { name: 'Lý Thị Sen (mẫu)', title, holder: PEOPLE.associationHead },
-    });
-    expect(await add(title, 'associationHead:12')).toMatchObject({ refused: 'seatNotHeld' });
-    expect(await add('Lý Thị Sen (mẫu)', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });
-    expect(await add(PEOPLE.associationHead.toUpperCase(), 'associationHead:12')).toEqual({
-      refused: 'seatOnList',
-      data: { name: PEOPLE.associationHead, capacity: title },
-    });
-    for (const { attendeeId, seat } of (await shown(commune, within)).attendees)
-      if (seat === 'associationHead:12' || seat === 'villageHead:54010102')
-        await command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
-    expect(await add(PEOPLE.associationHead.toUpperCase(), 'associationHead:12')).toEqual({});
-    expect(await add('Lý Thị Sen (mẫu)', null)).toEqual({});
-    expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toEqual({});
-    expect(await add('Trưởng thôn Ngọc Phước 1', 'villageHead:54010102')).toMatchObject({
-      refused: 'seatOnList',
-    });
-    expect(await add('Trưởng thôn Ngọc Phước 1', null)).toEqual({});
-  });
-
-  const HEAD = 'associationHead:12';
-
-  it('[GV164] who is named as an office and holds it is asked under it, whatever the client knew; sent twice once', async () => {
-    const within = await prepared(commune);
-    const add = (person: { part: 'associationHead' | 'other'; capacity: string }, attendeeId = nextId()) =>
-      tryCommand(commune, officer(), (context) =>
-        addAttendee(
-          { ...within, ...person, attendeeId, seat: null, fullName: 'TRẦN THỊ  MAI (mẫu)' },
-          context,
-        ),
-      );
-    const asHead = { part: 'associationHead', capacity: 'Chủ tịch Hội' } as const;
-    const [head, guest] = [nextId(), nextId()];
-    const standing = (await shown(commune, within)).attendees.find(({ seat }) => seat === HEAD);
-    const attendeeId = standing?.attendeeId ?? guest;
-    await command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
-    expect(await add(asHead, head)).toEqual({});
-    expect(await add(asHead, head)).toEqual({});
-    expect(await add({ part: 'other', capacity: 'Hiệu trưởng' }, guest)).toEqual({});
-    const { attendees } = await shown(commune, within);
-    const added = (id: string) => attendees.find(({ attendeeId }) => attendeeId === id);
-    expect(added(head)).toMatchObject({ seat: HEAD, fullName: PEOPLE.associationHead });
-    expect(added(guest)).toMatchObject({ seat: null, fullName: 'TRẦN THỊ  MAI (mẫu)' });
   });
 
   it('[GV6] a day before the briefing is refused; sent twice a line is written once', async () => {

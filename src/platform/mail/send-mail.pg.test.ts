@@ -9,12 +9,11 @@ import { openMailServer } from './mail-server.ts';
 import { lastNotSent, mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
 import { type MailSender, sendNextMail } from './send-mail.ts';
 import { type MailPost, startMailPost } from './testing/mail-post.ts';
+import { SAMPLE_MAIL, sampleSender } from './testing/sample-mail.ts';
 
 const COMMUNE = '0192f0c8-0000-7000-8000-0000000000c1' as Id;
 const OTHER = '0192f0c8-0000-7000-8000-0000000000c2' as Id;
 const caller = testCaller({ communeIds: [COMMUNE] });
-const LIMITS = { perMinute: 100, perHour: 1000, pauseAfterFailures: 10 };
-const NIGHT = { fromHour: 21, untilHour: 7 };
 
 let database: TestDatabase;
 let parts: ReturnType<typeof testPlatform>;
@@ -32,14 +31,7 @@ afterEach(() => post.close());
 afterAll(() => database.close());
 
 const senderTo = (port: number, more: Partial<MailSender> = {}): MailSender => ({
-  platform: parts.platform,
-  server: openMailServer(
-    { host: '127.0.0.1', port, account: null, from: 'giaoban@xa.vn' },
-    'Tổ giao dịch xã',
-  ),
-  quietHours: async () => NIGHT,
-  limits: async () => LIMITS,
-  holdsSeat: async () => true,
+  ...sampleSender(parts.platform, port),
   ...more,
 });
 
@@ -47,13 +39,8 @@ async function queue(mail: Partial<NewMail> = {}): Promise<Id> {
   const id = await runCommand(parts.platform, { name: 'sample.invite', caller }, async (context) => {
     context.note({ communeId: COMMUNE, subject: {} });
     return queueMail(context, {
+      ...SAMPLE_MAIL,
       communeId: COMMUNE,
-      kind: 'sample',
-      toSeat: null,
-      toName: 'Trần Thị Mai',
-      toAddress: 'mai@xa.vn',
-      subject: 'Giấy mời họp giao ban',
-      text: 'Kính gửi bà Mai\n.\nHẹn gặp',
       dueAt: parts.clock.now(),
       ...mail,
     });

@@ -22,8 +22,6 @@ export function attendance({
     // Who chairs stands above; others of the same part are named with the rest.
     .filter(({ part, asked }) => part !== chairPart || asked > 1)
     .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, came)}`);
-  const line = (label: string, texts: readonly string[]): Text[] =>
-    texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
   const person = (one: Minutes['attendees'][number]) =>
     withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
   return [
@@ -65,6 +63,11 @@ export function attendance({
       ],
     },
   ];
+}
+
+/** A labelled line, where there is somebody to name. */
+function line(label: string, texts: readonly string[]): Text[] {
+  return texts.length === 0 ? [] : [labelled(label, `${texts.join('; ')}.`)];
 }
 
 /** A deputy's name is typed, who chairs included [GV108]. */
