@@ -26,14 +26,14 @@ export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'p
         server: openMailServer(settings, SENDER_NAME),
         quietHours: mailQuietHours,
         limits: mailLimits,
-        attachmentsOf,
+        contentOf,
         holdsSeat,
       };
 }
 
-/** The files of a mail, by what it is about. */
-const attachmentsOf: NonNullable<MailSender['attachmentsOf']> = async (platform, mail) =>
-  mail.kind === INVITATION_MAIL ? attachInvitation(platform, mail) : [];
+/** What a mail says, by what it is about. */
+const contentOf: NonNullable<MailSender['contentOf']> = async (platform, mail) =>
+  mail.kind === INVITATION_MAIL ? attachInvitation(platform, mail) : { text: mail.text, attachments: [] };
 
 /** What modules do by mail about news, where a mail server is set. */
 export function mailHandlersOf(settings: MailSettings | null): readonly EventHandler[] {

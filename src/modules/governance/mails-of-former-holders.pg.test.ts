@@ -36,7 +36,7 @@ async function invite() {
 
 const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
   deliverNext(commune, post, {
-    attachmentsOf: async (platform, mail) => {
+    contentOf: async (platform, mail) => {
       await meanwhile();
       return attachInvitation(platform, mail);
     },

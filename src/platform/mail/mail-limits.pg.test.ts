@@ -49,7 +49,7 @@ async function queue(mails: number, toSeat: string | null = null): Promise<void>
 /** Sends until nothing may go any more. @returns how many were tried */
 async function sendAll(
   limits: Partial<MailLimits> = {},
-  attachmentsOf?: MailSender['attachmentsOf'],
+  contentOf?: MailSender['contentOf'],
   holdsSeat: MailSender['holdsSeat'] = async () => true,
 ): Promise<number> {
   const sender = {
@@ -61,7 +61,7 @@ async function sendAll(
     quietHours: async () => ({ fromHour: 0, untilHour: 0 }),
     limits: async () => ({ perMinute: 100, perHour: 1000, pauseAfterFailures: 3, ...limits }),
     holdsSeat,
-    ...(attachmentsOf && { attachmentsOf }),
+    ...(contentOf && { contentOf }),
   };
   let tried = 0;
   while (await sendNextMail(sender)) tried += 1;

@@ -44,6 +44,9 @@ export type MailAttachment = {
   readonly content: Uint8Array;
 };
 
+/** What a mail says when it goes. */
+export type MailContent = Pick<NewMail, 'text'> & { readonly attachments: readonly MailAttachment[] };
+
 /** A mail in the hands of a run. */
 export type ClaimedMail = Omit<NewMail, 'dueAt'> & {
   readonly id: Id;

@@ -183,15 +183,15 @@ describe('a mail', () => {
     expect(await standing(died)).toMatchObject({ state: 'sent' });
   });
 
-  test('takes the files that its module gives it; without them it waits, and why is told for the log', async () => {
+  test('takes the words and files that its module gives it; without them it waits, and why is told for the log', async () => {
     const id = await queue();
     const broken = new Error('no paper yet');
-    const attachmentsOf = async () => {
+    const contentOf = async () => {
       throw broken;
     };
     const told: unknown[] = [];
     const onDefect: MailSender['onDefect'] = (error, mail) => told.push(error, mail.id);
-    await sendNextMail(senderTo(post.port, { attachmentsOf, onDefect }));
+    await sendNextMail(senderTo(post.port, { contentOf, onDefect }));
     expect(await standing(id)).toMatchObject({ state: 'waiting', problem: 'attachmentMissing' });
     expect(told).toEqual([broken, id]);
     parts.clock.moveTo('2026-11-03T02:01:00Z');
@@ -200,8 +200,11 @@ describe('a mail', () => {
       mediaType: 'application/pdf',
       content: new Uint8Array([37, 80]),
     };
-    await sendNextMail(senderTo(post.port, { attachmentsOf: async () => [file] }));
+    await sendNextMail(
+      senderTo(post.port, { contentOf: async () => ({ text: 'Made when it goes.', attachments: [file] }) }),
+    );
     expect(post.taken[0]).toContain('Content-Type: application/pdf');
+    expect(post.taken[0]).toContain('Made when it goes.');
   });
 
   test('[GV151] to the holder of an office goes only while they hold it, and says why it did not; to a person it goes', async () => {

@@ -5,7 +5,7 @@ import { type Platform, runCommand } from '../command.ts';
 import type { Tx } from '../db/database.ts';
 import { SYSTEM_SCOPE } from '../db/scope.ts';
 import { claimMail, endMail, type MailEnd, selectDue } from './db/mail-queue.ts';
-import type { ClaimedMail, MailAttachment, MailToSeat } from './mail.ts';
+import type { ClaimedMail, MailContent, MailToSeat } from './mail.ts';
 import { type LimitsOf, mayGo } from './mail-limits.ts';
 import type { Delivery, MailServer } from './mail-server.ts';
 import { afterQuietHours, type QuietHours } from './quiet-hours.ts';
@@ -19,13 +19,10 @@ export type MailSender = {
   /** How much goes, and when none does. */
   readonly limits: LimitsOf;
   /**
-   * Files that go with a mail; none: its text alone. `withdrawn`: what it is about was taken back while it was in hand, and it does not
-   * go. One that throws is tried again like a server that is busy.
+   * What a mail says when it goes, with its files; none: the text that it was queued with. `withdrawn`: what it is about was taken back
+   * while it was in hand, and it does not go. One that throws is tried again like a server that is busy.
    */
-  readonly attachmentsOf?: (
-    platform: Platform,
-    mail: ClaimedMail,
-  ) => Promise<readonly MailAttachment[] | 'withdrawn'>;
+  readonly contentOf?: (platform: Platform, mail: ClaimedMail) => Promise<MailContent | 'withdrawn'>;
   /** Whether somebody still holds the office as whose holder a mail in hand is written to them; one that is to nobody's holder any more does not go. */
   readonly holdsSeat: (platform: Platform, mail: MailToSeat) => Promise<boolean>;
   /** Told what making the files of a mail has thrown: the mail says only that they are missing. */
@@ -74,26 +71,28 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
 type NotSent = 'withdrawn' | 'leftOffice';
 
 async function deliver(sender: MailSender, mail: ClaimedMail): Promise<Delivery | NotSent> {
-  let prepared: readonly MailAttachment[] | NotSent;
+  let prepared: MailContent | NotSent;
   try {
     prepared = await prepare(sender, mail);
   } catch (error) {
     sender.onDefect?.(error, mail);
     return { outcome: 'again', problem: 'attachmentMissing' };
   }
-  return typeof prepared === 'string' ? prepared : sender.server.deliver(mail, prepared);
+  if (typeof prepared === 'string') return prepared;
+  const { text, attachments } = prepared;
+  return sender.server.deliver({ ...mail, text }, attachments);
 }
 
-/** The files of a mail that may go, or why it does not. */
+/** What a mail that may go says, or why it does not. */
 async function prepare(
-  { platform, holdsSeat, attachmentsOf }: MailSender,
+  { platform, holdsSeat, contentOf }: MailSender,
   mail: ClaimedMail,
-): Promise<readonly MailAttachment[] | NotSent> {
+): Promise<MailContent | NotSent> {
   const { toSeat } = mail;
-  const attachments = (await attachmentsOf?.(platform, mail)) ?? [];
+  const content = (await contentOf?.(platform, mail)) ?? { text: mail.text, attachments: [] };
   // Last of all: files take a while, and an office may change hands meanwhile.
   if (toSeat !== null && !(await holdsSeat(platform, { ...mail, toSeat }))) return 'leftOffice';
-  return attachments;
+  return content;
 }
 
 /** What becomes of a mail after an attempt: gone, taken back, given up, or to be tried again outside the quiet hours. */

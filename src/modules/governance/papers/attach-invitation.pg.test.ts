@@ -60,7 +60,7 @@ const standings = async () =>
 /** Sends the mail that waits. @param meanwhile what happens while it is in hand */
 const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
   deliverNext(commune, post, {
-    attachmentsOf: async (platform, mail) => {
+    contentOf: async (platform, mail) => {
       await meanwhile();
       return attachInvitation(platform, mail);
     },
@@ -113,6 +113,37 @@ it('[GV73] mail and paper ask to bring the same: what the template begins with, 
   expect(written.paper).toMatch(/Tài liệu mang theo: .*Danh sách tổ viên\./);
   expect(written.paper).not.toContain('13/TD');
 });
+
+it('[GV73] what a mail and its paper say is what stands when they go: agenda and things to bring that were written overnight', async () => {
+  await invite();
+  await command(commune, officer(), (context) =>
+    writeInvitationNote({ ...within, bring: 'Sổ viết trong đêm' }, context),
+  );
+  const agenda = [{ title: 'Bàn việc thêm', minutes: 20 }];
+  await commune.database.owner.query(
+    `update governance.agenda_item set title = $2, minutes = $3 where briefing_id = $1 and position = 1`,
+    [within.briefingId, agenda[0]?.title, agenda[0]?.minutes],
+  );
+  await deliver();
+  const [, paper = ''] =
+    /Content-Type: application\/pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(post.taken[0] ?? '') ?? [];
+  const said = [wordsOf(post.taken[0]), pdfText(Buffer.from(paper, 'base64'))];
+  for (const text of said) {
+    expect(text).toContain('Sổ viết trong đêm');
+    expect(text).toContain('Bàn việc thêm (20 phút)');
+  }
+});
+
+/** The words of a mail as they were handed to the post, decoded. */
+function wordsOf(mail = ''): string {
+  const [, encoding = '', words = ''] =
+    /Content-Type: text\/plain[^\r]*\r\nContent-Transfer-Encoding: (\S+)\r\n\r\n([\s\S]*?)\r\n--/.exec(
+      mail,
+    ) ?? [];
+  if (encoding === 'base64') return Buffer.from(words, 'base64').toString();
+  const bytes = words.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => `%${hex}`);
+  return decodeURIComponent(bytes.replace(/%(?![0-9A-F]{2})/g, '%25'));
+}
 
 const anotherHour = (): Promise<unknown> =>
   command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt: '09:45' }, context));

@@ -2,19 +2,22 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import { systemCaller } from '../../../platform/caller.ts';
 import { type Platform, runQuestion } from '../../../platform/command.ts';
 import { NO_SCOPE, type Scope } from '../../../platform/db/scope.ts';
-import type { ClaimedMail, MailAttachment } from '../../../platform/mail/mail.ts';
+import type { ClaimedMail, MailContent } from '../../../platform/mail/mail.ts';
 import { officeServing } from '../../registry/index.ts';
 import { selectInvitationOfMail } from '../db/invitations.ts';
 import { appointmentOf, isOutdated } from '../domain/invitation.ts';
+import { invitationText } from '../domain/invitation-text.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
+import { findInvitationContent } from '../find-invitations.ts';
 import { isTooLateToInvite } from '../make-out-invitations.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
 import { writeInvitationOf } from './write-papers.ts';
 
 /**
- * The official invitation that goes with the mail of a person [GV71], as PDF, by the templates of the office that serves the
- * commune. `withdrawn`: what it says is no longer so, since the meeting has begun, is over, was cancelled or moved, or the person was taken
+ * What the mail of an invitation says when it goes, and with it the official invitation of the person [GV71], as PDF, by the templates of
+ * the office that serves the commune: both from one reading, so that they say the same whatever was written since it was queued [GV73].
+ * `withdrawn`: what it says is no longer so, since the meeting has begun, is over, was cancelled or moved, or the person was taken
  * off the list, while the mail was in hand or put off [GV41] [GV111].
  *
  * @throws Error when the mail is nobody's invitation: the sender tries again, and shows that no file could be made
@@ -22,7 +25,7 @@ import { writeInvitationOf } from './write-papers.ts';
 export async function attachInvitation(
   platform: Platform,
   { communeId, id: mailId }: Pick<ClaimedMail, 'communeId' | 'id'>,
-): Promise<readonly MailAttachment[] | 'withdrawn'> {
+): Promise<MailContent | 'withdrawn'> {
   const scope = await scopeOfCommune(platform, communeId);
   const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
     const invitation = await selectInvitationOfMail(context.tx, communeId, mailId);
@@ -34,14 +37,16 @@ export async function attachInvitation(
     const paper = writeInvitationOf(sources, invitation.attendeeId);
     const isStanding =
       !isTooLateToInvite(context, briefing) && !isOutdated(invitation, appointmentOf(briefing));
-    if (!isStanding || paper === undefined) return 'withdrawn';
-    return { fileName: paperFileName(sources, { kind: 'invitation', format: 'pdf' }), paper };
+    const to = sources.attendees.find(({ id }) => id === invitation.attendeeId);
+    if (!isStanding || paper === undefined || to === undefined) return 'withdrawn';
+    const text = invitationText(await findInvitationContent(context, briefing, sources.attendees), to);
+    return { text, fileName: paperFileName(sources, { kind: 'invitation', format: 'pdf' }), paper };
   });
   if (written === 'withdrawn') return written;
   if (written === null || isRefusal(written)) throw new Error('a mail of an invitation invites nobody');
-  const { fileName, paper } = written;
+  const { text, fileName, paper } = written;
   const content = await renderPapers([paper], 'pdf');
-  return [{ fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content }];
+  return { text, attachments: [{ fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content }] };
 }
 
 /** The commune with the office that serves it, whose templates make its papers. */

@@ -18,7 +18,7 @@ export const WITH_MAIL = { hasMail: true };
 export function deliverNext(
   commune: TestCommune,
   post: MailPost,
-  more: Pick<MailSender, 'attachmentsOf'> = {},
+  more: Pick<MailSender, 'contentOf'> = {},
 ): ReturnType<typeof sendNextMail> {
   return sendNextMail({
     platform: commune.platform,
