@@ -3,7 +3,7 @@ import { type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
-import { selectAreas } from '../registry/index.ts';
+import { areaNames, selectAreas } from '../registry/index.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
 import { holderMeant, isHeldBy, isVacantAs, seatsNamed, seatsOf } from './domain/seats.ts';
 
@@ -25,7 +25,11 @@ export async function findOffices(context: HandlerContext, communeId: Id): Promi
   const groups = caller.scope.communeIds.includes(communeId) ? await groupBoards(tx, communeId) : [];
   const villages = await villagesOf(context, communeId);
   return {
-    seats: seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES }),
+    seats: seatsOf({
+      ...{ holders, groups, villages },
+      associationNames: ASSOCIATION_NAMES,
+      communeName: await communeNameOf(context, communeId),
+    }),
     groups,
     villages,
   };
@@ -48,8 +52,14 @@ export async function findSeats(
   const mayRead = caller.scope.communeIds.includes(communeId);
   const groups = isOfGroups && mayRead ? await groupBoards(tx, communeId) : [];
   const villages = roles.includes('villageHead') ? await villagesOf(context, communeId) : [];
-  const seats = seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES });
+  const communeName = await communeNameOf(context, communeId);
+  const seats = seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES, communeName });
   return seats.filter(({ seat }) => keys.includes(seat));
+}
+
+/** As the commune is called today: its offices go by its kind [GV190]. */
+async function communeNameOf({ tx, clock }: HandlerContext, communeId: Id): Promise<string> {
+  return (await areaNames(tx, [communeId], clock.today())).get(communeId) ?? '';
 }
 
 async function villagesOf({ tx, clock }: HandlerContext, communeId: Id): Promise<Village[]> {

@@ -14,6 +14,7 @@ import type { GivenInMinutes, Minutes, MinutesFigures } from './domain/minutes.t
 import type { PreparedFigures } from './domain/prepared-figures.ts';
 import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
+import { placeTitles } from './domain/titles-of-place.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
@@ -77,6 +78,7 @@ export async function beginMinutes(
     attendees: shown.attendees.map(attendeeKept),
     parts: shown.parts,
     missingParts: shown.missingParts,
+    titles: placeTitles(shown.communeName, shown.attendees),
     ...vacantOf(shown.attendees),
     figures: { dataDate: null, comparedDate: null, total: null, associations: [], groups: [] },
     points: [],

@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { ChairPart, PartCount } from './attendance.ts';
 import { vietnamTime } from './papers/hours.ts';
 import type { ResultsBefore } from './papers/results.ts';
+import type { PlaceTitles } from './titles-of-place.ts';
 
 /**
  * The content of closed minutes: everything the papers are made from, fixed at the moment of closing [GV10]. Amounts are
@@ -45,6 +46,8 @@ export type Minutes = {
   }[];
   readonly parts: readonly PartCount[];
   readonly missingParts: readonly string[];
+  /** How the parts are called at the place [GV190]; minutes closed before this was kept called every place a `xã`. */
+  readonly titles?: PlaceTitles;
   /** Offices that nobody held and nobody stood for [GV172]; left out where there were none, and in minutes closed before it was kept. */
   readonly vacant?: readonly string[];
   readonly figures: {

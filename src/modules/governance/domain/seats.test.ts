@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { attendeesToAsk } from './attendees-to-ask.ts';
 import { parseSeat, seatHeld, seatKey } from './seat.ts';
-import { type SeatSources, seatLabel, seatsOf, villageHeadTitle } from './seats.ts';
+import { isVacantAs, type SeatSources, seatLabel, seatsNamed, seatsOf } from './seats.ts';
+import { villageHeadTitle } from './titles-of-place.ts';
 
 const nowhere = { associationCode: null, villageCode: null, groupCode: null };
 const SOURCES: SeatSources = {
+  communeName: 'Xã Bình Ngọc',
   holders: [
     { ...nowhere, fullName: 'Võ Thanh Hà (mẫu)', role: 'creditOfficer' },
     { ...nowhere, fullName: 'Cán bộ khác (mẫu)', role: 'creditOfficer' },
@@ -59,6 +61,23 @@ describe('the seats of a commune', () => {
     ])
       expect(parseSeat(wrong)).toBeUndefined();
   });
+
+  it.each([
+    ['Phường Phú Lâm', 'Chủ tịch UBND phường', 'Công an phường'],
+    ['Đặc khu Côn Đảo', 'Chủ tịch UBND đặc khu', 'Công an đặc khu'],
+    ['Bình Ngọc', 'Chủ tịch UBND xã', 'Công an xã'],
+  ])(
+    '[GV190] the offices of %s are %s and %s, known by their old titles too',
+    (communeName, chair, police) => {
+      const seats = seatsOf({ ...SOURCES, communeName });
+      expect(seatsNamed(seats, 'communeChair').map(({ title }) => title)).toEqual([chair]);
+      const [office] = seatsNamed(seats, 'communePolice');
+      expect(office?.title).toBe(police);
+      expect(isVacantAs(seats, police)).toBe(true);
+      expect(isVacantAs(seats, 'Công an xã')).toBe(true);
+      expect(isVacantAs(seats, 'Công an thị trấn')).toBe(false);
+    },
+  );
 
   it.each([
     ['Ngọc Lãng', 'Trưởng thôn Ngọc Lãng'],

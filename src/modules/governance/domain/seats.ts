@@ -1,9 +1,12 @@
 import { ROLES, type Role } from '../../../kernel/role.ts';
 import { isSameName } from '../../../kernel/text.ts';
-import { type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
+import { parseSeat, type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
+import { titleInCommune, villageHeadTitle } from './titles-of-place.ts';
 
 /** What the seats of a commune are made from. */
 export type SeatSources = {
+  /** By its name of the day: offices are named after its kind [GV190]. */
+  readonly communeName: string;
   readonly holders: readonly {
     readonly fullName: string;
     readonly role: Role;
@@ -69,7 +72,13 @@ export function isHeldBy(holders: readonly SeatShown[], fullName: string): boole
 
 /** Whether an office is vacant and called by its title. */
 export function isVacantAs(holders: readonly SeatShown[], name: string): boolean {
-  return holders.some(({ holderName, title }) => holderName === null && isSameName(title, name));
+  return holders.some((holder) => holder.holderName === null && isCalled(holder, name));
+}
+
+/** By its title, or by what it was called before titles followed the kind of the commune [GV190]. */
+function isCalled({ seat, title }: Pick<SeatShown, 'seat' | 'title'>, name: string): boolean {
+  const role = parseSeat(seat)?.role;
+  return isSameName(title, name) || (role !== undefined && isSameName(ROLES[role], name));
 }
 
 /**
@@ -79,10 +88,10 @@ export function isVacantAs(holders: readonly SeatShown[], name: string): boolean
 export function holderMeant(ownerName: string, holders: readonly SeatShown[]): SeatShown | undefined {
   // An office that goes by another title now has the same holder all the same.
   const [givenTo = ownerName] = ownerName.split(', ');
-  return holders.find(({ holderName, title }) =>
-    holderName === null
-      ? isSameName(title, ownerName)
-      : isSameName(holderName, ownerName) || isSameName(holderName, givenTo),
+  return holders.find((holder) =>
+    holder.holderName === null
+      ? isCalled(holder, ownerName)
+      : isSameName(holder.holderName, ownerName) || isSameName(holder.holderName, givenTo),
   );
 }
 
@@ -92,19 +101,13 @@ export function holderSince(ownerName: string, holders: readonly SeatShown[]): s
   return names.length === 0 || holderMeant(ownerName, holders) ? null : names.join('; ');
 }
 
-const VILLAGE_KIND = /^(thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc)\s+/i;
-
-/** `Trưởng thôn Ngọc Lãng`, `Trưởng khu phố 3`, `Trưởng buôn Krông`: by the name the village has. */
-export function villageHeadTitle(villageName: string): string {
-  const kind = VILLAGE_KIND.exec(villageName)?.[1];
-  if (kind === undefined) return `Trưởng thôn ${villageName}`;
-  return `Trưởng ${kind.toLowerCase()}${villageName.slice(kind.length)}`;
-}
-
 /** The seat of a role without a code: once for each holder, vacant where there is none. */
-function ownSeats({ holders }: SeatSources, role: SeatRole): SeatShown[] {
+function ownSeats({ holders, communeName }: SeatSources, role: SeatRole): SeatShown[] {
   const names = holders.filter((holder) => holder.role === role).map(({ fullName }) => fullName);
-  return shown(names, { seat: seatKey({ role, code: null }), title: ROLES[role] });
+  return shown(names, {
+    seat: seatKey({ role, code: null }),
+    title: titleInCommune(ROLES[role], communeName),
+  });
 }
 
 function seatsWith(

@@ -23,7 +23,7 @@ const wordsOf = (
     return JSON.stringify(kinds.map((kind) => writePapers(sources, kind, 'list')));
   });
 
-it('[GV144] papers name the commune as it was called on the day of the meeting, closed or not, whenever they are written', async () => {
+it('[GV144] [GV190] papers name the commune as it was called on the day of the meeting, closed or not, whenever they are written', async () => {
   const { owner } = commune.database;
   const before = await closed(commune, '2026-11-23');
   const waiting = await prepared(commune, day('2026-12-23'));
@@ -40,4 +40,6 @@ it('[GV144] papers name the commune as it was called on the day of the meeting, 
   const later = await wordsOf(waiting, ['invitation', 'minutes', 'conclusions', 'results']);
   expect(later).toContain('PHƯỜNG PHÚ YÊN MỚI');
   expect(later).not.toContain('XÃ BÌNH NGỌC');
+  expect(earlier).toMatch(/Lãnh đạo UBND xã .*Công an xã /);
+  expect(later).toMatch(/Lãnh đạo UBND phường .*Công an phường /);
 });

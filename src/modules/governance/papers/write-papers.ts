@@ -1,12 +1,13 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { CHAIR_TITLES, chairAsked, invitedOf, isThere, type Presence } from '../domain/attendance.ts';
+import { chairAsked, invitedOf, isThere, type Presence } from '../domain/attendance.ts';
 import { dayMet, isOfVacant } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
 import type { Signer } from '../domain/papers/template.ts';
+import { chairTitle } from '../domain/titles-of-place.ts';
 import { assignmentPapers } from './content/assignment.ts';
 import { conclusionsPaper } from './content/conclusions.ts';
 import { type Frame, symbolOf } from './content/frame.ts';
@@ -118,12 +119,12 @@ function invitationMatter({
   briefing,
   agenda,
   attendees,
-  minutes: { chairPart = 'teamLeader' },
+  minutes: { chairPart = 'teamLeader', titles },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, meetsAt, place, bring } = briefing;
   const chair = chairAsked(attendees, chairPart);
   const chairedBy = {
-    title: CHAIR_TITLES[chairPart],
+    title: chairTitle(chairPart, titles),
     name: chair === undefined || chair.isVacant ? null : chair.fullName,
   };
   return {

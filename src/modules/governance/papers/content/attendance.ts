@@ -1,7 +1,8 @@
 import type { PaperBlock, Text } from '../../../documents/index.ts';
-import { CHAIR_TITLES, PARTS, type Part } from '../../domain/attendance.ts';
+import { PARTS, type Part } from '../../domain/attendance.ts';
 import { isOfVacant, type Minutes } from '../../domain/minutes.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
+import { chairTitle, partTitle } from '../../domain/titles-of-place.ts';
 import { labelled } from './frame.ts';
 
 /** Who led a meeting, who wrote, who came and who did not, as its minutes begin [GV65]. */
@@ -12,6 +13,7 @@ export function attendance({
   parts,
   attendees,
   missingParts,
+  titles,
   vacant = [],
 }: Minutes): PaperBlock[] {
   // An office that nobody holds is named by its title, which is nobody who came.
@@ -21,7 +23,7 @@ export function attendance({
   const there = parts
     // Who chairs stands above; others of the same part are named with the rest.
     .filter(({ part, asked }) => part !== chairPart || asked > 1)
-    .map(({ part, asked, there }) => `${PARTS[part]} ${there}/${asked}${namesOf(part, came)}`);
+    .map(({ part, asked, there }) => `${partTitle(part, titles)} ${there}/${asked}${namesOf(part, came)}`);
   const person = (one: Minutes['attendees'][number]) =>
     withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
   return [
@@ -30,7 +32,10 @@ export function attendance({
       block: 'points',
       labels: 'numbers',
       points: [
-        labelled('Chủ trì', `${nameOf(chairedBy) ?? 'chưa có người chủ trì'}, ${CHAIR_TITLES[chairPart]}.`),
+        labelled(
+          'Chủ trì',
+          `${nameOf(chairedBy) ?? 'chưa có người chủ trì'}, ${chairTitle(chairPart, titles)}.`,
+        ),
         ...line(
           'Thư ký',
           recordedBy === undefined || recordedBy === chairedBy ? [] : [withoutPersonalNumbers(recordedBy)],
@@ -58,7 +63,7 @@ export function attendance({
         ...line('Chức vụ chưa có người giữ', vacant),
         ...line(
           'Thành phần bắt buộc không có người dự',
-          missingParts.map((part) => PARTS[part as Part] ?? part),
+          missingParts.map((part) => (part in PARTS ? partTitle(part as Part, titles) : part)),
         ),
       ],
     },

@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 import { addAttendee } from '../../../../modules/governance/contract.ts';
-import { CHAIR_TITLES, PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.ts';
+import {
+  chairTitle,
+  type PlaceTitles,
+  partTitle,
+  placeTitles,
+} from '../../../../modules/governance/domain/titles-of-place.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
@@ -34,6 +39,7 @@ export function AttendanceSection({
   const asked = briefing.parts.reduce((sum, part) => sum + part.asked, 0);
   const there = briefing.parts.reduce((sum, part) => sum + part.there, 0);
   const heading = isHeld(briefing.state) ? 'Có mặt' : 'Dự kiến';
+  const titles = titlesOf(briefing);
   return (
     <Section title={`${heading} ${there}/${asked}`} actions={<Compulsory briefing={briefing} />}>
       <p className="chair small">{chairLine(briefing)}</p>
@@ -42,6 +48,7 @@ export function AttendanceSection({
           <PartRows
             key={part.part}
             part={part}
+            titles={titles}
             attendees={people.filter((attendee) => attendee.part === part.part)}
             within={within}
             state={briefing.state}
@@ -50,7 +57,7 @@ export function AttendanceSection({
       </div>
       <WaitingGuests known={briefing.attendees} form={guest} />
       {canAdd && guest.isOpen ? (
-        <GuestForm within={within} form={guest} />
+        <GuestForm within={within} form={guest} titles={titles} />
       ) : canAdd ? (
         <button
           type="button"
@@ -64,6 +71,11 @@ export function AttendanceSection({
       ) : null}
     </Section>
   );
+}
+
+/** How the parts are called at this briefing's place [GV190]. */
+function titlesOf({ communeName, attendees }: Briefing): PlaceTitles {
+  return placeTitles(communeName, attendees);
 }
 
 /** Who is asked, and in their place those whom another has taken off while something is told of them here [GV119]. */
@@ -97,7 +109,9 @@ function asShown(takenOff: Briefing['takenOff'][number]): Shown {
 
 /** The compulsory parts [GV4]: who is missing, or that nobody is; before the meeting nobody can be there yet. */
 function Compulsory({ briefing }: { briefing: Briefing }): ReactElement {
-  const missing = briefing.missingParts.map((part) => PARTS[part].toLowerCase()).join(', ');
+  const missing = briefing.missingParts
+    .map((part) => partTitle(part, titlesOf(briefing)).toLowerCase())
+    .join(', ');
   if (missing !== '')
     return (
       <Status tone="bad" icon="warning" small>
@@ -115,13 +129,15 @@ function Compulsory({ briefing }: { briefing: Briefing }): ReactElement {
   );
 }
 
-function chairLine({ chairedBy, chairPart, state }: Briefing): string {
+function chairLine(briefing: Briefing): string {
+  const { chairedBy, chairPart, state } = briefing;
   if (chairedBy === null) return 'Chưa có người chủ trì';
-  return `${isHeld(state) ? 'Chủ trì' : 'Dự kiến chủ trì'} ${chairedBy}, ${chairPart === 'teamLeader' ? 'Tổ giao dịch xã' : CHAIR_TITLES[chairPart]}`;
+  return `${isHeld(state) ? 'Chủ trì' : 'Dự kiến chủ trì'} ${chairedBy}, ${chairPart === 'teamLeader' ? 'Tổ giao dịch xã' : chairTitle(chairPart, titlesOf(briefing))}`;
 }
 
 function PartRows(props: {
   part: PartCount;
+  titles: PlaceTitles;
   attendees: readonly Shown[];
   within: Within;
   state: Briefing['state'];
@@ -136,7 +152,7 @@ function PartRows(props: {
     <details open={isDrafted || isWaiting || undefined}>
       <summary>
         <span>
-          {PARTS[part.part]}
+          {partTitle(part.part, props.titles)}
           {part.deputies > 0 ? `, ${part.deputies} dự thay` : ''}
           {part.excused > 0 ? `, ${part.excused} vắng có lý do` : ''}
         </span>

@@ -5,7 +5,7 @@ import { hallSlides } from './hall-slides.ts';
 const KINDS = ['figures', 'lastConclusions', 'difficulties', 'policies', 'conclusions', 'other'] as const;
 const BRIEFING = {
   ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', heldOn: '2026-11-23', metOn: '2026-11-23' },
-  ...{ state: 'open', startsAt: null, meetsAt: null, parts: [], before: null },
+  ...{ state: 'open', startsAt: null, meetsAt: null, parts: [], attendees: [], before: null },
   ...{ difficulties: [], conclusions: [] },
   agenda: KINDS.map((kind) => ({
     ...{ itemId: kind, kind, title: kind, hallTitle: `Mục ${kind}`, minutes: 6 },

@@ -4,6 +4,7 @@ import { listSeats } from '../../../../modules/governance/contract.ts';
 import { PARTS, type Part } from '../../../../modules/governance/domain/attendance.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { seatOfGuest } from '../../../../modules/governance/domain/guest-seat.ts';
+import { type PlaceTitles, partTitle } from '../../../../modules/governance/domain/titles-of-place.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
@@ -24,7 +25,15 @@ type GuestDraft = {
 };
 
 /** Asks somebody more: a guest, or another of a part that the system did not find. */
-export function GuestForm({ within, form }: { within: Within; form: KeptForm }): ReactElement {
+export function GuestForm({
+  within,
+  form,
+  titles,
+}: {
+  within: Within;
+  form: KeptForm;
+  titles: PlaceTitles;
+}): ReactElement {
   const [guest, change] = useDraft<GuestDraft>(form.name, () => ({
     attendeeId: crypto.randomUUID() as Id,
     fullName: '',
@@ -65,7 +74,10 @@ export function GuestForm({ within, form }: { within: Within; form: KeptForm }):
       <SelectField
         label="Thành phần"
         value={guest.part}
-        options={Object.entries(PARTS).map(([value, text]) => ({ value, text }))}
+        options={(Object.keys(PARTS) as Part[]).map((part) => ({
+          value: part,
+          text: partTitle(part, titles),
+        }))}
         onChoose={(part) => change({ part: part as Part })}
       />
       {office === undefined ? null : <p className="small">Mời theo chức vụ đang giữ: {office.title}.</p>}

@@ -22,6 +22,7 @@ const BRIEFING = {
     item('d', 'conclusions', 'Kết luận'),
   ],
   parts: [],
+  attendees: [],
   today: '2026-11-23',
   hallHouseholdLevel: 1,
   before: null,

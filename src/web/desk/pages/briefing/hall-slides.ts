@@ -1,9 +1,9 @@
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts';
-import { PARTS } from '../../../../modules/governance/domain/attendance.ts';
 import { isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { withoutLongNumbers } from '../../../../modules/governance/domain/personal-numbers.ts';
+import { partTitle, placeTitles } from '../../../../modules/governance/domain/titles-of-place.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
@@ -157,10 +157,14 @@ function earlierSlides(earlier: NonNullable<ResultsBefore>['earlier']): Content[
   return [{ title, number }, ...lineSlides(owners).map((slide) => ({ ...slide, title: `${title} còn trễ` }))];
 }
 
-function attendanceSlides({ parts, state }: Briefing): Content[] {
+function attendanceSlides({ parts, state, communeName, attendees }: Briefing): Content[] {
+  const titles = placeTitles(communeName, attendees);
   const there = parts.reduce((sum, part) => sum + part.there, 0);
   const asked = parts.reduce((sum, part) => sum + part.asked, 0);
-  const rows = parts.map((part) => ({ name: PARTS[part.part], value: `${part.there}/${part.asked}` }));
+  const rows = parts.map((part) => ({
+    name: partTitle(part.part, titles),
+    value: `${part.there}/${part.asked}`,
+  }));
   return [
     {
       number: {
