@@ -82,6 +82,17 @@ describe('[GV70] reminders by mail', () => {
     expect(await remindAt('2026-12-11T04:00:00Z')).toHaveLength(1);
   });
 
+  it('[GV191] count what the office was reminded of on days before too, by its first deadline', async () => {
+    await address(HEAD, PEOPLE.associationHead);
+    for (const dueOn of ['2026-12-02', '2026-12-10', '2026-12-31'])
+      await ordered(commune, { dueOn: day(dueOn) });
+    await remindAt('2026-12-05T03:00:00Z');
+    await remindAt('2026-12-09T03:00:00Z');
+    const mails = await remindAt('2026-12-13T03:00:00Z');
+    expect(mails.at(-1)).toMatchObject({ subject: 'Nhắc việc: 2 việc trễ hạn, Xã Bình Ngọc' });
+    expect(mails.at(-1)?.text).toContain('Hạn sớm nhất: 02/12/2026.');
+  });
+
   it('wait for the end of the quiet hours', async () => {
     await address(HEAD, PEOPLE.associationHead);
     await ordered(commune, { dueOn: day('2026-12-10') });

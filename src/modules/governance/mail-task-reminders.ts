@@ -5,14 +5,14 @@ import { afterQuietHours } from '../../platform/mail/quiet-hours.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectMailAddresses } from './db/invitations.ts';
-import { selectOpenDueDays } from './db/tasks.ts';
+import { selectDueDaysOfOffice, selectOpenDueDays } from './db/tasks.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import { reminderSubject, reminderText } from './domain/reminder-text.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { seatsNamed } from './domain/seats.ts';
 import { findOffices } from './find-seats.ts';
 import { mailQuietHours } from './mail-rules.ts';
-import { TASK_REMINDER } from './remind-of-tasks.ts';
+import { reminderDays, TASK_REMINDER } from './remind-of-tasks.ts';
 
 /** What mails of reminders are about. */
 export const REMINDER_MAIL = 'governance.taskReminder';
@@ -21,7 +21,7 @@ export const REMINDER_MAIL = 'governance.taskReminder';
 type Reminded = { readonly communeId: Id; readonly ownerSeat: SeatKey; readonly taskIds: readonly Id[] };
 
 /**
- * Writes one mail a day about all tasks that an office is reminded of, to whoever holds it and has an address [GV70]; nobody
+ * Writes one mail on a day on which an office is reminded of a task, about all that are late or soon due [GV191], to whoever holds it and has an address [GV70]; nobody
  * who has none is written to. What was reported meanwhile is not counted.
  */
 export function mailTaskReminders({ link }: { readonly link: string | null }): EventHandler {
@@ -31,10 +31,12 @@ export function mailTaskReminders({ link }: { readonly link: string | null }): E
     handle: async (payload, context) => {
       const { communeId, ownerSeat, taskIds } = payload as Reminded;
       const { tx, clock, note } = context;
-      const dueDays = await selectOpenDueDays(tx, communeId, taskIds);
-      const holders = dueDays.length === 0 ? [] : await findHolders(context, { communeId, ownerSeat });
+      const reminded = await selectOpenDueDays(tx, communeId, taskIds);
+      const holders = reminded.length === 0 ? [] : await findHolders(context, { communeId, ownerSeat });
       if (holders.length === 0) return;
       const today = clock.today();
+      const { dueUntil } = await reminderDays(tx, today);
+      const dueDays = await selectDueDaysOfOffice(tx, { communeId, ownerSeat, dueUntil });
       const names = await areaNames(tx, [communeId], today);
       const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, today));
       for (const { address, ...holder } of holders) {

@@ -56,7 +56,7 @@ export const onRemindersDue: EventHandler = {
 };
 
 /** The last deadline that is reminded of beforehand, and the last that has passed for long enough. */
-async function reminderDays(
+export async function reminderDays(
   tx: Tx,
   today: BusinessDate,
 ): Promise<{ readonly dueUntil: BusinessDate; readonly lateUntil: BusinessDate }> {

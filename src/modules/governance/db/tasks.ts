@@ -134,6 +134,18 @@ export async function selectOpenDueDays(
   return rows.map(({ dueOn }) => dueOn);
 }
 
+/** The deadlines until a day of all tasks that still wait for an office. */
+export async function selectDueDaysOfOffice(
+  tx: Tx,
+  office: { readonly communeId: Id; readonly ownerSeat: SeatKey; readonly dueUntil: BusinessDate },
+): Promise<BusinessDate[]> {
+  const { rows } = await sql<{ dueOn: BusinessDate }>`
+    select t.due_on as "dueOn" from governance.task t
+    where t.commune_id = ${office.communeId} and t.owner_seat = ${office.ownerSeat}
+      and t.due_on <= ${office.dueUntil}::date and ${OPEN} order by t.due_on`.execute(tx);
+  return rows.map(({ dueOn }) => dueOn);
+}
+
 /** How many tasks are still to be done, and of them past their deadline. */
 export async function countOpenTasks(tx: Tx, choice: TaskChoice): Promise<{ open: number; late: number }> {
   const { rows } = await sql<{ open: number; late: number }>`

@@ -6,7 +6,7 @@ export type ReminderContent = {
   readonly communeName: string;
   readonly holderName: string;
   readonly title: string;
-  /** Deadlines of the tasks that wait for the office, of which it is reminded. */
+  /** Deadlines of all tasks that wait for the office and are late or soon due, reminded of today or before [GV191]. */
   readonly dueDays: readonly BusinessDate[];
   /** The product's address as people open it; null where it is not set. */
   readonly link: string | null;
