@@ -9,18 +9,29 @@ const MONTHS_MOVED = 2;
 type Briefing = Pick<BriefingRow, 'communeId' | 'regularOn' | 'heldOn'>;
 
 /**
- * Of what falls due by session, that of the briefing's own session or of the next after it, with the day it is held
- * [GV23]. Debts fall due on the regular day, so that a session moved by a notice is found by that, not by its own day.
+ * Of what falls due by session, that of the briefing's own session or, where nothing does there, of the next after it, with the day
+ * it is held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a notice is found by that, not by its own day.
  *
  * @param due by regular day, the first session first
  */
-export async function findDueSession<Due extends { readonly sessionOn: BusinessDate }>(
+export async function findDueSession<
+  Due extends { readonly sessionOn: BusinessDate; readonly loans: number },
+>(
   tx: Tx,
   briefing: Briefing,
   due: readonly Due[],
 ): Promise<(Due & { readonly heldOn: BusinessDate }) | null> {
-  const found = due.find(({ sessionOn }) => sessionOn >= briefing.regularOn);
+  const found = sessionToTell(due, briefing.regularOn);
   return found === undefined ? null : { ...found, heldOn: await heldDayOf(tx, briefing, found.sessionOn) };
+}
+
+/** The briefing's own session or the next after it: the first of them at which something falls due, else its own [GV192]. */
+export function sessionToTell<Due extends { readonly sessionOn: BusinessDate; readonly loans: number }>(
+  due: readonly Due[],
+  regularOn: BusinessDate,
+): Due | undefined {
+  const coming = due.filter(({ sessionOn }) => sessionOn >= regularOn).slice(0, 2);
+  return coming.find(({ loans }) => loans > 0) ?? coming[0];
 }
 
 /** The briefing's own day; of another session that of the calendar, or its regular one where it is left out. */
