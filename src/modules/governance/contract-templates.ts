@@ -34,6 +34,8 @@ export const listTemplates = operation({
         /** The version the next one is written over. */
         latestVersion: count,
         written: z.array(datedTemplate),
+        /** Those of later days, the next first [GV195]. */
+        coming: z.array(datedTemplate.extend({ content: paperTemplate })),
       }),
     ),
   }),

@@ -9,12 +9,13 @@ import type { listTemplates as operation } from '../contract.ts';
 import { selectTemplates, type TemplateRow } from '../db/paper-templates.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
+import { paperTemplate } from '../domain/papers/template.ts';
 import { inOffice } from './in-office.ts';
-import { templateOn } from './template-on.ts';
+import { templateOn, templatesAfter } from './template-on.ts';
 
 type Listed = OutputOf<typeof operation>['templates'][number];
 
-/** The templates of an office; without one named, of the first that the caller has [GV61]. */
+/** The templates of an office; without one named, of the first that the caller has [GV61], those of later days beside them [GV195]. */
 export const listTemplates: Handler<typeof operation> = async ({ officeId: asked }, context) => {
   const { tx, caller, clock } = context;
   const today = clock.today();
@@ -44,6 +45,10 @@ function listedOf(kind: PaperKind, rows: readonly TemplateRow[], today: Business
     content: current.template,
     latestVersion: newest?.version ?? 0,
     written: rows.map(dated),
+    coming: templatesAfter(rows, today).map((row) => ({
+      ...dated(row),
+      content: paperTemplate.parse(row.content),
+    })),
   };
 }
 

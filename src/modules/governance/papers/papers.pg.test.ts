@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { day, formatDate } from '../../../kernel/dates.ts';
+import { addDays, day, formatDate } from '../../../kernel/dates.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from '../close-briefing.ts';
@@ -181,6 +181,8 @@ describe('templates of an office', () => {
         context,
       ),
     );
+  const listed = async () =>
+    (await question(commune, director(), (context) => listTemplates({}, context))).templates[2];
 
   it('[GV62] [GV63] one that lacks a part is refused with the part and its rule', async () => {
     const outcome = await write({ content: { ...content, signatures: [], opening: '{huyện}' } });
@@ -195,8 +197,7 @@ describe('templates of an office', () => {
       refused: 'templateSame',
       data: { validFrom: formatDate(commune.clock.today()) },
     });
-    const listed = await question(commune, director(), (context) => listTemplates({}, context));
-    expect(listed.templates[2]).toMatchObject({ latestVersion: 0, written: [] });
+    expect(await listed()).toMatchObject({ latestVersion: 0, written: [], coming: [] });
   });
 
   it('[GV61] is in force from its day on, never before it was written, and an older one stays', async () => {
@@ -215,9 +216,9 @@ describe('templates of an office', () => {
     expect(await symbol()).toBe('09/TB-TH');
     const again = { ...content, issuerAbbreviation: 'TH' };
     expect(await write({ latestVersion: 2, content: again })).toMatchObject({ refused: 'templateSame' });
-    const listed = await question(commune, director(), (context) => listTemplates({}, context));
-    expect(listed.templates[2]).toMatchObject({ inForce: { version: 2 }, latestVersion: 2 });
-    expect(listed.templates[0]).toMatchObject({ inForce: { version: 0 }, written: [] });
+    const { templates } = await question(commune, director(), (context) => listTemplates({}, context));
+    expect(templates[2]).toMatchObject({ inForce: { version: 2 }, latestVersion: 2 });
+    expect(templates[0]).toMatchObject({ inForce: { version: 0 }, written: [] });
   });
 
   it('[GV61] of two who write at once one is told that the other has written', async () => {
@@ -246,5 +247,30 @@ describe('templates of an office', () => {
         writeTemplate({ ...input, officeId: nextId() }, context),
       ),
     ).toMatchObject({ refused: 'notFound' });
+  });
+
+  it('[GV195] those of later days stand beside the one in force, the next first, of one day the one written last, until their day comes', async () => {
+    const own = (issuerAbbreviation: string) => ({ ...content, issuerAbbreviation });
+    const latest = await listed();
+    const soon = commune.clock.today();
+    const [first, second] = [addDays(soon, 30), addDays(soon, 60)];
+    const latestVersion = latest?.latestVersion ?? 0;
+    await write({ latestVersion, validFrom: second, content: own('MAI') });
+    await write({ latestVersion: latestVersion + 1, validFrom: first, content: own('KIA') });
+    await write({ latestVersion: latestVersion + 2, validFrom: first, content: own('NAY') });
+    expect(await listed()).toMatchObject({
+      inForce: latest?.inForce,
+      content: latest?.content,
+      coming: [
+        ...(latest?.coming ?? []),
+        { version: latestVersion + 3, validFrom: first, content: own('NAY') },
+        { version: latestVersion + 1, validFrom: second, content: own('MAI') },
+      ],
+    });
+    commune.clock.moveTo(`${first}T02:00:00Z`);
+    expect(await listed()).toMatchObject({
+      content: own('NAY'),
+      coming: [{ validFrom: second, content: own('MAI') }],
+    });
   });
 });

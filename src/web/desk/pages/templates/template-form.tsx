@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { type listTemplates, writeTemplate } from '../../../../modules/governance/contract.ts';
+import { writeTemplate } from '../../../../modules/governance/contract.ts';
 import { PLACEHOLDERS } from '../../../../modules/governance/domain/papers/placeholders.ts';
 import { templateFaults } from '../../../../modules/governance/domain/papers/template.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -14,13 +13,14 @@ import { textOfDay } from '../../../shared/typed-date.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, type KeptForm, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { besideComing } from './beside-coming.ts';
+import { beginWith, type ListedTemplate } from './listed-template.ts';
+import { StandingTemplates } from './standing-templates.tsx';
 import { TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import { type TypedTemplate, templateOf, typedOf } from './typed-template.ts';
 
-type Listed = OutputOf<typeof listTemplates>['templates'][number];
-
-type Props = { readonly officeId: Id; readonly today: BusinessDate; readonly template: Listed };
+type Props = { readonly officeId: Id; readonly today: BusinessDate; readonly template: ListedTemplate };
 
 /** A template to be changed, and beside it the paper it makes; what is typed is kept until it is written or let go. */
 export function TemplateForm(props: Props): ReactElement {
@@ -28,23 +28,28 @@ export function TemplateForm(props: Props): ReactElement {
   const at: KeptAt = { kind: 'template', userId, communeId: props.officeId, subjectId: props.template.kind };
   const form = useKeptFormAt(at, 'content');
   const { latestVersion } = props.template;
-  const [shown, setShown] = useState({ version: latestVersion, round: 0 });
+  const [shown, setShown] = useState<Shown>({ version: latestVersion, round: 0, chosen: undefined });
   // A form in which nothing stands shows what another has written meanwhile; one that is being written keeps its words.
   if (shown.version !== latestVersion && !isTypedAt(at, form.name))
     setShown({ ...shown, version: latestVersion });
-  const beginAnew = () => {
+  const beginWithVersion = (chosen: number) => {
     form.close();
-    setShown({ version: latestVersion, round: shown.round + 1 });
+    setShown({ version: latestVersion, round: shown.round + 1, chosen });
   };
   return (
     <KeptTemplateForm
       key={`${shown.version} ${shown.round}`}
       {...props}
       at={at}
-      form={{ ...form, close: beginAnew }}
+      form={form}
+      chosen={shown.chosen}
+      onBeginWith={beginWithVersion}
     />
   );
 }
+
+/** Over which version the form stands, how often it was begun anew, and with which template somebody chose to go on. */
+type Shown = { readonly version: number; readonly round: number; readonly chosen: number | undefined };
 
 /** What stands in the form, the day from which it is to hold, and the version that it was begun over. */
 type Draft = TypedTemplate & {
@@ -52,17 +57,29 @@ type Draft = TypedTemplate & {
   /** The day as it was typed, which may be none yet. */
   readonly validFromTyped?: string | undefined;
   readonly latestVersion: number;
+  /** The version whose words it began with. */
+  readonly begun: number;
 };
 
-function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
-  const { officeId, today, template, at, form } = props;
-  const [{ validFrom, validFromTyped, latestVersion, ...typed }, change] = useTypedAt<Draft>(
+type KeptProps = Props & {
+  readonly at: KeptAt;
+  readonly form: KeptForm;
+  readonly chosen: number | undefined;
+  readonly onBeginWith: (version: number) => void;
+};
+
+function KeptTemplateForm(props: KeptProps): ReactElement {
+  const { officeId, today, template, at, form, onBeginWith } = props;
+  const [{ validFrom, validFromTyped, latestVersion, begun, ...typed }, change] = useTypedAt<Draft>(
     at,
     form.name,
-    () => ({
-      ...typedOf(template.content),
-      ...{ validFrom: today, latestVersion: template.latestVersion },
-    }),
+    () => {
+      const { content, version, validFrom: from } = beginWith(template, today, props.chosen);
+      return {
+        ...typedOf(content),
+        ...{ validFrom: from, latestVersion: template.latestVersion, begun: version },
+      };
+    },
   );
   const write = useCommand(writeTemplate);
   const tell = useToast();
@@ -75,11 +92,17 @@ function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: K
     const done = await write.run({ officeId, kind, latestVersion, validFrom, content });
     if (done === undefined) return;
     tell({ text: `Đã ghi mẫu, áp dụng từ ${formatDate(validFrom)}.` });
-    form.close();
+    onBeginWith(done.version);
   };
   return (
     <div className="template-cols">
-      <Section title="Nội dung mẫu" note={inForceText(template)}>
+      <Section title="Nội dung mẫu">
+        <StandingTemplates
+          template={template}
+          begun={begun}
+          isTyped={isTypedAt(at, form.name)}
+          onTake={onBeginWith}
+        />
         <form className="form" onSubmit={(event) => void submit(event)}>
           <TemplateFields kind={kind} typed={typed} onChange={change} />
           <DateField
@@ -89,6 +112,11 @@ function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: K
             typed={textOfDay(validFromTyped, validFrom)}
             onDate={(date, dayTyped) => change({ validFrom: date ?? null, validFromTyped: dayTyped })}
           />
+          {(validFrom === null ? [] : besideComing(template.coming, validFrom)).map((sentence) => (
+            <p key={sentence} className="small" role="status">
+              {sentence}
+            </p>
+          ))}
           <Refused error={write.error} />
           <div className="form-acts">
             <button
@@ -98,7 +126,7 @@ function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: K
             >
               Ghi mẫu
             </button>
-            <button type="button" className="btn" onClick={form.close}>
+            <button type="button" className="btn" onClick={() => onBeginWith(template.inForce.version)}>
               Lấy lại mẫu đang dùng
             </button>
           </div>
@@ -111,11 +139,6 @@ function KeptTemplateForm(props: Props & { readonly at: KeptAt; readonly form: K
       </Section>
     </div>
   );
-}
-
-function inForceText({ inForce: { version, source, validFrom } }: Listed): string {
-  if (version === 0) return 'đang dùng mẫu của hệ thống';
-  return `đang dùng bản ${version}, ${source} ghi, từ ${formatDate(validFrom)}`;
 }
 
 function Placeholders(): ReactElement {
@@ -134,7 +157,7 @@ function Placeholders(): ReactElement {
   );
 }
 
-function Versions({ template: { written, inForce } }: { template: Listed }): ReactElement | null {
+function Versions({ template: { written, inForce } }: { template: ListedTemplate }): ReactElement | null {
   if (written.length === 0) return <p className="small dim">Nguồn của mẫu: {inForce.source}.</p>;
   return (
     <details className="history">
