@@ -2,26 +2,46 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { areaNames, officeServing } from '../registry/index.ts';
+import type { BriefingRow } from './db/briefings.ts';
+import { selectTemplates } from './db/paper-templates.ts';
 import { UNKNOWN_OFFICE } from './domain/papers/place-words.ts';
 import { filled } from './domain/papers/placeholders.ts';
 import { occasionValues } from './papers/occasion-values.ts';
-import { templatesOn } from './papers/templates-on.ts';
+import { templateOn } from './papers/template-on.ts';
+
+type Occasion = { readonly communeId: Id; readonly pointName: string; readonly heldOn: BusinessDate };
 
 /**
- * What a new briefing's invitations ask people to bring: what the office's template of the invitation says, its places filled,
- * one thing a line [GV73]. From then on the briefing's own text counts, in mails and on paper alike.
+ * What a new briefing's invitations ask people to bring, one thing a line [GV73]: what somebody wrote for the briefing before, else
+ * what the office's template of the invitation says, its places filled. From then on the briefing's own text counts, in mails and on
+ * paper alike.
  */
 export async function bringToBeginWith(
   context: HandlerContext,
-  {
-    communeId,
-    pointName,
-    heldOn,
-  }: { readonly communeId: Id; readonly pointName: string; readonly heldOn: BusinessDate },
+  occasion: Occasion,
+  before: BriefingRow | undefined,
+): Promise<string | null> {
+  const ofTemplate = await bringOfTemplate(context, occasion, context.clock.now());
+  if (before?.bring == null) return ofTemplate;
+  // A text that is the one it began with was typed by nobody [GV196].
+  const begunWith = await bringOfTemplate(context, before, before.preparedAt);
+  return before.bring === begunWith ? ofTemplate : before.bring;
+}
+
+/** What the template says for an occasion, of those that were written by then. */
+async function bringOfTemplate(
+  context: HandlerContext,
+  { communeId, pointName, heldOn }: Occasion,
+  by: Date,
 ): Promise<string | null> {
   const { tx } = context;
   const office = await officeServing(tx, { communeId, on: heldOn });
-  const { invitation } = await templatesOn(context, office?.officeId, heldOn);
+  const rows = office === undefined ? [] : await selectTemplates(tx, office.officeId, 'invitation');
+  const { template } = templateOn(
+    'invitation',
+    rows.filter(({ writtenAt }) => writtenAt <= by),
+    heldOn,
+  );
   const communeName = (await areaNames(tx, [communeId], heldOn)).get(communeId) ?? '';
   const values = occasionValues({
     officeName: office?.name ?? UNKNOWN_OFFICE,
@@ -29,5 +49,5 @@ export async function bringToBeginWith(
     pointName,
     heldOn,
   });
-  return invitation.toBring.map((item) => filled(item, values)).join('\n') || null;
+  return template.toBring.map((item) => filled(item, values)).join('\n') || null;
 }

@@ -104,7 +104,7 @@ async function fillBriefing(
     ...{ pointCode, pointVillages, heldOn, metOn: heldOn },
   });
   const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
-  await writeBring(tx, within, before?.bring ?? (await bringToBeginWith(context, occasion)));
+  await writeBring(tx, within, await bringToBeginWith(context, occasion, before));
   const figures = await prepareFigures(context, { communeId: within.communeId, regularOn, heldOn });
   await keepFigures(context, within, { occasion: 'prepared', figures });
 }

@@ -43,6 +43,13 @@ describe('a template looked at before it is written', () => {
     },
   );
 
+  it('[GV196] what to bring has its places filled, as the invitation will have them', async () => {
+    const text = pdfText(
+      await pictureOf('invitation', { ...templateOf('invitation'), toBring: ['Sổ của {xã}'] }, 'pdf'),
+    );
+    expect(text).toContain('Sổ của xã Mẫu');
+  });
+
   it('[GV61] [GV62] one that lacks a part is refused with it, and nobody looks into another office', async () => {
     const preview = (officeId: typeof commune.officeId, opening: string) =>
       tryCommand(commune, director(), (context) => {

@@ -4,10 +4,12 @@ import { STANDARD_AGENDA } from '../domain/agenda.ts';
 import { countParts, type Part } from '../domain/attendance.ts';
 import type { Minutes, MinutesFigures } from '../domain/minutes.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
+import { filled } from '../domain/papers/placeholders.ts';
 import type { ResultsBefore } from '../domain/papers/results.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import type { PaperSources } from './gather-papers.ts';
+import { occasionValues } from './occasion-values.ts';
 
 const ID = '00000000-0000-8000-8000-000000000000' as Id;
 
@@ -27,8 +29,11 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       kind === template.kind ? template.content : standardTemplate(kind, today).template,
     ]),
   ) as Record<PaperKind, PaperTemplate>;
+  const { commune, point, heldOn } = minutes;
+  const values = occasionValues({ officeName, communeName: commune.name, pointName: point.name, heldOn });
+  const bring = templates.invitation.toBring.map((item) => filled(item, values)).join('\n') || null;
   return {
-    briefing: { ...sampleBriefing(today), bring: templates.invitation.toBring.join('\n') || null },
+    briefing: { ...sampleBriefing(today), bring },
     isOnlyOfDay: true,
     officeName,
     templates,
