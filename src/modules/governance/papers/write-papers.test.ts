@@ -232,6 +232,15 @@ describe('the papers of a briefing', () => {
     );
   });
 
+  it('[GV197] the report says to which day it counts before closing words of the office’s own, once without them', () => {
+    const countedTo = 'Tình trạng các việc tính đến ngày 05 tháng 02 năm 2027';
+    const own = withTemplate(buildSources(), 'results', { closing: 'Kính báo cáo.' });
+    const told = textOf(only(own, 'results').body);
+    expect(told).toContain(`${countedTo}.`);
+    expect(told.indexOf(countedTo)).toBeLessThan(told.indexOf('Kính báo cáo./.'));
+    expect(textOf(only(buildSources(), 'results').body).split(countedTo)).toHaveLength(2);
+  });
+
   it('[GV67] minutes begin with the same; those closed before it was kept do without', () => {
     const { before } = buildSources();
     const told = textOf(only(buildSources({ minutes: { before } }), 'minutes').body);

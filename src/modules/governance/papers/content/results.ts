@@ -30,18 +30,21 @@ export function resultsPaper(frame: Frame, matter: ResultsMatter): Paper {
 }
 
 function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
-  const last = {
-    block: 'paragraph',
-    text: closing(frame, `Tình trạng các việc tính đến ${officialDate(metOn)}`),
-  } as const;
+  const countedTo = `Tình trạng các việc tính đến ${officialDate(metOn)}`;
+  // Words of the office's own close the paper; of which day it tells is said before them [GV197].
+  const ownWords = frame.template.closing === '' ? [] : [paragraph(`${countedTo}.`)];
+  const last = [...ownWords, paragraph(closing(frame, countedTo))];
   if (before === null)
-    return [{ block: 'paragraph', text: 'Trước buổi giao ban này chưa có kết luận nào phải báo cáo.' }, last];
+    return [
+      { block: 'paragraph', text: 'Trước buổi giao ban này chưa có kết luận nào phải báo cáo.' },
+      ...last,
+    ];
   if (before.results.length === 0)
     return [
       { block: 'paragraph', text: `Giao ban ${officialDate(before.heldOn)} không có kết luận giao việc.` },
       ...difficultyResults(before),
       ...earlierTable(before),
-      last,
+      ...last,
     ];
   return [
     { block: 'heading', level: 1, text: 'KẾT QUẢ CHUNG' },
@@ -51,8 +54,12 @@ function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
     resultTable(before.results),
     ...difficultyResults(before),
     ...earlierTable(before),
-    last,
+    ...last,
   ];
+}
+
+function paragraph(text: string): PaperBlock {
+  return { block: 'paragraph', text };
 }
 
 /** `Giao 6 việc; xong 4 việc, đạt 66,67%; chưa có báo cáo 2 việc; đã trễ, còn phải làm 2 việc`: the states add up to what was given. */
