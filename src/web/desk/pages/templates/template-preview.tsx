@@ -37,9 +37,7 @@ export function TemplatePreview(asked: Asked): ReactElement {
       )}
       <Refused error={error ?? open.error} />
       {address === undefined ? (
-        <p className="dim" aria-busy="true">
-          Đang lập bản xem trước…
-        </p>
+        <Awaited isComing={faults.length === 0 && error === undefined} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is scrolled, by the keyboard too.
         <section className="sheet" tabIndex={0} aria-label="Tờ xem trước">
@@ -52,6 +50,16 @@ export function TemplatePreview(asked: Asked): ReactElement {
         </button>
       </div>
     </>
+  );
+}
+
+/** Stands where the first picture will be; a template that none can be made of waits for nothing. */
+function Awaited({ isComing }: { readonly isComing: boolean }): ReactElement | null {
+  if (!isComing) return null;
+  return (
+    <p className="dim" aria-busy="true">
+      Đang lập bản xem trước…
+    </p>
   );
 }
 
