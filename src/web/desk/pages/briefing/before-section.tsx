@@ -70,7 +70,7 @@ function Results(props: { results: readonly Result[]; within: Within; communeCod
   const { results, within, communeCode } = props;
   const lines = lateFirst(results);
   const { classOf, finder, more } = useLongLines({
-    label: 'Chữ trong kết luận lần trước',
+    label: 'Tìm kết luận trước',
     lines,
     keyOf: ({ taskId, text }) => taskId ?? text,
     toFind: ({ text, ownerName }) => ({ texts: [text, ownerName], isOwn: false }),
@@ -98,7 +98,7 @@ function Results(props: { results: readonly Result[]; within: Within; communeCod
 /** The conclusions as they were written: for offices that do not see everybody's tasks. */
 function Conclusions({ before, within }: { before: Before; within: Within }): ReactElement {
   const { classOf, finder, more } = useLongLines({
-    label: 'Chữ trong kết luận lần trước',
+    label: 'Tìm kết luận trước',
     lines: before.conclusions,
     keyOf: ({ conclusionId }) => conclusionId,
     toFind: ({ text, ownerName }) => ({ texts: [text, ownerName], isOwn: false }),

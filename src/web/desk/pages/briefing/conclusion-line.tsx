@@ -80,8 +80,11 @@ function Standing(
       <span className="lines-text">{line.text}</span>
       <span className="lines-meta">
         <Status tone={line.ownerName === null ? 'warn' : 'dim'} icon="person">
-          {line.ownerName ?? 'chưa có người làm'}
-          {isOutside(line) ? <span className="dim"> (ngoài hệ thống)</span> : null}
+          {/* One text: side by side in the status they would be two narrow columns. */}
+          <span>
+            {line.ownerName ?? 'chưa có người làm'}
+            {isOutside(line) ? <span className="dim"> (ngoài hệ thống)</span> : null}
+          </span>
         </Status>
         <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
         {canWrite ? (
