@@ -7,6 +7,7 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { addAttendee as operation } from './contract.ts';
 import { type AttendeeRow, insertAttendees, selectAttendee } from './db/attendees.ts';
+import { selectTakenOffById } from './db/attendees-taken-off.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { seatOfGuest } from './domain/guest-seat.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
@@ -22,7 +23,8 @@ const NO_OFFICE = { isVacant: false };
 
 /**
  * Asks somebody more to a briefing: under the office that is named only if they hold it [GV154], and under theirs where none is named but
- * they are called by it [GV164]. Sent twice under one id they are asked once.
+ * they are called by it [GV164]. Sent twice under one id they are asked once, also
+ * where another has taken them off meanwhile [GV93].
  */
 export const addAttendee: Handler<typeof operation> = async (
   { communeId, briefingId, attendeeId, ...person },
@@ -31,7 +33,9 @@ export const addAttendee: Handler<typeof operation> = async (
   const within = { communeId, briefingId };
   const subject = { attendee: attendeeId };
   const sentBefore = async () => {
-    const standing = await selectAttendee(context.tx, within, attendeeId);
+    const standing =
+      (await selectAttendee(context.tx, within, attendeeId)) ??
+      (await selectTakenOffById(context.tx, within, attendeeId));
     if (!standing) return undefined;
     return samePerson(standing, person) ? { answer: {}, subject } : refuse('idTaken');
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
@@ -72,6 +73,32 @@ describe('[GV93] asked once more by the same person', () => {
     expect(person).toEqual({ first: { invited: [] }, second: { invited: [] } });
   });
 
+  it('[GV93] a guest whom another took off meanwhile stays off, and can be taken off where they came back before that was so', async () => {
+    const attendeeId = nextId();
+    const guest = { ...within, attendeeId, part: 'other' as const, seat: null, fullName: 'Phan Khách' };
+    const add = (capacity: string) => press((context) => addAttendee({ ...guest, capacity }, context));
+    const remove = () =>
+      press((context) => removeAttendee({ ...within, attendeeId }, context), 'officeDirector');
+    const isListed = async () =>
+      (await shown(commune, within)).attendees.some((one) => one.attendeeId === attendeeId);
+    expect(await add('Trạm y tế')).toEqual({});
+    await remove();
+    const again = await twice((context) => addAttendee({ ...guest, capacity: 'Trạm y tế' }, context));
+    expect(again).toEqual({ first: {}, second: {} });
+    expect(await add('Trường học')).toMatchObject({ refused: 'idTaken' });
+    expect(await isListed()).toBe(false);
+    await commune.database.owner.query(
+      `insert into governance.attendee
+         (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, version, position)
+       select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, 'present', version, position
+       from governance.attendee_taken_off where id = $1`,
+      [attendeeId],
+    );
+    expect(await isListed()).toBe(true);
+    expect(await remove()).toEqual({ invited: [] });
+    expect(await isListed()).toBe(false);
+  });
+
   it('[GV93] of two versions of a line the one that was chosen is chosen, and no other', async () => {
     const conclusionId = await concluded();
     const versionId = nextId();
@@ -91,7 +118,7 @@ describe('[GV93] asked once more by the same person', () => {
     const chosen = await twice((context) => settleConclusion(choose('other'), context));
     expect(chosen).toEqual({ first: {}, second: {} });
     expect(await press((context) => settleConclusion(choose('standing'), context))).toMatchObject({
-      refused: 'notFound',
+      refused: 'versionChosen',
     });
     const line = (await shown(commune, within)).conclusions.find((one) => one.conclusionId === conclusionId);
     expect(line).toMatchObject({ text: 'Bản hai', version: 3 });

@@ -14,14 +14,16 @@ export async function takeOffAttendee(
   { communeId, briefingId }: Within,
   { id, byName, at }: Pick<TakenOffRow, 'id' | 'byName' | 'at'>,
 ): Promise<boolean> {
+  // Asked again under its id since, as a guest whose entry was sent twice could be once. It goes by a statement of its own: the insert
+  // below would still meet what another part of the same statement deletes.
+  await sql`
+    delete from governance.attendee_taken_off off using governance.attendee there
+    where off.commune_id = ${communeId} and off.briefing_id = ${briefingId} and off.id = ${id}
+      and there.commune_id = off.commune_id and there.id = off.id`.execute(tx);
   const { numAffectedRows } = await sql`
     with gone as (
       delete from governance.attendee
       where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id} returning *
-    ), earlier as (
-      -- Asked again under its id since, as a guest whose entry was sent twice.
-      delete from governance.attendee_taken_off off using gone
-      where off.commune_id = gone.commune_id and off.id = gone.id
     )
     insert into governance.attendee_taken_off
       (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, version, position, by_name, at)
@@ -52,10 +54,25 @@ export async function givePlaceOnList(
   await takeOffAttendee(tx, { communeId, briefingId }, { id, byName, at });
 }
 
+const COLUMNS = sql`
+  id, part, seat, full_name as "fullName", is_vacant as "isVacant", capacity, version, by_name as "byName", at`;
+
+/** Who was taken off the list of a briefing under an id; undefined where nobody of it was. */
+export async function selectTakenOffById(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  attendeeId: Id,
+): Promise<TakenOffRow | undefined> {
+  const { rows } = await sql<TakenOffRow>`
+    select ${COLUMNS} from governance.attendee_taken_off
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId}`.execute(tx);
+  return rows[0];
+}
+
 /** Who was taken off the list of a briefing and is not on it again. */
 export async function selectTakenOff(tx: Tx, { communeId, briefingId }: Within): Promise<TakenOffRow[]> {
   const { rows } = await sql<TakenOffRow>`
-    select id, part, seat, full_name as "fullName", is_vacant as "isVacant", capacity, version, by_name as "byName", at
+    select ${COLUMNS}
     from governance.attendee_taken_off off
     where commune_id = ${communeId} and briefing_id = ${briefingId}
       and not exists (select from governance.attendee there where there.commune_id = off.commune_id and there.id = off.id)
