@@ -25,8 +25,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   const told = { presence, deputyName, note };
   const sentBefore = async () => {
     const standing = await selectAttendee(context.tx, within, attendeeId);
-    // What nobody said yet is said now, be it what stands: under the name of today's holder.
-    if (!standing || standing.toldByName === null || !samePresence(standing, told)) return undefined;
+    if (!standing || !isTold(standing, told)) return undefined;
     if (judgeShown(standing, shownName)) return undefined;
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome: 'unchanged' } };
   };
@@ -35,7 +34,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
     if (!standing) return refuse('notFound');
     const refused = judgeShown(standing, shownName);
     if (refused) return refused;
-    const outcome = judgeTold({ ...standing, baseVersion, isSame: samePresence(standing, told) });
+    const outcome = judgeTold({ ...standing, baseVersion, isSame: isTold(standing, told) });
     if (outcome === 'stale') return refuseTold(standing);
     if (outcome === 'applied')
       await updatePresence(context.tx, within, {
@@ -62,8 +61,10 @@ async function standingOf(
   return selectAttendee(tx, within, attendeeId);
 }
 
-function samePresence(standing: ToldPresence, told: ToldPresence): boolean {
+/** Whether somebody has said the same: what stands while nobody said anything is said now, be it the same [GV143]. */
+function isTold(standing: AttendeeRow, told: ToldPresence): boolean {
   return (
+    standing.toldByName !== null &&
     standing.presence === told.presence &&
     standing.deputyName === told.deputyName &&
     standing.note === told.note

@@ -60,6 +60,26 @@ describe('[GV173] what is said of whom the person saw is not written to who hold
     expect(await attendee()).toMatchObject({ fullName: NEW_HEAD, presence: 'late' });
   });
 
+  it('[GV143] a presence that stood so already is said all the same: the row stays theirs', async () => {
+    const { revision } = await shown(commune, within);
+    const say = () =>
+      command(commune, officer(), (context) =>
+        recordAttendance(
+          {
+            ...{ ...within, attendeeId, fullName: HEAD },
+            ...{ presence: 'present', deputyName: null, note: null, baseVersion: 1 },
+          },
+          context,
+        ),
+      );
+    await say();
+    await say();
+    expect(await attendee()).toMatchObject({ presence: 'present', toldByName: PEOPLE.creditOfficer });
+    expect((await shown(commune, within)).revision).toBe(revision + 1);
+    await leaves();
+    expect(await attendee()).toMatchObject({ fullName: HEAD, toldByName: PEOPLE.creditOfficer });
+  });
+
   it('a presence in a meeting that began with another holder', async () => {
     await headLeaves(commune, { on: '2026-11-23' });
     commune.clock.moveTo('2026-11-23T03:00:00Z');
