@@ -40,14 +40,17 @@ async function seatsOfList(
   return inWholeCommune({ tx, caller }, () => findSeats({ ...context, caller: wide }, communeId, keys));
 }
 
-/** Under whose name a place on the list is from now on, and in whose stead; undefined where it is still that person's. */
+/**
+ * Under whose name a place on the list is from now on, and in whose stead; undefined where it is still that person's, or all who hold the
+ * office have places of their own [GV200].
+ */
 export async function holderOf(
   context: HandlerContext,
   communeId: Id,
-  attendee: AttendeeRow,
+  { attendees, place }: { readonly attendees: readonly AttendeeRow[]; readonly place: AttendeeRow },
 ): Promise<Pick<AttendeeRow, 'fullName' | 'isVacant' | 'note'> | undefined> {
-  const [renewed] = officesAnew([attendee], await seatsOfList(context, communeId, [attendee]));
-  return renewed;
+  const renewed = officesAnew(attendees, await seatsOfList(context, communeId, attendees));
+  return renewed.find(({ attendee, isLeft }) => attendee.id === place.id && isLeft !== true);
 }
 
 /** The rows that an invitation holds for whoever they name [GV162]. */

@@ -60,3 +60,31 @@ describe('[GV158] a row of an office that nobody holds', () => {
     expect(listedNow([person], { seats, invited: new Set() })).toMatchObject([{ isVacant: true }]);
   });
 });
+
+describe('[GV200] of an office that several hold', () => {
+  const SEAT = { seat: 'creditOfficer', title: 'Cán bộ tín dụng' };
+  const row = (fullName: string) => ({
+    ...{ id: fullName, seat: SEAT.seat, fullName, isVacant: false, toldByName: null, note: null },
+  });
+  const seats = (...names: readonly string[]) => names.map((holderName) => ({ ...SEAT, holderName }));
+  const renewed = (rows: readonly string[], holders: readonly string[]) =>
+    officesAnew(rows.map(row), seats(...holders)).map(({ attendee, fullName, presence }) => [
+      ...[attendee.fullName, fullName, presence],
+    ]);
+
+  it('a row goes to a holder whom no other row names, each to one of its own', () => {
+    expect(renewed(['Hà', 'Lan'], ['Lan', 'Minh'])).toEqual([['Hà', 'Minh', 'present']]);
+    expect(renewed(['Hà', 'Hạnh'], ['Lan', 'Minh'])).toEqual([
+      ['Hà', 'Lan', 'present'],
+      ['Hạnh', 'Minh', 'present'],
+    ]);
+  });
+
+  it('it stays that of who left where all who hold it stand on the list, who is not there as that', () => {
+    expect(renewed(['Hà', 'Lan'], ['Lan'])).toEqual([['Hà', 'Hà', 'absent']]);
+    expect(listedNow([row('Hà'), row('Lan')], { seats: seats('Lan'), invited: new Set() })).toMatchObject([
+      { fullName: 'Hà', leftOffice: 'Đã thôi giữ chức vụ, nay: Lan' },
+      { fullName: 'Lan', leftOffice: null },
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isSameName } from '../../../kernel/text.ts';
 import type { Presence } from './attendance.ts';
 import type { SeatKey, SeatShown } from './seat.ts';
 import { isHeldBy, seatsNamed } from './seats.ts';
@@ -16,20 +17,26 @@ export type Renewed<One> = {
   readonly fullName: string;
   readonly isVacant: boolean;
   readonly presence: Presence;
-  /** In whose place it is now; null where nobody held the office before. */
+  /** In whose place it is now, or that its person has left; null where nobody held the office before. */
   readonly note: string | null;
   /** Null: nobody holds it. */
   readonly holderName: string | null;
+  /** It stays that of who left: all who hold the office have rows of their own [GV200]. */
+  readonly isLeft?: true;
 };
 
 /**
- * The rows of a list of attendance that name somebody who holds the office no more [GV136]: each goes to its holder, or, where there is
- * none, to the office, of which then nobody is there. Of whom something was said is left as it was said: a person has looked.
+ * The rows of a list of attendance that name somebody who holds the office no more [GV136]: each goes to its holder, of several to one whom
+ * no other row names [GV200]; where there is none, to the office, of which then nobody is there. Where all who hold it have rows of their
+ * own it stays that of who left, who is not there as that any more. Of whom something was said is left as it was said: a person has looked.
  */
 export function officesAnew<One extends Listed>(
   attendees: readonly One[],
   seats: readonly SeatShown[],
 ): Renewed<One>[] {
+  const named = attendees.map(({ seat, fullName }) => ({ seat, fullName }));
+  const isFree = ({ seat, holderName }: SeatShown) =>
+    !named.some((one) => one.seat === seat && isSameName(one.fullName, holderName ?? ''));
   return attendees.flatMap((attendee): Renewed<One>[] => {
     const { seat, fullName, isVacant, toldByName } = attendee;
     if (seat === null || toldByName !== null) return [];
@@ -37,28 +44,25 @@ export function officesAnew<One extends Listed>(
     const [first] = holders;
     if (!first) return [];
     if (isVacant ? first.holderName === null : isHeldBy(holders, fullName)) return [];
-    if (first.holderName === null)
-      return [
-        {
-          attendee,
-          fullName: first.title,
-          isVacant: true,
-          presence: 'absent',
-          note: `${fullName} đã thôi giữ chức vụ, chưa có người giữ`,
-          holderName: null,
-        },
-      ];
-    return [
-      {
-        attendee,
-        fullName: first.holderName,
-        isVacant: false,
-        presence: 'present',
-        note: isVacant ? null : `Giữ chức vụ thay ${fullName}`,
-        holderName: first.holderName,
-      },
-    ];
+    if (first.holderName === null) return [toOffice(attendee, first)];
+    const holderName = holders.find(isFree)?.holderName ?? null;
+    if (holderName === null) return isVacant ? [] : [withoutPlace(attendee, holders)];
+    named.push({ seat, fullName: holderName });
+    const note = isVacant ? null : `Giữ chức vụ thay ${fullName}`;
+    return [{ attendee, fullName: holderName, isVacant: false, presence: 'present', note, holderName }];
   });
+}
+
+function toOffice<One extends Listed>(attendee: One, { title }: SeatShown): Renewed<One> {
+  const note = `${attendee.fullName} đã thôi giữ chức vụ, chưa có người giữ`;
+  return { attendee, fullName: title, isVacant: true, presence: 'absent', note, holderName: null };
+}
+
+/** Of who left an office whose holders all stand on the list already. */
+function withoutPlace<One extends Listed>(attendee: One, holders: readonly SeatShown[]): Renewed<One> {
+  const holderName = holders.flatMap((one) => one.holderName ?? []).join('; ');
+  const as = { fullName: attendee.fullName, isVacant: false, presence: 'absent' } as const;
+  return { attendee, ...as, note: 'Đã thôi giữ chức vụ', holderName, isLeft: true };
 }
 
 /** Somebody on the list of a meeting that is being prepared; see {@link listedNow}. */
@@ -69,7 +73,7 @@ export type ListedNow<One> = One & {
 
 /**
  * The list of a meeting that is being prepared as its offices are held today [GV143]: a row whose holder has changed is the new one's,
- * as long as nobody was invited under it; after that it stays, and says that the person has left. From a vacant office nobody has left.
+ * as long as nobody was invited under it; after that, or where no holder is without a row, it stays, and says that the person has left. From a vacant office nobody has left.
  *
  * @param of.invited the rows that an invitation holds for whoever it was made out to [GV162]
  */
@@ -81,8 +85,8 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
     if (renewed === undefined) return { ...attendee, leftOffice: null };
-    const { fullName, isVacant, note, holderName } = renewed;
-    if (attendee.isVacant || !invited.has(attendee.id))
+    const { fullName, isVacant, note, holderName, isLeft } = renewed;
+    if (isLeft !== true && (attendee.isVacant || !invited.has(attendee.id)))
       return { ...attendee, fullName, isVacant, note, leftOffice: null };
     const now = holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`;
     return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}` };
