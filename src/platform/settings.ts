@@ -57,6 +57,7 @@ const OWN_NAMES = [
   'GIAOBAN_DEMO_MAIL',
   'GIAOBAN_CLAMD',
   'GIAOBAN_TEST_SERVER',
+  'GIAOBAN_TEST_RUN',
 ];
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

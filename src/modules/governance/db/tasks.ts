@@ -140,8 +140,7 @@ export async function selectDueDaysOfOffice(
   office: { readonly communeId: Id; readonly ownerSeat: SeatKey; readonly dueUntil: BusinessDate },
 ): Promise<BusinessDate[]> {
   const { rows } = await sql<{ dueOn: BusinessDate }>`
-    select t.due_on as "dueOn" from governance.task t
-    where t.commune_id = ${office.communeId} and t.owner_seat = ${office.ownerSeat}
+    select t.due_on as "dueOn" from governance.task t where t.commune_id = ${office.communeId} and t.owner_seat = ${office.ownerSeat}
       and t.due_on <= ${office.dueUntil}::date and ${OPEN} order by t.due_on`.execute(tx);
   return rows.map(({ dueOn }) => dueOn);
 }

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../kernel/dates.ts';
-import type { Paper } from '../../documents/index.ts';
-import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { buildSources, withTemplate } from '../testing/build-sources.ts';
-import type { PaperSources } from './gather-papers.ts';
+import { only, textOf } from '../testing/read-papers.ts';
 import { paperFileName } from './render-papers.ts';
 import { writePapers } from './write-papers.ts';
 
-const only = (sources: PaperSources, kind: PaperKind): Paper => {
-  const [paper, ...others] = writePapers(sources, kind, 'list');
-  if (!paper || others.length > 0) throw new Error(`${others.length + 1} papers`);
-  return paper;
-};
-const textOf = (part: unknown): string => rawTextOf(part).replace(/ +/g, ' ');
-const rawTextOf = (part: unknown): string =>
-  typeof part === 'string'
-    ? part
-    : typeof part === 'object' && part !== null
-      ? Object.values(part).map(rawTextOf).join(' ')
-      : '';
 const draft = buildSources({ closed: null, numbers: [] });
 
 describe('the papers of a briefing', () => {
@@ -206,141 +191,6 @@ describe('the papers of a briefing', () => {
     const toChair = { ...first, ownerSeat: 'communeChair', ownerName: 'Lê Minh Toàn, Chủ tịch UBND xã' };
     for (const conclusions of [[], [toChair]])
       expect(writePapers(buildSources({ minutes: { conclusions } }), 'assignment', 'list')).toEqual([]);
-  });
-
-  it('[GV67] the report tells what came of each conclusion, or that nothing came before', () => {
-    const { before } = buildSources();
-    const [result] = before?.results ?? [];
-    if (!before || !result) throw new Error('the sample has no results');
-    const late = {
-      ...result,
-      state: 'unreported' as const,
-      report: null,
-      lateDays: 4,
-      insteadOf: 'Người cũ',
-    };
-    const sources = buildSources({ before: { ...before, results: [result, late] } });
-    const text = textOf(only(sources, 'results').body);
-    expect(text).toContain(
-      'Giao 2 việc; xong 0 việc, đạt 0%; đã báo cáo, chờ nhận kết quả 1 việc; chưa có báo cáo 1 việc; đã trễ, còn phải làm 1 việc.',
-    );
-    expect(text).toContain('Đã kiểm tra các món mới giải ngân (kèm 2 tệp)');
-    expect(text).toMatch(/\(chuyển từ Người cũ\).*Chưa có báo cáo, trễ 4 ngày/);
-    expect(textOf(only(buildSources(), 'results').body)).not.toMatch(/trễ, còn phải làm/);
-    expect(textOf(only(buildSources({ before: null }), 'results').body)).toContain(
-      'chưa có kết luận nào phải báo cáo',
-    );
-  });
-
-  it('[GV197] the report says to which day it counts before closing words of the office’s own, once without them', () => {
-    const countedTo = 'Tình trạng các việc tính đến ngày 05 tháng 02 năm 2027';
-    const own = withTemplate(buildSources(), 'results', { closing: 'Kính báo cáo.' });
-    const told = textOf(only(own, 'results').body);
-    expect(told).toContain(`${countedTo}.`);
-    expect(told.indexOf(countedTo)).toBeLessThan(told.indexOf('Kính báo cáo./.'));
-    expect(textOf(only(buildSources(), 'results').body).split(countedTo)).toHaveLength(2);
-  });
-
-  it('[GV67] minutes begin with the same; those closed before it was kept do without', () => {
-    const { before } = buildSources();
-    const told = textOf(only(buildSources({ minutes: { before } }), 'minutes').body);
-    expect(told).toContain('Kết quả thực hiện kết luận giao ban ngày 06 tháng 01 năm 2027');
-    expect(told).toContain('Đã báo cáo, chờ nhận kết quả. Báo cáo 02/02/2027');
-    expect(textOf(only(buildSources(), 'minutes').body)).not.toContain('Kết quả thực hiện kết luận');
-  });
-
-  it('[GV88] minutes and report tell what is left of the months before, counted apart; where nothing is they say nothing', () => {
-    const { before } = buildSources();
-    const [result] = before?.results ?? [];
-    if (!before || !result) throw new Error('the sample has no results');
-    const longest = [{ ...result, text: 'Việc cũ', lateDays: 9, givenOn: day('2026-12-05') }];
-    const earlier = { unfinished: 3, late: 1, lateBy: [], longest };
-    for (const results of [before.results, []]) {
-      const told = { ...before, results, earlier };
-      const sources = buildSources({ before: told, minutes: { before: told } });
-      for (const kind of ['results', 'minutes'] as const)
-        expect(textOf(only(sources, kind).body)).toMatch(
-          /Còn 3 việc của các kỳ trước, 1 việc trễ; 1 việc chờ lâu nhất:.*Việc cũ.*Giao ban 05\/12\/2026\. Đã báo cáo, chờ nhận kết quả, trễ 9 ngày/u,
-        );
-    }
-    const sources = buildSources({ minutes: { before } });
-    for (const kind of ['results', 'minutes'] as const)
-      expect(textOf(only(sources, kind).body)).not.toContain('các kỳ trước');
-  });
-
-  it('[GV108] notes, reports, reasons and addenda are printed without phones and identity numbers', () => {
-    const { before, minutes } = buildSources();
-    const [result] = before?.results ?? [];
-    const [attendee] = minutes.attendees;
-    if (!before || !result?.report || !attendee) throw new Error('the sample lacks results or attendees');
-    const said = (what: string) => `${what}, gọi 0912 345 678, CCCD 054123456789`;
-    const returned = {
-      ...result,
-      ...{ state: 'returned' as const, reason: said('Trả lại') },
-      report: { ...result.report, text: said('Đã gặp hộ') },
-    };
-    const addendum = { number: 1, writtenByName: 'Võ Thanh Hà', writtenAt: '2027-02-05T03:00:00Z' };
-    const sources = buildSources({
-      minutes: {
-        before: { ...before, results: [returned] },
-        attendees: [{ ...attendee, presence: 'excused', note: said('Đi họp') }],
-        agenda: [{ reachedAt: null, title: said('Chính sách'), note: said('Mức vay mới') }],
-      },
-      addenda: [{ ...addendum, text: said('Bổ sung'), reason: said('Ghi thiếu') }],
-    });
-    const printed = JSON.stringify([...writePapers(sources, 'minutes', 'list'), only(sources, 'results')]);
-    const whats = ['Trả lại', 'Đã gặp hộ', 'Đi họp', 'Chính sách', 'Mức vay mới', 'Bổ sung', 'Ghi thiếu'];
-    for (const what of whats) expect(printed).toContain(`${what}, gọi …, CCCD …`);
-    expect(printed).not.toMatch(/0912|054123456789/);
-  });
-
-  it('[GV108] so are conclusions, own words of points, deputies, guests, the agenda and what to bring', () => {
-    const { before, minutes, agenda, briefing, attendees } = buildSources();
-    const guest = attendees.find(({ part }) => part === 'associationHead');
-    const [[conclusion], [attendee], [item], [result]] = [
-      minutes.conclusions,
-      minutes.attendees,
-      agenda,
-      before?.results ?? [],
-    ];
-    if (!before || !conclusion || !attendee || !item || !result || !guest)
-      throw new Error('the sample lacks a part');
-    const said = (what: string) => `${what}, gọi 0912 345 678, CCCD 054123456789`;
-    const sources = buildSources({
-      before: {
-        ...before,
-        results: [
-          {
-            ...result,
-            ...{ text: said('Việc kỳ trước'), ownerName: said('Ông Long') },
-            ...{ insteadOf: said('Bà Mai'), ownerNow: said('Cô Lan') },
-          },
-        ],
-      },
-      agenda: [{ ...item, title: said('Mục mới') }],
-      attendees: [{ ...guest, fullName: said('Bà Mận') }],
-      briefing: { ...briefing, bring: said('Sổ tổ') },
-      minutes: {
-        conclusions: [{ ...conclusion, text: said('Mời hộ'), ownerSeat: null, ownerName: said('Trạm xá') }],
-        points: [said('Nợ giảm')],
-        attendees: [
-          { ...attendee, presence: 'deputy', deputyName: said('Ông Tâm') },
-          { ...attendee, fullName: said('Bà Sen'), capacity: said('Hiệu trưởng'), presence: 'late' },
-        ],
-      },
-    });
-    const kinds = ['invitation', 'minutes', 'conclusions', 'assignment', 'results'] as const;
-    for (const [kind, whats] of [
-      ['invitation', ['Mục mới', 'Sổ tổ', 'Bà Mận']],
-      ['minutes', ['Mời hộ', 'Trạm xá', 'Nợ giảm', 'Ông Tâm', 'Bà Sen', 'Hiệu trưởng']],
-      ['conclusions', ['Mời hộ', 'Trạm xá']],
-      ['assignment', ['Mời hộ', 'Trạm xá']],
-      ['results', ['Việc kỳ trước', 'Ông Long', 'Bà Mai', 'Cô Lan']],
-    ] as const)
-      for (const what of whats)
-        expect(JSON.stringify(writePapers(sources, kind, 'list')), kind).toContain(`${what}, gọi …, CCCD …`);
-    for (const kind of kinds)
-      expect(JSON.stringify(writePapers(sources, kind, 'list')), kind).not.toMatch(/0912|054123456789/);
   });
 
   it('[GV61] what an office writes stands on its papers: names, deputies, recipients', () => {

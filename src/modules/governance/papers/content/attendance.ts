@@ -20,22 +20,17 @@ export function attendance({
   const came = attendees.filter((one) => !(isOfVacant(one) && vacant.includes(one.fullName)));
   const named = (presences: readonly string[]) =>
     attendees.filter(({ presence }) => presences.includes(presence));
+  // Who chairs stands above; others of the same part are named with the rest.
   const there = parts
-    // Who chairs stands above; others of the same part are named with the rest.
     .filter(({ part, asked }) => part !== chairPart || asked > 1)
     .map(({ part, asked, there }) => `${partTitle(part, titles)} ${there}/${asked}${namesOf(part, came)}`);
-  const person = (one: Minutes['attendees'][number]) =>
-    withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
   return [
     { block: 'heading', level: 1, text: 'THÀNH PHẦN' },
     {
       block: 'points',
       labels: 'numbers',
       points: [
-        labelled(
-          'Chủ trì',
-          `${nameOf(chairedBy) ?? 'chưa có người chủ trì'}, ${chairTitle(chairPart, titles)}.`,
-        ),
+        labelled('Chủ trì', `${nameOf(chairedBy) ?? NOBODY}, ${chairTitle(chairPart, titles)}.`),
         ...line(
           'Thư ký',
           recordedBy === undefined || recordedBy === chairedBy ? [] : [withoutPersonalNumbers(recordedBy)],
@@ -69,6 +64,11 @@ export function attendance({
     },
   ];
 }
+
+const NOBODY = 'chưa có người chủ trì';
+
+const person = (one: Minutes['attendees'][number]) =>
+  withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
 
 /** A labelled line, where there is somebody to name. */
 function line(label: string, texts: readonly string[]): Text[] {

@@ -10,7 +10,7 @@ import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './br
 import { difficultyLines } from './difficulty-lines.ts';
 import { emptySlide } from './empty-slides.ts';
 import { givenSlides } from './given-slides.ts';
-import { lineSlides } from './line-slides.ts';
+import { chunks, lineSlides } from './line-slides.ts';
 import { resultMark } from './result-mark.ts';
 import { lateFirst, type ResultsBefore } from './results-before.ts';
 
@@ -246,8 +246,4 @@ function dueSlides(figures: BriefingFigures): Content[] {
       },
     },
   ];
-}
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }

@@ -22,3 +22,8 @@ function fits(lines: readonly Line[]): boolean {
   const rows = lines.reduce((sum, { text, below }) => sum + rowsOf(text) + rowsOf(below) + 0.5, 0);
   return lines.length <= LINES_A_SLIDE && rows <= LETTER_ROWS_A_SLIDE;
 }
+
+/** Rows in pieces, each for one slide. */
+export function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
