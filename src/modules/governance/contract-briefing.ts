@@ -170,9 +170,16 @@ export const showBriefing = operation({
         task: taskOfDifficulty.nullable(),
       }),
     ),
-    /** `hallText`: what the hall may show of it; null: nothing [GV115]. `hallOwner`: its owner without names of households [GV87]. */
+    /**
+     * `hallText`: what the hall may show of it; null: nothing [GV115]. `hallOwner`: its owner without names of households [GV87].
+     * `ownerNow`: until the meeting is closed, who holds the owner's office since it changed hands [GV201].
+     */
     conclusions: z.array(
-      conclusion.extend({ hallText: z.string().nullable(), hallOwner: z.string().nullable() }),
+      conclusion.extend({
+        ownerNow: z.string().nullable(),
+        hallText: z.string().nullable(),
+        hallOwner: z.string().nullable(),
+      }),
     ),
     /** The lines that were taken out, so that whoever has one of them open is told by whom [GV119]; none once it has ended. */
     takenOut: z.array(z.object({ conclusionId: id, byName: z.string().nullable(), at: z.iso.datetime() })),

@@ -4,8 +4,8 @@ import type { SeatKey } from './domain/seat.ts';
 import { holderSince, seatsNamed } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
-/** Whose a task is: of an office by its seat, under the name that its holder had when it was given. */
-type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: string };
+/** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
+type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: string | null };
 
 /**
  * Who holds the offices of tasks today, where that is somebody else than when they were given: tasks follow the office [GV132].
@@ -20,5 +20,5 @@ export async function ownersNow(
   const keys = new Set(tasks.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
   const seats = await findSeats(context, communeId, [...keys]);
   return ({ ownerSeat, ownerName }) =>
-    ownerSeat === null ? null : holderSince(ownerName, seatsNamed(seats, ownerSeat));
+    ownerSeat === null || ownerName === null ? null : holderSince(ownerName, seatsNamed(seats, ownerSeat));
 }

@@ -6,7 +6,7 @@ import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from
 import type { BriefingRow } from './db/briefings.ts';
 import { selectEveryInvitation } from './db/invitations.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
-import { type ListedNow, listedNow, officesAnew } from './domain/offices-anew.ts';
+import { type ListedNow, listedNow, listedWhileHeld, officesAnew } from './domain/offices-anew.ts';
 import type { SeatShown } from './domain/seat.ts';
 
 import { inWholeCommune } from './find-difficulties.ts';
@@ -22,6 +22,19 @@ export async function attendeesNow(
   if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
   const seats = await seatsOfList(context, communeId, attendees);
   return listedNow(attendees, { seats, invited: await placesHeld(context, briefing, attendees) });
+}
+
+/**
+ * The same as its page shows it: also at a meeting on the day on which people meet, who has left the office since it began [GV201]. Of an
+ * earlier day nobody is asked, as in {@link renewAttendees}.
+ */
+export async function attendeesShown(
+  context: HandlerContext,
+  briefing: BriefingRow,
+): Promise<ListedNow<AttendeeRow>[]> {
+  const attendees = await attendeesNow(context, briefing);
+  if (briefing.state !== 'open' || briefing.metOn !== context.clock.today()) return attendees;
+  return listedWhileHeld(attendees, await seatsOfList(context, briefing.communeId, attendees));
 }
 
 /**

@@ -15,10 +15,12 @@ import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isEnded } from './domain/briefing.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
+import { ownerWords } from './domain/task.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
-import { attendeesNow } from './renew-attendees.ts';
+import { ownersNow } from './owners-now.ts';
+import { attendeesShown } from './renew-attendees.ts';
 import { agendaShown, attendeeShown, conclusionShown, headShown } from './shown.ts';
 
 type Output = OutputOf<typeof operation>;
@@ -35,9 +37,10 @@ export async function showBriefing(
   const names = await areaNames(tx, [communeId], briefing.heldOn);
   const rules = await ruleValues(tx, briefing.heldOn);
   const chairPart = chairPartOf(rules.of('briefingChair').value);
-  const attendees = await attendeesNow(context, briefing);
+  const attendees = await attendeesShown(context, briefing);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
+  const ownerNow = isEnded(briefing.state) ? () => null : await ownersNow(context, communeId, conclusions);
   const before = await selectBriefingBefore(tx, briefing);
   const hall = await hallTexts(context, {
     communeId,
@@ -59,11 +62,14 @@ export async function showBriefing(
     parts: countParts(attendees),
     missingParts: missingParts(attendees),
     difficulties: await difficultiesOfBriefing(context, within, hall),
-    conclusions: conclusions.map((row) => ({
-      ...conclusionShown(row, conflicts),
-      hallText: hall.ofConclusion(row),
-      hallOwner: row.ownerName === null ? null : hall.ofName(row.ownerName),
-    })),
+    conclusions: conclusions.map((row) => {
+      const owner = { ownerName: row.ownerName, ownerNow: ownerNow(row) };
+      return {
+        ...{ ...conclusionShown(row, conflicts), ownerNow: owner.ownerNow },
+        hallText: hall.ofConclusion(row),
+        hallOwner: row.ownerName === null ? null : hall.ofName(ownerWords(owner)),
+      };
+    }),
     takenOut: await takenOutOf(context, briefing),
     takenOff: await takenOffOf(context, briefing),
     before: before ? await concludedAt(context, before, hall) : null,

@@ -99,9 +99,10 @@ function conclusionKept({
   measuredBy,
   ...line
 }: OutputOf<typeof briefingShown>['conclusions'][number]): Minutes['conclusions'][number] {
-  const { text, ownerSeat, ownerName, dueOn } = line;
+  const { text, ownerSeat, ownerName, ownerNow, dueOn } = line;
   return {
     ...{ id, text, ownerSeat, ownerName, dueOn },
+    ...(ownerNow === null ? {} : { ownerNow }),
     measuredBy: measuredBy?.words ?? null,
     ...(isSeatOfBank(ownerSeat) ? { isWithoutSlip: true as const } : {}),
   };

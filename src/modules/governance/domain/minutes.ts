@@ -91,6 +91,8 @@ export type Minutes = {
     readonly ownerSeat: string | null;
     readonly ownerName: string | null;
     readonly dueOn: BusinessDate | null;
+    /** Who held the owner's office at closing, where that was another than it was given to [GV201]; left out of others. */
+    readonly ownerNow?: string;
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
     /** Given to the bank, which gets no slip of the commune [GV113]; left out of others, and where minutes were closed before it was kept. */

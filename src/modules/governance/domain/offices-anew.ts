@@ -1,7 +1,7 @@
 import { isSameName } from '../../../kernel/text.ts';
 import type { Presence } from './attendance.ts';
 import type { SeatKey, SeatShown } from './seat.ts';
-import { isHeldBy, seatsNamed } from './seats.ts';
+import { holderSince, isHeldBy, seatsNamed } from './seats.ts';
 
 type Listed = {
   readonly seat: SeatKey | null;
@@ -67,7 +67,7 @@ function withoutPlace<One extends Listed>(attendee: One, holders: readonly SeatS
 
 /** Somebody on the list of a meeting that is being prepared; see {@link listedNow}. */
 export type ListedNow<One> = One & {
-  /** Somebody was invited who has left the office since: who holds it now, in words. */
+  /** Somebody was invited, or is at the meeting, who has left the office since: who holds it now, in words. */
   readonly leftOffice: string | null;
 };
 
@@ -88,7 +88,26 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
     const { fullName, isVacant, note, holderName, isLeft } = renewed;
     if (isLeft !== true && (attendee.isVacant || !invited.has(attendee.id)))
       return { ...attendee, fullName, isVacant, note, leftOffice: null };
-    const now = holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`;
-    return { ...attendee, leftOffice: `Đã thôi giữ chức vụ, ${now}` };
+    return { ...attendee, leftOffice: leftWords(holderName) };
   });
+}
+
+/**
+ * The list of a meeting that people are holding: it names who was there when it began, and says of whoever has left the office since who
+ * holds it now [GV201]; also of whom something was said.
+ */
+export function listedWhileHeld<One extends Listed>(
+  attendees: readonly One[],
+  seats: readonly SeatShown[],
+): ListedNow<One>[] {
+  return attendees.map((attendee) => {
+    const { seat, fullName, isVacant } = attendee;
+    const holders = seat === null ? [] : seatsNamed(seats, seat);
+    const hasLeft = !isVacant && holders.length > 0 && !isHeldBy(holders, fullName);
+    return { ...attendee, leftOffice: hasLeft ? leftWords(holderSince(fullName, holders)) : null };
+  });
+}
+
+function leftWords(holderName: string | null): string {
+  return `Đã thôi giữ chức vụ, ${holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`}`;
 }

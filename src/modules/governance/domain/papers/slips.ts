@@ -1,5 +1,6 @@
 import type { Minutes } from '../minutes.ts';
 import { withoutPersonalNumbers } from '../personal-numbers.ts';
+import { ownerWords } from '../task.ts';
 
 type Conclusion = Minutes['conclusions'][number];
 
@@ -44,11 +45,11 @@ export function slipsOf(giving: Giving): Slip[] {
   const byOwner = new Map<string, LineGiven[]>();
   for (const line of linesGiven(giving)) {
     if (line.ownerName === null || isWithoutSlip(line)) continue;
-    const key = `${line.ownerSeat ?? ''}\n${line.ownerName}`;
+    const key = `${line.ownerSeat ?? ''}\n${labelNow(line)}`;
     byOwner.set(key, [...(byOwner.get(key) ?? []), line]);
   }
   return [...byOwner.values()].map((given) => ({
-    ownerName: given[0]?.ownerName ?? '',
+    ownerName: given[0] ? ownerWords(given[0]) : '',
     personName: personOf(given[0]),
     lines: given,
   }));
@@ -80,8 +81,14 @@ export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | u
   return first <= Math.min(one.last, other.last) ? first : undefined;
 }
 
+/** An owner as they would be written today: what an office was given under its former holder and under the new one is on one slip [GV201]. */
+function labelNow({ ownerName, ownerNow }: LineGiven): string {
+  const [, ...title] = (ownerName ?? '').split(', ');
+  return ownerNow === undefined ? (ownerName ?? '') : [ownerNow, ...title].join(', ');
+}
+
 /** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
 function personOf(line: LineGiven | undefined): string | null {
-  const [person, title] = (line?.ownerName ?? '').split(', ');
+  const [person, title] = line ? labelNow(line).split(', ') : [];
   return line?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
 }

@@ -3,6 +3,7 @@ import type { PaperBlock, PaperTable } from '../../../documents/index.ts';
 import type { Minutes } from '../../domain/minutes.ts';
 import type { LineGiven } from '../../domain/papers/slips.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
+import { ownerWords } from '../../domain/task.ts';
 import { sentence } from './frame.ts';
 
 type Conclusions = Minutes['conclusions'];
@@ -17,8 +18,8 @@ export function conclusionPoints(conclusions: Conclusions): PaperBlock {
   return {
     block: 'points',
     labels: 'numbers',
-    points: conclusions.map(({ ownerName, dueOn, ...line }) => {
-      const who = `Người thực hiện: ${ownerOf(ownerName)}`;
+    points: conclusions.map(({ dueOn, ...line }) => {
+      const who = `Người thực hiện: ${ownerOf(line)}`;
       return `${sentence(textOf(line))} ${who}; thời hạn: ${dueOn === null ? OPEN : formatDate(dueOn)}.`;
     }),
   };
@@ -36,10 +37,10 @@ export function conclusionTable(lines: Lines, { withOwner }: { withOwner: boolea
       { share: 17, align: 'center' },
     ],
     head: [['TT', 'Nội dung', ...owner('Người thực hiện'), 'Thời hạn']],
-    rows: lines.map(({ ownerName, dueOn, ...line }, i) => [
+    rows: lines.map(({ dueOn, ...line }, i) => [
       String(i + 1),
       textOf(line),
-      ...owner(ownerOf(ownerName)),
+      ...owner(ownerOf(line)),
       dueOn === null ? OPEN : formatDate(dueOn),
     ]),
   };
@@ -51,7 +52,7 @@ function textOf({ text, measuredBy = null }: Pick<Conclusions[number], 'text' | 
   return measuredBy === null ? printed : `${sentence(printed)} Đo bằng số liệu: ${measuredBy}.`;
 }
 
-/** An office, or a body as somebody typed it. */
-function ownerOf(ownerName: string | null): string {
-  return ownerName === null ? OPEN : withoutPersonalNumbers(ownerName);
+/** An office, with who holds it now where that is another [GV201], or a body as somebody typed it. */
+function ownerOf(line: Pick<LineGiven, 'ownerName' | 'ownerNow'>): string {
+  return line.ownerName === null ? OPEN : withoutPersonalNumbers(ownerWords(line));
 }

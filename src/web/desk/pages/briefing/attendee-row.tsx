@@ -86,7 +86,11 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
           </>
         )}
       </span>
-      <LeftOffice attendee={attendee} {...(canTell ? { within: props.within } : {})} />
+      {/* In the meeting a place is not given away: who was there when it began may have been there. */}
+      <LeftOffice
+        attendee={attendee}
+        {...(canTell && !isHeld(props.state) ? { within: props.within } : {})}
+      />
       <WaitingPresence attendee={attendee} form={telling} />
       {canTell && telling.isOpen ? (
         <PresenceForm attendee={attendee} within={props.within} form={telling} />

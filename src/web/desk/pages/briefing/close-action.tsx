@@ -9,6 +9,7 @@ import { Dialog } from '../../../shared/components/dialog.tsx';
 import { SelectField } from '../../../shared/components/field.tsx';
 import { useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { leftInMeeting, secretaryText } from './left-in-meeting.ts';
 import { leftOutCounts } from './left-out.ts';
 import { useLeftOut } from './left-out-section.tsx';
 import { isOutside } from './seats-typed.ts';
@@ -65,17 +66,33 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
         value={chosen}
         options={[
           { value: '', text: 'Để trống, ghi tay trên biên bản' },
-          ...able.map(({ attendee: { attendeeId, capacity }, name }) => ({
-            value: attendeeId,
-            text: `${name}, ${capacity}`,
+          ...able.map(({ attendee, name }) => ({
+            value: attendee.attendeeId,
+            text: secretaryText(name, attendee),
           })),
         ]}
         onChoose={choose}
       />
+      <LeftSince briefing={briefing} />
       <GivenOutside conclusions={briefing.conclusions} />
       <NotInMinutes />
       <Refused error={close.error} />
     </Dialog>
+  );
+}
+
+/** Who has left an office while the meeting was held [GV201]. */
+function LeftSince({ briefing }: Pick<Props, 'briefing'>): ReactElement | null {
+  const said = leftInMeeting(briefing);
+  if (said.length === 0) return null;
+  return (
+    <div className="notice warn">
+      <div>
+        {said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </div>
   );
 }
 

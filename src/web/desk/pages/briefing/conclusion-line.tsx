@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import type { Briefing, Within } from './briefing.ts';
@@ -82,7 +83,7 @@ function Standing(
         <Status tone={line.ownerName === null ? 'warn' : 'dim'} icon="person">
           {/* One text: side by side in the status they would be two narrow columns. */}
           <span>
-            {line.ownerName ?? 'chưa có người làm'}
+            {line.ownerName === null ? 'chưa có người làm' : ownerWords(line)}
             {isOutside(line) ? <span className="dim"> (ngoài hệ thống)</span> : null}
           </span>
         </Status>

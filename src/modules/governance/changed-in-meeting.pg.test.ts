@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
+import { CONCLUSION, HELD_ON, opened, shown } from './testing/given-briefing.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
+
+const HEAD = 'associationHead:12';
+const OF_HEAD = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+it('[GV201] an office changes its holder while the meeting is held: list, conclusions and slip say who holds it now', async () => {
+  const officer = commune.as('creditOfficer');
+  const within = await opened(commune);
+  const add = (ownerName: string) =>
+    command(commune, officer, (context) =>
+      addConclusion(
+        { ...within, ...CONCLUSION, ownerSeat: HEAD, ownerName, conclusionId: nextId() },
+        context,
+      ),
+    );
+  await add(OF_HEAD);
+  const head = async () => (await shown(commune, within)).attendees.find(({ seat }) => seat === HEAD);
+  expect(await head()).toMatchObject({ fullName: PEOPLE.associationHead, leftOffice: null });
+  await headLeaves(commune, { on: HELD_ON });
+  await add(`${NEW_HEAD}, Hội Liên hiệp Phụ nữ`);
+  expect(await head()).toMatchObject({
+    ...{ fullName: PEOPLE.associationHead, presence: 'present' },
+    leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}`,
+  });
+  const { conclusions } = await shown(commune, within);
+  expect(conclusions.map(({ ownerNow, hallOwner }) => [ownerNow, hallOwner])).toEqual([
+    [NEW_HEAD, `${OF_HEAD}; nay: ${NEW_HEAD}`],
+    [null, `${NEW_HEAD}, Hội Liên hiệp Phụ nữ`],
+  ]);
+  await command(commune, officer, (context) =>
+    closeBriefing({ ...within, withoutConclusions: false }, context),
+  );
+  const slips = await question(commune, officer, async (context) => {
+    const sources = await gatherPapers(context, within);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    return writePapers(sources, 'assignment', 'list');
+  });
+  expect(slips).toHaveLength(1);
+  const slip = JSON.stringify(slips);
+  expect(slip).toContain(`${OF_HEAD}; nay: ${NEW_HEAD}`);
+  expect(slip).toContain(`"${NEW_HEAD}"`);
+  expect(slip).not.toContain(`"${PEOPLE.associationHead}"`);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { leftInMeeting, secretaryText } from './left-in-meeting.ts';
+
+const LEFT = {
+  fullName: 'Trần Thị Mai',
+  capacity: 'Hội LHPN',
+  isVacant: false,
+  presence: 'present',
+  leftOffice: 'Đã thôi giữ chức vụ, nay: Người Mới',
+} as const;
+
+it('[GV201] closing names who has left an office while the meeting was held, of those who count as there, and who gets what was given', () => {
+  const stays = { ...LEFT, fullName: 'Lê Thúy', leftOffice: null };
+  const given = { ownerName: 'Trần Thị Mai, Hội LHPN', ownerNow: 'Người Mới' };
+  const said = leftInMeeting({
+    attendees: [LEFT, stays, { ...LEFT, presence: 'deputy' }, { ...LEFT, presence: 'absent' }],
+    conclusions: [given, given, { ...given, ownerNow: null }],
+  });
+  expect(said).toEqual([
+    'Trần Thị Mai, Hội LHPN, ghi là có mặt: đã thôi giữ chức vụ, nay: Người Mới. Nếu người khác dự thì sửa ở điểm danh.',
+    'Kết luận giao Trần Thị Mai, Hội LHPN; nay: Người Mới: người đang giữ chức vụ nhận việc.',
+  ]);
+});
+
+it('[GV201] who has left is not offered as secretary without a word', () => {
+  expect(secretaryText('Trần Thị Mai', LEFT)).toBe(
+    'Trần Thị Mai, Hội LHPN (đã thôi giữ chức vụ, nay: Người Mới)',
+  );
+  expect(secretaryText('Lê Thúy', { ...LEFT, presence: 'deputy' })).toBe('Lê Thúy, Hội LHPN');
+});
