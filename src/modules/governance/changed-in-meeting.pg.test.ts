@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
@@ -8,6 +9,7 @@ import { writePapers } from './papers/write-papers.ts';
 import { CONCLUSION, HELD_ON, opened, shown } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
+import { given, raised } from './testing/raised-difficulties.ts';
 
 const HEAD = 'associationHead:12';
 const OF_HEAD = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
@@ -29,6 +31,8 @@ it('[GV201] an office changes its holder while the meeting is held: list, conclu
       ),
     );
   await add(OF_HEAD);
+  const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
+  await given(commune, difficultyId, { seat: HEAD, name: OF_HEAD, dueOn: day('2026-11-30') });
   const head = async () => (await shown(commune, within)).attendees.find(({ seat }) => seat === HEAD);
   expect(await head()).toMatchObject({ fullName: PEOPLE.associationHead, leftOffice: null });
   await headLeaves(commune, { on: HELD_ON });
@@ -50,9 +54,11 @@ it('[GV201] an office changes its holder while the meeting is held: list, conclu
     if (isRefusal(sources)) throw new Error(sources.refused);
     return writePapers(sources, 'assignment', 'list');
   });
+  // Conclusions under either name and the difficulty given before are one holder's.
   expect(slips).toHaveLength(1);
   const slip = JSON.stringify(slips);
   expect(slip).toContain(`${OF_HEAD}; nay: ${NEW_HEAD}`);
+  expect(slip).toContain('Đến nhà hai lần');
   expect(slip).toContain(`"${NEW_HEAD}"`);
   expect(slip).not.toContain(`"${PEOPLE.associationHead}"`);
 });

@@ -16,6 +16,7 @@ import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
+import { ownersNow } from './owners-now.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 import { staleDays } from './stale-days.ts';
@@ -115,6 +116,11 @@ async function difficultiesKept(
   { difficulties }: Pick<OutputOf<typeof briefingShown>, 'difficulties'>,
 ): Promise<Minutes['difficulties']> {
   const contacts = await contactsOfAnswers(context, communeId, difficulties);
+  const given = difficulties.map(({ givenSeat: ownerSeat, givenName: ownerName }) => ({
+    ownerSeat,
+    ownerName,
+  }));
+  const ownerNow = await ownersNow(context, communeId, given);
   return difficulties.map((difficulty) => {
     const contact = contacts.get(difficulty.difficultyId);
     return {
@@ -127,7 +133,7 @@ async function difficultiesKept(
       ...(contact && { contact }),
       givenName: difficulty.givenName,
       dueOn: difficulty.dueOn,
-      ...(difficulty.state === 'given' ? { given: givenKept(difficulty) } : {}),
+      ...(difficulty.state === 'given' ? { given: givenKept(difficulty, ownerNow) } : {}),
       ...(difficulty.carriedSince === null ? {} : { carriedSince: difficulty.carriedSince }),
       ...(difficulty.dropReason === null ? {} : { dropReason: difficulty.dropReason }),
     };
@@ -135,11 +141,21 @@ async function difficultiesKept(
 }
 
 /** As {@link conclusionKept}, whether its owner gets a slip is kept with it. */
-function givenKept({
-  difficultyId,
-  givenSeat: seat,
-}: OutputOf<typeof briefingShown>['difficulties'][number]): GivenInMinutes {
-  return { difficultyId, seat, ...(isSeatOfBank(seat) ? { isWithoutSlip: true as const } : {}) };
+function givenKept(
+  {
+    difficultyId,
+    givenSeat: seat,
+    givenName: ownerName,
+  }: OutputOf<typeof briefingShown>['difficulties'][number],
+  ownersToday: Awaited<ReturnType<typeof ownersNow>>,
+): GivenInMinutes {
+  const ownerNow = ownersToday({ ownerSeat: seat, ownerName });
+  return {
+    difficultyId,
+    seat,
+    ...(ownerNow === null ? {} : { ownerNow }),
+    ...(isSeatOfBank(seat) ? { isWithoutSlip: true as const } : {}),
+  };
 }
 
 /** Who was there and how; not who said so, nor how often. */

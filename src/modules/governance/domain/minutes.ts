@@ -109,6 +109,8 @@ export function isOfVacant({ isVacant, fullName, capacity }: Minutes['attendees'
 export type GivenInMinutes = {
   readonly difficultyId: string;
   readonly seat: string | null;
+  /** Who held that office at closing, where that was another than it was given to [GV201]; left out of others. */
+  readonly ownerNow?: string;
   /** Given to the bank, which gets no slip of the commune [GV113]; left out of others. */
   readonly isWithoutSlip?: true;
 };

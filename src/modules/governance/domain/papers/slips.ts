@@ -17,9 +17,8 @@ export type Giving = Pick<Minutes, 'conclusions' | 'difficulties'>;
 export function linesGiven({ conclusions, difficulties }: Giving): LineGiven[] {
   const given = difficulties.flatMap(({ given: to, givenName: ownerName, dueOn, ...difficulty }) => {
     if (to === undefined) return [];
-    const { seat: ownerSeat, isWithoutSlip: isOfBank } = to;
-    const line = { text: difficultyGiven(difficulty), ownerSeat, ownerName, dueOn };
-    return [isOfBank === undefined ? line : { ...line, isWithoutSlip: isOfBank }];
+    const { difficultyId: _, seat: ownerSeat, ...kept } = to;
+    return [{ text: difficultyGiven(difficulty), ownerSeat, ownerName, dueOn, ...kept }];
   });
   return [...conclusions, ...given];
 }
