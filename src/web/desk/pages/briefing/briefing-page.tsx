@@ -126,6 +126,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
       {isEnded(briefing.state) ? (
         <LeftOutSection
           hasMinutes={isClosed}
+          reasonStanding={briefing.cancelled?.reason}
           onSupplement={isClosed && maySupplement(me, briefing) ? addendum.supplement : undefined}
         />
       ) : null}

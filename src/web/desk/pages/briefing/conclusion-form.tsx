@@ -38,17 +38,21 @@ export function ConclusionForm(props: {
     mending ? draftOf(mending) : (readDraft<Draft>(keptWords(), place, NEW_CONCLUSION) ?? EMPTY),
   );
   const [problem, setProblem] = useState<string>();
+  // Ctrl+Enter chooses who does it and adds the line before the page is drawn anew between the two [GV207].
+  const newest = useRef(draft);
   const first = useRef<HTMLInputElement>(null);
   const change = (changed: Partial<Draft>) => {
-    const next = { ...draft, ...changed };
+    const next = { ...newest.current, ...changed };
+    newest.current = next;
     setDraft(next);
     // A line being mended stands in the outbox; the draft of the next one is left as it is.
     if (!mending) writeDraft(keptWords(), place, NEW_CONCLUSION, next);
   };
   const add = () => {
-    const due = readTypedDate(draft.due);
-    if (draft.text.trim() === '') return setProblem('Ghi nội dung kết luận trước.');
-    if (draft.text.length > LONGEST.conclusion) return undefined;
+    const { text, ownerSeat, ownerName, due: dueTyped } = newest.current;
+    const due = readTypedDate(dueTyped);
+    if (text.trim() === '') return setProblem('Ghi nội dung kết luận trước.');
+    if (text.length > LONGEST.conclusion) return undefined;
     if (due.state === 'wrong') return setProblem(due.why);
     setProblem(undefined);
     const conclusionId = mending?.input.conclusionId ?? (crypto.randomUUID() as Id);
@@ -58,9 +62,9 @@ export function ConclusionForm(props: {
       input: {
         ...props.within,
         conclusionId,
-        text: draft.text,
-        ownerSeat: draft.ownerSeat,
-        ownerName: draft.ownerName,
+        text,
+        ownerSeat,
+        ownerName,
         dueOn: due.state === 'day' ? due.date : null,
       },
     });

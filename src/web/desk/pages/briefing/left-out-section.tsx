@@ -6,8 +6,12 @@ import { type LeftOut, leftOutOf } from './left-out.ts';
 import { useMeeting } from './meeting.tsx';
 import { writeDraft } from './outbox.ts';
 
-/** What of a meeting stands on this screen and not in its minutes, and the way to let go of one. */
-export function useLeftOut(): {
+/**
+ * What of a meeting stands on this screen and not in its minutes, and the way to let go of one.
+ *
+ * @param reasonStanding why the briefing is not held, where that is written
+ */
+export function useLeftOut(reasonStanding?: string): {
   readonly all: readonly LeftOut[];
   readonly drop: (one: LeftOut) => void;
 } {
@@ -18,17 +22,19 @@ export function useLeftOut(): {
     else dropEntry(one.entryId);
     look((times) => times + 1);
   };
-  return { all: leftOutOf(keptWords(), place, written), drop };
+  return { all: leftOutOf(keptWords(), place, written, reasonStanding), drop };
 }
 
 /** After the end, by whomever: what was typed here and is not in the minutes, or in a briefing that is not held, until the person has decided about each [GV105]. */
 export function LeftOutSection(props: {
   /** A briefing that is not held has no minutes. */
   readonly hasMinutes: boolean;
+  /** Why it is not held; undefined where it was. */
+  readonly reasonStanding: string | undefined;
   /** Puts words into the form of an addendum; undefined where the person writes none [GV123]. */
   readonly onSupplement: ((words: string) => void) | undefined;
 }): ReactElement | null {
-  const { all, drop } = useLeftOut();
+  const { all, drop } = useLeftOut(props.reasonStanding);
   const { hasMinutes, onSupplement } = props;
   if (all.length === 0) return null;
   return (

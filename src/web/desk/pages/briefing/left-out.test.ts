@@ -69,6 +69,13 @@ describe('[GV105] what closed minutes do not have', () => {
     ]);
   });
 
+  test('has no reason that stands as written, although its form is not closed yet; another reason is in it', () => {
+    const store = storeOf();
+    writeDraft(store, place, CANCEL_FORM, { reason: 'Bão số 12 ' });
+    expect(leftOutOf(store, place, [], 'Bão số 12')).toEqual([]);
+    expect(leftOutOf(store, place, [], 'Đường ngập')).toMatchObject([{ words: 'Bão số 12' }]);
+  });
+
   test('is nothing where a form holds no word, another person or another briefing typed, or an addendum is written', () => {
     const store = storeOf();
     writeDraft(store, place, 'raise', { difficultyId: 'd', text: '  ', saidBy: '' });

@@ -26,12 +26,22 @@ export type LeftOut = {
 /** What of a browser's storage is looked through. */
 type Kept = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
-/** All that a person has typed or written in a briefing and that its minutes do not have; forms without a word are left out. */
-export function leftOutOf(store: Kept, place: UnsentPlace, waiting: readonly Waiting[]): readonly LeftOut[] {
+/**
+ * All that a person has typed or written in a briefing and that its minutes do not have; forms without a word are left out, and the
+ * reason `reasonStanding` with which a briefing was ended: the page shows it as written before its form is closed.
+ */
+export function leftOutOf(
+  store: Kept,
+  place: UnsentPlace,
+  waiting: readonly Waiting[],
+  reasonStanding?: string,
+): readonly LeftOut[] {
+  const written = wordsOf({ reason: reasonStanding });
   const typed = formsOf(store, place).flatMap((form) => {
     const kept = keptOf(store, 'draft', place, form);
     const words = form === NEW_CONCLUSION && isWithoutText(kept) ? '' : wordsOf(kept);
-    return words === '' || form === ADDENDUM_FORM ? [] : [{ heading: headingOfForm(form), words, form }];
+    const isIn = words === '' || form === ADDENDUM_FORM || (form === CANCEL_FORM && words === written);
+    return isIn ? [] : [{ heading: headingOfForm(form), words, form }];
   });
   const unsent = waiting.map(({ kind, entryId, input, refusal }) => ({
     heading: HEADINGS[kind],

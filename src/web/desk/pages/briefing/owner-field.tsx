@@ -5,7 +5,8 @@ import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
 /**
  * A field for an owner: a few letters find an office; what is no office stays as the name of a body. Left with letters that find only
- * one, it has that one [GV138]; Escape keeps the letters.
+ * one, it has that one [GV138]; Tab, Enter and the Ctrl+Enter that adds the whole line take the marked one [GV207]; Escape keeps the
+ * letters.
  */
 export function OwnerField(props: {
   readonly seats: readonly SeatOption[];
@@ -36,8 +37,9 @@ export function OwnerField(props: {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length));
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && chosen !== undefined) {
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
       if (event.key === 'Enter') event.preventDefault();
+      // Of Ctrl+Enter the form hears after this, and adds the line with who was chosen.
       choose(chosen);
     } else if (event.key === 'Escape' && found.length > 0) {
       event.stopPropagation();

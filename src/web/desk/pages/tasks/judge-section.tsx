@@ -19,6 +19,7 @@ import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, takeFirstField, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { NumberNote } from '../briefing/number-note.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
+import { OwnerHint } from '../briefing/owner-hint.tsx';
 import { blankJudgement, type JudgementDraft, judgementIds } from './judgement-draft.ts';
 import type { WholeTask, WithinTask } from './task.ts';
 
@@ -152,6 +153,12 @@ function ReasonForm(
         <div className="form-field">
           <span className="form-label">Người nhận mới</span>
           <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={type} />
+          <OwnerHint
+            seats={data?.seats ?? []}
+            value={owner}
+            consequence="giao cho nơi ngoài hệ thống, cần gửi bằng giấy."
+            onOwner={type}
+          />
         </div>
       ) : null}
       <TextField

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
+import { OwnerHint } from '../briefing/owner-hint.tsx';
 import type { Owner, SeatOption } from '../briefing/seats-typed.ts';
 import type { Target } from './target.ts';
 
-/** Offices and bodies chosen one by one. */
+/** Offices and bodies chosen one by one; a body outside, which finds it in no list of work, is marked as one [GV106]. */
 export function OrderRecipients(props: {
   readonly seats: readonly SeatOption[];
   readonly target: Target;
@@ -28,7 +29,10 @@ export function OrderRecipients(props: {
         <ul className="order-recipients">
           {recipients.map((one) => (
             <li key={`${one.seat} ${one.name}`}>
-              {one.name}
+              <span>
+                {one.name}
+                {one.seat === null ? <span className="dim"> (ngoài hệ thống)</span> : null}
+              </span>
               <button
                 type="button"
                 className="icon-btn"
@@ -48,6 +52,12 @@ export function OrderRecipients(props: {
         <button type="button" className="btn" disabled={owner.ownerName === null} onClick={() => add(owner)}>
           Thêm
         </button>
+        <OwnerHint
+          seats={props.seats}
+          value={owner}
+          consequence="thêm là nơi ngoài hệ thống, cần gửi bằng giấy."
+          onOwner={take}
+        />
       </div>
     </div>
   );
