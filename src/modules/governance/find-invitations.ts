@@ -33,6 +33,8 @@ export type Invited = {
   readonly mailed: Standing | null;
   /** The latest mail to whoever held the office before, which is not sent [GV156]; null once the holder is invited. */
   readonly notSent: Standing | null;
+  /** The latest that may have reached them and names another day, hour or place than the meeting has now. */
+  readonly replaced: Standing | null;
 };
 
 /** An invitation with its mail. */
@@ -75,6 +77,7 @@ export async function findInvited(
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
+      replaced: own.find((one) => one.isOutdated && mayHaveReached(one, one.mailState)) ?? null,
       notSent: own.length > 0 ? null : (notSent ?? null),
     };
   });

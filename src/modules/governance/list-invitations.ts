@@ -58,7 +58,7 @@ export const listInvitations =
       subject: invitationSubject(content),
       bring: briefing.bring,
       chair: chair ? { fullName: chair.fullName, isVacant: chair.isVacant, capacity: chair.capacity } : null,
-      recipients: invited.map(({ attendee, address, invitation, notSent }) => ({
+      recipients: invited.map(({ attendee, address, invitation, notSent, replaced }) => ({
         attendeeId: attendee.id,
         part: attendee.part,
         fullName: attendee.fullName,
@@ -67,7 +67,7 @@ export const listInvitations =
         note: attendee.presence === 'present' ? attendee.note : null,
         leftOffice: attendee.leftOffice,
         address,
-        text: invitationText(content, attendee),
+        text: invitationText(content, attendee, replaced),
         invitation: invitation && shown(invitation),
         notSentTo: notSent?.mail?.toName ?? null,
         isToBeTold: toTell.some((one) => isOfPlace(one, one.attendee.id, attendee)),

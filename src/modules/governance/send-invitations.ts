@@ -78,12 +78,12 @@ async function invite(
   const before = toWrite.flatMap(({ mailed, notSent }) => mailed ?? notSent ?? []);
   await withdrawWaitingMails(context.tx, communeId, before);
   const subject = invitationSubject(content);
-  const mails = toWrite.map(({ attendee, address }) => ({
+  const mails = toWrite.map(({ attendee, address, replaced }) => ({
     ...{ communeId, kind: INVITATION_MAIL, subject, dueAt },
     toSeat: attendee.seat,
     toName: attendee.fullName,
     toAddress: address,
-    text: invitationText(content, attendee),
+    text: invitationText(content, attendee, replaced),
   }));
   const mailIds = await queueMails(context, mails);
   const madeOut = toWrite.map(({ attendee }, i) => ({

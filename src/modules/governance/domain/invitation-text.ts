@@ -33,14 +33,19 @@ export function invitationSubject({ heldOn, communeName }: InvitationContent): s
   return `Giấy mời họp giao ban ngày ${formatDate(heldOn)}, ${communeName}`;
 }
 
-/** The invitation of one person as plain text: when, where, what about, what to bring [GV41]. */
+/**
+ * The invitation of one person as plain text: when, where, what about, what to bring [GV41]; before that, that it takes the place of the
+ * one they have, which names another day, hour or place [GV208].
+ */
 export function invitationText(
   content: InvitationContent,
   to: { readonly fullName: string; readonly isVacant: boolean; readonly capacity: string },
+  replaced: Appointment | null,
 ): string {
   const { communeName, pointName, place, chairedBy, agenda, bring } = content;
   return [
     withoutPersonalNumbers(`Kính gửi: ${to.fullName}${to.isVacant ? '' : `, ${to.capacity}`}`),
+    ...(replaced === null ? [] : ['', replacedText(replaced)]),
     '',
     `Tổ giao dịch xã trân trọng kính mời ông/bà dự họp giao ban tại phiên giao dịch, ${communeName}.`,
     '',
@@ -56,6 +61,15 @@ export function invitationText(
     '',
     'Trân trọng.',
   ].join('\n');
+}
+
+function replacedText({ heldOn, hour, place }: Appointment): string {
+  const said = [
+    ...(hour === null ? [] : [hour]),
+    formatWeekdayDate(heldOn),
+    ...(place === null ? [] : [place]),
+  ];
+  return `Giấy mời này thay giấy mời trước (${said.join(', ')}), giấy mời trước không còn hiệu lực.`;
 }
 
 /** The meeting's hour and day; without an hour of its own that it follows the session [GV114]. */

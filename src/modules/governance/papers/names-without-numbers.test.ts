@@ -45,6 +45,7 @@ test('[GV108] so does who chairs in the invitation, on paper and by mail', () =>
       ...{ communeName: minutes.commune.name, pointName: minutes.point.name, chairedBy: said('Ông Long') },
     },
     { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
+    null,
   );
   expect(mail).toContain('Chủ trì: Ông Long …\n');
   expect(JSON.stringify(paper)).not.toContain('0912');

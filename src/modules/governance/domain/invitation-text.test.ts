@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { type InvitationContent, invitationText } from './invitation-text.ts';
+
+const CONTENT: InvitationContent = {
+  heldOn: day('2026-11-23'),
+  ...{ place: 'Hội trường xã', startsAt: '07:30', meetsAt: '14:00', agenda: [], bring: null },
+  ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', chairedBy: null },
+};
+const MAI = { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội LHPN' };
+
+test('[GV208] who is invited anew reads first which invitation it takes the place of', () => {
+  const before = { heldOn: day('2026-11-23'), hour: '10:30', place: 'Hội trường xã' };
+  expect(invitationText(CONTENT, MAI, before).split('\n').slice(0, 4)).toEqual([
+    'Kính gửi: Trần Thị Mai, Hội LHPN',
+    '',
+    'Giấy mời này thay giấy mời trước (10:30, Thứ Hai 23/11/2026, Hội trường xã), giấy mời trước không còn hiệu lực.',
+    '',
+  ]);
+  expect(invitationText(CONTENT, MAI, null)).not.toContain('thay giấy mời trước');
+});
