@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { addDays, addMonths, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
-import { listBriefings } from '../../../../modules/governance/contract.ts';
+import { listBriefings, listMyBriefings } from '../../../../modules/governance/contract.ts';
 import { showCommuneMonth } from '../../../../modules/portfolio/contract.ts';
 import { listSessions } from '../../../../modules/sessions/contract.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
@@ -189,6 +189,9 @@ function NextSession({
     { communeId, from: today, to: addMonths(today, AHEAD_MONTHS) },
     { enabled: may(me, listSessions) },
   );
+  const own = useQuestion(listMyBriefings, { communeId }, { enabled: may(me, listMyBriefings) });
+  // On the day itself people look for the meeting, not for the list of all.
+  const ofToday = own.data?.briefings.find(({ metOn }) => metOn === own.data?.today);
   const next = data?.sessions
     .filter((session) => session.heldOn !== null && session.heldOn >= today)
     .sort((a, b) => String(a.heldOn).localeCompare(String(b.heldOn)))[0];
@@ -205,7 +208,14 @@ function NextSession({
         </dd>
       </dl>
       {may(me, listBriefings) ? (
-        <AppLink className="btn go no-print" href={paths.briefings(communeCode)}>
+        <AppLink
+          className="btn go no-print"
+          href={
+            ofToday === undefined
+              ? paths.briefings(communeCode)
+              : paths.briefing(communeCode, ofToday.briefingId)
+          }
+        >
           Mở giao ban
         </AppLink>
       ) : null}
