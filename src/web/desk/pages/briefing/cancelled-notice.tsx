@@ -104,6 +104,10 @@ function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement 
       {heldOn < today ? (
         <p className="small dim">Ghi nhầm, phiên ấy có họp thì chuẩn bị lại rồi ghi buổi đã họp.</p>
       ) : null}
+      <p className="small dim">
+        Buổi chuẩn bị lại bắt đầu từ số liệu: điểm đã sửa, đã thêm hay không nêu và giờ đã đặt ở buổi này
+        không theo sang. Chúng vẫn xem được ở đây để ghi lại.
+      </p>
       <button type="button" className="btn sm" disabled={prepare.isBusy} onClick={() => void run()}>
         Chuẩn bị lại giao ban
       </button>

@@ -80,8 +80,13 @@ it('[GV111] whose mail did not go is told in person too', () => {
 
 it('[GV116] the page of a briefing that is not held counts who is told how, and who is left', () => {
   const counts = { toldByMail: 3, toldInPerson: 2, leftToTell: 1 };
-  expect(toldWords(counts)).toBe('3 người được báo bằng thư, 2 người báo trực tiếp, còn 1 người chưa báo');
-  expect(toldWords({ ...counts, leftToTell: 0 })).toBe('3 người được báo bằng thư, 2 người báo trực tiếp');
+  expect(toldWords(counts)).toBe(
+    '3 người được báo bằng thư, 2 người phải báo trực tiếp, còn 1 người chưa báo',
+  );
+  expect(toldWords({ ...counts, leftToTell: 0 })).toBe('3 người được báo bằng thư, 2 người đã báo trực tiếp');
+  expect(toldWords({ toldByMail: 0, toldInPerson: 14, leftToTell: 14 })).toBe(
+    '14 người phải báo trực tiếp, chưa báo ai',
+  );
   expect(toldWords({ toldByMail: 0, toldInPerson: 0, leftToTell: 0 })).toBe('');
 });
 

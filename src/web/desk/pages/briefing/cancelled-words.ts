@@ -59,16 +59,23 @@ export function leftToTell<One extends Pick<Recipient, 'cancellation'>>(
   return people.filter(({ cancellation }) => cancellation !== null && isLeftToTell(cancellation.state));
 }
 
-/** `3 người được báo bằng thư, 2 người báo trực tiếp, còn 1 người chưa báo`; empty where nobody had been invited [GV111], [GV116]. */
+/**
+ * `3 người được báo bằng thư, 2 người phải báo trực tiếp, còn 1 người chưa báo`; empty where nobody had been invited [GV111], [GV116].
+ * Whose mail did not go is among those who are left.
+ */
 export function toldWords({
   toldByMail,
   toldInPerson,
   leftToTell: left,
 }: Pick<NonNullable<Briefing['cancelled']>, 'toldByMail' | 'toldInPerson' | 'leftToTell'>): string {
+  const isNobodyTold = toldByMail === 0 && left === toldInPerson;
+  const leftWords = isNobodyTold ? 'chưa báo ai' : `còn ${formatInteger(left)} người chưa báo`;
   return [
     ...(toldByMail === 0 ? [] : [`${formatInteger(toldByMail)} người được báo bằng thư`]),
-    ...(toldInPerson === 0 ? [] : [`${formatInteger(toldInPerson)} người báo trực tiếp`]),
-    ...(left === 0 ? [] : [`còn ${formatInteger(left)} người chưa báo`]),
+    ...(toldInPerson === 0
+      ? []
+      : [`${formatInteger(toldInPerson)} người ${left === 0 ? 'đã' : 'phải'} báo trực tiếp`]),
+    ...(left === 0 ? [] : [leftWords]),
   ].join(', ');
 }
 

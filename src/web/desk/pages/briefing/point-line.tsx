@@ -8,7 +8,7 @@ import { ChangedSentence } from './other-figures.tsx';
 import { hrefOfPoint } from './point-address.ts';
 import { PointChoices } from './point-choices.tsx';
 import { PointForm, type PointFormProps } from './point-form.tsx';
-import { sentenceOf } from './point-sentence.ts';
+import { sentenceOf, shownSentenceOf } from './point-sentence.ts';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
 import type { RaisedPoints } from './use-raised-points.ts';
 import { WaitingPoints } from './waiting-points.tsx';
@@ -102,6 +102,7 @@ function Raised(props: {
 }): ReactElement {
   const { point, at, editing } = props;
   const preparedText = sentenceOf(point);
+  const shown = shownSentenceOf(point);
   const changed = at.figures.other?.points.find(({ key }) => key === point.key);
   return (
     <li>
@@ -121,15 +122,15 @@ function Raised(props: {
       {at.canWrite ? (
         <span className="pts-acts no-print">
           {props.onUp === undefined ? null : (
-            <IconButton icon="rise" label={`Đưa lên: ${preparedText}`} onPress={props.onUp} />
+            <IconButton icon="rise" label={`Đưa lên: ${shown}`} onPress={props.onUp} />
           )}
           <IconButton
             icon="edit"
-            label={`Sửa câu: ${preparedText}`}
+            label={`Sửa câu: ${shown}`}
             hasKeyboard={editing.moved === 'closed'}
             onPress={() => editing.open()}
           />
-          <IconButton icon="cross" label={`Không nêu: ${preparedText}`} onPress={props.onDrop} />
+          <IconButton icon="cross" label={`Không nêu: ${shown}`} onPress={props.onDrop} />
         </span>
       ) : null}
     </li>

@@ -4,3 +4,8 @@ import type { BriefingFigures } from './briefing.ts';
 export function sentenceOf({ pieces }: BriefingFigures['points'][number]): string {
   return pieces.map(({ text }) => text).join('');
 }
+
+/** The sentence that is shown: a person's own, or the prepared one. */
+export function shownSentenceOf(point: BriefingFigures['points'][number]): string {
+  return point.ownText ?? sentenceOf(point);
+}
