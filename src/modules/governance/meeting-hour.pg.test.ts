@@ -84,7 +84,7 @@ describe('the hour of a meeting', () => {
     expect(await hourOf(within)).toEqual(['11:00', null]);
   });
 
-  it('[GV114] invitations tell it, and those made before it changed say that they name another', async () => {
+  it('[GV114] [GV208] invitations tell it, those made before it changed say that they name another, and the next that it takes their place', async () => {
     const on = day('2027-01-23');
     const within = await prepared(commune, on);
     await giveHours(on, '10:30');
@@ -99,6 +99,7 @@ describe('the hour of a meeting', () => {
     expect((await invited())?.invitation).toMatchObject({ isOutdated: false });
     await tell(within, '13:15');
     expect((await invited())?.invitation).toMatchObject({ isOutdated: true });
+    expect((await invited())?.text).toContain('Giấy mời này thay giấy mời trước (');
     const papers = await question(commune, officer(), async (context) => {
       const sources = await gatherPapers(context, within, { whole: false });
       return isRefusal(sources) ? sources : writePapers(sources, 'invitation', 'list');
