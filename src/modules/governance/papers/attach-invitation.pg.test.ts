@@ -158,17 +158,6 @@ it.each<[string, () => Promise<unknown>, string]>([
   expect(await standings()).toEqual([{ state, problem: null }]);
 });
 
-it('[GV111] a mail in hand while its briefing is cancelled does not go and is not tried again', async () => {
-  await invite();
-  await deliver(() =>
-    command(commune, officer(), (context) =>
-      cancelBriefing({ hasMail: false })({ ...within, reason: 'Bão' }, context),
-    ),
-  );
-  expect(await standings()).toEqual([{ state: 'withdrawn', problem: null }]);
-  expect(post.taken).toEqual([]);
-});
-
 it('[GV208] the mail after the hour has changed says which invitation it takes the place of, the first says of none', async () => {
   for (const meetsAt of ['10:00', '10:40']) {
     await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
@@ -178,4 +167,15 @@ it('[GV208] the mail after the hour has changed says which invitation it takes t
   const [first, second] = post.taken.map(wordsOf);
   expect(first).not.toContain('thay giấy mời trước');
   expect(second).toContain('Giấy mời này thay giấy mời trước (10:00');
+});
+
+it('[GV111] a mail in hand while its briefing is cancelled does not go and is not tried again', async () => {
+  await invite();
+  await deliver(() =>
+    command(commune, officer(), (context) =>
+      cancelBriefing({ hasMail: false })({ ...within, reason: 'Bão' }, context),
+    ),
+  );
+  expect(await standings()).toEqual([{ state: 'withdrawn', problem: null }]);
+  expect(post.taken).toEqual([]);
 });
