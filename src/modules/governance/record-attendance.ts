@@ -34,7 +34,9 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
     if (!standing) return refuse('notFound');
     const refused = judgeShown(standing, shownName);
     if (refused) return refused;
-    const outcome = judgeTold({ ...standing, baseVersion, isSame: isTold(standing, told) });
+    const outcome = isFirstToSay(standing, told)
+      ? 'applied'
+      : judgeTold({ ...standing, baseVersion, isSame: isTold(standing, told) });
     if (outcome === 'stale') return refuseTold(standing);
     if (outcome === 'applied')
       await updatePresence(context.tx, within, {
@@ -61,10 +63,18 @@ async function standingOf(
   return selectAttendee(tx, within, attendeeId);
 }
 
-/** Whether somebody has said the same: what stands while nobody said anything is said now, be it the same [GV143]. */
+/** Whether somebody has said the same. */
 function isTold(standing: AttendeeRow, told: ToldPresence): boolean {
+  return standing.toldByName !== null && standsSo(standing, told);
+}
+
+/** Whether what stands so while nobody said anything is said now: it takes nobody's word away, whatever the person saw [GV143]. */
+function isFirstToSay(standing: AttendeeRow, told: ToldPresence): boolean {
+  return standing.toldByName === null && standsSo(standing, told);
+}
+
+function standsSo(standing: AttendeeRow, told: ToldPresence): boolean {
   return (
-    standing.toldByName !== null &&
     standing.presence === told.presence &&
     standing.deputyName === told.deputyName &&
     standing.note === told.note
