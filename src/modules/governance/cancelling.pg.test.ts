@@ -11,6 +11,7 @@ import { onCalendarChanged } from './on-calendar-changed.ts';
 import { openBriefing } from './open-briefing.ts';
 import { exportPaper } from './papers/export-paper.ts';
 import { listPapers } from './papers/list-papers.ts';
+import { numberPaper } from './papers/number-paper.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
 import { opened, pointOf, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
@@ -90,6 +91,10 @@ describe('a briefing that is not held', () => {
     const paper = { ...within, kind: 'invitation', format: 'pdf', form: 'list' } as const;
     const refused = await tryCommand(commune, officer(), (context) => exportPaper(paper, context));
     expect(refused).toMatchObject({ refused: 'noPapersOfCancelled', data: { heldOn: '23/12/2026' } });
+    const numbered = { ...within, kind: 'invitation', number: 7, issuedOn: day('2026-12-23') } as const;
+    expect(await tryCommand(commune, officer(), (context) => numberPaper(numbered, context))).toMatchObject({
+      refused: 'noPapersOfCancelled',
+    });
     const figures = await question(commune, officer(), (context) => showBriefingFigures(within, context));
     expect(figures).toMatchObject({ fixedAt: '2026-12-23T01:00:00.000Z', other: null });
     expect((await shown(commune, within)).agenda.length).toBeGreaterThan(3);

@@ -36,13 +36,19 @@ export const numberPaper: Handler<typeof operation> = async (
   return {};
 };
 
-type Code = 'paperStillDraft' | 'paperNumberTaken' | 'paperBeforeMeeting' | 'noSuchPaper';
+type Code =
+  | 'noPapersOfCancelled'
+  | 'paperStillDraft'
+  | 'paperNumberTaken'
+  | 'paperBeforeMeeting'
+  | 'noSuchPaper';
 
 async function judge(
   { tx }: HandlerContext,
-  { communeId, id: briefingId, state, metOn }: BriefingRow,
+  { communeId, id: briefingId, state, heldOn: plannedOn, metOn }: BriefingRow,
   row: PaperNumberRow,
 ): Promise<Refusal<Code> | null> {
+  if (state === 'cancelled') return refuse('noPapersOfCancelled', { heldOn: formatDate(plannedOn) });
   const { title, isOfMeeting } = PAPER_KINDS[row.kind];
   const heldOn = formatDate(metOn);
   if (isOfMeeting && state !== 'closed') return refuse('paperStillDraft', { title, heldOn });

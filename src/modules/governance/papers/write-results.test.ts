@@ -43,6 +43,10 @@ describe('what came of the briefing before, in report and minutes', () => {
     expect(told).toContain('Kết quả thực hiện kết luận giao ban ngày 06 tháng 01 năm 2027');
     expect(told).toContain('Đã báo cáo, chờ nhận kết quả. Báo cáo 02/02/2027');
     expect(textOf(only(buildSources(), 'minutes').body)).not.toContain('Kết quả thực hiện kết luận');
+    const ofNone = textOf(
+      only(buildSources({ minutes: { before: { heldOn: day('2027-01-06'), results: [] } } }), 'minutes').body,
+    );
+    expect(ofNone).toContain('Giao ban ngày 06 tháng 01 năm 2027 không có kết luận.');
   });
 
   it('[GV88] minutes and report tell what is left of the months before, counted apart; where nothing is they say nothing', () => {

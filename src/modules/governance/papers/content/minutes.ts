@@ -78,15 +78,14 @@ function beginning(minutes: Minutes, seal: MinutesSeal | null): string {
 /** The agenda's first matter: what came of the briefing before [GV67], and what is left of those before that [GV88]. */
 function resultsOfBefore({ before }: Minutes): PaperBlock[] {
   if (before == null) return [];
-  if (before.results.length === 0) return [...difficultyResults(before), ...earlierTable(before)];
+  const metOn = officialDate(before.heldOn);
+  const told: PaperBlock[] =
+    before.results.length === 0
+      ? [{ block: 'paragraph', text: `Giao ban ${metOn} không có kết luận.` }]
+      : [{ block: 'paragraph', text: `${resultCounts(before.results)}.` }, resultTable(before.results)];
   return [
-    {
-      block: 'heading',
-      level: 2,
-      text: `Kết quả thực hiện kết luận giao ban ${officialDate(before.heldOn)}`,
-    },
-    { block: 'paragraph', text: `${resultCounts(before.results)}.` },
-    resultTable(before.results),
+    { block: 'heading', level: 2, text: `Kết quả thực hiện kết luận giao ban ${metOn}` },
+    ...told,
     ...difficultyResults(before),
     ...earlierTable(before),
   ];

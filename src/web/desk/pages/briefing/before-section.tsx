@@ -59,8 +59,9 @@ export function BeforeSection(props: {
   );
 }
 
-/** `xong 3/5`. */
+/** `xong 3/5`; of a meeting that nothing was concluded in nothing is counted. */
 function noteOf(results: readonly (Result | ResultOfDifficulty)[]): string {
+  if (results.length === 0) return 'không có kết luận';
   const { given, done } = countResults(results);
   return `xong ${formatInteger(done)}/${formatInteger(given)}`;
 }

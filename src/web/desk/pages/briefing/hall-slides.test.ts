@@ -191,6 +191,10 @@ describe('the screen of the hall', () => {
       { text: 'Kiểm tra 06/TD', below: 'Xong. Hội LHPN' },
       { text: 'Việc đã thôi', below: 'Đã hủy. Hội LHPN' },
     ]);
+    const ofNone = { ...NOTHING_TOLD, results: [] } as unknown as ResultsBefore;
+    expect(hallSlides({ briefing, figures: undefined, before: ofNone })[1]?.number).toEqual({
+      ...{ value: 'Không có kết luận', below: 'của giao ban 23/10/2026' },
+    });
     expect(hallSlides({ briefing, figures: undefined, before: null })[1]?.lines).toEqual([
       { text: 'Một dòng', below: '' },
     ]);

@@ -128,10 +128,10 @@ const CONTENTS: Readonly<Record<AgendaKind, (content: HallContent) => Content[]>
 function resultSlides({ briefing, before }: HallContent): Content[] {
   if (before === null) return lineSlides((briefing.before?.conclusions ?? []).flatMap(concluded));
   const { given, done, late } = countResults(before.results);
-  const number = {
-    value: `${done}/${given}`,
-    below: `việc của giao ban ${formatDate(before.heldOn)} đã xong${late === 0 ? '' : `, ${late} việc trễ`}`,
-  };
+  const heldOn = formatDate(before.heldOn);
+  const ofNone = { value: 'Không có kết luận', below: `của giao ban ${heldOn}` };
+  const below = `việc của giao ban ${heldOn} đã xong${late === 0 ? '' : `, ${late} việc trễ`}`;
+  const number = before.results.length === 0 ? ofNone : { value: `${done}/${given}`, below };
   const lines = lateFirst(before.results).flatMap((result) =>
     lineOf(
       result.hallText,
