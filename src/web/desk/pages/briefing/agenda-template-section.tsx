@@ -46,12 +46,12 @@ export function AgendaTemplateSection(): ReactElement | null {
         <TemplateForm template={data} at={at} form={form} />
       ) : (
         <>
-          <p className="small">
+          <p className="small in-text">
             {wordsOf(data.items)}. Buổi giao ban chuẩn bị mới lấy chương trình này; buổi đã chuẩn bị giữ
             nguyên.
           </p>
           {data.coming.map((coming) => (
-            <p key={coming.validFrom} className="small">
+            <p key={coming.validFrom} className="small in-text">
               <b>Từ {formatDate(coming.validFrom)}</b> ({sumOfMinutes(coming.items)} phút, {coming.byName}{' '}
               ghi): {wordsOf(coming.items)}.
             </p>
