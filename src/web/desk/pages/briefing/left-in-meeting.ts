@@ -1,4 +1,5 @@
 import { isThere } from '../../../../modules/governance/domain/attendance.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import type { Briefing } from './briefing.ts';
 
 type Attendee = Pick<
@@ -19,7 +20,7 @@ export function leftInMeeting({
     (one) => one.leftOffice !== null && one.presence !== 'deputy' && isThere(one),
   );
   const given = conclusions.filter(({ ownerNow }) => ownerNow !== null);
-  const owners = [...new Set(given.map(({ ownerName, ownerNow }) => `${ownerName}; nay: ${ownerNow}`))];
+  const owners = [...new Set(given.map(ownerWords))];
   return [
     ...there.map(
       ({ fullName, capacity, leftOffice }) =>
