@@ -13,7 +13,7 @@ export function StandingTemplates(props: {
 }): ReactElement {
   const { inForce, coming } = props.template;
   const standing = { version: inForce.version, name: inForceText(inForce) };
-  if (coming.length === 0) return <p className="small dim">{standing.name}.</p>;
+  if (coming.length === 0) return <p className="standing-templates small dim">{standing.name}.</p>;
   const all = [
     standing,
     ...coming.map(({ version, validFrom, source }) => ({
