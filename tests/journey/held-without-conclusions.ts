@@ -49,14 +49,19 @@ async function comeInPlace(page: Page): Promise<void> {
   await leaders.getByLabel('Điểm danh').selectOption({ label: 'Dự thay' });
   await leaders.getByRole('textbox', { name: 'Người dự thay' }).fill(DEPUTY);
   await leaders.getByRole('button', { name: 'Ghi', exact: true }).click();
-  await leaders.getByText(`Dự thay: ${DEPUTY}`).waitFor();
+  await deputyCounted(leaders).waitFor();
 }
 
 /** Their part of the list counts a deputy, and opened it says who it is. */
 async function seeDeputy(page: Page): Promise<void> {
   const leaders = leadersOf(page);
-  await leaders.getByText(/, 1 dự thay$/).click();
+  await deputyCounted(leaders).click();
   await leaders.getByText(`Dự thay: ${DEPUTY}`).waitFor();
+}
+
+/** Said by the server's answer alone: until it came, the part stands open for what waits in it. */
+function deputyCounted(leaders: Locator): Locator {
+  return leaders.getByText(/, 1 dự thay$/);
 }
 
 function leadersOf(page: Page): Locator {

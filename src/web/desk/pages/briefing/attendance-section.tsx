@@ -11,6 +11,7 @@ import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { Status } from '../../../shared/components/status.tsx';
 import { may, useMe } from '../../session.tsx';
+import { AskingPart } from './asking-part.tsx';
 import { Person, PRESENCE_FORM, presenceForm, type Shown } from './attendee-row.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { GuestForm, WaitingGuests } from './guest-form.tsx';
@@ -149,7 +150,7 @@ function PartRows(props: {
     attendees.some(({ attendeeId }) => attendeeId === input.attendeeId),
   );
   return (
-    <details open={isDrafted || isWaiting || undefined}>
+    <AskingPart isAsking={isDrafted || isWaiting}>
       <summary>
         <span>
           {partTitle(part.part, props.titles)}
@@ -165,6 +166,6 @@ function PartRows(props: {
           <Person key={attendee.attendeeId} attendee={attendee} within={props.within} state={props.state} />
         ))}
       </ul>
-    </details>
+    </AskingPart>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
+import { AskingPart } from './asking-part.tsx';
 import { useMeeting } from './meeting.tsx';
 import { waitingOf } from './outbox.ts';
 import { PointChoices } from './point-choices.tsx';
@@ -30,7 +31,7 @@ export function DroppedPoints({ points, at }: DroppedProps): ReactElement {
     });
   const isAsking = points.some(({ key, others }) => others.length > 0 || changed.has(key));
   return (
-    <details className="no-print" open={isAsking || undefined}>
+    <AskingPart className="no-print" isAsking={isAsking}>
       <summary className="small dim">{points.length} điểm không nêu</summary>
       <ul className="pts is-dropped">
         {points.map((point) => (
@@ -38,7 +39,7 @@ export function DroppedPoints({ points, at }: DroppedProps): ReactElement {
         ))}
       </ul>
       <Refused error={write.error} />
-    </details>
+    </AskingPart>
   );
 }
 
