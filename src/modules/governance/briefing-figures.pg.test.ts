@@ -64,6 +64,27 @@ describe('figures of a briefing', () => {
     else expect(dueSentence).toBeUndefined();
   });
 
+  it('[GV166] from which change of unpaid interest on a point is made is the rule of the day of the meeting', async () => {
+    const { owner } = commune.database;
+    const interestPoints = async () =>
+      (await figuresOf(commune, await prepared(commune))).points
+        .map(({ key }) => key)
+        .filter((key) => key.startsWith('unpaid-interest'));
+    const ruled = `update programmes.rule_value set value = $1, valid_to = $2 where rule = 'unpaidInterestPointVnd'`;
+    const fromMeeting = nextId();
+    await owner.query(ruled, [1, null]);
+    expect(await interestPoints()).toEqual(['unpaid-interest-risen']);
+    await owner.query(ruled, [1, '2026-11-22']);
+    await owner.query(
+      `insert into programmes.rule_value (id, rule, scope, value, valid_from, document, confidence, entered_at)
+       values ($1, 'unpaidInterestPointVnd', '{}', 1000000000, '2026-11-23', 'Thử', 'unsure', now())`,
+      [fromMeeting],
+    );
+    expect(await interestPoints()).toEqual([]);
+    await owner.query('delete from programmes.rule_value where id = $1', [fromMeeting]);
+    await owner.query(ruled, [500_000, null]);
+  });
+
   it('[GV28] what people wrote, dropped and ordered stays, and is what the minutes keep', async () => {
     const within = await opened(commune);
     const [first, second] = (await figuresOf(commune, within)).points;

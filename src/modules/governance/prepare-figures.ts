@@ -55,7 +55,10 @@ export async function prepareFigures(
   const groups = groupsOf(known, month.groups);
   const due = await findDueSession(tx, briefing, month.dueBySession);
   const figures = { dataDate, versionNumber, comparedDate, inactiveTitle, total, associations, groups, due };
-  return { ...figures, points: preparePoints(await pointFigures(context, month, { ...figures, known })) };
+  return {
+    ...figures,
+    points: preparePoints(await pointFigures(context, month, { ...figures, known, heldOn })),
+  };
 }
 
 /** A part that has no figures at the date before is new: its change is unknown, not its whole. */
@@ -129,12 +132,16 @@ async function pointFigures(
     groups,
     known,
     due,
+    heldOn,
   }: Pick<PreparedFigures, 'associations' | 'groups' | 'due'> & {
     readonly dataDate: BusinessDate;
     readonly known: KnownGroups;
+    readonly heldOn: BusinessDate;
   },
 ): Promise<PointFigures> {
   const rules = await ruleValues(tx, dataDate);
+  // What is worth a word is judged for the meeting, not for the bank's figures.
+  const { value: leastInterestChangeVnd } = (await ruleValues(tx, heldOn)).of('unpaidInterestPointVnd');
   const loansOn = (list: ListName) => month.lists.find((row) => row.list === list)?.loans ?? 0;
   const compared = (part: PartFigures) => ({
     key: part.key,
@@ -152,6 +159,7 @@ async function pointFigures(
     toOverdueVnd: month.total?.now.toOverdueMonthVnd ?? 0n,
     associations: associations.map(compared),
     groups: groups.map((group) => ({ ...compared(group), associationCode: group.associationCode })),
+    leastInterestChangeVnd,
     weakGroups: weakGroups(known),
     freezesEnding: loansOn('freeze_ends_within_120_days'),
     freezeEndsWithinDays: Number(rules.of('freezeWatchCompulsoryDays').value),

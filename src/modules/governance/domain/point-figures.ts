@@ -20,6 +20,8 @@ export type PointFigures = {
   readonly toOverdueVnd: Vnd;
   readonly associations: readonly Compared[];
   readonly groups: readonly (Compared & { readonly associationCode: string })[];
+  /** From which rise or fall on unpaid interest is worth a word [GV166]. */
+  readonly leastInterestChangeVnd: Vnd;
   /** Groups graded below Khá, with loans or without: those that the list of groups shows at the data date. */
   readonly weakGroups: readonly { readonly name: string; readonly grade: string }[];
   /** Loans on lists of the date. */

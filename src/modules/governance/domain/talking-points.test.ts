@@ -73,6 +73,36 @@ describe('points to raise', () => {
     );
   });
 
+  it.each([
+    // at the limit, a đồng below it, and two of which one is below
+    [-500_000n, -2n, 'Lãi tồn Hội Nông dân giảm 500.000 đ.'],
+    [-499_999n, -2n, undefined],
+    [-3_000_000n, -499_999n, 'Lãi tồn Hội Nông dân giảm 3 triệu.'],
+    [-3_000_000n, -500_000n, 'Lãi tồn Hội Nông dân giảm 3 triệu, Vay trực tiếp giảm 500.000 đ.'],
+    [499_999n, 2n, undefined],
+  ])('[GV166] unpaid interest that changed by %s and %s has fallen: %s', (farmers, direct, said) => {
+    const associations = [
+      part('11', 'Hội Nông dân', 9_000_000n + farmers, 9_000_000n),
+      part('99', 'Vay trực tiếp', 9_000_000n + direct, 9_000_000n),
+    ];
+    expect(sentence('unpaid-interest-fallen', { associations, leastInterestChangeVnd: 500_000n })).toBe(said);
+  });
+
+  it.each([
+    [500_000n, 500_000n, 'Lãi tồn Hội Nông dân tăng 500.000 đ, nhiều nhất ở tổ Lê Mỹ Cúc.'],
+    [500_000n, 499_999n, 'Lãi tồn Hội Nông dân tăng 500.000 đ.'],
+    [499_999n, 499_999n, undefined],
+    [-500_000n, 500_000n, undefined],
+  ])(
+    '[GV166] unpaid interest that changed by %s, in its worst group by %s, has risen: %s',
+    (whole, most, said) => {
+      const associations = [part('11', 'Hội Nông dân', 9_000_000n + whole, 9_000_000n)];
+      const groups = [{ ...part('0026002', 'Lê Mỹ Cúc', most, 0n), associationCode: '11' }];
+      const figures = { associations, groups, leastInterestChangeVnd: 500_000n };
+      expect(sentence('unpaid-interest-risen', figures)).toBe(said);
+    },
+  );
+
   it('[GV23] says what falls due at the session and who cannot be reached', () => {
     const due = {
       sessionOn: day('2026-11-23'),

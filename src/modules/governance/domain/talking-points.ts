@@ -84,12 +84,13 @@ function ratioPieces({ arrearsBps, arrearsBeforeBps }: PointFigures): Piece[] {
   return [say(`, tỷ lệ quá hạn và khoanh ${way} từ ${formatPercent(arrearsBeforeBps)} ${reach} `), now];
 }
 
-/** [GV21] The association whose unpaid interest rose most, and in which group most. */
-function unpaidInterestRisen({ associations, groups }: PointFigures): PreparedPoint | null {
-  const [risen] = changesOf(associations).filter(({ changeVnd }) => changeVnd > 0n);
+/** [GV21] The association whose unpaid interest rose most, and in which group most; a smaller rise is none [GV166]. */
+function unpaidInterestRisen(figures: PointFigures): PreparedPoint | null {
+  const { associations, groups, leastInterestChangeVnd: leastVnd } = figures;
+  const [risen] = changesOf(associations).filter(({ changeVnd }) => changeVnd >= leastVnd);
   if (!risen) return null;
   const [group] = changesOf(groups.filter(({ associationCode }) => associationCode === risen.key));
-  const where = group && group.changeVnd > 0n ? `, nhiều nhất ở tổ ${group.name}` : '';
+  const where = group && group.changeVnd >= leastVnd ? `, nhiều nhất ở tổ ${group.name}` : '';
   return {
     key: 'unpaid-interest-risen',
     mark: 'up',
@@ -104,10 +105,10 @@ function unpaidInterestRisen({ associations, groups }: PointFigures): PreparedPo
   };
 }
 
-/** [GV22] The two associations whose unpaid interest fell most: what went well is said too. */
-function unpaidInterestFallen({ associations }: PointFigures): PreparedPoint | null {
-  const fallen = changesOf(associations)
-    .filter(({ changeVnd }) => changeVnd < 0n)
+/** [GV22] The two associations whose unpaid interest fell most: what went well is said too; a smaller fall is none [GV166]. */
+function unpaidInterestFallen(figures: PointFigures): PreparedPoint | null {
+  const fallen = changesOf(figures.associations)
+    .filter(({ changeVnd }) => -changeVnd >= figures.leastInterestChangeVnd)
     .reverse()
     .slice(0, 2);
   if (fallen.length === 0) return null;

@@ -12,6 +12,7 @@ export function buildPointFigures(overrides: Partial<PointFigures> = {}): PointF
     toOverdueVnd: 0n,
     associations: [],
     groups: [],
+    leastInterestChangeVnd: 500_000n,
     weakGroups: [],
     freezesEnding: 0,
     freezeEndsWithinDays: 120,

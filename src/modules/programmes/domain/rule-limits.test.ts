@@ -27,6 +27,7 @@ describe('[PR7] the limits of a rule', () => {
     ['overdueRatePercent', 99n],
     ['overdueShareRedBps', 10_001n],
     ['sharedPhoneCustomers', 1n],
+    ['unpaidInterestPointVnd', 0n],
   ] as const)('%s takes no %s', (rule, value) => {
     expect(checkLimits(rule, value)).toMatchObject({ refused: 'valueOutOfRange' });
   });
@@ -38,6 +39,7 @@ describe('[PR7] the limits of a rule', () => {
     ['overdueRatePercent', 100n],
     ['overdueShareRedBps', 10_000n],
     ['sharedPhoneCustomers', 2n],
+    ['unpaidInterestPointVnd', 1n],
   ] as const)('%s takes %s', (rule, value) => {
     expect(checkLimits(rule, value)).toBeUndefined();
   });

@@ -15,6 +15,7 @@ const LIMITS: Readonly<Record<Exclude<RuleUnit, 'day'>, Limits>> = {
   age: { least: 14n, most: 120n },
   percent: { least: 100n, most: 300n },
   bps: { least: 0n, most: 10_000n },
+  vnd: { least: 1n, most: 1_000_000_000n },
   points: { least: 0n, most: 100n },
   members: { least: 1n, most: 200n },
   customers: { least: 2n, most: 100n },

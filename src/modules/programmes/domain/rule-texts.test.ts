@@ -12,6 +12,7 @@ describe('the value of a rule', () => {
     ['frozenShareRedBps', 100n, '1%'],
     ['dueConcentrationBps', 3000n, '30%'],
     ['localFundProvisionBps', 75n, '0,75%'],
+    ['unpaidInterestPointVnd', 500_000n, '500.000 đ'],
     ['oldIdentityVoidFrom', 20250101n, '01/01/2025'],
   ])('of %s is read %s as %s', (rule, value, text) => {
     expect(ruleValueText(rule, value)).toBe(text);

@@ -9,6 +9,7 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'day' | 'bps' | 'percent' | 'leve
   days: 'ngày',
   years: 'năm',
   age: 'tuổi',
+  vnd: 'đ',
   points: 'điểm',
   members: 'tổ viên',
   customers: 'khách hàng',

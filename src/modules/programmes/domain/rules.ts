@@ -93,6 +93,7 @@ export const RULES = {
     unit: 'level',
     ...OF_TODAY,
   },
+  unpaidInterestPointVnd: { title: 'Điểm cần nêu, lãi tồn tăng hoặc giảm: từ', unit: 'vnd', ...OF_TODAY },
   mailQuietFromHour: { title: 'Không gửi thư: từ', unit: 'hour', ...OF_TODAY },
   mailQuietUntilHour: { title: 'Gửi thư trở lại: từ', unit: 'hour', ...OF_TODAY },
   mailPerMinute: { title: 'Gửi thư: mỗi phút nhiều nhất', unit: 'mails', ...OF_TODAY },
@@ -163,6 +164,7 @@ export type RuleUnit =
   | 'age'
   | 'percent'
   | 'bps'
+  | 'vnd'
   | 'points'
   | 'members'
   | 'customers'

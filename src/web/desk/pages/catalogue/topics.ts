@@ -70,6 +70,7 @@ export const TOPIC_OF: Readonly<Record<RuleName, Topic>> = {
   briefingAfterSessionMinutes: 'briefings',
   briefingChair: 'briefings',
   hallHouseholdLevel: 'briefings',
+  unpaidInterestPointVnd: 'briefings',
   mailQuietFromHour: 'briefings',
   mailQuietUntilHour: 'briefings',
   mailPerMinute: 'briefings',
