@@ -32,8 +32,8 @@ export const showBriefingFigures = operation({
     points: z.array(talkingPoint.extend({ hallText: z.string().nullable() })),
     /** When they were fixed: with the beginning of the meeting, or when newer ones were taken over; null while they follow the newest. */
     fixedAt: z.iso.datetime().nullable(),
-    /** Days from the data date to the day of the meeting, where that is too old [GV107]; null where it is not. */
-    staleDays: count.nullable(),
+    /** Days from the data date to today or to the day of the meeting, where that is too old [GV107] [GV167]; null where it is not. */
+    stale: z.object({ days: count, on: z.enum(['today', 'meeting']) }).nullable(),
     /**
      * Others that people should know of [GV29]: while preparing those it was prepared with, in the meeting those published since.
      * `points` are the sentences they make differently; null where they make none.

@@ -116,12 +116,25 @@ test('[GV104] begun after the next meeting was closed: it takes the next number 
   expect(before.before?.heldOn).not.toBe('2029-11-26');
 });
 
+/** How old the figures of October are said to be for a meeting of a day, asked on another. */
+async function ageOf(within: TestBriefing, today: string) {
+  commune.clock.moveTo(`${today}T01:00:00Z`);
+  return (await question(commune, officer(), (context) => showBriefingFigures(within, context))).stale;
+}
+
 test('[GV107] figures older than the rule of freshness on the day of the meeting say so, others do not', async () => {
-  const ageOf = async (heldOn: string) => {
-    const within = await prepared(commune, day(heldOn));
-    const figures = await question(commune, officer(), (context) => showBriefingFigures(within, context));
-    return figures.staleDays;
-  };
-  expect(await ageOf('2026-11-23')).toBeNull();
-  expect(await ageOf('2027-01-23')).toBe(84);
+  expect(await ageOf(await prepared(commune, day('2026-11-23')), '2026-11-23')).toBeNull();
+  const within = await prepared(commune, day('2027-01-23'));
+  expect(await ageOf(within, '2027-01-23')).toEqual({ days: 84, on: 'today' });
+});
+
+test('[GV167] before the meeting figures are as old as today, where they are fresh today as on its day, and so from its day on', async () => {
+  const within = await prepared(commune, day('2027-02-23'));
+  expect(await ageOf(within, '2026-12-05')).toEqual({ days: 115, on: 'meeting' });
+  expect(await ageOf(within, '2026-12-06')).toEqual({ days: 36, on: 'today' });
+  expect(await ageOf(within, '2027-02-22')).toEqual({ days: 114, on: 'today' });
+  expect(await ageOf(within, '2027-02-24')).toEqual({ days: 115, on: 'meeting' });
+  await begin(within, day('2027-02-24'));
+  expect(await ageOf(within, '2027-02-24')).toEqual({ days: 116, on: 'today' });
+  expect(await ageOf(within, '2027-03-01')).toEqual({ days: 116, on: 'meeting' });
 });

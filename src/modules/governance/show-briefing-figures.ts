@@ -9,7 +9,7 @@ import { changedPoints } from './domain/prepared-figures.ts';
 import { figuresOfBriefing } from './figures-of-briefing.ts';
 import { hallTexts } from './hall-texts.ts';
 import { pointShown } from './point-shown.ts';
-import { staleDays } from './stale-days.ts';
+import { staleToTell } from './stale-days.ts';
 
 /** Figures and points of a briefing, with what other figures say of its points [GV19], [GV28], [GV29]. */
 export async function showBriefingFigures(
@@ -25,7 +25,7 @@ export async function showBriefingFigures(
   const shown = mergePoints(points, touched).map((point) => pointShown(point, touched, conflicts));
   return {
     ...figures,
-    staleDays: await staleDays(context, { dataDate: figures.dataDate, metOn: briefing.metOn }),
+    stale: await staleToTell(context, { dataDate: figures.dataDate, briefing }),
     points: await pointsInHall(context, briefing, shown),
     fixedAt: fixedAt?.toISOString() ?? null,
     other: other && {

@@ -81,10 +81,15 @@ export function StaleNote(props: {
   readonly dataDate: BusinessDate;
   readonly today: BusinessDate;
 }): ReactElement {
+  return <AgeNote words={formatAge(props.dataDate, props.today)} />;
+}
+
+/** How old figures are, in words that say as of when. */
+export function AgeNote(props: { readonly words: string }): ReactElement {
   return (
     <span className="stale small">
       <Icon name="clock" />
-      {formatAge(props.dataDate, props.today)}
+      {props.words}
     </span>
   );
 }

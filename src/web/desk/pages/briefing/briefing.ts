@@ -58,8 +58,10 @@ export function minutesNumber({
   return number === null || year === null ? '' : minutesNumberText(number, year);
 }
 
-/** `Số liệu 30/09/2026, cũ 54 ngày`: the age where the figures are too old for the meeting [GV107]. */
-export function ageWords({ dataDate, staleDays }: Pick<BriefingFigures, 'dataDate' | 'staleDays'>): string {
+/** `Số liệu 30/09/2026, cũ 54 ngày vào ngày họp`: the age where the figures are too old, and when, if that is not today [GV107] [GV167]. */
+export function ageWords({ dataDate, stale }: Pick<BriefingFigures, 'dataDate' | 'stale'>): string {
   if (dataDate === null) return '';
-  return staleDays ? formatAge(dataDate, addDays(dataDate, staleDays)) : `Số liệu ${formatDate(dataDate)}`;
+  if (stale === null) return `Số liệu ${formatDate(dataDate)}`;
+  const age = formatAge(dataDate, addDays(dataDate, stale.days));
+  return stale.on === 'today' ? age : `${age} vào ngày họp`;
 }

@@ -1,15 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
-import { addDays, formatDate } from '../../../../kernel/dates.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
 import type { Vnd } from '../../../../kernel/money.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { EmptyState, StaleNote } from '../../../shared/components/states.tsx';
+import { AgeNote, EmptyState } from '../../../shared/components/states.tsx';
 import { formatInteger, formatMillions, formatMillionsSigned } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { SHORT_ASSOCIATIONS } from '../../reference.ts';
-import type { BriefingFigures } from './briefing.ts';
+import { ageWords, type BriefingFigures } from './briefing.ts';
 
 type Part = BriefingFigures['associations'][number];
 type Group = BriefingFigures['groups'][number];
@@ -42,9 +42,7 @@ export function FiguresSection(props: {
   return (
     <>
       <Section title={title}>
-        {figures.staleDays === null ? null : (
-          <StaleNote dataDate={dataDate} today={addDays(dataDate, figures.staleDays)} />
-        )}
+        {figures.stale === null ? null : <AgeNote words={ageWords(figures)} />}
         <PartTable caption={caption} heading="Hội nhận ủy thác" compared={compared} last={INTEREST}>
           {figures.associations.map((part) => (
             <tr key={part.key}>

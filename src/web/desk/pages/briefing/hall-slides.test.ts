@@ -72,6 +72,7 @@ const FIGURES = {
   },
   associations: [PART],
   groups: Array.from({ length: 7 }, (_, i) => ({ ...PART, name: `Tổ ${i}`, villageName: 'Thôn Ngọc Lãng' })),
+  stale: null,
   points: [
     { isDropped: false, ownText: null, hallText: null, pieces: [{ text: 'Một ' }, { text: 'câu' }] },
     { isDropped: true, ownText: 'Không nêu', hallText: 'Không nêu', pieces: [] },
@@ -122,13 +123,17 @@ describe('the screen of the hall', () => {
     ]);
   });
 
-  test('[GV107] figures too old for the meeting say how old, fresh ones only their day', () => {
-    const stale = hallSlides({ briefing: BRIEFING, figures: { ...FIGURES, staleDays: 54 }, before: null });
-    expect(stale.find(({ title }) => title === 'Quá hạn')?.number?.below).toBe(
-      'Số liệu 31/10/2026, cũ 54 ngày',
-    );
-    expect(slides.find(({ title }) => title === 'Quá hạn')?.number?.below).toBe('Số liệu 31/10/2026');
-  });
+  test.each([
+    [{ days: 54, on: 'today' as const }, 'Số liệu 31/10/2026, cũ 54 ngày'],
+    [{ days: 54, on: 'meeting' as const }, 'Số liệu 31/10/2026, cũ 54 ngày vào ngày họp'],
+    [null, 'Số liệu 31/10/2026'],
+  ])(
+    '[GV107] [GV167] of figures that are too old the hall says how old and when, of fresh ones their day',
+    (stale, said) => {
+      const told = hallSlides({ briefing: BRIEFING, figures: { ...FIGURES, stale }, before: null });
+      expect(told.find(({ title }) => title === 'Quá hạn')?.number?.below).toBe(said);
+    },
+  );
 
   test('[GV43] where nothing falls due no amount and no reach is told of it', () => {
     const briefing = { ...BRIEFING, agenda: [item('c', 'due', 'Đến hạn')] } as unknown as Briefing;

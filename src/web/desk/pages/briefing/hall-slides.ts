@@ -231,7 +231,7 @@ function dueSlides(figures: BriefingFigures): Content[] {
   const { due } = figures;
   if (due === null) return [];
   const title = `Đến hạn phiên ${formatDate(due.heldOn)}`;
-  const age = figures.staleDays ? ageWords(figures) : '';
+  const age = figures.stale === null ? '' : ageWords(figures);
   // Of no loan nothing else is said: neither what it amounts to nor who is reached.
   if (due.loans === 0) return [{ title, number: { value: 'Không có món nào', below: age } }];
   const missing = due.customers - due.reachableCustomers;
