@@ -33,6 +33,8 @@ export const listPapers = operation({
         /** The day on the paper. */
         issuedOn: date,
         canBeNumbered: z.boolean(),
+        /** Of a report before its meeting: the day from which it can be numbered [GV180]; null otherwise. */
+        numberedFrom: date.nullable(),
         /** Of an invitation: what the meeting was when it got its number, where it has another day, hour or place since [GV175]. */
         numberedFor: z
           .object({ heldOn: date, hour: z.string().nullable(), place: z.string().nullable() })
@@ -89,6 +91,7 @@ export const numberPaper = operation({
   output: z.object({}),
   refusals: [
     'paperStillDraft',
+    'reportBeforeMeeting',
     'paperNumberTaken',
     'paperBeforeMeeting',
     'noSuchPaper',

@@ -216,6 +216,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: '{title} còn là dự thảo vì giao ban ngày {heldOn} chưa kết thúc. Kết thúc giao ban rồi ghi số.',
   },
+  reportBeforeMeeting: {
+    status: 409,
+    text: '{title} còn là dự thảo đến ngày giao ban {heldOn}, là ngày tính kết quả. Ghi số từ ngày {heldOn}.',
+  },
   paperNumberTaken: {
     status: 409,
     text: 'Số {number} năm {year} đã ghi cho {title} của giao ban ngày {heldOn}. Xem lại sổ văn bản đi.',

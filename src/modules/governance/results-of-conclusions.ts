@@ -6,7 +6,7 @@ import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectDirectivesOfBriefing } from './db/directives.ts';
 import { selectMinutes } from './db/minutes.ts';
 import type { Minutes } from './domain/minutes.ts';
-import type { ConclusionResult, ResultsBefore } from './domain/papers/results.ts';
+import { type ConclusionResult, countedTo, type ResultsBefore } from './domain/papers/results.ts';
 import { withoutPersonalNumbers } from './domain/personal-numbers.ts';
 import { lateDays } from './domain/task.ts';
 import { earlierResults } from './earlier-results.ts';
@@ -17,15 +17,14 @@ type Conclusion = Minutes['conclusions'][number];
 /**
  * What came of the conclusions of the briefing of the point before, as it stood on the day on which this one met [GV67], [GV104]: from the tasks
  * that its closing made and the events up to that day, however much later it is asked; apart from them the same of the difficulties
- * given there [GV126], and what is left of the briefings before it [GV88]. Null when no briefing came before.
- *
- * @param on an earlier day than that of the briefing, for one that is still to come
+ * given there [GV126], and what is left of the briefings before it [GV88]. Of one that is still to come as it stands today [GV180]. Null when
+ * no briefing came before.
  */
 export async function resultsBefore(
   context: HandlerContext,
   { communeId, pointCode, heldOn, metOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn' | 'metOn'>,
-  on: BusinessDate = metOn,
 ): Promise<ResultsBefore | null> {
+  const on = countedTo(metOn, context.clock.today());
   const before = await selectBriefingBefore(context.tx, { communeId, pointCode, heldOn });
   const minutes = before && (await selectMinutes(context.tx, communeId, before.id));
   if (!minutes) return null;

@@ -5,7 +5,12 @@ import type { showResultsBefore as operation } from './contract.ts';
 import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectConclusions } from './db/conclusions.ts';
 import { selectMinutes } from './db/minutes.ts';
-import type { ConclusionResult, EarlierResults, ResultsBefore } from './domain/papers/results.ts';
+import {
+  type ConclusionResult,
+  countedTo,
+  type EarlierResults,
+  type ResultsBefore,
+} from './domain/papers/results.ts';
 import { ownerWords } from './domain/task.ts';
 import { hallTexts } from './hall-texts.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
@@ -17,9 +22,8 @@ export const showResultsBefore: Handler<typeof operation> = async ({ communeId, 
   if (!briefing) return refuse('notFound');
   const { metOn } = briefing;
   const fixed = (await selectMinutes(tx, communeId, briefingId))?.content.before;
-  const today = clock.today();
-  const on = fixed !== undefined || today > metOn ? metOn : today;
-  const before = fixed === undefined ? await resultsBefore(context, briefing, on) : fixed;
+  const on = fixed === undefined ? countedTo(metOn, clock.today()) : metOn;
+  const before = fixed === undefined ? await resultsBefore(context, briefing) : fixed;
   if (before === null) return { before: null };
   const inHall = await hallOfResults(context, briefing, before);
   return {

@@ -16,7 +16,7 @@ import { dayMet, type Minutes } from '../domain/minutes.ts';
 import type { ListedNow } from '../domain/offices-anew.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
-import type { ResultsBefore } from '../domain/papers/results.ts';
+import { countedTo, type ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import { isAltered } from '../minutes-hash.ts';
 import { attendeesNow } from '../renew-attendees.ts';
@@ -47,6 +47,8 @@ export type PaperSources = {
   readonly addenda: readonly MinutesAddendum[];
   /** What came of the briefing before until the day of this one [GV67]. */
   readonly before: ResultsBefore | null;
+  /** The day to which that is counted: today while the meeting is still to come [GV180]. */
+  readonly countedTo: BusinessDate;
   readonly isSample: boolean;
 };
 
@@ -90,6 +92,7 @@ export async function gatherPapers(
       minutes.before === undefined && whole
         ? await resultsBefore(context, briefing)
         : (minutes.before ?? null),
+    countedTo: closed ? at.on : countedTo(at.on, clock.today()),
     isSample: (await readDemoDay(tx)) !== null,
   };
 }

@@ -5,7 +5,7 @@ import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
 import { invitedOf } from '../domain/attendance.ts';
 import { type Appointment, appointmentOf, isOutdated } from '../domain/invitation.ts';
-import { minutesNumberText } from '../domain/minutes.ts';
+import { dayMet, minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
 import { symbolOf } from './content/frame.ts';
@@ -47,6 +47,7 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
     number: isByHand ? frame.number : null,
     issuedOn: frame.on,
     canBeNumbered: isByHand && !frame.isDraft && copies > 0,
+    numberedFrom: kind === 'results' && frame.isDraft ? dayMet(sources.minutes) : null,
     numberedFor: kind === 'invitation' ? formerAppointment(sources) : null,
     unprintable: lettersReplacedIn(writePapers(sources, kind, 'list')),
   };

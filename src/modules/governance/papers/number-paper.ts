@@ -39,12 +39,13 @@ export const numberPaper: Handler<typeof operation> = async (
 type Code =
   | 'noPapersOfCancelled'
   | 'paperStillDraft'
+  | 'reportBeforeMeeting'
   | 'paperNumberTaken'
   | 'paperBeforeMeeting'
   | 'noSuchPaper';
 
 async function judge(
-  { tx }: HandlerContext,
+  { tx, clock }: HandlerContext,
   { communeId, id: briefingId, state, heldOn: plannedOn, metOn }: BriefingRow,
   row: PaperNumberRow,
 ): Promise<Refusal<Code> | null> {
@@ -52,7 +53,9 @@ async function judge(
   const { title, isOfMeeting } = PAPER_KINDS[row.kind];
   const heldOn = formatDate(metOn);
   if (isOfMeeting && state !== 'closed') return refuse('paperStillDraft', { title, heldOn });
-  if (isOfMeeting && row.issuedOn < metOn)
+  const isReport = row.kind === 'results';
+  if (isReport && clock.today() < metOn) return refuse('reportBeforeMeeting', { title, heldOn });
+  if ((isOfMeeting || isReport) && row.issuedOn < metOn)
     return refuse('paperBeforeMeeting', { title, heldOn, issuedOn: formatDate(row.issuedOn) });
   const within = { communeId, briefingId };
   const isOfSlips = row.kind === 'assignment';

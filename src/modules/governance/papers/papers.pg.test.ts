@@ -19,9 +19,12 @@ import { gatherPapers } from './gather-papers.ts';
 import { listPapers } from './list-papers.ts';
 import { listTemplates } from './list-templates.ts';
 import { numberPaper } from './number-paper.ts';
+import { paperFileName } from './render-papers.ts';
 import { writeBriefingPack } from './write-briefing-pack.ts';
 import { writePapers } from './write-papers.ts';
 import { writeTemplate } from './write-template.ts';
+
+const RESULTS_PDF = { kind: 'results', format: 'pdf' } as const;
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -108,6 +111,48 @@ describe('papers of a briefing', () => {
       return isRefusal(sources) ? sources : writePapers(sources, 'results', 'list');
     });
     expect(JSON.stringify(papers)).toMatch(/Mời hộ làm việc lần 3.*Chưa có báo cáo, trễ 30 ngày/);
+  });
+
+  it('[GV67] [GV180] before its meeting the report counts to today, as a draft without number; from that day on it is whole', async () => {
+    await closed(commune, '2029-04-23');
+    const within = await prepared(commune, day('2029-05-23'));
+    const report = () =>
+      question(commune, officer(), async (context) => {
+        const sources = await gatherPapers(context, within);
+        if (isRefusal(sources)) return sources;
+        const [paper] = writePapers(sources, 'results', 'list');
+        const minutes = JSON.stringify(writePapers(sources, 'minutes', 'list'));
+        return { paper, text: JSON.stringify(paper), minutes, name: paperFileName(sources, RESULTS_PDF) };
+      });
+    const listed = async () => (await list(within)).papers.find(({ kind }) => kind === 'results');
+    const number = (issuedOn: string) =>
+      tryCommand(commune, officer(), (context) =>
+        numberPaper({ ...within, kind: 'results', number: 8, issuedOn: day(issuedOn) }, context),
+      );
+    commune.clock.moveTo('2029-05-13T02:00:00Z');
+    const early = await report();
+    expect(early.paper).toMatchObject({ isDraft: true, on: '2029-05-13' });
+    expect(early.text).toMatch(/Chưa có báo cáo, trễ 20 ngày.*tính đến ngày 13 tháng 5 năm 2029/);
+    expect(early.minutes).toContain('Chưa có báo cáo, trễ 20 ngày');
+    expect(early.name).toMatch(/^Dự thảo Báo cáo kết quả/);
+    expect(await listed()).toMatchObject({
+      ...{ isDraft: true, canBeNumbered: false, number: null },
+      ...{ issuedOn: '2029-05-13', numberedFrom: '2029-05-23' },
+    });
+    expect(await number('2029-05-23')).toMatchObject({
+      refused: 'reportBeforeMeeting',
+      data: { heldOn: '23/05/2029' },
+    });
+    commune.clock.moveTo('2029-05-22T17:00:00Z');
+    expect((await report()).paper).toMatchObject({ isDraft: false, on: '2029-05-23' });
+    expect((await report()).text).toMatch(/trễ 30 ngày.*tính đến ngày 23 tháng 5 năm 2029/);
+    expect(await listed()).toMatchObject({ isDraft: false, canBeNumbered: true, numberedFrom: null });
+    expect(await number('2029-05-22')).toMatchObject({ refused: 'paperBeforeMeeting' });
+    expect(await number('2029-05-23')).toEqual({});
+    commune.clock.moveTo('2029-06-02T02:00:00Z');
+    expect((await report()).text).toMatch(/08\/BC.*trễ 30 ngày.*tính đến ngày 23 tháng 5 năm 2029/);
+    commune.clock.moveTo('2029-05-13T02:00:00Z');
+    expect(await listed()).toMatchObject({ isDraft: true, number: null, issuedOn: '2029-05-13' });
   });
 
   it('[GV68] a number is written with its day, once a year for a kind, not for a draft', async () => {

@@ -67,6 +67,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
     },
     addenda: [],
     before: sampleResults(today, minutes),
+    countedTo: today,
     isSample: true,
   };
 }

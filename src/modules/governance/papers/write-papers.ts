@@ -33,7 +33,7 @@ export function writePapers(sources: PaperSources, kind: PaperKind, form: Invita
       return assignmentPapers(frame, { minutes, minutesSymbol });
     }
     case 'results':
-      return [resultsPaper(frame, { metOn: dayMet(minutes), before })];
+      return [resultsPaper(frame, { metOn: dayMet(minutes), countedTo: sources.countedTo, before })];
   }
 }
 
@@ -48,8 +48,12 @@ export function writeInvitationOf(sources: PaperSources, attendeeId: Id): Paper 
   return paper;
 }
 
-/** Whether a paper is not yet what it will say: made of a meeting that has not ended [GV65]. */
-export function isDraft({ closed }: Pick<PaperSources, 'closed'>, kind: PaperKind): boolean {
+/** Whether a paper is not yet what it will say: made of a meeting that has not ended [GV65], or counted to one that is still to come [GV180]. */
+export function isDraft(
+  { closed, minutes, countedTo }: Pick<PaperSources, 'closed' | 'minutes' | 'countedTo'>,
+  kind: PaperKind,
+): boolean {
+  if (kind === 'results') return countedTo < dayMet(minutes);
   return PAPER_KINDS[kind].isOfMeeting && closed === null;
 }
 
@@ -73,10 +77,15 @@ function valuesOf({ minutes, officeName }: PaperSources, kind: PaperKind): Place
   return occasionValues({ officeName, communeName: commune.name, pointName: point.name, heldOn });
 }
 
-/** The day written down with the number; before that an invitation has the day it was prepared, the others the meeting's. */
-function dayOf({ briefing, minutes, numbers }: PaperSources, kind: PaperKind): BusinessDate {
-  const issuedOn = numbers.find((row) => row.kind === kind)?.issuedOn;
+/**
+ * The day written down with the number; before that an invitation has the day it was prepared, the report the one to which it counts, the
+ * others the meeting's.
+ */
+function dayOf(sources: PaperSources, kind: PaperKind): BusinessDate {
+  const { briefing, minutes, countedTo } = sources;
+  const issuedOn = numberedOf(sources, kind)?.issuedOn;
   if (issuedOn !== undefined) return issuedOn;
+  if (kind === 'results') return countedTo;
   if (kind !== 'invitation') return dayMet(minutes);
   const preparedOn = vietnamTime(briefing.preparedAt.toISOString()).on;
   // Minutes written late are prepared after their day; an invitation to it is not.
@@ -84,9 +93,14 @@ function dayOf({ briefing, minutes, numbers }: PaperSources, kind: PaperKind): B
   return preparedOn;
 }
 
-function numberOf({ closed, numbers }: PaperSources, kind: PaperKind): number | null {
-  if (kind === 'minutes') return closed?.number ?? null;
-  return numbers.find((row) => row.kind === kind)?.number ?? null;
+function numberOf(sources: PaperSources, kind: PaperKind): number | null {
+  if (kind === 'minutes') return sources.closed?.number ?? null;
+  return numberedOf(sources, kind)?.number ?? null;
+}
+
+/** What was written down of a paper's number; a draft has none, also where one was taken too early [GV180]. */
+function numberedOf(sources: PaperSources, kind: PaperKind): PaperSources['numbers'][number] | undefined {
+  return isDraft(sources, kind) ? undefined : sources.numbers.find((row) => row.kind === kind);
 }
 
 /** Minutes are signed by who was there, other papers by who holds the office on the day of the meeting. */

@@ -184,6 +184,11 @@ export function resultState(state: Exclude<TaskState, 'handedOver'>): ResultStat
   return STATE_OF[state];
 }
 
+/** The day to which results are counted: that on which people meet, and of a meeting still to come today, as nobody knows what is done by then [GV180]. */
+export function countedTo(metOn: BusinessDate, today: BusinessDate): BusinessDate {
+  return today < metOn ? today : metOn;
+}
+
 /** The counts a report begins with; `doneBps` in hundredths of a percent, null where there was nothing to do. */
 export type ResultCounts = {
   /** Cancelled ones are none of them [GV38]. */

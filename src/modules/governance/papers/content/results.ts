@@ -12,6 +12,8 @@ import { closing, type Frame, framed, officialMonth, opening } from './frame.ts'
 export type ResultsMatter = {
   /** The day on which this one met [GV104]. */
   readonly metOn: BusinessDate;
+  /** The day to which it counts: that one, or an earlier one on which it is written [GV180]. */
+  readonly countedTo: BusinessDate;
   /** Null when no briefing of the point came before. */
   readonly before: ResultsBefore | null;
 };
@@ -29,11 +31,11 @@ export function resultsPaper(frame: Frame, matter: ResultsMatter): Paper {
   });
 }
 
-function bodyOf(frame: Frame, { before, metOn }: ResultsMatter): Paper['body'] {
-  const countedTo = `Tình trạng các việc tính đến ${officialDate(metOn)}`;
+function bodyOf(frame: Frame, { before, countedTo }: ResultsMatter): Paper['body'] {
+  const untilWhen = `Tình trạng các việc tính đến ${officialDate(countedTo)}`;
   // Words of the office's own close the paper; of which day it tells is said before them [GV197].
-  const ownWords = frame.template.closing === '' ? [] : [paragraph(`${countedTo}.`)];
-  const last = [...ownWords, paragraph(closing(frame, countedTo))];
+  const ownWords = frame.template.closing === '' ? [] : [paragraph(`${untilWhen}.`)];
+  const last = [...ownWords, paragraph(closing(frame, untilWhen))];
   if (before === null)
     return [
       { block: 'paragraph', text: 'Trước buổi giao ban này chưa có kết luận nào phải báo cáo.' },

@@ -171,9 +171,19 @@ function Files(props: {
   );
 }
 
-function stateText({ kind, copies, isDraft, symbol, withoutSlip }: ListedPaper): string {
+function stateText({
+  kind,
+  copies,
+  isDraft,
+  symbol,
+  numberedFrom,
+  issuedOn,
+  withoutSlip,
+}: ListedPaper): string {
   if (copies === 0) return withoutSlip.length === 0 ? 'Chưa giao việc cho ai' : 'Không có phiếu';
   const many = kind === 'assignment' ? `${formatInteger(copies)} phiếu, ` : '';
+  if (numberedFrom !== null)
+    return `dự thảo tính đến ${formatDate(issuedOn)}, ghi số từ ${formatDate(numberedFrom)}`;
   if (isDraft) return `${many}dự thảo`;
   return symbol === null ? `${many}chưa ghi số` : `${many}số ${symbol}`;
 }
