@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
+import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { prepared, shown } from './testing/given-briefing.ts';
-import { command, givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
 
 const TITLE = 'Trưởng thôn Ngọc Phước 1';
@@ -51,4 +53,42 @@ test('[GV158] [GV172] a vacant office is one by its row, whatever it is called, 
     { seat: null, fullName: TITLE, isVacant: false },
   ]);
   expect(await vacantInMinutes(), '[GV172]').not.toContain(TITLE);
+});
+
+test('[GV158] [GV172] [GV4] an office that fell vacant since the list was made and one that was vacant then are told in one way: list, counts, missing parts, minutes', async () => {
+  const others = await givenCommune();
+  try {
+    const officer = others.as('creditOfficer');
+    const within = await prepared(others);
+    const before = (await shown(others, within)).attendees;
+    const fallen = before.filter(({ part }) => part === 'communePolice' || part === 'teamLeader');
+    expect(fallen.map(({ isVacant }) => isVacant)).toEqual([false, false]);
+    // The same office, vacant when the list was made: what its row says is what the others have to say.
+    const vacantThen = before.find(({ isVacant, part }) => isVacant && part === 'villageHead');
+    await others.database.owner.query(
+      `update identity.assignment set valid_to = '2026-11-22'
+       where user_id in (select id from identity.user_account where full_name = any ($1))`,
+      [[PEOPLE.communePolice, PEOPLE.creditOfficer]],
+    );
+    await command(others, officer, (context) => openBriefing(within, context));
+    const { attendees, parts, missingParts, chairedBy } = await shown(others, within);
+    const rows = attendees.filter(({ attendeeId }) =>
+      [...fallen, vacantThen].some((one) => one?.attendeeId === attendeeId),
+    );
+    expect(rows.map(({ isVacant, presence }) => [isVacant, presence])).toEqual(
+      Array(3).fill([true, 'present']),
+    );
+    const countOf = (part: string) => parts.find((one) => one.part === part);
+    expect(countOf('communePolice')).toMatchObject({ asked: 1, there: 0, excused: 0 });
+    expect(countOf('teamLeader')).toMatchObject({ asked: 1, there: 0 });
+    expect([missingParts, chairedBy]).toEqual([expect.arrayContaining(['teamLeader']), null]);
+    const sources = await question(others, officer, (context) => gatherPapers(context, within));
+    expect(sources.minutes.vacant).toEqual(expect.arrayContaining(rows.map(({ fullName }) => fullName)));
+    const [minutes] = writePapers(sources, 'minutes', 'list');
+    const text = JSON.stringify(minutes);
+    expect(text).toContain('Chức vụ chưa có người giữ');
+    expect(text).not.toContain('Vắng');
+  } finally {
+    await others.database.close();
+  }
 });

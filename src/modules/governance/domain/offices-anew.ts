@@ -53,9 +53,10 @@ export function officesAnew<One extends Listed>(
   });
 }
 
+/** Of an office that nobody holds nothing was said: nobody of it is there by that alone [GV172], as of one that was vacant before. */
 function toOffice<One extends Listed>(attendee: One, { title }: SeatShown): Renewed<One> {
   const note = `${attendee.fullName} đã thôi giữ chức vụ, chưa có người giữ`;
-  return { attendee, fullName: title, isVacant: true, presence: 'absent', note, holderName: null };
+  return { attendee, fullName: title, isVacant: true, presence: 'present', note, holderName: null };
 }
 
 /** Of who left an office whose holders all stand on the list already. */
