@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../kernel/contract.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { searchContracts } from '../../modules/portfolio/contract.ts';
 import { search } from '../../modules/registry/contract.ts';
 import { readSearch } from '../../modules/registry/domain/search-query.ts';
@@ -18,15 +19,20 @@ export function isTooShort(text: string): boolean {
 const CONTRACT_DIGITS = /^\d{4,16}$/;
 const BETWEEN_DIGITS = /[\s.]/g;
 
-/** Searches people by name, phone, identity number and code, and by part of a contract where only digits were typed. */
-export function useSearch(text: string): Answer<Found> {
+/**
+ * Searches people by name, phone, identity number and code, and by part of a contract where only digits were typed.
+ *
+ * @param communeId one commune of the scope: a search answers its first hits alone, which may all be elsewhere; left out, the whole scope
+ */
+export function useSearch(text: string, communeId?: Id): Answer<Found> {
   const me = useMe();
   // A contract is printed in groups of four.
   const digits = text.replace(BETWEEN_DIGITS, '');
   const isAsking = !isTooShort(text);
-  const people = useQuestion(search, { text }, { enabled: isAsking && may(me, search) });
+  const within = communeId === undefined ? {} : { communeId };
+  const people = useQuestion(search, { text, ...within }, { enabled: isAsking && may(me, search) });
   const isOfContract = CONTRACT_DIGITS.test(digits) && may(me, searchContracts);
-  const contracts = useQuestion(searchContracts, { text: digits }, { enabled: isOfContract });
+  const contracts = useQuestion(searchContracts, { text: digits, ...within }, { enabled: isOfContract });
   const byContract = isOfContract ? (contracts.data?.hits ?? []) : [];
   return {
     ...people,

@@ -112,14 +112,16 @@ function FindHousehold(props: {
 }): ReactElement {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
-  const { data } = useSearch(asked);
-  const hits = (data?.hits ?? []).filter(({ communeId }) => communeId === props.communeId);
+  const { data } = useSearch(asked, props.communeId);
+  const hits = data?.hits ?? [];
   const isNone = data !== undefined && !isTooShort(asked) && hits.length === 0;
   return (
     <>
       <TextField
         label="Tìm hộ"
-        hint={isNone ? 'Không tìm thấy trong phạm vi được giao.' : 'Tên, số điện thoại hoặc số khế ước.'}
+        hint={
+          isNone ? 'Không tìm thấy ở xã này trong phạm vi được giao.' : 'Tên, số điện thoại hoặc số khế ước.'
+        }
         value={text}
         onText={setText}
       />
