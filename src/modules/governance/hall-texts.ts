@@ -33,7 +33,7 @@ export type HallTexts = {
  * server in no answer of this [GV122].
  */
 export async function hallTexts(
-  context: Pick<HandlerContext, 'tx' | 'caller'>,
+  context: HandlerContext,
   { on, ...asked }: BriefingsAsked & { readonly on: BusinessDate },
 ): Promise<HallTexts> {
   const level = Number((await ruleValues(context.tx, on)).of('hallHouseholdLevel').value);

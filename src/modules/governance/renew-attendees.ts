@@ -20,7 +20,7 @@ export async function attendeesNow(
   const { communeId, id: briefingId, state } = briefing;
   const attendees = await selectAttendees(context.tx, { communeId, briefingId });
   if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
-  const seats = await seatsOfList(context, communeId, attendees);
+  const seats = await seatsInCommune(context, communeId, attendees);
   return listedNow(attendees, { seats, invited: await placesHeld(context, briefing, attendees) });
 }
 
@@ -34,20 +34,20 @@ export async function attendeesShown(
 ): Promise<ListedNow<AttendeeRow>[]> {
   const attendees = await attendeesNow(context, briefing);
   if (briefing.state !== 'open' || briefing.metOn !== context.clock.today()) return attendees;
-  return listedWhileHeld(attendees, await seatsOfList(context, briefing.communeId, attendees));
+  return listedWhileHeld(attendees, await seatsInCommune(context, briefing.communeId, attendees));
 }
 
 /**
  * The offices of a list. Whoever reads the list reads its names, so that a narrow office is told of the same holders as the bank [GV165]:
  * group leaders see their own groups alone.
  */
-async function seatsOfList(
+export async function seatsInCommune(
   context: HandlerContext,
   communeId: Id,
-  attendees: readonly Pick<AttendeeRow, 'seat'>[],
+  places: readonly Pick<AttendeeRow, 'seat'>[],
 ): Promise<SeatShown[]> {
   const { tx, caller } = context;
-  const keys = attendees.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+  const keys = places.flatMap(({ seat }) => (seat === null ? [] : [seat]));
   const { communeIds, officeIds, system } = caller.scope;
   const wide = { ...caller, scope: { communeIds, officeIds, system } };
   return inWholeCommune({ tx, caller }, () => findSeats({ ...context, caller: wide }, communeId, keys));
@@ -62,7 +62,7 @@ export async function holderOf(
   communeId: Id,
   { attendees, place }: { readonly attendees: readonly AttendeeRow[]; readonly place: AttendeeRow },
 ): Promise<Pick<AttendeeRow, 'fullName' | 'isVacant' | 'note'> | undefined> {
-  const renewed = officesAnew(attendees, await seatsOfList(context, communeId, attendees));
+  const renewed = officesAnew(attendees, await seatsInCommune(context, communeId, attendees));
   return renewed.find(({ attendee, isLeft }) => attendee.id === place.id && isLeft !== true);
 }
 
@@ -109,7 +109,7 @@ export async function renewAttendees(context: HandlerContext, briefing: Briefing
   const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const attendees = await selectAttendees(tx, within);
-  const seats = await seatsOfList(context, briefing.communeId, attendees);
+  const seats = await seatsInCommune(context, briefing.communeId, attendees);
   for (const { attendee, fullName, isVacant, presence, note } of officesAnew(attendees, seats))
     await renewAttendee(tx, within, { id: attendee.id, fullName, isVacant, presence, note });
 }
