@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { cutOnPaper, wrongInAnyLook } from './looks.ts';
+import { cutOnPaper, redrawn, wrongInAnyLook } from './looks.ts';
 
 /** That the looks find what is wrong, wherever among much that is alike it stands: a look that sees nothing passes everything. */
 let browser: Browser;
@@ -101,6 +101,18 @@ describe('the looks', () => {
       after: `<dl class="figs"><div style="width: 40px"><dt>Nợ</dt><dd style="margin: 0">${cell}</dd></div></dl>`,
     });
     expect(await wrongInAnyLook(page)).toEqual([]);
+  });
+
+  test('a page that draws no frame is named, and holds up nothing', async () => {
+    await listWith({});
+    await redrawn(page);
+    // The browser's own question stands before the page, as when somebody leaves what is not sent.
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate(`void setTimeout(() => alert('Rời trang này?'))`);
+    const question = await asked;
+    await expect(redrawn(page, 200)).rejects.toThrow('no frame was drawn within 200 ms: about:blank');
+    await question.accept();
+    await redrawn(page);
   });
 
   test('on paper a table wider than the sheet is found, and a cell in which a sentence is read word by word', async () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { PROJECT_ROOT } from '../../src/platform/project.ts';
 import { SOME_OF_EACH_KIND } from './alike.ts';
 import { SCREENS } from './browser.ts';
+import { drawnInTime } from './drawn-in-time.ts';
 
 /** Its short form: every page that is looked at reads it anew. */
 const AXE = readFileSync(join(PROJECT_ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -41,12 +42,13 @@ export async function wrongInAnyLook(page: Page): Promise<readonly string[]> {
   return wrong;
 }
 
-/** Waits for as many frames as the page needs, however slow the machine is. */
-function redrawn(page: Page): Promise<void> {
-  return page.evaluate<void>(`new Promise((drawn) => {
+/** Waits for as many frames as the page needs; one that draws none ends it, after a while or `patienceMs`. */
+export function redrawn(page: Page, patienceMs?: number): Promise<void> {
+  const frames = page.evaluate<void>(`new Promise((drawn) => {
     const next = (left) => (left === 0 ? drawn() : requestAnimationFrame(() => next(left - 1)));
     next(${FRAMES_TO_REDRAW});
   })`);
+  return drawnInTime(page, frames, patienceMs);
 }
 
 /** That the page scrolls sideways, and by how much; nothing where it does not. */

@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright-core';
+import { drawnInTime } from './drawn-in-time.ts';
 
 /** What a page asks: the requests that have no answer yet, and how many it began. */
 type Traffic = { readonly open: Set<Request>; begun: number };
@@ -35,7 +36,7 @@ function isPulse(request: Request): boolean {
  * Waits until a page has nothing more to ask: every request is answered, what came is drawn, and drawing it asked nothing
  * new. Unlike `networkidle` it waits for what a link within the desk asks too, and not half a second longer than needed.
  *
- * @throws Error with the addresses when it never comes to rest
+ * @throws Error with the addresses when it never comes to rest, with the page's when it draws nothing
  */
 export async function quiet(page: Page): Promise<void> {
   const traffic = TRAFFIC.get(page);
@@ -63,5 +64,8 @@ const REST = `new Promise((rest) => {
 
 /** Whether the page could be waited for. One that is just being replaced cannot: then the next has to be. */
 function drawnAndIdle(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>(REST).catch(() => false);
+  return drawnInTime(
+    page,
+    page.evaluate<boolean>(REST).catch(() => false),
+  );
 }
