@@ -152,10 +152,11 @@ async function nextBriefings(
 }
 
 /**
- * Expects the demo's past whole and once: briefings and minutes without a gap, each with somebody who was not simply there and a
- * difficulty, policies made known by their documents, and in every commune a task that is late, one that
- * was returned, one that was handed over, a report that the figures contradict, a photo, papers with a number and without, a
- * resolution, reports that name records, checks told and late, the difficulties given with tasks that agree, and a next briefing that stands prepared or says when it can be.
+ * Expects the demo's past whole and once: briefings and minutes without a gap, each with somebody who was not
+ * simply there and a difficulty, policies made known by their documents, and in every commune a task that is
+ * late, one that was returned, one that was handed over, a report that the figures contradict, a photo,
+ * papers with a number and without, a resolution, reports that name records, checks told and late, the
+ * difficulties given with tasks that agree, and a next briefing that stands prepared or says when it can be.
  *
  * @param see asks the database as its superuser
  */

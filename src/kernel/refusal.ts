@@ -18,7 +18,10 @@ export type RefusalTexts = Readonly<
   Record<string, { readonly status: RefusalStatus; readonly text: string }>
 >;
 
-/** 400 malformed, 401 not signed in, 403 not allowed, 404 not there (or not yours), 409 state, 413 too large, 422 unusable content, 429 too often, 503 not now. */
+/**
+ * 400 malformed, 401 not signed in, 403 not allowed, 404 not there (or not yours), 409 state, 413 too large,
+ * 422 unusable content, 429 too often, 503 not now.
+ */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
 
 /** What a handler answers: its output, or one of its declared refusals. */

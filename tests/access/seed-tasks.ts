@@ -25,7 +25,10 @@ const seatAt = (role: NarrowOffice, { associationCode, groupCode, villageCode }:
   return role === 'communePolice' ? role : `${role}:${codes[role]}`;
 };
 
-/** A directive of a place with a task for each narrow office, whose state everything may follow on, each with a report and a file; and one that waits. */
+/**
+ * A directive of a place with a task for each narrow office, whose state everything may follow on, each with
+ * a report and a file; and one that waits.
+ */
 export async function seedTasks(insert: Insert, place: Place): Promise<void> {
   const { number, communeId: commune_id } = place;
   const directive = {

@@ -27,10 +27,11 @@ import { hashOfMinutes } from './minutes-hash.ts';
 import { writeMinutes } from './write-minutes.ts';
 
 /**
- * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit chain, and are
- * never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31], so does each difficulty
- * that was given to somebody [GV124]; what nobody has answered goes to the next meeting [GV120]. Of two who close at once the second is told that it is closed; who pressed twice gets the number once more
- * [GV93].
+ * Closes a meeting: its minutes get the next number of the commune's year, a hash and the head of the audit
+ * chain, and are never changed again [GV9], [GV10]; each conclusion becomes a directive with its task [GV31],
+ * so does each difficulty that was given to somebody [GV124]; what nobody has answered goes to the next
+ * meeting [GV120]. Of two who close at once the second is told that it is closed; who pressed twice gets the
+ * number once more [GV93].
  */
 export const closeBriefing: Handler<typeof operation> = async (
   { communeId, briefingId, withoutConclusions, secretaryId },

@@ -87,7 +87,10 @@ export const listInvitations = operation({
         invitation: invitation.nullable(),
         /** Whoever held the office before, to whom a mail was made out and is not sent [GV156]; null otherwise. */
         notSentTo: z.string().nullable(),
-        /** An invitation, this or an earlier one, may have reached them: they are told when the briefing is not held; nobody once its day is over [GV111]. */
+        /**
+         * An invitation, this or an earlier one, may have reached them: they are told when the briefing is
+         * not held; nobody once its day is over [GV111].
+         */
         isToBeTold: z.boolean(),
         /** How they are told that it is not held; null where they are not. */
         cancellation: cancellation.nullable(),

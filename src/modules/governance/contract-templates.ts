@@ -42,7 +42,10 @@ export const listTemplates = operation({
   permission: editTemplates,
 });
 
-/** Writes the next template of a paper, in force from a day on, today at the earliest [GV61] [GV62]; nothing is written where nothing changes [GV128]. */
+/**
+ * Writes the next template of a paper, in force from a day on, today at the earliest [GV61] [GV62]; nothing
+ * is written where nothing changes [GV128].
+ */
 export const writeTemplate = operation({
   name: 'governance.writeTemplate',
   method: 'PUT',

@@ -62,7 +62,8 @@ async function readByCaller<T extends { readonly id: Id }>(
 
 /**
  * Runs one statement over the whole commune for somebody with a narrower office; what it reads of others must
- * not be answered: it names the caller or what they made, tells no more than how many, or only what is struck out by it. A statement that fails ends the transaction, and the scope with it.
+ * not be answered: it names the caller or what they made, tells no more than how many, or only what is struck
+ * out by it. A statement that fails ends the transaction, and the scope with it.
  */
 export async function inWholeCommune<T>({ tx, caller }: Asking, statement: () => Promise<T>): Promise<T> {
   const { communeIds, officeIds, system } = caller.scope;

@@ -98,7 +98,10 @@ export async function judgeOwners(
   return null;
 }
 
-/** Checks that somebody holds the office under which they are put on a list [GV154], and says whether it is vacant: such a one is put there by its title. */
+/**
+ * Checks that somebody holds the office under which they are put on a list [GV154], and says whether it is
+ * vacant: such a one is put there by its title.
+ */
 export async function judgeHolder(
   context: HandlerContext,
   {

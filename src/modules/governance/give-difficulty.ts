@@ -8,8 +8,8 @@ import { judgeOwner } from './find-seats.ts';
 import { judgeFarDue } from './judge-due.ts';
 
 /**
- * Gives a difficulty to somebody, with a day that is not before the briefing's [GV6] nor too far from it [GV94]. Refused where it was given to another since
- * what the person saw [GV90].
+ * Gives a difficulty to somebody, with a day that is not before the briefing's [GV6] nor too far from it
+ * [GV94]. Refused where it was given to another since what the person saw [GV90].
  */
 export const giveDifficulty: Handler<typeof operation> = async (
   { communeId, difficultyId, seat, name, dueOn, baseVersion },

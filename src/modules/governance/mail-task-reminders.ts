@@ -21,8 +21,9 @@ export const REMINDER_MAIL = 'governance.taskReminder';
 type Reminded = { readonly communeId: Id; readonly ownerSeat: SeatKey; readonly taskIds: readonly Id[] };
 
 /**
- * Writes one mail on a day on which an office is reminded of a task, about all that are late or soon due [GV191], to whoever holds it and has an address [GV70]; nobody
- * who has none is written to. What was reported meanwhile is not counted.
+ * Writes one mail on a day on which an office is reminded of a task, about all that are late or soon due
+ * [GV191], to whoever holds it and has an address [GV70]; nobody who has none is written to. What was
+ * reported meanwhile is not counted.
  */
 export function mailTaskReminders({ link }: { readonly link: string | null }): EventHandler {
   return {

@@ -65,7 +65,10 @@ function maySpeakForOthers({ role, kind }: Caller): boolean {
 /** What is raised, with the name of who said it. */
 type Asked = Input & Pick<DifficultyRow, 'raisedByName'>;
 
-/** Whether a difficulty that stands is the one that is raised: the same words of the same person about the same household with its loan, group or matter. */
+/**
+ * Whether a difficulty that stands is the one that is raised: the same words of the same person about the
+ * same household with its loan, group or matter.
+ */
 function isSame(standing: DifficultyRow, asked: Asked): boolean {
   const { text, about, raisedByName } = standing;
   if (text !== asked.text || about !== asked.about || raisedByName !== asked.raisedByName) return false;

@@ -17,7 +17,10 @@ import { judgeAnswerer } from './judge-answerer.ts';
 import { judgeLongDone } from './judge-due.ts';
 import { tellChecks } from './tell-checks.ts';
 
-/** Reports what was done, with the files sent before [GV35] and the records it names [GV86] as evidence. A report may be supplemented until it is accepted. */
+/**
+ * Reports what was done, with the files sent before [GV35] and the records it names [GV86] as evidence. A
+ * report may be supplemented until it is accepted.
+ */
 export const reportTask: Handler<typeof operation> = async (input, context) => {
   const { communeId, taskId, eventId, text, outcome, doneOn, fileIds } = input;
   const today = context.clock.today();

@@ -12,7 +12,10 @@ import {
 } from './db/conclusions.ts';
 import { refuseChosenOtherwise } from './domain/version-state.ts';
 
-/** Chooses between the line that stands and one written at the same time [GV8]; the other stays to be read. Chosen so before, it is chosen [GV93]; otherwise, that is told [GV97]. */
+/**
+ * Chooses between the line that stands and one written at the same time [GV8]; the other stays to be read.
+ * Chosen so before, it is chosen [GV93]; otherwise, that is told [GV97].
+ */
 export const settleConclusion: Handler<typeof operation> = async (
   { communeId, briefingId, conclusionId, versionId, keep, baseVersion },
   context,

@@ -12,7 +12,10 @@ import {
 import { refuseChosenOtherwise } from './domain/version-state.ts';
 import { replacePoint } from './write-talking-point.ts';
 
-/** Chooses between the point that stands and one written at the same time [GV80]; the other stays to be read. Chosen so before, it is chosen [GV93]; otherwise, that is told [GV97]. */
+/**
+ * Chooses between the point that stands and one written at the same time [GV80]; the other stays to be read.
+ * Chosen so before, it is chosen [GV93]; otherwise, that is told [GV97].
+ */
 export const settleTalkingPoint: Handler<typeof operation> = async (
   { communeId, briefingId, key, versionId, keep, baseVersion },
   context,

@@ -41,7 +41,10 @@ export const setUpSecondFactor = operation({
   permission: 'anyone',
 });
 
-/** Confirms the new secret with its first code, at set-up or on another phone; answers the recovery codes, shown this once. Other sessions of the person end. */
+/**
+ * Confirms the new secret with its first code, at set-up or on another phone; answers the recovery codes,
+ * shown this once. Other sessions of the person end.
+ */
 export const confirmSecondFactor = operation({
   name: 'identity.confirmSecondFactor',
   method: 'POST',

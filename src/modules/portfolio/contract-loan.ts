@@ -46,7 +46,10 @@ export const listHouseholdLoans = operation({
   permission: seeLoans,
 });
 
-/** Finds borrowers by part of a contract number (at least four digits, spaces as printed between them); the newest date of each commune is searched. */
+/**
+ * Finds borrowers by part of a contract number (at least four digits, spaces as printed between them); the
+ * newest date of each commune is searched.
+ */
 export const searchContracts = operation({
   name: 'portfolio.searchContracts',
   method: 'GET',

@@ -52,7 +52,10 @@ type Decode = (request: FastifyRequest) => unknown;
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
-/** The way of every request: identity, permission, input, what is asked first, files received and looked at, then the transaction with the handler in it. */
+/**
+ * The way of every request: identity, permission, input, what is asked first, files received and looked at,
+ * then the transaction with the handler in it.
+ */
 async function answer(route: Route, decode: Decode, exchange: Exchange): Promise<unknown> {
   const { implementation, identify, uploads } = route;
   const { operation, options } = implementation;

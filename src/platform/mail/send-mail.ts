@@ -23,7 +23,10 @@ export type MailSender = {
    * while it was in hand, and it does not go. One that throws is tried again like a server that is busy.
    */
   readonly contentOf?: (platform: Platform, mail: ClaimedMail) => Promise<MailContent | 'withdrawn'>;
-  /** Whether somebody still holds the office as whose holder a mail in hand is written to them; one that is to nobody's holder any more does not go. */
+  /**
+   * Whether somebody still holds the office as whose holder a mail in hand is written to them; one that is to
+   * nobody's holder any more does not go.
+   */
   readonly holdsSeat: (platform: Platform, mail: MailToSeat) => Promise<boolean>;
   /** Told what making the files of a mail has thrown: the mail says only that they are missing. */
   readonly onDefect?: (error: unknown, mail: ClaimedMail) => void;
@@ -36,8 +39,9 @@ const LEASE_MS = 5 * MINUTE_MS;
 const DELAYS_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
 
 /**
- * Sends the next mail that is due, unless the hours are quiet, enough has gone for now, or the last ones all failed. Several processes may send at once: each mail is taken in
- * hand by one; a run that dies with a mail in hand leaves it to another after some minutes.
+ * Sends the next mail that is due, unless the hours are quiet, enough has gone for now, or the last ones all
+ * failed. Several processes may send at once: each mail is taken in hand by one; a run that dies with a mail
+ * in hand leaves it to another after some minutes.
  *
  * @returns false when none was due, or none may go now
  */

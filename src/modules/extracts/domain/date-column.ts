@@ -64,7 +64,10 @@ const ZERO = 0x30;
 /** Where the digits stand in `31/10/2026`. */
 const DIGIT_PLACES = [0, 1, 3, 4, 6, 7, 8, 9] as const;
 
-/** The eight digits of a text like `31/10/2026` as one number; -1 for any other. Nearly every date of the bank's is written so, and there are half a million in a report. */
+/**
+ * The eight digits of a text like `31/10/2026` as one number; -1 for any other. Nearly every date of the
+ * bank's is written so, and there are half a million in a report.
+ */
 function plainDigits(text: string): number {
   if (text.length !== 10 || text.charCodeAt(2) !== SLASH || text.charCodeAt(5) !== SLASH) return -1;
   let digits = 0;

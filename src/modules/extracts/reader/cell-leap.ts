@@ -46,9 +46,10 @@ const EXACT_DIGITS = 15;
 const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /**
- * Reads whole cells in the form nearly every program writes them, straight from the bytes, and steps over columns that nobody wants without looking inside. A cell that is
- * written in any other way, or is at fault, or is not all there yet, is left to the listener, which knows every form: so this may
- * give up at any byte, and has changed nothing by then.
+ * Reads whole cells in the form nearly every program writes them, straight from the bytes, and steps over
+ * columns that nobody wants without looking inside. A cell that is written in any other way, or is at fault,
+ * or is not all there yet, is left to the listener, which knows every form: so this may give up at any byte,
+ * and has changed nothing by then.
  */
 export class CellLeap {
   readonly #sink: RowSink;

@@ -40,7 +40,10 @@ export function cellType(t: string | undefined): CellType {
   return t === 'd' ? CELL_TYPE.isoDate : CELL_TYPE.number;
 }
 
-/** The cell that a stored value stands for; {@link MISSING} when it points to a shared text that the workbook does not have. Something that claims to be a number and is none stays text, for typing to name. */
+/**
+ * The cell that a stored value stands for; {@link MISSING} when it points to a shared text that the workbook
+ * does not have. Something that claims to be a number and is none stays text, for typing to name.
+ */
 export function cellFromText(
   raw: string,
   type: CellType,

@@ -10,7 +10,10 @@ export type CellDay = { readonly day: BusinessDate };
  */
 export type Cell = string | number | CellDay | undefined;
 
-/** A row with at least one cell that is not empty; columns behind AMJ (1,024) are not decoded. `number` is the workbook's own, from 1; index 0 of `cells` is column A. */
+/**
+ * A row with at least one cell that is not empty; columns behind AMJ (1,024) are not decoded. `number` is the
+ * workbook's own, from 1; index 0 of `cells` is column A.
+ */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
 
 /** Tells a day from text and numbers. */

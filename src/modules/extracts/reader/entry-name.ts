@@ -2,7 +2,10 @@ import type { DirectoryRecord } from './archive-directory.ts';
 
 const LONGEST_NAME = 512;
 
-/** What is wrong with the name of an entry, in Vietnamese; undefined when it stays inside the archive. Nothing is ever written, yet a workbook has no such names. */
+/**
+ * What is wrong with the name of an entry, in Vietnamese; undefined when it stays inside the archive. Nothing
+ * is ever written, yet a workbook has no such names.
+ */
 export function entryNameFault(record: Pick<DirectoryRecord, 'name' | 'isLink'>): string | undefined {
   const { name, isLink } = record;
   if (name === '') return 'tên rỗng';

@@ -10,7 +10,10 @@ const LAST_1900 = 2_958_465;
 const LAST_1904 = 2_957_003;
 const CACHED_DAYS = 16_384;
 
-/** Turns a workbook's day numbers into days, in its date system; undefined where a number is no day: below 1, above 9999-12-31, and the 29 February 1900. */
+/**
+ * Turns a workbook's day numbers into days, in its date system; undefined where a number is no day: below 1,
+ * above 9999-12-31, and the 29 February 1900.
+ */
 export function serialDays(is1904: boolean): (serial: number) => CellDay | undefined {
   const known = new Map<number, CellDay>();
   return (serial) => {

@@ -102,7 +102,10 @@ function readRelations(
   return fault ?? relations;
 }
 
-/** The part a target means: from the package's root with a leading slash, otherwise from the folder of the part that names it; undefined when it leads out. */
+/**
+ * The part a target means: from the package's root with a leading slash, otherwise from the folder of the
+ * part that names it; undefined when it leads out.
+ */
 export function resolveTarget(folder: string, target: string): string | undefined {
   const path: string[] = [];
   for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {

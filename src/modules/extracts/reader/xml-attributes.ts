@@ -24,7 +24,10 @@ export function readAttributes(tag: XmlTag): ReadonlyMap<string, string> | undef
 const [SPACE, EQUALS, QUOTE, ZERO, NINE] = [0x20, 0x3d, 0x22, 0x30, 0x39];
 const LETTER_R = 0x72;
 
-/** The number of a row whose tag says nothing else, as ` r="12"`; undefined for every other, which {@link readAttributes} reads. A report has one for each of its rows. */
+/**
+ * The number of a row whose tag says nothing else, as ` r="12"`; undefined for every other, which {@link
+ * readAttributes} reads. A report has one for each of its rows.
+ */
 export function onlyRowNumber({ bytes, nameEnd, end }: XmlTag): string | undefined {
   const start = nameEnd + 4;
   if (bytes[nameEnd] !== SPACE || bytes[nameEnd + 1] !== LETTER_R || bytes[nameEnd + 2] !== EQUALS)

@@ -14,7 +14,10 @@ export type XmlElement = {
 /** A small part of a workbook, held whole; `place` names it in a refusal. */
 export type SmallPart = { readonly bytes: Buffer; readonly place: string; readonly limits: ReaderLimits };
 
-/** Goes through the elements of a part that is held whole, in order. Text between tags is passed over: the small parts of a workbook keep everything in attributes. */
+/**
+ * Goes through the elements of a part that is held whole, in order. Text between tags is passed over: the
+ * small parts of a workbook keep everything in attributes.
+ */
 export function readElements(
   { bytes, place, limits }: SmallPart,
   onElement: (element: XmlElement) => void,

@@ -26,7 +26,10 @@ export type XmlListener = {
   text(bytes: Buffer, start: number, end: number, isCdata: boolean): boolean;
   /** A comment or an instruction, which says nothing. */
   aside(): boolean;
-  /** A way past the scanner for the commonest markup: takes what it fully understands from `at` and answers where it stopped, or -1 to stop scanning. */
+  /**
+   * A way past the scanner for the commonest markup: takes what it fully understands from `at` and answers
+   * where it stopped, or -1 to stop scanning.
+   */
   leap(bytes: Buffer, at: number, end: number): number;
 };
 

@@ -23,7 +23,10 @@ export async function inOffice<T>(
   return answer;
 }
 
-/** Notes a change of what an office keeps for its papers and briefings in the chain of each of its communes; the administrator's in that of the system. */
+/**
+ * Notes a change of what an office keeps for its papers and briefings in the chain of each of its communes;
+ * the administrator's in that of the system.
+ */
 export function noteOffice(
   { caller, note }: Pick<HandlerContext, 'caller' | 'note'>,
   subject: Parameters<HandlerContext['note']>[0]['subject'],

@@ -5,7 +5,10 @@ import type { Tx } from '../../../platform/db/database.ts';
 /** More than the customers of any commune. */
 const MOST_NAMES = 30_000;
 
-/** The names of a commune's customers as they are shown, each as often as somebody bears it, as far as the scope shows them; not those whose every record was undone [RG8]. */
+/**
+ * The names of a commune's customers as they are shown, each as often as somebody bears it, as far as the
+ * scope shows them; not those whose every record was undone [RG8].
+ */
 export async function borrowerNames(tx: Tx, communeId: Id): Promise<string[]> {
   // One value: reading ten thousand rows costs the process that answers everybody five times as much.
   const { rows } = await sql<{ names: string[] }>`

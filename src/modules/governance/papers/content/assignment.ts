@@ -13,8 +13,8 @@ export type AssignmentMatter = {
 };
 
 /**
- * A slip for each owner of conclusions and of difficulties given [GV66], [GV126]. The first has the number that was taken, the others those after it; no slip
- * where nothing was given to anybody.
+ * A slip for each owner of conclusions and of difficulties given [GV66], [GV126]. The first has the number
+ * that was taken, the others those after it; no slip where nothing was given to anybody.
  */
 export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: AssignmentMatter): Paper[] {
   const metOn = dayMet(minutes);

@@ -26,8 +26,8 @@ export type Told = Pick<
 >;
 
 /**
- * What has become of a difficulty: answered with the hour of the meeting [GV139], given to somebody, or dropped. Of one that became a task {@link TaskOfDifficulty}
- * tells.
+ * What has become of a difficulty: answered with the hour of the meeting [GV139], given to somebody, or
+ * dropped. Of one that became a task {@link TaskOfDifficulty} tells.
  */
 export function DifficultyState(props: {
   readonly difficulty: Told;
@@ -79,7 +79,10 @@ function Answered(props: { difficulty: Told; metOn: BusinessDate | null }): Reac
   );
 }
 
-/** What became of one that was given: to whom, how far its task has come and the way to it, the report that closed it with the hour; of others nothing. */
+/**
+ * What became of one that was given: to whom, how far its task has come and the way to it, the report that
+ * closed it with the hour; of others nothing.
+ */
 export function TaskOfDifficulty(props: {
   readonly difficulty: Told;
   readonly today: Briefing['today'];

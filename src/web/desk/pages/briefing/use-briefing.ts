@@ -59,7 +59,10 @@ export function useBriefing(within: Within): {
   return { answer, isCutOff: refusalCode(error) === 'unreachable' };
 }
 
-/** Where another begins, closes or cancels a meeting, all else on the page is asked anew too, as after one's own command: its papers are others then. */
+/**
+ * Where another begins, closes or cancels a meeting, all else on the page is asked anew too, as after one's
+ * own command: its papers are others then.
+ */
 function useAllAskedWhenBegunOrEnded(state: Briefing['state'] | undefined): void {
   const client = useQueryClient();
   const before = useRef(state);

@@ -20,8 +20,9 @@ export type Printing<Row> =
 type Listed<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
 /**
- * Fetches every row of a list, puts them on the page and opens the browser's printing; afterwards they are gone again.
- * `total` is how many there are, unknown until the first page is read, and then nothing is printed; above {@link MOST_PRINTED_ROWS} nothing is fetched.
+ * Fetches every row of a list, puts them on the page and opens the browser's printing; afterwards they are
+ * gone again. `total` is how many there are, unknown until the first page is read, and then nothing is
+ * printed; above {@link MOST_PRINTED_ROWS} nothing is fetched.
  */
 export function useWholeList<Op extends Operation, Row>(
   operation: Op,
