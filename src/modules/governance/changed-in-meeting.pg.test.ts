@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => commune.database.close());
 
-it('[GV201] an office changes its holder while the meeting is held: list, conclusions and slip say who holds it now', async () => {
+it('[GV201] [GV168] an office changes its holder while the meeting is held: list, conclusions, difficulties, minutes and slip say who holds it now', async () => {
   const officer = commune.as('creditOfficer');
   const within = await opened(commune);
   const add = (ownerName: string) =>
@@ -41,7 +41,11 @@ it('[GV201] an office changes its holder while the meeting is held: list, conclu
     ...{ fullName: PEOPLE.associationHead, presence: 'present' },
     leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}`,
   });
-  const { conclusions } = await shown(commune, within);
+  const { conclusions, difficulties } = await shown(commune, within);
+  // [GV168] So does a difficulty that was given to the office.
+  expect(
+    difficulties.map(({ givenName, givenNow, hallGivenTo }) => [givenName, givenNow, hallGivenTo]),
+  ).toEqual([[OF_HEAD, NEW_HEAD, `${OF_HEAD}; nay: ${NEW_HEAD}`]]);
   expect(conclusions.map(({ ownerNow, hallOwner }) => [ownerNow, hallOwner])).toEqual([
     [NEW_HEAD, `${OF_HEAD}; nay: ${NEW_HEAD}`],
     [null, `${NEW_HEAD}, Hội Liên hiệp Phụ nữ`],
@@ -49,11 +53,14 @@ it('[GV201] an office changes its holder while the meeting is held: list, conclu
   await command(commune, officer, (context) =>
     closeBriefing({ ...within, withoutConclusions: false }, context),
   );
-  const slips = await question(commune, officer, async (context) => {
+  expect((await shown(commune, within)).difficulties.map(({ givenNow }) => givenNow)).toEqual([null]);
+  const { slips, minutes } = await question(commune, officer, async (context) => {
     const sources = await gatherPapers(context, within);
     if (isRefusal(sources)) throw new Error(sources.refused);
-    return writePapers(sources, 'assignment', 'list');
+    const write = (kind: 'assignment' | 'minutes') => writePapers(sources, kind, 'list');
+    return { slips: write('assignment'), minutes: write('minutes') };
   });
+  expect(JSON.stringify(minutes)).toContain(`Giao ${OF_HEAD}; nay: ${NEW_HEAD}, hạn 30/11/2026.`);
   // Conclusions under either name and the difficulty given before are one holder's.
   expect(slips).toHaveLength(1);
   const slip = JSON.stringify(slips);

@@ -161,6 +161,8 @@ export const showBriefing = operation({
         carriedTo: z
           .object({ briefingId: id.nullable(), metOn: date.nullable(), state: difficultyState })
           .nullable(),
+        /** Until the meeting is closed, who holds the office it was given to since it changed hands [GV201] [GV168]. */
+        givenNow: z.string().nullable(),
         /** What the hall may show of it [GV91]; null: nothing. */
         hallText: z.string().nullable(),
         /** Who raised it and to whom it is given, without the names of households [GV87]. */

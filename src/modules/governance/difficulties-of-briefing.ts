@@ -3,11 +3,14 @@ import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { showBriefing } from './contract.ts';
+import type { BriefingRow } from './db/briefings.ts';
 import { selectDaysMet } from './db/carried.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
-import type { Within } from './db/within.ts';
+import { isEnded } from './domain/briefing.ts';
+import { ownerWords } from './domain/task.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import type { HallTexts } from './hall-texts.ts';
+import { ownersNow } from './owners-now.ts';
 import { difficultyShown } from './shown.ts';
 import { tasksOfDifficulties } from './tasks-of-difficulties.ts';
 
@@ -15,32 +18,36 @@ type Shown = OutputOf<typeof showBriefing>['difficulties'][number];
 
 /**
  * The difficulties of a briefing that the caller reads [GV7]. Those that it left unanswered when it was closed stand as its minutes have
- * them, with what has become of them since [GV120]; those that it gave to somebody, with their task [GV125]; each with what the hall may
- * show of it.
+ * them, with what has become of them since [GV120]; those that it gave to somebody, with who holds that office now until it is closed
+ * [GV168], and with their task afterwards [GV125]; each with what the hall may show of it.
  */
 export async function difficultiesOfBriefing(
-  context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
-  within: Within,
+  context: HandlerContext,
+  { communeId, id: briefingId, state }: BriefingRow,
   hall: Pick<HallTexts, 'ofDifficulty' | 'ofName'>,
 ): Promise<Shown[]> {
-  const rows = await findDifficulties(context, within);
-  const gone = rows.flatMap(({ briefingId }) =>
-    briefingId === null || briefingId === within.briefingId ? [] : [briefingId],
+  const rows = await findDifficulties(context, { communeId, briefingId });
+  const gone = rows.flatMap((row) =>
+    row.briefingId === null || row.briefingId === briefingId ? [] : [row.briefingId],
   );
-  const { communeId } = within;
   const days =
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
   const tasks = await tasksOfDifficulties(context, communeId, rows);
+  const given = rows.map(({ givenSeat: ownerSeat, givenName: ownerName }) => ({ ownerSeat, ownerName }));
+  const ownerNow = isEnded(state) ? () => null : await ownersNow(context, communeId, given);
   return rows.map((row) => {
     const shown =
-      row.briefingId === within.briefingId
+      row.briefingId === briefingId
         ? { ...difficultyShown(row), carriedTo: null, task: tasks.get(row.id) ?? null }
-        : leftOpen(row, within.briefingId, days);
+        : leftOpen(row, briefingId, days);
+    const { givenName: ownerName } = shown;
+    const givenNow = ownerNow({ ownerSeat: row.givenSeat, ownerName });
     return {
       ...shown,
+      givenNow,
       hallText: hall.ofDifficulty(row),
       hallRaisedBy: hall.ofName(shown.raisedByName),
-      hallGivenTo: shown.givenName === null ? null : hall.ofName(shown.givenName),
+      hallGivenTo: ownerName === null ? null : hall.ofName(ownerWords({ ownerName, ownerNow: givenNow })),
     };
   });
 }
@@ -57,7 +64,7 @@ function leftOpen(
   row: DifficultyRow,
   briefingId: Id,
   days: ReadonlyMap<Id, BusinessDate>,
-): Omit<Shown, 'hallText' | 'hallRaisedBy' | 'hallGivenTo'> {
+): Omit<Shown, 'givenNow' | 'hallText' | 'hallRaisedBy' | 'hallGivenTo'> {
   const shown = difficultyShown(row);
   const isFirst = row.carriedFrom === briefingId;
   const metOn = row.briefingId === null ? null : (days.get(row.briefingId) ?? null);

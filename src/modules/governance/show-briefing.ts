@@ -61,7 +61,7 @@ export async function showBriefing(
     attendees: attendees.map(attendeeShown),
     parts: countParts(attendees),
     missingParts: missingParts(attendees),
-    difficulties: await difficultiesOfBriefing(context, within, hall),
+    difficulties: await difficultiesOfBriefing(context, briefing, hall),
     conclusions: conclusions.map((row) => {
       const owner = { ownerName: row.ownerName, ownerNow: ownerNow(row) };
       return {

@@ -4,6 +4,7 @@ import { hourMet } from '../../domain/hour-met.ts';
 import { type AnsweredContact, dayMet, isWrittenAfterwards, type Minutes } from '../../domain/minutes.ts';
 import { hourWords, vietnamTime } from '../../domain/papers/hours.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
+import { ownerWords } from '../../domain/task.ts';
 import { attendance } from './attendance.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
 import { associationTable, groupTable, totalSentence } from './figure-tables.ts';
@@ -153,9 +154,8 @@ function difficulties(minutes: Minutes): PaperBlock[] {
 
 /** `Không gặp được hộ … (ông … nêu). … trả lời hồi 10 giờ 56 phút: …` */
 function difficultyText(difficulty: Minutes['difficulties'][number], metOn: BusinessDate): string {
-  const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, givenName, dueOn } =
-    difficulty;
-  const { carriedSince, dropReason } = difficulty;
+  const { text, about, raisedByName, answer, answeredByName, answeredAt, contact, dueOn } = difficulty;
+  const { givenName, given, carriedSince, dropReason } = difficulty;
   const who =
     about === null || text.includes(about) || raisedByName.includes(about)
       ? raisedByName
@@ -169,8 +169,10 @@ function difficultyText(difficulty: Minutes['difficulties'][number], metOn: Busi
     const answered = `${told} ${answeredByName ?? 'Đã'} trả lời${when}: ${sentence(answer)}`;
     return contact === undefined ? answered : `${answered} ${contactText(contact)}`;
   }
-  if (givenName !== null)
-    return `${told} Giao ${givenName}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}.`;
+  if (givenName !== null) {
+    const owner = ownerWords({ ownerName: givenName, ownerNow: given?.ownerNow });
+    return `${told} Giao ${owner}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}.`;
+  }
   return `${told} Chưa trả lời.`;
 }
 

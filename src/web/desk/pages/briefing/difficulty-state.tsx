@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { formatMoment } from '../../../../kernel/moment.ts';
 import { hourMet } from '../../../../modules/governance/domain/hour-met.ts';
+import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -23,7 +24,8 @@ export type Told = Pick<
   | 'dropReason'
   | 'task'
   | 'text'
->;
+> &
+  Partial<Pick<Difficulty, 'givenNow'>>;
 
 /**
  * What has become of a difficulty: answered with the hour of the meeting [GV139], given to somebody, or
@@ -37,14 +39,14 @@ export function DifficultyState(props: {
   readonly isClosed: boolean;
 }): ReactElement | null {
   const { difficulty, metOn, isClosed } = props;
-  const { state, task, givenName, dueOn } = difficulty;
+  const { state, task, givenName: ownerName, givenNow: ownerNow, dueOn } = difficulty;
   if (task !== null) return null;
   if (state === 'answered') return <Answered difficulty={difficulty} metOn={metOn} />;
   if (state === 'given')
     return (
       <>
         <Status tone="warn" icon="clock">
-          {givenName} trả lời
+          {ownerWords({ ownerName, ownerNow })} trả lời
           {dueOn === null ? '' : `, ${formatDate(dueOn).slice(0, 5)}`}
         </Status>
         {isClosed ? (

@@ -9,16 +9,19 @@ const LEFT = {
   leftOffice: 'Đã thôi giữ chức vụ, nay: Người Mới',
 } as const;
 
-it('[GV201] closing names who has left an office while the meeting was held, of those who count as there, and who gets what was given', () => {
+it('[GV201] [GV168] closing names who has left an office while the meeting was held, of those who count as there, and who gets what was given', () => {
   const stays = { ...LEFT, fullName: 'Lê Thúy', leftOffice: null };
   const given = { ownerName: 'Trần Thị Mai, Hội LHPN', ownerNow: 'Người Mới' };
+  const ofHead = { state: 'given', givenName: 'Trần Thị Mai, Hội LHPN', givenNow: 'Người Mới' } as const;
   const said = leftInMeeting({
     attendees: [LEFT, stays, { ...LEFT, presence: 'deputy' }, { ...LEFT, presence: 'absent' }],
+    difficulties: [ofHead, ofHead, { ...ofHead, state: 'answered' }, { ...ofHead, givenNow: null }],
     conclusions: [given, given, { ...given, ownerNow: null }],
   });
   expect(said).toEqual([
     'Trần Thị Mai, Hội LHPN, ghi là có mặt: đã thôi giữ chức vụ, nay: Người Mới. Nếu người khác dự thì sửa ở điểm danh.',
     'Kết luận giao Trần Thị Mai, Hội LHPN; nay: Người Mới: người đang giữ chức vụ nhận việc.',
+    'Khó khăn giao Trần Thị Mai, Hội LHPN; nay: Người Mới: người đang giữ chức vụ nhận việc.',
   ]);
 });
 

@@ -7,27 +7,39 @@ type Attendee = Pick<
   'fullName' | 'isVacant' | 'presence' | 'leftOffice' | 'capacity'
 >;
 type Conclusion = Pick<Briefing['conclusions'][number], 'ownerName' | 'ownerNow'>;
+type Difficulty = Pick<Briefing['difficulties'][number], 'state' | 'givenName' | 'givenNow'>;
 
 /** What closing says of whoever has left an office while the meeting was held [GV201]; each a sentence. */
 export function leftInMeeting({
   attendees,
+  difficulties,
   conclusions,
 }: {
   readonly attendees: readonly Attendee[];
+  readonly difficulties: readonly Difficulty[];
   readonly conclusions: readonly Conclusion[];
 }): string[] {
   const there = attendees.filter(
     (one) => one.leftOffice !== null && one.presence !== 'deputy' && isThere(one),
   );
-  const given = conclusions.filter(({ ownerNow }) => ownerNow !== null);
-  const owners = [...new Set(given.map(ownerWords))];
+  const given = difficulties
+    .filter(({ state }) => state === 'given')
+    .map(({ givenName: ownerName, givenNow: ownerNow }) => ({ ownerName, ownerNow }));
   return [
     ...there.map(
       ({ fullName, capacity, leftOffice }) =>
         `${fullName}, ${capacity}, ghi là có mặt: ${inSentence(leftOffice ?? '')}. Nếu người khác dự thì sửa ở điểm danh.`,
     ),
-    ...owners.map((owner) => `Kết luận giao ${owner}: người đang giữ chức vụ nhận việc.`),
+    ...ownersChanged(conclusions).map((owner) => `Kết luận giao ${owner}: ${WHO_DOES_IT}.`),
+    ...ownersChanged(given).map((owner) => `Khó khăn giao ${owner}: ${WHO_DOES_IT}.`),
   ];
+}
+
+const WHO_DOES_IT = 'người đang giữ chức vụ nhận việc';
+
+/** Owners whose office has another holder since, each once. */
+function ownersChanged(given: readonly Conclusion[]): string[] {
+  return [...new Set(given.filter(({ ownerNow }) => ownerNow !== null).map(ownerWords))];
 }
 
 /** Who may be secretary as the field offers them: of who has left the office, that they have. */
