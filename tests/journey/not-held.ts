@@ -9,11 +9,12 @@ type Place = () => { readonly browser: Browser; readonly address: string };
 /** A commune whose briefing of the month the demo has prepared, and that no other part of the journey meets in. */
 const COMMUNE = '540102';
 const REASON = 'Bão số 12, đường vào xã ngập.';
+const POINT = 'Nhờ thôn báo hộ tổ vay vốn đầu làng';
 const DIFFICULTY = 'Nhà văn hóa thôn mất điện';
 
-/** A briefing whose day passes without a meeting: the officer ends it with the reason, and prepares it anew. */
+/** A briefing whose day passes without a meeting: the officer ends it with the reason, and prepares it again. */
 export function briefingNotHeld(place: Place): void {
-  test('a briefing whose day has passed says so; not held, its difficulty waits for the next and it can be prepared anew', async () => {
+  test('a briefing whose day has passed says so; not held, its difficulty waits for the next, and prepared again it has the points that people wrote', async () => {
     const { page, takeComplaints } = await signIn(place().browser, place().address, 'canbo');
     await page.goto(`/giao-ban?xa=${COMMUNE}`);
     const passed = part(page, 'Đã qua ngày');
@@ -30,6 +31,12 @@ export function briefingNotHeld(place: Place): void {
     await difficulties.getByRole('textbox').first().fill(DIFFICULTY);
     await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
     await difficulties.getByText('Chưa trả lời').first().waitFor();
+
+    const points = part(page, 'Điểm cần nêu');
+    await points.getByRole('button', { name: 'Thêm' }).click();
+    await points.getByRole('textbox', { name: 'Câu nêu ra' }).fill(POINT);
+    await points.getByRole('button', { name: 'Ghi lại' }).click();
+    await points.getByRole('listitem').filter({ hasText: POINT }).waitFor();
 
     await page.getByRole('button', { name: 'Không tổ chức' }).click();
     const dialog = page.getByRole('dialog');
@@ -62,6 +69,10 @@ export function briefingNotHeld(place: Place): void {
     await page.getByRole('button', { name: 'Chuẩn bị lại giao ban' }).click();
     await page.waitForURL((url) => url.href !== address && url.pathname.includes(COMMUNE));
     await part(page, 'Khó khăn nêu ra').getByText(DIFFICULTY).first().waitFor();
+    await part(page, 'Điểm cần nêu').getByText(POINT).waitFor();
+    await page.getByText(/^Giữ lại từ buổi ghi không tổ chức lúc .*: điểm cần nêu\.$/).waitFor();
+    await settled(page);
+    expect(await wrongInAnyLook(page)).toEqual([]);
     expect(takeComplaints()).toEqual([]);
     await page.context().close();
   });

@@ -15,13 +15,16 @@ type Occasion = { readonly communeId: Id; readonly pointName: string; readonly h
  * What a new briefing's invitations ask people to bring, one thing a line [GV73]: what somebody wrote for the briefing before, else
  * what the office's template of the invitation says, its places filled. From then on the briefing's own text counts, in mails and on
  * paper alike.
+ *
+ * @param from.by when the briefing is prepared, or was: templates that were written later are none of it
  */
 export async function bringToBeginWith(
   context: HandlerContext,
   occasion: Occasion,
-  before: BriefingRow | undefined,
+  from: { readonly before: BriefingRow | undefined; readonly by: Date },
 ): Promise<string | null> {
-  const ofTemplate = await bringOfTemplate(context, occasion, context.clock.now());
+  const { before, by } = from;
+  const ofTemplate = await bringOfTemplate(context, occasion, by);
   if (before?.bring == null) return ofTemplate;
   // A text that is the one it began with was typed by nobody [GV196].
   const begunWith = await bringOfTemplate(context, before, before.preparedAt);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { count, date, id, operation } from '../../kernel/contract.ts';
+import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
 import { difficulty, difficultyState, taskOfDifficulty } from './domain/difficulty-shapes.ts';
+import { KEPT_PARTS, type KeptPart } from './domain/kept-parts.ts';
 import {
   addendum,
   agendaItem,
@@ -93,8 +94,8 @@ export const listMyBriefings = operation({
 });
 
 /**
- * Prepares the briefing of a session: agenda, whom to ask, difficulties raised beforehand. Asked again it answers the
- * briefing that stands.
+ * Prepares the briefing of a session: agenda, whom to ask, difficulties raised beforehand, and what people wrote in one of the same
+ * session that is not held [GV185]. Asked again it answers the briefing that stands.
  */
 export const prepareBriefing = operation({
   name: 'governance.prepareBriefing',
@@ -209,6 +210,17 @@ export const showBriefing = operation({
      * whose was taken back [GV117]. Null for a briefing that has begun, is not held, or whose day is over.
      */
     invitedOtherwise: z.object({ reached: count, takenBack: count }).nullable(),
+    /**
+     * Of one prepared again, as long as it has not ended: from which cancelled briefing of its session it goes on, and with what that people
+     * wrote there [GV185]; null where it began from nothing.
+     */
+    keptFrom: z
+      .object({
+        briefingId: id,
+        cancelledAt: z.iso.datetime(),
+        parts: z.array(z.enum(keysOf<KeptPart>(KEPT_PARTS))),
+      })
+      .nullable(),
     /** Of a briefing that is not held [GV109]; null for every other. */
     cancelled: z
       .object({

@@ -15,16 +15,18 @@ import { insertBriefing, selectBriefingOfSession } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
 import { writeBring } from './db/invitations.ts';
+import { selectLastCancelled } from './db/kept-from-cancelled.ts';
 import type { Within } from './db/within.ts';
 import { attendeesToAsk } from './domain/attendees-to-ask.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { findOffices } from './find-seats.ts';
 import { keepFigures } from './keep-figures.ts';
+import { type Begun, keepFromCancelled } from './keep-from-cancelled.ts';
 import { planHour } from './plan-hour.ts';
 import { policyNote } from './policy-news.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
-/** Prepares the briefing of a session [GV1]–[GV4]; answers the one that stands when it was prepared already. */
+/** Prepares the briefing of a session [GV1]–[GV4], [GV185]; answers the one that stands when it was prepared already. */
 export const prepareBriefing: Handler<typeof operation> = async (
   { communeId, pointCode, heldOn },
   context,
@@ -57,6 +59,9 @@ export const prepareBriefing: Handler<typeof operation> = async (
   return { briefingId };
 };
 
+/** A session that is held. */
+type Session = SessionDay & { readonly heldOn: BusinessDate };
+
 /** How often it is tried: each time the one that stood must have been cancelled between two statements. */
 const TRIES = 3;
 
@@ -74,37 +79,68 @@ async function insertOrFind(
   throw new Error('a briefing stands in the way of a new one and cannot be seen');
 }
 
-/** Agenda, whom to ask, difficulties raised beforehand, what people were asked to bring last time, the figures of the day. */
-async function fillBriefing(
+/**
+ * Agenda, whom to ask, difficulties raised beforehand, what people were asked to bring last time, what was written in one of the same session
+ * that is not held [GV185], the figures of the day.
+ */
+async function fillBriefing(context: HandlerContext, within: Within, session: Session): Promise<void> {
+  const { tx } = context;
+  const { communeId } = within;
+  const { regularOn, heldOn } = session;
+  const { pointCode, villageCodes: pointVillages } = session.point;
+  const before = await selectBriefingBefore(tx, { communeId, pointCode, heldOn });
+  await beginAgenda(context, within, { heldOn, before: before?.heldOn });
+  const offices = await findOffices(context, communeId);
+  const asked = attendeesToAsk(offices, session.point);
+  await insertAttendees(
+    tx,
+    within,
+    asked.map((attendee) => ({ ...attendee, id: context.newId() })),
+  );
+  await adoptDifficulties(tx, {
+    ...{ communeId, id: within.briefingId },
+    ...{ pointCode, pointVillages, heldOn, metOn: heldOn },
+  });
+  const occasion = { communeId, pointName: session.point.name, heldOn };
+  const bring = await bringToBeginWith(context, occasion, { before, by: context.clock.now() });
+  await writeBring(tx, within, bring);
+  const { hasFigures } = await goOn(context, within, {
+    session,
+    begun: { bring, asked, seats: offices.seats },
+  });
+  if (hasFigures) return;
+  const figures = await prepareFigures(context, { communeId, regularOn, heldOn });
+  await keepFigures(context, within, { occasion: 'prepared', figures });
+}
+
+/** The agenda of the office, its item of policies with what is new since the briefing before [GV140]. */
+async function beginAgenda(
   context: HandlerContext,
   within: Within,
-  { point, regularOn, heldOn }: SessionDay & { readonly heldOn: BusinessDate },
+  { heldOn, before }: { readonly heldOn: BusinessDate; readonly before: BusinessDate | undefined },
 ): Promise<void> {
   const { tx, clock, newId } = context;
-  const { pointCode, villageCodes: pointVillages } = point;
-  const before = await selectBriefingBefore(tx, { ...within, pointCode, heldOn });
-  const policies = await policyNote(context, {
-    ...{ communeId: within.communeId, until: heldOn, before: before?.heldOn },
-  });
+  const policies = await policyNote(context, { communeId: within.communeId, until: heldOn, before });
   const agenda = await agendaToBeginWith(context, clock.today());
   await writeAgenda(
     tx,
     within,
     agenda.map((item) => ({ ...item, id: newId(), note: item.kind === 'policies' ? policies : null })),
   );
-  const offices = await findOffices(context, within.communeId);
-  const asked = attendeesToAsk(offices, point);
-  await insertAttendees(
-    tx,
-    within,
-    asked.map((attendee) => ({ ...attendee, id: newId() })),
-  );
-  await adoptDifficulties(tx, {
-    ...{ communeId: within.communeId, id: within.briefingId },
-    ...{ pointCode, pointVillages, heldOn, metOn: heldOn },
+}
+
+/** From what people wrote in the briefing of the session that was cancelled last; from nothing where none was. */
+async function goOn(
+  context: HandlerContext,
+  within: Within,
+  { session, begun }: { readonly session: Session; readonly begun: Begun },
+): Promise<{ readonly hasFigures: boolean }> {
+  const { regularOn, point } = session;
+  const { communeId } = within;
+  const cancelled = await selectLastCancelled(context.tx, {
+    communeId,
+    pointCode: point.pointCode,
+    regularOn,
   });
-  const occasion = { communeId: within.communeId, pointName: point.name, heldOn };
-  await writeBring(tx, within, await bringToBeginWith(context, occasion, before));
-  const figures = await prepareFigures(context, { communeId: within.communeId, regularOn, heldOn });
-  await keepFigures(context, within, { occasion: 'prepared', figures });
+  return cancelled ? keepFromCancelled(context, within, { cancelled, begun }) : { hasFigures: false };
 }

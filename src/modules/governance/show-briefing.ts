@@ -11,6 +11,7 @@ import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts, selectTakenOut } from './db/conclusions.ts';
+import { selectKeptFrom } from './db/kept-from-cancelled.ts';
 import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isEnded } from './domain/briefing.ts';
@@ -79,6 +80,7 @@ export async function showBriefing(
       writtenAt: writtenAt.toISOString(),
     })),
     invitedOtherwise: await countInvitedOtherwise(context, briefing, invitedOf(attendees, chairPart)),
+    keptFrom: await keptFromShown(context, briefing),
     cancelled: await cancelledShown({ tx }, briefing, hall),
   };
 }
@@ -129,6 +131,16 @@ async function concludedAt(
       return { conclusionId, text, hallText: hall.ofConclusion(row), ownerName, hallOwner, dueOn };
     }),
   };
+}
+
+/** Where a briefing goes on from, while that is of use to who prepares or holds it [GV185]. */
+async function keptFromShown(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { communeId, id: briefingId, state }: BriefingRow,
+): Promise<Output['keptFrom']> {
+  const kept = isEnded(state) ? undefined : await selectKeptFrom(tx, { communeId, briefingId });
+  if (!kept) return null;
+  return { ...kept, cancelledAt: kept.cancelledAt.toISOString(), parts: [...kept.parts] };
 }
 
 /** Of a briefing that is not held: who said so and why, where its difficulties went, who is told, and what was prepared in its place. */

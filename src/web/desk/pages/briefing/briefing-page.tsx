@@ -41,6 +41,7 @@ import { ConclusionsSection } from './conclusions-section.tsx';
 import { DifficultiesSection } from './difficulties-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { InvitedOtherwise } from './invited-otherwise.tsx';
+import { KeptFromNote } from './kept-from-note.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MeetingOutbox } from './meeting.tsx';
 import { OtherFigures } from './other-figures.tsx';
@@ -121,6 +122,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
         <ConclusionsJump conclusions={briefing.conclusions.length} />
       ) : null}
       <CancelledNotice briefing={briefing} within={within} communeCode={communeCode} />
+      <KeptFromNote briefing={briefing} communeCode={communeCode} />
       <PassedNotice briefing={briefing} />
       <InvitedOtherwise briefing={briefing} communeCode={communeCode} />
       {isEnded(briefing.state) ? (

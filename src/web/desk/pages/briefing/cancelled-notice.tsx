@@ -105,8 +105,8 @@ function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement 
         <p className="small dim">Ghi nhầm, phiên ấy có họp thì chuẩn bị lại rồi ghi buổi đã họp.</p>
       ) : null}
       <p className="small dim">
-        Buổi chuẩn bị lại bắt đầu từ số liệu: điểm đã sửa, đã thêm hay không nêu và giờ đã đặt ở buổi này
-        không theo sang. Chúng vẫn xem được ở đây để ghi lại.
+        Buổi chuẩn bị lại giữ những gì đã ghi tay ở buổi này: điểm cần nêu, chương trình, giờ, thứ cần mang
+        theo, người mời thêm. Điểm danh thì ghi lại từ đầu.
       </p>
       <button type="button" className="btn sm" disabled={prepare.isBusy} onClick={() => void run()}>
         Chuẩn bị lại giao ban

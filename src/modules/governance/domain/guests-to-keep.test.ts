@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { guestsToKeep, type Place } from './guests-to-keep.ts';
+import type { SeatShown } from './seat.ts';
+
+const place = (seat: string | null, fullName: string, rest: Partial<Place> = {}): Place => ({
+  ...{ part: 'other', seat, fullName, isVacant: false, capacity: 'Khách mời' },
+  ...rest,
+});
+const seat = (key: string, holderName: string | null, title = 'Công an xã'): SeatShown => ({
+  ...{ seat: key, title, holderName },
+});
+
+const kept = (listed: readonly Place[], seats: readonly SeatShown[], asked: readonly Place[] = []) =>
+  guestsToKeep(listed, { asked, seats }).map((one) => [one.seat, one.fullName, one.isVacant]);
+
+test('[GV185] an office that was added goes to who holds it today, or stands by its title; one that is no more is not asked', () => {
+  const listed = [place('communePolice', 'Cũ')];
+  expect(kept(listed, [seat('communePolice', 'Mới')])).toEqual([['communePolice', 'Mới', false]]);
+  expect(kept(listed, [seat('communePolice', null)])).toEqual([['communePolice', 'Công an xã', true]]);
+  expect(kept(listed, [])).toEqual([]);
+});
+
+test('[GV185] whom today’s offices ask is asked once, of an office that several hold each has a place, and who left one has none', () => {
+  const seats = [seat('creditOfficer', 'Hà'), seat('creditOfficer', 'Lan')];
+  const listed = [
+    place('creditOfficer', 'Hà', { part: 'teamLeader' }),
+    place('creditOfficer', 'Lan'),
+    place('creditOfficer', 'Minh'),
+  ];
+  expect(kept(listed, seats, [place('creditOfficer', 'Hà', { part: 'teamLeader' })])).toEqual([
+    ['creditOfficer', 'Lan', false],
+  ]);
+});
+
+test('[GV185] a guest is asked by name; who holds an office by now is asked under it, and once', () => {
+  const listed = [place(null, 'Vũ Bình'), place(null, 'Đỗ Tâm', { capacity: 'Công an xã' })];
+  const seats = [seat('communePolice', 'Đỗ Tâm')];
+  expect(kept(listed, seats)).toEqual([
+    [null, 'Vũ Bình', false],
+    ['communePolice', 'Đỗ Tâm', false],
+  ]);
+  expect(kept(listed, seats, [place('communePolice', 'Đỗ Tâm')])).toEqual([[null, 'Vũ Bình', false]]);
+});

@@ -1,0 +1,62 @@
+import { isSameName } from '../../../kernel/text.ts';
+import type { Part } from './attendance.ts';
+import { seatOfGuest } from './guest-seat.ts';
+import { officesAnew } from './offices-anew.ts';
+import type { SeatKey, SeatShown } from './seat.ts';
+import { isHeldBy, isVacantAs, seatsNamed } from './seats.ts';
+
+/** A place of a list, without what was said of anybody's presence. */
+export type Place = {
+  readonly part: Part;
+  readonly seat: SeatKey | null;
+  readonly fullName: string;
+  readonly isVacant: boolean;
+  readonly capacity: string;
+};
+
+/**
+ * Whom people added to the list of a briefing that is not held, and who is asked to the one prepared again [GV185]: those whom today's
+ * offices do not ask by themselves. An office that was added goes to who holds it today, a guest who holds one by now is asked under it.
+ */
+export function guestsToKeep(
+  listed: readonly Place[],
+  { asked, seats }: { readonly asked: readonly Place[]; readonly seats: readonly SeatShown[] },
+): Place[] {
+  const unsaid = listed.map((place) => ({ ...place, toldByName: null }));
+  const renewals = new Map(officesAnew(unsaid, seats).map((one) => [one.attendee, one]));
+  const kept: Place[] = [];
+  for (const place of unsaid) {
+    const guest = placeToday(place, { renewed: renewals.get(place), seats });
+    if (guest && ![...asked, ...kept].some((one) => isSamePlace(one, guest))) kept.push(guest);
+  }
+  return kept;
+}
+
+/** Undefined where the office is no more, or its person has left and all who hold it stand on the list already. */
+function placeToday(
+  { part, seat, fullName, isVacant, capacity }: Place,
+  {
+    renewed,
+    seats,
+  }: {
+    readonly renewed: (Pick<Place, 'fullName' | 'isVacant'> & { readonly isLeft?: true }) | undefined;
+    readonly seats: readonly SeatShown[];
+  },
+): Place | undefined {
+  if (seat === null) {
+    const office = seatOfGuest(seats, { fullName, capacity, part });
+    const name = office?.holderName ?? fullName;
+    return { part, seat: office?.seat ?? null, fullName: name, isVacant: false, capacity };
+  }
+  if (renewed?.isLeft) return undefined;
+  const named = renewed ?? { fullName, isVacant };
+  const holders = seatsNamed(seats, seat);
+  const isThere = named.isVacant ? isVacantAs(holders, named.fullName) : isHeldBy(holders, named.fullName);
+  return isThere ? { part, seat, fullName: named.fullName, isVacant: named.isVacant, capacity } : undefined;
+}
+
+/** An office is on a list once for each who holds it; a guest without one by name and capacity. */
+function isSamePlace(one: Place, other: Place): boolean {
+  if (one.seat !== other.seat || !isSameName(one.fullName, other.fullName)) return false;
+  return one.seat !== null || one.capacity === other.capacity;
+}

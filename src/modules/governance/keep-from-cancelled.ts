@@ -1,0 +1,100 @@
+import type { HandlerContext } from '../../platform/command.ts';
+import { bringToBeginWith } from './bring-to-begin-with.ts';
+import { markAgendaWritten, selectAgenda, writeAgenda } from './db/agenda.ts';
+import { insertAttendees, selectAttendees } from './db/attendees.ts';
+import { type BriefingRow, writeMeetingHour } from './db/briefings.ts';
+import { selectBriefingBefore } from './db/briefings-around.ts';
+import { writeBring } from './db/invitations.ts';
+import { copyPoints, copyPreparedFigures, markKept } from './db/kept-from-cancelled.ts';
+import type { Within } from './db/within.ts';
+import { guestsToKeep, type Place } from './domain/guests-to-keep.ts';
+import type { KeptPart } from './domain/kept-parts.ts';
+import type { SeatShown } from './domain/seat.ts';
+
+/** What a briefing prepared again has by itself, before anything of the cancelled one comes to it. */
+export type Begun = {
+  readonly bring: string | null;
+  readonly asked: readonly Place[];
+  readonly seats: readonly SeatShown[];
+};
+
+/**
+ * Goes on from what people wrote in the cancelled briefing of the same session [GV185]: what they did with the points, the agenda, the hour,
+ * what to bring and whom they added. What nobody wrote is as the system fills it today.
+ *
+ * @returns whether its points are compared with the figures of the cancelled one, which then are kept already
+ */
+export async function keepFromCancelled(
+  context: HandlerContext,
+  within: Within,
+  { cancelled, begun }: { readonly cancelled: BriefingRow; readonly begun: Begun },
+): Promise<{ readonly hasFigures: boolean }> {
+  const { tx } = context;
+  const at = { communeId: within.communeId, from: cancelled.id, to: within.briefingId };
+  const hasPoints = await copyPoints(tx, at);
+  const kept: Record<KeptPart, boolean> = {
+    points: hasPoints,
+    agenda: await keepAgenda(context, within, cancelled),
+    hour: await keepHour(context, within, cancelled),
+    bring: await keepBring(context, within, { cancelled, bring: begun.bring }),
+    guests: await keepGuests(context, within, { cancelled, begun }),
+  };
+  const parts = (Object.keys(kept) as KeptPart[]).filter((part) => kept[part]);
+  if (parts.length > 0) await markKept(tx, within, { from: cancelled.id, parts });
+  return { hasFigures: hasPoints && (await copyPreparedFigures(tx, at)) };
+}
+
+/** An agenda that somebody wrote, with its minutes and notes; its items are those of the new briefing. */
+async function keepAgenda(
+  { tx, newId }: HandlerContext,
+  within: Within,
+  { communeId, id, agendaWrittenByName: byName }: BriefingRow,
+): Promise<boolean> {
+  if (byName === null) return false;
+  const items = await selectAgenda(tx, communeId, id);
+  await writeAgenda(
+    tx,
+    within,
+    items.map((item) => ({ ...item, id: newId() })),
+  );
+  await markAgendaWritten(tx, { ...within, byName });
+  return true;
+}
+
+async function keepHour(
+  { tx }: HandlerContext,
+  within: Within,
+  { meetsAt, hourToldByName: toldByName }: BriefingRow,
+): Promise<boolean> {
+  if (toldByName === null) return false;
+  await writeMeetingHour(tx, within, { meetsAt, toldByName });
+  return true;
+}
+
+/** What to bring, where it is another text than the cancelled briefing began with: somebody wrote or emptied it. */
+async function keepBring(
+  context: HandlerContext,
+  within: Within,
+  { cancelled, bring }: { readonly cancelled: BriefingRow; readonly bring: string | null },
+): Promise<boolean> {
+  const before = await selectBriefingBefore(context.tx, cancelled);
+  const begunWith = await bringToBeginWith(context, cancelled, { before, by: cancelled.preparedAt });
+  if (cancelled.bring === begunWith || cancelled.bring === bring) return false;
+  await writeBring(context.tx, within, cancelled.bring);
+  return true;
+}
+
+async function keepGuests(
+  { tx, newId }: HandlerContext,
+  within: Within,
+  { cancelled, begun }: { readonly cancelled: BriefingRow; readonly begun: Begun },
+): Promise<boolean> {
+  const listed = await selectAttendees(tx, { communeId: cancelled.communeId, briefingId: cancelled.id });
+  const guests = guestsToKeep(listed, begun);
+  await insertAttendees(
+    tx,
+    within,
+    guests.map((guest) => ({ ...guest, id: newId() })),
+  );
+  return guests.length > 0;
+}
