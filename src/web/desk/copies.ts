@@ -71,21 +71,26 @@ export function takeOver(
  * left, is the person's too. Lines that wait are counted once, whoever holds them.
  */
 export function unsentOf(tab: Shelf, shelf: Shelf, userId: string): readonly Unsent[] {
-  const words = new Map(keysOf(tab).map((key) => [key, tab.getItem(key) ?? '']));
+  const texts = textsOf(tab, shelf, userId);
+  const keys = [...texts.keys()];
+  return unsentIn({
+    length: keys.length,
+    key: (at) => keys[at] ?? null,
+    getItem: (key) => texts.get(key) ?? null,
+  });
+}
+
+/** All that a tab holds, by its key, with all that was copied for a person from whichever tab: other words in the same form beside each other. */
+export function textsOf(tab: Shelf, shelf: Shelf, userId: string): ReadonlyMap<string, string> {
+  const texts = new Map(keysOf(tab).map((key) => [key, tab.getItem(key) ?? '']));
   for (const copy of keysOf(shelf)) {
     const [, tabId, key = ''] = COPY.exec(copy) ?? [];
     const kept = KEY_OF_WORDS.exec(key)?.[2] === userId ? copiedIn(shelf.getItem(copy)) : undefined;
     if (kept === undefined) continue;
-    const merged = mergedWords(words.get(key) ?? null, kept.text);
-    // Other words in the same form stand beside those of this tab.
-    words.set(merged === undefined ? `${key}.${tabId}` : key, merged ?? kept.text);
+    const merged = mergedWords(texts.get(key) ?? null, kept.text);
+    texts.set(merged === undefined ? `${key}.${tabId}` : key, merged ?? kept.text);
   }
-  const keys = [...words.keys()];
-  return unsentIn({
-    length: keys.length,
-    key: (at) => keys[at] ?? null,
-    getItem: (key) => words.get(key) ?? null,
-  });
+  return texts;
 }
 
 /** Lets go of all that was copied for a person, from whichever tab. */

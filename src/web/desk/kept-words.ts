@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Copier, forgetCopies, type Shelf, takeOver, unsentOf, withCopies } from './copies.ts';
+import { type Copier, forgetCopies, type Shelf, takeOver, textsOf, unsentOf, withCopies } from './copies.ts';
 import type { Unsent } from './unsent.ts';
 
 /** The browser's clock, in milliseconds: how long it keeps something goes by that. */
@@ -27,6 +27,11 @@ export function keptWords(): Shelf {
 /** What a person who leaves would lose: the words of this tab, and those of the others that {@link forgetKeptWords} lets go of. */
 export function wordsToLose(userId: string): readonly Unsent[] {
   return unsentOf(window.sessionStorage, window.localStorage, userId);
+}
+
+/** The words of a person that are on this machine, by the key under which they are kept, from whichever tab. */
+export function textsHere(userId: string): ReadonlyMap<string, string> {
+  return textsOf(window.sessionStorage, window.localStorage, userId);
 }
 
 /** Lets go of the copies of a person who leaves. */

@@ -7,21 +7,26 @@ import type { Assignment } from '../session.tsx';
 import { GateCard } from './gate.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
 import { useLeave } from './use-leave.ts';
+import { WordsLeft } from './words-left.tsx';
 
-/** A person with several offices says under which one they act; one without any is told whom to ask. */
+/** A person with several offices says under which one they act; one without any is told whom to ask, and what of theirs no server has [GV186]. */
 export function ChooseOffice(props: {
+  readonly userId: string;
   readonly fullName: string;
   readonly assignments: readonly Assignment[];
 }): ReactElement {
   const choose = useCommand(switchAssignment);
-  const leave = useLeave();
+  const leave = useLeave('here', props.userId);
   return (
     <GateCard title={props.fullName}>
       {props.assignments.length === 0 ? (
-        <EmptyState>
-          Hôm nay chưa có chức vụ nào được giao cho tài khoản này. Nhờ quản trị giao chức vụ rồi tải lại
-          trang.
-        </EmptyState>
+        <>
+          <EmptyState>
+            Hôm nay chưa có chức vụ nào được giao cho tài khoản này. Nhờ quản trị giao chức vụ rồi tải lại
+            trang.
+          </EmptyState>
+          <WordsLeft userId={props.userId} />
+        </>
       ) : (
         <div className="form">
           <p className="dim">Chọn chức vụ để làm việc. Đổi lại được bất cứ lúc nào.</p>

@@ -74,6 +74,7 @@ function WayIn(props: { asked: Answer<Who>; isReturn: boolean }): ReactElement {
         )}
       </main>
     );
-  if (who.state === 'signedIn') return <ChooseOffice fullName={who.fullName} assignments={who.assignments} />;
+  if (who.state === 'signedIn')
+    return <ChooseOffice userId={who.userId} fullName={who.fullName} assignments={who.assignments} />;
   return <Gate state={who.state} isReturn={props.isReturn} />;
 }

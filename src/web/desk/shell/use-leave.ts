@@ -46,10 +46,13 @@ const NOTHING: Pick<Leave, 'unsent' | 'photos'> = { unsent: [], photos: 0 };
 /**
  * Signs out, here or everywhere, and starts clean; first it is asked where words that no server has would be lost. Where
  * no answer comes the session still holds and the pages stay: that is said, so that nobody walks away from an open desk.
+ *
+ * @param person who leaves, where they are known and no page is open for them: they act under no office
  */
-export function useLeave(from: 'here' | 'everywhere' = 'here'): Leave {
+export function useLeave(from: 'here' | 'everywhere' = 'here', person?: string): Leave {
   const show = useToast();
-  const userId = useMeIfSignedIn()?.userId;
+  const me = useMeIfSignedIn();
+  const userId = me?.userId ?? person;
   const [lost, setLost] = useState(NOTHING);
   const leave = useMutation({
     mutationFn: async () => {

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
+import { CopyButton } from '../../../shared/components/copy-button.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { keptWords } from '../../kept-words.ts';
-import { CopyButton } from './copy-button.tsx';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { useMeeting } from './meeting.tsx';
 import { writeDraft } from './outbox.ts';

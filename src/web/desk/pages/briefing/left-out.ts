@@ -38,8 +38,7 @@ export function leftOutOf(
 ): readonly LeftOut[] {
   const written = wordsOf({ reason: reasonStanding });
   const typed = formsOf(store, place).flatMap((form) => {
-    const kept = keptOf(store, 'draft', place, form);
-    const words = form === NEW_CONCLUSION && isWithoutText(kept) ? '' : wordsOf(kept);
+    const words = wordsOfForm(form, keptOf(store, 'draft', place, form));
     const isIn = words === '' || form === ADDENDUM_FORM || (form === CANCEL_FORM && words === written);
     return isIn ? [] : [{ heading: headingOfForm(form), words, form }];
   });
@@ -71,7 +70,8 @@ export function formsOf(store: Kept, place: UnsentPlace): readonly string[] {
     .sort();
 }
 
-const HEADINGS: Readonly<Record<LaterKind, string>> = {
+/** What the lines are called that wait for the network. */
+export const HEADINGS: Readonly<Record<LaterKind, string>> = {
   addAttendee: 'Thêm người dự',
   addConclusion: 'Kết luận',
   answerDifficulty: 'Trả lời khó khăn',
@@ -96,7 +96,8 @@ const FORMS: readonly (readonly [string, LaterKind])[] = [
   ['agenda', 'writeAgenda'],
 ];
 
-function headingOfForm(form: string): string {
+/** What a form of a briefing is for. */
+export function headingOfForm(form: string): string {
   if (form === CANCEL_FORM) return 'Lý do không tổ chức';
   if (form.startsWith('drop.')) return 'Bỏ khó khăn';
   const kind = FORMS.find(([start]) => form.startsWith(start))?.[1];
@@ -119,7 +120,7 @@ const FIELDS = [
 ];
 
 /** The words of a form or of a command: `Mời hộ làm việc, Trần Thị Mai, hạn 30/11/2026`. Telephone numbers belong into a household's file. */
-function wordsOf(kept: unknown): string {
+export function wordsOf(kept: unknown): string {
   const typed = (kept ?? {}) as Readonly<Record<string, unknown>>;
   const own = FIELDS.flatMap((field) => textIn(typed[field]));
   const lines = [typed.lines, typed.items].flatMap((some) => (Array.isArray(some) ? some : []));
@@ -129,6 +130,11 @@ function wordsOf(kept: unknown): string {
     ...lines.flatMap(({ title }: { title?: unknown }) => textIn(title)),
     ...dayIn(typed).map((day) => `hạn ${day}`),
   ].join(', ');
+}
+
+/** The words of a form of a briefing; empty where it holds none of which anybody is told. */
+export function wordsOfForm(form: string, kept: unknown): string {
+  return form.startsWith(NEW_CONCLUSION) && isWithoutText(kept) ? '' : wordsOf(kept);
 }
 
 /** A person and a day without a word of what is to be done are no line, as where somebody emptied its text [GV171]. */

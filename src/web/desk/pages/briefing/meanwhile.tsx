@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
+import { CopyButton } from '../../../shared/components/copy-button.tsx';
 import { type Briefing, hourOf } from './briefing.ts';
-import { CopyButton } from './copy-button.tsx';
 
 type Difficulty = Briefing['difficulties'][number];
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { textsOf } from './copies.ts';
+import { wordsHere } from './words-here.ts';
+
+const shelf = (held: Readonly<Record<string, unknown>>) => {
+  const keys = Object.keys(held);
+  return {
+    length: keys.length,
+    key: (at: number) => keys[at] ?? null,
+    getItem: (key: string) => (key in held ? JSON.stringify(held[key]) : null),
+    setItem: () => undefined,
+    removeItem: () => undefined,
+  };
+};
+
+const here = (tab: Readonly<Record<string, unknown>>, copies: Readonly<Record<string, unknown>> = {}) =>
+  wordsHere(textsOf(shelf(tab), shelf(copies), 'mai'), 'mai').map(({ heading, words }) => [heading, words]);
+
+describe('[GV186] words of somebody who holds no office any more', () => {
+  test('are told for what they were typed, or written and not sent', () => {
+    expect(
+      here({
+        'giaoban.draft.mai.xa.buoi.conclusion.new': { text: 'Mời hộ làm việc', due: '30/11' },
+        'giaoban.waiting.mai.xa.buoi': [
+          { kind: 'addConclusion', entryId: 'e1', input: { text: 'Đo lại đất', ownerName: 'Địa chính' } },
+          { kind: 'recordAttendance', entryId: 'e2', input: { presence: 'excused', note: 'Đi họp tỉnh' } },
+        ],
+        'giaoban.report.mai.xa.viec': {
+          eventId: 'r',
+          title: 'Đến từng hộ',
+          text: 'Đã gặp 3 hộ',
+          outcome: 'done',
+        },
+        'giaoban.judgement.mai.xa.viec.return': { reason: 'Thiếu ảnh' },
+        'giaoban.order.mai.xa.xa.order': { text: 'Kiểm tra', paper: { number: '12', on: null, issuer: '' } },
+        'giaoban.template.mai.phong.minutes.content': {
+          ...{
+            opening: 'Hôm nay',
+            signatures: [{ office: 'GIÁM ĐỐC', signer: 'officeDirector', name: null }],
+          },
+        },
+      }),
+    ).toEqual([
+      ['Kết luận, đang gõ', 'Mời hộ làm việc, hạn 30/11'],
+      ['Kết luận, chưa gửi', 'Đo lại đất, Địa chính'],
+      ['Điểm danh, chưa gửi', 'vắng có lý do, Đi họp tỉnh'],
+      ['Báo cáo việc “Đến từng hộ”, đang gõ', 'Đã gặp 3 hộ'],
+      ['Trả lại, chuyển hoặc hủy việc, đang gõ', 'Thiếu ảnh'],
+      ['Chỉ đạo, đang gõ', 'Kiểm tra, 12'],
+      ['Mẫu, đang sửa', 'Hôm nay\nGIÁM ĐỐC'],
+    ]);
+  });
+
+  test('are those of every tab of theirs, and of nobody else; forms without a word are none', () => {
+    const difficulty = 'giaoban.difficulty.mai.xa.ho.raise';
+    expect(
+      here(
+        {
+          [difficulty]: { text: 'Xa trung tâm', saidBy: '' },
+          'giaoban.draft.lan.xa.buoi.raise': { text: 'Của người khác' },
+          'giaoban.draft.mai.xa.buoi.conclusion.new': { text: '', ownerName: 'Địa chính' },
+        },
+        {
+          [`giaoban.copy.tab2.${difficulty}`]: { at: 1, text: '{"text":"Cầu hỏng","saidBy":"Anh Nam"}' },
+          'giaoban.copy.tab2.giaoban.draft.lan.xa.buoi.raise': { at: 1, text: '{"text":"Của người khác"}' },
+        },
+      ),
+    ).toEqual([
+      ['Khó khăn, đang gõ', 'Xa trung tâm'],
+      ['Khó khăn, đang gõ', 'Cầu hỏng, Anh Nam'],
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { HEADINGS, headingOfForm, wordsOf, wordsOfForm } from './pages/briefing/left-out.ts';
+import type { Waiting } from './pages/briefing/outbox.ts';
+import type { ReportDraft } from './pages/tasks/report-draft.ts';
+import { KEY_OF_WORDS, type UnsentKind } from './unsent.ts';
+
+/** Words that are on a machine and with no server: for what they were typed or written, and what they say. */
+export type WordsHere = { readonly key: string; readonly heading: string; readonly words: string };
+
+/**
+ * A person's words of all that is kept on a machine, for somebody who cannot open the pages on which they stand [GV186]: lines that wait
+ * to be sent, and what stands in forms. Forms without a word are left out.
+ *
+ * @param texts by the key under which they are kept
+ */
+export function wordsHere(texts: ReadonlyMap<string, string>, userId: string): readonly WordsHere[] {
+  return [...texts].flatMap(([key, text]) => {
+    const [whole = '', kind, owner] = KEY_OF_WORDS.exec(key) ?? [];
+    if (kind === undefined || owner !== userId) return [];
+    const form = key.slice(whole.length + 1);
+    return linesOf(kind as UnsentKind, parsed(text), form)
+      .filter(({ words }) => words !== '')
+      .map((line, at) => ({ ...line, key: `${key} ${at}` }));
+  });
+}
+
+type Line = Omit<WordsHere, 'key'>;
+
+function linesOf(kind: UnsentKind, kept: unknown, form: string): readonly Line[] {
+  switch (kind) {
+    case 'waiting':
+      return (Array.isArray(kept) ? (kept as Waiting[]) : []).map((entry) => ({
+        heading: `${HEADINGS[entry.kind] ?? 'Giao ban'}, chưa gửi`,
+        words: wordsOf(entry.input),
+      }));
+    case 'draft':
+      return [{ heading: `${headingOfForm(form)}, đang gõ`, words: wordsOfForm(form, kept) }];
+    case 'report':
+      return [reportLine((kept ?? {}) as Partial<ReportDraft>)];
+    case 'order':
+      return [{ heading: OTHERS[kind], words: stringsIn(orderOf(kept)).join(', ') }];
+    case 'template':
+      return [{ heading: OTHERS[kind], words: stringsIn(kept).join('\n') }];
+    default:
+      return [{ heading: OTHERS[kind], words: wordsOf(kept) }];
+  }
+}
+
+const OTHERS: Readonly<Record<Exclude<UnsentKind, 'waiting' | 'draft' | 'report'>, string>> = {
+  judgement: 'Trả lại, chuyển hoặc hủy việc, đang gõ',
+  order: 'Chỉ đạo, đang gõ',
+  difficulty: 'Khó khăn, đang gõ',
+  template: 'Mẫu, đang sửa',
+};
+
+/** A report names its task; a word of its own is not needed where records or files are with it. */
+function reportLine({ title = '', records = [], isWaiting, ...kept }: Partial<ReportDraft>): Line {
+  const words = [wordsOf(kept), ...records.map((record) => record.title)].filter((one) => one !== '');
+  return {
+    heading: `Báo cáo việc “${title}”, ${isWaiting ? 'chưa gửi' : 'đang gõ'}`,
+    words: words.join(', '),
+  };
+}
+
+/** What is written of a directive; to whom it goes was chosen and is not typed. */
+function orderOf(kept: unknown): unknown {
+  const { text, measure, legalGround, paper } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  return { text, measure, legalGround, paper };
+}
+
+/** All that is typed in a form and in the parts of it, in its order. */
+function stringsIn(kept: unknown): readonly string[] {
+  if (typeof kept === 'string') return kept.trim() === '' ? [] : [kept.trim()];
+  if (typeof kept !== 'object' || kept === null) return [];
+  return Object.entries(kept).flatMap(([field, value]) => (NO_WORDS.test(field) ? [] : stringsIn(value)));
+}
+
+/** Fields that hold choices, days or counts. */
+const NO_WORDS = /^(signer|how|on|onTyped|validFrom|validFromTyped)$/;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
