@@ -7,7 +7,8 @@ import { givenDifficultyAnswered } from './given-difficulty.ts';
 import { timePasses } from './habits.ts';
 import { monthEnd } from './month-end.ts';
 import { ABOUT_MATTER } from './raised-beforehand.ts';
-import { tasks, tasksLate } from './tasks.ts';
+import { tasks } from './tasks.ts';
+import { tasksLate } from './tasks-late.ts';
 
 /** The built product in a real browser, from a fresh demo. What is told here is what people see. */
 let post: MailPost;

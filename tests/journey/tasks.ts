@@ -12,7 +12,7 @@ type Place = () => { readonly browser: Browser; readonly address: string };
 const ORDER = 'Rà soát hộ vay đi làm ăn xa';
 const GROUND = 'Nghị quyết 12/NQ-HĐND ngày 15/07/2026';
 
-/** A task from the order to its end: reported with a photo on a phone, returned, reported again, accepted; another is late. */
+/** A task from the order to its end: reported with a photo on a phone, returned, reported again, accepted. */
 export function tasks(place: Place): void {
   describe('a task', () => {
     let chair: Person;
@@ -149,44 +149,6 @@ export function tasks(place: Place): void {
     });
 
     taskTakenOver(place, { order: ORDER, chair: () => chair });
-  });
-}
-
-/** Days go by: what nobody answered is late, and says since when. */
-export function tasksLate(place: Place): void {
-  test('a task that nobody answered is late when its day has passed', async () => {
-    const { page } = await signIn(place().browser, place().address, 'chutich');
-    await page.goto('/viec?loc=tre');
-    await page.getByText(ORDER).first().waitFor();
-    expect(await seen(page.getByRole('main'))).toMatch(/Trễ \d+ ngày/);
-    await page.context().close();
-  });
-
-  test('the first page of the chair names the longest late, the officer sees them by commune; each number opens its list', async () => {
-    for (const [login, link] of [
-      ['chutich', /^Xem cả \d+ việc trễ hạn$/],
-      ['canbo', /^\d+$/],
-    ] as const) {
-      const { page, takeComplaints } = await signIn(place().browser, place().address, login);
-      const mine = part(page, 'Việc của tôi');
-      const late =
-        login === 'canbo'
-          ? mine
-              .getByRole('row', { name: /Xã Bình Ngọc/ })
-              .locator('td')
-              .last()
-          : mine;
-      const number = late.getByRole('link', { name: link });
-      await number.waitFor();
-      expect(await wrongInAnyLook(page)).toEqual([]);
-      const count = /\d+/.exec(await seen(number))?.[0];
-      await number.click();
-      await page.waitForURL(/\/viec\?xa=540101&loc=tre/);
-      await settled(page);
-      expect(await seen(part(page, 'Việc').locator('header'))).toBe(`Việc\n${count}`);
-      expect(takeComplaints()).toEqual([]);
-      await page.context().close();
-    }
   });
 }
 
