@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keptWords } from './kept-words.ts';
 import { type KeptAt, keepTyped, keptOf } from './unsent.ts';
 
@@ -54,7 +54,8 @@ export function isTypedAt(at: KeptAt, name: string): boolean {
 }
 
 /**
- * What stands in the fields of a form, kept in the tab with every key: a reload or a closed lid loses nothing.
+ * What stands in the fields of a form, kept in the tab with every key: a reload or a closed lid loses nothing, nor do two changes before
+ * the page is drawn anew.
  *
  * @param start what stands there while nothing was typed; the ids and versions in it are kept with what is typed
  */
@@ -67,8 +68,10 @@ export function useTypedAt<T>(
     ...start(),
     ...keptOf<Partial<T>>(keptWords(), at.kind, at, name),
   }));
+  const newest = useRef(typed);
   const change = (changed: Partial<T>) => {
-    const next = { ...typed, ...changed };
+    const next = { ...newest.current, ...changed };
+    newest.current = next;
     setTyped(next);
     keepTyped(keptWords(), at, name, next);
   };

@@ -63,12 +63,13 @@ export function MeetingOutbox(props: {
   const place = useMemo(() => ({ userId, communeId, subjectId }), [userId, communeId, subjectId]);
   const [openForms] = useState(() => new Set<string>());
   const [written, setWritten] = useState(() => readWaiting(keptWords(), place));
-  const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) =>
-    setWritten((entries) => {
-      const now = changed(entries);
-      writeWaiting(keptWords(), place, now);
-      return now;
-    });
+  // Kept before the page is drawn anew: the form that held the words lets go of them in the same moment.
+  const newest = useRef(written);
+  const change = (changed: (entries: readonly Waiting[]) => readonly Waiting[]) => {
+    newest.current = changed(newest.current);
+    writeWaiting(keptWords(), place, newest.current);
+    setWritten(newest.current);
+  };
   const put = (entry: Waiting) => change((entries) => withEntry(entries, entry));
   const drop = (entryId: string) => change((entries) => entries.filter((one) => one.entryId !== entryId));
   useAskedBeforeLeaving(written.length > 0);
