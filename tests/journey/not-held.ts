@@ -30,7 +30,9 @@ export function briefingNotHeld(place: Place): void {
     await difficulties.getByRole('button', { name: 'Nêu', exact: true }).click();
     await difficulties.getByRole('textbox').first().fill(DIFFICULTY);
     await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
-    await difficulties.getByText('Chưa trả lời').first().waitFor();
+    // Said by the server's answer alone: a reload before it would leave the words in their form.
+    const raised = difficulties.getByRole('listitem').filter({ hasText: DIFFICULTY });
+    await raised.getByText('Chưa trả lời').waitFor();
 
     const points = part(page, 'Điểm cần nêu');
     await points.getByRole('button', { name: 'Thêm' }).click();

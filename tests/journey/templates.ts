@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pdfText } from '../../src/modules/documents/testing/poppler.ts';
-import { open, settled, signIn } from './browser.ts';
+import { open, seen, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 
@@ -36,6 +36,7 @@ export function paperTemplates(place: Place): void {
       .waitFor();
     expect(await form.getByRole('button', { name: 'Ghi mẫu' }).isDisabled()).toBe(true);
     expect(await wrongInAnyLook(page)).toEqual([]);
+    await seeNothingAwaited(page);
 
     await form.getByRole('button', { name: 'Lấy lại mẫu đang dùng' }).click();
     await expect.poll(() => form.getByRole('textbox', { name: 'Lời kết' }).inputValue()).not.toBe(TYPED);
@@ -90,6 +91,18 @@ export function paperTemplates(place: Place): void {
     expect(takeComplaints()).toEqual([]);
     await page.context().close();
   });
+}
+
+/** Opened with something required left out there is no paper yet, and none is said to come. */
+async function seeNothingAwaited(page: Page): Promise<void> {
+  await part(page, 'Nội dung mẫu').getByRole('textbox', { name: 'Nơi nhận' }).fill('Như trên');
+  const preview = part(page, 'Xem trước');
+  await preview.getByText(/^Nơi nhận .*\(DO9\)/).waitFor();
+  await page.reload();
+  await preview.getByText(/^Nơi nhận .*\(DO9\)/).waitFor();
+  await settled(page);
+  expect(await seen(preview)).not.toContain('Đang lập bản xem trước');
+  expect(await preview.getByRole('img').count()).toBe(0);
 }
 
 /** The address of the picture that stands beside the form; another picture has another. */
