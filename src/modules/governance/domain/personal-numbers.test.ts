@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatVnd } from '../../../kernel/money.ts';
 import { withoutLongNumbers, withoutPersonalNumbers } from './personal-numbers.ts';
 
 test.each([
@@ -19,6 +21,11 @@ test.each([
   ['gọi 0912\u00a0345\u00a0678, 0912,345,678, 0912/345/678 hay 0912_345_678', 'gọi …, …, … hay …'],
   ['gọi ０９１２３４５６７８', 'gọi …'],
   ['gọi 0912345678,0987654321 hay 0912345678/0987654321', 'gọi …,… hay …/…'],
+  [
+    'thu 1.050.000.000 đ của 0912345678, 2.000.000.000, 0912 345 678',
+    'thu 1.050.000.000 đ của …, 2.000.000.000, …',
+  ],
+  ['gọi +84.912.345.678 hay 0905.000.000', 'gọi … hay …'],
   ['CMND 221234567 đồng ý cho bán, 0912 345 678 đồng thời báo', 'CMND … đồng ý cho bán, … đồng thời báo'],
 ])('[GV108] of “%s” the minutes print “%s”', (said, printed) => {
   expect(withoutPersonalNumbers(said)).toBe(printed);
@@ -36,6 +43,8 @@ test.each([
   'thu 123,456,789 đồng, 123.456.789,25 đồng',
   'tổ 0260001,180 món, 0260001, 180 món, mẫu 06/11/2026_345',
   'từ 05/11/2026 đến 05/12/2026, 0912/25, 05/11/2026/345',
+  'vay tối đa 2.000.000.000 đồng, cả xã 1 050 000 000 đ hay 15,020,300,000 đ',
+  'thửa 012/345/678, số 045/2026/126',
 ])('[GV108] “%s” is printed as it stands', (said) => {
   expect(withoutPersonalNumbers(said)).toBe(said);
 });
@@ -43,5 +52,19 @@ test.each([
 test('[GV43] the hall sees no contract either', () => {
   expect(withoutLongNumbers('khế ước 6600000700000246 còn nợ 100.000.000 đ, gọi 0912 345 678')).toBe(
     'khế ước … còn nợ 100.000.000 đ, gọi …',
+  );
+});
+
+test('[GV108] whatever amount is written in thousands stands as it is, also from one to another', () => {
+  const vnd = fc.bigInt({ min: 1_000n, max: 99_000_000_000_000n });
+  // Noughts in the middle are where an amount looks like an identity number.
+  const round = fc.bigInt({ min: 1n, max: 20_000n }).map((times) => times * 50_000_000n);
+  const amount = fc.oneof(vnd, round);
+  fc.assert(
+    fc.property(amount, amount, fc.constantFrom('–', '-', ' – ', ' đến '), (from, to, between) => {
+      const said = `giao từ ${formatVnd(from)}${between}${formatVnd(to)} đồng trong tháng`;
+      expect(withoutPersonalNumbers(said)).toBe(said);
+      expect(withoutLongNumbers(said)).toBe(said);
+    }),
   );
 });

@@ -28,10 +28,13 @@ function withoutNumbers(text: string, whole: RegExp): string {
     const after = text.slice(at + run.length);
     let kept = '';
     for (let i = 0; i < groups.length; ) {
-      const size = sizeOfPersonal(groups.slice(i), { whole, after });
-      const [{ before, typed }] = groups.slice(i) as [Group];
-      kept += size === 0 ? before + typed : `${before.replace(/[+(]$/u, '')}…`;
-      i += Math.max(size, 1);
+      const left = groups.slice(i);
+      const amount = sizeOfThousands(left, after);
+      const personal = amount > 0 ? 0 : sizeOfPersonal(left, { whole, after });
+      const size = Math.max(amount, personal, 1);
+      const typed = left.slice(0, size).map((group) => group.before + group.typed);
+      kept += personal === 0 ? typed.join('') : `${left[0]?.before.replace(/[+(]$/u, '')}…`;
+      i += size;
     }
     return kept;
   });
@@ -39,6 +42,24 @@ function withoutNumbers(text: string, whole: RegExp): string {
 
 /** Digits without a gap, as typed and in plain figures, and what stands between them and those before. */
 type Group = { readonly before: string; readonly typed: string; readonly digits: string };
+
+/**
+ * With how many groups an amount in thousands begins here; 0: with none. It is taken whole before any piece of it is asked:
+ * three noughts and three noughts and three noughts of `2.000.000.000` are written as an identity number is. Blanks part
+ * phones as well as thousands, so there the unit has to follow.
+ */
+function sizeOfThousands(groups: readonly Group[], after: string): number {
+  const [first, second] = groups;
+  const mark = second?.before ?? '';
+  const isBlank = /^\p{Zs}$/u.test(mark);
+  if (!(isBlank || mark === '.' || mark === ',')) return 0;
+  if (!/^[1-9]\d{0,2}$/u.test(first?.digits ?? '') || first?.before.endsWith('+')) return 0;
+  const end = groups.findIndex(({ before }, i) => i > 0 && before !== mark);
+  const size = end === -1 ? groups.length : end;
+  const isInThousands = groups.slice(1, size).every(({ digits }) => digits.length === 3);
+  if (!isInThousands) return 0;
+  return isBlank && !(size === groups.length && UNIT.test(after)) ? 0 : size;
+}
 
 /** How numbers are written in groups, the surest first. Two that begin with 0 or 84 are phones, whatever follows them. */
 const WRITTEN: readonly {
@@ -66,21 +87,26 @@ function sizeOfPersonal(
   for (const { digits, isWrittenSo } of WRITTEN) {
     for (let size = 2; size <= Math.min(5, groups.length); size += 1) {
       const taken = groups.slice(0, size);
-      const isNumber = digits.test(taken.map((group) => group.digits).join(''));
+      const isNumber = digits.test(joined(taken));
       if (isNumber && isWrittenSo(taken) && isSetApart(taken) && !isAmount(size)) return size;
     }
   }
   return 0;
 }
 
+const joined = (groups: readonly Group[]) => groups.map(({ digits }) => digits).join('');
+
 const areDecimals = ({ before, digits }: Group) => before === ',' && digits.length <= 3;
+
+/** A phone as people carry one, with its leading nought: codes of plots and papers begin otherwise. */
+const MOBILE = /^0[35789]\d{8}$/u;
 
 /** By commas, slashes and low lines only a phone is, by the same ones: they part amounts, dates and codes as well. */
 function isSetApart(groups: readonly Group[]): boolean {
   const between = groups.slice(1).map(({ before }) => before);
   if (!between.some((mark) => /[,/_]/u.test(mark))) return true;
   const [{ before, digits }] = groups as [Group];
-  const isPhone = digits.startsWith('0') ? digits.length <= 5 : before.endsWith('+');
+  const isPhone = before.endsWith('+') || (digits.length <= 5 && MOBILE.test(joined(groups)));
   return isPhone && beginsLong(groups) && between.every((mark) => mark === between[0]);
 }
 
