@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { communeParts, inCommune } from './commune-words.ts';
 import {
   addDays,
   addMonths,
@@ -199,5 +200,23 @@ describe('a refusal', () => {
 
   it('without a sentence is a defect', () => {
     expect(() => refusalText(texts, refuse('unknown'))).toThrow('unknown');
+  });
+});
+
+describe('words about one commune', () => {
+  it.each([
+    ['Xã Bình Ngọc', 'Toàn xã', 'Xã chưa có số liệu', 'Chủ tịch UBND xã'],
+    ['Phường Phú Lâm', 'Toàn phường', 'Phường chưa có số liệu', 'Chủ tịch UBND phường'],
+    ['đặc khu Côn Đảo', 'Toàn đặc khu', 'Đặc khu chưa có số liệu', 'Chủ tịch UBND đặc khu'],
+    ['Bình Ngọc', 'Toàn xã', 'Xã chưa có số liệu', 'Chủ tịch UBND xã'],
+  ])('[GV169] of %s are %s, %s, %s', (name, whole, none, chair) => {
+    expect(inCommune('Toàn xã', name)).toBe(whole);
+    expect(inCommune('Xã chưa có số liệu', name)).toBe(none);
+    expect(inCommune('Chủ tịch UBND xã', name)).toBe(chair);
+  });
+
+  it('[GV169] have other words that begin or end alike as they are', () => {
+    expect(inCommune('xãm, bã xã, xã', 'Phường Phú Lâm')).toBe('xãm, bã phường, phường');
+    expect(communeParts(' Phường Phú Lâm ')).toEqual({ kind: 'phường', name: 'Phú Lâm' });
   });
 });

@@ -1,3 +1,5 @@
+import { inCommune } from './commune-words.ts';
+
 /**
  * The offices a person can hold [ID1]. A person may hold several, each with dates; a session acts under one.
  * The Vietnamese titles are the labels of the interface.
@@ -26,7 +28,7 @@ export function officeText(role: Role, place: string): string {
   if (place === '') return title;
   const [kind] = /^(Xã|Phường|Đặc khu)(?= )/u.exec(place) ?? [];
   if (kind === undefined || !title.endsWith(' xã')) return `${title}, ${place}`;
-  return `${title.slice(0, -'xã'.length)}${kind.toLowerCase()}${place.slice(kind.length)}`;
+  return `${inCommune(title, place)}${place.slice(kind.length)}`;
 }
 
 /**

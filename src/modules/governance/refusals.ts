@@ -92,7 +92,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   seatUnknown: {
     status: 422,
-    text: 'Xã không có nơi nhận việc này. Chọn lại trong danh sách, hoặc ghi tên đơn vị.',
+    text: 'Không có nơi nhận việc này. Chọn lại trong danh sách, hoặc ghi tên đơn vị.',
   },
   ownerLeft: {
     status: 422,
@@ -186,11 +186,11 @@ export const GOVERNANCE_REFUSALS = {
   },
   addendumOfBank: {
     status: 409,
-    text: 'Chủ tịch xã không chủ trì giao ban ngày {heldOn} nên không ghi bổ sung biên bản này được. Chép câu cần bổ sung, gửi cán bộ ngân hàng ghi.',
+    text: 'Chủ tịch UBND không chủ trì giao ban ngày {heldOn} nên không ghi bổ sung biên bản này được. Chép câu cần bổ sung, gửi cán bộ ngân hàng ghi.',
   },
   nameOfAnother: {
     status: 422,
-    text: 'Chỉ cán bộ ngân hàng và Chủ tịch UBND xã ghi khó khăn thay người khác. Bỏ trống ô “Ai nêu” để nêu bằng tên mình.',
+    text: 'Chỉ cán bộ ngân hàng và Chủ tịch UBND ghi khó khăn thay người khác. Bỏ trống ô “Ai nêu” để nêu bằng tên mình.',
   },
   householdUnknown: {
     status: 422,
@@ -198,7 +198,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   contractUnknown: {
     status: 422,
-    text: 'Hợp đồng {contractNo} không phải món vay của hộ này trong số liệu của xã. Chọn lại món trong danh sách, hoặc nêu từ trang của hộ.',
+    text: 'Hợp đồng {contractNo} không phải món vay của hộ này theo số liệu. Chọn lại món trong danh sách, hoặc nêu từ trang của hộ.',
   },
   groupUnknown: {
     status: 422,
@@ -210,7 +210,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   noSuchPaper: {
     status: 422,
-    text: 'Giao ban ngày {heldOn} không có phiếu giao việc: chưa giao việc cho ai, hoặc chỉ giao cho Chủ tịch UBND xã và phòng giao dịch, là nơi xã không lập phiếu. Xem việc đã giao ở thông báo kết luận, hoặc ghi kết luận có người khác làm rồi in lại.',
+    text: 'Giao ban ngày {heldOn} không có phiếu giao việc: chưa giao việc cho ai, hoặc chỉ giao cho Chủ tịch UBND và phòng giao dịch, là những nơi không có phiếu. Xem việc đã giao ở thông báo kết luận, hoặc ghi kết luận có người khác làm rồi in lại.',
   },
   paperStillDraft: {
     status: 409,

@@ -4,7 +4,7 @@ import type { RefusalTexts } from '../../kernel/refusal.ts';
 export const TASK_REFUSALS = {
   orderOfChairOnly: {
     status: 422,
-    text: 'Chỉ đạo do Chủ tịch UBND xã ra. Cán bộ ngân hàng ghi nghị quyết của Ban đại diện, hoặc ghi kết luận trong buổi giao ban.',
+    text: 'Chỉ đạo do Chủ tịch UBND ra. Cán bộ ngân hàng ghi nghị quyết của Ban đại diện, hoặc ghi kết luận trong buổi giao ban.',
   },
   resolutionMissing: {
     status: 422,
@@ -20,10 +20,10 @@ export const TASK_REFUSALS = {
     status: 422,
     text: 'Chưa có ai nhận việc. Chọn ít nhất một nơi nhận, hoặc bỏ bớt điều kiện lọc danh sách.',
   },
-  listUnknown: { status: 422, text: 'Không có danh sách này. Chọn lại trong các danh sách của xã.' },
+  listUnknown: { status: 422, text: 'Không có danh sách này. Chọn lại trong các danh sách đang có.' },
   listNotPublished: {
     status: 422,
-    text: 'Xã chưa có số liệu nên chưa có danh sách món vay. Nhập số liệu trước, hoặc giao theo hội, thôn, tổ.',
+    text: 'Chưa có số liệu nên chưa có danh sách món vay. Nhập số liệu trước, hoặc giao theo hội, thôn, tổ.',
   },
   listChanged: {
     status: 409,
@@ -47,7 +47,7 @@ export const TASK_REFUSALS = {
   },
   taskNotYours: {
     status: 422,
-    text: 'Việc này giao cho {owner}. Người giữ chức vụ đó trả lời, hoặc báo để cán bộ ngân hàng, Chủ tịch UBND xã ghi thay.',
+    text: 'Việc này giao cho {owner}. Người giữ chức vụ đó trả lời, hoặc báo để cán bộ ngân hàng, Chủ tịch UBND ghi thay.',
   },
   taskStateWrong: {
     status: 409,
@@ -59,7 +59,7 @@ export const TASK_REFUSALS = {
   },
   ownReport: {
     status: 422,
-    text: 'Người ghi báo cáo không tự nhận, không tự trả lại báo cáo đó. Nhờ người khác xem: Chủ tịch UBND xã, giám đốc hoặc cán bộ ngân hàng. Cần sửa thì bổ sung báo cáo.',
+    text: 'Người ghi báo cáo không tự nhận, không tự trả lại báo cáo đó. Nhờ người khác xem: Chủ tịch UBND, giám đốc hoặc cán bộ ngân hàng. Cần sửa thì bổ sung báo cáo.',
   },
   sameOwner: { status: 422, text: '{owner} đang giữ việc này rồi. Chọn người khác.' },
   doneLongBefore: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inCommune } from '../../kernel/commune-words.ts';
 import type { BusinessDate } from '../../kernel/dates.ts';
 import { ROLES } from '../../kernel/role.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -22,7 +23,7 @@ export async function assignmentsShown(
   );
   return (held) => ({
     ...held,
-    roleTitle: ROLES[held.role],
+    roleTitle: inCommune(ROLES[held.role], names.get(held.communeId ?? '') ?? ''),
     place: placeText(held, names),
     isCurrent: isCurrent(held, today),
   });

@@ -186,4 +186,15 @@ describe('sign-in', () => {
     await signIn();
     expect(await acting()).toBe('villageHead');
   });
+
+  it('[GV169] holds an office of a ward under a title that calls it one', async () => {
+    const communeId = await world.addCommune('540104', 'Phường Phú Lâm');
+    const assignments = [anAssignment({ role: 'communePolice', communeId, validFrom: day('2022-01-01') })];
+    await world.addPerson({ login: 'ofward', assignments });
+    const browser = world.browser();
+    await browser.call(identity.signIn, { login: 'ofward', password: GOOD_PASSWORD });
+    expect(await browser.call(identity.whoAmI, {})).toMatchObject({
+      output: { acting: { roleTitle: 'Công an phường', place: 'Phường Phú Lâm' } },
+    });
+  });
 });

@@ -1,7 +1,8 @@
+import { inCommune } from '../../../kernel/commune-words.ts';
 import { ROLES, type Role } from '../../../kernel/role.ts';
 import { isSameName } from '../../../kernel/text.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
-import { titleInCommune, villageHeadTitle } from './titles-of-place.ts';
+import { villageHeadTitle } from './titles-of-place.ts';
 
 /** What the seats of a commune are made from. */
 export type SeatSources = {
@@ -106,7 +107,7 @@ function ownSeats({ holders, communeName }: SeatSources, role: SeatRole): SeatSh
   const names = holders.filter((holder) => holder.role === role).map(({ fullName }) => fullName);
   return shown(names, {
     seat: seatKey({ role, code: null }),
-    title: titleInCommune(ROLES[role], communeName),
+    title: inCommune(ROLES[role], communeName),
   });
 }
 

@@ -1,5 +1,5 @@
+import { communeParts, inCommune } from '../../../kernel/commune-words.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part } from './attendance.ts';
-import { communeWords } from './papers/place-words.ts';
 
 /** How a place calls the parts of a meeting that are named after its kind [GV190]; others go by {@link PARTS} everywhere. */
 export type PlaceTitles = Readonly<Partial<Record<Part, string>>>;
@@ -7,11 +7,6 @@ export type PlaceTitles = Readonly<Partial<Record<Part, string>>>;
 const VILLAGE_KINDS = 'thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc';
 const VILLAGE_KIND = new RegExp(`^(${VILLAGE_KINDS})\\s+`, 'iu');
 const VILLAGE_HEAD = new RegExp(`^Trưởng (${VILLAGE_KINDS})(?=\\s|$)`, 'iu');
-
-/** A title that ends in `xã`, in a commune by its kind: `Chủ tịch UBND phường`, `Công an đặc khu` [GV190]. */
-export function titleInCommune(title: string, communeName: string): string {
-  return title.replace(/ xã$/u, ` ${communeWords(communeName).kind}`);
-}
 
 /** `Trưởng thôn Ngọc Lãng`, `Trưởng khu phố 3`, `Trưởng buôn Krông`: by the name the village has. */
 export function villageHeadTitle(villageName: string): string {
@@ -26,9 +21,9 @@ export function placeTitles(
   attendees: readonly { readonly part: string; readonly capacity: string }[],
 ): PlaceTitles {
   return {
-    communeChair: titleInCommune(PARTS.communeChair, communeName),
+    communeChair: inCommune(PARTS.communeChair, communeName),
     villageHead: villageHeads(communeName, attendees),
-    communePolice: titleInCommune(PARTS.communePolice, communeName),
+    communePolice: inCommune(PARTS.communePolice, communeName),
   };
 }
 
@@ -42,7 +37,7 @@ function villageHeads(
     return kind === undefined ? [] : [kind.toLowerCase()];
   });
   if (kinds.length > 0) return `Trưởng ${[...new Set(kinds)].join(', ')}`;
-  return communeWords(communeName).kind === 'xã' ? PARTS.villageHead : 'Trưởng khu phố';
+  return communeParts(communeName).kind === 'xã' ? PARTS.villageHead : 'Trưởng khu phố';
 }
 
 /** How a part of a meeting is called at a place; without titles, as minutes that were closed before they kept any, as in a `xã`. */

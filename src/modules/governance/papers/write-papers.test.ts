@@ -29,6 +29,18 @@ describe('the papers of a briefing', () => {
     expect(text).toMatch(/Toàn xã .*10\.000,0 240,0 20,0 0 16,8/);
   });
 
+  it('[GV169] papers of a ward call it one: its total, and that it has no figures', () => {
+    const commune = { id: '', name: 'Phường Phú Lâm' };
+    const none = { dataDate: null, comparedDate: null, total: null, associations: [], groups: [] };
+    for (const kind of ['minutes', 'conclusions'] as const) {
+      expect(textOf(only(buildSources({ minutes: { commune } }), kind).body)).toMatch(
+        /Toàn phường .*10\.000,0/,
+      );
+      const bare = textOf(only(buildSources({ minutes: { commune, figures: none } }), kind).body);
+      expect(bare).toContain('Chưa có số liệu của phường.');
+    }
+  });
+
   it('[GV68] room is left for a number that nobody has taken', () => {
     expect(only(buildSources({ numbers: [] }), 'conclusions').header.number).toBe('Số: ……/TB-NHCS');
   });

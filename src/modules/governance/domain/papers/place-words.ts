@@ -1,12 +1,12 @@
+import { communeParts } from '../../../../kernel/commune-words.ts';
+
 /** How papers name a commune: `xã Bình Ngọc`, its kind and its bare name. */
 export type CommuneWords = { readonly full: string; readonly kind: string; readonly name: string };
 
-const COMMUNE_KIND = /^(xã|phường|thị trấn|đặc khu)\s+(.+)$/iu;
-
 /** A commune's name as the register has it on the paper's day; a name without its kind is that of a `xã`. */
 export function communeWords(registered: string): CommuneWords {
-  const [, kind = 'xã', name = registered] = COMMUNE_KIND.exec(registered.trim()) ?? [];
-  return { full: `${kind.toLowerCase()} ${name}`, kind: kind.toLowerCase(), name };
+  const { kind, name } = communeParts(registered);
+  return { full: `${kind} ${name}`, kind, name };
 }
 
 /** What papers call the bank's office where the register knows none that serves the commune on their day. */

@@ -1,7 +1,7 @@
 import { officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
 import { dayMet, type Minutes } from '../../domain/minutes.ts';
 import { conclusionTable } from './conclusion-lines.ts';
-import { associationTable, totalSentence } from './figure-tables.ts';
+import { associationTable, noFigures, totalSentence } from './figure-tables.ts';
 import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
 
 /**
@@ -45,8 +45,8 @@ function given(frame: Frame, { conclusions }: Minutes): PaperBlock[] {
   ];
 }
 
-function figures({ figures: told }: Minutes): PaperBlock[] {
-  const total = totalSentence(told);
-  if (total === null) return [{ block: 'paragraph', text: 'Chưa có số liệu của xã.' }];
-  return [{ block: 'paragraph', text: total }, associationTable(told)];
+function figures(minutes: Minutes): PaperBlock[] {
+  const total = totalSentence(minutes.figures);
+  if (total === null) return [noFigures(minutes)];
+  return [{ block: 'paragraph', text: total }, associationTable(minutes)];
 }

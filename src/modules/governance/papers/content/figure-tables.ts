@@ -1,10 +1,12 @@
+import { inCommune } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { formatInteger, roundHalfUp } from '../../../../kernel/money.ts';
 import { dropZeros, formatMillions, formatPercent } from '../../../../kernel/quantity.ts';
-import type { PaperCell, PaperTable } from '../../../documents/index.ts';
+import type { PaperBlock, PaperCell, PaperTable } from '../../../documents/index.ts';
 import type { Minutes, MinutesFigures } from '../../domain/minutes.ts';
 
 type Figures = Minutes['figures'];
+type Shown = Pick<Minutes, 'figures' | 'commune'>;
 
 const DIRECT = '99';
 
@@ -28,9 +30,15 @@ export function totalSentence({ dataDate, total, staleDays }: Figures): string |
   return `Đến ngày ${formatDate(dataDate)}${age}: ${parts.join('; ')}.`;
 }
 
+/** Said where the commune has no figures yet. */
+export function noFigures({ commune }: Pick<Minutes, 'commune'>): PaperBlock {
+  return { block: 'paragraph', text: inCommune('Chưa có số liệu của xã.', commune.name) };
+}
+
 /** Figures by association, the last column the loans long without a transaction; a total closes it. */
-export function associationTable(figures: Figures): PaperTable {
+export function associationTable({ figures, commune }: Shown): PaperTable {
   return tableOf(figures.associations, {
+    of: inCommune('Toàn xã', commune.name),
     last: lastOf(figures),
     first: 'Đơn vị nhận ủy thác',
     total: figures.total,
@@ -39,10 +47,11 @@ export function associationTable(figures: Figures): PaperTable {
 }
 
 /** Figures by group: the leader, and the group's code below it. */
-export function groupTable(figures: Figures): PaperTable {
+export function groupTable({ figures, commune }: Shown): PaperTable {
   // Direct lending has no group: its row would be missing in the sum, so it stands among them.
   const direct = figures.associations.filter(({ key }) => key === DIRECT);
   return tableOf([...figures.groups, ...direct], {
+    of: inCommune('Toàn xã', commune.name),
     last: lastOf(figures),
     first: 'Tổ trưởng, mã tổ',
     total: figures.total,
@@ -59,10 +68,12 @@ type Rows = {
   readonly first: string;
   readonly last: string;
   readonly total: MinutesFigures | null;
+  /** What the total is of. */
+  readonly of: string;
   readonly nameOf: (part: MinutesFigures) => string;
 };
 
-function tableOf(parts: readonly MinutesFigures[], { first, last, total, nameOf }: Rows): PaperTable {
+function tableOf(parts: readonly MinutesFigures[], { first, last, total, of, nameOf }: Rows): PaperTable {
   return {
     block: 'table',
     unit: 'Đơn vị: triệu đồng, món',
@@ -80,7 +91,7 @@ function tableOf(parts: readonly MinutesFigures[], { first, last, total, nameOf 
     rows: parts.map((part, i) => [String(i + 1), nameOf(part), ...cellsOf(part)]),
     ...(total === null
       ? {}
-      : { total: [{ text: 'Toàn xã', columns: 2, align: 'left' as const }, ...cellsOf(total)] }),
+      : { total: [{ text: of, columns: 2, align: 'left' as const }, ...cellsOf(total)] }),
   };
 }
 

@@ -7,7 +7,7 @@ import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { ownerWords } from '../../domain/task.ts';
 import { attendance } from './attendance.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
-import { associationTable, groupTable, totalSentence } from './figure-tables.ts';
+import { associationTable, groupTable, noFigures, totalSentence } from './figure-tables.ts';
 import {
   closing,
   type Frame,
@@ -92,16 +92,17 @@ function resultsOfBefore({ before }: Minutes): PaperBlock[] {
   ];
 }
 
-function figures({ figures: told }: Minutes): PaperBlock[] {
+function figures(minutes: Minutes): PaperBlock[] {
+  const { figures: told } = minutes;
   const total = totalSentence(told);
   const heading = { block: 'heading', level: 2, text: 'Số liệu' } as const;
-  if (total === null) return [heading, { block: 'paragraph', text: 'Chưa có số liệu của xã.' }];
+  if (total === null) return [heading, noFigures(minutes)];
   return [
     heading,
     { block: 'paragraph', text: total },
     ...fixedFigures(told),
     { block: 'paragraph', text: [{ text: 'Theo đơn vị nhận ủy thác', italic: true }] },
-    associationTable(told),
+    associationTable(minutes),
     ...(told.groups.length === 0
       ? []
       : [
@@ -109,7 +110,7 @@ function figures({ figures: told }: Minutes): PaperBlock[] {
             block: 'paragraph' as const,
             text: [{ text: 'Theo tổ tiết kiệm và vay vốn', italic: true as const }],
           },
-          groupTable(told),
+          groupTable(minutes),
         ]),
   ];
 }

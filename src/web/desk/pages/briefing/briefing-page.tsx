@@ -192,7 +192,12 @@ function Prepared({ briefing, within, communeCode }: Body): ReactElement {
       {(figures) => (
         <>
           <OtherFigures within={within} figures={figures} />
-          <FiguresSection number={number} figures={figures} communeCode={communeCode} />
+          <FiguresSection
+            number={number}
+            figures={figures}
+            communeName={briefing.communeName}
+            communeCode={communeCode}
+          />
           <PointsSection within={within} briefing={briefing} figures={figures} communeCode={communeCode} />
         </>
       )}

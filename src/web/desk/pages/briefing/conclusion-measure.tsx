@@ -1,4 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
+import { inCommune } from '../../../../kernel/commune-words.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { measureConclusion } from '../../../../modules/governance/contract.ts';
 import type { MeasuredBy, MeasuredPart } from '../../../../modules/governance/domain/measured-by.ts';
@@ -82,7 +83,9 @@ export function ConclusionMeasure(props: {
         ]}
         onChoose={(value) => setDraft(withFigure(draft, value === '' ? null : (value as FigureMeasure)))}
       />
-      {draft.figure === null ? null : <WhichLoans draft={draft} within={within} onDraft={setDraft} />}
+      {draft.figure === null ? null : (
+        <WhichLoans draft={draft} briefing={props.briefing} within={within} onDraft={setDraft} />
+      )}
       <Refused error={measure.error} />
       <div className="form-acts">
         <button
@@ -100,7 +103,12 @@ export function ConclusionMeasure(props: {
   );
 }
 
-function WhichLoans(props: { draft: Draft; within: Within; onDraft: (draft: Draft) => void }): ReactElement {
+function WhichLoans(props: {
+  draft: Draft;
+  briefing: Briefing;
+  within: Within;
+  onDraft: (draft: Draft) => void;
+}): ReactElement {
   const { draft, within, onDraft } = props;
   const { communeId } = within;
   const { associations, villages, groups } = useParts(communeId);
@@ -117,7 +125,7 @@ function WhichLoans(props: { draft: Draft; within: Within; onDraft: (draft: Draf
         label="Của"
         value={draft.place}
         options={[
-          { value: 'commune:', text: 'Cả xã' },
+          { value: 'commune:', text: inCommune('Cả xã', props.briefing.communeName) },
           ...of('association', associations),
           ...of('village', villages),
           ...of('group', groups),

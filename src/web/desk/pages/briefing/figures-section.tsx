@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { inCommune } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Vnd } from '../../../../kernel/money.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
@@ -21,16 +22,18 @@ const INTEREST = 'Thu lãi';
 export function FiguresSection(props: {
   readonly number: number;
   readonly figures: BriefingFigures;
+  readonly communeName: string;
   readonly communeCode: string;
 }): ReactElement {
-  const { figures, communeCode } = props;
+  const { figures, communeName, communeCode } = props;
   const { dataDate, comparedDate, total } = figures;
   const title = `${props.number}. Số liệu theo hội, tổ`;
   if (dataDate === null || total === null)
     return (
       <Section title={title}>
         <EmptyState>
-          Xã chưa có số liệu đến ngày giao ban. Cán bộ nhập các tệp cuối tháng, số liệu sẽ tự hiện ở đây.
+          {inCommune('Xã chưa có số liệu đến ngày giao ban.', communeName)} Cán bộ nhập các tệp cuối tháng, số
+          liệu sẽ tự hiện ở đây.
         </EmptyState>
       </Section>
     );
@@ -62,7 +65,7 @@ export function FiguresSection(props: {
             </tr>
           ))}
           <tr className="sum">
-            <th scope="row">Toàn xã</th>
+            <th scope="row">{inCommune('Toàn xã', communeName)}</th>
             <Numbers part={total} compared={compared} slice={slice} />
             <Amount
               value={total.interestMonthVnd}

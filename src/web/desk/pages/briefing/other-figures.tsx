@@ -25,13 +25,13 @@ export function OtherFigures(props: { within: Within; figures: BriefingFigures }
 type Told = { figures: BriefingFigures; other: Other };
 
 function SincePrepared({ figures, other }: Told): ReactElement {
-  const before = other.dataDate === null ? 'lúc xã chưa có số liệu' : `theo ${nameOf(other)}`;
+  const before = other.dataDate === null ? 'lúc chưa có số liệu' : `theo ${nameOf(other)}`;
   return (
     <div className="notice" role="status">
       <Icon name="info" />
       <p>
         Buổi này được chuẩn bị {before}. Nay{' '}
-        {figures.dataDate === null ? 'xã không còn số liệu.' : `là ${nameOf(figures)}.`} Câu nào đổi có ghi
+        {figures.dataDate === null ? 'không còn số liệu nào.' : `là ${nameOf(figures)}.`} Câu nào đổi có ghi
         câu lúc chuẩn bị bên dưới.
       </p>
     </div>
@@ -70,7 +70,7 @@ function SinceBegun(props: Told & { fixedAt: string; within: Within }): ReactEle
 
 /** A later month is news; an earlier one is what is left after an undo. */
 function newsOf(fixed: BriefingFigures, other: Other): string {
-  if (other.dataDate === null) return 'Số liệu của xã đã được hoàn tác.';
+  if (other.dataDate === null) return 'Số liệu đã được hoàn tác.';
   if (fixed.dataDate !== null && other.dataDate < fixed.dataDate)
     return `Số liệu ngày ${formatDate(fixed.dataDate)} đã được hoàn tác, mới nhất còn ${nameOf(other)}.`;
   const version = other.versionNumber === null ? '' : `, bản ${other.versionNumber}`;

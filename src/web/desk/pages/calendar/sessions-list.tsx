@@ -26,7 +26,7 @@ export function Sessions(props: {
   if (props.sessions.length === 0)
     return (
       <EmptyState>
-        Xã chưa có điểm giao dịch nào trong sổ. Điểm đến từ tệp tổ trưởng, hoặc ghi ở bên cạnh.
+        Chưa có điểm giao dịch nào trong sổ. Điểm đến từ tệp tổ trưởng, hoặc ghi ở bên cạnh.
       </EmptyState>
     );
   const next = nextSession(props.sessions, props.today);

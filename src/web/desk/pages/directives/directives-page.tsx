@@ -69,7 +69,7 @@ function Directives({ commune, filter }: { commune: Commune; filter: DirectiveFi
             <EmptyState>
               {isNarrowed(filter)
                 ? 'Không có chỉ đạo nào như vậy. Bỏ bớt điều kiện lọc.'
-                : 'Chưa có chỉ đạo nào. Kết luận của buổi giao ban thành chỉ đạo khi buổi họp kết thúc; Chủ tịch xã ra chỉ đạo ở trang Việc được giao.'}
+                : 'Chưa có chỉ đạo nào. Kết luận của buổi giao ban thành chỉ đạo khi buổi họp kết thúc; Chủ tịch UBND ra chỉ đạo ở trang Việc được giao.'}
             </EmptyState>
           ) : (
             <>

@@ -175,7 +175,7 @@ function SameName({ member, communeCode }: { member: Member; communeCode: string
   if (member.sameName.length === 0) return null;
   return (
     <p className="in-text small dim">
-      Cùng tên trong xã:{' '}
+      Người khác cùng tên:{' '}
       {member.sameName.map((other, index) => (
         <span key={other.personId}>
           {index > 0 ? '; ' : ''}

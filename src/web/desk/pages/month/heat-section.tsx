@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { inCommune } from '../../../../kernel/commune-words.ts';
 import { ChartSection } from '../../../shared/charts/chart-section.tsx';
 import { type HeatCell, HeatGrid, type HeatRow } from '../../../shared/charts/heat-grid.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
@@ -148,7 +149,12 @@ function rowsOf(month: MonthWithFigures, communeCode: string, view: View): reado
       href: paths.list(ALL_LOANS, { xa: communeCode, thon: village.villageCode, ngay: month.dataDate }),
       ...line(village.cells, village.villageCode),
     })),
-    { key: 'total', name: partOf(month) ?? 'Toàn xã', isTotal: true, ...line(month.heat.total) },
+    {
+      key: 'total',
+      name: partOf(month) ?? inCommune('Toàn xã', month.communeName),
+      isTotal: true,
+      ...line(month.heat.total),
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { communeParts } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead } from '../../../shared/components/section.tsx';
@@ -18,6 +19,7 @@ export function MissingMonth(props: {
 }): ReactElement {
   const { month, dataDate } = props;
   const { figuresDate } = month;
+  const { kind } = communeParts(month.communeName);
   return (
     <>
       <PageHead title={`${month.communeName}, tháng ${formatMonth(dataDate)}`} />
@@ -31,10 +33,10 @@ export function MissingMonth(props: {
           )
         }
       >
-        Tệp của ngày {formatDate(dataDate)} không có xã này: chưa có số liệu, không phải bằng 0.{' '}
+        Tệp của ngày {formatDate(dataDate)} không có {kind} này: chưa có số liệu, không phải bằng 0.{' '}
         {figuresDate === null
-          ? 'Xã chưa có số liệu ngày nào khác.'
-          : `Số liệu mới nhất của xã là ngày ${formatDate(figuresDate)}.`}
+          ? 'Các ngày khác cũng chưa có số liệu.'
+          : `Số liệu mới nhất của ${kind} là ngày ${formatDate(figuresDate)}.`}
       </EmptyState>
     </>
   );
@@ -45,11 +47,12 @@ export function NewerElsewhere({ month, communeCode }: SectionProps): ReactEleme
   const [newest] = month.dataDates;
   if (newest === undefined || month.figuresDate === null || newest <= month.figuresDate) return null;
   if (month.dataDate !== month.figuresDate) return null;
+  const { kind } = communeParts(month.communeName);
   return (
     <div className="notice warn" role="status">
       <Icon name="warning" />
       <p>
-        Tệp ngày {formatDate(newest)} không có xã này. Đang xem số liệu mới nhất của xã, ngày{' '}
+        Tệp ngày {formatDate(newest)} không có {kind} này. Đang xem số liệu mới nhất của {kind}, ngày{' '}
         {formatDate(month.figuresDate)}.
       </p>
       <AppLink className="btn sm push no-print" href={paths.commune(communeCode, newest)}>

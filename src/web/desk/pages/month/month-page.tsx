@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { communeParts } from '../../../../kernel/commune-words.ts';
 import { addDays, addMonths, formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { listBriefings, listMyBriefings } from '../../../../modules/governance/contract.ts';
 import { showCommuneMonth } from '../../../../modules/portfolio/contract.ts';
@@ -94,7 +95,7 @@ function MonthBody({ month, communeCode }: { month: Month; communeCode: string }
         <MyWork communeId={month.communeId} />
         <EmptyState>
           Chưa có số liệu nào được ghi vào sổ. Khi cán bộ tín dụng nhập tệp cuối tháng của ngân hàng, tháng
-          của xã hiện ở đây.
+          của {communeParts(month.communeName).kind} hiện ở đây.
         </EmptyState>
       </>
     );

@@ -12,8 +12,8 @@ const whole = figureFixtures
   .find((one) => one.operation === showCommuneMonth)
   ?.answer({ communeId: COMMUNES[0].id } as never) as MonthWithFigures;
 
-const textOf = (covers: MonthWithFigures['covers']) => {
-  const month = { ...whole, covers };
+const textOf = (covers: MonthWithFigures['covers'], communeName = whole.communeName) => {
+  const month = { ...whole, covers, communeName };
   return renderToStaticMarkup(
     <>
       <TrendSection month={month} communeCode={communeCode} />
@@ -36,5 +36,9 @@ describe('figures of a part of a commune', () => {
 
   it('[PF9] of the whole commune carry the commune’s name', () => {
     expect(textOf('commune')).toContain('Toàn xã');
+  });
+
+  it('[GV169] of the whole of a ward carry its kind', () => {
+    expect(textOf('commune', 'Phường Phú Lâm')).toContain('<th scope="row">Toàn phường</th>');
   });
 });

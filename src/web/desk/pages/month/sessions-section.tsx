@@ -51,7 +51,7 @@ export function SessionsSection({
     >
       {month.dueBySession.length === 0 ? (
         <EmptyState>
-          Xã chưa có lịch phiên giao dịch. Cán bộ tín dụng ghi điểm giao dịch ở Lịch phiên.
+          Chưa có lịch phiên giao dịch. Cán bộ tín dụng ghi điểm giao dịch ở Lịch phiên.
         </EmptyState>
       ) : (
         <table className="t">

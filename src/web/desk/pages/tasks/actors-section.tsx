@@ -37,8 +37,8 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
         {(overview) =>
           overview.actors.length === 0 ? (
             <EmptyState>
-              Chưa giao việc nào. Kết luận của buổi giao ban thành việc khi buổi họp kết thúc; Chủ tịch xã ra
-              chỉ đạo ở nút phía trên.
+              Chưa giao việc nào. Kết luận của buổi giao ban thành việc khi buổi họp kết thúc; Chủ tịch UBND
+              ra chỉ đạo ở nút phía trên.
             </EmptyState>
           ) : (
             <>

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<Step, { readonly open: string; readonly go: string;
 
 /** Says to whoever wrote the report why there is nothing to press, and who takes it [GV36]. */
 const LEFT_TO_ANOTHER =
-  'Người ghi báo cáo không tự nhận, không tự trả lại. Chủ tịch UBND xã, giám đốc hoặc cán bộ ngân hàng khác sẽ xem.';
+  'Người ghi báo cáo không tự nhận, không tự trả lại. Chủ tịch UBND, giám đốc hoặc cán bộ ngân hàng khác sẽ xem.';
 
 /** Whether a report waits for somebody else, because this person wrote it [GV36]. */
 function isLeftToAnother({ hasReported, task }: Pick<WholeTask, 'hasReported'> & OfState): boolean {
