@@ -55,7 +55,7 @@ export const listInvitations =
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,
       quietHours: await mailQuietHours(tx, clock.today()),
-      subject: invitationSubject(content),
+      subject: invitationSubject(content, null),
       bring: briefing.bring,
       chair: chair ? { fullName: chair.fullName, isVacant: chair.isVacant, capacity: chair.capacity } : null,
       recipients: invited.map(({ attendee, address, invitation, notSent, replaced }) => ({

@@ -77,9 +77,9 @@ async function invite(
   // What still waits names the day before the meeting was moved, or whoever held the office before [GV156].
   const before = toWrite.flatMap(({ mailed, notSent }) => mailed ?? notSent ?? []);
   await withdrawWaitingMails(context.tx, communeId, before);
-  const subject = invitationSubject(content);
   const mails = toWrite.map(({ attendee, address, replaced }) => ({
-    ...{ communeId, kind: INVITATION_MAIL, subject, dueAt },
+    ...{ communeId, kind: INVITATION_MAIL, dueAt },
+    subject: invitationSubject(content, replaced),
     toSeat: attendee.seat,
     toName: attendee.fullName,
     toAddress: address,

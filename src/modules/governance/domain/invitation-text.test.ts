@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { type InvitationContent, invitationText } from './invitation-text.ts';
+import { type InvitationContent, invitationSubject, invitationText } from './invitation-text.ts';
 
 const CONTENT: InvitationContent = {
   heldOn: day('2026-11-23'),
@@ -18,4 +18,17 @@ test('[GV208] who is invited anew reads first which invitation it takes the plac
     '',
   ]);
   expect(invitationText(CONTENT, MAI, null)).not.toContain('thay giấy mời trước');
+});
+
+test('[GV181] the subject of a mail that invites anew begins with what has changed, that of the first does not', () => {
+  const before = { heldOn: day('2026-11-23'), hour: '10:30', place: 'Hội trường xã' };
+  const subject = 'họp giao ban ngày 23/11/2026, Xã Bình Ngọc';
+  expect(invitationSubject(CONTENT, null)).toBe(`Giấy mời ${subject}`);
+  expect(invitationSubject(CONTENT, before)).toBe(`Đổi giờ họp: giấy mời ${subject}`);
+  expect(invitationSubject(CONTENT, { ...before, heldOn: day('2026-11-21'), place: 'Nhà văn hóa' })).toBe(
+    `Đổi ngày họp, giờ họp, nơi họp: giấy mời ${subject}`,
+  );
+  expect(invitationSubject(CONTENT, { ...before, hour: null })).toBe(
+    `Thay giấy mời trước: giấy mời ${subject}`,
+  );
 });

@@ -1,6 +1,7 @@
 import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
+import { replacedSubject } from './replaced-invitation.ts';
 
 /** What an invitation is made from. */
 export type InvitationContent = Pick<Appointment, 'heldOn' | 'place'> & {
@@ -28,9 +29,10 @@ export function thingsOf(bring: string | null): string[] {
     .filter((line) => line !== '');
 }
 
-/** The subject of the mail. */
-export function invitationSubject({ heldOn, communeName }: InvitationContent): string {
-  return `Giấy mời họp giao ban ngày ${formatDate(heldOn)}, ${communeName}`;
+/** The subject of the mail; of one that takes the place of another it begins with what has changed [GV181]. */
+export function invitationSubject(content: InvitationContent, replaced: Appointment | null): string {
+  const what = `họp giao ban ngày ${formatDate(content.heldOn)}, ${content.communeName}`;
+  return replaced === null ? `Giấy mời ${what}` : `${replacedSubject(replaced, content)}giấy mời ${what}`;
 }
 
 /**

@@ -158,6 +158,31 @@ it.each<[string, () => Promise<unknown>, string]>([
   expect(await standings()).toEqual([{ state, problem: null }]);
 });
 
+it('[GV181] of two mails the later says in subject and paper what has changed since the one it takes the place of', async () => {
+  for (const meetsAt of ['10:00', '10:40']) {
+    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
+    await invite();
+    await deliver();
+  }
+  const { rows } = await commune.database.owner.query(
+    'select subject from platform.mail order by created_at, id',
+  );
+  const subject = 'họp giao ban ngày 23/11/2026, Xã Bình Ngọc';
+  expect(rows.map((row) => row.subject)).toEqual([`Giấy mời ${subject}`, `Đổi giờ họp: giấy mời ${subject}`]);
+  const [first = '', second = ''] = post.taken.map(paperOf);
+  expect(first).not.toContain('thay giấy mời');
+  expect(second).toContain(
+    'Giấy mời này thay giấy mời gửi ngày 18/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
+  );
+});
+
+/** The words of the paper that a mail carries. */
+function paperOf(mail = ''): string {
+  const [, paper = ''] =
+    /Content-Type: application\/pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(mail) ?? [];
+  return pdfText(Buffer.from(paper, 'base64')).replace(/\s+/g, ' ');
+}
+
 it('[GV208] the mail after the hour has changed says which invitation it takes the place of, the first says of none', async () => {
   for (const meetsAt of ['10:00', '10:40']) {
     await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));

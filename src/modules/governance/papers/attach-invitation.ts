@@ -8,7 +8,7 @@ import { selectInvitationOfMail } from '../db/invitations.ts';
 import { appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { invitationText } from '../domain/invitation-text.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
-import { findInvitationContent, findInvited } from '../find-invitations.ts';
+import { findInvitationContent } from '../find-invitations.ts';
 import { isTooLateToInvite } from '../make-out-invitations.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
@@ -40,8 +40,7 @@ export async function attachInvitation(
     const to = sources.attendees.find(({ id }) => id === invitation.attendeeId);
     if (!isStanding || paper === undefined || to === undefined) return 'withdrawn';
     const content = await findInvitationContent(context, briefing, sources.attendees);
-    const [invited] = await findInvited(context, briefing, [to]);
-    const text = invitationText(content, to, invited?.replaced ?? null);
+    const text = invitationText(content, to, sources.replaced.get(to.id) ?? null);
     return { text, fileName: paperFileName(sources, { kind: 'invitation', format: 'pdf' }), paper };
   });
   if (written === 'withdrawn') return written;

@@ -18,6 +18,8 @@ import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import { countedTo, type ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
+import type { ReplacedInvitation } from '../domain/replaced-invitation.ts';
+import { findReplaced } from '../find-replaced.ts';
 import { isAltered } from '../minutes-hash.ts';
 import { attendeesNow } from '../renew-attendees.ts';
 import { resultsBefore } from '../results-of-conclusions.ts';
@@ -36,6 +38,8 @@ export type PaperSources = {
   readonly holders: { readonly officeDirector: string | null; readonly communeChair: string | null };
   readonly agenda: readonly AgendaRow[];
   readonly attendees: readonly ListedNow<AttendeeRow>[];
+  /** By attendee, the invitation that the one made now takes the place of [GV181]. */
+  readonly replaced: ReadonlyMap<Id, ReplacedInvitation>;
   /** As closing fixed them, or as they stand now. */
   readonly minutes: Minutes;
   readonly closed:
@@ -73,6 +77,7 @@ export async function gatherPapers(
   if (isRefusal(minutes)) return minutes;
   const at = { communeId: within.communeId, on: dayMet(minutes) };
   const office = await officeServing(tx, at);
+  const attendees = await attendeesNow(context, briefing);
   return {
     briefing,
     isOnlyOfDay: (await selectBriefingsOn(tx, within.communeId, briefing.heldOn)).length < 2,
@@ -81,7 +86,8 @@ export async function gatherPapers(
     numbers: await selectPaperNumbers(tx, within),
     holders: await signatories(context, at),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
-    attendees: await attendeesNow(context, briefing),
+    attendees,
+    replaced: await findReplaced(context, briefing, attendees),
     minutes,
     closed: closed && { ...closed, isAltered: isAltered(closed) },
     addenda: (await selectAddenda(tx, within)).map((row) => ({

@@ -56,6 +56,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       toldByName: null,
       leftOffice: null,
     })),
+    replaced: new Map(),
     minutes,
     closed: {
       number: 5,

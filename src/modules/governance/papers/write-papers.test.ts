@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
 import { buildSources, withTemplate } from '../testing/build-sources.ts';
 import { only, textOf } from '../testing/read-papers.ts';
 import { paperFileName } from './render-papers.ts';
@@ -150,6 +152,27 @@ describe('the papers of a briefing', () => {
     expect(only(sources, 'invitation').annexes[0]?.blocks[1]).toMatchObject({
       rows: expect.arrayContaining([['2', 'Người thứ ba', 'Hội Liên hiệp Phụ nữ', '']]),
     });
+  });
+
+  it('[GV181] whoever has an earlier invitation reads first that this one takes its place, nobody else does; the list says it too', () => {
+    const sources = buildSources();
+    const [, asked, ...others] = sources.attendees;
+    if (asked === undefined) throw new Error('nobody is asked');
+    const attendees = [sources.attendees[0], asked, ...others].flatMap((one, i) =>
+      one === undefined ? [] : [{ ...one, id: `${i}` as typeof one.id }],
+    );
+    const before = { heldOn: day('2027-02-05'), hour: '09:00', place: sources.briefing.place };
+    const replaced = new Map([['1' as Id, { ...before, how: 'handed' as const, on: day('2027-02-01') }]]);
+    const moved = buildSources({ attendees, replaced });
+    const first = (form: 'list' | 'each') =>
+      writePapers(moved, 'invitation', form).map(({ body }) => textOf(body[0]));
+    const [one = '', ...rest] = first('each');
+    expect(one).toContain(
+      'Giấy mời này thay giấy mời giao ngày 01/02/2027 (đổi giờ họp từ 9 giờ sang 10 giờ 30 phút).',
+    );
+    expect(rest.join()).not.toContain('thay giấy mời');
+    expect(first('list').join()).toContain('Giấy mời này thay giấy mời trước (đổi giờ họp');
+    expect(textOf(only(sources, 'invitation'))).not.toContain('thay giấy mời');
   });
 
   it('[GV5] [GV64] where the chair of the commune chairs, papers say so and ask the leader of the session team', () => {

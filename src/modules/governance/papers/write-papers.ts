@@ -39,7 +39,8 @@ export function writePapers(sources: PaperSources, kind: PaperKind, form: Invita
 
 /** The invitation of one person who is asked, as it stands now [GV64]; undefined when they are not on the list. */
 export function writeInvitationOf(sources: PaperSources, attendeeId: Id): Paper | undefined {
-  const invited = sources.attendees.filter(({ id }) => id === attendeeId);
+  const attendees = sources.attendees.filter(({ id }) => id === attendeeId);
+  const invited = attendees.map((one) => ({ ...one, replaced: sources.replaced.get(one.id) ?? null }));
   const [paper] = invitationPapers(
     frameOf(sources, 'invitation'),
     { ...invitationMatter(sources), invited },
@@ -133,6 +134,7 @@ function invitationMatter({
   briefing,
   agenda,
   attendees,
+  replaced,
   minutes: { chairPart = 'teamLeader', titles },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, meetsAt, place, bring } = briefing;
@@ -150,6 +152,8 @@ function invitationMatter({
     chair: chairedBy,
     agenda,
     // Who has left the office is not invited by what is printed now [GV162].
-    invited: invitedOf(attendees, chairPart).filter(({ leftOffice }) => leftOffice === null),
+    invited: invitedOf(attendees, chairPart)
+      .filter(({ leftOffice }) => leftOffice === null)
+      .map((one) => ({ ...one, replaced: replaced.get(one.id) ?? null })),
   };
 }

@@ -1,5 +1,5 @@
 import { day } from '../../../kernel/dates.ts';
-import type { Minutes } from '../domain/minutes.ts';
+import { dayMet, type Minutes } from '../domain/minutes.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
@@ -20,12 +20,8 @@ export function buildSources(
     template: { kind: 'minutes', content },
   });
   const commune = { ...sources.minutes.commune, name: 'Xã Bình Ngọc' };
-  return {
-    ...sources,
-    isSample: false,
-    ...overrides,
-    minutes: { ...sources.minutes, commune, ...overrides.minutes },
-  };
+  const minutes = { ...sources.minutes, commune, ...overrides.minutes };
+  return { ...sources, isSample: false, countedTo: dayMet(minutes), ...overrides, minutes };
 }
 
 /** The same with one template changed. */

@@ -5,6 +5,11 @@ import { hourWords } from '../../domain/papers/hours.ts';
 import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import {
+  type ReplacedInvitation,
+  replacedForAll,
+  replacedSentence,
+} from '../../domain/replaced-invitation.ts';
+import {
   type Frame,
   framed,
   labelled,
@@ -31,6 +36,8 @@ export type InvitationMatter = {
     readonly fullName: string;
     readonly isVacant: boolean;
     readonly capacity: string;
+    /** The invitation they have that this one takes the place of; null where they have none. */
+    readonly replaced: ReplacedInvitation | null;
   }[];
 };
 
@@ -43,31 +50,50 @@ export function invitationPapers(
   form: InvitationForm,
 ): Paper[] {
   const matter = { ...said, invited: invited.map(withoutNumbers) };
-  const list = form === 'each' ? [] : [invitation(frame, matter, ALL, [listOf(frame, matter)])];
-  const each = form === 'list' ? [] : matter.invited.map((one) => invitation(frame, matter, addressOf(one)));
+  const list = form === 'each' ? [] : [invitationToAll(frame, matter)];
+  const each = form === 'list' ? [] : matter.invited.map((one) => invitationToOne(frame, matter, one));
   return [...list, ...each];
 }
 
+function invitationToAll(frame: Frame, matter: InvitationMatter): Paper {
+  const before = matter.invited.flatMap(({ replaced }) => replaced ?? []);
+  const said = { addressee: ALL, replacing: replacedForAll(before, matter) };
+  return invitation(frame, matter, { ...said, annexes: [listOf(frame, matter)] });
+}
+
+function invitationToOne(frame: Frame, matter: InvitationMatter, one: InvitationMatter['invited'][number]) {
+  const replacing = one.replaced === null ? null : replacedSentence(one.replaced, matter);
+  return invitation(frame, matter, { addressee: addressOf(one), replacing, annexes: [] });
+}
+
 /** Guests are typed by people [GV108]. */
-function withoutNumbers({ fullName, isVacant, capacity }: InvitationMatter['invited'][number]) {
-  return { fullName: withoutPersonalNumbers(fullName), isVacant, capacity: withoutPersonalNumbers(capacity) };
+function withoutNumbers({ fullName, capacity, ...one }: InvitationMatter['invited'][number]) {
+  return {
+    ...one,
+    fullName: withoutPersonalNumbers(fullName),
+    capacity: withoutPersonalNumbers(capacity),
+  };
 }
 
 function invitation(
   frame: Frame,
   matter: InvitationMatter,
-  addressee: string,
-  annexes: readonly Annex[] = [],
+  to: {
+    readonly addressee: string;
+    /** That it takes the place of an earlier one [GV181]; null where it is the first. */
+    readonly replacing: string | null;
+    readonly annexes: readonly Annex[];
+  },
 ): Paper {
   return framed('invitation', frame, {
     abstract: `Giao ban ${officialMonth(matter.heldOn)} tại ${frame.values.xã}`,
-    addressees: [addressee],
-    body: bodyOf(frame, matter),
-    annexes,
+    addressees: [to.addressee],
+    body: bodyOf(frame, matter, to.replacing),
+    annexes: to.annexes,
   });
 }
 
-function bodyOf(frame: Frame, matter: InvitationMatter): PaperBlock[] {
+function bodyOf(frame: Frame, matter: InvitationMatter, replacing: string | null): PaperBlock[] {
   const { place, chair, agenda, bring } = matter;
   const paragraph = (label: string, text: string): PaperBlock => ({
     block: 'paragraph',
@@ -75,6 +101,9 @@ function bodyOf(frame: Frame, matter: InvitationMatter): PaperBlock[] {
   });
   const toBring = thingsOf(bring);
   return [
+    ...(replacing === null
+      ? []
+      : [{ block: 'paragraph' as const, text: [{ text: replacing, bold: true as const }] }]),
     { block: 'paragraph', text: opening(frame) },
     paragraph('1. Thời gian', whenOf(matter)),
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../kernel/dates.ts';
+import { type ReplacedInvitation, replacedForAll, replacedSentence } from './replaced-invitation.ts';
+
+const ON = day('2026-11-23');
+const NOW = { heldOn: ON, meetsAt: '10:40', startsAt: '07:30', place: 'Hội trường xã' };
+const BEFORE: ReplacedInvitation = {
+  ...{ heldOn: ON, hour: '10:00', place: 'Hội trường xã' },
+  ...{ how: 'sent', on: day('2026-11-15') },
+};
+
+test.each<[string, Partial<ReplacedInvitation>, Partial<typeof NOW> | { place: null }, string]>([
+  ['the hour', {}, {}, 'gửi ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).'],
+  [
+    'the day',
+    { heldOn: day('2026-11-21'), hour: '10:40' },
+    {},
+    'gửi ngày 15/11/2026 (đổi ngày họp từ 21/11/2026 sang 23/11/2026).',
+  ],
+  [
+    'hour and place, handed over',
+    { place: 'Nhà văn hóa', how: 'handed' },
+    {},
+    'giao ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút; đổi nơi họp từ Nhà văn hóa sang Hội trường xã).',
+  ],
+  [
+    'the hour of the session, which was not the meeting’s',
+    { hour: '07:30' },
+    {},
+    'gửi ngày 15/11/2026 (đổi giờ họp).',
+  ],
+  ['no hour before, printed', { hour: null, how: 'printed' }, {}, 'in ngày 15/11/2026.'],
+  ['a place that is not known now', { hour: '10:40' }, { place: null }, 'gửi ngày 15/11/2026 (đổi nơi họp).'],
+])(
+  '[GV181] an invitation says of the one it takes the place of what has changed: %s',
+  (_, before, now, said) => {
+    expect(replacedSentence({ ...BEFORE, ...before }, { ...NOW, ...now })).toBe(
+      `Giấy mời này thay giấy mời ${said}`,
+    );
+  },
+);
+
+test('[GV181] the invitation with the list says what changed where all who had an earlier one had the same', () => {
+  expect(replacedForAll([], NOW)).toBeNull();
+  expect(replacedForAll([BEFORE, { ...BEFORE, how: 'printed' }], NOW)).toBe(
+    'Giấy mời này thay giấy mời trước (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
+  );
+  expect(replacedForAll([BEFORE, { ...BEFORE, hour: '09:00' }], NOW)).toBe(
+    'Giấy mời này thay giấy mời trước.',
+  );
+});

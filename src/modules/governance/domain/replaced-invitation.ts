@@ -1,0 +1,69 @@
+import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
+import type { Appointment } from './invitation.ts';
+import { hourWords } from './papers/hours.ts';
+
+/** An invitation that another takes the place of: what it said of when and where, and how and when it may have reached whom it invited. */
+export type ReplacedInvitation = Appointment & {
+  readonly how: keyof typeof HOW;
+  readonly on: BusinessDate;
+};
+
+const HOW = { sent: 'gửi', handed: 'giao', printed: 'in' } as const;
+
+/** When and where the meeting is now: its own hour, and that of the session which it follows where it has none. */
+export type MeetingNow = Omit<Appointment, 'hour'> & {
+  readonly meetsAt: string | null;
+  readonly startsAt: string | null;
+};
+
+/** Something that an earlier invitation said otherwise: what it is called, and from what to what, where both are known. */
+type Change = { readonly what: 'ngày họp' | 'giờ họp' | 'nơi họp'; readonly fromTo: string };
+
+/** `Đổi giờ họp: `, before the subject of a mail that invites somebody anew [GV181]. */
+export function replacedSubject(before: Appointment, now: MeetingNow): string {
+  const changed = changesSince(before, now).map(({ what }) => what);
+  return changed.length === 0 ? 'Thay giấy mời trước: ' : `Đổi ${changed.join(', ')}: `;
+}
+
+/** `Giấy mời này thay giấy mời gửi ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).`, as the paper of one person says it [GV181]. */
+export function replacedSentence(before: ReplacedInvitation, now: MeetingNow): string {
+  return sentenceOf(`giấy mời ${HOW[before.how]} ngày ${formatDate(before.on)}`, changesSince(before, now));
+}
+
+/** The same on the paper with the list of all: what changed is said where all who had an earlier one had the same; null where nobody had. */
+export function replacedForAll(before: readonly ReplacedInvitation[], now: MeetingNow): string | null {
+  const [first, ...others] = before;
+  if (first === undefined) return null;
+  const isSame = others.every(
+    ({ heldOn, hour, place }) => heldOn === first.heldOn && hour === first.hour && place === first.place,
+  );
+  return sentenceOf('giấy mời trước', isSame ? changesSince(first, now) : []);
+}
+
+function sentenceOf(earlier: string, changes: readonly Change[]): string {
+  const told = changes.map(({ what, fromTo }) => `đổi ${what}${fromTo}`).join('; ');
+  return `Giấy mời này thay ${earlier}${told === '' ? '' : ` (${told})`}.`;
+}
+
+/** What an earlier invitation said otherwise; what it did not say has not changed. */
+function changesSince(before: Appointment, now: MeetingNow): Change[] {
+  const hour = now.meetsAt ?? now.startsAt;
+  const changes: Change[] = [];
+  if (before.heldOn !== now.heldOn)
+    changes.push({ what: 'ngày họp', fromTo: fromTo(formatDate(before.heldOn), formatDate(now.heldOn)) });
+  if (before.hour !== null && before.hour !== hour)
+    changes.push({ what: 'giờ họp', fromTo: hoursFromTo(before.hour, now) });
+  if (before.place !== null && before.place !== now.place)
+    changes.push({ what: 'nơi họp', fromTo: fromTo(before.place, now.place) });
+  return changes;
+}
+
+/** The hour of a session which the meeting follows is not that of the meeting: from it or to it nothing is told. */
+function hoursFromTo(before: string, { meetsAt, startsAt }: MeetingNow): string {
+  if (meetsAt === null || before === startsAt) return '';
+  return fromTo(hourWords(before), hourWords(meetsAt));
+}
+
+function fromTo(from: string, to: string | null): string {
+  return to === null ? '' : ` từ ${from} sang ${to}`;
+}
