@@ -55,6 +55,7 @@ const NOT_TYPED = new Set([
   'programme',
   'fundSource',
   'seat',
+  'shownBring',
   'ownerSeat',
   'token',
 ]);

@@ -185,6 +185,7 @@ export const BRIEFING_ELSEWHERE: Readonly<Record<string, unknown>> = {
   ownText: 'Câu khác',
   preparedText: null,
   bring: 'Sổ tổ',
+  shownBring: null,
   meetsAt: '10:15',
   isTold: true,
   toName: 'Khách mời',

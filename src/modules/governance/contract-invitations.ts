@@ -111,15 +111,20 @@ export const listInvitations = operation({
   permission: holdBriefing,
 });
 
-/** Says what those who come bring along; null: nothing. */
+/** Says what those who come bring along; null: nothing. Refused where another wrote it since the text the person saw [GV89]. */
 export const writeInvitationNote = operation({
   name: 'governance.writeInvitationNote',
   method: 'PUT',
   path: '/communes/{communeId}/briefings/{briefingId}/invitations/note',
   summary: 'Ghi giấy tờ cần mang theo vào giấy mời.',
-  input: z.object({ ...within, bring: lines(LONGEST.bring).nullable() }),
+  input: z.object({
+    ...within,
+    bring: lines(LONGEST.bring).nullable(),
+    /** What stood there when the person began to write [GV89]; a template may begin with more than anybody types. */
+    shownBring: z.string().max(10_000).nullable(),
+  }),
   output: nothing,
-  refusals: ['briefingClosed', 'briefingCancelled'],
+  refusals: ['bringChanged', 'briefingClosed', 'briefingCancelled'],
   permission: holdBriefing,
 });
 

@@ -9,7 +9,6 @@ import { removeAttendee } from './remove-attendee.ts';
 import { prepared, type TestBriefing } from './testing/given-briefing.ts';
 import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { deliverNext, inviting, nobodyInvited } from './testing/given-mail.ts';
-import { writeInvitationNote } from './write-invitation-note.ts';
 
 let commune: TestCommune;
 let post: MailPost;
@@ -56,9 +55,7 @@ describe('invitations by mail', () => {
     const { attendeeId } = await desk.person('Trần Thị Mai');
     const { attendeeId: chairId } = await desk.person('Lê Minh Toàn');
     await desk.enter(attendeeId, 'mai@xa.vn');
-    await tryCommand(commune, officer(), (context) =>
-      writeInvitationNote({ ...within, bring: 'Danh sách tổ viên' }, context),
-    );
+    await desk.writeBring('Danh sách tổ viên', await desk.bring());
     const both = await Promise.all([desk.send([attendeeId, chairId]), desk.send([attendeeId, chairId])]);
     expect(both.map((answer) => ('queued' in answer ? answer.queued : answer)).sort()).toEqual([0, 1]);
     expect((await desk.person('Trần Thị Mai')).invitation).toMatchObject({ state: 'waiting', problem: null });

@@ -9,8 +9,7 @@ import { sendInvitations } from '../send-invitations.ts';
 import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
-import { deliverNext } from '../testing/given-mail.ts';
-import { writeInvitationNote } from '../write-invitation-note.ts';
+import { deliverNext, inviting } from '../testing/given-mail.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import { attachInvitation } from './attach-invitation.ts';
 
@@ -51,6 +50,12 @@ async function invite(): Promise<Id> {
     sendInvitations(WITH_MAIL)({ ...within, attendeeIds: [attendeeId], again: false }, context),
   );
   return attendeeId;
+}
+
+/** Says what to bring in place of what stands. */
+async function writeBring(text: string): Promise<void> {
+  const desk = inviting(commune, within);
+  expect(await desk.writeBring(text, await desk.bring())).toEqual({});
 }
 
 /** How the mails of the commune stand. */
@@ -105,9 +110,7 @@ it('[GV73] mail and paper ask to bring the same: what the template begins with, 
   expect(begun.paper).toMatch(
     /Tài liệu mang theo: .*Bảng kê 13\/TD có chữ ký tổ viên; .*Sổ ghi chép của hội, của tổ\./,
   );
-  await command(commune, officer(), (context) =>
-    writeInvitationNote({ ...within, bring: 'Danh sách tổ viên' }, context),
-  );
+  await writeBring('Danh sách tổ viên');
   const written = await said();
   expect(written.mail).toContain('mang theo: Danh sách tổ viên');
   expect(written.paper).toMatch(/Tài liệu mang theo: .*Danh sách tổ viên\./);
@@ -116,9 +119,7 @@ it('[GV73] mail and paper ask to bring the same: what the template begins with, 
 
 it('[GV73] what a mail and its paper say is what stands when they go: agenda and things to bring that were written overnight', async () => {
   await invite();
-  await command(commune, officer(), (context) =>
-    writeInvitationNote({ ...within, bring: 'Sổ viết trong đêm' }, context),
-  );
+  await writeBring('Sổ viết trong đêm');
   const agenda = [{ title: 'Bàn việc thêm', minutes: 20 }];
   await commune.database.owner.query(
     `update governance.agenda_item set title = $2, minutes = $3 where briefing_id = $1 and position = 1`,

@@ -7,6 +7,7 @@ import { listInvitations } from '../list-invitations.ts';
 import { mailLimits, mailQuietHours } from '../mail-rules.ts';
 import { printInvitations } from '../print-invitations.ts';
 import { sendInvitations } from '../send-invitations.ts';
+import { writeInvitationNote } from '../write-invitation-note.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import type { TestBriefing } from './given-briefing.ts';
 import { question, type TestCommune, tryCommand } from './given-commune.ts';
@@ -49,6 +50,12 @@ export function inviting(commune: TestCommune, within: TestBriefing) {
   const list = () => question(commune, officer(), (context) => listInvitations(WITH_MAIL)(within, context));
   return {
     list,
+    bring: async () => (await list()).bring,
+    /** Says what to bring. @param shownBring what stood there as the person saw it */
+    writeBring: (bring: string | null, shownBring: string | null) =>
+      tryCommand(commune, officer(), (context) =>
+        writeInvitationNote({ ...within, bring, shownBring }, context),
+      ),
     /** Who is asked under a name that begins so. */
     person: async (name: string) => recipientNamed((await list()).recipients, name),
     enter: (attendeeId: Id, address: string | null) =>

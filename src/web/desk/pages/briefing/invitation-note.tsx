@@ -24,7 +24,8 @@ type Props = { readonly invitations: Invitations; readonly within: Within };
 /** What those who come bring along, and how the invitation reads. */
 export function InvitationNote({ invitations, within }: Props): ReactElement {
   const { at, form } = useNoteForm(within);
-  const [first] = invitations.recipients;
+  // Who has left the office is not invited by what is made now [GV162].
+  const example = invitations.recipients.find(({ leftOffice }) => leftOffice === null);
   return (
     <Section
       title="Mang theo"
@@ -47,10 +48,10 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
       ) : (
         <p>{thingsOf(invitations.bring).join('; ') || 'Chưa ghi giấy tờ cần mang theo.'}</p>
       )}
-      {first === undefined ? null : (
+      {example === undefined ? null : (
         <details className="no-print">
-          <summary className="small">Xem giấy mời của {first.fullName}</summary>
-          <p className="letter-preview">{first.text}</p>
+          <summary className="small">Xem giấy mời của {example.fullName}</summary>
+          <p className="letter-preview">{example.text}</p>
         </details>
       )}
     </Section>
@@ -64,14 +65,21 @@ function useNoteForm({ communeId, briefingId: subjectId }: Within) {
   return { at, form: useKeptFormAt(at, 'bring') };
 }
 
+/** What stands in the note's form, with what stood there when the person began to write [GV89]; words of before that was kept have none. */
+type NoteDraft = { readonly bring: string; readonly shownBring?: string | null };
+
 function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
   const { within, at, form } = props;
-  const [{ bring }, change] = useTypedAt(at, form.name, () => ({ bring: props.invitations.bring ?? '' }));
+  const { bring: standing } = props.invitations;
+  const [{ bring, shownBring = standing }, change] = useTypedAt<NoteDraft>(at, form.name, () => ({
+    ...{ bring: standing ?? '', shownBring: standing },
+  }));
   const write = useCommand(writeInvitationNote);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const text = bring.trim();
-    if ((await write.run({ ...within, bring: text === '' ? null : text })) !== undefined) form.close();
+    const written = { bring: text === '' ? null : text, shownBring };
+    if ((await write.run({ ...within, ...written })) !== undefined) form.close();
   };
   return (
     <form
@@ -88,7 +96,15 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
         onText={(typed) => change({ bring: typed })}
       />
       <NumberNote text={bring} />
-      <Refused error={write.error} />
+      {shownBring === standing ? (
+        <Refused error={write.error} />
+      ) : (
+        <WrittenMeanwhile
+          standing={standing}
+          onTake={() => change({ bring: standing ?? '', shownBring: standing })}
+          onKeep={() => change({ shownBring: standing })}
+        />
+      )}
       <div className="form-acts">
         <button type="submit" className="btn go sm" disabled={write.isBusy}>
           Ghi
@@ -98,5 +114,30 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
         </button>
       </div>
     </form>
+  );
+}
+
+/** What another wrote while this one is being typed: neither is lost, the person chooses [GV89]. */
+function WrittenMeanwhile(props: {
+  readonly standing: string | null;
+  readonly onTake: () => void;
+  readonly onKeep: () => void;
+}): ReactElement {
+  const said = thingsOf(props.standing).join('; ');
+  return (
+    <div className="notice warn" role="status">
+      <p>
+        <b>Hai người cùng ghi.</b> Người khác vừa ghi lại mục này
+        {said === '' ? ', nay để trống.' : `, nay là: ${said}.`} Chọn một bản rồi bấm “Ghi”.
+      </p>
+      <p className="row-acts">
+        <button type="button" className="btn sm" onClick={props.onTake}>
+          Lấy bản ấy
+        </button>
+        <button type="button" className="btn sm" onClick={props.onKeep}>
+          Giữ bản của mình
+        </button>
+      </p>
+    </div>
   );
 }
