@@ -4,6 +4,7 @@ import { freshDemo } from './fresh-demo.ts';
 import { moveDemoTo } from './gestures.ts';
 import { heldWithoutConclusions } from './held-without-conclusions.ts';
 import { briefingNotHeld } from './not-held.ts';
+import { officeEnded } from './office-ended.ts';
 import { paperTemplates } from './templates.ts';
 import { toldInPerson } from './told-in-person.ts';
 
@@ -19,3 +20,4 @@ begunAfterItsDay(place);
 heldWithoutConclusions(place);
 toldInPerson(place);
 paperTemplates(place);
+officeEnded(place);
