@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
-import { moveDemoTo, part, typeConclusion } from './gestures.ts';
+import { moveDemoTo, part, typeConclusion, typeOwnerLast } from './gestures.ts';
 import { difficultyGiven } from './given-difficulty.ts';
-import { askToCloseHalfTyped, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
+import { askToCloseHalfTyped, seeAskedOwner, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { hourOfMeeting } from './hour-of-meeting.ts';
 import { keyboardInForms } from './keyboard-in-forms.ts';
 import { wrongInAnyLook } from './looks.ts';
@@ -116,11 +116,11 @@ export function briefing(place: Place): void {
       await settled(page);
     });
 
-    test('conclusions are typed by keyboard, and the chair sees them', async () => {
+    test('[GV207] a conclusion is typed by keyboard, Ctrl+Enter takes the only office that its letters find, and the chair sees both', async () => {
       const page = await beginOverBadNetwork(officer);
       await chair.page.goto(page.url());
       await settled(chair.page);
-      await typeConclusion(page, {
+      await typeOwnerLast(page, {
         text: 'Kiểm tra 06/TD hai món còn lại',
         owner: 'phu nu',
         due: '27/11/2026',
@@ -200,6 +200,7 @@ export function briefingClosed(place: Place): void {
     await page.goto('/giao-ban?xa=540101');
     await page.getByRole('link', { name: /23\/11\/2026/ }).click();
     await seeMistypedOwner(page);
+    await seeAskedOwner(page);
     await askToCloseHalfTyped(page, 'Câu gõ dở của cán bộ');
     const other = await signIn(place().browser, place().address, 'giamdoc');
     await other.page.goto(page.url());

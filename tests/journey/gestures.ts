@@ -33,6 +33,19 @@ export async function typeConclusion(
   await page.keyboard.press('Control+Enter');
 }
 
+/** Types a conclusion whose owner comes last: Ctrl+Enter there takes the office that is marked and adds the line [GV207]. */
+export async function typeOwnerLast(
+  page: Page,
+  { text, owner, due }: { readonly text: string; readonly owner: string; readonly due: string },
+): Promise<void> {
+  const conclusions = part(page, 'Kết luận');
+  await conclusions.getByRole('textbox', { name: 'Nội dung kết luận' }).fill(text);
+  await conclusions.getByRole('textbox', { name: 'Hạn', exact: true }).fill(due);
+  await conclusions.getByRole('combobox', { name: 'Người làm' }).pressSequentially(owner);
+  await conclusions.getByRole('option').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+}
+
 /** Says that the figures of the next month will tell of a conclusion: whether the overdue debt of the commune has fallen. */
 export async function measureByOverdue(page: Page, text: string): Promise<void> {
   const conclusions = part(page, 'Kết luận');

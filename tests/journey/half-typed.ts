@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { seen } from './browser.ts';
 import { part } from './gestures.ts';
 
 /** An owner typed with one slip is told to be nobody, and the one who was meant is offered [GV106]. */
@@ -10,6 +11,27 @@ export async function seeMistypedOwner(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Có phải Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ?' }).click();
   await page.getByText('Không có ai giữ tên này').waitFor({ state: 'detached' });
   await owner.fill('');
+}
+
+/** Letters that find several offices, with none chosen, are asked about by the keys, and the one that is meant is offered [GV194]. */
+export async function seeAskedOwner(page: Page): Promise<void> {
+  const conclusions = part(page, 'Kết luận');
+  const words = conclusions.getByRole('textbox', { name: 'Nội dung kết luận' });
+  const owner = conclusions.getByRole('combobox', { name: 'Người làm' });
+  await words.fill('Câu chưa có người làm');
+  await owner.pressSequentially('to truong');
+  await conclusions.getByRole('option').nth(1).waitFor();
+  for (const key of ['Escape', 'Control+Enter']) await page.keyboard.press(key);
+  const question = conclusions.getByRole('status').filter({ hasText: 'nơi khớp với “to truong”' });
+  await question.waitFor();
+  expect(await conclusions.getByText('Câu chưa có người làm').count()).toBe(0);
+  const meant = question.getByRole('button').first();
+  const name = await seen(meant);
+  await meant.click();
+  await question.waitFor({ state: 'detached' });
+  expect(await owner.inputValue()).toBe(name);
+  await owner.fill('');
+  await words.fill('');
 }
 
 /** Presses the end of the meeting with a conclusion half typed: the question names it [GV105]. */

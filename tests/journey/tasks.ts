@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
@@ -33,6 +33,7 @@ export function tasks(place: Place): void {
       await page.goto('/viec');
       await page.getByRole('button', { name: 'Ra chỉ đạo' }).click();
       const form = part(page, 'Ra chỉ đạo');
+      await seeOutsideAsked(page, form);
       await form.getByLabel('Việc phải làm').fill(ORDER);
       await form.getByLabel('Giao cho').selectOption('associations');
       await form.getByLabel('Hạn', { exact: true }).fill('30/11/2');
@@ -41,6 +42,7 @@ export function tasks(place: Place): void {
       expect(await form.getByLabel('Việc phải làm').inputValue()).toBe(ORDER);
       expect(await form.getByLabel('Hạn', { exact: true }).inputValue()).toBe('30/11/2');
       await form.getByLabel('Hạn', { exact: true }).fill('30/11/2026');
+      await seeRecipientLeftOut(form);
       await form.getByLabel('Giao cho').selectOption('loans');
       await form.getByRole('button', { name: 'Giao việc' }).click();
       await form.getByText('Chưa chọn danh sách món vay.').waitFor();
@@ -150,6 +152,35 @@ export function tasks(place: Place): void {
 
     taskTakenOver(place, { order: ORDER, chair: () => chair });
   });
+}
+
+/** Letters of several offices, left by the mouse: the first press asks, the next adds them as a body outside, by Enter too [GV194]. */
+async function seeOutsideAsked(page: Page, form: Locator): Promise<void> {
+  const recipient = form.getByRole('combobox', { name: 'Thêm nơi nhận' });
+  await recipient.pressSequentially('to truong');
+  await form.getByRole('listbox').getByRole('option').nth(1).waitFor();
+  const add = form.getByRole('button', { name: 'Thêm', exact: true });
+  const added = form.getByText('to truong (ngoài hệ thống)');
+  // By a double click too: it is one press.
+  await add.dblclick();
+  await form.getByRole('status').filter({ hasText: 'nơi khớp với “to truong”' }).waitFor();
+  expect(await added.count()).toBe(0);
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  await recipient.press('Enter');
+  await added.waitFor();
+  await form.getByRole('button', { name: 'Bỏ to truong' }).click();
+  await added.waitFor({ state: 'detached' });
+}
+
+/** Letters of a recipient that were not added keep the directive from being given without them [GV198]. */
+async function seeRecipientLeftOut(form: Locator): Promise<void> {
+  await form.getByLabel('Giao cho').selectOption('seats');
+  const recipient = form.getByRole('combobox', { name: 'Thêm nơi nhận' });
+  await recipient.pressSequentially('to truong');
+  await form.getByRole('listbox').getByRole('option').nth(1).waitFor();
+  await form.getByRole('button', { name: 'Giao việc' }).click();
+  await form.getByText('Còn chữ chưa vào nơi nhận.').waitFor();
+  await recipient.fill('');
 }
 
 /** Opened, it is received without a press; that it is begun takes one. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from './browser.ts';
-import { part, typeConclusion } from './gestures.ts';
+import { part, typeOwnerLast } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
 
 const [BEFORE, OURS, THEIRS] = [
@@ -15,7 +15,12 @@ export function oppositeChoices(people: () => { readonly officer: Person; readon
     const { officer, chair } = people();
     const ours = part(officer.page, 'Kết luận');
     const theirs = part(chair.page, 'Kết luận');
-    await typeConclusion(officer.page, { text: BEFORE, owner: 'phu nu', due: '28/11/2026' });
+    await typeOwnerLast(officer.page, { text: BEFORE, owner: 'cong an', due: '28/11/2026' });
+    await ours
+      .getByRole('listitem')
+      .filter({ hasText: BEFORE })
+      .getByText(/Công an xã/)
+      .waitFor();
     for (const [conclusions, text] of [
       [ours, OURS],
       [theirs, THEIRS],

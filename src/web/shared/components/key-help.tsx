@@ -76,8 +76,13 @@ export function KeyHelp(): ReactElement | null {
 function submitForm(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
   const form = event.target instanceof Element ? event.target.closest('form') : null;
-  const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
-  if (form === null || button === null || button === undefined || button.disabled) return;
+  // A window's buttons stand below its form and name it.
+  const button = [...(form?.elements ?? [])].find(isSubmit);
+  if (form === null || button === undefined || button.disabled) return;
   event.preventDefault();
   form.requestSubmit(button);
+}
+
+function isSubmit(control: Element): control is HTMLButtonElement {
+  return control instanceof HTMLButtonElement && control.type === 'submit';
 }

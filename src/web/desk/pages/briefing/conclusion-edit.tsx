@@ -8,6 +8,7 @@ import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { textOfDay } from '../../../shared/typed-date.ts';
+import { useAskedOutside } from './asked-outside.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
 import { Meanwhile, takenOutWords } from './meanwhile.tsx';
@@ -50,10 +51,13 @@ export function ConclusionEdit(props: {
     const { text, ownerSeat, ownerName, dueOn, version: baseVersion } = line ?? UNKNOWN;
     return { text, ownerSeat, ownerName, dueOn, baseVersion, changeId: crypto.randomUUID() as Id };
   });
-  const change = useSentLater('changeConclusion');
+  const change = useSentLater('changeConclusion', () => type({ changeId: crypto.randomUUID() as Id }));
   const remove = useCommand(removeConclusion);
+  const outside = useAskedOutside(props.seats);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    // A body that the line has already is nobody's slip.
+    if (draft.ownerName !== line?.ownerName && outside.stops(draft, event)) return;
     const { dueTyped: _, ...said } = draft;
     if (await change.run({ ...within, ...said, conclusionId })) form.close();
   };
@@ -83,7 +87,13 @@ export function ConclusionEdit(props: {
       <div className="form-field">
         <span className="form-label">Người làm</span>
         <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={type} />
-        <OwnerHint seats={props.seats} value={draft} onOwner={type} />
+        <OwnerHint
+          seats={props.seats}
+          value={draft}
+          askedOf={outside.askedOf}
+          press="Ghi lại"
+          onOwner={type}
+        />
       </div>
       <DateField
         label="Hạn"

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type SyntheticEvent, useRef, useState } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
 import { readTypedDate } from '../../../shared/typed-date.ts';
 import { keptWords } from '../../kept-words.ts';
+import { useAskedOutside } from './asked-outside.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { NEW_CONCLUSION } from './left-out.ts';
 import { LengthLeft } from './length-left.tsx';
@@ -17,6 +18,8 @@ import { OwnerHint } from './owner-hint.tsx';
 import type { Owner, SeatOption } from './seats-typed.ts';
 
 type Draft = Owner & { readonly text: string; readonly due: string };
+
+const ADD = 'Thêm kết luận';
 
 const EMPTY: Draft = { text: '', ownerSeat: null, ownerName: null, due: '' };
 
@@ -48,13 +51,15 @@ export function ConclusionForm(props: {
     // A line being mended stands in the outbox; the draft of the next one is left as it is.
     if (!mending) writeDraft(keptWords(), place, NEW_CONCLUSION, next);
   };
-  const add = () => {
+  const outside = useAskedOutside(props.seats);
+  const add = (event: SyntheticEvent) => {
     const { text, ownerSeat, ownerName, due: dueTyped } = newest.current;
     const due = readTypedDate(dueTyped);
     if (text.trim() === '') return setProblem('Ghi nội dung kết luận trước.');
     if (text.length > LONGEST.conclusion) return undefined;
     if (due.state === 'wrong') return setProblem(due.why);
     setProblem(undefined);
+    if (outside.stops(newest.current, event)) return undefined;
     const conclusionId = mending?.input.conclusionId ?? (crypto.randomUUID() as Id);
     props.onAdd({
       kind: 'addConclusion',
@@ -74,7 +79,7 @@ export function ConclusionForm(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
-    add();
+    add(event);
   };
   return (
     <>
@@ -104,7 +109,7 @@ export function ConclusionForm(props: {
       <PrintNote text={`${draft.text} ${draft.ownerName ?? ''}`} />
       <NameNote text={draft.text} briefing={props.briefing} />
       <NumberNote text={draft.text} />
-      <OwnerHint seats={props.seats} value={draft} onOwner={change} />
+      <OwnerHint seats={props.seats} value={draft} askedOf={outside.askedOf} press={ADD} onOwner={change} />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">
           {problem}
@@ -115,7 +120,7 @@ export function ConclusionForm(props: {
           <kbd>Tab</kbd> sang ô, <kbd>Ctrl</kbd> <kbd>Enter</kbd> thêm thành việc giao
         </span>
         <button type="button" className="btn sm" onClick={add}>
-          Thêm kết luận
+          {ADD}
         </button>
       </p>
     </>

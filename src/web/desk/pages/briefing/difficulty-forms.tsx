@@ -12,6 +12,7 @@ import { textOfDay } from '../../../shared/typed-date.ts';
 import { may, useMe } from '../../session.tsx';
 import { type About, subjectOf } from './about-choices.ts';
 import { AboutField } from './about-field.tsx';
+import { useAskedOutside } from './asked-outside.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { SettledMeanwhile } from './meanwhile.tsx';
 import { NameNote } from './name-note.tsx';
@@ -43,12 +44,12 @@ export function RaiseForm({
 }): ReactElement {
   const writesForOthers = may(useMe(), answerDifficulty);
   const [{ difficultyId, text, saidBy, about }, change] = useDraft<RaiseDraft>(form.name, () => ({
-    difficultyId: crypto.randomUUID() as Id,
+    ...newDifficulty(),
     text: '',
     saidBy: '',
     about: null,
   }));
-  const raise = useSentLater('raiseDifficulty');
+  const raise = useSentLater('raiseDifficulty', () => change(newDifficulty()));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await raise.run({
@@ -101,6 +102,10 @@ export function RaiseForm({
   );
 }
 
+function newDifficulty(): Pick<RaiseDraft, 'difficultyId'> {
+  return { difficultyId: crypto.randomUUID() as Id };
+}
+
 type Answering = { difficulty: Briefing['difficulties'][number]; within: Within; form: KeptForm };
 
 /** What stands in the form of giving, with the version that the person began with [GV90]. */
@@ -114,6 +119,8 @@ export type GiveDraft = Owner & {
 /** Who is to answer, and until when. */
 export function GiveForm({ difficulty, within, form }: Answering): ReactElement {
   const { data } = useQuestion(listSeats, { communeId: within.communeId });
+  const seats = data?.seats ?? [];
+  const outside = useAskedOutside(seats);
   const [{ dueOn, dueTyped, baseVersion, ...owner }, change] = useDraft<GiveDraft>(form.name, () => ({
     ownerSeat: null,
     ownerName: null,
@@ -123,7 +130,7 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
   const command = useSentLater('giveDifficulty');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (owner.ownerName === null || dueOn === null) return;
+    if (owner.ownerName === null || dueOn === null || outside.stops(owner, event)) return;
     const done = await command.run({
       communeId: within.communeId,
       difficultyId: difficulty.difficultyId,
@@ -143,8 +150,8 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
       <SettledMeanwhile difficulty={difficulty} words={owner.ownerName ?? ''} />
       <div className="form-field">
         <span className="form-label">Người trả lời</span>
-        <OwnerField label="Người trả lời" seats={data?.seats ?? []} value={owner} onOwner={change} />
-        <OwnerHint seats={data?.seats ?? []} value={owner} onOwner={change} />
+        <OwnerField label="Người trả lời" seats={seats} value={owner} onOwner={change} />
+        <OwnerHint seats={seats} value={owner} askedOf={outside.askedOf} press="Giao" onOwner={change} />
       </div>
       <DateField
         label="Hạn trả lời"

@@ -40,7 +40,7 @@ export function GuestForm({
     capacity: '',
     part: 'other',
   }));
-  const add = useSentLater('addAttendee');
+  const add = useSentLater('addAttendee', () => change({ attendeeId: crypto.randomUUID() as Id }));
   const { data } = useQuestion(listSeats, { communeId: within.communeId });
   const office = seatOfGuest(data?.seats ?? [], guest);
   const submit = async (event: FormEvent) => {

@@ -5,8 +5,8 @@ import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
 /**
  * A field for an owner: a few letters find an office; what is no office stays as the name of a body. Left with letters that find only
- * one, it has that one [GV138]; Tab, Enter and the Ctrl+Enter that adds the whole line take the marked one [GV207]; Escape keeps the
- * letters.
+ * one, it has that one [GV138]; Tab, Enter and the Ctrl+Enter that sends the form or adds the line take the marked one [GV207]; Escape
+ * keeps the letters.
  */
 export function OwnerField(props: {
   readonly seats: readonly SeatOption[];
@@ -17,6 +17,8 @@ export function OwnerField(props: {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly onOwner: (owner: Owner) => void;
+  /** Enter while nobody is marked; without it the form is sent, as by any field. */
+  readonly onEnter?: (event: KeyboardEvent) => void;
 }): ReactElement {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -38,9 +40,11 @@ export function OwnerField(props: {
       event.preventDefault();
       setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length));
     } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
-      if (event.key === 'Enter') event.preventDefault();
-      // Of Ctrl+Enter the form hears after this, and adds the line with who was chosen.
+      // Of Ctrl+Enter the form hears after this, and goes with who was chosen.
+      if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
       choose(chosen);
+    } else if (event.key === 'Enter' && !event.ctrlKey) {
+      props.onEnter?.(event);
     } else if (event.key === 'Escape' && found.length > 0) {
       event.stopPropagation();
       setOpen(false);

@@ -5,8 +5,10 @@ import type { Owner, SeatOption } from './seats-typed.ts';
 
 const POLICE: SeatOption = { seat: 'police', title: 'Công an xã', holderName: 'Công an xã Bình Ngọc' };
 
-const said = (value: Owner) =>
-  renderToStaticMarkup(<OwnerHint seats={[POLICE]} value={value} onOwner={() => undefined} />);
+const said = (value: Owner, asked: { seats?: readonly SeatOption[]; askedOf?: string } = {}) =>
+  renderToStaticMarkup(
+    <OwnerHint seats={[POLICE]} value={value} press="Thêm" onOwner={() => undefined} {...asked} />,
+  );
 
 test('[GV207] of letters left without the office they find it is said what they stand for', () => {
   expect(said({ ownerSeat: null, ownerName: 'cong an' })).toContain(
@@ -14,4 +16,17 @@ test('[GV207] of letters left without the office they find it is said what they 
   );
   expect(said({ ownerSeat: null, ownerName: 'Ban giảm nghèo' })).toContain('Không có ai giữ tên này');
   expect(said({ ownerSeat: 'police', ownerName: 'Công an xã Bình Ngọc, Công an xã' })).toBe('');
+});
+
+test('[GV194] once a press has asked of these letters it is said how many offices they find, and the first are offered', () => {
+  const typed = { ownerSeat: null, ownerName: 'cong an' };
+  const one = said(typed, { askedOf: 'cong an' });
+  expect(one).toContain('Có 1 nơi khớp với “cong an”: chọn nơi đó, hoặc bấm “Thêm” lần nữa');
+  expect(one).toContain('>Công an xã Bình Ngọc, Công an xã</button>');
+  expect(said(typed, { askedOf: 'cong' })).toContain('Chưa chọn ai trong danh sách');
+  const seats = Array.from({ length: 8 }, (_, at) => ({ ...POLICE, holderName: `Công an ${at + 1}` }));
+  const many = said(typed, { askedOf: 'cong an', seats });
+  expect(many).toContain('Có 8 nơi khớp với “cong an”: chọn một nơi');
+  expect(many.match(/<li>/g)).toHaveLength(6);
+  expect(many).toContain('Gõ thêm chữ để tìm trong 2 nơi còn lại.');
 });

@@ -1,10 +1,18 @@
 import type { ReactElement } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
-import { isOutside, nearestSeat, type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
+import {
+  allMatching,
+  isOutside,
+  nearestSeat,
+  type Owner,
+  type SeatOption,
+  seatsMatching,
+} from './seats-typed.ts';
 
 /**
  * Beside the field of an owner, or of who said something: that nobody holds what is typed, and who may have been meant [GV106]; of letters
- * that find offices and were left without one of them, what they are then. While the list of these is open it does not show.
+ * that find offices and were left without one of them, what they are then, and once a press was stopped for it which offices they are
+ * [GV194]. While the list of these is open it does not show.
  */
 export function OwnerHint(props: {
   readonly seats: readonly SeatOption[];
@@ -12,27 +20,74 @@ export function OwnerHint(props: {
   readonly onOwner: (owner: Owner) => void;
   /** What becomes of what is typed. */
   readonly consequence?: string;
+  /** The letters about which a press has asked, and the words on what was pressed. */
+  readonly askedOf?: string | undefined;
+  readonly press?: string;
 }): ReactElement | null {
   const { seats, value } = props;
   const typed = value.ownerName ?? '';
   // Before the offices are there nobody can say that there is none.
   if (seats.length === 0 || !isOutside(value) || typed.trim() === '') return null;
   const consequence = props.consequence ?? 'ghi là nơi ngoài hệ thống.';
-  if (seatsMatching(seats, typed).length > 0)
-    return <p className="owner-hint small">Chưa chọn ai trong danh sách: để vậy thì {consequence}</p>;
-  const nearest = nearestSeat(seats, typed);
+  const choose = (seat: SeatOption) => props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
+  const found = seatsMatching(seats, typed);
+  // One element whatever it says: a screen reader hears what changes in it.
   return (
-    <p className="owner-hint small" role="status">
-      Không có ai giữ tên này: {consequence}{' '}
+    <div className="owner-hint small" role="status">
+      {found.length === 0 ? (
+        <Nobody nearest={nearestSeat(seats, typed)} consequence={consequence} onChoose={choose} />
+      ) : props.askedOf === typed ? (
+        <Question typed={typed} press={props.press ?? ''} {...{ seats, found }} onChoose={choose} />
+      ) : (
+        `Chưa chọn ai trong danh sách: để vậy thì ${consequence}`
+      )}
+    </div>
+  );
+}
+
+type Choosing = { readonly onChoose: (seat: SeatOption) => void };
+
+function Nobody(props: Choosing & { nearest: SeatOption | undefined; consequence: string }): ReactElement {
+  const { nearest } = props;
+  return (
+    <>
+      Không có ai giữ tên này: {props.consequence}{' '}
       {nearest === undefined ? null : (
-        <button
-          type="button"
-          className="link"
-          onClick={() => props.onOwner({ ownerSeat: nearest.seat, ownerName: seatLabel(nearest) })}
-        >
+        <button type="button" className="link" onClick={() => props.onChoose(nearest)}>
           Có phải {seatLabel(nearest)}?
         </button>
       )}
-    </p>
+    </>
+  );
+}
+
+/** Which offices the letters find, each to be chosen, before they go out as a body outside. */
+function Question(
+  props: Choosing & {
+    seats: readonly SeatOption[];
+    found: readonly SeatOption[];
+    typed: string;
+    press: string;
+  },
+): ReactElement {
+  const { found, typed } = props;
+  const count = allMatching(props.seats, typed).length;
+  return (
+    <>
+      <p>
+        Có {count} nơi khớp với “{typed}”: chọn {count === 1 ? 'nơi đó' : 'một nơi'}, hoặc bấm “{props.press}”
+        lần nữa nếu đúng là nơi ngoài hệ thống.
+      </p>
+      <ul>
+        {found.map((seat) => (
+          <li key={`${seat.seat} ${seat.holderName}`}>
+            <button type="button" className="link" onClick={() => props.onChoose(seat)}>
+              {seatLabel(seat)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {count > found.length ? <p>Gõ thêm chữ để tìm trong {count - found.length} nơi còn lại.</p> : null}
+    </>
   );
 }

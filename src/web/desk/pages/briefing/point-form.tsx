@@ -50,7 +50,7 @@ export function PointForm(props: PointFormProps): ReactElement {
     baseVersion: point?.version ?? 0,
     changeId: crypto.randomUUID() as Id,
   }));
-  const write = useSentLater('writeTalkingPoint');
+  const write = useSentLater('writeTalkingPoint', () => change({ changeId: crypto.randomUUID() as Id }));
   const reset = useCommand(resetTalkingPoint);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -25,16 +25,19 @@ export function ownerTyped(seats: readonly SeatOption[], name: string): Owner {
   return { ownerSeat: known?.seat ?? null, ownerName: name === '' ? null : name };
 }
 
-/** The offices whose words begin as the person typed, in any order, with or without diacritics. */
+/** The offices whose words begin as the person typed, in any order, with or without diacritics; the first of them. */
 export function seatsMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
+  return allMatching(seats, typed).slice(0, MOST_SHOWN);
+}
+
+/** Every office whose words begin so. */
+export function allMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  return seats
-    .filter((seat) => {
-      const known = wordsOf(seatLabel(seat));
-      return words.every((word) => known.some((name) => name.startsWith(word)));
-    })
-    .slice(0, MOST_SHOWN);
+  return seats.filter((seat) => {
+    const known = wordsOf(seatLabel(seat));
+    return words.every((word) => known.some((name) => name.startsWith(word)));
+  });
 }
 
 /** The office that was meant, where what was typed matches none but for one slip of a finger: `tran thi mia` finds Trần Thị Mai. */

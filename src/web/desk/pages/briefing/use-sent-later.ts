@@ -17,8 +17,10 @@ export type SentLater<K extends LaterKind> = {
 /**
  * Gives a command of a meeting. Without a network it waits in the outbox and is sent by itself; where somebody else has written
  * meanwhile it waits there beside what stands, for the person to choose. Any other refusal stands in the form.
+ *
+ * @param onIdTaken gives the form another id, where it has one: its own stands for other words [GV93], and would be refused at each press
  */
-export function useSentLater<K extends LaterKind>(kind: K): SentLater<K> {
+export function useSentLater<K extends LaterKind>(kind: K, onIdTaken?: () => void): SentLater<K> {
   const { mustWait, put } = useMeeting();
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
@@ -36,6 +38,7 @@ export function useSentLater<K extends LaterKind>(kind: K): SentLater<K> {
       await client.invalidateQueries();
       return true;
     } catch (failure) {
+      if (refusalCode(failure) === 'idTaken') onIdTaken?.();
       const isStale = isWrittenMeanwhile(refusalCode(failure));
       if (isStale) await client.invalidateQueries();
       if (isStale) put(refused(entry, failure));

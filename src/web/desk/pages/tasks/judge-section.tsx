@@ -17,6 +17,7 @@ import { typedInto } from '../../sent-draft.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import { isTypedAt, takeFirstField, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import { useAskedOutside } from '../briefing/asked-outside.ts';
 import { NumberNote } from '../briefing/number-note.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
 import { OwnerHint } from '../briefing/owner-hint.tsx';
@@ -125,9 +126,12 @@ function ReasonForm(
     handOver: useCommand(handOverTask),
   };
   const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: step === 'handOver' });
+  const seats = data?.seats ?? [];
+  const outside = useAskedOutside(seats);
   const { isBusy, error } = commands[step];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (step === 'handOver' && outside.stops(owner, event)) return;
     const said = { ...within, eventId, baseVersion: props.whole.task.version, reason };
     change({ isSent: true });
     const done =
@@ -152,10 +156,12 @@ function ReasonForm(
       {step === 'handOver' ? (
         <div className="form-field">
           <span className="form-label">Người nhận mới</span>
-          <OwnerField label="Người nhận mới" seats={data?.seats ?? []} value={owner} onOwner={type} />
+          <OwnerField label="Người nhận mới" seats={seats} value={owner} onOwner={type} />
           <OwnerHint
-            seats={data?.seats ?? []}
+            seats={seats}
             value={owner}
+            askedOf={outside.askedOf}
+            press={WORDS[step].go}
             consequence="giao cho nơi ngoài hệ thống, cần gửi bằng giấy."
             onOwner={type}
           />

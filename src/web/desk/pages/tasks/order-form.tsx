@@ -18,7 +18,7 @@ import type { KeptAt } from '../../unsent.ts';
 import { type KeptForm, takeFirstField, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
 import { OrderTarget } from './order-target.tsx';
-import { NO_TARGET, type Target, whereTo } from './target.ts';
+import { leavesRecipientOut, NO_TARGET, type Target, whereTo } from './target.ts';
 import { countedWithout, loansToGive, type OrderPreview, useOrderPreview } from './use-order-preview.ts';
 
 /** A directive as it is being written; its id is made once for what it says, so that pressed twice it is given once. */
@@ -64,7 +64,9 @@ export function OrderForm({
   const isNobody =
     target.spread === 'loans' && preview !== undefined && countedWithout(preview, target).tasks === 0;
   const lacksList = target.spread === 'loans' && target.list === null;
-  const [isListAsked, setListAsked] = useState(false);
+  const leavesOut = leavesRecipientOut(target);
+  /** What was missing is said once somebody has pressed. */
+  const [isPressed, setPressed] = useState(false);
   const give = useCommand(giveDirective);
   const change = (changed: Partial<OrderDraft>) => {
     // Given before, its answer lost: that is told first, so that nobody gives twice unawares; what is written then is another.
@@ -76,8 +78,8 @@ export function OrderForm({
   const toast = useToast();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setListAsked(lacksList);
-    if (dueOn === null || lacksList) return;
+    setPressed(lacksList || leavesOut);
+    if (dueOn === null || lacksList || leavesOut) return;
     const { directiveId, text, measure, legalGround } = draft;
     const given = await give.run({
       communeId: commune.id,
@@ -122,9 +124,8 @@ export function OrderForm({
           commune={commune}
           seats={offices?.seats ?? []}
           target={target}
-          listError={
-            isListAsked && lacksList ? 'Chưa chọn danh sách món vay. Chọn một danh sách.' : undefined
-          }
+          listError={isPressed && lacksList ? 'Chưa chọn danh sách món vay. Chọn một danh sách.' : undefined}
+          isRecipientLeftOut={isPressed && leavesOut}
           onTarget={(changed) => change({ target: changed })}
         />
         <DateField

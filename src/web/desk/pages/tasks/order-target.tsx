@@ -25,6 +25,8 @@ type Props = {
   readonly target: Target;
   /** Under the choice of the list, where one was needed. */
   readonly listError: string | undefined;
+  /** That letters of a recipient were left in their field when it was to be given. */
+  readonly isRecipientLeftOut: boolean;
   readonly onTarget: (target: Target) => void;
 };
 
@@ -42,7 +44,12 @@ export function OrderTarget(props: Props): ReactElement {
         onChoose={(chosen) => onTarget({ ...target, spread: chosen as Spread, codes: [] })}
       />
       {spread === 'seats' ? (
-        <OrderRecipients seats={props.seats} target={target} onTarget={onTarget} />
+        <OrderRecipients
+          seats={props.seats}
+          target={target}
+          isLeftOut={props.isRecipientLeftOut}
+          onTarget={onTarget}
+        />
       ) : spread === 'loans' ? (
         <Loans
           commune={commune}
@@ -69,7 +76,7 @@ const PART_WORDS: Readonly<Record<keyof Parts, { readonly label: string; readonl
   groups: { label: 'Tổ', all: 'mọi tổ' },
 };
 
-type LoansProps = Omit<Props, 'seats'> & { readonly known: Parts };
+type LoansProps = Omit<Props, 'seats' | 'isRecipientLeftOut'> & { readonly known: Parts };
 
 /** Which loans: a list, parts of it, single ones; who answers for each, and what the figures are to show. */
 function Loans({ commune, known, target, listError, onTarget }: LoansProps): ReactElement {

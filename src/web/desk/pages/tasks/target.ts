@@ -32,6 +32,11 @@ export const NO_TARGET: Target = {
   figure: null,
 };
 
+/** Whether letters of one more recipient stand in their field and would be left out [GV198]. */
+export function leavesRecipientOut({ spread, typing }: Target): boolean {
+  return spread === 'seats' && typing.trim() !== '';
+}
+
 /** The target as the operations take it. */
 export function whereTo({ spread, codes, list, parts, responsible }: Target) {
   const isOfLoans = spread === 'loans';
