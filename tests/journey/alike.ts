@@ -1,12 +1,17 @@
 /**
- * A function of a page, as text: the first, the middle and the last of all texts and fields of the page that are drawn alike.
+ * A function of a page, as text: all that is drawn on it, by kind, and how it is built. Both as texts that are the same on
+ * every page on which axe would judge the same, so that it is asked once.
  *
- * Alike are those whose contrast is the same by what the browser computed: the colour, size, weight and shadow of the
- * letters, and every background, opacity and place of its own on the way up, so that a striped row or a marked one is a
- * kind of its own. Apart are also what axe judges otherwise: signs without two letters, what is switched off, and other
- * classes.
+ * Drawn alike are texts and fields whose contrast is the same by what the browser computed: the colour, size, weight and
+ * shadow of the letters, and every background, opacity and place of its own on the way up, so that a striped row or a marked
+ * one is a kind of its own. Apart are also what axe judges otherwise: signs without two letters, what is switched off, and
+ * other classes.
+ *
+ * Built alike are pages with the same elements in each other, with the same attributes. Of words only that there are some
+ * counts, or that they stand in another name too; of a reference to another part what it leads to. Rows that are built alike
+ * count once, and rows have no order.
  */
-export const SOME_OF_EACH_KIND = `() => {
+export const LOOKED_AT = `() => {
   const ways = new Map([[null, '']]);
   const wayUp = (element) => {
     const known = ways.get(element);
@@ -29,15 +34,65 @@ export const SOME_OF_EACH_KIND = `() => {
     const own = [element.localName, element.getAttribute('class'), letters, isOff(element)];
     return [...own, color, fontSize, fontWeight, textShadow, wayUp(element)].join('|');
   };
-  const kinds = new Map();
+  const drawn = new Map();
   for (const element of document.body.querySelectorAll('*')) {
     if (!isField(element) && ownText(element) === '') continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const kind = kindOf(element);
-    if (!kinds.has(kind)) kinds.set(kind, []);
-    kinds.get(kind).push(element);
+    if (!drawn.has(kind)) drawn.set(kind, []);
+    drawn.get(kind).push(element);
   }
-  return [...kinds.values()].flatMap((alike) => [
-    ...new Set([alike[0], alike[Math.floor(alike.length / 2)], alike[alike.length - 1]]),
-  ]);
+
+  const counts = new Map();
+  for (const name of ['id', 'aria-label'])
+    for (const element of document.querySelectorAll('[' + name + ']')) {
+      const key = name + element.getAttribute(name);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  const leadsTo = (id) => {
+    const target = id === '' ? null : document.getElementById(id);
+    if (target === null) return 'nothing';
+    return target.localName + (target.textContent.trim() === '' ? '' : ' with words');
+  };
+  const REFERENCES = /^(for|form|headers|list|aria-(labelledby|describedby|controls|owns|activedescendant|details|errormessage|flowto))$/;
+  const WORDS = /^(aria-(label|description|roledescription|valuetext|placeholder|braille.*)|title|alt|placeholder)$/;
+  const AS_IT_IS = /^(class|role|type|lang|tabindex|scope|colspan|rowspan|autocomplete|open|aria-.*)$/;
+  const meaning = (element, { name, value }) => {
+    if (REFERENCES.test(name)) return value.split(/\\s+/).map(leadsTo).join();
+    if (name === 'href' && value.startsWith('#')) return leadsTo(value.slice(1));
+    if (name === 'style') return [...element.style].join();
+    if (name === 'id' || WORDS.test(name))
+      return [value.trim() === '' ? 'empty' : 'filled', counts.get(name + value) > 1 ? 'again' : ''].join(' ');
+    if (AS_IT_IS.test(name)) return value.replace(/\\d+/g, (digits) => (name.startsWith('aria') ? '0' : digits));
+    return value === '' ? '' : 'filled';
+  };
+  const HAVE_ROWS = 'tbody, ul, ol, dl, select, datalist, svg, svg *, [role="list"], [role="listbox"], [role="rowgroup"]';
+  const inside = (element) => {
+    const parts = [...element.childNodes].flatMap((node) => {
+      if (node.nodeType === Node.ELEMENT_NODE) return [built(node)];
+      return node.nodeType === Node.TEXT_NODE && node.data.trim() !== '' ? ['words'] : [];
+    });
+    if (element.matches(HAVE_ROWS)) return [...new Set(parts)].sort();
+    return element.localName === 'tr' ? parts : parts.filter((part, n) => part !== parts[n - 1]);
+  };
+  const built = (element) => {
+    const { display, visibility, overflowX, overflowY } = getComputedStyle(element);
+    if (display === 'none') return element.localName + ' nowhere';
+    const scrolls = (overflow, excess) => /auto|scroll/.test(overflow) && excess > 13;
+    const state = [
+      visibility === 'visible' ? '' : 'unseen',
+      scrolls(overflowX, element.scrollWidth - element.clientWidth) ? 'scrolls' : '',
+      scrolls(overflowY, element.scrollHeight - element.clientHeight) ? 'scrolls down' : '',
+    ].join('');
+    const attributes = [...element.attributes].map((one) => one.name + '=' + meaning(element, one)).sort();
+    return element.localName + state + '[' + attributes.join(';') + '](' + inside(element).join(',') + ')';
+  };
+  return { drawn, built: (document.title.trim() === '' ? 'untitled ' : '') + built(document.documentElement) };
 }`;
+
+/** A function of what {@link LOOKED_AT} found, as text: the first, the middle and the last of each kind of a list of them. */
+export const SOME_OF_EACH_KIND = `({ drawn }, kinds) =>
+  kinds.flatMap((kind) => {
+    const alike = drawn.get(kind);
+    return [...new Set([alike[0], alike[Math.floor(alike.length / 2)], alike[alike.length - 1]])];
+  })`;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PROJECT_ROOT } from '../../src/platform/project.ts';
-import { SOME_OF_EACH_KIND } from './alike.ts';
+import { LOOKED_AT, SOME_OF_EACH_KIND } from './alike.ts';
 import { SCREENS } from './browser.ts';
 import { drawnInTime } from './drawn-in-time.ts';
 
-/** Its short form: every page that is looked at reads it anew. */
+/** Its short form: every page about which it is asked reads it anew. */
 const AXE = readFileSync(join(PROJECT_ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** Charts measure their width in the frame after it changed, and are drawn in the one after that. */
@@ -20,14 +20,19 @@ const LOOKS = [
   { screen: 'desk', colorScheme: 'light' },
 ] as const;
 
+/** What axe found nothing wrong with: kinds of what is drawn, by screen, and ways in which pages are built. */
+export type Known = Set<string>;
+
+/** Of all pages that one file of journeys looks at, whoever is signed in. */
+const KNOWN_SO_FAR: Known = new Set();
+
 /**
  * What is wrong with the page as it stands on the desk, in the light, on both screens and in both themes: everything axe
- * finds, scrolling sideways, and words printed over their neighbours. In the dark only colours differ, so only they are looked at again. Ends where it began.
+ * finds, scrolling sideways, and words printed over their neighbours. In the dark only colours differ, so only they are
+ * looked at again. Axe is asked about nothing that it knew on another page. Ends where it began.
  */
-export async function wrongInAnyLook(page: Page): Promise<readonly string[]> {
+export async function wrongInAnyLook(page: Page, known = KNOWN_SO_FAR): Promise<readonly string[]> {
   const wrong: string[] = [];
-  await page.evaluate(AXE);
-  await page.evaluate(ASK_THE_MARKED);
   for (const { screen, colorScheme } of LOOKS) {
     await page.setViewportSize(SCREENS[screen]);
     await page.emulateMedia({ colorScheme });
@@ -35,7 +40,7 @@ export async function wrongInAnyLook(page: Page): Promise<readonly string[]> {
     const found = [
       ...(await sideways(page)),
       ...(await printedOver(page)),
-      ...(await violations(page, colorScheme === 'dark')),
+      ...(await violations(page, { screen, isDark: colorScheme === 'dark', known })),
     ];
     wrong.push(...found.map((text) => `${screen}, ${colorScheme}: ${text}`));
   }
@@ -124,26 +129,65 @@ const MARK = 'data-asked';
 
 const ASK_THE_MARKED = `axe.configure({ rules: [{ id: '${OF_COLOUR}', selector: '[${MARK}]' }] })`;
 
+type Look = { readonly screen: keyof typeof SCREENS; readonly isDark: boolean; readonly known: Known };
+
+/** Where the page keeps what was found on it, until axe is asked. */
+const LOOKED = 'globalThis.lookedAt';
+
+type Looked = { readonly kinds: readonly string[]; readonly built: string };
+
+/** What axe finds of what it does not know yet; that in which it finds nothing is known from then on. */
+async function violations(page: Page, { screen, isDark, known }: Look): Promise<readonly string[]> {
+  const { kinds, built } = await page.evaluate<Looked>(`(() => {
+    ${LOOKED} = (${LOOKED_AT})();
+    return { kinds: [...${LOOKED}.drawn.keys()], built: ${LOOKED}.built };
+  })()`);
+  const asked = kinds.filter((kind) => !known.has(screen + kind));
+  const isBuiltAnew = !isDark && !known.has(built);
+  if (asked.length === 0 && !isBuiltAnew) return [];
+  await bringAxe(page);
+  const { found, isUnchanged } = await askAxe(page, asked, !isBuiltAnew);
+  if (isUnchanged && !found.some(({ id }) => id === OF_COLOUR))
+    for (const kind of asked) known.add(screen + kind);
+  if (isUnchanged && isBuiltAnew && found.every(({ id }) => id === OF_COLOUR)) known.add(built);
+  return found.map(({ id, where }) => `${id}: ${where}`);
+}
+
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate<boolean>('typeof axe === "object"')) return;
+  await page.evaluate(AXE);
+  await page.evaluate(ASK_THE_MARKED);
+}
+
+type Answer = {
+  readonly found: readonly { readonly id: string; readonly where: string }[];
+  /** The page stood until the end as it was looked at: what is not found is not there. */
+  readonly isUnchanged: boolean;
+};
+
 /**
  * Scripts are given as text: this code is checked without the types of a browser. A list of fifty loans is as readable as
  * three of them, so those are marked, and every rule is asked in one run, which reads the page once. Only what is wrong is
  * worked out in full, and no selectors for it: the mark-up names it better.
  */
-function violations(page: Page, ofColourOnly: boolean): Promise<readonly string[]> {
+function askAxe(page: Page, kinds: readonly string[], ofColourOnly: boolean): Promise<Answer> {
   const options = JSON.stringify({
     ...(ofColourOnly ? { runOnly: [OF_COLOUR] } : {}),
     resultTypes: ['violations'],
     selectors: false,
   });
-  return page.evaluate<readonly string[]>(`(async () => {
-    const asked = (${SOME_OF_EACH_KIND})();
+  return page.evaluate<Answer>(`(async () => {
+    const asked = (${SOME_OF_EACH_KIND})(${LOOKED}, ${JSON.stringify(kinds)});
     for (const element of asked) element.setAttribute('${MARK}', '');
-    try {
-      const { violations } = await axe.run(document, ${options});
-      return violations.map(({ id, nodes }) =>
-        id + ': ' + nodes.slice(0, 3).map((node) => node.html.replace(' ${MARK}=""', '').slice(0, 160)).join(' | '));
-    } finally {
-      for (const element of asked) element.removeAttribute('${MARK}');
-    }
+    const unmark = () => asked.forEach((element) => element.removeAttribute('${MARK}'));
+    const { violations } = await axe.run(document, ${options}).finally(unmark);
+    return {
+      found: violations.map(({ id, nodes }) => ({
+        id,
+        where: nodes.slice(0, 3).map((node) => node.html.replace(' ${MARK}=""', '').slice(0, 160)).join(' | '),
+      })),
+      isUnchanged:
+        asked.every((element) => element.isConnected) && (${LOOKED_AT})().built === ${LOOKED}.built,
+    };
   })()`);
 }
