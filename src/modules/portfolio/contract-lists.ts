@@ -30,6 +30,18 @@ const slice = {
   order: z.enum(['desc', 'asc']).optional(),
 };
 
+/** What the loans of a list, or of a part of it, come to. */
+const sums = {
+  loans: count,
+  customers: count,
+  /** What the list adds up, as its `amount` is called; null for loans of no list. */
+  weightVnd: vnd.nullable(),
+  outstandingVnd: vnd,
+  overdueVnd: vnd,
+  frozenVnd: vnd,
+  unpaidInterestVnd: vnd,
+};
+
 /** Loans page by page, with the totals of all pages. */
 export const listLoans = operation({
   name: 'portfolio.listLoans',
@@ -48,16 +60,7 @@ export const listLoans = operation({
     comparedDate: date.nullable(),
     about: aboutList,
     rows: z.array(loanRow),
-    totals: z.object({
-      loans: count,
-      customers: count,
-      /** What the list adds up, as its `amount` is called; null for loans of no list. */
-      weightVnd: vnd.nullable(),
-      outstandingVnd: vnd,
-      overdueVnd: vnd,
-      frozenVnd: vnd,
-      unpaidInterestVnd: vnd,
-    }),
+    totals: z.object(sums),
     next: z.string().nullable(),
   }),
   refusals: ['dateNotPublished', 'cursorInvalid'],
@@ -91,25 +94,13 @@ export const listParts = operation({
         /** Of villages and customers. */
         name: z.string().nullable(),
         householdId: id.nullable(),
-        loans: count,
-        customers: count,
-        weightVnd: vnd.nullable(),
-        outstandingVnd: vnd,
-        overdueVnd: vnd,
-        frozenVnd: vnd,
-        unpaidInterestVnd: vnd,
+        ...sums,
       }),
     ),
     totals: z.object({
       /** Parts with a code: direct loans are no group. */
       parts: count,
-      loans: count,
-      customers: count,
-      weightVnd: vnd.nullable(),
-      outstandingVnd: vnd,
-      overdueVnd: vnd,
-      frozenVnd: vnd,
-      unpaidInterestVnd: vnd,
+      ...sums,
     }),
     next: z.string().nullable(),
   }),

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
+import { CommuneName } from '../../../shared/components/commune-name.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import { Section } from '../../../shared/components/section.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger } from '../../../shared/format.ts';
-import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { type Check, type CheckResult, RESULT_ORDER, RESULTS } from './check-words.ts';
 import { Dong } from './dong.tsx';
@@ -65,18 +64,11 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
       key: 'name',
       heading: 'Xã, phường',
       cell: (commune) => (
-        <>
-          <AppLink className="name" href={hrefOf(commune, dataDate)}>
-            {commune.communeName}
-          </AppLink>
-          {commune.counts === null ? (
-            <span className="sub">
-              <Status tone="warn" icon="warning" small>
-                chưa có số liệu ngày này
-              </Status>
-            </span>
-          ) : null}
-        </>
+        <CommuneName
+          name={commune.communeName}
+          href={hrefOf(commune, dataDate)}
+          hasFigures={commune.counts !== null}
+        />
       ),
     },
     ...RESULT_ORDER.toReversed().map(counted),

@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 import type { BusinessDate } from '../../../../kernel/dates.ts';
 import { Sparkline } from '../../../shared/charts/sparkline.tsx';
+import { CommuneName } from '../../../shared/components/commune-name.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import { formatInteger, formatMillions, formatPercent } from '../../../shared/format.ts';
 import { shortOffice } from '../../../shared/names.ts';
-import { AppLink } from '../../../shared/navigation.tsx';
 import { type ListFilter, paths } from '../../paths.ts';
 import { ShareChange } from '../month/month-figures.tsx';
 import { type FiguresAt, figureNumber, officePair, type ShownFigure } from '../month/numbers.ts';
@@ -98,18 +97,11 @@ function columns(dataDate: BusinessDate): readonly Column<Commune>[] {
       key: 'name',
       heading: 'Xã, phường',
       cell: (commune) => (
-        <>
-          <AppLink className="name" href={paths.commune(commune.communeCode, dataDate)}>
-            {commune.communeName}
-          </AppLink>
-          {commune.now === null ? (
-            <span className="sub">
-              <Status tone="warn" icon="warning" small>
-                chưa có số liệu ngày này
-              </Status>
-            </span>
-          ) : null}
-        </>
+        <CommuneName
+          name={commune.communeName}
+          href={paths.commune(commune.communeCode, dataDate)}
+          hasFigures={commune.now !== null}
+        />
       ),
     },
     ...BALANCES.map(figure),
