@@ -7,13 +7,16 @@ import type { FilePlace, FileStore } from './file-store.ts';
 /** A day's chore ends; what is left then goes the next day. */
 const MOST_AT_ONCE = 1_000;
 
-/** Removes files that no record took, and bytes whose row was never written [FS6]. */
+/**
+ * Removes files that no record took, and bytes whose row was never written [FS6]. Rows go first and their bytes once that is committed:
+ * a row never stands without its bytes, and bytes that a killed process leaves are found the next day.
+ */
 export function cleanLeftOverFiles(store: FileStore): Cleaning {
   return {
     name: 'platform.cleanLeftOverFiles',
     clean: async ({ tx }, before) => {
       const left = await deleteLeftOver(tx, before, MOST_AT_ONCE);
-      for (const { communeId, id } of left) await store.remove({ communeId, fileId: id });
+      const leftIds = new Set(left.map(({ id }) => id));
       let removed = left.length;
       for await (const places of byCommune(store.writtenBefore(before))) {
         const [{ communeId }] = places;
@@ -23,12 +26,15 @@ export function cleanLeftOverFiles(store: FileStore): Cleaning {
           communeId,
           places.map(({ fileId }) => fileId),
         );
-        for (const place of places.filter(({ fileId }) => !known.has(fileId))) {
+        for (const place of places.filter(({ fileId }) => !known.has(fileId) && !leftIds.has(fileId))) {
           await store.remove(place);
           removed += 1;
         }
       }
-      return removed;
+      const afterCommit = async () => {
+        for (const { communeId, id } of left) await store.remove({ communeId, fileId: id });
+      };
+      return { removed, afterCommit };
     },
   };
 }

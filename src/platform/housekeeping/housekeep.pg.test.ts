@@ -62,6 +62,19 @@ describe('a chore', () => {
     expect(await idsIn('job')).toEqual([]);
   });
 
+  test('[HK1] what no transaction gives back is removed once the record of the chore is committed', async () => {
+    const seen: string[] = [];
+    const recorded = async () =>
+      (await database.owner.query('select removed from platform.housekeeping')).rows.map(
+        (row) => row.removed,
+      );
+    const afterCommit = async () => void seen.push(`after ${await recorded()}`);
+    await keep(chore(async () => ({ removed: Number.NaN, afterCommit })));
+    expect(seen).toEqual([]);
+    await keep(chore(async () => ({ removed: 2, afterCommit })));
+    expect(seen).toEqual(['after 2']);
+  });
+
   test('[HK1] leaves an audit entry where it removed something, and none where not', async () => {
     await keep(
       chore(async () => 3, 7, 'sample.three'),

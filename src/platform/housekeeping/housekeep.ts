@@ -15,7 +15,14 @@ export type Cleaning = {
   /** What it counts, for the audit trail, where it is daily work that removes nothing. Default `removed`. */
   readonly counts?: string;
   /** Removes what was over before this moment. @returns how many were removed, in its own unit */
-  readonly clean: (context: HandlerContext, before: Date) => Promise<number>;
+  readonly clean: (context: HandlerContext, before: Date) => Promise<number | Cleaned>;
+};
+
+/** What a chore removed, and what it removes besides that no transaction gives back. */
+export type Cleaned = {
+  readonly removed: number;
+  /** Done once the rows are gone for good; what a killed process leaves of it, a later chore must find. */
+  readonly afterCommit: () => Promise<void>;
 };
 
 /** A cleaning together with how long its leftovers are kept, a dated rule. */
@@ -66,22 +73,26 @@ async function doneToday({ database, clock }: Platform): Promise<ReadonlySet<str
 /** Undefined when another process was first. */
 async function doChore(platform: Platform, chore: Chore): Promise<number | undefined> {
   const { database, clock } = platform;
-  return database.write(SYSTEM_SCOPE, async (tx) => {
+  const cleaned = await database.write(SYSTEM_SCOPE, async (tx) => {
     const today = clock.today();
     if (!(await claim(tx, chore.name, today))) return undefined;
     const days = Math.max(LEAST_DAYS, await chore.keepDays(tx, today));
     const at = clock.now();
     const before = new Date(at.getTime() - days * DAY_MS);
     const caller = systemCaller(SYSTEM_SCOPE);
-    const removed = await chore.clean(openContext(platform, tx, caller).context, before);
+    const outcome = await chore.clean(openContext(platform, tx, caller).context, before);
+    const { removed, afterCommit } =
+      typeof outcome === 'number' ? { removed: outcome, afterCommit: undefined } : outcome;
     await setScope(tx, SYSTEM_SCOPE);
     await sql`update platform.housekeeping set removed = ${removed} where chore = ${chore.name}`.execute(tx);
     const notes = [
       { communeId: SYSTEM_CHAIN, subject: { [chore.counts ?? 'removed']: removed, keptDays: days } },
     ];
     if (removed > 0) await appendAudit(tx, { command: chore.name, caller, runsAsSystem: true, at, notes });
-    return removed;
+    return { removed, afterCommit };
   });
+  await cleaned?.afterCommit?.();
+  return cleaned?.removed;
 }
 
 /** Waits for another process that is at it; false when that one has done it. */
