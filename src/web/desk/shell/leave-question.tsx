@@ -34,10 +34,13 @@ export function LeaveQuestion({ leave }: { readonly leave: Leave }): ReactElemen
         ))}
         {leave.photos === 0 ? null : <li>{formatInteger(leave.photos)} ảnh, tệp chưa gửi</li>}
       </ul>
-      <p className="dim">
-        Khi có mạng, báo cáo và ảnh đã bấm gửi tự gửi ở trang nào cũng được; nội dung giao ban tự gửi khi mở
-        trang buổi giao ban.
-      </p>
+      {/* Without an office no page is open from which anything is sent [GV186]. */}
+      {me === undefined ? null : (
+        <p className="dim">
+          Khi có mạng, báo cáo và ảnh đã bấm gửi tự gửi ở trang nào cũng được; nội dung giao ban tự gửi khi mở
+          trang buổi giao ban.
+        </p>
+      )}
     </Dialog>,
     document.body,
   );
