@@ -113,7 +113,7 @@ export function CommuneSwitcher(props: {
     );
   return (
     <Menu
-      label={`${name}, chọn xã khác`}
+      label={`${name}, chọn xã, phường khác`}
       button={
         <>
           <b>{name}</b>

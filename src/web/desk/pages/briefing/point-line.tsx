@@ -1,14 +1,11 @@
 import type { ReactElement } from 'react';
-import { listGroups } from '../../../../modules/groups/contract.ts';
 import { Icon, type IconName } from '../../../shared/components/icon.tsx';
-import { NumberLink } from '../../../shared/components/number-link.tsx';
-import { may, useMe } from '../../session.tsx';
 import type { Briefing, BriefingFigures, Within } from './briefing.ts';
 import { ChangedSentence } from './other-figures.tsx';
-import { hrefOfPoint } from './point-address.ts';
 import { PointChoices } from './point-choices.tsx';
 import { PointForm, type PointFormProps } from './point-form.tsx';
 import { sentenceOf, shownSentenceOf } from './point-sentence.ts';
+import { PointText } from './point-text.tsx';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
 import type { RaisedPoints } from './use-raised-points.ts';
 import { WaitingPoints } from './waiting-points.tsx';
@@ -101,20 +98,13 @@ function Raised(props: {
   readonly onDrop: () => void;
 }): ReactElement {
   const { point, at, editing } = props;
-  const preparedText = sentenceOf(point);
   const shown = shownSentenceOf(point);
   const changed = at.figures.other?.points.find(({ key }) => key === point.key);
   return (
     <li>
       <Icon name={MARKS[point.mark]} />
       <span>
-        {point.ownText ?? <Sentence point={point} at={at} />}
-        {point.preparedThen === null ? null : (
-          <span className="sub">
-            Số liệu đã đổi sau khi sửa câu này. Nay là:{' '}
-            {preparedText === '' ? 'không còn điểm này' : preparedText}
-          </span>
-        )}
+        <PointText point={point} at={at} />
         <PointChoices point={point} at={at} />
         <WaitingPoints points={at.figures.points} of={point.key} form={editing} />
         {changed === undefined ? null : <ChangedSentence figures={at.figures} sentence={changed.sentence} />}
@@ -154,25 +144,5 @@ function IconButton(props: {
     >
       <Icon name={props.icon} />
     </button>
-  );
-}
-
-function Sentence({ point, at }: { point: Point; at: PointPlace }): ReactElement {
-  const me = useMe();
-  return (
-    <>
-      {point.pieces.map(({ text, link }) =>
-        link === null ? (
-          text
-        ) : (
-          <NumberLink
-            key={JSON.stringify(link)}
-            href={hrefOfPoint(link, { ...at, seesGroups: may(me, listGroups) })}
-          >
-            {text}
-          </NumberLink>
-        ),
-      )}
-    </>
   );
 }
