@@ -1,4 +1,4 @@
-import { defineRoutes, implement } from '../../platform/http/implement.ts';
+import { defineRoutes, implement, implementMaking } from '../../platform/http/implement.ts';
 import { REGISTRY_REFUSALS } from '../registry/index.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addAttendee } from './add-attendee.ts';
@@ -86,7 +86,7 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.orderTalkingPoints, orderTalkingPoints),
   implement(contract.resetTalkingPoint, resetTalkingPoint),
   implement(contract.listPapers, listPapers),
-  implement(contract.exportPaper, exportPaper),
+  implementMaking(contract.exportPaper, exportPaper),
   implement(contract.numberPaper, numberPaper),
   implement(contract.listTemplates, listTemplates),
   implement(contract.writeTemplate, writeTemplate),

@@ -6,6 +6,7 @@ import { type Refusal, type RefusalTexts, refusalText, refuse } from '../../kern
 import { NoConnection } from '../db/no-connection.ts';
 import type { Metrics } from '../metrics.ts';
 import { errorCode } from '../start-problem.ts';
+import type { FileToMake } from './implement.ts';
 
 /**
  * Answers with a refusal: its status, its Vietnamese sentence, and the reference under which the log has the request.
@@ -51,12 +52,18 @@ export function encodeOutput(operation: Operation, output: unknown): unknown {
   return operation.answer === 'file' ? output : z.encode(operation.output, output as never);
 }
 
-/** Answers with an encoded output. */
-export function sendOutput(reply: FastifyReply, operation: Operation, encoded: unknown): FastifyReply {
-  reply.header('cache-control', 'no-store');
-  if (operation.answer !== 'file') return reply.send(encoded);
-  const { name, mediaType, content } = encoded as FileAnswer;
+/** Answers with an encoded output; a file that is still to be made is made here, after the transaction. */
+export async function sendOutput(
+  reply: FastifyReply,
+  operation: Operation,
+  encoded: unknown,
+): Promise<FastifyReply> {
+  if (operation.answer !== 'file') return reply.header('cache-control', 'no-store').send(encoded);
+  const file = encoded as FileAnswer | FileToMake;
+  const { name, mediaType } = file;
+  const content = 'make' in file ? await file.make() : file.content;
   return reply
+    .header('cache-control', 'no-store')
     .header('content-type', mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeFileName(name)}`)
     .send(typeof content === 'string' ? content : Buffer.from(content));

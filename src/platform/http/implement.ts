@@ -1,4 +1,5 @@
-import type { CodeOf, InputOf, Operation, OutputOf } from '../../kernel/contract.ts';
+import type { z } from 'zod';
+import type { CodeOf, FileAnswer, fileAnswer, InputOf, Operation, OutputOf } from '../../kernel/contract.ts';
 import type { Outcome, Refusal, RefusalTexts } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../command.ts';
 import type { Scope } from '../db/scope.ts';
@@ -50,6 +51,26 @@ export type ImplementationOptions<Input = never> = {
 export function implement<Op extends Operation>(
   operation: Op,
   handler: Handler<Op>,
+  options: ImplementationOptions<InputOf<Op>> = {},
+): Implementation<CodeOf<Op>> {
+  return { operation, prepare: async () => handler as RunHandler, options };
+}
+
+/** A file as an answer, made from what a handler has read. */
+export type FileToMake = Pick<FileAnswer, 'name' | 'mediaType'> & {
+  readonly make: () => Promise<FileAnswer['content']>;
+};
+
+/** As a {@link Handler} of an operation that answers with a file, which is made once the transaction has ended. */
+export type MakingHandler<Op extends Operation<z.ZodObject, typeof fileAnswer>> = (
+  input: InputOf<Op>,
+  context: RequestContext,
+) => Promise<Outcome<FileToMake, CodeOf<Op> | 'notFound' | 'notAllowed' | 'databaseBusy'>>;
+
+/** As {@link implement}, where making the file takes long: no connection to the database waits for it. */
+export function implementMaking<Op extends Operation<z.ZodObject, typeof fileAnswer>>(
+  operation: Op,
+  handler: MakingHandler<Op>,
   options: ImplementationOptions<InputOf<Op>> = {},
 ): Implementation<CodeOf<Op>> {
   return { operation, prepare: async () => handler as RunHandler, options };

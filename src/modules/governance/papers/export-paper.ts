@@ -1,14 +1,14 @@
 import { formatDate } from '../../../kernel/dates.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
-import type { Handler } from '../../../platform/http/implement.ts';
+import type { MakingHandler } from '../../../platform/http/implement.ts';
 import type { exportPaper as operation } from '../contract.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
 import { writePapers } from './write-papers.ts';
 
-/** A paper of a briefing as a file [GV60]. */
-export const exportPaper: Handler<typeof operation> = async (
+/** A paper of a briefing as a file [GV60], printed once it is read: a letter for each of sixty takes seconds, and no connection waits for them. */
+export const exportPaper: MakingHandler<typeof operation> = async (
   { communeId, briefingId, kind, format, form },
   context,
 ) => {
@@ -21,6 +21,6 @@ export const exportPaper: Handler<typeof operation> = async (
   return {
     name: paperFileName(sources, { kind, format, form }),
     mediaType: PAPER_FORMATS[format].mediaType,
-    content: await renderPapers(papers, format),
+    make: () => renderPapers(papers, format),
   };
 };

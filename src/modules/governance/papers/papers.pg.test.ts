@@ -39,10 +39,12 @@ const list = (within: TestBriefing) => question(commune, officer(), (context) =>
 describe('papers of a briefing', () => {
   it('[GV60] every paper comes as PDF and DOCX under a Vietnamese name', async () => {
     const within = await closed(commune, '2027-01-23');
-    const exported = (kind: 'invitation' | 'minutes' | 'assignment', format: 'pdf' | 'docx') =>
-      question(commune, commune.as('communeChair'), (context) =>
+    const exported = async (kind: 'invitation' | 'minutes' | 'assignment', format: 'pdf' | 'docx') => {
+      const { make, ...file } = await question(commune, commune.as('communeChair'), (context) =>
         exportPaper({ ...within, kind, format, form: 'list' }, context),
       );
+      return { ...file, content: await make() };
+    };
     const pdf = await exported('minutes', 'pdf');
     expect(pdf.name).toBe('Biên bản giao ban Bình Ngọc 2027-01-23.pdf');
     expect(

@@ -6,6 +6,7 @@ import type { Database, DatabaseAddress } from '../../db/database.ts';
 import { createLogger } from '../../log.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { testPlatform } from '../../testing/platform.ts';
+import type { ModuleRoutes } from '../implement.ts';
 import { createHttpServer, type HttpOptions } from '../server.ts';
 import { SYSTEM, sampleRoutes } from './sample-routes.ts';
 
@@ -27,8 +28,8 @@ export async function sampleServers({ connect }: SampleOptions = {}) {
     platform,
     /** The lines logged by all servers so far. */
     logged,
-    server: (options: Partial<HttpOptions> = {}) =>
-      createHttpServer(platform, [sampleRoutes], {
+    server: (options: Partial<HttpOptions> = {}, routes: ModuleRoutes = sampleRoutes) =>
+      createHttpServer(platform, [routes], {
         logger,
         identify: async (token) => (token === 'good' ? systemCaller(SYSTEM) : ANONYMOUS),
         uploadLimits: { fileBytes: 1_048_576, files: 2 },
