@@ -15,7 +15,10 @@ export function useOrderPreview(
 ): Answer<OrderPreview> {
   const { spread, list } = target;
   const isAsked = spread !== 'seats' && (spread !== 'loans' || list !== null);
-  return useQuestion(previewDirective, { communeId: commune.id, ...whereTo(target) }, { enabled: isAsked });
+  const asked = { communeId: commune.id, ...whereTo(target) };
+  const answer = useQuestion(previewDirective, asked, { enabled: isAsked });
+  // Nothing comes in the place of what was shown before: it would pass for stale, and the directive could never be given.
+  return { ...answer, isStale: isAsked && answer.isStale };
 }
 
 /** The contracts to be given, and the date of the list they stand on: every one where none was left out. */
