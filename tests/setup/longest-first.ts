@@ -4,8 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take as long as many others together; the longest first. */
 const LONGEST = [
   'journey.test.ts',
-  // Short, and done while the first fills the demo that the second needs too.
+  // Short, and done while the first fills the demo that those after them need too.
   'looks.test.ts',
+  'alike.test.ts',
   'traffic.test.ts',
   'two-months.test.ts',
   'unusual-briefings.test.ts',
