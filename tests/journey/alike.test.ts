@@ -98,6 +98,11 @@ describe('a page that is met second', () => {
       '<nav aria-label="A">1</nav><nav aria-label="B">2</nav>',
       '<nav aria-label="A">1</nav><nav aria-label="A">2</nav>',
     ],
+    [
+      'two parts named by their headings',
+      '<section aria-labelledby="a"><h2 id="a">A</h2></section><section aria-labelledby="b"><h2 id="b">B</h2></section>',
+      '<section aria-labelledby="a"><h2 id="a">A</h2></section><section aria-labelledby="b"><h2 id="b">A</h2></section>',
+    ],
     ['headings', '<h2>A</h2><h3>B</h3><h4>C</h4>', '<h2>A</h2><h3>B</h3><h2>C</h2><h4>D</h4>'],
     [
       'cells',

@@ -43,26 +43,31 @@ export const LOOKED_AT = `() => {
     drawn.get(kind).push(element);
   }
 
+  const nameOf = (element) =>
+    element.getAttribute('aria-label') ??
+    element.getAttribute('aria-labelledby').split(/\\s+/).map((id) => document.getElementById(id)?.textContent).join(' ');
   const counts = new Map();
-  for (const name of ['id', 'aria-label'])
-    for (const element of document.querySelectorAll('[' + name + ']')) {
-      const key = name + element.getAttribute(name);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+  const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { id } of document.querySelectorAll('[id]')) count('id ' + id);
+  for (const element of document.querySelectorAll('[aria-label], [aria-labelledby]')) count('name ' + nameOf(element));
+  const again = (key) => (counts.get(key) > 1 ? ' again' : '');
   const leadsTo = (id) => {
     const target = id === '' ? null : document.getElementById(id);
     if (target === null) return 'nothing';
     return target.localName + (target.textContent.trim() === '' ? '' : ' with words');
   };
-  const REFERENCES = /^(for|form|headers|list|aria-(labelledby|describedby|controls|owns|activedescendant|details|errormessage|flowto))$/;
-  const WORDS = /^(aria-(label|description|roledescription|valuetext|placeholder|braille.*)|title|alt|placeholder)$/;
+  const REFERENCES = /^(for|form|headers|list|aria-(describedby|controls|owns|activedescendant|details|errormessage|flowto))$/;
+  const WORDS = /^(aria-(description|roledescription|valuetext|placeholder|braille.*)|title|alt|placeholder)$/;
   const AS_IT_IS = /^(class|role|type|lang|tabindex|scope|colspan|rowspan|autocomplete|open|aria-.*)$/;
   const meaning = (element, { name, value }) => {
+    if (name === 'aria-labelledby')
+      return value.split(/\\s+/).map(leadsTo).join() + again('name ' + nameOf(element));
     if (REFERENCES.test(name)) return value.split(/\\s+/).map(leadsTo).join();
     if (name === 'href' && value.startsWith('#')) return leadsTo(value.slice(1));
     if (name === 'style') return [...element.style].join();
-    if (name === 'id' || WORDS.test(name))
-      return [value.trim() === '' ? 'empty' : 'filled', counts.get(name + value) > 1 ? 'again' : ''].join(' ');
+    if (name === 'id') return 'filled' + again('id ' + value);
+    if (name === 'aria-label') return (value.trim() === '' ? 'empty' : 'filled') + again('name ' + nameOf(element));
+    if (WORDS.test(name)) return value.trim() === '' ? 'empty' : 'filled';
     if (AS_IT_IS.test(name)) return value.replace(/\\d+/g, (digits) => (name.startsWith('aria') ? '0' : digits));
     return value === '' ? '' : 'filled';
   };
