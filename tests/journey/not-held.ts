@@ -72,7 +72,9 @@ export function briefingNotHeld(place: Place): void {
     await page.waitForURL((url) => url.href !== address && url.pathname.includes(COMMUNE));
     await part(page, 'Khó khăn nêu ra').getByText(DIFFICULTY).first().waitFor();
     await part(page, 'Điểm cần nêu').getByText(POINT).waitFor();
-    await page.getByText(/^Giữ lại từ buổi ghi không tổ chức lúc .*: điểm cần nêu, chương trình\.$/).waitFor();
+    await page
+      .getByText(/^Giữ lại từ buổi ghi không tổ chức lúc .*: điểm cần nêu, chương trình\.$/)
+      .waitFor();
     await settled(page);
     expect(await wrongInAnyLook(page)).toEqual([]);
     expect(takeComplaints()).toEqual([]);

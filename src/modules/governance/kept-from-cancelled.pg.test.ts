@@ -144,7 +144,8 @@ describe('a briefing that is prepared again', () => {
     }));
     await by((context) => writeAgenda({ ...storm, items, baseVersion: 1 }, context));
     await by((context) => tellMeetingHour({ ...storm, meetsAt: '14:30' }, context));
-    await by((context) => writeInvitationNote({ ...storm, bring: 'Sổ họp tổ' }, context));
+    const shownBring = await bringOf(storm);
+    await by((context) => writeInvitationNote({ ...storm, bring: 'Sổ họp tổ', shownBring }, context));
 
     const anew = await again(storm);
     const { agenda, ...head } = await shown(commune, anew);
@@ -157,7 +158,7 @@ describe('a briefing that is prepared again', () => {
     expect(await bringOf(anew)).toBe('Sổ họp tổ');
 
     // What was kept is kept once more, and emptied it stays empty.
-    await by((context) => writeInvitationNote({ ...anew, bring: null }, context));
+    await by((context) => writeInvitationNote({ ...anew, bring: null, shownBring: 'Sổ họp tổ' }, context));
     const third = await again(anew);
     expect(await bringOf(third)).toBeNull();
     expect((await shown(commune, third)).keptFrom).toMatchObject({
