@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callOperation } from '../../kernel/client.ts';
 import { day } from '../../kernel/dates.ts';
 import { injected } from '../testing/http.ts';
-import { defineRoutes, implementMaking } from './implement.ts';
 import type { HttpOptions } from './server.ts';
 import { ask, change, countFailure, keep, PERSON_TEXT } from './testing/sample-routes.ts';
 import { sampleServers, signedIn } from './testing/sample-servers.ts';
@@ -90,23 +89,6 @@ describe('input and output', () => {
   test('a file is answered with its name, whatever signs it has', async () => {
     const result = await callOperation(injected(await server()), keep, {});
     expect(result).toMatchObject({ ok: true, output: { name: "Danh sách (10) 'thử'.csv" } });
-  });
-
-  test('a file that takes long is made when no transaction lies open any more', async () => {
-    const open = async () => {
-      const { rows } = await samples.database.owner.query(
-        `select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
-      );
-      return `${rows.length} open`;
-    };
-    const seen: string[] = [];
-    const making = implementMaking(keep, async () => {
-      seen.push(await open());
-      return { name: 'a.csv', mediaType: 'text/csv', make: open };
-    });
-    const http = await samples.server({}, defineRoutes({}, [making]));
-    expect((await http.inject('/api/sample/keep')).body).toBe('0 open');
-    expect(seen).toEqual(['1 open']);
   });
 
   test('nobody signed in is told to sign in; an unknown token is nobody', async () => {
