@@ -48,6 +48,29 @@ describe('a page that is met second', () => {
     expect([...known]).toEqual(first);
   });
 
+  test('is asked nothing where one page has its main part, and another what is around it', async () => {
+    const known: Known = new Set();
+    const menu = '</main><nav aria-label="Chính">Trang đầu</nav>';
+    const field = '<label for="name">Tên</label><input id="name">';
+    for (const after of [menu, field, `${field}${menu}`]) {
+      await page.goto('about:blank');
+      await pageOf({ after });
+      expect(await wrongInAnyLook(page, known)).toEqual([]);
+    }
+    expect(await page.evaluate('typeof axe')).toBe('undefined');
+  });
+
+  test('with headings around its main part that do not go on from those inside is found out', async () => {
+    const known: Known = new Set();
+    const beside = '</main><aside aria-label="Bên"><h4>Chi tiết</h4></aside>';
+    for (const after of ['', `<h3>Tháng này</h3>${beside}`]) {
+      await pageOf({ after });
+      expect(await brokenRules(known)).toEqual([]);
+    }
+    await pageOf({ after: beside });
+    expect(await brokenRules(known)).toContain('heading-order');
+  });
+
   test('is asked again where the first changed while it was asked', async () => {
     const known: Known = new Set();
     await pageOf({ after: '<p id="last">Một</p>' });

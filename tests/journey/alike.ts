@@ -9,7 +9,8 @@
  *
  * Built alike are pages with the same elements in each other, with the same attributes. Of words only that there are some
  * counts, or that they stand in another name too; of a reference to another part what it leads to. Rows that are built alike
- * count once, and rows have no order.
+ * count once, and rows have no order. What stands around the main part is a text of its own, as each office sees it on every
+ * page; the main part's begins with the headings around it.
  */
 export const LOOKED_AT = `() => {
   const ways = new Map([[null, '']]);
@@ -80,6 +81,9 @@ export const LOOKED_AT = `() => {
     if (element.matches(HAVE_ROWS)) return [...new Set(parts)].sort();
     return element.localName === 'tr' ? parts : parts.filter((part, n) => part !== parts[n - 1]);
   };
+  const attributesOf = (element) =>
+    [...element.attributes].map((one) => one.name + '=' + meaning(element, one)).sort().join(';');
+  const mains = [];
   const built = (element) => {
     const { display, visibility, overflowX, overflowY } = getComputedStyle(element);
     if (display === 'none') return element.localName + ' nowhere';
@@ -89,10 +93,13 @@ export const LOOKED_AT = `() => {
       scrolls(overflowX, element.scrollWidth - element.clientWidth) ? 'scrolls' : '',
       scrolls(overflowY, element.scrollHeight - element.clientHeight) ? 'scrolls down' : '',
     ].join('');
-    const attributes = [...element.attributes].map((one) => one.name + '=' + meaning(element, one)).sort();
-    return element.localName + state + '[' + attributes.join(';') + '](' + inside(element).join(',') + ')';
+    const text = element.localName + state + '[' + attributesOf(element) + '](' + inside(element).join(',') + ')';
+    return element.localName === 'main' ? 'main ' + mains.push(text) : text;
   };
-  return { drawn, built: (document.title.trim() === '' ? 'untitled ' : '') + built(document.documentElement) };
+  const around = (document.title.trim() === '' ? 'untitled ' : '') + built(document.documentElement);
+  const headings = [...document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, [role="heading"]):not(main *)')];
+  const beside = headings.map(({ localName }) => localName).join();
+  return { drawn, built: [around, ...mains.map((text) => beside + text)] };
 }`;
 
 /** A function of what {@link LOOKED_AT} found, as text: the first, the middle and the last of each kind of a list of them. */

@@ -134,7 +134,7 @@ type Look = { readonly screen: keyof typeof SCREENS; readonly isDark: boolean; r
 /** Where the page keeps what was found on it, until axe is asked. */
 const LOOKED = 'globalThis.lookedAt';
 
-type Looked = { readonly kinds: readonly string[]; readonly built: string };
+type Looked = { readonly kinds: readonly string[]; readonly built: readonly string[] };
 
 /** What axe finds of what it does not know yet; that in which it finds nothing is known from then on. */
 async function violations(page: Page, { screen, isDark, known }: Look): Promise<readonly string[]> {
@@ -143,13 +143,14 @@ async function violations(page: Page, { screen, isDark, known }: Look): Promise<
     return { kinds: [...${LOOKED}.drawn.keys()], built: ${LOOKED}.built };
   })()`);
   const asked = kinds.filter((kind) => !known.has(screen + kind));
-  const isBuiltAnew = !isDark && !known.has(built);
+  const isBuiltAnew = !isDark && built.some((part) => !known.has(part));
   if (asked.length === 0 && !isBuiltAnew) return [];
   await bringAxe(page);
   const { found, isUnchanged } = await askAxe(page, asked, !isBuiltAnew);
   if (isUnchanged && !found.some(({ id }) => id === OF_COLOUR))
     for (const kind of asked) known.add(screen + kind);
-  if (isUnchanged && isBuiltAnew && found.every(({ id }) => id === OF_COLOUR)) known.add(built);
+  if (isUnchanged && isBuiltAnew && found.every(({ id }) => id === OF_COLOUR))
+    for (const part of built) known.add(part);
   return found.map(({ id, where }) => `${id}: ${where}`);
 }
 
@@ -187,7 +188,7 @@ function askAxe(page: Page, kinds: readonly string[], ofColourOnly: boolean): Pr
         where: nodes.slice(0, 3).map((node) => node.html.replace(' ${MARK}=""', '').slice(0, 160)).join(' | '),
       })),
       isUnchanged:
-        asked.every((element) => element.isConnected) && (${LOOKED_AT})().built === ${LOOKED}.built,
+        asked.every((element) => element.isConnected) && (${LOOKED_AT})().built.join() === ${LOOKED}.built.join(),
     };
   })()`);
 }
