@@ -13,7 +13,7 @@ import { seatOfGuest } from './domain/guest-seat.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { findOffices, judgeHolder } from './find-seats.ts';
-import { attendeesNow } from './renew-attendees.ts';
+import { placesNow } from './renew-attendees.ts';
 
 /** More than any hall of a commune holds at a briefing. */
 const MOST_ATTENDEES = 400;
@@ -40,7 +40,7 @@ export const addAttendee: Handler<typeof operation> = async (
     return samePerson(standing, person) ? { answer: {}, subject } : refuse('idTaken');
   };
   const add = async (briefing: BriefingRow) => {
-    const asked = await attendeesNow(context, briefing);
+    const asked = await placesNow(context, briefing);
     if (asked.length >= MOST_ATTENDEES)
       return refuse('tooManyLines', { most: MOST_ATTENDEES, what: 'người dự' });
     const named = person.seat === null ? await underOffice(context, communeId, person) : person;
@@ -48,7 +48,11 @@ export const addAttendee: Handler<typeof operation> = async (
     const held = seat === null ? NO_OFFICE : await judgeHolder(context, { communeId, seat, fullName });
     if (isRefusal(held)) return held;
     const standing = asked.find((one) => isOnList(one, { seat, fullName, ...held }));
-    if (standing) return refuse('seatOnList', { name: standing.fullName, capacity: standing.capacity });
+    if (standing) {
+      const place = { name: standing.fullName, capacity: standing.capacity };
+      const hasLeftSince = briefing.state === 'open' && standing.leftOffice !== null;
+      return refuse(hasLeftSince ? 'seatAtMeeting' : 'seatOnList', place);
+    }
     const added = await insertAttendees(context.tx, within, [{ ...named, ...held, id: attendeeId }]);
     return added === 1 ? { answer: {}, subject } : refuse('idTaken');
   };
@@ -56,8 +60,8 @@ export const addAttendee: Handler<typeof operation> = async (
 };
 
 /**
- * Whether a place on the list is the office's under which somebody is added [GV154]: theirs, that of who has left it, or the office's while
- * nobody holds it. Of an office that several hold each has a place.
+ * Whether a place on the list is the office's under which somebody is added [GV154]: theirs, that of who has left it, also in the meeting
+ * [GV211], or the office's while nobody holds it. Of an office that several hold each has a place.
  */
 function isOnList(
   place: ListedNow<AttendeeRow>,

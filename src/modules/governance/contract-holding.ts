@@ -104,6 +104,7 @@ export const addAttendee = operation({
     'seatUnknown',
     'seatNotHeld',
     'seatOnList',
+    'seatAtMeeting',
     'idTaken',
   ],
   permission: holdBriefing,

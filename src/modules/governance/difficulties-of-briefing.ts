@@ -10,7 +10,7 @@ import { isEnded } from './domain/briefing.ts';
 import { ownerWords } from './domain/task.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import type { HallTexts } from './hall-texts.ts';
-import { ownersNow } from './owners-now.ts';
+import { ownersInMeeting } from './owners-now.ts';
 import { difficultyShown } from './shown.ts';
 import { tasksOfDifficulties } from './tasks-of-difficulties.ts';
 
@@ -34,7 +34,7 @@ export async function difficultiesOfBriefing(
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
   const tasks = await tasksOfDifficulties(context, communeId, rows);
   const given = rows.map(({ givenSeat: ownerSeat, givenName: ownerName }) => ({ ownerSeat, ownerName }));
-  const ownerNow = isEnded(state) ? () => null : await ownersNow(context, communeId, given);
+  const ownerNow = isEnded(state) ? () => null : await ownersInMeeting(context, communeId, given);
   return rows.map((row) => {
     const shown =
       row.briefingId === briefingId

@@ -5,7 +5,7 @@ import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { areaNames, selectAreas } from '../registry/index.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
-import { holderMeant, isHeldBy, isVacantAs, seatsNamed, seatsOf } from './domain/seats.ts';
+import { holderMeant, isHeldBy, isVacantAs, NOBODY, seatsNamed, seatsOf } from './domain/seats.ts';
 
 /** A village that has a head. */
 type Village = { readonly villageCode: string; readonly name: string };
@@ -119,7 +119,7 @@ export async function judgeHolder(
   return refuse('seatNotHeld', {
     name: fullName,
     title: first.title,
-    holder: names.length === 0 ? 'chưa có người giữ' : names.join('; '),
+    holder: names.length === 0 ? NOBODY : names.join('; '),
   });
 }
 
@@ -132,6 +132,6 @@ function judgeAgainst(
   const [first] = holders;
   if (!first) return refuse('seatUnknown');
   if (name !== null && holderMeant(name, holders)) return null;
-  const holder = first.holderName ?? 'chưa có người giữ';
+  const holder = first.holderName ?? NOBODY;
   return refuse('ownerLeft', { name: name ?? 'Người được chọn', title: first.title, holder });
 }

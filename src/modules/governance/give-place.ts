@@ -11,7 +11,8 @@ import { attendeesNow, holderOf } from './renew-attendees.ts';
 /**
  * Gives the place of somebody who was invited and has left the office to whoever holds it now [GV163]: with its office, in its order, not
  * invited yet. Who left is taken off the list, as by hand; only that is
- * done where all who hold it have places already [GV200]. Where nobody is there who left, all is as it was asked [GV93].
+ * done where all who hold it have places already [GV200]. Where nobody is there who left, all is as it was asked, and who was taken off by
+ * it is named again [GV93] [GV174].
  */
 export const givePlace: Handler<typeof operation> = async (
   { attendeeId, fullName: shownName, ...within },
@@ -21,7 +22,11 @@ export const givePlace: Handler<typeof operation> = async (
     const subject = { attendee: attendeeId };
     const attendees = await attendeesNow(context, briefing);
     const left = attendees.find(({ id, leftOffice }) => id === attendeeId && leftOffice !== null);
-    if (!left) return { answer: { invited: [] }, subject, isStanding: true };
+    if (!left) {
+      const isOff = attendees.every(({ id }) => id !== attendeeId);
+      const invited = isOff ? await namesReached(context, briefing, attendeeId) : [];
+      return { answer: { invited }, subject, isStanding: true };
+    }
     const refused = judgeShown(left, shownName);
     if (refused) return refused;
     await withdrawInvitations(context, { ...within, attendeeId });

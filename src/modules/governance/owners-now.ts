@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import type { SeatKey } from './domain/seat.ts';
-import { holderSince, seatsNamed } from './domain/seats.ts';
+import type { SeatKey, SeatShown } from './domain/seat.ts';
+import { holderInMeeting, holderSince, seatsNamed } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
@@ -17,8 +17,25 @@ export async function ownersNow(
   communeId: Id,
   tasks: readonly Owned[],
 ): Promise<(task: Owned) => string | null> {
-  const keys = new Set(tasks.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
+  return ownersBy(holderSince, context, { communeId, owned: tasks });
+}
+
+/** The same of what a meeting gives until it is closed [GV201]: also that nobody holds the office since, in words [GV209]. */
+export async function ownersInMeeting(
+  context: HandlerContext,
+  communeId: Id,
+  lines: readonly Owned[],
+): Promise<(line: Owned) => string | null> {
+  return ownersBy(holderInMeeting, context, { communeId, owned: lines });
+}
+
+async function ownersBy(
+  since: (ownerName: string, holders: readonly SeatShown[]) => string | null,
+  context: HandlerContext,
+  { communeId, owned }: { readonly communeId: Id; readonly owned: readonly Owned[] },
+): Promise<(one: Owned) => string | null> {
+  const keys = new Set(owned.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
   const seats = await findSeats(context, communeId, [...keys]);
   return ({ ownerSeat, ownerName }) =>
-    ownerSeat === null || ownerName === null ? null : holderSince(ownerName, seatsNamed(seats, ownerSeat));
+    ownerSeat === null || ownerName === null ? null : since(ownerName, seatsNamed(seats, ownerSeat));
 }

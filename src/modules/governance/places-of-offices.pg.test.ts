@@ -109,7 +109,7 @@ describe('[GV163] the place is given to who holds the office now', () => {
     expect(briefings).toMatchObject([{ briefingId: within.briefingId }]);
   });
 
-  it('[GV93] pressed twice it is given once; nobody who is in office loses a place', async () => {
+  it('[GV93] [GV174] pressed twice it is given once; nobody who is in office loses a place', async () => {
     const { revision } = await shown(commune, within);
     expect(await give()).toEqual({ invited: [] });
     expect((await shown(commune, within)).revision).toBe(revision);
@@ -117,7 +117,8 @@ describe('[GV163] the place is given to who holds the office now', () => {
     await leaves();
     await give();
     const once = await shown(commune, within);
-    expect(await give()).toEqual({ invited: [] });
+    // The answer of the first may have been lost: who is to be told is named again [GV174].
+    expect(await give()).toEqual({ invited: [PEOPLE.associationHead] });
     expect(await shown(commune, within)).toEqual(once);
   });
 

@@ -1,13 +1,22 @@
 import type { Id } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { recordAttendance as operation } from './contract.ts';
-import { type AttendeeRow, selectAttendee, type ToldPresence, updatePresence } from './db/attendees.ts';
-import { bringBackAttendee } from './db/attendees-taken-off.ts';
+import {
+  type AskedRow,
+  type AttendeeRow,
+  selectAttendee,
+  selectAttendees,
+  type ToldPresence,
+  updatePresence,
+} from './db/attendees.ts';
+import { bringBackAttendee, selectTakenOffById } from './db/attendees-taken-off.ts';
 import type { BriefingRow } from './db/briefings.ts';
+import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
 import { judgeTold } from './domain/told-at-once.ts';
 import { judgeShown } from './judge-shown.ts';
@@ -24,7 +33,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   const within = { communeId, briefingId };
   const told = { presence, deputyName, note };
   const sentBefore = async () => {
-    const standing = await selectAttendee(context.tx, within, attendeeId);
+    const standing = await rowOf(context, within, attendeeId);
     if (!standing || !isTold(standing, told)) return undefined;
     if (judgeShown(standing, shownName)) return undefined;
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome: 'unchanged' } };
@@ -36,12 +45,16 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
     if (refused) return refused;
     const outcome = isFirstToSay(standing, told)
       ? 'applied'
-      : judgeTold({ ...standing, baseVersion, isSame: isTold(standing, told) });
+      : judgeTold({
+          ...standing,
+          baseVersion: standing.id === attendeeId ? baseVersion : unsaidVersion(standing),
+          isSame: isTold(standing, told),
+        });
     if (outcome === 'stale') return refuseTold(standing);
     if (outcome === 'applied')
       await updatePresence(context.tx, within, {
         ...told,
-        id: attendeeId,
+        id: standing.id,
         byName: await callerName(context),
       });
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome } };
@@ -49,7 +62,15 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   return changeBriefing(context, within, record, sentBefore);
 };
 
-/** Of whom something is said: whoever holds the office today [GV143], on the list again where they were taken off it meanwhile [GV119]. */
+/** Whoever saw a row that was taken off saw nothing of what was said in the one that its person was added in since. */
+function unsaidVersion({ version, toldByName }: AttendeeRow): number {
+  return toldByName === null ? version : 0;
+}
+
+/**
+ * Of whom something is said: whoever holds the office today [GV143], on the list again where they were taken off it meanwhile [GV119] and
+ * were not added anew.
+ */
 async function standingOf(
   context: HandlerContext,
   briefing: BriefingRow,
@@ -57,10 +78,30 @@ async function standingOf(
 ): Promise<AttendeeRow | undefined> {
   const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const isListed = (await selectAttendee(tx, within, attendeeId)) !== undefined;
-  if (!isListed && !(await bringBackAttendee(tx, within, attendeeId))) return undefined;
-  await keepNames(context, briefing, [attendeeId]);
-  return selectAttendee(tx, within, attendeeId);
+  const listed = await rowOf(context, within, attendeeId);
+  if (!listed && !(await bringBackAttendee(tx, within, attendeeId))) return undefined;
+  const rowId = listed?.id ?? attendeeId;
+  await keepNames(context, briefing, [rowId]);
+  return selectAttendee(tx, within, rowId);
+}
+
+/** The row of a list that is meant: of somebody who was taken off and added again under the same office, the one they have now [GV211]. */
+async function rowOf(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  within: Within,
+  attendeeId: Id,
+): Promise<AttendeeRow | undefined> {
+  const standing = await selectAttendee(tx, within, attendeeId);
+  if (standing) return standing;
+  const off = await selectTakenOffById(tx, within, attendeeId);
+  if (!off) return undefined;
+  return (await selectAttendees(tx, within)).find((one) => isSamePlace(one, off));
+}
+
+/** Of one office and person; of guests, who have none, of one part and capacity. */
+function isSamePlace(one: AskedRow, other: AskedRow): boolean {
+  if (one.seat !== other.seat || !isSameName(one.fullName, other.fullName)) return false;
+  return one.seat !== null || (one.part === other.part && one.capacity === other.capacity);
 }
 
 /** Whether somebody has said the same. */

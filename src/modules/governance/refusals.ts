@@ -106,6 +106,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Chức vụ này đã có trong danh sách, ghi là {name}, {capacity}. Điểm danh ở dòng đó; nếu người đó đã thôi giữ chức vụ thì bấm “Đổi theo chức vụ hiện nay” ở dòng đó.',
   },
+  seatAtMeeting: {
+    status: 409,
+    text: 'Chức vụ này đã có trong danh sách, ghi là {name}, {capacity}. Điểm danh ở dòng đó; nếu người khác đang giữ chức vụ và đến dự thì ghi người đó ở dòng đó là dự thay.',
+  },
   tooManyLines: {
     status: 422,
     text: 'Một buổi giao ban ghi được nhiều nhất {most} {what}. Gộp các dòng giống nhau, hoặc bỏ dòng không dùng rồi ghi tiếp.',

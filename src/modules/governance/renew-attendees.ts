@@ -8,7 +8,6 @@ import { selectEveryInvitation } from './db/invitations.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import { type ListedNow, listedNow, listedWhileHeld, officesAnew } from './domain/offices-anew.ts';
 import type { SeatShown } from './domain/seat.ts';
-
 import { inWholeCommune } from './find-difficulties.ts';
 import { findSeats } from './find-seats.ts';
 
@@ -32,8 +31,18 @@ export async function attendeesShown(
   context: HandlerContext,
   briefing: BriefingRow,
 ): Promise<ListedNow<AttendeeRow>[]> {
+  return briefing.state === 'open' && briefing.metOn !== context.clock.today()
+    ? attendeesNow(context, briefing)
+    : placesNow(context, briefing);
+}
+
+/** The same with whose each place is today, also in minutes that are written afterwards: no office stands there twice [GV211]. */
+export async function placesNow(
+  context: HandlerContext,
+  briefing: BriefingRow,
+): Promise<ListedNow<AttendeeRow>[]> {
   const attendees = await attendeesNow(context, briefing);
-  if (briefing.state !== 'open' || briefing.metOn !== context.clock.today()) return attendees;
+  if (briefing.state !== 'open') return attendees;
   return listedWhileHeld(attendees, await seatsInCommune(context, briefing.communeId, attendees));
 }
 
@@ -62,7 +71,9 @@ export async function holderOf(
   communeId: Id,
   { attendees, place }: { readonly attendees: readonly AttendeeRow[]; readonly place: AttendeeRow },
 ): Promise<Pick<AttendeeRow, 'fullName' | 'isVacant' | 'note'> | undefined> {
-  const renewed = officesAnew(attendees, await seatsInCommune(context, communeId, attendees));
+  // What was said of who left is not said of their successor [GV210].
+  const unsaid = attendees.map((one) => (one.id === place.id ? { ...one, toldByName: null } : one));
+  const renewed = officesAnew(unsaid, await seatsInCommune(context, communeId, attendees));
   return renewed.find(({ attendee, isLeft }) => attendee.id === place.id && isLeft !== true);
 }
 

@@ -20,7 +20,7 @@ import { ownerWords } from './domain/task.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
-import { ownersNow } from './owners-now.ts';
+import { ownersInMeeting } from './owners-now.ts';
 import { attendeesShown } from './renew-attendees.ts';
 import { agendaShown, attendeeShown, conclusionShown, headShown } from './shown.ts';
 
@@ -41,7 +41,9 @@ export async function showBriefing(
   const attendees = await attendeesShown(context, briefing);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
-  const ownerNow = isEnded(briefing.state) ? () => null : await ownersNow(context, communeId, conclusions);
+  const ownerNow = isEnded(briefing.state)
+    ? () => null
+    : await ownersInMeeting(context, communeId, conclusions);
   const before = await selectBriefingBefore(tx, briefing);
   const hall = await hallTexts(context, {
     communeId,

@@ -16,7 +16,7 @@ import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
-import { ownersNow } from './owners-now.ts';
+import { ownersInMeeting } from './owners-now.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 import { staleDays } from './stale-days.ts';
@@ -120,7 +120,7 @@ async function difficultiesKept(
     ownerSeat,
     ownerName,
   }));
-  const ownerNow = await ownersNow(context, communeId, given);
+  const ownerNow = await ownersInMeeting(context, communeId, given);
   return difficulties.map((difficulty) => {
     const contact = contacts.get(difficulty.difficultyId);
     return {
@@ -147,7 +147,7 @@ function givenKept(
     givenSeat: seat,
     givenName: ownerName,
   }: OutputOf<typeof briefingShown>['difficulties'][number],
-  ownersToday: Awaited<ReturnType<typeof ownersNow>>,
+  ownersToday: Awaited<ReturnType<typeof ownersInMeeting>>,
 ): GivenInMinutes {
   const ownerNow = ownersToday({ ownerSeat: seat, ownerName });
   return {

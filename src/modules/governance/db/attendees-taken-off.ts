@@ -34,7 +34,7 @@ export async function takeOffAttendee(
 
 /**
  * Gives somebody's place to another: the one is taken off the list as by {@link takeOffAttendee}, the other is asked in the same part,
- * office and order [GV163].
+ * office and order [GV163]; of how the one comes nothing is the other's [GV210].
  */
 export async function givePlaceOnList(
   tx: Tx,
@@ -48,7 +48,7 @@ export async function givePlaceOnList(
   await sql`
     insert into governance.attendee
       (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, note, position)
-    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, ${isVacant}, capacity, presence, ${note}, position
+    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, ${isVacant}, capacity, 'present', ${note}, position
     from governance.attendee
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
   await takeOffAttendee(tx, { communeId, briefingId }, { id, byName, at });

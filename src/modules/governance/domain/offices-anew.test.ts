@@ -66,7 +66,8 @@ describe('[GV200] of an office that several hold', () => {
   const row = (fullName: string) => ({
     ...{ id: fullName, seat: SEAT.seat, fullName, isVacant: false, toldByName: null, note: null },
   });
-  const seats = (...names: readonly string[]) => names.map((holderName) => ({ ...SEAT, holderName }));
+  const seats = (...names: readonly string[]) =>
+    (names.length === 0 ? [null] : names).map((holderName) => ({ ...SEAT, holderName }));
   const renewed = (rows: readonly string[], holders: readonly string[]) =>
     officesAnew(rows.map(row), seats(...holders)).map(({ attendee, fullName, presence }) => [
       ...[attendee.fullName, fullName, presence],
@@ -77,6 +78,24 @@ describe('[GV200] of an office that several hold', () => {
     expect(renewed(['Hà', 'Hạnh'], ['Lan', 'Minh'])).toEqual([
       ['Hà', 'Lan', 'present'],
       ['Hạnh', 'Minh', 'present'],
+    ]);
+  });
+
+  it('[GV211] an office that nobody holds any more stands there once, and goes to its next holder', () => {
+    expect(renewed(['Hà', 'Lan'], [])).toEqual([
+      ['Hà', SEAT.title, 'present'],
+      ['Lan', 'Lan', 'absent'],
+    ]);
+    const office = { ...row(SEAT.title), isVacant: true };
+    const listed = (holder: string | null) =>
+      listedNow([row('Lan'), office], { seats: [{ ...SEAT, holderName: holder }], invited: new Set() });
+    expect(listed(null)).toMatchObject([
+      { fullName: 'Lan', leftOffice: 'Đã thôi giữ chức vụ, chưa có người giữ' },
+      { fullName: SEAT.title, isVacant: true, leftOffice: null },
+    ]);
+    expect(listed('Minh')).toMatchObject([
+      { fullName: 'Lan', leftOffice: 'Đã thôi giữ chức vụ, nay: Minh' },
+      { fullName: 'Minh', isVacant: false, leftOffice: null },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isSameName } from '../../../kernel/text.ts';
 import type { Presence } from './attendance.ts';
 import type { SeatKey, SeatShown } from './seat.ts';
-import { holderSince, isHeldBy, seatsNamed } from './seats.ts';
+import { holderSince, isHeldBy, NOBODY, seatsNamed } from './seats.ts';
 
 type Listed = {
   readonly seat: SeatKey | null;
@@ -21,30 +21,40 @@ export type Renewed<One> = {
   readonly note: string | null;
   /** Null: nobody holds it. */
   readonly holderName: string | null;
-  /** It stays that of who left: all who hold the office have rows of their own [GV200]. */
+  /** It stays that of who left: all who hold the office, or the office that nobody holds, have rows of their own [GV200] [GV211]. */
   readonly isLeft?: true;
 };
 
 /**
  * The rows of a list of attendance that name somebody who holds the office no more [GV136]: each goes to its holder, of several to one whom
- * no other row names [GV200]; where there is none, to the office, of which then nobody is there. Where all who hold it have rows of their
- * own it stays that of who left, who is not there as that any more. Of whom something was said is left as it was said: a person has looked.
+ * no other row names [GV200]; where there is none, to the office, which stands there once and of which then nobody is there [GV211]. Where
+ * all who hold it have rows of their own it stays that of who left, who is not there as that any more. Of whom something was said is left
+ * as it was said: a person has looked.
  */
 export function officesAnew<One extends Listed>(
   attendees: readonly One[],
   seats: readonly SeatShown[],
 ): Renewed<One>[] {
   const named = attendees.map(({ seat, fullName }) => ({ seat, fullName }));
+  const vacant = new Set(
+    attendees.flatMap(({ seat, isVacant }) => (isVacant && seat !== null ? [seat] : [])),
+  );
   const isFree = ({ seat, holderName }: SeatShown) =>
     !named.some((one) => one.seat === seat && isSameName(one.fullName, holderName ?? ''));
-  return attendees.flatMap((attendee): Renewed<One>[] => {
+  // An office's own row is its new holder's before that of somebody who left.
+  const inTurn = attendees.toSorted((a, b) => Number(b.isVacant) - Number(a.isVacant));
+  return inTurn.flatMap((attendee): Renewed<One>[] => {
     const { seat, fullName, isVacant, toldByName } = attendee;
     if (seat === null || toldByName !== null) return [];
     const holders = seatsNamed(seats, seat);
     const [first] = holders;
     if (!first) return [];
     if (isVacant ? first.holderName === null : isHeldBy(holders, fullName)) return [];
-    if (first.holderName === null) return [toOffice(attendee, first)];
+    if (first.holderName === null) {
+      if (vacant.has(seat)) return [withoutPlace(attendee, [])];
+      vacant.add(seat);
+      return [toOffice(attendee, first)];
+    }
     const holderName = holders.find(isFree)?.holderName ?? null;
     if (holderName === null) return isVacant ? [] : [withoutPlace(attendee, holders)];
     named.push({ seat, fullName: holderName });
@@ -55,26 +65,30 @@ export function officesAnew<One extends Listed>(
 
 /** Of an office that nobody holds nothing was said: nobody of it is there by that alone [GV172], as of one that was vacant before. */
 function toOffice<One extends Listed>(attendee: One, { title }: SeatShown): Renewed<One> {
-  const note = `${attendee.fullName} đã thôi giữ chức vụ, chưa có người giữ`;
+  const note = `${attendee.fullName} đã thôi giữ chức vụ, ${NOBODY}`;
   return { attendee, fullName: title, isVacant: true, presence: 'present', note, holderName: null };
 }
 
-/** Of who left an office whose holders all stand on the list already. */
+/** Of who left an office whose holders all stand on the list already, or, where nobody holds it, the office. */
 function withoutPlace<One extends Listed>(attendee: One, holders: readonly SeatShown[]): Renewed<One> {
-  const holderName = holders.flatMap((one) => one.holderName ?? []).join('; ');
+  const holderName = holders.length === 0 ? null : holders.flatMap((one) => one.holderName ?? []).join('; ');
   const as = { fullName: attendee.fullName, isVacant: false, presence: 'absent' } as const;
   return { attendee, ...as, note: 'Đã thôi giữ chức vụ', holderName, isLeft: true };
 }
 
 /** Somebody on the list of a meeting that is being prepared; see {@link listedNow}. */
 export type ListedNow<One> = One & {
-  /** Somebody was invited, or is at the meeting, who has left the office since: who holds it now, in words. */
+  /**
+   * Of somebody who was invited, told of ahead, or is at the meeting, and has left the office since, or of an office that stands there as
+   * vacant and was given to somebody: who holds it now, in words.
+   */
   readonly leftOffice: string | null;
 };
 
 /**
  * The list of a meeting that is being prepared as its offices are held today [GV143]: a row whose holder has changed is the new one's,
- * as long as nobody was invited under it; after that, or where no holder is without a row, it stays, and says that the person has left. From a vacant office nobody has left.
+ * as long as nobody was invited under it and nothing was said of it [GV210]; after that, or where no holder is without a row, it stays, and
+ * says that the person has left. From a vacant office nobody has left.
  *
  * @param of.invited the rows that an invitation holds for whoever it was made out to [GV162]
  */
@@ -85,7 +99,7 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
   const renewals = new Map(officesAnew(attendees, seats).map((one) => [one.attendee.id, one]));
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
-    if (renewed === undefined) return { ...attendee, leftOffice: null };
+    if (renewed === undefined) return { ...attendee, leftOffice: leftSince(attendee, seats) };
     const { fullName, isVacant, note, holderName, isLeft } = renewed;
     if (isLeft !== true && (attendee.isVacant || !invited.has(attendee.id)))
       return { ...attendee, fullName, isVacant, note, leftOffice: null };
@@ -101,14 +115,18 @@ export function listedWhileHeld<One extends Listed>(
   attendees: readonly One[],
   seats: readonly SeatShown[],
 ): ListedNow<One>[] {
-  return attendees.map((attendee) => {
-    const { seat, fullName, isVacant } = attendee;
-    const holders = seat === null ? [] : seatsNamed(seats, seat);
-    const hasLeft = !isVacant && holders.length > 0 && !isHeldBy(holders, fullName);
-    return { ...attendee, leftOffice: hasLeft ? leftWords(holderSince(fullName, holders)) : null };
-  });
+  return attendees.map((attendee) => ({ ...attendee, leftOffice: leftSince(attendee, seats) }));
+}
+
+/** Who holds the office of a row since, in words; null where it is still that of whom the row names. */
+function leftSince({ seat, fullName, isVacant }: Listed, seats: readonly SeatShown[]): string | null {
+  const holders = seat === null ? [] : seatsNamed(seats, seat);
+  if (holders.length === 0) return null;
+  if (!isVacant) return isHeldBy(holders, fullName) ? null : leftWords(holderSince(fullName, holders));
+  const names = holders.flatMap(({ holderName }) => holderName ?? []);
+  return names.length === 0 ? null : `Nay: ${names.join('; ')}`;
 }
 
 function leftWords(holderName: string | null): string {
-  return `Đã thôi giữ chức vụ, ${holderName === null ? 'chưa có người giữ' : `nay: ${holderName}`}`;
+  return `Đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `nay: ${holderName}`}`;
 }

@@ -96,6 +96,15 @@ export function holderMeant(ownerName: string, holders: readonly SeatShown[]): S
   );
 }
 
+/** Who holds an office that nobody does; minutes keep these words, and slips know such an office by them [GV209]. */
+export const NOBODY = 'chưa có người giữ';
+
+/** As {@link holderSince}, of what a meeting gave: also that nobody holds the office any more, in words [GV209]. */
+export function holderInMeeting(ownerName: string, holders: readonly SeatShown[]): string | null {
+  const isVacant = holders.length > 0 && holders.every(({ holderName }) => holderName === null);
+  return isVacant && !holderMeant(ownerName, holders) ? NOBODY : holderSince(ownerName, holders);
+}
+
 /** Who holds an office today, where that is somebody else than whom something was given to by name, or by name and title [GV132]; else null. */
 export function holderSince(ownerName: string, holders: readonly SeatShown[]): string | null {
   const names = holders.flatMap(({ holderName }) => (holderName === null ? [] : [holderName]));

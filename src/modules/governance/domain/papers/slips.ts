@@ -1,5 +1,6 @@
 import type { Minutes } from '../minutes.ts';
 import { withoutPersonalNumbers } from '../personal-numbers.ts';
+import { NOBODY } from '../seats.ts';
 import { ownerWords } from '../task.ts';
 
 type Conclusion = Minutes['conclusions'][number];
@@ -48,7 +49,7 @@ export function slipsOf(giving: Giving): Slip[] {
     byOwner.set(key, [...(byOwner.get(key) ?? []), line]);
   }
   return [...byOwner.values()].map((given) => ({
-    ownerName: given[0] ? ownerWords(given[0]) : '',
+    ownerName: given[0] ? addresseeOf(given[0]) : '',
     personName: personOf(given[0]),
     lines: given,
   }));
@@ -80,10 +81,22 @@ export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | u
   return first <= Math.min(one.last, other.last) ? first : undefined;
 }
 
-/** An owner as they would be written today: what an office was given under its former holder and under the new one is on one slip [GV201]. */
+/** To whom a slip goes: to an office that has fallen vacant by its title, where who has left is not asked any more [GV209]. */
+function addresseeOf(line: LineGiven): string {
+  return line.ownerNow === NOBODY ? labelNow(line) : ownerWords(line);
+}
+
+/**
+ * An owner as they would be written today: what an office was given under its former holder and under the new one, or by its title
+ * while nobody held it, is on one slip [GV201] [GV209].
+ */
 function labelNow({ ownerName, ownerNow }: LineGiven): string {
-  const [, ...title] = (ownerName ?? '').split(', ');
-  return ownerNow === undefined ? (ownerName ?? '') : [ownerNow, ...title].join(', ');
+  const written = ownerName ?? '';
+  if (ownerNow === undefined) return written;
+  const [, ...titleParts] = written.split(', ');
+  // Given by the title alone.
+  const title = titleParts.length === 0 ? written : titleParts.join(', ');
+  return ownerNow === NOBODY ? title : `${ownerNow}, ${title}`;
 }
 
 /** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */

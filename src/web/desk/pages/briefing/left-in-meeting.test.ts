@@ -25,6 +25,13 @@ it('[GV201] [GV168] closing names who has left an office while the meeting was h
   ]);
 });
 
+it('[GV209] of an office that nobody holds since it says that its work waits for whoever holds it next', () => {
+  const owner = { ownerName: 'Trần Thị Mai, Hội LHPN', ownerNow: 'chưa có người giữ' };
+  expect(leftInMeeting({ attendees: [], difficulties: [], conclusions: [owner, owner] })).toEqual([
+    'Kết luận giao Trần Thị Mai, Hội LHPN; nay: chưa có người giữ: việc giao cho chức vụ, ai giữ chức vụ sau này thì nhận.',
+  ]);
+});
+
 it('[GV201] who has left is not offered as secretary without a word', () => {
   expect(secretaryText('Trần Thị Mai', LEFT)).toBe(
     'Trần Thị Mai, Hội LHPN (đã thôi giữ chức vụ, nay: Người Mới)',

@@ -1,4 +1,5 @@
 import { isThere } from '../../../../modules/governance/domain/attendance.ts';
+import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
 import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import type { Briefing } from './briefing.ts';
 
@@ -30,16 +31,21 @@ export function leftInMeeting({
       ({ fullName, capacity, leftOffice }) =>
         `${fullName}, ${capacity}, ghi là có mặt: ${inSentence(leftOffice ?? '')}. Nếu người khác dự thì sửa ở điểm danh.`,
     ),
-    ...ownersChanged(conclusions).map((owner) => `Kết luận giao ${owner}: ${WHO_DOES_IT}.`),
-    ...ownersChanged(given).map((owner) => `Khó khăn giao ${owner}: ${WHO_DOES_IT}.`),
+    ...ownersChanged(conclusions).map((said) => `Kết luận giao ${said}`),
+    ...ownersChanged(given).map((said) => `Khó khăn giao ${said}`),
   ];
 }
 
-const WHO_DOES_IT = 'người đang giữ chức vụ nhận việc';
-
-/** Owners whose office has another holder since, each once. */
+/** Owners whose office has another holder since, or none [GV209], each once with who does it. */
 function ownersChanged(given: readonly Conclusion[]): string[] {
-  return [...new Set(given.filter(({ ownerNow }) => ownerNow !== null).map(ownerWords))];
+  const changed = given.filter(({ ownerNow }) => ownerNow !== null);
+  return [...new Set(changed.map((line) => `${ownerWords(line)}: ${whoDoesIt(line)}.`))];
+}
+
+function whoDoesIt({ ownerNow }: Conclusion): string {
+  return ownerNow === NOBODY
+    ? 'việc giao cho chức vụ, ai giữ chức vụ sau này thì nhận'
+    : 'người đang giữ chức vụ nhận việc';
 }
 
 /** Who may be secretary as the field offers them: of who has left the office, that they have. */

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addAttendee } from './add-attendee.ts';
+import { addConclusion } from './add-conclusion.ts';
+import { closeBriefing } from './close-briefing.ts';
+import { openBriefing } from './open-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { removeAttendee } from './remove-attendee.ts';
+import { CONCLUSION, HELD_ON, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
+import { giveOffice, headLeaves, NEW_HEAD } from './testing/given-offices.ts';
+import { given, raised } from './testing/raised-difficulties.ts';
+
+const HEAD = 'associationHead:12';
+const TITLE = 'Hội Liên hiệp Phụ nữ';
+const OF_HEAD = `${PEOPLE.associationHead}, ${TITLE}`;
+
+let commune: TestCommune;
+beforeEach(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterEach(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const conclude = (within: TestBriefing, ownerName: string) =>
+  command(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, ownerSeat: HEAD, ownerName, conclusionId: nextId() }, context),
+  );
+const close = (within: TestBriefing) =>
+  command(commune, officer(), (context) => closeBriefing({ ...within, withoutConclusions: false }, context));
+const slipsOf = (within: TestBriefing) =>
+  question(commune, officer(), async (context) => {
+    const sources = await gatherPapers(context, within);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    return writePapers(sources, 'assignment', 'list');
+  });
+const rowsOfHead = async (within: TestBriefing) =>
+  (await shown(commune, within)).attendees.filter(({ seat }) => seat === HEAD);
+const addUnderOffice = (within: TestBriefing, fullName: string, seat: string | null = null) =>
+  tryCommand(commune, officer(), (context) =>
+    addAttendee(
+      { ...within, part: 'associationHead', capacity: TITLE, seat, fullName, attendeeId: nextId() },
+      context,
+    ),
+  );
+
+it('[GV209] an office that falls vacant in the meeting: page, hall and minutes say so, and its slip is made out to the office', async () => {
+  const within = await opened(commune);
+  await conclude(within, OF_HEAD);
+  const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
+  await given(commune, difficultyId, { seat: HEAD, name: OF_HEAD, dueOn: day('2026-11-30') });
+  await headLeaves(commune, { on: HELD_ON, isVacant: true });
+  const { conclusions, difficulties } = await shown(commune, within);
+  expect(conclusions).toMatchObject([
+    { ownerNow: 'chưa có người giữ', hallOwner: `${OF_HEAD}; nay: chưa có người giữ` },
+  ]);
+  expect(difficulties).toMatchObject([{ givenNow: 'chưa có người giữ' }]);
+  await close(within);
+  const slips = await slipsOf(within);
+  expect(slips).toHaveLength(1);
+  expect(slips).toMatchObject([{ addressees: [TITLE] }]);
+  expect(JSON.stringify(slips)).not.toContain(PEOPLE.associationHead);
+});
+
+it('[GV209] an office that gets its holder in the meeting has one slip, which they sign, and its row says who holds it', async () => {
+  await headLeaves(commune, { on: '2026-11-20', isVacant: true });
+  const within = await opened(commune);
+  await conclude(within, TITLE);
+  expect(await rowsOfHead(within)).toMatchObject([{ isVacant: true, leftOffice: null }]);
+  await giveOffice(commune, { role: 'associationHead', associationCode: '12', from: HELD_ON });
+  expect(await rowsOfHead(within)).toMatchObject([{ isVacant: true, leftOffice: `Nay: ${NEW_HEAD}` }]);
+  await conclude(within, `${NEW_HEAD}, ${TITLE}`);
+  await close(within);
+  const slips = await slipsOf(within);
+  expect(slips).toHaveLength(1);
+  expect(JSON.stringify(slips)).toContain(`"${NEW_HEAD}"`);
+});
+
+it('[GV211] nobody is added under an office that stands on the list of the meeting under who has left it', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  expect(await addUnderOffice(within, NEW_HEAD)).toEqual({
+    refused: 'seatAtMeeting',
+    data: { name: PEOPLE.associationHead, capacity: TITLE },
+  });
+  expect(await rowsOfHead(within)).toHaveLength(1);
+});
+
+it('[GV211] nor in minutes that are written afterwards', async () => {
+  const within = await prepared(commune);
+  await headLeaves(commune, { on: '2026-11-25' });
+  commune.clock.moveTo('2026-11-25T02:00:00Z');
+  await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
+  expect(await addUnderOffice(within, NEW_HEAD)).toMatchObject({ refused: 'seatAtMeeting' });
+  // Who held it that day is not asked: the list does not say that they have left.
+  expect(await rowsOfHead(within)).toMatchObject([{ fullName: PEOPLE.associationHead, leftOffice: null }]);
+});
+
+it('[GV211] what is said of somebody who was taken off and added again is said of the place that they have now', async () => {
+  const within = await opened(commune);
+  const [row] = await rowsOfHead(within);
+  if (!row) throw new Error('the head is not asked');
+  const { attendeeId, fullName, version } = row;
+  await command(commune, officer(), (context) =>
+    removeAttendee({ ...within, attendeeId, fullName }, context),
+  );
+  await addUnderOffice(within, fullName);
+  const say = (presence: 'late' | 'absent') =>
+    tryCommand(commune, officer(), (context) =>
+      recordAttendance(
+        { ...within, attendeeId, fullName, presence, deputyName: null, note: null, baseVersion: version },
+        context,
+      ),
+    );
+  expect(await say('late')).toEqual({});
+  expect(await rowsOfHead(within)).toMatchObject([{ fullName, presence: 'late', version: 2 }]);
+  expect(await say('late')).toEqual({});
+  expect(await rowsOfHead(within)).toMatchObject([{ presence: 'late', version: 2 }]);
+  // Something was said of that place meanwhile, which the form of the other never showed.
+  expect(await say('absent')).toMatchObject({ refused: 'attendanceChanged' });
+});

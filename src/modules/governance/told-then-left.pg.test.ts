@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { addAttendee } from './add-attendee.ts';
+import { givePlace } from './give-place.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { inviting } from './testing/given-mail.ts';
+import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
+
+const HEAD = 'associationHead:12';
+const TITLE = 'Hội Liên hiệp Phụ nữ';
+const LEFT_ON = '2026-11-18';
+
+let commune: TestCommune;
+let within: TestBriefing;
+let desk: ReturnType<typeof inviting>;
+let attendeeId: Awaited<ReturnType<typeof desk.person>>['attendeeId'];
+beforeEach(async () => {
+  commune = await givenCommune();
+  within = await prepared(commune);
+  commune.clock.moveTo(`${LEFT_ON}T02:00:00Z`);
+  desk = inviting(commune, within);
+  ({ attendeeId } = await desk.person(PEOPLE.associationHead));
+}, 60_000);
+afterEach(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const tellAway = () =>
+  command(commune, officer(), (context) =>
+    recordAttendance(
+      {
+        ...{ ...within, attendeeId, fullName: PEOPLE.associationHead, presence: 'excused' },
+        ...{ deputyName: null, note: 'Báo trước', baseVersion: 1 },
+      },
+      context,
+    ),
+  );
+const rows = async () => (await shown(commune, within)).attendees.filter(({ seat }) => seat === HEAD);
+const give = () =>
+  command(commune, officer(), (context) =>
+    givePlace({ ...within, attendeeId, fullName: PEOPLE.associationHead }, context),
+  );
+
+it('[GV210] who was told of ahead and leaves stays with that word, is not invited, and holds the place of nobody else', async () => {
+  await tellAway();
+  await headLeaves(commune, { on: LEFT_ON });
+  expect(await rows()).toMatchObject([
+    {
+      ...{ fullName: PEOPLE.associationHead, presence: 'excused', note: 'Báo trước' },
+      leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}`,
+    },
+  ]);
+  await desk.print([attendeeId]);
+  const recipient = (await desk.list()).recipients.find((one) => one.attendeeId === attendeeId);
+  expect(recipient).toMatchObject({ invitation: null });
+  const added = await tryCommand(commune, officer(), (context) =>
+    addAttendee(
+      {
+        ...{ ...within, part: 'associationHead', capacity: TITLE, seat: null, fullName: NEW_HEAD },
+        attendeeId: nextId(),
+      },
+      context,
+    ),
+  );
+  expect(added).toMatchObject({ refused: 'seatOnList', data: { name: PEOPLE.associationHead } });
+});
+
+it('[GV210] their place is given to who holds the office now, of whom nothing was said', async () => {
+  await tellAway();
+  await headLeaves(commune, { on: LEFT_ON });
+  expect(await give()).toEqual({ invited: [] });
+  expect(await rows()).toMatchObject([
+    { fullName: NEW_HEAD, presence: 'present', toldByName: null, leftOffice: null },
+  ]);
+});
