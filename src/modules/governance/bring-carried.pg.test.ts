@@ -1,52 +1,99 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { day } from '../../kernel/dates.ts';
-import { selectBriefing } from './db/briefings.ts';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type BusinessDate, day } from '../../kernel/dates.ts';
+import type { BringOrigin } from './domain/bring-origin.ts';
 import { standardTemplate } from './domain/papers/standard-templates.ts';
 import { writeTemplate } from './papers/write-template.ts';
 import { closed, prepared, type TestBriefing } from './testing/given-briefing.ts';
-import { givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { inviting } from './testing/given-mail.ts';
+
+const MIGRATION = new URL('./db/migrations/0425-who-said-what-to-bring.sql', import.meta.url);
+const OCTOBER = day('2026-10-23');
+const NOVEMBER = day('2026-11-23');
+const DECEMBER = day('2026-12-23');
 
 let commune: TestCommune;
-beforeAll(async () => {
+beforeEach(async () => {
   commune = await givenCommune();
 }, 60_000);
-afterAll(() => commune.database.close());
+afterEach(() => commune.database.close());
 
-const bringOf = ({ communeId, briefingId }: TestBriefing) =>
-  question(commune, commune.as('creditOfficer'), async ({ tx }) => ({
-    bring: (await selectBriefing(tx, communeId, briefingId))?.bring,
-  }));
+type Brought = { readonly bring: string | null; readonly origin: BringOrigin };
 
-it('[GV73] what people are asked to bring begins with what the briefing before said', async () => {
-  const october = await closed(commune, '2026-10-23');
-  await commune.database.owner.query('update governance.briefing set bring = $2 where id = $1', [
-    october.briefingId,
-    'Sổ vay vốn của tổ',
+async function bringOf({ briefingId }: TestBriefing): Promise<Brought | undefined> {
+  const { rows } = await commune.database.owner.query<Brought>(
+    'select bring, bring_origin as origin from governance.briefing where id = $1',
+    [briefingId],
+  );
+  return rows[0];
+}
+
+/** Says what to bring in place of what stands. */
+async function bring(within: TestBriefing, text: string | null): Promise<void> {
+  const desk = inviting(commune, within);
+  expect(await desk.writeBring(text, await desk.bring())).toEqual({});
+}
+
+/** A template of the office's own, in force from now on. */
+async function template(toBring: string, on: BusinessDate, latestVersion = 0): Promise<void> {
+  const { officeId } = commune;
+  commune.clock.moveTo(`${on}T02:00:00Z`);
+  const content = { ...standardTemplate('invitation', on).template, toBring: [toBring] };
+  const written = await tryCommand(commune, commune.as('officeDirector'), (context) =>
+    writeTemplate({ officeId, kind: 'invitation', latestVersion, validFrom: on, content }, context),
+  );
+  expect(written).toEqual({ version: latestVersion + 1 });
+}
+
+/** A session was held on another day than the one for which its briefing was prepared. */
+const move = ({ briefingId }: TestBriefing, to: BusinessDate) =>
+  commune.database.owner.query('update governance.briefing set held_on = $2, met_on = $2 where id = $1', [
+    briefingId,
+    to,
   ]);
-  expect(await bringOf(await prepared(commune, day('2026-11-23')))).toEqual({ bring: 'Sổ vay vốn của tổ' });
+
+it('[GV73] [GV196] what people are asked to bring begins with what somebody wrote for the briefing before, and so does the next after it', async () => {
+  await bring(await prepared(commune, OCTOBER), 'Sổ vay vốn của tổ');
+  await closed(commune, OCTOBER);
+  const carried = { bring: 'Sổ vay vốn của tổ', origin: 'carried' };
+  expect(await bringOf(await prepared(commune, NOVEMBER))).toEqual(carried);
+  await closed(commune, NOVEMBER);
+  expect(await bringOf(await prepared(commune, DECEMBER))).toEqual(carried);
 });
 
-it('[GV196] a template written since is taken where nobody wrote another text for the briefing before; it was never taken by a point that had met', async () => {
-  await closed(commune, '2027-01-23');
-  await commune.database.owner.query('update governance.briefing set bring = $2 where held_on = $1', [
-    '2027-01-23',
-    standardTemplate('invitation', day('2027-01-23')).template.toBring.join('\n'),
-  ]);
-  const content = {
-    ...standardTemplate('invitation', day('2027-02-01')).template,
-    toBring: ['Sổ của {xã}'],
-  };
-  const { officeId } = commune;
-  commune.clock.moveTo('2027-02-01T02:00:00Z');
-  expect(
-    await tryCommand(commune, commune.as('officeDirector'), (context) =>
-      writeTemplate(
-        { officeId, kind: 'invitation', latestVersion: 0, validFrom: commune.clock.today(), content },
-        context,
-      ),
-    ),
-  ).toEqual({ version: 1 });
-  expect(await bringOf(await prepared(commune, day('2027-02-23')))).toEqual({
-    bring: 'Sổ của xã Bình Ngọc',
+it('[GV196] a template written since is taken where nobody wrote another text for the briefing before', async () => {
+  await closed(commune, OCTOBER);
+  await template('Sổ của {xã}', day('2026-11-01'));
+  expect(await bringOf(await prepared(commune, NOVEMBER))).toEqual({
+    ...{ bring: 'Sổ của xã Bình Ngọc', origin: 'template' },
   });
+});
+
+it('[GV196] the text of a template names the day of its own briefing, also after a session that was moved', async () => {
+  await template('Báo cáo tổ đến {ngày}', day('2026-10-01'));
+  const october = await prepared(commune, OCTOBER);
+  expect((await bringOf(october))?.bring).toBe('Báo cáo tổ đến ngày 23 tháng 10 năm 2026');
+  await closed(commune, OCTOBER);
+  await move(october, day('2026-10-26'));
+  expect((await bringOf(await prepared(commune, NOVEMBER)))?.bring).toBe(
+    'Báo cáo tổ đến ngày 23 tháng 11 năm 2026',
+  );
+});
+
+it('[GV196] of briefings older than the fact the audit tells what somebody wrote, and what was carried on', async () => {
+  await bring(await prepared(commune, OCTOBER), 'Sổ vay vốn của tổ');
+  await closed(commune, OCTOBER);
+  await closed(commune, NOVEMBER);
+  await bring(await prepared(commune, DECEMBER), 'Danh sách hộ');
+  const { owner } = commune.database;
+  await owner.query(
+    `update platform.audit_entry set command = 'governance.writeInvitationNote' where subject::jsonb ? 'bring'`,
+  );
+  await owner.query('alter table governance.briefing drop column bring_origin');
+  await owner.query(`begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`);
+  const origins = await owner.query(
+    'select bring_origin as origin from governance.briefing order by held_on',
+  );
+  expect(origins.rows.map(({ origin }) => origin)).toEqual(['written', 'carried', 'written']);
 });

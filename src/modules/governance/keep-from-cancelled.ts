@@ -1,9 +1,7 @@
 import type { HandlerContext } from '../../platform/command.ts';
-import { bringToBeginWith } from './bring-to-begin-with.ts';
 import { markAgendaWritten, selectAgenda, writeAgenda } from './db/agenda.ts';
 import { insertAttendees, selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, writeMeetingHour } from './db/briefings.ts';
-import { selectBriefingBefore } from './db/briefings-around.ts';
 import { writeBring } from './db/invitations.ts';
 import { copyPoints, copyPreparedFigures, markKept } from './db/kept-from-cancelled.ts';
 import type { Within } from './db/within.ts';
@@ -36,7 +34,7 @@ export async function keepFromCancelled(
     points: hasPoints,
     agenda: await keepAgenda(context, within, cancelled),
     hour: await keepHour(context, within, cancelled),
-    bring: await keepBring(context, within, { cancelled, bring: begun.bring }),
+    bring: await keepBring(context, within, { cancelled, begun }),
     guests: await keepGuests(context, within, { cancelled, begun }),
   };
   const parts = (Object.keys(kept) as KeptPart[]).filter((part) => kept[part]);
@@ -71,17 +69,18 @@ async function keepHour(
   return true;
 }
 
-/** What to bring, where it is another text than the cancelled briefing began with: somebody wrote or emptied it. */
+/** What to bring, where somebody wrote or emptied it for the cancelled briefing; it is told where the new one began with other words. */
 async function keepBring(
-  context: HandlerContext,
+  { tx }: HandlerContext,
   within: Within,
-  { cancelled, bring }: { readonly cancelled: BriefingRow; readonly bring: string | null },
+  {
+    cancelled: { bring, bringOrigin },
+    begun,
+  }: { readonly cancelled: BriefingRow; readonly begun: Pick<Begun, 'bring'> },
 ): Promise<boolean> {
-  const before = await selectBriefingBefore(context.tx, cancelled);
-  const begunWith = await bringToBeginWith(context, cancelled, { before, by: cancelled.preparedAt });
-  if (cancelled.bring === begunWith || cancelled.bring === bring) return false;
-  await writeBring(context.tx, within, cancelled.bring);
-  return true;
+  if (bringOrigin !== 'written') return false;
+  await writeBring(tx, within, { bring, bringOrigin });
+  return bring !== begun.bring;
 }
 
 async function keepGuests(

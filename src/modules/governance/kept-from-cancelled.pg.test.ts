@@ -23,9 +23,9 @@ import {
   tryCommand,
 } from './testing/given-commune.ts';
 import { figuresOf } from './testing/given-figures.ts';
+import { inviting } from './testing/given-mail.ts';
 import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
 import { writeAgenda } from './write-agenda.ts';
-import { writeInvitationNote } from './write-invitation-note.ts';
 import { writeTalkingPoint } from './write-talking-point.ts';
 
 const OCTOBER = day('2026-10-31');
@@ -144,8 +144,7 @@ describe('a briefing that is prepared again', () => {
     }));
     await by((context) => writeAgenda({ ...storm, items, baseVersion: 1 }, context));
     await by((context) => tellMeetingHour({ ...storm, meetsAt: '14:30' }, context));
-    const shownBring = await bringOf(storm);
-    await by((context) => writeInvitationNote({ ...storm, bring: 'Sổ họp tổ', shownBring }, context));
+    await bring(storm, 'Sổ họp tổ');
 
     const anew = await again(storm);
     const { agenda, ...head } = await shown(commune, anew);
@@ -158,7 +157,7 @@ describe('a briefing that is prepared again', () => {
     expect(await bringOf(anew)).toBe('Sổ họp tổ');
 
     // What was kept is kept once more, and emptied it stays empty.
-    await by((context) => writeInvitationNote({ ...anew, bring: null, shownBring: 'Sổ họp tổ' }, context));
+    await bring(anew, null);
     const third = await again(anew);
     expect(await bringOf(third)).toBeNull();
     expect((await shown(commune, third)).keptFrom).toMatchObject({
@@ -228,6 +227,12 @@ describe('a briefing that is prepared again', () => {
     expect(await shown(commune, anew)).toMatchObject({ state: 'closed', keptFrom: null });
   });
 });
+
+/** Says what to bring in place of what stands. */
+async function bring(within: TestBriefing, text: string | null): Promise<void> {
+  const desk = inviting(commune, within);
+  expect(await desk.writeBring(text, await desk.bring())).toEqual({});
+}
 
 async function bringOf({ briefingId }: TestBriefing): Promise<string | null> {
   const { rows } = await commune.database.owner.query<{ bring: string | null }>(

@@ -102,11 +102,11 @@ async function fillBriefing(context: HandlerContext, within: Within, session: Se
     ...{ pointCode, pointVillages, heldOn, metOn: heldOn },
   });
   const occasion = { communeId, pointName: session.point.name, heldOn };
-  const bring = await bringToBeginWith(context, occasion, { before, by: context.clock.now() });
-  await writeBring(tx, within, bring);
+  const begunWith = await bringToBeginWith(context, occasion, before);
+  await writeBring(tx, within, begunWith);
   const { hasFigures } = await goOn(context, within, {
     session,
-    begun: { bring, asked, seats: offices.seats },
+    begun: { bring: begunWith.bring, asked, seats: offices.seats },
   });
   if (hasFigures) return;
   const figures = await prepareFigures(context, { communeId, regularOn, heldOn });

@@ -16,6 +16,6 @@ export const writeInvitationNote: Handler<typeof operation> = async (
     const said = { answer: {}, subject: { bring: bring !== null } };
     if (standing === bring) return { ...said, isStanding: true };
     if (standing !== shownBring) return refuse('bringChanged');
-    await writeBring(context.tx, within, bring);
+    await writeBring(context.tx, within, { bring, bringOrigin: 'written' });
     return said;
   });

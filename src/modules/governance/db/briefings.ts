@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { allPages } from '../../../platform/db/all-pages.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { BriefingState } from '../domain/briefing.ts';
+import type { BringOrigin } from '../domain/bring-origin.ts';
 import type { PagePlace } from '../domain/page-place.ts';
 
 /** A briefing's row. */
@@ -43,6 +44,7 @@ export type BriefingRow = {
   readonly minutesHash: string | null;
   /** What those who come bring along, as the invitation says. */
   readonly bring: string | null;
+  readonly bringOrigin: BringOrigin;
   /** Counts how often the agenda was written; 1 as the system filled it. */
   readonly agendaVersion: number;
   /** Who wrote the agenda last; null: nobody has changed it. */
@@ -58,8 +60,8 @@ export const BRIEFING_COLUMNS = sql`
   revision::integer as revision, prepared_at as "preparedAt", opened_at as "openedAt", opened_by as "openedBy",
   closed_at as "closedAt", closed_by as "closedBy", cancelled_at as "cancelledAt", cancelled_by as "cancelledBy",
   cancelled_by_name as "cancelledByName", cancel_reason as "cancelReason", minutes_year as "minutesYear",
-  minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring, agenda_version as "agendaVersion",
-  agenda_written_by_name as "agendaWrittenByName"`;
+  minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring,
+  bring_origin as "bringOrigin", agenda_version as "agendaVersion", agenda_written_by_name as "agendaWrittenByName"`;
 
 /** The briefings of a commune, latest first, from after a place on. */
 export async function selectBriefings(

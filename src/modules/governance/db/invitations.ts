@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import type { Bring } from '../domain/bring-origin.ts';
 import type { MailAddress } from '../domain/mail-addresses.ts';
 import type { Within } from './within.ts';
 
@@ -129,14 +130,13 @@ export async function deleteMailAddress(
   );
 }
 
-/** Says what those who come bring along. */
+/** Says what those who come bring along, and whose words it is. */
 export async function writeBring(
   tx: Tx,
   { communeId, briefingId }: Within,
-  bring: string | null,
+  { bring, bringOrigin }: Bring,
 ): Promise<void> {
   await sql`
-    update governance.briefing set bring = ${bring} where commune_id = ${communeId} and id = ${briefingId}`.execute(
-    tx,
-  );
+    update governance.briefing set bring = ${bring}, bring_origin = ${bringOrigin}
+    where commune_id = ${communeId} and id = ${briefingId}`.execute(tx);
 }

@@ -103,6 +103,7 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     minutesNumber: null,
     minutesHash: null,
     bring: null,
+    bringOrigin: 'template',
     agendaVersion: 1,
     agendaWrittenByName: null,
   };
