@@ -56,8 +56,9 @@ export async function sendNextMail(sender: MailSender): Promise<boolean> {
   if (!isOpen || afterQuietHours(now, quiet) > now) return false;
   const mail = await take(platform, now);
   if (mail === undefined) return false;
-  const delivery = await deliver(sender, mail);
-  await record(platform, mail, endOf(mail, delivery, { now: platform.clock.now(), quiet }));
+  const { delivery, text } = await deliver(sender, mail);
+  const end = endOf({ ...mail, text }, delivery, { now: platform.clock.now(), quiet });
+  await record(platform, mail, end);
   return true;
 }
 
@@ -74,17 +75,20 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
 /** A mail in hand that is not sent: what it is about was taken back, or it is to nobody who holds the office any more. */
 type NotSent = 'withdrawn' | 'leftOffice';
 
-async function deliver(sender: MailSender, mail: ClaimedMail): Promise<Delivery | NotSent> {
+/** What came of an attempt, and what the mail said as it was handed to the server; what it was queued with where it was not. */
+type Attempt = { readonly delivery: Delivery | NotSent; readonly text: string };
+
+async function deliver(sender: MailSender, mail: ClaimedMail): Promise<Attempt> {
   let prepared: MailContent | NotSent;
   try {
     prepared = await prepare(sender, mail);
   } catch (error) {
     sender.onDefect?.(error, mail);
-    return { outcome: 'again', problem: 'attachmentMissing' };
+    return { delivery: { outcome: 'again', problem: 'attachmentMissing' }, text: mail.text };
   }
-  if (typeof prepared === 'string') return prepared;
+  if (typeof prepared === 'string') return { delivery: prepared, text: mail.text };
   const { text, attachments } = prepared;
-  return sender.server.deliver({ ...mail, text }, attachments);
+  return { delivery: await sender.server.deliver({ ...mail, text }, attachments), text };
 }
 
 /** What a mail that may go says, or why it does not. */
@@ -101,13 +105,13 @@ async function prepare(
 
 /** What becomes of a mail after an attempt: gone, taken back, given up, or to be tried again outside the quiet hours. */
 export function endOf(
-  { attempts }: Pick<ClaimedMail, 'attempts'>,
+  { attempts, text }: Pick<ClaimedMail, 'attempts' | 'text'>,
   delivery: Delivery | NotSent,
   { now, quiet }: { readonly now: Date; readonly quiet: QuietHours },
 ): MailEnd {
   if (delivery === 'withdrawn') return { state: 'withdrawn', problem: null };
   if (delivery === 'leftOffice') return { state: 'withdrawn', problem: delivery };
-  if (delivery.outcome === 'accepted') return { state: 'sent', sentAt: now };
+  if (delivery.outcome === 'accepted') return { state: 'sent', sentAt: now, text };
   const { problem } = delivery;
   const delayMinutes = DELAYS_MINUTES[attempts - 1];
   if (delivery.outcome === 'refused' || delayMinutes === undefined) return { state: 'failed', problem };

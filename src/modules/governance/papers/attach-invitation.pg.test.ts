@@ -3,6 +3,8 @@ import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
 import { pdfText } from '../../documents/testing/poppler.ts';
+import { nextId } from '../../portfolio/testing/stage-extracts.ts';
+import { addAttendee } from '../add-attendee.ts';
 import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { sendInvitations } from '../send-invitations.ts';
@@ -193,6 +195,34 @@ it('[GV208] the mail after the hour has changed says which invitation it takes t
   const [first, second] = post.taken.map(wordsOf);
   expect(first).not.toContain('thay giấy mời trước');
   expect(second).toContain('Giấy mời này thay giấy mời trước (10:00');
+});
+
+it('[GV208] so does the mail to the second of the part that chairs, who is invited as the others are', async () => {
+  const attendeeId = nextId();
+  const second = { part: 'teamLeader', capacity: 'Tổ phó Tổ giao dịch', seat: null } as const;
+  await command(commune, officer(), (context) =>
+    addAttendee({ ...within, ...second, fullName: 'Lý Thị Sen', attendeeId }, context),
+  );
+  const desk = inviting(commune, within);
+  expect(await desk.enter(attendeeId, 'sen@xa.vn')).toEqual({});
+  for (const meetsAt of ['10:00', '10:40']) {
+    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
+    await desk.send([attendeeId]);
+    await deliver();
+  }
+  expect(post.taken.map(wordsOf)).toEqual([
+    expect.not.stringContaining('thay giấy mời trước'),
+    expect.stringContaining('Giấy mời này thay giấy mời trước (10:00'),
+  ]);
+});
+
+it('[GV41] what a mail said is kept as it went, not as it was queued', async () => {
+  await invite();
+  await writeBring('Sổ viết trong đêm');
+  await deliver();
+  const { rows } = await commune.database.owner.query('select text from platform.mail');
+  expect(rows[0].text).toContain('Sổ viết trong đêm');
+  expect(rows[0].text.trim()).toBe(wordsOf(post.taken[0]).replaceAll('\r\n', '\n').trim());
 });
 
 it('[GV111] a mail in hand while its briefing is cancelled does not go and is not tried again', async () => {

@@ -92,12 +92,12 @@ export async function claimMail(
 
 /** Where a mail goes from the hands of a run. */
 export type MailEnd =
-  | { readonly state: 'sent'; readonly sentAt: Date }
+  | { readonly state: 'sent'; readonly sentAt: Date; readonly text: string }
   | { readonly state: 'withdrawn'; readonly problem: MailProblem | null }
   | { readonly state: 'failed'; readonly problem: MailProblem }
   | { readonly state: 'waiting'; readonly problem: MailProblem | null; readonly dueAt: Date };
 
-/** Says what came of it; false when another run has taken the mail over. */
+/** Says what came of it, of a mail that went with the text that it went with; false when another run has taken the mail over. */
 export async function endMail(
   tx: Tx,
   { communeId, id, runId }: Pick<ClaimedMail, 'communeId' | 'id' | 'runId'>,
@@ -107,6 +107,7 @@ export async function endMail(
     update platform.mail
     set state = ${end.state}, lease_until = null,
         sent_at = ${end.state === 'sent' ? end.sentAt : null}::timestamptz,
+        text = coalesce(${end.state === 'sent' ? end.text : null}::text, text),
         problem = ${'problem' in end ? end.problem : null}::text,
         due_at = coalesce(${end.state === 'waiting' ? end.dueAt : null}::timestamptz, due_at)
     where commune_id = ${communeId} and id = ${id} and run_id = ${runId} and state = 'sending'`.execute(tx);
