@@ -118,14 +118,8 @@ export const GOVERNANCE_REFUSALS = {
     status: 409,
     text: 'Dòng này vừa được người khác sửa. Xem bản mới rồi làm lại nếu vẫn cần.',
   },
-  versionChosen: {
-    status: 409,
-    text: '{by} đã chọn {choice} trước. Vẫn cần bản kia thì ghi lại bản đó.',
-  },
-  agendaChanged: {
-    status: 409,
-    text: '{by} vừa ghi lại chương trình này. Xem cả hai bản rồi chọn một.',
-  },
+  versionChosen: { status: 409, text: '{by} đã chọn {choice} trước. Vẫn cần bản kia thì ghi lại bản đó.' },
+  agendaChanged: { status: 409, text: '{by} vừa ghi lại chương trình này. Xem cả hai bản rồi chọn một.' },
   bringChanged: { status: 409, text: '“Mang theo” vừa có người khác ghi lại. Xem cả hai bản rồi chọn một.' },
   attendeeIsAnother: {
     status: 409,
@@ -233,10 +227,7 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Ngày {issuedOn} trước ngày giao ban {heldOn}. {title} ghi ngày từ {heldOn} trở đi.',
   },
-  templateLacks: {
-    status: 422,
-    text: 'Chưa dùng mẫu này được: {part} {problem} (quy tắc {rule}).{more}',
-  },
+  templateLacks: { status: 422, text: 'Chưa dùng mẫu này được: {part} {problem} (quy tắc {rule}).{more}' },
   templateBackdated: {
     status: 422,
     text: 'Mẫu chỉ áp dụng từ hôm nay ({today}) trở đi, để văn bản đã lập giữ nguyên. Chọn ngày khác.',

@@ -7,11 +7,10 @@ import {
   openBriefing,
   showBriefingFigures,
 } from '../../../../modules/governance/contract.ts';
-import { isEnded, isPassedBy } from '../../../../modules/governance/domain/briefing.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { PageHead, SourceLine } from '../../../shared/components/section.tsx';
-import { Chip } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, may, useMe } from '../../session.tsx';
@@ -24,14 +23,7 @@ import { AgendaSection } from './agenda-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
-import {
-  type Briefing,
-  cutOffWords,
-  minutesNumber,
-  openWords,
-  plannedHour,
-  type Within,
-} from './briefing.ts';
+import { type Briefing, cutOffWords, minutesNumber, plannedHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
 import { CancelAction } from './cancel-action.tsx';
 import { CancelledNotice } from './cancelled-notice.tsx';
@@ -49,6 +41,7 @@ import { PapersAtHand, PapersSection } from './papers-section.tsx';
 import { PassedNotice } from './passed-notice.tsx';
 import { BEFORE_ID, CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 import { PointsSection } from './points-section.tsx';
+import { StateChip } from './state-chip.tsx';
 import { maySupplement, useAddendum } from './use-addendum.ts';
 import { useBriefing, useFigures } from './use-briefing.ts';
 
@@ -202,38 +195,6 @@ function Prepared({ briefing, within, communeCode }: Body): ReactElement {
         </>
       )}
     </Show>
-  );
-}
-
-function StateChip({ briefing }: { briefing: Briefing }): ReactElement {
-  if (briefing.state === 'open')
-    return (
-      <Chip tone="good" icon="clock">
-        {openWords(briefing)}
-      </Chip>
-    );
-  if (briefing.state === 'closed')
-    return (
-      <Chip tone="dim" icon="check">
-        Đã kết thúc, biên bản {minutesNumber(briefing)}
-      </Chip>
-    );
-  if (briefing.state === 'cancelled')
-    return (
-      <Chip tone="dim" icon="cross">
-        Không tổ chức
-      </Chip>
-    );
-  if (isPassedBy(briefing, briefing.today))
-    return (
-      <Chip tone="warn" icon="warning">
-        Đã qua ngày
-      </Chip>
-    );
-  return (
-    <Chip tone="info" icon="document">
-      Đang chuẩn bị
-    </Chip>
   );
 }
 
