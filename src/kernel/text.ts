@@ -1,3 +1,5 @@
+import { plainLine } from './plain-text.ts';
+
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 
 /**
@@ -75,12 +77,12 @@ export function oldToneStyle(text: string): string {
 
 /**
  * Whether two names are one as people read them: files and people write the same name with either style of tones, in other capitals, with
- * more blanks. Another diacritic is another name.
+ * more blanks, or with letters that nobody sees. Another diacritic is another name.
  */
 export function isSameName(one: string, other: string): boolean {
-  return spelling(one) === spelling(other);
+  return one === other || spelling(one) === spelling(other);
 }
 
 function spelling(name: string): string {
-  return normaliseTones(name.normalize('NFC').toLowerCase()).trim().replace(/\s+/g, ' ');
+  return normaliseTones(plainLine(name).toLowerCase());
 }

@@ -210,7 +210,7 @@ export const recordToldInPerson = operation({
     ...within,
     attendeeId: id,
     /** Who of that place: whoever stands there, or held the office before. */
-    toName: line(LONGEST.personName),
+    toName: line(LONGEST.shownName),
     isTold: z.boolean(),
   }),
   output: nothing,

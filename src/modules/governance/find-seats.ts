@@ -4,6 +4,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { areaNames, selectAreas } from '../registry/index.ts';
+import { boardsOfCommune } from './boards-of-commune.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
 import { holderMeant, isHeldBy, isVacantAs, NOBODY, seatsNamed, seatsOf } from './domain/seats.ts';
 
@@ -45,12 +46,12 @@ export async function findSeats(
   keys: readonly SeatKey[],
 ): Promise<SeatShown[]> {
   if (keys.length === 0) return [];
-  const { tx, caller, clock } = context;
+  const { caller, clock } = context;
   const roles = keys.map((key) => parseSeat(key)?.role);
   const isOfGroups = roles.some((role) => ROLES_OF_GROUPS.includes(role));
   const holders = await officeHolders(context, { communeId, on: clock.today() });
   const mayRead = caller.scope.communeIds.includes(communeId);
-  const groups = isOfGroups && mayRead ? await groupBoards(tx, communeId) : [];
+  const groups = isOfGroups && mayRead ? await boardsOfCommune(context, communeId) : [];
   const villages = roles.includes('villageHead') ? await villagesOf(context, communeId) : [];
   const communeName = await communeNameOf(context, communeId);
   const seats = seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES, communeName });

@@ -1,4 +1,5 @@
 import { refuse } from '../../kernel/refusal.ts';
+import { isSameName } from '../../kernel/text.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import type { recordToldInPerson as operation } from './contract.ts';
@@ -12,7 +13,7 @@ import { findCancellations } from './find-cancellations.ts';
  * says it is kept: what is said once more changes nothing.
  */
 export const recordToldInPerson: Handler<typeof operation> = async (
-  { attendeeId, toName, isTold, ...within },
+  { attendeeId, toName: shownName, isTold, ...within },
   context,
 ) => {
   const { tx, caller, clock, note } = context;
@@ -20,9 +21,11 @@ export const recordToldInPerson: Handler<typeof operation> = async (
   // Locked, so that of two who say it at once the second finds what the first has said.
   const briefing = await lockBriefing(tx, communeId, briefingId);
   const found = (await findCancellations(context, within)).find(
-    (one) => one.attendeeId === attendeeId && one.toName === toName,
+    (one) => one.attendeeId === attendeeId && isSameName(one.toName, shownName),
   );
   if (!briefing || !found) return refuse('notFound');
+  // As the row has it: the name that was sent is tidied, that of a file from before was not.
+  const { toName } = found;
   const isTurned = isTold !== (found.state === 'told');
   if (isTurned && isTold && !isLeftToTell(found.state)) return refuse('toldByMail', { name: toName });
   if (isTurned) {

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import { isValidPhone } from '../../../kernel/phone.ts';
+import { plainLine } from '../../../kernel/plain-text.ts';
 import type { Row } from './cell.ts';
 import { type DateFormat, noEvidence, readDateText } from './date-column.ts';
 import type { FoundFault } from './faults.ts';
@@ -234,13 +235,18 @@ function readLeader(
   const villageName = table.text('Tên thôn');
   const born = readBorn(table);
   const optional = (header: LeaderHeader) => table.text(header) || null;
-  const name = table.text('Tên tổ trưởng').normalize('NFC');
+  const name = plainLine(table.text('Tên tổ trưởng'));
   return {
     villageCode,
     villageName,
     values: [
       ...[groupCode, newId(), name || (known?.leaderName ?? ''), born.on, born.year, readLeaderPhone(table)],
-      ...[table.code('Mã KH tổ phó', 10) || null, optional('Tên Tổ phó'), villageCode, villageName || null],
+      ...[
+        table.code('Mã KH tổ phó', 10) || null,
+        plainLine(table.text('Tên Tổ phó')) || null,
+        villageCode,
+        villageName || null,
+      ],
       ...[table.code('ĐVUT', 2) || (known?.associationCode ?? ''), table.code('Loại tổ', 2) || null],
       ...[optional('Trạng thái'), optional('Mã điểm GDXA'), optional('Tên điểm GDXA')],
       table.integer('Ngày GDXA') ?? known?.sessionDay ?? null,

@@ -122,3 +122,11 @@ export function invitedOf<One extends Pick<Attending, 'part'>>(
   const chair = chairAsked(attendees, chairPart);
   return attendees.filter((one) => one !== chair);
 }
+
+/** Of those who get an invitation who gets one that is made now: who has left the office is invited no more [GV162]. */
+export function invitedNow<One extends Pick<Attending, 'part'> & { readonly leftOffice: unknown }>(
+  attendees: readonly One[],
+  chairPart?: ChairPart,
+): One[] {
+  return invitedOf(attendees, chairPart).filter(({ leftOffice }) => leftOffice === null);
+}

@@ -10,6 +10,7 @@ describe('[GV161] whether two names are of one person in office', () => {
     ['NGUYỄN THỊ HOÀ', 'Nguyễn thị Hòa', true],
     [' Nguyễn  Thị Hòa', 'Nguyễn Thị Hòa ', true],
     ['Nguyễn Thị Hòa'.normalize('NFD'), 'Nguyễn Thị Hòa', true],
+    ['Nguyễn Thị Hòa\u200b', 'Nguyễn Thị\u00a0Hòa', true],
     ['Nguyễn Thị Hoa', 'Nguyễn Thị Hòa', false],
     ['Nguyễn Thi Hòa', 'Nguyễn Thị Hòa', false],
     ['Nguyễn Thị', 'Nguyễn Thị Hòa', false],

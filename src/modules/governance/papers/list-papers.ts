@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
 import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
-import { invitedOf } from '../domain/attendance.ts';
+import { invitedNow } from '../domain/attendance.ts';
 import { type Appointment, appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { dayMet, minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -60,6 +60,6 @@ function formerAppointment({ briefing, numbers }: PaperSources): Appointment | n
 }
 
 function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {
-  if (kind === 'invitation') return Math.max(1, invitedOf(attendees, minutes.chairPart).length);
+  if (kind === 'invitation') return Math.max(1, invitedNow(attendees, minutes.chairPart).length);
   return kind === 'assignment' ? slipsOf(minutes).length : 1;
 }

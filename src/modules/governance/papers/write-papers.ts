@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { chairAsked, invitedOf, isThere, type Presence } from '../domain/attendance.ts';
+import { chairAsked, invitedNow, isThere, type Presence } from '../domain/attendance.ts';
 import { dayMet, isOfVacant } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -151,9 +151,9 @@ function invitationMatter({
     bring,
     chair: chairedBy,
     agenda,
-    // Who has left the office is not invited by what is printed now [GV162].
-    invited: invitedOf(attendees, chairPart)
-      .filter(({ leftOffice }) => leftOffice === null)
-      .map((one) => ({ ...one, replaced: replaced.get(one.id) ?? null })),
+    invited: invitedNow(attendees, chairPart).map((one) => ({
+      ...one,
+      replaced: replaced.get(one.id) ?? null,
+    })),
   };
 }
