@@ -35,7 +35,7 @@ export const changeConclusion: Handler<typeof operation> = async (
     const standing = await selectConclusion(tx, communeId, conclusionId);
     if (!standing || standing.briefingId !== briefingId) return refuse('notFound');
     const refused =
-      (await judgeConclusion(context, briefing, content)) ??
+      (await judgeConclusion(context, briefing, { ...content, standing })) ??
       (standing.isRemoved ? await refuseMoreConclusions(tx, within) : undefined);
     if (refused) return refused;
     const outcome = judgeChange(standing, { ...content, baseVersion });

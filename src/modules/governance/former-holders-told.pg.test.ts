@@ -23,9 +23,10 @@ afterEach(() => post?.close());
 
 const officer = () => commune.as('creditOfficer');
 const leaves = (isVacant = false) => headLeaves(commune, { on: '2026-11-16', isVacant });
-const moves = () =>
-  commune.database.owner.query(`update governance.briefing set held_on = '2026-11-25' where id = $1`, [
+const moves = (heldOn = '2026-11-25') =>
+  commune.database.owner.query('update governance.briefing set held_on = $2 where id = $1', [
     within.briefingId,
+    heldOn,
   ]);
 const cancel = () =>
   command(commune, officer(), (context) => cancelBriefing(WITH_MAIL)({ ...within, reason: 'Bão' }, context));
@@ -66,6 +67,9 @@ test('[GV159] where the place is another’s since, both are told whom an invita
     [NEW_HEAD, 'waiting'],
     [PEOPLE.associationHead, 'inPerson'],
   ]);
+  // Named once, and no more among those who have to be told first.
+  expect((await former()).map(({ fullName }) => fullName)).toEqual([PEOPLE.associationHead]);
+  expect((await desk.list()).recipients.some(({ isToBeTold }) => isToBeTold)).toBe(false);
   await command(commune, officer(), (context) =>
     recordToldInPerson({ ...within, attendeeId, toName: PEOPLE.associationHead, isTold: true }, context),
   );
@@ -88,6 +92,21 @@ test('[GV159] who holds the office now and was not invited is not told, also whe
   await cancel();
   expect((await desk.person(NEW_HEAD)).cancellation).toBeNull();
   expect(await told()).toEqual([[PEOPLE.associationHead, 'inPerson']]);
+  await commune.database.close();
+});
+
+test('[GV162] after a move back an invitation of who left before holds the place of nobody who was invited since', async () => {
+  await mailTo(PEOPLE.associationHead, 'mai@xa.vn');
+  await moves();
+  await leaves();
+  const { attendeeId } = await desk.person(NEW_HEAD);
+  await desk.print([attendeeId]);
+  await moves('2026-11-23');
+  await commune.database.owner.query(
+    `update identity.assignment set valid_to = '2026-11-16' where valid_from = '2026-11-16'`,
+  );
+  commune.clock.moveTo('2026-11-17T02:00:00Z');
+  expect(await desk.person('Hội Liên hiệp Phụ nữ')).toMatchObject({ attendeeId, isVacant: true });
   await commune.database.close();
 });
 

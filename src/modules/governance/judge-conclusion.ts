@@ -6,15 +6,19 @@ import type { ConclusionContent } from './domain/conclusion.ts';
 import { judgeOwner } from './find-seats.ts';
 import { judgeFarDue } from './judge-due.ts';
 
-/** Checks a line before it is written: its day is not before the briefing's nor too far from it, its owner is somebody today. */
+/**
+ * Checks a line before it is written: its day is not before the briefing's nor too far from it, its owner is somebody today, or whom the
+ * line was given to before it is changed [GV212].
+ */
 export async function judgeConclusion(
   context: HandlerContext,
   { communeId, metOn }: BriefingRow,
-  { ownerSeat, ownerName, dueOn }: ConclusionContent,
+  { ownerSeat, ownerName, dueOn, standing }: ConclusionContent & { readonly standing?: ConclusionContent },
 ): Promise<Refusal<'dueBeforeBriefing' | 'dueTooFar' | 'seatUnknown' | 'ownerLeft'> | null> {
   if (dueOn !== null && dueOn < metOn)
     return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(metOn) });
   const far = dueOn === null ? null : await judgeFarDue(context, { dueOn, givenOn: metOn });
   if (far) return far;
+  if (standing?.ownerSeat === ownerSeat && standing.ownerName === ownerName) return null;
   return judgeOwner(context, { communeId, seat: ownerSeat, name: ownerName });
 }

@@ -41,7 +41,8 @@ export const listInvitations =
     const listed = await attendeesNow(context, briefing);
     const content = await findInvitationContent(context, briefing, listed);
     const invited = await findInvited(context, briefing, listed);
-    const toTell = await findToTell(context, briefing, invited);
+    // Once it is said that the briefing is not held, those who are told stand with how they are [GV111].
+    const toTell = briefing.state === 'cancelled' ? [] : await findToTell(context, briefing, invited);
     const chair = await findChair(context, briefing, listed);
     const told = await findCancellations(context, { communeId, briefingId });
     const phones = await phonesToCall(context, { communeId, invited, told });

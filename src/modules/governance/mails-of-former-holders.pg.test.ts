@@ -67,6 +67,18 @@ test('[GV156] a mail that waits is not sent to who has left the office; who hold
   await commune.database.close();
 });
 
+test('[GV151] a mail to an office that nobody holds goes to it by its title', async () => {
+  await leaves({ isVacant: true });
+  const { person, enter, send } = inviting(commune, within);
+  const { attendeeId } = await person('Hội Liên hiệp Phụ nữ');
+  await enter(attendeeId, 'hoi@xa.vn');
+  expect(await send([attendeeId])).toMatchObject({ queued: 1 });
+  await deliver();
+  expect(post.taken).toHaveLength(1);
+  expect(await person('Hội Liên hiệp Phụ nữ')).toMatchObject({ invitation: { state: 'sent' } });
+  await commune.database.close();
+});
+
 test('[GV156] who holds the office now is invited before the old mail was due: that is taken back', async () => {
   const { attendeeId, enter, send } = await invite();
   await leaves();

@@ -4,6 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
+import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
@@ -33,10 +34,13 @@ beforeEach(async () => {
 afterEach(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const conclude = (within: TestBriefing, ownerName: string) =>
-  command(commune, officer(), (context) =>
-    addConclusion({ ...within, ...CONCLUSION, ownerSeat: HEAD, ownerName, conclusionId: nextId() }, context),
+const conclude = async (within: TestBriefing, ownerName: string) => {
+  const conclusionId = nextId();
+  await command(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, ownerSeat: HEAD, ownerName, conclusionId }, context),
   );
+  return conclusionId;
+};
 const close = (within: TestBriefing) =>
   command(commune, officer(), (context) => closeBriefing({ ...within, withoutConclusions: false }, context));
 const slipsOf = (within: TestBriefing) =>
@@ -85,6 +89,25 @@ it('[GV209] an office that gets its holder in the meeting has one slip, which th
   const slips = await slipsOf(within);
   expect(slips).toHaveLength(1);
   expect(JSON.stringify(slips)).toContain(`"${NEW_HEAD}"`);
+});
+
+it('[GV212] the words of a line are mended also where another holds its office since; an owner chosen anew holds it', async () => {
+  const within = await opened(commune);
+  const conclusionId = await conclude(within, OF_HEAD);
+  await headLeaves(commune, { on: HELD_ON });
+  const change = (of: { ownerName: string; text: string; baseVersion: number }) =>
+    tryCommand(commune, officer(), (context) =>
+      changeConclusion(
+        { ...within, ...CONCLUSION, ownerSeat: HEAD, conclusionId, changeId: nextId(), ...of },
+        context,
+      ),
+    );
+  const mended = { ownerName: OF_HEAD, text: 'Mời hộ, làm việc lần 4', baseVersion: 1 };
+  expect(await change(mended)).toMatchObject({ outcome: 'applied', version: 2 });
+  const inCapitals = { ...mended, ownerName: OF_HEAD.toUpperCase(), baseVersion: 2 };
+  expect(await change(inCapitals)).toMatchObject({ refused: 'ownerLeft' });
+  const renewed = { ...mended, ownerName: `${NEW_HEAD}, ${TITLE}`, baseVersion: 2 };
+  expect(await change(renewed)).toMatchObject({ outcome: 'applied' });
 });
 
 it('[GV211] nobody is added under an office that stands on the list of the meeting under who has left it', async () => {

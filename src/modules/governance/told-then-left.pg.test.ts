@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
 import { givePlace } from './give-place.ts';
+import { openBriefing } from './open-briefing.ts';
 import { recordAttendance } from './record-attendance.ts';
-import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { removeAttendee } from './remove-attendee.ts';
+import { HELD_ON, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { inviting } from './testing/given-mail.ts';
 import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
@@ -73,4 +75,16 @@ it('[GV210] their place is given to who holds the office now, of whom nothing wa
   expect(await rows()).toMatchObject([
     { fullName: NEW_HEAD, presence: 'present', toldByName: null, leftOffice: null },
   ]);
+});
+
+it('[GV174] once the meeting has begun nobody is told whom an invitation of who is taken off reached: they are there or away', async () => {
+  await desk.print([attendeeId]);
+  const remove = () =>
+    command(commune, officer(), (context) =>
+      removeAttendee({ ...within, attendeeId, fullName: PEOPLE.associationHead }, context),
+    );
+  expect(await remove()).toEqual({ invited: [PEOPLE.associationHead] });
+  commune.clock.moveTo(`${HELD_ON}T01:00:00Z`);
+  await command(commune, officer(), (context) => openBriefing(within, context));
+  expect(await remove()).toEqual({ invited: [] });
 });

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { isSameName } from '../../../../kernel/text.ts';
-import { closeBriefing } from '../../../../modules/governance/contract.ts';
+import { closeBriefing, showBriefing } from '../../../../modules/governance/contract.ts';
 import { mayBeSecretary } from '../../../../modules/governance/domain/secretary.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -19,9 +20,15 @@ type Props = { readonly briefing: Briefing; readonly within: Within };
 /** The button that ends a meeting, and the question before it. */
 export function CloseAction({ briefing, within }: Props): ReactElement {
   const [isClosing, setClosing] = useState(false);
+  const client = useQueryClient();
+  const open = () => {
+    setClosing(true);
+    // Another holder of an office is nobody's change of the briefing: the page does not hear of it by itself [GV201].
+    void client.invalidateQueries({ queryKey: [showBriefing.name] });
+  };
   return (
     <>
-      <button type="button" className="btn go no-print" onClick={() => setClosing(true)}>
+      <button type="button" className="btn go no-print" onClick={open}>
         Kết thúc giao ban
       </button>
       {isClosing ? <Closing briefing={briefing} within={within} onDone={() => setClosing(false)} /> : null}
