@@ -34,10 +34,17 @@ export async function seeAskedOwner(page: Page): Promise<void> {
   await words.fill('');
 }
 
-/** Presses the end of the meeting with a conclusion half typed: the question names it [GV105]. */
+/**
+ * Presses the end of the meeting with a conclusion half typed: the question names it [GV105], and asks the server who holds the offices
+ * now [GV201].
+ */
 export async function askToCloseHalfTyped(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Nội dung kết luận' }).fill(words);
+  const asked = page.waitForRequest((request) =>
+    /\/briefings\/[^/]+$/u.test(new URL(request.url()).pathname),
+  );
   await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+  await asked;
   const question = page.getByRole('dialog');
   await question.getByText('Còn 1 câu đang gõ trên máy này').waitFor();
   await question.getByText(words).waitFor();

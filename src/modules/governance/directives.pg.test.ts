@@ -218,6 +218,8 @@ describe('[GV30] a directive is refused', () => {
     ['nobodyToGive', { spread: 'villages', codes: ['99999999'], recipients: [] }],
     ['seatUnknown', { recipients: [{ seat: 'associationHead:77', name: 'Ai đó' }] }],
     ['ownerLeft', { recipients: [{ seat: 'communePolice', name: 'Người đã nghỉ, Công an xã' }] }],
+    // [GV213] No other words stand behind the name.
+    ['ownerLeft', { recipients: [{ seat: 'communePolice', name: `${PEOPLE.communePolice}, bất cứ gì` }] }],
     ['listUnknown', { spread: 'loans', list: 'no_such_list', recipients: [] }],
     ['resolutionMissing', { source: 'resolution' }],
     ['resolutionMissing', { source: 'resolution', ...RESOLUTION, paperOn: null }],

@@ -6,7 +6,7 @@ import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { areaNames, selectAreas } from '../registry/index.ts';
 import { boardsOfCommune } from './boards-of-commune.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown } from './domain/seat.ts';
-import { holderMeant, isHeldBy, isVacantAs, NOBODY, seatsNamed, seatsOf } from './domain/seats.ts';
+import { isGivenTo, isHeldBy, isVacantAs, NOBODY, seatsNamed, seatsOf } from './domain/seats.ts';
 
 /** A village that has a head. */
 type Village = { readonly villageCode: string; readonly name: string };
@@ -132,7 +132,7 @@ function judgeAgainst(
   const holders = seatsNamed(seats, seat);
   const [first] = holders;
   if (!first) return refuse('seatUnknown');
-  if (name !== null && holderMeant(name, holders)) return null;
+  if (name !== null && isGivenTo(name, holders)) return null;
   const holder = first.holderName ?? NOBODY;
   return refuse('ownerLeft', { name: name ?? 'Người được chọn', title: first.title, holder });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attendeesToAsk } from './attendees-to-ask.ts';
 import { parseSeat, seatHeld, seatKey } from './seat.ts';
-import { isVacantAs, type SeatSources, seatLabel, seatsNamed, seatsOf } from './seats.ts';
+import { isGivenTo, isVacantAs, type SeatSources, seatLabel, seatsNamed, seatsOf } from './seats.ts';
 import { villageHeadTitle } from './titles-of-place.ts';
 
 const nowhere = { associationCode: null, villageCode: null, groupCode: null };
@@ -86,6 +86,22 @@ describe('the seats of a commune', () => {
     ['Buôn Krông', 'Trưởng buôn Krông'],
   ])('[GV12] the head of %s is %s', (village, title) => {
     expect(villageHeadTitle(village)).toBe(title);
+  });
+});
+
+describe('[GV213] whether something may be given to an office under a name', () => {
+  const seats = seatsOf({ ...SOURCES, communeName: 'Phường Phú Lâm' });
+  it.each([
+    ['communeChair', 'Lê Minh Toàn (mẫu)', true],
+    ['communeChair', 'LÊ MINH TOÀN (mẫu), Chủ tịch UBND phường', true],
+    ['communeChair', 'Lê Minh Toàn (mẫu), Chủ tịch UBND xã', true],
+    ['communeChair', 'Lê Minh Toàn (mẫu), bất cứ gì', false],
+    ['communeChair', 'Lê Minh Toàn (mẫu), Chủ tịch UBND phường, bất cứ gì', false],
+    ['communeChair', 'Lê Minh, Chủ tịch UBND phường', false],
+    ['communePolice', 'Công an phường', true],
+    ['communePolice', 'Công an phường, bất cứ gì', false],
+  ])('%s to %s: %s', (seat, name, may) => {
+    expect(isGivenTo(name, seatsNamed(seats, seat))).toBe(may);
   });
 });
 

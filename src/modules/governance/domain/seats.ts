@@ -96,6 +96,17 @@ export function holderMeant(ownerName: string, holders: readonly SeatShown[]): S
   );
 }
 
+/**
+ * Whether something may be given to an office under a name: as {@link holderMeant}, but with no other title behind the holder's name than one
+ * that the office is called by, since these words are kept and printed [GV213].
+ */
+export function isGivenTo(ownerName: string, holders: readonly SeatShown[]): boolean {
+  const meant = holderMeant(ownerName, holders);
+  if (meant === undefined) return false;
+  const [, ...title] = ownerName.split(', ');
+  return title.length === 0 || meant.holderName === null || isCalled(meant, title.join(', '));
+}
+
 /** Who holds an office that nobody does; minutes keep these words, and slips know such an office by them [GV209]. */
 export const NOBODY = 'chưa có người giữ';
 
