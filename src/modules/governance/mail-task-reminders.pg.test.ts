@@ -93,6 +93,16 @@ describe('[GV70] reminders by mail', () => {
     expect(mails.at(-1)?.text).toContain('Hạn sớm nhất: 02/12/2026.');
   });
 
+  it('count no task of another office of the commune', async () => {
+    await address(HEAD, PEOPLE.associationHead);
+    await ordered(commune);
+    const police = { seat: 'communePolice', name: `${PEOPLE.communePolice}, Công an xã` };
+    await ordered(commune, { recipients: [police], dueOn: day('2026-12-09') });
+    const [mail] = await remindAt('2026-12-08T03:00:00Z');
+    expect(mail).toMatchObject({ subject: 'Nhắc việc: 1 việc sắp đến hạn, Xã Bình Ngọc' });
+    expect(mail?.text).toContain('Hạn sớm nhất: 10/12/2026.');
+  });
+
   it('wait for the end of the quiet hours', async () => {
     await address(HEAD, PEOPLE.associationHead);
     await ordered(commune, { dueOn: day('2026-12-10') });

@@ -27,6 +27,16 @@ describe('with the faults of real files', { timeout: 60_000 }, () => {
     expect(new Set(persons).size).toBe(persons.length);
   });
 
+  it('a leader’s name is taken as people read it, without more blanks and without letters that nobody sees', async () => {
+    const leaders = await changedFile(fileNamed(files, 'to-truong'), (rows) => {
+      (rows.get(6) ?? [])[columnOf(rows, 'Tên tổ trưởng')] = ' Bùi Văn  Vinh\u200b';
+    });
+    const { sent } = await readInProcess(files.map((file) => (file.name === leaders.name ? leaders : file)));
+    const names = sent.staged_group?.flat().filter((text) => text.includes('Vinh'));
+    expect(names).toContain('Bùi Văn Vinh');
+    expect(names?.join()).not.toMatch(/\s\s|\u200b/);
+  });
+
   it('[D5] a text among numbers and a number among texts are read, and listed', async () => {
     const changed = await changedFile(report, (rows) => {
       const [amount, name] = [columnOf(rows, 'Mức vay'), columnOf(rows, 'Mã KH')];
