@@ -188,6 +188,23 @@ describe('accepting customers', () => {
     expect(await contacts()).toMatchObject([{ active: true, wrong_number_since: '2026-09-01' }]);
   });
 
+  it('[RG10] [RG11] a number that a person entered stays where the bank’s is another since', async () => {
+    await givenPeople(database, told(), { dataDate: AUGUST });
+    await database.owner.query(
+      `insert into registry.contact (commune_id, id, person_id, village_code, group_code, association_code, relation, phone, source,
+                                     entered_at)
+       select commune_id, gen_random_uuid(), id, village_code, group_code, association_code, 'self', '0987654321', 'entered', now()
+       from registry.person where commune_id = $1`,
+      [communeId],
+    );
+    await givenPeople(database, told({ phone: '0399999999' }), { dataDate: SEPTEMBER });
+    expect(await contacts()).toMatchObject([
+      { phone: '0312345678', active: false },
+      { phone: '0399999999', active: true },
+      { phone: '0987654321', active: true },
+    ]);
+  });
+
   it('[RG11] a contact that a person removed is not brought back by an import', async () => {
     await givenPeople(database, told(), { dataDate: AUGUST });
     await database.owner.query(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { invitationState, invitedOtherwise, type MadeWithMail } from './invitation.ts';
+import { invitationState, invitedOtherwise, isOfAnother, type MadeWithMail } from './invitation.ts';
 
 const NOW = { heldOn: day('2026-11-23'), hour: '10:45', place: null };
 const OLD = { ...NOW, hour: '10:15' };
@@ -28,6 +28,23 @@ test.each([
   ['a mail that did not go', [mail(OLD, 'failed')], null],
 ] as const)('[GV117] whether somebody is invited again: %s', (_, invitations, expected) =>
   expect(invitedOtherwise(invitations, NOW)).toBe(expected),
+);
+
+test.each([
+  ['on paper', 'paper', undefined, false],
+  ['by a mail that went', 'mail', 'sent', false],
+  ['by a mail in hand', 'mail', 'sending', false],
+  ['by a mail that waits', 'mail', 'waiting', true],
+  ['by a mail that was taken back', 'mail', 'withdrawn', true],
+  ['by a mail that did not go', 'mail', 'failed', true],
+] as const)(
+  '[GV159] who holds an office since is not invited by its title %s: %s %s, %s',
+  (_, way, mailState, expected) => {
+    const made = { toName: 'Hội Liên hiệp Phụ nữ', isToVacant: true, way, mailState };
+    const holder = { fullName: 'Người Mới' };
+    expect(isOfAnother(made, holder)).toBe(expected);
+    expect(isOfAnother({ ...made, isToVacant: false }, holder)).toBe(true);
+  },
 );
 
 test.each([

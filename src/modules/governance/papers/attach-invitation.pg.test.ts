@@ -62,7 +62,8 @@ async function writeBring(text: string): Promise<void> {
 
 /** How the mails of the commune stand. */
 const standings = async () =>
-  (await commune.database.owner.query('select state, problem from platform.mail')).rows;
+  (await commune.database.owner.query('select state, problem from platform.mail order by created_at, id'))
+    .rows;
 
 /** Sends the mail that waits. @param meanwhile what happens while it is in hand */
 const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
@@ -195,6 +196,19 @@ it('[GV208] the mail after the hour has changed says which invitation it takes t
   const [first, second] = post.taken.map(wordsOf);
   expect(first).not.toContain('thay giấy mời trước');
   expect(second).toContain('Giấy mời này thay giấy mời trước (10:00');
+});
+
+it('[GV208] a mail says nothing of one that was taken back before it went', async () => {
+  for (const meetsAt of ['10:00', '10:40']) {
+    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
+    await invite();
+  }
+  expect(await standings()).toEqual([
+    { state: 'withdrawn', problem: null },
+    { state: 'waiting', problem: null },
+  ]);
+  await deliver();
+  expect(post.taken.map(wordsOf)).toEqual([expect.not.stringContaining('thay giấy mời trước')]);
 });
 
 it('[GV208] so does the mail to the second of the part that chairs, who is invited as the others are', async () => {
