@@ -8,9 +8,10 @@ const FORMS = [
   ['Điểm cần nêu', 'Thêm', 'Câu nêu ra'],
   ['Điểm cần nêu', /^Sửa câu/, 'Câu nêu ra'],
   ['Khó khăn nêu ra', 'Nêu', 'Khó khăn'],
-  ['Khó khăn nêu ra', 'Trả lời', 'Trả lời'],
-  ['Khó khăn nêu ra', 'Giao người trả lời', 'Người trả lời'],
+  // From the last button to the first, so that a form that was closed before could draw the keyboard away.
   ['Khó khăn nêu ra', 'Bỏ, nêu lý do', 'Lý do bỏ'],
+  ['Khó khăn nêu ra', 'Giao người trả lời', 'Người trả lời'],
+  ['Khó khăn nêu ra', 'Trả lời', 'Trả lời'],
 ] as const;
 
 /** Whoever works with the keys alone. */

@@ -87,6 +87,8 @@ export const listInvitations = operation({
         invitation: invitation.nullable(),
         /** Whoever held the office before, to whom a mail was made out and is not sent [GV156]; null otherwise. */
         notSentTo: z.string().nullable(),
+        /** That mail was to the office by its title, while nobody held it: nobody has left. */
+        wasVacant: z.boolean(),
         /**
          * An invitation, this or an earlier one, may have reached them: they are told when the briefing is
          * not held; nobody once its day is over [GV111].

@@ -71,6 +71,7 @@ export const listInvitations =
         text: invitationText(content, attendee, replaced),
         invitation: invitation && shown(invitation),
         notSentTo: notSent?.mail?.toName ?? null,
+        wasVacant: notSent?.isToVacant ?? false,
         isToBeTold: toTell.some((one) => isOfPlace(one, one.attendee.id, attendee)),
         cancellation: cancellationShown(told.find((one) => isOfPlace(one, one.attendeeId, attendee))),
         phone: phones.get(attendee.id) ?? null,

@@ -6,7 +6,7 @@ import { recordAttendance } from './record-attendance.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, type TestCommune } from './testing/given-commune.ts';
 import { deliverNext, inviting } from './testing/given-mail.ts';
-import { headLeaves, NEW_HEAD } from './testing/given-offices.ts';
+import { giveOffice, headLeaves, NEW_HEAD } from './testing/given-offices.ts';
 
 let commune: TestCommune;
 let post: MailPost;
@@ -24,10 +24,10 @@ afterAll(() => post?.close());
 
 const leaves = (of: { isVacant?: boolean } = {}) => headLeaves(commune, { on: '2026-11-18', ...of });
 
-/** Queues the mail of the head who then holds the office. */
-async function invite() {
+/** Queues the mail of the head who then holds the office, or to the office under its title. */
+async function invite(name: string = PEOPLE.associationHead) {
   const { person, enter, send, list } = inviting(commune, within);
-  const { attendeeId } = await person(PEOPLE.associationHead);
+  const { attendeeId } = await person(name);
   await enter(attendeeId, 'mai@xa.vn');
   await send([attendeeId]);
   const row = async () => (await list()).recipients.find((one) => one.attendeeId === attendeeId);
@@ -42,10 +42,12 @@ const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
     },
   });
 
+const UNION = 'Hội Liên hiệp Phụ nữ';
 const NOT_INVITED = {
   fullName: NEW_HEAD,
   invitation: null,
   notSentTo: PEOPLE.associationHead,
+  wasVacant: false,
   leftOffice: null,
 };
 
@@ -115,8 +117,28 @@ test('[GV156] a mail in hand while its office falls vacant does not go', async (
   await deliver(() => leaves({ isVacant: true }));
   expect(post.taken).toEqual([]);
   expect(await row()).toMatchObject({
-    ...{ fullName: 'Hội Liên hiệp Phụ nữ', invitation: null, notSentTo: PEOPLE.associationHead },
+    ...{ fullName: UNION, invitation: null, notSentTo: PEOPLE.associationHead },
   });
+  await commune.database.close();
+});
+
+test('[GV151] a mail to a vacant office goes under its title', async () => {
+  await leaves({ isVacant: true });
+  const { row } = await invite(UNION);
+  await deliver();
+  expect(post.taken).toHaveLength(1);
+  expect(await row()).toMatchObject({ invitation: { state: 'sent' }, notSentTo: null });
+  await commune.database.close();
+});
+
+test('[GV151] [GV156] where somebody holds the office before it goes it is told that it was to the vacant office', async () => {
+  await leaves({ isVacant: true });
+  const { row } = await invite(UNION);
+  await giveOffice(commune, { role: 'associationHead', associationCode: '12', from: '2026-11-18' });
+  expect(await row()).toMatchObject({ ...NOT_INVITED, notSentTo: UNION, wasVacant: true });
+  await deliver();
+  expect(post.taken).toEqual([]);
+  expect(await row()).toMatchObject({ ...NOT_INVITED, notSentTo: UNION, wasVacant: true });
   await commune.database.close();
 });
 

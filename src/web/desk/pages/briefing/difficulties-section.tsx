@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { DIFFICULTY_STATES, isSettled } from '../../../../modules/governance/domain/difficulty.ts';
@@ -13,7 +13,7 @@ import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
 import { DifficultyState, TaskOfDifficulty } from './difficulty-state.tsx';
 import { DropForm } from './drop-form.tsx';
-import { takeKeyboard, useKeptForm } from './use-draft.ts';
+import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
 
 type Difficulty = Briefing['difficulties'][number];
@@ -123,9 +123,12 @@ function OneDifficulty(props: OneProps): ReactElement {
  */
 function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement {
   const me = useMe();
-  const answering = useKeptForm(`answer.${difficulty.difficultyId}`);
-  const giving = useKeptForm(`give.${difficulty.difficultyId}`);
-  const dropping = useKeptForm(`drop.${difficulty.difficultyId}`);
+  const [closedLast, setClosedLast] = useState<string>();
+  const answering = sayingClosed(useKeptForm(`answer.${difficulty.difficultyId}`), setClosedLast);
+  const giving = sayingClosed(useKeptForm(`give.${difficulty.difficultyId}`), setClosedLast);
+  const dropping = sayingClosed(useKeptForm(`drop.${difficulty.difficultyId}`), setClosedLast);
+  // The buttons come back together: of several forms that were closed here the last one's has the keyboard.
+  const keyboardOf = ({ name }: KeptForm) => (closedLast === name ? takeKeyboard : undefined);
   const isOpen = !isSettled(difficulty.state) && !isOver;
   const mayType = !isOver && may(me, answerDifficulty);
   const isTyping = answering.isOpen || giving.isOpen || dropping.isOpen;
@@ -133,28 +136,13 @@ function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement 
     <>
       {isOpen && mayType && !isTyping ? (
         <span className="row-acts no-print">
-          <button
-            type="button"
-            className="link"
-            ref={answering.moved === 'closed' ? takeKeyboard : undefined}
-            onClick={() => answering.open()}
-          >
+          <button type="button" className="link" ref={keyboardOf(answering)} onClick={() => answering.open()}>
             Trả lời
           </button>
-          <button
-            type="button"
-            className="link"
-            ref={giving.moved === 'closed' ? takeKeyboard : undefined}
-            onClick={() => giving.open()}
-          >
+          <button type="button" className="link" ref={keyboardOf(giving)} onClick={() => giving.open()}>
             Giao người trả lời
           </button>
-          <button
-            type="button"
-            className="link"
-            ref={dropping.moved === 'closed' ? takeKeyboard : undefined}
-            onClick={() => dropping.open()}
-          >
+          <button type="button" className="link" ref={keyboardOf(dropping)} onClick={() => dropping.open()}>
             Bỏ, nêu lý do
           </button>
         </span>
@@ -169,4 +157,13 @@ function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement 
       ) : null}
     </>
   );
+}
+
+/** A form that also says its name when it is closed. */
+function sayingClosed(form: KeptForm, onClosed: (name: string) => void): KeptForm {
+  const close = () => {
+    form.close();
+    onClosed(form.name);
+  };
+  return { ...form, close };
 }

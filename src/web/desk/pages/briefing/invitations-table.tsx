@@ -10,7 +10,7 @@ import type { IconName } from '../../../shared/components/icon.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
 import { AddressDialog, HandedDialog, useAskedBefore } from './invitation-dialogs.tsx';
-import type { Invitations, Recipient, Within } from './invitations.ts';
+import { type Invitations, notSentWords, type Recipient, type Within } from './invitations.ts';
 import { LeftOffice } from './left-office.tsx';
 
 type Props = { readonly invitations: Invitations; readonly within: Within };
@@ -140,7 +140,7 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
 };
 
 function StateOf(props: { readonly recipient: Recipient; readonly invitations: Invitations }): ReactElement {
-  const { invitation, address, notSentTo } = props.recipient;
+  const { invitation, address, notSentTo, wasVacant } = props.recipient;
   const { canInvite, isCancelled } = props.invitations;
   if (invitation === null)
     return (
@@ -148,9 +148,7 @@ function StateOf(props: { readonly recipient: Recipient; readonly invitations: I
         <Status tone="dim" icon="circle">
           Chưa mời{canInvite && address === null ? ', in giấy' : ''}
         </Status>
-        {notSentTo === null ? null : (
-          <span className="sub">Thư cho {notSentTo} không gửi vì đã thôi giữ chức vụ.</span>
-        )}
+        {notSentTo === null ? null : <span className="sub">{notSentWords(notSentTo, wasVacant)}</span>}
       </>
     );
   const [tone, icon] = LOOKS[invitation.state];

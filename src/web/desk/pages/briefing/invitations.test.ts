@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { needsMail, needsPaper, type Recipient, whyNobodyIsInvited } from './invitations.ts';
+import { needsMail, needsPaper, notSentWords, type Recipient, whyNobodyIsInvited } from './invitations.ts';
 
 const one = (of: Partial<Recipient>) =>
   ({ address: null, invitation: null, leftOffice: null, ...of }) as Recipient;
@@ -20,3 +20,10 @@ test.each([
 ] as const)('[GV41] nobody is invited any more to a briefing that is %s: the page says why', (state, words) =>
   expect(whyNobodyIsInvited({ state, heldOn: day('2026-11-23') })).toBe(words),
 );
+
+test('[GV156] [GV151] of a mail that is not sent it is said that its person has left, or that its vacant office has a holder', () => {
+  expect(notSentWords('Trần Thị Mai', false)).toBe('Thư cho Trần Thị Mai không gửi vì đã thôi giữ chức vụ.');
+  expect(notSentWords('Hội Liên hiệp Phụ nữ', true)).toBe(
+    'Thư gửi Hội Liên hiệp Phụ nữ không gửi vì nay đã có người giữ chức vụ.',
+  );
+});

@@ -22,6 +22,13 @@ export function needsMail({ address, invitation, leftOffice }: Recipient): boole
   return invitation === null || invitation.isOutdated || ['failed', 'withdrawn'].includes(invitation.state);
 }
 
+/** Why the mail to whoever held the office before is not sent [GV156], or that to the office which nobody held [GV151]. */
+export function notSentWords(toName: string, wasVacant: boolean): string {
+  return wasVacant
+    ? `Thư gửi ${toName} không gửi vì nay đã có người giữ chức vụ.`
+    : `Thư cho ${toName} không gửi vì đã thôi giữ chức vụ.`;
+}
+
 /** Why nobody is invited any more, in the state that the briefing is in [GV41]. */
 export function whyNobodyIsInvited({ state, heldOn }: Pick<Invitations, 'state' | 'heldOn'>): string {
   if (state === 'cancelled')

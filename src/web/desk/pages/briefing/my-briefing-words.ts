@@ -1,10 +1,15 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import type { listMyBriefings } from '../../../../modules/governance/contract.ts';
-import { openWords } from './briefing.ts';
+import { hourMet } from '../../../../modules/governance/domain/hour-met.ts';
 
 /** One of the briefings that concern a person. */
 export type MyBriefing = OutputOf<typeof listMyBriefings>['briefings'][number];
+
+/** Which of them people meet for today, if any: one that is not held leads nowhere. */
+export function metToday(briefings: readonly MyBriefing[], today: BusinessDate): MyBriefing | undefined {
+  return briefings.find(({ state, metOn }) => state !== 'cancelled' && metOn === today);
+}
 
 /** `hôm nay, Thứ Hai 23/11/2026`. */
 export function dayWords({ metOn }: Pick<MyBriefing, 'metOn'>, today: BusinessDate): string {
@@ -22,8 +27,12 @@ export function whenAndWhere(
 }
 
 function whenOf(briefing: Parameters<typeof whenAndWhere>[0]): string {
-  const { state, meetsAt, startsAt } = briefing;
-  if (state === 'open') return openWords(briefing).replace('Đang họp,', 'Đang họp').toLowerCase();
+  const { state, metOn, meetsAt, startsAt, openedAt } = briefing;
+  if (state === 'open') {
+    if (openedAt === null) return 'đang họp';
+    const hour = hourMet(openedAt, metOn);
+    return hour === null ? 'đang ghi lại' : `đang họp từ ${hour}`;
+  }
   if (meetsAt !== null) return `lúc ${meetsAt}`;
   return startsAt === null ? '' : `ngay sau phiên từ ${startsAt}`;
 }

@@ -17,6 +17,7 @@ import { actsForOffice, communeOf, may, useMe } from '../../session.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Page } from '../../shell/page.tsx';
 import { askedDate, useAddressParams, useSearchParams, useTitle } from '../../use-address.ts';
+import { metToday } from '../briefing/my-briefing-words.ts';
 import { MyBriefings } from '../briefing/my-briefings.tsx';
 import { PolicyNews } from '../briefing/policy-news.tsx';
 import { MyWork } from '../tasks/my-work.tsx';
@@ -192,7 +193,7 @@ function NextSession({
   );
   const own = useQuestion(listMyBriefings, { communeId }, { enabled: may(me, listMyBriefings) });
   // On the day itself people look for the meeting, not for the list of all.
-  const ofToday = own.data?.briefings.find(({ metOn }) => metOn === own.data?.today);
+  const ofToday = own.data && metToday(own.data.briefings, own.data.today);
   const next = data?.sessions
     .filter((session) => session.heldOn !== null && session.heldOn >= today)
     .sort((a, b) => String(a.heldOn).localeCompare(String(b.heldOn)))[0];
