@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
@@ -23,8 +22,6 @@ import {
   tryCommand,
 } from './testing/given-commune.ts';
 import { callers, headsTask, REPORT, shownTask, type taskOf, tasksOf } from './testing/given-tasks.ts';
-
-const REPORTED_IN_TIME = new URL('./db/migrations/0426-reported-in-time.sql', import.meta.url);
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -160,38 +157,6 @@ describe('a task', () => {
     expect(await lateAfter('2026-12-14T02:00:00Z', 'partly')).toBe(0);
     expect(await lateAfter('2026-12-15T02:00:00Z', 'done')).toBe(5);
     expect(await lateAfter('2026-12-16T02:00:00Z', 'done')).toBe(5);
-  });
-
-  it('[GV33] of tasks that were supplemented before that was a rule the report that stands is found in what happened to them', async () => {
-    const reportOn = async (within: Within, on: string, outcome: 'done' | 'partly') => {
-      commune.clock.moveTo(`${on}T18:00:00Z`);
-      await command(commune, as.head(), (context) =>
-        reportTask({ ...within, ...REPORT, outcome, eventId: nextId() }, context),
-      );
-    };
-    const [supplemented, returned, otherwise] = [await newTask(), await newTask(), await newTask()];
-    for (const day of ['2026-12-08', '2026-12-14']) await reportOn(supplemented, day, 'done');
-    await reportOn(returned, '2026-12-08', 'done');
-    await giveBack(returned, 2);
-    for (const day of ['2026-12-14', '2026-12-20']) await reportOn(returned, day, 'done');
-    await reportOn(otherwise, '2026-12-08', 'partly');
-    for (const day of ['2026-12-15', '2026-12-16']) await reportOn(otherwise, day, 'done');
-    const tasks = [supplemented, returned, otherwise].map(({ taskId }) => taskId);
-    const { owner } = commune.database;
-    const reportedOn = async () =>
-      (
-        await owner.query(
-          'select reported_on::text as day from governance.task where id = any ($1) order by array_position($1, id)',
-          [tasks],
-        )
-      ).rows.map(({ day: on }) => on);
-    const stood = await reportedOn();
-    expect(stood).toEqual(['2026-12-09', '2026-12-15', '2026-12-16']);
-    await owner.query(`update governance.task set reported_on = '2026-12-31' where id = any ($1)`, [tasks]);
-    await owner.query(
-      `begin; set local role giaoban_owner; ${readFileSync(REPORTED_IN_TIME, 'utf8')}; commit`,
-    );
-    expect(await reportedOn()).toEqual(stood);
   });
 
   it('[GV37] handed over ends with the reason and begins anew with the same deadline; each office reads its own', async () => {

@@ -235,7 +235,6 @@ it('[GV41] what a mail said is kept as it went, not as it was queued', async () 
   await writeBring('Sổ viết trong đêm');
   await deliver();
   const { rows } = await commune.database.owner.query('select text from platform.mail');
-  expect(rows[0].text).toContain('Sổ viết trong đêm');
   expect(rows[0].text.trim()).toBe(wordsOf(post.taken[0]).replaceAll('\r\n', '\n').trim());
 });
 
