@@ -91,7 +91,7 @@ export type Minutes = {
     readonly ownerSeat: string | null;
     readonly ownerName: string | null;
     readonly dueOn: BusinessDate | null;
-    /** Who held the owner's office at closing, where that was another than it was given to [GV201]; left out of others. */
+    /** Who held the owner's office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
     readonly ownerNow?: string;
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
@@ -109,7 +109,7 @@ export function isOfVacant({ isVacant, fullName, capacity }: Minutes['attendees'
 export type GivenInMinutes = {
   readonly difficultyId: string;
   readonly seat: string | null;
-  /** Who held that office at closing, where that was another than it was given to [GV201]; left out of others. */
+  /** Who held that office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
   readonly ownerNow?: string;
   /** Given to the bank, which gets no slip of the commune [GV113]; left out of others. */
   readonly isWithoutSlip?: true;

@@ -102,7 +102,7 @@ export const attendee = z.object({
   version: count,
   /** Who said it last; null: nobody did. */
   toldByName: z.string().nullable(),
-  /** Of somebody invited who has left the office since, while the briefing is prepared: who holds it now [GV143]; null otherwise. */
+  /** Who holds the office now, of a row that is of its former holder or of when it was vacant [GV143] [GV201] [GV210]; else null. */
   leftOffice: z.string().nullable(),
 });
 

@@ -10,8 +10,8 @@ import { reachedWords } from './reached-words.ts';
 type Invited = Briefing['attendees'][number];
 
 /**
- * Of somebody invited who has left the office since: who holds it now [GV143], and for whoever keeps the list the step that gives them the
- * place [GV163].
+ * Of somebody invited or told of ahead who has left the office since: who holds it now [GV143] [GV210], and for whoever keeps the list the
+ * step that gives them the place [GV163].
  */
 export function LeftOffice(props: {
   readonly attendee: Pick<Invited, 'attendeeId' | 'fullName' | 'leftOffice'>;
