@@ -33,7 +33,7 @@ export function OwnerHint(props: {
   const found = seatsMatching(seats, typed);
   // One element whatever it says: a screen reader hears what changes in it.
   return (
-    <div className="owner-hint small" role="status">
+    <div className={`owner-hint small${found.length > 1 ? ' is-coming' : ''}`} role="status">
       {found.length === 0 ? (
         <Nobody nearest={nearestSeat(seats, typed)} consequence={consequence} onChoose={choose} />
       ) : props.askedOf === typed ? (
