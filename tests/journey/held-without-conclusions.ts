@@ -48,8 +48,11 @@ async function comeInPlace(page: Page): Promise<void> {
   await leaders.getByRole('button', { name: 'Có mặt' }).first().click();
   await leaders.getByLabel('Điểm danh').selectOption({ label: 'Dự thay' });
   await leaders.getByRole('textbox', { name: 'Người dự thay' }).fill(DEPUTY);
-  await leaders.getByRole('button', { name: 'Ghi', exact: true }).click();
+  const write = leaders.getByRole('button', { name: 'Ghi', exact: true });
+  await write.click();
   await deputyCounted(leaders).waitFor();
+  // Its words are let go with it, after all that stands on the page is there anew; a reload before would open it again.
+  await write.waitFor({ state: 'detached' });
 }
 
 /** Their part of the list counts a deputy, and opened it says who it is. */

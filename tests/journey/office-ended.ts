@@ -6,8 +6,8 @@ import { wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
-/** A commune that has a briefing of which nobody has said whether people met: it still takes what is written. */
-const COMMUNE = '540102';
+/** A commune in whose briefing no other part of this journey meets. */
+const COMMUNE = '540101';
 const HALF_TYPED = 'Đo lại mốc đất tổ 5, báo trước ngày chốt';
 const WAITING = 'Cầu tạm thôn trên đã hỏng';
 
@@ -18,7 +18,7 @@ export function officeEnded(place: Place): void {
     const administrator = await signIn(place().browser, place().address, 'quantri');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, `/giao-ban?xa=${COMMUNE}`);
-    await part(page, 'Đã qua ngày').getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Chuẩn bị giao ban' }).click();
     const points = part(page, 'Điểm cần nêu');
     await points.getByRole('button', { name: 'Thêm' }).click();
     await points.getByRole('textbox', { name: 'Câu nêu ra' }).fill(HALF_TYPED);
