@@ -207,6 +207,8 @@ async function seeHandOverKept(page: Page): Promise<void> {
     change.getByLabel('Lý do chuyển'),
   ];
   await to.fill('nong dan');
+  // The offices are asked for with the form: until they are there, letters find nobody.
+  await change.getByRole('option').first().waitFor();
   await why.fill('Tổ do hội khác nhận');
   await page.reload();
   await why.waitFor();
