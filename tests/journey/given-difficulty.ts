@@ -21,7 +21,6 @@ export function difficultyGiven(
     const raised = line(officer.page);
     await raised.getByRole('button', { name: 'Giao người trả lời' }).click();
     await raised.getByRole('combobox', { name: 'Người trả lời' }).fill('cong an');
-    await raised.getByRole('option').first().waitFor();
     await raised.getByRole('option', { name: /Công an xã/ }).click();
     await raised.getByLabel('Hạn trả lời', { exact: true }).fill('30/11/2026');
     await raised.getByRole('button', { name: 'Giao', exact: true }).click();
