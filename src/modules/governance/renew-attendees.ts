@@ -8,7 +8,6 @@ import { selectEveryInvitation } from './db/invitations.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import { type ListedNow, listedNow, listedWhileHeld, officesAnew } from './domain/offices-anew.ts';
 import type { SeatShown } from './domain/seat.ts';
-import { inWholeCommune } from './find-difficulties.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */
@@ -46,20 +45,14 @@ export async function placesNow(
   return listedWhileHeld(attendees, await seatsInCommune(context, briefing.communeId, attendees));
 }
 
-/**
- * The offices of a list. Whoever reads the list reads its names, so that a narrow office is told of the same holders as the bank [GV165]:
- * group leaders see their own groups alone.
- */
-export async function seatsInCommune(
+/** The offices of a list, whose holders every reader of it is told alike [GV165]. */
+export function seatsInCommune(
   context: HandlerContext,
   communeId: Id,
   places: readonly Pick<AttendeeRow, 'seat'>[],
 ): Promise<SeatShown[]> {
-  const { tx, caller } = context;
   const keys = places.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-  const { communeIds, officeIds, system } = caller.scope;
-  const wide = { ...caller, scope: { communeIds, officeIds, system } };
-  return inWholeCommune({ tx, caller }, () => findSeats({ ...context, caller: wide }, communeId, keys));
+  return findSeats(context, communeId, keys);
 }
 
 /**
