@@ -64,7 +64,10 @@ describe('[GV187] an official who has a borrower’s name', () => {
 
   it('is one while they hold an office that has something to do, given under the name of who held it before', async () => {
     const within = await opened(commune);
-    const owner = { ownerSeat: 'associationHead:12', ownerName: `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ` };
+    const owner = {
+      ownerSeat: 'associationHead:12',
+      ownerName: `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`,
+    };
     const line = { ...CONCLUSION, ...owner, dueOn: day('2026-12-01'), conclusionId: nextId() };
     await command(commune, officer(), (context) => addConclusion({ ...within, ...line }, context));
     await borrowersNamesakeHolds();
