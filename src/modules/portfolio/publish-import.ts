@@ -9,7 +9,7 @@ import { takeTurn } from '../../platform/db/take-turn.ts';
 import { BATCH_STATES } from '../extracts/index.ts';
 import { acceptGroups, acceptScores } from '../groups/index.ts';
 import { noteJudged, ruleValues, studentProgrammes } from '../programmes/index.ts';
-import { acceptAreas, acceptPeople, createOffice } from '../registry/index.ts';
+import { acceptAreas, acceptPeople, createOffice, nameOffice } from '../registry/index.ts';
 import { BLOCKING_REASONS, type publishImport as operation } from './contract.ts';
 import { appendListEntries } from './db/append-list-entries.ts';
 import { appendPositions, appendSavings, type Publishing } from './db/append-positions.ts';
@@ -67,6 +67,7 @@ export async function publishImport(
   if (!(await ensureOffice(tx, batch))) return refuse('batchBlocked', { reasons: OFFICE_BROUGHT_IN });
   const staleCodes = await acceptLowerModules(context, publishing, onStep);
   if (staleCodes.length > 0) return refuse('batchBlocked', { reasons: areasTakenText(staleCodes) });
+  await nameOffice(tx, { officeId: batch.officeId, dataDate, name: batch.officeName });
   await append(tx, publishing, onStep);
   await show(context, publishing, onStep);
   return tell(context, publishing, areas.filter((area) => area.kind === 'commune').length);

@@ -6,7 +6,7 @@ import { groupByHashing } from '../../platform/db/group-by-hashing.ts';
 import { takeTurn } from '../../platform/db/take-turn.ts';
 import { withdrawGroups } from '../groups/index.ts';
 import { forgetJudged } from '../programmes/index.ts';
-import { withdrawAreas, withdrawPeople } from '../registry/index.ts';
+import { withdrawAreas, withdrawOfficeName, withdrawPeople } from '../registry/index.ts';
 import { theOffice } from './choose-office.ts';
 import type { undoImport as operation } from './contract.ts';
 import { markBatchUndone } from './db/batches.ts';
@@ -49,10 +49,13 @@ export async function undoImport(
   const communeIds = await showVersionBefore(tx, version);
   await withdrawPeople(tx, { versionId: version.id, communeIds, at });
   await withdrawGroups(tx, { versionId: version.id, communeIds, at });
+  const standing = await standingBatches(tx, officeId);
   await withdrawAreas(tx, {
     ...{ source: 'extracts.staged_area', officeId, batchId: version.batchId, dataDate, at },
-    standing: await standingBatches(tx, officeId),
+    standing,
   });
+  const name = standing.findLast((one) => one.dataDate === dataDate && one.officeName)?.officeName ?? null;
+  await withdrawOfficeName(tx, { officeId, dataDate, name, at });
   await rollUpOffice(tx, { officeId, dataDate });
   if (!before) await forgetJudged(tx, { officeId, dataDate });
   await markBatchUndone(tx, { id: version.batchId, officeId });

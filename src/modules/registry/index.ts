@@ -14,7 +14,7 @@ export {
 } from './db/areas.ts';
 export { borrowerNames } from './db/borrower-names.ts';
 export { type GroupMembers, type MembersAsked, membersOfGroups } from './db/group-members.ts';
-export { officeServing, selectOffices } from './db/offices.ts';
+export { nameOffice, officeServing, selectOffices, withdrawOfficeName } from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';
 export { enterContact } from './enter-contact.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';

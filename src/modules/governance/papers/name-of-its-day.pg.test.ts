@@ -7,8 +7,13 @@ import { gatherPapers } from './gather-papers.ts';
 import { writePapers } from './write-papers.ts';
 
 let commune: TestCommune;
+/** Closed before the new names hold, and prepared for a day on which they do. */
+let before: TestBriefing;
+let waiting: TestBriefing;
 beforeAll(async () => {
   commune = await givenCommune();
+  before = await closed(commune, '2026-11-23');
+  waiting = await prepared(commune, day('2026-12-23'));
 }, 60_000);
 afterAll(() => commune?.database.close());
 
@@ -25,8 +30,6 @@ const wordsOf = (
 
 it('[GV144] [GV190] papers name the commune as it was called on the day of the meeting, closed or not, whenever they are written', async () => {
   const { owner } = commune.database;
-  const before = await closed(commune, '2026-11-23');
-  const waiting = await prepared(commune, day('2026-12-23'));
   const named = 'insert into registry.area_name (area_id, valid_from, name) values ($1, $2, $3)';
   await owner.query('delete from registry.area_name where area_id = $1', [commune.communeId]);
   await owner.query(named, [commune.communeId, '2000-01-01', 'Xã Bình Ngọc']);
@@ -42,4 +45,25 @@ it('[GV144] [GV190] papers name the commune as it was called on the day of the m
   expect(later).not.toContain('XÃ BÌNH NGỌC');
   expect(earlier).toMatch(/Lãnh đạo UBND xã .*Công an xã /);
   expect(later).toMatch(/Lãnh đạo UBND phường .*Công an phường /);
+});
+
+it('[GV144] [RG20] papers name the office of the bank as it was called on the day of the meeting', async () => {
+  const { owner } = commune.database;
+  const { rows } = await owner.query(
+    'select office_id as id from registry.office_commune where commune_id = $1',
+    [commune.communeId],
+  );
+  for (const [from, name] of [
+    ['2026-10-31', 'PGD Tuy Hòa'],
+    ['2026-12-01', 'PGD Phú Yên Mới'],
+  ])
+    await owner.query(
+      `insert into registry.office_name (office_id, valid_from, name) values ($1, $2, $3)
+       on conflict (office_id, valid_from) do update set name = excluded.name`,
+      [rows[0].id, from, name],
+    );
+  const earlier = await wordsOf(before, ['minutes', 'conclusions']);
+  expect(earlier).toMatch(/Tuy Hòa/i);
+  expect(earlier).not.toMatch(/Phú Yên Mới/i);
+  expect(await wordsOf(waiting, ['minutes', 'conclusions'])).toMatch(/Phú Yên Mới/i);
 });

@@ -52,6 +52,7 @@ export async function namesAround(tx: Tx, communeIds: readonly Id[]): Promise<st
     union select bank_code from around where bank_code is not null
     union select former.name from registry.area_name former join around on around.id = former.area_id
     union select name from registry.office
+    union select name from registry.office_name
     union select bank_code from registry.office
     limit ${MOST_NAMES_AROUND}
   `.execute(tx);

@@ -132,14 +132,15 @@ export async function showVersionBefore(tx: Tx, version: DataVersion): Promise<I
   return communeIds;
 }
 
-/** The batches whose figures any commune of the office shows, the older date first and the earlier version first. */
+/** The batches whose figures any commune of the office shows and what they call it, the older date first and the earlier version first. */
 export async function standingBatches(
   tx: Tx,
   officeId: Id,
-): Promise<{ batchId: Id; dataDate: BusinessDate }[]> {
-  const { rows } = await sql<{ batchId: Id; dataDate: BusinessDate }>`
-    select version.batch_id as "batchId", version.data_date as "dataDate"
+): Promise<{ batchId: Id; dataDate: BusinessDate; officeName: string | null }[]> {
+  const { rows } = await sql<{ batchId: Id; dataDate: BusinessDate; officeName: string | null }>`
+    select version.batch_id as "batchId", version.data_date as "dataDate", batch.office_name as "officeName"
     from portfolio.data_version version
+    join extracts.batch on batch.office_id = version.office_id and batch.id = version.batch_id
     where version.office_id = ${officeId} and version.state <> 'undone' and exists (
       select from portfolio.publication shown
       where shown.version_id = version.id and shown.data_date = version.data_date)
