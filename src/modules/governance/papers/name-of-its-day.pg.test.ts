@@ -54,8 +54,8 @@ it('[GV144] [RG20] papers name the office of the bank as it was called on the da
     [commune.communeId],
   );
   for (const [from, name] of [
-    ['2026-10-31', 'PGD Tuy Hòa'],
-    ['2026-12-01', 'PGD Phú Yên Mới'],
+    ['2026-10-31', 'PGD Hôm Trước'],
+    ['2026-12-01', 'PGD Vùng Khác'],
   ])
     await owner.query(
       `insert into registry.office_name (office_id, valid_from, name) values ($1, $2, $3)
@@ -63,7 +63,7 @@ it('[GV144] [RG20] papers name the office of the bank as it was called on the da
       [rows[0].id, from, name],
     );
   const earlier = await wordsOf(before, ['minutes', 'conclusions']);
-  expect(earlier).toMatch(/Tuy Hòa/i);
-  expect(earlier).not.toMatch(/Phú Yên Mới/i);
-  expect(await wordsOf(waiting, ['minutes', 'conclusions'])).toMatch(/Phú Yên Mới/i);
+  expect(earlier).toMatch(/Hôm Trước/i);
+  expect(earlier).not.toMatch(/Vùng Khác/i);
+  expect(await wordsOf(waiting, ['minutes', 'conclusions'])).toMatch(/Vùng Khác/i);
 });
