@@ -91,5 +91,5 @@ export const governanceRoutes = defineRoutes({ ...REGISTRY_REFUSALS, ...GOVERNAN
   implement(contract.listTemplates, listTemplates),
   implement(contract.writeTemplate, writeTemplate),
   // Nothing is written, so there is nothing to note.
-  implement(contract.previewTemplate, previewTemplate, { audit: 'whatIsNoted' }),
+  implementMaking(contract.previewTemplate, previewTemplate, { audit: 'whatIsNoted' }),
 ]);

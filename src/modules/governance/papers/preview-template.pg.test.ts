@@ -24,7 +24,7 @@ describe('a template looked at before it is written', () => {
     const file = await question(commune, director(), (context) =>
       previewTemplate({ officeId, kind, content, format }, context),
     );
-    return Buffer.from(file.content as Uint8Array);
+    return Buffer.from((await file.make()) as Uint8Array);
   };
 
   it.each(PAPER_KIND_NAMES)(

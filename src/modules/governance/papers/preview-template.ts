@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
-import type { Handler } from '../../../platform/http/implement.ts';
+import type { MakingHandler } from '../../../platform/http/implement.ts';
 import { renderPicture } from '../../documents/index.ts';
 import { selectOffices } from '../../registry/index.ts';
 import type { previewTemplate as operation } from '../contract.ts';
@@ -10,8 +10,11 @@ import { renderPapers } from './render-papers.ts';
 import { sampleSources } from './sample-sources.ts';
 import { writePapers } from './write-papers.ts';
 
-/** A template as the paper it makes of sample matter [GV61]; one that lacks a part is refused with the reason [GV62]. */
-export const previewTemplate: Handler<typeof operation> = async (
+/**
+ * A template as the paper it makes of sample matter [GV61], printed once the office is read; one that lacks a part is refused with the
+ * reason [GV62].
+ */
+export const previewTemplate: MakingHandler<typeof operation> = async (
   { officeId, kind, content, format },
   context,
 ) => {
@@ -29,6 +32,6 @@ export const previewTemplate: Handler<typeof operation> = async (
   return {
     name: `Xem trước ${PAPER_KINDS[kind].title.toLowerCase()}.${format}`,
     mediaType: format === 'pdf' ? PAPER_FORMATS.pdf.mediaType : 'image/svg+xml',
-    content: await (format === 'pdf' ? renderPapers(papers, 'pdf') : renderPicture(...papers)),
+    make: () => (format === 'pdf' ? renderPapers(papers, 'pdf') : renderPicture(...papers)),
   };
 };
