@@ -16,3 +16,25 @@ export function inCommune(words: string, communeName: string): string {
   const first = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return words.replace(COMMUNE, (_, letter: string) => (letter === 'X' ? first : kind));
 }
+
+const VILLAGE_KIND =
+  /^(thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc)(?:\s+(?<bare>.*))?$/isu;
+
+/** A village's kind, where its name tells one, and its bare name: `khu phố`, `3`. */
+export function villageParts(registered: string): {
+  readonly kind: string | undefined;
+  readonly name: string;
+} {
+  const found = VILLAGE_KIND.exec(registered.trim());
+  return { kind: found?.[1]?.toLowerCase(), name: found ? (found.groups?.bare ?? '') : registered };
+}
+
+/**
+ * What the villages of a commune are called [GV190]: by their own names, each kind once, as `thôn, buôn`; where these tell none, `thôn`
+ * in a `xã` and `khu phố` elsewhere.
+ */
+export function villageWord(communeName: string, villageNames: readonly (string | null)[]): string {
+  const kinds = villageNames.flatMap((name) => villageParts(name ?? '').kind ?? []);
+  if (kinds.length > 0) return [...new Set(kinds)].join(', ');
+  return communeParts(communeName).kind === 'xã' ? 'thôn' : 'khu phố';
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { communeParts, inCommune } from './commune-words.ts';
+import { communeParts, inCommune, villageParts, villageWord } from './commune-words.ts';
 import {
   addDays,
   addMonths,
@@ -176,12 +176,16 @@ describe('ids', () => {
   });
 });
 
-describe('an office in one line', () => {
+describe('[GV190] an office in one line', () => {
   it.each([
     ['communeChair', 'Xã Bình Ngọc', 'Chủ tịch UBND xã Bình Ngọc'],
     ['communeChair', 'Phường Phú Lâm', 'Chủ tịch UBND phường Phú Lâm'],
     ['communePolice', 'Đặc khu Phú Quý', 'Công an đặc khu Phú Quý'],
     ['villageHead', 'Xã Bình Ngọc · Thôn 2', 'Trưởng thôn, Xã Bình Ngọc · Thôn 2'],
+    ['villageHead', 'Phường Phú Lâm · Khu phố 2', 'Trưởng khu phố, Phường Phú Lâm · Khu phố 2'],
+    ['villageHead', 'Phường Phú Lâm · 54010402', 'Trưởng khu phố, Phường Phú Lâm · 54010402'],
+    ['villageHead', 'Phường Phú Lâm · Buôn Hai', 'Trưởng buôn, Phường Phú Lâm · Buôn Hai'],
+    ['villageHead', '', 'Trưởng thôn'],
     ['officeDirector', 'PGD Tuy Hòa', 'Giám đốc phòng giao dịch, PGD Tuy Hòa'],
     ['administrator', '', 'Quản trị hệ thống'],
   ] as const)('%s of %s is %s', (role, place, text) => {
@@ -213,6 +217,22 @@ describe('words about one commune', () => {
     expect(inCommune('Toàn xã', name)).toBe(whole);
     expect(inCommune('Xã chưa có số liệu', name)).toBe(none);
     expect(inCommune('Chủ tịch UBND xã', name)).toBe(chair);
+  });
+
+  it.each([
+    ['Xã Bình Ngọc', ['Ngọc Lãng', null], 'thôn'],
+    ['Phường Phú Lâm', ['Ngọc Lãng', '54010402'], 'khu phố'],
+    ['Phường Phú Lâm', [], 'khu phố'],
+    ['Đặc khu Côn Đảo', [], 'khu phố'],
+    ['Phường Phú Lâm', ['Thôn Một', 'BUÔN Hai', 'thôn Ba', 'Thônx'], 'thôn, buôn'],
+  ])('[GV190] of %s with %j call its villages %s', (communeName, villages, word) => {
+    expect(villageWord(communeName, villages)).toBe(word);
+  });
+
+  it('[GV190] tell a village’s kind from its name', () => {
+    expect(villageParts('Khu phố  Phú Lâm ')).toEqual({ kind: 'khu phố', name: 'Phú Lâm' });
+    expect(villageParts('thôn')).toEqual({ kind: 'thôn', name: '' });
+    expect(villageParts('Ngọc Lãng')).toEqual({ kind: undefined, name: 'Ngọc Lãng' });
   });
 
   it('[GV169] have other words that begin or end alike as they are', () => {

@@ -1,4 +1,4 @@
-import { inCommune } from './commune-words.ts';
+import { inCommune, villageWord } from './commune-words.ts';
 
 /**
  * The offices a person can hold [ID1]. A person may hold several, each with dates; a session acts under one.
@@ -19,16 +19,28 @@ export const ROLES = {
 /** One of {@link ROLES}. */
 export type Role = keyof typeof ROLES;
 
+/** Where an office is held, by the names of the day; empty where it is of no commune or of no village. */
+export type PlaceOfRole = { readonly communeName: string; readonly villageName: string };
+
+/** The title of an office at a place, by the kind of its commune and of its village [GV190]: `Công an phường`, `Trưởng khu phố`. */
+export function roleTitle(role: Role, { communeName, villageName }: PlaceOfRole): string {
+  if (role === 'villageHead') return `Trưởng ${villageWord(communeName, [villageName])}`;
+  return inCommune(ROLES[role], communeName);
+}
+
 /**
  * An office with what it is of, as one line: `Giám đốc phòng giao dịch, PGD Tuy Hòa`. A title that ends in the kind of a
  * commune takes the name of the commune, whatever its kind: `Chủ tịch UBND phường Phú Lâm`.
+ *
+ * @param place the commune, then what of it, as `Phường Phú Lâm · Khu phố 3`
  */
 export function officeText(role: Role, place: string): string {
-  const title = ROLES[role];
+  const [communeName = '', villageName = ''] = place.split(' · ');
+  const title = roleTitle(role, { communeName, villageName });
   if (place === '') return title;
   const [kind] = /^(Xã|Phường|Đặc khu)(?= )/u.exec(place) ?? [];
-  if (kind === undefined || !title.endsWith(' xã')) return `${title}, ${place}`;
-  return `${inCommune(title, place)}${place.slice(kind.length)}`;
+  if (kind === undefined || !ROLES[role].endsWith(' xã')) return `${title}, ${place}`;
+  return `${title}${place.slice(kind.length)}`;
 }
 
 /**

@@ -18,7 +18,7 @@ export async function addAssignment(
   const assignment = await judgeAssignment(context, given);
   if (isRefusal(assignment)) return assignment;
   const held = (await assignmentsOf(context.tx, [userId])).get(userId) ?? [];
-  const twice = refuseHeldTwice(held, assignment);
+  const twice = await refuseHeldTwice(context.tx, held, assignment);
   if (twice) return twice;
   const other = given.isBesideOther ? undefined : await refuseOtherHolder(context.tx, assignment, userId);
   if (other) return other;

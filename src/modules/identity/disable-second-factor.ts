@@ -1,12 +1,12 @@
 import type { CodeOf, InputOf } from '../../kernel/contract.ts';
 import { type Outcome, refuse } from '../../kernel/refusal.ts';
-import { ROLES } from '../../kernel/role.ts';
 import type { RequestContext } from '../../platform/http/implement.ts';
 import type { disableSecondFactor as operation } from './contract.ts';
 import { removeAuthenticator } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
+import { placeNames } from './db/places.ts';
 import { replaceRecoveryCodes } from './db/recovery-codes.ts';
-import { roleNeedingSecondFactor } from './domain/assignment.ts';
+import { assignmentTitle, officeNeedingSecondFactor, placeKeys } from './domain/assignment.ts';
 import { judgeOwnPassword, ownAccount } from './own-account.ts';
 import type { IdentitySetup } from './setup.ts';
 
@@ -20,8 +20,11 @@ export async function disableSecondFactor(
   const account = await ownAccount(context);
   if (account.totpConfirmedAt === null) return refuse('secondFactorNotSetUp');
   const held = (await assignmentsOf(tx, [account.id])).get(account.id) ?? [];
-  const role = setup.secondFactorRequired ? roleNeedingSecondFactor(held, clock.today()) : undefined;
-  if (role) return refuse('secondFactorRequired', { role: ROLES[role] });
+  const office = setup.secondFactorRequired ? officeNeedingSecondFactor(held, clock.today()) : undefined;
+  if (office) {
+    const names = await placeNames(tx, placeKeys([office]));
+    return refuse('secondFactorRequired', { role: assignmentTitle(office, names) });
+  }
   const refusal = await judgeOwnPassword(setup, context, { account, password });
   if (refusal) return refusal;
   await removeAuthenticator(tx, account.id);

@@ -46,7 +46,7 @@ async function refuseTaken(
   if (held.validTo === null || lastDay <= held.validTo) return undefined;
   const longer = { ...held, validTo: lastDay };
   return (
-    refuseHeldTwice(others, longer) ??
+    (await refuseHeldTwice(tx, others, longer)) ??
     (isBesideOther ? undefined : await refuseOtherHolder(tx, longer, userId))
   );
 }

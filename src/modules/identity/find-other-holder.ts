@@ -1,20 +1,30 @@
 import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import { officeText, ROLES } from '../../kernel/role.ts';
+import { officeText } from '../../kernel/role.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { takeTurn } from '../../platform/db/take-turn.ts';
 import { holdersOfRole } from './db/assignments.ts';
 import { placeNames } from './db/places.ts';
-import { type Assignment, isHeldByOne, isSameOffice, placeText } from './domain/assignment.ts';
+import {
+  type Assignment,
+  assignmentTitle,
+  isHeldByOne,
+  isSameOffice,
+  placeKeys,
+  placeText,
+} from './domain/assignment.ts';
 
 /** Refuses an office that the person holds already on one of its days [ID26]; undefined where they do not. */
-export function refuseHeldTwice(
+export async function refuseHeldTwice(
+  tx: Tx,
   others: readonly Assignment[],
   given: Assignment,
-): Refusal<'officeHeldAlready'> | undefined {
+): Promise<Refusal<'officeHeldAlready'> | undefined> {
   const twice = others.find((held) => isSameOffice(held, given));
-  return twice && refuse('officeHeldAlready', { role: ROLES[twice.role], from: formatDate(twice.validFrom) });
+  if (twice === undefined) return undefined;
+  const role = assignmentTitle(twice, await placeNames(tx, placeKeys([twice])));
+  return refuse('officeHeldAlready', { role, from: formatDate(twice.validFrom) });
 }
 
 /**
@@ -34,9 +44,8 @@ export async function refuseOtherHolder(
   const others = await holdersOfRole(tx, { role, officeId, communeId, besides: userId });
   const other = others.find((held) => isSameOffice(held, given));
   if (other === undefined) return undefined;
-  const keys = [other.officeId, other.communeId, other.villageCode].filter((key) => key !== null);
   return refuse('officeHeldByOther', {
-    office: officeText(role, placeText(other, await placeNames(tx, keys))),
+    office: officeText(role, placeText(other, await placeNames(tx, placeKeys([other])))),
     holder: other.fullName,
     days: daysOf(other),
   });

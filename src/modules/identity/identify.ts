@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { SYSTEM_SCOPE } from '../../platform/db/scope.ts';
 import { servedCommunes } from './db/places.ts';
 import { findSession, type OpenSession, touchSession } from './db/sessions.ts';
-import { isCurrent, roleNeedingSecondFactor } from './domain/assignment.ts';
+import { isCurrent, officeNeedingSecondFactor } from './domain/assignment.ts';
 import { scopeOf } from './domain/scope-of.ts';
 import { isAlive, isTouchDue } from './domain/session.ts';
 import type { IdentitySetup } from './setup.ts';
@@ -37,7 +37,7 @@ async function callerOf(
   const owesSetUp =
     secondFactorRequired &&
     !session.hasSecondFactor &&
-    roleNeedingSecondFactor(session.assignments, today) !== undefined;
+    officeNeedingSecondFactor(session.assignments, today) !== undefined;
   if (session.awaitsSecondFactor || owesSetUp) return { ...ANONYMOUS, userId, sessionId };
   const acting = session.assignments.find(
     (held) => held.id === session.assignmentId && isCurrent(held, today),

@@ -1,11 +1,9 @@
 import type { z } from 'zod';
-import { inCommune } from '../../kernel/commune-words.ts';
 import type { BusinessDate } from '../../kernel/dates.ts';
-import { ROLES } from '../../kernel/role.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { assignment } from './contract.ts';
 import { placeNames } from './db/places.ts';
-import { type Assignment, isCurrent, placeText } from './domain/assignment.ts';
+import { type Assignment, assignmentTitle, isCurrent, placeKeys, placeText } from './domain/assignment.ts';
 
 /** An assignment as the contract shows it. */
 export type ShownAssignment = z.output<typeof assignment>;
@@ -16,14 +14,10 @@ export async function assignmentsShown(
   assignments: readonly Assignment[],
   today: BusinessDate,
 ): Promise<(assignment: Assignment) => ShownAssignment> {
-  const keys = assignments.flatMap((held) => [held.officeId, held.communeId, held.villageCode]);
-  const names = await placeNames(
-    tx,
-    [...new Set(keys)].filter((key) => key !== null),
-  );
+  const names = await placeNames(tx, placeKeys(assignments));
   return (held) => ({
     ...held,
-    roleTitle: inCommune(ROLES[held.role], names.get(held.communeId ?? '') ?? ''),
+    roleTitle: assignmentTitle(held, names),
     place: placeText(held, names),
     isCurrent: isCurrent(held, today),
   });

@@ -197,4 +197,22 @@ describe('sign-in', () => {
       output: { acting: { roleTitle: 'Công an phường', place: 'Phường Phú Lâm' } },
     });
   });
+
+  it('[GV190] heads a village of a ward under the title that its name gives', async () => {
+    const communeId = await world.addCommune('540105', 'Phường Tuy Hòa');
+    await world.database.owner.query(
+      `insert into registry.area (id, kind, parent_id, bank_code, name, valid_from)
+       values ($1, 'village', $2, '54010502', 'Khu phố 2', '2020-01-01')`,
+      [world.platform.newId(), communeId],
+    );
+    const held = anAssignment({
+      ...{ role: 'villageHead', communeId, villageCode: '54010502', validFrom: day('2022-01-01') },
+    });
+    await world.addPerson({ login: 'headofward', assignments: [held] });
+    const browser = world.browser();
+    await browser.call(identity.signIn, { login: 'headofward', password: GOOD_PASSWORD });
+    expect(await browser.call(identity.whoAmI, {})).toMatchObject({
+      output: { acting: { roleTitle: 'Trưởng khu phố', place: 'Phường Tuy Hòa · Khu phố 2' } },
+    });
+  });
 });

@@ -7,7 +7,7 @@ import type { signIn as operation } from './contract.ts';
 import { type Account, findAccountByLogin } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
 import { type AttemptKey, forgive, takeTry } from './db/attempts.ts';
-import { roleNeedingSecondFactor } from './domain/assignment.ts';
+import { officeNeedingSecondFactor } from './domain/assignment.ts';
 import { foldLogin } from './domain/login.ts';
 import type { IdentitySetup } from './setup.ts';
 import { startSession } from './start-session.ts';
@@ -44,5 +44,5 @@ async function nextStep(
   if (totpConfirmedAt !== null) return 'giveSecondFactor';
   if (!secondFactorRequired) return 'ready';
   const assignments = (await assignmentsOf(tx, [id])).get(id) ?? [];
-  return roleNeedingSecondFactor(assignments, clock.today()) === undefined ? 'ready' : 'setUpSecondFactor';
+  return officeNeedingSecondFactor(assignments, clock.today()) === undefined ? 'ready' : 'setUpSecondFactor';
 }

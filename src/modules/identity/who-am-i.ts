@@ -5,7 +5,7 @@ import { type Account, findAccount } from './db/accounts.ts';
 import { assignmentsOf } from './db/assignments.ts';
 import { communesNamed, officesNamed } from './db/places.ts';
 import { countRecoveryCodes } from './db/recovery-codes.ts';
-import { isCurrent, roleNeedingSecondFactor } from './domain/assignment.ts';
+import { isCurrent, officeNeedingSecondFactor } from './domain/assignment.ts';
 import type { IdentitySetup } from './setup.ts';
 import { assignmentsShown } from './show-assignments.ts';
 
@@ -36,7 +36,7 @@ async function signedIn(
     login: account.login,
     isSample: account.isSample,
     hasSecondFactor: account.totpConfirmedAt !== null,
-    mustHaveSecondFactor: secondFactorRequired && roleNeedingSecondFactor(held, today) !== undefined,
+    mustHaveSecondFactor: secondFactorRequired && officeNeedingSecondFactor(held, today) !== undefined,
     recoveryCodesLeft: await countRecoveryCodes(tx, account.id),
     assignments,
     acting: assignments.find((one) => one.id === caller.assignmentId) ?? null,

@@ -80,12 +80,27 @@ describe('the seats of a commune', () => {
   );
 
   it.each([
-    ['Ngọc Lãng', 'Trưởng thôn Ngọc Lãng'],
-    ['Thôn Ngọc Lãng', 'Trưởng thôn Ngọc Lãng'],
-    ['Khu phố 3', 'Trưởng khu phố 3'],
-    ['Buôn Krông', 'Trưởng buôn Krông'],
-  ])('[GV12] the head of %s is %s', (village, title) => {
-    expect(villageHeadTitle(village)).toBe(title);
+    ['Ngọc Lãng', 'Xã Bình Ngọc', 'Trưởng thôn Ngọc Lãng'],
+    ['Thôn Ngọc Lãng', 'Xã Bình Ngọc', 'Trưởng thôn Ngọc Lãng'],
+    ['Ngọc Lãng', 'Phường Phú Lâm', 'Trưởng khu phố Ngọc Lãng'],
+    ['Khu phố 3', 'Phường Phú Lâm', 'Trưởng khu phố 3'],
+    ['Buôn Krông', 'Phường Phú Lâm', 'Trưởng buôn Krông'],
+  ])('[GV12] [GV190] the head of %s, %s, is %s', (village, communeName, title) => {
+    expect(villageHeadTitle(village, communeName)).toBe(title);
+  });
+
+  it('[GV190] the head of a village is known by the kind it went by before, and by no other village', () => {
+    const seats = seatsOf({
+      ...{ ...SOURCES, communeName: 'Phường Phú Lâm', holders: [] },
+      villages: [{ villageCode: '54010101', name: 'Ngọc Lãng' }],
+    });
+    const head = seatsNamed(seats, 'villageHead:54010101');
+    expect(head.map(({ title }) => title)).toEqual(['Trưởng khu phố Ngọc Lãng']);
+    expect(
+      ['Trưởng thôn Ngọc Lãng', 'Trưởng thôn', 'Trưởng thôn Ngọc Phước', 'Ngọc Lãng'].map((name) =>
+        isVacantAs(head, name),
+      ),
+    ).toEqual([true, true, false, false]);
   });
 });
 

@@ -2,7 +2,7 @@ import { inCommune } from '../../../kernel/commune-words.ts';
 import { ROLES, type Role } from '../../../kernel/role.ts';
 import { isSameName } from '../../../kernel/text.ts';
 import { parseSeat, type SeatKey, type SeatRole, type SeatShown, seatKey } from './seat.ts';
-import { villageHeadTitle } from './titles-of-place.ts';
+import { isSameVillageHead, villageHeadTitle } from './titles-of-place.ts';
 
 /** What the seats of a commune are made from. */
 export type SeatSources = {
@@ -31,7 +31,7 @@ export type SeatSources = {
  * several people hold is there once for each.
  */
 export function seatsOf(sources: SeatSources): SeatShown[] {
-  const { holders, groups, villages, associationNames } = sources;
+  const { communeName, holders, groups, villages, associationNames } = sources;
   const associations = Object.keys(associationNames).filter(
     (code) =>
       groups.some(({ associationCode }) => associationCode === code) ||
@@ -46,7 +46,7 @@ export function seatsOf(sources: SeatSources): SeatShown[] {
       seatsWith(sources, 'associationHead', { code, title: associationNames[code] ?? code }),
     ),
     ...villages.flatMap(({ villageCode, name }) =>
-      seatsWith(sources, 'villageHead', { code: villageCode, title: villageHeadTitle(name) }),
+      seatsWith(sources, 'villageHead', { code: villageCode, title: villageHeadTitle(name, communeName) }),
     ),
     ...groups.map(({ groupCode, leaderName }) => ({
       seat: seatKey({ role: 'groupLeader', code: groupCode }),
@@ -79,6 +79,7 @@ export function isVacantAs(holders: readonly SeatShown[], name: string): boolean
 /** By its title, or by what it was called before titles followed the kind of the commune [GV190]. */
 function isCalled({ seat, title }: Pick<SeatShown, 'seat' | 'title'>, name: string): boolean {
   const role = parseSeat(seat)?.role;
+  if (role === 'villageHead' && isSameVillageHead(title, name)) return true;
   return isSameName(title, name) || (role !== undefined && isSameName(ROLES[role], name));
 }
 

@@ -1,18 +1,22 @@
-import { communeParts, inCommune } from '../../../kernel/commune-words.ts';
+import { inCommune, villageParts, villageWord } from '../../../kernel/commune-words.ts';
+import { isSameName } from '../../../kernel/text.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part } from './attendance.ts';
 
 /** How a place calls the parts of a meeting that are named after its kind [GV190]; others go by {@link PARTS} everywhere. */
 export type PlaceTitles = Readonly<Partial<Record<Part, string>>>;
 
-const VILLAGE_KINDS = 'thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc';
-const VILLAGE_KIND = new RegExp(`^(${VILLAGE_KINDS})\\s+`, 'iu');
-const VILLAGE_HEAD = new RegExp(`^Trưởng (${VILLAGE_KINDS})(?=\\s|$)`, 'iu');
+/** `Trưởng thôn Ngọc Lãng`, `Trưởng khu phố 3`, `Trưởng buôn Krông`: by the name the village has, else by the kind of its commune. */
+export function villageHeadTitle(villageName: string, communeName: string): string {
+  return `Trưởng ${villageWord(communeName, [villageName])} ${villageParts(villageName).name}`.trimEnd();
+}
 
-/** `Trưởng thôn Ngọc Lãng`, `Trưởng khu phố 3`, `Trưởng buôn Krông`: by the name the village has. */
-export function villageHeadTitle(villageName: string): string {
-  const kind = VILLAGE_KIND.exec(villageName)?.[1];
-  if (kind === undefined) return `Trưởng thôn ${villageName}`;
-  return `Trưởng ${kind.toLowerCase()}${villageName.slice(kind.length)}`;
+const HEAD = /^Trưởng\s+/u;
+
+/** Whether two titles are of the head of one village, by whichever kind either calls it: `Trưởng thôn Hai`, `Trưởng khu phố Hai`. */
+export function isSameVillageHead(one: string, other: string): boolean {
+  if (!HEAD.test(one) || !HEAD.test(other)) return false;
+  const villageOf = (title: string) => villageParts(title.replace(HEAD, '')).name;
+  return isSameName(villageOf(one), villageOf(other));
 }
 
 /** The titles of a commune's parts by its name on a day and by the villages whose heads are on the list [GV190]. */
@@ -32,12 +36,11 @@ function villageHeads(
   communeName: string,
   attendees: readonly { readonly part: string; readonly capacity: string }[],
 ): string {
-  const kinds = attendees.flatMap(({ part, capacity }) => {
-    const kind = part === 'villageHead' ? VILLAGE_HEAD.exec(capacity)?.[1] : undefined;
-    return kind === undefined ? [] : [kind.toLowerCase()];
-  });
-  if (kinds.length > 0) return `Trưởng ${[...new Set(kinds)].join(', ')}`;
-  return communeParts(communeName).kind === 'xã' ? PARTS.villageHead : 'Trưởng khu phố';
+  const listed = attendees.filter(({ part }) => part === 'villageHead');
+  return `Trưởng ${villageWord(
+    communeName,
+    listed.map(({ capacity }) => capacity.replace(HEAD, '')),
+  )}`;
 }
 
 /** How a part of a meeting is called at a place; without titles, as minutes that were closed before they kept any, as in a `xã`. */

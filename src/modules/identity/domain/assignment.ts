@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Role } from '../../../kernel/role.ts';
+import { type Role, roleTitle } from '../../../kernel/role.ts';
 
 /** What an office held can be of. */
 export type PlaceField =
@@ -96,12 +96,12 @@ function needsSecondFactor({ role, branchCode }: Assignment): boolean {
   return SECOND_FACTOR_ROLES.includes(role) || (role === 'committeeReader' && branchCode !== null);
 }
 
-/** The role among these offices that makes the second factor a duty; undefined when none does. */
-export function roleNeedingSecondFactor(
+/** Which of these offices makes the second factor a duty; undefined when none does. */
+export function officeNeedingSecondFactor(
   assignments: readonly Assignment[],
   today: BusinessDate,
-): Role | undefined {
-  return assignments.find((held) => isCurrent(held, today) && needsSecondFactor(held))?.role;
+): Assignment | undefined {
+  return assignments.find((held) => isCurrent(held, today) && needsSecondFactor(held));
 }
 
 /** The associations that mass organisations work through, by the bank's code. */
@@ -123,6 +123,23 @@ export const LENDING_CHANNELS: Readonly<Record<string, string>> = {
 
 /** Names of places by id (offices, communes) or bank code (villages). */
 export type PlaceNames = ReadonlyMap<string, string>;
+
+/** The keys by which {@link PlaceNames} are asked for offices held. */
+export function placeKeys(held: readonly Places[]): string[] {
+  const keys = held.flatMap(({ officeId, communeId, villageCode }) => [officeId, communeId, villageCode]);
+  return [...new Set(keys)].filter((key) => key !== null);
+}
+
+/** The title of an office held, by the kind of its commune and village [GV190]: `Công an phường`, `Trưởng khu phố`. */
+export function assignmentTitle(
+  { role, communeId, villageCode }: Places & { readonly role: Role },
+  names: PlaceNames,
+): string {
+  return roleTitle(role, {
+    communeName: names.get(communeId ?? '') ?? '',
+    villageName: names.get(villageCode ?? '') ?? '',
+  });
+}
 
 /** What an office held is of, as one line: `Xã Krông Ana · Hội Nông dân`. Empty for the administrator. */
 export function placeText(places: Places, names: PlaceNames): string {

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { inCommune } from '../../../../kernel/commune-words.ts';
+import { inCommune, villageWord } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Vnd } from '../../../../kernel/money.ts';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
@@ -79,7 +79,10 @@ export function FiguresSection(props: {
       <section aria-label="Số liệu theo tổ">
         <PartTable
           caption={caption}
-          heading="Tổ trưởng, thôn"
+          heading={`Tổ trưởng, ${villageWord(
+            communeName,
+            figures.groups.map(({ villageName }) => villageName),
+          )}`}
           compared={compared}
           last={figures.inactiveTitle}
           isQuiet
