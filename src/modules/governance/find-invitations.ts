@@ -84,7 +84,7 @@ export async function findInvited(
 }
 
 /** Every invitation to a briefing with its mail, the latest first. */
-async function everyInvitation(tx: HandlerContext['tx'], within: Within): Promise<WithMail[]> {
+export async function everyInvitation(tx: HandlerContext['tx'], within: Within): Promise<WithMail[]> {
   const rows = await selectEveryInvitation(tx, within);
   const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
   return rows.map((row) => {
@@ -93,7 +93,8 @@ async function everyInvitation(tx: HandlerContext['tx'], within: Within): Promis
   });
 }
 
-type WithMail = Omit<Standing, 'state' | 'isOutdated'>;
+/** An invitation with its mail, before it is asked how it stands. */
+export type WithMail = Omit<Standing, 'state' | 'isOutdated'>;
 
 /** The invitations that may have reached somebody who still waits for the meeting, the latest first; none once its day is over [GV111]. */
 export async function findReached(

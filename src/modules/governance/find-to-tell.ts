@@ -4,7 +4,7 @@ import { callerName } from '../identity/index.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { InvitationRow } from './db/invitations.ts';
-import { isOfAnother } from './domain/invitation.ts';
+import { isOfAnother, latestOfEach } from './domain/invitation.ts';
 import { findReached, type Invited } from './find-invitations.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
@@ -55,9 +55,4 @@ export async function findToTell(
       ];
     })
     .filter(({ attendee, toName }) => attendee.seat !== caller.seat || !isSameName(toName, caller.fullName));
-}
-
-/** Of invitations, the latest first, the first of each person. */
-function latestOfEach(made: readonly InvitationRow[]): InvitationRow[] {
-  return made.filter((one, i) => made.findIndex(({ toName }) => isSameName(toName, one.toName)) === i);
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
-import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { BriefingRow } from './db/briefings.ts';
+import { latestOfEach } from './domain/invitation.ts';
 import { findReached } from './find-invitations.ts';
 
 /**
@@ -15,6 +15,5 @@ export async function namesReached(
 ): Promise<string[]> {
   if (briefing.state !== 'preparing') return [];
   const reached = await findReached(context, briefing);
-  const names = reached.filter((one) => one.attendeeId === attendeeId).map(({ toName }) => toName);
-  return names.filter((name, i) => names.findIndex((other) => isSameName(other, name)) === i);
+  return latestOfEach(reached.filter((one) => one.attendeeId === attendeeId)).map(({ toName }) => toName);
 }

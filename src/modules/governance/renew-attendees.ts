@@ -1,13 +1,12 @@
 import type { Id } from '../../kernel/ids.ts';
 import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { mailStandings } from '../../platform/mail/queue-mail.ts';
 import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { selectEveryInvitation } from './db/invitations.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import { type ListedNow, listedNow, listedWhileHeld, officesAnew } from './domain/offices-anew.ts';
 import type { SeatShown } from './domain/seat.ts';
+import { everyInvitation } from './find-invitations.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */
@@ -19,7 +18,7 @@ export async function attendeesNow(
   const attendees = await selectAttendees(context.tx, { communeId, briefingId });
   if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
   const seats = await seatsInCommune(context, communeId, attendees);
-  return listedNow(attendees, { seats, invited: await placesHeld(context, briefing, attendees) });
+  return listedNow(attendees, { seats, held: await placesHeld(context, briefing, attendees) });
 }
 
 /**
@@ -76,19 +75,12 @@ async function placesHeld(
   briefing: BriefingRow,
   attendees: readonly AttendeeRow[],
 ): Promise<ReadonlySet<Id>> {
-  const { communeId, id: briefingId } = briefing;
-  const made = await selectEveryInvitation(tx, { communeId, briefingId });
-  const mailIds = made.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
-  const mails = await mailStandings(tx, communeId, mailIds);
+  const made = await everyInvitation(tx, { communeId: briefing.communeId, briefingId: briefing.id });
   const names = new Map(attendees.map(({ id, fullName }) => [id, fullName]));
-  const holding = made.filter((invitation) => {
-    const { attendeeId, mailId, toName } = invitation;
-    const mailState = mailId === null ? undefined : mails.get(mailId)?.state;
-    return (
-      isSameName(toName, names.get(attendeeId) ?? '') &&
-      holdsPlace({ ...invitation, mailState }, appointmentOf(briefing))
-    );
-  });
+  const holding = made.filter(
+    (one) =>
+      isSameName(one.toName, names.get(one.attendeeId) ?? '') && holdsPlace(one, appointmentOf(briefing)),
+  );
   return new Set(holding.map(({ attendeeId }) => attendeeId));
 }
 

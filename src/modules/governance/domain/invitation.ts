@@ -84,6 +84,11 @@ export function isOfAnother(
   return !(made.isToVacant && mayHaveReached(made, made.mailState));
 }
 
+/** Of invitations, the latest first, the latest of each person. */
+export function latestOfEach<One extends { readonly toName: string }>(made: readonly One[]): One[] {
+  return made.filter((one, i) => made.findIndex(({ toName }) => isSameName(toName, one.toName)) === i);
+}
+
 /** Whether an invitation is a mail that reached nobody: it waits, or was taken back. */
 export function isNotSent(mailState: MailState | undefined): boolean {
   return mailState === 'waiting' || mailState === 'withdrawn';

@@ -43,7 +43,7 @@ describe('[GV158] a row of an office that nobody holds', () => {
   const listed = (fullName: string, seat: { readonly title: string; readonly holderName: string | null }) =>
     listedNow([{ ...ROW, fullName }], {
       seats: [{ seat: ROW.seat, ...seat }],
-      invited: new Set([ROW.id]),
+      held: new Set([ROW.id]),
     });
 
   it('stays vacant under another title of the office; it is that of who gets the office, in nobody’s place, also once invited', () => {
@@ -58,7 +58,7 @@ describe('[GV158] a row of an office that nobody holds', () => {
   it('is not that of a person who is called as the office is', () => {
     const person = { ...ROW, isVacant: false, fullName: 'Trưởng thôn Một' };
     const seats = [{ seat: ROW.seat, title: 'Trưởng thôn Một', holderName: null }];
-    expect(listedNow([person], { seats, invited: new Set() })).toMatchObject([{ isVacant: true }]);
+    expect(listedNow([person], { seats, held: new Set() })).toMatchObject([{ isVacant: true }]);
   });
 });
 
@@ -89,7 +89,7 @@ describe('[GV200] of an office that several hold', () => {
     ]);
     const office = { ...row(SEAT.title), isVacant: true };
     const listed = (holder: string | null) =>
-      listedNow([row('Lan'), office], { seats: [{ ...SEAT, holderName: holder }], invited: new Set() });
+      listedNow([row('Lan'), office], { seats: [{ ...SEAT, holderName: holder }], held: new Set() });
     expect(listed(null)).toMatchObject([
       { fullName: 'Lan', leftOffice: 'Đã thôi giữ chức vụ, chưa có người giữ' },
       { fullName: SEAT.title, isVacant: true, leftOffice: null },
@@ -102,7 +102,7 @@ describe('[GV200] of an office that several hold', () => {
 
   it('it stays that of who left where all who hold it stand on the list, who is not there as that', () => {
     expect(renewed(['Hà', 'Lan'], ['Lan'])).toEqual([['Hà', 'Hà', 'absent']]);
-    expect(listedNow([row('Hà'), row('Lan')], { seats: seats('Lan'), invited: new Set() })).toMatchObject([
+    expect(listedNow([row('Hà'), row('Lan')], { seats: seats('Lan'), held: new Set() })).toMatchObject([
       { fullName: 'Hà', leftOffice: 'Đã thôi giữ chức vụ, nay: Lan' },
       { fullName: 'Lan', leftOffice: null },
     ]);

@@ -90,18 +90,18 @@ export type ListedNow<One> = One & {
  * as long as nobody was invited under it and nothing was said of it [GV210]; after that, or where no holder is without a row, it stays, and
  * says that the person has left. From a vacant office nobody has left.
  *
- * @param of.invited the rows that an invitation holds for whoever it was made out to [GV162]
+ * @param of.held the rows that an invitation holds for whoever it was made out to [GV162]
  */
 export function listedNow<One extends Listed & { readonly id: string; readonly note: string | null }>(
   attendees: readonly One[],
-  { seats, invited }: { readonly seats: readonly SeatShown[]; readonly invited: ReadonlySet<string> },
+  { seats, held }: { readonly seats: readonly SeatShown[]; readonly held: ReadonlySet<string> },
 ): ListedNow<One>[] {
   const renewals = new Map(officesAnew(attendees, seats).map((one) => [one.attendee.id, one]));
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
     if (renewed === undefined) return { ...attendee, leftOffice: leftSince(attendee, seats) };
     const { fullName, isVacant, note, holderName, isLeft } = renewed;
-    if (isLeft !== true && (attendee.isVacant || !invited.has(attendee.id)))
+    if (isLeft !== true && (attendee.isVacant || !held.has(attendee.id)))
       return { ...attendee, fullName, isVacant, note, leftOffice: null };
     return { ...attendee, leftOffice: leftWords(holderName) };
   });
