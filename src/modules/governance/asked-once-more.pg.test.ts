@@ -70,7 +70,7 @@ describe('[GV93] asked once more by the same person', () => {
     const [attendee] = (await shown(commune, within)).attendees;
     const attendeeId = attendee?.attendeeId ?? nextId();
     const person = await twice((context) => removeAttendee({ ...within, attendeeId }, context));
-    expect(person).toEqual({ first: { invited: [] }, second: { invited: [] } });
+    expect(person).toEqual({ first: { reached: [] }, second: { reached: [] } });
   });
 
   it('[GV93] a guest whom another took off meanwhile stays off, and can be taken off where they came back before that was so', async () => {
@@ -95,7 +95,7 @@ describe('[GV93] asked once more by the same person', () => {
       [attendeeId],
     );
     expect(await isListed()).toBe(true);
-    expect(await remove()).toEqual({ invited: [] });
+    expect(await remove()).toEqual({ reached: [] });
     expect(await isListed()).toBe(false);
   });
 

@@ -73,7 +73,7 @@ test('[GV111] whoever an invitation may have reached is told, by mail or in pers
   commune.clock.moveTo('2026-11-22T15:00:00Z');
   await cancel(within);
   expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 1, toldInPerson: 1 } });
-  expect(await list(within)).toMatchObject({ isCancelled: true, canInvite: false, state: 'cancelled' });
+  expect(await list(within)).toMatchObject({ canInvite: false, state: 'cancelled' });
   expect(await person(within, 'Trần Công Tuấn')).toMatchObject({ cancellation: { state: 'inPerson' } });
   expect(await person(within, 'Lê Minh Toàn')).toMatchObject({
     invitation: { state: 'withdrawn' },
@@ -143,9 +143,9 @@ test('[GV111] who is taken off the list is told by the officer, to whom the remo
   await send(within, [toan.attendeeId]);
   const remove = (attendeeId: Id) =>
     command(commune, officer(), (context) => removeAttendee({ ...within, attendeeId }, context));
-  expect(await remove(mai.attendeeId)).toEqual({ invited: [PEOPLE.associationHead] });
-  expect(await remove(mai.attendeeId)).toEqual({ invited: [PEOPLE.associationHead] });
-  expect(await remove(toan.attendeeId)).toEqual({ invited: [] });
+  expect(await remove(mai.attendeeId)).toEqual({ reached: [PEOPLE.associationHead] });
+  expect(await remove(mai.attendeeId)).toEqual({ reached: [PEOPLE.associationHead] });
+  expect(await remove(toan.attendeeId)).toEqual({ reached: [] });
   await cancel(within);
   expect(await shown(commune, within)).toMatchObject({ cancelled: { toldByMail: 0, toldInPerson: 0 } });
 });

@@ -7,12 +7,12 @@ import { holdBriefing, readBriefings, recordInBriefing, supplementMinutes } from
 const within = { communeId: id, briefingId: id };
 const nothing = z.object({});
 
-const reached = z.object({
+const whomReached = z.object({
   /**
    * Whom an invitation under the row, to the meeting that is to come, may have reached, by name: whoever takes the row off tells
    * them [GV111] [GV174].
    */
-  invited: z.array(z.string()),
+  reached: z.array(z.string()),
 });
 
 /** Begins the meeting, not before its day; on a later one whoever begins it says on which day people met [GV104]. */
@@ -117,7 +117,7 @@ export const removeAttendee = operation({
   path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}',
   summary: 'Bỏ một người khỏi danh sách dự.',
   input: z.object({ ...within, attendeeId: id, fullName: shownName }),
-  output: reached,
+  output: whomReached,
   refusals: ['briefingClosed', 'briefingCancelled', 'attendeeIsAnother'],
   permission: holdBriefing,
 });
@@ -129,7 +129,7 @@ export const givePlace = operation({
   path: '/communes/{communeId}/briefings/{briefingId}/attendees/{attendeeId}/holder',
   summary: 'Đổi người đã thôi giữ chức vụ trong danh sách dự theo chức vụ hiện nay.',
   input: z.object({ ...within, attendeeId: id, fullName: shownName }),
-  output: reached,
+  output: whomReached,
   refusals: ['briefingClosed', 'briefingCancelled', 'attendeeIsAnother'],
   permission: holdBriefing,
 });

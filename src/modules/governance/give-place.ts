@@ -24,8 +24,8 @@ export const givePlace: Handler<typeof operation> = async (
     const left = attendees.find(({ id, leftOffice }) => id === attendeeId && leftOffice !== null);
     if (!left) {
       const isOff = attendees.every(({ id }) => id !== attendeeId);
-      const invited = isOff ? await namesReached(context, briefing, attendeeId) : [];
-      return { answer: { invited }, subject, isStanding: true };
+      const reached = isOff ? await namesReached(context, briefing, attendeeId) : [];
+      return { answer: { reached }, subject, isStanding: true };
     }
     const refused = judgeShown(left, shownName);
     if (refused) return refused;
@@ -37,6 +37,6 @@ export const givePlace: Handler<typeof operation> = async (
       const { fullName, isVacant, note } = holder;
       await givePlaceOnList(context.tx, within, { ...off, toId, fullName, isVacant, note });
     } else await takeOffAttendee(context.tx, within, off);
-    const invited = await namesReached(context, briefing, attendeeId);
-    return { answer: { invited }, subject: { ...subject, ...(toId === undefined ? {} : { to: toId }) } };
+    const reached = await namesReached(context, briefing, attendeeId);
+    return { answer: { reached }, subject: { ...subject, ...(toId === undefined ? {} : { to: toId }) } };
   });

@@ -90,7 +90,7 @@ describe('[GV163] the place is given to who holds the office now', () => {
     await mailed('sent');
     await leaves();
     const before = (await shown(commune, within)).attendees;
-    expect(await give()).toEqual({ invited: [PEOPLE.associationHead] });
+    expect(await give()).toEqual({ reached: [PEOPLE.associationHead] });
     const after = (await shown(commune, within)).attendees;
     const place = before.findIndex(({ attendeeId }) => attendeeId === head);
     expect(after).toHaveLength(before.length);
@@ -111,14 +111,14 @@ describe('[GV163] the place is given to who holds the office now', () => {
 
   it('[GV93] [GV174] pressed twice it is given once; nobody who is in office loses a place', async () => {
     const { revision } = await shown(commune, within);
-    expect(await give()).toEqual({ invited: [] });
+    expect(await give()).toEqual({ reached: [] });
     expect((await shown(commune, within)).revision).toBe(revision);
     await mailed('sent');
     await leaves();
     await give();
     const once = await shown(commune, within);
     // The answer of the first may have been lost: who is to be told is named again [GV174].
-    expect(await give()).toEqual({ invited: [PEOPLE.associationHead] });
+    expect(await give()).toEqual({ reached: [PEOPLE.associationHead] });
     expect(await shown(commune, within)).toEqual(once);
   });
 

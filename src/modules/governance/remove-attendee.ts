@@ -21,7 +21,7 @@ export const removeAttendee: Handler<typeof operation> = async (
   changeBriefing(context, within, async (briefing) => {
     const { tx, clock } = context;
     await withdrawInvitations(context, { ...within, attendeeId });
-    const invited = await namesReached(context, briefing, attendeeId);
+    const reached = await namesReached(context, briefing, attendeeId);
     await keepNames(context, briefing, [attendeeId]);
     const attendee = await selectAttendee(tx, within, attendeeId);
     const refused = attendee ? judgeShown(attendee, shownName) : null;
@@ -31,5 +31,5 @@ export const removeAttendee: Handler<typeof operation> = async (
       byName: await callerName(context),
       at: clock.now(),
     });
-    return { answer: { invited }, subject: { attendee: attendeeId }, isStanding: !isTakenOff };
+    return { answer: { reached }, subject: { attendee: attendeeId }, isStanding: !isTakenOff };
   });

@@ -71,7 +71,7 @@ it('[GV210] who was told of ahead and leaves stays with that word, is not invite
 it('[GV210] their place is given to who holds the office now, of whom nothing was said', async () => {
   await tellAway();
   await headLeaves(commune, { on: LEFT_ON });
-  expect(await give()).toEqual({ invited: [] });
+  expect(await give()).toEqual({ reached: [] });
   expect(await rows()).toMatchObject([
     { fullName: NEW_HEAD, presence: 'present', toldByName: null, leftOffice: null },
   ]);
@@ -83,8 +83,8 @@ it('[GV174] once the meeting has begun nobody is told whom an invitation of who 
     command(commune, officer(), (context) =>
       removeAttendee({ ...within, attendeeId, fullName: PEOPLE.associationHead }, context),
     );
-  expect(await remove()).toEqual({ invited: [PEOPLE.associationHead] });
+  expect(await remove()).toEqual({ reached: [PEOPLE.associationHead] });
   commune.clock.moveTo(`${HELD_ON}T01:00:00Z`);
   await command(commune, officer(), (context) => openBriefing(within, context));
-  expect(await remove()).toEqual({ invited: [] });
+  expect(await remove()).toEqual({ reached: [] });
 });

@@ -112,10 +112,10 @@ describe('[GV173] what is said of whom the person saw is not written to who hold
     await leaves();
     expect(await remove(HEAD)).toEqual(IS_ANOTHER);
     expect(await takenOff()).toEqual([]);
-    expect(await remove(NEW_HEAD)).toEqual({ invited: [] });
+    expect(await remove(NEW_HEAD)).toEqual({ reached: [] });
     expect(await takenOff()).toEqual([NEW_HEAD]);
     // Off is off, whoever presses.
-    expect(await remove(HEAD)).toEqual({ invited: [] });
+    expect(await remove(HEAD)).toEqual({ reached: [] });
   });
 
   it('handing over a paper, giving away the place', async () => {
@@ -137,7 +137,7 @@ describe('[GV173] what is said of whom the person saw is not written to who hold
     const give = (fullName: string) =>
       tryCommand(commune, officer(), (context) => givePlace({ ...within, attendeeId, fullName }, context));
     expect(await give(HEAD)).toEqual(IS_ANOTHER);
-    expect(await give(NEW_HEAD)).toEqual({ invited: [NEW_HEAD] });
+    expect(await give(NEW_HEAD)).toEqual({ reached: [NEW_HEAD] });
   });
 });
 
@@ -154,9 +154,9 @@ it('[GV174] whoever takes off a row that has become another’s is told whom an 
   await leaves();
   expect((await attendee())?.fullName).toBe(NEW_HEAD);
   const answer = await remove(NEW_HEAD);
-  expect(answer).toEqual({ invited: [HEAD] });
+  expect(answer).toEqual({ reached: [HEAD] });
   expect(await takenOff()).toEqual([NEW_HEAD]);
   await tell(NEW_HEAD);
   await print([attendeeId]);
-  expect(await remove(NEW_HEAD)).toEqual({ invited: [NEW_HEAD, HEAD] });
+  expect(await remove(NEW_HEAD)).toEqual({ reached: [NEW_HEAD, HEAD] });
 });

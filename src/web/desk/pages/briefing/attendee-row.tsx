@@ -14,7 +14,7 @@ import { LeftOffice } from './left-office.tsx';
 import { Meanwhile, takenOffWords } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
-import { isOfAnother, type Waiting, waitingOf } from './outbox.ts';
+import { isAttendeeAnother, type Waiting, waitingOf } from './outbox.ts';
 import { reachedWords } from './reached-words.ts';
 import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
@@ -123,7 +123,7 @@ function WaitingPresence({ attendee, form }: { attendee: Shown; form: KeptForm }
   };
   // Of a row that was taken off and is another's now nothing is said: that person was never on the list here.
   const anewOf = (entry: Waiting<'recordAttendance'>) =>
-    takenOff !== undefined && isOfAnother(entry)
+    takenOff !== undefined && isAttendeeAnother(entry)
       ? {}
       : { anew: () => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion, fullName } }) };
   return (
@@ -179,7 +179,7 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
     const done = await remove.run({ ...props.within, attendeeId, fullName });
     if (done === undefined) return;
     form.close();
-    const text = reachedWords(done.invited);
+    const text = reachedWords(done.reached);
     if (text !== null) toast({ text });
   };
   const submit = async (event: FormEvent) => {

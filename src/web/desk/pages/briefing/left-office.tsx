@@ -7,14 +7,14 @@ import { useToast } from '../../../shared/components/toasts.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { reachedWords } from './reached-words.ts';
 
-type Invited = Briefing['attendees'][number];
+type Attendee = Briefing['attendees'][number];
 
 /**
  * Of somebody invited or told of ahead who has left the office since: who holds it now [GV143] [GV210], and for whoever keeps the list the
  * step that gives them the place [GV163].
  */
 export function LeftOffice(props: {
-  readonly attendee: Pick<Invited, 'attendeeId' | 'fullName' | 'leftOffice'>;
+  readonly attendee: Pick<Attendee, 'attendeeId' | 'fullName' | 'leftOffice'>;
   /** Left out where the caller does not keep the list. */
   readonly within?: Within;
 }): ReactElement | null {
@@ -34,14 +34,14 @@ function GivePlace({
   attendee: { attendeeId, fullName },
   within,
 }: {
-  readonly attendee: Pick<Invited, 'attendeeId' | 'fullName'>;
+  readonly attendee: Pick<Attendee, 'attendeeId' | 'fullName'>;
   readonly within: Within;
 }): ReactElement {
   const give = useCommand(givePlace);
   const toast = useToast();
   const run = async () => {
     const done = await give.run({ ...within, attendeeId, fullName });
-    const text = reachedWords(done?.invited ?? []);
+    const text = reachedWords(done?.reached ?? []);
     if (text !== null) toast({ text });
   };
   return (

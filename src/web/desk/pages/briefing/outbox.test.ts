@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Id } from '../../../../kernel/ids.ts';
 import {
-  isOfAnother,
+  isAttendeeAnother,
   isWrittenMeanwhile,
   readDraft,
   readWaiting,
@@ -78,8 +78,8 @@ describe('what is written in a meeting', () => {
   test('[GV173] said of somebody whose row is another’s by now, it waits beside the row, apart from what two wrote', () => {
     const refusedWith = (code: string) => ({ ...answer('1', 'Một'), refusal: { code, message: '' } });
     expect(isWrittenMeanwhile('attendeeIsAnother')).toBe(true);
-    expect(isOfAnother(refusedWith('attendeeIsAnother'))).toBe(true);
-    expect(isOfAnother(refusedWith('attendanceChanged'))).toBe(false);
-    expect(isOfAnother(answer('1', 'Một'))).toBe(false);
+    expect(isAttendeeAnother(refusedWith('attendeeIsAnother'))).toBe(true);
+    expect(isAttendeeAnother(refusedWith('attendanceChanged'))).toBe(false);
+    expect(isAttendeeAnother(answer('1', 'Một'))).toBe(false);
   });
 });

@@ -61,7 +61,7 @@ export function isWrittenMeanwhile(code: string | undefined): boolean {
 }
 
 /** Whether what was written of somebody was refused because their row is another's now [GV173]. */
-export function isOfAnother({ refusal }: Waiting): boolean {
+export function isAttendeeAnother({ refusal }: Waiting): boolean {
   return refusal?.code === IS_ANOTHER;
 }
 

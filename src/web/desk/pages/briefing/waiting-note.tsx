@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Status } from '../../../shared/components/status.tsx';
 import { useMeeting } from './meeting.tsx';
-import { isOfAnother, isWrittenMeanwhile, type Waiting } from './outbox.ts';
+import { isAttendeeAnother, isWrittenMeanwhile, type Waiting } from './outbox.ts';
 
 /**
  * What was written and is not with the server yet: on its way, refused with the reason, or written while another wrote: then it
@@ -72,7 +72,7 @@ const KEEP = 'Giữ bản đang có';
 function meanwhileWords(entry: Waiting): Readonly<Record<'what' | 'own' | 'drop' | 'anew', string>> {
   if (entry.refusal?.code === 'versionChosen')
     return { what: 'Hai người cùng chọn.', own: 'Bản mình chọn', drop: KEEP, anew: 'Ghi lại bản mình chọn' };
-  if (isOfAnother(entry))
+  if (isAttendeeAnother(entry))
     return {
       what: 'Người dự đã đổi.',
       own: 'Bản của mình',
