@@ -56,10 +56,8 @@ export const listInvitations = operation({
     communeName: z.string(),
     /** Invitations can be made while the meeting is being prepared, until its day is over [GV41]. */
     canInvite: z.boolean(),
-    /** Why nobody is invited; where it is still being prepared its day is over. */
+    /** Why nobody is invited; where it is still being prepared its day is over. Of one that is not held whoever was invited is told [GV111]. */
     state: z.enum(BRIEFING_STATES),
-    /** It is not held: nobody is invited any more, and whoever was is told [GV111]. */
-    isCancelled: z.boolean(),
     /** False: no mail server is set, and everything is printed. */
     hasMail: z.boolean(),
     /** Nothing goes until then, because the last mails all failed [GV72]; null: mail goes. */

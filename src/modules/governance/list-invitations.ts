@@ -52,7 +52,6 @@ export const listInvitations =
       communeName: content.communeName,
       canInvite: !isTooLateToInvite(context, briefing),
       state: briefing.state,
-      isCancelled: briefing.state === 'cancelled',
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,
       quietHours: await mailQuietHours(tx, clock.today()),

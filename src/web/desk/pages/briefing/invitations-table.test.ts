@@ -15,9 +15,7 @@ test.each([
   ['act', [nobody, printed], false],
   ['name', [nobody], false],
 ] as const)('[GV41] after the beginning, column %s of %j is left out: %s', (key, recipients, isEmpty) =>
-  expect(isEmptyColumn(key, { canInvite: false, isCancelled: false, hasMail: true, recipients })).toBe(
-    isEmpty,
-  ),
+  expect(isEmptyColumn(key, { canInvite: false, state: 'closed', hasMail: true, recipients })).toBe(isEmpty),
 );
 
 test.each([
@@ -26,7 +24,7 @@ test.each([
   ['act', [nobody, sent], false],
   ['act', [nobody, printed], false],
 ] as const)('[GV41] before it, column %s of %j is left out: %s', (key, recipients, isEmpty) =>
-  expect(isEmptyColumn(key, { canInvite: true, isCancelled: false, hasMail: true, recipients })).toBe(
+  expect(isEmptyColumn(key, { canInvite: true, state: 'preparing', hasMail: true, recipients })).toBe(
     isEmpty,
   ),
 );
@@ -35,7 +33,7 @@ test('[GV111] of a cancelled briefing nothing is handed over or sent again, and 
   const told = { ...printed, cancellation: { state: 'inPerson' } } as Recipient;
   const of = (recipients: readonly Recipient[]) => ({
     canInvite: false,
-    isCancelled: true,
+    state: 'cancelled' as const,
     hasMail: true,
     recipients,
   });

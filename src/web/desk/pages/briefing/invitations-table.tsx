@@ -91,7 +91,7 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
   );
 }
 
-type Asked = Pick<Invitations, 'canInvite' | 'isCancelled' | 'hasMail'> & {
+type Asked = Pick<Invitations, 'canInvite' | 'state' | 'hasMail'> & {
   readonly recipients: readonly Recipient[];
 };
 
@@ -111,9 +111,9 @@ export function isEmptyColumn(key: string, { recipients, ...may }: Asked): boole
  */
 function nextStep(
   { invitation, address, cancellation }: Recipient,
-  { canInvite, isCancelled, hasMail }: Omit<Asked, 'recipients'>,
+  { canInvite, state, hasMail }: Omit<Asked, 'recipients'>,
 ): keyof typeof NEXT_WORDS | undefined {
-  if (isCancelled) return cancellation?.state === 'told' ? 'untold' : undefined;
+  if (state === 'cancelled') return cancellation?.state === 'told' ? 'untold' : undefined;
   if (invitation?.state === 'printed') return 'handed';
   const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
   return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
@@ -141,7 +141,7 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
 
 function StateOf(props: { readonly recipient: Recipient; readonly invitations: Invitations }): ReactElement {
   const { invitation, address, notSentTo, wasVacant } = props.recipient;
-  const { canInvite, isCancelled } = props.invitations;
+  const { canInvite, state } = props.invitations;
   if (invitation === null)
     return (
       <>
@@ -159,7 +159,7 @@ function StateOf(props: { readonly recipient: Recipient; readonly invitations: I
         {invitation.sentAt === null ? '' : ` ${formatMoment(invitation.sentAt)}`}
         {invitation.handedOn === null ? '' : ` ${formatDate(invitation.handedOn)}`}
       </Status>
-      <span className="sub">{detailOf(invitation, isCancelled)}</span>
+      <span className="sub">{detailOf(invitation, state)}</span>
     </>
   );
 }
@@ -199,9 +199,10 @@ function ToldOf({
 }
 
 /** The reason and the next attempt, the old day, who made it or handed it over. */
-function detailOf(invitation: NonNullable<Recipient['invitation']>, isCancelled: boolean): string {
+function detailOf(invitation: NonNullable<Recipient['invitation']>, state: Invitations['state']): string {
   const { problem, nextAt, attempts, isOutdated, handedByName, madeByName } = invitation;
-  if (isOutdated) return `Ghi ngày, giờ hoặc nơi cũ.${isCancelled ? '' : ' Buổi họp đã dời, cần mời lại.'}`;
+  if (isOutdated)
+    return `Ghi ngày, giờ hoặc nơi cũ.${state === 'cancelled' ? '' : ' Buổi họp đã dời, cần mời lại.'}`;
   if (problem !== null && nextAt !== null)
     return `Lần ${attempts}: ${problem}. Gửi lại lúc ${formatMoment(nextAt)}.`;
   if (problem !== null) return `Vì ${problem}.`;
