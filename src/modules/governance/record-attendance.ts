@@ -34,7 +34,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   const told = { presence, deputyName, note };
   const sentBefore = async () => {
     const standing = await rowOf(context, within, attendeeId);
-    if (!standing || !isTold(standing, told)) return undefined;
+    if (!standing || !isSaidAlready(standing, told)) return undefined;
     if (judgeShown(standing, shownName)) return undefined;
     return { answer: {}, subject: { attendee: attendeeId, presence, outcome: 'unchanged' } };
   };
@@ -48,7 +48,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
       : judgeTold({
           ...standing,
           baseVersion: standing.id === attendeeId ? baseVersion : unsaidVersion(standing),
-          isSame: isTold(standing, told),
+          isSame: isSaidAlready(standing, told),
         });
     if (outcome === 'stale') return refuseTold(standing);
     if (outcome === 'applied')
@@ -105,7 +105,7 @@ function isSamePlace(one: AskedRow, other: AskedRow): boolean {
 }
 
 /** Whether somebody has said the same. */
-function isTold(standing: AttendeeRow, told: ToldPresence): boolean {
+function isSaidAlready(standing: AttendeeRow, told: ToldPresence): boolean {
   return standing.toldByName !== null && standsSo(standing, told);
 }
 

@@ -73,13 +73,13 @@ async function take({ database, newId }: Platform, now: Date): Promise<ClaimedMa
 }
 
 /** A mail in hand that is not sent: what it is about was taken back, or it is to nobody who holds the office any more. */
-type NotSent = 'withdrawn' | 'leftOffice';
+type WhyNotSent = 'withdrawn' | 'leftOffice';
 
 /** What came of an attempt, and what the mail said as it was handed to the server; what it was queued with where it was not. */
-type Attempt = { readonly delivery: Delivery | NotSent; readonly text: string };
+type Attempt = { readonly delivery: Delivery | WhyNotSent; readonly text: string };
 
 async function deliver(sender: MailSender, mail: ClaimedMail): Promise<Attempt> {
-  let prepared: MailContent | NotSent;
+  let prepared: MailContent | WhyNotSent;
   try {
     prepared = await prepare(sender, mail);
   } catch (error) {
@@ -95,7 +95,7 @@ async function deliver(sender: MailSender, mail: ClaimedMail): Promise<Attempt> 
 async function prepare(
   { platform, holdsSeat, contentOf }: MailSender,
   mail: ClaimedMail,
-): Promise<MailContent | NotSent> {
+): Promise<MailContent | WhyNotSent> {
   const { toSeat } = mail;
   const content = (await contentOf?.(platform, mail)) ?? { text: mail.text, attachments: [] };
   // Last of all: files take a while, and an office may change hands meanwhile.
@@ -106,7 +106,7 @@ async function prepare(
 /** What becomes of a mail after an attempt: gone, taken back, given up, or to be tried again outside the quiet hours. */
 export function endOf(
   { attempts, text }: Pick<ClaimedMail, 'attempts' | 'text'>,
-  delivery: Delivery | NotSent,
+  delivery: Delivery | WhyNotSent,
   { now, quiet }: { readonly now: Date; readonly quiet: QuietHours },
 ): MailEnd {
   if (delivery === 'withdrawn') return { state: 'withdrawn', problem: null };
