@@ -3,13 +3,12 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { newsOfCatalogue } from '../programmes/index.ts';
 import { officeServing } from '../registry/index.ts';
-import { noteOfLines } from './domain/agenda.ts';
 
 /** How far back a first briefing looks, as there is none before it. */
 const MONTHS_BEFORE_THE_FIRST = 1;
 
 /** What a commune has to hear of, and since when. */
-type Period = {
+export type Period = {
   readonly communeId: Id;
   readonly until: BusinessDate;
   /** The day of the session of the briefing before; undefined for a first one. */
@@ -27,12 +26,4 @@ export async function policyNews(
     until,
     officeCode: office?.bankCode,
   });
-}
-
-/**
- * The note of the policies that a new briefing begins with: what is new to its own day [GV140]; null where that is nothing. From then on it
- * is the people's.
- */
-export async function policyNote(context: HandlerContext, period: Period): Promise<string | null> {
-  return noteOfLines(await policyNews(context, period));
 }

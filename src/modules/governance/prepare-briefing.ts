@@ -23,7 +23,7 @@ import { findOffices } from './find-seats.ts';
 import { keepFigures } from './keep-figures.ts';
 import { type Begun, keepFromCancelled } from './keep-from-cancelled.ts';
 import { planHour } from './plan-hour.ts';
-import { policyNote } from './policy-news.ts';
+import { policyNote } from './policy-note.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
 /** Prepares the briefing of a session [GV1]–[GV4], [GV185]; answers the one that stands when it was prepared already. */

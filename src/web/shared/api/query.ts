@@ -113,10 +113,18 @@ export function usePages<Op extends Operation>(
   };
 }
 
+/** What goes with the input of a command. */
+type Besides = {
+  /** The files of it. */
+  readonly body?: FormData;
+  /** Told of the refusal, also once the page that asked is gone. */
+  readonly onRefused?: (refusal: unknown) => void;
+};
+
 /** A command ready to be given. Nothing typed is cleared when it is refused: `error` stands until the next try. */
 export type Command<Op extends Operation> = {
   /** Resolves to the output, or undefined when refused or when the same is on its way already; it never throws. */
-  readonly run: (input: InputOf<Op>, body?: FormData) => Promise<OutputOf<Op> | undefined>;
+  readonly run: (input: InputOf<Op>, besides?: Besides) => Promise<OutputOf<Op> | undefined>;
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly reset: () => void;
@@ -147,15 +155,16 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
     },
   });
   const onTheirWay = useRef(new Set<string>());
-  const run = async (input: InputOf<Op>, body?: FormData) => {
+  const run = async (input: InputOf<Op>, { body, onRefused }: Besides = {}) => {
     // Pressed twice faster than the button is drawn as busy: what comes of it is told once, by the first.
     const asked = saidOf(input);
     if (body === undefined && onTheirWay.current.has(asked)) return undefined;
     onTheirWay.current.add(asked);
     try {
       return await mutation.mutateAsync({ input, body });
-    } catch {
+    } catch (error) {
       // The refusal stands in `error`, beside what was typed.
+      onRefused?.(error);
       return undefined;
     } finally {
       onTheirWay.current.delete(asked);

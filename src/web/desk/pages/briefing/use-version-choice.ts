@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { InputOf } from '../../../../kernel/contract.ts';
 import type { settleConclusion, settleTalkingPoint } from '../../../../modules/governance/contract.ts';
-import { call, isOutdated, refusalCode } from '../../../shared/api/call.ts';
+import { refusalCode } from '../../../shared/api/call.ts';
+import { useCommand } from '../../../shared/api/query.ts';
 import { refused, useMeeting } from './meeting.tsx';
 import type { Waiting } from './outbox.ts';
 
@@ -25,22 +24,17 @@ export function useVersionChoice<Op extends typeof settleConclusion | typeof set
   operation: Op,
 ): VersionChoice<Op> {
   const { put } = useMeeting();
-  const client = useQueryClient();
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { run, isBusy, error } = useCommand(operation);
   const choose = async (input: InputOf<Op>, wanted: Waiting) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await call(operation, input);
-      await client.invalidateQueries();
-    } catch (failure) {
-      if (isOutdated(failure)) void client.invalidateQueries();
-      if (refusalCode(failure) === 'versionChosen') put(refused(wanted, failure));
-      else if (refusalCode(failure) !== 'notSignedIn') setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    const onRefused = (refusal: unknown) => {
+      if (isChosen(refusal)) put(refused(wanted, refusal));
+    };
+    await run(input, { onRefused });
   };
-  return { choose, isBusy, error };
+  return { choose, isBusy, error: isChosen(error) ? null : error };
+}
+
+/** Whether a choice was refused because another has chosen otherwise. */
+function isChosen(refusal: unknown): boolean {
+  return refusalCode(refusal) === 'versionChosen';
 }

@@ -181,7 +181,7 @@ function AddFiles({ batch }: { batch: Batch }): ReactElement | null {
         className="twin"
         text="Thêm tệp"
         isBusy={add.isBusy}
-        onFiles={(files) => void add.run({ batchId: batch.batchId }, formOf(files))}
+        onFiles={(files) => void add.run({ batchId: batch.batchId }, { body: formOf(files) })}
       />
     </>
   );

@@ -30,7 +30,7 @@ export function ImportsPage(): ReactElement {
   useTitle('Nhập số liệu');
   const create = useCommand(createBatch);
   const send = async (files: readonly File[]) => {
-    const started = await create.run({}, formOf(files));
+    const started = await create.run({}, { body: formOf(files) });
     if (started !== undefined) go(paths.importBatch(started.batchId));
   };
   return (
