@@ -37,7 +37,12 @@ export const listPapers = operation({
         numberedFrom: date.nullable(),
         /** Of an invitation: what the meeting was when it got its number, where it has another day, hour or place since [GV175]. */
         numberedFor: z
-          .object({ heldOn: date, hour: z.string().nullable(), place: z.string().nullable() })
+          .object({
+            heldOn: date,
+            hour: z.string().nullable(),
+            hourOf: z.enum(['meeting', 'session']).nullable(),
+            place: z.string().nullable(),
+          })
           .nullable(),
         /** Letters of its text that print as □, each once [DO20]. */
         unprintable: z.array(z.string()),

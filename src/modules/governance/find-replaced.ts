@@ -21,8 +21,9 @@ export async function findReplaced(
   );
 }
 
-function replacedOf({ heldOn, hour, place, way, mail, madeAt, handedOn }: Standing): ReplacedInvitation {
-  const said = { heldOn, hour, place };
+function replacedOf({ way, mail, madeAt, handedOn, ...standing }: Standing): ReplacedInvitation {
+  const { heldOn, hour, hourOf, place } = standing;
+  const said = { heldOn, hour, hourOf, place };
   if (way === 'mail') return { ...said, how: 'sent', on: dayInVietnam(mail?.sentAt ?? madeAt) };
   if (handedOn !== null) return { ...said, how: 'handed', on: handedOn };
   return { ...said, how: 'printed', on: dayInVietnam(madeAt) };

@@ -35,7 +35,7 @@ const hourOf = async (within: TestBriefing) => {
 };
 
 /** The session of a day with hours of its own; the files of the sample office tell none. */
-async function giveHours(on: BusinessDate, endsAt: string): Promise<void> {
+async function giveHours(on: BusinessDate, endsAt: string | null): Promise<void> {
   const { communeId } = commune;
   const { points } = await question(commune, officer(), (context) => listPoints({ communeId }, context));
   const told = { regularOn: on, heldOn: on, startsAt: '07:30', endsAt };
@@ -105,6 +105,22 @@ describe('the hour of a meeting', () => {
       return isRefusal(sources) ? sources : writePapers(sources, 'invitation', 'list');
     });
     expect(JSON.stringify(papers)).toContain('13 giờ 15 phút, ngày 23 tháng 01 năm 2027');
+  });
+
+  it('[GV214] an invitation keeps that the hour it names is the session’s, and the next calls it that', async () => {
+    const on = day('2027-05-23');
+    const within = await prepared(commune, on);
+    await giveHours(on, null);
+    const list = () =>
+      question(commune, officer(), (context) => listInvitations({ hasMail: true })(within, context));
+    const attendeeId = (await list()).recipients[1]?.attendeeId as Id;
+    await command(commune, officer(), (context) =>
+      printInvitations({ ...within, attendeeIds: [attendeeId] }, context),
+    );
+    await tell(within, '07:30');
+    const [, asked] = (await list()).recipients;
+    expect(asked?.invitation).toMatchObject({ isOutdated: true });
+    expect(asked?.text).toContain('(Chủ Nhật 23/05/2027, ngay sau phiên giao dịch từ 07:30');
   });
 
   it('[GV114] two who tell it at once are both heard, the later one’s stands; begun, the meeting has the hour it has', async () => {

@@ -20,7 +20,7 @@ export type PaperNumber = PaperNumberRow & { readonly appointment: Appointment |
 /** The numbers taken for the papers of a briefing. */
 export async function selectPaperNumbers(tx: Tx, { communeId, briefingId }: Within): Promise<PaperNumber[]> {
   const { rows } = await sql<PaperNumber>`
-    select kind, number, issued_on as "issuedOn", appointment from governance.paper_number
+    select kind, number, issued_on as "issuedOn", '{"hourOf": null}'::jsonb || appointment as appointment from governance.paper_number
     where commune_id = ${communeId} and briefing_id = ${briefingId}`.execute(tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
+import type { Appointment } from './invitation.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './invitation-text.ts';
 
 const CONTENT: InvitationContent = {
@@ -7,11 +8,13 @@ const CONTENT: InvitationContent = {
   ...{ place: 'Hội trường xã', startsAt: '07:30', meetsAt: '14:00', agenda: [], bring: null },
   ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', chairedBy: null },
 };
+const BEFORE: Appointment = {
+  ...{ heldOn: day('2026-11-23'), hour: '10:30', hourOf: 'meeting', place: 'Hội trường xã' },
+};
 const MAI = { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội LHPN' };
 
 test('[GV208] who is invited anew reads first which invitation it takes the place of', () => {
-  const before = { heldOn: day('2026-11-23'), hour: '10:30', place: 'Hội trường xã' };
-  expect(invitationText(CONTENT, MAI, before).split('\n').slice(0, 4)).toEqual([
+  expect(invitationText(CONTENT, MAI, BEFORE).split('\n').slice(0, 4)).toEqual([
     'Kính gửi: Trần Thị Mai, Hội LHPN',
     '',
     'Giấy mời này thay giấy mời trước (10:30, Thứ Hai 23/11/2026, Hội trường xã), giấy mời trước không còn hiệu lực.',
@@ -20,15 +23,25 @@ test('[GV208] who is invited anew reads first which invitation it takes the plac
   expect(invitationText(CONTENT, MAI, null)).not.toContain('thay giấy mời trước');
 });
 
+test.each([
+  ['session', 'Thứ Hai 23/11/2026, ngay sau phiên giao dịch từ 10:30, Hội trường xã'],
+  [null, 'Thứ Hai 23/11/2026, Hội trường xã'],
+] as const)('[GV214] an hour that was the session’s is not called the meeting’s: %s', (hourOf, said) => {
+  const [, , first] = invitationText(CONTENT, MAI, { ...BEFORE, hourOf }).split('\n');
+  expect(first).toBe(`Giấy mời này thay giấy mời trước (${said}), giấy mời trước không còn hiệu lực.`);
+});
+
 test('[GV181] the subject of a mail that invites anew begins with what has changed, that of the first does not', () => {
-  const before = { heldOn: day('2026-11-23'), hour: '10:30', place: 'Hội trường xã' };
   const subject = 'họp giao ban ngày 23/11/2026, Xã Bình Ngọc';
   expect(invitationSubject(CONTENT, null)).toBe(`Giấy mời ${subject}`);
-  expect(invitationSubject(CONTENT, before)).toBe(`Đổi giờ họp: giấy mời ${subject}`);
-  expect(invitationSubject(CONTENT, { ...before, heldOn: day('2026-11-21'), place: 'Nhà văn hóa' })).toBe(
+  expect(invitationSubject(CONTENT, BEFORE)).toBe(`Đổi giờ họp: giấy mời ${subject}`);
+  expect(invitationSubject(CONTENT, { ...BEFORE, heldOn: day('2026-11-21'), place: 'Nhà văn hóa' })).toBe(
     `Đổi ngày họp, giờ họp, nơi họp: giấy mời ${subject}`,
   );
-  expect(invitationSubject(CONTENT, { ...before, hour: null })).toBe(
+  expect(
+    invitationSubject({ ...CONTENT, meetsAt: null }, { ...BEFORE, hour: '07:00', hourOf: 'session' }),
+  ).toBe(`Đổi giờ phiên giao dịch: giấy mời ${subject}`);
+  expect(invitationSubject(CONTENT, { ...BEFORE, hour: null, hourOf: null })).toBe(
     `Thay giấy mời trước: giấy mời ${subject}`,
   );
 });

@@ -65,17 +65,19 @@ export function invitationText(
   ].join('\n');
 }
 
-function replacedText({ heldOn, hour, place }: Appointment): string {
-  const said = [
-    ...(hour === null ? [] : [hour]),
-    formatWeekdayDate(heldOn),
-    ...(place === null ? [] : [place]),
-  ];
+function replacedText({ heldOn, hour, hourOf, place }: Appointment): string {
+  const meetsAt = hourOf === 'meeting' ? hour : null;
+  const startsAt = hourOf === 'session' ? hour : null;
+  const said = [whenText({ heldOn, meetsAt, startsAt }), ...(place === null ? [] : [place])];
   return `Giấy mời này thay giấy mời trước (${said.join(', ')}), giấy mời trước không còn hiệu lực.`;
 }
 
 /** The meeting's hour and day; without an hour of its own that it follows the session [GV114]. */
-function whenText({ heldOn, startsAt, meetsAt }: InvitationContent): string {
+function whenText({
+  heldOn,
+  startsAt,
+  meetsAt,
+}: Pick<InvitationContent, 'heldOn' | 'startsAt' | 'meetsAt'>): string {
   const on = formatWeekdayDate(heldOn);
   if (meetsAt !== null) return `${meetsAt}, ${on}`;
   return startsAt === null ? on : `${on}, ngay sau phiên giao dịch từ ${startsAt}`;

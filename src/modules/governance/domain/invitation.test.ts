@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { invitationState, invitedOtherwise, isOfAnother, type MadeWithMail } from './invitation.ts';
+import {
+  type Appointment,
+  invitationState,
+  invitedOtherwise,
+  isOfAnother,
+  type MadeWithMail,
+} from './invitation.ts';
 
-const NOW = { heldOn: day('2026-11-23'), hour: '10:45', place: null };
+const NOW = { heldOn: day('2026-11-23'), hour: '10:45', hourOf: 'meeting', place: null } as const;
 const OLD = { ...NOW, hour: '10:15' };
-const paper = (at: typeof NOW): MadeWithMail => ({ ...at, way: 'paper', mailState: undefined });
-const mail = (at: typeof NOW, mailState: MadeWithMail['mailState']): MadeWithMail => ({
+const OF_SESSION = { ...NOW, hourOf: 'session' } as const;
+const paper = (at: Appointment): MadeWithMail => ({ ...at, way: 'paper', mailState: undefined });
+const mail = (at: Appointment, mailState: MadeWithMail['mailState']): MadeWithMail => ({
   ...at,
   way: 'mail',
   mailState,
@@ -15,6 +22,8 @@ test.each([
   ['nothing', [], null],
   ['a paper of the old hour', [paper(OLD)], 'reached'],
   ['a paper of this hour', [paper(NOW)], null],
+  ['a paper of this hour as the session’s [GV214]', [paper(OF_SESSION)], 'reached'],
+  ['a paper of this hour from before it was kept whose', [paper({ ...NOW, hourOf: null })], null],
   ['a mail of the old hour that went', [mail(OLD, 'sent')], 'reached'],
   ['a mail of the old hour in hand', [mail(OLD, 'sending')], 'reached'],
   ['a mail of the old hour taken back', [mail(OLD, 'withdrawn')], 'takenBack'],

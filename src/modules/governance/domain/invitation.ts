@@ -22,7 +22,15 @@ export type Appointment = {
   readonly heldOn: BusinessDate;
   /** The hour it names: the meeting's, and while none is planned that of the session, which the meeting follows. */
   readonly hour: string | null;
+  /** Whose hour that is [GV214]; null where it names none, and of invitations from before that was kept. */
+  readonly hourOf: 'meeting' | 'session' | null;
   readonly place: string | null;
+};
+
+/** When and where a meeting is: its own hour, and that of the session which it follows where it has none. */
+export type MeetingNow = Pick<Appointment, 'heldOn' | 'place'> & {
+  readonly meetsAt: string | null;
+  readonly startsAt: string | null;
 };
 
 /** How the mail of an invitation stands. */
@@ -40,20 +48,25 @@ export function invitationState(
 
 /** Whether an invitation names another day, hour or place than the meeting has now [GV41]. */
 export function isOutdated(invited: Appointment, now: Appointment): boolean {
-  return invited.heldOn !== now.heldOn || invited.hour !== now.hour || invited.place !== now.place;
+  return invited.heldOn !== now.heldOn || isOtherHour(invited, now) || invited.place !== now.place;
 }
 
+/** Whether an invitation names another hour than the meeting has now, or the same as that of the session, which is another [GV214]. */
+export function isOtherHour(invited: Hour, now: Hour): boolean {
+  if (invited.hour !== now.hour) return true;
+  return invited.hourOf !== null && now.hourOf !== null && invited.hourOf !== now.hourOf;
+}
+
+type Hour = Pick<Appointment, 'hour' | 'hourOf'>;
+
 /** What an invitation that is made now says of when and where [GV41] [GV114]. */
-export function appointmentOf({
-  heldOn,
-  meetsAt,
-  startsAt,
-  place,
-}: Omit<Appointment, 'hour'> & {
-  readonly meetsAt: string | null;
-  readonly startsAt: string | null;
-}): Appointment {
-  return { heldOn, hour: meetsAt ?? startsAt, place };
+export function appointmentOf({ heldOn, place, ...hours }: MeetingNow): Appointment {
+  return { heldOn, place, ...hourOf(hours) };
+}
+
+function hourOf({ meetsAt, startsAt }: Pick<MeetingNow, 'meetsAt' | 'startsAt'>): Hour {
+  if (meetsAt !== null) return { hour: meetsAt, hourOf: 'meeting' };
+  return { hour: startsAt, hourOf: startsAt === null ? null : 'session' };
 }
 
 /**

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
+import type { MeetingNow } from './invitation.ts';
 import { type ReplacedInvitation, replacedForAll, replacedSentence } from './replaced-invitation.ts';
 
 const ON = day('2026-11-23');
-const NOW = { heldOn: ON, meetsAt: '10:40', startsAt: '07:30', place: 'Hội trường xã' };
+const NOW: MeetingNow = { heldOn: ON, meetsAt: '10:40', startsAt: '07:30', place: 'Hội trường xã' };
 const BEFORE: ReplacedInvitation = {
-  ...{ heldOn: ON, hour: '10:00', place: 'Hội trường xã' },
+  ...{ heldOn: ON, hour: '10:00', hourOf: 'meeting', place: 'Hội trường xã' },
   ...{ how: 'sent', on: day('2026-11-15') },
 };
 
-test.each<[string, Partial<ReplacedInvitation>, Partial<typeof NOW> | { place: null }, string]>([
+test.each<[string, Partial<ReplacedInvitation>, Partial<MeetingNow>, string]>([
   ['the hour', {}, {}, 'gửi ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).'],
   [
     'the day',
@@ -23,13 +24,7 @@ test.each<[string, Partial<ReplacedInvitation>, Partial<typeof NOW> | { place: n
     {},
     'giao ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút; đổi nơi họp từ Nhà văn hóa sang Hội trường xã).',
   ],
-  [
-    'the hour of the session, which was not the meeting’s',
-    { hour: '07:30' },
-    {},
-    'gửi ngày 15/11/2026 (đổi giờ họp).',
-  ],
-  ['no hour before, printed', { hour: null, how: 'printed' }, {}, 'in ngày 15/11/2026.'],
+  ['no hour before, printed', { hour: null, hourOf: null, how: 'printed' }, {}, 'in ngày 15/11/2026.'],
   ['a place that is not known now', { hour: '10:40' }, { place: null }, 'gửi ngày 15/11/2026 (đổi nơi họp).'],
 ])(
   '[GV181] an invitation says of the one it takes the place of what has changed: %s',
@@ -40,12 +35,32 @@ test.each<[string, Partial<ReplacedInvitation>, Partial<typeof NOW> | { place: n
   },
 );
 
+const SEVEN = { hour: '07:00', hourOf: 'session' } as const;
+const NO_HOUR = { meetsAt: null };
+
+test.each<[string, Partial<ReplacedInvitation>, Partial<MeetingNow>, string]>([
+  ['the meeting got its own', SEVEN, {}, 'đổi giờ họp từ ngay sau phiên giao dịch sang 10 giờ 40 phút'],
+  [
+    'the meeting got that of the session',
+    { ...SEVEN, hour: '10:40' },
+    {},
+    'đổi giờ họp từ ngay sau phiên giao dịch sang 10 giờ 40 phút',
+  ],
+  ['the meeting lost its own', {}, NO_HOUR, 'đổi giờ họp từ 10 giờ sang ngay sau phiên giao dịch'],
+  ['the session has another', SEVEN, NO_HOUR, 'đổi giờ phiên giao dịch từ 7 giờ sang 7 giờ 30 phút'],
+  ['the session has none', SEVEN, { ...NO_HOUR, startsAt: null }, 'đổi giờ phiên giao dịch'],
+  ['it was not kept whose it was', { hourOf: null }, {}, 'đổi giờ họp'],
+])('[GV214] the hour of a session is not called the meeting’s: %s', (_, before, now, said) => {
+  expect(replacedSentence({ ...BEFORE, ...before }, { ...NOW, ...now })).toBe(
+    `Giấy mời này thay giấy mời gửi ngày 15/11/2026 (${said}).`,
+  );
+});
+
 test('[GV181] the invitation with the list says what changed where all who had an earlier one had the same', () => {
   expect(replacedForAll([], NOW)).toBeNull();
   expect(replacedForAll([BEFORE, { ...BEFORE, how: 'printed' }], NOW)).toBe(
     'Giấy mời này thay giấy mời trước (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
   );
-  expect(replacedForAll([BEFORE, { ...BEFORE, hour: '09:00' }], NOW)).toBe(
-    'Giấy mời này thay giấy mời trước.',
-  );
+  for (const other of [{ hour: '09:00' }, { hourOf: 'session' } as const])
+    expect(replacedForAll([BEFORE, { ...BEFORE, ...other }], NOW)).toBe('Giấy mời này thay giấy mời trước.');
 });

@@ -1,5 +1,5 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
-import type { Appointment } from './invitation.ts';
+import { type Appointment, appointmentOf, isOtherHour, type MeetingNow } from './invitation.ts';
 import { hourWords } from './papers/hours.ts';
 
 /** An invitation that another takes the place of: what it said of when and where, and how and when it may have reached whom it invited. */
@@ -10,14 +10,14 @@ export type ReplacedInvitation = Appointment & {
 
 const HOW = { sent: 'gửi', handed: 'giao', printed: 'in' } as const;
 
-/** When and where the meeting is now: its own hour, and that of the session which it follows where it has none. */
-export type MeetingNow = Omit<Appointment, 'hour'> & {
-  readonly meetsAt: string | null;
-  readonly startsAt: string | null;
+/** Something that an earlier invitation said otherwise: what it is called, and from what to what, where both are known. */
+type Change = {
+  readonly what: 'ngày họp' | 'giờ họp' | 'giờ phiên giao dịch' | 'nơi họp';
+  readonly fromTo: string;
 };
 
-/** Something that an earlier invitation said otherwise: what it is called, and from what to what, where both are known. */
-type Change = { readonly what: 'ngày họp' | 'giờ họp' | 'nơi họp'; readonly fromTo: string };
+/** The hour of a meeting that has none of its own. */
+const AFTER_SESSION = 'ngay sau phiên giao dịch';
 
 /** `Đổi giờ họp: `, before the subject of a mail that invites somebody anew [GV181]. */
 export function replacedSubject(before: Appointment, now: MeetingNow): string {
@@ -35,7 +35,7 @@ export function replacedForAll(before: readonly ReplacedInvitation[], now: Meeti
   const [first, ...others] = before;
   if (first === undefined) return null;
   const isSame = others.every(
-    ({ heldOn, hour, place }) => heldOn === first.heldOn && hour === first.hour && place === first.place,
+    (one) => one.heldOn === first.heldOn && !isOtherHour(one, first) && one.place === first.place,
   );
   return sentenceOf('giấy mời trước', isSame ? changesSince(first, now) : []);
 }
@@ -47,21 +47,28 @@ function sentenceOf(earlier: string, changes: readonly Change[]): string {
 
 /** What an earlier invitation said otherwise; what it did not say has not changed. */
 function changesSince(before: Appointment, now: MeetingNow): Change[] {
-  const hour = now.meetsAt ?? now.startsAt;
   const changes: Change[] = [];
   if (before.heldOn !== now.heldOn)
     changes.push({ what: 'ngày họp', fromTo: fromTo(formatDate(before.heldOn), formatDate(now.heldOn)) });
-  if (before.hour !== null && before.hour !== hour)
-    changes.push({ what: 'giờ họp', fromTo: hoursFromTo(before.hour, now) });
+  if (before.hour !== null && isOtherHour(before, appointmentOf(now)))
+    changes.push(changeOfHour({ ...before, hour: before.hour }, now));
   if (before.place !== null && before.place !== now.place)
     changes.push({ what: 'nơi họp', fromTo: fromTo(before.place, now.place) });
   return changes;
 }
 
-/** The hour of a session which the meeting follows is not that of the meeting: from it or to it nothing is told. */
-function hoursFromTo(before: string, { meetsAt, startsAt }: MeetingNow): string {
-  if (meetsAt === null || before === startsAt) return '';
-  return fromTo(hourWords(before), hourWords(meetsAt));
+/** The hour of the session that a meeting follows is not the meeting's: each is called what it is, as it was printed [GV214]. */
+function changeOfHour(
+  { hour, hourOf }: Appointment & { readonly hour: string },
+  { meetsAt, startsAt }: MeetingNow,
+): Change {
+  // From before it was kept whose hour it is.
+  if (hourOf === null) return { what: 'giờ họp', fromTo: '' };
+  const after = startsAt === null ? null : hourWords(startsAt);
+  if (hourOf === 'session' && meetsAt === null)
+    return { what: 'giờ phiên giao dịch', fromTo: fromTo(hourWords(hour), after) };
+  const before = hourOf === 'session' ? AFTER_SESSION : hourWords(hour);
+  return { what: 'giờ họp', fromTo: fromTo(before, meetsAt === null ? AFTER_SESSION : hourWords(meetsAt)) };
 }
 
 function fromTo(from: string, to: string | null): string {

@@ -197,7 +197,12 @@ describe('papers of a briefing', () => {
     await number();
     expect(await numberedFor()).toBeNull();
     await tell('11:00');
-    expect(await numberedFor()).toMatchObject({ heldOn: '2027-11-23', hour: '10:30' });
+    expect(await numberedFor()).toMatchObject({ heldOn: '2027-11-23', hour: '10:30', hourOf: 'meeting' });
+    // From before it was kept whose hour it is.
+    await commune.database.owner.query(
+      `update governance.paper_number set appointment = appointment - 'hourOf' where number = 45`,
+    );
+    expect(await numberedFor()).toMatchObject({ hour: '10:30', hourOf: null });
     await number();
     expect(await numberedFor()).toBeNull();
   });

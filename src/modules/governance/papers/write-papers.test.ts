@@ -161,7 +161,8 @@ describe('the papers of a briefing', () => {
     const attendees = [sources.attendees[0], asked, ...others].flatMap((one, i) =>
       one === undefined ? [] : [{ ...one, id: `${i}` as typeof one.id }],
     );
-    const before = { heldOn: day('2027-02-05'), hour: '09:00', place: sources.briefing.place };
+    const { place } = sources.briefing;
+    const before = { heldOn: day('2027-02-05'), hour: '09:00', hourOf: 'meeting' as const, place };
     const replaced = new Map([['1' as Id, { ...before, how: 'handed' as const, on: day('2027-02-01') }]]);
     const moved = buildSources({ attendees, replaced });
     const first = (form: 'list' | 'each') =>

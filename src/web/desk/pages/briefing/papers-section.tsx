@@ -188,9 +188,10 @@ function stateText({
   return symbol === null ? `${many}chưa ghi số` : `${many}số ${symbol}`;
 }
 
-/** `10:30 ngày 23/11/2026 tại Hội trường UBND xã`. */
-function appointmentWords({ hour, heldOn, place }: NonNullable<ListedPaper['numberedFor']>): string {
-  const at = hour === null ? '' : `${hour} `;
+/** `10:30 ngày 23/11/2026 tại Hội trường UBND xã`; of a meeting without an hour of its own that it follows the session. */
+function appointmentWords({ hour, hourOf, heldOn, place }: NonNullable<ListedPaper['numberedFor']>): string {
+  const after = hourOf === 'session' ? 'ngay sau phiên từ ' : '';
+  const at = hour === null ? '' : `${after}${hour} `;
   return `${at}ngày ${formatDate(heldOn)}${place === null ? '' : ` tại ${place}`}`;
 }
 
