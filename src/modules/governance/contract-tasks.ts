@@ -91,8 +91,17 @@ export const showTaskOverview = operation({
         givenName: z.string(),
         /** Reminders reach a holder of the office by mail [GV70]. */
         isMailed: z.boolean(),
-        /** To whom the last reminder was written that was not sent, as they had left the office [GV151]; null where it goes or went. */
-        notSentTo: z.string().nullable(),
+        /**
+         * The last reminder by mail while it has not gone [GV225]: to whom, why (null: it waits for its hour), and when it is tried; null: it is
+         * given up.
+         */
+        reminder: z
+          .object({
+            toName: z.string(),
+            problem: z.string().nullable(),
+            nextAt: z.iso.datetime().nullable(),
+          })
+          .nullable(),
         /** The earliest deadline that has passed; null where nothing is late. */
         lateSince: date.nullable(),
       }),

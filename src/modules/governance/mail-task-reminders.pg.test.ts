@@ -151,23 +151,49 @@ describe('[GV70] reminders by mail', () => {
     expect(await mailed(false)).toEqual([false, false]);
   });
 
-  it('[GV151] that wait for the morning are not sent to who has left the office meanwhile, and the overview says so', async () => {
-    const notSentTo = async () => {
-      const overview = await question(commune, as.chair(), (context) =>
-        showTaskOverview({ hasMail: true })({ communeId: commune.communeId }, context),
-      );
-      return overview.actors.find(({ seat }) => seat === HEAD)?.notSentTo;
+  const notGone = async () => {
+    const overview = await question(commune, as.chair(), (context) =>
+      showTaskOverview({ hasMail: true })({ communeId: commune.communeId }, context),
+    );
+    return overview.actors.find(({ seat }) => seat === HEAD)?.reminder;
+  };
+
+  it('[GV225] that have not gone say why in the overview, until they have', async () => {
+    await address(HEAD, PEOPLE.associationHead);
+    await ordered(commune, { dueOn: day('2026-12-10') });
+    expect(await notGone()).toBeNull();
+    await remindAt('2026-12-08T02:00:00Z');
+    const stands = async (set: string) => {
+      await commune.database.owner.query(`update platform.mail set ${set}`);
+      return notGone();
     };
+    const { associationHead: toName } = PEOPLE;
+    expect(await stands("problem = 'serverUnreachable', due_at = '2026-12-08T02:05:00Z'")).toEqual({
+      ...{ toName, problem: 'chưa kết nối được máy chủ thư', nextAt: '2026-12-08T02:05:00.000Z' },
+    });
+    expect(await stands("state = 'sending'")).toBeNull();
+    expect(await stands("state = 'failed', problem = 'addressRefused'")).toEqual({
+      ...{ toName, problem: 'máy chủ thư không nhận địa chỉ này', nextAt: null },
+    });
+    expect(await stands("state = 'withdrawn', problem = 'leftOffice'")).toBeNull();
+    expect(await stands("state = 'sent', sent_at = '2026-12-08T02:06:00Z', problem = null")).toBeNull();
+  });
+
+  it('[GV151] that wait for the morning are not sent to who has left the office meanwhile, and the overview says so', async () => {
     const post = await startMailPost();
     await address(HEAD, PEOPLE.associationHead);
     await ordered(commune, { dueOn: day('2026-12-10') });
     await remindAt('2026-12-07T17:05:00Z');
-    expect(await notSentTo()).toBeNull();
+    expect(await notGone()).toEqual({
+      ...{ toName: PEOPLE.associationHead, problem: null, nextAt: '2026-12-08T00:00:00.000Z' },
+    });
     await headLeaves(commune, { on: '2026-12-08' });
     commune.clock.moveTo('2026-12-08T01:00:00Z');
     expect(await deliverNext(commune, post)).toBe(true);
     expect(post.taken).toEqual([]);
-    expect(await notSentTo()).toBe(PEOPLE.associationHead);
+    expect(await notGone()).toEqual({
+      ...{ toName: PEOPLE.associationHead, problem: 'người nhận đã thôi giữ chức vụ', nextAt: null },
+    });
     await post.close();
   });
 });

@@ -2,7 +2,7 @@ import { addMonths, type BusinessDate } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Handler } from '../../platform/http/implement.ts';
-import { lastNotSent } from '../../platform/mail/queue-mail.ts';
+import { lastToSeats } from '../../platform/mail/queue-mail.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { showTaskOverview as operation } from './contract.ts';
 import { selectMailAddresses } from './db/invitations.ts';
@@ -12,6 +12,7 @@ import { seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
 import { findOffices } from './find-seats.ts';
 import { REMINDER_MAIL } from './mail-task-reminders.ts';
+import { reminderNotGone } from './reminder-not-gone.ts';
 
 const NOTHING: TaskCounts = { given: 0, done: 0, waiting: 0, late: 0, returned: 0 };
 
@@ -29,7 +30,7 @@ export const showTaskOverview =
     const counts = await countByOwner(tx, { communeId, today, since, briefingId: briefingId ?? null });
     const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
     const addresses = hasMail ? await selectMailAddresses(tx, communeId) : [];
-    const notSent = await lastNotSent(tx, communeId, REMINDER_MAIL);
+    const reminders = hasMail ? await lastToSeats(tx, communeId, REMINDER_MAIL) : new Map();
     return {
       today,
       since,
@@ -41,7 +42,8 @@ export const showTaskOverview =
           ({ holderName }) => addressOf(addresses, { seat, fullName: holderName }) !== null,
         );
         const name = holders.map(seatLabel).join('; ') || givenName;
-        return { ...rest, seat, givenName, isMailed, notSentTo: notSent.get(seat ?? '') ?? null, name };
+        const notGone = reminderNotGone(reminders.get(seat ?? ''), holders);
+        return { ...rest, seat, givenName, isMailed, reminder: notGone, name };
       }),
     };
   };

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../command.ts';
 import type { Tx } from '../db/database.ts';
 import {
   insertMails,
+  type LastToSeat,
   type QueuedMail,
   selectLastToSeats,
   selectMails,
@@ -51,15 +52,14 @@ export async function mailStandings(
   return new Map(mails.map((mail) => [mail.id, mail]));
 }
 
-/** By office, to whom the last mail of a kind was written that was not sent because they had left the office. */
-export async function lastNotSent(
+/** By office, how the last mail of a kind stands that was written to its holder. */
+export async function lastToSeats(
   tx: Tx,
   communeId: Id,
   kind: string,
-): Promise<ReadonlyMap<string, MailStanding['toName']>> {
+): Promise<ReadonlyMap<string, LastToSeat>> {
   const last = await selectLastToSeats(tx, communeId, kind);
-  const notSent = last.filter(({ problem }) => problem === 'leftOffice');
-  return new Map(notSent.map(({ toSeat, toName }) => [toSeat, toName]));
+  return new Map(last.map((mail) => [mail.toSeat, mail]));
 }
 
 /** Takes back mails that are still waiting; one that is on its way or gone stays so. @returns how many */

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { testCaller, testPlatform } from '../testing/platform.ts';
 import type { NewMail } from './mail.ts';
 import { openMailServer } from './mail-server.ts';
-import { lastNotSent, mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
+import { lastToSeats, mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
 import { type MailSender, sendNextMail } from './send-mail.ts';
 import { type MailPost, startMailPost } from './testing/mail-post.ts';
 import { SAMPLE_MAIL, sampleSender } from './testing/sample-mail.ts';
@@ -220,11 +220,15 @@ describe('a mail', () => {
     expect(asked).toEqual([[COMMUNE, 'associationHead:12', 'Bà Mai']]);
     expect(await standing(toHolder)).toMatchObject({ state: 'withdrawn', problem: 'leftOffice' });
     expect(await standing(toPerson)).toMatchObject({ state: 'sent' });
-    const notSent = () => database.app.read(caller.scope, (tx) => lastNotSent(tx, COMMUNE, 'sample'));
-    expect([...(await notSent())]).toEqual([['associationHead:12', 'Bà Mai']]);
+    const last = () => database.app.read(caller.scope, (tx) => lastToSeats(tx, COMMUNE, 'sample'));
+    expect([...(await last()).values()]).toMatchObject([
+      { toSeat: 'associationHead:12', toName: 'Bà Mai', state: 'withdrawn', problem: 'leftOffice' },
+    ]);
     parts.clock.moveTo('2026-11-03T02:01:00Z');
     await queue({ toSeat: 'associationHead:12', toName: 'Bà Hoa' });
-    expect([...(await notSent())]).toEqual([]);
+    expect([...(await last()).values()]).toMatchObject([
+      { toSeat: 'associationHead:12', toName: 'Bà Hoa', state: 'waiting', problem: null },
+    ]);
   });
 
   test('signs in where the server asks for it; a wrong password waits and says so', async () => {

@@ -31,12 +31,15 @@ export async function selectMails(tx: Tx, communeId: Id, ids: readonly Id[]): Pr
 }
 
 /** The last mail of a kind to each office, whoever held it then. */
-export type LastToSeat = Pick<MailStanding, 'problem' | 'toName'> & { readonly toSeat: string };
+export type LastToSeat = Pick<MailStanding, 'state' | 'problem' | 'toName' | 'dueAt'> & {
+  readonly toSeat: string;
+};
 
 /** The last mails of a kind to the offices of a commune. */
 export async function selectLastToSeats(tx: Tx, communeId: Id, kind: string): Promise<LastToSeat[]> {
   const { rows } = await sql<LastToSeat>`
-    select distinct on (to_seat) to_seat as "toSeat", to_name as "toName", problem from platform.mail
+    select distinct on (to_seat) to_seat as "toSeat", to_name as "toName", state, problem, due_at as "dueAt"
+    from platform.mail
     where commune_id = ${communeId} and kind = ${kind} and to_seat is not null
     order by to_seat, created_at desc, id desc`.execute(tx);
   return rows;

@@ -1,10 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { ActorsTable } from './actors-section.tsx';
+import { ActorsTable, notGoneWords } from './actors-section.tsx';
 import type { Overview } from './task.ts';
 
 const counts = { given: 3, done: 1, waiting: 0, late: 2, returned: 0 };
 const overview = { since: '2025-11-23', hasMail: false, actors: [], total: counts } as unknown as Overview;
+
+test.each([
+  ['máy chủ thư không nhận địa chỉ này', null, 'không gửi: máy chủ thư không nhận địa chỉ này'],
+  [
+    'chưa kết nối được máy chủ thư',
+    '2026-12-08T01:30:00.000Z',
+    'chưa gửi được: chưa kết nối được máy chủ thư; gửi lại lúc 08:30 ngày 08/12/2026',
+  ],
+  [null, '2026-12-08T00:00:00.000Z', 'sẽ gửi từ 07:00 ngày 08/12/2026'],
+])('[GV225] a reminder that has not gone for %s, next at %s, is told as “%s”', (problem, nextAt, words) => {
+  expect(notGoneWords({ toName: 'Bà Mai', problem, nextAt })).toBe(`thư nhắc Bà Mai ${words}`);
+});
 
 test('[GV38] every total that is not zero opens its list of the whole commune, since the day the overview counts from', () => {
   const html = renderToStaticMarkup(<ActorsTable overview={overview} communeCode="540101" />);

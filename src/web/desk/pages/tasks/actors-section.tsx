@@ -7,7 +7,7 @@ import { Show } from '../../../shared/api/show.tsx';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { formatInteger } from '../../../shared/format.ts';
+import { formatInteger, formatMoment } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { useDemo } from '../../reference.ts';
@@ -73,6 +73,15 @@ function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview })
   );
 }
 
+/** Why the last reminder has not gone by mail, and when it goes [GV225]. */
+export function notGoneWords({ toName, problem, nextAt }: NonNullable<Actor['reminder']>): string {
+  if (nextAt === null) return `thư nhắc ${toName} không gửi: ${problem}`;
+  const then = formatMoment(nextAt);
+  return problem === null
+    ? `thư nhắc ${toName} sẽ gửi từ ${then}`
+    : `thư nhắc ${toName} chưa gửi được: ${problem}; gửi lại lúc ${then}`;
+}
+
 /** The table of the actors; the totals below open the lists of the whole commune. */
 export function ActorsTable({
   overview,
@@ -106,9 +115,7 @@ export function ActorsTable({
           {hasMail && actor.seat !== null && !actor.isMailed ? (
             <span className="sub">chưa có địa chỉ thư</span>
           ) : null}
-          {actor.notSentTo === null ? null : (
-            <span className="sub">thư nhắc gần nhất không gửi: {actor.notSentTo} đã thôi giữ chức vụ</span>
-          )}
+          {actor.reminder === null ? null : <span className="sub">{notGoneWords(actor.reminder)}</span>}
         </>
       ),
     },
