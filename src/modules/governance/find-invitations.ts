@@ -17,6 +17,7 @@ import {
   isNotSent,
   isOfAnother,
   isOutdated,
+  isTooLateToInvite,
   mayHaveReached,
 } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
@@ -116,8 +117,8 @@ export async function countInvitedOtherwise(
   briefing: BriefingRow,
   invited: readonly Pick<ListedNow<AttendeeRow>, 'id' | 'fullName' | 'leftOffice'>[],
 ): Promise<{ readonly reached: number; readonly takenBack: number } | null> {
-  const { communeId, id: briefingId, state, heldOn } = briefing;
-  if (state !== 'preparing' || heldOn < clock.today()) return null;
+  const { communeId, id: briefingId } = briefing;
+  if (isTooLateToInvite(briefing, clock.today())) return null;
   const made = await everyInvitation(tx, { communeId, briefingId });
   const found = invited
     .filter(({ leftOffice }) => leftOffice === null)

@@ -12,6 +12,7 @@ import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
+import { isTooLateToInvite } from './domain/invitation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
 import { parseSeat } from './domain/seat.ts';
 import { type Cancellation, findCancellations } from './find-cancellations.ts';
@@ -25,7 +26,6 @@ import {
 } from './find-invitations.ts';
 import { findToTell, type ToTell } from './find-to-tell.ts';
 import { mailLimits, mailQuietHours } from './mail-rules.ts';
-import { isTooLateToInvite } from './make-out-invitations.ts';
 import { attendeesNow } from './renew-attendees.ts';
 
 type Recipient = OutputOf<typeof operation>['recipients'][number];
@@ -50,7 +50,7 @@ export const listInvitations =
       heldOn: briefing.heldOn,
       today: clock.today(),
       communeName: content.communeName,
-      canInvite: !isTooLateToInvite(context, briefing),
+      canInvite: !isTooLateToInvite(briefing, clock.today()),
       state: briefing.state,
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,

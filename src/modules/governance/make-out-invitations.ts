@@ -5,7 +5,7 @@ import { callerName } from '../identity/index.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertInvitations, type MadeInvitation } from './db/invitations.ts';
-import { appointmentOf } from './domain/invitation.ts';
+import { appointmentOf, isTooLateToInvite } from './domain/invitation.ts';
 import { keepNames } from './renew-attendees.ts';
 
 /** To whom an invitation is made out, as they stand on the list today, and in which way it goes; `mailId` where it goes by mail. */
@@ -35,19 +35,11 @@ export async function makeOutInvitations(
   await insertInvitations(tx, { communeId: briefing.communeId, briefingId: briefing.id }, invitations);
 }
 
-/** Whether nobody is invited to a meeting any more: it has begun, is not held, or its day is over [GV41]. */
-export function isTooLateToInvite(
-  { clock }: Pick<HandlerContext, 'clock'>,
-  { state, heldOn }: Pick<BriefingRow, 'state' | 'heldOn'>,
-): boolean {
-  return state !== 'preparing' || heldOn < clock.today();
-}
-
-/** The same, told to whoever invites; null while people are invited. */
+/** Refuses to invite to a meeting to which nobody is invited any more [GV41]; null while people are. */
 export function refuseTooLate(
-  context: Pick<HandlerContext, 'clock'>,
+  { clock }: Pick<HandlerContext, 'clock'>,
   briefing: Pick<BriefingRow, 'state' | 'heldOn'>,
 ): Refusal<'tooLateToInvite'> | null {
-  if (!isTooLateToInvite(context, briefing)) return null;
+  if (!isTooLateToInvite(briefing, clock.today())) return null;
   return refuse('tooLateToInvite', { heldOn: formatDate(briefing.heldOn) });
 }

@@ -1,13 +1,11 @@
 import type { Id } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { recordAttendance as operation } from './contract.ts';
 import {
-  type AskedRow,
   type AttendeeRow,
   selectAttendee,
   selectAttendees,
@@ -18,6 +16,7 @@ import { bringBackAttendee, selectTakenOffById } from './db/attendees-taken-off.
 import type { BriefingRow } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
+import { isSamePlace } from './domain/same-place.ts';
 import { judgeTold } from './domain/told-at-once.ts';
 import { judgeShown } from './judge-shown.ts';
 import { keepNames } from './renew-attendees.ts';
@@ -96,12 +95,6 @@ async function rowOf(
   const off = await selectTakenOffById(tx, within, attendeeId);
   if (!off) return undefined;
   return (await selectAttendees(tx, within)).find((one) => isSamePlace(one, off));
-}
-
-/** Of one office and person; of guests, who have none, of one part and capacity. */
-function isSamePlace(one: AskedRow, other: AskedRow): boolean {
-  if (one.seat !== other.seat || !isSameName(one.fullName, other.fullName)) return false;
-  return one.seat !== null || (one.part === other.part && one.capacity === other.capacity);
 }
 
 /** Whether somebody has said the same. */

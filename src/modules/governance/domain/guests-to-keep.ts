@@ -1,18 +1,11 @@
-import { isSameName } from '../../../kernel/text.ts';
-import type { Part } from './attendance.ts';
 import { seatOfGuest } from './guest-seat.ts';
 import { officesAnew } from './offices-anew.ts';
-import type { SeatKey, SeatShown } from './seat.ts';
+import { isSamePlace, type PlaceOf } from './same-place.ts';
+import type { SeatShown } from './seat.ts';
 import { isHeldBy, isVacantAs, seatsNamed } from './seats.ts';
 
 /** A place of a list, without what was said of anybody's presence. */
-export type Place = {
-  readonly part: Part;
-  readonly seat: SeatKey | null;
-  readonly fullName: string;
-  readonly isVacant: boolean;
-  readonly capacity: string;
-};
+export type Place = PlaceOf & { readonly isVacant: boolean };
 
 /**
  * Whom people added to the list of a briefing that is not held, and who is asked to the one prepared again [GV185]: those whom today's
@@ -53,10 +46,4 @@ function placeToday(
   const holders = seatsNamed(seats, seat);
   const isThere = named.isVacant ? isVacantAs(holders, named.fullName) : isHeldBy(holders, named.fullName);
   return isThere ? { part, seat, fullName: named.fullName, isVacant: named.isVacant, capacity } : undefined;
-}
-
-/** An office is on a list once for each who holds it; a guest without one by name and capacity. */
-function isSamePlace(one: Place, other: Place): boolean {
-  if (one.seat !== other.seat || !isSameName(one.fullName, other.fullName)) return false;
-  return one.seat !== null || one.capacity === other.capacity;
 }

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import { isSameName } from '../../../kernel/text.ts';
+import type { BriefingState } from './briefing.ts';
 
 /**
  * How an invitation stands: to be sent by mail, on its way, gone, given up by the mail server, printed and to be handed
@@ -44,6 +45,14 @@ export function invitationState(
   if (way === 'paper') return handedOn === null ? 'printed' : 'handed';
   if (mailState === 'sending' || mailState === undefined) return 'waiting';
   return mailState;
+}
+
+/** Whether nobody is invited to a meeting any more: it has begun, is not held, or its day is over [GV41]. */
+export function isTooLateToInvite(
+  { state, heldOn }: { readonly state: BriefingState; readonly heldOn: BusinessDate },
+  today: BusinessDate,
+): boolean {
+  return state !== 'preparing' || heldOn < today;
 }
 
 /** Whether an invitation names another day, hour or place than the meeting has now [GV41]. */

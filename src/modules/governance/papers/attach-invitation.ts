@@ -5,11 +5,10 @@ import { NO_SCOPE, type Scope } from '../../../platform/db/scope.ts';
 import type { ClaimedMail, MailContent } from '../../../platform/mail/mail.ts';
 import { officeServing } from '../../registry/index.ts';
 import { selectInvitationOfMail } from '../db/invitations.ts';
-import { appointmentOf, isOutdated } from '../domain/invitation.ts';
+import { appointmentOf, isOutdated, isTooLateToInvite } from '../domain/invitation.ts';
 import { invitationText } from '../domain/invitation-text.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
 import { findInvitationContent } from '../find-invitations.ts';
-import { isTooLateToInvite } from '../make-out-invitations.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
 import { writeInvitationOf } from './write-papers.ts';
@@ -36,7 +35,7 @@ export async function attachInvitation(
     const { briefing } = sources;
     const paper = writeInvitationOf(sources, invitation.attendeeId);
     const isStanding =
-      !isTooLateToInvite(context, briefing) && !isOutdated(invitation, appointmentOf(briefing));
+      !isTooLateToInvite(briefing, context.clock.today()) && !isOutdated(invitation, appointmentOf(briefing));
     const to = sources.attendees.find(({ id }) => id === invitation.attendeeId);
     if (!isStanding || paper === undefined || to === undefined) return 'withdrawn';
     const content = await findInvitationContent(context, briefing, sources.attendees);
