@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { transactionMemory } from '../../platform/db/transaction-memory.ts';
 import { type GroupBoard, groupBoards } from '../groups/index.ts';
 import { ASSOCIATION_NAMES, officeHolders } from '../identity/index.ts';
 import { areaNames, selectAreas } from '../registry/index.ts';
@@ -58,16 +59,27 @@ export async function findSeats(
   return seats.filter(({ seat }) => keys.includes(seat));
 }
 
+const namesKept = transactionMemory<string>();
+
 /** As the commune is called today: its offices go by its kind [GV190]. */
-async function communeNameOf({ tx, clock }: HandlerContext, communeId: Id): Promise<string> {
-  return (await areaNames(tx, [communeId], clock.today())).get(communeId) ?? '';
+function communeNameOf({ tx, clock }: HandlerContext, communeId: Id): Promise<string> {
+  const on = clock.today();
+  return namesKept(tx, `${communeId} ${on}`, async () => {
+    const names = await areaNames(tx, [communeId], on);
+    return names.get(communeId) ?? '';
+  });
 }
 
-async function villagesOf({ tx, clock }: HandlerContext, communeId: Id): Promise<Village[]> {
-  const areas = await selectAreas(tx, { communeIds: [communeId], on: clock.today() });
-  return areas
-    .filter(({ kind }) => kind === 'village')
-    .map(({ bankCode, name }) => ({ villageCode: bankCode, name }));
+const villagesKept = transactionMemory<Village[]>();
+
+function villagesOf({ tx, clock }: HandlerContext, communeId: Id): Promise<Village[]> {
+  const on = clock.today();
+  return villagesKept(tx, `${communeId} ${on}`, async () => {
+    const areas = await selectAreas(tx, { communeIds: [communeId], on });
+    return areas
+      .filter(({ kind }) => kind === 'village')
+      .map(({ bankCode, name }) => ({ villageCode: bankCode, name }));
+  });
 }
 
 /** Who is to do something: a seat with the name of its holder, or a body by its name alone. */
