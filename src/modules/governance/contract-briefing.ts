@@ -240,6 +240,8 @@ export const showBriefing = operation({
         leftToTell: count,
         /** The briefing that was prepared for its session since; null: there is none. */
         preparedAnew: id.nullable(),
+        /** Whether one prepared again goes on from this: the last that was cancelled of its session [GV185]. */
+        isGoneOnFrom: z.boolean(),
       })
       .nullable(),
   }),

@@ -7,8 +7,9 @@ import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
 import { type AgendaRow, selectAgenda } from './db/agenda.ts';
 import { selectTakenOff } from './db/attendees-taken-off.ts';
-import { type BriefingRow, selectBriefing, selectBriefingOfSession } from './db/briefings.ts';
+import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
+import { selectBriefingOfSession, selectLastCancelled } from './db/briefings-of-session.ts';
 import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts, selectTakenOut } from './db/conclusions.ts';
 import { selectKeptFrom } from './db/kept-from-cancelled.ts';
@@ -164,5 +165,6 @@ async function cancelledShown(
     toldInPerson: told.filter(({ mailId }) => mailId === null).length,
     leftToTell: told.filter(({ state }) => isLeftToTell(state)).length,
     preparedAnew: (await selectBriefingOfSession(tx, briefing)) ?? null,
+    isGoneOnFrom: (await selectLastCancelled(tx, briefing))?.id === briefingId,
   };
 }

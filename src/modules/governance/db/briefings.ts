@@ -159,19 +159,6 @@ export async function insertBriefing(
   return rows[0]?.id;
 }
 
-/** The briefing of a session that is not cancelled; undefined where there is none. */
-export async function selectBriefingOfSession(
-  tx: Tx,
-  { communeId, pointCode, regularOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn'>,
-): Promise<Id | undefined> {
-  const { rows } = await sql<{ id: Id }>`
-    select id from governance.briefing
-    where commune_id = ${communeId} and point_code = ${pointCode} and regular_on = ${regularOn} and state <> 'cancelled'`.execute(
-    tx,
-  );
-  return rows[0]?.id;
-}
-
 /** Counts a change, so that other screens see it. */
 export async function touchBriefing(tx: Tx, communeId: Id, briefingId: Id): Promise<number> {
   const { rows } = await sql<{ revision: number }>`

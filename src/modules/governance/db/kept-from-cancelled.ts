@@ -2,23 +2,10 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { KeptPart } from '../domain/kept-parts.ts';
-import { BRIEFING_COLUMNS, type BriefingRow } from './briefings.ts';
 import type { Within } from './within.ts';
 
 /** Between which briefings something is kept: from the cancelled one to that prepared again. */
 type FromTo = { readonly communeId: Id; readonly from: Id; readonly to: Id };
-
-/** The briefing of a session that was cancelled last; undefined where none was. */
-export async function selectLastCancelled(
-  tx: Tx,
-  { communeId, pointCode, regularOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn'>,
-): Promise<BriefingRow | undefined> {
-  const { rows } = await sql<BriefingRow>`
-    select ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and point_code = ${pointCode} and regular_on = ${regularOn} and state = 'cancelled'
-    order by cancelled_at desc, id desc limit 1`.execute(tx);
-  return rows[0];
-}
 
 /**
  * Copies what people did with the points, and the versions that wait for a choice, as they stand, with who wrote them.

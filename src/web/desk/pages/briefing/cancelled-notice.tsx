@@ -84,7 +84,7 @@ function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement 
   const me = useMe();
   const navigation = useNavigation();
   const prepare = useCommand(prepareBriefing);
-  const { preparedAnew } = cancelled;
+  const { preparedAnew, isGoneOnFrom } = cancelled;
   const { communeId, pointCode, heldOn, today } = briefing;
   if (preparedAnew !== null)
     return (
@@ -105,8 +105,9 @@ function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement 
         <p className="small dim">Ghi nhầm, phiên ấy có họp thì chuẩn bị lại rồi ghi buổi đã họp.</p>
       ) : null}
       <p className="small dim">
-        Buổi chuẩn bị lại giữ những gì đã ghi tay ở buổi này: điểm cần nêu, chương trình, giờ, thứ cần mang
-        theo, người mời thêm. Điểm danh thì ghi lại từ đầu.
+        Buổi chuẩn bị lại giữ những gì đã ghi tay ở{' '}
+        {isGoneOnFrom ? 'buổi này' : 'buổi không tổ chức sau cùng của phiên này'}: điểm cần nêu, chương trình,
+        giờ, thứ cần mang theo, người mời thêm. Điểm danh thì ghi lại từ đầu.
       </p>
       <button type="button" className="btn sm" disabled={prepare.isBusy} onClick={() => void run()}>
         Chuẩn bị lại giao ban
