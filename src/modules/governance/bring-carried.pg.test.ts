@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type BusinessDate, day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { systemCaller } from '../../platform/caller.ts';
+import { NO_SCOPE } from '../../platform/db/scope.ts';
+import { listPoints } from '../sessions/list-points.ts';
+import { recordNotice } from '../sessions/record-notice.ts';
 import type { BringOrigin } from './domain/bring-origin.ts';
 import { standardTemplate } from './domain/papers/standard-templates.ts';
+import { onCalendarChanged } from './on-calendar-changed.ts';
 import { writeTemplate } from './papers/write-template.ts';
-import { closed, prepared, type TestBriefing } from './testing/given-briefing.ts';
-import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
+import { closed, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import { command, givenCommune, question, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { inviting } from './testing/given-mail.ts';
 
 const MIGRATION = new URL('./db/migrations/0425-who-said-what-to-bring.sql', import.meta.url);
@@ -45,6 +51,44 @@ async function template(toBring: string, on: BusinessDate, latestVersion = 0): P
   );
   expect(written).toEqual({ version: latestVersion + 1 });
 }
+
+/** The session of a day is held on another, by a notice of which the system hears. */
+async function notice(regularOn: BusinessDate, heldOn: BusinessDate): Promise<void> {
+  const { communeId } = commune;
+  const officer = commune.as('creditOfficer');
+  const { points } = await question(commune, officer, (context) => listPoints({ communeId }, context));
+  const told = { ...{ regularOn, heldOn, startsAt: '08:30', endsAt: null }, reason: 'Nghỉ lễ' };
+  await command(commune, officer, (context) =>
+    recordNotice(
+      { communeId, pointId: points[0]?.id as Id, ...told, document: 'TB 12/TB-NHCSXH (mẫu)' },
+      context,
+    ),
+  );
+  await calendarChanged();
+}
+
+/** The system hears of it, in the scope of the commune alone. */
+async function calendarChanged(): Promise<void> {
+  const { communeId } = commune;
+  const caller = systemCaller({ ...NO_SCOPE, communeIds: [communeId], system: true });
+  await command(commune, caller, (context) =>
+    onCalendarChanged.handle({ communeId }, context).then(() => ({})),
+  );
+}
+
+it('[GV215] the text of a template names the day to which the calendar has moved its meeting, what somebody wrote stays', async () => {
+  await template('Báo cáo tổ đến {ngày}', day('2026-10-01'));
+  const october = await prepared(commune, OCTOBER);
+  await notice(OCTOBER, day('2026-10-26'));
+  expect(await bringOf(october)).toEqual({
+    ...{ bring: 'Báo cáo tổ đến ngày 26 tháng 10 năm 2026', origin: 'template' },
+  });
+  await bring(october, 'Báo cáo tổ đến ngày 26');
+  await commune.database.owner.query(`update sessions.notice set held_on = '2026-10-27'`);
+  await calendarChanged();
+  expect(await bringOf(october)).toEqual({ bring: 'Báo cáo tổ đến ngày 26', origin: 'written' });
+  expect(await shown(commune, october)).toMatchObject({ heldOn: '2026-10-27' });
+});
 
 /** A session was held on another day than the one for which its briefing was prepared. */
 const move = ({ briefingId }: TestBriefing, to: BusinessDate) =>

@@ -9,6 +9,7 @@ import { filled } from './domain/papers/placeholders.ts';
 import { occasionValues } from './papers/occasion-values.ts';
 import { templateOn } from './papers/template-on.ts';
 
+/** Where and when people meet, as the places of a template are filled. */
 type Occasion = { readonly communeId: Id; readonly pointName: string; readonly heldOn: BusinessDate };
 
 /**
@@ -26,9 +27,9 @@ export async function bringToBeginWith(
   return { bring: await bringOfTemplate(context, occasion), bringOrigin: 'template' };
 }
 
-/** What the template says for an occasion. */
-async function bringOfTemplate(
-  { tx }: HandlerContext,
+/** What the template of the invitation says for an occasion; of an office whose templates the transaction's scope shows. */
+export async function bringOfTemplate(
+  { tx }: Pick<HandlerContext, 'tx'>,
   { communeId, pointName, heldOn }: Occasion,
 ): Promise<string | null> {
   const office = await officeServing(tx, { communeId, on: heldOn });

@@ -1,11 +1,15 @@
 import { addMonths, type BusinessDate, monthEnd, monthStart } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
+import { officeServing } from '../registry/index.ts';
 import { findSessions } from '../sessions/index.ts';
+import { bringOfTemplate } from './bring-to-begin-with.ts';
 import { type BriefingRow, moveBriefing, selectBriefedSessions, selectPreparing } from './db/briefings.ts';
 import { lockStandingBriefings } from './db/cancellations.ts';
+import { writeBring } from './db/invitations.ts';
 import { appointmentOf, isOutdated } from './domain/invitation.ts';
 import { withdrawInvitations } from './find-invitations.ts';
 import { planHour } from './plan-hour.ts';
@@ -18,7 +22,8 @@ import { planHour } from './plan-hour.ts';
 export const onCalendarChanged: EventHandler = {
   name: 'governance.onCalendarChanged',
   event: 'sessions.calendarChanged',
-  handle: async ({ communeId: asked }, { tx, caller, note }) => {
+  handle: async ({ communeId: asked }, context) => {
+    const { tx, caller, note } = context;
     const communeId = asked as Id;
     // A month's files may change the points of a commune that their cause did not have in scope.
     await setScope(tx, { ...caller.scope, communeIds: [communeId] });
@@ -26,7 +31,7 @@ export const onCalendarChanged: EventHandler = {
     await lockStandingBriefings(tx, communeId);
     const preparing = await selectPreparing(tx, communeId);
     const moved: Id[] = [];
-    for (const briefing of preparing) if (await follow(tx, briefing)) moved.push(briefing.id);
+    for (const briefing of preparing) if (await follow(context, briefing)) moved.push(briefing.id);
     note({ communeId, subject: { briefings: moved } });
   },
 };
@@ -35,7 +40,11 @@ export const onCalendarChanged: EventHandler = {
  * Whether a briefing was moved to where its session is now. News come by commune: most of them leave it where it is, and the invitations
  * that wait in the queue with it.
  */
-async function follow(tx: Tx, briefing: BriefingRow): Promise<boolean> {
+async function follow(
+  context: Pick<HandlerContext, 'tx' | 'caller'>,
+  briefing: BriefingRow,
+): Promise<boolean> {
+  const { tx } = context;
   const { communeId, pointCode, regularOn } = briefing;
   // A notice may bring the session into another month; the month of its fixed day stays.
   const sessions = await findSessions(tx, {
@@ -58,7 +67,22 @@ async function follow(tx: Tx, briefing: BriefingRow): Promise<boolean> {
   if (isOutdated(appointmentOf(briefing), appointmentOf(place)))
     await withdrawInvitations({ tx }, { communeId, briefingId: briefing.id });
   await moveBriefing(tx, { communeId, id: briefing.id, ...place });
+  if (heldOn !== briefing.heldOn) await fillBringAnew(context, { ...briefing, heldOn });
   return true;
+}
+
+/** What to bring is filled anew for the day to which a meeting has moved, where its words are the template's [GV215]. */
+async function fillBringAnew(
+  { tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>,
+  { communeId, id: briefingId, pointName, heldOn, bringOrigin }: BriefingRow,
+): Promise<void> {
+  if (bringOrigin !== 'template') return;
+  // Who moved a session may not be of the office that serves the commune, whose template it is.
+  const office = await officeServing(tx, { communeId, on: heldOn });
+  const officeIds = office === undefined ? [] : [office.officeId];
+  await setScope(tx, { ...caller.scope, communeIds: [communeId], officeIds });
+  const bring = await bringOfTemplate({ tx }, { communeId, pointName, heldOn });
+  await writeBring(tx, { communeId, briefingId }, { bring, bringOrigin });
 }
 
 type Place = Pick<BriefingRow, 'regularOn' | 'heldOn' | 'startsAt' | 'meetsAt' | 'place'>;
