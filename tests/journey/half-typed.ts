@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { seen } from './browser.ts';
 import { part } from './gestures.ts';
+import { isFocused } from './keyboard-in-forms.ts';
 
 /** An owner typed with one slip is told to be nobody, and the one who was meant is offered [GV106]. */
 export async function seeMistypedOwner(page: Page): Promise<void> {
@@ -10,6 +11,7 @@ export async function seeMistypedOwner(page: Page): Promise<void> {
   await page.getByText('Không có ai giữ tên này: ghi là nơi ngoài hệ thống.').waitFor();
   await page.getByRole('button', { name: 'Có phải Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ?' }).click();
   await page.getByText('Không có ai giữ tên này').waitFor({ state: 'detached' });
+  expect(await isFocused(page, owner)).toBe(true);
   await owner.fill('');
 }
 
@@ -30,6 +32,7 @@ export async function seeAskedOwner(page: Page): Promise<void> {
   await meant.click();
   await question.waitFor({ state: 'detached' });
   expect(await owner.inputValue()).toBe(name);
+  expect(await isFocused(page, owner)).toBe(true);
   await owner.fill('');
   await words.fill('');
 }

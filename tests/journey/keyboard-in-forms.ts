@@ -29,6 +29,7 @@ export function keyboardInForms(officer: () => Person): void {
   });
 }
 
-async function isFocused(page: Page, control: Locator): Promise<boolean> {
+/** Whether a control has the keyboard. */
+export async function isFocused(page: Page, control: Locator): Promise<boolean> {
   return (await control.and(page.locator(':focus')).count()) === 1;
 }

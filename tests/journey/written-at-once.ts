@@ -13,6 +13,8 @@ export function writtenAtOnce(people: People): void {
   test('without a network whatever is written waits, says so, and goes by itself', () =>
     wholeMeetingWaits(people()));
   test('what waits and what is half typed stand there again after a reload', () => reloadKeeps(people()));
+  test('[GV152] what the server has is not in its form after a reload, though the page never showed it; what was typed on is', () =>
+    sentThenReloaded(people()));
   test('[GV93] words sent by a tab that ended before the answer stand; what is written on in their form is told so, and goes by the next press', () =>
     writtenOnAfterCrash(people()));
   test('[GV135] letters that chose no household or group keep a difficulty from being raised; the only one found is chosen by Tab', () =>
@@ -68,6 +70,40 @@ async function reloadKeeps({ officer, chair }: ReturnType<People>): Promise<void
   await page.reload();
   await settled(page);
   expect(await halfTyped.count()).toBe(0);
+  officer.takeComplaints();
+}
+
+async function sentThenReloaded({ officer }: ReturnType<People>): Promise<void> {
+  const { page } = officer;
+  const difficulties = part(page, 'Khó khăn nêu ra');
+  const field = difficulties.getByRole('textbox', { name: 'Khó khăn' });
+  const press = async (words: string) => {
+    await difficulties.getByRole('button', { name: 'Nêu', exact: true }).click();
+    await field.fill(words);
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
+    await answer;
+  };
+  // Whatever is asked after the press waits for its answer as long as the page stands.
+  const questions = (url: URL) => url.pathname.startsWith('/api/');
+  const holdUp = () =>
+    page.route(questions, (route) =>
+      route.request().method() === 'GET' ? new Promise<void>(() => undefined) : route.fallback(),
+    );
+  for (const more of [undefined, 'Nhà văn hóa thôn dột hai gian']) {
+    await holdUp();
+    await press('Nhà văn hóa thôn dột');
+    if (more !== undefined) await field.fill(more);
+    await page.unroute(questions);
+    await page.reload();
+    await settled(page);
+    if (more === undefined) expect(await field.count()).toBe(0);
+    else expect(await field.inputValue()).toBe(more);
+  }
+  await difficulties.getByRole('button', { name: 'Nêu khó khăn' }).click();
+  await field.waitFor({ state: 'detached' });
+  const raised = difficulties.getByRole('listitem');
+  await expect.poll(() => raised.filter({ hasText: 'Nhà văn hóa thôn dột' }).count()).toBe(3);
   officer.takeComplaints();
 }
 

@@ -12,14 +12,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => commune.database.close());
 
-test('[GV89] of two who write at once what to bring one is told, and what the other wrote stands; against it the first may write anew', async () => {
+const OFFICER = 'Võ Thanh Hà (mẫu)';
+
+test('[GV89] of two who write at once what to bring one is told by whom and when, and what the other wrote stands; against it the first may write anew', async () => {
   const shown = await desk.bring();
+  expect((await desk.list()).bringWritten).toBeNull();
   const texts = ['Sổ của hội', 'Sổ của tổ'];
   const outcomes = await Promise.all(texts.map((text) => desk.writeBring(text, shown)));
-  expect(outcomes.filter(isRefusal)).toEqual([{ refused: 'bringChanged', data: {} }]);
+  expect(outcomes.filter(isRefusal)).toEqual([{ refused: 'bringChanged', data: { by: OFFICER } }]);
   const late = texts[outcomes.findIndex(isRefusal)] ?? '';
   const standing = await desk.bring();
   expect(texts.filter((text) => text !== late)).toEqual([standing]);
+  const writtenAt = commune.clock.now().toISOString();
+  expect((await desk.list()).bringWritten).toEqual({ byName: OFFICER, at: writtenAt });
   expect(await desk.writeBring(late, standing)).toEqual({});
   expect(await desk.bring()).toBe(late);
 });

@@ -114,6 +114,18 @@ it('[GV196] a template written since is taken where nobody wrote another text fo
   });
 });
 
+it('[GV153] beside words that were carried on it is told what a template written since says, as long as people are invited', async () => {
+  await bring(await prepared(commune, OCTOBER), 'Sổ vay vốn của tổ');
+  await closed(commune, OCTOBER);
+  await template('Sổ của {xã}', day('2026-11-01'));
+  const desk = inviting(commune, await prepared(commune, NOVEMBER));
+  expect(await desk.list()).toMatchObject({
+    ...{ bring: 'Sổ vay vốn của tổ', bringOfTemplate: 'Sổ của xã Bình Ngọc' },
+  });
+  commune.clock.moveTo('2026-11-24T02:00:00Z');
+  expect((await desk.list()).bringOfTemplate).toBeNull();
+});
+
 it('[GV196] the text of a template names the day of its own briefing, also after a session that was moved', async () => {
   await template('Báo cáo tổ đến {ngày}', day('2026-10-01'));
   const october = await prepared(commune, OCTOBER);

@@ -27,7 +27,7 @@ export async function bringToBeginWith(
   return { bring: await bringOfTemplate(context, occasion), bringOrigin: 'template' };
 }
 
-/** What the template of the invitation says for an occasion; of an office whose templates the transaction's scope shows. */
+/** What the template of the invitation says for an occasion, null where nothing; of an office whose templates the transaction's scope shows. */
 export async function bringOfTemplate(
   { tx }: Pick<HandlerContext, 'tx'>,
   { communeId, pointName, heldOn }: Occasion,

@@ -65,6 +65,10 @@ export const listInvitations = operation({
     quietHours: z.object({ fromHour: hour, untilHour: hour }),
     subject: z.string(),
     bring: z.string().nullable(),
+    /** Who wrote it last, and when [GV89]; null: nobody has. */
+    bringWritten: z.object({ byName: z.string(), at: z.iso.datetime() }).nullable(),
+    /** What the template in force says of it [GV153]; null: nothing, or nobody is invited any more. */
+    bringOfTemplate: z.string().nullable(),
     /** Who chairs, asks the others and gets no invitation [GV64]; null while nobody is asked in that part. */
     chair: z.object({ fullName: z.string(), isVacant: z.boolean(), capacity: z.string() }).nullable(),
     recipients: z.array(

@@ -74,12 +74,12 @@ async function keepBring(
   { tx }: HandlerContext,
   within: Within,
   {
-    cancelled: { bring, bringOrigin },
+    cancelled: { bring, bringOrigin, bringWrittenByName, bringWrittenAt },
     begun,
   }: { readonly cancelled: BriefingRow; readonly begun: Pick<Begun, 'bring'> },
 ): Promise<boolean> {
   if (bringOrigin !== 'written') return false;
-  await writeBring(tx, within, { bring, bringOrigin });
+  await writeBring(tx, within, { bring, bringOrigin, bringWrittenByName, bringWrittenAt });
   return bring !== begun.bring;
 }
 

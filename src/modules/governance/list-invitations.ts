@@ -7,10 +7,12 @@ import { setScope } from '../../platform/db/scope.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { mailPause } from '../../platform/mail/mail-limits.ts';
 import { leaderPhones } from '../groups/index.ts';
+import { bringOfTemplate } from './bring-to-begin-with.ts';
 import type { listInvitations as operation } from './contract.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
+import type { BringWriter } from './domain/bring-origin.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { isTooLateToInvite } from './domain/invitation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
@@ -46,17 +48,20 @@ export const listInvitations =
     const chair = await findChair(context, briefing, listed);
     const told = await findCancellations(context, { communeId, briefingId });
     const phones = await phonesToCall(context, { communeId, invited, told });
+    const canInvite = !isTooLateToInvite(briefing, clock.today());
     return {
       heldOn: briefing.heldOn,
       today: clock.today(),
       communeName: content.communeName,
-      canInvite: !isTooLateToInvite(briefing, clock.today()),
+      canInvite,
       state: briefing.state,
       hasMail,
       pausedUntil: hasMail ? await pausedUntil(context) : null,
       quietHours: await mailQuietHours(tx, clock.today()),
       subject: invitationSubject(content, null),
       bring: briefing.bring,
+      bringWritten: bringWritten(briefing),
+      bringOfTemplate: canInvite ? await bringOfTemplate(context, briefing) : null,
       chair: chair ? { fullName: chair.fullName, isVacant: chair.isVacant, capacity: chair.capacity } : null,
       recipients: invited.map(({ attendee, address, invitation, notSent, replaced }) => ({
         attendeeId: attendee.id,
@@ -78,6 +83,13 @@ export const listInvitations =
       former: formerOf(invited, { toTell, told }),
     };
   };
+
+function bringWritten({
+  bringWrittenByName: byName,
+  bringWrittenAt: at,
+}: BringWriter): OutputOf<typeof operation>['bringWritten'] {
+  return byName === null || at === null ? null : { byName, at: at.toISOString() };
+}
 
 /** Whether somebody who is told is whoever stands in that place of the list. */
 function isOfPlace(

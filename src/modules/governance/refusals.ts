@@ -120,7 +120,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   versionChosen: { status: 409, text: '{by} đã chọn {choice} trước. Vẫn cần bản kia thì ghi lại bản đó.' },
   agendaChanged: { status: 409, text: '{by} vừa ghi lại chương trình này. Xem cả hai bản rồi chọn một.' },
-  bringChanged: { status: 409, text: '“Mang theo” vừa có người khác ghi lại. Xem cả hai bản rồi chọn một.' },
+  bringChanged: { status: 409, text: '{by} vừa ghi lại “Mang theo”. Xem cả hai bản rồi chọn một.' },
   attendeeIsAnother: {
     status: 409,
     text: 'Dòng này của danh sách dự nay là của {name}, không còn là của {shown}. Ghi lại cho {name} nếu đúng, hoặc thêm {shown} vào danh sách.',

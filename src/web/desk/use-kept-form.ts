@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { keptWords } from './kept-words.ts';
-import { type KeptAt, keepTyped, keptOf } from './unsent.ts';
+import { type KeptAt, keepTyped, keptOf, unsentKey } from './unsent.ts';
 
 /** A form that is open or closed, and open again after a reload while something typed stands in it. */
 export type KeptForm = {
@@ -15,6 +15,15 @@ export type KeptForm = {
   readonly open: (draft?: unknown) => void;
   /** Closes it and lets go of what was typed. */
   readonly close: () => void;
+  /**
+   * Sends what stands in it, lets go of that as soon as the server has it, and closes it once the page shows it. What was typed on
+   * meanwhile stays, and the form with it [GV152].
+   *
+   * @param give gives the command: calls `onTaken` when it has its answer, and answers `undefined` or `false` where it was refused
+   * @param goOn gives the fields the ids and the version under which what is typed on goes to the server
+   * @returns whether it closed
+   */
+  readonly send: (give: (onTaken: () => void) => Promise<unknown>, goOn?: () => void) => Promise<boolean>;
 };
 
 /** The `ref` of what has the keyboard as soon as it stands there; one function for all, so that it is called once. */
@@ -27,10 +36,22 @@ export function takeFirstField(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }
 
-/** The form of a name, which is unique where it is kept. */
-export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
+/**
+ * The form of a name, which is unique where it is kept.
+ *
+ * @param onClosed hears its name each time it is closed
+ */
+export function useKeptFormAt(at: KeptAt, name: string, onClosed?: (name: string) => void): KeptForm {
   const [isOpen, setOpen] = useState(() => isTypedAt(at, name));
   const [moved, setMoved] = useState<KeptForm['moved']>(null);
+  const textNow = () => keptWords().getItem(unsentKey(at.kind, at, name));
+  const letGo = () => keepTyped(keptWords(), at, name, undefined);
+  const close = () => {
+    letGo();
+    setOpen(false);
+    setMoved('closed');
+    onClosed?.(name);
+  };
   return {
     name,
     isOpen,
@@ -40,10 +61,19 @@ export function useKeptFormAt(at: KeptAt, name: string): KeptForm {
       setOpen(true);
       setMoved('opened');
     },
-    close: () => {
-      keepTyped(keptWords(), at, name, undefined);
-      setOpen(false);
-      setMoved('closed');
+    close,
+    send: async (give, goOn) => {
+      const sent = textNow();
+      const done = await give(() => {
+        const standing = textNow();
+        // Closed by the person meanwhile: nothing goes on.
+        if (standing === null && sent !== null) return;
+        goOn?.();
+        if (standing === sent) letGo();
+      });
+      if (done === undefined || done === false || textNow() !== null) return false;
+      close();
+      return true;
     },
   };
 }

@@ -45,6 +45,9 @@ export type BriefingRow = {
   /** What those who come bring along, as the invitation says. */
   readonly bring: string | null;
   readonly bringOrigin: BringOrigin;
+  /** Who wrote it last, and when; null: nobody has, or before that was kept. */
+  readonly bringWrittenByName: string | null;
+  readonly bringWrittenAt: Date | null;
   /** Counts how often the agenda was written; 1 as the system filled it. */
   readonly agendaVersion: number;
   /** Who wrote the agenda last; null: nobody has changed it. */
@@ -61,7 +64,8 @@ export const BRIEFING_COLUMNS = sql`
   closed_at as "closedAt", closed_by as "closedBy", cancelled_at as "cancelledAt", cancelled_by as "cancelledBy",
   cancelled_by_name as "cancelledByName", cancel_reason as "cancelReason", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring,
-  bring_origin as "bringOrigin", agenda_version as "agendaVersion", agenda_written_by_name as "agendaWrittenByName"`;
+  bring_origin as "bringOrigin", bring_written_by_name as "bringWrittenByName", bring_written_at as "bringWrittenAt",
+  agenda_version as "agendaVersion", agenda_written_by_name as "agendaWrittenByName"`;
 
 /** The briefings of a commune, latest first, from after a place on. */
 export async function selectBriefings(

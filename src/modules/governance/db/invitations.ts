@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { Bring } from '../domain/bring-origin.ts';
+import type { Bring, BringWriter } from '../domain/bring-origin.ts';
 import type { MailAddress } from '../domain/mail-addresses.ts';
 import type { Within } from './within.ts';
 
@@ -131,13 +131,14 @@ export async function deleteMailAddress(
   );
 }
 
-/** Says what those who come bring along, and whose words it is. */
+/** Says what those who come bring along, whose words it is, and who wrote them, where somebody did. */
 export async function writeBring(
   tx: Tx,
   { communeId, briefingId }: Within,
-  { bring, bringOrigin }: Bring,
+  { bring, bringOrigin, bringWrittenByName = null, bringWrittenAt = null }: Bring & Partial<BringWriter>,
 ): Promise<void> {
   await sql`
-    update governance.briefing set bring = ${bring}, bring_origin = ${bringOrigin}
+    update governance.briefing set bring = ${bring}, bring_origin = ${bringOrigin},
+      bring_written_by_name = ${bringWrittenByName}, bring_written_at = ${bringWrittenAt}
     where commune_id = ${communeId} and id = ${briefingId}`.execute(tx);
 }

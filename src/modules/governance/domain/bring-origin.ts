@@ -6,3 +6,9 @@ export type BringOrigin = 'template' | 'carried' | 'written';
 
 /** What those who come bring along, as the invitation says, and whose words that is. */
 export type Bring = { readonly bring: string | null; readonly bringOrigin: BringOrigin };
+
+/** Who wrote what to bring last, and when; nobody where it is the template's or was carried on, nor before that was kept. */
+export type BringWriter = {
+  readonly bringWrittenByName: string | null;
+  readonly bringWrittenAt: Date | null;
+};

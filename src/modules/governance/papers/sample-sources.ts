@@ -104,6 +104,8 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     minutesHash: null,
     bring: null,
     bringOrigin: 'template',
+    bringWrittenByName: null,
+    bringWrittenAt: null,
     agendaVersion: 1,
     agendaWrittenByName: null,
   };

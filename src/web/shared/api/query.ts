@@ -117,13 +117,18 @@ export function usePages<Op extends Operation>(
 type Besides = {
   /** The files of it. */
   readonly body?: FormData;
+  /** Told as soon as the server has done it: the page does not show it yet. */
+  readonly onTaken?: () => void;
   /** Told of the refusal, also once the page that asked is gone. */
   readonly onRefused?: (refusal: unknown) => void;
 };
 
 /** A command ready to be given. Nothing typed is cleared when it is refused: `error` stands until the next try. */
 export type Command<Op extends Operation> = {
-  /** Resolves to the output, or undefined when refused or when the same is on its way already; it never throws. */
+  /**
+   * Resolves to the output once every question is asked anew, or to undefined when refused or when the same is on its way already; it
+   * never throws.
+   */
   readonly run: (input: InputOf<Op>, besides?: Besides) => Promise<OutputOf<Op> | undefined>;
   readonly isBusy: boolean;
   readonly error: unknown;
@@ -147,21 +152,24 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
   const client = useQueryClient();
   const mutation = useMutation({
     mutationKey: [operation.name],
-    mutationFn: ({ input, body }: { input: InputOf<Op>; body: FormData | undefined }) =>
-      call(operation, input, body),
+    mutationFn: async ({ input, body, onTaken }: Besides & { input: InputOf<Op> }) => {
+      const output = await call(operation, input, body);
+      onTaken?.();
+      return output;
+    },
     onSuccess: () => client.invalidateQueries(),
     onError: (error) => {
       if (isOutdated(error)) void client.invalidateQueries();
     },
   });
   const onTheirWay = useRef(new Set<string>());
-  const run = async (input: InputOf<Op>, { body, onRefused }: Besides = {}) => {
+  const run = async (input: InputOf<Op>, { onRefused, ...besides }: Besides = {}) => {
     // Pressed twice faster than the button is drawn as busy: what comes of it is told once, by the first.
     const asked = saidOf(input);
-    if (body === undefined && onTheirWay.current.has(asked)) return undefined;
+    if (besides.body === undefined && onTheirWay.current.has(asked)) return undefined;
     onTheirWay.current.add(asked);
     try {
-      return await mutation.mutateAsync({ input, body });
+      return await mutation.mutateAsync({ input, ...besides });
     } catch (error) {
       // The refusal stands in `error`, beside what was typed.
       onRefused?.(error);

@@ -78,7 +78,10 @@ function AddendumForm({ within, form }: { within: Within; form: KeptForm }): Rea
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     change({ isSent: true });
-    if ((await add.run({ ...within, addendumId, text, reason })) !== undefined) form.close();
+    await form.send(
+      (onTaken) => add.run({ ...within, addendumId, text, reason }, { onTaken }),
+      () => change({ ...newAddendum(), isSent: false }),
+    );
   };
   return (
     <form

@@ -120,7 +120,10 @@ function AgendaForm(props: { briefing: Briefing; within: Within; form: KeptForm 
         onCancel={form.close}
         onSave={async (lines) => {
           const items = lines.map((line) => ({ ...line, itemId: line.itemId as Id, note: noteOf(line) }));
-          if (await write.run({ ...within, baseVersion, items })) form.close();
+          await form.send(
+            (onTaken) => write.run({ ...within, baseVersion, items }, onTaken),
+            () => change({ baseVersion: baseVersion + 1 }),
+          );
         }}
       />
       <Refused error={write.error} />

@@ -117,10 +117,12 @@ function TemplateForm(props: { template: Template; at: KeptAt; form: KeptForm })
           const content = JSON.stringify({ validFrom, items });
           const templateId = idOf(content);
           setSent({ content, templateId });
-          const done = await write.run({ templateId, validFrom, items });
-          if (done === undefined) return;
-          tell({ text: `Đã ghi chương trình mẫu, áp dụng từ ${formatDate(validFrom)}.` });
-          form.close();
+          await form.send(async (onTaken) => {
+            const done = await write.run({ templateId, validFrom, items }, { onTaken });
+            if (done !== undefined)
+              tell({ text: `Đã ghi chương trình mẫu, áp dụng từ ${formatDate(validFrom)}.` });
+            return done;
+          });
         }}
       >
         <DateField

@@ -65,7 +65,8 @@ export function AnswerForm({ difficulty, within, form }: Props): ReactElement {
     event.preventDefault();
     const contact = contactOf(chosen, typed);
     const { communeId } = within;
-    if (await command.run({ communeId, difficultyId, answer, ...contact })) form.close();
+    const said = { communeId, difficultyId, answer, ...contact };
+    await form.send((onTaken) => command.run(said, onTaken));
   };
   return (
     <form

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isOutside, type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
 /** A press that was stopped to ask: with which letters, and at which of the page's milliseconds. */
@@ -20,10 +20,15 @@ export function mustAsk(
   return asked?.letters !== letters || pressedAt - asked.pressedAt < ONE_PRESS_MS;
 }
 
-/** Asks once before letters that find offices go out as a body outside: by the button and by the keys alike. */
+/**
+ * Asks once before letters that find offices go out as a body outside: by the button and by the keys alike. `field` is where the letters
+ * stand, for the field and its hint.
+ */
 export function useAskedOutside(seats: readonly SeatOption[]) {
   const [asked, setAsked] = useState<AskedOutside>();
+  const field = useRef<HTMLInputElement>(null);
   return {
+    field,
     /** The letters that were asked about; the hint beside the field says the question. */
     askedOf: asked?.letters,
     /** Whether this press is stopped. */

@@ -176,15 +176,16 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
   const toast = useToast();
   const takeOff = async () => {
     const { attendeeId, fullName } = attendee;
-    const done = await remove.run({ ...props.within, attendeeId, fullName });
-    if (done === undefined) return;
-    form.close();
-    const text = reachedWords(done.reached);
-    if (text !== null) toast({ text });
+    await form.send(async (onTaken) => {
+      const done = await remove.run({ ...props.within, attendeeId, fullName }, { onTaken });
+      const text = done === undefined ? null : reachedWords(done.reached);
+      if (text !== null) toast({ text });
+      return done;
+    });
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await record.run({
+    const said = {
       ...props.within,
       attendeeId: attendee.attendeeId,
       fullName: told.fullName,
@@ -192,8 +193,11 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
       deputyName: told.deputyName.trim() === '' ? null : told.deputyName,
       note: told.note.trim() === '' ? null : told.note,
       baseVersion: told.baseVersion,
-    });
-    if (done) form.close();
+    };
+    await form.send(
+      (onTaken) => record.run(said, onTaken),
+      () => change({ baseVersion: told.baseVersion + 1 }),
+    );
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

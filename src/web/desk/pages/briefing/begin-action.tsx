@@ -84,9 +84,7 @@ function DayQuestion({
   }));
   const metOn = answer === 'today' ? today : answer === 'before' ? (before ?? undefined) : undefined;
   const begin = async () => {
-    if ((await open.run({ ...within, metOn })) === undefined) return;
-    form.close();
-    onBegun?.();
+    if (await form.send((onTaken) => open.run({ ...within, metOn }, { onTaken }))) onBegun?.();
   };
   return (
     <Dialog

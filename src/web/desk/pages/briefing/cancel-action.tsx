@@ -61,11 +61,9 @@ function Cancelling(props: Props & { readonly keptAt: KeptAt; readonly form: Kep
     event.preventDefault();
     if (isSent.current) return;
     isSent.current = true;
-    const done = await cancel.run({ ...within, reason });
+    const isClosed = await form.send((onTaken) => cancel.run({ ...within, reason }, { onTaken }));
     isSent.current = false;
-    if (done === undefined) return;
-    toast({ text: `Đã ghi không tổ chức giao ban ngày ${formatDate(briefing.heldOn)}.` });
-    form.close();
+    if (isClosed) toast({ text: `Đã ghi không tổ chức giao ban ngày ${formatDate(briefing.heldOn)}.` });
   };
   return (
     <Dialog

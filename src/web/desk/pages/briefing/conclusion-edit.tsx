@@ -59,11 +59,14 @@ export function ConclusionEdit(props: {
     // A body that the line has already is nobody's slip.
     if (draft.ownerName !== line?.ownerName && outside.stops(draft, event)) return;
     const { dueTyped: _, ...said } = draft;
-    if (await change.run({ ...within, ...said, conclusionId })) form.close();
+    await form.send(
+      (onTaken) => change.run({ ...within, ...said, conclusionId }, onTaken),
+      () => type({ baseVersion: said.baseVersion + 1, changeId: crypto.randomUUID() as Id }),
+    );
   };
-  const takeOut = async () => {
+  const takeOut = () => {
     const { baseVersion } = draft;
-    if ((await remove.run({ ...within, conclusionId, baseVersion })) !== undefined) form.close();
+    return form.send((onTaken) => remove.run({ ...within, conclusionId, baseVersion }, { onTaken }));
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -86,10 +89,17 @@ export function ConclusionEdit(props: {
       <NumberNote text={draft.text} />
       <div className="form-field">
         <span className="form-label">Người làm</span>
-        <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={type} />
+        <OwnerField
+          label="Người làm"
+          seats={props.seats}
+          value={draft}
+          field={outside.field}
+          onOwner={type}
+        />
         <OwnerHint
           seats={props.seats}
           value={draft}
+          field={outside.field}
           askedOf={outside.askedOf}
           press="Ghi lại"
           onOwner={type}

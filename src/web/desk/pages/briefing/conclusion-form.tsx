@@ -94,7 +94,13 @@ export function ConclusionForm(props: {
           value={draft.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
-        <OwnerField label="Người làm" seats={props.seats} value={draft} onOwner={(owner) => change(owner)} />
+        <OwnerField
+          label="Người làm"
+          seats={props.seats}
+          value={draft}
+          field={outside.field}
+          onOwner={change}
+        />
         <input
           type="text"
           aria-label="Hạn"
@@ -109,7 +115,14 @@ export function ConclusionForm(props: {
       <PrintNote text={`${draft.text} ${draft.ownerName ?? ''}`} />
       <NameNote text={draft.text} briefing={props.briefing} />
       <NumberNote text={draft.text} />
-      <OwnerHint seats={props.seats} value={draft} askedOf={outside.askedOf} press={ADD} onOwner={change} />
+      <OwnerHint
+        seats={props.seats}
+        value={draft}
+        field={outside.field}
+        askedOf={outside.askedOf}
+        press={ADD}
+        onOwner={change}
+      />
       {problem === undefined ? null : (
         <p className="form-error" role="alert">
           {problem}

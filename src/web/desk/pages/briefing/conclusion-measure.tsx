@@ -63,7 +63,11 @@ export function ConclusionMeasure(props: {
   const measuredBy = measureOf(draft);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if ((await measure.run({ ...within, conclusionId, baseVersion, measuredBy })) !== undefined) form.close();
+    const said = { ...within, conclusionId, baseVersion, measuredBy };
+    await form.send(
+      (onTaken) => measure.run(said, { onTaken }),
+      () => setDraft({ baseVersion: baseVersion + 1 }),
+    );
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

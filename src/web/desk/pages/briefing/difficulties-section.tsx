@@ -124,9 +124,9 @@ function OneDifficulty(props: OneProps): ReactElement {
 function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement {
   const me = useMe();
   const [closedLast, setClosedLast] = useState<string>();
-  const answering = sayingClosed(useKeptForm(`answer.${difficulty.difficultyId}`), setClosedLast);
-  const giving = sayingClosed(useKeptForm(`give.${difficulty.difficultyId}`), setClosedLast);
-  const dropping = sayingClosed(useKeptForm(`drop.${difficulty.difficultyId}`), setClosedLast);
+  const answering = useKeptForm(`answer.${difficulty.difficultyId}`, setClosedLast);
+  const giving = useKeptForm(`give.${difficulty.difficultyId}`, setClosedLast);
+  const dropping = useKeptForm(`drop.${difficulty.difficultyId}`, setClosedLast);
   // The buttons come back together: of several forms that were closed here the last one's has the keyboard.
   const keyboardOf = ({ name }: KeptForm) => (closedLast === name ? takeKeyboard : undefined);
   const isOpen = !isSettled(difficulty.state) && !isOver;
@@ -157,13 +157,4 @@ function Steps({ difficulty, within, isEnded: isOver }: OneProps): ReactElement 
       ) : null}
     </>
   );
-}
-
-/** A form that also says its name when it is closed. */
-function sayingClosed(form: KeptForm, onClosed: (name: string) => void): KeptForm {
-  const close = () => {
-    form.close();
-    onClosed(form.name);
-  };
-  return { ...form, close };
 }

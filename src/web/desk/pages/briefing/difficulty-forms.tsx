@@ -52,14 +52,17 @@ export function RaiseForm({
   const raise = useSentLater('raiseDifficulty', () => change(newDifficulty()));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await raise.run({
+    const said = {
       ...within,
       difficultyId,
       ...subjectOf(within.communeId, about),
       text,
       saidBy: !writesForOthers || saidBy.trim() === '' ? null : saidBy,
-    });
-    if (done) form.close();
+    };
+    await form.send(
+      (onTaken) => raise.run(said, onTaken),
+      () => change(newDifficulty()),
+    );
   };
   return (
     <form
@@ -131,15 +134,18 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (owner.ownerName === null || dueOn === null || outside.stops(owner, event)) return;
-    const done = await command.run({
+    const given = {
       communeId: within.communeId,
       difficultyId: difficulty.difficultyId,
       seat: owner.ownerSeat,
       name: owner.ownerName,
       dueOn,
       baseVersion,
-    });
-    if (done) form.close();
+    };
+    await form.send(
+      (onTaken) => command.run(given, onTaken),
+      () => change({ baseVersion: baseVersion + 1 }),
+    );
   };
   return (
     <form
@@ -150,8 +156,21 @@ export function GiveForm({ difficulty, within, form }: Answering): ReactElement 
       <SettledMeanwhile difficulty={difficulty} words={owner.ownerName ?? ''} />
       <div className="form-field">
         <span className="form-label">Người trả lời</span>
-        <OwnerField label="Người trả lời" seats={seats} value={owner} onOwner={change} />
-        <OwnerHint seats={seats} value={owner} askedOf={outside.askedOf} press="Giao" onOwner={change} />
+        <OwnerField
+          label="Người trả lời"
+          seats={seats}
+          value={owner}
+          field={outside.field}
+          onOwner={change}
+        />
+        <OwnerHint
+          seats={seats}
+          value={owner}
+          field={outside.field}
+          askedOf={outside.askedOf}
+          press="Giao"
+          onOwner={change}
+        />
       </div>
       <DateField
         label="Hạn trả lời"

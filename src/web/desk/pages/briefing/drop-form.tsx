@@ -28,8 +28,8 @@ export function DropForm(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { communeId } = props.within;
-    const done = await drop.run({ communeId, difficultyId, reason, baseVersion });
-    if (done !== undefined) props.form.close();
+    const said = { communeId, difficultyId, reason, baseVersion };
+    await props.form.send((onTaken) => drop.run(said, { onTaken }));
   };
   return (
     <form

@@ -40,13 +40,14 @@ export function GuestForm({
     capacity: '',
     part: 'other',
   }));
-  const add = useSentLater('addAttendee', () => change({ attendeeId: crypto.randomUUID() as Id }));
+  const takeNewId = () => change({ attendeeId: crypto.randomUUID() as Id });
+  const add = useSentLater('addAttendee', takeNewId);
   const { data } = useQuestion(listSeats, { communeId: within.communeId });
   const office = seatOfGuest(data?.seats ?? [], guest);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // Which office is theirs the server finds by itself, also where this page does not know the offices yet [GV164].
-    if (await add.run({ ...within, ...guest, seat: null })) form.close();
+    await form.send((onTaken) => add.run({ ...within, ...guest, seat: null }, onTaken), takeNewId);
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

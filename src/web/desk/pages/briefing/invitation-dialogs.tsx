@@ -24,9 +24,9 @@ const FORM_ID = 'giay-moi';
 
 /** Enters the address of one person; it is known at the next briefing too, as long as they hold the office. */
 export function AddressDialog({ recipient, within, onDone }: Props): ReactElement {
-  const { at, name, close } = useKeptDialog('address', { recipient, within, onDone });
+  const { at, form } = useKeptDialog('address', { recipient, within, onDone });
   // Whose address is typed stays with it, also where the row is another's after a reload [GV173].
-  const [{ address, fullName }, change] = useTypedAt(at, name, () => ({
+  const [{ address, fullName }, change] = useTypedAt(at, form.name, () => ({
     ...{ address: recipient.address ?? '', fullName: recipient.fullName },
   }));
   const write = useCommand(writeMailAddress);
@@ -35,12 +35,12 @@ export function AddressDialog({ recipient, within, onDone }: Props): ReactElemen
     const typed = address.trim();
     const { attendeeId } = recipient;
     const entered = { address: typed === '' ? null : typed, fullName };
-    if ((await write.run({ ...within, attendeeId, ...entered })) !== undefined) close();
+    await form.send((onTaken) => write.run({ ...within, attendeeId, ...entered }, { onTaken }));
   };
   return (
     <Dialog
       title={`Địa chỉ thư của ${fullName}`}
-      onClose={close}
+      onClose={form.close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={write.isBusy}>
           Ghi địa chỉ
@@ -86,15 +86,10 @@ function useKeptWith({ communeId, briefingId: subjectId }: Within): KeptAt {
   return { kind: 'draft', userId, communeId, subjectId };
 }
 
-/** Where the words of a person's dialog are kept, and how it ends and lets go of them. */
+/** Where the words of a person's dialog are kept, and its form, which ends it. */
 function useKeptDialog(what: Asking['what'], { recipient, within, onDone }: Props) {
   const at = useKeptWith(within);
-  const form = useKeptFormAt(at, nameOf({ what, who: recipient }));
-  const close = () => {
-    form.close();
-    onDone();
-  };
-  return { at, name: form.name, close };
+  return { at, form: useKeptFormAt(at, nameOf({ what, who: recipient }), onDone) };
 }
 
 type Handed = {
@@ -110,22 +105,26 @@ type Handed = {
 export function HandedDialog(props: Props & { readonly today: BusinessDate }): ReactElement {
   const { recipient, within } = props;
   const me = useMe();
-  const { at, name, close } = useKeptDialog('handed', props);
-  const [{ handedOn, handedOnTyped, handedByName, fullName }, change] = useTypedAt<Handed>(at, name, () => ({
-    ...{ handedOn: props.today, handedByName: me.fullName, fullName: recipient.fullName },
-  }));
+  const { at, form } = useKeptDialog('handed', props);
+  const [{ handedOn, handedOnTyped, handedByName, fullName }, change] = useTypedAt<Handed>(
+    at,
+    form.name,
+    () => ({
+      ...{ handedOn: props.today, handedByName: me.fullName, fullName: recipient.fullName },
+    }),
+  );
   const hand = useCommand(handOverInvitation);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (handedOn === null) return;
     const { attendeeId } = recipient;
     const handed = { attendeeId, fullName, handedOn, handedByName };
-    if ((await hand.run({ ...within, ...handed })) !== undefined) close();
+    await form.send((onTaken) => hand.run({ ...within, ...handed }, { onTaken }));
   };
   return (
     <Dialog
       title={`Đã giao giấy mời cho ${fullName}`}
-      onClose={close}
+      onClose={form.close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={hand.isBusy || handedOn === null}>
           Ghi đã giao

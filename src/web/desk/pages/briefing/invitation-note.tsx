@@ -6,6 +6,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
+import { formatMoment } from '../../../shared/format.ts';
 import { useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import {
@@ -70,7 +71,7 @@ type NoteDraft = { readonly bring: string; readonly shownBring?: string | null }
 
 function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm }): ReactElement {
   const { within, at, form } = props;
-  const { bring: standing } = props.invitations;
+  const { bring: standing, bringWritten, bringOfTemplate } = props.invitations;
   const [{ bring, shownBring = standing }, change] = useTypedAt<NoteDraft>(at, form.name, () => ({
     ...{ bring: standing ?? '', shownBring: standing },
   }));
@@ -79,7 +80,10 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
     event.preventDefault();
     const text = bring.trim();
     const written = { bring: text === '' ? null : text, shownBring };
-    if ((await write.run({ ...within, ...written })) !== undefined) form.close();
+    await form.send(
+      (onTaken) => write.run({ ...within, ...written }, { onTaken }),
+      () => change({ shownBring: written.bring }),
+    );
   };
   return (
     <form
@@ -96,11 +100,17 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
         onText={(typed) => change({ bring: typed })}
       />
       <NumberNote text={bring} />
+      <OfTemplate
+        ofTemplate={bringOfTemplate}
+        others={[standing, bring]}
+        onTake={(text) => change({ bring: text })}
+      />
       {shownBring === standing ? (
         <Refused error={write.error} />
       ) : (
         <WrittenMeanwhile
           standing={standing}
+          written={bringWritten}
           onTake={() => change({ bring: standing ?? '', shownBring: standing })}
           onKeep={() => change({ shownBring: standing })}
         />
@@ -117,17 +127,44 @@ function NoteForm(props: Props & { readonly at: KeptAt; readonly form: KeptForm 
   );
 }
 
+/**
+ * What the template in force says, where both what stands and what is typed say otherwise: words that somebody wrote are carried on, also
+ * past a template that was written since [GV153].
+ */
+function OfTemplate(props: {
+  readonly ofTemplate: string | null;
+  readonly others: readonly (string | null)[];
+  readonly onTake: (text: string) => void;
+}): ReactElement | null {
+  const { ofTemplate } = props;
+  const said = thingsOf(ofTemplate).join('; ');
+  if (ofTemplate === null || props.others.some((other) => thingsOf(other).join('; ') === said)) return null;
+  return (
+    <p className="small dim">
+      Mẫu đang dùng ghi khác: {said}.{' '}
+      <button type="button" className="link" onClick={() => props.onTake(ofTemplate)}>
+        Lấy theo mẫu
+      </button>
+    </p>
+  );
+}
+
 /** What another wrote while this one is being typed: neither is lost, the person chooses [GV89]. */
 function WrittenMeanwhile(props: {
   readonly standing: string | null;
+  readonly written: Invitations['bringWritten'];
   readonly onTake: () => void;
   readonly onKeep: () => void;
 }): ReactElement {
+  const { written } = props;
   const said = thingsOf(props.standing).join('; ');
   return (
     <div className="notice warn" role="status">
       <p>
-        <b>Hai người cùng ghi.</b> Người khác vừa ghi lại mục này
+        <b>Hai người cùng ghi.</b>{' '}
+        {written === null
+          ? 'Người khác vừa ghi lại mục này'
+          : `${written.byName} đã ghi lại mục này lúc ${formatMoment(written.at)}`}
         {said === '' ? ', nay để trống.' : `, nay là: ${said}.`} Chọn một bản rồi bấm “Ghi”.
       </p>
       <p className="row-acts">

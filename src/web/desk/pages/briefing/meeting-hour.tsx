@@ -57,9 +57,8 @@ function isBeforeSession({ meetsAt, startsAt }: Briefing): boolean {
 function HourForm({ briefing, within, form }: Props & { readonly form: KeptForm }): ReactElement {
   const [{ hour }, change] = useDraft(form.name, () => ({ hour: briefing.meetsAt ?? '' }));
   const tell = useCommand(tellMeetingHour);
-  const run = async (meetsAt: string | null) => {
-    if ((await tell.run({ ...within, meetsAt })) !== undefined) form.close();
-  };
+  const run = (meetsAt: string | null) =>
+    form.send((onTaken) => tell.run({ ...within, meetsAt }, { onTaken }));
   const wrong = wrongInField(tell.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();

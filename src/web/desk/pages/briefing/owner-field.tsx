@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type Ref, useId, useState } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import { NumberNote } from './number-note.tsx';
 import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
@@ -17,6 +17,8 @@ export function OwnerField(props: {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly onOwner: (owner: Owner) => void;
+  /** The field itself, for the keyboard. */
+  readonly field?: Ref<HTMLInputElement>;
   /** Enter while nobody is marked; without it the form is sent, as by any field. */
   readonly onEnter?: (event: KeyboardEvent) => void;
 }): ReactElement {
@@ -53,6 +55,7 @@ export function OwnerField(props: {
   return (
     <div className="owner">
       <input
+        ref={props.field}
         type="text"
         role="combobox"
         aria-label={props.label}

@@ -7,7 +7,14 @@ const POLICE: SeatOption = { seat: 'police', title: 'Công an xã', holderName: 
 
 const said = (value: Owner, asked: { seats?: readonly SeatOption[]; askedOf?: string } = {}) =>
   renderToStaticMarkup(
-    <OwnerHint seats={[POLICE]} value={value} press="Thêm" onOwner={() => undefined} {...asked} />,
+    <OwnerHint
+      seats={[POLICE]}
+      value={value}
+      field={{ current: null }}
+      press="Thêm"
+      onOwner={() => undefined}
+      {...asked}
+    />,
   );
 
 test('[GV207] of letters left without the office they find it is said what they stand for', () => {

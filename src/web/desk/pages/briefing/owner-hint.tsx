@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import {
   allMatching,
@@ -18,6 +18,8 @@ export function OwnerHint(props: {
   readonly seats: readonly SeatOption[];
   readonly value: Owner;
   readonly onOwner: (owner: Owner) => void;
+  /** The field that has the keyboard once somebody is chosen here: what was pressed is gone then. */
+  readonly field: RefObject<HTMLInputElement | null>;
   /** What becomes of what is typed. */
   readonly consequence?: string;
   /** The letters about which a press has asked, and the words on what was pressed. */
@@ -29,7 +31,10 @@ export function OwnerHint(props: {
   // Before the offices are there nobody can say that there is none.
   if (seats.length === 0 || !isOutside(value) || typed.trim() === '') return null;
   const consequence = props.consequence ?? 'ghi là nơi ngoài hệ thống.';
-  const choose = (seat: SeatOption) => props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
+  const choose = (seat: SeatOption) => {
+    props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
+    props.field.current?.focus();
+  };
   const found = seatsMatching(seats, typed);
   // One element whatever it says: a screen reader hears what changes in it.
   return (

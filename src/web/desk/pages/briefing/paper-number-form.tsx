@@ -38,8 +38,8 @@ export function PaperNumberForm(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (issuedOn === null) return;
-    const done = await write.run({ ...within, kind, number: Number(number), issuedOn });
-    if (done !== undefined) form.close();
+    const said = { ...within, kind, number: Number(number), issuedOn };
+    await form.send((onTaken) => write.run(said, { onTaken }));
   };
   const isMany = kind === 'assignment' && paper.copies > 1;
   return (

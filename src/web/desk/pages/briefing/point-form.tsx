@@ -55,20 +55,22 @@ export function PointForm(props: PointFormProps): ReactElement {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { preparedText } = props;
-    const done = await write.run({
+    const base = meanwhile?.version ?? baseVersion;
+    const said = {
       ...within,
       key,
       ownText: text,
       preparedText,
       isDropped: false,
-      baseVersion: meanwhile?.version ?? baseVersion,
+      baseVersion: base,
       changeId,
-    });
-    if (done) form.close();
+    };
+    await form.send(
+      (onTaken) => write.run(said, onTaken),
+      () => change({ baseVersion: base + 1, changeId: crypto.randomUUID() as Id }),
+    );
   };
-  const takeBack = async () => {
-    if ((await reset.run({ ...within, key, baseVersion })) !== undefined) form.close();
-  };
+  const takeBack = () => form.send((onTaken) => reset.run({ ...within, key, baseVersion }, { onTaken }));
   return (
     <form
       className="form form-wide"

@@ -8,10 +8,9 @@ import { Dialog } from '../../../shared/components/dialog.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
-import { keptWords } from '../../kept-words.ts';
 import { type SentDraft, typedInto } from '../../sent-draft.ts';
 import { may, useMe } from '../../session.tsx';
-import { type KeptAt, keepTyped } from '../../unsent.ts';
+import type { KeptAt } from '../../unsent.ts';
 import { useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
 import { QUESTIONS, type Subject } from './difficulty-subject.ts';
 import { BorrowerNote } from './name-note.tsx';
@@ -67,32 +66,33 @@ export function RaiseDialog(props: {
   const [draft, change] = useTypedAt<Draft>(at, FORM, () => ({ text: '', saidBy: '', ...newDifficulty() }));
   const { text, saidBy, difficultyId } = draft;
   const type = (typed: Partial<Draft>) => change(typedInto(draft, typed, newDifficulty));
-  const close = () => {
-    keepTyped(keptWords(), at, FORM, undefined);
-    onDone();
-  };
+  const form = useKeptFormAt(at, FORM, onDone);
   const raise = useCommand(raiseDifficulty);
   const toast = useToast();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     change({ isSent: true });
-    const raised = await raise.run({
+    const said = {
       ...subject,
       difficultyId,
       briefingId: null,
       text,
       saidBy: !writesForOthers || saidBy.trim() === '' ? null : saidBy,
-    });
-    if (raised === undefined) return;
-    const where =
-      raised.briefingId === null ? 'buổi giao ban tới, khi buổi đó được chuẩn bị' : 'chương trình giao ban';
-    toast({ text: `Đã nêu khó khăn, đưa vào ${where}.` });
-    close();
+    };
+    const give = async (onTaken: () => void) => {
+      const raised = await raise.run(said, { onTaken });
+      if (raised === undefined) return undefined;
+      const where =
+        raised.briefingId === null ? 'buổi giao ban tới, khi buổi đó được chuẩn bị' : 'chương trình giao ban';
+      toast({ text: `Đã nêu khó khăn, đưa vào ${where}.` });
+      return raised;
+    };
+    await form.send(give, () => change({ ...newDifficulty(), isSent: false }));
   };
   return (
     <Dialog
       title="Nêu khó khăn để giao ban giải quyết"
-      onClose={close}
+      onClose={form.close}
       actions={
         <button type="submit" form={FORM_ID} className="btn go" disabled={raise.isBusy}>
           Nêu khó khăn

@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useRef } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listSeats } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
@@ -20,6 +20,7 @@ export function SaidByField(props: {
   const { data } = useQuestion(listSeats, { communeId: props.communeId });
   const seats = data?.seats ?? [];
   const field = {
+    field: useRef<HTMLInputElement>(null),
     seats,
     value: ownerTyped(seats, props.value),
     onOwner: ({ ownerName }: { readonly ownerName: string | null }) => props.onText(ownerName ?? ''),

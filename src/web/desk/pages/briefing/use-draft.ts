@@ -13,8 +13,8 @@ import { useMeeting } from './meeting.tsx';
 export { type KeptForm, takeFirstField, takeKeyboard };
 
 /** The form of a name, which is unique in a briefing; while it is open the meeting knows, so that its line stays [GV119]. */
-export function useKeptForm(name: string): KeptForm {
-  const form = useKeptFormAt(useDraftsOfMeeting(), name);
+export function useKeptForm(name: string, onClosed?: (name: string) => void): KeptForm {
+  const form = useKeptFormAt(useDraftsOfMeeting(), name, onClosed);
   const { openForms } = useMeeting();
   const { isOpen } = form;
   useEffect(() => {

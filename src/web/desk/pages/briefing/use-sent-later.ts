@@ -7,8 +7,11 @@ import { isWrittenMeanwhile, type LaterKind, SENT_LATER, type Waiting } from './
 
 /** A command of a meeting, ready to be given. */
 export type SentLater<K extends LaterKind> = {
-  /** True when the server has it, or when it waits on the page; false when it was refused and stands in its form. */
-  readonly run: (input: InputOf<(typeof SENT_LATER)[K]>) => Promise<boolean>;
+  /**
+   * True when the page shows what the server has, or when it waits on the page; false when it was refused and stands in its form.
+   * `onTaken` is told as soon as the server or the page has it: its form need not keep it any more [GV152].
+   */
+  readonly run: (input: InputOf<(typeof SENT_LATER)[K]>, onTaken?: () => void) => Promise<boolean>;
   readonly isBusy: boolean;
   /** What it was refused with; null while it was not. */
   readonly error: unknown;
@@ -25,24 +28,29 @@ export function useSentLater<K extends LaterKind>(kind: K, onIdTaken?: () => voi
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const run = async (input: InputOf<(typeof SENT_LATER)[K]>) => {
+  const run: SentLater<K>['run'] = async (input, onTaken) => {
     const entry = { kind, entryId: crypto.randomUUID(), input } as unknown as Waiting;
+    const wait = (waiting: Waiting) => {
+      put(waiting);
+      onTaken?.();
+    };
     if (mustWait) {
-      put(entry);
+      wait(entry);
       return true;
     }
     setBusy(true);
     setError(null);
     try {
       await call(SENT_LATER[kind], input as never);
+      onTaken?.();
       await client.invalidateQueries();
       return true;
     } catch (failure) {
       if (refusalCode(failure) === 'idTaken') onIdTaken?.();
       const isStale = isWrittenMeanwhile(refusalCode(failure));
       if (isStale) await client.invalidateQueries();
-      if (isStale) put(refused(entry, failure));
-      else if (isUndecided(failure)) put(entry);
+      if (isStale) wait(refused(entry, failure));
+      else if (isUndecided(failure)) wait(entry);
       else setError(failure);
       return isStale || isUndecided(failure);
     } finally {

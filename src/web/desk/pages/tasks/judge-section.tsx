@@ -114,7 +114,7 @@ function ReasonForm(
   },
 ): ReactElement {
   const { step, within } = props;
-  const form = useKeptFormAt(useJudgementAt(within), step);
+  const form = useKeptFormAt(useJudgementAt(within), step, props.onDone);
   const [draft, change] = useTypedAt<JudgementDraft>(useJudgementAt(within), step, () =>
     blankJudgement(newId),
   );
@@ -134,18 +134,14 @@ function ReasonForm(
     if (step === 'handOver' && outside.stops(owner, event)) return;
     const said = { ...within, eventId, baseVersion: props.whole.task.version, reason };
     change({ isSent: true });
-    const done =
-      step === 'handOver'
-        ? await commands.handOver.run({
-            ...said,
-            newTaskId,
-            seat: owner.ownerSeat,
-            name: owner.ownerName ?? '',
-          })
-        : await commands[step].run(said);
-    if (done === undefined) return;
-    form.close();
-    props.onDone();
+    const next = { newTaskId, seat: owner.ownerSeat, name: owner.ownerName ?? '' };
+    await form.send(
+      (onTaken) =>
+        step === 'handOver'
+          ? commands.handOver.run({ ...said, ...next }, { onTaken })
+          : commands[step].run(said, { onTaken }),
+      () => change({ ...judgementIds(newId), isSent: false }),
+    );
   };
   return (
     <form
@@ -156,10 +152,17 @@ function ReasonForm(
       {step === 'handOver' ? (
         <div className="form-field">
           <span className="form-label">Người nhận mới</span>
-          <OwnerField label="Người nhận mới" seats={seats} value={owner} onOwner={type} />
+          <OwnerField
+            label="Người nhận mới"
+            seats={seats}
+            value={owner}
+            field={outside.field}
+            onOwner={type}
+          />
           <OwnerHint
             seats={seats}
             value={owner}
+            field={outside.field}
             askedOf={outside.askedOf}
             press={WORDS[step].go}
             consequence="giao cho nơi ngoài hệ thống, cần gửi bằng giấy."

@@ -81,10 +81,10 @@ export function OrderForm({
     setPressed(lacksList || leavesOut);
     if (dueOn === null || lacksList || leavesOut) return;
     const { directiveId, text, measure, legalGround } = draft;
-    const given = await give.run({
+    const said = {
       communeId: commune.id,
       directiveId,
-      source: isChair ? 'order' : 'resolution',
+      source: isChair ? ('order' as const) : ('resolution' as const),
       ...paperOf(paper, isChair),
       text,
       legalGround: legalGround || null,
@@ -94,10 +94,14 @@ export function OrderForm({
       ...loansToGive(preview, target),
       figure: target.spread === 'loans' ? target.figure : null,
       recipients: target.spread === 'seats' ? [...target.recipients] : [],
-    });
-    if (given === undefined) return;
-    toast({ text: `Đã giao ${formatInteger(given.tasks)} việc, hạn ${formatDate(dueOn)}.` });
-    form.close();
+    };
+    const run = async (onTaken: () => void) => {
+      const given = await give.run(said, { onTaken });
+      if (given !== undefined)
+        toast({ text: `Đã giao ${formatInteger(given.tasks)} việc, hạn ${formatDate(dueOn)}.` });
+      return given;
+    };
+    await form.send(run, () => keep(newDirective()));
   };
   return (
     <Section title={isChair ? 'Ra chỉ đạo' : 'Ghi nghị quyết Ban đại diện'}>

@@ -63,6 +63,7 @@ export function OrderRecipients(props: {
           label="Thêm nơi nhận"
           seats={props.seats}
           value={owner}
+          field={outside.field}
           onOwner={take}
           {...(typing === '' ? {} : { onEnter: press })}
         />
@@ -73,6 +74,7 @@ export function OrderRecipients(props: {
           seats={props.seats}
           value={owner}
           consequence="thêm là nơi ngoài hệ thống, cần gửi bằng giấy."
+          field={outside.field}
           askedOf={outside.askedOf}
           press="Thêm"
           onOwner={take}

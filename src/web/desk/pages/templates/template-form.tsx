@@ -89,10 +89,15 @@ function KeptTemplateForm(props: KeptProps): ReactElement {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (validFrom === null) return;
-    const done = await write.run({ officeId, kind, latestVersion, validFrom, content });
-    if (done === undefined) return;
-    tell({ text: `Đã ghi mẫu, áp dụng từ ${formatDate(validFrom)}.` });
-    onBeginWith(done.version);
+    const said = { officeId, kind, latestVersion, validFrom, content };
+    await form.send(async (onTaken) => {
+      const done = await write.run(said, { onTaken });
+      if (done === undefined) return undefined;
+      tell({ text: `Đã ghi mẫu, áp dụng từ ${formatDate(validFrom)}.` });
+      // What was typed on meanwhile stands against a version that is not the latest any more, and is told so.
+      if (!isTypedAt(at, form.name)) onBeginWith(done.version);
+      return done;
+    });
   };
   return (
     <div className="template-cols">
