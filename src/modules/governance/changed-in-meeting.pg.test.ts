@@ -53,7 +53,12 @@ it('[GV201] [GV168] an office changes its holder while the meeting is held: list
   await command(commune, officer, (context) =>
     closeBriefing({ ...within, withoutConclusions: false }, context),
   );
-  expect((await shown(commune, within)).difficulties.map(({ givenNow }) => givenNow)).toEqual([null]);
+  // [GV226] The page goes on saying so; the task of the difficulty was given to the new holder.
+  const closed = await shown(commune, within);
+  expect(
+    closed.difficulties.map(({ givenNow, task }) => [givenNow, task?.ownerName, task?.ownerNow]),
+  ).toEqual([[NEW_HEAD, NEW_HEAD, null]]);
+  expect(closed.conclusions.map(({ ownerNow }) => ownerNow)).toEqual([NEW_HEAD, null]);
   const { slips, minutes } = await question(commune, officer, async (context) => {
     const sources = await gatherPapers(context, within);
     if (isRefusal(sources)) throw new Error(sources.refused);

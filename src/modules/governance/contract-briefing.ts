@@ -162,7 +162,7 @@ export const showBriefing = operation({
         carriedTo: z
           .object({ briefingId: id.nullable(), metOn: date.nullable(), state: difficultyState })
           .nullable(),
-        /** Until the meeting is closed, who holds the office it was given to since it changed hands [GV201] [GV168]. */
+        /** Who holds the office it was given to since it changed hands, also once the meeting is closed [GV168] [GV226]. */
         givenNow: z.string().nullable(),
         /** What the hall may show of it [GV91]; null: nothing. */
         hallText: z.string().nullable(),
@@ -175,7 +175,7 @@ export const showBriefing = operation({
     ),
     /**
      * `hallText`: what the hall may show of it; null: nothing [GV115]. `hallOwner`: its owner without names of households [GV87].
-     * `ownerNow`: until the meeting is closed, who holds the owner's office since it changed hands [GV201].
+     * `ownerNow`: who holds the owner's office since it changed hands, also once the meeting is closed [GV201] [GV226].
      */
     conclusions: z.array(
       conclusion.extend({

@@ -6,7 +6,6 @@ import type { showBriefing } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { selectDaysMet } from './db/carried.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
-import { isEnded } from './domain/briefing.ts';
 import { ownerWords } from './domain/task.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import type { HallTexts } from './hall-texts.ts';
@@ -18,12 +17,12 @@ type Shown = OutputOf<typeof showBriefing>['difficulties'][number];
 
 /**
  * The difficulties of a briefing that the caller reads [GV7]. Those that it left unanswered when it was closed stand as its minutes have
- * them, with what has become of them since [GV120]; those that it gave to somebody, with who holds that office now until it is closed
- * [GV168], and with their task afterwards [GV125]; each with what the hall may show of it.
+ * them, with what has become of them since [GV120]; those that it gave to somebody, with who holds that office now [GV168], and
+ * once it is closed with their task [GV125]; each with what the hall may show of it.
  */
 export async function difficultiesOfBriefing(
   context: HandlerContext,
-  { communeId, id: briefingId, state }: BriefingRow,
+  { communeId, id: briefingId }: BriefingRow,
   hall: Pick<HallTexts, 'ofDifficulty' | 'ofName'>,
 ): Promise<Shown[]> {
   const rows = await findDifficulties(context, { communeId, briefingId });
@@ -34,7 +33,7 @@ export async function difficultiesOfBriefing(
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
   const tasks = await tasksOfDifficulties(context, communeId, rows);
   const given = rows.map(({ givenSeat: ownerSeat, givenName: ownerName }) => ({ ownerSeat, ownerName }));
-  const ownerNow = isEnded(state) ? () => null : await ownersInMeeting(context, communeId, given);
+  const ownerNow = await ownersInMeeting(context, communeId, given);
   return rows.map((row) => {
     const shown =
       row.briefingId === briefingId

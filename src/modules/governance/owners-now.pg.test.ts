@@ -9,9 +9,10 @@ import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { showDirective } from './show-directive.ts';
 import { showResultsBefore } from './show-results-before.ts';
-import { CONCLUSION, opened, prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { CONCLUSION, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { callers, shownTask } from './testing/given-tasks.ts';
+import { given, raised } from './testing/raised-difficulties.ts';
 
 const HEAD = 'associationHead:12';
 const OWNER = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
@@ -19,15 +20,18 @@ const NEW = 'Người Mới (mẫu)';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
+let november: TestBriefing;
 let december: TestBriefing;
 beforeAll(async () => {
   commune = await givenCommune();
   as = callers(commune);
-  const november = await opened(commune, day('2026-11-23'));
+  november = await opened(commune, day('2026-11-23'));
   for (const owner of [{ ownerSeat: HEAD, ownerName: OWNER }, {}])
     await command(commune, as.officer(), (context) =>
       addConclusion({ ...november, ...CONCLUSION, ...owner, conclusionId: nextId() }, context),
     );
+  const difficulty = await raised(commune, november, { text: 'Đến nhà hai lần đều khóa cửa' });
+  await given(commune, difficulty, { seat: HEAD, name: OWNER, dueOn: day('2026-11-30') });
   await command(commune, as.officer(), (context) =>
     closeBriefing({ ...november, withoutConclusions: false }, context),
   );
@@ -56,12 +60,22 @@ async function anotherHolds(from: string): Promise<void> {
   );
 }
 
-/** Whose the two tasks are, as their list has it: name given under, name of today. */
+/** Whose the three tasks are, as their list has it: name given under, name of today. */
 async function listed() {
   const { tasks } = await question(commune, as.chair(), (context) =>
     listTasksOfCommune({ communeId: commune.communeId, state: 'all' }, context),
   );
   return tasks;
+}
+
+/** The minutes of the meeting that gave them, as they are written today. */
+async function minutes(): Promise<string> {
+  const written = await question(commune, as.chair(), async (context) => {
+    const sources = await gatherPapers(context, november);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    return writePapers(sources, 'minutes', 'list');
+  });
+  return JSON.stringify(written);
 }
 
 async function papers(): Promise<string> {
@@ -75,8 +89,10 @@ async function papers(): Promise<string> {
 
 describe('a task whose office changes its holder after it was given', () => {
   it('[GV132] says nothing of that as long as the same person holds it', async () => {
-    expect((await listed()).map(({ ownerNow }) => ownerNow)).toEqual([null, null]);
+    expect((await listed()).map(({ ownerNow }) => ownerNow)).toEqual([null, null, null]);
     expect(await papers()).not.toContain('; nay:');
+    const { conclusions } = await shown(commune, november);
+    expect(conclusions.map(({ ownerNow }) => ownerNow)).toEqual([null, null]);
   });
 
   it('[GV132] names the one who holds it now on its page, in lists, and in what the next briefing is told', async () => {
@@ -97,5 +113,19 @@ describe('a task whose office changes its holder after it was given', () => {
     expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW, null]);
     expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(`${OWNER}; nay: ${NEW}`);
     expect(await papers()).toContain(`${OWNER}; nay: ${NEW}`);
+  });
+
+  it('[GV226] is named with them on the page of the closed meeting, not in its minutes', async () => {
+    const { conclusions, difficulties } = await shown(commune, november);
+    expect(conclusions.map(({ ownerName, ownerNow }) => [ownerName, ownerNow])).toEqual([
+      [OWNER, NEW],
+      ['Ban giảm nghèo', null],
+    ]);
+    expect(difficulties).toMatchObject([
+      { givenName: OWNER, givenNow: NEW, task: { ownerName: OWNER, ownerNow: NEW } },
+    ]);
+    const written = await minutes();
+    expect(written).toContain(OWNER);
+    expect(written).not.toContain(NEW);
   });
 });

@@ -20,7 +20,7 @@ export async function ownersNow(
   return ownersBy(holderSince, context, { communeId, owned: tasks });
 }
 
-/** The same of what a meeting gives until it is closed [GV201]: also that nobody holds the office since, in words [GV209]. */
+/** The same of what a meeting gives, while it is held and afterwards [GV201] [GV226]: also that nobody holds the office since, in words [GV209]. */
 export async function ownersInMeeting(
   context: HandlerContext,
   communeId: Id,

@@ -42,9 +42,7 @@ export async function showBriefing(
   const attendees = await attendeesShown(context, briefing);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
-  const ownerNow = isEnded(briefing.state)
-    ? () => null
-    : await ownersInMeeting(context, communeId, conclusions);
+  const ownerNow = await ownersInMeeting(context, communeId, conclusions);
   const before = await selectBriefingBefore(tx, briefing);
   const hall = await hallTexts(context, {
     communeId,

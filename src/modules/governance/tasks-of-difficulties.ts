@@ -7,6 +7,7 @@ import type { taskOfDifficulty } from './domain/difficulty-shapes.ts';
 import { lateDays } from './domain/task.ts';
 import { inWholeCommune } from './find-difficulties.ts';
 import { isJudge } from './judge-answerer.ts';
+import { ownersNow } from './owners-now.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 
 /**
@@ -14,7 +15,7 @@ import { seatOfCaller } from './seat-of-caller.ts';
  * has come; the task itself is opened by those who read it [GV39].
  */
 export async function tasksOfDifficulties(
-  context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
+  context: HandlerContext,
   communeId: Id,
   difficulties: readonly Pick<DifficultyRow, 'id' | 'givenName'>[],
 ): Promise<ReadonlyMap<Id, z.output<typeof taskOfDifficulty>>> {
@@ -25,13 +26,25 @@ export async function tasksOfDifficulties(
   const today = clock.today();
   const isReadable = (ownerSeat: string | null) =>
     isJudge(caller) || (ownerSeat !== null && ownerSeat === seatOfCaller(caller));
+  const ownerNow = await ownersNow(context, communeId, [...tasks.values()]);
   return new Map(
-    [...tasks].map(([difficultyId, { taskId, ownerSeat, ownerName, dueOn, state, reportedOn }]) => [
-      difficultyId,
-      {
-        ...{ taskId: isReadable(ownerSeat) ? taskId : null, ownerName, dueOn, state, reportedOn },
-        lateDays: lateDays({ state, dueOn, reportedOn }, today),
-      },
-    ]),
+    [...tasks].map(([difficultyId, task]) => {
+      const { taskId, ownerSeat, ownerName, dueOn, state, reportedOn } = task;
+      const isOpened = isReadable(ownerSeat);
+      return [
+        difficultyId,
+        {
+          ...{
+            taskId: isOpened ? taskId : null,
+            ownerName,
+            ownerNow: ownerNow(task),
+            dueOn,
+            state,
+            reportedOn,
+          },
+          lateDays: lateDays({ state, dueOn, reportedOn }, today),
+        },
+      ];
+    }),
   );
 }

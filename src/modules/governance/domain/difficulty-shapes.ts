@@ -52,6 +52,8 @@ export const taskOfDifficulty = z.object({
   /** Null where it is not the reader's to open. */
   taskId: id.nullable(),
   ownerName: z.string(),
+  /** Who holds its owner's office since it changed hands [GV132]. */
+  ownerNow: z.string().nullable(),
   dueOn: date,
   state: taskState,
   /** The day of the report that stands. */

@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { listDirectives, listTasksOfConclusions } from '../../../../modules/governance/contract.ts';
-import { isCounted } from '../../../../modules/governance/domain/task.ts';
+import { isCounted, ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -55,7 +55,7 @@ export function TaskLines(props: {
     <div className="lines-tasks">
       {shown.map((task) => (
         <Fragment key={task.taskId}>
-          {task.isHandedOn ? <span className="small dim">Đã chuyển {task.ownerName}</span> : null}
+          {task.isHandedOn ? <span className="small dim">Đã chuyển {ownerWords(task)}</span> : null}
           <div>
             <TaskStatus task={task} today={today} isOfOther />
             <AppLink

@@ -96,7 +96,7 @@ export function TaskOfDifficulty(props: {
   const { tone, icon, words } = markOf(task, today);
   return (
     <div className="lines-tasks">
-      <span className="small dim">Đã giao {task.ownerName}</span>
+      <span className="small dim">Đã giao {ownerWords(task)}</span>
       <div>
         <div className="tasks-state">
           <Status tone={tone} icon={icon} small>
