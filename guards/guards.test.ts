@@ -112,7 +112,7 @@ describe('doc comments', () => {
 });
 
 describe('rule ids', () => {
-  it('finds a rule without test, a test without rule, one that expects nothing, an id that stands twice and a title elsewhere', async () => {
+  it('finds a rule without test, a test without rule, one that expects nothing, an id that stands twice and a title elsewhere, also in parts of journeys', async () => {
     const findings = await ruleIds.check(`${SAMPLES}/rule-ids`);
     expect(findings.map(({ message }) => message)).toEqual([
       'rule A3 stands twice',
@@ -120,6 +120,7 @@ describe('rule ids', () => {
       'no test cites rule A4',
       'no test cites rule A5',
       'no RULES.md has rule A9',
+      'no RULES.md has rule A8',
       'the test of rule A4 expects nothing',
       'the test of rule A5 expects nothing',
       'write the title where the test stands: nobody finds it elsewhere',

@@ -7,14 +7,14 @@ const RULE_ROW = /^\|\s*([A-Z]{1,3}\d+[a-z]?)\s*\|/;
 const RULE_ID = /\[([A-Z]{1,3}\d+[a-z]?)\]/g;
 
 /**
- * Every rule of a RULES.md is cited by a test that expects something, every rule a test cites exists, no id stands twice,
+ * Every rule of a RULES.md is cited by a test that expects something, of a unit or of a journey, every rule a test cites exists, no id stands twice,
  * and titles are written where the test stands.
  */
 export const ruleIds: Guard = {
   name: 'rule-ids',
   check: (root) => {
     const rules = filesBelow(root, 'src', /^RULES\.md$/).flatMap((file) => rulesOf(root, file));
-    const titles = filesBelow(root, '.', /\.test\.tsx?$/).flatMap((file) =>
+    const titles = filesWithTests(root).flatMap((file) =>
       testTitles(root, file).map((title) => ({ ...title, file })),
     );
     const citations = titles.filter(({ expects }) => expects).flatMap(citationsOf);
@@ -40,6 +40,14 @@ export const ruleIds: Guard = {
     ];
   },
 };
+
+/** Files of tests, and the parts of journeys, whose tests stand in files that a test of the browser calls. */
+function filesWithTests(root: string): string[] {
+  return [
+    ...filesBelow(root, '.', /\.test\.tsx?$/),
+    ...filesBelow(root, 'tests/journey', /(?<!\.test)\.ts$/),
+  ];
+}
 
 type Place = { readonly file: string; readonly line: number };
 type Mention = Place & { readonly id: string };

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { open, type Person, settled } from './browser.ts';
 
 /** That first pages lead to the nearest briefing [GV118]: the officer's page shows it, the chair is asked to it, today. */
@@ -12,9 +12,11 @@ export function nearestBriefing(people: () => { readonly officer: Person; readon
       .click();
     await chair.page.waitForURL(officer.page.url());
     await settled(chair.page);
+    expect(chair.page.url()).toBe(officer.page.url());
     await open(chair.page, '/');
     await chair.page.getByRole('link', { name: 'Mở giao ban', exact: true }).click();
     await chair.page.waitForURL(officer.page.url());
     await settled(chair.page);
+    expect(chair.page.url()).toBe(officer.page.url());
   });
 }
