@@ -32,6 +32,13 @@ test('[GV185] whom today’s offices ask is asked once, of an office that severa
   ]);
 });
 
+test('[GV185] a guest of one name, part and capacity is asked once, in two parts twice as it stood', () => {
+  const guest = place(null, 'Vũ Bình');
+  expect(kept([guest, place(null, 'VŨ BÌNH')], [])).toEqual([[null, 'Vũ Bình', false]]);
+  expect(kept([guest, place(null, 'Vũ Bình', { part: 'communePolice' })], [])).toHaveLength(2);
+  expect(kept([guest, place(null, 'Vũ Bình', { capacity: 'Nhà hảo tâm' })], [])).toHaveLength(2);
+});
+
 test('[GV185] a guest is asked by name; who holds an office by now is asked under it, and once', () => {
   const listed = [place(null, 'Vũ Bình'), place(null, 'Đỗ Tâm', { capacity: 'Công an xã' })];
   const seats = [seat('communePolice', 'Đỗ Tâm')];

@@ -5,6 +5,8 @@ import {
   invitationState,
   invitedOtherwise,
   isOfAnother,
+  isTooLateToInvite,
+  latestOfEach,
   type MadeWithMail,
 } from './invitation.ts';
 
@@ -38,6 +40,22 @@ test.each([
 ] as const)('[GV117] whether somebody is invited again: %s', (_, invitations, expected) =>
   expect(invitedOtherwise(invitations, NOW)).toBe(expected),
 );
+
+test.each([
+  ['preparing', '2026-11-22', false],
+  ['preparing', '2026-11-23', false],
+  ['preparing', '2026-11-24', true],
+  ['open', '2026-11-23', true],
+  ['closed', '2026-11-23', true],
+  ['cancelled', '2026-11-22', true],
+] as const)('[GV41] a meeting of 23/11, %s, on %s: too late to invite %s', (state, today, isTooLate) => {
+  expect(isTooLateToInvite({ state, heldOn: NOW.heldOn }, day(today))).toBe(isTooLate);
+});
+
+test('[GV111] of the invitations of several each person is told by the latest, in whichever spelling', () => {
+  const made = [{ toName: 'Lê Thúy' }, { toName: 'Trần Mai' }, { toName: 'LÊ THUÝ' }];
+  expect(latestOfEach(made)).toEqual(made.slice(0, 2));
+});
 
 test.each([
   ['on paper', 'paper', undefined, false],

@@ -100,6 +100,16 @@ describe('[GV200] of an office that several hold', () => {
     ]);
   });
 
+  it('[GV136] a row of which something was said stays as it was said', () => {
+    const said = { ...row('Hà'), toldByName: 'Võ Thanh Hà (mẫu)' };
+    expect(officesAnew([said], seats('Minh'))).toEqual([]);
+  });
+
+  it('[GV158] a vacant row stays vacant where all who hold the office have rows: nobody has left it', () => {
+    const office = { ...row(SEAT.title), isVacant: true };
+    expect(officesAnew([row('Lan'), office], seats('Lan'))).toEqual([]);
+  });
+
   it('it stays that of who left where all who hold it stand on the list, who is not there as that', () => {
     expect(renewed(['Hà', 'Lan'], ['Lan'])).toEqual([['Hà', 'Hà', 'absent']]);
     expect(listedNow([row('Hà'), row('Lan')], { seats: seats('Lan'), held: new Set() })).toMatchObject([

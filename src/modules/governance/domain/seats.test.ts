@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { attendeesToAsk } from './attendees-to-ask.ts';
 import { parseSeat, seatHeld, seatKey } from './seat.ts';
-import { isGivenTo, isVacantAs, type SeatSources, seatLabel, seatsNamed, seatsOf } from './seats.ts';
+import {
+  holderInMeeting,
+  isGivenTo,
+  isVacantAs,
+  type SeatSources,
+  seatLabel,
+  seatsNamed,
+  seatsOf,
+} from './seats.ts';
 import { villageHeadTitle } from './titles-of-place.ts';
 
 const nowhere = { associationCode: null, villageCode: null, groupCode: null };
@@ -118,6 +126,20 @@ describe('[GV213] whether something may be given to an office under a name', () 
   ])('%s to %s: %s', (seat, name, may) => {
     expect(isGivenTo(name, seatsNamed(seats, seat))).toBe(may);
   });
+});
+
+it.each([
+  ['nobody any more', [null], 'chưa có người giữ'],
+  ['another', ['Đỗ Tâm'], 'Đỗ Tâm'],
+  ['whom it was given to', ['Lê Minh Toàn (mẫu)'], null],
+  ['nobody, as the commune has it no more', [], null],
+] as const)('[GV209] of an office that is held by %s', (_, names, since) => {
+  const holders = names.map((holderName) => ({
+    seat: 'communeChair',
+    title: 'Chủ tịch UBND xã',
+    holderName,
+  }));
+  expect(holderInMeeting('Lê Minh Toàn (mẫu), Chủ tịch UBND xã', holders)).toBe(since);
 });
 
 describe('whom a briefing asks', () => {

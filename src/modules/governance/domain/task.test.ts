@@ -41,16 +41,16 @@ describe('what may happen', () => {
         expect([state, event, mayHappen(event, state)]).toEqual([state, event, false]);
   });
 
-  it('[GV34] only a report is accepted or returned; a report may come at once and be supplemented', () => {
-    for (const event of ['accepted', 'returned'] as const)
-      expect(STATES.filter((state) => mayHappen(event, state))).toEqual(['reported']);
-    expect(STATES.filter((state) => mayHappen('reported', state))).toEqual([
-      'given',
-      'received',
-      'working',
-      'reported',
-      'returned',
-    ]);
+  it.each([
+    ['received', ['given']],
+    ['started', ['given', 'received', 'returned']],
+    ['reported', ['given', 'received', 'working', 'reported', 'returned']],
+    ['accepted', ['reported']],
+    ['returned', ['reported']],
+    ['handedOver', ['given', 'received', 'working', 'returned']],
+    ['cancelled', ['given', 'received', 'working', 'reported', 'returned']],
+  ] as const)('[GV34] a task is %s from %j alone', (event, states) => {
+    expect(STATES.filter((state) => mayHappen(event, state))).toEqual(states);
   });
 
   it('[GV34] the state is that of the last event; without any there is no task', () => {
