@@ -11,6 +11,7 @@ test.each([
   ['gọi 0912345678 0987654321', 'gọi … …'],
   ['CMND 221234567.', 'CMND ….'],
   ['CCCD 054 123 456 789', 'CCCD …'],
+  ['CMND 225 123 456–5 triệu', 'CMND …–5 triệu'],
   ['CCCD 054123456789 15/11/2026', 'CCCD … 15/11/2026'],
   // Words that begin like a unit of money, and marks without a blank behind them.
   ['0912345678 đã gọi, 0912 345 678 đến nhà, 221234567 được cấp', '… đã gọi, … đến nhà, … được cấp'],
