@@ -74,6 +74,9 @@ describe('[GV105] what closed minutes do not have', () => {
     writeDraft(store, place, CANCEL_FORM, { reason: 'Bão số 12 ' });
     expect(leftOutOf(store, place, [], 'Bão số 12')).toEqual([]);
     expect(leftOutOf(store, place, [], 'Đường ngập')).toMatchObject([{ words: 'Bão số 12' }]);
+    // The same words in another form are of something else.
+    writeDraft(store, place, 'drop.d', { reason: 'Bão số 12' });
+    expect(leftOutOf(store, place, [], 'Bão số 12')).toMatchObject([{ heading: 'Bỏ khó khăn' }]);
   });
 
   test('is nothing where a form holds no word, another person or another briefing typed, or an addendum is written', () => {
