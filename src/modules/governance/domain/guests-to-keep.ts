@@ -32,7 +32,7 @@ function placeToday(
     renewed,
     seats,
   }: {
-    readonly renewed: (Pick<Place, 'fullName' | 'isVacant'> & { readonly isLeft?: true }) | undefined;
+    readonly renewed: Pick<Place, 'fullName' | 'isVacant'> | undefined;
     readonly seats: readonly SeatShown[];
   },
 ): Place | undefined {
@@ -41,7 +41,6 @@ function placeToday(
     const name = office?.holderName ?? fullName;
     return { part, seat: office?.seat ?? null, fullName: name, isVacant: false, capacity };
   }
-  if (renewed?.isLeft) return undefined;
   const named = renewed ?? { fullName, isVacant };
   const holders = seatsNamed(seats, seat);
   const isThere = named.isVacant ? isVacantAs(holders, named.fullName) : isHeldBy(holders, named.fullName);
