@@ -213,6 +213,16 @@ describe('a difficulty that is dropped', () => {
   });
 });
 
+it('[GV120] pass a meeting that stands prepared while its day is over, though it comes after the one that left them', async () => {
+  const february = await opened(commune, day('2028-02-23'));
+  await raised(february.briefingId, 'Chưa ai trả lời');
+  const march = await prepared(commune, day('2028-03-23'));
+  commune.clock.moveTo('2028-03-24T02:00:00Z');
+  await close(february);
+  expect(await told(march)).toEqual([]);
+  expect((await waiting()).map(({ text }) => text)).toContain('Chưa ai trả lời');
+});
+
 /** A briefing of another point of the commune, which knows no villages: it takes what belongs to no point. */
 async function preparedAtOtherPoint(like: TestBriefing, heldOn: string): Promise<TestBriefing> {
   const briefingId = nextId();

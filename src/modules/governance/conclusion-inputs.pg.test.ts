@@ -92,7 +92,7 @@ async function written() {
   const officer = commune.as('creditOfficer');
   await command(commune, officer, (context) => addConclusion(line, context));
   const change = (text: string, baseVersion: number, changeId = nextId()) =>
-    command(commune, officer, (context) =>
+    tryCommand(commune, officer, (context) =>
       changeConclusion({ ...line, text, baseVersion, changeId }, context),
     );
   return { conclusionId: line.conclusionId, change };
@@ -119,6 +119,10 @@ it('[GV8] a change whose answer was lost, sent again after another has written, 
 
 it('a meeting takes 500 conclusions; the next is refused with the words of what to do', async () => {
   const { conclusionId } = await written();
+  const gone = await written();
+  await command(commune, commune.as('creditOfficer'), (context) =>
+    removeConclusion({ ...meeting, conclusionId: gone.conclusionId, baseVersion: 1 }, context),
+  );
   const { conclusions } = await shown(commune, meeting);
   // One row copied: five hundred people typing would test nothing else.
   await commune.database.owner.query(
@@ -130,5 +134,6 @@ it('a meeting takes 500 conclusions; the next is refused with the words of what 
   expect(await add({ text: 'Kết luận thứ 500' })).toEqual({ version: 1 });
   const refused = await add({ text: 'Kết luận thứ 501' });
   expect(refused).toEqual({ refused: 'tooManyLines', data: { most: 500, what: 'kết luận' } });
+  expect(await gone.change('Trở lại', 1), 'one that was taken out').toEqual(refused);
   expect((await shown(commune, meeting)).conclusions).toHaveLength(500);
 });

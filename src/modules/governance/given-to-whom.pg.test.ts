@@ -6,6 +6,7 @@ import { openBriefing } from './open-briefing.ts';
 import { listPapers } from './papers/list-papers.ts';
 import { opened, prepared, shown } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
 import { callers, tasksOf } from './testing/given-tasks.ts';
 import { closedAnyhow, given, raised } from './testing/raised-difficulties.ts';
 
@@ -44,6 +45,21 @@ it('[GV124] a vacant office, a body without one, the bank and the chair themselv
     copies: 2,
     withoutSlip: [owners[2]?.name, owners[3]?.name],
   });
+});
+
+it('[GV12] of an office that several hold the one who was meant has the task', async () => {
+  const december = await opened(commune, day('2026-12-23'));
+  await giveOffice(commune, { role: 'associationHead', associationCode: '12', from: '2026-12-01' });
+  const names = [NEW_HEAD, PEOPLE.associationHead];
+  for (const name of names) {
+    const difficultyId = await raised(commune, december, { text: `Việc của ${name}` });
+    await given(commune, difficultyId, { seat: 'associationHead:12', name, dueOn: day('2027-01-15') });
+  }
+  expect(isRefusal(await closedAnyhow(commune, december))).toBe(false);
+  const { difficulties } = await shown(commune, december);
+  expect(difficulties.map(({ task }) => task?.ownerName)).toEqual(
+    names.map((name) => `${name}, Hội Liên hiệp Phụ nữ`),
+  );
 });
 
 it('[GV124] a day before that of the meeting stops its closing until it is given anew', async () => {

@@ -46,6 +46,14 @@ it('[GV8] [GV97] two people changing one line: both versions stay, a person choo
     removeConclusion({ ...within, conclusionId, baseVersion: 2 }, context),
   );
   expect(early).toMatchObject({ refused: 'conclusionInConflict' });
+  const other = nextId();
+  await command(commune, officer(), (context) =>
+    addConclusion({ ...within, ...CONCLUSION, conclusionId: other }, context),
+  );
+  const besides = await tryCommand(commune, officer(), (context) =>
+    removeConclusion({ ...within, conclusionId: other, baseVersion: 1 }, context),
+  );
+  expect(besides, 'a line beside the one in two versions').toEqual({});
   const unseen = await tryCommand(commune, officer(), (context) =>
     settleConclusion({ ...within, conclusionId, versionId, keep: 'standing', baseVersion: 1 }, context),
   );
@@ -71,9 +79,9 @@ it('[GV8] [GV97] two people changing one line: both versions stay, a person choo
 });
 
 it('[GV8] [GV119] a line taken out is told with its name; a change of it brings it back', async () => {
-  const within = await opened(commune);
+  const within = await opened(commune, day('2027-02-23'));
   const conclusionId = nextId();
-  const line = { ...within, ...CONCLUSION, conclusionId };
+  const line = { ...within, ...CONCLUSION, dueOn: null, conclusionId };
   await command(commune, officer(), (context) => addConclusion(line, context));
   await command(commune, officer(), (context) =>
     removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),

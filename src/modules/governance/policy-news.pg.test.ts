@@ -46,4 +46,7 @@ it('[GV146] the chair is told what is new since the last briefing, before the fi
     closeBriefing({ ...within, withoutConclusions: true }, context),
   );
   expect(await told()).toEqual({ since: '2026-11-23', count: 0, news: [] });
+  // To a day of before that meeting it was not held yet.
+  commune.clock.moveTo('2026-11-22T01:00:00Z');
+  expect(await told()).toMatchObject({ since: null, count: 1 });
 });

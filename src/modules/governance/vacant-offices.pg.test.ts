@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
 import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
+import { recordAttendance } from './record-attendance.ts';
 import { removeAttendee } from './remove-attendee.ts';
-import { prepared, shown } from './testing/given-briefing.ts';
+import { opened, prepared, shown } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
 
@@ -53,6 +55,19 @@ test('[GV158] [GV172] a vacant office is one by its row, whatever it is called, 
     { seat: null, fullName: TITLE, isVacant: false },
   ]);
   expect(await vacantInMinutes(), '[GV172]').not.toContain(TITLE);
+});
+
+test('[GV119] [GV158] a vacant office that was taken off the list comes back as vacant', async () => {
+  const within = await opened(commune, day('2026-12-23'));
+  const officer = commune.as('creditOfficer');
+  const vacant = (await shown(commune, within)).attendees.find(({ isVacant }) => isVacant);
+  if (!vacant) throw new Error('every office is held');
+  const { attendeeId, fullName, version } = vacant;
+  await command(commune, officer, (context) => removeAttendee({ ...within, attendeeId }, context));
+  const said = { presence: 'deputy', deputyName: 'Lê Thúy', note: null, baseVersion: version } as const;
+  await command(commune, officer, (context) => recordAttendance({ ...within, attendeeId, ...said }, context));
+  const back = (await shown(commune, within)).attendees.find((one) => one.attendeeId === attendeeId);
+  expect(back).toMatchObject({ fullName, isVacant: true, presence: 'deputy', deputyName: 'Lê Thúy' });
 });
 
 test('[GV158] [GV172] [GV4] an office that fell vacant since the list was made and one that was vacant then are told in one way: list, counts, missing parts, minutes', async () => {
