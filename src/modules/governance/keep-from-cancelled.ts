@@ -5,8 +5,9 @@ import { type BriefingRow, writeMeetingHour } from './db/briefings.ts';
 import { writeBring } from './db/invitations.ts';
 import { copyPoints, copyPreparedFigures, markKept } from './db/kept-from-cancelled.ts';
 import type { Within } from './db/within.ts';
-import { guestsToKeep, type Place } from './domain/guests-to-keep.ts';
+import { guestsToKeep } from './domain/guests-to-keep.ts';
 import type { KeptPart } from './domain/kept-parts.ts';
+import type { Place } from './domain/places.ts';
 import type { SeatShown } from './domain/seat.ts';
 
 /** What a briefing prepared again has by itself, before anything of the cancelled one comes to it. */

@@ -5,21 +5,14 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
 import { changeBriefing } from './change-briefing.ts';
 import type { recordAttendance as operation } from './contract.ts';
-import {
-  type AttendeeRow,
-  selectAttendee,
-  selectAttendees,
-  type ToldPresence,
-  updatePresence,
-} from './db/attendees.ts';
+import { type AttendeeRow, selectAttendee, type ToldPresence, updatePresence } from './db/attendees.ts';
 import { bringBackAttendee, selectTakenOffById } from './db/attendees-taken-off.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import type { Within } from './db/within.ts';
 import { PRESENCES } from './domain/attendance.ts';
-import { isSamePlace } from './domain/same-place.ts';
+import { placeSince } from './domain/places.ts';
 import { judgeTold } from './domain/told-at-once.ts';
 import { judgeShown } from './judge-shown.ts';
-import { keepNames } from './renew-attendees.ts';
+import { keepNames, placesNow, seatsInCommune } from './renew-attendees.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
@@ -31,11 +24,11 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
   const within = { communeId, briefingId };
   const told = { presence, deputyName, note };
-  const sentBefore = async () => {
-    const standing = await rowOf(context, within, attendeeId);
+  const sentBefore = async (briefing: BriefingRow) => {
+    const standing = await rowOf(context, briefing, attendeeId);
     if (!standing || !isSaidAlready(standing, told)) return undefined;
     if (judgeShown(standing, shownName)) return undefined;
-    return { answer: {}, subject: { attendee: attendeeId, presence, outcome: 'unchanged' } };
+    return { answer: {}, subject: { attendee: standing.id, presence, outcome: 'unchanged' } };
   };
   const record = async (briefing: BriefingRow) => {
     const standing = await standingOf(context, briefing, attendeeId);
@@ -56,7 +49,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
         id: standing.id,
         byName: await callerName(context),
       });
-    return { answer: {}, subject: { attendee: attendeeId, presence, outcome } };
+    return { answer: {}, subject: { attendee: standing.id, presence, outcome } };
   };
   return changeBriefing(context, within, record, sentBefore);
 };
@@ -68,7 +61,7 @@ function unsaidVersion({ version, toldByName }: AttendeeRow): number {
 
 /**
  * Of whom something is said: whoever holds the office today [GV143], on the list again where they were taken off it meanwhile [GV119] and
- * were not added anew.
+ * neither were added anew nor have left it to another.
  */
 async function standingOf(
   context: HandlerContext,
@@ -77,24 +70,29 @@ async function standingOf(
 ): Promise<AttendeeRow | undefined> {
   const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const listed = await rowOf(context, within, attendeeId);
+  const listed = await rowOf(context, briefing, attendeeId);
   if (!listed && !(await bringBackAttendee(tx, within, attendeeId))) return undefined;
   const rowId = listed?.id ?? attendeeId;
   await keepNames(context, briefing, [rowId]);
   return selectAttendee(tx, within, rowId);
 }
 
-/** The row of a list that is meant: of somebody who was taken off and added again under the same office, the one they have now [GV211]. */
+/**
+ * The row of a list that is meant: of somebody who was taken off it the one that they, or who came for them, have now [GV211] [GV230].
+ */
 async function rowOf(
-  { tx }: Pick<HandlerContext, 'tx'>,
-  within: Within,
+  context: HandlerContext,
+  briefing: BriefingRow,
   attendeeId: Id,
 ): Promise<AttendeeRow | undefined> {
+  const { tx } = context;
+  const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const standing = await selectAttendee(tx, within, attendeeId);
   if (standing) return standing;
   const off = await selectTakenOffById(tx, within, attendeeId);
   if (!off) return undefined;
-  return (await selectAttendees(tx, within)).find((one) => isSamePlace(one, off));
+  const listed = await placesNow(context, briefing);
+  return placeSince(off, { listed, seats: await seatsInCommune(context, briefing.communeId, [off]) });
 }
 
 /** Whether somebody has said the same. */

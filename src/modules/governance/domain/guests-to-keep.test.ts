@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { guestsToKeep, type Place } from './guests-to-keep.ts';
+import { guestsToKeep } from './guests-to-keep.ts';
+import type { Place } from './places.ts';
 import type { SeatShown } from './seat.ts';
 
 const place = (seat: string | null, fullName: string, rest: Partial<Place> = {}): Place => ({
@@ -47,4 +48,12 @@ test('[GV185] a guest is asked by name; who holds an office by now is asked unde
     ['communePolice', 'Đỗ Tâm', false],
   ]);
   expect(kept(listed, seats, [place('communePolice', 'Đỗ Tâm')])).toEqual([[null, 'Vũ Bình', false]]);
+});
+
+test('[GV190] [GV211] a vacant office that stands under its title of before is asked once, by that of today', () => {
+  const listed = [place('communePolice', 'Công an xã', { isVacant: true })];
+  const seats = [seat('communePolice', null, 'Công an phường')];
+  const asked = place('communePolice', 'Công an phường', { isVacant: true, part: 'communePolice' });
+  expect(kept(listed, seats, [asked])).toEqual([]);
+  expect(kept(listed, seats)).toEqual([['communePolice', 'Công an phường', true]]);
 });

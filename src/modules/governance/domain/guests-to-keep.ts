@@ -1,11 +1,8 @@
 import { seatOfGuest } from './guest-seat.ts';
 import { officesAnew } from './offices-anew.ts';
-import { isSamePlace, type PlaceOf } from './same-place.ts';
+import { isSamePlace, type Place } from './places.ts';
 import type { SeatShown } from './seat.ts';
 import { isHeldBy, isVacantAs, seatsNamed } from './seats.ts';
-
-/** A place of a list, without what was said of anybody's presence. */
-export type Place = PlaceOf & { readonly isVacant: boolean };
 
 /**
  * Whom people added to the list of a briefing that is not held, and who is asked to the one prepared again [GV185]: those whom today's
@@ -44,5 +41,8 @@ function placeToday(
   const named = renewed ?? { fullName, isVacant };
   const holders = seatsNamed(seats, seat);
   const isThere = named.isVacant ? isVacantAs(holders, named.fullName) : isHeldBy(holders, named.fullName);
-  return isThere ? { part, seat, fullName: named.fullName, isVacant: named.isVacant, capacity } : undefined;
+  if (!isThere) return undefined;
+  // A vacant office goes by its title of today [GV190].
+  const name = named.isVacant ? (holders[0]?.title ?? named.fullName) : named.fullName;
+  return { part, seat, fullName: name, isVacant: named.isVacant, capacity };
 }
