@@ -109,14 +109,16 @@ export function endOf(
   delivery: Delivery | WhyNotSent,
   { now, quiet }: { readonly now: Date; readonly quiet: QuietHours },
 ): MailEnd {
-  if (delivery === 'withdrawn') return { state: 'withdrawn', problem: null };
-  if (delivery === 'leftOffice') return { state: 'withdrawn', problem: delivery };
+  if (delivery === 'withdrawn') return { state: 'withdrawn', problem: null, text: null };
+  if (delivery === 'leftOffice') return { state: 'withdrawn', problem: delivery, text: null };
   if (delivery.outcome === 'accepted') return { state: 'sent', sentAt: now, text };
   const { problem } = delivery;
   const delayMinutes = DELAYS_MINUTES[attempts - 1];
-  if (delivery.outcome === 'refused' || delayMinutes === undefined) return { state: 'failed', problem };
+  // The server may have taken it before the connection broke: then it is what somebody was told.
+  const said = { problem, text: problem === 'resultUnknown' ? text : null };
+  if (delivery.outcome === 'refused' || delayMinutes === undefined) return { state: 'failed', ...said };
   const again = new Date(now.getTime() + delayMinutes * MINUTE_MS);
-  return { state: 'waiting', problem, dueAt: afterQuietHours(again, quiet) };
+  return { state: 'waiting', ...said, dueAt: afterQuietHours(again, quiet) };
 }
 
 async function record(platform: Platform, mail: ClaimedMail, end: MailEnd): Promise<void> {

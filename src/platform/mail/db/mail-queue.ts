@@ -45,10 +45,15 @@ export async function selectLastToSeats(tx: Tx, communeId: Id, kind: string): Pr
   return rows;
 }
 
+/** The words of a mail that ends without having gone: none, unless an attempt before may have brought them there [HK5]. */
+function wordsKept(column: 'subject' | 'text') {
+  return sql`case when problem = 'resultUnknown' then ${sql.ref(column)} else '' end`;
+}
+
 /** Takes back mails that nobody has in hand yet. @returns how many */
 export async function withdrawWaiting(tx: Tx, communeId: Id, ids: readonly Id[]): Promise<number> {
   const { numAffectedRows } = await sql`
-    update platform.mail set state = 'withdrawn'
+    update platform.mail set state = 'withdrawn', subject = ${wordsKept('subject')}, text = ${wordsKept('text')}
     where commune_id = ${communeId} and id = any (${[...ids]}::uuid[]) and state = 'waiting'`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
@@ -96,21 +101,31 @@ export async function claimMail(
 /** Where a mail goes from the hands of a run. */
 export type MailEnd =
   | { readonly state: 'sent'; readonly sentAt: Date; readonly text: string }
-  | { readonly state: 'withdrawn'; readonly problem: MailProblem | null }
-  | { readonly state: 'failed'; readonly problem: MailProblem }
-  | { readonly state: 'waiting'; readonly problem: MailProblem | null; readonly dueAt: Date };
+  | { readonly state: 'withdrawn'; readonly problem: MailProblem | null; readonly text: null }
+  | { readonly state: 'failed'; readonly problem: MailProblem; readonly text: string | null }
+  | {
+      readonly state: 'waiting';
+      readonly problem: MailProblem | null;
+      readonly text: string | null;
+      readonly dueAt: Date;
+    };
 
-/** Says what came of it, of a mail that went with the text that it went with; false when another run has taken the mail over. */
+/**
+ * Says what came of it, of a mail that went, or may have, with the text that it went with; one that ends otherwise keeps no words [HK5].
+ * False when another run has taken the mail over.
+ */
 export async function endMail(
   tx: Tx,
   { communeId, id, runId }: Pick<ClaimedMail, 'communeId' | 'id' | 'runId'>,
   end: MailEnd,
 ): Promise<boolean> {
+  const isOver = end.state !== 'waiting' && end.text === null;
   const { numAffectedRows } = await sql`
     update platform.mail
     set state = ${end.state}, lease_until = null,
         sent_at = ${end.state === 'sent' ? end.sentAt : null}::timestamptz,
-        text = coalesce(${end.state === 'sent' ? end.text : null}::text, text),
+        subject = ${isOver ? wordsKept('subject') : sql`subject`},
+        text = ${isOver ? wordsKept('text') : sql`coalesce(${end.text}::text, text)`},
         problem = ${'problem' in end ? end.problem : null}::text,
         due_at = coalesce(${end.state === 'waiting' ? end.dueAt : null}::timestamptz, due_at)
     where commune_id = ${communeId} and id = ${id} and run_id = ${runId} and state = 'sending'`.execute(tx);
