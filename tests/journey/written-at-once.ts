@@ -128,7 +128,7 @@ async function writtenOnAfterCrash({ officer, chair }: ReturnType<People>): Prom
   await settled(page);
   await difficulties.getByRole('textbox', { name: 'Khó khăn' }).fill('Kênh bị bồi lấp hai đoạn');
   await press.click();
-  await difficulties.getByText('Dòng này đã được ghi với nội dung khác.').waitFor();
+  await difficulties.getByText('Lần bấm trước đã ghi được, với nội dung lúc đó.').waitFor();
   await press.click();
   await line('Kênh bị bồi lấp hai đoạn').getByText('Chưa trả lời').waitFor();
   const raised = part(chair.page, 'Khó khăn nêu ra').getByRole('listitem');

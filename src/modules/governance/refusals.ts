@@ -136,7 +136,7 @@ export const GOVERNANCE_REFUSALS = {
   cursorInvalid: { status: 422, text: 'Không đọc được trang tiếp theo. Tải lại trang.' },
   idTaken: {
     status: 409,
-    text: 'Dòng này đã được ghi với nội dung khác. Tải lại trang để xem dòng đang có.',
+    text: 'Lần bấm trước đã ghi được, với nội dung lúc đó. Xem phần đã ghi trên trang; nếu còn cần ghi thêm thì sửa lại nội dung rồi bấm lần nữa.',
   },
   templateInThePast: {
     status: 422,
