@@ -142,6 +142,7 @@ async function pointFigures(
   const rules = await ruleValues(tx, dataDate);
   // What is worth a word is judged for the meeting, not for the bank's figures.
   const { value: leastInterestChangeVnd } = (await ruleValues(tx, heldOn)).of('unpaidInterestPointVnd');
+  const now = month.total?.now;
   const loansOn = (list: ListName) => month.lists.find((row) => row.list === list)?.loans ?? 0;
   const compared = (part: PartFigures) => ({
     key: part.key,
@@ -153,10 +154,11 @@ async function pointFigures(
   return {
     dataDate,
     comparedDate: month.comparedDate,
-    arrearsBps: month.total?.now.arrearsBps ?? null,
+    arrearsBps: now?.arrearsBps ?? null,
     arrearsBeforeBps: month.total?.before?.arrearsBps ?? null,
-    toOverdueLoans: month.total?.now.toOverdueMonthLoans ?? 0,
-    toOverdueVnd: month.total?.now.toOverdueMonthVnd ?? 0n,
+    hasArrears: now !== undefined && now.overdueVnd + now.frozenVnd > 0n,
+    toOverdueLoans: now?.toOverdueMonthLoans ?? 0,
+    toOverdueVnd: now?.toOverdueMonthVnd ?? 0n,
     associations: associations.map(compared),
     groups: groups.map((group) => ({ ...compared(group), associationCode: group.associationCode })),
     leastInterestChangeVnd,

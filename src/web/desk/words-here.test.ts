@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textsOf } from './copies.ts';
-import { wordsHere } from './words-here.ts';
+import type { Me } from './session.tsx';
+import { wordsHere, wordsOutOfReach } from './words-here.ts';
 
 const shelf = (held: Readonly<Record<string, unknown>>) => {
   const keys = Object.keys(held);
@@ -68,6 +69,41 @@ describe('[GV186] words of somebody who holds no office any more', () => {
     ).toEqual([
       ['Khó khăn, đang gõ', 'Xa trung tâm'],
       ['Khó khăn, đang gõ', 'Cầu hỏng, Anh Nam'],
+    ]);
+  });
+});
+
+describe('[GV186] words of somebody with another office, after the one they were typed under has ended', () => {
+  const KEPT = {
+    'giaoban.draft.mai.xa.buoi.conclusion.new': { text: 'Mời hộ làm việc' },
+    'giaoban.draft.mai.xa.buoi.raise': { text: 'Cầu hỏng' },
+    'giaoban.draft.mai.xa.buoi.bring': { bring: 'Sổ của tổ', shownBring: null },
+    'giaoban.waiting.mai.xa.buoi': [
+      { kind: 'recordAttendance', entryId: 'e1', input: { presence: 'excused', note: 'Đi họp tỉnh' } },
+      { kind: 'raiseDifficulty', entryId: 'e2', input: { text: 'Thiếu giống lúa' } },
+    ],
+    'giaoban.report.mai.xa.viec': { title: 'Đến từng hộ', text: 'Đã gặp 3 hộ' },
+    'giaoban.template.mai.phong.minutes.content': { opening: 'Hôm nay' },
+  };
+  const me = (role: Me['acting']['role'], communeId: string | null, officeId: string) =>
+    ({
+      acting: { role },
+      communes: communeId === null ? [] : [{ id: communeId }],
+      offices: [{ id: officeId }],
+    }) as unknown as Me;
+  const outOfReach = (whose: Me) =>
+    wordsOutOfReach(wordsHere(textsOf(shelf(KEPT), shelf({}), 'mai'), 'mai'), whose).map(
+      ({ words }) => words,
+    );
+
+  test('are all told where that was of another place', () => {
+    expect(outOfReach(me('creditOfficer', 'xa khac', 'phong khac'))).toHaveLength(7);
+  });
+
+  test('are told where the office of the same place writes nothing of the kind', () => {
+    expect(outOfReach(me('officeDirector', 'xa', 'phong'))).toEqual([]);
+    expect(outOfReach(me('associationHead', 'xa', 'phong'))).toEqual([
+      ...['Mời hộ làm việc', 'Sổ của tổ', 'vắng có lý do, Đi họp tỉnh', 'Hôm nay'],
     ]);
   });
 });

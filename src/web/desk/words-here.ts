@@ -1,29 +1,69 @@
-import { HEADINGS, headingOfForm, wordsOf, wordsOfForm } from './pages/briefing/left-out.ts';
-import type { Waiting } from './pages/briefing/outbox.ts';
+import type { Operation } from '../../kernel/contract.ts';
+import {
+  addConclusion,
+  giveDirective,
+  raiseDifficulty,
+  reportTask,
+  returnTask,
+  writeTemplate,
+} from '../../modules/governance/contract.ts';
+import { BRING_FORM, HEADINGS, headingOfForm, wordsOf, wordsOfForm } from './pages/briefing/left-out.ts';
+import { SENT_LATER, type Waiting } from './pages/briefing/outbox.ts';
 import type { ReportDraft } from './pages/tasks/report-draft.ts';
+import { type Me, may } from './session.tsx';
 import { KEY_OF_WORDS, type UnsentKind } from './unsent.ts';
 
 /** Words that are on a machine and with no server: for what they were typed or written, and what they say. */
-export type WordsHere = { readonly key: string; readonly heading: string; readonly words: string };
+export type WordsHere = {
+  readonly key: string;
+  readonly heading: string;
+  readonly words: string;
+  /** Of which commune; of a template its office. */
+  readonly placeId: string;
+  /** The operation to which they go, as far as the office that may give it is told by it. */
+  readonly operation: Operation;
+};
 
 /**
- * A person's words of all that is kept on a machine, for somebody who cannot open the pages on which they stand [GV186]: lines that wait
- * to be sent, and what stands in forms. Forms without a word are left out.
+ * A person's words of all that is kept on a machine, whichever of their offices they were typed under [GV186]: lines that wait to be
+ * sent, and what stands in forms. Forms without a word are left out.
  *
  * @param texts by the key under which they are kept
  */
 export function wordsHere(texts: ReadonlyMap<string, string>, userId: string): readonly WordsHere[] {
   return [...texts].flatMap(([key, text]) => {
-    const [whole = '', kind, owner] = KEY_OF_WORDS.exec(key) ?? [];
+    const [whole = '', kind, owner, placeId = ''] = KEY_OF_WORDS.exec(key) ?? [];
     if (kind === undefined || owner !== userId) return [];
     const form = key.slice(whole.length + 1);
     return linesOf(kind as UnsentKind, parsed(text), form)
       .filter(({ words }) => words !== '')
-      .map((line, at) => ({ ...line, key: `${key} ${at}` }));
+      .map((line, at) => ({
+        operation: OPERATIONS[kind as UnsentKind],
+        ...line,
+        placeId,
+        key: `${key} ${at}`,
+      }));
   });
 }
 
-type Line = Omit<WordsHere, 'key'>;
+/** The words for whose page the acting office is not: of another place, or written by others alone. */
+export function wordsOutOfReach(words: readonly WordsHere[], me: Me): readonly WordsHere[] {
+  const places = new Set([...me.communes, ...me.offices].map(({ id }) => id as string));
+  return words.filter(({ placeId, operation }) => !places.has(placeId) || !may(me, operation));
+}
+
+/** What is written of each kind; of a meeting the least that those who record there may. */
+const OPERATIONS: Readonly<Record<UnsentKind, Operation>> = {
+  waiting: addConclusion,
+  draft: addConclusion,
+  report: reportTask,
+  judgement: returnTask,
+  order: giveDirective,
+  difficulty: raiseDifficulty,
+  template: writeTemplate,
+};
+
+type Line = Pick<WordsHere, 'heading' | 'words'> & Partial<Pick<WordsHere, 'operation'>>;
 
 function linesOf(kind: UnsentKind, kept: unknown, form: string): readonly Line[] {
   switch (kind) {
@@ -31,9 +71,10 @@ function linesOf(kind: UnsentKind, kept: unknown, form: string): readonly Line[]
       return (Array.isArray(kept) ? (kept as Waiting[]) : []).map((entry) => ({
         heading: `${HEADINGS[entry.kind] ?? 'Giao ban'}, chưa gửi`,
         words: wordsOf(entry.input),
+        operation: SENT_LATER[entry.kind] ?? addConclusion,
       }));
     case 'draft':
-      return [{ heading: `${headingOfForm(form)}, đang gõ`, words: wordsOfForm(form, kept) }];
+      return [draftLine(form, kept)];
     case 'report':
       return [reportLine((kept ?? {}) as Partial<ReportDraft>)];
     case 'order':
@@ -51,6 +92,19 @@ const OTHERS: Readonly<Record<Exclude<UnsentKind, 'waiting' | 'draft' | 'report'
   difficulty: 'Khó khăn, đang gõ',
   template: 'Mẫu, đang sửa',
 };
+
+/** A form of a briefing; whoever attends raises difficulties. */
+function draftLine(form: string, kept: unknown): Line {
+  if (form === BRING_FORM)
+    return { heading: 'Mang theo, đang gõ', words: stringsIn(bringOf(kept)).join(', ') };
+  const line = { heading: `${headingOfForm(form)}, đang gõ`, words: wordsOfForm(form, kept) };
+  return form === 'raise' ? { ...line, operation: raiseDifficulty } : line;
+}
+
+function bringOf(kept: unknown): unknown {
+  const { bring } = (kept ?? {}) as { readonly bring?: unknown };
+  return bring;
+}
 
 /** A report names its task; a word of its own is not needed where records or files are with it. */
 function reportLine({ title = '', records = [], isWaiting, ...kept }: Partial<ReportDraft>): Line {

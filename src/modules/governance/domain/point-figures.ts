@@ -16,6 +16,8 @@ export type PointFigures = {
   readonly comparedDate: BusinessDate | null;
   readonly arrearsBps: number | null;
   readonly arrearsBeforeBps: number | null;
+  /** Whether anything is overdue or frozen at the data date: a ratio of 0% may be rounded. */
+  readonly hasArrears: boolean;
   readonly toOverdueLoans: number;
   readonly toOverdueVnd: Vnd;
   readonly associations: readonly Compared[];

@@ -38,6 +38,22 @@ describe('points to raise', () => {
     );
   });
 
+  it('[GV20] opens what is overdue or frozen from the ratio, and no list where nothing is', () => {
+    const opens = (hasArrears: boolean) =>
+      preparePoints(buildPointFigures({ arrearsBps: 0, arrearsBeforeBps: 12, hasArrears }))
+        .filter(({ key }) => key === 'moved-to-overdue')
+        .flatMap(({ pieces }) => pieces)
+        .map(({ text, link }) => (link === null ? text : [text, link]));
+    const said = 'Tháng 10 không có món chuyển quá hạn';
+    expect(opens(true)).toEqual([
+      said,
+      ', tỷ lệ quá hạn và khoanh giảm từ 0,12% còn ',
+      ['0%', { list: 'arrears' }],
+      '.',
+    ]);
+    expect(opens(false)).toEqual([said, ', tỷ lệ quá hạn và khoanh giảm từ 0,12% còn ', '0%', '.']);
+  });
+
   it('[GV21] names the association whose unpaid interest rose most and its worst group', () => {
     const associations = [
       part('11', 'Hội Nông dân', 102_700_000n, 107_000_000n),

@@ -75,9 +75,11 @@ function movedToOverdue(figures: PointFigures): PreparedPoint {
   };
 }
 
-function ratioPieces({ arrearsBps, arrearsBeforeBps }: PointFigures): Piece[] {
+/** The ratio opens what is overdue or frozen, where anything is. */
+function ratioPieces({ arrearsBps, arrearsBeforeBps, hasArrears }: PointFigures): Piece[] {
   if (arrearsBps === null || arrearsBeforeBps === null) return [];
-  const now = number(formatPercent(arrearsBps), { list: 'arrears' });
+  const ratio = formatPercent(arrearsBps);
+  const now = hasArrears ? number(ratio, { list: 'arrears' }) : say(ratio);
   if (arrearsBps === arrearsBeforeBps) return [say(', tỷ lệ quá hạn và khoanh giữ ở '), now];
   const way = arrearsBps < arrearsBeforeBps ? 'giảm' : 'tăng';
   const reach = arrearsBps < arrearsBeforeBps ? 'còn' : 'lên';

@@ -8,6 +8,7 @@ export function buildPointFigures(overrides: Partial<PointFigures> = {}): PointF
     comparedDate: day('2026-09-30'),
     arrearsBps: null,
     arrearsBeforeBps: null,
+    hasArrears: true,
     toOverdueLoans: 0,
     toOverdueVnd: 0n,
     associations: [],

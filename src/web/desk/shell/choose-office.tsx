@@ -9,7 +9,7 @@ import { LeaveQuestion } from './leave-question.tsx';
 import { useLeave } from './use-leave.ts';
 import { WordsLeft } from './words-left.tsx';
 
-/** A person with several offices says under which one they act; one without any is told whom to ask, and what of theirs no server has [GV186]. */
+/** A person with several offices says under which one they act; one without any is told whom to ask; both what of theirs no server has [GV186]. */
 export function ChooseOffice(props: {
   readonly userId: string;
   readonly fullName: string;
@@ -20,13 +20,10 @@ export function ChooseOffice(props: {
   return (
     <GateCard title={props.fullName}>
       {props.assignments.length === 0 ? (
-        <>
-          <EmptyState>
-            Hôm nay chưa có chức vụ nào được giao cho tài khoản này. Nhờ quản trị giao chức vụ rồi tải lại
-            trang.
-          </EmptyState>
-          <WordsLeft userId={props.userId} />
-        </>
+        <EmptyState>
+          Hôm nay chưa có chức vụ nào được giao cho tài khoản này. Nhờ quản trị giao chức vụ rồi tải lại
+          trang.
+        </EmptyState>
       ) : (
         <div className="form">
           <p className="dim">Chọn chức vụ để làm việc. Đổi lại được bất cứ lúc nào.</p>
@@ -45,6 +42,7 @@ export function ChooseOffice(props: {
           <Refused error={choose.error} />
         </div>
       )}
+      <WordsLeft userId={props.userId} hasOffice={props.assignments.length > 0} />
       <p className="small">
         <button type="button" className="link" disabled={leave.isBusy} onClick={leave.run}>
           Đăng xuất

@@ -10,6 +10,7 @@ import { useMe } from '../session.tsx';
 import { useSearchParams } from '../use-address.ts';
 import { ignoredIn } from './ignored.ts';
 import { SearchBox } from './search-box.tsx';
+import { WordsOutOfReach } from './words-left.tsx';
 
 /**
  * One page: the bar at its top, then its main part. `tools` stand at the left of the bar (place and date), the
@@ -52,6 +53,7 @@ export function Page(props: {
           <span>Giao Ban</span>
         </p>
         <Ignored />
+        <WordsOutOfReach />
         <BelowHead value={<FirstSteps />}>{props.children}</BelowHead>
       </main>
     </>

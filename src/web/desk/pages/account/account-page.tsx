@@ -15,6 +15,7 @@ import { may, useMe } from '../../session.tsx';
 import { LeaveQuestion } from '../../shell/leave-question.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useLeave } from '../../shell/use-leave.ts';
+import { WordsLeft } from '../../shell/words-left.tsx';
 import { useTitle } from '../../use-address.ts';
 import { SecondFactorSection } from './second-factor-section.tsx';
 
@@ -46,6 +47,7 @@ export function AccountPage(): ReactElement {
           <DemoDaySection />
         </div>
       </div>
+      <WordsLeft userId={me.userId} hasOffice />
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import {
 } from '../../use-kept-form.ts';
 import { LinesField } from '../templates/lines-field.tsx';
 import type { Invitations, Within } from './invitations.ts';
+import { BRING_FORM } from './left-out.ts';
 import { NumberNote } from './number-note.tsx';
 
 type Props = { readonly invitations: Invitations; readonly within: Within };
@@ -63,7 +64,7 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
 function useNoteForm({ communeId, briefingId: subjectId }: Within) {
   const { userId } = useMe();
   const at: KeptAt = { kind: 'draft', userId, communeId, subjectId };
-  return { at, form: useKeptFormAt(at, 'bring') };
+  return { at, form: useKeptFormAt(at, BRING_FORM) };
 }
 
 /** What stands in the note's form, with what stood there when the person began to write [GV89]; words of before that was kept have none. */

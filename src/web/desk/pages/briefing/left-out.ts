@@ -12,6 +12,9 @@ export const NEW_CONCLUSION = 'conclusion.new';
 /** The form in which the reason is written why a briefing is not held. */
 export const CANCEL_FORM = 'cancel';
 
+/** The form of what people bring along, which no minutes tell. */
+export const BRING_FORM = 'bring';
+
 /**
  * Something of a meeting that its minutes do not have [GV105]: half typed in the form `form`, or written and not with the server, the
  * entry `entryId` of the outbox.
