@@ -57,3 +57,16 @@ test('[GV190] [GV211] a vacant office that stands under its title of before is a
   expect(kept(listed, seats, [asked])).toEqual([]);
   expect(kept(listed, seats)).toEqual([['communePolice', 'Công an phường', true]]);
 });
+
+test('[GV185] who was added twice, as a guest and under an office, is asked once, by the name under which the office is held', () => {
+  const listed = [place('communePolice', 'Cũ'), place(null, 'đỗ  tâm', { capacity: 'Công an xã' })];
+  const seats = [seat('communePolice', 'Đỗ Tâm')];
+  expect(kept(listed, seats)).toEqual([['communePolice', 'Đỗ Tâm', false]]);
+  expect(kept(listed.slice(1), seats)).toEqual([['communePolice', 'Đỗ Tâm', false]]);
+});
+
+test('[GV185] of two guests of one name each is asked, unless they are said to be of the same place', () => {
+  const hospital = place(null, 'Vũ Bình', { capacity: 'Trạm y tế' });
+  const school = place(null, 'Vũ Bình', { capacity: 'Trường THCS' });
+  expect(kept([hospital, school, hospital], [])).toHaveLength(2);
+});

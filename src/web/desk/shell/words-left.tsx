@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useState } from 'react';
 import { CopyButton } from '../../shared/components/copy-button.tsx';
 import { Icon } from '../../shared/components/icon.tsx';
@@ -52,9 +53,10 @@ export function WordsLeft(props: {
 export function WordsOutOfReach(): ReactElement | null {
   const me = useMe();
   const words = wordsOutOfReach(useWordsHere(me.userId), me);
-  if (words.length === 0) return null;
+  const isListed = useRouterState({ select: ({ location }) => location.pathname === paths.account });
+  if (words.length === 0 || isListed) return null;
   return (
-    <p className="notice warn no-print" role="status">
+    <p className="notice warn in-text no-print" role="status">
       <Icon name="warning" />
       <span>
         Còn {formatInteger(words.length)} nội dung chưa gửi trên máy này, ở trang mà chức vụ đang dùng không

@@ -36,6 +36,7 @@ export function AccountPage(): ReactElement {
       </PageHead>
       <div className="cols cols-376">
         <div className="column">
+          <WordsLeft userId={me.userId} hasOffice />
           <PasswordSection />
           <SecondFactorSection />
         </div>
@@ -47,7 +48,6 @@ export function AccountPage(): ReactElement {
           <DemoDaySection />
         </div>
       </div>
-      <WordsLeft userId={me.userId} hasOffice />
     </Page>
   );
 }
