@@ -3,6 +3,7 @@ import { bundleBudget } from './bundle-budget.ts';
 import { docComments } from './doc-comments.ts';
 import { documents } from './documents.ts';
 import type { Guard } from './finding.ts';
+import { migrationBorders } from './migration-borders.ts';
 import { moduleGraph } from './module-graph.ts';
 import { ruleIds } from './rule-ids.ts';
 import { sizeCeilings } from './size-ceilings.ts';
@@ -11,6 +12,7 @@ import { sizeCeilings } from './size-ceilings.ts';
 export const SOURCE_GUARDS: readonly Guard[] = [
   moduleGraph,
   ruleIds,
+  migrationBorders,
   sizeCeilings,
   documents,
   docComments,

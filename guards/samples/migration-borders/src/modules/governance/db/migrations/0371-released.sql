@@ -1,0 +1,1 @@
+update platform.mail set to_seat = null;
