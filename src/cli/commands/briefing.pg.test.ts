@@ -77,11 +77,11 @@ describe('briefing documents', () => {
     expect(await run(asked())).toEqual(files);
   });
 
-  it('refuses an unknown commune, a day without a briefing and an unknown point', async () => {
+  it('[GV169] refuses an unknown commune, a day without a briefing and an unknown point', async () => {
     expect(await run(asked({ commune: '999999' }))).toMatchObject({ refused: 'codeUnknown' });
     expect(await run(asked({ date: '2026-11-24' }))).toEqual({
       refused: 'noBriefingThatDay',
-      data: { heldOn: '24/11/2026', known: 'Các buổi gần đây: 23/11/2026.' },
+      data: { commune: 'Xã Bình Ngọc', heldOn: '24/11/2026', known: 'Các buổi gần đây: 23/11/2026.' },
     });
     expect(await run(asked({ point: 'TXN0' }))).toMatchObject({ refused: 'codeUnknown' });
     await expect(run(asked({ date: '2026-02-30' }))).rejects.toThrow('không phải một ngày');

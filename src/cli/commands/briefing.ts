@@ -5,6 +5,7 @@ import { formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, type Refusal, type RefusalTexts, refuse } from '../../kernel/refusal.ts';
 import { briefingsOfDay, GOVERNANCE_REFUSALS, writeBriefingPack } from '../../modules/governance/index.ts';
+import { areaNames } from '../../modules/registry/index.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
 import { errorCode, StartProblem } from '../../platform/start-problem.ts';
@@ -14,10 +15,10 @@ import { COMMUNE, dateOf, question, REFUSALS } from './portfolio-question.ts';
 const BRIEFING_REFUSALS = {
   ...REFUSALS,
   ...GOVERNANCE_REFUSALS,
-  noBriefingThatDay: { status: 404, text: 'Xã không có buổi giao ban nào ngày {heldOn}. {known}' },
+  noBriefingThatDay: { status: 404, text: '{commune} không có buổi giao ban nào ngày {heldOn}. {known}' },
   pointUnclear: {
     status: 400,
-    text: 'Ngày {heldOn} xã có {count} buổi giao ban. Thêm --point và mã của một điểm: {points}.',
+    text: 'Ngày {heldOn} {commune} có {count} buổi giao ban. Thêm --point và mã của một điểm: {points}.',
   },
 } as const satisfies RefusalTexts;
 
@@ -79,8 +80,9 @@ async function briefingOf(
   const { briefings, latestDays } = await briefingsOfDay(handler, { communeId, heldOn });
   const day = formatDate(heldOn);
   const days = latestDays.map(formatDate).join(', ');
-  const known = days === '' ? 'Xã chưa có buổi giao ban nào.' : `Các buổi gần đây: ${days}.`;
-  if (briefings.length === 0) return refuse('noBriefingThatDay', { heldOn: day, known });
+  const commune = (await areaNames(handler.tx, [communeId], heldOn)).get(communeId) ?? '';
+  const known = days === '' ? 'Chưa có buổi giao ban nào.' : `Các buổi gần đây: ${days}.`;
+  if (briefings.length === 0) return refuse('noBriefingThatDay', { commune, heldOn: day, known });
   const code = context.option('point');
   const chosen = code === undefined ? briefings : briefings.filter(({ pointCode }) => pointCode === code);
   const [only, ...others] = chosen;
@@ -88,7 +90,7 @@ async function briefingOf(
     return refuse('codeUnknown', { what: 'điểm giao dịch họp ngày đó', code: code ?? '' });
   if (others.length === 0) return only.briefingId;
   const points = chosen.map(({ pointCode, pointName }) => `${pointCode} (${pointName})`).join(', ');
-  return refuse('pointUnclear', { heldOn: day, count: chosen.length, points });
+  return refuse('pointUnclear', { commune, heldOn: day, count: chosen.length, points });
 }
 
 /** @throws UsageProblem when the folder cannot be made */

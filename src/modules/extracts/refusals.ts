@@ -119,7 +119,7 @@ export const FILE_REFUSALS = {
   },
   communeOfAnotherOffice: {
     status: 422,
-    text: 'Tệp “{file}” có món vay ở xã {commune} ({name}) do phòng giao dịch khác phụ trách. Kiểm tra lại tệp đã xuất.',
+    text: 'Tệp “{file}” có món vay ở {name} (mã {commune}) do phòng giao dịch khác phụ trách. Kiểm tra lại tệp đã xuất.',
   },
   alreadyPublished: {
     status: 409,

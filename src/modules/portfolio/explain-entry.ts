@@ -1,7 +1,9 @@
+import { inCommune } from '../../kernel/commune-words.ts';
 import type { InputOf, OutputOf } from '../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { areaNames } from '../registry/index.ts';
 import type { explainEntry as operation } from './contract.ts';
 import { type LoanAtDate, loanHistory } from './db/loan-history.ts';
 import { loanPage, type PlacedLoanRow } from './db/loan-rows.ts';
@@ -37,12 +39,13 @@ export async function explainEntry(
   const loan = history.filter((row) => row.dataDate <= dataDate).at(-1);
   if (!entry || !loan) return refuse('entryNotFound', { contract: contractNo, date: formatDate(dataDate) });
   const { bounds, ruleRows } = await entryRules(tx, { list, communeId, contractNo, dataDate, loan });
+  const names = await areaNames(tx, [communeId], dataDate);
   return {
     list,
     contractNo,
     dataDate,
     ruleId: ruleIdOf(list),
-    sentence: sentenceOf(list, bounds, comparedDate),
+    sentence: inCommune(sentenceOf(list, bounds, comparedDate), names.get(communeId) ?? ''),
     ruleRows,
     values: [...(await customerValues(context, list, entry)), ...entryValues(list, entry), ...valuesOf(loan)],
   };

@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, formatDate } from '../../../kernel/dates.ts
 import { CHANGE_LISTS, type ChangeListName, isChangeList, type ListName } from './list-names.ts';
 import type { ListBounds } from './lists.ts';
 
-/** The rule of each list as a sentence, its days and numbers filled in. `comparedDate` is null where none is before. */
+/** The rule of each list as a sentence, its days and numbers filled in, in words of a `xã`. `comparedDate` is null where none is before. */
 export function sentenceOf(
   list: ListName,
   bounds: ListBounds,

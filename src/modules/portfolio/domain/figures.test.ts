@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inCommune } from '../../../kernel/commune-words.ts';
 import { day } from '../../../kernel/dates.ts';
 import { buildRules } from '../testing/build.ts';
 import { ageingOf } from './ageing.ts';
@@ -71,6 +72,11 @@ describe('the days that lists compare with', () => {
     const bounds = listBounds(day('2026-10-31'), buildRules());
     for (const list of LIST_NAMES) expect(sentenceOf(list, bounds)).toMatch(/^[A-ZĐ].+\.$/);
     expect(sentenceOf('overdue_31_60', bounds)).toContain('từ 31 đến 60 ngày');
+  });
+
+  it('[GV169] the list of shared phones, told of a ward, counts the customers of the ward', () => {
+    const told = sentenceOf('phone_shared', listBounds(day('2026-10-31'), buildRules()));
+    expect(inCommune(told, 'Phường Phú Lâm')).toContain('khách hàng của phường trở lên');
   });
 });
 

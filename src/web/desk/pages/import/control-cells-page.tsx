@@ -69,7 +69,7 @@ function AllCells({ batchId, found }: { batchId: Id; found: ControlCells }): Rea
           <Icon name="info" />
           <span>
             Không so {formatInteger(notCompared)} ô: tệp thiếu {missingCommunes.join(', ')}, nên các dòng của
-            xã ấy và mọi dòng theo chương trình chưa so được.
+            nơi ấy và mọi dòng theo chương trình chưa so được.
           </span>
         </p>
       )}

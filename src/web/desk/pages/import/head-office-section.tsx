@@ -47,7 +47,7 @@ export function HeadOfficeSection({ preview }: { readonly preview: Preview }): R
       {notCompared === 0 ? null : (
         <p className="small dim in-text">
           Không so {formatInteger(notCompared)} ô: tệp thiếu{' '}
-          {preview.missingCommunes.map((commune) => commune.communeName).join(', ')}, nên các dòng của xã ấy
+          {preview.missingCommunes.map((commune) => commune.communeName).join(', ')}, nên các dòng của nơi ấy
           và mọi dòng theo chương trình chưa so được.
         </p>
       )}

@@ -152,7 +152,7 @@ function MissingCommunes({ preview }: { preview: Preview }): ReactElement | null
           ? ''
           : `Tệp không có ${absent}. Ghi xong, ngày ${date} vẫn chưa có số liệu ở đó: các trang ghi rõ là thiếu, không thành 0. `}
         {kept === '' ? '' : `Tệp không có ${kept}. Ở đó, ngày ${date} giữ số của lần ghi trước. `}
-        Muốn đủ, nhập tệp có các xã này cho cùng ngày.
+        Muốn đủ, nhập tệp có các nơi này cho cùng ngày.
       </span>
     </p>
   );

@@ -119,9 +119,7 @@ function FindHousehold(props: {
     <>
       <TextField
         label="Tìm hộ"
-        hint={
-          isNone ? 'Không tìm thấy ở xã này trong phạm vi được giao.' : 'Tên, số điện thoại hoặc số khế ước.'
-        }
+        hint={isNone ? 'Không tìm thấy trong phạm vi được giao.' : 'Tên, số điện thoại hoặc số khế ước.'}
         value={text}
         onText={setText}
       />
