@@ -213,13 +213,27 @@ describe('a difficulty that is dropped', () => {
   });
 });
 
+it('[GV120] go on from a meeting that is not held to the one that stands prepared after it', async () => {
+  const april = await opened(commune, day('2028-04-23'));
+  await raised(april.briefingId, 'Đi tiếp');
+  const may = await prepared(commune, day('2028-05-23'));
+  const june = await prepared(commune, day('2028-06-23'));
+  commune.clock.moveTo('2028-04-23T03:00:00Z');
+  await close(april);
+  expect((await told(may)).map(({ text }) => text)).toEqual(['Đi tiếp']);
+  await command(commune, officer(), (context) =>
+    cancelBriefing({ hasMail: false })({ ...may, reason: 'Bão' }, context),
+  );
+  expect(await told(june)).toMatchObject([{ text: 'Đi tiếp', carriedSince: '2028-04-23' }]);
+});
+
 it('[GV120] pass a meeting that stands prepared while its day is over, though it comes after the one that left them', async () => {
-  const february = await opened(commune, day('2028-02-23'));
-  await raised(february.briefingId, 'Chưa ai trả lời');
-  const march = await prepared(commune, day('2028-03-23'));
-  commune.clock.moveTo('2028-03-24T02:00:00Z');
-  await close(february);
-  expect(await told(march)).toEqual([]);
+  const august = await opened(commune, day('2028-08-23'));
+  await raised(august.briefingId, 'Chưa ai trả lời');
+  const september = await prepared(commune, day('2028-09-23'));
+  commune.clock.moveTo('2028-09-24T02:00:00Z');
+  await close(august);
+  expect(await told(september)).toEqual([]);
   expect((await waiting()).map(({ text }) => text)).toContain('Chưa ai trả lời');
 });
 

@@ -83,9 +83,12 @@ it('[GV8] [GV119] a line taken out is told with its name; a change of it brings 
   const conclusionId = nextId();
   const line = { ...within, ...CONCLUSION, dueOn: null, conclusionId };
   await command(commune, officer(), (context) => addConclusion(line, context));
-  await command(commune, officer(), (context) =>
-    removeConclusion({ ...within, conclusionId, baseVersion: 1 }, context),
-  );
+  const remove = (baseVersion: number) =>
+    tryCommand(commune, officer(), (context) =>
+      removeConclusion({ ...within, conclusionId, baseVersion }, context),
+    );
+  expect(await remove(2), 'as it was not seen').toMatchObject({ refused: 'lineChanged' });
+  expect(await remove(1)).toEqual({});
   const without = await shown(commune, within);
   expect(without.conclusions.some((one) => one.conclusionId === conclusionId)).toBe(false);
   expect(without.takenOut).toMatchObject([{ conclusionId, byName: PEOPLE.creditOfficer }]);

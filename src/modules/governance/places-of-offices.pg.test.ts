@@ -114,6 +114,7 @@ describe('[GV163] the place is given to who holds the office now', () => {
     expect(await give()).toEqual({ reached: [] });
     expect((await shown(commune, within)).revision).toBe(revision);
     await mailed('sent');
+    expect(await give(), 'of who is invited and in office').toEqual({ reached: [] });
     await leaves();
     await give();
     const once = await shown(commune, within);

@@ -8,7 +8,14 @@ import { writePapers } from './papers/write-papers.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { opened, prepared, shown } from './testing/given-briefing.ts';
-import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
 import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
 
 const TITLE = 'Trưởng thôn Ngọc Phước 1';
@@ -57,12 +64,20 @@ test('[GV158] [GV172] a vacant office is one by its row, whatever it is called, 
   expect(await vacantInMinutes(), '[GV172]').not.toContain(TITLE);
 });
 
-test('[GV119] [GV158] a vacant office that was taken off the list comes back as vacant', async () => {
+test('[GV119] [GV154] [GV158] a vacant office has one place on the list, and comes back as vacant where it was taken off', async () => {
   const within = await opened(commune, day('2026-12-23'));
   const officer = commune.as('creditOfficer');
-  const vacant = (await shown(commune, within)).attendees.find(({ isVacant }) => isVacant);
+  const vacant = (await shown(commune, within)).attendees.find(
+    (one) => one.isVacant && one.part === 'villageHead',
+  );
   if (!vacant) throw new Error('every office is held');
-  const { attendeeId, fullName, version } = vacant;
+  const { attendeeId, seat, part, fullName, capacity, version } = vacant;
+  const again = { ...within, attendeeId: nextId(), part, seat, fullName: 'Trưởng thôn', capacity };
+  // By its title or as every such office is called: it has its place already [GV154].
+  expect(await tryCommand(commune, officer, (context) => addAttendee(again, context))).toMatchObject({
+    refused: 'seatOnList',
+    data: { name: fullName },
+  });
   await command(commune, officer, (context) => removeAttendee({ ...within, attendeeId }, context));
   const said = { presence: 'deputy', deputyName: 'Lê Thúy', note: null, baseVersion: version } as const;
   await command(commune, officer, (context) => recordAttendance({ ...within, attendeeId, ...said }, context));
