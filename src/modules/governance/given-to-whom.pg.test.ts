@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { handOverTask } from './hand-over-task.ts';
 import { listSeats } from './list-seats.ts';
 import { openBriefing } from './open-briefing.ts';
 import { listPapers } from './papers/list-papers.ts';
 import { opened, prepared, shown } from './testing/given-briefing.ts';
-import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
 import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
-import { callers, tasksOf } from './testing/given-tasks.ts';
+import { callers, headsTask, tasksOf } from './testing/given-tasks.ts';
 import { closedAnyhow, given, raised } from './testing/raised-difficulties.ts';
 
 const BODY = { seat: null, name: 'Ban giảm nghèo' };
@@ -60,6 +70,21 @@ it('[GV12] of an office that several hold the one who was meant has the task', a
   expect(difficulties.map(({ task }) => task?.ownerName)).toEqual(
     names.map((name) => `${name}, Hội Liên hiệp Phụ nữ`),
   );
+});
+
+it('[GV37] of bodies without an office each is an owner of its own', async () => {
+  commune.clock.moveTo('2026-12-01T02:00:00Z');
+  const within = await headsTask(commune);
+  const handOver = (taskId: Id, newTaskId: Id, name: string) => {
+    const to = { newTaskId, seat: null, name, reason: 'Đúng việc của Ban', baseVersion: 1 };
+    return tryCommand(commune, as.chair(), (context) =>
+      handOverTask({ ...within, taskId, eventId: nextId(), ...to }, context),
+    );
+  };
+  const ofBody = nextId();
+  expect(await handOver(within.taskId, ofBody, BODY.name)).toEqual({ version: 2 });
+  expect(await handOver(ofBody, nextId(), BODY.name)).toMatchObject({ refused: 'sameOwner' });
+  expect(await handOver(ofBody, nextId(), 'Ban quản lý chợ')).toEqual({ version: 2 });
 });
 
 it('[GV124] a day before that of the meeting stops its closing until it is given anew', async () => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { acceptTask } from './accept-task.ts';
@@ -199,20 +198,6 @@ describe('a task', () => {
     expect(next.events).toMatchObject([{ kind: 'given', text: 'Hộ đi khỏi địa bàn' }]);
     const toChair = await shownTask(commune, as.chair(), within);
     expect([toChair.handedTo, toChair.handedToName]).toEqual([newTaskId, police]);
-  });
-
-  it('[GV37] of bodies without an office each is an owner of its own', async () => {
-    const within = await newTask();
-    const handOver = (taskId: Id, newTaskId: Id, name: string) => {
-      const to = { newTaskId, seat: null, name, reason: 'Đúng việc của Ban', baseVersion: 1 };
-      return tryCommand(commune, as.chair(), (context) =>
-        handOverTask({ ...within, taskId, eventId: nextId(), ...to }, context),
-      );
-    };
-    const ofBoard = nextId();
-    expect(await handOver(within.taskId, ofBoard, 'Ban giảm nghèo')).toEqual({ version: 2 });
-    expect(await handOver(ofBoard, nextId(), 'Ban giảm nghèo')).toMatchObject({ refused: 'sameOwner' });
-    expect(await handOver(ofBoard, nextId(), 'Ban quản lý chợ')).toEqual({ version: 2 });
   });
 
   it('[GV38] is counted by actor; handed-over and cancelled ones count no more', async () => {
