@@ -64,6 +64,16 @@ describe('the policy table', () => {
     expect([...served()].sort()).toEqual(OPERATIONS.map(({ name }) => name));
   });
 
+  it('[ID22] has every operation that is published, each with all its refusals in words', async () => {
+    const { paths } = (await world.http.inject('/api/openapi.json')).json<{
+      readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
+    }>();
+    const published = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(published.map(({ operationId }) => operationId).sort()).toEqual(
+      OPERATIONS.map(({ name }) => name),
+    );
+  });
+
   it('[ID22] sums tell which places are in them', () => {
     const sum = (numbers: number[]) =>
       PLACES.filter(({ number }) => numbers.includes(number)).reduce(

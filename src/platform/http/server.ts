@@ -76,8 +76,7 @@ export async function createHttpServer(
         isProduction,
         uploads: { folder: options.uploadFolder ?? join(tmpdir(), 'giaoban-uploads'), limits: uploadLimits },
       });
-  const openApi = openApiOf(modules);
-  http.get('/api/openapi.json', async () => openApi);
+  http.get('/api/openapi.json', describeOnce(modules));
   registerHealth(http, platform, metrics);
   const showDesk = await registerDesk(http, options.deskFolder ?? join(PROJECT_ROOT, 'dist/web/desk'));
   http.setNotFoundHandler((request, reply) =>
@@ -86,6 +85,15 @@ export async function createHttpServer(
       : sendGeneralRefusal(request, reply, refuse('notFound')),
   );
   return http;
+}
+
+/** Answers the description of all operations, which is made when somebody first asks for it: it was a tenth of every start. */
+function describeOnce(modules: readonly ModuleRoutes[]): () => Promise<ReturnType<typeof openApiOf>> {
+  let described: ReturnType<typeof openApiOf> | undefined;
+  return async () => {
+    described ??= openApiOf(modules);
+    return described;
+  };
 }
 
 /** A HEAD is a GET whose body Node leaves out: whoever watches the server asks so whether the page is there. */
