@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Known, wrongInAnyLook } from './looks.ts';
+import type { Known } from './known.ts';
+import { wrongInAnyLook } from './looks.ts';
 
 /** That a page which is met second is asked about all in which it differs from the first, and about nothing else. */
 let browser: Browser;
@@ -37,7 +38,7 @@ async function brokenRules(known: Known): Promise<readonly string[]> {
 
 describe('a page that is met second', () => {
   test('with other words and more rows is asked nothing', async () => {
-    const known: Known = new Set();
+    const known = new Set<string>();
     await pageOf();
     expect(await wrongInAnyLook(page, known)).toEqual([]);
     const first = [...known];
@@ -72,7 +73,7 @@ describe('a page that is met second', () => {
   });
 
   test('is asked again where the first changed while it was asked', async () => {
-    const known: Known = new Set();
+    const known = new Set<string>();
     await pageOf({ after: '<p id="last">Một</p>' });
     await page.evaluate(`new MutationObserver(() => document.body.append(document.createElement('b'), 'Hai'))
       .observe(document.getElementById('last'), { attributes: true })`);

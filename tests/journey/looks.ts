@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { PROJECT_ROOT } from '../../src/platform/project.ts';
 import { LOOKED_AT, SOME_OF_EACH_KIND } from './alike.ts';
 import { SCREENS } from './browser.ts';
 import { drawnInTime } from './drawn-in-time.ts';
+import { type Known, knownToRun } from './known.ts';
 
 /** Its short form: every page about which it is asked reads it anew. */
 const AXE = readFileSync(join(PROJECT_ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -20,18 +22,15 @@ const LOOKS = [
   { screen: 'desk', colorScheme: 'light' },
 ] as const;
 
-/** What axe found nothing wrong with: kinds of what is drawn, by screen, and ways in which pages are built. */
-export type Known = Set<string>;
-
-/** Of all pages that one file of journeys looks at, whoever is signed in. */
-const KNOWN_SO_FAR: Known = new Set();
+/** Of all pages that the journeys of a run look at, whoever is signed in. */
+const KNOWN_SO_FAR = knownToRun(inject('demoOfRun'));
 
 /**
  * What is wrong with the page as it stands on the desk, in the light, on both screens and in both themes: everything axe
  * finds, scrolling sideways, and words printed over their neighbours. In the dark only colours differ, so only they are
  * looked at again. Axe is asked about nothing that it knew on another page. Ends where it began.
  */
-export async function wrongInAnyLook(page: Page, known = KNOWN_SO_FAR): Promise<readonly string[]> {
+export async function wrongInAnyLook(page: Page, known: Known = KNOWN_SO_FAR): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const { screen, colorScheme } of LOOKS) {
     await page.setViewportSize(SCREENS[screen]);
