@@ -5,7 +5,7 @@ import { prepare } from './parts/prepare.mjs';
 import { runScript, say } from './parts/project.mjs';
 import { hasPython } from './parts/python.mjs';
 import { quickChecks } from './parts/quick-checks.mjs';
-import { add, NOTHING, runTests } from './parts/steps.mjs';
+import { add, NOTHING, runTests, saySlowest } from './parts/steps.mjs';
 import { CHROMIUM, findTools, LIBREOFFICE, POPPLER } from './parts/tools.mjs';
 
 // Everything, after its own set-up: what CI runs. The last line is the sum over all runners.
@@ -22,6 +22,7 @@ const counts = [
   await runTestsWith([POPPLER, LIBREOFFICE], 'papers'),
   await runTestsWith([CHROMIUM], 'journey'),
 ];
+saySlowest();
 const { passed, failed } = counts.reduce(add, NOTHING);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

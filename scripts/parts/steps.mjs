@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT, say } from './project.mjs';
+import { slowest } from './slowest.mjs';
 
 /** How many checks passed and failed. */
 export const NOTHING = { passed: 0, failed: 0 };
@@ -37,11 +38,22 @@ export async function runTests(project, environment = {}) {
   ];
   const { code } = await run([join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], { environment });
   const counts = readCounts(report);
+  reports.push(report);
   say(
     `${code === 0 ? '✓' : '✗'} ${project}: ${counts.passed} passed, ${counts.failed} failed (${seconds(began)})`,
   );
   for (const line of notRun(report)) say(`! ${project}: ${line}`);
   return code !== 0 && counts.failed === 0 ? add(counts, { passed: 0, failed: 1 }) : counts;
+}
+
+/** Of all projects that were run so far. */
+const reports = [];
+
+/** Says which files and tests of all that were run took longest. */
+export function saySlowest() {
+  const written = reports.filter((report) => existsSync(report));
+  const lines = slowest(written.map((report) => JSON.parse(readFileSync(report, 'utf8'))));
+  say(['The slowest files and tests:', ...lines].join('\n'));
 }
 
 function readCounts(report) {
