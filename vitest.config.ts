@@ -29,6 +29,10 @@ export default defineConfig({
           globalSetup: ['tests/setup/global-setup.ts'],
           // As for the units: what the files import is read once in each process.
           isolate: false,
+          // One more than the machine of the checks has cores: a server that was killed is waited for half a minute until its work
+          // is free for the next, and processes are started one after the other.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -46,8 +50,11 @@ export default defineConfig({
           name: 'journey',
           include: ['tests/journey/**/*.test.ts'],
           globalSetup: ['tests/setup/journey-setup.ts'],
-          // One more than the machine of the checks has cores: somebody always waits for the server or for a frame.
+          // One more than the machine of the checks has cores, of files and within one: somebody always waits for the server or for
+          // a frame.
+          maxWorkers: 3,
           maxConcurrency: 3,
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // As patient as Playwright is with the same page; a second is little on a machine that does other things too.
