@@ -233,10 +233,9 @@ export const showBriefing = operation({
         givenBack: z.array(
           z.object({ briefingId: id.nullable(), metOn: date.nullable(), difficulties: count }),
         ),
-        /** How many who were invited are told by mail, and in person [GV111]. */
+        /** How many who were invited a mail tells, somebody has told, and are left: each is counted once [GV116]. */
         toldByMail: count,
         toldInPerson: count,
-        /** Of all of them those whom no mail tells and nobody has told yet [GV116]. */
         leftToTell: count,
         /** The briefing that was prepared for its session since; null: there is none. */
         preparedAnew: id.nullable(),

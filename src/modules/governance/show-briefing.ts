@@ -16,7 +16,7 @@ import { selectKeptFrom } from './db/kept-from-cancelled.ts';
 import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isEnded } from './domain/briefing.ts';
-import { isLeftToTell } from './domain/cancellation.ts';
+import { countTold } from './domain/cancellation.ts';
 import { ownerWords } from './domain/task.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
@@ -159,9 +159,7 @@ async function cancelledShown(
     reason: cancelReason,
     hallReason: hall.ofSentence('reason', cancelReason),
     givenBack: await selectGivenBack(tx, { communeId, briefingId }),
-    toldByMail: told.filter(({ mailId }) => mailId !== null).length,
-    toldInPerson: told.filter(({ mailId }) => mailId === null).length,
-    leftToTell: told.filter(({ state }) => isLeftToTell(state)).length,
+    ...countTold(told.map(({ state }) => state)),
     preparedAnew: (await selectBriefingOfSession(tx, briefing)) ?? null,
     isGoneOnFrom: (await selectLastCancelled(tx, briefing))?.id === briefingId,
   };

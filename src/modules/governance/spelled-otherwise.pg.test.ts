@@ -108,7 +108,7 @@ it('[GV161] who says that a briefing is not held is not told of it under another
   await command(commune, officer(), (context) =>
     cancelBriefing(WITH_MAIL)({ ...january, reason: 'Bão' }, context),
   );
-  expect((await shown(commune, january)).cancelled).toMatchObject({ toldInPerson: 1 });
+  expect((await shown(commune, january)).cancelled).toMatchObject({ leftToTell: 1 });
   const left = (await list()).recipients.filter(({ phone }) => phone !== null);
   expect(left.map(({ fullName, phone }) => [fullName, phone])).toEqual([[leader.name, leader.phone]]);
 });

@@ -95,7 +95,8 @@ test('[GV116] whom a mail tells is not written down as told in person; where it 
   expect(await leftToTell(within)).toBe(0);
   post.mood = 'refusesAddress';
   await deliver();
-  expect(await leftToTell(within)).toBe(1);
+  // Whose mail did not go is left, and no mail tells them.
+  expect((await shown(commune, within)).cancelled).toMatchObject({ toldByMail: 0, leftToTell: 1 });
   expect(await tell(within, attendeeId)).toEqual({});
   expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({ state: 'told' });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { cancellationState, cancellationText, isLeftToTell } from './cancellation.ts';
+import { cancellationState, cancellationText, countTold, isLeftToTell } from './cancellation.ts';
 
 it('[GV111] the mail names the day and the place of the invitation, and no hour: while none was planned that was the session’s', () => {
   const invited = { heldOn: day('2026-11-23'), hour: '07:30', place: 'Nhà văn hóa xã' };
@@ -40,3 +40,8 @@ it.each([
     expect(isLeftToTell('told')).toBe(false);
   },
 );
+
+it('[GV116] each is counted once: whom a mail tells, who was told in person, who is left', () => {
+  const states = ['waiting', 'sent', 'sent', 'failed', 'inPerson', 'inPerson', 'told'] as const;
+  expect(countTold(states)).toEqual({ toldByMail: 3, toldInPerson: 1, leftToTell: 3 });
+});

@@ -30,6 +30,20 @@ export function isLeftToTell(state: CancellationState): boolean {
   return state === 'inPerson' || state === 'failed';
 }
 
+/** Of those who are told that a briefing is not held each once [GV116]: by a mail that waits or went, in person, or not yet. */
+export type ToldCounts = {
+  readonly toldByMail: number;
+  readonly toldInPerson: number;
+  readonly leftToTell: number;
+};
+
+/** Counts how many are told, and how. */
+export function countTold(states: readonly CancellationState[]): ToldCounts {
+  const leftToTell = states.filter(isLeftToTell).length;
+  const toldInPerson = states.filter((state) => state === 'told').length;
+  return { toldByMail: states.length - leftToTell - toldInPerson, toldInPerson, leftToTell };
+}
+
 /**
  * What the mail is made from: the day and place to which the person was invited. Not the hour: while none was planned the invitation
  * kept that of the session, which the meeting follows.

@@ -78,17 +78,20 @@ it('[GV111] whose mail did not go is told in person too', () => {
   expect(leftToTell(all).map(({ fullName }) => fullName)).toEqual(['failed', 'inPerson']);
 });
 
-it('[GV116] the page of a briefing that is not held counts who is told how, and who is left', () => {
-  const counts = { toldByMail: 3, toldInPerson: 2, leftToTell: 1 };
-  expect(toldWords(counts)).toBe(
-    '3 người được báo bằng thư, 2 người phải báo trực tiếp, còn 1 người chưa báo',
-  );
-  expect(toldWords({ ...counts, leftToTell: 0 })).toBe('3 người được báo bằng thư, 2 người đã báo trực tiếp');
-  expect(toldWords({ toldByMail: 0, toldInPerson: 14, leftToTell: 14 })).toBe(
-    '14 người phải báo trực tiếp, chưa báo ai',
-  );
-  expect(toldWords({ toldByMail: 0, toldInPerson: 0, leftToTell: 0 })).toBe('');
-});
+it.each([
+  [3, 2, 1, '3 người được báo bằng thư, 2 người đã báo trực tiếp, còn 1 người phải báo trực tiếp'],
+  [3, 0, 18, '3 người được báo bằng thư, còn 18 người phải báo trực tiếp'],
+  [3, 2, 0, '3 người được báo bằng thư, 2 người đã báo trực tiếp'],
+  [0, 2, 12, '2 người đã báo trực tiếp, còn 12 người phải báo trực tiếp'],
+  [0, 0, 14, '14 người phải báo trực tiếp, chưa báo ai'],
+  [0, 14, 0, '14 người đã báo trực tiếp'],
+  [0, 0, 0, ''],
+])(
+  '[GV116] of a briefing that is not held: %i told by mail, %i in person, %i left: “%s”',
+  (toldByMail, toldInPerson, left, words) => {
+    expect(toldWords({ toldByMail, toldInPerson, leftToTell: left })).toBe(words);
+  },
+);
 
 it('[GV110] what nobody has answered is counted, what was given to somebody among it', () => {
   const of = (...states: string[]) =>

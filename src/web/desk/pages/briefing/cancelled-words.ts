@@ -1,4 +1,4 @@
-import { isLeftToTell } from '../../../../modules/governance/domain/cancellation.ts';
+import { isLeftToTell, type ToldCounts } from '../../../../modules/governance/domain/cancellation.ts';
 import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { formatInteger } from '../../../shared/format.ts';
 import type { Briefing } from './briefing.ts';
@@ -60,22 +60,16 @@ export function leftToTell<One extends Pick<Recipient, 'cancellation'>>(
 }
 
 /**
- * `3 người được báo bằng thư, 2 người phải báo trực tiếp, còn 1 người chưa báo`; empty where nobody had been invited [GV111], [GV116].
- * Whose mail did not go is among those who are left.
+ * `3 người được báo bằng thư, 2 người đã báo trực tiếp, còn 1 người phải báo trực tiếp`; empty where nobody had been invited [GV111],
+ * [GV116]. Each is counted once.
  */
-export function toldWords({
-  toldByMail,
-  toldInPerson,
-  leftToTell: left,
-}: Pick<NonNullable<Briefing['cancelled']>, 'toldByMail' | 'toldInPerson' | 'leftToTell'>): string {
-  const isNobodyTold = toldByMail === 0 && left === toldInPerson;
-  const leftWords = isNobodyTold ? 'chưa báo ai' : `còn ${formatInteger(left)} người chưa báo`;
+export function toldWords({ toldByMail, toldInPerson, leftToTell: left }: ToldCounts): string {
+  if (toldByMail + toldInPerson === 0)
+    return left === 0 ? '' : `${formatInteger(left)} người phải báo trực tiếp, chưa báo ai`;
   return [
     ...(toldByMail === 0 ? [] : [`${formatInteger(toldByMail)} người được báo bằng thư`]),
-    ...(toldInPerson === 0
-      ? []
-      : [`${formatInteger(toldInPerson)} người ${left === 0 ? 'đã' : 'phải'} báo trực tiếp`]),
-    ...(left === 0 ? [] : [leftWords]),
+    ...(toldInPerson === 0 ? [] : [`${formatInteger(toldInPerson)} người đã báo trực tiếp`]),
+    ...(left === 0 ? [] : [`còn ${formatInteger(left)} người phải báo trực tiếp`]),
   ].join(', ');
 }
 
