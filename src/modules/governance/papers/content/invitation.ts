@@ -41,6 +41,9 @@ export type InvitationMatter = {
   }[];
 };
 
+/** Two lines of a letter, with what stands before it. */
+const MOST_IN_SENTENCE = 120;
+
 const ALL = 'Các ông, bà có tên trong danh sách kèm theo';
 
 /** The invitations of a briefing [GV64]: one with the list of all, one for each person, or the first and then the others. */
@@ -95,11 +98,6 @@ function invitation(
 
 function bodyOf(frame: Frame, matter: InvitationMatter, replacing: string | null): PaperBlock[] {
   const { place, chair, agenda, bring } = matter;
-  const paragraph = (label: string, text: string): PaperBlock => ({
-    block: 'paragraph',
-    text: labelled(label, text),
-  });
-  const toBring = thingsOf(bring);
   return [
     ...(replacing === null
       ? []
@@ -113,11 +111,22 @@ function bodyOf(frame: Frame, matter: InvitationMatter, replacing: string | null
     ),
     paragraph('4. Nội dung', ''),
     { block: 'bullets', points: listed(agenda.map(agendaLine)) },
-    ...(toBring.length === 0
-      ? []
-      : [paragraph('5. Tài liệu mang theo', ''), { block: 'bullets' as const, points: listed(toBring) }]),
+    ...bringing(thingsOf(bring)),
     { block: 'paragraph', text: withClosing(frame, 'Rất mong ông, bà đến dự đúng giờ') },
   ];
+}
+
+/** What to bring: few things in the sentence itself, so that a letter with all else it has to say stands on one page [GV218]. */
+function bringing(things: readonly string[]): PaperBlock[] {
+  if (things.length === 0) return [];
+  const label = '5. Tài liệu mang theo';
+  const all = `${things.join('; ')}.`;
+  if (all.length <= MOST_IN_SENTENCE) return [paragraph(label, all)];
+  return [paragraph(label, ''), { block: 'bullets', points: listed(things) }];
+}
+
+function paragraph(label: string, text: string): PaperBlock {
+  return { block: 'paragraph', text: labelled(label, text) };
 }
 
 /** The hour and day of the meeting, and from when the session runs that it belongs to. */
