@@ -1,3 +1,4 @@
+import { plainLine } from '../../../kernel/plain-text.ts';
 import { fold } from '../../../kernel/text.ts';
 import type { StagedValue } from './loan-columns.ts';
 import type { LoanTable, RowKeys } from './loan-row.ts';
@@ -21,11 +22,11 @@ const SEXES: Readonly<Record<string, string>> = { '01': 'male', '02': 'female' }
 const IDENTITY_DIGITS = 12;
 const OLD_IDENTITY_DIGITS = 9;
 
-/** Reads the customer of a row; `phone` as {@link readPhone} gives it. */
+/** Reads the customer of a row, names and addresses as people read them [GV227]; `phone` as {@link readPhone} gives it. */
 export function readCustomer(table: LoanTable, keys: RowKeys, phone: string): StagedValue[] {
-  const fullName = singleSpaced(table.text('Tên KH').normalize('NFC'));
+  const fullName = plainLine(table.text('Tên KH'));
   if (fullName === '') table.unreadable('Tên KH', 'tên khách hàng');
-  const optional = (text: string) => (text === '' ? null : text.normalize('NFC'));
+  const optional = (text: string) => plainLine(text) || null;
   return [
     fullName,
     foldName(fullName),
@@ -42,12 +43,6 @@ export function readCustomer(table: LoanTable, keys: RowKeys, phone: string): St
     keys.groupCode,
     keys.associationCode,
   ];
-}
-
-const IRREGULAR_SPACE = /\s\s|[^\S ]/;
-
-function singleSpaced(name: string): string {
-  return IRREGULAR_SPACE.test(name) ? name.replace(/\s+/g, ' ') : name;
 }
 
 /** Names are made of few words: each is folded once. */

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../kernel/dates.ts';
 import { formatInteger } from '../../../kernel/money.ts';
 import { isValidPhone } from '../../../kernel/phone.ts';
+import { plainLine } from '../../../kernel/plain-text.ts';
 import type { Row } from './cell.ts';
 import type { FoundFault } from './faults.ts';
 import { type Loan, type RowKeys, readKeys, readLoan } from './loan-row.ts';
@@ -143,7 +144,7 @@ function addLoan(state: Report31State, keys: RowKeys, loan: Loan): void {
 function addToCommune(state: Report31State, keys: RowKeys, loan: Loan): void {
   const { table } = state;
   const commune = communeOf(state, keys.communeCode);
-  if (commune.name === '') commune.name = table.text('Tên xã');
+  if (commune.name === '') commune.name = plainLine(table.text('Tên xã'));
   commune.rows += 1;
   commune.rawOutstandingVnd += loan.outstandingVnd;
   commune.outstandingVnd += loan.outstandingVnd;
@@ -154,8 +155,11 @@ function addToCommune(state: Report31State, keys: RowKeys, loan: Loan): void {
   if (keys.villageCode === '') return;
   const village = state.villages.get(keys.villageCode);
   if (!village)
-    state.villages.set(keys.villageCode, { communeCode: keys.communeCode, name: table.text('Tên thôn') });
-  else if (village.name === '') village.name = table.text('Tên thôn');
+    state.villages.set(keys.villageCode, {
+      communeCode: keys.communeCode,
+      name: plainLine(table.text('Tên thôn')),
+    });
+  else if (village.name === '') village.name = plainLine(table.text('Tên thôn'));
 }
 
 function addToGroup(state: Report31State, keys: RowKeys, loan: Loan): void {
@@ -165,7 +169,7 @@ function addToGroup(state: Report31State, keys: RowKeys, loan: Loan): void {
   if (groupCode === '' || groups.has(key)) return;
   groups.set(key, {
     ...{ code: groupCode, communeCode, villageCode, associationCode },
-    leaderName: table.text('Tên tổ').normalize('NFC'),
+    leaderName: plainLine(table.text('Tên tổ')),
     groupType: table.code('Loại tổ', 2) || null,
     sessionDay: loan.sessionDay,
   });

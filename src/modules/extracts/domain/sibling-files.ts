@@ -232,7 +232,7 @@ function readLeader(
   { groupCode, known, newId }: { groupCode: string; known: GroupSeen | undefined; newId: () => string },
 ): { villageCode: string; villageName: string; values: StagedValue[] } {
   const villageCode = table.code('Mã thôn', 8) || (known?.villageCode ?? '');
-  const villageName = table.text('Tên thôn');
+  const villageName = plainLine(table.text('Tên thôn'));
   const born = readBorn(table);
   const optional = (header: LeaderHeader) => table.text(header) || null;
   const name = plainLine(table.text('Tên tổ trưởng'));

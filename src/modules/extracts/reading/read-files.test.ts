@@ -37,6 +37,23 @@ describe('with the faults of real files', { timeout: 60_000 }, () => {
     expect(names?.join()).not.toMatch(/\s\s|\u200b/);
   });
 
+  it('[GV227] so are a customer’s name, spouse and address, and the name of a village', async () => {
+    const written = {
+      'Tên KH': ' Bùi\u00a0Văn  Ngu\u200bye\u0302\u0303n\u200f',
+      'Tên vợ/chồng': '\u202bLê  Thị Ánh',
+      'Địa chỉ': 'Khu phố 2\u00ad,  Phú Lâm',
+      'Tên thôn': 'Thôn\u2060 Ngọc  Lãng',
+    };
+    const changed = await changedFile(report, (rows) => {
+      for (const [header, text] of Object.entries(written))
+        (rows.get(6) ?? [])[columnOf(rows, header)] = text;
+    });
+    const { sent, areas } = await readInProcess([changed]);
+    const person = sent.staged_person?.find((row) => row.includes('Bùi Văn Nguyễn'));
+    expect(person).toEqual(expect.arrayContaining(['bui van nguyen', 'Lê Thị Ánh', 'Khu phố 2, Phú Lâm']));
+    expect(areas.villages.map(({ name }) => name)).toContain('Thôn Ngọc Lãng');
+  });
+
   it('[D5] a text among numbers and a number among texts are read, and listed', async () => {
     const changed = await changedFile(report, (rows) => {
       const [amount, name] = [columnOf(rows, 'Mức vay'), columnOf(rows, 'Mã KH')];
