@@ -26,7 +26,7 @@ const LONGEST = [
 ];
 
 /**
- * Begins with the files that take longest, so that the two workers end together. Vitest goes by what it remembers of the last run,
+ * Begins with the files that take longest, so that the workers end together. Vitest goes by what it remembers of the last run,
  * and a fresh clone remembers nothing.
  */
 export class LongestFirst extends BaseSequencer {
