@@ -91,19 +91,6 @@ it('[GV209] an office that gets its holder in the meeting has one slip, which th
   expect(JSON.stringify(slips)).toContain(`"${NEW_HEAD}"`);
 });
 
-it('[GV216] what was given under a name alone is on a slip of that name and office, which its holder signs', async () => {
-  const within = await opened(commune);
-  await conclude(within, PEOPLE.associationHead);
-  const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
-  const dueOn = day('2026-11-30');
-  await given(commune, difficultyId, { seat: HEAD, name: PEOPLE.associationHead, dueOn });
-  await close(within);
-  const slips = await slipsOf(within);
-  expect(slips).toMatchObject([
-    { addressees: [OF_HEAD], signatures: [{ name: PEOPLE.associationHead }, {}] },
-  ]);
-});
-
 it('[GV212] the words of a line are mended also where another holds its office since; an owner chosen anew holds it', async () => {
   const within = await opened(commune);
   const conclusionId = await conclude(within, OF_HEAD);

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { holderInMeeting, holderSince, seatsNamed, titleUnsaid } from './domain/seats.ts';
+import { holderInMeeting, holderSince, seatsNamed } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
@@ -27,16 +27,6 @@ export async function ownersInMeeting(
   lines: readonly Owned[],
 ): Promise<(line: Owned) => string | null> {
   return ownersBy(holderInMeeting, context, { communeId, owned: lines });
-}
-
-/** The offices of what was given to one under a name alone, which does not say its title [GV216]. */
-export async function officesUnsaid(
-  context: HandlerContext,
-  communeId: Id,
-  lines: readonly Owned[],
-): Promise<(line: Owned) => string | null> {
-  const owned = lines.filter(({ ownerName }) => ownerName?.includes(', ') === false);
-  return ownersBy(titleUnsaid, context, { communeId, owned });
 }
 
 async function ownersBy(

@@ -16,7 +16,7 @@ import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
-import { officesUnsaid, ownersInMeeting } from './owners-now.ts';
+import { ownersInMeeting } from './owners-now.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 import { staleDays } from './stale-days.ts';
@@ -85,7 +85,7 @@ export async function beginMinutes(
     points: [],
     before: null,
     difficulties: await difficultiesKept(context, briefing, shown),
-    conclusions: await conclusionsKept(context, briefing, shown),
+    conclusions: shown.conclusions.map(conclusionKept),
   };
 }
 
@@ -94,24 +94,19 @@ function vacantOf(attendees: readonly z.output<typeof attendee>[]): Pick<Minutes
   return vacant.length === 0 ? {} : { vacant };
 }
 
-/** Whether its owner gets a slip is kept with each: slips that have their numbers stay as they are when the rule changes. */
-async function conclusionsKept(
-  context: HandlerContext,
-  { communeId }: BriefingRow,
-  { conclusions }: Pick<OutputOf<typeof briefingShown>, 'conclusions'>,
-): Promise<Minutes['conclusions']> {
-  const officeOf = await officesUnsaid(context, communeId, conclusions);
-  return conclusions.map(({ conclusionId: id, measuredBy, ...line }) => {
-    const { text, ownerSeat, ownerName, ownerNow, dueOn } = line;
-    const ownerOffice = officeOf(line);
-    return {
-      ...{ id, text, ownerSeat, ownerName, dueOn },
-      ...(ownerNow === null ? {} : { ownerNow }),
-      ...(ownerOffice === null ? {} : { ownerOffice }),
-      measuredBy: measuredBy?.words ?? null,
-      ...(isSeatOfBank(ownerSeat) ? { isWithoutSlip: true as const } : {}),
-    };
-  });
+/** Whether its owner gets a slip is kept with it: slips that have their numbers stay as they are when the rule changes. */
+function conclusionKept({
+  conclusionId: id,
+  measuredBy,
+  ...line
+}: OutputOf<typeof briefingShown>['conclusions'][number]): Minutes['conclusions'][number] {
+  const { text, ownerSeat, ownerName, ownerNow, dueOn } = line;
+  return {
+    ...{ id, text, ownerSeat, ownerName, dueOn },
+    ...(ownerNow === null ? {} : { ownerNow }),
+    measuredBy: measuredBy?.words ?? null,
+    ...(isSeatOfBank(ownerSeat) ? { isWithoutSlip: true as const } : {}),
+  };
 }
 
 /** What was difficult and what was done; of a number that was found that it was, and who told it [GV96]. */
@@ -125,10 +120,7 @@ async function difficultiesKept(
     ownerSeat,
     ownerName,
   }));
-  const owners = {
-    nowOf: await ownersInMeeting(context, communeId, given),
-    officeOf: await officesUnsaid(context, communeId, given),
-  };
+  const ownerNow = await ownersInMeeting(context, communeId, given);
   return difficulties.map((difficulty) => {
     const contact = contacts.get(difficulty.difficultyId);
     return {
@@ -141,29 +133,27 @@ async function difficultiesKept(
       ...(contact && { contact }),
       givenName: difficulty.givenName,
       dueOn: difficulty.dueOn,
-      ...(difficulty.state === 'given' ? { given: givenKept(difficulty, owners) } : {}),
+      ...(difficulty.state === 'given' ? { given: givenKept(difficulty, ownerNow) } : {}),
       ...(difficulty.carriedSince === null ? {} : { carriedSince: difficulty.carriedSince }),
       ...(difficulty.dropReason === null ? {} : { dropReason: difficulty.dropReason }),
     };
   });
 }
 
-/** As {@link conclusionsKept}, whether its owner gets a slip is kept with it. */
+/** As {@link conclusionKept}, whether its owner gets a slip is kept with it. */
 function givenKept(
   {
     difficultyId,
     givenSeat: seat,
     givenName: ownerName,
   }: OutputOf<typeof briefingShown>['difficulties'][number],
-  { nowOf, officeOf }: Readonly<Record<'nowOf' | 'officeOf', Awaited<ReturnType<typeof ownersInMeeting>>>>,
+  ownersToday: Awaited<ReturnType<typeof ownersInMeeting>>,
 ): GivenInMinutes {
-  const ownerNow = nowOf({ ownerSeat: seat, ownerName });
-  const ownerOffice = officeOf({ ownerSeat: seat, ownerName });
+  const ownerNow = ownersToday({ ownerSeat: seat, ownerName });
   return {
     difficultyId,
     seat,
     ...(ownerNow === null ? {} : { ownerNow }),
-    ...(ownerOffice === null ? {} : { ownerOffice }),
     ...(isSeatOfBank(seat) ? { isWithoutSlip: true as const } : {}),
   };
 }

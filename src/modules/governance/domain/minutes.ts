@@ -93,8 +93,6 @@ export type Minutes = {
     readonly dueOn: BusinessDate | null;
     /** Who held the owner's office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
     readonly ownerNow?: string;
-    /** The title of the owner's office, where it was given under a name alone [GV216]; left out of others, and where minutes were closed before it was kept. */
-    readonly ownerOffice?: string;
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
     /** Given to the bank, which gets no slip of the commune [GV113]; left out of others, and where minutes were closed before it was kept. */
@@ -113,8 +111,6 @@ export type GivenInMinutes = {
   readonly seat: string | null;
   /** Who held that office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
   readonly ownerNow?: string;
-  /** The title of that office, where it was given under a name alone [GV216]; left out of others. */
-  readonly ownerOffice?: string;
   /** Given to the bank, which gets no slip of the commune [GV113]; left out of others. */
   readonly isWithoutSlip?: true;
 };

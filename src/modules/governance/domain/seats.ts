@@ -108,13 +108,6 @@ export function isGivenTo(ownerName: string, holders: readonly SeatShown[]): boo
   return title.length === 0 || meant.holderName === null || isCalled(meant, title.join(', '));
 }
 
-/** The title of an office that something was given to under a name alone, which does not say it; else null [GV216]. */
-export function titleUnsaid(ownerName: string, holders: readonly SeatShown[]): string | null {
-  const [office] = holders;
-  const isSaid = ownerName.includes(', ') || (office !== undefined && isCalled(office, ownerName));
-  return office === undefined || isSaid ? null : office.title;
-}
-
 /** Who holds an office that nobody does; minutes keep these words, and slips know such an office by them [GV209]. */
 export const NOBODY = 'chưa có người giữ';
 

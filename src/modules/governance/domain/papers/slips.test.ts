@@ -1,54 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import type { Minutes } from '../minutes.ts';
-import { holderInMeeting, titleUnsaid } from '../seats.ts';
+import { holderInMeeting } from '../seats.ts';
 import { numbersOfSlips, slipsOf } from './slips.ts';
 
 const SEAT = 'associationHead:12';
 const TITLE = 'Hội Liên hiệp Phụ nữ';
 const [MAI, OF_MAI] = ['Trần Thị Mai', `Trần Thị Mai, ${TITLE}`];
-const LAN = 'Phạm Thị Lan';
 const [HOA, OF_HOA] = ['Lê Thị Hoa', `Lê Thị Hoa, ${TITLE}`];
 
 /** What was given under a name, as minutes keep it once somebody, or nobody, holds the office. */
-function given(ownerName: string, ...names: readonly (string | null)[]) {
-  const holders = names.map((holderName) => ({ seat: SEAT, title: TITLE, holderName }));
-  const ownerNow = holderInMeeting(ownerName, holders);
-  const ownerOffice = titleUnsaid(ownerName, holders);
+function given(ownerName: string, holderName: string | null) {
+  const ownerNow = holderInMeeting(ownerName, [{ seat: SEAT, title: TITLE, holderName }]);
   return {
     ...{ id: ownerName, text: 'Việc', ownerSeat: SEAT, ownerName, dueOn: day('2026-12-15') },
     ...(ownerNow === null ? {} : { ownerNow }),
-    ...(ownerOffice === null ? {} : { ownerOffice }),
   };
 }
 
-const slips = (...conclusions: Minutes['conclusions']) =>
+const slips = (...conclusions: ReturnType<typeof given>[]) =>
   slipsOf({ conclusions, difficulties: [] }).map(({ ownerName, personName }) => [ownerName, personName]);
-
-describe('[GV216] whose name stands below the signature of a slip', () => {
-  it.each([
-    { what: 'given by name alone', line: given(MAI, MAI), slip: [OF_MAI, MAI] },
-    { what: 'by name alone, now another', line: given(MAI, HOA), slip: [`${OF_MAI}; nay: ${HOA}`, HOA] },
-    { what: 'by name alone, now nobody', line: given(MAI, null), slip: [TITLE, null] },
-    { what: 'to one of several', line: given(OF_MAI, HOA, MAI), slip: [OF_MAI, MAI] },
-    { what: 'now several', line: given(OF_MAI, HOA, LAN), slip: [`${TITLE} (${HOA}, ${LAN})`, null] },
-    { what: 'vacant, now several', line: given(TITLE, HOA, LAN), slip: [`${TITLE} (${HOA}, ${LAN})`, null] },
-  ])('$what: $slip', ({ line, slip }) => {
-    expect(slips(line)).toEqual([slip]);
-  });
-
-  it('nobody’s of a body without an office, nor of minutes that did not keep the title', () => {
-    const { ownerOffice: _, ...before } = given(MAI, MAI);
-    expect(slips({ ...given('Ban giảm nghèo'), ownerSeat: null }, before)).toEqual([
-      ['Ban giảm nghèo', null],
-      [MAI, null],
-    ]);
-  });
-
-  it('on one slip with what was given by name and title', () => {
-    expect(slips(given(MAI, MAI), given(OF_MAI, MAI))).toEqual([[OF_MAI, MAI]]);
-  });
-});
 
 describe('[GV209] the slip of an office that changed its holder in the meeting', () => {
   it.each([

@@ -81,48 +81,26 @@ export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | u
   return first <= Math.min(one.last, other.last) ? first : undefined;
 }
 
-/**
- * To whom a slip goes. To an office that has fallen vacant by its title: who has left is not asked any more [GV209]; so to one that several
- * hold now, with their names [GV216].
- */
+/** To whom a slip goes: to an office that has fallen vacant by its title, where who has left is not asked any more [GV209]. */
 function addresseeOf(line: LineGiven): string {
-  const { ownerNow } = line;
-  if (ownerNow === NOBODY) return labelNow(line);
-  if (isOfSeveral(line)) return `${titleOf(line)} (${ownerNow?.split('; ').join(', ')})`;
-  return ownerWords({ ownerName: labelThen(line), ownerNow });
+  return line.ownerNow === NOBODY ? labelNow(line) : ownerWords(line);
 }
 
 /**
  * An owner as they would be written today: what an office was given under its former holder and under the new one, or by its title
  * while nobody held it, is on one slip [GV201] [GV209].
  */
-function labelNow(line: LineGiven): string {
-  const { ownerNow } = line;
-  if (ownerNow === undefined) return labelThen(line);
-  return ownerNow === NOBODY ? titleOf(line) : `${ownerNow}, ${titleOf(line)}`;
-}
-
-/** An owner as they were written, with the title of the office where only a name was [GV216]. */
-function labelThen({ ownerName, ownerOffice }: LineGiven): string {
+function labelNow({ ownerName, ownerNow }: LineGiven): string {
   const written = ownerName ?? '';
-  return ownerOffice === undefined ? written : `${written}, ${ownerOffice}`;
+  if (ownerNow === undefined) return written;
+  const [, ...titleParts] = written.split(', ');
+  // Given by the title alone.
+  const title = titleParts.length === 0 ? written : titleParts.join(', ');
+  return ownerNow === NOBODY ? title : `${ownerNow}, ${title}`;
 }
 
 /** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
-function titleOf(line: LineGiven): string {
-  const written = labelThen(line);
-  const [, ...title] = written.split(', ');
-  return title.length === 0 ? written : title.join(', ');
-}
-
-/** Several hold the office since: who of them receives it signs with their name. */
-function isOfSeveral({ ownerNow }: LineGiven): boolean {
-  return ownerNow?.includes('; ') === true;
-}
-
-/** Whose name stands below the signature: of who holds the office, where it is one [GV216]. */
 function personOf(line: LineGiven | undefined): string | null {
-  if (line === undefined || line.ownerSeat === null || isOfSeveral(line)) return null;
-  const [person, title] = labelNow(line).split(', ');
-  return title === undefined ? null : (person ?? null);
+  const [person, title] = line ? labelNow(line).split(', ') : [];
+  return line?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
 }
