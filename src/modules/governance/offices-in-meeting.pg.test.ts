@@ -91,6 +91,18 @@ it('[GV209] an office that gets its holder in the meeting has one slip, which th
   expect(JSON.stringify(slips)).toContain(`"${NEW_HEAD}"`);
 });
 
+it('[GV231] an office that was given something by its holder’s name alone has one slip, with its title', async () => {
+  const within = await opened(commune);
+  await conclude(within, PEOPLE.associationHead);
+  const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
+  await given(commune, difficultyId, { seat: HEAD, name: PEOPLE.associationHead, dueOn: day('2026-11-30') });
+  await conclude(within, OF_HEAD);
+  await close(within);
+  const slips = await slipsOf(within);
+  expect(slips).toHaveLength(1);
+  expect(slips).toMatchObject([{ addressees: [OF_HEAD] }]);
+});
+
 it('[GV212] the words of a line are mended also where another holds its office since; an owner chosen anew holds it', async () => {
   const within = await opened(commune);
   const conclusionId = await conclude(within, OF_HEAD);

@@ -1,11 +1,12 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { type OwnerKept, ownerKept } from './domain/papers/slips.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
 import { holderInMeeting, holderSince, seatsNamed } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
-type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: string | null };
+export type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: string | null };
 
 /**
  * Who holds the offices of tasks today, where that is somebody else than when they were given: tasks follow the office [GV132].
@@ -29,11 +30,21 @@ export async function ownersInMeeting(
   return ownersBy(holderInMeeting, context, { communeId, owned: lines });
 }
 
-async function ownersBy(
-  since: (ownerName: string, holders: readonly SeatShown[]) => string | null,
+/** What minutes keep of whom a meeting gave something to, as their offices are held at closing [GV201] [GV209] [GV231]. */
+export async function ownersAtClosing(
+  context: HandlerContext,
+  communeId: Id,
+  lines: readonly Owned[],
+): Promise<(line: Owned) => OwnerKept> {
+  const kept = await ownersBy(ownerKept, context, { communeId, owned: lines });
+  return (line) => kept(line) ?? {};
+}
+
+async function ownersBy<Told>(
+  since: (ownerName: string, holders: readonly SeatShown[]) => Told,
   context: HandlerContext,
   { communeId, owned }: { readonly communeId: Id; readonly owned: readonly Owned[] },
-): Promise<(one: Owned) => string | null> {
+): Promise<(one: Owned) => Told | null> {
   const keys = new Set(owned.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
   const seats = await findSeats(context, communeId, [...keys]);
   return ({ ownerSeat, ownerName }) =>

@@ -16,7 +16,7 @@ import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
-import { ownersInMeeting } from './owners-now.ts';
+import { type Owned, ownersAtClosing } from './owners-now.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
 import { staleDays } from './stale-days.ts';
@@ -60,6 +60,7 @@ export async function beginMinutes(
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
   const villages = await villagesOfPoint(context, briefing);
+  const ownerKept = await ownersAtClosing(context, briefing.communeId, ownedOf(shown));
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
     point: {
@@ -84,8 +85,8 @@ export async function beginMinutes(
     figures: { dataDate: null, comparedDate: null, total: null, associations: [], groups: [] },
     points: [],
     before: null,
-    difficulties: await difficultiesKept(context, briefing, shown),
-    conclusions: shown.conclusions.map(conclusionKept),
+    difficulties: await difficultiesKept(context, briefing, { ...shown, ownerKept }),
+    conclusions: shown.conclusions.map((line) => conclusionKept(line, ownerKept)),
   };
 }
 
@@ -94,16 +95,28 @@ function vacantOf(attendees: readonly z.output<typeof attendee>[]): Pick<Minutes
   return vacant.length === 0 ? {} : { vacant };
 }
 
+/** What of a meeting people were given. */
+type Given = Pick<OutputOf<typeof briefingShown>, 'conclusions' | 'difficulties'>;
+
+type OwnersKept = Awaited<ReturnType<typeof ownersAtClosing>>;
+
+function ownedOf({ conclusions, difficulties }: Given): Owned[] {
+  return [...conclusions, ...difficulties.map(ownedBy)];
+}
+
+function ownedBy({ givenSeat, givenName }: Given['difficulties'][number]): Owned {
+  return { ownerSeat: givenSeat, ownerName: givenName };
+}
+
 /** Whether its owner gets a slip is kept with it: slips that have their numbers stay as they are when the rule changes. */
-function conclusionKept({
-  conclusionId: id,
-  measuredBy,
-  ...line
-}: OutputOf<typeof briefingShown>['conclusions'][number]): Minutes['conclusions'][number] {
-  const { text, ownerSeat, ownerName, ownerNow, dueOn } = line;
+function conclusionKept(
+  { conclusionId: id, measuredBy, ...line }: Given['conclusions'][number],
+  ownerKept: OwnersKept,
+): Minutes['conclusions'][number] {
+  const { text, ownerSeat, ownerName, dueOn } = line;
   return {
     ...{ id, text, ownerSeat, ownerName, dueOn },
-    ...(ownerNow === null ? {} : { ownerNow }),
+    ...ownerKept(line),
     measuredBy: measuredBy?.words ?? null,
     ...(isSeatOfBank(ownerSeat) ? { isWithoutSlip: true as const } : {}),
   };
@@ -113,14 +126,12 @@ function conclusionKept({
 async function difficultiesKept(
   context: HandlerContext,
   { communeId }: BriefingRow,
-  { difficulties }: Pick<OutputOf<typeof briefingShown>, 'difficulties'>,
+  {
+    difficulties,
+    ownerKept,
+  }: Pick<OutputOf<typeof briefingShown>, 'difficulties'> & { readonly ownerKept: OwnersKept },
 ): Promise<Minutes['difficulties']> {
   const contacts = await contactsOfAnswers(context, communeId, difficulties);
-  const given = difficulties.map(({ givenSeat: ownerSeat, givenName: ownerName }) => ({
-    ownerSeat,
-    ownerName,
-  }));
-  const ownerNow = await ownersInMeeting(context, communeId, given);
   return difficulties.map((difficulty) => {
     const contact = contacts.get(difficulty.difficultyId);
     return {
@@ -133,7 +144,7 @@ async function difficultiesKept(
       ...(contact && { contact }),
       givenName: difficulty.givenName,
       dueOn: difficulty.dueOn,
-      ...(difficulty.state === 'given' ? { given: givenKept(difficulty, ownerNow) } : {}),
+      ...(difficulty.state === 'given' ? { given: givenKept(difficulty, ownerKept) } : {}),
       ...(difficulty.carriedSince === null ? {} : { carriedSince: difficulty.carriedSince }),
       ...(difficulty.dropReason === null ? {} : { dropReason: difficulty.dropReason }),
     };
@@ -141,19 +152,12 @@ async function difficultiesKept(
 }
 
 /** As {@link conclusionKept}, whether its owner gets a slip is kept with it. */
-function givenKept(
-  {
-    difficultyId,
-    givenSeat: seat,
-    givenName: ownerName,
-  }: OutputOf<typeof briefingShown>['difficulties'][number],
-  ownersToday: Awaited<ReturnType<typeof ownersInMeeting>>,
-): GivenInMinutes {
-  const ownerNow = ownersToday({ ownerSeat: seat, ownerName });
+function givenKept(difficulty: Given['difficulties'][number], ownerKept: OwnersKept): GivenInMinutes {
+  const { difficultyId, givenSeat: seat } = difficulty;
   return {
     difficultyId,
     seat,
-    ...(ownerNow === null ? {} : { ownerNow }),
+    ...ownerKept(ownedBy(difficulty)),
     ...(isSeatOfBank(seat) ? { isWithoutSlip: true as const } : {}),
   };
 }

@@ -93,6 +93,11 @@ export type Minutes = {
     readonly dueOn: BusinessDate | null;
     /** Who held the owner's office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
     readonly ownerNow?: string;
+    /**
+     * How the office was written at closing with its holder, where it was given to under other words: their name alone, other letters, a title
+     * of before [GV231]; left out of others, and where minutes were closed before it was kept.
+     */
+    readonly ownerLabel?: string;
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
     /** Given to the bank, which gets no slip of the commune [GV113]; left out of others, and where minutes were closed before it was kept. */
@@ -111,6 +116,8 @@ export type GivenInMinutes = {
   readonly seat: string | null;
   /** Who held that office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
   readonly ownerNow?: string;
+  /** As of a conclusion [GV231]. */
+  readonly ownerLabel?: string;
   /** Given to the bank, which gets no slip of the commune [GV113]; left out of others. */
   readonly isWithoutSlip?: true;
 };

@@ -123,6 +123,14 @@ export function holderSince(ownerName: string, holders: readonly SeatShown[]): s
   return names.length === 0 || holderMeant(ownerName, holders) ? null : names.join('; ');
 }
 
+/** How an office that a meeting gave something to is written with who holds it now [GV231]; null where there is no such office. */
+export function labelInMeeting(ownerName: string, holders: readonly SeatShown[]): string | null {
+  const [first] = holders;
+  if (!first) return null;
+  const meant = holderMeant(ownerName, holders);
+  return seatLabel(meant ?? { title: first.title, holderName: holderSince(ownerName, holders) });
+}
+
 /** The seat of a role without a code: once for each holder, vacant where there is none. */
 function ownSeats({ holders, communeName }: SeatSources, role: SeatRole): SeatShown[] {
   const names = holders.filter((holder) => holder.role === role).map(({ fullName }) => fullName);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { holderInMeeting } from '../seats.ts';
-import { numbersOfSlips, slipsOf } from './slips.ts';
+import { numbersOfSlips, ownerKept, slipsOf } from './slips.ts';
 
 const SEAT = 'associationHead:12';
 const TITLE = 'Hội Liên hiệp Phụ nữ';
@@ -10,10 +9,9 @@ const [HOA, OF_HOA] = ['Lê Thị Hoa', `Lê Thị Hoa, ${TITLE}`];
 
 /** What was given under a name, as minutes keep it once somebody, or nobody, holds the office. */
 function given(ownerName: string, holderName: string | null) {
-  const ownerNow = holderInMeeting(ownerName, [{ seat: SEAT, title: TITLE, holderName }]);
   return {
     ...{ id: ownerName, text: 'Việc', ownerSeat: SEAT, ownerName, dueOn: day('2026-12-15') },
-    ...(ownerNow === null ? {} : { ownerNow }),
+    ...ownerKept(ownerName, [{ seat: SEAT, title: TITLE, holderName }]),
   };
 }
 
@@ -38,5 +36,37 @@ describe('[GV209] the slip of an office that changed its holder in the meeting',
   ])('is one, under whichever name its lines were given: %s', (_, lines) => {
     expect(slips(...lines)).toHaveLength(1);
     expect(numbersOfSlips(5, { conclusions: lines, difficulties: [] })).toEqual({ first: 5, last: 5 });
+  });
+});
+
+describe('[GV231] the slip of an owner who was given something by their name alone, in other letters, or by a title of before', () => {
+  it.each([
+    { after: 'held by the same', line: given(MAI, MAI), slip: [OF_MAI, MAI] },
+    { after: 'held by another', line: given(MAI, HOA), slip: [`${MAI}; nay: ${OF_HOA}`, HOA] },
+    { after: 'vacant', line: given(MAI, null), slip: [TITLE, null] },
+    { after: 'held by the same, in capitals', line: given(OF_MAI.toUpperCase(), MAI), slip: [OF_MAI, MAI] },
+    { after: 'vacant, by a title of before', line: given('Trưởng hội đoàn thể', null), slip: [TITLE, null] },
+  ])('$after: $slip', ({ line, slip }) => {
+    expect(slips(line)).toEqual([slip]);
+  });
+
+  it.each([
+    ['held by the same', [given(MAI, MAI), given(OF_MAI, MAI), given(MAI.toUpperCase(), MAI)]],
+    ['held by another', [given(MAI, HOA), given(OF_MAI, HOA), given(HOA, HOA), given(OF_HOA, HOA)]],
+    ['vacant', [given(MAI, null), given(OF_MAI, null), given(TITLE, null)]],
+  ])('is one with what they were given by name and title: %s', (_, lines) => {
+    expect(slips(...lines)).toHaveLength(1);
+  });
+
+  it('minutes keep the label only where the words of the line do not tell it', () => {
+    const kept = (ownerName: string, holderName: string | null) =>
+      'ownerLabel' in given(ownerName, holderName);
+    expect([kept(OF_MAI, MAI), kept(OF_MAI, HOA), kept(OF_MAI, null), kept(TITLE, HOA)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([kept(MAI, MAI), kept(MAI, HOA), kept(MAI, null)]).toEqual([true, true, true]);
   });
 });

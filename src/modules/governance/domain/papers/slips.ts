@@ -1,6 +1,7 @@
 import type { Minutes } from '../minutes.ts';
 import { withoutPersonalNumbers } from '../personal-numbers.ts';
-import { NOBODY } from '../seats.ts';
+import type { SeatShown } from '../seat.ts';
+import { holderInMeeting, labelInMeeting, NOBODY } from '../seats.ts';
 import { ownerWords } from '../task.ts';
 
 type Conclusion = Minutes['conclusions'][number];
@@ -45,7 +46,7 @@ export function slipsOf(giving: Giving): Slip[] {
   const byOwner = new Map<string, LineGiven[]>();
   for (const line of linesGiven(giving)) {
     if (line.ownerName === null || isWithoutSlip(line)) continue;
-    const key = `${line.ownerSeat ?? ''}\n${labelNow(line)}`;
+    const key = `${line.ownerSeat ?? ''}\n${labelOf(line)}`;
     byOwner.set(key, [...(byOwner.get(key) ?? []), line]);
   }
   return [...byOwner.values()].map((given) => ({
@@ -83,14 +84,21 @@ export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | u
 
 /** To whom a slip goes: to an office that has fallen vacant by its title, where who has left is not asked any more [GV209]. */
 function addresseeOf(line: LineGiven): string {
-  return line.ownerNow === NOBODY ? labelNow(line) : ownerWords(line);
+  const { ownerName, ownerNow, ownerLabel } = line;
+  if (ownerNow === NOBODY || ownerNow === undefined) return labelOf(line);
+  return ownerWords({ ownerName, ownerNow: ownerLabel ?? ownerNow });
+}
+
+/** An owner as they were called at closing. */
+function labelOf(line: LineGiven): string {
+  return line.ownerLabel ?? writtenNow(line);
 }
 
 /**
- * An owner as they would be written today: what an office was given under its former holder and under the new one, or by its title
- * while nobody held it, is on one slip [GV201] [GV209].
+ * An owner as their words and who holds the office now tell it: what an office was given under its former holder and under the new one, or by
+ * its title while nobody held it, is on one slip [GV201] [GV209]. Minutes keep a label where its holder is called otherwise [GV231].
  */
-function labelNow({ ownerName, ownerNow }: LineGiven): string {
+function writtenNow({ ownerName, ownerNow }: Pick<LineGiven, 'ownerName' | 'ownerNow'>): string {
   const written = ownerName ?? '';
   if (ownerNow === undefined) return written;
   const [, ...titleParts] = written.split(', ');
@@ -99,8 +107,20 @@ function labelNow({ ownerName, ownerNow }: LineGiven): string {
   return ownerNow === NOBODY ? title : `${ownerNow}, ${title}`;
 }
 
+/** What minutes keep of whose a line is, besides to whom it was given. */
+export type OwnerKept = Pick<LineGiven, 'ownerNow' | 'ownerLabel'>;
+
+/** What minutes keep of an owner with an office, as it is held at closing [GV201] [GV209] [GV231]. */
+export function ownerKept(ownerName: string, holders: readonly SeatShown[]): OwnerKept {
+  const now = holderInMeeting(ownerName, holders);
+  const ownerNow = now === null ? {} : { ownerNow: now };
+  const label = labelInMeeting(ownerName, holders);
+  const isAsWritten = label === null || label === writtenNow({ ownerName, ...ownerNow });
+  return isAsWritten ? ownerNow : { ...ownerNow, ownerLabel: label };
+}
+
 /** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
 function personOf(line: LineGiven | undefined): string | null {
-  const [person, title] = line ? labelNow(line).split(', ') : [];
+  const [person, title] = line ? labelOf(line).split(', ') : [];
   return line?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
 }
