@@ -101,13 +101,31 @@ const areDecimals = ({ before, digits }: Group) => before === ',' && digits.leng
 /** A phone as people carry one, with its leading nought: codes of plots and papers begin otherwise. */
 const MOBILE = /^0[35789]\d{8}$/u;
 
-/** By commas, slashes and low lines only a phone is, by the same ones: they part amounts, dates and codes as well. */
+/** A phone that stands in a house. */
+const LANDLINE = /^02\d{8,9}$/u;
+
+/** An identity number begins with its province's code, from 001 on: an amount does not. */
+const IDENTITY = /^0\d{11}$/u;
+
+const YEAR = /^(?:19|20)\d{2}$/u;
+
+/** By commas, slashes and low lines, always the same, only phones and identity numbers are: they part amounts, dates and codes as well. */
 function isSetApart(groups: readonly Group[]): boolean {
   const between = groups.slice(1).map(({ before }) => before);
   if (!between.some((mark) => /[,/_]/u.test(mark))) return true;
-  const [{ before, digits }] = groups as [Group];
-  const isPhone = before.endsWith('+') || (digits.length <= 5 && MOBILE.test(joined(groups)));
-  return isPhone && beginsLong(groups) && between.every((mark) => mark === between[0]);
+  if (!between.every((mark) => mark === between[0])) return false;
+  return isPhoneSetApart(groups) || (IDENTITY.test(joined(groups)) && areAlike(groups));
+}
+
+function isPhoneSetApart(groups: readonly Group[]): boolean {
+  const [{ before, digits }, second] = groups as [Group, Group];
+  if (!beginsLong(groups)) return false;
+  if (before.endsWith('+')) return true;
+  const isCoded = digits.length <= 5;
+  if (isCoded && MOBILE.test(joined(groups))) return true;
+  // `023/2026/126` is the number of a paper with its year.
+  const isOfYear = second.before === '/' && YEAR.test(second.digits);
+  return isCoded && LANDLINE.test(joined(groups)) && !isOfYear;
 }
 
 /** In equal pieces, three or more, and not as an amount in thousands: `054 123 456 789`. */
