@@ -8,7 +8,7 @@ import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
-import { type ChairPart, chairAsked, chairOf, chairPartOf, invitedOf } from './domain/attendance.ts';
+import { type ChairPart, chairAsked, chairPartOf, chairToBe, invitedOf } from './domain/attendance.ts';
 import {
   appointmentOf,
   type InvitationState,
@@ -134,7 +134,7 @@ export async function countInvitedOtherwise(
 export async function findInvitationContent(
   { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
-  listed: readonly AttendeeRow[],
+  listed: readonly ListedNow<AttendeeRow>[],
 ): Promise<InvitationContent> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
@@ -142,7 +142,7 @@ export async function findInvitationContent(
   return {
     ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
     communeName: names.get(briefing.communeId) ?? '',
-    chairedBy: chairOf(listed, await chairPartOn(tx, briefing)),
+    chairedBy: chairToBe(listed, await chairPartOn(tx, briefing)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
 }

@@ -43,12 +43,13 @@ const conclude = async (within: TestBriefing, ownerName: string) => {
 };
 const close = (within: TestBriefing) =>
   command(commune, officer(), (context) => closeBriefing({ ...within, withoutConclusions: false }, context));
-const slipsOf = (within: TestBriefing) =>
+const papersOf = (within: TestBriefing, kind: 'assignment' | 'minutes') =>
   question(commune, officer(), async (context) => {
     const sources = await gatherPapers(context, within);
     if (isRefusal(sources)) throw new Error(sources.refused);
-    return writePapers(sources, 'assignment', 'list');
+    return writePapers(sources, kind, 'list');
   });
+const slipsOf = (within: TestBriefing) => papersOf(within, 'assignment');
 const rowsOfHead = async (within: TestBriefing) =>
   (await shown(commune, within)).attendees.filter(({ seat }) => seat === HEAD);
 const addUnderOffice = (within: TestBriefing, fullName: string, seat: string | null = null) =>
@@ -89,6 +90,8 @@ it('[GV209] an office that gets its holder in the meeting has one slip, which th
   const slips = await slipsOf(within);
   expect(slips).toHaveLength(1);
   expect(JSON.stringify(slips)).toContain(`"${NEW_HEAD}"`);
+  // [GV233] The minutes do not say of it in one place that nobody holds it, in another who does.
+  expect(JSON.stringify(await papersOf(within, 'minutes'))).toContain(`${TITLE} (nay: ${NEW_HEAD})`);
 });
 
 it('[GV231] an office that was given something by its holder’s name alone has one slip, with its title', async () => {

@@ -14,7 +14,7 @@ import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts, selectTakenOut } from './db/conclusions.ts';
 import { selectKeptFrom } from './db/kept-from-cancelled.ts';
 import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
-import { chairOf, chairPartOf, countParts, invitedOf, missingParts } from './domain/attendance.ts';
+import { chairOf, chairPartOf, chairToBe, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isEnded } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
 import { ownerWords } from './domain/task.ts';
@@ -55,7 +55,8 @@ export async function showBriefing(
     communeName: names.get(communeId) ?? '',
     today: clock.today(),
     chairPart,
-    chairedBy: chairOf(attendees, chairPart),
+    // In a meeting who chaired when it began goes on as its list does [GV201].
+    chairedBy: (briefing.state === 'preparing' ? chairToBe : chairOf)(attendees, chairPart),
     hallHouseholdLevel: Number(rules.of('hallHouseholdLevel').value),
     agenda: (await selectAgenda(tx, communeId, briefingId)).map((row) => agendaInHall(row, hall)),
     agendaVersion: briefing.agendaVersion,

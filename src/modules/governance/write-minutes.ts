@@ -11,6 +11,7 @@ import { selectTouchedPoints } from './db/talking-points.ts';
 import { isEmptySeat } from './domain/attendance.ts';
 import { mergePoints, raisedSentences } from './domain/merge-points.ts';
 import type { GivenInMinutes, Minutes, MinutesFigures } from './domain/minutes.ts';
+import { inSentence } from './domain/offices-anew.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
 import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
@@ -163,16 +164,10 @@ function givenKept(difficulty: Given['difficulties'][number], ownerKept: OwnersK
 }
 
 /** Who was there and how; not who said so, nor how often. */
-function attendeeKept({
-  part,
-  fullName,
-  isVacant,
-  capacity,
-  presence,
-  deputyName,
-  note,
-}: z.output<typeof attendee>): Minutes['attendees'][number] {
-  return { part, fullName, isVacant, capacity, presence, deputyName, note };
+function attendeeKept(one: z.output<typeof attendee>): Minutes['attendees'][number] {
+  const { part, fullName, isVacant, capacity, presence, deputyName, note, leftOffice } = one;
+  const kept = { part, fullName, isVacant, capacity, presence, deputyName, note };
+  return isEmptySeat(one) && leftOffice !== null ? { ...kept, heldSince: inSentence(leftOffice) } : kept;
 }
 
 function figuresKept(

@@ -102,6 +102,17 @@ export function chairOf(
   return chair ? (chair.deputyName ?? chair.fullName) : null;
 }
 
+/** Who is to chair a meeting that is prepared, as {@link chairOf}: nobody who has left the office since [GV232]. */
+export function chairToBe(
+  attendees: readonly (Parameters<typeof chairOf>[0][number] & { readonly leftOffice: string | null })[],
+  chairPart: ChairPart,
+): string | null {
+  return chairOf(
+    attendees.filter(({ leftOffice }) => leftOffice === null),
+    chairPart,
+  );
+}
+
 /** Of those asked, who is to chair [GV5]: the first of the part that the rule names; undefined while nobody is asked in it. */
 export function chairAsked<One extends Pick<Attending, 'part'>>(
   attendees: readonly One[],

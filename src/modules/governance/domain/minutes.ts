@@ -43,6 +43,8 @@ export type Minutes = {
     readonly presence: string;
     readonly deputyName: string | null;
     readonly note: string | null;
+    /** Who holds an office since that nobody held when the meeting began, in words: `nay: Lê Thị Hoa` [GV233]; left out of others. */
+    readonly heldSince?: string;
   }[];
   readonly parts: readonly PartCount[];
   readonly missingParts: readonly string[];

@@ -130,3 +130,8 @@ function leftSince({ seat, fullName, isVacant }: Listed, seats: readonly SeatSho
 function leftWords(holderName: string | null): string {
   return `Đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `nay: ${holderName}`}`;
 }
+
+/** Words of a row's office as they stand within a sentence: `nay: Lê Thị Hoa`. */
+export function inSentence(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}

@@ -141,7 +141,8 @@ function invitationMatter({
   const chair = chairAsked(attendees, chairPart);
   const chairedBy = {
     title: chairTitle(chairPart, titles),
-    name: chair === undefined || chair.isVacant ? null : chair.fullName,
+    // Under the title alone where nobody holds the office, or another since [GV232].
+    name: chair === undefined || chair.isVacant || chair.leftOffice !== null ? null : chair.fullName,
   };
   return {
     heldOn,

@@ -2,7 +2,6 @@ import type { Minutes } from '../minutes.ts';
 import { withoutPersonalNumbers } from '../personal-numbers.ts';
 import type { SeatShown } from '../seat.ts';
 import { holderInMeeting, labelInMeeting, NOBODY } from '../seats.ts';
-import { ownerWords } from '../task.ts';
 
 type Conclusion = Minutes['conclusions'][number];
 
@@ -50,7 +49,7 @@ export function slipsOf(giving: Giving): Slip[] {
     byOwner.set(key, [...(byOwner.get(key) ?? []), line]);
   }
   return [...byOwner.values()].map((given) => ({
-    ownerName: given[0] ? addresseeOf(given[0]) : '',
+    ownerName: given[0] ? labelOf(given[0]) : '',
     personName: personOf(given[0]),
     lines: given,
   }));
@@ -82,14 +81,10 @@ export function sharedNumber(one: NumbersTaken, other: NumbersTaken): number | u
   return first <= Math.min(one.last, other.last) ? first : undefined;
 }
 
-/** To whom a slip goes: to an office that has fallen vacant by its title, where who has left is not asked any more [GV209]. */
-function addresseeOf(line: LineGiven): string {
-  const { ownerName, ownerNow, ownerLabel } = line;
-  if (ownerNow === NOBODY || ownerNow === undefined) return labelOf(line);
-  return ownerWords({ ownerName, ownerNow: ownerLabel ?? ownerNow });
-}
-
-/** An owner as they were called at closing. */
+/**
+ * An owner as they were called at closing: a slip goes to who holds the office then [GV201], to a vacant one by its title [GV209]; who has left
+ * is not asked any more.
+ */
 function labelOf(line: LineGiven): string {
   return line.ownerLabel ?? writtenNow(line);
 }

@@ -55,7 +55,10 @@ export function attendance({
           ),
         ),
         ...line('Vắng', named(['absent']).map(person)),
-        ...line('Chức vụ chưa có người giữ', vacant),
+        ...line(
+          'Chức vụ chưa có người giữ',
+          vacant.map((title) => withHolder(title, attendees)),
+        ),
         ...line(
           'Thành phần bắt buộc không có người dự',
           missingParts.map((part) => (part in PARTS ? partTitle(part as Part, titles) : part)),
@@ -69,6 +72,12 @@ const NOBODY = 'chưa có người chủ trì';
 
 const person = (one: Minutes['attendees'][number]) =>
   withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
+
+/** An office that nobody held when the meeting began, with who holds it since [GV233]. */
+function withHolder(title: string, attendees: Minutes['attendees']): string {
+  const since = attendees.find((one) => isOfVacant(one) && one.fullName === title)?.heldSince;
+  return since === undefined ? title : withoutPersonalNumbers(`${title} (${since})`);
+}
 
 /** A labelled line, where there is somebody to name. */
 function line(label: string, texts: readonly string[]): Text[] {

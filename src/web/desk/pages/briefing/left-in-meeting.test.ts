@@ -25,6 +25,14 @@ it('[GV201] [GV168] closing names who has left an office while the meeting was h
   ]);
 });
 
+it('[GV233] of an office that nobody held when the meeting began closing says who holds it since', () => {
+  const vacant = { ...LEFT, fullName: 'Hội LHPN', isVacant: true, leftOffice: 'Nay: Người Mới' };
+  const others = [{ ...vacant, presence: 'deputy' } as const, { ...vacant, leftOffice: null }];
+  expect(leftInMeeting({ attendees: [vacant, ...others], difficulties: [], conclusions: [] })).toEqual([
+    'Hội LHPN chưa có người giữ khi bắt đầu họp, nay: Người Mới. Nếu người đó dự thì ghi là dự thay ở điểm danh.',
+  ]);
+});
+
 it('[GV209] of an office that nobody holds since it says that its work waits for whoever holds it next', () => {
   const owner = { ownerName: 'Trần Thị Mai, Hội LHPN', ownerNow: 'chưa có người giữ' };
   expect(leftInMeeting({ attendees: [], difficulties: [], conclusions: [owner, owner] })).toEqual([

@@ -1,4 +1,5 @@
-import { isThere } from '../../../../modules/governance/domain/attendance.ts';
+import { isEmptySeat, isThere } from '../../../../modules/governance/domain/attendance.ts';
+import { inSentence } from '../../../../modules/governance/domain/offices-anew.ts';
 import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
 import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import type { Briefing } from './briefing.ts';
@@ -10,7 +11,7 @@ type Attendee = Pick<
 type Conclusion = Pick<Briefing['conclusions'][number], 'ownerName' | 'ownerNow'>;
 type Difficulty = Pick<Briefing['difficulties'][number], 'state' | 'givenName' | 'givenNow'>;
 
-/** What closing says of whoever has left an office while the meeting was held [GV201]; each a sentence. */
+/** What closing says of offices that changed hands while the meeting was held [GV201] [GV233]; each a sentence. */
 export function leftInMeeting({
   attendees,
   difficulties,
@@ -23,6 +24,7 @@ export function leftInMeeting({
   const there = attendees.filter(
     (one) => one.leftOffice !== null && one.presence !== 'deputy' && isThere(one),
   );
+  const vacantBefore = attendees.filter((one) => one.leftOffice !== null && isEmptySeat(one));
   const given = difficulties
     .filter(({ state }) => state === 'given')
     .map(({ givenName: ownerName, givenNow: ownerNow }) => ({ ownerName, ownerNow }));
@@ -30,6 +32,10 @@ export function leftInMeeting({
     ...there.map(
       ({ fullName, capacity, leftOffice }) =>
         `${fullName}, ${capacity}, ghi là có mặt: ${inSentence(leftOffice ?? '')}. Nếu người khác dự thì sửa ở điểm danh.`,
+    ),
+    ...vacantBefore.map(
+      ({ fullName, leftOffice }) =>
+        `${fullName} chưa có người giữ khi bắt đầu họp, ${inSentence(leftOffice ?? '')}. Nếu người đó dự thì ghi là dự thay ở điểm danh.`,
     ),
     ...ownersChanged(conclusions).map((said) => `Kết luận giao ${said}`),
     ...ownersChanged(given).map((said) => `Khó khăn giao ${said}`),
@@ -55,8 +61,4 @@ export function secretaryText(
 ): string {
   const left = leftOffice === null || presence === 'deputy' ? '' : ` (${inSentence(leftOffice)})`;
   return `${name}, ${capacity}${left}`;
-}
-
-function inSentence(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
