@@ -5,13 +5,17 @@ import { numbersOfSlips, ownerKept, slipsOf } from './slips.ts';
 const SEAT = 'associationHead:12';
 const TITLE = 'Hội Liên hiệp Phụ nữ';
 const [MAI, OF_MAI] = ['Trần Thị Mai', `Trần Thị Mai, ${TITLE}`];
+const LAN = 'Phạm Thị Lan';
 const [HOA, OF_HOA] = ['Lê Thị Hoa', `Lê Thị Hoa, ${TITLE}`];
 
 /** What was given under a name, as minutes keep it once somebody, or nobody, holds the office. */
-function given(ownerName: string, holderName: string | null) {
+function given(ownerName: string, ...names: readonly (string | null)[]) {
   return {
     ...{ id: ownerName, text: 'Việc', ownerSeat: SEAT, ownerName, dueOn: day('2026-12-15') },
-    ...ownerKept(ownerName, [{ seat: SEAT, title: TITLE, holderName }]),
+    ...ownerKept(
+      ownerName,
+      names.map((holderName) => ({ seat: SEAT, title: TITLE, holderName })),
+    ),
   };
 }
 
@@ -68,5 +72,21 @@ describe('[GV231] the slip of an owner who was given something by their name alo
       false,
     ]);
     expect([kept(MAI, MAI), kept(MAI, HOA), kept(MAI, null)]).toEqual([true, true, true]);
+  });
+});
+
+describe('[GV216] whose name stands below the signature of a slip', () => {
+  it.each([
+    { what: 'of one of several, who was meant', line: given(OF_MAI, HOA, MAI), slip: [OF_MAI, MAI] },
+    { what: 'of nobody, who left and several hold it since', line: given(OF_MAI, HOA, LAN) },
+    { what: 'of nobody, it was vacant and several hold it since', line: given(TITLE, HOA, LAN) },
+    { what: 'of nobody, given under the name alone', line: given(MAI, HOA, LAN) },
+  ])('$what', ({ line, slip = [`${TITLE} (${HOA}, ${LAN})`, null] }) => {
+    expect(slips(line)).toEqual([slip]);
+  });
+
+  it('of nobody where a body without an office gets it', () => {
+    const line = { ...given(OF_MAI, MAI), ownerName: 'Ban giảm nghèo', ownerSeat: null };
+    expect(slips(line)).toEqual([['Ban giảm nghèo', null]]);
   });
 });

@@ -49,7 +49,7 @@ export function slipsOf(giving: Giving): Slip[] {
     byOwner.set(key, [...(byOwner.get(key) ?? []), line]);
   }
   return [...byOwner.values()].map((given) => ({
-    ownerName: given[0] ? labelOf(given[0]) : '',
+    ownerName: given[0] ? addresseeOf(given[0]) : '',
     personName: personOf(given[0]),
     lines: given,
   }));
@@ -114,8 +114,23 @@ export function ownerKept(ownerName: string, holders: readonly SeatShown[]): Own
   return isAsWritten ? ownerNow : { ...ownerNow, ownerLabel: label };
 }
 
-/** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`; a vacant seat by its title alone. */
+/** To whom a slip goes: an office that several hold by its title, with their names [GV216]. */
+function addresseeOf(line: LineGiven): string {
+  const { names, title } = partsOf(line);
+  return names.length > 1 ? `${title} (${names.join(', ')})` : labelOf(line);
+}
+
+/** Whose name stands below the signature: of who holds the office, where it is one [GV216]. */
 function personOf(line: LineGiven | undefined): string | null {
-  const [person, title] = line ? labelOf(line).split(', ') : [];
-  return line?.ownerSeat != null && title !== undefined ? (person ?? null) : null;
+  if (line === undefined || line.ownerSeat === null) return null;
+  const { names } = partsOf(line);
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** An owner with a seat is written `Trần Thị Hạnh, Hội Liên hiệp Phụ nữ`, several with `; ` between them; a vacant seat by its title alone. */
+function partsOf(line: LineGiven): { readonly names: readonly string[]; readonly title: string } {
+  const [first = '', ...rest] = labelOf(line).split(', ');
+  return rest.length === 0
+    ? { names: [], title: first }
+    : { names: first.split('; '), title: rest.join(', ') };
 }
