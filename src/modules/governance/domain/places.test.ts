@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Part } from './attendance.ts';
 import { placeSince } from './places.ts';
 import type { SeatShown } from './seat.ts';
 
@@ -6,7 +7,7 @@ const SEAT = 'communePolice';
 const TITLE = 'Công an xã';
 
 const row = (fullName: string, rest: { id?: string; isVacant?: boolean; seat?: string | null } = {}) => ({
-  ...{ id: fullName, part: 'other' as const, seat: SEAT, fullName, isVacant: false, capacity: TITLE },
+  ...{ id: fullName, part: 'other' as Part, seat: SEAT, fullName, isVacant: false, capacity: TITLE },
   ...rest,
 });
 const held = (...names: (string | null)[]): SeatShown[] =>
@@ -52,5 +53,13 @@ describe('[GV230] whose place it is that somebody had who was taken off', () => 
     const listed = [row('Mới', { id: '3' }), row('B', { id: '2' })];
     expect(placeSince(row('Cũ'), { listed, seats: held('B', 'Mới') })?.fullName).toBe('Mới');
     expect(placeSince(row('Cũ'), { listed: listed.toReversed(), seats: held('B', 'Mới') })?.id).toBe('3');
+  });
+
+  it('[GV211] of a guest it is theirs by name and capacity, in whichever part they were added again', () => {
+    const guest = { ...row('Vũ Bình', { seat: null }), capacity: 'Trường tiểu học' };
+    const again = { ...guest, id: 'again', part: 'villageHead' as const };
+    const other = { ...guest, id: 'other', capacity: 'Trạm y tế' };
+    const since = (...listed: (typeof guest)[]) => placeSince(guest, { listed, seats: [] })?.id;
+    expect([since(other, again), since(other), since()]).toEqual(['again', undefined, undefined]);
   });
 });

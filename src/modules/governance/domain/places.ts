@@ -14,13 +14,12 @@ export type Place = {
 
 /**
  * Whether two places are one: an office is on a list once for each who holds it, while nobody does once, by whichever title it stands there
- * [GV190]; a guest without one by name, part and capacity.
+ * [GV190]; a guest without one by name and capacity, whatever they are asked as.
  */
 export function isSamePlace(one: Place, other: Place): boolean {
   if (one.seat !== other.seat) return false;
   if (one.seat !== null && one.isVacant && other.isVacant) return true;
-  if (!isSameName(one.fullName, other.fullName)) return false;
-  return one.seat !== null || (one.part === other.part && one.capacity === other.capacity);
+  return isSameName(one.fullName, other.fullName) && (one.seat !== null || one.capacity === other.capacity);
 }
 
 /**

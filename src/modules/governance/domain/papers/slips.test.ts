@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
+import type { Minutes } from '../minutes.ts';
 import { numbersOfSlips, ownerKept, slipsOf } from './slips.ts';
 
 const SEAT = 'associationHead:12';
@@ -19,7 +20,7 @@ function given(ownerName: string, ...names: readonly (string | null)[]) {
   };
 }
 
-const slips = (...conclusions: ReturnType<typeof given>[]) =>
+const slips = (...conclusions: Minutes['conclusions']) =>
   slipsOf({ conclusions, difficulties: [] }).map(({ ownerName, personName }) => [ownerName, personName]);
 
 describe('[GV209] the slip of an office that changed its holder in the meeting', () => {

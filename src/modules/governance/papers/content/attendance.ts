@@ -55,10 +55,7 @@ export function attendance({
           ),
         ),
         ...line('Vắng', named(['absent']).map(person)),
-        ...line(
-          'Chức vụ chưa có người giữ',
-          vacant.map((title) => withHolder(title, attendees)),
-        ),
+        ...line('Chức vụ chưa có người giữ', withHolders(vacant, attendees)),
         ...line(
           'Thành phần bắt buộc không có người dự',
           missingParts.map((part) => (part in PARTS ? partTitle(part as Part, titles) : part)),
@@ -73,10 +70,12 @@ const NOBODY = 'chưa có người chủ trì';
 const person = (one: Minutes['attendees'][number]) =>
   withoutPersonalNumbers(isOfVacant(one) ? one.fullName : `${one.fullName}, ${one.capacity}`);
 
-/** An office that nobody held when the meeting began, with who holds it since [GV233]. */
-function withHolder(title: string, attendees: Minutes['attendees']): string {
-  const since = attendees.find((one) => isOfVacant(one) && one.fullName === title)?.heldSince;
-  return since === undefined ? title : withoutPersonalNumbers(`${title} (${since})`);
+/** Offices that nobody held when the meeting began, each with who holds it since [GV233]. */
+function withHolders(vacant: readonly string[], attendees: Minutes['attendees']): string[] {
+  return vacant.map((title) => {
+    const since = attendees.find((one) => isOfVacant(one) && one.fullName === title)?.heldSince;
+    return since === undefined ? title : withoutPersonalNumbers(`${title} (${since})`);
+  });
 }
 
 /** A labelled line, where there is somebody to name. */
