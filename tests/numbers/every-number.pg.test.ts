@@ -117,7 +117,7 @@ describe('every number opens what adds up to it', () => {
     for (const { id, code, heldOn } of meetings()) {
       const chair = callerAs('communeChair', { communeIds: [id] });
       const { dataDate, points } = await answer(office, chair, (context) =>
-        prepareFigures(context, { communeId: id, regularOn: heldOn, heldOn }),
+        prepareFigures(context, { communeId: id, pointCode: '', regularOn: heldOn, heldOn }),
       );
       const numbers = points.flatMap(({ key, pieces }) =>
         pieces.flatMap(({ text, link }): PageNumber[] => {
@@ -150,7 +150,7 @@ describe('every number opens what adds up to it', () => {
     for (const { id, code, heldOn } of meetings()) {
       const chair = callerAs('communeChair', { communeIds: [id] });
       const { dataDate, points } = await answer(office, chair, (context) =>
-        prepareFigures(context, { communeId: id, regularOn: heldOn, heldOn }),
+        prepareFigures(context, { communeId: id, pointCode: '', regularOn: heldOn, heldOn }),
       );
       const at = { figures: { dataDate, fixedAt: null }, communeCode: code, seesGroups: true };
       for (const { key, pieces } of points)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import { sessionToTell } from './find-due-session.ts';
+import { dueAtPoint, sessionToTell } from './find-due-session.ts';
 
 const told = (own: number, next: number) =>
   sessionToTell(
@@ -18,4 +18,25 @@ it('[GV192] the own session is told, where nothing falls due there the next, non
   expect(told(0, 5)).toBe('2027-01-23');
   expect(told(0, 0)).toBe('2026-12-23');
   expect(sessionToTell([], day('2026-12-23'))).toBeUndefined();
+});
+
+it('[GV240] of a commune’s points a session belongs to those whose day it is, one of no calendar to them all', () => {
+  const due = ['2026-12-05', '2026-12-19', '2027-01-05', '2027-01-19', '2027-01-27'].map((sessionOn) => ({
+    ...{ sessionOn: day(sessionOn), loans: 1 },
+  }));
+  const session = (pointCode: string, regularOn: string) => ({
+    point: { pointCode, name: pointCode },
+    regularOn: day(regularOn),
+  });
+  const calendar = [
+    session('SL', '2026-12-05'),
+    session('VH', '2026-12-19'),
+    session('SL', '2027-01-05'),
+    session('VH', '2027-01-19'),
+  ];
+  const daysAt = (pointCode: string, sessions = calendar) =>
+    dueAtPoint(due, pointCode, sessions).map(({ sessionOn }) => sessionOn);
+  expect(daysAt('SL')).toEqual(['2026-12-05', '2027-01-05', '2027-01-27']);
+  expect(daysAt('VH')).toEqual(['2026-12-19', '2027-01-19', '2027-01-27']);
+  expect(daysAt('SL', [...calendar, session('SL', '2026-12-19')])).toContain('2026-12-19');
 });

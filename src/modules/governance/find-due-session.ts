@@ -1,32 +1,62 @@
 import { addMonths, type BusinessDate } from '../../kernel/dates.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { findSessions } from '../sessions/index.ts';
+import { findSessions, type SessionDay } from '../sessions/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 
-/** How far from its regular day a session is looked for. */
-const MONTHS_MOVED = 2;
+/** How far from the briefing's regular day sessions are looked for: its own, the next, and both where they are moved. */
+const MONTHS_AROUND = 4;
 
-type Briefing = Pick<BriefingRow, 'communeId' | 'regularOn' | 'heldOn'>;
+type Briefing = Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn' | 'heldOn'>;
+
+type DueThen = { readonly sessionOn: BusinessDate; readonly loans: number };
+
+/** A session of the calendar, as far as it says whose it is. */
+type PointSession = Pick<SessionDay, 'regularOn'> & {
+  readonly point: Pick<SessionDay['point'], 'pointCode' | 'name'>;
+};
+
+/** The day a session is held, and in a commune of several points those whose session it is. */
+type Told = { readonly heldOn: BusinessDate; readonly pointNames: string[] };
 
 /**
- * Of what falls due by session, that of the briefing's own session or, where nothing does there, of the next after it, with the day
- * it is held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a notice is found by that, not by its own day.
+ * Of what falls due by session, that of the briefing's own session or, where nothing does there, of the next of its point [GV240],
+ * with the day it is held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a notice is found by
+ * that, not by its own day.
  *
  * @param due by regular day, the first session first
  */
-export async function findDueSession<
-  Due extends { readonly sessionOn: BusinessDate; readonly loans: number },
->(
+export async function findDueSession<Due extends DueThen>(
   tx: Tx,
   briefing: Briefing,
   due: readonly Due[],
-): Promise<(Due & { readonly heldOn: BusinessDate }) | null> {
-  const found = sessionToTell(due, briefing.regularOn);
-  return found === undefined ? null : { ...found, heldOn: await heldDayOf(tx, briefing, found.sessionOn) };
+): Promise<(Due & Told) | null> {
+  const { communeId, regularOn, heldOn } = briefing;
+  const around = { from: addMonths(regularOn, -MONTHS_AROUND), to: addMonths(regularOn, MONTHS_AROUND) };
+  const calendar = await findSessions(tx, { communeId, ...around });
+  const found = sessionToTell(dueAtPoint(due, briefing.pointCode, calendar), regularOn);
+  if (found === undefined) return null;
+  const isOwn = found.sessionOn === regularOn;
+  return {
+    ...found,
+    heldOn: isOwn ? heldOn : heldDayOf(calendar, briefing.pointCode, found.sessionOn),
+    pointNames: pointsOf(calendar, found.sessionOn),
+  };
+}
+
+/** The sessions but those that other points alone hold [GV240]; a day that no point's calendar has is of all of them. */
+export function dueAtPoint<Due extends DueThen>(
+  due: readonly Due[],
+  pointCode: string,
+  calendar: readonly PointSession[],
+): readonly Due[] {
+  return due.filter(({ sessionOn }) => {
+    const then = calendar.filter(({ regularOn }) => regularOn === sessionOn);
+    return then.length === 0 || then.some(({ point }) => point.pointCode === pointCode);
+  });
 }
 
 /** The briefing's own session or the next after it: the first of them at which something falls due, else its own [GV192]. */
-export function sessionToTell<Due extends { readonly sessionOn: BusinessDate; readonly loans: number }>(
+export function sessionToTell<Due extends DueThen>(
   due: readonly Due[],
   regularOn: BusinessDate,
 ): Due | undefined {
@@ -34,11 +64,20 @@ export function sessionToTell<Due extends { readonly sessionOn: BusinessDate; re
   return coming.find(({ loans }) => loans > 0) ?? coming[0];
 }
 
-/** The briefing's own day; of another session that of the calendar, or its regular one where it is left out. */
-async function heldDayOf(tx: Tx, briefing: Briefing, regularOn: BusinessDate): Promise<BusinessDate> {
-  const { communeId } = briefing;
-  if (regularOn === briefing.regularOn) return briefing.heldOn;
-  const between = { from: addMonths(regularOn, -MONTHS_MOVED), to: addMonths(regularOn, MONTHS_MOVED) };
-  const sessions = await findSessions(tx, { communeId, ...between });
-  return sessions.find((session) => session.regularOn === regularOn)?.heldOn ?? regularOn;
+/** The day of the calendar, the regular one where the session is left out. */
+function heldDayOf(
+  calendar: readonly SessionDay[],
+  pointCode: string,
+  regularOn: BusinessDate,
+): BusinessDate {
+  const own = calendar.find((one) => one.regularOn === regularOn && one.point.pointCode === pointCode);
+  return own?.heldOn ?? regularOn;
+}
+
+/** Whose session a day is, by name; nothing where the commune has one point, whose it then is. */
+function pointsOf(calendar: readonly PointSession[], sessionOn: BusinessDate): string[] {
+  const names = new Map(calendar.map(({ point }) => [point.pointCode, point.name]));
+  if (names.size < 2) return [];
+  const then = calendar.filter(({ regularOn }) => regularOn === sessionOn);
+  return then.length === 0 ? [...names.values()] : then.map(({ point }) => point.name);
 }

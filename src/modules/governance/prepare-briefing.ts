@@ -109,7 +109,7 @@ async function fillBriefing(context: HandlerContext, within: Within, session: Se
     begun: { bring: begunWith.bring, asked, seats: offices.seats },
   });
   if (hasFigures) return;
-  const figures = await prepareFigures(context, { communeId, regularOn, heldOn });
+  const figures = await prepareFigures(context, { communeId, pointCode, regularOn, heldOn });
   await keepFigures(context, within, { occasion: 'prepared', figures });
 }
 

@@ -39,7 +39,7 @@ const NOTHING: PreparedFigures = {
  */
 export async function prepareFigures(
   context: HandlerContext,
-  briefing: Pick<BriefingRow, 'communeId' | 'regularOn' | 'heldOn'>,
+  briefing: Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn' | 'heldOn'>,
 ): Promise<PreparedFigures> {
   const { tx } = context;
   const { communeId, heldOn } = briefing;

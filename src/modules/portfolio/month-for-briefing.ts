@@ -10,7 +10,7 @@ import { communePlaces } from './db/places.ts';
 import { officeDates, type Publication, publicationsOf } from './db/published-dates.ts';
 import { comparedDateOf } from './domain/compared-date.ts';
 import { type Figures, sumFigures } from './domain/figures.ts';
-import { dueBySession } from './month-parts.ts';
+import { dueByEachSession } from './month-parts.ts';
 import { monthRulesOf } from './month-rules.ts';
 import { readRulesShown } from './read-rules.ts';
 
@@ -38,7 +38,8 @@ export type MonthForBriefing = {
   readonly lists: readonly ListCount[];
   /** The loans whose check should be over and of which none is told now [PF96] [PF97]. */
   readonly checksUntold: number;
-  readonly dueBySession: Readonly<Awaited<ReturnType<typeof dueBySession>>>;
+  /** Of every point's coming sessions, by regular day. */
+  readonly dueBySession: Readonly<Awaited<ReturnType<typeof dueByEachSession>>>;
 };
 
 /**
@@ -102,7 +103,7 @@ async function toldOf(
     groups: comparedParts(await along('group'), compared),
     lists: await listCounts(tx, { communeIds: [communeId], dataDate }),
     checksUntold: await countUntoldChecks(tx, shown),
-    dueBySession: await dueBySession(tx, shown),
+    dueBySession: await dueByEachSession(tx, shown),
   };
 }
 

@@ -16,8 +16,14 @@ type Output = OutputOf<typeof showCommuneMonth>;
 
 /** The coming sessions with what falls due at each; a session at which nothing does has zeros. */
 export async function dueBySession(tx: Tx, shown: ShownCommune): Promise<Output['dueBySession']> {
+  return (await dueByEachSession(tx, shown)).slice(0, COMING_SESSIONS);
+}
+
+/** The same of so many sessions of every point: where a commune has several, those of one are not fewer. */
+export async function dueByEachSession(tx: Tx, shown: ShownCommune): Promise<Output['dueBySession']> {
   const due = await dueAtSessions(tx, shown);
-  const dates = comingSessions(await sessionDays(tx, shown), shown.dataDate, COMING_SESSIONS);
+  const fixedDays = await sessionDays(tx, shown);
+  const dates = comingSessions(fixedDays, shown.dataDate, COMING_SESSIONS * fixedDays.length);
   const nothing = { loans: 0, amountVnd: 0n, customers: 0, reachableCustomers: 0 };
   return dates.map((sessionOn) => ({
     sessionOn,

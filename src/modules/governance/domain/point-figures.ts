@@ -35,12 +35,14 @@ export type PointFigures = {
   readonly justDisbursedDays: number;
   /** Of those disbursed before that, as long as their check is watched: those of which no report tells one. */
   readonly checksLate: number;
-  /** What falls due at the session of the briefing, or at the next one after it. */
+  /** What falls due at the session of the briefing, or at the next one of its point. */
   readonly due: {
     /** The regular day, by which debts fall due. */
     readonly sessionOn: BusinessDate;
     /** The day the session is held. */
     readonly heldOn: BusinessDate;
+    /** In a commune of several points, those whose session it is. */
+    readonly pointNames: readonly string[];
     readonly loans: number;
     readonly amountVnd: Vnd;
     readonly customers: number;

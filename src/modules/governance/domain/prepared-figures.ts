@@ -33,6 +33,8 @@ export const briefingFigures = z.object({
       sessionOn: date,
       /** The day the session is held. */
       heldOn: date,
+      /** In a commune of several points, those whose session it is [GV240]; none of figures kept before that was asked. */
+      pointNames: z.array(z.string()).default([]),
       loans: count,
       amountVnd: vnd,
       customers: count,

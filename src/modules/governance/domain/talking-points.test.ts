@@ -123,6 +123,7 @@ describe('points to raise', () => {
     const due = {
       sessionOn: day('2026-11-23'),
       heldOn: day('2026-11-23'),
+      pointNames: [],
       loans: 7,
       amountVnd: 182_000_000n,
       customers: 6,
@@ -136,6 +137,15 @@ describe('points to raise', () => {
     );
     expect(sentence('due-at-session', { due: { ...due, heldOn: day('2026-11-25') } })).toMatch(/^Phiên 25/);
     expect(sentence('due-at-session', { due: { ...due, loans: 0 } })).toBeUndefined();
+  });
+
+  it('[GV240] names the points of the session in a commune of several', () => {
+    const due = { sessionOn: day('2027-01-05'), heldOn: day('2027-01-05'), loans: 1, amountVnd: 30_000_000n };
+    const said = (...pointNames: string[]) =>
+      sentence('due-at-session', { due: { ...due, customers: 1, reachableCustomers: 1, pointNames } });
+    expect(said('Sơn Long')).toMatch(/^Phiên 05\/01\/2027 ở Sơn Long đến hạn 1 món, 30 triệu,/);
+    expect(said('Sơn Long', 'Vân Hòa')).toMatch(/^Phiên 05\/01\/2027 ở Sơn Long, Vân Hòa đến hạn/);
+    expect(said()).toMatch(/^Phiên 05\/01\/2027 đến hạn/);
   });
 
   it('[GV24] counts freezes that end within the dated number of days', () => {

@@ -1,7 +1,7 @@
-import { formatDate } from '../../../kernel/dates.ts';
 import { formatInteger } from '../../../kernel/money.ts';
 import { formatPercent, formatShort } from '../../../kernel/quantity.ts';
 import type { Compared, LoansLink, Piece, PointFigures, PointLink, PointMark } from './point-figures.ts';
+import { sessionWords } from './session-words.ts';
 
 /** A point to raise: a sentence made from the figures by a rule [GV20]–[GV27], [GV129]. */
 export type PreparedPoint = {
@@ -132,7 +132,7 @@ function changesOf<P extends Compared>(parts: readonly P[]) {
     .sort((a, b) => Number(b.changeVnd - a.changeVnd) || (a.key < b.key ? -1 : 1));
 }
 
-/** [GV23] */
+/** [GV23] [GV240] */
 function dueAtSession({ due }: PointFigures): PreparedPoint | null {
   if (due === null || due.loans === 0) return null;
   const amount = `${formatInteger(due.loans)} món, ${formatShort(due.amountVnd)}`;
@@ -141,7 +141,7 @@ function dueAtSession({ due }: PointFigures): PreparedPoint | null {
     key: 'due-at-session',
     mark: 'day',
     pieces: [
-      say(`Phiên ${formatDate(due.heldOn)} đến hạn `),
+      say(`Phiên ${sessionWords(due)} đến hạn `),
       number(amount, link),
       ...reachPieces(due.customers - due.reachableCustomers, link),
     ],

@@ -3,6 +3,7 @@ import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts
 import { isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { withoutLongNumbers } from '../../../../modules/governance/domain/personal-numbers.ts';
+import { sessionWords } from '../../../../modules/governance/domain/session-words.ts';
 import { partTitle, placeTitles } from '../../../../modules/governance/domain/titles-of-place.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
@@ -230,7 +231,7 @@ function figureSlides(figures: BriefingFigures): Content[] {
 function dueSlides(figures: BriefingFigures): Content[] {
   const { due } = figures;
   if (due === null) return [];
-  const title = `Đến hạn phiên ${formatDate(due.heldOn)}`;
+  const title = `Đến hạn phiên ${sessionWords(due)}`;
   const age = figures.stale === null ? '' : ageWords(figures);
   // Of no loan nothing else is said: neither what it amounts to nor who is reached.
   if (due.loans === 0) return [{ title, number: { value: 'Không có món nào', below: age } }];

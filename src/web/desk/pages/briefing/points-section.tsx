@@ -28,7 +28,7 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
   return (
     <Section
       title="Điểm cần nêu"
-      note="Hệ thống chuẩn bị từ số liệu, người họp sửa được"
+      note={noteOf(props.figures)}
       actions={
         canWrite && !adding.isOpen ? (
           <button
@@ -68,6 +68,13 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
       {dropped.length === 0 ? null : <DroppedPoints points={dropped} at={at} />}
     </Section>
   );
+}
+
+/** Where the commune has several points, what is of the briefing's own and what is of them all [GV240]. */
+function noteOf({ due }: BriefingFigures): string {
+  return due === null || due.pointNames.length === 0
+    ? 'Hệ thống chuẩn bị từ số liệu, người họp sửa được'
+    : 'Hệ thống chuẩn bị từ số liệu, nợ đến hạn của điểm này, các số khác của toàn xã; người họp sửa được';
 }
 
 /** Points that only the other figures make [GV29]: they belong to no line above. */
