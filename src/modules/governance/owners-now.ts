@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type OwnerKept, ownerKept } from './domain/papers/slips.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { holderInMeeting, holderSince, seatsNamed } from './domain/seats.ts';
+import { holderInMeeting, holderOfTask, seatsNamed } from './domain/seats.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
@@ -11,14 +11,14 @@ export type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: st
 /**
  * Who holds the offices of tasks today, where that is somebody else than when they were given: tasks follow the office [GV132].
  *
- * @returns for a task the holder's name; null where it is the same, nobody is known to hold it, or no office has it
+ * @returns for a task the holder's name, or in words that nobody holds its office [GV241]; null where it is the same, or no office has it
  */
 export async function ownersNow(
   context: HandlerContext,
   communeId: Id,
   tasks: readonly Owned[],
 ): Promise<(task: Owned) => string | null> {
-  return ownersBy(holderSince, context, { communeId, owned: tasks });
+  return ownersBy(holderOfTask, context, { communeId, owned: tasks });
 }
 
 /** The same of what a meeting gives, while it is held and afterwards [GV201] [GV226]: also that nobody holds the office since, in words [GV209]. */

@@ -7,7 +7,9 @@ import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { writeOutbox } from '../../platform/outbox/outbox.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { communesToRemind, type Reminder, recordReminders } from './db/task-reminders.ts';
-import type { SeatKey } from './domain/seat.ts';
+import type { SeatKey, SeatShown } from './domain/seat.ts';
+import { isVacant, seatsNamed } from './domain/seats.ts';
+import { findOffices } from './find-seats.ts';
 
 /** The news that an office has tasks to be reminded of: its commune, its seat, the tasks. */
 export const TASK_REMINDER = 'governance.taskReminder';
@@ -39,16 +41,19 @@ export const remindOfTasks: Cleaning = {
 
 /**
  * Reminds the owners of a commune's tasks, once before the deadline and once after it [GV47]: each reminder is recorded, and
- * those of an office are told together as the news `governance.taskReminder`.
+ * those of an office are told together as the news `governance.taskReminder`. Of an office that nobody holds nothing is recorded:
+ * whoever holds it next is reminded then [GV241].
  */
 export const onRemindersDue: EventHandler = {
   name: 'governance.onRemindersDue',
   event: REMINDERS_DUE,
-  handle: async (payload, { tx, clock, note, emit }) => {
+  handle: async (payload, context) => {
+    const { tx, clock, note, emit } = context;
     const communeId = payload.communeId as Id;
     const today = clock.today();
     const days = await reminderDays(tx, today);
-    const reminders = await recordReminders(tx, { communeId, today, ...days });
+    const vacant = vacantSeats((await findOffices(context, communeId)).seats);
+    const reminders = await recordReminders(tx, { communeId, today, vacant, ...days });
     for (const [ownerSeat, taskIds] of byOffice(reminders))
       emit({ name: TASK_REMINDER, payload: { communeId, ownerSeat, taskIds } });
     if (reminders.length > 0) note({ communeId, subject: { reminders: reminders.length } });
@@ -65,6 +70,11 @@ export async function reminderDays(
     dueUntil: addDays(today, Number(rules.of('taskReminderBeforeDays').value)),
     lateUntil: addDays(today, -Number(rules.of('taskReminderAfterDays').value)),
   };
+}
+
+function vacantSeats(seats: readonly SeatShown[]): SeatKey[] {
+  const keys = [...new Set(seats.map(({ seat }) => seat))];
+  return keys.filter((key) => isVacant(seatsNamed(seats, key)));
 }
 
 /** The tasks of each office. */

@@ -8,7 +8,7 @@ import type { showTaskOverview as operation } from './contract.ts';
 import { selectMailAddresses } from './db/invitations.ts';
 import { countByOwner, type OwnerCounts } from './db/tasks.ts';
 import { addressOf } from './domain/mail-addresses.ts';
-import { seatLabel, seatsNamed } from './domain/seats.ts';
+import { isVacant, seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
 import { findOffices } from './find-seats.ts';
 import { REMINDER_MAIL } from './mail-task-reminders.ts';
@@ -43,7 +43,7 @@ export const showTaskOverview =
         );
         const name = holders.map(seatLabel).join('; ') || givenName;
         const notGone = reminderNotGone(reminders.get(seat ?? ''), holders);
-        return { ...rest, seat, givenName, isMailed, reminder: notGone, name };
+        return { ...rest, seat, givenName, isMailed, isVacant: isVacant(holders), reminder: notGone, name };
       }),
     };
   };

@@ -111,10 +111,19 @@ export function isGivenTo(ownerName: string, holders: readonly SeatShown[]): boo
 /** Who holds an office that nobody does; minutes keep these words, and slips know such an office by them [GV209]. */
 export const NOBODY = 'chưa có người giữ';
 
+/** Whether an office is there and nobody holds it. */
+export function isVacant(holders: readonly Pick<SeatShown, 'holderName'>[]): boolean {
+  return holders.length > 0 && holders.every(({ holderName }) => holderName === null);
+}
+
 /** As {@link holderSince}, of what a meeting gave: also that nobody holds the office any more, in words [GV209]. */
 export function holderInMeeting(ownerName: string, holders: readonly SeatShown[]): string | null {
-  const isVacant = holders.length > 0 && holders.every(({ holderName }) => holderName === null);
-  return isVacant && !holderMeant(ownerName, holders) ? NOBODY : holderSince(ownerName, holders);
+  return isVacant(holders) && !holderMeant(ownerName, holders) ? NOBODY : holderSince(ownerName, holders);
+}
+
+/** As {@link holderSince}, of a task: also that nobody holds its office, whoever it was given to, in words [GV241]. */
+export function holderOfTask(ownerName: string, holders: readonly SeatShown[]): string | null {
+  return isVacant(holders) ? NOBODY : holderSince(ownerName, holders);
 }
 
 /** Who holds an office today, where that is somebody else than whom something was given to by name, or by name and title [GV132]; else null. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showTaskOverview } from '../../../../modules/governance/contract.ts';
+import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
 import type { TaskMeasure } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
@@ -43,7 +44,7 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
           ) : (
             <>
               <ActorsTable overview={overview} communeCode={commune.code ?? commune.id} />
-              <ReminderNote overview={overview} />
+              <ReminderNote overview={overview} communeCode={commune.code ?? commune.id} />
             </>
           )
         }
@@ -53,9 +54,15 @@ export function ActorsSection({ commune }: { readonly commune: Me['communes'][nu
 }
 
 /** Whom reminders do not reach by mail [GV70]; where addresses are written. */
-function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview }): ReactElement {
+function ReminderNote({
+  overview: { hasMail, actors },
+  communeCode,
+}: {
+  overview: Overview;
+  communeCode: string;
+}): ReactElement {
   const demo = useDemo();
-  const without = actors.filter(({ seat, isMailed }) => seat !== null && !isMailed).length;
+  const without = actors.filter((actor) => isUnmailed(actor)).length;
   if (!hasMail)
     return (
       <p className="small dim">
@@ -68,9 +75,15 @@ function ReminderNote({ overview: { hasMail, actors } }: { overview: Overview })
   return (
     <p className="small dim">
       {formatInteger(without)} nơi nhận việc chưa có địa chỉ thư, nhắc việc chỉ hiện ở trang Việc được giao.
-      Ghi địa chỉ ở trang Giấy mời của buổi giao ban đang chuẩn bị.
+      Ghi địa chỉ ở trang Giấy mời của buổi giao ban đang chuẩn bị; chưa có buổi nào thì chuẩn bị buổi tới ở{' '}
+      <AppLink href={paths.briefings(communeCode)}>trang Giao ban</AppLink>.
     </p>
   );
+}
+
+/** An office that somebody holds and to which no mail goes. */
+function isUnmailed({ seat, isMailed, isVacant }: Actor): boolean {
+  return seat !== null && !isMailed && !isVacant;
 }
 
 /** Why the last reminder has not gone by mail, and when it goes [GV225]. */
@@ -112,9 +125,8 @@ export function ActorsTable({
           {actor.lateSince === null ? null : (
             <span className="sub">việc trễ lâu nhất: hạn {formatDate(actor.lateSince)}</span>
           )}
-          {hasMail && actor.seat !== null && !actor.isMailed ? (
-            <span className="sub">chưa có địa chỉ thư</span>
-          ) : null}
+          {actor.isVacant ? <span className="sub">{NOBODY}, không nhắc được ai</span> : null}
+          {hasMail && isUnmailed(actor) ? <span className="sub">chưa có địa chỉ thư</span> : null}
           {actor.reminder === null ? null : <span className="sub">{notGoneWords(actor.reminder)}</span>}
         </>
       ),

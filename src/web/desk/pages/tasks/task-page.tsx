@@ -131,7 +131,7 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
     ['Từ', <SourceOfTask key="source" whole={whole} communeCode={communeCode} />],
     ['Về hộ', aboutOf(whole, communeCode, may(me, showHousehold))],
     ['Kết quả phải có', directive.measure],
-    ['Đã nhắc', remindersText(whole.reminders)],
+    ['Đã nhắc', remindersText(whole.reminders, task.ownerNow)],
     ['Căn cứ', directive.legalGround],
     ['Giao theo', directive.spread === 'seats' ? null : SPREADS[directive.spread]],
   ];

@@ -33,13 +33,17 @@ describe('what is said of a task', () => {
     const asked = { ...task, remindedOn: day('2026-11-20') } as unknown as Task;
     expect(remindedText(asked)).toBe('đã nhắc 20/11');
     expect(remindedText({ ...asked, state: 'reported' })).toBeNull();
-    expect(remindersText([])).toBeNull();
+    expect(remindersText([], null)).toBeNull();
+    expect(remindersText([], 'chưa có người giữ')).toBe('chưa nhắc được ai');
     const [before, after] = [day('2026-11-24'), day('2026-11-28')];
     expect(
-      remindersText([
-        { moment: 'before', on: before },
-        { moment: 'after', on: after },
-      ]),
+      remindersText(
+        [
+          { moment: 'before', on: before },
+          { moment: 'after', on: after },
+        ],
+        null,
+      ),
     ).toBe('24/11/2026 (trước hạn), 28/11/2026 (sau hạn)');
   });
 });

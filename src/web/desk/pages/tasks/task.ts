@@ -6,6 +6,7 @@ import type {
   showTask,
   showTaskOverview,
 } from '../../../../modules/governance/contract.ts';
+import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
 import {
   isOpen,
   mayHappen,
@@ -84,11 +85,15 @@ export function markOf(
 }
 
 /** When the owner was reminded of a task: `07/12/2026 (trước hạn), 11/12/2026 (sau hạn)`; null where nobody was yet [GV98]. */
-export function remindersText(reminders: WholeTask['reminders']): string | null {
+export function remindersText(
+  reminders: WholeTask['reminders'],
+  ownerNow: WholeTask['task']['ownerNow'],
+): string | null {
   const said = reminders.map(
     ({ moment, on }) => `${formatDate(on)} (${moment === 'before' ? 'trước hạn' : 'sau hạn'})`,
   );
-  return said.length === 0 ? null : said.join(', ');
+  if (said.length === 0) return ownerNow === NOBODY ? 'chưa nhắc được ai' : null;
+  return said.join(', ');
 }
 
 /** `đã nhắc 07/12`, beside the deadline of a task that still waits for its owner; null where there is nothing to say [GV98]. */
