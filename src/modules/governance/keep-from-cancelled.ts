@@ -3,7 +3,7 @@ import { markAgendaWritten, selectAgenda, writeAgenda } from './db/agenda.ts';
 import { insertAttendees, selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, writeMeetingHour } from './db/briefings.ts';
 import { writeBring } from './db/invitations.ts';
-import { copyPoints, copyPreparedFigures, markKept } from './db/kept-from-cancelled.ts';
+import { copyPoints, markKept } from './db/kept-from-cancelled.ts';
 import type { Within } from './db/within.ts';
 import { guestsToKeep } from './domain/guests-to-keep.ts';
 import type { KeptPart } from './domain/kept-parts.ts';
@@ -19,20 +19,17 @@ export type Begun = {
 
 /**
  * Goes on from what people wrote in the cancelled briefing of the same session [GV185]: what they did with the points, the agenda, the hour,
- * what to bring and whom they added. What nobody wrote is as the system fills it today.
- *
- * @returns whether its points are compared with the figures of the cancelled one, which then are kept already
+ * what to bring and whom they added. What nobody wrote is as the system fills it today, from the figures of today.
  */
 export async function keepFromCancelled(
   context: HandlerContext,
   within: Within,
   { cancelled, begun }: { readonly cancelled: BriefingRow; readonly begun: Begun },
-): Promise<{ readonly hasFigures: boolean }> {
+): Promise<void> {
   const { tx } = context;
   const at = { communeId: within.communeId, from: cancelled.id, to: within.briefingId };
-  const hasPoints = await copyPoints(tx, at);
   const kept: Record<KeptPart, boolean> = {
-    points: hasPoints,
+    points: await copyPoints(tx, at),
     agenda: await keepAgenda(context, within, cancelled),
     hour: await keepHour(context, within, cancelled),
     bring: await keepBring(context, within, { cancelled, begun }),
@@ -40,7 +37,6 @@ export async function keepFromCancelled(
   };
   const parts = (Object.keys(kept) as KeptPart[]).filter((part) => kept[part]);
   if (parts.length > 0) await markKept(tx, within, { from: cancelled.id, parts });
-  return { hasFigures: hasPoints && (await copyPreparedFigures(tx, at)) };
 }
 
 /** An agenda that somebody wrote, with its minutes and notes; its items are those of the new briefing. */

@@ -128,4 +128,19 @@ describe('a task whose office changes its holder after it was given', () => {
     expect(written).toContain(OWNER);
     expect(written).not.toContain(NEW);
   });
+
+  it('[GV251] says in what the next briefing is told that nobody holds it once they have left too', async () => {
+    await commune.database.owner.query(
+      `update identity.assignment set valid_to = '2026-12-09'
+       where user_id = (select id from identity.user_account where full_name = $1)`,
+      [NEW],
+    );
+    commune.clock.moveTo('2026-12-10T02:00:00Z');
+    const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
+    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual(['chưa có người giữ', null]);
+    const words = `${OWNER}; nay: chưa có người giữ`;
+    expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(words);
+    expect(before?.difficulties).toMatchObject([{ ownerNow: 'chưa có người giữ', hallOwner: words }]);
+    expect(await papers()).toContain(words);
+  });
 });

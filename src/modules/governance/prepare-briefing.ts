@@ -104,11 +104,10 @@ async function fillBriefing(context: HandlerContext, within: Within, session: Se
   const occasion = { communeId, pointName: session.point.name, heldOn };
   const begunWith = await bringToBeginWith(context, occasion, before);
   await writeBring(tx, within, begunWith);
-  const { hasFigures } = await goOn(context, within, {
+  await goOn(context, within, {
     session,
     begun: { bring: begunWith.bring, asked, seats: offices.seats },
   });
-  if (hasFigures) return;
   const figures = await prepareFigures(context, { communeId, pointCode, regularOn, heldOn });
   await keepFigures(context, within, { occasion: 'prepared', figures });
 }
@@ -134,7 +133,7 @@ async function goOn(
   context: HandlerContext,
   within: Within,
   { session, begun }: { readonly session: Session; readonly begun: Begun },
-): Promise<{ readonly hasFigures: boolean }> {
+): Promise<void> {
   const { regularOn, point } = session;
   const { communeId } = within;
   const cancelled = await selectLastCancelled(context.tx, {
@@ -142,5 +141,5 @@ async function goOn(
     pointCode: point.pointCode,
     regularOn,
   });
-  return cancelled ? keepFromCancelled(context, within, { cancelled, begun }) : { hasFigures: false };
+  if (cancelled) await keepFromCancelled(context, within, { cancelled, begun });
 }

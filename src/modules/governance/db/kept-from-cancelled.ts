@@ -29,21 +29,6 @@ export async function copyPoints(tx: Tx, { communeId, from, to }: FromTo): Promi
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-/**
- * Copies the figures with which a briefing was prepared, beside which people wrote their points; false where none were kept of it, being
- * older than the keeping of them.
- */
-export async function copyPreparedFigures(tx: Tx, { communeId, from, to }: FromTo): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into governance.briefing_figures (commune_id, briefing_id, number, occasion, data_date, version_number, content,
-                                             taken_by, taken_by_name, taken_at)
-    select commune_id, ${to}, 1, occasion, data_date, version_number, content, taken_by, taken_by_name, taken_at
-    from governance.briefing_figures
-    where commune_id = ${communeId} and briefing_id = ${from} and occasion = 'prepared'
-    order by number desc limit 1`.execute(tx);
-  return (numAffectedRows ?? 0n) > 0n;
-}
-
 /** Writes down from which briefing something was kept, and what. */
 export async function markKept(
   tx: Tx,

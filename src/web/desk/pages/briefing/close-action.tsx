@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { isSameName } from '../../../../kernel/text.ts';
-import { closeBriefing, showBriefing } from '../../../../modules/governance/contract.ts';
+import { closeBriefing, listSeats, showBriefing } from '../../../../modules/governance/contract.ts';
 import { mayBeSecretary } from '../../../../modules/governance/domain/secretary.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
-import { useCommand } from '../../../shared/api/query.ts';
+import { useCommand, useQuestion } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { SelectField } from '../../../shared/components/field.tsx';
@@ -14,6 +14,7 @@ import { leftInMeeting, secretaryText } from './left-in-meeting.ts';
 import { leftOutCounts } from './left-out.ts';
 import { useLeftOut } from './left-out-section.tsx';
 import { isOutside } from './seats-typed.ts';
+import { givenToVacant } from './vacant-owners.ts';
 
 type Props = { readonly briefing: Briefing; readonly within: Within };
 
@@ -25,6 +26,7 @@ export function CloseAction({ briefing, within }: Props): ReactElement {
     setClosing(true);
     // Another holder of an office is nobody's change of the briefing: the page does not hear of it by itself [GV201].
     void client.invalidateQueries({ queryKey: [showBriefing.name] });
+    void client.invalidateQueries({ queryKey: [listSeats.name] });
   };
   return (
     <>
@@ -80,7 +82,7 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
         ]}
         onChoose={choose}
       />
-      <LeftSince briefing={briefing} />
+      <OfficesToTell briefing={briefing} within={within} />
       <GivenOutside conclusions={briefing.conclusions} />
       <NotInMinutes />
       <Refused error={close.error} />
@@ -88,9 +90,10 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
   );
 }
 
-/** Who has left an office while the meeting was held [GV201]. */
-function LeftSince({ briefing }: Pick<Props, 'briefing'>): ReactElement | null {
-  const said = leftInMeeting(briefing);
+/** Who has left an office while the meeting was held [GV201], and what was given to offices that nobody held already [GV250]. */
+function OfficesToTell({ briefing, within }: Props): ReactElement | null {
+  const { data } = useQuestion(listSeats, { communeId: within.communeId });
+  const said = [...leftInMeeting(briefing), ...givenToVacant(briefing, data?.seats ?? [])];
   if (said.length === 0) return null;
   return (
     <div className="notice warn">

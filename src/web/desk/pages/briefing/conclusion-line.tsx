@@ -13,6 +13,7 @@ import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { isOutside, type SeatOption } from './seats-typed.ts';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
+import { isVacant, VACANT } from './vacant-owners.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
@@ -74,7 +75,7 @@ function Standing(
     readonly measuring: KeptForm;
   },
 ): ReactElement {
-  const { line, briefing, within, canWrite, editing, measuring } = props;
+  const { line, briefing, within, seats, canWrite, editing, measuring } = props;
   const isMeasuring = measuring.isOpen;
   return (
     <li value={props.number} className={props.className}>
@@ -85,6 +86,7 @@ function Standing(
           <span>
             {line.ownerName === null ? 'chưa có người làm' : ownerWords(line)}
             {isOutside(line) ? <span className="dim"> (ngoài hệ thống)</span> : null}
+            {line.ownerNow === null && isVacant(seats, line) ? ` (${VACANT})` : null}
           </span>
         </Status>
         <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>

@@ -1,7 +1,13 @@
 import { type ReactElement, useState } from 'react';
-import { answerDifficulty, raiseDifficulty } from '../../../../modules/governance/contract.ts';
+import {
+  answerDifficulty,
+  giveDifficulty,
+  listSeats,
+  raiseDifficulty,
+} from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { DIFFICULTY_STATES, isSettled } from '../../../../modules/governance/domain/difficulty.ts';
+import { useQuestion } from '../../../shared/api/query.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { formatInteger } from '../../../shared/format.ts';
@@ -13,7 +19,9 @@ import { DifficultyAbout } from './difficulty-about.tsx';
 import { GiveForm, RaiseForm } from './difficulty-forms.tsx';
 import { DifficultyState, TaskOfDifficulty } from './difficulty-state.tsx';
 import { DropForm } from './drop-form.tsx';
+import type { SeatOption } from './seats-typed.ts';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
+import { isVacant } from './vacant-owners.ts';
 import { WaitingAnswers, WaitingDifficulties } from './waiting-difficulties.tsx';
 
 type Difficulty = Briefing['difficulties'][number];
@@ -29,6 +37,8 @@ export function DifficultiesSection(props: {
   const raising = useKeptForm('raise');
   const { difficulties } = briefing;
   const canRaise = !isEnded(briefing.state) && may(me, raiseDifficulty);
+  const canGive = !isEnded(briefing.state) && may(me, giveDifficulty);
+  const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: canGive });
   return (
     <Section
       title="Khó khăn nêu ra"
@@ -54,6 +64,7 @@ export function DifficultiesSection(props: {
             difficulty={difficulty}
             within={within}
             communeCode={props.communeCode}
+            seats={data?.seats ?? []}
             isEnded={isEnded(briefing.state)}
             isClosed={briefing.state === 'closed'}
             {...{ today: briefing.today, metOn: briefing.metOn }}
@@ -84,6 +95,8 @@ type OneProps = {
   difficulty: Difficulty;
   within: Within;
   communeCode: string;
+  /** The offices of today, for who writes here until it has ended. */
+  seats: readonly SeatOption[];
   isEnded: boolean;
   isClosed: boolean;
   today: Briefing['today'];
@@ -91,7 +104,7 @@ type OneProps = {
 };
 
 function OneDifficulty(props: OneProps): ReactElement {
-  const { difficulty, communeCode } = props;
+  const { difficulty, communeCode, seats } = props;
   return (
     <li>
       <span className="lines-text">
@@ -107,7 +120,12 @@ function OneDifficulty(props: OneProps): ReactElement {
           <CarriedSince difficulty={difficulty} communeCode={communeCode} />
         </span>
         <span className="push">
-          <DifficultyState difficulty={difficulty} metOn={props.metOn} isClosed={props.isClosed} />
+          <DifficultyState
+            difficulty={difficulty}
+            metOn={props.metOn}
+            isClosed={props.isClosed}
+            isVacant={difficulty.givenNow === null && isVacant(seats, { ownerSeat: difficulty.givenSeat })}
+          />
         </span>
       </span>
       <TaskOfDifficulty difficulty={difficulty} today={props.today} communeCode={communeCode} />

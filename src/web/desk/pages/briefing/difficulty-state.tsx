@@ -8,6 +8,7 @@ import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { markOf } from '../tasks/task.ts';
 import type { Briefing } from './briefing.ts';
+import { VACANT } from './vacant-owners.ts';
 
 type Difficulty = Briefing['difficulties'][number];
 
@@ -37,6 +38,8 @@ export function DifficultyState(props: {
   readonly metOn: BusinessDate | null;
   /** Its meeting is closed: what was given there has a task, unless it was closed before that was kept [GV124]. */
   readonly isClosed: boolean;
+  /** It is given to an office that nobody holds [GV250]; not told where {@link Told.givenNow} says so. */
+  readonly isVacant?: boolean;
 }): ReactElement | null {
   const { difficulty, metOn, isClosed } = props;
   const { state, task, givenName: ownerName, givenNow: ownerNow, dueOn } = difficulty;
@@ -48,6 +51,7 @@ export function DifficultyState(props: {
         <Status tone="warn" icon="clock">
           {ownerWords({ ownerName, ownerNow })} trả lời
           {dueOn === null ? '' : `, ${formatDate(dueOn).slice(0, 5)}`}
+          {props.isVacant ? ` (${VACANT})` : ''}
         </Status>
         {isClosed ? (
           <span className="small dim">

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactElement, type Ref, useId, useState } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
+import { formatInteger } from '../../../shared/format.ts';
 import { NumberNote } from './number-note.tsx';
-import { type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
+import { allMatching, MOST_SHOWN, type Owner, type SeatOption } from './seats-typed.ts';
+import { VACANT } from './vacant-owners.ts';
 
 /**
  * A field for an owner: a few letters find an office; what is no office stays as the name of a body. Left with letters that find only
@@ -26,7 +28,9 @@ export function OwnerField(props: {
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const typed = props.value.ownerName ?? '';
-  const found = isOpen && props.value.ownerSeat === null ? seatsMatching(props.seats, typed) : [];
+  const matching = isOpen && props.value.ownerSeat === null ? allMatching(props.seats, typed) : [];
+  const found = matching.slice(0, MOST_SHOWN);
+  const others = matching.length - found.length;
   const choose = (seat: SeatOption) => {
     props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
     setOpen(false);
@@ -77,22 +81,28 @@ export function OwnerField(props: {
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      <div id={id} className="owner-list" role="listbox" aria-label={props.label} hidden={found.length === 0}>
-        {found.map((seat, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field, as in every combobox.
-          <div
-            key={`${seat.seat} ${seat.holderName}`}
-            id={`${id}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === at}
-            // The field would lose its focus, and the list be gone, before the click arrives.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(seat)}
-          >
-            {seatLabel(seat)}
-          </div>
-        ))}
+      <div className="owner-list" hidden={found.length === 0}>
+        <div id={id} role="listbox" aria-label={props.label}>
+          {found.map((seat, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field, as in every combobox.
+            <div
+              key={`${seat.seat} ${seat.holderName}`}
+              id={`${id}-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === at}
+              // The field would lose its focus, and the list be gone, before the click arrives.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(seat)}
+            >
+              {seatLabel(seat)}
+              {seat.holderName === null ? <span className="dim"> ({VACANT})</span> : null}
+            </div>
+          ))}
+        </div>
+        {others === 0 ? null : (
+          <p className="small dim">Còn {formatInteger(others)} nơi nữa: gõ thêm chữ để thấy.</p>
+        )}
       </div>
       {props.value.ownerSeat === null ? <NumberNote text={typed} /> : null}
     </div>

@@ -8,6 +8,7 @@ import {
   type SeatOption,
   seatsMatching,
 } from './seats-typed.ts';
+import { VACANT } from './vacant-owners.ts';
 
 /**
  * Beside the field of an owner, or of who said something: that nobody holds what is typed, and who may have been meant [GV106]; of letters
@@ -88,6 +89,7 @@ function Question(
           <li key={`${seat.seat} ${seat.holderName}`}>
             <button type="button" className="link" onClick={() => props.onChoose(seat)}>
               {seatLabel(seat)}
+              {seat.holderName === null ? ` (${VACANT})` : ''}
             </button>
           </li>
         ))}

@@ -9,7 +9,8 @@ export type SeatOption = OutputOf<typeof listSeats>['seats'][number];
 /** Who is to do something: an office of the commune, or a body by its name. */
 export type Owner = { readonly ownerSeat: string | null; readonly ownerName: string | null };
 
-const MOST_SHOWN = 6;
+/** More are not read while somebody types; that there are more is said. */
+export const MOST_SHOWN = 6;
 
 /** Shorter words with a slip in them are too many others. */
 const SHORTEST_WITH_SLIP = 3;

@@ -6,6 +6,7 @@ import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { DateField } from '../../../shared/components/date-field.tsx';
 import { TextField } from '../../../shared/components/field.tsx';
+import { takeFirstField } from '../../use-kept-form.ts';
 import type { Session } from './session.ts';
 
 /** Records the notice that moves a session, or leaves it out when no new day is given. */
@@ -33,7 +34,7 @@ export function NoticeForm(props: {
     if (done !== undefined) props.onDone();
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" ref={takeFirstField} onSubmit={(event) => void submit(event)}>
       <DateField
         label={`Phiên ${formatDate(session.regularOn)} họp vào ngày`}
         hint="Bỏ trống nếu nghỉ phiên này."

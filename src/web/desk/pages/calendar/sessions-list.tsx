@@ -9,6 +9,7 @@ import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
+import { takeKeyboard } from '../../use-kept-form.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { hoursOf, nextSession, notesOf, type Session } from './session.ts';
 
@@ -23,6 +24,8 @@ export function Sessions(props: {
   readonly today: BusinessDate;
 }): ReactElement {
   const [moving, setMoving] = useState<string>();
+  /** Where the form was closed or a notice withdrawn: what can be pressed there next has the keyboard. */
+  const [left, setLeft] = useState<string>();
   if (props.sessions.length === 0)
     return (
       <EmptyState>
@@ -42,7 +45,11 @@ export function Sessions(props: {
             briefingsHref={session === next ? paths.briefings(props.communeCode) : undefined}
             isPast={(session.heldOn ?? session.regularOn) < props.today}
             isMoving={moving === key}
-            onMove={(isMoving) => setMoving(isMoving ? key : undefined)}
+            hasKeyboard={left === key}
+            onMove={(isMoving) => {
+              setMoving(isMoving ? key : undefined);
+              setLeft(isMoving ? undefined : key);
+            }}
           />
         );
       })}
@@ -57,17 +64,24 @@ function SessionRow(props: {
   briefingsHref: string | undefined;
   isPast: boolean;
   isMoving: boolean;
+  hasKeyboard: boolean;
   onMove: (isMoving: boolean) => void;
 }): ReactElement {
   const me = useMe();
   const { session, briefingsHref, isPast, isMoving } = props;
   const canMove = may(me, recordNotice) && session.notice === null && !isPast;
   const notes = notesOf(session);
+  const keyboard = props.hasKeyboard ? takeKeyboard : undefined;
   return (
     <li className={isPast ? 'is-past' : undefined}>
       <div className="r">
         <b>{formatWeekdayDate(session.heldOn ?? session.regularOn)}</b>
-        <SessionState session={session} communeId={props.communeId} />
+        <SessionState
+          session={session}
+          communeId={props.communeId}
+          keyboard={keyboard}
+          onWithdrawn={() => props.onMove(false)}
+        />
         <span className="acts no-print">
           {briefingsHref !== undefined && may(me, listBriefings) ? (
             <AppLink className="twin" href={briefingsHref}>
@@ -75,7 +89,7 @@ function SessionRow(props: {
             </AppLink>
           ) : null}
           {canMove && !isMoving ? (
-            <button type="button" className="link small" onClick={() => props.onMove(true)}>
+            <button type="button" className="link small" ref={keyboard} onClick={() => props.onMove(true)}>
               Ghi thông báo dời, nghỉ
             </button>
           ) : null}
@@ -96,10 +110,19 @@ function SessionRow(props: {
   );
 }
 
-function SessionState({ session, communeId }: { session: Session; communeId: Id }): ReactElement | null {
+function SessionState(props: {
+  session: Session;
+  communeId: Id;
+  keyboard: typeof takeKeyboard | undefined;
+  onWithdrawn: () => void;
+}): ReactElement | null {
+  const { session, communeId } = props;
   const me = useMe();
   const withdraw = useCommand(withdrawNotice);
   const { notice } = session;
+  const takeBack = async (noticeId: Id) => {
+    if ((await withdraw.run({ communeId, noticeId })) !== undefined) props.onWithdrawn();
+  };
   if (notice === null) return null;
   return (
     <span>
@@ -111,8 +134,9 @@ function SessionState({ session, communeId }: { session: Session; communeId: Id 
         <button
           type="button"
           className="link small no-print"
+          ref={props.keyboard}
           disabled={withdraw.isBusy}
-          onClick={() => void withdraw.run({ communeId, noticeId: notice.id })}
+          onClick={() => void takeBack(notice.id)}
         >
           Thu hồi
         </button>

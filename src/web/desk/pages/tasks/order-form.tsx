@@ -15,7 +15,13 @@ import { textOfDay } from '../../../shared/typed-date.ts';
 import { type SentDraft, typedInto } from '../../sent-draft.ts';
 import { type Me, useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
-import { type KeptForm, takeFirstField, useKeptFormAt, useTypedAt } from '../../use-kept-form.ts';
+import {
+  type KeptForm,
+  takeFirstField,
+  takeKeyboard,
+  useKeptFormAt,
+  useTypedAt,
+} from '../../use-kept-form.ts';
 import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
 import { OrderTarget } from './order-target.tsx';
 import { leavesRecipientOut, NO_TARGET, type Target, whereTo } from './target.ts';
@@ -107,7 +113,8 @@ export function OrderForm({
     <Section title={isChair ? 'Ra chỉ đạo' : 'Ghi nghị quyết Ban đại diện'}>
       <form
         className="form order-form"
-        ref={form.moved === 'opened' ? takeFirstField : undefined}
+        // An order is begun with what is to be done, its number is seldom there yet; a resolution is written down with its number.
+        ref={form.moved === 'opened' && !isChair ? takeFirstField : undefined}
         onSubmit={(event) => void submit(event)}
       >
         <OrderPaper isOrder={isChair} paper={paper} onPaper={(changed) => change({ paper: changed })} />
@@ -115,6 +122,7 @@ export function OrderForm({
           {(ids) => (
             <textarea
               {...ids}
+              ref={form.moved === 'opened' && isChair ? takeKeyboard : undefined}
               className="input"
               rows={3}
               required

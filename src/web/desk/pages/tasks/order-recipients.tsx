@@ -4,6 +4,7 @@ import { useAskedOutside } from '../briefing/asked-outside.ts';
 import { OwnerField } from '../briefing/owner-field.tsx';
 import { OwnerHint } from '../briefing/owner-hint.tsx';
 import type { Owner, SeatOption } from '../briefing/seats-typed.ts';
+import { isVacant, VACANT } from '../briefing/vacant-owners.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -43,6 +44,7 @@ export function OrderRecipients(props: {
               <span>
                 {one.name}
                 {one.seat === null ? <span className="dim"> (ngoài hệ thống)</span> : null}
+                {isVacant(props.seats, { ownerSeat: one.seat }) ? ` (${VACANT})` : null}
               </span>
               <button
                 type="button"
