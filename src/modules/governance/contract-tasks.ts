@@ -34,6 +34,8 @@ export const listMyTasks = operation({
     /** Still to be done, and of them late, of all pages. */
     open: count,
     late: count,
+    /** Other offices of theirs that have something still to be done, with how much [GV252]. */
+    besides: z.array(z.object({ assignmentId: id, open: count, late: count })),
     next: z.string().nullable(),
   }),
   refusals: ['cursorInvalid'],

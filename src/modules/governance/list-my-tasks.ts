@@ -1,8 +1,13 @@
+import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
+import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
+import { otherOffices } from '../identity/index.ts';
 import type { listMyTasks as operation } from './contract.ts';
 import { selectReminders } from './db/task-reminders.ts';
 import { countOpenTasks, type TaskChoice } from './db/tasks.ts';
+import { seatHeld } from './domain/seat.ts';
+import { inWholeCommune } from './find-difficulties.ts';
 import { seatOfCaller } from './seat-of-caller.ts';
 import { taskPage } from './task-pages.ts';
 
@@ -28,5 +33,21 @@ export const listMyTasks: Handler<typeof operation> = async ({ communeId, state,
     ...task,
     remindedOn: reminders.get(task.taskId)?.at(-1)?.on ?? null,
   }));
-  return { today, tasks, ...(await countOpenTasks(tx, choice)), next: page.next };
+  const besides = await openBesides(context);
+  return { today, tasks, ...(await countOpenTasks(tx, choice)), besides, next: page.next };
 };
+
+/** What the caller's other offices have still to do [GV252]; how much, not what: that is seen under the office. */
+async function openBesides(context: HandlerContext) {
+  const { tx, clock } = context;
+  const today = clock.today();
+  const besides: { assignmentId: Id; open: number; late: number }[] = [];
+  for (const { assignmentId, communeId, ...office } of await otherOffices(context, today)) {
+    const seat = seatHeld(office);
+    if (seat === null) continue;
+    const choice: TaskChoice = { communeIds: [communeId], today, state: 'open', ownerSeats: [seat] };
+    const counted = await inWholeCommune(context, () => countOpenTasks(tx, choice));
+    if (counted.open > 0) besides.push({ assignmentId, ...counted });
+  }
+  return besides;
+}

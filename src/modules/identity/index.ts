@@ -19,7 +19,7 @@ export { SESSION_SETTINGS } from './domain/session.ts';
 export { ensureFirstAdministrator } from './ensure-first-administrator.ts';
 export { listPlaces } from './list-places.ts';
 export { listUsers } from './list-users.ts';
-export { callerName, type OfficeHolder, officeHolders } from './office-holders.ts';
+export { callerName, type OfficeHolder, officeHolders, otherOffices } from './office-holders.ts';
 export { resetUser } from './reset-user.ts';
 export { sampleCaller } from './sample-caller.ts';
 export type { IdentityParts } from './setup.ts';

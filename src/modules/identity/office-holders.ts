@@ -4,7 +4,13 @@ import type { Caller } from '../../platform/caller.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import { transactionMemory } from '../../platform/db/transaction-memory.ts';
-import { type OfficeHolder, selectFullName, selectOfficeHolders } from './db/office-holders.ts';
+import {
+  type OfficeHolder,
+  type OwnOffice,
+  selectFullName,
+  selectOfficeHolders,
+  selectOwnOffices,
+} from './db/office-holders.ts';
 
 export type { OfficeHolder } from './db/office-holders.ts';
 
@@ -23,6 +29,17 @@ export async function officeHolders(
   if (!caller.scope.communeIds.includes(asked.communeId)) return [];
   const key = `${asked.communeId} ${asked.on}`;
   return holders(tx, key, () => asSystem({ tx, caller }, () => selectOfficeHolders(tx, asked)));
+}
+
+/** The offices that the caller holds today in their communes besides the one under which they act. */
+export async function otherOffices(
+  { tx, caller }: { readonly tx: Tx; readonly caller: Caller },
+  on: BusinessDate,
+): Promise<OwnOffice[]> {
+  const { userId, assignmentId, scope } = caller;
+  if (userId === null) return [];
+  const held = await asSystem({ tx, caller }, () => selectOwnOffices(tx, userId, on));
+  return held.filter((one) => one.assignmentId !== assignmentId && scope.communeIds.includes(one.communeId));
 }
 
 /** What is written by one person in one transaction is signed with one name. */

@@ -33,6 +33,24 @@ export async function selectOfficeHolders(
   return rows;
 }
 
+/** An office that somebody holds in a commune. */
+export type OwnOffice = Omit<OfficeHolder, 'userId' | 'fullName'> & {
+  readonly assignmentId: Id;
+  readonly communeId: Id;
+};
+
+/** The offices that a person holds in communes on a day; those of the bank are of no one commune. */
+export async function selectOwnOffices(tx: Tx, userId: Id, on: BusinessDate): Promise<OwnOffice[]> {
+  const { rows } = await sql<OwnOffice>`
+    select id as "assignmentId", commune_id as "communeId", role, association_code as "associationCode",
+           village_code as "villageCode", group_code as "groupCode"
+    from identity.assignment
+    where user_id = ${userId} and commune_id is not null
+      and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})
+    order by valid_from, id limit 50`.execute(tx);
+  return rows;
+}
+
 /** The name a person signs papers with; undefined when there is no such account. */
 export async function selectFullName(tx: Tx, userId: Id): Promise<string | undefined> {
   const { rows } = await sql<{ fullName: string }>`

@@ -113,19 +113,23 @@ function Who({ me }: { me: Me }): ReactElement {
     <div className="who">
       <b>{me.fullName}</b>
       {me.assignments.length > 1 ? (
-        <select
-          className="input"
-          aria-label="Chức vụ đang dùng"
-          value={me.acting.id}
-          disabled={choose.isBusy}
-          onChange={(event) => void change(event.currentTarget.value)}
-        >
-          {me.assignments.map((held) => (
-            <option key={held.id} value={held.id}>
-              {officeText(held.role, held.place)}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            className="input"
+            aria-label="Chức vụ đang dùng"
+            value={me.acting.id}
+            disabled={choose.isBusy}
+            onChange={(event) => void change(event.currentTarget.value)}
+          >
+            {me.assignments.map((held) => (
+              <option key={held.id} value={held.id}>
+                {officeText(held.role, held.place)}
+              </option>
+            ))}
+          </select>
+          {/* The field cuts off before what tells two offices apart. */}
+          <span>{officeText(me.acting.role, me.acting.place)}</span>
+        </>
       ) : (
         <span>
           {me.acting.roleTitle}

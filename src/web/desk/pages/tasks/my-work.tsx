@@ -6,9 +6,11 @@ import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { type Me, may, useMe } from '../../session.tsx';
+import { OtherOffices } from './other-offices.tsx';
 import { type Overseen, Oversight, useOverseen } from './oversight.tsx';
 import { TaskList } from './task-list.tsx';
 import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
+import { workNote } from './work-note.ts';
 
 const SHOWN = 5;
 
@@ -30,8 +32,8 @@ export function MyWork({ communeId }: Props): ReactElement | null {
   const overseen = useOverseen(only);
   const shown = data?.tasks.slice(0, SHOWN) ?? [];
   const elsewhere = useUnsentElsewhere(shown);
-  if (data === undefined || (data.open === 0 && overseen === undefined && elsewhere.length === 0))
-    return null;
+  const hasOwn = data !== undefined && (data.open > 0 || data.besides.length > 0);
+  if (data === undefined || (!hasOwn && overseen === undefined && elsewhere.length === 0)) return null;
   return (
     <div className="my-work">
       <Section
@@ -47,18 +49,13 @@ export function MyWork({ communeId }: Props): ReactElement | null {
           </AppLink>
         }
       >
+        <OtherOffices besides={data.besides} />
         {shown.length === 0 ? null : <TaskList tasks={shown} today={data.today} step="Trả lời" />}
         <UnsentElsewhere reports={elsewhere} />
         {overseen === undefined ? null : <Oversight overseen={overseen} isOfOne={only !== undefined} />}
       </Section>
     </div>
   );
-}
-
-/** `5 việc, 2 trễ hạn`. */
-export function workNote({ open, late }: { readonly open: number; readonly late: number }): string {
-  if (open === 0) return 'không còn việc nào chờ trả lời';
-  return `${formatInteger(open)} việc${late === 0 ? '' : `, ${formatInteger(late)} trễ hạn`}`;
 }
 
 /** `đã giao: 11 báo cáo chờ nhận, 4 việc trễ hạn`, of what others are to do in all communes. */

@@ -18,11 +18,12 @@ import { useSearchParams, useTitle } from '../../use-address.ts';
 import { takeKeyboard } from '../../use-kept-form.ts';
 import { MyBriefings } from '../briefing/my-briefings.tsx';
 import { ActorsSection } from './actors-section.tsx';
-import { workNote } from './my-work.tsx';
 import { OrderForm, useOrderForm } from './order-form.tsx';
+import { OtherOffices } from './other-offices.tsx';
 import { TaskList } from './task-list.tsx';
 import { measureOf, TASK_MEASURES } from './task-measures.ts';
 import { UnsentElsewhere, useUnsentElsewhere } from './unsent-reports.tsx';
+import { workNote } from './work-note.ts';
 
 type Commune = Me['communes'][number];
 
@@ -87,6 +88,7 @@ function Work({ commune, oversees }: { commune: Commune; oversees: boolean }): R
         <Show answer={answer} rows={5}>
           {(mine) => (
             <Section title="Việc của tôi" {...(mine.open === 0 ? {} : { note: workNote(mine) })}>
+              <OtherOffices besides={mine.besides} />
               {mine.tasks.length === 0 ? (
                 <EmptyState>Hiện không có việc nào chờ anh/chị trả lời.</EmptyState>
               ) : (

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Id } from '../../kernel/ids.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { nextId } from '../portfolio/testing/stage-extracts.ts';
+import { givenCommune, PEOPLE, type TestCommune } from './testing/given-commune.ts';
+import { callers, ordered, tasksOf } from './testing/given-tasks.ts';
+
+const VILLAGE = '54010101';
+const MEMBER = { seat: `villageHead:${VILLAGE}`, name: PEOPLE.associationHead };
+
+let commune: TestCommune;
+beforeAll(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterAll(() => commune.database.close());
+
+/** The head of the women's union is given the village too, from a day on. @returns the id of that office held */
+async function headsVillageToo(from: string, villageCode: string): Promise<Id> {
+  const assignmentId = nextId();
+  await commune.database.owner.query(
+    `insert into identity.assignment (id, user_id, role, commune_id, village_code, valid_from)
+     select $1, id, 'villageHead', $2, $3, $4 from identity.user_account where full_name = $5`,
+    [assignmentId, commune.communeId, villageCode, from, PEOPLE.associationHead],
+  );
+  return assignmentId;
+}
+
+it('[GV252] tells whoever holds another office in the commune what that has to answer, and nobody else', async () => {
+  const as = callers(commune);
+  const besides = async (who: Caller = as.head()) => (await tasksOf(commune, who, 'open')).besides;
+  const assignmentId = await headsVillageToo('2026-11-01', VILLAGE);
+  await headsVillageToo('2027-01-01', '54010102');
+  expect(await besides()).toEqual([]);
+  await ordered(commune, { recipients: [MEMBER] });
+  expect(await besides()).toEqual([{ assignmentId, open: 1, late: 0 }]);
+  commune.clock.moveTo('2026-12-11T02:00:00Z');
+  expect(await besides()).toEqual([{ assignmentId, open: 1, late: 1 }]);
+  expect(await besides(as.police())).toEqual([]);
+  expect(await besides({ ...as.head(), assignmentId })).toEqual([]);
+});
