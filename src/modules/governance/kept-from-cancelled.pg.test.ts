@@ -207,28 +207,6 @@ describe('a briefing that is prepared again', () => {
     expect(keptFrom?.parts).toEqual(['guests']);
   });
 
-  it('[GV185] goes on from the one that was cancelled last in the month, also where the fixed day is another since', async () => {
-    const first = await prepared(commune);
-    await guest(first, 'Hà Văn Khách');
-    await cancel(first);
-    const second = await prepared(commune);
-    await guest(second, 'Lò Thị Sau');
-    await cancel(second);
-    await commune.database.owner.query(
-      `update governance.briefing set regular_on = '2026-11-20', held_on = '2026-11-20' where id = any ($1)`,
-      [[first.briefingId, second.briefingId]],
-    );
-    expect((await shown(commune, first)).cancelled).toMatchObject({
-      isGoneOnFrom: false,
-      preparedAnew: null,
-    });
-    expect((await shown(commune, second)).cancelled).toMatchObject({ isGoneOnFrom: true });
-
-    const anew = await prepared(commune);
-    expect(await namesOf(anew)).toContain('Lò Thị Sau');
-    expect((await shown(commune, second)).cancelled?.preparedAnew).toBe(anew.briefingId);
-  });
-
   it('[GV185] begins from nothing where nobody wrote anything, for the next session, and says no more of it once it is over', async () => {
     const storm = await prepared(commune);
     const plain = await again(storm);

@@ -19,6 +19,7 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
+import { inviting } from './testing/given-mail.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -121,6 +122,22 @@ describe('the hour of a meeting', () => {
     const [, asked] = (await list()).recipients;
     expect(asked?.invitation).toMatchObject({ isOutdated: true });
     expect(asked?.text).toContain('(Chủ Nhật 23/05/2027, ngay sau phiên giao dịch từ 07:30');
+  });
+
+  it('[GV117] whom a paper told another hour than the mail before, and than the meeting has again, is written to once more', async () => {
+    const within = await prepared(commune, day('2027-03-23'));
+    const desk = inviting(commune, within);
+    const { attendeeId } = await desk.person(PEOPLE.associationHead);
+    await desk.enter(attendeeId, 'mai@example.org');
+    await tell(within, '10:00');
+    await desk.send([attendeeId]);
+    await commune.database.owner.query(`update platform.mail set state = 'sent', sent_at = now()`);
+    await tell(within, '11:00');
+    await desk.print([attendeeId]);
+    await tell(within, '10:00');
+    expect((await shown(commune, within)).invitedOtherwise).toMatchObject({ reached: 1 });
+    expect(await desk.send([attendeeId])).toMatchObject({ queued: 1, passedOver: 0 });
+    expect(await desk.send([attendeeId])).toMatchObject({ queued: 0, passedOver: 1 });
   });
 
   it('[GV114] two who tell it at once are both heard, the later one’s stands; begun, the meeting has the hour it has', async () => {

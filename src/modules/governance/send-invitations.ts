@@ -55,12 +55,17 @@ export const sendInvitations =
 /** Somebody to be written to. */
 type Addressed = Invited & { readonly address: string };
 
-/** Whoever has an address, is still in the office, and has no invitation by mail for the meeting as it stands that waits or went. */
+/**
+ * Whoever has an address, is still in the office, and has no invitation by mail for the meeting as it stands that waits or went, unless a paper
+ * told them otherwise since [GV117].
+ */
 function isToBeWritten(invited: Invited, again: boolean): invited is Addressed {
   const { attendee, address, mailed } = invited;
   if (address === null || attendee.leftOffice !== null) return false;
   if (mailed === null || mailed.isOutdated) return true;
   if (mailed.state === 'waiting') return false;
+  // By a paper since then they know of another day, hour or place.
+  if (invited.invitation?.isOutdated === true) return true;
   return again || mailed.state !== 'sent';
 }
 

@@ -145,42 +145,6 @@ describe('a mail', () => {
     expect(ids).toEqual([`<${id}@xa.vn>`, `<${id}@xa.vn>`]);
   });
 
-  const wordsOf = async (id: Id) =>
-    (await database.owner.query('select subject, text from platform.mail where id = $1', [id])).rows[0];
-  const NO_WORDS = { subject: '', text: '' };
-
-  test('[HK5] given up or taken back, it keeps no words', async () => {
-    const [refused, takenBack, inHand] = [await queue(), await queue(), await queue()];
-    post.mood = 'refusesAddress';
-    await sendNextMail(senderTo(post.port));
-    await database.app.write(caller.scope, (tx) => withdrawMails(tx, COMMUNE, [takenBack]));
-    await sendNextMail(senderTo(post.port, { contentOf: async () => 'withdrawn' }));
-    expect([await wordsOf(refused), await wordsOf(takenBack), await wordsOf(inHand)]).toEqual([
-      ...[NO_WORDS, NO_WORDS, NO_WORDS],
-    ]);
-  });
-
-  test('[HK5] whose connection broke at its end it keeps the words that somebody may have read, also when it is given up', async () => {
-    const [givenUp, takenBack] = [await queue(), await queue()];
-    const { subject } = SAMPLE_MAIL;
-    post.mood = 'hangsUpAtTheEnd';
-    const contentOf = async () => ({ text: 'Made when it goes.', attachments: [] });
-    const sender = senderTo(post.port, {
-      contentOf,
-      quietHours: async () => ({ fromHour: 0, untilHour: 0 }),
-    });
-    await sendNextMail(sender);
-    await sendNextMail(sender);
-    await database.app.write(caller.scope, (tx) => withdrawMails(tx, COMMUNE, [takenBack]));
-    for (let mail = await standing(givenUp); mail?.state === 'waiting'; mail = await standing(givenUp)) {
-      parts.clock.moveTo(mail.dueAt.toISOString());
-      await sendNextMail(sender);
-    }
-    expect(await standing(givenUp)).toMatchObject({ state: 'failed', problem: 'resultUnknown' });
-    for (const id of [givenUp, takenBack])
-      expect(await wordsOf(id)).toEqual({ subject, text: 'Made when it goes.' });
-  });
-
   test('[GV42] due in quiet hours it waits until they are over, also when it was queued before', async () => {
     const id = await queue();
     parts.clock.moveTo('2026-11-03T14:00:00Z');

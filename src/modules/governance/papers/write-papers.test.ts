@@ -154,19 +154,6 @@ describe('the papers of a briefing', () => {
     });
   });
 
-  it.each([
-    ['in the sentence where it is short', 'a'.repeat(56), 'paragraph'],
-    ['one thing a line where it is not', 'a'.repeat(57), 'bullets'],
-  ])('[GV218] what to bring stands %s', (_, thing, block) => {
-    const { briefing } = buildSources();
-    const sources = buildSources({
-      briefing: { ...briefing, bring: `${thing}\nSổ vay vốn của từng tổ viên, ${'b'.repeat(32)}` },
-    });
-    const [, last] = only(sources, 'invitation').body.toReversed();
-    expect(last?.block).toBe(block);
-    expect(textOf(last)).toContain(thing);
-  });
-
   it('[GV181] whoever has an earlier invitation reads first that this one takes its place, nobody else does; the list says it too', () => {
     const sources = buildSources();
     const [, asked, ...others] = sources.attendees;

@@ -137,14 +137,8 @@ describe('the screen of the hall', () => {
 
   test('[GV43] where nothing falls due no amount and no reach is told of it', () => {
     const briefing = { ...BRIEFING, agenda: [item('c', 'due', 'Đến hạn')] } as unknown as Briefing;
-    const due = {
-      heldOn: '2026-11-23',
-      pointNames: [],
-      loans: 0,
-      customers: 0,
-      reachableCustomers: 0,
-      amountVnd: 0n,
-    };
+    const nobody = { loans: 0, customers: 0, reachableCustomers: 0, amountVnd: 0n };
+    const due = { heldOn: '2026-11-23', pointNames: [], ...nobody };
     const [, slide] = hallSlides({ briefing, figures: { ...FIGURES, due } as never, before: null });
     expect(slide?.number?.value).toBe('Không có món nào');
   });

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { runCommand } from '../command.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { testCaller, testPlatform } from '../testing/platform.ts';
+import type { NewMail } from './mail.ts';
+import { mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
+import { type MailSender, sendNextMail } from './send-mail.ts';
+import { type MailPost, startMailPost } from './testing/mail-post.ts';
+import { SAMPLE_MAIL, sampleSender } from './testing/sample-mail.ts';
+
+const COMMUNE = '0192f0c8-0000-7000-8000-0000000000c1' as Id;
+const caller = testCaller({ communeIds: [COMMUNE] });
+
+let database: TestDatabase;
+let parts: ReturnType<typeof testPlatform>;
+let post: MailPost;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(async () => {
+  parts = testPlatform(database.app);
+  await database.owner.query('delete from platform.mail');
+  post = await startMailPost();
+});
+afterEach(() => post.close());
+afterAll(() => database.close());
+
+const senderTo = (port: number, more: Partial<MailSender> = {}): MailSender => ({
+  ...sampleSender(parts.platform, port),
+  ...more,
+});
+
+async function queue(mail: Partial<NewMail> = {}): Promise<Id> {
+  const id = await runCommand(parts.platform, { name: 'sample.invite', caller }, async (context) => {
+    context.note({ communeId: COMMUNE, subject: {} });
+    return queueMail(context, {
+      ...SAMPLE_MAIL,
+      communeId: COMMUNE,
+      dueAt: parts.clock.now(),
+      ...mail,
+    });
+  });
+  if (isRefusal(id)) throw new Error('refused');
+  return id;
+}
+
+const standing = async (id: Id) => {
+  const found = await database.app.read(caller.scope, (tx) => mailStandings(tx, COMMUNE, [id]));
+  return found.get(id);
+};
+
+const wordsOf = async (id: Id) =>
+  (await database.owner.query('select subject, text from platform.mail where id = $1', [id])).rows[0];
+const NO_WORDS = { subject: '', text: '' };
+
+test('[HK5] given up or taken back, it keeps no words', async () => {
+  const [refused, takenBack, inHand] = [await queue(), await queue(), await queue()];
+  post.mood = 'refusesAddress';
+  await sendNextMail(senderTo(post.port));
+  await database.app.write(caller.scope, (tx) => withdrawMails(tx, COMMUNE, [takenBack]));
+  await sendNextMail(senderTo(post.port, { contentOf: async () => 'withdrawn' }));
+  expect([await wordsOf(refused), await wordsOf(takenBack), await wordsOf(inHand)]).toEqual([
+    ...[NO_WORDS, NO_WORDS, NO_WORDS],
+  ]);
+});
+
+test('[HK5] whose connection broke at its end it keeps the words that somebody may have read, also when it is given up', async () => {
+  const [givenUp, takenBack] = [await queue(), await queue()];
+  const { subject } = SAMPLE_MAIL;
+  post.mood = 'hangsUpAtTheEnd';
+  const contentOf = async () => ({ text: 'Made when it goes.', attachments: [] });
+  const sender = senderTo(post.port, {
+    contentOf,
+    quietHours: async () => ({ fromHour: 0, untilHour: 0 }),
+  });
+  await sendNextMail(sender);
+  await sendNextMail(sender);
+  await database.app.write(caller.scope, (tx) => withdrawMails(tx, COMMUNE, [takenBack]));
+  for (let mail = await standing(givenUp); mail?.state === 'waiting'; mail = await standing(givenUp)) {
+    parts.clock.moveTo(mail.dueAt.toISOString());
+    await sendNextMail(sender);
+  }
+  expect(await standing(givenUp)).toMatchObject({ state: 'failed', problem: 'resultUnknown' });
+  for (const id of [givenUp, takenBack])
+    expect(await wordsOf(id)).toEqual({ subject, text: 'Made when it goes.' });
+});
