@@ -124,7 +124,7 @@ function silentHousehold(meeting: Meeting): Difficulty | undefined {
   );
   const settled = owner
     ? { owner, days: DAYS_TO_VISIT }
-    : { answer: 'Trưởng thôn cùng tổ trưởng tới nhà trong tuần, báo lại cán bộ.' };
+    : { answer: 'Tổ trưởng tới nhà trong tuần, báo lại cán bộ.' };
   return { ...ofLoan(loan), text, saidBy: leaderOf(group), settled };
 }
 

@@ -18,7 +18,7 @@ export function handOver(town: Town, task: Task): Step {
         ...{ communeId, taskId, baseVersion: version },
         ...{ eventId: hands.newId(), newTaskId: hands.newId() },
         ...{ seat: stead.seat, name: seatLabel(stead) },
-        reason: 'Người được giao đi tập huấn hai tuần; trưởng thôn làm thay cho kịp hạn.',
+        reason: 'Người được giao đi tập huấn hai tuần; người khác làm thay cho kịp hạn.',
       });
       return [];
     },

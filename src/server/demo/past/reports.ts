@@ -23,13 +23,13 @@ const DONE: Readonly<Record<About, readonly string[]>> = {
   ],
   unreachable: [
     'Đã xác minh: hộ đi làm ngoài tỉnh, người nhà hứa nhắn; tổ trưởng giữ liên lạc.',
-    'Hộ vẫn ở địa phương, đã chuyển nhà trong thôn; trưởng thôn biết chỗ.',
+    'Hộ vẫn ở địa phương, đã chuyển nhà; tổ trưởng biết chỗ.',
   ],
   inactive: [
     'Đã gặp từng hộ, ghi lý do vào danh sách gửi tổ giao dịch.',
     'Đã gặp hộ hoặc người nhà, hộ nào cũng hẹn ngày tới điểm giao dịch.',
   ],
-  freeze: ['Đã kiểm tra tại nhà cùng trưởng thôn, lập biên bản khả năng trả nợ gửi tổ giao dịch.'],
+  freeze: ['Đã kiểm tra tại nhà cùng tổ trưởng, lập biên bản khả năng trả nợ gửi tổ giao dịch.'],
   weakGroup: [
     'Đã dự họp tổ, rà từng tiêu chí, tổ cam kết nộp lãi và sinh hoạt đúng kỳ.',
     'Đã họp với ban quản lý tổ, phân từng hộ cho tổ trưởng, tổ phó theo dõi.',
@@ -54,7 +54,7 @@ const PARTLY: Readonly<Record<About, string>> = {
   unpaidInterest: 'Mới gặp được một số hộ, còn hộ đi làm xa chưa về.',
   overdue: 'Đã tới nhà, hộ vắng; nhờ hàng xóm nhắn lại.',
   due: 'Đã báo phần lớn các hộ, còn hộ chưa gặp.',
-  unreachable: 'Chưa tìm được hộ, đã hỏi người thân trong thôn.',
+  unreachable: 'Chưa tìm được hộ, đã hỏi người thân ở gần.',
   inactive: 'Đã gặp một số hộ, hộ còn lại đi vắng.',
   freeze: 'Đã tới nhà nhưng chưa đủ giấy tờ để lập biên bản.',
   weakGroup: 'Tổ chưa họp được, hẹn tuần sau.',

@@ -86,15 +86,28 @@ function WaitingAgendas({ briefing, form }: { briefing: Briefing; form: KeptForm
   );
 }
 
-/** `45 phút, xong lúc 11:25`: the hour only where the beginning is known. */
-function lengthOf(briefing: Briefing): string {
+/**
+ * `45 phút, xong lúc 11:25`: the hour only where the beginning is known. Of a meeting that has ended nothing is foretold: what was
+ * planned and, where it was closed on its day, when it ended [GV242].
+ */
+export function lengthOf(
+  briefing: Pick<Briefing, 'agenda' | 'state' | 'meetsAt' | 'openedAt' | 'closedAt' | 'metOn'>,
+): string {
   const minutes = `${sumOfMinutes(briefing.agenda)} phút`;
+  if (isEnded(briefing.state)) {
+    const ended = hourMet(briefing.closedAt, briefing.metOn);
+    return ended === null ? `dự kiến ${minutes}` : `dự kiến ${minutes}, kết thúc lúc ${ended}`;
+  }
   const begins = beginsAt(briefing);
   return begins === null ? minutes : `${minutes}, xong lúc ${endsAt(begins, briefing.agenda)}`;
 }
 
 /** The hour at which the meeting began, until then the one it is planned for; of one that is written down afterwards none [GV139]. */
-function beginsAt({ meetsAt, openedAt, metOn }: Briefing): string | null {
+function beginsAt({
+  meetsAt,
+  openedAt,
+  metOn,
+}: Pick<Briefing, 'meetsAt' | 'openedAt' | 'metOn'>): string | null {
   return openedAt === null ? meetsAt : hourMet(openedAt, metOn);
 }
 
