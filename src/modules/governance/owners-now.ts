@@ -2,7 +2,8 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type OwnerKept, ownerKept } from './domain/papers/slips.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { holderInMeeting, holderOfTask, seatsNamed } from './domain/seats.ts';
+import { holderInMeeting, holderOfTask, NOBODY, seatsNamed } from './domain/seats.ts';
+import { isOver, type TaskState } from './domain/task.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
@@ -11,14 +12,19 @@ export type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: st
 /**
  * Who holds the offices of tasks today, where that is somebody else than when they were given: tasks follow the office [GV132].
  *
- * @returns for a task the holder's name, or in words that nobody holds its office [GV241]; null where it is the same, or no office has it
+ * @returns for a task the holder's name, or in words that nobody holds its office [GV241], said of a task without a state as of one to be done; null where it is the same, or no office has it
  */
 export async function ownersNow(
   context: HandlerContext,
   communeId: Id,
   tasks: readonly Owned[],
-): Promise<(task: Owned) => string | null> {
-  return ownersBy(holderOfTask, context, { communeId, owned: tasks });
+): Promise<(task: Owned & { readonly state?: TaskState }) => string | null> {
+  const ownerNow = await ownersBy(holderOfTask, context, { communeId, owned: tasks });
+  return (task) => {
+    const name = ownerNow(task);
+    // Of what is over nothing is asked of anybody any more.
+    return name === NOBODY && task.state !== undefined && isOver(task.state) ? null : name;
+  };
 }
 
 /** The same of what a meeting gives, while it is held and afterwards [GV201] [GV226]: also that nobody holds the office since, in words [GV209]. */

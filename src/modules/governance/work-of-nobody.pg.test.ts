@@ -50,6 +50,12 @@ it('[GV241] [GV47] of an office that nobody holds nobody is reminded and the tas
   await remindAt(commune, '2026-12-07T02:00:00Z');
   await remindAt(commune, '2026-12-11T02:00:00Z');
   expect(await told()).toEqual({ reminders: [], ownersNow: [NOBODY, NOBODY], isVacant: true });
+  const { owner } = commune.database;
+  const stands = (state: string) =>
+    owner.query('update governance.task set state = $1 where id = $2', [state, within.taskId]);
+  await stands('cancelled');
+  expect((await told()).ownersNow).toEqual([null, null]);
+  await stands('given');
   await holdsUntil(null);
   await remindAt(commune, '2026-12-12T02:00:00Z');
   expect(await told()).toEqual({

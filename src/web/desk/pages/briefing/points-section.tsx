@@ -74,7 +74,7 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
 function noteOf({ due }: BriefingFigures): string {
   return due === null || due.pointNames.length === 0
     ? 'Hệ thống chuẩn bị từ số liệu, người họp sửa được'
-    : 'Hệ thống chuẩn bị từ số liệu, nợ đến hạn của điểm này, các số khác của toàn xã; người họp sửa được';
+    : 'Hệ thống chuẩn bị từ số liệu, người họp sửa được; nợ đến hạn là của điểm này, số khác của toàn xã';
 }
 
 /** Points that only the other figures make [GV29]: they belong to no line above. */
