@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
+import { isFocused } from './keyboard-in-forms.ts';
 import { wrongInAnyLook } from './looks.ts';
 import { choosePhoto, report, WORDS } from './report-gestures.ts';
 import { reportsWait } from './reports-wait.ts';
@@ -33,6 +34,7 @@ export function tasks(place: Place): void {
       await page.goto('/viec');
       await page.getByRole('button', { name: 'Ra chỉ đạo' }).click();
       const form = part(page, 'Ra chỉ đạo');
+      expect(await isFocused(page, form.getByLabel('Việc phải làm'))).toBe(true);
       await seeOutsideAsked(page, form);
       await form.getByLabel('Việc phải làm').fill(ORDER);
       await form.getByLabel('Giao cho').selectOption('associations');

@@ -49,9 +49,9 @@ export function DifficultyState(props: {
     return (
       <>
         <Status tone="warn" icon="clock">
-          {ownerWords({ ownerName, ownerNow })} trả lời
+          {ownerWords({ ownerName, ownerNow })}
+          {props.isVacant ? ` (${VACANT})` : ''} trả lời
           {dueOn === null ? '' : `, ${formatDate(dueOn).slice(0, 5)}`}
-          {props.isVacant ? ` (${VACANT})` : ''}
         </Status>
         {isClosed ? (
           <span className="small dim">

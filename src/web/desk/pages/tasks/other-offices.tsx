@@ -28,7 +28,7 @@ export function OtherOffices(props: {
   return (
     <>
       {waiting.map(({ assignmentId, office, ...work }) => (
-        <p key={assignmentId} className="other-office">
+        <p key={assignmentId} className="in-text">
           Với chức vụ {office}: {workNote(work)}.{' '}
           <button
             type="button"
