@@ -18,6 +18,18 @@ const here = (tab: Readonly<Record<string, unknown>>, copies: Readonly<Record<st
   wordsHere(textsOf(shelf(tab), shelf(copies), 'mai'), 'mai').map(({ heading, words }) => [heading, words]);
 
 describe('[GV186] words of somebody who holds no office any more', () => {
+  test('also what they typed for invitations, and notes of an agenda', () => {
+    expect(
+      here({
+        'giaoban.draft.mai.xa.buoi.agenda': { lines: [{ title: 'Điểm danh', note: 'Mời đủ tổ' }] },
+        'giaoban.draft.mai.xa.buoi.bring': { bring: 'Sổ họp tổ' },
+      }),
+    ).toEqual([
+      ['Chương trình, đang gõ', 'Điểm danh, Mời đủ tổ'],
+      ['Mang theo, đang gõ', 'Sổ họp tổ'],
+    ]);
+  });
+
   test('are told for what they were typed, or written and not sent', () => {
     expect(
       here({

@@ -86,6 +86,15 @@ function linesOf(kind: UnsentKind, kept: unknown, form: string): readonly Line[]
   }
 }
 
+/** Also what minutes never have, and the question before closing does not ask about: what is typed for invitations, notes of an agenda. */
+function wordsOfDraft(form: string, kept: unknown): string {
+  const { bring, address, handedByName, lines } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const notes = Array.isArray(lines) ? lines.map(({ note }: { note?: unknown }) => note) : [];
+  return [wordsOfForm(form, kept), ...stringsIn({ bring, address, handedByName, notes })]
+    .filter((words) => words !== '')
+    .join(', ');
+}
+
 const OTHERS: Readonly<Record<Exclude<UnsentKind, 'waiting' | 'draft' | 'report'>, string>> = {
   judgement: 'Trả lại, chuyển hoặc hủy việc, đang gõ',
   order: 'Chỉ đạo, đang gõ',
@@ -95,15 +104,9 @@ const OTHERS: Readonly<Record<Exclude<UnsentKind, 'waiting' | 'draft' | 'report'
 
 /** A form of a briefing; whoever attends raises difficulties. */
 function draftLine(form: string, kept: unknown): Line {
-  if (form === BRING_FORM)
-    return { heading: 'Mang theo, đang gõ', words: stringsIn(bringOf(kept)).join(', ') };
-  const line = { heading: `${headingOfForm(form)}, đang gõ`, words: wordsOfForm(form, kept) };
+  const heading = form === BRING_FORM ? 'Mang theo' : headingOfForm(form);
+  const line = { heading: `${heading}, đang gõ`, words: wordsOfDraft(form, kept) };
   return form === 'raise' ? { ...line, operation: raiseDifficulty } : line;
-}
-
-function bringOf(kept: unknown): unknown {
-  const { bring } = (kept ?? {}) as { readonly bring?: unknown };
-  return bring;
 }
 
 /** A report names its task; a word of its own is not needed where records or files are with it. */

@@ -34,7 +34,7 @@ export function OtherOffices(props: {
             type="button"
             className="link no-print"
             disabled={choose.isBusy}
-            aria-label={`Đổi sang chức vụ ${office}`}
+            aria-label={`Đổi sang chức vụ này: ${office}`}
             onClick={() => void change(assignmentId)}
           >
             Đổi sang chức vụ này
