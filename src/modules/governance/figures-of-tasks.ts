@@ -15,6 +15,7 @@ import {
   type LoanThenAndNow,
 } from './domain/task-figures.ts';
 import { findChecks, loansToldChecked } from './domain/told-checks.ts';
+import { numbersOfHouseholds } from './numbers-of-households.ts';
 
 /** Directives by their ids. */
 export type Directives = ReadonlyMap<Id, DirectiveRow>;
@@ -35,7 +36,8 @@ type MeasuredByBank = Measured & { readonly figure: BankMeasure };
 
 /**
  * What the newest figures say of tasks [GV44], [GV82]: of those about a loan and of conclusions that are measured by several,
- * where it was said what the figures are to show; of checks their reports tell [GV95]. A few questions, however many tasks.
+ * where it was said what the figures are to show; of checks their reports tell [GV95]; of a household's difficulty that its file has a number
+ * since [GV243]. A few questions, however many tasks.
  *
  * @param directives those of the tasks, where the caller has read them already
  * @param on the day whose newest figures are asked, as a briefing's are [GV19]; without one today's
@@ -43,7 +45,7 @@ type MeasuredByBank = Measured & { readonly figure: BankMeasure };
 export async function figuresOfTasks(
   { tx }: Pick<HandlerContext, 'tx'>,
   communeId: Id,
-  tasks: readonly Pick<TaskRow, 'id' | 'directiveId' | 'contractNo'>[],
+  tasks: readonly Pick<TaskRow, 'id' | 'directiveId' | 'contractNo' | 'householdId'>[],
   { directives: read, on }: { readonly directives?: Directives; readonly on?: BusinessDate } = {},
 ): Promise<Map<Id, FigureFinding>> {
   const directiveIds = [...new Set(tasks.map(({ directiveId }) => directiveId))];
@@ -60,6 +62,7 @@ export async function figuresOfTasks(
         );
   const measured = tasks.flatMap((task) => measuredTask(task, directives.get(task.directiveId), sets));
   return new Map([
+    ...(await numbersOfHouseholds({ tx }, communeId, { tasks, directives, on })),
     ...(await figuresOfBank({ tx }, communeId, { measured: measured.filter(isOfBank), on })),
     ...(await checksTold({ tx }, communeId, {
       measured: measured.filter(({ figure }) => figure === 'checked'),

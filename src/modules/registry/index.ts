@@ -13,6 +13,7 @@ export {
   selectAreas,
 } from './db/areas.ts';
 export { borrowerNames } from './db/borrower-names.ts';
+export { enteredNumbers } from './db/entered-numbers.ts';
 export { type GroupMembers, type MembersAsked, membersOfGroups } from './db/group-members.ts';
 export { nameOffice, officeServing, selectOffices, withdrawOfficeName } from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';

@@ -46,7 +46,7 @@ export const taskCounts = z.object({
 /** What the figures are to show. */
 export const figureMeasure = z.enum(keysOf<FigureMeasure>(FIGURE_MEASURES));
 
-/** What the figures say of a loan since its task was given [GV44]. */
+/** What the data say of a task since it was given: the figures of its loan [GV44], the file of its household [GV243]. */
 export const figureFinding = z.object({
   /** The data date the list was of, and the newest one after it; null while there is none. */
   fromDate: date,

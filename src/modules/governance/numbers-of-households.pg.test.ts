@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { addContact } from '../registry/add-contact.ts';
+import { markWrongNumber } from '../registry/mark-wrong-number.ts';
+import { showResultsBefore } from './show-results-before.ts';
+import { opened, prepared } from './testing/given-briefing.ts';
+import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { callers, shownTask, tasksOf } from './testing/given-tasks.ts';
+import { borrowerOf, closedAnyhow, given, raised, type TestBorrower } from './testing/raised-difficulties.ts';
+
+const POLICE = { seat: 'communePolice', name: `${PEOPLE.communePolice}, Công an xã` };
+const SAYS = 'Hồ sơ hộ đã có số gọi được, ghi ngày 25/11/2026.';
+
+let commune: TestCommune;
+let as: ReturnType<typeof callers>;
+let borrower: TestBorrower;
+let taskId: Id;
+beforeAll(async () => {
+  commune = await givenCommune();
+  as = callers(commune);
+  borrower = await borrowerOf(commune);
+  commune.clock.moveTo('2026-11-16T02:00:00Z');
+  await enter('0987 000 110');
+  const november = await opened(commune, day('2026-11-23'));
+  const difficultyId = await raised(commune, november, { text: 'Chưa có số gọi được', about: borrower });
+  await given(commune, difficultyId, { ...POLICE, dueOn: day('2026-11-30') });
+  await closedAnyhow(commune, november);
+  const [task] = (await tasksOf(commune, as.police())).tasks;
+  taskId = task?.taskId as Id;
+}, 60_000);
+afterAll(() => commune.database.close());
+
+/** A number of the household, as the officer enters it. */
+function enter(phone: string): Promise<{ readonly contactId: Id }> {
+  const { communeId } = commune;
+  const contact = { communeId, personId: borrower.personId, relation: 'child' as const, name: null, phone };
+  return command(commune, as.officer(), (context) => addContact(contact, context)) as Promise<{
+    contactId: Id;
+  }>;
+}
+
+const mark = (contactId: Id, isWrong: boolean) =>
+  command(commune, as.officer(), (context) =>
+    markWrongNumber({ communeId: commune.communeId, contactId, isWrong }, context),
+  );
+
+/** What stands beside the task on its page, whether it does in the list of whoever does it, and whether it contradicts. */
+async function said() {
+  const { communeId } = commune;
+  const { figures, isContradicted } = await shownTask(commune, as.officer(), { communeId, taskId });
+  const [listed] = (await tasksOf(commune, as.police())).tasks;
+  return [figures?.sentence ?? null, JSON.stringify(listed).includes(SAYS), isContradicted];
+}
+
+const NOTHING = [null, false, false];
+
+it('[GV243] a task from a difficulty about a household says when its file got a number since, while it can be called', async () => {
+  expect(await said()).toEqual(NOTHING);
+  commune.clock.moveTo('2026-11-25T02:00:00Z');
+  const { contactId } = await enter('0987 000 111');
+  expect(await said()).toEqual([SAYS, true, false]);
+  await mark(contactId, true);
+  expect(await said()).toEqual(NOTHING);
+  await mark(contactId, false);
+  expect(await said()).toEqual([SAYS, true, false]);
+});
+
+it('[GV243] [GV126] the next briefing is told it beside what came of the difficulty, as of its day', async () => {
+  commune.clock.moveTo('2026-12-15T02:00:00Z');
+  const december = await prepared(commune, day('2026-12-23'));
+  const told = async () => {
+    const { before } = await question(commune, as.officer(), (context) =>
+      showResultsBefore(december, context),
+    );
+    return before?.difficulties.map(({ figures }) => figures);
+  };
+  expect(await told()).toEqual([SAYS]);
+});
