@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { inCommune } from '../../../../kernel/commune-words.ts';
 import { writeTalkingPoint } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -28,7 +29,7 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
   return (
     <Section
       title="Điểm cần nêu"
-      note={noteOf(props.figures)}
+      note={noteOf(props.figures, props.briefing.communeName)}
       actions={
         canWrite && !adding.isOpen ? (
           <button
@@ -71,10 +72,10 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
 }
 
 /** Where the commune has several points, what is of the briefing's own and what is of them all [GV240]. */
-function noteOf({ due }: BriefingFigures): string {
+function noteOf({ due }: BriefingFigures, communeName: string): string {
   return due === null || due.pointNames.length === 0
     ? 'Hệ thống chuẩn bị từ số liệu, người họp sửa được'
-    : 'Hệ thống chuẩn bị từ số liệu, người họp sửa được; nợ đến hạn là của điểm này, số khác của toàn xã';
+    : inCommune('Chuẩn bị từ số liệu: nợ đến hạn của điểm này, số khác của toàn xã', communeName);
 }
 
 /** Points that only the other figures make [GV29]: they belong to no line above. */
