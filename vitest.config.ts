@@ -29,10 +29,6 @@ export default defineConfig({
           globalSetup: ['tests/setup/global-setup.ts'],
           // As for the units: what the files import is read once in each process.
           isolate: false,
-          // One more than the machine of the checks has cores: a server that was killed is waited for half a minute until its work
-          // is free for the next, and processes are started one after the other.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

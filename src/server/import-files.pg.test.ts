@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await database.owner.query('delete from registry.office_commune');
+  await database.owner.query('delete from registry.office_name');
   await database.owner.query('delete from registry.office');
 });
 afterAll(() => database.close());

@@ -21,5 +21,5 @@ begunAfterItsDay(place);
 heldWithoutConclusions(place);
 toldInPerson(place);
 paperTemplates(place);
-officeEnded(place);
 keyboardInNotices(place);
+officeEnded(place);

@@ -57,7 +57,7 @@ it('[GV201] [GV168] an office changes its holder while the meeting is held: list
   const closed = await shown(commune, within);
   expect(
     closed.difficulties.map(({ givenNow, task }) => [givenNow, task?.ownerName, task?.ownerNow]),
-  ).toEqual([[NEW_HEAD, NEW_HEAD, null]]);
+  ).toEqual([[NEW_HEAD, `${NEW_HEAD}, Hội Liên hiệp Phụ nữ`, null]]);
   expect(closed.conclusions.map(({ ownerNow }) => ownerNow)).toEqual([NEW_HEAD, null]);
   const { slips, minutes } = await question(commune, officer, async (context) => {
     const sources = await gatherPapers(context, within);

@@ -73,7 +73,7 @@ function ReminderNote({
   if (without === 0)
     return <p className="small dim">Nhắc việc được gửi qua thư, mỗi ngày nhiều nhất một thư.</p>;
   return (
-    <p className="small dim">
+    <p className="small dim in-text">
       {formatInteger(without)} nơi nhận việc chưa có địa chỉ thư, nhắc việc chỉ hiện ở trang Việc được giao.
       Ghi địa chỉ ở trang Giấy mời của buổi giao ban đang chuẩn bị; chưa có buổi nào thì chuẩn bị buổi tới ở{' '}
       <AppLink href={paths.briefings(communeCode)}>trang Giao ban</AppLink>.
