@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
-import { runCommand } from '../command.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { testCaller, testPlatform } from '../testing/platform.ts';
-import type { NewMail } from './mail.ts';
-import { mailStandings, queueMail, withdrawMails } from './queue-mail.ts';
+import { withdrawMails } from './queue-mail.ts';
 import { type MailSender, sendNextMail } from './send-mail.ts';
 import { type MailPost, startMailPost } from './testing/mail-post.ts';
+import { queueSample, standingOf } from './testing/queue-sample.ts';
 import { SAMPLE_MAIL, sampleSender } from './testing/sample-mail.ts';
 
 const COMMUNE = '0192f0c8-0000-7000-8000-0000000000c1' as Id;
@@ -33,24 +31,9 @@ const senderTo = (port: number, more: Partial<MailSender> = {}): MailSender => (
   ...more,
 });
 
-async function queue(mail: Partial<NewMail> = {}): Promise<Id> {
-  const id = await runCommand(parts.platform, { name: 'sample.invite', caller }, async (context) => {
-    context.note({ communeId: COMMUNE, subject: {} });
-    return queueMail(context, {
-      ...SAMPLE_MAIL,
-      communeId: COMMUNE,
-      dueAt: parts.clock.now(),
-      ...mail,
-    });
-  });
-  if (isRefusal(id)) throw new Error('refused');
-  return id;
-}
-
-const standing = async (id: Id) => {
-  const found = await database.app.read(caller.scope, (tx) => mailStandings(tx, COMMUNE, [id]));
-  return found.get(id);
-};
+const PLACE = { caller, communeId: COMMUNE };
+const queue = () => queueSample(parts, PLACE);
+const standing = (id: Id) => standingOf(database, PLACE, id);
 
 const wordsOf = async (id: Id) =>
   (await database.owner.query('select subject, text from platform.mail where id = $1', [id])).rows[0];
