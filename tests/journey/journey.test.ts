@@ -1,7 +1,6 @@
 import { afterAll } from 'vitest';
 import { type MailPost, startMailPost } from '../../src/platform/mail/testing/mail-post.ts';
 import { briefing, briefingClosed } from './briefing.ts';
-import { everyPage } from './every-page.ts';
 import { freshDemo } from './fresh-demo.ts';
 import { givenDifficultyAnswered } from './given-difficulty.ts';
 import { timePasses } from './habits.ts';
@@ -29,7 +28,6 @@ const place = () => ({ ...demo(), mails: post.taken });
 monthEnd(place);
 briefing(place);
 tasks(place);
-everyPage(place);
 briefingClosed(place);
 givenDifficultyAnswered(place, ABOUT_MATTER);
 timePasses(place);

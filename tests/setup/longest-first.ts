@@ -9,6 +9,7 @@ const LONGEST = [
   'alike.test.ts',
   'traffic.test.ts',
   'two-months.test.ts',
+  'every-page.test.ts',
   'unusual-briefings.test.ts',
   'together.pg.test.ts',
   'counts.pg.test.ts',

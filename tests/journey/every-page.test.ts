@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled, signIn } from './browser.ts';
+import { freshDemo } from './fresh-demo.ts';
 import { wrongInAnyLook } from './looks.ts';
 
 /** What opens something at the side of its page, or changes the page itself, and so is looked at apart. */
@@ -35,6 +36,7 @@ const OF_THE_BANK = [
   '/pgd',
   '/nhap',
   '/nhap/*',
+  '/nhap/*?loi',
 ];
 
 /** The kinds of pages that links lead each sample person to, from the start. More or fewer is a fault. */
@@ -53,43 +55,43 @@ const PAGES_OF: Readonly<Record<string, readonly string[]>> = {
 /** A walk over some 25 pages in four looks, beside another's, on a machine that does other things too. */
 const MOST_MS = 600_000;
 
+const demo = freshDemo();
+
 /**
  * Every page that a person of each office can reach by links opens without a complaint of the browser, is clean for
  * axe and never scrolls sideways, on both screens and in both themes.
  */
-export function everyPage(place: () => { readonly browser: Browser; readonly address: string }): void {
-  describe('every page', () => {
-    test('of someone who is not signed in', async () => {
-      const page = await place().browser.newPage({ baseURL: place().address, reducedMotion: 'reduce' });
-      await page.goto('/');
-      await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
-      expect(await wrongInAnyLook(page)).toEqual([]);
-      await page.close();
-    });
-
-    // Several people walk at once (`maxConcurrency`): each waits for the server while another's page is looked at.
-    test.concurrent.each(Object.entries(PAGES_OF))(
-      'of %s',
-      async (login, pages) => {
-        const person = await signIn(place().browser, place().address, login);
-        const { page } = person;
-        const seen = new Map([['/', '/']]);
-        const wrong = [...person.takeComplaints()];
-        for (const [kind, href] of seen) {
-          await page.goto(href);
-          await settled(page).catch((error: Error) => wrong.push(`${href}: ${error.message}`));
-          const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
-          wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
-          for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);
-        }
-        await page.context().close();
-        expect(wrong).toEqual([]);
-        expect([...seen.keys()].sort()).toEqual([...pages].sort());
-      },
-      MOST_MS,
-    );
+describe('every page', () => {
+  test('of someone who is not signed in', async () => {
+    const page = await demo().browser.newPage({ baseURL: demo().address, reducedMotion: 'reduce' });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    expect(await wrongInAnyLook(page)).toEqual([]);
+    await page.close();
   });
-}
+
+  // Several people walk at once (`maxConcurrency`): each waits for the server while another's page is looked at.
+  test.concurrent.each(Object.entries(PAGES_OF))(
+    'of %s',
+    async (login, pages) => {
+      const person = await signIn(demo().browser, demo().address, login);
+      const { page } = person;
+      const seen = new Map([['/', '/']]);
+      const wrong = [...person.takeComplaints()];
+      for (const [kind, href] of seen) {
+        await page.goto(href);
+        await settled(page).catch((error: Error) => wrong.push(`${href}: ${error.message}`));
+        const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
+        wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
+        for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);
+      }
+      await page.context().close();
+      expect(wrong).toEqual([]);
+      expect([...seen.keys()].sort()).toEqual([...pages].sort());
+    },
+    MOST_MS,
+  );
+});
 
 /**
  * Links to pages of the desk, in the order of the page. Files to take away are not pages. The nearest briefing may be one that
