@@ -3,6 +3,7 @@ import { day } from '../../kernel/dates.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
+import { cancelTask } from './cancel-task.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
@@ -17,6 +18,10 @@ import { given, raised } from './testing/raised-difficulties.ts';
 const HEAD = 'associationHead:12';
 const OWNER = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
 const NEW = 'Người Mới (mẫu)';
+const NOBODY = 'chưa có người giữ';
+
+/** An office that nobody ever held, given to by its title. */
+const VACANT = { ownerSeat: 'associationHead:11', ownerName: 'Hội Nông dân' };
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -26,7 +31,7 @@ beforeAll(async () => {
   commune = await givenCommune();
   as = callers(commune);
   november = await opened(commune, day('2026-11-23'));
-  for (const owner of [{ ownerSeat: HEAD, ownerName: OWNER }, {}])
+  for (const owner of [{ ownerSeat: HEAD, ownerName: OWNER }, {}, VACANT])
     await command(commune, as.officer(), (context) =>
       addConclusion({ ...november, ...CONCLUSION, ...owner, conclusionId: nextId() }, context),
     );
@@ -89,10 +94,11 @@ async function papers(): Promise<string> {
 
 describe('a task whose office changes its holder after it was given', () => {
   it('[GV132] says nothing of that as long as the same person holds it', async () => {
-    expect((await listed()).map(({ ownerNow }) => ownerNow)).toEqual([null, null, null]);
-    expect(await papers()).not.toContain('; nay:');
+    const nows = (await listed()).map(({ ownerNow }) => ownerNow);
+    expect(nows.filter((ownerNow) => ownerNow !== NOBODY)).toEqual([null, null, null]);
+    expect(await papers()).not.toContain(`${OWNER}; nay:`);
     const { conclusions } = await shown(commune, november);
-    expect(conclusions.map(({ ownerNow }) => ownerNow)).toEqual([null, null]);
+    expect(conclusions.map(({ ownerNow }) => ownerNow)).toEqual([null, null, null]);
   });
 
   it('[GV132] names the one who holds it now on its page, in lists, and in what the next briefing is told', async () => {
@@ -110,7 +116,7 @@ describe('a task whose office changes its holder after it was given', () => {
     );
     expect(directive.tasks).toMatchObject([{ ownerNow: NEW }]);
     const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
-    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW, null]);
+    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW, null, NOBODY]);
     expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(`${OWNER}; nay: ${NEW}`);
     expect(await papers()).toContain(`${OWNER}; nay: ${NEW}`);
   });
@@ -120,6 +126,7 @@ describe('a task whose office changes its holder after it was given', () => {
     expect(conclusions.map(({ ownerName, ownerNow }) => [ownerName, ownerNow])).toEqual([
       [OWNER, NEW],
       ['Ban giảm nghèo', null],
+      [VACANT.ownerName, null],
     ]);
     expect(difficulties).toMatchObject([
       { givenName: OWNER, givenNow: NEW, task: { ownerName: OWNER, ownerNow: NEW } },
@@ -137,10 +144,36 @@ describe('a task whose office changes its holder after it was given', () => {
     );
     commune.clock.moveTo('2026-12-10T02:00:00Z');
     const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
-    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual(['chưa có người giữ', null]);
-    const words = `${OWNER}; nay: chưa có người giữ`;
+    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NOBODY, null, NOBODY]);
+    const words = `${OWNER}; nay: ${NOBODY}`;
     expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(words);
-    expect(before?.difficulties).toMatchObject([{ ownerNow: 'chưa có người giữ', hallOwner: words }]);
+    expect(before?.difficulties).toMatchObject([{ ownerNow: NOBODY, hallOwner: words }]);
     expect(await papers()).toContain(words);
+  });
+
+  it('[GV241] lists, the next briefing and its report say the same of one given to the vacant office by its title', async () => {
+    const inList = (await listed()).find(({ ownerSeat }) => ownerSeat === VACANT.ownerSeat);
+    expect(inList).toMatchObject({ ownerName: VACANT.ownerName, ownerNow: NOBODY });
+    const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
+    const told = before?.results.find(({ ownerName }) => ownerName === VACANT.ownerName);
+    expect(told).toMatchObject({ ownerNow: NOBODY, hallOwner: `${VACANT.ownerName}; nay: ${NOBODY}` });
+    expect(await papers()).toContain(`${VACANT.ownerName}; nay: ${NOBODY}`);
+  });
+
+  it('[GV241] say it no more of what is over', async () => {
+    const ofVacant = async () => (await listed()).find(({ ownerSeat }) => ownerSeat === VACANT.ownerSeat);
+    const task = await ofVacant();
+    if (!task) throw new Error('no task of the vacant office');
+    const { communeId, taskId } = { ...commune, ...task };
+    await command(commune, as.chair(), (context) =>
+      cancelTask({ communeId, taskId, eventId: nextId(), baseVersion: 1, reason: 'Giao nhầm' }, context),
+    );
+    expect(await ofVacant()).toMatchObject({ state: 'cancelled', ownerNow: null });
+    const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
+    expect(before?.results.find(({ ownerName }) => ownerName === VACANT.ownerName)).toMatchObject({
+      state: 'cancelled',
+      ownerNow: null,
+    });
+    expect(await papers()).not.toContain(`${VACANT.ownerName}; nay`);
   });
 });
