@@ -116,6 +116,25 @@ test('[GV111] who was invited to an earlier day is told of that day; a mail that
   });
 });
 
+test('[GV147] [GV111] whose mail was given up after its connection broke may have it, and is told', async () => {
+  const within = await prepared(commune, day('2027-03-23'));
+  const mai = await person(within, 'Trần Thị Mai');
+  await send(within, [mai.attendeeId]);
+  post.mood = 'hangsUpAtTheEnd';
+  await deliverNext(commune, post);
+  // A later attempt that did not reach the server says nothing of the first.
+  await commune.database.owner.query(
+    `update platform.mail set state = 'failed', problem = 'serverUnreachable' where state = 'waiting'`,
+  );
+  expect(await person(within, 'Trần Thị Mai')).toMatchObject({
+    invitation: { state: 'unsure' },
+    isToBeTold: true,
+  });
+  post.mood = 'takes';
+  await cancel(within);
+  expect((await person(within, 'Trần Thị Mai')).cancellation).toMatchObject({ state: 'waiting' });
+});
+
 test('[GV111] without a mail server everybody is told in person', async () => {
   const within = await prepared(commune, day('2027-01-23'));
   const mai = await person(within, 'Trần Thị Mai');

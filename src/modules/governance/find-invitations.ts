@@ -44,6 +44,7 @@ export type Standing = InvitationRow & {
   readonly isOutdated: boolean;
   readonly mail: MailStanding | undefined;
   readonly mailState: MailStanding['state'] | undefined;
+  readonly mayHaveCome: boolean;
 };
 
 /** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
@@ -66,19 +67,19 @@ export async function findInvited(
   const addresses = await selectMailAddresses(tx, briefing.communeId);
   const standings = (await everyInvitation(tx, within)).map((made) => ({
     ...made,
-    state: invitationState(made, made.mailState),
+    state: invitationState(made),
     isOutdated: isOutdated(made, appointmentOf(briefing)),
   }));
   return attendees.map((attendee) => {
     const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
     const own = made.filter((one) => !isOfAnother(one, attendee));
-    const notSent = made.find((one) => isNotSent(one.mailState) && isOfAnother(one, attendee));
+    const notSent = made.find((one) => isNotSent(one) && isOfAnother(one, attendee));
     return {
       attendee,
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
-      replaced: own.find((one) => one.isOutdated && mayHaveReached(one, one.mailState)) ?? null,
+      replaced: own.find((one) => one.isOutdated && mayHaveReached(one)) ?? null,
       notSent: own.length > 0 ? null : (notSent ?? null),
     };
   });
@@ -90,7 +91,7 @@ export async function everyInvitation(tx: HandlerContext['tx'], within: Within):
   const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
   return rows.map((row) => {
     const mail = row.mailId === null ? undefined : mails.get(row.mailId);
-    return { ...row, mail, mailState: mail?.state };
+    return { ...row, mail, mailState: mail?.state, mayHaveCome: mail?.mayHaveCome ?? false };
   });
 }
 
@@ -104,7 +105,7 @@ export async function findReached(
 ): Promise<WithMail[]> {
   if (heldOn < clock.today()) return [];
   const made = await everyInvitation(tx, { communeId, briefingId });
-  return made.filter((one) => mayHaveReached(one, one.mailState));
+  return made.filter((one) => mayHaveReached(one));
 }
 
 /**

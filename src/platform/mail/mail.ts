@@ -68,4 +68,6 @@ export type MailStanding = {
   readonly attempts: number;
   readonly problem: MailProblem | null;
   readonly sentAt: Date | null;
+  /** An attempt of which nobody knows what came of it may have brought it there, whatever the later ones say. */
+  readonly mayHaveCome: boolean;
 };

@@ -70,3 +70,34 @@ test('[HK5] whose connection broke at its end it keeps the words that somebody m
   for (const id of [givenUp, takenBack])
     expect(await wordsOf(id)).toEqual({ subject, text: 'Made when it goes.' });
 });
+
+test('[HK5] of an attempt whose end nobody knows it keeps the words, and that it may have come, also past a later one that did not go', async () => {
+  const [broken, unreached] = [await queue(), await queue()];
+  const sender = (port: number) =>
+    senderTo(port, { quietHours: async () => ({ fromHour: 0, untilHour: 0 }) });
+  post.mood = 'hangsUpAtTheEnd';
+  await sendNextMail(sender(post.port));
+  post.mood = 'refusesAddress';
+  await sendNextMail(sender(post.port));
+  parts.clock.moveTo('2026-11-05T02:00:00Z');
+  await sendNextMail(sender(post.port));
+  expect(await standing(broken)).toMatchObject({
+    state: 'failed',
+    problem: 'addressRefused',
+    mayHaveCome: true,
+  });
+  expect(await standing(unreached)).toMatchObject({ state: 'failed', mayHaveCome: false });
+  expect(await wordsOf(broken)).not.toEqual(NO_WORDS);
+});
+
+test('[HK5] a mail that a run died with may have come', async () => {
+  const id = await queue();
+  await database.owner.query(
+    `update platform.mail set state = 'sending', lease_until = now() - interval '1 day', run_id = $1`,
+    ['0192f0c8-0000-7000-8000-0000000000d1'],
+  );
+  post.mood = 'refusesAddress';
+  parts.clock.moveTo('2030-01-01T02:00:00Z');
+  await sendNextMail(senderTo(post.port));
+  expect(await standing(id)).toMatchObject({ state: 'failed', mayHaveCome: true });
+});

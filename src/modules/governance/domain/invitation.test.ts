@@ -4,6 +4,7 @@ import {
   type Appointment,
   invitationState,
   invitedOtherwise,
+  isNotSent,
   isOfAnother,
   isTooLateToInvite,
   latestOfEach,
@@ -13,11 +14,13 @@ import {
 const NOW = { heldOn: day('2026-11-23'), hour: '10:45', hourOf: 'meeting', place: null } as const;
 const OLD = { ...NOW, hour: '10:15' };
 const OF_SESSION = { ...NOW, hourOf: 'session' } as const;
-const paper = (at: Appointment): MadeWithMail => ({ ...at, way: 'paper', mailState: undefined });
-const mail = (at: Appointment, mailState: MadeWithMail['mailState']): MadeWithMail => ({
+const paper = (at: Appointment): MadeWithMail => ({
   ...at,
-  way: 'mail',
-  mailState,
+  ...{ way: 'paper', mailState: undefined, mayHaveCome: false },
+});
+const mail = (at: Appointment, mailState: MadeWithMail['mailState'], mayHaveCome = false): MadeWithMail => ({
+  ...at,
+  ...{ way: 'mail', mailState, mayHaveCome },
 });
 
 test.each([
@@ -37,6 +40,8 @@ test.each([
   ],
   ['the hour is again that of the one that went', [mail(OLD, 'withdrawn'), mail(NOW, 'sent')], null],
   ['a mail that did not go', [mail(OLD, 'failed')], null],
+  ['a mail that may have come all the same [GV147]', [mail(OLD, 'failed', true)], 'reached'],
+  ['a mail taken back that may have come [GV147]', [mail(OLD, 'withdrawn', true)], 'reached'],
 ] as const)('[GV117] whether somebody is invited again: %s', (_, invitations, expected) =>
   expect(invitedOtherwise(invitations, NOW)).toBe(expected),
 );
@@ -67,12 +72,17 @@ test.each([
 ] as const)(
   '[GV159] who holds an office since is not invited by its title %s: %s %s, %s',
   (_, way, mailState, expected) => {
-    const made = { toName: 'Hội Liên hiệp Phụ nữ', isToVacant: true, way, mailState };
+    const made = { toName: 'Hội Liên hiệp Phụ nữ', isToVacant: true, way, mailState, mayHaveCome: false };
     const holder = { fullName: 'Người Mới' };
     expect(isOfAnother(made, holder)).toBe(expected);
     expect(isOfAnother({ ...made, isToVacant: false }, holder)).toBe(true);
   },
 );
+
+test('[GV147] a mail that was taken back, and may have come before, is not one that was not sent', () => {
+  const [came, never] = [mail(NOW, 'withdrawn', true), mail(NOW, 'withdrawn')];
+  expect([isNotSent(came), isNotSent(never)]).toEqual([false, true]);
+});
 
 test.each([
   ['paper', null, undefined, 'printed'],
@@ -87,6 +97,18 @@ test.each([
   '[GV41] by %s, handed over on %s, its mail %s: the invitation is %s',
   (way, handed, mailState, expected) => {
     const handedOn = handed === null ? null : day(handed);
-    expect(invitationState({ way, handedOn }, mailState)).toBe(expected);
+    expect(invitationState({ way, handedOn, mailState, mayHaveCome: false })).toBe(expected);
   },
+);
+
+test.each([
+  ['waiting', 'waiting'],
+  ['sending', 'waiting'],
+  ['sent', 'sent'],
+  ['failed', 'unsure'],
+  ['withdrawn', 'unsure'],
+] as const)(
+  '[GV147] an invitation whose mail may have come, and is %s, stands as %s',
+  (mailState, expected) =>
+    expect(invitationState({ ...mail(NOW, mailState, true), handedOn: null })).toBe(expected),
 );

@@ -3,13 +3,14 @@ import { isSameName } from '../../../kernel/text.ts';
 import type { BriefingState } from './briefing.ts';
 
 /**
- * How an invitation stands: to be sent by mail, on its way, gone, given up by the mail server, printed and to be handed
- * over, handed over, taken back.
+ * How an invitation stands: to be sent by mail, on its way, gone, given up by the mail server, given up or taken back after an attempt that
+ * may have brought it there, printed and to be handed over, handed over, taken back.
  */
 export const INVITATION_STATES = {
   waiting: 'Chờ gửi',
   sent: 'Đã gửi',
   failed: 'Không gửi được',
+  unsure: 'Có thể đã đến',
   printed: 'Đã in, chưa giao',
   handed: 'Đã giao tận tay',
   withdrawn: 'Đã rút lại',
@@ -37,14 +38,25 @@ export type MeetingNow = Pick<Appointment, 'heldOn' | 'place'> & {
 /** How the mail of an invitation stands. */
 type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn';
 
-/** How an invitation stands, from its way, its mail and whether it was handed over [GV41]. */
-export function invitationState(
-  { way, handedOn }: { readonly way: 'mail' | 'paper'; readonly handedOn: BusinessDate | null },
-  mailState: MailState | undefined,
-): InvitationState {
+/** An invitation as it went, or is to go. */
+export type Went = {
+  readonly way: 'mail' | 'paper';
+  /** Undefined where it went on paper. */
+  readonly mailState: MailState | undefined;
+  /** An attempt of which nobody knows what came of it may have brought the mail there [GV147]. */
+  readonly mayHaveCome: boolean;
+};
+
+/** How an invitation stands, from its way, its mail and whether it was handed over [GV41] [GV147]. */
+export function invitationState({
+  way,
+  mailState,
+  mayHaveCome,
+  handedOn,
+}: Went & { readonly handedOn: BusinessDate | null }): InvitationState {
   if (way === 'paper') return handedOn === null ? 'printed' : 'handed';
   if (mailState === 'sending' || mailState === undefined) return 'waiting';
-  return mailState;
+  return mayHaveCome && (mailState === 'failed' || mailState === 'withdrawn') ? 'unsure' : mailState;
 }
 
 /** Whether nobody is invited to a meeting any more: it has begun, is not held, or its day is over [GV41]. */
@@ -79,14 +91,11 @@ function hourOf({ meetsAt, startsAt }: Pick<MeetingNow, 'meetsAt' | 'startsAt'>)
 }
 
 /**
- * Whether somebody may know of a meeting by an invitation [GV111]: by a mail that is on its way or went, by a paper from its printing
- * on, since papers are handed over before anybody notes it.
+ * Whether somebody may know of a meeting by an invitation [GV111]: by a mail that is on its way, went or may have come [GV147], by a paper
+ * from its printing on, since papers are handed over before anybody notes it.
  */
-export function mayHaveReached(
-  { way }: { readonly way: 'mail' | 'paper' },
-  mailState: MailState | undefined,
-): boolean {
-  return way === 'paper' || mailState === 'sending' || mailState === 'sent';
+export function mayHaveReached({ way, mailState, mayHaveCome }: Went): boolean {
+  return way === 'paper' || mailState === 'sending' || mailState === 'sent' || mayHaveCome;
 }
 
 /**
@@ -94,16 +103,11 @@ export function mayHaveReached(
  * reached a vacant office by its title is its holder's.
  */
 export function isOfAnother(
-  made: {
-    readonly toName: string;
-    readonly isToVacant: boolean;
-    readonly way: 'mail' | 'paper';
-    readonly mailState: MailState | undefined;
-  },
+  made: Went & { readonly toName: string; readonly isToVacant: boolean },
   { fullName }: { readonly fullName: string },
 ): boolean {
   if (isSameName(made.toName, fullName)) return false;
-  return !(made.isToVacant && mayHaveReached(made, made.mailState));
+  return !(made.isToVacant && mayHaveReached(made));
 }
 
 /** Of invitations, the latest first, the latest of each person. */
@@ -112,22 +116,19 @@ export function latestOfEach<One extends { readonly toName: string }>(made: read
 }
 
 /** Whether an invitation is a mail that reached nobody: it waits, or was taken back. */
-export function isNotSent(mailState: MailState | undefined): boolean {
-  return mailState === 'waiting' || mailState === 'withdrawn';
+export function isNotSent(made: Went): boolean {
+  return (made.mailState === 'waiting' || made.mailState === 'withdrawn') && !mayHaveReached(made);
 }
 
-/** An invitation with the state of its mail; undefined where it went on paper. */
-export type MadeWithMail = Appointment & {
-  readonly way: 'mail' | 'paper';
-  readonly mailState: MailState | undefined;
-};
+/** An invitation with how it went, and what it said of when and where. */
+export type MadeWithMail = Appointment & Went;
 
 /**
  * Whether an invitation keeps the place on the list for whoever it was made out to, also once they have left the office [GV162]: it may
  * have reached them and names the meeting as it is. By any other they know of no meeting, or of one that is not held so.
  */
 export function holdsPlace(invitation: MadeWithMail, now: Appointment): boolean {
-  return mayHaveReached(invitation, invitation.mailState) && !isOutdated(invitation, now);
+  return mayHaveReached(invitation) && !isOutdated(invitation, now);
 }
 
 /**
@@ -140,7 +141,7 @@ export function invitedOtherwise(
   invitations: readonly MadeWithMail[],
   now: Appointment,
 ): 'reached' | 'takenBack' | null {
-  const last = invitations.find((one) => one.mailState === 'waiting' || mayHaveReached(one, one.mailState));
+  const last = invitations.find((one) => one.mailState === 'waiting' || mayHaveReached(one));
   if (last) return isOutdated(last, now) ? 'reached' : null;
   return invitations[0]?.mailState === 'withdrawn' ? 'takenBack' : null;
 }

@@ -25,7 +25,8 @@ export async function insertMails(tx: Tx, mails: readonly QueuedMail[]): Promise
 /** How mails of a commune stand. */
 export async function selectMails(tx: Tx, communeId: Id, ids: readonly Id[]): Promise<MailStanding[]> {
   const { rows } = await sql<MailStanding>`
-    select id, state, to_name as "toName", to_address as "toAddress", due_at as "dueAt", attempts, problem, sent_at as "sentAt"
+    select id, state, to_name as "toName", to_address as "toAddress", due_at as "dueAt", attempts, problem,
+           sent_at as "sentAt", may_have_come as "mayHaveCome"
     from platform.mail where commune_id = ${communeId} and id = any (${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }
@@ -47,7 +48,7 @@ export async function selectLastToSeats(tx: Tx, communeId: Id, kind: string): Pr
 
 /** The words of a mail that ends without having gone: none, unless an attempt before may have brought them there [HK5]. */
 function wordsKept(column: 'subject' | 'text') {
-  return sql`case when problem = 'resultUnknown' then ${sql.ref(column)} else '' end`;
+  return sql`case when may_have_come then ${sql.ref(column)} else '' end`;
 }
 
 /** Takes back mails that nobody has in hand yet. @returns how many */
@@ -72,7 +73,7 @@ export async function selectDue(
 
 /**
  * Takes a mail in hand; undefined when another run was first. One row of one commune, found by its key, so that it is
- * the same on a distributed server.
+ * the same on a distributed server. A run that died with it in hand may have handed it over.
  */
 export async function claimMail(
   tx: Tx,
@@ -88,7 +89,8 @@ export async function claimMail(
 ): Promise<ClaimedMail | undefined> {
   const { rows } = await sql<ClaimedMail>`
     update platform.mail
-    set state = 'sending', attempts = attempts + 1, attempted_at = ${taken.now}, run_id = ${taken.runId}, lease_until = ${taken.leaseUntil}
+    set state = 'sending', attempts = attempts + 1, attempted_at = ${taken.now}, run_id = ${taken.runId}, lease_until = ${taken.leaseUntil},
+        may_have_come = may_have_come or state = 'sending'
     where commune_id = ${taken.communeId} and id = ${taken.id} and run_id is not distinct from ${taken.before}
       and (state = 'waiting' or (state = 'sending' and lease_until < ${taken.now}))
     returning commune_id as "communeId", id, kind, to_seat as "toSeat", to_name as "toName",
@@ -120,13 +122,14 @@ export async function endMail(
   end: MailEnd,
 ): Promise<boolean> {
   const isOver = end.state !== 'waiting' && end.text === null;
+  const problem = 'problem' in end ? end.problem : null;
   const { numAffectedRows } = await sql`
     update platform.mail
     set state = ${end.state}, lease_until = null,
         sent_at = ${end.state === 'sent' ? end.sentAt : null}::timestamptz,
         subject = ${isOver ? wordsKept('subject') : sql`subject`},
         text = ${isOver ? wordsKept('text') : sql`coalesce(${end.text}::text, text)`},
-        problem = ${'problem' in end ? end.problem : null}::text,
+        problem = ${problem}::text, may_have_come = may_have_come or ${problem === 'resultUnknown'},
         due_at = coalesce(${end.state === 'waiting' ? end.dueAt : null}::timestamptz, due_at)
     where commune_id = ${communeId} and id = ${id} and run_id = ${runId} and state = 'sending'`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;

@@ -107,6 +107,7 @@ function summary({ recipients }: Invitations): string {
   const parts: readonly [number, string][] = [
     [count('sent'), 'đã gửi thư'],
     [count('waiting'), 'chờ gửi'],
+    [count('unsure'), 'có thể đã đến'],
     [count('failed'), 'không gửi được'],
     [count('printed'), 'đã in chưa giao'],
     [count('handed'), 'đã giao tận tay'],

@@ -115,7 +115,8 @@ function nextStep(
 ): keyof typeof NEXT_WORDS | undefined {
   if (state === 'cancelled') return cancellation?.state === 'told' ? 'untold' : undefined;
   if (invitation?.state === 'printed') return 'handed';
-  const canSendAgain = invitation !== null && ['sent', 'failed', 'withdrawn'].includes(invitation.state);
+  const canSendAgain =
+    invitation !== null && ['sent', 'failed', 'unsure', 'withdrawn'].includes(invitation.state);
   return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
 }
 
@@ -134,6 +135,7 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
   waiting: ['warn', 'clock'],
   sent: ['good', 'check'],
   failed: ['bad', 'warning'],
+  unsure: ['warn', 'warning'],
   printed: ['warn', 'print'],
   handed: ['good', 'check'],
   withdrawn: ['dim', 'undo'],

@@ -12,6 +12,13 @@ test('[GV162] who has left the office is counted neither among the sheets that a
   expect([needsMail(one({ address })), needsMail(one({ address, ...LEFT }))]).toEqual([true, false]);
 });
 
+test('[GV147] a mail that may have come is written again, and printed while the meeting is as it said', () => {
+  const unsure = (isOutdated: boolean) =>
+    one({ address: 'mai@xa.vn', invitation: { state: 'unsure', isOutdated } as Recipient['invitation'] });
+  expect([needsMail(unsure(false)), needsPaper(unsure(false))]).toEqual([true, true]);
+  expect([needsMail(unsure(true)), needsPaper(unsure(true))]).toEqual([true, false]);
+});
+
 test.each([
   ['preparing', 'Ngày họp 23/11/2026 đã qua, không gửi hay in thêm giấy mời.'],
   ['open', 'Giao ban đang họp, không gửi hay in thêm giấy mời.'],

@@ -13,13 +13,20 @@ export type { Within } from './briefing.ts';
 /** Whose sheet is printed: whoever cannot be reached by mail, as without an address, and is still in the office [GV162]. */
 export function needsPaper({ address, invitation, leftOffice }: Recipient): boolean {
   if (leftOffice !== null) return false;
-  return address === null || invitation?.state === 'failed' || invitation?.state === 'printed';
+  return address === null || hasNotCome(invitation) || invitation?.state === 'printed';
 }
 
 /** Who is written to: whoever has an address, is still in the office, and has no invitation for the meeting as it stands. */
 export function needsMail({ address, invitation, leftOffice }: Recipient): boolean {
   if (address === null || leftOffice !== null) return false;
-  return invitation === null || invitation.isOutdated || ['failed', 'withdrawn'].includes(invitation.state);
+  return (
+    invitation === null || invitation.isOutdated || hasNotCome(invitation) || invitation.state === 'withdrawn'
+  );
+}
+
+/** Whose mail was given up, and, as far as anybody knows, has not come [GV147]; of an old day, hour or place a new one goes by mail. */
+function hasNotCome(invitation: Recipient['invitation']): boolean {
+  return invitation?.state === 'failed' || (invitation?.state === 'unsure' && !invitation.isOutdated);
 }
 
 /** Why the mail to whoever held the office before is not sent [GV156], or that to the office which nobody held [GV151]. */
