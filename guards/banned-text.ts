@@ -49,6 +49,30 @@ const WITH_SQL = new RegExp(`\\.sql$|/db/.*\\.ts$|${IN_SQL_ROOMS.source}`);
 const MAY_NOT_RUN = new RegExp(`^(${Object.keys(mayNotRun).join('|')})$`);
 const NOT_PRODUCT = /\.test\.tsx?$|\/testing\/|^(bench|guards|scripts|tests)\//;
 
+/** Where `thôn` stands as the bank's files, a village's own name or a table of kinds has it, or every word is turned where it is shown. */
+const VILLAGE_WORDS = [
+  // The columns and texts of the bank's own files.
+  'src/modules/extracts/.*',
+  // A village's name, which may be `Thôn 3` anywhere, and the kinds of villages themselves.
+  'src/kernel/commune-words.ts',
+  'src/web/shared/names.ts',
+  'src/web/desk/pages/areas/value-form.tsx',
+  'src/modules/registry/(db/.*|domain/area-value.ts)',
+  // The office as a role, whose title `roleTitle` turns; so do the titles of a meeting's parts.
+  'src/kernel/role.ts',
+  'src/modules/registry/contract.ts',
+  'src/modules/governance/domain/attendance.ts',
+  // The columns of a file of loans, which are the same for every commune.
+  'src/modules/portfolio/export-(list|staged-loans).ts',
+  // Tables of words, whose every reader turns them.
+  'src/modules/portfolio/domain/part-nouns.ts',
+  'src/modules/governance/domain/directive.ts',
+  'src/web/desk/pages/month/(month.ts|heat-section.tsx)',
+  'src/web/desk/pages/tasks/order-target.tsx',
+  // All communes of an office together.
+  'src/web/desk/pages/office/office-figures.ts',
+];
+
 const BANS: readonly Ban[] = [
   {
     guard: 'leftovers',
@@ -154,6 +178,14 @@ const BANS: readonly Ban[] = [
     pattern: /rejectUnauthorized:\s*false|NODE_TLS_REJECT_UNAUTHORIZED/,
     files: CODE,
     message: 'certificates are checked, always',
+  },
+  {
+    guard: 'villages',
+    pattern:
+      /(?<!\b(inVillages|monthVillages|there|villages)\(\s*['"`][^'"`\n]*|summary: .*|nông )(?<!\p{L})[Tt]hôn(?!\p{L})(?!, khu phố)/u,
+    files: /^src\/(kernel|modules|web)\/.*\.tsx?$/,
+    except: new RegExp(`^(${VILLAGE_WORDS.join('|')})$|${NOT_PRODUCT.source}`),
+    message: 'a ward has none: say it by inVillages, or `thôn, khu phố` [GV190]',
   },
 ];
 

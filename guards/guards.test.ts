@@ -72,6 +72,10 @@ describe('text that may not stand', () => {
     expect((await found('distributed')).sort()).toEqual([...expected, ...broken].sort());
   });
 
+  it('[GV190] finds what a ward’s people would read of a village', async () => {
+    expect(await found('villages')).toEqual([1, 2, 3].map((line) => `src/web/x.tsx:${line}`));
+  });
+
   it('finds SQL outside db/, with and without an import of its builder', async () => {
     expect(await found('sql')).toEqual([
       ...[1, 2, 3, 4, 5, 6, 7, 8, 10].map((line) => `src/modules/groups/x.ts:${line}`),

@@ -38,3 +38,24 @@ export function villageWord(communeName: string, villageNames: readonly (string 
   if (kinds.length > 0) return [...new Set(kinds)].join(', ');
   return communeParts(communeName).kind === 'xã' ? 'thôn' : 'khu phố';
 }
+
+const VILLAGE = /(?<!\p{L})(t|T)hôn(?!\p{L})/gu;
+
+/**
+ * Words about the villages of one commune, written for `thôn`, as they are called there [GV190]: `Mọi thôn` is `Mọi khu phố`. Not for
+ * words about villages of several communes.
+ */
+export function inVillages(
+  words: string,
+  communeName: string,
+  villageNames: readonly (string | null)[] = [],
+): string {
+  const word = villageWord(communeName, villageNames);
+  const first = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return words.replace(VILLAGE, (_, letter: string) => (letter === 'T' ? first : word));
+}
+
+/** A village within a sentence [GV190]: `thôn Ngọc Lãng`, `khu phố 3`, by the kind that its name tells, else by that of its commune. */
+export function villageNamed(villageName: string, communeName: string): string {
+  return `${villageWord(communeName, [villageName])} ${villageParts(villageName).name}`.trimEnd();
+}

@@ -64,7 +64,7 @@ const LABELS: Readonly<Record<string, string>> = {
   typeAbbreviation: 'Chữ viết tắt của loại văn bản',
   value: 'Giá trị',
   variant: 'Đối tượng vay',
-  villageCode: 'Mã thôn',
+  villageCode: 'Mã thôn, khu phố',
 };
 
 /** The label of the field that a path of an input ends in; undefined for what no person types. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { communeParts, inCommune, villageParts, villageWord } from './commune-words.ts';
+import {
+  communeParts,
+  inCommune,
+  inVillages,
+  villageNamed,
+  villageParts,
+  villageWord,
+} from './commune-words.ts';
 import {
   addDays,
   addMonths,
@@ -227,6 +234,17 @@ describe('words about one commune', () => {
     ['Phường Phú Lâm', ['Thôn Một', 'BUÔN Hai', 'thôn Ba', 'Thônx'], 'thôn, buôn'],
   ])('[GV190] of %s with %j call its villages %s', (communeName, villages, word) => {
     expect(villageWord(communeName, villages)).toBe(word);
+  });
+
+  it.each([
+    ['Xã Bình Ngọc', ['Ngọc Lãng'], 'Thôn', 'mọi thôn', 'thôn Ngọc Lãng'],
+    ['Phường Phú Lâm', ['Ngọc Lãng'], 'Khu phố', 'mọi khu phố', 'khu phố Ngọc Lãng'],
+    ['Xã Ea Ly', ['Buôn 3', 'Thôn 1'], 'Buôn, thôn', 'mọi buôn, thôn', 'buôn 3'],
+  ])('[GV190] written for thôn are in %s with %j %s, %s', (communeName, villages, first, within, named) => {
+    expect(inVillages('Thôn', communeName, villages)).toBe(first);
+    expect(inVillages('mọi thôn', communeName, villages)).toBe(within);
+    expect(inVillages('nông thônx', communeName, villages)).toBe('nông thônx');
+    expect(villageNamed(villages[0] ?? '', communeName)).toBe(named);
   });
 
   it('[GV190] tell a village’s kind from its name', () => {

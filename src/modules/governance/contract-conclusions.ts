@@ -21,7 +21,7 @@ const content = {
 /** Of a part, its code; of the whole commune none. */
 const measuredByInput = measuredBy.refine(namesItsPart, {
   path: ['code'],
-  error: 'Chọn hội, thôn, tổ hoặc hộ của danh sách.',
+  error: 'Chọn hội, thôn, khu phố, tổ hoặc hộ của danh sách.',
 });
 
 /** Adds a conclusion at the end; owner and day may follow. */

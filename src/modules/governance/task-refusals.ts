@@ -23,7 +23,7 @@ export const TASK_REFUSALS = {
   listUnknown: { status: 422, text: 'Không có danh sách này. Chọn lại trong các danh sách đang có.' },
   listNotPublished: {
     status: 422,
-    text: 'Chưa có số liệu nên chưa có danh sách món vay. Nhập số liệu trước, hoặc giao theo hội, thôn, tổ.',
+    text: 'Chưa có số liệu nên chưa có danh sách món vay. Nhập số liệu trước, hoặc giao theo hội, thôn, khu phố, tổ.',
   },
   listChanged: {
     status: 409,
@@ -35,7 +35,7 @@ export const TASK_REFUSALS = {
   },
   tooManyTasks: {
     status: 422,
-    text: 'Danh sách có {tasks} món, một chỉ đạo giao được nhiều nhất {most} việc. Lọc theo hội, thôn hoặc tổ rồi giao từng phần.',
+    text: 'Danh sách có {tasks} món, một chỉ đạo giao được nhiều nhất {most} việc. Lọc theo hội, thôn, khu phố hoặc tổ rồi giao từng phần.',
   },
   nothingToMeasure: {
     status: 422,
@@ -43,7 +43,7 @@ export const TASK_REFUSALS = {
   },
   tooManyToMeasure: {
     status: 422,
-    text: 'Phần đã chọn có hơn {most} món. Chọn một hội, thôn, tổ hoặc một hộ.',
+    text: 'Phần đã chọn có hơn {most} món. Chọn một hội, thôn, khu phố, tổ hoặc một hộ.',
   },
   taskNotYours: {
     status: 422,

@@ -8,7 +8,7 @@ export const GROUP_ENTRY_FIELDS = {
   leader_phone: 'Điện thoại tổ trưởng',
   deputy_name: 'Tên tổ phó',
   deputy_phone: 'Điện thoại tổ phó',
-  village_name: 'Thôn',
+  village_name: 'Thôn, khu phố',
   point_name: 'Điểm giao dịch',
   meeting_note: 'Ghi chú sinh hoạt tổ',
 } as const;

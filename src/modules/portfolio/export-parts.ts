@@ -10,10 +10,11 @@ import { fundSourceNames, leaderNames, programmeNames } from './db/code-names.ts
 import { countParts, type LoanPart, type PartKind, partSlices } from './db/loan-parts.ts';
 import { loanTotals } from './db/loan-rows.ts';
 import type { LoanSlice } from './db/loan-slice.ts';
+import { communePlaces } from './db/places.ts';
 import { associationName, describeSlice } from './describe-slice.ts';
 import { headLines, LOAN_SOURCE, loanSums, MOST_FILE_ROWS, shortfall } from './domain/file-head.ts';
 import { LISTS } from './domain/list-names.ts';
-import { PART_NOUNS } from './domain/part-nouns.ts';
+import { type PartWords, partWords } from './domain/part-nouns.ts';
 import { comparedOf, sliceOf } from './list-loans.ts';
 import { namedParts } from './list-parts.ts';
 
@@ -28,26 +29,42 @@ export async function exportParts(
   const { tx } = context;
   const slice = await sliceOf(input, context);
   if (isRefusal(slice)) return slice;
-  const rows = partsInWords(context, { slice, by }, partSlices(tx, slice, { by, limit: MOST_FILE_ROWS }));
+  const words = partWords(by, await nameOfOne(context, slice));
+  const { none } = words;
+  const rows = partsInWords(
+    context,
+    { slice, by, none },
+    partSlices(tx, slice, { by, limit: MOST_FILE_ROWS }),
+  );
   const about = await describeSlice(context, slice);
   const parts = await countParts(tx, slice, by);
-  const title = `${about.title}, theo ${PART_NOUNS[by].noun}`;
+  const title = `${about.title}, theo ${words.noun}`;
   const head = headLines({
     title,
     place: about.place,
     filters: about.filters.map(({ words }) => words),
     dataDate: slice.dataDate,
     comparedDate: comparedOf(slice),
-    sums: `${formatInteger(parts)} ${PART_NOUNS[by].noun}, ${loanSums(input.list, await loanTotals(tx, slice))}${shortfall(parts)}`,
+    sums: `${formatInteger(parts)} ${words.noun}, ${loanSums(input.list, await loanTotals(tx, slice))}${shortfall(parts)}`,
     source: LOAN_SOURCE,
   });
-  const columns = columnsOf(by, input.list);
+  const columns = columnsOf(words, input.list);
   return tableFile(tx, { name: `${title} ${slice.dataDate}`, head, columns, rows }, format);
+}
+
+/** The name of the commune, where the slice is of one alone. */
+async function nameOfOne(
+  { tx }: HandlerContext,
+  { communeIds, dataDate }: LoanSlice,
+): Promise<string | undefined> {
+  if (communeIds.length !== 1) return undefined;
+  const [place] = await communePlaces(tx, { communeIds, on: dataDate });
+  return place?.communeName;
 }
 
 async function* partsInWords(
   { tx }: HandlerContext,
-  { slice, by }: { readonly slice: LoanSlice; readonly by: PartKind },
+  { slice, by, none }: { readonly slice: LoanSlice; readonly by: PartKind; readonly none: string },
   slices: AsyncIterable<readonly LoanPart[]>,
 ): AsyncGenerator<readonly Row[]> {
   for await (const parts of slices) {
@@ -55,7 +72,7 @@ async function* partsInWords(
     const named = await namedParts(tx, by, parts);
     yield parts.map((part, index) => ({
       ...part,
-      partName: part.key === '' ? PART_NOUNS[by].none : (named[index]?.name ?? nameOf(part.key) ?? ''),
+      partName: part.key === '' ? none : (named[index]?.name ?? nameOf(part.key) ?? ''),
     }));
   }
 }
@@ -85,7 +102,7 @@ const UNIT = ' (đồng)';
 /** The amounts of lists that a column of every part tells already. */
 const TOLD: ReadonlySet<string> = new Set(['Dư nợ', 'Quá hạn', 'Khoanh', 'Lãi tồn']);
 
-function columnsOf(by: PartKind, list: Input['list']): readonly TableColumn<Row>[] {
+function columnsOf({ heading }: PartWords, list: Input['list']): readonly TableColumn<Row>[] {
   const weight: TableColumn<Row>[] =
     list === undefined || TOLD.has(LISTS[list].amount)
       ? []
@@ -99,7 +116,7 @@ function columnsOf(by: PartKind, list: Input['list']): readonly TableColumn<Row>
         ];
   return [
     { heading: 'Mã', kind: 'text', width: 14, cell: (part) => part.key },
-    { heading: PART_NOUNS[by].heading, kind: 'text', width: 34, cell: (part) => part.partName },
+    { heading, kind: 'text', width: 34, cell: (part) => part.partName },
     { heading: 'Số món', kind: 'number', width: 9, cell: (part) => part.loans },
     { heading: 'Số khách hàng', kind: 'number', width: 11, cell: (part) => part.customers },
     ...weight,

@@ -25,7 +25,7 @@ export const REGISTRY_REFUSALS = {
   },
   mergeKindsDiffer: {
     status: 422,
-    text: 'Chỉ nhập được tỉnh vào tỉnh, xã vào xã, thôn vào thôn. Chọn hai địa bàn cùng loại.',
+    text: 'Chỉ nhập được tỉnh vào tỉnh, xã vào xã, thôn, khu phố vào thôn, khu phố. Chọn hai địa bàn cùng loại.',
   },
   mergeTooEarly: {
     status: 422,

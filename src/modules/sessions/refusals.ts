@@ -20,7 +20,7 @@ export const SESSION_REFUSALS = {
   },
   villageUnknown: {
     status: 422,
-    text: 'Chưa có thôn mã {villages} trong sổ địa bàn. Chọn thôn có trong danh sách.',
+    text: 'Sổ địa bàn chưa có thôn, khu phố mã {villages}. Chọn trong danh sách.',
   },
   hoursReversed: { status: 422, text: 'Giờ kết thúc phải sau giờ bắt đầu. Sửa một trong hai giờ.' },
   noSessionThatDay: {

@@ -60,7 +60,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
   },
   '/danh-sach/$list/theo/$by': {
     title: 'Danh sách',
-    purpose: 'xem một danh sách chia theo hộ, thôn, tổ, hội, chương trình hoặc nguồn vốn',
+    purpose: 'xem một danh sách chia theo hộ, thôn, khu phố, tổ, hội, chương trình hoặc nguồn vốn',
     needs: listParts,
   },
   '/ho': { title: 'Hộ vay', purpose: 'tìm hộ vay theo tên, khế ước, số điện thoại', needs: search },
@@ -141,7 +141,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
   },
   '/dia-ban': {
     title: 'Địa bàn',
-    purpose: 'xem tỉnh, xã, thôn với mã, tên theo thời gian và các lần nhập địa bàn',
+    purpose: 'xem tỉnh, xã, thôn, khu phố với mã, tên theo thời gian và các lần nhập địa bàn',
     needs: showAreaRegister,
   },
   '/chuong-trinh': {

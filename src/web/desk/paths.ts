@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../kernel/dates.ts';
-import { PART_WORDS, type PartKind } from './parts.ts';
+import { PART_PATHS, type PartKind } from './parts.ts';
 import { stringifySearch } from './search-params.ts';
 
 /** What a list is narrowed to. Codes are the bank's, `to` of direct loans is `truc-tiep`. */
@@ -79,7 +79,7 @@ export const paths = {
   list: (name: string, filter: ListFilter = {}) => `/danh-sach/${name}${stringifySearch(filter)}`,
   /** The same loans by village, group, programme … or customer. */
   parts: (name: string, by: PartKind, filter: ListFilter = {}) =>
-    `/danh-sach/${name}/theo/${PART_WORDS[by].path}${stringifySearch(filter)}`,
+    `/danh-sach/${name}/theo/${PART_PATHS[by]}${stringifySearch(filter)}`,
   /** `figure` opens at the side what a figure of its head counts. */
   household: (communeCode: string, householdId: string, date?: BusinessDate, figure?: string) =>
     `/ho/${communeCode}/${householdId}${stringifySearch({ ngay: date, so: figure })}`,

@@ -1,16 +1,10 @@
 import type { FigureMeasure } from './task-figures.ts';
 
 /** What of a list a conclusion may be measured by. */
-export const MEASURED_PARTS = {
-  commune: 'Cả xã',
-  association: 'Hội',
-  village: 'Thôn',
-  group: 'Tổ',
-  customer: 'Hộ',
-} as const;
+export const MEASURED_PARTS = ['commune', 'association', 'village', 'group', 'customer'] as const;
 
 /** One of {@link MEASURED_PARTS}. */
-export type MeasuredPart = keyof typeof MEASURED_PARTS;
+export type MeasuredPart = (typeof MEASURED_PARTS)[number];
 
 /** By which figures a conclusion will be told [GV82]. */
 export type MeasuredBy = {

@@ -6,7 +6,7 @@ import type { PartCount } from './attendance.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part, PRESENCES, type Presence } from './attendance.ts';
 import { LONGEST } from './bounds.ts';
 import { BRIEFING_STATES } from './briefing.ts';
-import { MEASURED_PARTS, type MeasuredPart } from './measured-by.ts';
+import { MEASURED_PARTS } from './measured-by.ts';
 import { FIGURE_MEASURES, type FigureMeasure } from './task-figures.ts';
 
 /** A line a person types: one line, no control characters, at most so many characters. */
@@ -133,7 +133,7 @@ const conclusionContent = {
 export const measuredBy = z.object({
   figure: z.enum(keysOf<FigureMeasure>(FIGURE_MEASURES)),
   list: z.string().max(60),
-  part: z.enum(keysOf<MeasuredPart>(MEASURED_PARTS)),
+  part: z.enum(MEASURED_PARTS),
   code: z.string().regex(/^[0-9A-Za-z]{0,20}$/, { error: 'Mã không đúng dạng.' }),
 });
 

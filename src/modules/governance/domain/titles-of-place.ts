@@ -1,4 +1,4 @@
-import { inCommune, villageParts, villageWord } from '../../../kernel/commune-words.ts';
+import { inCommune, villageNamed, villageParts, villageWord } from '../../../kernel/commune-words.ts';
 import { isSameName } from '../../../kernel/text.ts';
 import { CHAIR_TITLES, type ChairPart, PARTS, type Part } from './attendance.ts';
 
@@ -7,7 +7,7 @@ export type PlaceTitles = Readonly<Partial<Record<Part, string>>>;
 
 /** `Trưởng thôn Ngọc Lãng`, `Trưởng khu phố 3`, `Trưởng buôn Krông`: by the name the village has, else by the kind of its commune. */
 export function villageHeadTitle(villageName: string, communeName: string): string {
-  return `Trưởng ${villageWord(communeName, [villageName])} ${villageParts(villageName).name}`.trimEnd();
+  return `Trưởng ${villageNamed(villageName, communeName)}`;
 }
 
 const HEAD = /^Trưởng\s+/u;

@@ -71,7 +71,7 @@ export const PLACE_TITLES: Readonly<Record<PlaceField, string>> = {
   communeId: 'xã',
   branchCode: 'mã chi nhánh',
   associationCode: 'hội đoàn thể',
-  villageCode: 'thôn',
+  villageCode: 'thôn, khu phố',
   groupCode: 'tổ TK&VV',
 };
 

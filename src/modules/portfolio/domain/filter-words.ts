@@ -46,7 +46,7 @@ const withCode = (noun: string, name: string | undefined, code: string) =>
 
 /** How each filter is told. A filter of the contract without words does not compile [PF75]. */
 const WORDINGS: { readonly [Field in FilterField]: Wording<Field> } = {
-  villageCode: (code, { village }) => withCode('Thôn', village(code), code),
+  villageCode: (code, { village }) => withCode('Thôn, khu phố', village(code), code),
   groupCode: (code, { leader }) => {
     if (code === '') return 'Vay trực tiếp, không qua tổ';
     const name = leader(code);

@@ -1,10 +1,10 @@
 /** The steps of a publication in their order, each with what a person is told while it runs. */
 const STEPS = {
   check: 'Kiểm tra đợt nhập',
-  people: 'Ghi xã, thôn và khách hàng',
+  people: 'Ghi xã, thôn, khu phố và khách hàng',
   groups: 'Ghi tổ và điểm chấm tổ',
   positions: 'Ghi món vay và sổ tiết kiệm',
-  cube: 'Cộng theo xã, thôn, hội, chương trình, nguồn vốn, tổ',
+  cube: 'Cộng theo xã, thôn, khu phố, hội, chương trình, nguồn vốn, tổ',
   figures: 'Tính các chỉ tiêu của từng xã',
   lists: 'Lập các danh sách',
   completeness: 'Kiểm tra đủ dòng, đủ tiền trước khi cho hiện',

@@ -8,7 +8,7 @@ const LONGEST_NAME = 100;
 const STATE_CODES = {
   province: { form: /^\d{2}$/, said: 'mã tỉnh có 2 chữ số, ví dụ 66.' },
   commune: { form: /^\d{5}$/, said: 'mã xã, phường có 5 chữ số, ví dụ 22240.' },
-  village: { form: /^\d{1,10}$/, said: 'mã thôn chỉ gồm chữ số, tối đa 10.' },
+  village: { form: /^\d{1,10}$/, said: 'mã thôn, khu phố chỉ gồm chữ số, tối đa 10.' },
 } as const;
 
 /** Says in Vietnamese what is wrong with a name of an area; undefined when nothing is [RG17]. */

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { placeCommunes } from '../../../../modules/registry/contract.ts';
 import { type Column, DataTable } from '../../../shared/components/data-table.tsx';
@@ -104,7 +105,9 @@ function NameCell({ row }: { readonly row: TreeRow }): ReactElement {
         <Icon name={row.isOpen ? 'down' : 'next'} />
         {area.name}
       </AppLink>
-      <span className="sub">{formatInteger(row.area.villages)} thôn</span>
+      <span className="sub">
+        {formatInteger(row.area.villages)} {inVillages('thôn', area.name)}
+      </span>
     </span>
   );
 }
@@ -126,7 +129,11 @@ function noteOf({ row, merges }: { readonly row: TreeRow; readonly merges: reado
   return (
     <>
       {area.isNamed ? null : <Lacking>Chưa có tên</Lacking>}
-      {unnamed === 0 ? null : <Lacking>{formatInteger(unnamed)} thôn chưa có tên</Lacking>}
+      {unnamed === 0 ? null : (
+        <Lacking>
+          {formatInteger(unnamed)} {inVillages('thôn', area.name)} chưa có tên
+        </Lacking>
+      )}
       {differingBankName(area) === undefined ? null : (
         <span className="line dim">Tệp ngân hàng ghi: {area.bankName}</span>
       )}

@@ -18,7 +18,11 @@ export type Merge = Register['merges'][number];
 export type AreaId = InputOf<typeof recordMerge>['oldAreaId'];
 
 /** What each kind is called on the page. */
-export const KIND_WORDS = { province: 'Tỉnh, thành phố', commune: 'Xã, phường', village: 'Thôn' } as const;
+export const KIND_WORDS = {
+  province: 'Tỉnh, thành phố',
+  commune: 'Xã, phường',
+  village: 'Thôn, khu phố',
+} as const;
 
 /** From when to when an area is valid. */
 export function validityText({ validFrom, validTo }: Pick<Area, 'validFrom' | 'validTo'>): string {

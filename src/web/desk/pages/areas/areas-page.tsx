@@ -21,8 +21,8 @@ export function AreasPage(): ReactElement {
   return (
     <Page>
       <PageHead title="Địa bàn">
-        Tỉnh, xã, thôn với mã ngân hàng, mã hành chính và thời gian hiệu lực. Tên và mã ghi ở đây không bị tệp
-        ngân hàng ghi đè; chỗ khác nhau hiện bên cạnh.
+        Tỉnh, xã, thôn, khu phố với mã ngân hàng, mã hành chính và thời gian hiệu lực. Tên và mã ghi ở đây
+        không bị tệp ngân hàng ghi đè; chỗ khác nhau hiện bên cạnh.
       </PageHead>
       <Show answer={answer} rows={14}>
         {(register) => <RegisterParts register={register} />}
@@ -58,14 +58,16 @@ function RegisterParts({ register }: { readonly register: Register }): ReactElem
         }
       >
         {rows.length === 0 ? (
-          <EmptyState>Chưa có địa bàn nào. Xã, thôn có ở đây sau lần nhập số liệu đầu tiên.</EmptyState>
+          <EmptyState>
+            Chưa có địa bàn nào. Xã, thôn, khu phố có ở đây sau lần nhập số liệu đầu tiên.
+          </EmptyState>
         ) : (
           <AreaTree rows={rows} register={register} />
         )}
       </Section>
       <MergesTable merges={merges} />
       <SourceLine>
-        Xã, thôn có hiệu lực từ ngày số liệu đầu tiên có mã ấy trong tệp ngân hàng. Mã tỉnh theo QĐ
+        Xã, thôn, khu phố có hiệu lực từ ngày số liệu đầu tiên có mã ấy trong tệp ngân hàng. Mã tỉnh theo QĐ
         124/2004/QĐ-TTg và QĐ 19/2025/QĐ-TTg.
       </SourceLine>
       {mo === undefined ? null : (

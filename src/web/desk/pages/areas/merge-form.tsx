@@ -38,7 +38,7 @@ export function MergeForm(props: {
     <form className="form" onSubmit={(event) => void submit(event)}>
       {area.kind === 'village' ? (
         <SelectField
-          label="Xã, phường của thôn mới"
+          label="Xã, phường của thôn, khu phố mới"
           value={communeId ?? ''}
           options={register.communes.map(optionOf)}
           onChoose={(chosen) => {

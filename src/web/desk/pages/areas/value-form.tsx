@@ -16,7 +16,7 @@ const HINTS = {
   state_code: {
     province: 'Hai chữ số trong danh mục đơn vị hành chính, ví dụ 66.',
     commune: 'Năm chữ số trong danh mục đơn vị hành chính, ví dụ 22240.',
-    village: 'Mã của thôn theo văn bản của địa phương, nếu có.',
+    village: 'Mã của thôn, khu phố theo văn bản của địa phương, nếu có.',
   },
 } as const;
 

@@ -42,6 +42,6 @@ export const QUESTIONS: Readonly<
   group: { label: 'Vướng gì ở tổ này', hint: 'Ví dụ: tổ phó đi làm ăn xa, tổ xin họp bầu người thay.' },
   matter: {
     label: 'Vướng việc gì',
-    hint: 'Ví dụ: đường vào thôn sạt lở, có hộ vay chuyển đi mà không báo.',
+    hint: 'Ví dụ: đường sạt lở không đi được, có hộ vay chuyển đi mà không báo.',
   },
 };

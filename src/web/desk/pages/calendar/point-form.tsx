@@ -76,7 +76,7 @@ export function PointForm(props: {
       <TextField label="Giờ kết thúc" value={typed.endsAt} onText={(endsAt) => change({ endsAt })} />
       <TextField
         label="Địa điểm"
-        hint="Ví dụ UBND xã, nhà văn hóa thôn."
+        hint="Ví dụ nhà văn hóa, hội trường UBND."
         value={typed.place}
         onText={(place) => change({ place })}
       />
@@ -121,7 +121,7 @@ function Villages(props: {
   };
   return (
     <fieldset className="checks">
-      <legend>Các thôn giao dịch tại điểm</legend>
+      <legend>Các thôn, khu phố giao dịch tại điểm</legend>
       {props.villages.map(({ code, name }) => (
         <label key={code} className="check">
           <input type="checkbox" checked={chosen.has(code)} onChange={() => toggle(code)} />

@@ -1,3 +1,4 @@
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import type { Village } from './point-form.tsx';
@@ -6,12 +7,23 @@ import type { Point } from './session.ts';
 const MOST_NAMED = 6;
 
 /** How many villages use a point, and which: named as far as a line holds. */
-export function villagesText(codes: readonly string[], villages: readonly Village[]): string {
-  if (codes.length === 0) return 'chưa ghi thôn nào';
+export function villagesText(
+  codes: readonly string[],
+  villages: readonly Village[],
+  communeName: string,
+): string {
+  const there = (words: string) =>
+    inVillages(
+      words,
+      communeName,
+      villages.map(({ name }) => name),
+    );
+  if (codes.length === 0) return there('chưa ghi thôn nào');
   const names = codes.map((code) => nameOf(code, villages));
   const rest = names.length - MOST_NAMED;
   const named = names.slice(0, MOST_NAMED).join(', ');
-  return `${names.length} thôn: ${named}${rest > 0 ? ` và ${rest} thôn nữa` : ''}`;
+  const count = there(`${names.length} thôn`);
+  return `${count}: ${named}${rest > 0 ? ` và ${there(`${rest} thôn nữa`)}` : ''}`;
 }
 
 /** From when to when a row holds, and who told it. */

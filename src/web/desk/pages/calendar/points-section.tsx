@@ -101,6 +101,7 @@ function OnePoint(props: {
   const me = useMe();
   const { communeId, villages, onDo } = props;
   const [point, ...former] = props.rows;
+  const commune = me.communes.find(({ id }) => id === communeId);
   const difference = differenceText(point.difference, villages);
   return (
     <li>
@@ -109,7 +110,7 @@ function OnePoint(props: {
         <span>ngày {point.fixedDay} hằng tháng</span>
       </div>
       <span className="sub">{placeText(point)}</span>
-      <span className="sub">{villagesText(point.villageCodes, villages)}</span>
+      <span className="sub">{villagesText(point.villageCodes, villages, commune?.name ?? '')}</span>
       <span className="sub">
         Mã {point.pointCode}. {periodOf(point, props.today)}
       </span>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showDirective } from '../../../../modules/governance/contract.ts';
 import { SPREADS } from '../../../../modules/governance/domain/directive.ts';
@@ -122,6 +123,7 @@ function StateLinks(props: {
 }
 
 function Facts({ whole, communeCode }: Body): ReactElement {
+  const commune = communeOf(useMe(), communeCode);
   const { briefingId } = whole;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
@@ -138,7 +140,7 @@ function Facts({ whole, communeCode }: Body): ReactElement {
     ['Hạn', formatDate(whole.dueOn)],
     ['Kết quả phải có', whole.measure],
     ['Căn cứ', whole.legalGround],
-    ['Giao theo', SPREADS[whole.spread]],
+    ['Giao theo', inVillages(SPREADS[whole.spread], commune?.name ?? '')],
     ['Số liệu để so', whole.listDate === null ? null : formatDate(whole.listDate)],
   ];
   return (

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import {
   enterGroupValue,
   GROUP_ENTRY_FIELDS,
@@ -14,7 +15,7 @@ import { Status } from '../../../shared/components/status.tsx';
 import { formatMoment, formatPhone } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
-import { may, useMe } from '../../session.tsx';
+import { communeOf, may, useMe } from '../../session.tsx';
 import type { At, GroupFile } from './group-file.ts';
 
 type EntryField = keyof typeof GROUP_ENTRY_FIELDS;
@@ -28,10 +29,11 @@ export function Board({ file, at }: { readonly file: GroupFile; readonly at: At 
   const me = useMe();
   const [isEntering, setEntering] = useState(false);
   const canWrite = may(me, enterGroupValue);
+  const commune = communeOf(me, at.communeCode);
   return (
     <Section title="Ban quản lý tổ" note="Tệp sau không ghi đè">
       <ul className="who-l">
-        {rowsOf(file).map(({ name, value, fields }) => (
+        {rowsOf(file, commune?.name ?? '').map(({ name, value, fields }) => (
           <li key={name}>
             <div className="r">
               <span className="dim">{name}</span>
@@ -64,7 +66,7 @@ type Row = {
   readonly fields: readonly EntryField[];
 };
 
-function rowsOf({ group, leader, deputy, entries }: GroupFile): readonly Row[] {
+function rowsOf({ group, leader, deputy, entries }: GroupFile, communeName: string): readonly Row[] {
   const note = entries.find(({ field }) => field === 'meeting_note');
   return [
     { name: 'Tổ trưởng', value: personText(leader), fields: ['leader_name', 'leader_phone'] },
@@ -73,7 +75,11 @@ function rowsOf({ group, leader, deputy, entries }: GroupFile): readonly Row[] {
       value: deputy === null ? null : personText(deputy),
       fields: ['deputy_name', 'deputy_phone'],
     },
-    { name: 'Thôn', value: shortVillage(group.villageName ?? group.villageCode), fields: ['village_name'] },
+    {
+      name: inVillages('Thôn', communeName, [group.villageName]),
+      value: shortVillage(group.villageName ?? group.villageCode),
+      fields: ['village_name'],
+    },
     { name: 'Hội', value: ASSOCIATIONS[group.associationCode] ?? group.associationCode, fields: [] },
     { name: 'Điểm giao dịch', value: group.pointName, fields: ['point_name'] },
     ...(note === undefined

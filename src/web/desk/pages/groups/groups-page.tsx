@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { listGroups, showGroup } from '../../../../modules/groups/contract.ts';
@@ -95,6 +96,9 @@ function Groups(props: {
   const newest = latest(groups.map((group) => group.bankDataDate));
   const scored = latest(groups.flatMap((group) => (group.score === null ? [] : [group.score.dataDate])));
   const hrefOf = (group: Group) => paths.group(codeOfCommune(me, group.communeId), group.groupCode, asked);
+  const { name: communeName = '' } =
+    props.commune ?? (me.communes.length === 1 ? me.communes[0] : undefined) ?? {};
+  const placeHeading = inVillages('Thôn, hội', communeName);
   return (
     <>
       <PageHead title="Tổ tiết kiệm và vay vốn">
@@ -117,7 +121,7 @@ function Groups(props: {
         <div className="page-table">
           <DataTable
             caption="Các tổ, điểm thấp trước"
-            columns={columns(me, hrefOf)}
+            columns={columns(me, hrefOf, placeHeading)}
             rows={sorted}
             rowKey={(group) => `${group.communeId} ${group.groupCode}`}
             {...(may(me, showGroup) ? { rowHref: hrefOf } : {})}
@@ -140,7 +144,7 @@ function latest(dates: readonly BusinessDate[]): BusinessDate | undefined {
   return [...dates].sort().at(-1);
 }
 
-function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Group>[] {
+function columns(me: Me, hrefOf: (group: Group) => string, placeHeading: string): readonly Column<Group>[] {
   return [
     {
       key: 'leader',
@@ -160,7 +164,7 @@ function columns(me: Me, hrefOf: (group: Group) => string): readonly Column<Grou
     },
     {
       key: 'place',
-      heading: 'Thôn, hội',
+      heading: placeHeading,
       cell: (group) => (
         <span>
           {shortVillage(group.villageName ?? group.villageCode)}

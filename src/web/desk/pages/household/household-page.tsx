@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { villageNamed } from '../../../../kernel/commune-words.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
@@ -8,7 +9,6 @@ import { useQuestion } from '../../../shared/api/query.ts';
 import { Show } from '../../../shared/api/show.tsx';
 import { PageHead, Section, SourceLine } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
-import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
@@ -106,8 +106,9 @@ function Head(props: {
         />
       }
     >
-      {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`}, {villageText(head)},{' '}
-      {household.communeName}.{head.spouseName === null ? '' : ` Vợ hoặc chồng: ${head.spouseName}.`}
+      {head.bornOn === null ? 'Chưa có năm sinh' : `Sinh ${head.bornOn.slice(0, 4)}`},{' '}
+      {villageNamed(head.villageName ?? head.villageCode, household.communeName)}, {household.communeName}.
+      {head.spouseName === null ? '' : ` Vợ hoặc chồng: ${head.spouseName}.`}
       {others.length === 0 ? '' : ` Cùng hộ: ${others.map((other) => other.fullName).join(', ')}.`}{' '}
       {head.groupCode === '' ? null : (
         <>
@@ -201,8 +202,4 @@ function Loans({
       ))}
     </>
   );
-}
-
-function villageText(member: Member): string {
-  return `thôn ${shortVillage(member.villageName ?? member.villageCode)}`;
 }

@@ -88,7 +88,7 @@ function columns(me: Me, hrefOf: (hit: Hit) => string): readonly Column<Hit>[] {
     },
     {
       key: 'place',
-      heading: 'Thôn, xã',
+      heading: 'Thôn, khu phố',
       cell: (hit) => (
         <span>
           {shortVillage(hit.villageName ?? hit.villageCode)}

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { listGroups } from '../../../../modules/groups/contract.ts';
 import { searchContracts } from '../../../../modules/portfolio/contract.ts';
@@ -10,7 +11,7 @@ import { shortProgramme, shortVillage } from '../../../shared/names.ts';
 import { useNavigation } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { ASSOCIATIONS } from '../../reference.ts';
-import { may, useMe } from '../../session.tsx';
+import { type Me, may, useMe } from '../../session.tsx';
 import { isByDay } from './list-question.ts';
 
 type Option = { readonly value: string; readonly text: string };
@@ -53,12 +54,13 @@ function sortOptions(list: string): readonly Option[] {
 export function ListFilters(props: {
   readonly list: string;
   readonly filter: ListFilter;
-  readonly communeId: Id | undefined;
+  readonly commune: Me['communes'][number] | undefined;
 }): ReactElement {
-  const { filter, list } = props;
+  const { filter, list, commune } = props;
   const me = useMe();
   const { go } = useNavigation();
-  const options = useOptions(props.communeId);
+  const options = useOptions(commune?.id);
+  const villages = (words: string) => inVillages(words, commune?.name ?? '');
   const [text, setText] = useState(filter.tim ?? '');
   const change = (part: Partial<ListFilter>) => go(paths.list(list, { ...filter, vi: undefined, ...part }));
   const search = (event: FormEvent) => {
@@ -78,8 +80,8 @@ export function ListFilters(props: {
         />
       ) : null}
       <Choice
-        label="Thôn"
-        all="Mọi thôn"
+        label={villages('Thôn')}
+        all={villages('Mọi thôn')}
         value={filter.thon}
         options={options.villages}
         onChoose={(thon) => change({ thon, to: undefined })}

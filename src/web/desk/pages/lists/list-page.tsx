@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { exportList, listLoans, searchContracts } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import { partWords } from '../../../../modules/portfolio/domain/part-nouns.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
 import { DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
@@ -95,8 +96,8 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
         <Freshness communeId={commune?.id} dataDate={first.dataDate} {...{ filter, hrefOf, pages }} />
       )}
       <ListTools filters={filters} fileHref={fileHref}>
-        <PartLinks name={name} filter={filter} />
-        <ListFilters list={name} filter={filter} communeId={commune?.id} />
+        <PartLinks name={name} filter={filter} communeName={commune?.name} />
+        <ListFilters list={name} filter={filter} commune={commune} />
         <ActiveFilters filters={filters} filter={filter} hrefOf={hrefOf} />
       </ListTools>
       <PrintNotice
@@ -108,7 +109,7 @@ function NamedList({ list }: { list: ListName | undefined }): ReactElement {
       />
       <Loans list={list} filter={filter} pages={pages} communeId={commune?.id} />
       {whole.printing.state === 'ready' && first !== undefined ? (
-        <LoansPaper list={list} page={first} rows={whole.printing.rows} communeId={commune?.id} />
+        <LoansPaper list={list} page={first} rows={whole.printing.rows} commune={commune} />
       ) : null}
       {list === undefined || filter.vi === undefined ? null : (
         <WhyDrawer list={list} filter={filter} loans={pages.pages.flatMap((page) => page.rows)} />
@@ -179,21 +180,26 @@ function LoansPaper(props: {
   list: ListName | undefined;
   page: LoanPage;
   rows: readonly Loan[];
-  communeId: CommuneId;
+  commune: Me['communes'][number] | undefined;
 }): ReactElement {
-  const { list, page, rows, communeId } = props;
+  const { list, page, rows, commune } = props;
   const me = useMe();
   const names = {
-    leaderOf: useLeaderNames(communeId),
+    leaderOf: useLeaderNames(commune?.id),
     programmeOf: useProgrammeNames(),
     communeOf: (id: string) =>
-      communeId === undefined ? me.communes.find((commune) => commune.id === id)?.name : undefined,
+      commune === undefined ? me.communes.find((one) => one.id === id)?.name : undefined,
   };
   const { about, dataDate, comparedDate, totals } = page;
   return (
     <PrintedList
       head={{ about, title: about.title, dataDate, comparedDate, sums: totalsWords(list, totals) }}
-      columns={loanPaperColumns({ names, list, hasPhones: may(me, searchContracts) })}
+      columns={loanPaperColumns({
+        names,
+        list,
+        hasPhones: may(me, searchContracts),
+        placeHeading: partWords('village', commune?.name).heading,
+      })}
       rows={rows}
       rowKey={(loan) => `${loan.communeId} ${loan.contractNo}`}
       totals={sumsOf(list, totals)}

@@ -4,7 +4,6 @@ import type { listLoans, listParts } from '../../../../modules/portfolio/contrac
 import type { ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { formatInteger, formatPhone } from '../../../shared/format.ts';
 import { shortCommune, shortVillage } from '../../../shared/names.ts';
-import { PART_WORDS, type PartKind } from '../../parts.ts';
 import type { NameOf } from '../../reference.ts';
 import { amountHeading, weightText } from './list-words.ts';
 import { dayOfList } from './loan-columns.tsx';
@@ -26,8 +25,10 @@ export function loanPaperColumns(context: {
   readonly names: PaperNames;
   readonly list: ListName | undefined;
   readonly hasPhones: boolean;
+  /** What villages are called there. */
+  readonly placeHeading: string;
 }): readonly PaperColumn<Loan>[] {
-  const { names, list, hasPhones } = context;
+  const { names, list, hasPhones, placeHeading } = context;
   const [dayHeading, dayField] = dayOfList(list);
   return [
     {
@@ -36,7 +37,7 @@ export function loanPaperColumns(context: {
       mm: 32,
       cell: (loan) => <b>{loan.customerName ?? loan.customerCode}</b>,
     },
-    { key: 'place', heading: 'Thôn', mm: 30, cell: (loan) => villageWords(loan, names) },
+    { key: 'place', heading: placeHeading, mm: 30, cell: (loan) => villageWords(loan, names) },
     { key: 'group', heading: 'Tổ trưởng', mm: 30, cell: (loan) => groupWords(loan, names) },
     {
       key: 'programme',
@@ -101,26 +102,27 @@ function dayText(date: BusinessDate | null): string {
 
 /** The columns of a list added up, on paper. */
 export function partPaperColumns(context: {
-  readonly by: PartKind;
+  /** What the parts are called. */
+  readonly heading: string;
   readonly list: ListName | undefined;
   readonly nameOf: (part: Part) => string;
 }): readonly PaperColumn<Part>[] {
-  const { by, list, nameOf } = context;
-  const heading = amountHeading(list);
+  const { list, nameOf } = context;
+  const amount = amountHeading(list);
   const number = (key: string, word: string, of: (part: Part) => bigint | number, mm = 29) => ({
     ...{ key, heading: word, mm, numeric: true },
     cell: (part: Part) => formatInteger(of(part)),
   });
   return [
-    { key: 'name', heading: PART_WORDS[by].heading, mm: 68, cell: (part) => <b>{nameOf(part)}</b> },
+    { key: 'name', heading: context.heading, mm: 68, cell: (part) => <b>{nameOf(part)}</b> },
     { key: 'code', heading: 'Mã', mm: 25, cell: (part) => part.key },
     number('loans', 'Món', (part) => part.loans, 15),
     number('customers', 'Khách hàng', (part) => part.customers, 18),
-    ...(list === undefined || heading === undefined
+    ...(list === undefined || amount === undefined
       ? []
       : [
           {
-            ...{ key: 'weight', heading, mm: 28, numeric: true },
+            ...{ key: 'weight', heading: amount, mm: 28, numeric: true },
             cell: (part: Part) => weightText(list, part.weightVnd ?? 0n),
           },
         ]),

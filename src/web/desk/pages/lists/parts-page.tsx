@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { exportParts, listParts } from '../../../../modules/portfolio/contract.ts';
 import { LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
+import { type PartWords, partWords } from '../../../../modules/portfolio/domain/part-nouns.ts';
 import { failureOf } from '../../../shared/api/call.ts';
 import { usePages } from '../../../shared/api/query.ts';
 import { type Column, DataTable, MoreRows } from '../../../shared/components/data-table.tsx';
@@ -14,7 +15,7 @@ import { formatInteger } from '../../../shared/format.ts';
 import { shortOffice, shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { useListTitle } from '../../list-titles.ts';
-import { PART_WORDS, type PartKind, partKindOf } from '../../parts.ts';
+import { type PartKind, partKindOf } from '../../parts.ts';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { ASSOCIATIONS, type NameOf, useLeaderNames, useProgrammeNames } from '../../reference.ts';
 import { codeOfCommune, communeOf, type Me, useMe } from '../../session.tsx';
@@ -47,9 +48,10 @@ export function PartsPage(): ReactElement {
   return <Parts key={`${list} ${by}`} list={list === ALL_LOANS ? undefined : (list as ListName)} by={by} />;
 }
 
-type Shown = { readonly list: ListName | undefined; readonly by: PartKind };
+type Asked = { readonly list: ListName | undefined; readonly by: PartKind };
+type Shown = Asked & { readonly words: PartWords };
 
-function Parts({ list, by }: Shown): ReactElement {
+function Parts({ list, by }: Asked): ReactElement {
   const me = useMe();
   const search = useSearchParams();
   const filter = filterOf(search, askedDate(search));
@@ -61,7 +63,9 @@ function Parts({ list, by }: Shown): ReactElement {
   const [first] = pages.pages;
   const filters = first?.about.filters ?? [];
   const listTitle = first?.about.title ?? (list === undefined ? 'Món vay' : titleOf(list));
-  const title = `${listTitle}, theo ${PART_WORDS[by].noun}`;
+  const words = partWords(by, commune?.name);
+  const shown = { list, by, words };
+  const title = `${listTitle}, theo ${words.noun}`;
   useTitle(title);
   const whole = useWholeList<typeof listParts, Part>(listParts, input, {
     total: first?.totals.parts,
@@ -77,26 +81,26 @@ function Parts({ list, by }: Shown): ReactElement {
       <PageHead title={title} actions={<HeadDownloads hrefOf={fileHref} />}>
         <AppLink href={paths.lists({ xa: filter.xa, ngay: filter.ngay })}>Danh sách</AppLink>
         {` / ${shortOffice(first?.about.place ?? commune?.name ?? me.offices[0]?.name ?? 'Mọi xã')}`}
-        {first === undefined ? '' : `. ${totalsSentence({ list, by }, first)}`}
+        {first === undefined ? '' : `. ${totalsSentence(shown, first)}`}
       </PageHead>
       {first === undefined ? null : (
         <Freshness communeId={commune?.id} dataDate={first.dataDate} {...{ filter, hrefOf, pages }} />
       )}
       <ListTools filters={filters} fileHref={fileHref}>
-        <PartLinks name={name} filter={filter} current={by} />
+        <PartLinks name={name} filter={filter} current={by} communeName={commune?.name} />
         <ActiveFilters filters={filters} filter={filter} hrefOf={hrefOf} />
       </ListTools>
       <PrintNotice
         printing={whole.printing}
-        noun={PART_WORDS[by].noun}
+        noun={words.noun}
         workbookHref={fileHref('xlsx')}
         onAgain={whole.print}
         onClose={whole.close}
       />
-      <PartsTable list={list} by={by} filter={filter} pages={pages} communeId={commune?.id} />
+      <PartsTable {...shown} filter={filter} pages={pages} communeId={commune?.id} />
       {whole.printing.state === 'ready' && first !== undefined ? (
         <PartsPaper
-          shown={{ list, by }}
+          shown={shown}
           page={first}
           rows={whole.printing.rows}
           communeId={commune?.id}
@@ -116,13 +120,17 @@ function PartsPaper(props: {
   title: string;
 }): ReactElement {
   const { shown, page, rows, title } = props;
-  const { list, by } = shown;
+  const { list } = shown;
   const names = { leaderOf: useLeaderNames(props.communeId), programmeOf: useProgrammeNames() };
   const { about, dataDate, comparedDate, totals } = page;
   return (
     <PrintedList
       head={{ about, title, dataDate, comparedDate, sums: partsWords(shown, totals) }}
-      columns={partPaperColumns({ by, list, nameOf: (part) => partName(by, part, names) })}
+      columns={partPaperColumns({
+        list,
+        heading: shown.words.heading,
+        nameOf: (part) => partName(shown, part, names),
+      })}
       rows={rows}
       rowKey={(part) => `${part.communeId} ${part.key}`}
       totals={sumsOf(list, totals)}
@@ -130,8 +138,8 @@ function PartsPaper(props: {
   );
 }
 
-function partsWords({ list, by }: Shown, totals: PartsOf['totals']): string {
-  const loans = `${formatInteger(totals.parts)} ${PART_WORDS[by].noun}, ${formatInteger(totals.loans)} món`;
+function partsWords({ list, words }: Shown, totals: PartsOf['totals']): string {
+  const loans = `${formatInteger(totals.parts)} ${words.noun}, ${formatInteger(totals.loans)} món`;
   return `${loans}, ${amountText(list, totals)}`;
 }
 
@@ -147,7 +155,7 @@ function PartsTable(
     communeId: Me['communes'][number]['id'] | undefined;
   },
 ): ReactElement {
-  const { list, by, pages, filter } = props;
+  const { list, by, words, pages, filter } = props;
   const me = useMe();
   const leaderOf = useLeaderNames(props.communeId);
   const programmeOf = useProgrammeNames();
@@ -159,18 +167,18 @@ function PartsTable(
   if (rows.length === 0)
     return <EmptyState>Không có món nào trong danh sách này ở ngày số liệu đang xem.</EmptyState>;
   const hrefOf = (part: Part) => paths.list(list ?? ALL_LOANS, narrowed(me, by, filter, part));
-  const nameOf = (part: Part) => partName(by, part, { leaderOf, programmeOf });
-  const shown = columns({ list, by }, hrefOf, nameOf);
-  const label = `Cộng ${formatInteger(first.totals.parts)} ${PART_WORDS[by].noun}`;
+  const nameOf = (part: Part) => partName(props, part, { leaderOf, programmeOf });
+  const shown = columns(props, hrefOf, nameOf);
+  const label = `Cộng ${formatInteger(first.totals.parts)} ${words.noun}`;
   return (
     <>
       <PartOnPaper
         shown={rows.filter((part) => part.key !== '').length}
         total={first.totals.parts}
-        noun={PART_WORDS[by].noun}
+        noun={words.noun}
       />
       <DataTable
-        caption={`Cộng theo ${PART_WORDS[by].noun}`}
+        caption={`Cộng theo ${words.noun}`}
         columns={shown}
         rows={rows}
         rowKey={(part) => part.key}
@@ -182,7 +190,7 @@ function PartsTable(
       <MoreRows
         shown={rows.filter((part) => part.key !== '').length}
         total={first.totals.parts}
-        noun={PART_WORDS[by].noun}
+        noun={words.noun}
         isBusy={pages.isLoadingMore}
         onMore={pages.more}
       />
@@ -210,11 +218,11 @@ function narrowed(me: Me, by: PartKind, filter: ListFilter, { key, communeId }: 
 const FUND_SOURCES: Readonly<Record<string, string>> = { '1': 'Nguồn trung ương', '2': 'Nguồn địa phương' };
 
 function partName(
-  by: PartKind,
+  { by, words }: Shown,
   { key, name }: Part,
   names: { readonly leaderOf: NameOf; readonly programmeOf: NameOf },
 ): string {
-  if (key === '') return PART_WORDS[by].none;
+  if (key === '') return words.none;
   const leader = names.leaderOf(key);
   const known: Readonly<Record<PartKind, string | undefined>> = {
     customer: name ?? undefined,
@@ -224,11 +232,11 @@ function partName(
     programme: names.programmeOf(key),
     fundSource: FUND_SOURCES[key],
   };
-  return known[by] ?? `${PART_WORDS[by].heading} ${key}`;
+  return known[by] ?? `${words.heading} ${key}`;
 }
 
 function columns(
-  { list, by }: Shown,
+  { list, words }: Shown,
   hrefOf: (part: Part) => string,
   nameOf: (part: Part) => string,
 ): readonly Column<Part>[] {
@@ -246,7 +254,7 @@ function columns(
   return [
     {
       key: 'name',
-      heading: PART_WORDS[by].heading,
+      heading: words.heading,
       cell: (part) => (
         <>
           <AppLink className="name" href={hrefOf(part)}>

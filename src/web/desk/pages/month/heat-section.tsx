@@ -8,7 +8,7 @@ import { shortVillage } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { ALL_LOANS, type ListFilter, paths } from '../../paths.ts';
 import { useSearchParams } from '../../use-address.ts';
-import { type MonthWithFigures, partOf, type SectionProps } from './month.ts';
+import { type MonthWithFigures, monthVillages, partOf, type SectionProps } from './month.ts';
 import { cellNumbers } from './numbers.ts';
 
 type Cell = NonNullable<MonthWithFigures['heat']['total'][number]>;
@@ -77,7 +77,8 @@ export function HeatView({
 }: SectionProps & { readonly nhiet: string | undefined }): ReactElement {
   const view = VIEWS.find((candidate) => candidate.key === (nhiet ?? '')) ?? VIEWS[0];
   const rows = rowsOf(month, communeCode, view);
-  const textOf = (text: View['title']) => (typeof text === 'string' ? text : text(month));
+  const textOf = (text: View['title']) => monthVillages(typeof text === 'string' ? text : text(month), month);
+  const villages = monthVillages('Thôn', month);
   return (
     <ChartSection
       title={textOf(view.title)}
@@ -96,7 +97,7 @@ export function HeatView({
         </span>
       }
       twin={{
-        headings: ['Thôn', ...month.heat.months.map((entry) => entry.month.slice(5)), view.sumName],
+        headings: [villages, ...month.heat.months.map((entry) => entry.month.slice(5)), view.sumName],
         rows: rows.map((row) => ({
           key: row.key,
           cells: [
@@ -121,7 +122,7 @@ export function HeatView({
     >
       <HeatGrid
         caption={textOf(view.title)}
-        rowName="Thôn"
+        rowName={villages}
         months={month.heat.months.map((entry) => entry.month)}
         sumName={view.sumName}
         rows={rows}

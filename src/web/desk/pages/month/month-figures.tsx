@@ -15,7 +15,7 @@ import {
 import { shortOffice, withinSentence } from '../../../shared/names.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import type { ListFilter } from '../../paths.ts';
-import type { SectionProps } from './month.ts';
+import { monthVillages, type SectionProps } from './month.ts';
 import {
   type ChangingFigure,
   changeNumber,
@@ -47,12 +47,15 @@ export type FigureDetails = {
   readonly arrears?: ReactElement | undefined;
   /** Codes of villages without a name: not counted among the villages. */
   readonly unnamedVillages: number;
+  /** What the villages are called; of several communes `thôn`. */
+  readonly villages: string;
 };
 
 function detailsOf(month: SectionProps['month']): FigureDetails {
   const { nextFreezeEndsOn, office } = month;
   return {
     unnamedVillages: month.unnamedVillages,
+    villages: monthVillages('thôn', month),
     frozen: nextFreezeEndsOn === null ? undefined : <>, hết {formatDate(nextFreezeEndsOn)}</>,
     arrears:
       office === null || office.arrearsBps === null ? undefined : (
@@ -92,7 +95,7 @@ export function sixFigures(pair: Pair, filter: ListFilter, details: FigureDetail
       change: <CustomersChange pair={pair} filter={filter} />,
       detail: (
         <>
-          {count('groups', 'tổ')}, <Villages now={now} filter={filter} unnamed={details.unnamedVillages} />
+          {count('groups', 'tổ')}, <Villages now={now} filter={filter} details={details} />
         </>
       ),
     },
@@ -149,13 +152,15 @@ function CountOf(props: {
 }
 
 /** The villages by name, and beside them the codes that have none; both open the same rows. */
-function Villages(props: { now: FiguresAt; filter: ListFilter; unnamed: number }): ReactElement {
+function Villages(props: { now: FiguresAt; filter: ListFilter; details: FigureDetails }): ReactElement {
   const { villages } = props.now;
-  const named = Math.max(0, villages - props.unnamed);
-  const codes = props.unnamed === 0 ? '' : `, ${formatInteger(props.unnamed)} mã thôn chưa có tên`;
+  const { unnamedVillages, villages: word } = props.details;
+  const named = Math.max(0, villages - unnamedVillages);
+  const codes = unnamedVillages === 0 ? '' : `, ${formatInteger(unnamedVillages)} mã ${word} chưa có tên`;
   return (
     <NumberLink href={figureNumber(props.now, 'villages', props.filter).href} isZero={villages === 0}>
-      {formatInteger(named)} thôn{codes}
+      {formatInteger(named)} {word}
+      {codes}
     </NumberLink>
   );
 }

@@ -1,3 +1,4 @@
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import type { showCommuneMonth } from '../../../../modules/portfolio/contract.ts';
 
@@ -20,6 +21,15 @@ const PARTS: Readonly<Record<Exclude<Month['covers'], 'commune'>, string>> = {
 };
 
 /** What of the commune the figures are, where the reader's office covers a part of it only; else undefined [PF9]. */
-export function partOf({ covers }: Pick<Month, 'covers'>): string | undefined {
-  return covers === 'commune' ? undefined : PARTS[covers];
+export function partOf(month: Pick<Month, 'covers' | 'communeName' | 'heat'>): string | undefined {
+  return month.covers === 'commune' ? undefined : monthVillages(PARTS[month.covers], month);
+}
+
+/** Words written for `thôn`, as the villages of the page's commune are called [GV190]. */
+export function monthVillages(words: string, month: Pick<Month, 'communeName' | 'heat'>): string {
+  return inVillages(
+    words,
+    month.communeName,
+    month.heat.villages.map(({ villageName }) => villageName),
+  );
 }

@@ -6,6 +6,7 @@ import { COMMUNES } from '../../../testing/fixtures/people.ts';
 import { TrendSection } from './charts.tsx';
 import { HeatView } from './heat-section.tsx';
 import type { MonthWithFigures } from './month.ts';
+import { MonthFigures } from './month-figures.tsx';
 
 const communeCode = COMMUNES[0].code;
 const whole = figureFixtures
@@ -40,5 +41,21 @@ describe('figures of a part of a commune', () => {
 
   it('[GV169] of the whole of a ward carry its kind', () => {
     expect(textOf('commune', 'Phường Phú Lâm')).toContain('<th scope="row">Toàn phường</th>');
+  });
+
+  it('[GV190] of a ward speak of no thôn: title, column, part and count are of its khu phố', () => {
+    const villages = whole.heat.villages.map((one) => ({ ...one, villageName: 'Khu phố Phú Lâm' }));
+    const ward = { ...whole, communeName: 'Phường Phú Lâm', heat: { ...whole.heat, villages } };
+    const text = renderToStaticMarkup(
+      <>
+        <HeatView month={{ ...ward, covers: 'village' }} communeCode={communeCode} nhiet={undefined} />
+        <MonthFigures month={{ ...ward, unnamedVillages: 2 }} communeCode={communeCode} />
+      </>,
+    );
+    expect(text).toContain('theo khu phố, % dư nợ');
+    expect(text).toContain('<th scope="col">Khu phố</th>');
+    expect(text).toContain('>Phần của khu phố<');
+    expect(text).toMatch(/\d+ khu phố, 2 mã khu phố chưa có tên/u);
+    expect(text).not.toMatch(/(?<!\p{L})thôn(?!\p{L})/iu);
   });
 });

@@ -6,7 +6,7 @@ import type { OfficeMonth } from './office-month.ts';
 /** All there is at the date; the changes of the communes that both dates have. */
 export function officeFigures(month: OfficeMonth, now: FiguresAt): readonly Figure[] {
   const filter = month.dataDate === null ? {} : { ngay: month.dataDate };
-  const details = { unnamedVillages: month.unnamedVillages };
+  const details = { unnamedVillages: month.unnamedVillages, villages: 'thôn' };
   const shown = sixFigures({ now, before: null, comparedDate: null }, filter, details);
   const pair = officePair(month);
   if (pair === undefined) return shown;

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { giveDirective, listSeats } from '../../../../modules/governance/contract.ts';
@@ -150,7 +151,7 @@ export function OrderForm({
           label="Kết quả phải có (nếu cần)"
           value={draft.measure}
           maxLength={LONGEST.measure}
-          placeholder="Danh sách có chữ ký của trưởng thôn"
+          placeholder={inVillages('Danh sách có chữ ký của trưởng thôn', commune.name)}
           onText={(measure) => change({ measure })}
         />
         <TextField

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import {
   RESPONSIBLES,
   type Responsible,
@@ -16,8 +17,8 @@ import { OrderRecipients } from './order-recipients.tsx';
 import type { Target } from './target.ts';
 import { type Parts, useParts } from './use-parts.ts';
 
-const optionsOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
+const optionsOf = (words: Readonly<Record<string, string>>, said = (text: string) => text) =>
+  Object.entries(words).map(([value, text]) => ({ value, text: said(text) }));
 
 type Props = {
   readonly commune: Me['communes'][number];
@@ -35,12 +36,13 @@ export function OrderTarget(props: Props): ReactElement {
   const { commune, target, onTarget } = props;
   const { spread } = target;
   const known = useParts(commune.id);
+  const there = (words: string) => inVillages(words, commune.name);
   return (
     <>
       <SelectField
         label="Giao cho"
         value={spread}
-        options={optionsOf(SPREADS)}
+        options={optionsOf(SPREADS, there)}
         onChoose={(chosen) => onTarget({ ...target, spread: chosen as Spread, codes: [] })}
       />
       {spread === 'seats' ? (
@@ -60,7 +62,7 @@ export function OrderTarget(props: Props): ReactElement {
         />
       ) : (
         <CodeChoice
-          {...PART_WORDS[spread]}
+          {...partWords(spread, there)}
           options={known[spread]}
           chosen={target.codes}
           onChoose={(codes) => onTarget({ ...target, codes })}
@@ -70,11 +72,19 @@ export function OrderTarget(props: Props): ReactElement {
   );
 }
 
-const PART_WORDS: Readonly<Record<keyof Parts, { readonly label: string; readonly all: string }>> = {
+type PartWords = { readonly label: string; readonly all: string };
+
+const PART_WORDS: Readonly<Record<keyof Parts, PartWords>> = {
   associations: { label: 'Hội đoàn thể', all: 'mọi hội' },
   villages: { label: 'Thôn', all: 'mọi thôn' },
   groups: { label: 'Tổ', all: 'mọi tổ' },
 };
+
+/** The words of a kind of part, as the order's commune calls its villages. */
+function partWords(kind: keyof Parts, there: (words: string) => string): PartWords {
+  const { label, all } = PART_WORDS[kind];
+  return { label: there(label), all: there(all) };
+}
 
 type LoansProps = Omit<Props, 'seats' | 'isRecipientLeftOut'> & { readonly known: Parts };
 
@@ -94,7 +104,7 @@ function Loans({ commune, known, target, listError, onTarget }: LoansProps): Rea
         {(Object.keys(PART_WORDS) as (keyof Parts)[]).map((kind) => (
           <CodeChoice
             key={kind}
-            {...PART_WORDS[kind]}
+            {...partWords(kind, (words) => inVillages(words, commune.name))}
             options={known[kind]}
             chosen={target.parts[kind]}
             onChoose={(codes) => change({ parts: { ...target.parts, [kind]: codes } })}

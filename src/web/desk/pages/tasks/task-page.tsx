@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
+import { inVillages } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showDirective, showTask } from '../../../../modules/governance/contract.ts';
 import { SPREADS } from '../../../../modules/governance/domain/directive.ts';
@@ -133,7 +134,12 @@ function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
     ['Kết quả phải có', directive.measure],
     ['Đã nhắc', remindersText(whole.reminders, task.ownerNow)],
     ['Căn cứ', directive.legalGround],
-    ['Giao theo', directive.spread === 'seats' ? null : SPREADS[directive.spread]],
+    [
+      'Giao theo',
+      directive.spread === 'seats'
+        ? null
+        : inVillages(SPREADS[directive.spread], communeOf(me, communeCode)?.name ?? ''),
+    ],
   ];
   return (
     <Section title="Việc">

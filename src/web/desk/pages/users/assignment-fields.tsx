@@ -115,7 +115,7 @@ export function AssignmentFields(props: {
       ) : null}
       {needs.has('villageCode') ? (
         <SelectField
-          label="Thôn"
+          label="Thôn, khu phố"
           value={typed.villageCode}
           options={[
             CHOOSE,
