@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import { countTasks, isOver, lateDays, mayHappen, stateAfter, TASK_STATES, type TaskState } from './task.ts';
+import { NOBODY } from './seats.ts';
+import {
+  countTasks,
+  isOver,
+  lateDays,
+  mayHappen,
+  ownerWords,
+  stateAfter,
+  TASK_STATES,
+  type TaskState,
+} from './task.ts';
 
 const STATES = Object.keys(TASK_STATES) as TaskState[];
 const DUE = day('2026-11-20');
@@ -72,5 +82,17 @@ describe('counts', () => {
     const counts = { given: 4, done: 1, waiting: 1, returned: 1 };
     expect(countTasks(tasks, day('2026-11-20'))).toEqual({ ...counts, late: 0 });
     expect(countTasks(tasks, day('2026-11-21'))).toEqual({ ...counts, late: 2 });
+  });
+});
+
+describe('whose a task is', () => {
+  it.each([
+    ['Trần Thị Mai, Hội LHPN', null, 'Trần Thị Mai, Hội LHPN'],
+    ['Trần Thị Mai, Hội LHPN', 'Lê Thị Hoa', 'Trần Thị Mai, Hội LHPN; nay: Lê Thị Hoa'],
+    ['Trần Thị Mai, Hội LHPN', NOBODY, 'Trần Thị Mai, Hội LHPN; nay: chưa có người giữ'],
+    ['Trưởng thôn Sơn Long', 'Lê Văn Hai', 'Trưởng thôn Sơn Long; nay: Lê Văn Hai'],
+    ['Trưởng thôn Sơn Long', NOBODY, 'Trưởng thôn Sơn Long; chưa có người giữ'],
+  ])('[GV132] [GV241] given to %s, held by %s now, is told as %s', (ownerName, ownerNow, words) => {
+    expect(ownerWords({ ownerName, ownerNow })).toBe(words);
   });
 });

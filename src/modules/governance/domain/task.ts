@@ -1,5 +1,6 @@
 import { type BusinessDate, daysBetween } from '../../../kernel/dates.ts';
 import type { SeatKey } from './seat.ts';
+import { NOBODY } from './seats.ts';
 
 /** What a task has come to [GV34]. */
 export const TASK_STATES = {
@@ -124,7 +125,10 @@ export function isOpen(state: TaskState): boolean {
   return !isOver(state) && state !== 'reported';
 }
 
-/** Whose a task is: under the name it was given, with who holds that office now where it is another [GV132]. */
+/**
+ * Whose a task is: under the name it was given, with who holds that office now where it is another [GV132]. Of an office that it was given to
+ * by the title nobody has left: it is said alone that nobody holds it [GV241].
+ */
 export function ownerWords({
   ownerName,
   ownerNow = null,
@@ -132,7 +136,10 @@ export function ownerWords({
   readonly ownerName: string | null;
   readonly ownerNow?: string | null | undefined;
 }): string {
-  return `${ownerName ?? ''}${ownerNow === null ? '' : `; nay: ${ownerNow}`}`;
+  const name = ownerName ?? '';
+  if (ownerNow === null) return name;
+  const isTitleAlone = !name.includes(', ');
+  return ownerNow === NOBODY && isTitleAlone ? `${name}; ${NOBODY}` : `${name}; nay: ${ownerNow}`;
 }
 
 /** Counts of tasks as the chair asks for them: of one actor or of all [GV38]. */
