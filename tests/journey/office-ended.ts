@@ -34,7 +34,7 @@ export function officeEnded(place: Place): void {
     const left = part(page, 'Còn trên máy này, chưa gửi');
     await left.waitFor();
     const words = await seen(left);
-    for (const said of [HALF_TYPED, 'Điểm cần nêu, đang gõ', WAITING, 'Khó khăn, chưa gửi'])
+    for (const said of [HALF_TYPED, 'Điểm cần nêu, gõ dở', WAITING, 'Khó khăn, chưa gửi'])
       expect(words).toContain(said);
     await left.getByRole('button', { name: `Chép: ${HALF_TYPED}` }).click();
     await page.getByText('Đã chép.').waitFor();

@@ -25,9 +25,27 @@ describe('[GV186] words of somebody who holds no office any more', () => {
         'giaoban.draft.mai.xa.buoi.bring': { bring: 'Sổ họp tổ' },
       }),
     ).toEqual([
-      ['Chương trình, đang gõ', 'Điểm danh, Mời đủ tổ'],
-      ['Mang theo, đang gõ', 'Sổ họp tổ'],
+      ['Chương trình, gõ dở', 'Điểm danh, Mời đủ tổ'],
+      ['Mang theo, gõ dở', 'Sổ họp tổ'],
     ]);
+  });
+
+  test.each([
+    ['address.a1', { address: 'mai@xa.vn' }, 'Địa chỉ thư'],
+    ['handed.a1', { handedByName: 'Lê An' }, 'Người giao giấy mời'],
+    ['number.invitation', { note: '12' }, 'Số văn bản'],
+    ['addendum', { text: 'Thiếu một dòng' }, 'Văn bản bổ sung'],
+    ['measure.c1', { note: 'x' }, 'Đo kết luận bằng số liệu'],
+    ['hour', { note: '14:00' }, 'Giờ giao ban'],
+    ['begin', { answer: 'hôm qua' }, 'Bắt đầu họp'],
+    ['cancel', { reason: 'Mưa bão' }, 'Lý do không tổ chức'],
+    ['drop.d1', { reason: 'Đã xong' }, 'Bỏ khó khăn'],
+    ['presence.a1', { note: 'Đi họp' }, 'Điểm danh'],
+    ['point.new', { text: 'Nợ tăng' }, 'Điểm cần nêu'],
+    ['of no name that is known', { text: 'Gì đó' }, 'Giao ban'],
+  ])('of the form %s are headed by what they were for, and nobody is typing them', (form, kept, heading) => {
+    const words = Object.values(kept)[0];
+    expect(here({ [`giaoban.draft.mai.xa.buoi.${form}`]: kept })).toEqual([[`${heading}, gõ dở`, words]]);
   });
 
   test('are told for what they were typed, or written and not sent', () => {
@@ -54,13 +72,13 @@ describe('[GV186] words of somebody who holds no office any more', () => {
         },
       }),
     ).toEqual([
-      ['Kết luận, đang gõ', 'Mời hộ làm việc, hạn 30/11'],
+      ['Kết luận, gõ dở', 'Mời hộ làm việc, hạn 30/11'],
       ['Kết luận, chưa gửi', 'Đo lại đất, Địa chính'],
       ['Điểm danh, chưa gửi', 'vắng có lý do, Đi họp tỉnh'],
-      ['Báo cáo việc “Đến từng hộ”, đang gõ', 'Đã gặp 3 hộ'],
-      ['Trả lại, chuyển hoặc hủy việc, đang gõ', 'Thiếu ảnh'],
-      ['Chỉ đạo, đang gõ', 'Kiểm tra, 12'],
-      ['Mẫu, đang sửa', 'Hôm nay\nGIÁM ĐỐC'],
+      ['Báo cáo việc “Đến từng hộ”, gõ dở', 'Đã gặp 3 hộ'],
+      ['Trả lại, chuyển hoặc hủy việc, gõ dở', 'Thiếu ảnh'],
+      ['Chỉ đạo, gõ dở', 'Kiểm tra, 12'],
+      ['Mẫu, sửa dở', 'Hôm nay\nGIÁM ĐỐC'],
     ]);
   });
 
@@ -79,8 +97,8 @@ describe('[GV186] words of somebody who holds no office any more', () => {
         },
       ),
     ).toEqual([
-      ['Khó khăn, đang gõ', 'Xa trung tâm'],
-      ['Khó khăn, đang gõ', 'Cầu hỏng, Anh Nam'],
+      ['Khó khăn, gõ dở', 'Xa trung tâm'],
+      ['Khó khăn, gõ dở', 'Cầu hỏng, Anh Nam'],
     ]);
   });
 });

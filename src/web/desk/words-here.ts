@@ -7,7 +7,7 @@ import {
   returnTask,
   writeTemplate,
 } from '../../modules/governance/contract.ts';
-import { BRING_FORM, HEADINGS, headingOfForm, wordsOf, wordsOfForm } from './pages/briefing/left-out.ts';
+import { HEADINGS, headingOfForm, wordsOf, wordsOfForm } from './pages/briefing/left-out.ts';
 import { SENT_LATER, type Waiting } from './pages/briefing/outbox.ts';
 import type { ReportDraft } from './pages/tasks/report-draft.ts';
 import { type Me, may } from './session.tsx';
@@ -96,16 +96,15 @@ function wordsOfDraft(form: string, kept: unknown): string {
 }
 
 const OTHERS: Readonly<Record<Exclude<UnsentKind, 'waiting' | 'draft' | 'report'>, string>> = {
-  judgement: 'Trả lại, chuyển hoặc hủy việc, đang gõ',
-  order: 'Chỉ đạo, đang gõ',
-  difficulty: 'Khó khăn, đang gõ',
-  template: 'Mẫu, đang sửa',
+  judgement: 'Trả lại, chuyển hoặc hủy việc, gõ dở',
+  order: 'Chỉ đạo, gõ dở',
+  difficulty: 'Khó khăn, gõ dở',
+  template: 'Mẫu, sửa dở',
 };
 
 /** A form of a briefing; whoever attends raises difficulties. */
 function draftLine(form: string, kept: unknown): Line {
-  const heading = form === BRING_FORM ? 'Mang theo' : headingOfForm(form);
-  const line = { heading: `${heading}, đang gõ`, words: wordsOfDraft(form, kept) };
+  const line = { heading: `${headingOfForm(form)}, gõ dở`, words: wordsOfDraft(form, kept) };
   return form === 'raise' ? { ...line, operation: raiseDifficulty } : line;
 }
 
@@ -113,7 +112,7 @@ function draftLine(form: string, kept: unknown): Line {
 function reportLine({ title = '', records = [], isWaiting, ...kept }: Partial<ReportDraft>): Line {
   const words = [wordsOf(kept), ...records.map((record) => record.title)].filter((one) => one !== '');
   return {
-    heading: `Báo cáo việc “${title}”, ${isWaiting ? 'chưa gửi' : 'đang gõ'}`,
+    heading: `Báo cáo việc “${title}”, ${isWaiting ? 'chưa gửi' : 'gõ dở'}`,
     words: words.join(', '),
   };
 }

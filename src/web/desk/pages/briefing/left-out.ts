@@ -87,24 +87,31 @@ export const HEADINGS: Readonly<Record<LaterKind, string>> = {
 };
 
 /** By how the names of forms begin. */
-const FORMS: readonly (readonly [string, LaterKind])[] = [
-  [NEW_CONCLUSION, 'addConclusion'],
-  ['conclusion.', 'changeConclusion'],
-  ['raise', 'raiseDifficulty'],
-  ['answer.', 'answerDifficulty'],
-  ['give.', 'giveDifficulty'],
-  ['point.', 'writeTalkingPoint'],
-  ['presence.', 'recordAttendance'],
-  ['guest', 'addAttendee'],
-  ['agenda', 'writeAgenda'],
+const FORMS: readonly (readonly [string, string])[] = [
+  [NEW_CONCLUSION, HEADINGS.addConclusion],
+  ['conclusion.', HEADINGS.changeConclusion],
+  ['measure.', 'Đo kết luận bằng số liệu'],
+  ['raise', HEADINGS.raiseDifficulty],
+  ['answer.', HEADINGS.answerDifficulty],
+  ['give.', HEADINGS.giveDifficulty],
+  ['drop.', 'Bỏ khó khăn'],
+  ['point.', HEADINGS.writeTalkingPoint],
+  ['presence.', HEADINGS.recordAttendance],
+  ['guest', HEADINGS.addAttendee],
+  ['agenda', HEADINGS.writeAgenda],
+  ['hour', 'Giờ giao ban'],
+  ['begin', 'Bắt đầu họp'],
+  [CANCEL_FORM, 'Lý do không tổ chức'],
+  [BRING_FORM, 'Mang theo'],
+  ['address.', 'Địa chỉ thư'],
+  ['handed.', 'Người giao giấy mời'],
+  ['number.', 'Số văn bản'],
+  [ADDENDUM_FORM, 'Văn bản bổ sung'],
 ];
 
 /** What a form of a briefing is for. */
 export function headingOfForm(form: string): string {
-  if (form === CANCEL_FORM) return 'Lý do không tổ chức';
-  if (form.startsWith('drop.')) return 'Bỏ khó khăn';
-  const kind = FORMS.find(([start]) => form.startsWith(start))?.[1];
-  return kind === undefined ? 'Đang gõ' : HEADINGS[kind];
+  return FORMS.find(([start]) => form.startsWith(start))?.[1] ?? 'Giao ban';
 }
 
 /** What people type, in the order in which it is read; forms and commands name the same thing by different fields. */
