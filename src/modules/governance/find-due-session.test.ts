@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
-import { dueAtPoint, sessionToTell } from './find-due-session.ts';
+import { dueAtPoint, sessionsToTell } from './find-due-session.ts';
 
 const told = (own: number, next: number) =>
-  sessionToTell(
+  sessionsToTell(
     [
       { sessionOn: day('2026-11-23'), loans: 9 },
       { sessionOn: day('2026-12-23'), loans: own },
@@ -11,13 +11,14 @@ const told = (own: number, next: number) =>
       { sessionOn: day('2027-02-23'), loans: 4 },
     ],
     day('2026-12-23'),
-  )?.sessionOn;
+  ).map(({ sessionOn }) => sessionOn);
 
-it('[GV192] the own session is told, where nothing falls due there the next, none after that', () => {
-  expect(told(3, 5)).toBe('2026-12-23');
-  expect(told(0, 5)).toBe('2027-01-23');
-  expect(told(0, 0)).toBe('2026-12-23');
-  expect(sessionToTell([], day('2026-12-23'))).toBeUndefined();
+it('[GV192] [GV257] the own session and the next are told where something falls due, none after them', () => {
+  expect(told(3, 5)).toEqual(['2026-12-23', '2027-01-23']);
+  expect(told(3, 0)).toEqual(['2026-12-23']);
+  expect(told(0, 5)).toEqual(['2027-01-23']);
+  expect(told(0, 0)).toEqual(['2026-12-23']);
+  expect(sessionsToTell([], day('2026-12-23'))).toEqual([]);
 });
 
 it('[GV240] of a commune’s points a session belongs to those whose day it is, one of no calendar to them all', () => {

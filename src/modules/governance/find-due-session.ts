@@ -18,29 +18,33 @@ type PointSession = Pick<SessionDay, 'regularOn'> & {
 /** The day a session is held, and in a commune of several points those whose session it is. */
 type Told = { readonly heldOn: BusinessDate; readonly pointNames: string[] };
 
+/** What is told of what falls due: at one session and, where something does at the next too, at that. */
+type DueSessions<Due> = { readonly due: Due | null; readonly dueNext: Due | null };
+
 /**
- * Of what falls due by session, that of the briefing's own session or, where nothing does there, of the next of its point [GV240],
- * with the day it is held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a notice is found by
- * that, not by its own day.
+ * Of what falls due by session, that of the briefing's own session and of the next of its point [GV240] [GV257], or of the one of
+ * them where something does, with the days they are held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a
+ * notice is found by that, not by its own day.
  *
  * @param due by regular day, the first session first
  */
-export async function findDueSession<Due extends DueThen>(
+export async function findDueSessions<Due extends DueThen>(
   tx: Tx,
   briefing: Briefing,
   due: readonly Due[],
-): Promise<(Due & Told) | null> {
+): Promise<DueSessions<Due & Told>> {
   const { communeId, regularOn, heldOn } = briefing;
   const around = { from: addMonths(regularOn, -MONTHS_AROUND), to: addMonths(regularOn, MONTHS_AROUND) };
   const calendar = await findSessions(tx, { communeId, ...around });
-  const found = sessionToTell(dueAtPoint(due, briefing.pointCode, calendar), regularOn);
-  if (found === undefined) return null;
-  const isOwn = found.sessionOn === regularOn;
-  return {
+  const [first = null, next = null] = sessionsToTell(
+    dueAtPoint(due, briefing.pointCode, calendar),
+    regularOn,
+  ).map((found) => ({
     ...found,
-    heldOn: isOwn ? heldOn : heldDayOf(calendar, briefing.pointCode, found.sessionOn),
+    heldOn: found.sessionOn === regularOn ? heldOn : heldDayOf(calendar, briefing.pointCode, found.sessionOn),
     pointNames: pointsOf(calendar, found.sessionOn),
-  };
+  }));
+  return { due: first, dueNext: next };
 }
 
 /** The sessions but those that other points alone hold [GV240]; a day that no point's calendar has is of all of them. */
@@ -55,13 +59,11 @@ export function dueAtPoint<Due extends DueThen>(
   });
 }
 
-/** The briefing's own session or the next after it: the first of them at which something falls due, else its own [GV192]. */
-export function sessionToTell<Due extends DueThen>(
-  due: readonly Due[],
-  regularOn: BusinessDate,
-): Due | undefined {
+/** Of the briefing's own session and the next after it those at which something falls due [GV257]; where nothing does, its own [GV192]. */
+export function sessionsToTell<Due extends DueThen>(due: readonly Due[], regularOn: BusinessDate): Due[] {
   const coming = due.filter(({ sessionOn }) => sessionOn >= regularOn).slice(0, 2);
-  return coming.find(({ loans }) => loans > 0) ?? coming[0];
+  const told = coming.filter(({ loans }) => loans > 0);
+  return told.length > 0 ? told : coming.slice(0, 1);
 }
 
 /** The day of the calendar, the regular one where the session is left out. */

@@ -16,7 +16,7 @@ import type { PointFigures } from './domain/point-figures.ts';
 import type { PreparedFigures } from './domain/prepared-figures.ts';
 import type { partFigures } from './domain/shapes.ts';
 import { preparePoints } from './domain/talking-points.ts';
-import { findDueSession } from './find-due-session.ts';
+import { findDueSessions } from './find-due-session.ts';
 
 type PartFigures = z.output<typeof partFigures>;
 
@@ -30,6 +30,7 @@ const NOTHING: PreparedFigures = {
   associations: [],
   groups: [],
   due: null,
+  dueNext: null,
   points: [],
 };
 
@@ -53,8 +54,17 @@ export async function prepareFigures(
   );
   const known = await knownGroups(context, { communeId, upTo: dataDate });
   const groups = groupsOf(known, month.groups);
-  const due = await findDueSession(tx, briefing, month.dueBySession);
-  const figures = { dataDate, versionNumber, comparedDate, inactiveTitle, total, associations, groups, due };
+  const due = await findDueSessions(tx, briefing, month.dueBySession);
+  const figures = {
+    dataDate,
+    versionNumber,
+    comparedDate,
+    inactiveTitle,
+    total,
+    associations,
+    groups,
+    ...due,
+  };
   return {
     ...figures,
     points: preparePoints(await pointFigures(context, month, { ...figures, known, heldOn })),
@@ -132,8 +142,9 @@ async function pointFigures(
     groups,
     known,
     due,
+    dueNext,
     heldOn,
-  }: Pick<PreparedFigures, 'associations' | 'groups' | 'due'> & {
+  }: Pick<PreparedFigures, 'associations' | 'groups' | 'due' | 'dueNext'> & {
     readonly dataDate: BusinessDate;
     readonly known: KnownGroups;
     readonly heldOn: BusinessDate;
@@ -171,5 +182,6 @@ async function pointFigures(
     justDisbursedDays: Number(rules.of('recentDisbursementDays').value),
     checksLate: month.checksUntold,
     due,
+    dueNext,
   };
 }

@@ -36,18 +36,23 @@ export type PointFigures = {
   /** Of those disbursed before that, as long as their check is watched: those of which no report tells one. */
   readonly checksLate: number;
   /** What falls due at the session of the briefing, or at the next one of its point. */
-  readonly due: {
-    /** The regular day, by which debts fall due. */
-    readonly sessionOn: BusinessDate;
-    /** The day the session is held. */
-    readonly heldOn: BusinessDate;
-    /** In a commune of several points, those whose session it is. */
-    readonly pointNames: readonly string[];
-    readonly loans: number;
-    readonly amountVnd: Vnd;
-    readonly customers: number;
-    readonly reachableCustomers: number;
-  } | null;
+  readonly due: DueSession | null;
+  /** At the session after that, where something falls due at both [GV257]. */
+  readonly dueNext: DueSession | null;
+};
+
+/** What falls due at a session, and how many of the customers can be reached. */
+export type DueSession = {
+  /** The regular day, by which debts fall due. */
+  readonly sessionOn: BusinessDate;
+  /** The day the session is held. */
+  readonly heldOn: BusinessDate;
+  /** In a commune of several points, those whose session it is. */
+  readonly pointNames: readonly string[];
+  readonly loans: number;
+  readonly amountVnd: Vnd;
+  readonly customers: number;
+  readonly reachableCustomers: number;
 };
 
 /** What a number opens: a list of loans, or the groups of a grade. */

@@ -9,6 +9,20 @@ const KEYS = Object.keys(POINT_RULES) as [PointKey, ...PointKey[]];
 /** The words of figures that were kept before they said themselves how their column is called. */
 const INACTIVE_TITLE_BEFORE = 'Không giao dịch 3 tháng';
 
+/** What falls due at a session of the briefing's point. */
+const dueSession = z.object({
+  /** The regular day, by which debts fall due. */
+  sessionOn: date,
+  /** The day the session is held. */
+  heldOn: date,
+  /** In a commune of several points, those whose session it is [GV240]; none of figures kept before that was asked. */
+  pointNames: z.array(z.string()).default([]),
+  loans: count,
+  amountVnd: vnd,
+  customers: count,
+  reachableCustomers: count,
+});
+
 /** The figures of a briefing at a data date. */
 export const briefingFigures = z.object({
   /** Null while the commune has no figures. */
@@ -27,20 +41,9 @@ export const briefingFigures = z.object({
       grade: z.string().nullable(),
     }),
   ),
-  due: z
-    .object({
-      /** The regular day, by which debts fall due. */
-      sessionOn: date,
-      /** The day the session is held. */
-      heldOn: date,
-      /** In a commune of several points, those whose session it is [GV240]; none of figures kept before that was asked. */
-      pointNames: z.array(z.string()).default([]),
-      loans: count,
-      amountVnd: vnd,
-      customers: count,
-      reachableCustomers: count,
-    })
-    .nullable(),
+  due: dueSession.nullable(),
+  /** The session after that one, where something falls due at both [GV257]; none of figures kept before that was asked. */
+  dueNext: dueSession.nullable().default(null),
 });
 
 /** The same with the sentences made from them, before people's hands touched those: what is kept of a briefing [GV29]. */
@@ -71,7 +74,7 @@ export function sameFigures(one: PreparedFigures, other: PreparedFigures): boole
 }
 
 function loansOf(figures: PreparedFigures) {
-  const { points: _, due: __, inactiveTitle: ___, ...loans } = preparedFigures.encode(figures);
+  const { points: _, due: __, dueNext: ___, inactiveTitle: ____, ...loans } = preparedFigures.encode(figures);
   return {
     ...loans,
     // Names and grades are the registers', not the bank's files'.

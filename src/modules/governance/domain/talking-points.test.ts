@@ -119,7 +119,7 @@ describe('points to raise', () => {
     },
   );
 
-  it('[GV23] says what falls due at the session and who cannot be reached', () => {
+  it('[GV23] [GV257] says what falls due at the session, then at the next, and who cannot be reached', () => {
     const due = {
       sessionOn: day('2026-11-23'),
       heldOn: day('2026-11-23'),
@@ -137,6 +137,10 @@ describe('points to raise', () => {
     );
     expect(sentence('due-at-session', { due: { ...due, heldOn: day('2026-11-25') } })).toMatch(/^Phiên 25/);
     expect(sentence('due-at-session', { due: { ...due, loans: 0 } })).toBeUndefined();
+    const after = { ...due, sessionOn: day('2026-12-23'), heldOn: day('2026-12-24'), loans: 2, customers: 5 };
+    expect(sentence('due-at-session', { due, dueNext: { ...after, amountVnd: 61_000_000n } })).toBe(
+      'Phiên 23/11/2026 đến hạn 7 món, 182 triệu, 1 hộ chưa có số liên lạc; phiên sau 24/12/2026 đến hạn 2 món, 61 triệu, hộ nào cũng liên lạc được.',
+    );
   });
 
   it('[GV240] names the points of the session in a commune of several', () => {

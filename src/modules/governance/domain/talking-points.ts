@@ -1,6 +1,14 @@
 import { formatInteger } from '../../../kernel/money.ts';
 import { formatPercent, formatShort } from '../../../kernel/quantity.ts';
-import type { Compared, LoansLink, Piece, PointFigures, PointLink, PointMark } from './point-figures.ts';
+import type {
+  Compared,
+  DueSession,
+  LoansLink,
+  Piece,
+  PointFigures,
+  PointLink,
+  PointMark,
+} from './point-figures.ts';
 import { sessionWords } from './session-words.ts';
 
 /** A point to raise: a sentence made from the figures by a rule [GV20]–[GV27], [GV129]. */
@@ -132,26 +140,29 @@ function changesOf<P extends Compared>(parts: readonly P[]) {
     .sort((a, b) => Number(b.changeVnd - a.changeVnd) || (a.key < b.key ? -1 : 1));
 }
 
-/** [GV23] [GV240] */
-function dueAtSession({ due }: PointFigures): PreparedPoint | null {
+/** [GV23] [GV240] [GV257] */
+function dueAtSession({ due, dueNext }: PointFigures): PreparedPoint | null {
   if (due === null || due.loans === 0) return null;
-  const amount = `${formatInteger(due.loans)} món, ${formatShort(due.amountVnd)}`;
-  const link = { list: 'due_at_coming_sessions', sessionOn: due.sessionOn };
+  const after =
+    dueNext === null ? [] : [say('; '), ...duePieces(`phiên sau ${sessionWords(dueNext)}`, dueNext)];
   return {
     key: 'due-at-session',
     mark: 'day',
-    pieces: [
-      say(`Phiên ${sessionWords(due)} đến hạn `),
-      number(amount, link),
-      ...reachPieces(due.customers - due.reachableCustomers, link),
-    ],
+    pieces: [...duePieces(`Phiên ${sessionWords(due)}`, due), ...after, say('.')],
   };
 }
 
-function reachPieces(unreachable: number, link: LoansLink): Piece[] {
-  if (unreachable === 0) return [say(', hộ nào cũng liên lạc được.')];
+function duePieces(session: string, due: DueSession): Piece[] {
+  const link = { list: 'due_at_coming_sessions', sessionOn: due.sessionOn };
   const households = { ...link, reach: 'unreachable', by: 'customer' } as const;
-  return [say(', '), number(`${formatInteger(unreachable)} hộ`, households), say(' chưa có số liên lạc.')];
+  const unreachable = due.customers - due.reachableCustomers;
+  return [
+    say(`${session} đến hạn `),
+    number(`${formatInteger(due.loans)} món, ${formatShort(due.amountVnd)}`, link),
+    ...(unreachable === 0
+      ? [say(', hộ nào cũng liên lạc được')]
+      : [say(', '), number(`${formatInteger(unreachable)} hộ`, households), say(' chưa có số liên lạc')]),
+  ];
 }
 
 /** [GV24] */

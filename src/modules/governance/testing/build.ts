@@ -23,6 +23,7 @@ export function buildPointFigures(overrides: Partial<PointFigures> = {}): PointF
     justDisbursedDays: 30,
     checksLate: 0,
     due: null,
+    dueNext: null,
     ...overrides,
   };
 }

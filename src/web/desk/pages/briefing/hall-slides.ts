@@ -228,23 +228,24 @@ function figureSlides(figures: BriefingFigures): Content[] {
   ];
 }
 
+/** One number at a time: what falls due at a session, then at the next where something does there too [GV257]. */
 function dueSlides(figures: BriefingFigures): Content[] {
-  const { due } = figures;
-  if (due === null) return [];
+  return [figures.due, figures.dueNext].flatMap((due) => (due === null ? [] : [dueSlide(figures, due)]));
+}
+
+function dueSlide(figures: BriefingFigures, due: NonNullable<BriefingFigures['due']>): Content {
   const title = `Đến hạn phiên ${sessionWords(due)}`;
   const age = figures.stale === null ? '' : ageWords(figures);
   // Of no loan nothing else is said: neither what it amounts to nor who is reached.
-  if (due.loans === 0) return [{ title, number: { value: 'Không có món nào', below: age } }];
+  if (due.loans === 0) return { title, number: { value: 'Không có món nào', below: age } };
   const missing = due.customers - due.reachableCustomers;
   const reached =
     missing === 0 ? 'hộ nào cũng liên lạc được' : `${formatInteger(missing)} hộ chưa liên lạc được`;
-  return [
-    {
-      title,
-      number: {
-        value: `${formatInteger(due.loans)} món`,
-        below: [`${formatShort(due.amountVnd)}, ${reached}`, age].filter(Boolean).join('. '),
-      },
+  return {
+    title,
+    number: {
+      value: `${formatInteger(due.loans)} món`,
+      below: [`${formatShort(due.amountVnd)}, ${reached}`, age].filter(Boolean).join('. '),
     },
-  ];
+  };
 }
