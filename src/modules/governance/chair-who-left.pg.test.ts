@@ -21,7 +21,7 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => commune.database.close());
 
-it('[GV232] who has left the office of the session team’s leader is not named as who is to chair', async () => {
+it('[GV232] who has left the office of the session team’s leader is not named as who is to chair: mail and paper say the title', async () => {
   const leader = (await shown(commune, within)).attendees.find(({ part }) => part === 'teamLeader');
   if (!leader) throw new Error('nobody leads the session team');
   const { attendeeId, fullName } = leader;
@@ -44,14 +44,15 @@ it('[GV232] who has left the office of the session team’s leader is not named 
       if (isRefusal(page) || isRefusal(letters) || isRefusal(sources)) throw new Error('refused');
       const papers = JSON.stringify(writePapers(sources, 'invitation', 'list'));
       const isIn = (text: string) => text.includes(OFFICER);
-      return [page.chairedBy, isIn(letters.recipients[0]?.text ?? ''), isIn(papers)];
+      const letter = letters.recipients[0]?.text ?? '';
+      return [page.chairedBy, isIn(letter), isIn(papers), letter.includes('Chủ trì: Tổ trưởng Tổ giao dịch')];
     });
-  expect(await seen()).toEqual([OFFICER, true, true]);
+  expect(await seen()).toEqual([OFFICER, true, true, false]);
   await commune.database.owner.query(
     `update identity.assignment set valid_to = $2::date - 1
      where user_id = (select id from identity.user_account where full_name = $1)`,
     [OFFICER, LEFT_ON],
   );
   await giveOffice(commune, { role: 'creditOfficer', from: LEFT_ON });
-  expect(await seen()).toEqual([null, false, false]);
+  expect(await seen()).toEqual([null, false, false, true]);
 });

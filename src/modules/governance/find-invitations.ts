@@ -8,7 +8,8 @@ import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
-import { type ChairPart, chairAsked, chairPartOf, chairToBe, invitedOf } from './domain/attendance.ts';
+import { type ChairPart, chairAsked, chairPartOf, invitedOf } from './domain/attendance.ts';
+import { chairShown } from './domain/chair-shown.ts';
 import {
   appointmentOf,
   type InvitationState,
@@ -23,6 +24,7 @@ import {
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
+import { placeTitles } from './domain/titles-of-place.ts';
 
 /** Somebody asked, with their address and how their invitations stand. */
 export type Invited = {
@@ -139,11 +141,12 @@ export async function findInvitationContent(
 ): Promise<InvitationContent> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
+  const communeName = names.get(briefing.communeId) ?? '';
   const { pointName, heldOn, startsAt, meetsAt, place, bring } = briefing;
   return {
     ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
-    communeName: names.get(briefing.communeId) ?? '',
-    chairedBy: chairToBe(listed, await chairPartOn(tx, briefing)),
+    communeName,
+    chair: chairShown(listed, await chairPartOn(tx, briefing), placeTitles(communeName, listed)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
 }

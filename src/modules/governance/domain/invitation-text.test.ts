@@ -6,12 +6,22 @@ import { type InvitationContent, invitationSubject, invitationText } from './inv
 const CONTENT: InvitationContent = {
   heldOn: day('2026-11-23'),
   ...{ place: 'Hội trường xã', startsAt: '07:30', meetsAt: '14:00', agenda: [], bring: null },
-  ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', chairedBy: null },
+  ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc' },
+  chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: null },
 };
 const BEFORE: Appointment = {
   ...{ heldOn: day('2026-11-23'), hour: '10:30', hourOf: 'meeting', place: 'Hội trường xã' },
 };
 const MAI = { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội LHPN' };
+
+test('[GV232] the mail says who is to chair as the paper does, by name and title, or by title alone', () => {
+  const lineOf = (name: string | null) =>
+    invitationText({ ...CONTENT, chair: { ...CONTENT.chair, name } }, MAI, null)
+      .split('\n')
+      .find((line) => line.startsWith('Chủ trì'));
+  expect(lineOf('Nguyễn Văn Hải')).toBe('Chủ trì: Nguyễn Văn Hải, Tổ trưởng Tổ giao dịch xã');
+  expect(lineOf(null)).toBe('Chủ trì: Tổ trưởng Tổ giao dịch xã');
+});
 
 test('[GV208] who is invited anew reads first which invitation it takes the place of', () => {
   expect(invitationText(CONTENT, MAI, BEFORE).split('\n').slice(0, 4)).toEqual([

@@ -1,4 +1,5 @@
 import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
+import { type ChairShown, chairLine } from './chair-shown.ts';
 import type { Appointment } from './invitation.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
 import { replacedSubject } from './replaced-invitation.ts';
@@ -10,7 +11,7 @@ export type InvitationContent = Pick<Appointment, 'heldOn' | 'place'> & {
   readonly meetsAt: string | null;
   readonly communeName: string;
   readonly pointName: string;
-  readonly chairedBy: string | null;
+  readonly chair: ChairShown;
   readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
   /** What those who come bring along; null: nothing is said. */
   readonly bring: string | null;
@@ -44,7 +45,7 @@ export function invitationText(
   to: { readonly fullName: string; readonly isVacant: boolean; readonly capacity: string },
   replaced: Appointment | null,
 ): string {
-  const { communeName, pointName, place, chairedBy, agenda, bring } = content;
+  const { communeName, pointName, place, chair, agenda, bring } = content;
   return [
     withoutPersonalNumbers(`Kính gửi: ${to.fullName}${to.isVacant ? '' : `, ${to.capacity}`}`),
     ...(replaced === null ? [] : ['', replacedText(replaced)]),
@@ -53,7 +54,7 @@ export function invitationText(
     '',
     `Thời gian: ${whenText(content)}`,
     `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
-    ...(chairedBy === null ? [] : [`Chủ trì: ${withoutPersonalNumbers(chairedBy)}`]),
+    `Chủ trì: ${chairLine(chair)}`,
     '',
     'Chương trình:',
     ...agenda.map((item, i) => `${i + 1}. ${agendaLine(item)}`),

@@ -42,12 +42,13 @@ test('[GV108] so does who chairs in the invitation, on paper and by mail', () =>
     {
       heldOn: day('2026-11-23'),
       ...{ place: null, startsAt: '07:30', meetsAt: null, agenda: [], bring: null },
-      ...{ communeName: minutes.commune.name, pointName: minutes.point.name, chairedBy: said('Ông Long') },
+      ...{ communeName: minutes.commune.name, pointName: minutes.point.name },
+      chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: said('Ông Long') },
     },
     { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
     null,
   );
-  expect(mail).toContain('Chủ trì: Ông Long …\n');
+  expect(mail).toContain('Chủ trì: Ông Long …, Tổ trưởng Tổ giao dịch xã\n');
   expect(JSON.stringify(paper)).not.toContain('0912');
 });
 

@@ -1,13 +1,13 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { chairAsked, invitedNow, isThere, type Presence } from '../domain/attendance.ts';
+import { invitedNow, isThere, type Presence } from '../domain/attendance.ts';
+import { chairShown } from '../domain/chair-shown.ts';
 import { dayMet, isOfVacant } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
 import { type InvitationForm, PAPER_KINDS, type PaperKind } from '../domain/papers/paper-kinds.ts';
 import type { PlaceholderValues } from '../domain/papers/placeholders.ts';
 import type { Signer } from '../domain/papers/template.ts';
-import { chairTitle } from '../domain/titles-of-place.ts';
 import { assignmentPapers } from './content/assignment.ts';
 import { conclusionsPaper } from './content/conclusions.ts';
 import { type Frame, symbolOf } from './content/frame.ts';
@@ -138,19 +138,13 @@ function invitationMatter({
   minutes: { chairPart = 'teamLeader', titles },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
   const { heldOn, startsAt, meetsAt, place, bring } = briefing;
-  const chair = chairAsked(attendees, chairPart);
-  const chairedBy = {
-    title: chairTitle(chairPart, titles),
-    // Under the title alone where nobody holds the office, or another since [GV232].
-    name: chair === undefined || chair.isVacant || chair.leftOffice !== null ? null : chair.fullName,
-  };
   return {
     heldOn,
     startsAt,
     meetsAt,
     place,
     bring,
-    chair: chairedBy,
+    chair: chairShown(attendees, chairPart, titles),
     agenda,
     invited: invitedNow(attendees, chairPart).map((one) => ({
       ...one,

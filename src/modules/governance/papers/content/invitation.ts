@@ -1,5 +1,6 @@
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
+import { type ChairShown, chairLine } from '../../domain/chair-shown.ts';
 import { agendaLine, thingsOf } from '../../domain/invitation-text.ts';
 import { hourWords } from '../../domain/papers/hours.ts';
 import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
@@ -27,8 +28,7 @@ export type InvitationMatter = {
   /** When the briefing begins, `10:30` [GV114]; null while nobody knows, it then follows the session. */
   readonly meetsAt: string | null;
   readonly place: string | null;
-  /** Who chairs; without a name while nobody holds that office. */
-  readonly chair: { readonly title: string; readonly name: string | null };
+  readonly chair: ChairShown;
   readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
   /** What to bring, one thing a line, as the briefing's invitations say it [GV73]; null: nothing is said. */
   readonly bring: string | null;
@@ -105,10 +105,7 @@ function bodyOf(frame: Frame, matter: InvitationMatter, replacing: string | null
     { block: 'paragraph', text: opening(frame) },
     paragraph('1. Thời gian', whenOf(matter)),
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
-    paragraph(
-      '3. Chủ trì',
-      chair.name === null ? `${chair.title}.` : `${withoutPersonalNumbers(chair.name)}, ${chair.title}.`,
-    ),
+    paragraph('3. Chủ trì', `${chairLine(chair)}.`),
     paragraph('4. Nội dung', ''),
     { block: 'bullets', points: listed(agenda.map(agendaLine)) },
     ...bringing(thingsOf(bring)),
