@@ -44,7 +44,8 @@ export function LineChart(props: LineChartProps): ReactElement {
     right: isNarrow ? width - 14 : width - labelSpace(props),
     top: isNarrow ? 44 : 16,
     bottom: height - FOOT,
-    max: steps.at(-1) ?? 1,
+    // Of zeros alone the line lies on the baseline.
+    max: steps.at(-1) || 1,
   };
   return (
     <div ref={ref}>

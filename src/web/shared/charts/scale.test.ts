@@ -12,8 +12,20 @@ describe('the axis', () => {
         expect(steps[0]).toBe(0);
         expect(steps.at(-1)).toBeGreaterThanOrEqual(Math.max(...values));
         expect(steps.length).toBeLessThanOrEqual(6);
+        // A step that is no whole hundredth would be written as no number is.
+        expect(steps.every(Number.isInteger)).toBe(true);
       }),
     );
+  });
+
+  test.each([
+    [[0, 0], [0]],
+    [[], [0]],
+    [[1], [0, 1]],
+    [[3], [0, 1, 2, 3]],
+    [[9], [0, 5, 10]],
+  ])('of %j stand on %j: zero alone of zeros, whole steps of few', (values, steps) => {
+    expect(axisSteps(values)).toEqual(steps);
   });
 
   test('180 hundredths of a percent stand on steps of half a percent', () => {

@@ -1,12 +1,17 @@
 /** A value on a chart; undefined where nothing is known: the line is broken there, never drawn at zero. */
 export type ChartValue = number | undefined;
 
-/** The steps of an axis from zero: round numbers, three to five of them, the last above every value. */
+/**
+ * The steps of an axis from zero: whole round numbers, as the values are, up to five above it, the last not below any value; zero alone where
+ * all are zero.
+ */
 export function axisSteps(values: readonly ChartValue[]): readonly number[] {
-  const largest = Math.max(1, ...values.map((value) => value ?? 0));
+  const largest = Math.max(0, ...values.map((value) => value ?? 0));
+  if (largest === 0) return [0];
   const rough = largest / 4;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * magnitude >= rough) ?? 10) * magnitude;
+  const round = [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude);
+  const step = round.find((size) => size >= rough && Number.isInteger(size)) ?? Math.ceil(rough);
   const count = Math.ceil(largest / step);
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
