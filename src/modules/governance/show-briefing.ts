@@ -6,7 +6,6 @@ import { areaNames } from '../registry/index.ts';
 import type { showBriefing as operation } from './contract.ts';
 import { selectAddenda } from './db/addenda.ts';
 import { type AgendaRow, selectAgenda } from './db/agenda.ts';
-import { selectTakenOff } from './db/attendees-taken-off.ts';
 import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
 import { selectBriefingOfSession, selectLastCancelled } from './db/briefings-of-session.ts';
@@ -24,6 +23,7 @@ import { type HallTexts, hallTexts } from './hall-texts.ts';
 import { ownersInMeeting } from './owners-now.ts';
 import { attendeesShown } from './renew-attendees.ts';
 import { agendaShown, attendeeShown, conclusionShown, headShown } from './shown.ts';
+import { takenOffShown } from './taken-off-shown.ts';
 
 type Output = OutputOf<typeof operation>;
 
@@ -74,7 +74,7 @@ export async function showBriefing(
       };
     }),
     takenOut: await takenOutOf(context, briefing),
-    takenOff: await takenOffOf(context, briefing),
+    takenOff: await takenOffShown(context, briefing, attendees),
     before: before ? await concludedAt(context, before, hall) : null,
     addenda: (await selectAddenda(tx, within)).map(({ id: addendumId, writtenAt, ...row }) => ({
       ...row,
@@ -101,20 +101,6 @@ async function takenOutOf(
   if (isEnded(state)) return [];
   const lines = await selectTakenOut(tx, communeId, id);
   return lines.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }));
-}
-
-/** Who was taken off the list while people may still have the form of their presence open. */
-async function takenOffOf(
-  { tx }: Pick<HandlerContext, 'tx'>,
-  { communeId, id: briefingId, state }: BriefingRow,
-): Promise<Output['takenOff']> {
-  if (isEnded(state)) return [];
-  const people = await selectTakenOff(tx, { communeId, briefingId });
-  return people.map(({ id: attendeeId, seat: _, at, ...person }) => ({
-    ...person,
-    attendeeId,
-    at: at.toISOString(),
-  }));
 }
 
 /** What the last closed briefing of the same point concluded: the next one opens with it. */

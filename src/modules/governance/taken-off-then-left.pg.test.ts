@@ -49,6 +49,26 @@ const ofOffice = async () =>
   (await shown(commune, within)).attendees
     .filter(({ seat }) => seat === OFFICE.seat)
     .map(({ fullName, presence }) => [fullName, presence]);
+const takenOff = async () =>
+  (await shown(commune, within)).takenOff.map(({ fullName, nowOf }) => [fullName, nowOf]);
+const takeOff = () =>
+  command(commune, officer(), (context) =>
+    removeAttendee({ ...within, attendeeId, fullName: HEAD }, context),
+  );
+
+it('[GV182] the form of somebody taken off brings them back as long as the office is theirs', async () => {
+  await takeOff();
+  expect(await takenOff()).toEqual([[HEAD, null]]);
+  expect(await say('late')).toEqual({});
+  expect(await ofOffice()).toEqual([[HEAD, 'late']]);
+});
+
+it('[GV182] and says whose the row would be, once another holds the office of a meeting that is prepared', async () => {
+  await takeOff();
+  await headLeaves(commune, { on: LEFT_ON });
+  expect(await takenOff()).toEqual([[HEAD, NEW_HEAD]]);
+  expect(await say('late')).toEqual(IS_ANOTHER);
+});
 
 it('[GV230] [GV211] a presence of somebody whose place was given away does not bring a second place of the office', async () => {
   await inviting(commune, within).print([attendeeId]);
@@ -58,7 +78,10 @@ it('[GV230] [GV211] a presence of somebody whose place was given away does not b
   );
   expect(await say('late')).toEqual(IS_ANOTHER);
   expect(await ofOffice()).toEqual([[NEW_HEAD, 'present']]);
+  // [GV182] The form that is open says so before it is sent.
+  expect(await takenOff()).toEqual([[HEAD, NEW_HEAD]]);
   await begin();
+  expect(await takenOff()).toEqual([[HEAD, NEW_HEAD]]);
   expect(await say('present')).toEqual(IS_ANOTHER);
   expect(await ofOffice()).toEqual([[NEW_HEAD, 'present']]);
 });
@@ -66,9 +89,7 @@ it('[GV230] [GV211] a presence of somebody whose place was given away does not b
 it('[GV230] nor of somebody who was taken off in the meeting, and for whom the new holder was added', async () => {
   await begin();
   await headLeaves(commune, { on: HELD_ON });
-  await command(commune, officer(), (context) =>
-    removeAttendee({ ...within, attendeeId, fullName: HEAD }, context),
-  );
+  await takeOff();
   const added = { ...within, ...OFFICE, fullName: NEW_HEAD, attendeeId: nextId() };
   await command(commune, officer(), (context) => addAttendee(added, context));
   expect(await say('present')).toEqual(IS_ANOTHER);

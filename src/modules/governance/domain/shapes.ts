@@ -109,7 +109,12 @@ export const attendee = z.object({
 /** Somebody who was taken off the list, by whom [GV119]. */
 export const takenOff = attendee
   .pick({ attendeeId: true, part: true, fullName: true, isVacant: true, capacity: true, version: true })
-  .extend({ byName: z.string(), at: z.iso.datetime() });
+  .extend({
+    byName: z.string(),
+    at: z.iso.datetime(),
+    /** Whose the place is now, where saying something of it does not bring them back [GV182]; else null. */
+    nowOf: z.string().nullable(),
+  });
 
 /** Counts of a part of the meeting. */
 export const partCount = z.object({

@@ -5,13 +5,14 @@ import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
+import { CopyButton } from '../../../shared/components/copy-button.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { LeftOffice } from './left-office.tsx';
-import { Meanwhile, takenOffWords } from './meanwhile.tsx';
+import { Meanwhile, takenOffNext, takenOffWords } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
 import { isAttendeeAnother, type Waiting, waitingOf } from './outbox.ts';
@@ -183,8 +184,11 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
       return done;
     });
   };
+  // Their place is another's: only what is typed is left to take along.
+  const cannotBeSaid = attendee.takenOff !== undefined && attendee.takenOff.nowOf !== null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (cannotBeSaid) return;
     const said = {
       ...props.within,
       attendeeId: attendee.attendeeId,
@@ -202,7 +206,11 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       {attendee.takenOff === undefined ? null : (
-        <Meanwhile what={takenOffWords(attendee.takenOff)} next="“Ghi” đưa người này trở lại danh sách." />
+        <Meanwhile what={takenOffWords(attendee.takenOff)} next={takenOffNext(attendee.takenOff)}>
+          {cannotBeSaid ? (
+            <CopyButton words={[told.deputyName, told.note].filter(Boolean).join(', ')} />
+          ) : null}
+        </Meanwhile>
       )}
       <SelectField
         label="Điểm danh"
@@ -227,9 +235,11 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
       />
       <NumberNote text={`${told.deputyName}\n${told.note}`} />
       <div className="form-acts">
-        <button type="submit" className="btn go sm" disabled={record.isBusy}>
-          Ghi
-        </button>
+        {cannotBeSaid ? null : (
+          <button type="submit" className="btn go sm" disabled={record.isBusy}>
+            Ghi
+          </button>
+        )}
         <button type="button" className="btn sm" onClick={form.close}>
           Thôi
         </button>

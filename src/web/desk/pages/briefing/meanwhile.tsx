@@ -32,6 +32,16 @@ export function takenOffWords({ fullName, byName, at: moment }: Briefing['takenO
   return `${byName} đã bỏ ${fullName} khỏi danh sách lúc ${hourOf(moment)}.`;
 }
 
+/** What to do in the form of somebody who was taken off: it brings them back, or their place is another's [GV182]. */
+export function takenOffNext({
+  fullName,
+  nowOf,
+}: Pick<Briefing['takenOff'][number], 'fullName' | 'nowOf'>): string {
+  return nowOf === null
+    ? '“Ghi” đưa người này trở lại danh sách.'
+    : `Chỗ này nay là của ${nowOf}, nên không ghi được cho ${fullName}: điểm danh ở dòng của ${nowOf}, hoặc thêm ${fullName} là người mời thêm, rồi bấm “Thôi”.`;
+}
+
 /** The same of a difficulty that was answered or dropped: nothing more is written to it; nothing while it is neither. */
 export function SettledMeanwhile(props: {
   readonly difficulty: Difficulty;
