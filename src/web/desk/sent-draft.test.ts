@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedInto } from './sent-draft.ts';
+import { idsToSend, typedInto } from './sent-draft.ts';
 
 it('what is typed on after a form was sent goes out under an id of its own, once', () => {
   const newIds = () => ({ id: 'new' });
@@ -8,4 +8,11 @@ it('what is typed on after a form was sent goes out under an id of its own, once
   const anew = typedInto(draft, { text: 'Nhầm tên' }, newIds);
   expect(anew).toEqual({ id: 'new', text: 'Nhầm tên', isSent: false });
   expect(typedInto({ ...draft, ...anew }, { text: 'Nhầm họ tên' }, newIds)).toEqual({ text: 'Nhầm họ tên' });
+});
+
+it('[GV183] what was refused because its id stands for earlier words goes under another with the next press, unedited', () => {
+  const draft = { id: 'a' };
+  const newIds = () => ({ id: 'b' });
+  expect(idsToSend(draft, false, newIds)).toEqual({ id: 'a' });
+  expect(idsToSend(draft, true, newIds)).toEqual({ id: 'b' });
 });

@@ -17,3 +17,11 @@ export function typedInto<T extends SentDraft>(
 ): Partial<T> {
   return isSent ? { ...typed, ...newIds(), isSent: false } : typed;
 }
+
+/**
+ * The ids under which a draft goes with the next press: its own, or new ones where the server has refused it because its own stand for earlier
+ * words. Who presses again has read that.
+ */
+export function idsToSend<Ids>(draft: Ids, isTaken: boolean, newIds: () => Ids): Ids {
+  return isTaken ? newIds() : draft;
+}

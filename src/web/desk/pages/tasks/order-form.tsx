@@ -13,7 +13,7 @@ import { Section } from '../../../shared/components/section.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { formatInteger } from '../../../shared/format.ts';
 import { textOfDay } from '../../../shared/typed-date.ts';
-import { type SentDraft, typedInto } from '../../sent-draft.ts';
+import { idsToSend, type SentDraft, typedInto } from '../../sent-draft.ts';
 import { type Me, useMe } from '../../session.tsx';
 import type { KeptAt } from '../../unsent.ts';
 import {
@@ -75,19 +75,21 @@ export function OrderForm({
   /** What was missing is said once somebody has pressed. */
   const [isPressed, setPressed] = useState(false);
   const give = useCommand(giveDirective);
+  // Given before, its answer lost: that is told first, so that nobody gives twice unawares; what is written or given then is another.
+  const isTaken = refusalCode(give.error) === 'idTaken';
   const change = (changed: Partial<OrderDraft>) => {
-    // Given before, its answer lost: that is told first, so that nobody gives twice unawares; what is written then is another.
-    const isSent = refusalCode(give.error) === 'idTaken';
     // What it was refused with speaks of a draft that stands no more.
     give.reset();
-    keep(typedInto({ ...draft, isSent }, changed, newDirective));
+    keep(typedInto({ ...draft, isSent: isTaken }, changed, newDirective));
   };
   const toast = useToast();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPressed(lacksList || leavesOut);
     if (dueOn === null || lacksList || leavesOut) return;
-    const { directiveId, text, measure, legalGround } = draft;
+    const { text, measure, legalGround } = draft;
+    const { directiveId } = idsToSend(draft, isTaken, newDirective);
+    if (isTaken) keep({ directiveId });
     const said = {
       communeId: commune.id,
       directiveId,
