@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import { formatInteger } from '../../../shared/format.ts';
 import { NumberNote } from './number-note.tsx';
@@ -31,6 +31,11 @@ export function OwnerField(props: {
   const matching = isOpen && props.value.ownerSeat === null ? allMatching(props.seats, typed) : [];
   const found = matching.slice(0, MOST_SHOWN);
   const others = matching.length - found.length;
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the list of a field near the end of the screen would lie below it, and under the bar.
+  useEffect(() => {
+    if (found.length > 0) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [found.length]);
   const choose = (seat: SeatOption) => {
     props.onOwner({ ownerSeat: seat.seat, ownerName: seatLabel(seat) });
     setOpen(false);
@@ -81,7 +86,7 @@ export function OwnerField(props: {
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      <div className="owner-list" hidden={found.length === 0}>
+      <div ref={list} className="owner-list" hidden={found.length === 0}>
         <div id={id} role="listbox" aria-label={props.label}>
           {found.map((seat, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field, as in every combobox.
