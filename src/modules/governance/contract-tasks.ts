@@ -93,7 +93,7 @@ export const showTaskOverview = operation({
         givenName: z.string(),
         /** Reminders reach a holder of the office by mail [GV70]. */
         isMailed: z.boolean(),
-        /** Nobody holds the office: nobody can be reminded [GV241]. */
+        /** Nobody holds the office, or the commune has it no more: nobody can be reminded [GV241]. */
         isVacant: z.boolean(),
         /**
          * The last reminder by mail while it has not gone [GV225]: to whom, why (null: it waits for its hour), and when it is tried; null: it is

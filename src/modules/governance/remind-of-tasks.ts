@@ -8,7 +8,6 @@ import { writeOutbox } from '../../platform/outbox/outbox.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { communesToRemind, type Reminder, recordReminders } from './db/task-reminders.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { isVacant, seatsNamed } from './domain/seats.ts';
 import { findOffices } from './find-seats.ts';
 
 /** The news that an office has tasks to be reminded of: its commune, its seat, the tasks. */
@@ -41,8 +40,8 @@ export const remindOfTasks: Cleaning = {
 
 /**
  * Reminds the owners of a commune's tasks, once before the deadline and once after it [GV47]: each reminder is recorded, and
- * those of an office are told together as the news `governance.taskReminder`. Of an office that nobody holds nothing is recorded:
- * whoever holds it next is reminded then [GV241].
+ * those of an office are told together as the news `governance.taskReminder`. Of an office that nobody holds, or that the commune has no
+ * more, nothing is recorded: whoever holds it next is reminded then [GV241].
  */
 export const onRemindersDue: EventHandler = {
   name: 'governance.onRemindersDue',
@@ -52,8 +51,8 @@ export const onRemindersDue: EventHandler = {
     const communeId = payload.communeId as Id;
     const today = clock.today();
     const days = await reminderDays(tx, today);
-    const vacant = vacantSeats((await findOffices(context, communeId)).seats);
-    const reminders = await recordReminders(tx, { communeId, today, vacant, ...days });
+    const held = seatsHeld((await findOffices(context, communeId)).seats);
+    const reminders = await recordReminders(tx, { communeId, today, held, ...days });
     for (const [ownerSeat, taskIds] of byOffice(reminders))
       emit({ name: TASK_REMINDER, payload: { communeId, ownerSeat, taskIds } });
     if (reminders.length > 0) note({ communeId, subject: { reminders: reminders.length } });
@@ -72,9 +71,8 @@ export async function reminderDays(
   };
 }
 
-function vacantSeats(seats: readonly SeatShown[]): SeatKey[] {
-  const keys = [...new Set(seats.map(({ seat }) => seat))];
-  return keys.filter((key) => isVacant(seatsNamed(seats, key)));
+function seatsHeld(seats: readonly SeatShown[]): SeatKey[] {
+  return [...new Set(seats.flatMap(({ seat, holderName }) => (holderName === null ? [] : [seat])))];
 }
 
 /** The tasks of each office. */

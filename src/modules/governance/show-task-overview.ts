@@ -43,7 +43,8 @@ export const showTaskOverview =
         );
         const name = holders.map(seatLabel).join('; ') || givenName;
         const notGone = reminderNotGone(reminders.get(seat ?? ''), holders);
-        return { ...rest, seat, givenName, isMailed, isVacant: isVacant(holders), reminder: notGone, name };
+        const isOfNobody = seat !== null && isVacant(holders);
+        return { ...rest, seat, givenName, isMailed, isVacant: isOfNobody, reminder: notGone, name };
       }),
     };
   };

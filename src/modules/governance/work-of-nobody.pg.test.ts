@@ -7,7 +7,7 @@ import { showTask } from './show-task.ts';
 import { showTaskOverview } from './show-task-overview.ts';
 import { givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { remindAt } from './testing/given-reminders.ts';
-import { callers, ordered, taskOf } from './testing/given-tasks.ts';
+import { callers, ORDER, ordered, taskOf } from './testing/given-tasks.ts';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -62,4 +62,22 @@ it('[GV241] [GV47] of an office that nobody holds nobody is reminded and the tas
     reminders: [{ moment: 'after', on: '2026-12-12' }],
     ...{ ownersNow: [null, null], isVacant: false },
   });
+});
+
+it('[GV241] [GV151] of an office that the commune has no more nobody is reminded, and the task and the overview say that nobody holds it', async () => {
+  commune.clock.moveTo('2026-12-13T02:00:00Z');
+  const recipients = [...ORDER.recipients, { seat: null, name: 'Ban giảm nghèo' }];
+  within = await taskOf(commune, as.head(), await ordered(commune, { dueOn: day('2026-12-20'), recipients }));
+  // Groups are dissolved: the bank's files name this one no more.
+  await commune.database.owner.query(
+    `update governance.task set owner_seat = 'groupLeader:9999999', owner_name = 'Võ Ba, Tổ trưởng tổ 9999999' where id = $1`,
+    [within.taskId],
+  );
+  await remindAt(commune, '2026-12-17T02:00:00Z');
+  await remindAt(commune, '2026-12-22T02:00:00Z');
+  expect(await told()).toEqual({ reminders: [], ownersNow: [NOBODY, NOBODY], isVacant: true });
+  const { actors } = await question(commune, as.chair(), (context) =>
+    showTaskOverview({ hasMail: true })({ communeId: commune.communeId }, context),
+  );
+  expect(actors.find(({ seat }) => seat === null)).toMatchObject({ name: 'Ban giảm nghèo', isVacant: false });
 });

@@ -37,8 +37,8 @@ export async function recordReminders(
     readonly today: BusinessDate;
     readonly dueUntil: BusinessDate;
     readonly lateUntil: BusinessDate;
-    /** Offices that nobody holds: nobody would be reminded. */
-    readonly vacant: readonly SeatKey[];
+    /** The offices that somebody holds: of any other nobody would be reminded. */
+    readonly held: readonly SeatKey[];
   },
 ): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
@@ -46,8 +46,7 @@ export async function recordReminders(
     select t.commune_id, t.id, case when t.due_on <= ${due.lateUntil}::date then 'after' else 'before' end, t.owner_seat,
            ${due.today}::date
     from governance.task t
-    where t.commune_id = ${due.communeId} and t.owner_seat is not null and ${OPEN}
-      and t.owner_seat <> all (${[...due.vacant]}::text[])
+    where t.commune_id = ${due.communeId} and t.owner_seat = any (${[...due.held]}::text[]) and ${OPEN}
       and (t.due_on <= ${due.lateUntil}::date or t.due_on between ${due.today}::date and ${due.dueUntil}::date)
     on conflict (commune_id, task_id, moment) do nothing
     returning task_id as "taskId", owner_seat as "ownerSeat", moment`.execute(tx);

@@ -132,8 +132,8 @@ it.each([
   ['nobody any more', [null], 'chưa có người giữ'],
   ['another', ['Đỗ Tâm'], 'Đỗ Tâm'],
   ['whom it was given to', ['Lê Minh Toàn (mẫu)'], null],
-  ['nobody, as the commune has it no more', [], null],
-] as const)('[GV209] of an office that is held by %s', (_, names, since) => {
+  ['nobody, as the commune has it no more', [], 'chưa có người giữ'],
+] as const)('[GV209] [GV151] of an office that is held by %s', (_, names, since) => {
   const holders = names.map((holderName) => ({
     seat: 'communeChair',
     title: 'Chủ tịch UBND xã',

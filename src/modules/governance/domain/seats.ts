@@ -111,9 +111,9 @@ export function isGivenTo(ownerName: string, holders: readonly SeatShown[]): boo
 /** Who holds an office that nobody does; minutes keep these words, and slips know such an office by them [GV209]. */
 export const NOBODY = 'chưa có người giữ';
 
-/** Whether an office is there and nobody holds it. */
+/** Whether nobody holds an office: it is vacant, or the commune has it no more [GV151]. */
 export function isVacant(holders: readonly Pick<SeatShown, 'holderName'>[]): boolean {
-  return holders.length > 0 && holders.every(({ holderName }) => holderName === null);
+  return holders.every(({ holderName }) => holderName === null);
 }
 
 /** As {@link holderSince}, of what a meeting gave: also that nobody holds the office any more, in words [GV209]. */
