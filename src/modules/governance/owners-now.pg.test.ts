@@ -156,8 +156,8 @@ describe('a task whose office changes its holder after it was given', () => {
     expect(inList).toMatchObject({ ownerName: VACANT.ownerName, ownerNow: NOBODY });
     const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
     const told = before?.results.find(({ ownerName }) => ownerName === VACANT.ownerName);
-    expect(told).toMatchObject({ ownerNow: NOBODY, hallOwner: `${VACANT.ownerName}; nay: ${NOBODY}` });
-    expect(await papers()).toContain(`${VACANT.ownerName}; nay: ${NOBODY}`);
+    expect(told).toMatchObject({ ownerNow: NOBODY, hallOwner: `${VACANT.ownerName}; ${NOBODY}` });
+    expect(await papers()).toContain(`${VACANT.ownerName}; ${NOBODY}`);
   });
 
   it('[GV241] say it no more of what is over', async () => {
@@ -174,6 +174,6 @@ describe('a task whose office changes its holder after it was given', () => {
       state: 'cancelled',
       ownerNow: null,
     });
-    expect(await papers()).not.toContain(`${VACANT.ownerName}; nay`);
+    expect(await papers()).not.toContain(`${VACANT.ownerName}; ${NOBODY}`);
   });
 });
