@@ -9,7 +9,7 @@ import type { addAttendee as operation } from './contract.ts';
 import { type AttendeeRow, insertAttendees, selectAttendee } from './db/attendees.ts';
 import { selectTakenOffById } from './db/attendees-taken-off.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { seatOfGuest } from './domain/guest-seat.ts';
+import { isPartAsked, partAsked, seatOfGuest } from './domain/guest-seat.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { findOffices, judgeHolder } from './find-seats.ts';
@@ -53,7 +53,8 @@ export const addAttendee: Handler<typeof operation> = async (
       const hasLeftSince = briefing.state === 'open' && standing.leftOffice !== null;
       return refuse(hasLeftSince ? 'seatAtMeeting' : 'seatOnList', place);
     }
-    const added = await insertAttendees(context.tx, within, [{ ...named, ...held, id: attendeeId }]);
+    const part = partAsked(named, asked);
+    const added = await insertAttendees(context.tx, within, [{ ...named, ...held, part, id: attendeeId }]);
     return added === 1 ? { answer: {}, subject } : refuse('idTaken');
   };
   return changeBriefing(context, within, add, sentBefore);
@@ -86,8 +87,10 @@ async function underOffice<One extends Person>(
 }
 
 /** Whether it is the same person in the same part; the office may have got its holder since. */
-function samePerson(one: Person, other: Person): boolean {
+function samePerson(standing: Person & Pick<AttendeeRow, 'seat'>, sent: Person): boolean {
   return (
-    isSameName(one.fullName, other.fullName) && one.part === other.part && one.capacity === other.capacity
+    isSameName(standing.fullName, sent.fullName) &&
+    isPartAsked(standing, sent.part) &&
+    standing.capacity === sent.capacity
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
 import { removeAttendee } from './remove-attendee.ts';
@@ -63,4 +64,22 @@ it('[GV164] who is named as an office and holds it is asked under it, whatever t
   const added = (id: string) => attendees.find(({ attendeeId }) => attendeeId === id);
   expect(added(head)).toMatchObject({ seat: HEAD, fullName: PEOPLE.associationHead });
   expect(added(guest)).toMatchObject({ seat: null, fullName: 'TRẦN THỊ  MAI (mẫu)' });
+});
+
+it('[GV258] taken off and added again as the form offers it, the officer leads the team and is asked once', async () => {
+  const within = await opened(commune, day('2026-12-23'));
+  const { attendees } = await shown(commune, within);
+  const leader = attendees.find(({ part }) => part === 'teamLeader');
+  if (!leader) throw new Error('nobody leads the team');
+  await command(commune, officer(), (context) => removeAttendee({ ...within, ...leader }, context));
+  const again = { ...leader, attendeeId: nextId(), part: 'other' as const };
+  for (const _ of ['sent', 'sent once more'])
+    expect(
+      await tryCommand(commune, officer(), (context) => addAttendee({ ...within, ...again }, context)),
+    ).toEqual({});
+  const { chairedBy, ...after } = await shown(commune, within);
+  expect(chairedBy).toEqual(leader.fullName);
+  expect(after.attendees.filter(({ seat }) => seat === 'creditOfficer')).toMatchObject([
+    { part: 'teamLeader' },
+  ]);
 });

@@ -8,7 +8,8 @@ import { recordAttendance } from './record-attendance.ts';
 import { closed, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, type TestCommune } from './testing/given-commune.ts';
 
-const MIGRATION = new URL('./db/migrations/0432-offices-twice-on-a-list.sql', import.meta.url);
+const ONCE = new URL('./db/migrations/0432-offices-twice-on-a-list.sql', import.meta.url);
+const IN_ITS_PART = new URL('./db/migrations/0475-part-of-an-office-added-by-hand.sql', import.meta.url);
 const HEAD = 'associationHead:12';
 
 let commune: TestCommune;
@@ -35,9 +36,9 @@ async function twice(within: TestBriefing, seat: string, as: { fullName?: string
   return [row.attendeeId, id];
 }
 
-async function migrate(): Promise<void> {
+async function migrate(migration = ONCE): Promise<void> {
   await commune.database.owner.query(
-    `begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`,
+    `begin; set local role giaoban_owner; ${readFileSync(migration, 'utf8')}; commit`,
   );
 }
 
@@ -93,4 +94,28 @@ it('[GV217] a vacant office that stands twice stands there once', async () => {
   await twice(within, vacant.seat, { fullName: 'Gọi theo tên cũ' });
   await migrate();
   expect(await rowsOf(within, vacant.seat)).toMatchObject([{ attendeeId: vacant.attendeeId }]);
+});
+
+it('[GV258] the place that is left of who leads the team, added by hand as “khác”, is in the part again', async () => {
+  const within = await opened(commune, day('2027-02-23'));
+  const ended = await closed(commune, day('2027-03-23'));
+  const { owner } = commune.database;
+  await owner.query(
+    `update governance.attendee set part = 'other' where briefing_id = any ($1::uuid[]) and seat in ('creditOfficer', $2)`,
+    [[within.briefingId, ended.briefingId], HEAD],
+  );
+  const before = await shown(commune, within);
+  expect(before.missingParts).toContain('teamLeader');
+  const partsOf = async (one: TestBriefing) =>
+    [...(await rowsOf(one, 'creditOfficer')), ...(await rowsOf(one, HEAD))].map(({ part }) => part);
+  await migrate(IN_ITS_PART);
+  expect(await partsOf(within)).toEqual(['teamLeader', 'associationHead']);
+  expect(await partsOf(ended)).toEqual(['other', 'other']);
+  const after = await shown(commune, within);
+  expect(after.revision).toBe(before.revision + 1);
+  expect(after.missingParts).not.toContain('teamLeader');
+  const [, second] = await twice(within, 'creditOfficer', { fullName: 'Người Khác (mẫu)' });
+  await owner.query(`update governance.attendee set part = 'other' where id = $1`, [second]);
+  await migrate(IN_ITS_PART);
+  expect(await partsOf(within)).toEqual(['teamLeader', 'other', 'associationHead']);
 });

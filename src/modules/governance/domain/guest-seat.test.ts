@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Part } from './attendance.ts';
-import { seatOfGuest } from './guest-seat.ts';
+import { isPartAsked, partAsked, seatOfGuest } from './guest-seat.ts';
 
 const SEATS = [
   { seat: 'officeDirector', title: 'Giám đốc phòng giao dịch', holderName: 'Lê Văn Hoà' },
@@ -21,4 +21,36 @@ it.each<[string, string, Part, string | undefined]>([
   ['Công an xã', 'Công an xã', 'communePolice', undefined],
 ])('[GV164] %s, %s, %s: %s', (fullName, capacity, part, seat) => {
   expect(seatOfGuest(SEATS, { fullName, capacity, part })?.seat).toBe(seat);
+});
+
+it.each<[string, string | null, Part, readonly [string | null, Part][], Part]>([
+  [
+    'an office that nobody was asked in',
+    'associationHead:12',
+    'other',
+    [['associationHead:11', 'associationHead']],
+    'associationHead',
+  ],
+  [
+    'one of which there is a place as “khác” only',
+    'creditOfficer',
+    'other',
+    [['creditOfficer', 'other']],
+    'teamLeader',
+  ],
+  ['a second officer', 'creditOfficer', 'other', [['creditOfficer', 'teamLeader']], 'other'],
+  ['what was chosen', 'associationHead:12', 'communeChair', [], 'communeChair'],
+  ['an office without a part of its own', 'officeDirector', 'other', [], 'other'],
+  ['a guest', null, 'other', [], 'other'],
+])('[GV258] %s is asked in its part: %s', (_, seat, part, places, asked) => {
+  const there = places.map(([seat, part]) => ({ seat, part }));
+  expect(partAsked({ seat, part }, there)).toBe(asked);
+});
+
+it('[GV258] sent once more as “khác” who is asked in the office’s part is the same', () => {
+  const place = { seat: 'associationHead:12', part: 'associationHead' as const };
+  expect(isPartAsked(place, 'other')).toBe(true);
+  expect(isPartAsked(place, 'communeChair')).toBe(false);
+  expect(isPartAsked({ ...place, seat: null }, 'other')).toBe(false);
+  expect(isPartAsked({ ...place, part: 'other' }, 'associationHead')).toBe(false);
 });
