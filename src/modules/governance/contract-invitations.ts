@@ -26,6 +26,8 @@ const invitation = z.object({
   attempts: count,
   /** It names another day, hour or place than the meeting has now. */
   isOutdated: z.boolean(),
+  /** It asks to bring other things than are asked now [GV148]; false where that was not kept, or its mail has not gone. */
+  asksOtherwise: z.boolean(),
   handedOn: date.nullable(),
   handedByName: z.string().nullable(),
 });

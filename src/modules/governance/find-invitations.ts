@@ -24,6 +24,7 @@ import {
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
+import { askingNow, asksOtherwise } from './domain/things-to-bring.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 
 /** Somebody asked, with their address and how their invitations stand. */
@@ -36,7 +37,7 @@ export type Invited = {
   readonly mailed: Standing | null;
   /** The latest mail to whoever held the office before, which is not sent [GV156]; null once the holder is invited. */
   readonly notSent: Standing | null;
-  /** The latest that may have reached them and names another day, hour or place than the meeting has now. */
+  /** The latest that may have reached them and names another day, hour or place than the meeting has now, or asks to bring other things. */
   readonly replaced: Standing | null;
 };
 
@@ -44,6 +45,8 @@ export type Invited = {
 export type Standing = InvitationRow & {
   readonly state: InvitationState;
   readonly isOutdated: boolean;
+  /** It asks to bring other things than are asked now [GV148]. */
+  readonly asksOtherwise: boolean;
   readonly mail: MailStanding | undefined;
   readonly mailState: MailStanding['state'] | undefined;
   readonly mayHaveCome: boolean;
@@ -71,6 +74,7 @@ export async function findInvited(
     ...made,
     state: invitationState(made),
     isOutdated: isOutdated(made, appointmentOf(briefing)),
+    asksOtherwise: asksOtherwise(made, { bring: askingNow(briefing.bring) }),
   }));
   return attendees.map((attendee) => {
     const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
@@ -81,7 +85,7 @@ export async function findInvited(
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
-      replaced: own.find((one) => one.isOutdated && mayHaveReached(one)) ?? null,
+      replaced: own.find((one) => (one.isOutdated || one.asksOtherwise) && mayHaveReached(one)) ?? null,
       notSent: own.length > 0 ? null : (notSent ?? null),
     };
   });
@@ -98,7 +102,7 @@ export async function everyInvitation(tx: HandlerContext['tx'], within: Within):
 }
 
 /** An invitation with its mail, before it is asked how it stands. */
-export type WithMail = Omit<Standing, 'state' | 'isOutdated'>;
+export type WithMail = Omit<Standing, 'state' | 'isOutdated' | 'asksOtherwise'>;
 
 /** The invitations that may have reached somebody who still waits for the meeting, the latest first; none once its day is over [GV111]. */
 export async function findReached(

@@ -22,8 +22,8 @@ export async function findReplaced(
 }
 
 function replacedOf({ way, mail, madeAt, handedOn, ...standing }: Standing): ReplacedInvitation {
-  const { heldOn, hour, hourOf, place } = standing;
-  const said = { heldOn, hour, hourOf, place };
+  const { heldOn, hour, hourOf, place, bring } = standing;
+  const said = { heldOn, hour, hourOf, place, bring };
   if (way === 'mail') return { ...said, how: 'sent', on: dayInVietnam(mail?.sentAt ?? madeAt) };
   if (handedOn !== null) return { ...said, how: 'handed', on: handedOn };
   return { ...said, how: 'printed', on: dayInVietnam(madeAt) };

@@ -167,9 +167,19 @@ async function pausedUntil({ tx, caller, clock }: HandlerContext): Promise<strin
   return until?.toISOString() ?? null;
 }
 
-function shown({ state, madeByName, madeAt, mail, isOutdated, handedOn, handedByName }: Standing): Shown {
+function shown({
+  state,
+  madeByName,
+  madeAt,
+  mail,
+  isOutdated,
+  handedOn,
+  handedByName,
+  ...made
+}: Standing): Shown {
   return {
     ...{ state, madeByName, isOutdated, handedOn, handedByName },
+    asksOtherwise: made.asksOtherwise,
     madeAt: madeAt.toISOString(),
     sentAt: mail?.sentAt?.toISOString() ?? null,
     problem: problemText(mail),

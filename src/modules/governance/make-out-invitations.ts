@@ -6,6 +6,7 @@ import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertInvitations, type MadeInvitation } from './db/invitations.ts';
 import { appointmentOf, isTooLateToInvite } from './domain/invitation.ts';
+import { askingNow } from './domain/things-to-bring.ts';
 import { keepNames } from './renew-attendees.ts';
 
 /** To whom an invitation is made out, as they stand on the list today, and in which way it goes; `mailId` where it goes by mail. */
@@ -31,6 +32,8 @@ export async function makeOutInvitations(
   const invitations = madeOut.map(({ attendee, ...one }) => ({
     ...{ attendeeId: attendee.id, toName: attendee.fullName, isToVacant: attendee.isVacant },
     ...{ ...one, ...made, id: newId(), ...appointment },
+    // A mail asks for what stands when it goes [GV73].
+    bring: one.way === 'paper' ? askingNow(briefing.bring) : null,
   }));
   await insertInvitations(tx, { communeId: briefing.communeId, briefingId: briefing.id }, invitations);
 }

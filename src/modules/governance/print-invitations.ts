@@ -6,7 +6,7 @@ import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
 import { attendeesNow } from './renew-attendees.ts';
 
 /**
- * Keeps that invitations were printed, to be handed over; printed twice for one meeting it is kept once [GV41]. Who has left the office
+ * Keeps that invitations were printed, to be handed over; printed twice for one meeting, with the same to bring, it is kept once [GV41]. Who has left the office
  * since they were invited is not invited again [GV162].
  */
 export const printInvitations: Handler<typeof operation> = async ({ attendeeIds, ...within }, context) =>
@@ -24,5 +24,7 @@ export const printInvitations: Handler<typeof operation> = async ({ attendeeIds,
   });
 
 function hasPaper({ invitation }: Invited): boolean {
-  return invitation !== null && invitation.way === 'paper' && !invitation.isOutdated;
+  return (
+    invitation !== null && invitation.way === 'paper' && !invitation.isOutdated && !invitation.asksOtherwise
+  );
 }

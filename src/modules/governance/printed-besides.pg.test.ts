@@ -60,6 +60,17 @@ test('[GV41] [GV114] a mail that waits is taken back when the meeting gets anoth
   expect(await deliver()).toBe(false);
 });
 
+test('[GV148] a paper that asks to bring other things is printed anew, once', async () => {
+  const { attendeeId } = await desk.person('Trần Thị Mai');
+  expect(await desk.print([attendeeId])).toEqual({ printed: 1 });
+  await desk.writeBring('Sổ mới', await desk.bring());
+  expect((await desk.person('Trần Thị Mai')).invitation).toMatchObject({ asksOtherwise: true });
+  expect([await desk.print([attendeeId]), await desk.print([attendeeId])]).toEqual([
+    { printed: 1 },
+    { printed: 0 },
+  ]);
+});
+
 test('[GV41] a mail that was on its way when the hour changed, and did not go, is taken back by the one that is written anew', async () => {
   const { attendeeId } = await desk.person('Trần Thị Mai');
   await desk.enter(attendeeId, 'mai@xa.vn');

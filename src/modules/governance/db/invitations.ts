@@ -21,6 +21,8 @@ export type InvitationRow = {
   readonly hour: string | null;
   readonly hourOf: 'meeting' | 'session' | null;
   readonly place: string | null;
+  /** What it asked to bring; null of a mail that has not gone, and of invitations from before that was kept. */
+  readonly bring: string | null;
   readonly madeByName: string;
   readonly madeAt: Date;
   readonly handedOn: BusinessDate | null;
@@ -34,7 +36,7 @@ export type MadeInvitation = Omit<InvitationRow, 'handedOn' | 'handedByName'> & 
 
 const INVITATION_COLUMNS = sql`
   id, attendee_id as "attendeeId", to_name as "toName", is_to_vacant as "isToVacant", way, mail_id as "mailId", held_on as "heldOn", to_char(starts_at, 'HH24:MI') as hour,
-  hour_of as "hourOf", place, made_by_name as "madeByName", made_at as "madeAt", handed_on as "handedOn", handed_by_name as "handedByName"`;
+  hour_of as "hourOf", place, bring, made_by_name as "madeByName", made_at as "madeAt", handed_on as "handedOn", handed_by_name as "handedByName"`;
 
 /** Every invitation to a briefing, the latest first: who was invited to another day before is among them more than once. */
 export async function selectEveryInvitation(
@@ -68,12 +70,22 @@ export async function insertInvitations(
 ): Promise<void> {
   await sql`
     insert into governance.invitation (commune_id, id, briefing_id, attendee_id, to_name, is_to_vacant, way, mail_id, held_on,
-                                       starts_at, hour_of, place, made_by, made_by_name, made_at)
-    select ${communeId}, id, ${briefingId}, "attendeeId", "toName", "isToVacant", way, "mailId", "heldOn", hour, "hourOf", place,
+                                       starts_at, hour_of, place, bring, made_by, made_by_name, made_at)
+    select ${communeId}, id, ${briefingId}, "attendeeId", "toName", "isToVacant", way, "mailId", "heldOn", hour, "hourOf", place, bring,
            "madeBy", "madeByName", "madeAt"
     from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "attendeeId" uuid, "toName" text,
-      "isToVacant" boolean, way text, "mailId" uuid, "heldOn" date, hour time, "hourOf" text, place text, "madeBy" uuid, "madeByName" text,
+      "isToVacant" boolean, way text, "mailId" uuid, "heldOn" date, hour time, "hourOf" text, place text, bring text, "madeBy" uuid, "madeByName" text,
       "madeAt" timestamptz)`.execute(tx);
+}
+
+/** Keeps what a mail asks to bring as it goes. */
+export async function writeAsked(
+  tx: Tx,
+  asked: { readonly communeId: Id; readonly mailId: Id; readonly bring: string },
+): Promise<void> {
+  await sql`
+    update governance.invitation set bring = ${asked.bring}
+    where commune_id = ${asked.communeId} and mail_id = ${asked.mailId}`.execute(tx);
 }
 
 /** Says that a paper was handed over. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import type { Appointment } from './invitation.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './invitation-text.ts';
+import type { SaidBefore } from './replaced-invitation.ts';
 
 const CONTENT: InvitationContent = {
   heldOn: day('2026-11-23'),
@@ -9,8 +9,9 @@ const CONTENT: InvitationContent = {
   ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc' },
   chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: null },
 };
-const BEFORE: Appointment = {
+const BEFORE: SaidBefore = {
   ...{ heldOn: day('2026-11-23'), hour: '10:30', hourOf: 'meeting', place: 'Hội trường xã' },
+  bring: '',
 };
 const MAI = { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội LHPN' };
 
@@ -39,6 +40,23 @@ test.each([
 ] as const)('[GV214] an hour that was the session’s is not called the meeting’s: %s', (hourOf, said) => {
   const [, , first] = invitationText(CONTENT, MAI, { ...BEFORE, hourOf }).split('\n');
   expect(first).toBe(`Giấy mời này thay giấy mời trước (${said}), giấy mời trước không còn hiệu lực.`);
+});
+
+test('[GV148] a mail that asks to bring other things says so, in text and subject', () => {
+  const now = { ...CONTENT, meetsAt: '10:30', bring: 'Sổ ghi chép;\nBảng kê' };
+  const said = (bring: string | null) => {
+    const before = { ...BEFORE, bring };
+    return [invitationText(now, MAI, before).split('\n')[2], invitationSubject(now, before)];
+  };
+  const replaced =
+    'Giấy mời này thay giấy mời trước (10:30, Thứ Hai 23/11/2026, Hội trường xã), giấy mời trước không còn hiệu lực.';
+  expect(said('Sổ ghi chép')).toEqual([
+    `${replaced} Tài liệu mang theo đã đổi.`,
+    expect.stringMatching(/^Đổi tài liệu mang theo: giấy mời/),
+  ]);
+  // Other marks at the end of a line ask for the same things; of what was not kept nothing is known.
+  for (const bring of ['Sổ ghi chép\nBảng kê.', null])
+    expect(said(bring)).toEqual([replaced, expect.stringMatching(/^Thay giấy mời trước: giấy mời/)]);
 });
 
 test('[GV181] the subject of a mail that invites anew begins with what has changed, that of the first does not', () => {

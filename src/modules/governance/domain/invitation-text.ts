@@ -2,7 +2,8 @@ import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import { type ChairShown, chairLine } from './chair-shown.ts';
 import type { Appointment } from './invitation.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
-import { replacedSubject } from './replaced-invitation.ts';
+import { replacedSubject, type SaidBefore } from './replaced-invitation.ts';
+import { askingNow, asksOtherwise, thingsOf } from './things-to-bring.ts';
 
 /** What an invitation is made from. */
 export type InvitationContent = Pick<Appointment, 'heldOn' | 'place'> & {
@@ -22,33 +23,25 @@ export function agendaLine({ title, minutes }: InvitationContent['agenda'][numbe
   return `${withoutPersonalNumbers(title)} (${minutes} phút)`;
 }
 
-/** The things that a text names, one a line, without the marks that people end lines with, without phones and identity numbers [GV108]. */
-export function thingsOf(bring: string | null): string[] {
-  return withoutPersonalNumbers(bring ?? '')
-    .split('\n')
-    .map((line) => line.replace(/[\s.;,]+$/u, '').trim())
-    .filter((line) => line !== '');
-}
-
 /** The subject of the mail; of one that takes the place of another it begins with what has changed [GV181]. */
-export function invitationSubject(content: InvitationContent, replaced: Appointment | null): string {
+export function invitationSubject(content: InvitationContent, replaced: SaidBefore | null): string {
   const what = `họp giao ban ngày ${formatDate(content.heldOn)}, ${content.communeName}`;
   return replaced === null ? `Giấy mời ${what}` : `${replacedSubject(replaced, content)}giấy mời ${what}`;
 }
 
 /**
  * The invitation of one person as plain text: when, where, what about, what to bring [GV41]; before that, that it takes the place of the
- * one they have, which names another day, hour or place [GV208].
+ * one they have, which names another day, hour or place [GV208], or asks to bring other things [GV148].
  */
 export function invitationText(
   content: InvitationContent,
   to: { readonly fullName: string; readonly isVacant: boolean; readonly capacity: string },
-  replaced: Appointment | null,
+  replaced: SaidBefore | null,
 ): string {
   const { communeName, pointName, place, chair, agenda, bring } = content;
   return [
     withoutPersonalNumbers(`Kính gửi: ${to.fullName}${to.isVacant ? '' : `, ${to.capacity}`}`),
-    ...(replaced === null ? [] : ['', replacedText(replaced)]),
+    ...(replaced === null ? [] : ['', replacedText(replaced, content)]),
     '',
     `Tổ giao dịch xã trân trọng kính mời ông/bà dự họp giao ban tại phiên giao dịch, ${communeName}.`,
     '',
@@ -66,11 +59,15 @@ export function invitationText(
   ].join('\n');
 }
 
-function replacedText({ heldOn, hour, hourOf, place }: Appointment): string {
+function replacedText(
+  { heldOn, hour, hourOf, place, ...before }: SaidBefore,
+  { bring }: Pick<InvitationContent, 'bring'>,
+): string {
   const meetsAt = hourOf === 'meeting' ? hour : null;
   const startsAt = hourOf === 'session' ? hour : null;
   const said = [whenText({ heldOn, meetsAt, startsAt }), ...(place === null ? [] : [place])];
-  return `Giấy mời này thay giấy mời trước (${said.join(', ')}), giấy mời trước không còn hiệu lực.`;
+  const things = asksOtherwise(before, { bring: askingNow(bring) }) ? ' Tài liệu mang theo đã đổi.' : '';
+  return `Giấy mời này thay giấy mời trước (${said.join(', ')}), giấy mời trước không còn hiệu lực.${things}`;
 }
 
 /** The meeting's hour and day; without an hour of its own that it follows the session [GV114]. */

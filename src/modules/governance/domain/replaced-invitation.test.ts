@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
-import type { MeetingNow } from './invitation.ts';
-import { type ReplacedInvitation, replacedForAll, replacedSentence } from './replaced-invitation.ts';
+import {
+  type ReplacedInvitation,
+  replacedForAll,
+  replacedSentence,
+  type SaidNow,
+} from './replaced-invitation.ts';
 
 const ON = day('2026-11-23');
-const NOW: MeetingNow = { heldOn: ON, meetsAt: '10:40', startsAt: '07:30', place: 'Hội trường xã' };
+const NOW: SaidNow = { heldOn: ON, meetsAt: '10:40', startsAt: '07:30', place: 'Hội trường xã', bring: 'Sổ' };
 const BEFORE: ReplacedInvitation = {
   ...{ heldOn: ON, hour: '10:00', hourOf: 'meeting', place: 'Hội trường xã' },
-  ...{ how: 'sent', on: day('2026-11-15') },
+  ...{ how: 'sent', on: day('2026-11-15'), bring: 'Sổ' },
 };
 
-test.each<[string, Partial<ReplacedInvitation>, Partial<MeetingNow>, string]>([
+test.each<[string, Partial<ReplacedInvitation>, Partial<SaidNow>, string]>([
   ['the hour', {}, {}, 'gửi ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).'],
   [
     'the day',
@@ -25,6 +29,12 @@ test.each<[string, Partial<ReplacedInvitation>, Partial<MeetingNow>, string]>([
     'giao ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút; đổi nơi họp từ Nhà văn hóa sang Hội trường xã).',
   ],
   ['no hour before, printed', { hour: null, hourOf: null, how: 'printed' }, {}, 'in ngày 15/11/2026.'],
+  [
+    'what to bring [GV148]',
+    { hour: '10:40', bring: 'Bảng kê' },
+    {},
+    'gửi ngày 15/11/2026 (đổi tài liệu mang theo).',
+  ],
   ['a place that is not known now', { hour: '10:40' }, { place: null }, 'gửi ngày 15/11/2026 (đổi nơi họp).'],
 ])(
   '[GV181] an invitation says of the one it takes the place of what has changed: %s',
@@ -38,7 +48,7 @@ test.each<[string, Partial<ReplacedInvitation>, Partial<MeetingNow>, string]>([
 const SEVEN = { hour: '07:00', hourOf: 'session' } as const;
 const NO_HOUR = { meetsAt: null };
 
-test.each<[string, Partial<ReplacedInvitation>, Partial<MeetingNow>, string]>([
+test.each<[string, Partial<ReplacedInvitation>, Partial<SaidNow>, string]>([
   ['the meeting got its own', SEVEN, {}, 'đổi giờ họp từ ngay sau phiên giao dịch sang 10 giờ 40 phút'],
   [
     'the meeting got that of the session',
@@ -61,6 +71,6 @@ test('[GV181] the invitation with the list says what changed where all who had a
   expect(replacedForAll([BEFORE, { ...BEFORE, how: 'printed' }], NOW)).toBe(
     'Giấy mời này thay giấy mời trước (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
   );
-  for (const other of [{ hour: '09:00' }, { hourOf: 'session' } as const])
+  for (const other of [{ hour: '09:00' }, { hourOf: 'session' } as const, { bring: '' }])
     expect(replacedForAll([BEFORE, { ...BEFORE, ...other }], NOW)).toBe('Giấy mời này thay giấy mời trước.');
 });

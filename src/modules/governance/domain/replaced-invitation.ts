@@ -1,9 +1,16 @@
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
-import { type Appointment, appointmentOf, isOtherHour, type MeetingNow } from './invitation.ts';
+import { type Appointment, appointmentOf, isOtherHour, isOutdated, type MeetingNow } from './invitation.ts';
 import { hourWords } from './papers/hours.ts';
+import { type Asking, askingNow, asksOtherwise } from './things-to-bring.ts';
 
-/** An invitation that another takes the place of: what it said of when and where, and how and when it may have reached whom it invited. */
-export type ReplacedInvitation = Appointment & {
+/** What an earlier invitation said of when and where, and asked to bring. */
+export type SaidBefore = Appointment & Asking;
+
+/** The meeting as an invitation that is made now says it. */
+export type SaidNow = MeetingNow & Asking;
+
+/** An invitation that another takes the place of: what it said, and how and when it may have reached whom it invited. */
+export type ReplacedInvitation = SaidBefore & {
   readonly how: keyof typeof HOW;
   readonly on: BusinessDate;
 };
@@ -12,7 +19,7 @@ const HOW = { sent: 'gửi', handed: 'giao', printed: 'in' } as const;
 
 /** Something that an earlier invitation said otherwise: what it is called, and from what to what, where both are known. */
 type Change = {
-  readonly what: 'ngày họp' | 'giờ họp' | 'giờ phiên giao dịch' | 'nơi họp';
+  readonly what: 'ngày họp' | 'giờ họp' | 'giờ phiên giao dịch' | 'nơi họp' | 'tài liệu mang theo';
   readonly fromTo: string;
 };
 
@@ -20,23 +27,21 @@ type Change = {
 const AFTER_SESSION = 'ngay sau phiên giao dịch';
 
 /** `Đổi giờ họp: `, before the subject of a mail that invites somebody anew [GV181]. */
-export function replacedSubject(before: Appointment, now: MeetingNow): string {
+export function replacedSubject(before: SaidBefore, now: SaidNow): string {
   const changed = changesSince(before, now).map(({ what }) => what);
   return changed.length === 0 ? 'Thay giấy mời trước: ' : `Đổi ${changed.join(', ')}: `;
 }
 
 /** `Giấy mời này thay giấy mời gửi ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).`, as the paper of one person says it [GV181]. */
-export function replacedSentence(before: ReplacedInvitation, now: MeetingNow): string {
+export function replacedSentence(before: ReplacedInvitation, now: SaidNow): string {
   return sentenceOf(`giấy mời ${HOW[before.how]} ngày ${formatDate(before.on)}`, changesSince(before, now));
 }
 
 /** The same on the paper with the list of all: what changed is said where all who had an earlier one had the same; null where nobody had. */
-export function replacedForAll(before: readonly ReplacedInvitation[], now: MeetingNow): string | null {
+export function replacedForAll(before: readonly ReplacedInvitation[], now: SaidNow): string | null {
   const [first, ...others] = before;
   if (first === undefined) return null;
-  const isSame = others.every(
-    (one) => one.heldOn === first.heldOn && !isOtherHour(one, first) && one.place === first.place,
-  );
+  const isSame = others.every((one) => !isOutdated(one, first) && !asksOtherwise(one, first));
   return sentenceOf('giấy mời trước', isSame ? changesSince(first, now) : []);
 }
 
@@ -46,7 +51,7 @@ function sentenceOf(earlier: string, changes: readonly Change[]): string {
 }
 
 /** What an earlier invitation said otherwise; what it did not say has not changed. */
-function changesSince(before: Appointment, now: MeetingNow): Change[] {
+function changesSince(before: SaidBefore, now: SaidNow): Change[] {
   const changes: Change[] = [];
   if (before.heldOn !== now.heldOn)
     changes.push({ what: 'ngày họp', fromTo: fromTo(formatDate(before.heldOn), formatDate(now.heldOn)) });
@@ -54,6 +59,9 @@ function changesSince(before: Appointment, now: MeetingNow): Change[] {
     changes.push(changeOfHour({ ...before, hour: before.hour }, now));
   if (before.place !== null && before.place !== now.place)
     changes.push({ what: 'nơi họp', fromTo: fromTo(before.place, now.place) });
+  // The things themselves stand in the letter.
+  if (asksOtherwise(before, { bring: askingNow(now.bring) }))
+    changes.push({ what: 'tài liệu mang theo', fromTo: '' });
   return changes;
 }
 

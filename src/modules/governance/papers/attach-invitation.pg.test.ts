@@ -198,6 +198,28 @@ it('[GV208] the mail after the hour has changed says which invitation it takes t
   expect(second).toContain('Giấy mời này thay giấy mời trước (10:00');
 });
 
+it('[GV148] after what to bring alone has changed the page says which letter asks for the old, and the next takes the place of the last that went', async () => {
+  for (const meetsAt of ['10:00', '10:40']) {
+    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
+    await invite();
+    // What was written while the mail waited is what it asked for.
+    await writeBring(`Sổ của giờ ${meetsAt}`);
+    await deliver();
+  }
+  const desk = inviting(commune, within);
+  const asks = async () => (await desk.person('Trần Thị Mai')).invitation?.asksOtherwise;
+  expect(await asks()).toBe(false);
+  await writeBring('Sổ khác');
+  expect(await asks()).toBe(true);
+  const { attendeeId, text } = await desk.person('Trần Thị Mai');
+  expect(text).toContain('Giấy mời này thay giấy mời trước (10:40');
+  await desk.send([attendeeId], true);
+  await deliver();
+  expect(await asks()).toBe(false);
+  expect(wordsOf(post.taken[2])).toContain('Tài liệu mang theo đã đổi.');
+  expect(paperOf(post.taken[2])).toContain('gửi ngày 18/11/2026 (đổi tài liệu mang theo).');
+});
+
 it('[GV208] a mail says nothing of one that was taken back before it went', async () => {
   for (const meetsAt of ['10:00', '10:40']) {
     await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));

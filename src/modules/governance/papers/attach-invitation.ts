@@ -1,13 +1,14 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { systemCaller } from '../../../platform/caller.ts';
-import { type Platform, runQuestion } from '../../../platform/command.ts';
+import { type Platform, runCommand } from '../../../platform/command.ts';
 import { NO_SCOPE, type Scope } from '../../../platform/db/scope.ts';
 import type { ClaimedMail, MailContent } from '../../../platform/mail/mail.ts';
 import { officeServing } from '../../registry/index.ts';
-import { selectInvitationOfMail } from '../db/invitations.ts';
+import { selectInvitationOfMail, writeAsked } from '../db/invitations.ts';
 import { appointmentOf, isOutdated, isTooLateToInvite } from '../domain/invitation.ts';
 import { invitationText } from '../domain/invitation-text.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
+import { askingNow } from '../domain/things-to-bring.ts';
 import { findInvitationContent } from '../find-invitations.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
@@ -15,7 +16,8 @@ import { writeInvitationOf } from './write-papers.ts';
 
 /**
  * What the mail of an invitation says when it goes, and with it the official invitation of the person [GV71], as PDF, by the templates of
- * the office that serves the commune: both from one reading, so that they say the same whatever was written since it was queued [GV73].
+ * the office that serves the commune: both from one reading, so that they say the same whatever was written since it was queued [GV73]; what
+ * it asks to bring is kept with the invitation [GV148].
  * `withdrawn`: what it says is no longer so, since the meeting has begun, is over, was cancelled or moved, or the person was taken
  * off the list, while the mail was in hand or put off [GV41] [GV111].
  *
@@ -26,7 +28,12 @@ export async function attachInvitation(
   { communeId, id: mailId }: Pick<ClaimedMail, 'communeId' | 'id'>,
 ): Promise<MailContent | 'withdrawn'> {
   const scope = await scopeOfCommune(platform, communeId);
-  const written = await runQuestion(platform, { caller: systemCaller(scope) }, async (context) => {
+  const command = {
+    name: 'governance.attachInvitation',
+    caller: systemCaller(scope),
+    audit: 'whatIsNoted' as const,
+  };
+  const written = await runCommand(platform, command, async (context) => {
     const invitation = await selectInvitationOfMail(context.tx, communeId, mailId);
     if (invitation === undefined) return null;
     const within = { communeId, briefingId: invitation.briefingId };
@@ -40,6 +47,7 @@ export async function attachInvitation(
     if (!isStanding || paper === undefined || to === undefined) return 'withdrawn';
     const content = await findInvitationContent(context, briefing, sources.attendees);
     const text = invitationText(content, to, sources.replaced.get(to.id) ?? null);
+    await writeAsked(context.tx, { communeId, mailId, bring: askingNow(briefing.bring) });
     return { text, fileName: paperFileName(sources, { kind: 'invitation', format: 'pdf' }), paper };
   });
   if (written === 'withdrawn') return written;

@@ -163,7 +163,9 @@ describe('the papers of a briefing', () => {
     );
     const { place } = sources.briefing;
     const before = { heldOn: day('2027-02-05'), hour: '09:00', hourOf: 'meeting' as const, place };
-    const replaced = new Map([['1' as Id, { ...before, how: 'handed' as const, on: day('2027-02-01') }]]);
+    const replaced = new Map([
+      ['1' as Id, { ...before, bring: null, how: 'handed' as const, on: day('2027-02-01') }],
+    ]);
     const moved = buildSources({ attendees, replaced });
     const first = (form: 'list' | 'each') =>
       writePapers(moved, 'invitation', form).map(({ body }) => textOf(body[0]));

@@ -1,7 +1,7 @@
 import { type BusinessDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import { type Annex, officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
 import { type ChairShown, chairLine } from '../../domain/chair-shown.ts';
-import { agendaLine, thingsOf } from '../../domain/invitation-text.ts';
+import { agendaLine } from '../../domain/invitation-text.ts';
 import { hourWords } from '../../domain/papers/hours.ts';
 import type { InvitationForm } from '../../domain/papers/paper-kinds.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
@@ -10,6 +10,7 @@ import {
   replacedForAll,
   replacedSentence,
 } from '../../domain/replaced-invitation.ts';
+import { thingsOf } from '../../domain/things-to-bring.ts';
 import {
   type Frame,
   framed,

@@ -1,7 +1,7 @@
 import type { FormEvent, ReactElement } from 'react';
 import { writeInvitationNote } from '../../../../modules/governance/contract.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
-import { thingsOf } from '../../../../modules/governance/domain/invitation-text.ts';
+import { thingsOf } from '../../../../modules/governance/domain/things-to-bring.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
@@ -17,6 +17,7 @@ import {
   useTypedAt,
 } from '../../use-kept-form.ts';
 import { LinesField } from '../templates/lines-field.tsx';
+import { AskedOtherwise } from './asked-otherwise.tsx';
 import type { Invitations, Within } from './invitations.ts';
 import { BRING_FORM } from './left-out.ts';
 import { NumberNote } from './number-note.tsx';
@@ -50,6 +51,7 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
       ) : (
         <p>{thingsOf(invitations.bring).join('; ') || 'Chưa ghi giấy tờ cần mang theo.'}</p>
       )}
+      <AskedOtherwise invitations={invitations} within={within} />
       {example === undefined ? null : (
         <details className="no-print">
           <summary className="small">Xem giấy mời của {example.fullName}</summary>

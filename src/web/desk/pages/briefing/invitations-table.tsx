@@ -202,9 +202,10 @@ function ToldOf({
 
 /** The reason and the next attempt, the old day, who made it or handed it over. */
 function detailOf(invitation: NonNullable<Recipient['invitation']>, state: Invitations['state']): string {
-  const { problem, nextAt, attempts, isOutdated, handedByName, madeByName } = invitation;
+  const { problem, nextAt, attempts, isOutdated, asksOtherwise, handedByName, madeByName } = invitation;
   if (isOutdated)
     return `Ghi ngày, giờ hoặc nơi cũ.${state === 'cancelled' ? '' : ' Buổi họp đã dời, cần mời lại.'}`;
+  if (asksOtherwise && state === 'preparing') return 'Ghi tài liệu mang theo cũ.';
   if (problem !== null && nextAt !== null)
     return `Lần ${attempts}: ${problem}. Gửi lại lúc ${formatMoment(nextAt)}.`;
   if (problem !== null) return `Vì ${problem}.`;

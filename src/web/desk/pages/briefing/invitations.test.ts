@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { needsMail, needsPaper, notSentWords, type Recipient, whyNobodyIsInvited } from './invitations.ts';
+import {
+  askedOtherwise,
+  needsMail,
+  needsPaper,
+  notSentWords,
+  type Recipient,
+  whyNobodyIsInvited,
+} from './invitations.ts';
 
 const one = (of: Partial<Recipient>) =>
   ({ address: null, invitation: null, leftOffice: null, ...of }) as Recipient;
@@ -10,6 +17,20 @@ test('[GV162] who has left the office is counted neither among the sheets that a
   expect([needsPaper(one({})), needsPaper(one(LEFT))]).toEqual([true, false]);
   const address = 'mai@xa.vn';
   expect([needsMail(one({ address })), needsMail(one({ address, ...LEFT }))]).toEqual([true, false]);
+});
+
+test('[GV148] invitations that ask to bring other things are counted, but for who has left and where day, hour or place are old', () => {
+  const asking = (asksOtherwise: boolean, isOutdated = false) => ({
+    invitation: { state: 'sent', isOutdated, asksOtherwise } as Recipient['invitation'],
+  });
+  const found = askedOtherwise([
+    one({}),
+    one({ fullName: 'Mai', ...asking(true) }),
+    one(asking(false)),
+    one(asking(true, true)),
+    one({ ...asking(true), ...LEFT }),
+  ]);
+  expect(found.map(({ fullName }) => fullName)).toEqual(['Mai']);
 });
 
 test('[GV147] a mail that may have come is written again, and printed while the meeting is as it said', () => {

@@ -24,6 +24,14 @@ export function needsMail({ address, invitation, leftOffice }: Recipient): boole
   );
 }
 
+/** Whose invitation, of the meeting as it stands, may have come and asks to bring other things than are asked now [GV148]. */
+export function askedOtherwise(recipients: readonly Recipient[]): readonly Recipient[] {
+  return recipients.filter(
+    ({ invitation, leftOffice }) =>
+      leftOffice === null && invitation?.asksOtherwise === true && !invitation.isOutdated,
+  );
+}
+
 /** Whose mail was given up, and, as far as anybody knows, has not come [GV147]; of an old day, hour or place a new one goes by mail. */
 function hasNotCome(invitation: Recipient['invitation']): boolean {
   return invitation?.state === 'failed' || (invitation?.state === 'unsure' && !invitation.isOutdated);
