@@ -16,6 +16,7 @@ import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { chairOf, chairPartOf, chairToBe, countParts, invitedOf, missingParts } from './domain/attendance.ts';
 import { isEnded } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
+import { expectedNow } from './domain/offices-anew.ts';
 import { ownerWords } from './domain/task.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
@@ -40,6 +41,7 @@ export async function showBriefing(
   const rules = await ruleValues(tx, briefing.heldOn);
   const chairPart = chairPartOf(rules.of('briefingChair').value);
   const attendees = await attendeesShown(context, briefing);
+  const counted = briefing.state === 'preparing' ? expectedNow(attendees) : attendees;
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   const ownerNow = await ownersInMeeting(context, communeId, conclusions);
@@ -62,8 +64,8 @@ export async function showBriefing(
     agendaVersion: briefing.agendaVersion,
     agendaWrittenByName: briefing.agendaWrittenByName,
     attendees: attendees.map(attendeeShown),
-    parts: countParts(attendees),
-    missingParts: missingParts(attendees),
+    parts: countParts(counted),
+    missingParts: missingParts(counted),
     difficulties: await difficultiesOfBriefing(context, briefing, hall),
     conclusions: conclusions.map((row) => {
       const owner = { ownerName: row.ownerName, ownerNow: ownerNow(row) };

@@ -43,7 +43,7 @@ export async function takenOffShown(
 
 /** Whose the row would be by the offices of today, put back on the list of a meeting that is being prepared [GV143]. */
 function renewedOf(off: TakenOffRow, listed: readonly AttendeeRow[], seats: readonly SeatShown[]) {
-  const back = { ...off, toldByName: null };
+  const back = { ...off, presence: 'present' as const, toldByName: null };
   return officesAnew([...listed, back], seats).find(
     ({ attendee, isLeft }) => attendee.id === off.id && isLeft !== true,
   );

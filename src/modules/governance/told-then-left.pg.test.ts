@@ -28,16 +28,23 @@ beforeEach(async () => {
 afterEach(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const tellAway = () =>
+const tellAway = () => tell('excused');
+const tell = (presence: 'excused' | 'late') =>
   command(commune, officer(), (context) =>
     recordAttendance(
       {
-        ...{ ...within, attendeeId, fullName: PEOPLE.associationHead, presence: 'excused' },
+        ...{ ...within, attendeeId, fullName: PEOPLE.associationHead, presence },
         ...{ deputyName: null, note: 'Báo trước', baseVersion: 1 },
       },
       context,
     ),
   );
+const begin = async () => {
+  commune.clock.moveTo(`${HELD_ON}T01:00:00Z`);
+  await command(commune, officer(), (context) => openBriefing(within, context));
+};
+const partOfHead = async () =>
+  (await shown(commune, within)).parts.find(({ part }) => part === 'associationHead');
 const rows = async () => (await shown(commune, within)).attendees.filter(({ seat }) => seat === HEAD);
 const give = () =>
   command(commune, officer(), (context) =>
@@ -84,7 +91,34 @@ it('[GV174] once the meeting has begun nobody is told whom an invitation of who 
       removeAttendee({ ...within, attendeeId, fullName: PEOPLE.associationHead }, context),
     );
   expect(await remove()).toEqual({ reached: [PEOPLE.associationHead] });
-  commune.clock.moveTo(`${HELD_ON}T01:00:00Z`);
-  await command(commune, officer(), (context) => openBriefing(within, context));
+  await begin();
   expect(await remove()).toEqual({ reached: [] });
+});
+
+it('[GV184] who was said to come late and leaves before the meeting counts as there neither before nor in it', async () => {
+  await tell('late');
+  const before = (await partOfHead())?.there ?? 0;
+  await headLeaves(commune, { on: LEFT_ON });
+  expect(await rows()).toMatchObject([{ fullName: PEOPLE.associationHead, presence: 'late' }]);
+  expect(await partOfHead()).toMatchObject({ there: before - 1 });
+  await begin();
+  expect(await partOfHead()).toMatchObject({ there: before - 1 });
+  expect(await rows()).toMatchObject([
+    {
+      fullName: PEOPLE.associationHead,
+      presence: 'absent',
+      leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}`,
+    },
+  ]);
+});
+
+it('[GV184] [GV201] who leaves while the meeting is held counts as there, as it was said', async () => {
+  await tell('late');
+  const before = (await partOfHead())?.there;
+  await begin();
+  await headLeaves(commune, { on: HELD_ON });
+  expect(await rows()).toMatchObject([
+    { presence: 'late', leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}` },
+  ]);
+  expect(await partOfHead()).toMatchObject({ there: before });
 });

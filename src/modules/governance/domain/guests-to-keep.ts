@@ -12,7 +12,7 @@ export function guestsToKeep(
   listed: readonly Place[],
   { asked, seats }: { readonly asked: readonly Place[]; readonly seats: readonly SeatShown[] },
 ): Place[] {
-  const unsaid = listed.map((place) => ({ ...place, toldByName: null }));
+  const unsaid = listed.map((place) => ({ ...place, presence: 'present' as const, toldByName: null }));
   const renewals = new Map(officesAnew(unsaid, seats).map((one) => [one.attendee, one]));
   const kept: Place[] = [];
   for (const place of unsaid) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSameName } from '../../../kernel/text.ts';
-import { listedNow, officesAnew } from './offices-anew.ts';
+import type { Presence } from './attendance.ts';
+import { expectedNow, listedNow, officesAnew } from './offices-anew.ts';
 import { holderSince } from './seats.ts';
 
 describe('[GV161] whether two names are of one person in office', () => {
@@ -23,8 +24,18 @@ describe('[GV161] whether two names are of one person in office', () => {
       { seat: 'groupLeader:0026000', title: 'Tổ trưởng tổ 0026000', holderName: 'Nguyễn Thị Hòa' },
     ];
     const renewed = (fullName: string) =>
-      officesAnew([{ seat: 'groupLeader:0026000', fullName, isVacant: false, toldByName: null }], seats)
-        .length;
+      officesAnew(
+        [
+          {
+            seat: 'groupLeader:0026000',
+            fullName,
+            isVacant: false,
+            presence: 'present',
+            toldByName: null,
+          },
+        ],
+        seats,
+      ).length;
     expect([renewed('Nguyễn thị Hoà'), renewed('Nguyễn Thị Hoa')]).toEqual([0, 1]);
   });
 
@@ -39,7 +50,10 @@ describe('[GV161] whether two names are of one person in office', () => {
 });
 
 describe('[GV158] a row of an office that nobody holds', () => {
-  const ROW = { id: 'row', seat: 'villageHead:01', isVacant: true, toldByName: null, note: null };
+  const ROW = {
+    ...{ id: 'row', seat: 'villageHead:01', isVacant: true },
+    ...{ presence: 'present' as Presence, toldByName: null, note: null },
+  };
   const listed = (fullName: string, seat: { readonly title: string; readonly holderName: string | null }) =>
     listedNow([{ ...ROW, fullName }], {
       seats: [{ seat: ROW.seat, ...seat }],
@@ -66,6 +80,7 @@ describe('[GV200] of an office that several hold', () => {
   const SEAT = { seat: 'creditOfficer', title: 'Cán bộ tín dụng' };
   const row = (fullName: string) => ({
     ...{ id: fullName, seat: SEAT.seat, fullName, isVacant: false, toldByName: null, note: null },
+    presence: 'present' as Presence,
   });
   const seats = (...names: readonly string[]) =>
     (names.length === 0 ? [null] : names).map((holderName) => ({ ...SEAT, holderName }));
@@ -102,8 +117,31 @@ describe('[GV200] of an office that several hold', () => {
 
   it('[GV136] a row of which something was said stays as it was said', () => {
     const said = { ...row('Hà'), toldByName: 'Võ Thanh Hà (mẫu)' };
-    expect(officesAnew([said], seats('Minh'))).toEqual([]);
+    for (const presence of ['excused', 'absent', 'deputy'] as const)
+      expect(officesAnew([{ ...said, presence }], seats('Minh'))).toEqual([]);
+    expect(officesAnew([{ ...said, presence: 'late' }], seats('Hà'))).toEqual([]);
   });
+
+  it.each(['late', 'present'] as const)(
+    '[GV184] who was said to be %s and has left is not there as that',
+    (presence) => {
+      const said = { ...row('Hà'), presence, toldByName: 'Võ Thanh Hà (mẫu)' };
+      for (const [now, words] of [
+        [['Minh'], 'nay: Minh'],
+        [[], 'chưa có người giữ'],
+      ] as const) {
+        const offices = now.length === 0 ? [{ ...SEAT, holderName: null }] : seats(...now);
+        expect(officesAnew([said], offices)).toMatchObject([
+          { fullName: 'Hà', presence: 'absent', note: 'Đã thôi giữ chức vụ', isLeft: true },
+        ]);
+        const listed = listedNow([said], { seats: offices, held: new Set() });
+        expect(listed).toMatchObject([{ presence, leftOffice: `Đã thôi giữ chức vụ, ${words}` }]);
+        expect(expectedNow(listed)).toMatchObject([{ presence: 'absent' }]);
+      }
+      const stays = listedNow([said], { seats: seats('Hà'), held: new Set() });
+      expect(expectedNow(stays)).toMatchObject([{ presence }]);
+    },
+  );
 
   it('[GV158] a vacant row stays vacant where all who hold the office have rows: nobody has left it', () => {
     const office = { ...row(SEAT.title), isVacant: true };

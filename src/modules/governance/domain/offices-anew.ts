@@ -1,5 +1,5 @@
 import { isSameName } from '../../../kernel/text.ts';
-import type { Presence } from './attendance.ts';
+import { isThere, type Presence } from './attendance.ts';
 import type { SeatKey, SeatShown } from './seat.ts';
 import { holderSince, isHeldBy, NOBODY, seatsNamed } from './seats.ts';
 
@@ -7,6 +7,7 @@ type Listed = {
   readonly seat: SeatKey | null;
   readonly fullName: string;
   readonly isVacant: boolean;
+  readonly presence: Presence;
   /** Who said something of the person's presence; null while nobody did. */
   readonly toldByName: string | null;
 };
@@ -29,7 +30,7 @@ export type Renewed<One> = {
  * The rows of a list of attendance that name somebody who holds the office no more [GV136]: each goes to its holder, of several to one whom
  * no other row names [GV200]; where there is none, to the office, which stands there once and of which then nobody is there [GV211]. Where
  * all who hold it have rows of their own it stays that of who left, who is not there as that any more. Of whom something was said is left
- * as it was said: a person has looked.
+ * as it was said: a person has looked; but who was said to come and has left the office since is not there as that either [GV184].
  */
 export function officesAnew<One extends Listed>(
   attendees: readonly One[],
@@ -45,11 +46,15 @@ export function officesAnew<One extends Listed>(
   const inTurn = attendees.toSorted((a, b) => Number(b.isVacant) - Number(a.isVacant));
   return inTurn.flatMap((attendee): Renewed<One>[] => {
     const { seat, fullName, isVacant, toldByName } = attendee;
-    if (seat === null || toldByName !== null) return [];
+    if (seat === null) return [];
     const holders = seatsNamed(seats, seat);
     const [first] = holders;
     if (!first) return [];
     if (isVacant ? first.holderName === null : isHeldBy(holders, fullName)) return [];
+    if (toldByName !== null)
+      return isComingThemselves(attendee)
+        ? [withoutPlace(attendee, first.holderName === null ? [] : holders)]
+        : [];
     if (first.holderName === null) {
       if (vacant.has(seat)) return [withoutPlace(attendee, [])];
       vacant.add(seat);
@@ -61,6 +66,11 @@ export function officesAnew<One extends Listed>(
     const note = isVacant ? null : `Giữ chức vụ thay ${fullName}`;
     return [{ attendee, fullName: holderName, isVacant: false, presence: 'present', note, holderName }];
   });
+}
+
+/** Whether a row says that its own person comes, in time or late; a deputy comes whoever holds the office. */
+export function isComingThemselves(row: Pick<Listed, 'presence' | 'isVacant'>): boolean {
+  return row.presence !== 'deputy' && isThere(row);
 }
 
 /** Of an office that nobody holds nothing was said: nobody of it is there by that alone [GV172], as of one that was vacant before. */
@@ -129,6 +139,20 @@ function leftSince({ seat, fullName, isVacant }: Listed, seats: readonly SeatSho
 
 function leftWords(holderName: string | null): string {
   return `Đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `nay: ${holderName}`}`;
+}
+
+/**
+ * The list of a meeting that is prepared as it is counted: who was said to come and has left the office since will not be there as that when it
+ * begins [GV184].
+ */
+export function expectedNow<One extends Pick<Listed, 'presence' | 'isVacant' | 'toldByName'>>(
+  listed: readonly ListedNow<One>[],
+): ListedNow<One>[] {
+  return listed.map((one) =>
+    one.leftOffice !== null && one.toldByName !== null && isComingThemselves(one)
+      ? { ...one, presence: 'absent' }
+      : one,
+  );
 }
 
 /** Words of a row's office as they stand within a sentence: `nay: Lê Thị Hoa`. */
