@@ -39,6 +39,14 @@ const officials = async (within: TestBriefing) =>
 const titlesInHall = async (within: TestBriefing) =>
   (await shown(commune, within)).agenda.map(({ hallTitle }) => hallTitle);
 
+/** Something given to the women's union under the name of who held it before. */
+const ofHead = () => ({
+  ...CONCLUSION,
+  ownerSeat: 'associationHead:12',
+  ownerName: `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`,
+  dueOn: day('2026-12-01'),
+});
+
 describe('[GV187] an official who has a borrower’s name', () => {
   it('is one from the day they hold the office while the meeting is prepared, and by its list once it has begun', async () => {
     const within = await prepared(commune);
@@ -64,14 +72,22 @@ describe('[GV187] an official who has a borrower’s name', () => {
 
   it('is one while they hold an office that has something to do, given under the name of who held it before', async () => {
     const within = await opened(commune);
-    const owner = {
-      ownerSeat: 'associationHead:12',
-      ownerName: `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`,
-    };
-    const line = { ...CONCLUSION, ...owner, dueOn: day('2026-12-01'), conclusionId: nextId() };
-    await command(commune, officer(), (context) => addConclusion({ ...within, ...line }, context));
+    await command(commune, officer(), (context) =>
+      addConclusion({ ...within, ...ofHead(), conclusionId: nextId() }, context),
+    );
     await borrowersNamesakeHolds();
     const [conclusion] = (await shown(commune, within)).conclusions;
     expect(conclusion?.hallOwner).toContain(borrower.name);
+    expect(await officials(within)).toContain(borrower.name);
+  });
+
+  it('is none to the hall of a meeting that ended before they came to the office that has something to do', async () => {
+    const within = await opened(commune);
+    await command(commune, officer(), (context) =>
+      addConclusion({ ...within, ...ofHead(), conclusionId: nextId() }, context),
+    );
+    await command(commune, officer(), (context) => closeBriefing(within, context));
+    await borrowersNamesakeHolds();
+    expect(await officials(within)).not.toContain(borrower.name);
   });
 });
