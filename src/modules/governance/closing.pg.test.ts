@@ -8,6 +8,8 @@ import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
+import { listPapers } from './papers/list-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeConclusion } from './remove-conclusion.ts';
 import { CONCLUSION, opened, prepared, shown } from './testing/given-briefing.ts';
@@ -85,17 +87,30 @@ describe('closing', () => {
       'briefingClosed',
       'briefingClosed',
     ]);
-    const { rows } = await commune.database.owner.query<{
-      audit_hash: string;
-      sequence: string;
-      hash: string;
-    }>(
-      `select b.audit_hash, e.sequence, e.hash from governance.briefing b
-       join platform.audit_entry e on e.commune_id = b.commune_id and e.sequence = b.audit_sequence
-       where b.id = $1`,
-      [within.briefingId],
+  });
+
+  it('[GV10] the head of the chain stands in the minutes: the entry before that of the closing, by number and hash', async () => {
+    const within = await opened(commune, day('2028-06-23'));
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: true }, context),
     );
-    expect(rows[0]?.audit_hash).toBe(rows[0]?.hash);
+    const { rows } = await commune.database.owner.query<{ sequence: bigint; hash: string }>(
+      `select before.sequence, before.hash from platform.audit_entry closing
+       join platform.audit_entry before
+         on before.commune_id = closing.commune_id and before.sequence = closing.sequence - 1
+       where closing.commune_id = $1 and closing.subject::jsonb ->> 'briefing' = $2
+         and closing.subject::jsonb ? 'minutesHash'`,
+      [within.communeId, within.briefingId],
+    );
+    expect(rows).toHaveLength(1);
+    const [head] = rows;
+    const papers = await question(commune, officer(), (context) => listPapers(within, context));
+    expect(papers.minutes).toMatchObject({ auditSequence: Number(head?.sequence), auditHash: head?.hash });
+    const printed = await question(commune, officer(), async (context) => {
+      const sources = await gatherPapers(context, within);
+      return isRefusal(sources) ? sources : writePapers(sources, 'minutes', 'list');
+    });
+    expect(printed.map(({ footNote }) => footNote)).toEqual([`Đầu chuỗi nhật ký: ${head?.hash}`]);
   });
 
   it('[GV9] [GV11] closed minutes refuse every change and take addenda with reason and author', async () => {
