@@ -51,7 +51,7 @@ test('[GV40] an office without a template of its own has the product’s; a new 
   expect((await shown(commune, before)).agenda.map(({ title }) => title)).toEqual(old);
 });
 
-test('[GV40] of two templates from one day the one written last stands; another office’s is not there', async () => {
+test('[GV40] of two templates from one day the one written last stands; nobody writes another office’s', async () => {
   commune.clock.moveTo('2026-12-24T02:00:00Z');
   await write('2026-12-24');
   commune.clock.moveTo('2026-12-24T03:00:00Z');
@@ -70,6 +70,29 @@ test('[GV40] a template sent again stands once; another under its id is refused,
   expect((await standing()).items).toEqual(OWN);
   commune.clock.moveTo('2026-12-26T02:00:00Z');
   expect(await send()).toEqual({});
+});
+
+test('[GV40] [GV170] another office’s template is neither shown nor taken: not to its neighbour, nor of an own one asked for by who has both', async () => {
+  commune.clock.moveTo('2026-12-26T03:00:00Z');
+  const neighbour = nextId();
+  const before = await standing();
+  for (const validFrom of ['2026-12-26', '2027-01-15'])
+    await commune.database.owner.query(
+      `insert into governance.agenda_template (office_id, id, valid_from, items, written_by_name, written_at)
+       values ($1, $2, $3, $4, 'Người khác (mẫu)', now())`,
+      [neighbour, nextId(), validFrom, JSON.stringify(OWN.slice(1))],
+    );
+  const { officeId } = commune;
+  const askedBy = (officeIds: Id[], asked: Id) =>
+    question(commune, commune.as('creditOfficer', { officeIds }), (context) =>
+      showAgendaTemplate({ officeId: asked }, context),
+    );
+  expect(before).toMatchObject({ items: OWN, coming: [] });
+  expect(await standing()).toEqual(before);
+  expect(await askedBy([officeId, neighbour], officeId)).toEqual(before);
+  expect((await askedBy([neighbour], neighbour)).items).toEqual(OWN.slice(1));
+  const { agenda } = await shown(commune, await prepared(commune, day('2027-05-23')));
+  expect(agenda.map(({ title }) => title)).toEqual(OWN.map(({ title }) => title));
 });
 
 test('[GV170] templates of later days are told beside the one that stands, the next first, of one day the one written last', async () => {

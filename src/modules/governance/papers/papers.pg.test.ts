@@ -3,6 +3,7 @@ import { addDays, day, formatDate } from '../../../kernel/dates.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { closeBriefing } from '../close-briefing.ts';
+import { PAPER_KIND_NAMES } from '../domain/papers/paper-kinds.ts';
 import { standardTemplate } from '../domain/papers/standard-templates.ts';
 import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { closed, opened, prepared, type TestBriefing } from '../testing/given-briefing.ts';
@@ -299,6 +300,32 @@ describe('templates of an office', () => {
         writeTemplate({ ...input, officeId: nextId() }, context),
       ),
     ).toMatchObject({ refused: 'notFound' });
+  });
+
+  it('[GV61] another office’s templates are on no paper of this one’s and in no list, though who asks has both', async () => {
+    const within = await closed(commune, '2029-07-23');
+    const neighbour = nextId();
+    const both = commune.as('officeDirector', { officeIds: [commune.officeId, neighbour] });
+    const papersOf = async () => {
+      const { papers } = await question(commune, both, (context) => listPapers(within, context));
+      return papers.map(({ kind, symbol }) => [kind, symbol]);
+    };
+    const listedBy = (officeId: typeof neighbour) =>
+      question(commune, both, (context) => listTemplates({ officeId }, context));
+    const before = { papers: await papersOf(), templates: await listedBy(commune.officeId) };
+    const ofNeighbour = { ...content, issuerAbbreviation: 'BÊN' };
+    for (const validFrom of ['2029-07-01', '2030-01-01'])
+      await commune.database.owner.query(
+        `insert into governance.paper_template
+           (office_id, kind, version, valid_from, content, written_by_name, written_at)
+         select $1, kind, $2, $3, $4, 'Người khác (mẫu)', now() from unnest($5::text[]) kind`,
+        [neighbour, 50 + Number(validFrom.slice(3, 4)), validFrom, ofNeighbour, PAPER_KIND_NAMES],
+      );
+    expect({ papers: await papersOf(), templates: await listedBy(commune.officeId) }).toEqual(before);
+    const { templates } = await listedBy(neighbour);
+    expect(templates.map(({ content: { issuerAbbreviation } }) => issuerAbbreviation)).toEqual(
+      PAPER_KIND_NAMES.map(() => 'BÊN'),
+    );
   });
 
   it('[GV195] those of later days stand beside the one in force, the next first, of one day the one written last, until their day comes', async () => {
