@@ -141,7 +141,11 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
   withdrawn: ['dim', 'undo'],
 };
 
-function StateOf(props: { readonly recipient: Recipient; readonly invitations: Invitations }): ReactElement {
+/** How the invitation of a person stands: whether its mail went and when, why it has not, when it is tried again [GV41]. */
+export function StateOf(props: {
+  readonly recipient: Recipient;
+  readonly invitations: Pick<Invitations, 'canInvite' | 'state'>;
+}): ReactElement {
   const { invitation, address, notSentTo, wasVacant } = props.recipient;
   const { canInvite, state } = props.invitations;
   if (invitation === null)
