@@ -3,8 +3,10 @@ import { attendeesToAsk } from './attendees-to-ask.ts';
 import { parseSeat, seatHeld, seatKey } from './seat.ts';
 import {
   holderInMeeting,
+  holderOfTask,
   isGivenTo,
   isVacantAs,
+  NOBODY,
   type SeatSources,
   seatLabel,
   seatsNamed,
@@ -173,4 +175,13 @@ describe('whom a briefing asks', () => {
       'groupLeader:0026001',
     ]);
   });
+});
+
+it('[GV241] [GV250] of what was given to a vacant office by its title a task says that nobody holds it, a line of its meeting does by other words', () => {
+  const title = 'Hội Liên hiệp Phụ nữ';
+  const holders = [{ seat: 'associationHead:12', title, holderName: null }];
+  expect(holderOfTask(title, holders)).toBe(NOBODY);
+  expect(holderOfTask(`Trần Thị Mai, ${title}`, holders)).toBe(NOBODY);
+  expect(holderInMeeting(title, holders)).toBeNull();
+  expect(holderInMeeting(`Trần Thị Mai, ${title}`, holders)).toBe(NOBODY);
 });

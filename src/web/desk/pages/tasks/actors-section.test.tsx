@@ -27,3 +27,16 @@ test('[GV38] every total that is not zero opens its list of the whole commune, s
     ['/viec?xa=540101&amp;loc=tre&amp;tu=2025-11-23', '2'],
   ]);
 });
+
+test('[GV241] an office that nobody holds says so, of one that somebody holds nothing is said', () => {
+  const actor = {
+    ...{ seat: 'associationHead:12', name: 'Hội LHPN', ...counts, lateSince: null, reminder: null },
+    isMailed: true,
+  };
+  const htmlOf = (isVacant: boolean) => {
+    const of = { ...overview, actors: [{ ...actor, isVacant }] } as unknown as Overview;
+    return renderToStaticMarkup(<ActorsTable overview={of} communeCode="540101" />);
+  };
+  expect(htmlOf(true)).toContain('chưa có người giữ, không nhắc được ai');
+  expect(htmlOf(false)).not.toContain('không nhắc được ai');
+});
