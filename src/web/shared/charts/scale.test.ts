@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { axisSteps, heatLevel, lineRuns, pointAt, shownNumber, spread } from './scale.ts';
+import { axisSteps, clearestOf, heatLevel, lineRuns, pointAt, shownNumber, spread } from './scale.ts';
 
 const FRAME = { left: 0, right: 100, top: 0, bottom: 100, max: 200 };
 
@@ -60,4 +60,20 @@ test('heat: nothing is 0, the largest is 4', () => {
 
 test('heat: the number of a cell is the one it shows', () => {
   expect(['0', '1.234', '2,5', '0,4', '<0,1', '−3'].map(shownNumber)).toEqual([0, 1234, 2.5, 0.4, 0.1, -3]);
+});
+
+test('a note stands where it hides the fewest points of the lines, in its first place where it hides none', () => {
+  const area = (top: number) => ({ left: 0, right: 50, top, bottom: top + 20 });
+  const [low, high] = [area(60), area(10)];
+  expect(clearestOf([low, high], [{ x: 20, y: 70 }])).toBe(high);
+  expect(clearestOf([low, high], [{ x: 60, y: 70 }])).toBe(low);
+  expect(
+    clearestOf(
+      [low, high],
+      [
+        { x: 20, y: 70 },
+        { x: 20, y: 15 },
+      ],
+    ),
+  ).toBe(low);
 });

@@ -54,6 +54,21 @@ export function lineRuns(frame: Frame, values: readonly ChartValue[]): readonly 
   return runs.map((run) => run.join(' '));
 }
 
+/** A part of the drawing, in pixels. */
+export type Area = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** Of several places for a note the first that the fewest points of the lines lie in. */
+export function clearestOf(areas: readonly [Area, ...Area[]], points: readonly Point[]): Area {
+  const hidden = ({ left, right, top, bottom }: Area) =>
+    points.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom).length;
+  return areas.reduce((best, area) => (hidden(area) < hidden(best) ? area : best));
+}
+
 /**
  * Moves labels that stand at nearly the same height apart, keeping their order and staying inside the edges.
  *
