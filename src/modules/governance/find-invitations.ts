@@ -56,19 +56,27 @@ export type Standing = InvitationRow & {
 export async function findChair(
   { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
-  listed: readonly AttendeeRow[],
-): Promise<AttendeeRow | undefined> {
+  listed: readonly ListedNow<AttendeeRow>[],
+): Promise<ListedNow<AttendeeRow> | undefined> {
   return chairAsked(listed, await chairPartOn(tx, briefing));
 }
 
 /** Everybody of the list whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
 export async function findInvited(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  context: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
   listed: readonly ListedNow<AttendeeRow>[],
 ): Promise<Invited[]> {
+  return findLetters(context, briefing, invitedOf(listed, await chairPartOn(context.tx, briefing)));
+}
+
+/** The same of whomever of the list one asks about: who is to chair by now may have been invited before. */
+export async function findLetters(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+  attendees: readonly ListedNow<AttendeeRow>[],
+): Promise<Invited[]> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const attendees = invitedOf(listed, await chairPartOn(tx, briefing));
   const addresses = await selectMailAddresses(tx, briefing.communeId);
   const standings = (await everyInvitation(tx, within)).map((made) => ({
     ...made,

@@ -25,16 +25,16 @@ export type ToTell = {
  * taken back, and also where another holds the office since, who is told only if they were invited themself [GV159]. Not the caller, who
  * says it, and nobody once the day is over: whoever came has found out.
  *
- * @param invited everybody invited, from {@link findInvited}
+ * @param letters of everybody on the list: who is to chair by now may have been invited before
  */
 export async function findToTell(
   context: HandlerContext,
   briefing: BriefingRow,
-  invited: readonly Invited[],
+  letters: readonly Invited[],
 ): Promise<ToTell[]> {
   const reached = await findReached(context, briefing);
   const caller = { seat: seatOfCaller(context.caller), fullName: await callerName(context) };
-  return invited
+  return letters
     .flatMap(({ attendee, address }) => {
       const made = reached.filter(({ attendeeId }) => attendeeId === attendee.id);
       const own = made.filter((one) => !isOfAnother(one, attendee)).slice(0, 1);

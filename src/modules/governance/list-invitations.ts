@@ -12,16 +12,18 @@ import type { listInvitations as operation } from './contract.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
+import { isThere } from './domain/attendance.ts';
 import type { BringWriter } from './domain/bring-origin.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { isTooLateToInvite } from './domain/invitation.ts';
 import { invitationSubject, invitationText } from './domain/invitation-text.ts';
+import type { ListedNow } from './domain/offices-anew.ts';
 import { parseSeat } from './domain/seat.ts';
 import { type Cancellation, findCancellations } from './find-cancellations.ts';
 import {
   findChair,
   findInvitationContent,
-  findInvited,
+  findLetters,
   type Invited,
   problemText,
   type Standing,
@@ -42,11 +44,13 @@ export const listInvitations =
     if (!briefing) return refuse('notFound');
     const listed = await attendeesNow(context, briefing);
     const content = await findInvitationContent(context, briefing, listed);
-    const invited = await findInvited(context, briefing, listed);
-    // Once it is said that the briefing is not held, those who are told stand with how they are [GV111].
-    const toTell = briefing.state === 'cancelled' ? [] : await findToTell(context, briefing, invited);
     const chair = await findChair(context, briefing, listed);
     const told = await findCancellations(context, { communeId, briefingId });
+    const letters = await findLetters(context, briefing, listed);
+    const isTold = ({ id }: AttendeeRow) => told.some(({ attendeeId }) => attendeeId === id);
+    const invited = letters.filter(({ attendee }) => attendee !== chair || isTold(attendee));
+    // Once it is said that the briefing is not held, those who are told stand with how they are [GV111].
+    const toTell = briefing.state === 'cancelled' ? [] : await findToTell(context, briefing, letters);
     const phones = await phonesToCall(context, { communeId, invited, told });
     const canInvite = !isTooLateToInvite(briefing, clock.today());
     return {
@@ -62,7 +66,7 @@ export const listInvitations =
       bring: briefing.bring,
       bringWritten: bringWritten(briefing),
       bringOfTemplate: canInvite ? await bringOfTemplate(context, briefing) : null,
-      chair: chair ? { fullName: chair.fullName, isVacant: chair.isVacant, capacity: chair.capacity } : null,
+      chair: chair === undefined || isTold(chair) ? null : invitingChair(chair),
       recipients: invited.map(({ attendee, address, invitation, notSent, replaced }) => ({
         attendeeId: attendee.id,
         part: attendee.part,
@@ -83,6 +87,13 @@ export const listInvitations =
       former: formerOf(invited, { toTell, told }),
     };
   };
+
+/** Who asks the others and so gets no letter, or stands for who does; nobody where they will not be there [GV64]. */
+function invitingChair(chair: ListedNow<AttendeeRow>): OutputOf<typeof operation>['chair'] {
+  const { fullName, isVacant, capacity, deputyName, leftOffice } = chair;
+  if (deputyName !== null) return { fullName: deputyName, isVacant: false, capacity: `dự thay ${fullName}` };
+  return leftOffice === null && (isVacant || isThere(chair)) ? { fullName, isVacant, capacity } : null;
+}
 
 function bringWritten({
   bringWrittenByName: byName,

@@ -6,7 +6,7 @@ import { areaNames } from '../registry/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { insertCancellations } from './db/cancellations.ts';
 import { cancellationSubject, cancellationText } from './domain/cancellation.ts';
-import { findInvited, withdrawInvitations } from './find-invitations.ts';
+import { findLetters, withdrawInvitations } from './find-invitations.ts';
 import { findToTell, type ToTell } from './find-to-tell.ts';
 import { mailQuietHours } from './mail-rules.ts';
 import { attendeesNow, keepNames } from './renew-attendees.ts';
@@ -30,7 +30,7 @@ export async function tellInvited(
   // First, so that a mail is either taken back or counts as one that went.
   await withdrawInvitations(context, within);
   const listed = await attendeesNow(context, briefing);
-  const toTell = await findToTell(context, briefing, await findInvited(context, briefing, listed));
+  const toTell = await findToTell(context, briefing, await findLetters(context, briefing, listed));
   // The list stays as it stands on this day: who was invited before is told by name.
   await keepNames(
     context,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { chairOf, chairPartOf, countParts, missingParts, type Part, type Presence } from './attendance.ts';
+import {
+  chairOf,
+  chairPartOf,
+  chairToBe,
+  countParts,
+  invitedOf,
+  missingParts,
+  type Part,
+  type Presence,
+} from './attendance.ts';
 import { mayBeSecretary } from './secretary.ts';
 
 const one = (
@@ -83,5 +92,29 @@ describe('who is there', () => {
     expect(chairPartOf(2n)).toBe('communeChair');
     expect(chairOf([one('teamLeader', 'present'), chairman], 'communeChair')).toBe('Lê Minh Toàn (mẫu)');
     expect(chairOf([one('teamLeader', 'present')], 'communeChair')).toBeNull();
+  });
+
+  const first = { ...one('teamLeader', 'present', 'Võ Thanh Hà (mẫu)'), leftOffice: null };
+  const second = { ...one('teamLeader', 'present', 'Người Mới (mẫu)'), leftOffice: null };
+  const head = { ...one('associationHead', 'present', 'Trần Thị Hạnh (mẫu)'), leftOffice: null };
+  const left = { ...first, leftOffice: 'Đã thôi giữ chức vụ, nay: Người Mới (mẫu)' };
+  const away = { ...first, presence: 'excused' } as const;
+
+  it.each([
+    ['the first of the part', first, first.fullName, [second, head]],
+    ['the next where the first has left the office', left, second.fullName, [left, head]],
+    ['the next where the first is not to be there', away, second.fullName, [away, head]],
+  ])('[GV232] [GV64] to chair is %s, who asks the others', (_, leader, name, invited) => {
+    const listed = [leader, second, head];
+    expect(chairToBe(listed, 'teamLeader')).toBe(name);
+    expect(invitedOf(listed, 'teamLeader')).toEqual(invited);
+  });
+
+  it('[GV232] nobody is named to chair where all of the part have left or are not to be there', () => {
+    for (const leader of [left, away]) {
+      expect(chairToBe([leader, head], 'teamLeader')).toBeNull();
+      // Whose place it is to ask the others gets no letter all the same.
+      expect(invitedOf([leader, head], 'teamLeader')).toEqual([head]);
+    }
   });
 });

@@ -102,23 +102,26 @@ export function chairOf(
   return chair ? (chair.deputyName ?? chair.fullName) : null;
 }
 
-/** Who is to chair a meeting that is prepared, as {@link chairOf}: nobody who has left the office since [GV232]. */
-export function chairToBe(
-  attendees: readonly (Parameters<typeof chairOf>[0][number] & { readonly leftOffice: string | null })[],
-  chairPart: ChairPart,
-): string | null {
-  return chairOf(
-    attendees.filter(({ leftOffice }) => leftOffice === null),
-    chairPart,
-  );
-}
+/** Somebody on the list of a meeting that is prepared, and whether they have left the office since. */
+type Listed = Parameters<typeof chairOf>[0][number] & { readonly leftOffice: string | null };
 
-/** Of those asked, who is to chair [GV5]: the first of the part that the rule names; undefined while nobody is asked in it. */
-export function chairAsked<One extends Pick<Attending, 'part'>>(
+/**
+ * The place on the list of who is to chair [GV5]: of the part that the rule names the first who has not left the office [GV232] and is to be
+ * there, or for whom somebody stands; where none is, the first who has not left, else the first; undefined while nobody is asked in that part.
+ */
+export function chairAsked<One extends Listed>(
   attendees: readonly One[],
   chairPart: ChairPart,
 ): One | undefined {
-  return attendees.find(({ part }) => part === chairPart);
+  const ofPart = attendees.filter(({ part }) => part === chairPart);
+  const holding = ofPart.filter(({ leftOffice }) => leftOffice === null);
+  return holding.find(isThere) ?? holding[0] ?? ofPart[0];
+}
+
+/** Who is to chair by name, or who stands for them, as {@link chairOf}; null while neither is to be there. */
+export function chairToBe(attendees: readonly Listed[], chairPart: ChairPart): string | null {
+  const chair = chairAsked(attendees, chairPart);
+  return chair === undefined || chair.leftOffice !== null ? null : chairOf([chair], chairPart);
 }
 
 /**
@@ -126,7 +129,7 @@ export function chairAsked<One extends Pick<Attending, 'part'>>(
  *
  * @param chairPart minutes of long ago do not say it: the leader of the session team chaired them
  */
-export function invitedOf<One extends Pick<Attending, 'part'>>(
+export function invitedOf<One extends Listed>(
   attendees: readonly One[],
   chairPart: ChairPart = 'teamLeader',
 ): One[] {
@@ -135,9 +138,6 @@ export function invitedOf<One extends Pick<Attending, 'part'>>(
 }
 
 /** Of those who get an invitation who gets one that is made now: who has left the office is invited no more [GV162]. */
-export function invitedNow<One extends Pick<Attending, 'part'> & { readonly leftOffice: unknown }>(
-  attendees: readonly One[],
-  chairPart?: ChairPart,
-): One[] {
+export function invitedNow<One extends Listed>(attendees: readonly One[], chairPart?: ChairPart): One[] {
   return invitedOf(attendees, chairPart).filter(({ leftOffice }) => leftOffice === null);
 }
