@@ -31,7 +31,7 @@ export async function measureDocuments(book: Book): Promise<void> {
     what: `minutes of ${GROUPS} groups as DOCX`,
     unit: 'ms',
     value: median(docx),
-    yardstick: null,
+    yardstick: { what: 'the same paper as PDF, by turns', value: median(pdf) },
     goal: { of: 'value', atMost: 300 },
     note: `median of ${REPETITIONS}, no two alike; ${kib((await renderDocx(minutes(0))).bytes)}`,
   });
