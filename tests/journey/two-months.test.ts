@@ -51,11 +51,13 @@ describe('two months', () => {
     chair = await signIn(place().browser, place().address, 'chutich');
   });
 
-  test('the officer imports October, prepares the briefing of it and prints the invitations', async () => {
+  test('the officer imports October, goes from the calendar to the briefing of it, prepares it and prints the invitations', async () => {
     const { page } = officer;
     await importFiles(page, OCTOBER_FILES);
     await moveDemoTo(place, '13/11/2026');
-    await open(page, BRIEFINGS);
+    await open(page, '/lich?xa=540101');
+    const session = page.getByRole('listitem').filter({ hasText: '23/11/2026' });
+    await session.getByRole('link', { name: 'Giao ban', exact: true }).click();
     await page.getByRole('button', { name: 'Chuẩn bị giao ban' }).click();
     await page.waitForURL(/\/giao-ban\/540101\//);
     await part(page, 'Kết luận 23/10')
@@ -130,6 +132,14 @@ describe('two months', () => {
       .getByRole('link', { name: /^Biên bản.*, tải PDF/ })
       .click();
     expect((await written).suggestedFilename()).toMatch(/\.pdf$/);
+    expect(await beginningsOfPapers(page)).toEqual({
+      ...{ 'invitation pdf list': '%PDF', 'invitation docx list': 'PK' },
+      ...{ 'invitation pdf each': '%PDF', 'invitation docx each': 'PK' },
+      ...{ 'minutes pdf list': '%PDF', 'minutes docx list': 'PK' },
+      ...{ 'conclusions pdf list': '%PDF', 'conclusions docx list': 'PK' },
+      ...{ 'assignment pdf list': '%PDF', 'assignment docx list': 'PK' },
+      ...{ 'results pdf list': '%PDF', 'results docx list': 'PK' },
+    });
     expect(await wrongInAnyLook(page)).toEqual([]);
   });
 
@@ -202,6 +212,21 @@ describe('two months', () => {
     expect(chair.takeComplaints()).toEqual([]);
   });
 });
+
+/** Every file that part “Văn bản” offers, by kind, format and form: with which letters it begins. */
+async function beginningsOfPapers(page: Page): Promise<Readonly<Record<string, string>>> {
+  const links = await part(page, 'Văn bản').getByRole('link').all();
+  const beginnings: Record<string, string> = {};
+  for (const link of links) {
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url());
+    const answer = await page.request.get(address.href);
+    const text = (await answer.body()).subarray(0, 4).toString('latin1');
+    const { kind, format, form } = Object.fromEntries(address.searchParams);
+    beginnings[`${kind} ${format} ${form}`] =
+      answer.status() === 200 ? text.replace(/^PK.*/su, 'PK') : `${answer.status()}`;
+  }
+  return beginnings;
+}
 
 type Answer = { readonly task: string; readonly text: string };
 
