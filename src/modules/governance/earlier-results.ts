@@ -5,7 +5,7 @@ import { selectEarlierTasks } from './db/earlier-tasks.ts';
 import { countEarlier, longestFirst, MOST_EARLIER } from './domain/papers/earlier.ts';
 import type { EarlierResults } from './domain/papers/results.ts';
 import { withoutPersonalNumbers } from './domain/personal-numbers.ts';
-import { ownersNow } from './owners-now.ts';
+import { officesToday } from './owners-now.ts';
 import { resultOf, tasksOnDay } from './tasks-on-day.ts';
 
 /**
@@ -22,10 +22,10 @@ export async function earlierResults(
   const named = left.slice(0, MOST_EARLIER);
   const directiveIds = [...new Set(named.map(({ directiveId }) => directiveId))];
   const tasks = await tasksOnDay(context, before.communeId, { directiveIds, on });
-  const ownerNow = await ownersNow(context, before.communeId, left);
+  const officeOf = await officesToday(context, before.communeId, left);
   return {
     ...countEarlier(
-      left.map((task) => ({ ...task, ownerName: ownerNow(task) ?? task.ownerName })),
+      left.map((task) => ({ ...task, ownerName: officeOf(task) ?? task.ownerName })),
       on,
     ),
     longest: named.flatMap(({ taskId, text, isDifficulty, givenOn }) => {

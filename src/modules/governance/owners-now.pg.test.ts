@@ -13,7 +13,7 @@ import { showResultsBefore } from './show-results-before.ts';
 import { CONCLUSION, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { callers, shownTask } from './testing/given-tasks.ts';
-import { given, raised } from './testing/raised-difficulties.ts';
+import { closedAnyhow, given, raised } from './testing/raised-difficulties.ts';
 
 const HEAD = 'associationHead:12';
 const OWNER = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
@@ -175,5 +175,16 @@ describe('a task whose office changes its holder after it was given', () => {
       ownerNow: null,
     });
     expect(await papers()).not.toContain(`${VACANT.ownerName}; ${NOBODY}`);
+  });
+
+  it('[GV263] stands in the hall of the meeting after that by the title of its office', async () => {
+    await opened(commune, day('2026-12-23'));
+    await closedAnyhow(commune, december);
+    const january = await prepared(commune, day('2027-01-23'));
+    const { before } = await question(commune, as.chair(), (context) => showResultsBefore(january, context));
+    expect(before?.earlier?.lateBy.map(({ ownerName }) => ownerName)).toEqual([
+      `Hội Liên hiệp Phụ nữ (${NOBODY})`,
+      'Ban giảm nghèo',
+    ]);
   });
 });

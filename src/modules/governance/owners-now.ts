@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type OwnerKept, ownerKept } from './domain/papers/slips.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { holderInMeeting, holderOfTask, NOBODY, seatsNamed } from './domain/seats.ts';
+import { holderInMeeting, holderOfTask, NOBODY, officeToday, seatsNamed } from './domain/seats.ts';
 import { isOver, type TaskState } from './domain/task.ts';
 import { findSeats } from './find-seats.ts';
 
@@ -34,6 +34,15 @@ export async function ownersInMeeting(
   lines: readonly Owned[],
 ): Promise<(line: Owned) => string | null> {
   return ownersBy(holderInMeeting, context, { communeId, owned: lines });
+}
+
+/** The offices of tasks by their titles, each with who holds it today or that nobody does [GV263]; null of a body without an office. */
+export async function officesToday(
+  context: HandlerContext,
+  communeId: Id,
+  tasks: readonly Owned[],
+): Promise<(task: Owned) => string | null> {
+  return ownersBy(officeToday, context, { communeId, owned: tasks });
 }
 
 /** What minutes keep of whom a meeting gave something to, as their offices are held at closing [GV201] [GV209] [GV231]. */

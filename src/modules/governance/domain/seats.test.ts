@@ -7,6 +7,7 @@ import {
   isGivenTo,
   isVacantAs,
   NOBODY,
+  officeToday,
   type SeatSources,
   seatLabel,
   seatsNamed,
@@ -111,6 +112,24 @@ describe('the seats of a commune', () => {
         isVacantAs(head, name),
       ),
     ).toEqual([true, true, false, false]);
+  });
+});
+
+describe('[GV263] an office of which earlier meetings left something', () => {
+  const POLICE = { seat: 'communePolice', title: 'Công an xã' } as const;
+  const held = (...names: (string | null)[]) => names.map((holderName) => ({ ...POLICE, holderName }));
+
+  it.each([
+    ['by who held it', 'Lê An, Công an xã', held('Phạm Bình'), 'Phạm Bình, Công an xã'],
+    ['by the name alone', 'Lê An', held('Lê An'), 'Lê An, Công an xã'],
+    ['by its title while vacant', 'Công an xã', held('Phạm Bình'), 'Phạm Bình, Công an xã'],
+    ['to one of several', 'Lê An, Công an xã', held('Phạm Bình', 'Lê An'), 'Lê An, Công an xã'],
+    ['by who held it before several', 'Lê An', held('A', 'B'), 'Công an xã (A, B)'],
+    ['by who left it vacant', 'Lê An, Công an xã', held(null), 'Công an xã (chưa có người giữ)'],
+    ['by its title, vacant still', 'Công an xã', held(null), 'Công an xã (chưa có người giữ)'],
+    ['before the commune lost it', 'Lê An, Tổ trưởng tổ 1', held(), 'Tổ trưởng tổ 1 (chưa có người giữ)'],
+  ])('given %s is told by its title', (_, ownerName, holders, told) => {
+    expect(officeToday(ownerName, holders)).toBe(told);
   });
 });
 

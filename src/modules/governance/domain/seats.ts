@@ -140,6 +140,22 @@ export function labelInMeeting(ownerName: string, holders: readonly SeatShown[])
   return seatLabel(meant ?? { title: first.title, holderName: holderSince(ownerName, holders) });
 }
 
+/**
+ * An office as it is told of what is left of earlier meetings [GV263]: by its title always, with who holds it today, of several the one who
+ * was meant, or that nobody does; one that the commune has no more (GV151) by the title in the words that it was given under.
+ */
+export function officeToday(ownerName: string, holders: readonly SeatShown[]): string {
+  const [first] = holders;
+  const [, ...titleParts] = ownerName.split(', ');
+  const title = first?.title ?? (titleParts.length === 0 ? ownerName : titleParts.join(', '));
+  if (isVacant(holders)) return `${title} (${NOBODY})`;
+  const names = holders.flatMap(({ holderName }) => holderName ?? []);
+  const meant = holderMeant(ownerName, holders);
+  if (meant || names.length === 1)
+    return seatLabel({ title, holderName: meant?.holderName ?? names[0] ?? null });
+  return `${title} (${names.join(', ')})`;
+}
+
 /** The seat of a role without a code: once for each holder, vacant where there is none. */
 function ownSeats({ holders, communeName }: SeatSources, role: SeatRole): SeatShown[] {
   const names = holders.filter((holder) => holder.role === role).map(({ fullName }) => fullName);

@@ -68,6 +68,7 @@ export type EarlierResult = ConclusionResult & { readonly givenOn: BusinessDate 
 
 /** How many tasks of one owner are late. */
 export type LateOwner = {
+  /** An office by its title with who holds it [GV263]; in minutes closed before that was kept some stand by who held it alone. */
   readonly ownerName: string;
   /** The owner is an office; left out of a body without one, whose name was typed. */
   readonly isOffice?: true;
