@@ -211,6 +211,11 @@ export const showBriefing = operation({
      */
     invitedOtherwise: z.object({ reached: count, takenBack: count }).nullable(),
     /**
+     * Of one prepared again: how many of those invited before were told that it is not held and are not invited anew, and how many were
+     * never told, with the briefing where that is written down [GV149]. Null where there are none.
+     */
+    calledOff: z.object({ told: count, untold: count, untoldOf: id.nullable() }).nullable(),
+    /**
      * Of one prepared again, as long as it has not ended: from which cancelled briefing of its session it goes on, and with what that people
      * wrote there [GV185]; null where it began from nothing.
      */

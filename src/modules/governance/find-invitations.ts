@@ -1,6 +1,6 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
-import { mailStandings, withdrawMails } from '../../platform/mail/queue-mail.ts';
+import { withdrawMails } from '../../platform/mail/queue-mail.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectAgenda } from './db/agenda.ts';
@@ -24,8 +24,12 @@ import {
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
+import type { ReplacedInvitation } from './domain/replaced-invitation.ts';
 import { askingNow, asksOtherwise } from './domain/things-to-bring.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
+import { everyInvitation, type WithMail } from './every-invitation.ts';
+import { type CalledOff, calledOffOf, findCalledOff } from './find-called-off.ts';
+import { letterSaid } from './letter-said.ts';
 
 /** Somebody asked, with their address and how their invitations stand. */
 export type Invited = {
@@ -37,19 +41,19 @@ export type Invited = {
   readonly mailed: Standing | null;
   /** The latest mail to whoever held the office before, which is not sent [GV156]; null once the holder is invited. */
   readonly notSent: Standing | null;
-  /** The latest that may have reached them and names another day, hour or place than the meeting has now, or asks to bring other things. */
-  readonly replaced: Standing | null;
+  /**
+   * The one that an invitation made now takes the place of: the latest that may have reached them and says otherwise, else the latest to a
+   * briefing of the session that was called off.
+   */
+  readonly replaced: ReplacedInvitation | null;
 };
 
 /** An invitation with its mail. */
-export type Standing = InvitationRow & {
+export type Standing = WithMail & {
   readonly state: InvitationState;
   readonly isOutdated: boolean;
   /** It asks to bring other things than are asked now [GV148]. */
   readonly asksOtherwise: boolean;
-  readonly mail: MailStanding | undefined;
-  readonly mailState: MailStanding['state'] | undefined;
-  readonly mayHaveCome: boolean;
 };
 
 /** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
@@ -82,8 +86,10 @@ export async function findLetters(
     ...made,
     state: invitationState(made),
     isOutdated: isOutdated(made, appointmentOf(briefing)),
-    asksOtherwise: asksOtherwise(made, { bring: askingNow(briefing.bring) }),
+    // A mail that has not gone asks for what stands when it goes [GV73].
+    asksOtherwise: isOver(made) && asksOtherwise(made, { bring: askingNow(briefing.bring) }),
   }));
+  const calledOff = await findCalledOff({ tx }, briefing);
   return attendees.map((attendee) => {
     const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
     const own = made.filter((one) => !isOfAnother(one, attendee));
@@ -93,24 +99,25 @@ export async function findLetters(
       address: addressOf(addresses, attendee),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
-      replaced: own.find((one) => (one.isOutdated || one.asksOtherwise) && mayHaveReached(one)) ?? null,
+      replaced: replacedIn(own) ?? replacedByCalling(calledOffOf(calledOff, attendee)),
       notSent: own.length > 0 ? null : (notSent ?? null),
     };
   });
 }
 
-/** Every invitation to a briefing with its mail, the latest first. */
-export async function everyInvitation(tx: HandlerContext['tx'], within: Within): Promise<WithMail[]> {
-  const rows = await selectEveryInvitation(tx, within);
-  const mails = await mailStandings(tx, within.communeId, mailIdsOf(rows));
-  return rows.map((row) => {
-    const mail = row.mailId === null ? undefined : mails.get(row.mailId);
-    return { ...row, mail, mailState: mail?.state, mayHaveCome: mail?.mayHaveCome ?? false };
-  });
+function isOver({ mailState }: Pick<WithMail, 'mailState'>): boolean {
+  return mailState !== 'waiting' && mailState !== 'sending';
 }
 
-/** An invitation with its mail, before it is asked how it stands. */
-export type WithMail = Omit<Standing, 'state' | 'isOutdated' | 'asksOtherwise'>;
+function replacedIn(own: readonly Standing[]): ReplacedInvitation | null {
+  const last = own.find((one) => (one.isOutdated || one.asksOtherwise) && mayHaveReached(one));
+  return last === undefined ? null : { ...letterSaid(last), calledOff: null };
+}
+
+/** The invitation to a briefing of the session that was called off, with the word of it where that may have come [GV149]. */
+function replacedByCalling(one: CalledOff | undefined): ReplacedInvitation | null {
+  return one === undefined ? null : { ...letterSaid(one.letter), calledOff: one.told };
+}
 
 /** The invitations that may have reached somebody who still waits for the meeting, the latest first; none once its day is over [GV111]. */
 export async function findReached(

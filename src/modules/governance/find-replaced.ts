@@ -1,11 +1,10 @@
 import type { Id } from '../../kernel/ids.ts';
-import { dayInVietnam } from '../../kernel/moment.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import type { ReplacedInvitation } from './domain/replaced-invitation.ts';
-import { findInvited, type Standing } from './find-invitations.ts';
+import { findInvited } from './find-invitations.ts';
 
 /** Of everybody invited, by attendee, the invitation that one made now takes the place of [GV181]; whoever has none is left out. */
 export async function findReplaced(
@@ -16,15 +15,7 @@ export async function findReplaced(
   const invited = await findInvited(context, briefing, listed);
   return new Map(
     invited.flatMap(({ attendee, replaced }) =>
-      replaced === null ? [] : [[attendee.id, replacedOf(replaced)] as const],
+      replaced === null ? [] : [[attendee.id, replaced] as const],
     ),
   );
-}
-
-function replacedOf({ way, mail, madeAt, handedOn, ...standing }: Standing): ReplacedInvitation {
-  const { heldOn, hour, hourOf, place, bring } = standing;
-  const said = { heldOn, hour, hourOf, place, bring };
-  if (way === 'mail') return { ...said, how: 'sent', on: dayInVietnam(mail?.sentAt ?? madeAt) };
-  if (handedOn !== null) return { ...said, how: 'handed', on: handedOn };
-  return { ...said, how: 'printed', on: dayInVietnam(madeAt) };
 }

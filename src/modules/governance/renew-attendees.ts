@@ -6,7 +6,7 @@ import type { BriefingRow } from './db/briefings.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import { type ListedNow, listedNow, listedWhileHeld, officesAnew } from './domain/offices-anew.ts';
 import type { SeatShown } from './domain/seat.ts';
-import { everyInvitation } from './find-invitations.ts';
+import { everyInvitation } from './every-invitation.ts';
 import { findSeats } from './find-seats.ts';
 
 /** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */

@@ -18,6 +18,7 @@ import { isEnded } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
 import { expectedNow } from './domain/offices-anew.ts';
 import { ownerWords } from './domain/task.ts';
+import { countCalledOff } from './find-called-off.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
@@ -84,6 +85,7 @@ export async function showBriefing(
       writtenAt: writtenAt.toISOString(),
     })),
     invitedOtherwise: await countInvitedOtherwise(context, briefing, invitedOf(attendees, chairPart)),
+    calledOff: await countCalledOff(context, briefing, invitedOf(attendees, chairPart)),
     keptFrom: await keptFromShown(context, briefing),
     cancelled: await cancelledShown({ tx }, briefing, hall),
   };

@@ -23,6 +23,18 @@ export async function selectBriefingOfSession(
   return rows[0]?.id;
 }
 
+/** Every briefing of a session that was cancelled, the last first. */
+export async function selectCancelledOfSession(
+  tx: Tx,
+  { communeId, pointCode, regularOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn'>,
+): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from governance.briefing
+    where commune_id = ${communeId} and point_code = ${pointCode} and ${isOfSession(regularOn)} and state = 'cancelled'
+    order by cancelled_at desc, id desc limit 20`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** The briefing of a session that was cancelled last; undefined where none was. */
 export async function selectLastCancelled(
   tx: Tx,

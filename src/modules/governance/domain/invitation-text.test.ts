@@ -11,7 +11,7 @@ const CONTENT: InvitationContent = {
 };
 const BEFORE: SaidBefore = {
   ...{ heldOn: day('2026-11-23'), hour: '10:30', hourOf: 'meeting', place: 'Hội trường xã' },
-  bring: '',
+  ...{ bring: '', calledOff: null },
 };
 const MAI = { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội LHPN' };
 

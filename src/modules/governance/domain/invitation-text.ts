@@ -2,7 +2,7 @@ import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import { type ChairShown, chairLine } from './chair-shown.ts';
 import type { Appointment } from './invitation.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
-import { replacedSubject, type SaidBefore } from './replaced-invitation.ts';
+import { calledOffWords, HELD_AFTER_ALL, replacedSubject, type SaidBefore } from './replaced-invitation.ts';
 import { askingNow, asksOtherwise, thingsOf } from './things-to-bring.ts';
 
 /** What an invitation is made from. */
@@ -31,7 +31,8 @@ export function invitationSubject(content: InvitationContent, replaced: SaidBefo
 
 /**
  * The invitation of one person as plain text: when, where, what about, what to bring [GV41]; before that, that it takes the place of the
- * one they have, which names another day, hour or place [GV208], or asks to bring other things [GV148].
+ * one they have, which names another day, hour or place [GV208], or asks to bring other things [GV148], or that the meeting is
+ * held after all [GV149].
  */
 export function invitationText(
   content: InvitationContent,
@@ -60,13 +61,15 @@ export function invitationText(
 }
 
 function replacedText(
-  { heldOn, hour, hourOf, place, ...before }: SaidBefore,
+  { heldOn, hour, hourOf, place, calledOff, ...before }: SaidBefore,
   { bring }: Pick<InvitationContent, 'bring'>,
 ): string {
   const meetsAt = hourOf === 'meeting' ? hour : null;
   const startsAt = hourOf === 'session' ? hour : null;
   const said = [whenText({ heldOn, meetsAt, startsAt }), ...(place === null ? [] : [place])];
   const things = asksOtherwise(before, { bring: askingNow(bring) }) ? ' Tài liệu mang theo đã đổi.' : '';
+  if (calledOff !== null)
+    return `${HELD_AFTER_ALL} Giấy mời này thay ${calledOffWords(calledOff)} và giấy mời trước (${said.join(', ')}).${things}`;
   return `Giấy mời này thay giấy mời trước (${said.join(', ')}), giấy mời trước không còn hiệu lực.${things}`;
 }
 

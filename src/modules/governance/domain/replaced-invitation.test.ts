@@ -4,6 +4,7 @@ import {
   type ReplacedInvitation,
   replacedForAll,
   replacedSentence,
+  replacedSubject,
   type SaidNow,
 } from './replaced-invitation.ts';
 
@@ -11,7 +12,7 @@ const ON = day('2026-11-23');
 const NOW: SaidNow = { heldOn: ON, meetsAt: '10:40', startsAt: '07:30', place: 'Hội trường xã', bring: 'Sổ' };
 const BEFORE: ReplacedInvitation = {
   ...{ heldOn: ON, hour: '10:00', hourOf: 'meeting', place: 'Hội trường xã' },
-  ...{ how: 'sent', on: day('2026-11-15'), bring: 'Sổ' },
+  ...{ how: 'sent', on: day('2026-11-15'), bring: 'Sổ', calledOff: null },
 };
 
 test.each<[string, Partial<ReplacedInvitation>, Partial<SaidNow>, string]>([
@@ -65,6 +66,27 @@ test.each<[string, Partial<ReplacedInvitation>, Partial<SaidNow>, string]>([
     `Giấy mời này thay giấy mời gửi ngày 15/11/2026 (${said}).`,
   );
 });
+
+test.each([
+  ['sent', '10:40', 'thông báo không tổ chức gửi ngày 18/11/2026 và giấy mời trước.', 'Vẫn tổ chức: '],
+  [
+    'told',
+    '10:00',
+    'lời báo không tổ chức ngày 18/11/2026 và giấy mời trước (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
+    'Vẫn tổ chức, đổi giờ họp: ',
+  ],
+] as const)(
+  '[GV149] who was told that it is not held reads that it is: %s, of %s',
+  (how, hour, said, subject) => {
+    const before = { ...BEFORE, hour, calledOff: { how, on: day('2026-11-18') } };
+    expect(replacedSentence(before, NOW)).toBe(`Buổi giao ban vẫn được tổ chức. Giấy mời này thay ${said}`);
+    expect(replacedSubject(before, NOW)).toBe(subject);
+    // The paper with the list is read by those who were not told too.
+    expect(replacedForAll([{ ...before, calledOff: null }, before], NOW)).toMatch(
+      /^Buổi giao ban vẫn được tổ chức\. Giấy mời này thay thông báo không tổ chức và giấy mời trước/,
+    );
+  },
+);
 
 test('[GV181] the invitation with the list says what changed where all who had an earlier one had the same', () => {
   expect(replacedForAll([], NOW)).toBeNull();

@@ -3,8 +3,17 @@ import { type Appointment, appointmentOf, isOtherHour, isOutdated, type MeetingN
 import { hourWords } from './papers/hours.ts';
 import { type Asking, askingNow, asksOtherwise } from './things-to-bring.ts';
 
+/** How and when somebody was told that a briefing is not held. */
+export type ToldOff = { readonly how: keyof typeof HOW_TOLD; readonly on: BusinessDate };
+
+const HOW_TOLD = { sent: 'thông báo không tổ chức gửi', told: 'lời báo không tổ chức' } as const;
+
 /** What an earlier invitation said of when and where, and asked to bring. */
-export type SaidBefore = Appointment & Asking;
+export type SaidBefore = Appointment &
+  Asking & {
+    /** That its briefing is not held, where its person was told so; the session has one all the same [GV149]. */
+    readonly calledOff: ToldOff | null;
+  };
 
 /** The meeting as an invitation that is made now says it. */
 export type SaidNow = MeetingNow & Asking;
@@ -29,12 +38,25 @@ const AFTER_SESSION = 'ngay sau phiên giao dịch';
 /** `Đổi giờ họp: `, before the subject of a mail that invites somebody anew [GV181]. */
 export function replacedSubject(before: SaidBefore, now: SaidNow): string {
   const changed = changesSince(before, now).map(({ what }) => what);
-  return changed.length === 0 ? 'Thay giấy mời trước: ' : `Đổi ${changed.join(', ')}: `;
+  const change = changed.length === 0 ? '' : `đổi ${changed.join(', ')}`;
+  if (before.calledOff !== null) return `Vẫn tổ chức${change === '' ? '' : `, ${change}`}: `;
+  return change === '' ? 'Thay giấy mời trước: ' : `Đ${change.slice(1)}: `;
 }
 
 /** `Giấy mời này thay giấy mời gửi ngày 15/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).`, as the paper of one person says it [GV181]. */
 export function replacedSentence(before: ReplacedInvitation, now: SaidNow): string {
-  return sentenceOf(`giấy mời ${HOW[before.how]} ngày ${formatDate(before.on)}`, changesSince(before, now));
+  const changes = changesSince(before, now);
+  if (before.calledOff === null)
+    return sentenceOf(`giấy mời ${HOW[before.how]} ngày ${formatDate(before.on)}`, changes);
+  return `${HELD_AFTER_ALL} ${sentenceOf(`${calledOffWords(before.calledOff)} và giấy mời trước`, changes)}`;
+}
+
+/** What a letter begins with whose reader was told that the briefing is not held [GV149]. */
+export const HELD_AFTER_ALL = 'Buổi giao ban vẫn được tổ chức.';
+
+/** `thông báo không tổ chức gửi ngày 20/11/2026`. */
+export function calledOffWords({ how, on }: ToldOff): string {
+  return `${HOW_TOLD[how]} ngày ${formatDate(on)}`;
 }
 
 /** The same on the paper with the list of all: what changed is said where all who had an earlier one had the same; null where nobody had. */
@@ -42,7 +64,9 @@ export function replacedForAll(before: readonly ReplacedInvitation[], now: SaidN
   const [first, ...others] = before;
   if (first === undefined) return null;
   const isSame = others.every((one) => !isOutdated(one, first) && !asksOtherwise(one, first));
-  return sentenceOf('giấy mời trước', isSame ? changesSince(first, now) : []);
+  const changes = isSame ? changesSince(first, now) : [];
+  if (before.every(({ calledOff }) => calledOff === null)) return sentenceOf('giấy mời trước', changes);
+  return `${HELD_AFTER_ALL} ${sentenceOf('thông báo không tổ chức và giấy mời trước', changes)}`;
 }
 
 function sentenceOf(earlier: string, changes: readonly Change[]): string {

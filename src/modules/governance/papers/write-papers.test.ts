@@ -164,7 +164,7 @@ describe('the papers of a briefing', () => {
     const { place } = sources.briefing;
     const before = { heldOn: day('2027-02-05'), hour: '09:00', hourOf: 'meeting' as const, place };
     const replaced = new Map([
-      ['1' as Id, { ...before, bring: null, how: 'handed' as const, on: day('2027-02-01') }],
+      ['1' as Id, { ...before, bring: null, calledOff: null, how: 'handed' as const, on: day('2027-02-01') }],
     ]);
     const moved = buildSources({ attendees, replaced });
     const first = (form: 'list' | 'each') =>

@@ -25,6 +25,7 @@ import { BeforeSection } from './before-section.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { type Briefing, cutOffWords, minutesNumber, plannedHour, type Within } from './briefing.ts';
 import { HallLink, InvitationsLink } from './briefing-links.tsx';
+import { CalledOffNote } from './called-off-note.tsx';
 import { CancelAction } from './cancel-action.tsx';
 import { CancelledNotice } from './cancelled-notice.tsx';
 import { CloseAction } from './close-action.tsx';
@@ -117,6 +118,7 @@ function BriefingBody({ briefing, within, communeCode }: Body): ReactElement {
       <CancelledNotice briefing={briefing} within={within} communeCode={communeCode} />
       <KeptFromNote briefing={briefing} communeCode={communeCode} />
       <PassedNotice briefing={briefing} />
+      <CalledOffNote briefing={briefing} communeCode={communeCode} />
       <InvitedOtherwise briefing={briefing} communeCode={communeCode} />
       {isEnded(briefing.state) ? (
         <LeftOutSection
