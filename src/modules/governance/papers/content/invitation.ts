@@ -107,8 +107,7 @@ function bodyOf(frame: Frame, matter: InvitationMatter, replacing: string | null
     paragraph('1. Thời gian', whenOf(matter)),
     paragraph('2. Địa điểm', place === null ? `điểm giao dịch ${frame.values.điểm}.` : `${place}.`),
     paragraph('3. Chủ trì', `${chairLine(chair)}.`),
-    paragraph('4. Nội dung', ''),
-    { block: 'bullets', points: listed(agenda.map(agendaLine)) },
+    ...enumerated('4. Nội dung', agenda.map(agendaLine), { isInSentence: isLong(replacing) }),
     ...bringing(thingsOf(bring)),
     { block: 'paragraph', text: withClosing(frame, 'Rất mong ông, bà đến dự đúng giờ') },
   ];
@@ -117,10 +116,21 @@ function bodyOf(frame: Frame, matter: InvitationMatter, replacing: string | null
 /** What to bring: few things in the sentence itself, so that a letter with all else it has to say stands on one page [GV218]. */
 function bringing(things: readonly string[]): PaperBlock[] {
   if (things.length === 0) return [];
-  const label = '5. Tài liệu mang theo';
-  const all = `${things.join('; ')}.`;
-  if (all.length <= MOST_IN_SENTENCE) return [paragraph(label, all)];
-  return [paragraph(label, ''), { block: 'bullets', points: listed(things) }];
+  return enumerated('5. Tài liệu mang theo', things, { isInSentence: !isLong(`${things.join('; ')}.`) });
+}
+
+/** Points in the sentence of their label, or one a line below it. */
+function enumerated(
+  label: string,
+  points: readonly string[],
+  { isInSentence }: { readonly isInSentence: boolean },
+): PaperBlock[] {
+  if (isInSentence) return [paragraph(label, `${points.join('; ')}.`)];
+  return [paragraph(label, ''), { block: 'bullets', points: listed(points) }];
+}
+
+function isLong(text: string | null): boolean {
+  return text !== null && text.length > MOST_IN_SENTENCE;
 }
 
 function paragraph(label: string, text: string): PaperBlock {
