@@ -86,7 +86,9 @@ describe('[GV187] an official who has a borrower’s name', () => {
     await command(commune, officer(), (context) =>
       addConclusion({ ...within, ...ofHead(), conclusionId: nextId() }, context),
     );
-    await command(commune, officer(), (context) => closeBriefing(within, context));
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: false }, context),
+    );
     await borrowersNamesakeHolds();
     expect(await officials(within)).not.toContain(borrower.name);
   });

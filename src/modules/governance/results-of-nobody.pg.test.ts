@@ -24,7 +24,9 @@ beforeAll(async () => {
   await command(commune, officer(), (context) =>
     addConclusion({ ...november, ...CONCLUSION, ...owner, conclusionId: nextId() }, context),
   );
-  await command(commune, officer(), (context) => closeBriefing(november, context));
+  await command(commune, officer(), (context) =>
+    closeBriefing({ ...november, withoutConclusions: false }, context),
+  );
   december = await prepared(commune, day('2026-12-23'));
 }, 60_000);
 afterAll(() => commune.database.close());
