@@ -6,7 +6,6 @@ import { SQL_ROOMS, TEXT_GUARDS } from './banned-text.ts';
 import { firstLoadBytes, forDevelopers, overBudget } from './bundle-budget.ts';
 import { docComments } from './doc-comments.ts';
 import { documents } from './documents.ts';
-import { migrationBorders } from './migration-borders.ts';
 import { moduleGraph } from './module-graph.ts';
 import { ruleIds } from './rule-ids.ts';
 import { sizeCeilings } from './size-ceilings.ts';
@@ -112,25 +111,6 @@ describe('doc comments', () => {
       '3 untold',
       '6 whispered',
       '10 Bare',
-    ]);
-  });
-});
-
-describe('the borders of migrations', () => {
-  it('finds what is written into another schema, read from above, and left without row-level security', async () => {
-    const findings = await migrationBorders.check(`${SAMPLES}/migration-borders`);
-    const ofAnother = (table: string, module: string) =>
-      `${table} is not of portfolio: what it must become is a migration of ${module}`;
-    expect(findings.map(({ file, line, message }) => [file.slice(-10, -4), line, message])).toEqual([
-      ['strays', 7, ofAnother('registry.area', 'registry')],
-      ['strays', 9, 'governance.task lies above portfolio'],
-      ['strays', 13, ofAnother('platform.mail', 'platform')],
-      ['strays', 15, ofAnother('platform.mail', 'platform')],
-      ['strays', 19, ofAnother('governance.task', 'governance')],
-      ['strays', 21, ofAnother('sessions.point', 'sessions')],
-      ['strays', 23, 'sessions.point lies above portfolio'],
-      ['strays', 17, 'the row-level security of extracts.batch is lifted and not set back'],
-      ['module', 1, 'registry.area lies above platform'],
     ]);
   });
 });
