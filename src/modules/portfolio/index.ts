@@ -14,6 +14,7 @@ export { summaryLine } from './domain/summary-line.ts';
 export { keepToldChecks } from './keep-told-checks.ts';
 export { listLoans } from './list-loans.ts';
 export { type ComparedPart, type MonthForBriefing, monthForBriefing } from './month-for-briefing.ts';
+export { nameOffices } from './name-offices.ts';
 export { previewImport } from './preview-import.ts';
 export { publishBatchJob } from './publish-batch-job.ts';
 export { publishImport } from './publish-import.ts';

@@ -1,6 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type BusinessDate, day } from '../../kernel/dates.ts';
+import { keepHouse } from '../../platform/housekeeping/housekeep.ts';
+import { testPlatform } from '../../platform/testing/platform.ts';
 import { officeServing } from '../registry/index.ts';
+import { nameOffices } from './name-offices.ts';
 import { publishImport } from './publish-import.ts';
 import { ask, command, officer, type TestOffice } from './testing/given-office.ts';
 import { CLEAN, OCTOBER, officeOfEachTest, SEPTEMBER } from './testing/office-of-each-test.ts';
@@ -72,4 +75,29 @@ it('[RG20] [PF6] undone, a date has the name of its version before, or none of i
   expect(await named('2026-10-31')).toEqual([['PGD Phú Yên'], 'PGD Phú Yên']);
   await undo(OCTOBER);
   expect(await named('2026-10-31')).toEqual([['PGD Tuy Hòa'], 'PGD Tuy Hòa']);
+});
+
+it('[RG21] files that were published before names were kept are handed down once, those that were undone are not', async () => {
+  await publishAs('PGD Tuy Hòa', SEPTEMBER);
+  await publishAs('PGD Phú Yên', OCTOBER);
+  await publishAs('PGD Nhầm', OCTOBER);
+  await undo(OCTOBER);
+  // As the registry stood when it began to keep names: it had the first file's, from the first day.
+  const { owner } = office.database;
+  await owner.query(`delete from registry.office_name where valid_from <> $1`, [SEPTEMBER]);
+  await owner.query(`update registry.office set name = 'PGD Tuy Hòa'`);
+  const keepHouseOn = async (date: string) => {
+    office.clock.moveTo(`${date}T02:00:00Z`);
+    const { logger, metrics } = testPlatform(office.database.app);
+    const chores = [{ ...nameOffices, keepDays: async () => 1 }];
+    await keepHouse({ platform: office.platform, chores, logger, metrics });
+    const { rows } = await owner.query('select removed from platform.housekeeping where chore = $1', [
+      nameOffices.name,
+    ]);
+    return rows[0].removed;
+  };
+  expect(await named('2026-09-30', '2026-10-31')).toEqual([['PGD Tuy Hòa', 'PGD Tuy Hòa'], 'PGD Tuy Hòa']);
+  expect(await keepHouseOn('2026-11-28')).toBe(1);
+  expect(await named('2026-09-30', '2026-10-31')).toEqual([['PGD Tuy Hòa', 'PGD Phú Yên'], 'PGD Phú Yên']);
+  expect(await keepHouseOn('2026-11-29')).toBe(0);
 });

@@ -15,7 +15,14 @@ export {
 export { borrowerNames } from './db/borrower-names.ts';
 export { enteredNumbers } from './db/entered-numbers.ts';
 export { type GroupMembers, type MembersAsked, membersOfGroups } from './db/group-members.ts';
-export { nameOffice, officeServing, selectOffices, withdrawOfficeName } from './db/offices.ts';
+export {
+  communesEverServed,
+  nameOffice,
+  officeNames,
+  officeServing,
+  selectOffices,
+  withdrawOfficeName,
+} from './db/offices.ts';
 export type { StandingBatch } from './db/served-communes.ts';
 export { enterContact } from './enter-contact.ts';
 export { maskedIdentityNumber } from './masked-identity-number.ts';

@@ -40,6 +40,23 @@ const nameOn = (on: BusinessDate) => sql`coalesce(
    order by (dated.valid_from <= ${on}) desc, abs(dated.valid_from - ${on}::date) limit 1),
   office.name)`;
 
+/** What the files call an office from which days on, as far as it is kept [RG20]. */
+export async function officeNames(tx: Tx, officeId: Id): Promise<ReadonlyMap<BusinessDate, string>> {
+  const { rows } = await sql<{ from: BusinessDate; name: string }>`
+    select valid_from as "from", name from registry.office_name
+    where office_id = ${officeId} and withdrawn_at is null`.execute(tx);
+  return new Map(rows.map(({ from, name }) => [from, name]));
+}
+
+/** Every commune and counter that an office serves or served on some day. */
+export async function communesEverServed(tx: Tx, officeId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ communeId: Id }>`
+    select distinct commune_id as "communeId" from registry.office_commune where office_id = ${officeId}`.execute(
+    tx,
+  );
+  return rows.map(({ communeId }) => communeId);
+}
+
 /** What the file of a date says of an office. */
 export type NamedOffice = {
   readonly officeId: Id;
