@@ -43,7 +43,7 @@ type MeasuredByBank = Measured & { readonly figure: BankMeasure };
  * @param on the day whose newest figures are asked, as a briefing's are [GV19]; without one today's
  */
 export async function figuresOfTasks(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  { tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>,
   communeId: Id,
   tasks: readonly Pick<TaskRow, 'id' | 'directiveId' | 'contractNo' | 'householdId'>[],
   { directives: read, on }: { readonly directives?: Directives; readonly on?: BusinessDate } = {},
@@ -62,7 +62,7 @@ export async function figuresOfTasks(
         );
   const measured = tasks.flatMap((task) => measuredTask(task, directives.get(task.directiveId), sets));
   return new Map([
-    ...(await numbersOfHouseholds({ tx }, communeId, { tasks, directives, on })),
+    ...(await numbersOfHouseholds({ tx, caller }, communeId, { tasks, directives, on })),
     ...(await figuresOfBank({ tx }, communeId, { measured: measured.filter(isOfBank), on })),
     ...(await checksTold({ tx }, communeId, {
       measured: measured.filter(({ figure }) => figure === 'checked'),

@@ -46,9 +46,9 @@ const mark = (contactId: Id, isWrong: boolean) =>
   );
 
 /** What stands beside the task, and whether it contradicts a report. */
-async function said() {
+async function said(caller = as.officer()) {
   const { communeId } = commune;
-  const { figures, isContradicted } = await shownTask(commune, as.officer(), { communeId, taskId });
+  const { figures, isContradicted } = await shownTask(commune, caller, { communeId, taskId });
   return [figures?.sentence ?? null, isContradicted];
 }
 
@@ -59,6 +59,8 @@ it('[GV243] a task from a difficulty about a household says when its file got a 
   commune.clock.moveTo('2026-11-25T02:00:00Z');
   const { contactId } = await enter('0987 000 111');
   expect(await said()).toEqual([SAYS, false]);
+  // Who has the task does not read the household, and is to find it.
+  expect(await said(as.police())).toEqual([SAYS, false]);
   await mark(contactId, true);
   expect(await said()).toEqual(NOTHING);
   await mark(contactId, false);

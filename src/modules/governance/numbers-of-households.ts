@@ -6,18 +6,20 @@ import { enteredNumbers } from '../registry/index.ts';
 import type { DirectiveRow } from './db/directives.ts';
 import type { TaskRow } from './db/tasks.ts';
 import type { FigureFinding } from './domain/task-figures.ts';
+import { inWholeCommune } from './find-difficulties.ts';
 
 /** What of a task tells whose number may answer it. */
 type OfHousehold = Pick<TaskRow, 'id' | 'directiveId' | 'householdId'>;
 
 /**
  * Of tasks from difficulties about a household, that its file has got a number since [GV243], by task. What was difficult stands in words
- * alone, so that a number contradicts no report.
+ * alone, so that a number contradicts no report. Whoever reads the task is told, also who does not read the household: what is told is the
+ * day, not the number.
  *
  * @param on until the end of this day; without one all that was entered
  */
 export async function numbersOfHouseholds(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  context: Pick<HandlerContext, 'tx' | 'caller'>,
   communeId: Id,
   {
     tasks,
@@ -35,12 +37,13 @@ export async function numbersOfHouseholds(
     return [{ id, householdId, givenOn: directive.givenOn }];
   });
   const householdIds = [...new Set(asked.map(({ householdId }) => householdId))];
-  const numbers = (await enteredNumbers(tx, { communeId, householdIds })).map(
-    ({ householdId, enteredAt }) => ({
-      householdId,
-      enteredOn: dayInVietnam(enteredAt),
-    }),
+  const entered = await inWholeCommune(context, () =>
+    enteredNumbers(context.tx, { communeId, householdIds }),
   );
+  const numbers = entered.map(({ householdId, enteredAt }) => ({
+    householdId,
+    enteredOn: dayInVietnam(enteredAt),
+  }));
   return new Map(
     asked.flatMap(({ id, householdId, givenOn }) => {
       const since = numbers.find(
