@@ -221,8 +221,8 @@ async function beginningsOfPapers(page: Page): Promise<Readonly<Record<string, s
     const address = new URL((await link.getAttribute('href')) ?? '', page.url());
     const answer = await page.request.get(address.href);
     const text = (await answer.body()).subarray(0, 4).toString('latin1');
-    const { kind, format, form } = Object.fromEntries(address.searchParams);
-    beginnings[`${kind} ${format} ${form}`] =
+    const [kind, format] = address.pathname.split('/').slice(-2);
+    beginnings[`${kind} ${format} ${address.searchParams.get('form')}`] =
       answer.status() === 200 ? text.replace(/^PK.*/su, 'PK') : `${answer.status()}`;
   }
   return beginnings;
