@@ -2,14 +2,16 @@ import { type LayoutBlock, type LayoutTable, textWidthTwips } from './layout.ts'
 import { MOST_KEPT } from './lines.ts';
 import { linesTwips, rowTwips } from './rows-together.ts';
 
-/** So many paragraphs are taken to the page of a signature, as far as they are short: one alone looks left over. */
+/** At most so many paragraphs are taken to the page of a signature. */
 const PARAGRAPHS_KEPT = 3;
+/** About two lines: fewer above a signature look left over, and more leave the page before white for nothing. */
+const LETTERS_ENOUGH = 120;
 /** About three quarters of a page: an ending that is longer is not held to the rows above it, nor one table to a page. */
 const MOST_TOGETHER_TWIPS = 11_000;
 
 /**
- * The last blocks of a paper and its ending, so that no signature is alone on a page: the last three paragraphs are taken to its page
- * while all of them find room beside it [DO8]; a text that has fewer below its last table takes the last rows of that too [DO22].
+ * The last blocks of a paper and its ending, so that no signature is alone on a page: the last paragraph is taken to its page, and
+ * those before it until two lines stand there [DO8]; where the last table comes before that, its last rows are taken too [DO22].
  */
 export function endingTogether(
   blocks: readonly LayoutBlock[],
@@ -37,16 +39,17 @@ function withBelow(table: LayoutTable, below: readonly LayoutBlock[]): LayoutTab
   return { ...table, below, isShort: sum(heights) <= MOST_TOGETHER_TWIPS };
 }
 
-/** How many of the last paragraphs are not too long to move; the room below a table is none of them. */
+/** How many of the last paragraphs are taken along, as far as they are not too long to move; the room below a table is none of them. */
 function paragraphsKept(blocks: readonly LayoutBlock[]): number {
   let letters = 0;
-  const last = blocks.slice(-PARAGRAPHS_KEPT).toReversed();
-  const first = last.findIndex((block) => {
-    if (block.set !== 'line' || block.runs.length === 0) return true;
+  let kept = 0;
+  for (const block of blocks.slice(-PARAGRAPHS_KEPT).toReversed()) {
+    if (block.set !== 'line' || block.runs.length === 0 || letters >= LETTERS_ENOUGH) break;
     letters += block.runs.reduce((sum, run) => sum + run.text.length, 0);
-    return letters > MOST_KEPT;
-  });
-  return first < 0 ? last.length : first;
+    if (letters > MOST_KEPT) break;
+    kept += 1;
+  }
+  return kept;
 }
 
 /** About how high blocks without rules stand below each other. */

@@ -55,7 +55,7 @@ describe('a paper as it is set', () => {
     expect(lineBefore('dài '.repeat(200).trim())?.isKept).toBe(false);
   });
 
-  it('[DO8] the last three paragraphs stay with a signature while they are short; a table or a long one ends that', () => {
+  it('[DO8] the last paragraph stays with a signature, up to two before it while there are less than two lines; a table or a long one ends that', () => {
     const keptOf = (texts: readonly string[]) => {
       const body = texts.map((text) => ({ block: 'paragraph' as const, text }));
       const { layout } = layOutPaper(buildPaper({ body }));
@@ -66,6 +66,9 @@ describe('a paper as it is set', () => {
     expect(keptOf(['Một.', 'Hai.', 'Ba.', 'Bốn.'])).toEqual([false, true, true, true]);
     expect(keptOf(['Một.', 'Hai.', long, 'Bốn.'])).toEqual([false, false, true, true]);
     expect(keptOf([long, `${long} nữa`])).toEqual([false, true]);
+    const [line, twoLines] = ['dài '.repeat(29).trim(), 'dài '.repeat(30)];
+    expect(keptOf(['Một.', 'Hai.', `${line}.`])).toEqual([false, true, true]);
+    expect(keptOf(['Một.', 'Hai.', `${twoLines}.`])).toEqual([false, false, true]);
     const { layout } = layOutPaper(
       buildPaper({
         body: [

@@ -170,9 +170,15 @@ describe('the papers of a briefing, printed', () => {
     }
   });
 
-  it('[DO21] results of many words leave no third of the first page empty', () => {
+  it('[DO21] [DO8] results of many words leave no third of a page empty, unless the signatures alone find no room there', () => {
     for (const file of EXCUSED.flatMap((excused) => both(`results${excused}`))) {
-      expect(inkBox(file, { page: 1, from: 0, to: 277 }).bottom, file).toBeGreaterThan(277 - 257 / 3);
+      const pages = pagesOf(file);
+      const isBeforeEnding = (page: number) =>
+        /^(\d+ )?Buổi giao ban kết thúc(?!.*Mã kiểm tra)/.test(pages[page] ?? '');
+      for (let page = 1; page < pages.length; page++) {
+        const { bottom } = inkBox(file, { page, from: 0, to: 277 });
+        if (!isBeforeEnding(page)) expect(bottom, `${file}, ${page}`).toBeGreaterThan(277 - 257 / 3);
+      }
     }
   });
 

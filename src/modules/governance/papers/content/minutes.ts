@@ -189,11 +189,11 @@ const ALTERED =
 
 function ending(frame: Frame, minutes: Minutes, seal: MinutesSeal | null): PaperBlock[] {
   if (seal === null) return [{ block: 'paragraph', text: closing(frame, 'Biên bản chưa khóa') }];
+  // Above the signatures stands how it ended; the code before that is of what was said, and may stand on its page.
   return [
-    { block: 'paragraph', text: endingSentence(minutes) },
     { block: 'paragraph', align: 'left', text: `Mã kiểm tra nội dung: ${seal.hash}` },
     ...(seal.isAltered ? [{ block: 'paragraph' as const, text: ALTERED }] : []),
-    { block: 'paragraph', text: closing(frame, ownClosing(minutes)) },
+    { block: 'paragraph', text: `${endingSentence(minutes)} ${closing(frame, ownClosing(minutes))}` },
   ];
 }
 
