@@ -15,12 +15,13 @@ import { paths } from '../../paths.ts';
 import { type Me, may, useMe } from '../../session.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { CancelAction } from './cancel-action.tsx';
+import { inTurn } from './passed-in-turn.ts';
 
 type List = OutputOf<typeof listBriefings>;
 
 /**
  * The briefings whose day is over and of which nobody has said whether people met, with the two steps that say it [GV112]: the
- * earliest, and how many there are where those are not all. Below them the sessions of which none was prepared [GV101].
+ * earliest, and how many there are where those are not all. Among them the sessions of which none was prepared [GV101].
  */
 export function PassedBriefings(props: {
   readonly passed: List['passed'];
@@ -35,17 +36,18 @@ export function PassedBriefings(props: {
   return (
     <Section title="Đã qua ngày" note={`chưa ghi có họp hay không${part}`}>
       <ul className="who-l">
-        {briefings.map((briefing) => (
-          <PassedBriefing
-            key={briefing.briefingId}
-            briefing={briefing}
-            today={today}
-            communeCode={commune.code ?? commune.id}
-          />
-        ))}
-        {missed.map((session) => (
-          <MissedSession key={`${session.pointCode} ${session.heldOn}`} session={session} commune={commune} />
-        ))}
+        {inTurn({ briefings, missed }).map((one) =>
+          'briefingId' in one ? (
+            <PassedBriefing
+              key={one.briefingId}
+              briefing={one}
+              today={today}
+              communeCode={commune.code ?? commune.id}
+            />
+          ) : (
+            <MissedSession key={`${one.pointCode} ${one.heldOn}`} session={one} commune={commune} />
+          ),
+        )}
       </ul>
     </Section>
   );
