@@ -1,30 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BusinessDate, day } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { listLoans } from '../portfolio/index.ts';
 import { sentenceOf } from './domain/talking-points.ts';
 import { prepared } from './testing/given-briefing.ts';
-import { givenCommune, question, type TestCommune } from './testing/given-commune.ts';
+import { question, type TestCommune } from './testing/given-commune.ts';
 import { figuresOf } from './testing/given-figures.ts';
-
-/** A commune with two points: Sơn Long on the 5th, Vân Hòa on the 19th. */
-const OF_TWO_POINTS = '540103';
+import { givenTwoPoints } from './testing/two-points.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
-  commune = await inCommune(await givenCommune(), OF_TWO_POINTS);
+  commune = await givenTwoPoints();
 }, 60_000);
 afterAll(() => commune.database.close());
-
-async function inCommune(given: TestCommune, bankCode: string): Promise<TestCommune> {
-  const { rows } = await given.database.owner.query<{ id: Id }>(
-    `select id from registry.area where kind = 'commune' and bank_code = $1`,
-    [bankCode],
-  );
-  const communeId = rows[0]?.id;
-  if (!communeId) throw new Error(`no commune ${bankCode}`);
-  return { ...given, communeId, as: (role) => given.as(role, { communeIds: [communeId] }) };
-}
 
 /** So many loans, and no others, fall due at sessions of the month page. */
 async function givenDue(sessions: Readonly<Record<string, number>>): Promise<void> {

@@ -4,6 +4,7 @@ import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import { findPointCodes } from '../sessions/index.ts';
 import { contactsOfAnswers } from './contacts-of-answers.ts';
 import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -61,12 +62,14 @@ export async function beginMinutes(
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
   const villages = await villagesOfPoint(context, briefing);
+  const isOneOfSeveral = await hasOtherPoints(context, briefing);
   const ownerKept = await ownersAtClosing(context, briefing.communeId, ownedOf(shown));
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
     point: {
       ...{ code: briefing.pointCode, name: briefing.pointName, place: briefing.place },
       ...(villages.length === 0 ? {} : { villages }),
+      ...(isOneOfSeveral ? { isOneOfSeveral } : {}),
     },
     heldOn: briefing.heldOn,
     metOn: briefing.metOn,
@@ -89,6 +92,15 @@ export async function beginMinutes(
     difficulties: await difficultiesKept(context, briefing, { ...shown, ownerKept }),
     conclusions: shown.conclusions.map((line) => conclusionKept(line, ownerKept)),
   };
+}
+
+/** Whether the commune has other points on the day of the meeting [GV264]. */
+async function hasOtherPoints(
+  { tx }: Pick<HandlerContext, 'tx'>,
+  { communeId, pointCode, metOn: on }: BriefingRow,
+): Promise<boolean> {
+  const codes = await findPointCodes(tx, { communeId, on });
+  return codes.some((code) => code !== pointCode);
 }
 
 function vacantOf(attendees: readonly z.output<typeof attendee>[]): Pick<Minutes, 'vacant'> {

@@ -16,6 +16,8 @@ export type Minutes = {
     readonly place: string | null;
     /** By the names of the day; minutes closed before this was kept do not say, nor those of a point of no certain villages. */
     readonly villages?: readonly string[];
+    /** The commune had other points on the day of the meeting [GV264]; left out where it had none, and of minutes closed before this was kept. */
+    readonly isOneOfSeveral?: true;
   };
   /** The session's day. */
   readonly heldOn: BusinessDate;

@@ -63,6 +63,7 @@ export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
   return {
     template: sources.templates[kind],
     values: valuesOf(sources, kind),
+    isOneOfSeveral: sources.minutes.point.isOneOfSeveral === true,
     on: dayOf(sources, kind),
     number: numberOf(sources, kind),
     signers: signersOf(sources, kind),

@@ -128,7 +128,11 @@ function rowOfMonth(rows: readonly Point[], month: BusinessDate): Point | undefi
   return rows.some(({ validFrom }) => validFrom === next) ? ending : undefined;
 }
 
-function isInForce({ validFrom, validTo }: Point, on: BusinessDate): boolean {
+/** Whether a row of a point stands on a day, its first and last day included [SE6]. */
+export function isInForce(
+  { validFrom, validTo }: Pick<Point, 'validFrom' | 'validTo'>,
+  on: BusinessDate,
+): boolean {
   return validFrom <= on && (validTo === null || on <= validTo);
 }
 

@@ -3,7 +3,7 @@ import { dayMet, type Minutes } from '../../domain/minutes.ts';
 import { type Slip, slipsOf } from '../../domain/papers/slips.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { conclusionTable } from './conclusion-lines.ts';
-import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
+import { closing, type Frame, framed, meetingOfMonth, meetingPlace, opening } from './frame.ts';
 
 /** What the slips are made from. */
 export type AssignmentMatter = {
@@ -21,10 +21,10 @@ export function assignmentPapers(frame: Frame, { minutes, minutesSymbol }: Assig
   const grounds =
     minutesSymbol === null
       ? []
-      : [`Căn cứ Biên bản giao ban số ${minutesSymbol} ${officialDate(metOn)} tại ${frame.values.xã};`];
+      : [`Căn cứ Biên bản giao ban số ${minutesSymbol} ${officialDate(metOn)} tại ${meetingPlace(frame)};`];
   return slipsOf(minutes).map((slip, i) =>
     framed('assignment', frameOf(frame, slip, i), {
-      abstract: `Thực hiện kết luận giao ban ${officialMonth(metOn)}`,
+      abstract: `Thực hiện kết luận giao ban ${meetingOfMonth(frame, metOn)}`,
       addressees: [withoutPersonalNumbers(slip.ownerName)],
       grounds,
       body: [

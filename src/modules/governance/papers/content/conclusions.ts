@@ -1,8 +1,8 @@
 import { officialDate, type Paper, type PaperBlock } from '../../../documents/index.ts';
 import { dayMet, type Minutes } from '../../domain/minutes.ts';
 import { conclusionTable } from './conclusion-lines.ts';
-import { associationTable, noFigures, totalSentence } from './figure-tables.ts';
-import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
+import { associationTable, noFigures, ofWholeCommune, totalSentence } from './figure-tables.ts';
+import { closing, type Frame, framed, meetingPlace, officialMonth, opening } from './frame.ts';
 
 /**
  * The notice of what a briefing concluded, in the form offices of the bank use: the commune's figures, the table by
@@ -13,7 +13,7 @@ export function conclusionsPaper(frame: Frame, minutes: Minutes): Paper {
   const metOn = dayMet(minutes);
   const where = point.place === null ? '' : `, ${point.place}`;
   return framed('conclusions', frame, {
-    abstract: `Kết luận giao ban ${officialMonth(metOn)} tại ${frame.values.xã}`,
+    abstract: `Kết luận giao ban ${officialMonth(metOn)} tại ${meetingPlace(frame)}`,
     body: [
       {
         block: 'paragraph',
@@ -48,5 +48,5 @@ function given(frame: Frame, { conclusions }: Minutes): PaperBlock[] {
 function figures(minutes: Minutes): PaperBlock[] {
   const total = totalSentence(minutes.figures);
   if (total === null) return [noFigures(minutes)];
-  return [{ block: 'paragraph', text: total }, associationTable(minutes)];
+  return [...ofWholeCommune(minutes), { block: 'paragraph', text: total }, associationTable(minutes)];
 }

@@ -35,6 +35,13 @@ export function noFigures({ commune }: Pick<Minutes, 'commune'>): PaperBlock {
   return { block: 'paragraph', text: inCommune('Chưa có số liệu của xã.', commune.name) };
 }
 
+/** Said before the figures where the meeting was that of one of several points: they are of all of them [GV265]. */
+export function ofWholeCommune({ point, commune }: Pick<Minutes, 'point' | 'commune'>): PaperBlock[] {
+  if (point.isOneOfSeveral !== true) return [];
+  const text = inCommune('Số liệu sau đây là của toàn xã', commune.name);
+  return [{ block: 'paragraph', text: `${text}, không riêng điểm giao dịch ${point.name}.` }];
+}
+
 /** Figures by association, the last column the loans long without a transaction; a total closes it. */
 export function associationTable({ figures, commune }: Shown): PaperTable {
   return tableOf(figures.associations, {

@@ -18,6 +18,8 @@ import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 export type Frame = {
   readonly template: PaperTemplate;
   readonly values: PlaceholderValues;
+  /** The commune has several points: titles say at which the meeting was [GV264]. */
+  readonly isOneOfSeveral: boolean;
   /** The paper's own day. */
   readonly on: BusinessDate;
   /** Null until somebody took one from the register of outgoing papers: room is left to write it by hand. */
@@ -90,6 +92,19 @@ export function closing({ template, values }: Frame, own: string): string {
 /** `tháng 02 năm 2027` [DO2]. */
 export function officialMonth(on: BusinessDate): string {
   return officialDate(on).replace(/^ngày \d+ /, '');
+}
+
+/** Where a meeting is: `xã Bình Ngọc`; of one of several points `điểm giao dịch Vân Hòa, xã Sơn Long` [GV264]. */
+export function meetingPlace({ values, isOneOfSeveral }: Pick<Frame, 'values' | 'isOneOfSeveral'>): string {
+  return isOneOfSeveral ? `điểm giao dịch ${values.điểm}, ${values.xã}` : values.xã;
+}
+
+/** Which meeting of a commune it was: `tháng 12 năm 2026`; of one of several points, each with its own, `tháng 12 năm 2026 điểm Vân Hòa` [GV264]. */
+export function meetingOfMonth(
+  { values, isOneOfSeveral }: Pick<Frame, 'values' | 'isOneOfSeveral'>,
+  on: BusinessDate,
+): string {
+  return isOneOfSeveral ? `${officialMonth(on)} điểm ${values.điểm}` : officialMonth(on);
 }
 
 /** `Thời gian: 10 giờ`, the label bold. */

@@ -15,6 +15,7 @@ import {
   type Frame,
   framed,
   labelled,
+  meetingPlace,
   officialMonth,
   opening,
   symbolOf,
@@ -90,7 +91,7 @@ function invitation(
   },
 ): Paper {
   return framed('invitation', frame, {
-    abstract: `Giao ban ${officialMonth(matter.heldOn)} tại ${frame.values.xã}`,
+    abstract: `Giao ban ${officialMonth(matter.heldOn)} tại ${meetingPlace(frame)}`,
     addressees: [to.addressee],
     body: bodyOf(frame, matter, to.replacing),
     annexes: to.annexes,
@@ -165,7 +166,7 @@ function listOf(frame: Frame, { invited, heldOn }: InvitationMatter): Annex {
       {
         block: 'paragraph',
         align: 'center',
-        text: `Giao ban ${officialDate(heldOn)} tại ${frame.values.xã}`,
+        text: `Giao ban ${officialDate(heldOn)} tại ${meetingPlace(frame)}`,
       },
       {
         block: 'table',

@@ -7,12 +7,13 @@ import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { ownerWords } from '../../domain/task.ts';
 import { attendance } from './attendance.ts';
 import { conclusionPoints } from './conclusion-lines.ts';
-import { associationTable, groupTable, noFigures, totalSentence } from './figure-tables.ts';
+import { associationTable, groupTable, noFigures, ofWholeCommune, totalSentence } from './figure-tables.ts';
 import {
   closing,
   type Frame,
   framed,
   labelled,
+  meetingPlace,
   officialMonth,
   opening,
   sentence,
@@ -47,7 +48,7 @@ export type MinutesMatter = {
 /** The minutes of a briefing [GV65]: of the content that closing fixed, or of what stands while the meeting goes on. */
 export function minutesPaper(frame: Frame, { minutes, seal, addenda }: MinutesMatter): Paper {
   return framed('minutes', frame, {
-    abstract: `Giao ban ${officialMonth(dayMet(minutes))} tại ${frame.values.xã}`,
+    abstract: `Giao ban ${officialMonth(dayMet(minutes))} tại ${meetingPlace(frame)}`,
     body: [
       { block: 'paragraph', text: `${beginning(minutes, seal)} ${opening(frame)}` },
       ...attendance(minutes),
@@ -99,6 +100,7 @@ function figures(minutes: Minutes): PaperBlock[] {
   if (total === null) return [heading, noFigures(minutes)];
   return [
     heading,
+    ...ofWholeCommune(minutes),
     { block: 'paragraph', text: total },
     ...fixedFigures(told),
     { block: 'paragraph', text: [{ text: 'Theo đơn vị nhận ủy thác', italic: true }] },

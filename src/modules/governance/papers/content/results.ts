@@ -6,7 +6,7 @@ import { resultText } from '../../domain/papers/result-text.ts';
 import { type ConclusionResult, countResults, type ResultsBefore } from '../../domain/papers/results.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
 import { ownerWords } from '../../domain/task.ts';
-import { closing, type Frame, framed, officialMonth, opening } from './frame.ts';
+import { closing, type Frame, framed, meetingOfMonth, opening } from './frame.ts';
 
 /** What the report is made from: what came of the briefing before until the day of this one. */
 export type ResultsMatter = {
@@ -23,8 +23,8 @@ export function resultsPaper(frame: Frame, matter: ResultsMatter): Paper {
   const { before, metOn } = matter;
   const abstract =
     before === null
-      ? `Kết quả thực hiện kết luận giao ban, kỳ ${officialMonth(metOn)}`
-      : `Kết quả thực hiện kết luận giao ban ${officialMonth(before.heldOn)}`;
+      ? `Kết quả thực hiện kết luận giao ban, kỳ ${meetingOfMonth(frame, metOn)}`
+      : `Kết quả thực hiện kết luận giao ban ${meetingOfMonth(frame, before.heldOn)}`;
   return framed('results', frame, {
     abstract,
     body: [{ block: 'paragraph', text: opening(frame) }, ...bodyOf(frame, matter)],
