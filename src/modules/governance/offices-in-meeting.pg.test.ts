@@ -43,7 +43,7 @@ const conclude = async (within: TestBriefing, ownerName: string) => {
 };
 const close = (within: TestBriefing) =>
   command(commune, officer(), (context) => closeBriefing({ ...within, withoutConclusions: false }, context));
-const papersOf = (within: TestBriefing, kind: 'assignment' | 'minutes') =>
+const papersOf = (within: TestBriefing, kind: 'assignment' | 'minutes' | 'conclusions') =>
   question(commune, officer(), async (context) => {
     const sources = await gatherPapers(context, within);
     if (isRefusal(sources)) throw new Error(sources.refused);
@@ -76,6 +76,22 @@ it('[GV209] an office that falls vacant in the meeting: page, hall and minutes s
   expect(slips).toHaveLength(1);
   expect(slips).toMatchObject([{ addressees: [TITLE] }]);
   expect(JSON.stringify(slips)).not.toContain(PEOPLE.associationHead);
+});
+
+it('[GV266] one paper says of each line of an office that nobody holds that nobody does, by whatever words it was given', async () => {
+  const within = await opened(commune);
+  await conclude(within, OF_HEAD);
+  await headLeaves(commune, { on: HELD_ON, isVacant: true });
+  await conclude(within, TITLE);
+  const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
+  await given(commune, difficultyId, { seat: HEAD, name: TITLE, dueOn: day('2026-11-30') });
+  await close(within);
+  const minutes = JSON.stringify(await papersOf(within, 'minutes'));
+  expect(minutes).toContain(`Người thực hiện: ${OF_HEAD}; nay: chưa có người giữ; thời hạn`);
+  expect(minutes).toContain(`Người thực hiện: ${TITLE}; chưa có người giữ; thời hạn`);
+  expect(minutes).toContain(`Giao ${TITLE}; chưa có người giữ, hạn 30/11/2026.`);
+  expect(JSON.stringify(await papersOf(within, 'conclusions'))).toContain(`"${TITLE}; chưa có người giữ"`);
+  expect(await slipsOf(within)).toMatchObject([{ addressees: [TITLE] }]);
 });
 
 it('[GV209] an office that gets its holder in the meeting has one slip, which they sign, and its row says who holds it', async () => {

@@ -95,7 +95,10 @@ export type Minutes = {
     readonly ownerSeat: string | null;
     readonly ownerName: string | null;
     readonly dueOn: BusinessDate | null;
-    /** Who held the owner's office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
+    /**
+     * Who held the owner's office at closing, where that was another than it was given to [GV201], or nobody [GV209] [GV266]; left out of others,
+     * and of one given to a vacant office by its title where minutes were closed before that was kept.
+     */
     readonly ownerNow?: string;
     /**
      * How the office was written at closing with its holder, where it was given to under other words: their name alone, other letters, a title
@@ -118,7 +121,7 @@ export function isOfVacant({ isVacant, fullName, capacity }: Minutes['attendees'
 export type GivenInMinutes = {
   readonly difficultyId: string;
   readonly seat: string | null;
-  /** Who held that office at closing, where that was another than it was given to [GV201], or nobody [GV209]; left out of others. */
+  /** As of a conclusion [GV201] [GV209] [GV266]. */
   readonly ownerNow?: string;
   /** As of a conclusion [GV231]. */
   readonly ownerLabel?: string;

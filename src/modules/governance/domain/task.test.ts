@@ -6,6 +6,7 @@ import {
   isOver,
   lateDays,
   mayHappen,
+  ownerAndFormer,
   ownerWords,
   stateAfter,
   TASK_STATES,
@@ -94,5 +95,18 @@ describe('whose a task is', () => {
     ['Trưởng thôn Sơn Long', NOBODY, 'Trưởng thôn Sơn Long; chưa có người giữ'],
   ])('[GV132] [GV241] given to %s, held by %s now, is told as %s', (ownerName, ownerNow, words) => {
     expect(ownerWords({ ownerName, ownerNow })).toBe(words);
+  });
+
+  it('[GV241] of one that was handed over, whom it came from stands behind its owner and says nothing of who left', () => {
+    const insteadOf = 'Trần Thị Mai, Hội Liên hiệp Phụ nữ';
+    const of = (ownerNow: string | null) =>
+      ownerAndFormer({ ownerName: 'Trưởng thôn Vân Hòa', insteadOf, ownerNow });
+    const from = `Trưởng thôn Vân Hòa (chuyển từ ${insteadOf})`;
+    expect([of(null), of('chưa có người giữ'), of('Lê Hoa')]).toEqual([
+      from,
+      `${from}; chưa có người giữ`,
+      `${from}; nay: Lê Hoa`,
+    ]);
+    expect(ownerAndFormer({ ownerName: 'Công an xã', insteadOf: null })).toBe('Công an xã');
   });
 });

@@ -129,17 +129,29 @@ export function isOpen(state: TaskState): boolean {
  * Whose a task is: under the name it was given, with who holds that office now where it is another [GV132]. Of an office that it was given to
  * by the title nobody has left: it is said alone that nobody holds it [GV241].
  */
-export function ownerWords({
-  ownerName,
-  ownerNow = null,
-}: {
+export function ownerWords(owned: OwnedInWords): string {
+  return `${owned.ownerName ?? ''}${sinceWords(owned)}`;
+}
+
+/** The same with whom a task was handed over from, where it was. */
+export function ownerAndFormer({
+  insteadOf,
+  ...owned
+}: OwnedInWords & { readonly insteadOf: string | null }): string {
+  const from = insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`;
+  return `${owned.ownerName ?? ''}${from}${sinceWords(owned)}`;
+}
+
+/** Whose something is: the name under which it was given, and who holds that office now where that is told. */
+type OwnedInWords = {
   readonly ownerName: string | null;
   readonly ownerNow?: string | null | undefined;
-}): string {
-  const name = ownerName ?? '';
-  if (ownerNow === null) return name;
-  const isTitleAlone = !name.includes(', ');
-  return ownerNow === NOBODY && isTitleAlone ? `${name}; ${NOBODY}` : `${name}; nay: ${ownerNow}`;
+};
+
+function sinceWords({ ownerName, ownerNow = null }: OwnedInWords): string {
+  if (ownerNow === null) return '';
+  const isTitleAlone = ownerName?.includes(', ') !== true;
+  return ownerNow === NOBODY && isTitleAlone ? `; ${NOBODY}` : `; nay: ${ownerNow}`;
 }
 
 /** Counts of tasks as the chair asks for them: of one actor or of all [GV38]. */

@@ -1,7 +1,7 @@
 import type { Minutes } from '../minutes.ts';
 import { withoutPersonalNumbers } from '../personal-numbers.ts';
 import type { SeatShown } from '../seat.ts';
-import { holderInMeeting, labelInMeeting, NOBODY } from '../seats.ts';
+import { holderOfTask, labelInMeeting, NOBODY } from '../seats.ts';
 
 type Conclusion = Minutes['conclusions'][number];
 
@@ -105,9 +105,9 @@ function writtenNow({ ownerName, ownerNow }: Pick<LineGiven, 'ownerName' | 'owne
 /** What minutes keep of whose a line is, besides to whom it was given. */
 export type OwnerKept = Pick<LineGiven, 'ownerNow' | 'ownerLabel'>;
 
-/** What minutes keep of an owner with an office, as it is held at closing [GV201] [GV209] [GV231]. */
+/** What minutes keep of an owner with an office, as it is held at closing [GV201] [GV231], or that nobody holds it [GV209] [GV266]. */
 export function ownerKept(ownerName: string, holders: readonly SeatShown[]): OwnerKept {
-  const now = holderInMeeting(ownerName, holders);
+  const now = holderOfTask(ownerName, holders);
   const ownerNow = now === null ? {} : { ownerNow: now };
   const label = labelInMeeting(ownerName, holders);
   const isAsWritten = label === null || label === writtenNow({ ownerName, ...ownerNow });

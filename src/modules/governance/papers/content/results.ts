@@ -5,7 +5,7 @@ import { earlierWords } from '../../domain/papers/earlier.ts';
 import { resultText } from '../../domain/papers/result-text.ts';
 import { type ConclusionResult, countResults, type ResultsBefore } from '../../domain/papers/results.ts';
 import { withoutPersonalNumbers } from '../../domain/personal-numbers.ts';
-import { ownerWords } from '../../domain/task.ts';
+import { ownerAndFormer } from '../../domain/task.ts';
 import { closing, type Frame, framed, meetingOfMonth, opening } from './frame.ts';
 
 /** What the report is made from: what came of the briefing before until the day of this one. */
@@ -142,8 +142,7 @@ function whoUntil(result: ConclusionResult): string {
   return [ownerText(result), ...due].filter(Boolean).join('; ');
 }
 
-function ownerText({ ownerName, insteadOf, ownerNow }: ConclusionResult): string {
-  const from = insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`;
-  // Who has no office was typed by somebody [GV108].
-  return withoutPersonalNumbers(ownerWords({ ownerName: `${ownerName ?? ''}${from}`, ownerNow }));
+/** Who has no office was typed by somebody [GV108]. */
+function ownerText(result: ConclusionResult): string {
+  return withoutPersonalNumbers(ownerAndFormer(result));
 }

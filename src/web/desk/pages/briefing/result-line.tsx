@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
-import { ownerWords } from '../../../../modules/governance/domain/task.ts';
+import { ownerAndFormer } from '../../../../modules/governance/domain/task.ts';
 import { Status } from '../../../shared/components/status.tsx';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -20,7 +20,7 @@ export function ResultLine({
   readonly className?: string | undefined;
 }): ReactElement {
   const { tone, icon, words } = resultMark(result);
-  const { text, taskId, insteadOf, dueOn, figures, isContradicted } = result;
+  const { text, taskId, dueOn, figures, isContradicted } = result;
   return (
     <li className={className}>
       <div className="tasks-state">
@@ -31,8 +31,7 @@ export function ResultLine({
       </div>
       {taskId === null ? text : <AppLink href={paths.task(communeCode, taskId)}>{text}</AppLink>}
       <span className="sub">
-        {ownerWords(result)}
-        {insteadOf === null ? '' : ` (chuyển từ ${insteadOf})`}
+        {ownerAndFormer(result)}
         {since === undefined ? '' : `, từ giao ban ${formatDate(since)}`}
       </span>
       {figures === null ? null : isContradicted ? (
