@@ -86,8 +86,11 @@ describe('[GV216] whose name stands below the signature of a slip', () => {
     expect(slips(line)).toEqual([slip]);
   });
 
-  it('of nobody where a body without an office gets it', () => {
-    const line = { ...given(OF_MAI, MAI), ownerName: 'Ban giảm nghèo', ownerSeat: null };
-    expect(slips(line)).toEqual([['Ban giảm nghèo', null]]);
-  });
+  it.each(['Ban giảm nghèo', 'Hội Cựu chiến binh; Đoàn Thanh niên, xã Bình Ngọc'])(
+    'of nobody where a body without an office gets it, in the words it was typed in: %s',
+    (ownerName) => {
+      const line = { ...given(OF_MAI, MAI), ownerName, ownerSeat: null };
+      expect(slips(line)).toEqual([[ownerName, null]]);
+    },
+  );
 });

@@ -114,8 +114,9 @@ export function ownerKept(ownerName: string, holders: readonly SeatShown[]): Own
   return isAsWritten ? ownerNow : { ...ownerNow, ownerLabel: label };
 }
 
-/** To whom a slip goes: an office that several hold by its title, with their names [GV216]. */
+/** To whom a slip goes: an office that several hold by its title, with their names [GV216]; a body without an office in the words it was typed in. */
 function addresseeOf(line: LineGiven): string {
+  if (line.ownerSeat === null) return labelOf(line);
   const { names, title } = partsOf(line);
   return names.length > 1 ? `${title} (${names.join(', ')})` : labelOf(line);
 }
