@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { settled, signIn } from './browser.ts';
 import { freshDemo } from './fresh-demo.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { wrongOnTablet } from './tablet.ts';
 
 /** What opens something at the side of its page, or changes the page itself, and so is looked at apart. */
 const SIDE_KEYS = ['loi', 'mo', 'nhiet', 'tim', 'vi'];
@@ -59,7 +60,7 @@ const demo = freshDemo();
 
 /**
  * Every page that a person of each office can reach by links opens without a complaint of the browser, is clean for
- * axe and never scrolls sideways, on both screens and in both themes.
+ * axe and never scrolls sideways, on both screens and in both themes, nor on a tablet.
  */
 describe('every page', () => {
   test('of someone who is not signed in', async () => {
@@ -81,7 +82,11 @@ describe('every page', () => {
       for (const [kind, href] of seen) {
         await page.goto(href);
         await settled(page).catch((error: Error) => wrong.push(`${href}: ${error.message}`));
-        const found = [...(await wrongInAnyLook(page)), ...person.takeComplaints()];
+        const found = [
+          ...(await wrongInAnyLook(page)),
+          ...(await wrongOnTablet(page)),
+          ...person.takeComplaints(),
+        ];
         wrong.push(...found.map((text) => `${kind} (${href}): ${text}`));
         for (const next of await linksOf(page)) if (!seen.has(kindOf(next))) seen.set(kindOf(next), next);
       }

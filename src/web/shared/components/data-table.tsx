@@ -69,46 +69,48 @@ export function DataTable<Row>(props: {
     move(to);
   };
   return (
-    <table
-      className={props.abreast === undefined ? 't reflow' : `t reflow abreast-${props.abreast}`}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a native table; its cells take the keys.
-      role="grid"
-      ref={table}
-      onKeyDown={onKeyDown}
-      aria-rowcount={size.rows}
-    >
-      <caption className="sr">{props.caption}</caption>
-      <thead>
-        <tr>
-          {props.columns.map((column) => (
-            <th key={column.key} scope="col" className={cellClass(column)}>
-              {column.heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row, rowAt) => (
-          <tr key={props.rowKey(row)}>
-            {props.columns.map((column, columnAt) => (
-              <td
-                key={column.key}
-                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid above.
-                role="gridcell"
-                className={cellClass(column)}
-                data-cell={`${rowAt}:${columnAt}`}
-                data-label={typeof column.heading === 'string' ? column.heading : undefined}
-                tabIndex={rowAt === at.row && columnAt === at.column ? 0 : -1}
-                onFocus={() => setAt({ row: rowAt, column: columnAt })}
-              >
-                <div className="cell">{column.cell(row)}</div>
-              </td>
+    <div className="t-room">
+      <table
+        className={props.abreast === undefined ? 't reflow' : `t reflow abreast-${props.abreast}`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a native table; its cells take the keys.
+        role="grid"
+        ref={table}
+        onKeyDown={onKeyDown}
+        aria-rowcount={size.rows}
+      >
+        <caption className="sr">{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th key={column.key} scope="col" className={cellClass(column)}>
+                {column.heading}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      {props.foot === undefined ? null : <tfoot>{props.foot}</tfoot>}
-    </table>
+        </thead>
+        <tbody>
+          {props.rows.map((row, rowAt) => (
+            <tr key={props.rowKey(row)}>
+              {props.columns.map((column, columnAt) => (
+                <td
+                  key={column.key}
+                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid above.
+                  role="gridcell"
+                  className={cellClass(column)}
+                  data-cell={`${rowAt}:${columnAt}`}
+                  data-label={typeof column.heading === 'string' ? column.heading : undefined}
+                  tabIndex={rowAt === at.row && columnAt === at.column ? 0 : -1}
+                  onFocus={() => setAt({ row: rowAt, column: columnAt })}
+                >
+                  <div className="cell">{column.cell(row)}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {props.foot === undefined ? null : <tfoot>{props.foot}</tfoot>}
+      </table>
+    </div>
   );
 }
 
