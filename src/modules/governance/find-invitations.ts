@@ -20,6 +20,7 @@ import {
   isOutdated,
   isTooLateToInvite,
   mayHaveReached,
+  withoutUnsent,
 } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
 import { addressOf } from './domain/mail-addresses.ts';
@@ -92,7 +93,10 @@ export async function findLetters(
   const calledOff = await findCalledOff({ tx }, briefing);
   return attendees.map((attendee) => {
     const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
-    const own = made.filter((one) => !isOfAnother(one, attendee));
+    const own = withoutUnsent(
+      made.filter((one) => !isOfAnother(one, attendee)),
+      appointmentOf(briefing),
+    );
     const notSent = made.find((one) => isNotSent(one) && isOfAnother(one, attendee));
     return {
       attendee,

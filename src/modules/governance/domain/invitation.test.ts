@@ -9,6 +9,7 @@ import {
   isTooLateToInvite,
   latestOfEach,
   type MadeWithMail,
+  withoutUnsent,
 } from './invitation.ts';
 
 const NOW = { heldOn: day('2026-11-23'), hour: '10:45', hourOf: 'meeting', place: null } as const;
@@ -44,6 +45,25 @@ test.each([
   ['a mail taken back that may have come [GV147]', [mail(OLD, 'withdrawn', true)], 'reached'],
 ] as const)('[GV117] whether somebody is invited again: %s', (_, invitations, expected) =>
   expect(invitedOtherwise(invitations, NOW)).toBe(expected),
+);
+
+const SENT = mail(NOW, 'sent');
+test.each([
+  ['taken back with the hour between', [mail(OLD, 'withdrawn'), SENT], [SENT]],
+  ['taken back with this hour', [mail(NOW, 'withdrawn'), SENT], [SENT]],
+  ['given up with the hour between', [mail(OLD, 'failed'), SENT], [SENT]],
+  ['given up with this hour', [mail(NOW, 'failed'), SENT], [mail(NOW, 'failed'), SENT]],
+  ['waiting', [mail(NOW, 'waiting'), SENT], [mail(NOW, 'waiting'), SENT]],
+  [
+    'taken back after one to another hour',
+    [mail(NOW, 'withdrawn'), mail(OLD, 'sent')],
+    [mail(NOW, 'withdrawn'), mail(OLD, 'sent')],
+  ],
+] as const)(
+  '[GV41] [GV117] of invitations the latest that counts, the last of them %s',
+  (_, made, expected) => {
+    expect(withoutUnsent(made, NOW)).toEqual(expected);
+  },
 );
 
 test.each([

@@ -132,6 +132,26 @@ export function holdsPlace(invitation: MadeWithMail, now: Appointment): boolean 
 }
 
 /**
+ * The invitations of one person without those after the one by which they know of the meeting as it is, that reached nobody: taken back, or
+ * given up with another day, hour or place. A meeting that was moved and moved back is the one that they know [GV41] [GV117].
+ *
+ * @param invitations the latest first
+ */
+export function withoutUnsent<One extends MadeWithMail>(
+  invitations: readonly One[],
+  now: Appointment,
+): readonly One[] {
+  const known = invitations.findIndex(
+    (one) =>
+      one.mailState === 'waiting' ||
+      mayHaveReached(one) ||
+      (one.mailState === 'failed' && !isOutdated(one, now)),
+  );
+  const last = invitations[known];
+  return last !== undefined && holdsPlace(last, now) ? invitations.slice(known) : invitations;
+}
+
+/**
  * Whether somebody has to be invited again because the meeting has another day, hour or place since [GV117]: an invitation that names
  * the old ones may have reached them, or it was taken back before it went. Null where they know, or will by a mail that waits.
  *
