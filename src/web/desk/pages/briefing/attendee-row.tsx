@@ -5,14 +5,13 @@ import { isEnded, isHeld } from '../../../../modules/governance/domain/briefing.
 import { failureOf } from '../../../shared/api/call.ts';
 import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
-import { CopyButton } from '../../../shared/components/copy-button.tsx';
 import { SelectField, TextField } from '../../../shared/components/field.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { LeftOffice } from './left-office.tsx';
-import { Meanwhile, takenOffNext, takenOffWords } from './meanwhile.tsx';
+import { TakenOffMeanwhile } from './meanwhile.tsx';
 import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
 import { isAttendeeAnother, type Waiting, waitingOf } from './outbox.ts';
@@ -206,11 +205,7 @@ function PresenceForm(props: { attendee: Shown; within: Within; form: KeptForm }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       {attendee.takenOff === undefined ? null : (
-        <Meanwhile what={takenOffWords(attendee.takenOff)} next={takenOffNext(attendee.takenOff)}>
-          {cannotBeSaid ? (
-            <CopyButton words={[told.deputyName, told.note].filter(Boolean).join(', ')} />
-          ) : null}
-        </Meanwhile>
+        <TakenOffMeanwhile off={attendee.takenOff} words={`${told.deputyName} ${told.note}`} />
       )}
       <SelectField
         label="Điểm danh"

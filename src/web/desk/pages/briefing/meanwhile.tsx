@@ -28,7 +28,7 @@ export function takenOutWords({ takenOut }: Pick<Briefing, 'takenOut'>, conclusi
 }
 
 /** Who took somebody off the list of whom is asked, and when. */
-export function takenOffWords({ fullName, byName, at: moment }: Briefing['takenOff'][number]): string {
+function takenOffWords({ fullName, byName, at: moment }: Briefing['takenOff'][number]): string {
   return `${byName} đã bỏ ${fullName} khỏi danh sách lúc ${hourOf(moment)}.`;
 }
 
@@ -40,6 +40,22 @@ export function takenOffNext({
   return nowOf === null
     ? '“Ghi” đưa người này trở lại danh sách.'
     : `Chỗ này nay là của ${nowOf}, nên không ghi được cho ${fullName}: điểm danh ở dòng của ${nowOf}, hoặc thêm ${fullName} là người mời thêm, rồi bấm “Thôi”.`;
+}
+
+/** In the form of somebody who was taken off: who did it, and what becomes of what is typed. */
+export function TakenOffMeanwhile({
+  off,
+  words,
+}: {
+  readonly off: Briefing['takenOff'][number];
+  readonly words: string;
+}): ReactElement {
+  const isToBeCopied = off.nowOf !== null && words.trim() !== '';
+  return (
+    <Meanwhile what={takenOffWords(off)} next={takenOffNext(off)}>
+      {isToBeCopied ? <CopyButton words={words.trim()} /> : null}
+    </Meanwhile>
+  );
 }
 
 /** The same of a difficulty that was answered or dropped: nothing more is written to it; nothing while it is neither. */

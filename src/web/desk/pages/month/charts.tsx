@@ -3,7 +3,8 @@ import { formatDate } from '../../../../kernel/dates.ts';
 import { AGEING_LISTS, type ListName } from '../../../../modules/portfolio/domain/list-names.ts';
 import { AgeBars, type Bar } from '../../../shared/charts/age-bars.tsx';
 import { ChartSection } from '../../../shared/charts/chart-section.tsx';
-import { type ChartEvent, LineChart } from '../../../shared/charts/line-chart.tsx';
+import type { ChartEvent } from '../../../shared/charts/event-note.tsx';
+import { LineChart } from '../../../shared/charts/line-chart.tsx';
 import { NumberLink } from '../../../shared/components/number-link.tsx';
 import {
   formatHundredths,

@@ -61,10 +61,9 @@ export function OrderForm({
   readonly commune: Me['communes'][number];
   readonly form: KeptForm;
 }): ReactElement {
-  const me = useMe();
-  const isChair = me.acting.role === 'communeChair';
+  const isChair = useMe().acting.role === 'communeChair';
   const [draft, keep] = useTypedAt<OrderDraft>(useOrderAt(commune), form.name, emptyOrder);
-  const { dueOn, target, paper } = draft;
+  const { text, measure, legalGround, dueOn, target, paper } = draft;
   const { data: offices } = useQuestion(listSeats, { communeId: commune.id });
   const { data: preview, isStale } = useOrderPreview(commune, target);
   // Every loan left out: sent as it is, it would mean all of them.
@@ -87,7 +86,6 @@ export function OrderForm({
     event.preventDefault();
     setPressed(lacksList || leavesOut);
     if (dueOn === null || lacksList || leavesOut) return;
-    const { text, measure, legalGround } = draft;
     const { directiveId } = idsToSend(draft, isTaken, newDirective);
     if (isTaken) keep({ directiveId });
     const said = {
