@@ -7,7 +7,15 @@ type Invitation = NonNullable<Recipient['invitation']>;
 
 const MADE: Invitation = {
   ...{ state: 'waiting', madeByName: 'Võ Thanh Hà', madeAt: '2026-11-13T01:00:00.000Z', sentAt: null },
-  ...{ problem: null, nextAt: null, attempts: 0, isOutdated: false, handedOn: null, handedByName: null },
+  ...{
+    problem: null,
+    nextAt: null,
+    attempts: 0,
+    isOutdated: false,
+    asksOtherwise: false,
+    handedOn: null,
+    handedByName: null,
+  },
 };
 const UNREACHABLE = 'chưa kết nối được máy chủ thư';
 
