@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BusinessDate, parseBusinessDate } from './dates.ts';
+import { type BusinessDate, isWrittenAsDay, parseBusinessDate } from './dates.ts';
 import { type Id, isId } from './ids.ts';
 import { exactNumber } from './money.ts';
 import type { RefusalTexts } from './refusal.ts';
@@ -70,7 +70,10 @@ export const date = z
   .string()
   .meta({ format: 'date' })
   .refine((text) => parseBusinessDate(text) !== undefined, {
-    error: 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-10-31.',
+    error: ({ input }) =>
+      isWrittenAsDay(String(input))
+        ? 'Ngày này không có trong lịch. Sửa lại số ngày hoặc số tháng.'
+        : 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-10-31.',
   }) as unknown as z.ZodType<BusinessDate, BusinessDate>;
 
 /** A UUID. */

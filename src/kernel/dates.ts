@@ -11,6 +11,11 @@ export function parseBusinessDate(text: string): BusinessDate | undefined {
   return businessDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** Whether a text is written as a day is, be there such a day or not: `2026-02-30` is. */
+export function isWrittenAsDay(text: string): boolean {
+  return DAY_PATTERN.test(text);
+}
+
 /** A day from its parts (month 1–12); undefined when there is no such day, as 30 February. */
 export function businessDate(year: number, month: number, day: number): BusinessDate | undefined {
   if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined;

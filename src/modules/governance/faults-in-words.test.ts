@@ -68,7 +68,12 @@ describe('bad input and faults are told in Vietnamese', () => {
       .map(({ message }) => message);
 
   it('30/02 and letters that nobody sees; a letter of four bytes is none of them', () => {
-    expect(said(addConclusion, { dueOn: '2026-02-30' }, 'dueOn')).toEqual([expect.stringMatching(/ngày/)]);
+    expect(said(addConclusion, { dueOn: '2026-02-30' }, 'dueOn')).toEqual([
+      'Ngày này không có trong lịch. Sửa lại số ngày hoặc số tháng.',
+    ]);
+    expect(said(addConclusion, { dueOn: '30/11/2026' }, 'dueOn')).toEqual([
+      'Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-10-31.',
+    ]);
     expect(said(addConclusion, { text: '\u202e\u0007\u200f' }, 'text')).toEqual(['Không được để trống.']);
     expect(said(addConclusion, { text: 'Mời \u202ehộ 𠀀\u0007' }, 'text')).toEqual([]);
   });
