@@ -1,9 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Person, signIn } from './browser.ts';
+import { firstLink, open, type Person, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
+
+/** A commune with a briefing whose day has passed, which `heldWithoutConclusions` begins afterwards. */
+const PASSED = '540103';
 
 /** The forms of a meeting's page whose button goes while they are open: its part, the button, the field in which one types at once. */
 const FORMS = [
@@ -51,6 +54,81 @@ export function keyboardInNotices(place: Place): void {
     await expect.poll(() => isFocused(page, withdraw)).toBe(true);
     await withdraw.press('Enter');
     await expect.poll(() => isFocused(page, write)).toBe(true);
+    await page.context().close();
+  });
+}
+
+/**
+ * The same wherever what has the keyboard goes: with a window, a form in place of its button, a line that is done with; and where a
+ * button waits for an answer. One of each kind; all pages keep it in one way.
+ */
+export function keyboardKept(place: Place): void {
+  const as = async (login: string) => (await signIn(place().browser, place().address, login)).page;
+
+  test('a window that is left or sent gives the keyboard back to its button, a button that waited has it again', async () => {
+    const page = await as('phunu');
+    await open(page, await firstLink(page, '/danh-sach/overdue', '/ho/'));
+    const raise = page.getByRole('button', { name: 'Nêu khó khăn' });
+    await raise.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isFocused(page, raise)).toBe(true);
+    await raise.press('Enter');
+    await page.getByRole('dialog').getByRole('textbox').first().fill('Con đi viện');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Đã nêu khó khăn/).waitFor();
+    await expect.poll(() => isFocused(page, raise)).toBe(true);
+    const reached = page.getByRole('button', { name: 'Gọi được hôm nay' }).first();
+    await reached.press('Enter');
+    await settled(page);
+    await expect.poll(() => isFocused(page, reached)).toBe(true);
+    await page.context().close();
+  });
+
+  test('a form in place of its button has the keyboard and gives it back to the button, also within a window', async () => {
+    const page = await as('quantri');
+    await open(page, '/nguoi-dung?tim=canbo');
+    const change = page.getByRole('button', { name: /^Sửa / }).first();
+    await change.press('Enter');
+    const drawer = page.getByRole('dialog');
+    const end = drawer.getByRole('button', { name: 'Kết thúc' });
+    await end.press('Enter');
+    const lastDay = drawer.getByRole('textbox', { name: 'Ngày cuối cùng giữ chức vụ' });
+    await expect.poll(() => isFocused(page, lastDay)).toBe(true);
+    await drawer.getByRole('button', { name: 'Thôi' }).first().press('Enter');
+    await expect.poll(() => isFocused(page, end)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isFocused(page, change)).toBe(true);
+    await page.context().close();
+  });
+
+  test('of a line that is done with the keyboard goes to the next one, of an address to the one it was typed for', async () => {
+    const page = await as('canbo');
+    await open(page, `/giao-ban?xa=${PASSED}`);
+    await part(page, 'Đã qua ngày').getByRole('link').first().press('Enter');
+    const difficulties = part(page, 'Khó khăn nêu ra');
+    const lineOf = (hasText: string) => difficulties.getByRole('listitem').filter({ hasText });
+    const answerOf = (text: string) => lineOf(text).getByRole('button', { name: 'Trả lời', exact: true });
+    for (const text of ['Bến đò hỏng', 'Trạm bơm hỏng']) {
+      await difficulties.getByRole('button', { name: 'Nêu', exact: true }).press('Enter');
+      await difficulties.getByRole('textbox', { name: 'Khó khăn', exact: true }).fill(text);
+      await page.keyboard.press('Control+Enter');
+      await answerOf(text).waitFor();
+    }
+    await lineOf('Bến đò hỏng').getByRole('button', { name: 'Bỏ, nêu lý do' }).press('Enter');
+    await page.keyboard.type('Đã sửa');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => isFocused(page, answerOf('Trạm bơm hỏng'))).toBe(true);
+
+    await page.getByRole('link', { name: 'Giấy mời', exact: true }).press('Enter');
+    const address = page.getByRole('button', { name: /địa chỉ thư:/ }).last();
+    await address.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isFocused(page, address)).toBe(true);
+    await address.press('Enter');
+    await page.keyboard.type('bendo@xa.vn');
+    await page.keyboard.press('Enter');
+    await page.getByText('bendo@xa.vn').waitFor();
+    await expect.poll(() => isFocused(page, address)).toBe(true);
     await page.context().close();
   });
 }

@@ -3,7 +3,7 @@ import { begunAfterItsDay } from './begun-after-its-day.ts';
 import { freshDemo } from './fresh-demo.ts';
 import { moveDemoTo } from './gestures.ts';
 import { heldWithoutConclusions } from './held-without-conclusions.ts';
-import { keyboardInNotices } from './keyboard-in-forms.ts';
+import { keyboardInNotices, keyboardKept } from './keyboard-in-forms.ts';
 import { briefingNotHeld } from './not-held.ts';
 import { officeEnded } from './office-ended.ts';
 import { paperTemplates } from './templates.ts';
@@ -16,6 +16,7 @@ import { toldInPerson } from './told-in-person.ts';
 const place = freshDemo();
 beforeAll(() => moveDemoTo(place, '23/11/2026'));
 
+keyboardKept(place);
 briefingNotHeld(place);
 begunAfterItsDay(place);
 heldWithoutConclusions(place);

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { type ReactElement, Suspense, useEffect, useRef } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { KeyHelp } from '../../shared/components/key-help.tsx';
 import { LoadingRows } from '../../shared/components/states.tsx';
 import { ToastProvider, useToast } from '../../shared/components/toasts.tsx';
@@ -9,6 +9,7 @@ import { ReportSender } from '../pages/tasks/report-sender.tsx';
 import { type Me, MeProvider } from '../session.tsx';
 import { AppNav } from './app-nav.tsx';
 import { Entrance } from './entrance.tsx';
+import { useKeyboardKept } from './use-keyboard-kept.ts';
 import { WayProvider } from './way.tsx';
 
 /** The whole desk: the way in, or the pages of who is there. */
@@ -29,7 +30,7 @@ const TAKEN_OVER =
   'Chữ chưa gửi của lần trước còn nguyên: mở lại buổi giao ban hoặc trang đang gõ dở để ghi nốt.';
 
 function SignedIn({ me }: { me: Me }): ReactElement {
-  useFocusKept();
+  useKeyboardKept();
   const show = useToast();
   const isReady = useWordsTakenOver(me.userId, () => show({ text: TAKEN_OVER }));
   if (!isReady) return <div className="gate" />;
@@ -53,19 +54,6 @@ function SignedIn({ me }: { me: Me }): ReactElement {
       <KeyHelp />
     </MeProvider>
   );
-}
-
-/** Where the pages waited out of sight, the keyboard finds the field again that it was in. */
-function useFocusKept(): void {
-  const last = useRef<EventTarget>(undefined);
-  useEffect(() => {
-    if (last.current instanceof HTMLElement) last.current.focus();
-    const note = ({ target }: FocusEvent) => {
-      last.current = target ?? undefined;
-    };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, []);
 }
 
 function StepsTaken(): null {
