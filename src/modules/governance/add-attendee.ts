@@ -53,8 +53,8 @@ export const addAttendee: Handler<typeof operation> = async (
       const hasLeftSince = briefing.state === 'open' && standing.leftOffice !== null;
       return refuse(hasLeftSince ? 'seatAtMeeting' : 'seatOnList', place);
     }
-    const part = partAsked(named, asked);
-    const added = await insertAttendees(context.tx, within, [{ ...named, ...held, part, id: attendeeId }]);
+    const asOne = { ...named, ...held, part: partAsked(named, asked), id: attendeeId };
+    const added = await insertAttendees(context.tx, within, [asOne], { isAdded: true });
     return added === 1 ? { answer: {}, subject } : refuse('idTaken');
   };
   return changeBriefing(context, within, add, sentBefore);

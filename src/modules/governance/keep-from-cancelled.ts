@@ -1,6 +1,6 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { markAgendaWritten, selectAgenda, writeAgenda } from './db/agenda.ts';
-import { insertAttendees, selectAttendees } from './db/attendees.ts';
+import { insertAttendees, selectAdded } from './db/attendees.ts';
 import { type BriefingRow, writeMeetingHour } from './db/briefings.ts';
 import { writeBring } from './db/invitations.ts';
 import { copyPoints, markKept } from './db/kept-from-cancelled.ts';
@@ -85,12 +85,13 @@ async function keepGuests(
   within: Within,
   { cancelled, begun }: { readonly cancelled: BriefingRow; readonly begun: Begun },
 ): Promise<boolean> {
-  const listed = await selectAttendees(tx, { communeId: cancelled.communeId, briefingId: cancelled.id });
+  const listed = await selectAdded(tx, { communeId: cancelled.communeId, briefingId: cancelled.id });
   const guests = guestsToKeep(listed, begun);
   await insertAttendees(
     tx,
     within,
     guests.map((guest) => ({ ...guest, id: newId() })),
+    { isAdded: true },
   );
   return guests.length > 0;
 }

@@ -96,6 +96,7 @@ async function fillBriefing(context: HandlerContext, within: Within, session: Se
     tx,
     within,
     asked.map((attendee) => ({ ...attendee, id: context.newId() })),
+    { isAdded: false },
   );
   await adoptDifficulties(tx, {
     ...{ communeId, id: within.briefingId },

@@ -43,17 +43,27 @@ export async function selectAttendees(tx: Tx, { communeId, briefingId }: Within)
   return rows;
 }
 
-/** Asks people to a briefing, after those asked already. @returns how many were not asked before */
+/** Of a list, whom a person asked, and of whom it was not kept; without whom the system asked by their offices [GV160]. */
+export async function selectAdded(tx: Tx, { communeId, briefingId }: Within): Promise<AttendeeRow[]> {
+  const { rows } = await sql<AttendeeRow>`
+    select ${COLUMNS} from governance.attendee
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and is_added is distinct from false
+    order by position, id limit 500`.execute(tx);
+  return rows;
+}
+
+/** Asks people to a briefing, after those asked already. @param as.isAdded by a person, not by their office @returns how many were not asked before */
 export async function insertAttendees(
   tx: Tx,
   { communeId, briefingId }: Within,
   attendees: readonly AskedRow[],
+  { isAdded }: { readonly isAdded: boolean },
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into governance.attendee (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence,
-                                     position)
+                                     is_added, position)
     select ${communeId}, asked.id, ${briefingId}, asked.part, asked.seat, asked.full_name, asked.is_vacant,
-           asked.capacity, 'present', asked.ordinality + coalesce((select max(position) from governance.attendee there
+           asked.capacity, 'present', ${isAdded}, asked.ordinality + coalesce((select max(position) from governance.attendee there
              where there.commune_id = ${communeId} and there.briefing_id = ${briefingId}), 0)
     from unnest(${attendees.map((one) => one.id)}::uuid[], ${attendees.map((one) => one.part)}::text[],
                 ${attendees.map((one) => one.seat)}::text[], ${attendees.map((one) => one.fullName)}::text[],
