@@ -51,13 +51,13 @@ export function InvitationNote({ invitations, within }: Props): ReactElement {
       ) : (
         <p>{thingsOf(invitations.bring).join('; ') || 'Chưa ghi giấy tờ cần mang theo.'}</p>
       )}
-      <AskedOtherwise invitations={invitations} within={within} />
       {example === undefined ? null : (
         <details className="no-print">
           <summary className="small">Xem giấy mời của {example.fullName}</summary>
           <p className="letter-preview">{example.text}</p>
         </details>
       )}
+      <AskedOtherwise invitations={invitations} within={within} />
     </Section>
   );
 }
