@@ -210,10 +210,7 @@ export const showBriefing = operation({
      * whose was taken back [GV117]. Null for a briefing that has begun, is not held, or whose day is over.
      */
     invitedOtherwise: z.object({ reached: count, takenBack: count }).nullable(),
-    /**
-     * Of one prepared again: how many of those invited before were told that it is not held and are not invited anew, and how many were
-     * never told, with the briefing where that is written down [GV149]. Null where there are none.
-     */
+    /** Of one prepared again: who of those invited before heard that it is not held, and who never did, until they are invited [GV149]. */
     calledOff: z.object({ told: count, untold: count, untoldOf: id.nullable() }).nullable(),
     /**
      * Of one prepared again, as long as it has not ended: from which cancelled briefing of its session it goes on, and with what that people

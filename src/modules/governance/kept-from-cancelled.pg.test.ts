@@ -207,24 +207,6 @@ describe('a briefing that is prepared again', () => {
     expect(keptFrom?.parts).toEqual(['guests']);
   });
 
-  it('[GV160] does not ask as added whom the system asked by an office that it asks no more; without that fact it does', async () => {
-    const storm = await prepared(commune);
-    // As of a village or group that went to another point since: an office that this one's briefings do not ask by themselves.
-    const asDirector = () =>
-      commune.database.owner.query(
-        `update governance.attendee set seat = 'officeDirector', full_name = $1, part = 'other'
-         where full_name = $2 and briefing_id in (select id from governance.briefing where state = 'preparing')`,
-        [PEOPLE.officeDirector, PEOPLE.communePolice],
-      );
-    await asDirector();
-    const anew = await again(storm);
-    expect(await namesOf(anew)).not.toContain(PEOPLE.officeDirector);
-    expect((await shown(commune, anew)).keptFrom).toBeNull();
-    await asDirector();
-    await commune.database.owner.query('update governance.attendee set is_added = null');
-    expect(await namesOf(await again(anew))).toContain(PEOPLE.officeDirector);
-  });
-
   it('[GV185] begins from nothing where nobody wrote anything, for the next session, and says no more of it once it is over', async () => {
     const storm = await prepared(commune);
     const plain = await again(storm);
