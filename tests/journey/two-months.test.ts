@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../scripts/demo/ready-month.ts';
+import { answer, answerOnPhone, judge, openReport } from './answers.ts';
 import { anyDay } from './any-day.ts';
-import { open, type Person, SCREENS, seen, settled, signIn } from './browser.ts';
+import { open, type Person, seen, settled, signIn } from './browser.ts';
 import { freshDemo } from './fresh-demo.ts';
 import { importFiles, measureByOverdue, moveDemoTo, part, typeConclusion } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
-import { report } from './report-gestures.ts';
 import { OCTOBER_FILES } from './truth.ts';
 
 /** What the briefing of 23/11 concludes: whose it is, as a few letters of it, and how it ends. */
@@ -226,44 +226,4 @@ async function beginningsOfPapers(page: Page): Promise<Readonly<Record<string, s
       answer.status() === 200 ? text.replace(/^PK.*/su, 'PK') : `${answer.status()}`;
   }
   return beginnings;
-}
-
-type Answer = { readonly task: string; readonly text: string };
-
-async function answerOnPhone(
-  { browser, address }: { readonly browser: Browser; readonly address: string },
-  { login, ...said }: Answer & { readonly login: string },
-): Promise<void> {
-  const person = await signIn(browser, address, login);
-  await person.page.setViewportSize(SCREENS.phone);
-  await answer(person.page, said);
-  expect(await wrongInAnyLook(person.page)).toEqual([]);
-  expect(person.takeComplaints()).toEqual([]);
-  await person.page.context().close();
-}
-
-/** From the first page in one step to the answer, with a photo. */
-async function answer(page: Page, { task, text }: Answer): Promise<void> {
-  await open(page, '/');
-  await part(page, 'Việc của tôi')
-    .getByRole('link', { name: `Trả lời: ${task}` })
-    .click();
-  await part(page, 'Báo cáo kết quả').waitFor();
-  await report(page, text);
-  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
-  await part(page, 'Diễn biến').getByText(text).waitFor();
-}
-
-async function openReport(page: Page, task: string): Promise<void> {
-  await open(page, '/viec?xa=540101');
-  await part(page, 'Chờ nhận kết quả')
-    .getByRole('link', { name: `Xem báo cáo: ${task}` })
-    .click();
-  await part(page, 'Kết quả này được không').waitFor();
-}
-
-async function judge(page: Page, task: string): Promise<void> {
-  await openReport(page, task);
-  await page.getByRole('button', { name: 'Nhận kết quả' }).click();
-  await page.getByRole('heading', { level: 1 }).getByText(/^Xong/).waitFor();
 }

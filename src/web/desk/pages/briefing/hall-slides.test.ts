@@ -136,18 +136,6 @@ describe('the screen of the hall', () => {
     },
   );
 
-  test('[GV257] what falls due at two sessions is a number each, one after the other', () => {
-    const briefing = { ...BRIEFING, agenda: [item('c', 'due', 'Đến hạn')] } as unknown as Briefing;
-    const at = { pointNames: [], amountVnd: 30_000_000n, customers: 2, reachableCustomers: 1 };
-    const due = { ...at, heldOn: '2026-11-23', loans: 2 };
-    const dueNext = { ...at, heldOn: '2026-12-24', loans: 3, reachableCustomers: 2 };
-    const slides = hallSlides({ briefing, figures: { ...FIGURES, due, dueNext } as never, before: null });
-    expect(slides.slice(1).map(({ title, number }) => [title, number])).toEqual([
-      ['Đến hạn phiên 23/11/2026', { value: '2 món', below: '30 triệu, 1 hộ chưa liên lạc được' }],
-      ['Đến hạn phiên 24/12/2026', { value: '3 món', below: '30 triệu, hộ nào cũng liên lạc được' }],
-    ]);
-  });
-
   test('[GV43] where nothing falls due no amount and no reach is told of it', () => {
     const briefing = { ...BRIEFING, agenda: [item('c', 'due', 'Đến hạn')] } as unknown as Briefing;
     const nobody = { loans: 0, customers: 0, reachableCustomers: 0, amountVnd: 0n };

@@ -3,12 +3,12 @@ import type { AgendaKind } from '../../../../modules/governance/domain/agenda.ts
 import { isHeld } from '../../../../modules/governance/domain/briefing.ts';
 import { countResults } from '../../../../modules/governance/domain/papers/results.ts';
 import { withoutLongNumbers } from '../../../../modules/governance/domain/personal-numbers.ts';
-import { sessionWords } from '../../../../modules/governance/domain/session-words.ts';
 import { partTitle, placeTitles } from '../../../../modules/governance/domain/titles-of-place.ts';
 import { formatInteger, formatShort, moneyChange } from '../../../shared/format.ts';
 import { shortVillage } from '../../../shared/names.ts';
 import { ageWords, type Briefing, type BriefingFigures, plannedHour } from './briefing.ts';
 import { difficultyLines } from './difficulty-lines.ts';
+import { dueSlides } from './due-slides.ts';
 import { emptySlide } from './empty-slides.ts';
 import { givenSlides } from './given-slides.ts';
 import { chunks, lineSlides } from './line-slides.ts';
@@ -226,26 +226,4 @@ function figureSlides(figures: BriefingFigures): Content[] {
       ),
     ).map((slide) => ({ ...slide, title: 'Điểm cần nêu' })),
   ];
-}
-
-/** One number at a time: what falls due at a session, then at the next where something does there too [GV257]. */
-function dueSlides(figures: BriefingFigures): Content[] {
-  return [figures.due, figures.dueNext].flatMap((due) => (due === null ? [] : [dueSlide(figures, due)]));
-}
-
-function dueSlide(figures: BriefingFigures, due: NonNullable<BriefingFigures['due']>): Content {
-  const title = `Đến hạn phiên ${sessionWords(due)}`;
-  const age = figures.stale === null ? '' : ageWords(figures);
-  // Of no loan nothing else is said: neither what it amounts to nor who is reached.
-  if (due.loans === 0) return { title, number: { value: 'Không có món nào', below: age } };
-  const missing = due.customers - due.reachableCustomers;
-  const reached =
-    missing === 0 ? 'hộ nào cũng liên lạc được' : `${formatInteger(missing)} hộ chưa liên lạc được`;
-  return {
-    title,
-    number: {
-      value: `${formatInteger(due.loans)} món`,
-      below: [`${formatShort(due.amountVnd)}, ${reached}`, age].filter(Boolean).join('. '),
-    },
-  };
 }
