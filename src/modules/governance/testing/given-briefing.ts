@@ -23,6 +23,14 @@ export const CONCLUSION = {
   dueOn: day('2026-12-15'),
 };
 
+/** Where the points of a commune hold their sessions, in words. */
+export async function meetAt({ database, communeId }: TestCommune, place: string): Promise<void> {
+  await database.owner.query('update sessions.point set place = $1 where commune_id = $2', [
+    place,
+    communeId,
+  ]);
+}
+
 /** The code of the point that holds its session on a day. */
 export async function pointOf(commune: TestCommune, heldOn: BusinessDate = HELD_ON): Promise<string> {
   commune.clock.moveTo(`${heldOn}T01:00:00Z`);
