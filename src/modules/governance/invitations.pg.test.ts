@@ -6,9 +6,11 @@ import { handOverInvitation } from './hand-over-invitation.ts';
 import { onCalendarChanged } from './on-calendar-changed.ts';
 import { openBriefing } from './open-briefing.ts';
 import { removeAttendee } from './remove-attendee.ts';
-import { prepared, type TestBriefing } from './testing/given-briefing.ts';
+import { meetAt, prepared, type TestBriefing } from './testing/given-briefing.ts';
 import { givenCommune, type TestCommune, tryCommand } from './testing/given-commune.ts';
 import { deliverNext, inviting, nobodyInvited } from './testing/given-mail.ts';
+
+const PLACE = 'Nhà văn hóa thôn Ngọc Phước 1';
 
 let commune: TestCommune;
 let post: MailPost;
@@ -17,6 +19,7 @@ let desk: ReturnType<typeof inviting>;
 
 beforeAll(async () => {
   commune = await givenCommune();
+  await meetAt(commune, PLACE);
   post = await startMailPost();
   within = await prepared(commune);
   desk = inviting(commune, within);
@@ -69,6 +72,7 @@ describe('invitations by mail', () => {
     const text = textOf(post.taken[0]);
     expect(text).toContain('Kính gửi: Trần Thị Mai (mẫu), Hội Liên hiệp Phụ nữ');
     expect(text).toMatch(/Thời gian: .*thứ hai,? (ngày )?23\/11\/2026/i);
+    expect(text).toContain(`\nĐịa điểm: ${PLACE}\r\n`);
     expect(text).toContain('1. Điểm danh (3 phút)');
     expect(text).toContain('Đề nghị mang theo: Danh sách tổ viên');
     expect((await desk.person('Lê Minh Toàn')).invitation).toBeNull();

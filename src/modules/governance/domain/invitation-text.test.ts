@@ -24,6 +24,15 @@ test('[GV232] the mail says who is to chair as the paper does, by name and title
   expect(lineOf(null)).toBe('Chủ trì: Tổ trưởng Tổ giao dịch xã');
 });
 
+test('[GV41] the mail says where people meet: the place in words, or the point while nobody has written one', () => {
+  const lineOf = (place: string | null) =>
+    invitationText({ ...CONTENT, place }, MAI, null)
+      .split('\n')
+      .find((line) => line.startsWith('Địa điểm'));
+  expect(lineOf('Hội trường xã')).toBe('Địa điểm: Hội trường xã');
+  expect(lineOf(null)).toBe('Địa điểm: điểm giao dịch Bình Ngọc');
+});
+
 test('[GV208] who is invited anew reads first which invitation it takes the place of', () => {
   expect(invitationText(CONTENT, MAI, BEFORE).split('\n').slice(0, 4)).toEqual([
     'Kính gửi: Trần Thị Mai, Hội LHPN',

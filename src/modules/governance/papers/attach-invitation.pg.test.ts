@@ -9,12 +9,13 @@ import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { sendInvitations } from '../send-invitations.ts';
 import { tellMeetingHour } from '../tell-meeting-hour.ts';
-import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import { meetAt, prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
 import { deliverNext, inviting } from '../testing/given-mail.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import { attachInvitation } from './attach-invitation.ts';
 
+const PLACE = 'Nhà văn hóa thôn Ngọc Phước 1';
 const WITH_MAIL = { hasMail: true };
 
 let commune: TestCommune;
@@ -22,6 +23,7 @@ let post: MailPost;
 let within: TestBriefing;
 beforeAll(async () => {
   commune = await givenCommune();
+  await meetAt(commune, PLACE);
   post = await startMailPost();
   within = await prepared(commune, day('2026-11-23'));
 });
@@ -74,7 +76,7 @@ const deliver = (meanwhile: () => Promise<unknown> = async () => undefined) =>
     },
   });
 
-it('[GV71] the mail carries the paper of the person as PDF: it opens, and names them and no other guest', async () => {
+it('[GV71] [GV41] the mail carries the paper of the person as PDF: it opens, says where people meet, and names them and no other guest', async () => {
   await invite();
   await deliver();
   const [mail = ''] = post.taken;
@@ -85,6 +87,7 @@ it('[GV71] the mail carries the paper of the person as PDF: it opens, and names 
   expect(text).toMatch(
     /GIẤY MỜI.*Kính gửi: ?Ông \(bà\) Trần Thị Mai \(mẫu\), Hội Liên hiệp Phụ nữ.*23 tháng 11 năm 2026/,
   );
+  expect(text.replace(/\s+/g, ' ')).toContain(`2. Địa điểm: ${PLACE}. 3. Chủ trì`);
   expect(text).not.toContain('Lê Minh Toàn');
 });
 

@@ -154,6 +154,15 @@ describe('the papers of a briefing', () => {
     });
   });
 
+  it('[GV41] the invitation says where people meet: the place in words, or the point while nobody has written one', () => {
+    const placeOf = (place: string | null) => {
+      const sources = buildSources();
+      return textOf(only({ ...sources, briefing: { ...sources.briefing, place } }, 'invitation').body);
+    };
+    expect(placeOf('Nhà văn hóa thôn 1')).toMatch(/2\. Địa điểm: Nhà văn hóa thôn 1\. /);
+    expect(placeOf(null)).toMatch(/2\. Địa điểm: điểm giao dịch \S[^.]*\. /);
+  });
+
   it('[GV181] whoever has an earlier invitation reads first that this one takes its place, nobody else does; the list says it too', () => {
     const sources = buildSources();
     const [, asked, ...others] = sources.attendees;
