@@ -117,11 +117,14 @@ describe('[GV152] the words of a form that is sent', () => {
     expect(keptOf(tab, AT.kind, AT, 'form')).toMatchObject({ text: 'Mời hộ' });
   });
 
-  test('that stand there untouched are open as long as they are refused', async () => {
-    givenTab();
-    expect(await drawn().form.send(async () => undefined)).toBe(false);
-    expect(await drawn().form.send(async () => ({}))).toBe(true);
-  });
+  test.each([undefined, false])(
+    'that stand there untouched are open as long as they are refused (%s)',
+    async (refused) => {
+      givenTab();
+      expect(await drawn().form.send(async () => refused)).toBe(false);
+      expect(await drawn().form.send(async () => ({}))).toBe(true);
+    },
+  );
 
   test('are gone where the person let go of them meanwhile', async () => {
     givenTab();
