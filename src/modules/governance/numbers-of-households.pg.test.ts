@@ -10,7 +10,8 @@ import { callers, shownTask, tasksOf } from './testing/given-tasks.ts';
 import { borrowerOf, closedAnyhow, given, raised, type TestBorrower } from './testing/raised-difficulties.ts';
 
 const POLICE = { seat: 'communePolice', name: `${PEOPLE.communePolice}, Công an xã` };
-const SAYS = 'Hồ sơ hộ đã có số gọi được, ghi ngày 25/11/2026.';
+const saysOf = (day: string) => `Hồ sơ hộ đã có số gọi được, ghi ngày ${day}.`;
+const SAYS = saysOf('25/11/2026');
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -56,6 +57,11 @@ const NOTHING = [null, false];
 
 it('[GV243] a task from a difficulty about a household says when its file got a number since, while it can be called', async () => {
   expect(await said()).toEqual(NOTHING);
+  // On the day on which it was given, a number is one since.
+  const sameDay = await enter('0987 000 109');
+  expect(await said()).toEqual([saysOf('23/11/2026'), false]);
+  await mark(sameDay.contactId, true);
+  expect(await said()).toEqual(NOTHING);
   commune.clock.moveTo('2026-11-25T02:00:00Z');
   const { contactId } = await enter('0987 000 111');
   expect(await said()).toEqual([SAYS, false]);
@@ -77,4 +83,10 @@ it('[GV243] [GV126] the next briefing is told it beside what came of the difficu
     return before?.difficulties.map(({ figures }) => figures);
   };
   expect(await told()).toEqual([SAYS]);
+  commune.clock.moveTo('2026-12-23T02:00:00Z');
+  await enter('0987 000 112');
+  expect(await told()).toEqual([saysOf('23/12/2026')]);
+  commune.clock.moveTo('2026-12-24T02:00:00Z');
+  await enter('0987 000 113');
+  expect(await told()).toEqual([saysOf('23/12/2026')]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
@@ -183,4 +184,25 @@ it('[GV211] what is said of somebody who was taken off and added again is said o
   expect(await rowsOfHead(within)).toMatchObject([{ presence: 'late', version: 2 }]);
   // Something was said of that place meanwhile, which the form of the other never showed.
   expect(await say('absent')).toMatchObject({ refused: 'attendanceChanged' });
+});
+
+it('[GV201] who chaired when the meeting began is named so while it goes on, also where another holds their office since that day', async () => {
+  const within = await opened(commune);
+  const leaderOf = async () => {
+    const { attendees, chairedBy } = await shown(commune, within);
+    return { chairedBy, ...attendees.find(({ part }) => part === 'teamLeader') };
+  };
+  const { attendeeId = '' as Id, version: baseVersion = 0 } = await leaderOf();
+  const said = { attendeeId, baseVersion, presence: 'present' as const, deputyName: null, note: null };
+  await command(commune, officer(), (context) => recordAttendance({ ...within, ...said }, context));
+  await commune.database.owner.query(
+    `update identity.assignment set valid_to = $2::date - 1
+     where user_id = (select id from identity.user_account where full_name = $1)`,
+    [PEOPLE.creditOfficer, HELD_ON],
+  );
+  await giveOffice(commune, { role: 'creditOfficer', from: HELD_ON });
+  expect(await leaderOf()).toMatchObject({
+    ...{ fullName: PEOPLE.creditOfficer, leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}` },
+    chairedBy: PEOPLE.creditOfficer,
+  });
 });

@@ -19,9 +19,9 @@ beforeEach(() => {
 });
 
 /** Publishes the files of a date whose head calls the office so, as a file without a name does with null. */
-async function publishAs(name: string | null, dataDate: BusinessDate) {
+async function publishAs(name: string | null, dataDate: BusinessDate, onlyCommunes = [COMMUNE]) {
   const { officeId, database } = office;
-  const staging = { folder: CLEAN, dataDate, officeId, onlyCommunes: [COMMUNE] };
+  const staging = { folder: CLEAN, dataDate, officeId, onlyCommunes };
   const { batchId } = await stageExtracts(database.owner, staging);
   await database.owner.query('update extracts.batch set office_name = $2 where id = $1', [batchId, name]);
   const outcome = await command(office, await officer(office), (context) =>
@@ -75,6 +75,15 @@ it('[RG20] [PF6] undone, a date has the name of its version before, or none of i
   expect(await named('2026-10-31')).toEqual([['PGD Phú Yên'], 'PGD Phú Yên']);
   await undo(OCTOBER);
   expect(await named('2026-10-31')).toEqual([['PGD Tuy Hòa'], 'PGD Tuy Hòa']);
+});
+
+it('[RG20] [PF6] undone, a date of which several files stand is called as the last of them calls it', async () => {
+  await publishAs('PGD Tuy Hòa', OCTOBER, [COMMUNE, '540102']);
+  // The other commune goes on with the file before.
+  await publishAs('PGD Phú Yên', OCTOBER);
+  await publishAs('PGD Nhầm', OCTOBER);
+  await undo(OCTOBER);
+  expect(await named('2026-10-31')).toEqual([['PGD Phú Yên'], 'PGD Phú Yên']);
 });
 
 it('[RG21] files that were published before names were kept are handed down once, those that were undone are not', async () => {
