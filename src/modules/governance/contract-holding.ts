@@ -197,9 +197,18 @@ export const listSeats = operation({
   method: 'GET',
   path: '/communes/{communeId}/seats',
   summary: 'Các chức vụ nhận việc của xã và người đang giữ.',
-  input: z.object({ communeId: id }),
+  /** `briefingId`: of a meeting, which may be written down after an office changed hands [GV273]. */
+  input: z.object({ communeId: id, briefingId: id.optional() }),
   output: z.object({
-    seats: z.array(z.object({ seat: z.string(), title: z.string(), holderName: z.string().nullable() })),
+    seats: z.array(
+      z.object({
+        seat: z.string(),
+        title: z.string(),
+        holderName: z.string().nullable(),
+        /** Who holds it now, in words, of somebody who did when people met; left out of others. */
+        holderNow: z.string().optional(),
+      }),
+    ),
   }),
   permission: recordInBriefing,
 });

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
@@ -12,6 +13,9 @@ import { isGivenTo, isHeldBy, isVacantAs, NOBODY, seatsNamed, seatsOf } from './
 /** A village that has a head. */
 type Village = { readonly villageCode: string; readonly name: string };
 
+/** A commune as it was on a day. */
+export type CommuneOn = { readonly communeId: Id; readonly on: BusinessDate };
+
 /** What a commune is made of for its briefings. */
 export type CommuneOffices = {
   readonly seats: readonly SeatShown[];
@@ -19,18 +23,21 @@ export type CommuneOffices = {
   readonly villages: readonly Village[];
 };
 
-/** The offices of a commune today, with the groups and villages they are of [GV12]. */
-export async function findOffices(context: HandlerContext, communeId: Id): Promise<CommuneOffices> {
-  const { tx, caller, clock } = context;
-  const on = clock.today();
+/** The offices of a commune today, or as they were held on a day, with the groups and villages they are of [GV12]. */
+export async function findOffices(
+  context: HandlerContext,
+  communeId: Id,
+  on: BusinessDate = context.clock.today(),
+): Promise<CommuneOffices> {
+  const { tx, caller } = context;
   const holders = await officeHolders(context, { communeId, on });
   const groups = caller.scope.communeIds.includes(communeId) ? await groupBoards(tx, communeId) : [];
-  const villages = await villagesOf(context, communeId);
+  const villages = await villagesOf(context, { communeId, on });
   return {
     seats: seatsOf({
       ...{ holders, groups, villages },
       associationNames: ASSOCIATION_NAMES,
-      communeName: await communeNameOf(context, communeId),
+      communeName: await communeNameOf(context, { communeId, on }),
     }),
     groups,
     villages,
@@ -46,24 +53,33 @@ export async function findSeats(
   communeId: Id,
   keys: readonly SeatKey[],
 ): Promise<SeatShown[]> {
+  return findSeatsOn(context, { communeId, on: context.clock.today() }, keys);
+}
+
+/** The same as they were held on a day; who leads a group is known of today alone. */
+export async function findSeatsOn(
+  context: HandlerContext,
+  at: CommuneOn,
+  keys: readonly SeatKey[],
+): Promise<SeatShown[]> {
   if (keys.length === 0) return [];
-  const { caller, clock } = context;
+  const { communeId } = at;
+  const { caller } = context;
   const roles = keys.map((key) => parseSeat(key)?.role);
   const isOfGroups = roles.some((role) => ROLES_OF_GROUPS.includes(role));
-  const holders = await officeHolders(context, { communeId, on: clock.today() });
+  const holders = await officeHolders(context, at);
   const mayRead = caller.scope.communeIds.includes(communeId);
   const groups = isOfGroups && mayRead ? await boardsOfCommune(context, communeId) : [];
-  const villages = roles.includes('villageHead') ? await villagesOf(context, communeId) : [];
-  const communeName = await communeNameOf(context, communeId);
+  const villages = roles.includes('villageHead') ? await villagesOf(context, at) : [];
+  const communeName = await communeNameOf(context, at);
   const seats = seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES, communeName });
   return seats.filter(({ seat }) => keys.includes(seat));
 }
 
 const namesKept = transactionMemory<string>();
 
-/** As the commune is called today: its offices go by its kind [GV190]. */
-function communeNameOf({ tx, clock }: HandlerContext, communeId: Id): Promise<string> {
-  const on = clock.today();
+/** As the commune is called on a day: its offices go by its kind [GV190]. */
+function communeNameOf({ tx }: HandlerContext, { communeId, on }: CommuneOn): Promise<string> {
   return namesKept(tx, `${communeId} ${on}`, async () => {
     const names = await areaNames(tx, [communeId], on);
     return names.get(communeId) ?? '';
@@ -72,8 +88,7 @@ function communeNameOf({ tx, clock }: HandlerContext, communeId: Id): Promise<st
 
 const villagesKept = transactionMemory<Village[]>();
 
-function villagesOf({ tx, clock }: HandlerContext, communeId: Id): Promise<Village[]> {
-  const on = clock.today();
+function villagesOf({ tx }: HandlerContext, { communeId, on }: CommuneOn): Promise<Village[]> {
   return villagesKept(tx, `${communeId} ${on}`, async () => {
     const areas = await selectAreas(tx, { communeIds: [communeId], on });
     return areas

@@ -5,6 +5,7 @@ import { changeDifficulty } from './change-difficulty.ts';
 import type { giveDifficulty as operation } from './contract.ts';
 import { type DifficultyRow, markGiven } from './db/difficulties.ts';
 import { judgeOwner } from './find-seats.ts';
+import { judgeOwnerInMeeting } from './former-holders.ts';
 import { judgeFarDue } from './judge-due.ts';
 
 /**
@@ -29,7 +30,9 @@ export const giveDifficulty: Handler<typeof operation> = async (
       return refuse('dueBeforeBriefing', { dueOn: formatDate(dueOn), heldOn: formatDate(earliest) });
     const far = await judgeFarDue(context, { dueOn, givenOn: earliest });
     if (far) return far;
-    const refused = await judgeOwner(context, { communeId, seat, name });
+    const refused = briefing
+      ? await judgeOwnerInMeeting(context, briefing, { seat, name })
+      : await judgeOwner(context, { communeId, seat, name });
     if (refused) return refused;
     await markGiven(context.tx, { communeId, difficultyId, seat, name, dueOn });
     return null;

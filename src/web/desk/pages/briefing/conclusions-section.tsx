@@ -31,7 +31,7 @@ export function ConclusionsSection({
 }): ReactElement {
   const me = useMe();
   const canWrite = may(me, addConclusion) && !isEnded(briefing.state);
-  const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: canWrite });
+  const { data } = useQuestion(listSeats, within, { enabled: canWrite });
   const tasks = useTasksOfConclusions(briefing, within);
   const outbox = useMeeting();
   const [mending, setMending] = useState<Waiting<'addConclusion'>>();

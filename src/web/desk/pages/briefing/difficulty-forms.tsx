@@ -86,11 +86,7 @@ export function RaiseForm({
         onAbout={(chosen) => change({ about: chosen })}
       />
       {writesForOthers ? (
-        <SaidByField
-          communeId={within.communeId}
-          value={saidBy}
-          onText={(typed) => change({ saidBy: typed })}
-        />
+        <SaidByField asked={within} value={saidBy} onText={(typed) => change({ saidBy: typed })} />
       ) : null}
       <Refused error={raise.error} />
       <div className="form-acts">
@@ -121,7 +117,7 @@ export type GiveDraft = Owner & {
 
 /** Who is to answer, and until when. */
 export function GiveForm({ difficulty, within, form }: Answering): ReactElement {
-  const { data } = useQuestion(listSeats, { communeId: within.communeId });
+  const { data } = useQuestion(listSeats, within);
   const seats = data?.seats ?? [];
   const outside = useAskedOutside(seats);
   const [{ dueOn, dueTyped, baseVersion, ...owner }, change] = useDraft<GiveDraft>(form.name, () => ({

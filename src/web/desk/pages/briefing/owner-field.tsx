@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useId, useR
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import { formatInteger } from '../../../shared/format.ts';
 import { NumberNote } from './number-note.tsx';
-import { allMatching, MOST_SHOWN, type Owner, type SeatOption } from './seats-typed.ts';
+import { allMatching, choiceLabel, MOST_SHOWN, type Owner, type SeatOption } from './seats-typed.ts';
 import { VACANT } from './vacant-owners.ts';
 
 /**
@@ -100,7 +100,7 @@ export function OwnerField(props: {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(seat)}
             >
-              {seatLabel(seat)}
+              {choiceLabel(seat)}
               {seat.holderName === null ? <span className="dim"> ({VACANT})</span> : null}
             </div>
           ))}

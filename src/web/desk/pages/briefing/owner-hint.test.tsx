@@ -37,3 +37,9 @@ test('[GV194] once a press has asked of these letters it is said how many office
   expect(many.match(/<li>/g)).toHaveLength(6);
   expect(many).toContain('Gõ thêm chữ để tìm trong 2 nơi còn lại.');
 });
+
+test('[GV273] who held the office when people met is offered with who holds it now', () => {
+  const former = { ...POLICE, holderName: 'Nguyễn Văn Cũ', holderNow: 'Phạm Văn An' };
+  const asked = said({ ownerSeat: null, ownerName: 'van cu' }, { askedOf: 'van cu', seats: [former] });
+  expect(asked).toContain('>Nguyễn Văn Cũ, Công an xã; nay: Phạm Văn An</button>');
+});

@@ -2,6 +2,7 @@ import type { ReactElement, RefObject } from 'react';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 import {
   allMatching,
+  choiceLabel,
   isOutside,
   nearestSeat,
   type Owner,
@@ -60,7 +61,7 @@ function Nobody(props: Choosing & { nearest: SeatOption | undefined; consequence
       Không có ai giữ tên này: {props.consequence}{' '}
       {nearest === undefined ? null : (
         <button type="button" className="link" onClick={() => props.onChoose(nearest)}>
-          Có phải {seatLabel(nearest)}?
+          Có phải {choiceLabel(nearest)}?
         </button>
       )}
     </>
@@ -88,7 +89,7 @@ function Question(
         {found.map((seat) => (
           <li key={`${seat.seat} ${seat.holderName}`}>
             <button type="button" className="link" onClick={() => props.onChoose(seat)}>
-              {seatLabel(seat)}
+              {choiceLabel(seat)}
               {seat.holderName === null ? ` (${VACANT})` : ''}
             </button>
           </li>

@@ -113,7 +113,7 @@ export function RaiseDialog(props: {
         <NumberNote text={text} />
         {writesForOthers ? (
           <SaidByField
-            communeId={subject.communeId}
+            asked={{ communeId: subject.communeId }}
             value={saidBy}
             onText={(typed) => type({ saidBy: typed })}
           />

@@ -12,12 +12,13 @@ import { ownerTyped } from './seats-typed.ts';
  * wherever a difficulty is raised.
  */
 export function SaidByField(props: {
-  readonly communeId: Id;
+  /** Whose offices are asked; in a meeting with its own. */
+  readonly asked: { readonly communeId: Id; readonly briefingId?: Id };
   readonly value: string;
   readonly onText: (typed: string) => void;
 }): ReactElement {
   const hintId = useId();
-  const { data } = useQuestion(listSeats, { communeId: props.communeId });
+  const { data } = useQuestion(listSeats, props.asked);
   const seats = data?.seats ?? [];
   const field = {
     field: useRef<HTMLInputElement>(null),

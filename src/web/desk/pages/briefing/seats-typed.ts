@@ -6,6 +6,16 @@ import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
 /** An office that can own something. */
 export type SeatOption = OutputOf<typeof listSeats>['seats'][number];
 
+/** False: of somebody who held the office when people met, and holds it no more [GV273]. */
+export function isOfToday({ holderNow }: SeatOption): boolean {
+  return holderNow === undefined;
+}
+
+/** An office as it is offered: who held it when people met with who does now. */
+export function choiceLabel(seat: SeatOption): string {
+  return isOfToday(seat) ? seatLabel(seat) : `${seatLabel(seat)}; nay: ${seat.holderNow}`;
+}
+
 /** Who is to do something: an office of the commune, or a body by its name. */
 export type Owner = { readonly ownerSeat: string | null; readonly ownerName: string | null };
 

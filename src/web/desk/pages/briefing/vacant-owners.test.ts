@@ -14,6 +14,14 @@ it('[GV250] tells an office that nobody holds from one with a holder, and from a
   expect(isVacant(SEATS, TO_FARMERS)).toBe(true);
   expect(isVacant(SEATS, TO_WOMEN)).toBe(false);
   expect(isVacant(SEATS, { ownerSeat: null })).toBe(false);
+  // [GV273] Who held it when people met does not hold it.
+  const former = {
+    seat: TO_FARMERS.ownerSeat,
+    title: 'Hội Nông dân',
+    holderName: 'Lê Cũ',
+    holderNow: 'chưa có người giữ',
+  };
+  expect(isVacant([former, ...SEATS], TO_FARMERS)).toBe(true);
   // Offices that are not there yet, or no more, say nothing.
   expect(isVacant([], TO_FARMERS)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { NOBODY, seatsNamed } from '../../../../modules/governance/domain/seats.ts';
 import type { Briefing } from './briefing.ts';
-import type { Owner, SeatOption } from './seats-typed.ts';
+import { isOfToday, type Owner, type SeatOption } from './seats-typed.ts';
 
 /** Said beside an office that nobody holds, wherever something is given to it [GV250]. */
 export const VACANT = `${NOBODY} chức vụ`;
@@ -8,7 +8,7 @@ export const VACANT = `${NOBODY} chức vụ`;
 /** Whether nobody holds the office that something is given to; a body without an office is none. */
 export function isVacant(seats: readonly SeatOption[], { ownerSeat }: Pick<Owner, 'ownerSeat'>): boolean {
   if (ownerSeat === null) return false;
-  const holders = seatsNamed(seats, ownerSeat);
+  const holders = seatsNamed(seats, ownerSeat).filter(isOfToday);
   return holders.length > 0 && holders.every(({ holderName }) => holderName === null);
 }
 
