@@ -5,7 +5,7 @@ import { selectEarlierTasks } from './db/earlier-tasks.ts';
 import { countEarlier, longestFirst, MOST_EARLIER } from './domain/papers/earlier.ts';
 import type { EarlierResults } from './domain/papers/results.ts';
 import { withoutPersonalNumbers } from './domain/personal-numbers.ts';
-import { officesToday } from './owners-now.ts';
+import { officesOn } from './owners-now.ts';
 import { resultOf, tasksOnDay } from './tasks-on-day.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function earlierResults(
   const named = left.slice(0, MOST_EARLIER);
   const directiveIds = [...new Set(named.map(({ directiveId }) => directiveId))];
   const tasks = await tasksOnDay(context, before.communeId, { directiveIds, on });
-  const officeOf = await officesToday(context, before.communeId, left);
+  const officeOf = await officesOn(context, { communeId: before.communeId, on }, left);
   return {
     ...countEarlier(
       left.map((task) => ({ ...task, ownerName: officeOf(task) ?? task.ownerName })),

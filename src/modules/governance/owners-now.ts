@@ -1,10 +1,18 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
+import type { BriefingRow } from './db/briefings.ts';
 import { type OwnerKept, ownerKept } from './domain/papers/slips.ts';
 import type { SeatKey, SeatShown } from './domain/seat.ts';
-import { holderInMeeting, holderOfTask, NOBODY, officeToday, seatsNamed } from './domain/seats.ts';
+import {
+  holderInMeeting,
+  holderOfTask,
+  labelOnDay,
+  NOBODY,
+  officeToday,
+  seatsNamed,
+} from './domain/seats.ts';
 import { isOver, type TaskState } from './domain/task.ts';
-import { findSeats } from './find-seats.ts';
+import { type CommuneOn, findSeatsOn } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
 export type Owned = { readonly ownerSeat: SeatKey | null; readonly ownerName: string | null };
@@ -19,7 +27,16 @@ export async function ownersNow(
   communeId: Id,
   tasks: readonly Owned[],
 ): Promise<(task: Owned & { readonly state?: TaskState }) => string | null> {
-  const ownerNow = await ownersBy(holderOfTask, context, { communeId, owned: tasks });
+  return ownersOn(context, today(context, communeId), tasks);
+}
+
+/** The same as their offices were held on a day: a paper of that day knows no later holder [GV274]. */
+export async function ownersOn(
+  context: HandlerContext,
+  at: CommuneOn,
+  tasks: readonly Owned[],
+): Promise<(task: Owned & { readonly state?: TaskState }) => string | null> {
+  const ownerNow = await ownersBy(holderOfTask, context, { at, owned: tasks });
   return (task) => {
     const name = ownerNow(task);
     // Of what is over nothing is asked of anybody any more.
@@ -33,35 +50,51 @@ export async function ownersInMeeting(
   communeId: Id,
   lines: readonly Owned[],
 ): Promise<(line: Owned) => string | null> {
-  return ownersBy(holderInMeeting, context, { communeId, owned: lines });
+  return ownersBy(holderInMeeting, context, { at: today(context, communeId), owned: lines });
 }
 
-/** The offices of tasks by their titles, each with who holds it today or that nobody does [GV263]; null of a body without an office. */
-export async function officesToday(
+/** The offices of tasks by their titles, each with who held it on a day or that nobody did [GV263] [GV274]; null of a body without an office. */
+export async function officesOn(
   context: HandlerContext,
-  communeId: Id,
+  at: CommuneOn,
   tasks: readonly Owned[],
 ): Promise<(task: Owned) => string | null> {
-  return ownersBy(officeToday, context, { communeId, owned: tasks });
+  return ownersBy(officeToday, context, { at, owned: tasks });
 }
 
-/** What minutes keep of whom a meeting gave something to, as their offices are held at closing [GV201] [GV209] [GV231]. */
+/**
+ * What minutes keep of whom a meeting gave something to, as their offices are held at closing [GV201] [GV209] [GV231]; where that is a later
+ * day than people met on, also who held those then that others hold now [GV274].
+ */
 export async function ownersAtClosing(
   context: HandlerContext,
-  communeId: Id,
+  { communeId, metOn }: Pick<BriefingRow, 'communeId' | 'metOn'>,
   lines: readonly Owned[],
 ): Promise<(line: Owned) => OwnerKept> {
-  const kept = await ownersBy(ownerKept, context, { communeId, owned: lines });
-  return (line) => kept(line) ?? {};
+  const now = { at: today(context, communeId), owned: lines };
+  const kept = await ownersBy(ownerKept, context, now);
+  if (metOn >= now.at.on) return (line) => kept(line) ?? {};
+  const labelNow = await ownersBy(labelOnDay, context, now);
+  const labelThen = await ownersBy(labelOnDay, context, { ...now, at: { communeId, on: metOn } });
+  return (line) => {
+    const ownerOnDay = labelThen(line);
+    return ownerOnDay === null || ownerOnDay === labelNow(line)
+      ? (kept(line) ?? {})
+      : { ...kept(line), ownerOnDay };
+  };
+}
+
+function today({ clock }: HandlerContext, communeId: Id): CommuneOn {
+  return { communeId, on: clock.today() };
 }
 
 async function ownersBy<Told>(
   since: (ownerName: string, holders: readonly SeatShown[]) => Told,
   context: HandlerContext,
-  { communeId, owned }: { readonly communeId: Id; readonly owned: readonly Owned[] },
+  { at, owned }: { readonly at: CommuneOn; readonly owned: readonly Owned[] },
 ): Promise<(one: Owned) => Told | null> {
   const keys = new Set(owned.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
-  const seats = await findSeats(context, communeId, [...keys]);
+  const seats = await findSeatsOn(context, at, [...keys]);
   return ({ ownerSeat, ownerName }) =>
     ownerSeat === null || ownerName === null ? null : since(ownerName, seatsNamed(seats, ownerSeat));
 }

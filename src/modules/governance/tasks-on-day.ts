@@ -8,14 +8,14 @@ import { type ConclusionResult, resultState, type TaskOnDay, taskOnDay } from '.
 import type { TaskState } from './domain/task.ts';
 import { type FigureFinding, isContradicted } from './domain/task-figures.ts';
 import { figuresOfTasks } from './figures-of-tasks.ts';
-import { ownersNow } from './owners-now.ts';
+import { ownersOn } from './owners-now.ts';
 
 /** A task as it stood at the end of a day, with what was known of it then. */
 export type TaskThen = {
   readonly task: TaskRow;
   readonly stood: TaskOnDay & { readonly state: Exclude<TaskState, 'handedOver'> };
   readonly insteadOf: string | null;
-  /** Who holds its office today, where that is another than when it was given, or that nobody does [GV241] [GV251]. */
+  /** Who held its office on that day, where that is another than when it was given, or that nobody did [GV241] [GV251] [GV274]. */
   readonly ownerNow: string | null;
   readonly finding: FigureFinding | null;
 };
@@ -33,7 +33,7 @@ export async function tasksOnDay(
   const filesOf = byTask(await selectEvidenceOfTasks(tx, communeId, taskIds));
   const recordsOf = byTask(await selectTaskRecords(tx, communeId, taskIds));
   const findings = await figuresOfTasks(context, communeId, tasks, { on });
-  const ownerNow = await ownersNow(context, communeId, tasks);
+  const ownerNow = await ownersOn(context, { communeId, on }, tasks);
   const nameOf = new Map(tasks.map(({ id, ownerName }) => [id, ownerName]));
   return tasks.flatMap((task) => {
     const fileVersions = (filesOf.get(task.id) ?? []).map(({ version }) => version);

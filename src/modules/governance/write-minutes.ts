@@ -63,7 +63,7 @@ export async function beginMinutes(
   if (isRefusal(shown)) return shown;
   const villages = await villagesOfPoint(context, briefing);
   const isOneOfSeveral = await hasOtherPoints(context, briefing);
-  const ownerKept = await ownersAtClosing(context, briefing.communeId, ownedOf(shown));
+  const ownerKept = await ownersAtClosing(context, briefing, ownedOf(shown));
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
     point: {

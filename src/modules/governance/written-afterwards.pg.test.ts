@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { giveDifficulty } from './give-difficulty.ts';
 import { listSeats } from './list-seats.ts';
 import { openBriefing } from './open-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
 import { CONCLUSION, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import {
   command,
@@ -81,4 +84,61 @@ it('[GV273] of an office that nobody holds since it says so; a meeting of today 
   const today = await opened(commune, day('2027-01-23'));
   expect(await seatsOfHead(today)).toEqual([{ seat: HEAD, title: TITLE, holderName: null }]);
   expect(await conclude(today, OF_HEAD)).toMatchObject({ refused: 'ownerLeft' });
+});
+
+/** The words of papers of a meeting, by kind. */
+const papersOf = (within: TestBriefing) =>
+  question(commune, officer(), async (context) => {
+    const sources = await gatherPapers(context, within);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    const words = (kind: Parameters<typeof writePapers>[1]) =>
+      JSON.stringify(writePapers(sources, kind, 'list'));
+    return {
+      notice: words('conclusions'),
+      minutes: words('minutes'),
+      results: words('results'),
+      slips: words('assignment'),
+    };
+  });
+
+/** The briefing of November, which gives the office something under its holder of then, due in December. */
+async function givenInNovember(): Promise<void> {
+  const november = await opened(commune);
+  const line = { ...november, ...CONCLUSION, ownerSeat: HEAD, ownerName: OF_HEAD, conclusionId: nextId() };
+  await command(commune, officer(), (context) => addConclusion(line, context));
+  await close(november);
+}
+
+it('[GV274] papers of a meeting written down afterwards name who held an office on its day, in all their parts; the slip who does now', async () => {
+  await givenInNovember();
+  const within = await writtenAfterwards({ isVacant: false });
+  await conclude(within, OF_HEAD);
+  await conclude(within, `${NEW_HEAD}, ${TITLE}`);
+  const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
+  const given = { seat: HEAD, name: `${NEW_HEAD}, ${TITLE}`, dueOn: DUE_ON, baseVersion: 1 };
+  const to = { communeId: within.communeId, difficultyId, ...given };
+  await command(commune, officer(), (context) => giveDifficulty(to, context));
+  const draft = await papersOf(within);
+  await close(within);
+  const { slips, ...papers } = await papersOf(within);
+  for (const paper of [draft.minutes, ...Object.values(papers)]) {
+    expect(paper).toContain(OF_HEAD);
+    expect(paper).not.toContain(NEW_HEAD);
+    expect(paper).not.toContain('nay:');
+  }
+  expect(papers.minutes).toContain(`Giao ${OF_HEAD}, hạn 25/01/2027.`);
+  expect(papers.minutes.split(`Người thực hiện: ${OF_HEAD};`)).toHaveLength(3);
+  expect(slips).toContain(`${NEW_HEAD}, ${TITLE}`);
+  expect(slips).not.toContain(PEOPLE.associationHead);
+});
+
+it('[GV274] of an office that nobody holds since they name who held it', async () => {
+  await givenInNovember();
+  const within = await writtenAfterwards({ isVacant: true });
+  await conclude(within, TITLE);
+  await close(within);
+  const { slips, ...papers } = await papersOf(within);
+  for (const paper of Object.values(papers)) expect(paper).not.toMatch(/nay:|; chưa có người giữ/);
+  expect(papers.minutes).toContain(`Người thực hiện: ${OF_HEAD}; thời hạn`);
+  expect(slips).not.toContain(PEOPLE.associationHead);
 });

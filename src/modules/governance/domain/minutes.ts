@@ -105,6 +105,11 @@ export type Minutes = {
      * of before [GV231]; left out of others, and where minutes were closed before it was kept.
      */
     readonly ownerLabel?: string;
+    /**
+     * How the office was written with who held it on the day on which people met, where closing is of a later day and others hold it then [GV274];
+     * left out of others, and where minutes were closed before it was kept.
+     */
+    readonly ownerOnDay?: string;
     /** By which figures it will be told, in words [GV82]; minutes closed before this was kept have no such field. */
     readonly measuredBy?: string | null;
     /** Given to the bank, which gets no slip of the commune [GV113]; left out of others, and where minutes were closed before it was kept. */
@@ -125,6 +130,8 @@ export type GivenInMinutes = {
   readonly ownerNow?: string;
   /** As of a conclusion [GV231]. */
   readonly ownerLabel?: string;
+  /** As of a conclusion [GV274]. */
+  readonly ownerOnDay?: string;
   /** Given to the bank, which gets no slip of the commune [GV113]; left out of others. */
   readonly isWithoutSlip?: true;
 };

@@ -140,6 +140,12 @@ export function labelInMeeting(ownerName: string, holders: readonly SeatShown[])
   return seatLabel(meant ?? { title: first.title, holderName: holderSince(ownerName, holders) });
 }
 
+/** The same in a paper of a day on which these held it [GV274]: of an office that nobody held also that nobody did, as GV266 says it. */
+export function labelOnDay(ownerName: string, holders: readonly SeatShown[]): string | null {
+  const label = labelInMeeting(ownerName, holders);
+  return label !== null && isVacant(holders) ? `${label}; ${NOBODY}` : label;
+}
+
 /**
  * An office as it is told of what is left of earlier meetings [GV263]: by its title always, with who holds it today, of several the one who
  * was meant, or that nobody does; one that the commune has no more (GV151) by the title in the words that it was given under.

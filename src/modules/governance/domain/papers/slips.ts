@@ -103,7 +103,7 @@ function writtenNow({ ownerName, ownerNow }: Pick<LineGiven, 'ownerName' | 'owne
 }
 
 /** What minutes keep of whose a line is, besides to whom it was given. */
-export type OwnerKept = Pick<LineGiven, 'ownerNow' | 'ownerLabel'>;
+export type OwnerKept = Pick<LineGiven, 'ownerNow' | 'ownerLabel' | 'ownerOnDay'>;
 
 /** What minutes keep of an owner with an office, as it is held at closing [GV201] [GV231], or that nobody holds it [GV209] [GV266]. */
 export function ownerKept(ownerName: string, holders: readonly SeatShown[]): OwnerKept {

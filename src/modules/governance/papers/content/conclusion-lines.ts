@@ -52,7 +52,7 @@ function textOf({ text, measuredBy = null }: Pick<Conclusions[number], 'text' | 
   return measuredBy === null ? printed : `${sentence(printed)} Đo bằng số liệu: ${measuredBy}.`;
 }
 
-/** An office, with who holds it now where that is another [GV201], or a body as somebody typed it. */
-function ownerOf(line: Pick<LineGiven, 'ownerName' | 'ownerNow'>): string {
-  return line.ownerName === null ? OPEN : withoutPersonalNumbers(ownerWords(line));
+/** An office with who held it on the paper's day [GV274], or who holds it now where that is another [GV201]; or a body as somebody typed it. */
+function ownerOf(line: Pick<LineGiven, 'ownerName' | 'ownerNow' | 'ownerOnDay'>): string {
+  return line.ownerName === null ? OPEN : withoutPersonalNumbers(line.ownerOnDay ?? ownerWords(line));
 }

@@ -173,7 +173,7 @@ function difficultyText(difficulty: Minutes['difficulties'][number], metOn: Busi
     return contact === undefined ? answered : `${answered} ${contactText(contact)}`;
   }
   if (givenName !== null) {
-    const owner = ownerWords({ ownerName: givenName, ownerNow: given?.ownerNow });
+    const owner = given?.ownerOnDay ?? ownerWords({ ownerName: givenName, ownerNow: given?.ownerNow });
     return `${told} Giao ${owner}${dueOn === null ? '' : `, hạn ${formatDate(dueOn)}`}.`;
   }
   return `${told} Chưa trả lời.`;
