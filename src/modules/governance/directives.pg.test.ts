@@ -6,13 +6,10 @@ import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { giveDirective as contract } from './contract.ts';
-import { selectDirective } from './db/directives.ts';
 import { giveDirective } from './give-directive.ts';
-import { listDirectives } from './list-directives.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { previewDirective } from './preview-directive.ts';
 import { showDirective } from './show-directive.ts';
-import { showTask } from './show-task.ts';
 import { CONCLUSION, opened } from './testing/given-briefing.ts';
 import {
   command,
@@ -173,52 +170,6 @@ describe('[GV32] a directive goes out', () => {
       refused: 'listChanged',
       data: { seenDate: '30/09/2026', listDate: '31/10/2026' },
     });
-  });
-
-  it('with its legal ground: the directive, its tasks and the list say it; without one they say none', async () => {
-    const legalGround = 'Nghị quyết 12/NQ-HĐND ngày 15/07/2026, khoản 3 Điều 2';
-    const told = async (directiveId: Awaited<ReturnType<typeof ordered>>) => {
-      const directive = await whole(directiveId);
-      const taskId = directive.tasks[0]?.taskId ?? directiveId;
-      const task = await question(commune, as.head(), (context) =>
-        showTask({ ...within(), taskId }, context),
-      );
-      const { directives } = await question(commune, as.chair(), (context) =>
-        listDirectives({ ...within(), progress: 'all', source: 'order' }, context),
-      );
-      const listed = directives.find((one) => one.directiveId === directiveId);
-      return [directive.legalGround, task.directive.legalGround, listed?.legalGround];
-    };
-    expect(await told(await ordered(commune, { legalGround }))).toEqual([
-      legalGround,
-      legalGround,
-      legalGround,
-    ]);
-    expect(await told(await ordered(commune, {}))).toEqual([null, null, null]);
-    const directiveId = nextId();
-    expect(await give({ directiveId, legalGround })).toEqual({ tasks: 1 });
-    expect(await give({ directiveId, legalGround: 'Nghị quyết khác' })).toMatchObject({ refused: 'idTaken' });
-  });
-
-  it('with who gave it, under which office, and what has to come of it; the directive and its tasks say so', async () => {
-    const said = { measure: ORDER.measure, issuerName: PEOPLE.communeChair };
-    const given = await whole(await ordered(commune, {}));
-    expect(given).toMatchObject(said);
-    const taskId = given.tasks[0]?.taskId ?? given.directiveId;
-    const task = await question(commune, as.head(), (context) => showTask({ ...within(), taskId }, context));
-    expect(task).toMatchObject({ directive: said });
-    const directiveId = nextId();
-    const resolution = { source: 'resolution', ...RESOLUTION, measure: null } as const;
-    expect(await give({ ...resolution, directiveId }, as.officer())).toEqual({ tasks: 1 });
-    expect(await whole(directiveId)).toMatchObject({ measure: null, issuerName: PEOPLE.creditOfficer });
-    const seats = await question(commune, as.chair(), ({ tx }) =>
-      Promise.all(
-        [given.directiveId, directiveId].map(
-          async (id) => (await selectDirective(tx, commune.communeId, id))?.issuerSeat,
-        ),
-      ),
-    );
-    expect(seats).toEqual(['communeChair', 'creditOfficer']);
   });
 
   it('sent twice, also at once, it is given once; another one under its id is refused', async () => {

@@ -3,8 +3,6 @@ import { day } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type MailPost, startMailPost } from '../../../platform/mail/testing/mail-post.ts';
 import { pdfText } from '../../documents/testing/poppler.ts';
-import { nextId } from '../../portfolio/testing/stage-extracts.ts';
-import { addAttendee } from '../add-attendee.ts';
 import { cancelBriefing } from '../cancel-briefing.ts';
 import { listInvitations } from '../list-invitations.ts';
 import { sendInvitations } from '../send-invitations.ts';
@@ -12,6 +10,7 @@ import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { meetAt, prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
 import { deliverNext, inviting } from '../testing/given-mail.ts';
+import { wordsOf } from '../testing/mail-words.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import { attachInvitation } from './attach-invitation.ts';
 
@@ -141,17 +140,6 @@ it('[GV73] what a mail and its paper say is what stands when they go: agenda and
   }
 });
 
-/** The words of a mail as they were handed to the post, decoded. */
-function wordsOf(mail = ''): string {
-  const [, encoding = '', words = ''] =
-    /Content-Type: text\/plain[^\r]*\r\nContent-Transfer-Encoding: (\S+)\r\n\r\n([\s\S]*?)\r\n--/.exec(
-      mail,
-    ) ?? [];
-  if (encoding === 'base64') return Buffer.from(words, 'base64').toString();
-  const bytes = words.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => `%${hex}`);
-  return decodeURIComponent(bytes.replace(/%(?![0-9A-F]{2})/g, '%25'));
-}
-
 const anotherHour = (): Promise<unknown> =>
   command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt: '09:45' }, context));
 
@@ -163,96 +151,6 @@ it.each<[string, () => Promise<unknown>, string]>([
   await invite();
   await deliver(meanwhile);
   expect(await standings()).toEqual([{ state, problem: null }]);
-});
-
-it('[GV181] of two mails the later says in subject and paper what has changed since the one it takes the place of', async () => {
-  for (const meetsAt of ['10:00', '10:40']) {
-    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
-    await invite();
-    await deliver();
-  }
-  const { rows } = await commune.database.owner.query(
-    'select subject from platform.mail order by created_at, id',
-  );
-  const subject = 'họp giao ban ngày 23/11/2026, Xã Bình Ngọc';
-  expect(rows.map((row) => row.subject)).toEqual([`Giấy mời ${subject}`, `Đổi giờ họp: giấy mời ${subject}`]);
-  const [first = '', second = ''] = post.taken.map(paperOf);
-  expect(first).not.toContain('thay giấy mời');
-  expect(second).toContain(
-    'Giấy mời này thay giấy mời gửi ngày 18/11/2026 (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
-  );
-});
-
-/** The words of the paper that a mail carries. */
-function paperOf(mail = ''): string {
-  const [, paper = ''] =
-    /Content-Type: application\/pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(mail) ?? [];
-  return pdfText(Buffer.from(paper, 'base64')).replace(/\s+/g, ' ');
-}
-
-it('[GV208] the mail after the hour has changed says which invitation it takes the place of, the first says of none', async () => {
-  for (const meetsAt of ['10:00', '10:40']) {
-    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
-    await invite();
-    await deliver();
-  }
-  const [first, second] = post.taken.map(wordsOf);
-  expect(first).not.toContain('thay giấy mời trước');
-  expect(second).toContain('Giấy mời này thay giấy mời trước (10:00');
-});
-
-it('[GV148] after what to bring alone has changed the page says which letter asks for the old, and the next takes the place of the last that went', async () => {
-  for (const meetsAt of ['10:00', '10:40']) {
-    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
-    await invite();
-    // What was written while the mail waited is what it asked for.
-    await writeBring(`Sổ của giờ ${meetsAt}`);
-    await deliver();
-  }
-  const desk = inviting(commune, within);
-  const asks = async () => (await desk.person('Trần Thị Mai')).invitation?.asksOtherwise;
-  expect(await asks()).toBe(false);
-  await writeBring('Sổ khác');
-  expect(await asks()).toBe(true);
-  const { attendeeId, text } = await desk.person('Trần Thị Mai');
-  expect(text).toContain('Giấy mời này thay giấy mời trước (10:40');
-  await desk.send([attendeeId], true);
-  await deliver();
-  expect(await asks()).toBe(false);
-  expect(wordsOf(post.taken[2])).toContain('Tài liệu mang theo đã đổi.');
-  expect(paperOf(post.taken[2])).toContain('gửi ngày 18/11/2026 (đổi tài liệu mang theo).');
-});
-
-it('[GV208] a mail says nothing of one that was taken back before it went', async () => {
-  for (const meetsAt of ['10:00', '10:40']) {
-    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
-    await invite();
-  }
-  expect(await standings()).toEqual([
-    { state: 'withdrawn', problem: null },
-    { state: 'waiting', problem: null },
-  ]);
-  await deliver();
-  expect(post.taken.map(wordsOf)).toEqual([expect.not.stringContaining('thay giấy mời trước')]);
-});
-
-it('[GV208] so does the mail to the second of the part that chairs, who is invited as the others are', async () => {
-  const attendeeId = nextId();
-  const second = { part: 'teamLeader', capacity: 'Tổ phó Tổ giao dịch', seat: null } as const;
-  await command(commune, officer(), (context) =>
-    addAttendee({ ...within, ...second, fullName: 'Lý Thị Sen', attendeeId }, context),
-  );
-  const desk = inviting(commune, within);
-  expect(await desk.enter(attendeeId, 'sen@xa.vn')).toEqual({});
-  for (const meetsAt of ['10:00', '10:40']) {
-    await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));
-    await desk.send([attendeeId]);
-    await deliver();
-  }
-  expect(post.taken.map(wordsOf)).toEqual([
-    expect.not.stringContaining('thay giấy mời trước'),
-    expect.stringContaining('Giấy mời này thay giấy mời trước (10:00'),
-  ]);
 });
 
 it('[GV41] what a mail said is kept as it went, not as it was queued', async () => {

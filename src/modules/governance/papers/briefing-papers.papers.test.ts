@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../../kernel/dates.ts';
 import { COUNTRY } from '../../documents/domain/lay-out-header.ts';
 import type { Paper } from '../../documents/index.ts';
 import { fontsOf, inkBox, linesOf, pageSize, sizedTexts, wordsOf } from '../../documents/testing/poppler.ts';
 import { type Press, print } from '../../documents/testing/press.ts';
 import { PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
-import type { ReplacedInvitation } from '../domain/replaced-invitation.ts';
 import { buildSources, largeMinutes, withTemplate } from '../testing/build-sources.ts';
+import { letterOfMoved } from '../testing/letter-of-moved.ts';
 import type { PaperSources } from './gather-papers.ts';
 import { writePapers } from './write-papers.ts';
 
@@ -44,33 +43,6 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
   hostile: of(hostile, 'conclusions'),
   draft: of(draft, 'minutes'),
 };
-
-/** The letter of somebody who was told that a meeting is not held which is, on another day, at another hour and place. */
-function letterOfMoved(): Paper {
-  const { briefing, attendees, agenda } = buildSources();
-  const place = 'Hội trường Ủy ban nhân dân xã Bình Ngọc';
-  const bring = 'Bảng kê 13/TD có chữ ký tổ viên\nSổ ghi chép của hội, của tổ\nDanh sách hộ';
-  const [, asked] = attendees;
-  if (asked === undefined || agenda.length === 0) throw new Error('the sample asks nobody, or about nothing');
-  const titles = ['Điểm danh', 'Kết luận kỳ trước', 'Số liệu theo hội, tổ', 'Đến hạn, quá hạn'];
-  const lines = [...titles, 'Khó khăn nêu ra', 'Chính sách, vốn mới', 'Kết luận, giao việc'];
-  const replaced: ReplacedInvitation = {
-    ...{ heldOn: day('2027-02-01'), hour: '07:30', hourOf: 'session', bring: '' },
-    ...{ place: 'Nhà văn hóa thôn Ngọc Lãng, xã Bình Ngọc', how: 'handed', on: day('2027-01-30') },
-    calledOff: { how: 'sent', on: day('2027-01-31') },
-  };
-  const sources = buildSources({
-    briefing: { ...briefing, place, bring, meetsAt: '10:40' },
-    agenda: agenda.slice(0, 1).flatMap((item) => lines.map((title) => ({ ...item, title, minutes: 8 }))),
-    attendees: [
-      { ...asked, fullName: 'Nguyễn Thị Hoàng Oanh', capacity: 'Tổ trưởng Tổ tiết kiệm và vay vốn 0026012' },
-    ],
-    replaced: new Map([[asked.id, replaced]]),
-  });
-  const [letter] = writePapers(sources, 'invitation', 'each');
-  if (letter === undefined) throw new Error('nobody is invited');
-  return letter;
-}
 
 let press: Press;
 const both = (name: string) => {
