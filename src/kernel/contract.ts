@@ -76,6 +76,17 @@ export const date = z
         : 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-10-31.',
   }) as unknown as z.ZodType<BusinessDate, BusinessDate>;
 
+/** An hour of the day, `HH:MM`; refused with an example of its form, or with what of it no day has. */
+export const hour = (example: string) =>
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+    error: ({ input }) => {
+      const [, hours = '', minutes = ''] = /^(\d\d):(\d\d)$/.exec(String(input)) ?? [];
+      if (Number(hours) > 23) return `Không có ${hours} giờ: ghi từ 00:00 đến 23:59.`;
+      if (Number(minutes) > 59) return `Không có ${minutes} phút: ghi từ ${hours}:00 đến ${hours}:59.`;
+      return `Giờ có dạng ${example}.`;
+    },
+  });
+
 /** A UUID. */
 export const id = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, id, keysOf, operation } from '../../kernel/contract.ts';
+import { count, date, hour, id, keysOf, operation } from '../../kernel/contract.ts';
 import { difficulty, difficultyState, taskOfDifficulty } from './domain/difficulty-shapes.ts';
 import { KEPT_PARTS, type KeptPart } from './domain/kept-parts.ts';
 import {
@@ -116,10 +116,7 @@ export const tellMeetingHour = operation({
   summary: 'Ghi giờ giao ban, hoặc để giờ theo phiên giao dịch.',
   input: z.object({
     ...within,
-    meetsAt: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Giờ có dạng 10:30.' })
-      .nullable(),
+    meetsAt: hour('10:30').nullable(),
   }),
   output: z.object({}),
   refusals: ['briefingClosed', 'briefingCancelled', 'tooLateForHour'],

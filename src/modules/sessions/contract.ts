@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { date, fileAnswer, id, operation } from '../../kernel/contract.ts';
+import { date, fileAnswer, hour, id, operation } from '../../kernel/contract.ts';
 import { editCalendar, manageFeed, readCalendar } from './policy.ts';
 
 export * from './contract-holidays.ts';
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Giờ có dạng 07:30.' });
+const time = hour('07:30');
 const pointCode = z.string().trim().min(1).max(20);
 const document = z.string().trim().min(3, { error: 'Ghi số hiệu hoặc tên văn bản.' }).max(300);
 

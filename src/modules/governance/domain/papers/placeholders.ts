@@ -18,13 +18,17 @@ export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
 const PLACEHOLDER = /\{([^{}]*)\}/gu;
 
-/** The placeholders of a text that mean nothing, as they were written; a brace that has no other is one too. */
+/** The placeholders of a text that mean nothing, as they were written. */
 export function unknownPlaceholders(text: string): string[] {
-  const written = [...text.matchAll(PLACEHOLDER)]
+  return [...text.matchAll(PLACEHOLDER)]
     .filter(([, name = '']) => known(name) === undefined)
     .map(([whole]) => whole);
-  const rest = text.replace(PLACEHOLDER, '');
-  return [...written, ...(/[{}]/.test(rest) ? ['{'] : [])];
+}
+
+/** The first brace of a text that has no other: `{` is not closed, `}` closes nothing [GV275]; undefined where none is. */
+export function loneBrace(text: string): '{' | '}' | undefined {
+  const [brace] = /[{}]/.exec(text.replace(PLACEHOLDER, '')) ?? [];
+  return brace === undefined ? undefined : brace === '{' ? '{' : '}';
 }
 
 /**

@@ -68,10 +68,19 @@ describe('templates of papers', () => {
     expect(filled('{xã}', { ...VALUES, xã: '{đơn vị}' })).toBe('{đơn vị}');
   });
 
-  it('[GV63] a place that the product does not know is named, a lone brace too', () => {
+  it('[GV63] a place that the product does not know is named', () => {
     expect(unknownPlaceholders('{xã} {huyện} {}')).toEqual(['{huyện}', '{}']);
-    expect(unknownPlaceholders('một { dấu')).toEqual(['{']);
     expect(faultsOf({ opening: 'Tại {huyện}' })).toEqual([['Lời mở đầu', 'GV63']]);
     expect(unknownPlaceholders('{constructor} {toString}')).toEqual(['{constructor}', '{toString}']);
+  });
+
+  it.each([
+    ['{Đơn vị mời dự', 'có dấu { chưa đóng. Ghi dấu } ở cuối chỗ điền'],
+    ['{xã} {ngày {tháng}', 'có dấu { chưa đóng. Ghi dấu } ở cuối chỗ điền'],
+    ['xã} mời dự', 'có dấu } mà không có dấu { đứng trước. Ghi dấu { ở đầu chỗ điền, hoặc bỏ dấu }'],
+  ])('[GV275] a brace that has no other is told as that, no place of a name: %s', (opening, problem) => {
+    expect(templateFaults({ ...standard, opening }, 'minutes')).toEqual([
+      { part: 'Lời mở đầu', rule: 'GV275', problem },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PaperKind } from './paper-kinds.ts';
-import { unknownPlaceholders } from './placeholders.ts';
+import { loneBrace, unknownPlaceholders } from './placeholders.ts';
 
 /** Whose name stands below a signature; the person is found on the paper's day. `nobody`: written by hand. */
 export const SIGNERS = {
@@ -155,14 +155,21 @@ export function templateFaults(template: PaperTemplate, kind: PaperKind): Templa
 }
 
 function placeholderFaults(template: PaperTemplate): TemplateFault[] {
-  return textsOf(template).flatMap(([part, written]) =>
-    unknownPlaceholders(written).map((placeholder) => ({
+  return textsOf(template).flatMap(([part, written]) => {
+    const unknown = unknownPlaceholders(written).map((placeholder) => ({
       part,
       rule: 'GV63',
       problem: `có chỗ điền “${placeholder}” mà hệ thống không biết. Dùng các chỗ điền ghi dưới trang`,
-    })),
-  );
+    }));
+    const brace = loneBrace(written);
+    return brace === undefined ? unknown : [...unknown, { part, rule: 'GV275', problem: LONE_BRACES[brace] }];
+  });
 }
+
+const LONE_BRACES = {
+  '{': 'có dấu { chưa đóng. Ghi dấu } ở cuối chỗ điền',
+  '}': 'có dấu } mà không có dấu { đứng trước. Ghi dấu { ở đầu chỗ điền, hoặc bỏ dấu }',
+} as const;
 
 /** Every text in which placeholders are filled, with the field it stands in. */
 function textsOf(template: PaperTemplate): (readonly [part: string, text: string])[] {
