@@ -15,7 +15,14 @@ export const listWaitingDifficulties = operation({
   path: '/communes/{communeId}/difficulties',
   summary: 'Khó khăn đã nêu, chờ buổi giao ban tới.',
   input: z.object({ communeId: id }),
-  output: z.object({ difficulties: z.array(difficulty) }),
+  output: z.object({
+    difficulties: z.array(
+      difficulty.extend({
+        /** In a commune of several points the one whose next briefing takes what a meeting left unanswered [GV277]; null of others. */
+        awaits: z.object({ pointCode: z.string(), pointName: z.string() }).nullable(),
+      }),
+    ),
+  }),
   permission: readBriefings,
 });
 

@@ -39,3 +39,14 @@ export async function selectDaysMet(
     where commune_id = ${communeId} and id = any (${[...briefingIds]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, metOn }) => [id, metOn]));
 }
+
+/** At which points some briefings are held. */
+export async function selectPointsOf(
+  tx: Tx,
+  { communeId, briefingIds }: { readonly communeId: Id; readonly briefingIds: readonly Id[] },
+): Promise<Map<Id, { readonly pointCode: string; readonly pointName: string }>> {
+  const { rows } = await sql<{ id: Id; pointCode: string; pointName: string }>`
+    select id, point_code as "pointCode", point_name as "pointName" from governance.briefing
+    where commune_id = ${communeId} and id = any (${[...briefingIds]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, ...point }) => [id, point]));
+}

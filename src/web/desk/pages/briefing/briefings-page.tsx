@@ -19,7 +19,7 @@ import { Page } from '../../shell/page.tsx';
 import { useSearchParams, useTitle } from '../../use-address.ts';
 import { AgendaTemplateSection } from './agenda-template-section.tsx';
 import { BriefingsTable } from './briefings-table.tsx';
-import { CarriedSince } from './carried-words.tsx';
+import { awaitsWords, CarriedSince } from './carried-words.tsx';
 import { DifficultyAbout } from './difficulty-about.tsx';
 import { ofMatter } from './difficulty-subject.ts';
 import { PassedBriefings } from './passed-briefings.tsx';
@@ -78,7 +78,7 @@ function CommuneBriefings({ commune }: { commune: Commune }): ReactElement {
           <div className="stack">
             <PassedBriefings {...{ passed, missed, commune, today }} />
             <Coming coming={coming} commune={commune} />
-            <Waiting commune={commune} />
+            <Waiting commune={commune} coming={coming} />
             <Section title="Các buổi giao ban">
               <BriefingsTable
                 briefings={pages.pages.flatMap(({ briefings }) => briefings)}
@@ -122,11 +122,15 @@ function Coming({ coming, commune }: { coming: List['coming']; commune: Commune 
 }
 
 /** Difficulties raised beforehand: nobody should wonder whether theirs was heard. */
-function Waiting({ commune }: { commune: Commune }): ReactElement | null {
+function Waiting({ commune, coming }: { commune: Commune; coming: List['coming'] }): ReactElement | null {
   const { data } = useQuestion(listWaitingDifficulties, { communeId: commune.id });
   if (data === undefined || data.difficulties.length === 0) return null;
+  const isOfPoint = data.difficulties.some(({ awaits }) => awaits !== null);
   return (
-    <Section title="Khó khăn đã nêu" note="đưa vào chương trình khi buổi giao ban tới được chuẩn bị">
+    <Section
+      title="Khó khăn đã nêu"
+      note={`đưa vào chương trình khi buổi giao ban tới${isOfPoint ? ' của điểm' : ''} được chuẩn bị`}
+    >
       <ol className="lines">
         {data.difficulties.map((difficulty) => (
           <li key={difficulty.difficultyId}>
@@ -137,6 +141,7 @@ function Waiting({ commune }: { commune: Commune }): ReactElement | null {
             <span className="lines-meta">
               {difficulty.raisedByName}, {formatMoment(difficulty.raisedAt)}
               <CarriedSince difficulty={difficulty} communeCode={commune.code ?? commune.id} />
+              {awaitsWords(difficulty, coming)}
             </span>
           </li>
         ))}

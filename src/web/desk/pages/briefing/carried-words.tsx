@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Briefing } from './briefing.ts';
@@ -25,6 +25,19 @@ export function CarriedSince({
       </AppLink>
     </span>
   );
+}
+
+/**
+ * `; chờ giao ban tới của điểm Vân Hòa (19/01/2027)`: which point's next briefing takes it, with its day where that is known [GV277]; of a
+ * commune of one point, and of what was raised beforehand, nothing.
+ */
+export function awaitsWords(
+  { awaits }: { readonly awaits: { readonly pointCode: string; readonly pointName: string } | null },
+  coming: readonly { readonly pointCode: string; readonly heldOn: BusinessDate }[],
+): string {
+  if (awaits === null) return '';
+  const next = coming.find(({ pointCode }) => pointCode === awaits.pointCode);
+  return `; chờ giao ban tới của điểm ${awaits.pointName}${next ? ` (${formatDate(next.heldOn)})` : ''}`;
 }
 
 /** What has become of it since, in the meeting where it is. */
