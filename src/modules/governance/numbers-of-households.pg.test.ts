@@ -3,10 +3,11 @@ import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { addContact } from '../registry/add-contact.ts';
 import { markWrongNumber } from '../registry/mark-wrong-number.ts';
+import { showDirective } from './show-directive.ts';
 import { showResultsBefore } from './show-results-before.ts';
 import { opened, prepared } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-import { callers, shownTask, tasksOf } from './testing/given-tasks.ts';
+import { callers, ordered, shownTask, tasksOf } from './testing/given-tasks.ts';
 import { borrowerOf, closedAnyhow, given, raised, type TestBorrower } from './testing/raised-difficulties.ts';
 
 const POLICE = { seat: 'communePolice', name: `${PEOPLE.communePolice}, Công an xã` };
@@ -33,9 +34,9 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 /** A number of the household, as the officer enters it. */
-function enter(phone: string): Promise<{ readonly contactId: Id }> {
+function enter(phone: string, personId = borrower.personId): Promise<{ readonly contactId: Id }> {
   const { communeId } = commune;
-  const contact = { communeId, personId: borrower.personId, relation: 'child' as const, name: null, phone };
+  const contact = { communeId, personId, relation: 'child' as const, name: null, phone };
   return command(commune, as.officer(), (context) => addContact(contact, context)) as Promise<{
     contactId: Id;
   }>;
@@ -89,4 +90,43 @@ it('[GV243] [GV126] the next briefing is told it beside what came of the difficu
   commune.clock.moveTo('2026-12-24T02:00:00Z');
   await enter('0987 000 113');
   expect(await told()).toEqual([saysOf('23/12/2026')]);
+});
+
+it.each([
+  ["phone = '0257382211'", true],
+  ["phone = '02573822'", false],
+  ["source = 'bank'", false],
+])(
+  '[GV243] [RG11] a number that people entered and that can be dialled counts, no other: %s',
+  async (change, counts) => {
+    const { owner } = commune.database;
+    commune.clock.moveTo('2026-12-26T02:00:00Z');
+    const { contactId } = await enter('0987 000 114');
+    await owner.query(`update registry.contact set ${change} where id = $1`, [contactId]);
+    const [sentence] = await said();
+    await owner.query('delete from registry.contact where id = $1', [contactId]);
+    expect(sentence === saysOf('26/12/2026')).toBe(counts);
+  },
+);
+
+it('[GV243] nothing of it is said of an order over the loans of a household', async () => {
+  commune.clock.moveTo('2026-12-26T02:00:00Z');
+  const over = {
+    spread: 'loans',
+    list: 'unpaid_interest',
+    dueOn: day('2026-12-31'),
+    recipients: [],
+  } as const;
+  const directiveId = await ordered(commune, over);
+  const { communeId } = commune;
+  const shownNow = () =>
+    question(commune, as.chair(), (context) => showDirective({ communeId, directiveId }, context));
+  const task = (await shownNow()).tasks.find(({ householdId }) => householdId !== null);
+  const { rows } = await commune.database.owner.query(
+    'select id from registry.person where commune_id = $1 and household_id = $2 limit 1',
+    [communeId, task?.householdId],
+  );
+  await enter('0987 000 115', rows[0].id);
+  const told = (await shownNow()).tasks.find(({ taskId: id }) => id === task?.taskId);
+  expect(told?.figures?.sentence ?? '').not.toContain('Hồ sơ hộ');
 });
