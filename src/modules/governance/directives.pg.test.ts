@@ -7,9 +7,11 @@ import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { giveDirective as contract } from './contract.ts';
 import { giveDirective } from './give-directive.ts';
+import { listDirectives } from './list-directives.ts';
 import { listTasksOfCommune } from './list-tasks-of-commune.ts';
 import { previewDirective } from './preview-directive.ts';
 import { showDirective } from './show-directive.ts';
+import { showTask } from './show-task.ts';
 import { CONCLUSION, opened } from './testing/given-briefing.ts';
 import {
   command,
@@ -170,6 +172,31 @@ describe('[GV32] a directive goes out', () => {
       refused: 'listChanged',
       data: { seenDate: '30/09/2026', listDate: '31/10/2026' },
     });
+  });
+
+  it('with its legal ground: the directive, its tasks and the list say it; without one they say none', async () => {
+    const legalGround = 'Nghị quyết 12/NQ-HĐND ngày 15/07/2026, khoản 3 Điều 2';
+    const told = async (directiveId: Awaited<ReturnType<typeof ordered>>) => {
+      const directive = await whole(directiveId);
+      const taskId = directive.tasks[0]?.taskId ?? directiveId;
+      const task = await question(commune, as.head(), (context) =>
+        showTask({ ...within(), taskId }, context),
+      );
+      const { directives } = await question(commune, as.chair(), (context) =>
+        listDirectives({ ...within(), progress: 'all', source: 'order' }, context),
+      );
+      const listed = directives.find((one) => one.directiveId === directiveId);
+      return [directive.legalGround, task.directive.legalGround, listed?.legalGround];
+    };
+    expect(await told(await ordered(commune, { legalGround }))).toEqual([
+      legalGround,
+      legalGround,
+      legalGround,
+    ]);
+    expect(await told(await ordered(commune, {}))).toEqual([null, null, null]);
+    const directiveId = nextId();
+    expect(await give({ directiveId, legalGround })).toEqual({ tasks: 1 });
+    expect(await give({ directiveId, legalGround: 'Nghị quyết khác' })).toMatchObject({ refused: 'idTaken' });
   });
 
   it('sent twice, also at once, it is given once; another one under its id is refused', async () => {

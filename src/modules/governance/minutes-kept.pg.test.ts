@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { formatInteger } from '../../kernel/money.ts';
-import { dropZeros, formatMillions } from '../../kernel/quantity.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import type { Paper } from '../documents/index.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { answerDifficulty } from './answer-difficulty.ts';
@@ -19,7 +16,6 @@ import { raiseDifficulty } from './raise-difficulty.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { CONCLUSION, meetAt, opened, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-import { figuresOf } from './testing/given-figures.ts';
 
 const PLACE = 'Nhà văn hóa thôn Ngọc Phước 1';
 const POLICE = { seat: 'communePolice', name: PEOPLE.communePolice };
@@ -29,15 +25,12 @@ let within: TestBriefing;
 /** Group leaders, by how they came. */
 let leaders: Readonly<Record<'late' | 'deputy' | 'excused', string>>;
 let content: Minutes;
-/** As the page shows them to the meeting. */
-let figures: Awaited<ReturnType<typeof figuresOf>>;
 
 const officer = () => commune.as('creditOfficer');
 
 beforeAll(async () => {
   commune = await givenCommune();
   await meetAt(commune, PLACE);
-  await frozenInPart();
   within = await opened(commune);
   leaders = await attended();
   await concluded();
@@ -66,7 +59,6 @@ beforeAll(async () => {
       ),
     ),
   );
-  figures = await figuresOf(commune, within);
   await command(commune, officer(), (context) =>
     closeBriefing({ ...within, withoutConclusions: false }, context),
   );
@@ -77,14 +69,6 @@ beforeAll(async () => {
   content = minutes.content;
 }, 60_000);
 afterAll(() => commune.database.close());
-
-/** The sample office has no frozen debts: a tenth of what is in term becomes that. */
-async function frozenInPart(): Promise<void> {
-  await commune.database.owner.query(
-    'update portfolio.figure set frozen_vnd = in_term_vnd / 10, in_term_vnd = in_term_vnd - in_term_vnd / 10 where commune_id = $1',
-    [commune.communeId],
-  );
-}
 
 /** No head of an association came; of the group leaders one late, one by a deputy, one excused. */
 async function attended(): Promise<typeof leaders> {
@@ -124,16 +108,12 @@ async function raised(text: string, then: (difficultyId: Id) => Promise<unknown>
   await then(difficultyId);
 }
 
-function papersOf(kind: PaperKind): Promise<Paper[]> {
-  return question(commune, officer(), async (context) => {
+/** The words of a paper of the closed meeting. */
+async function wordsOf(kind: PaperKind): Promise<string> {
+  const papers = await question(commune, officer(), async (context) => {
     const sources = await gatherPapers(context, within);
     return isRefusal(sources) ? sources : writePapers(sources, kind, 'list');
   });
-}
-
-/** The words of a paper of the closed meeting. */
-async function wordsOf(kind: PaperKind): Promise<string> {
-  const papers = await papersOf(kind);
   return JSON.stringify(papers).replaceAll('\u00a0', ' ');
 }
 
@@ -174,75 +154,3 @@ it('[GV65] the papers say what was fixed: place, who was late, deputies, reasons
   expect(slips).toContain('04/12/2026');
   expect(slips).toContain('08/12/2026');
 });
-
-type PartShown = (typeof figures.associations)[number];
-
-/** What minutes keep of a part. */
-function keptOf({
-  key,
-  name,
-  inactiveLoans,
-  ...part
-}: PartShown): Minutes['figures']['associations'][number] {
-  const change = part.outstandingChangeVnd;
-  return {
-    ...{ key, name, inactiveLoans },
-    outstandingVnd: Number(part.outstandingVnd),
-    outstandingChangeVnd: change === null ? null : Number(change),
-    overdueVnd: Number(part.overdueVnd),
-    frozenVnd: Number(part.frozenVnd),
-    unpaidInterestVnd: Number(part.unpaidInterestVnd),
-    interestMonthVnd: Number(part.interestMonthVnd),
-  };
-}
-
-/** Each column: one in which all parts had nothing would hold nothing. */
-const FIGURES = [
-  ...(['outstandingVnd', 'outstandingChangeVnd', 'overdueVnd', 'frozenVnd'] as const),
-  ...(['unpaidInterestVnd', 'interestMonthVnd', 'inactiveLoans'] as const),
-];
-
-const millions = (amountVnd: bigint) => formatMillions(amountVnd, 1);
-
-/** The cells that tables of papers have for a part. */
-function cellsOf({ outstandingChangeVnd: change, ...part }: PartShown): string[] {
-  return [
-    ...[millions(part.outstandingVnd), change === null ? '-' : millions(change), millions(part.overdueVnd)],
-    ...[millions(part.frozenVnd), millions(part.unpaidInterestVnd), formatInteger(part.inactiveLoans)],
-  ];
-}
-
-it('[GV10] [GV19] closing fixes of the commune, each association and each group every figure that the page showed', () => {
-  const { total, associations, groups } = content.figures;
-  const shownThen = [ofCommune(), ...figures.associations, ...figures.groups].map(keptOf);
-  expect(FIGURES.filter((figure) => shownThen.every((part) => part[figure] === 0))).toEqual([]);
-  expect([total, ...associations, ...groups]).toEqual(shownThen);
-});
-
-it.each(['minutes', 'conclusions'] as const)(
-  '[GV65] [GV19] the %s print the figures that the page showed, in their tables and in their sentence',
-  async (kind) => {
-    const [paper] = await papersOf(kind);
-    const tables = (paper?.body ?? []).flatMap((block) => (block.block === 'table' ? [block] : []));
-    const rows = tables.flatMap((table) => table.rows);
-    const parts = kind === 'minutes' ? [...figures.associations, ...figures.groups] : figures.associations;
-    for (const part of parts)
-      expect(rows).toContainEqual([expect.anything(), expect.stringContaining(part.name), ...cellsOf(part)]);
-    const total = ofCommune();
-    const totals = tables.flatMap((table) => (table.total ? [table.total.slice(1)] : []));
-    expect(totals).toEqual((kind === 'minutes' ? [1, 2] : [1]).map(() => cellsOf(total)));
-    const words = await wordsOf(kind);
-    const million = (amountVnd: bigint) => `${dropZeros(millions(amountVnd))} triệu đồng`;
-    expect(words).toContain(
-      `; quá hạn ${million(total.overdueVnd)}; nợ khoanh ${million(total.frozenVnd)}; tỷ lệ`,
-    );
-    expect(words).toContain(
-      `; lãi tồn ${million(total.unpaidInterestVnd)}; thu lãi trong tháng ${million(total.interestMonthVnd)}.`,
-    );
-  },
-);
-
-function ofCommune(): PartShown {
-  if (!figures.total) throw new Error('the commune has no figures');
-  return figures.total;
-}

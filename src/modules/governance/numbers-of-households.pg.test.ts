@@ -111,13 +111,9 @@ it.each([
 
 it('[GV243] nothing of it is said of an order over the loans of a household', async () => {
   commune.clock.moveTo('2026-12-26T02:00:00Z');
-  const over = {
-    spread: 'loans',
-    list: 'unpaid_interest',
-    dueOn: day('2026-12-31'),
-    recipients: [],
-  } as const;
-  const directiveId = await ordered(commune, over);
+  const directiveId = await ordered(commune, {
+    ...{ spread: 'loans', list: 'unpaid_interest', recipients: [], dueOn: day('2026-12-31') },
+  });
   const { communeId } = commune;
   const shownNow = () =>
     question(commune, as.chair(), (context) => showDirective({ communeId, directiveId }, context));
