@@ -5,7 +5,8 @@ import { type Person, settled } from './browser.ts';
 const WRONG_HOURS = [
   ['', 'Chưa nhập giờ.'],
   ['  ', 'Chưa nhập giờ.'],
-  ['25:99', 'Giờ có dạng 10:30.'],
+  ['10 rưỡi', 'Giờ có dạng 10:30.'],
+  ['25:99', 'Không có 25 giờ: ghi từ 00:00 đến 23:59.'],
 ] as const;
 
 /** The button that opens the form. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Person, seen } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { wrongOnTablet } from './tablet.ts';
 
 /** Two people who have the same meeting open write the same point to raise. */
 export function pointsAtOnce(people: () => { readonly officer: Person; readonly chair: Person }): void {
@@ -25,6 +26,7 @@ export function pointsAtOnce(people: () => { readonly officer: Person; readonly 
     await points.getByText('Hai người cùng ghi điểm này.').waitFor();
     expect(await seen(points)).toContain('Chủ tịch nêu lại');
     expect(await wrongInAnyLook(people().officer.page)).toEqual([]);
+    expect(await wrongOnTablet(people().chair.page)).toEqual([]);
     await points.getByRole('button', { name: 'Lấy bản của Lê Minh Toàn (mẫu)' }).click();
     await part(people().chair.page, 'Điểm cần nêu')
       .getByText('Hai người cùng ghi điểm này.')
