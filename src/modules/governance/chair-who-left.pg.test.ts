@@ -7,7 +7,7 @@ import { recordAttendance } from './record-attendance.ts';
 import { showBriefing } from './show-briefing.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-import { giveOffice } from './testing/given-offices.ts';
+import { giveOffice, leavesOffice } from './testing/given-offices.ts';
 
 const LEFT_ON = '2026-11-18';
 const OFFICER = PEOPLE.creditOfficer;
@@ -48,11 +48,7 @@ it('[GV232] who has left the office of the session team’s leader is not named 
       return [page.chairedBy, isIn(letter), isIn(papers), letter.includes('Chủ trì: Tổ trưởng Tổ giao dịch')];
     });
   expect(await seen()).toEqual([OFFICER, true, true, false]);
-  await commune.database.owner.query(
-    `update identity.assignment set valid_to = $2::date - 1
-     where user_id = (select id from identity.user_account where full_name = $1)`,
-    [OFFICER, LEFT_ON],
-  );
+  await leavesOffice(commune, OFFICER, LEFT_ON);
   await giveOffice(commune, { role: 'creditOfficer', from: LEFT_ON });
   expect(await seen()).toEqual([null, false, false, true]);
 });

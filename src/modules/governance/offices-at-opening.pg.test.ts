@@ -6,7 +6,7 @@ import { printInvitations } from './print-invitations.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { prepared, shown } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
+import { giveOffice, leavesOffice, NEW_HEAD } from './testing/given-offices.ts';
 
 let commune: TestCommune;
 beforeAll(async () => {
@@ -15,12 +15,7 @@ beforeAll(async () => {
 afterAll(() => commune.database.close());
 
 /** Somebody's office ends on the day before the meeting. */
-const ends = (fullName: string) =>
-  commune.database.owner.query(
-    `update identity.assignment set valid_to = '2026-11-22'
-     where user_id = (select id from identity.user_account where full_name = $1)`,
-    [fullName],
-  );
+const ends = (fullName: string) => leavesOffice(commune, fullName, '2026-11-23');
 
 test('[GV136] who holds the offices is asked anew when the meeting begins; of whom something was said stays as it was said', async () => {
   const within = await prepared(commune);

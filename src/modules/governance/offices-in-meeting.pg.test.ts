@@ -21,7 +21,7 @@ import {
   type TestCommune,
   tryCommand,
 } from './testing/given-commune.ts';
-import { giveOffice, headLeaves, NEW_HEAD } from './testing/given-offices.ts';
+import { giveOffice, headLeaves, leavesOffice, NEW_HEAD } from './testing/given-offices.ts';
 import { given, raised } from './testing/raised-difficulties.ts';
 
 const HEAD = 'associationHead:12';
@@ -195,11 +195,7 @@ it('[GV201] who chaired when the meeting began is named so while it goes on, als
   const { attendeeId = '' as Id, version: baseVersion = 0 } = await leaderOf();
   const said = { attendeeId, baseVersion, presence: 'present' as const, deputyName: null, note: null };
   await command(commune, officer(), (context) => recordAttendance({ ...within, ...said }, context));
-  await commune.database.owner.query(
-    `update identity.assignment set valid_to = $2::date - 1
-     where user_id = (select id from identity.user_account where full_name = $1)`,
-    [PEOPLE.creditOfficer, HELD_ON],
-  );
+  await leavesOffice(commune, PEOPLE.creditOfficer, HELD_ON);
   await giveOffice(commune, { role: 'creditOfficer', from: HELD_ON });
   expect(await leaderOf()).toMatchObject({
     ...{ fullName: PEOPLE.creditOfficer, leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}` },

@@ -12,12 +12,12 @@ import { showDirective } from './show-directive.ts';
 import { showResultsBefore } from './show-results-before.ts';
 import { CONCLUSION, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
+import { headLeaves, leavesOffice, NEW_HEAD } from './testing/given-offices.ts';
 import { callers, shownTask } from './testing/given-tasks.ts';
 import { closedAnyhow, given, raised } from './testing/raised-difficulties.ts';
 
 const HEAD = 'associationHead:12';
 const OWNER = `${PEOPLE.associationHead}, Hội Liên hiệp Phụ nữ`;
-const NEW = 'Người Mới (mẫu)';
 const NOBODY = 'chưa có người giữ';
 
 /** An office that nobody ever held, given to by its title. */
@@ -43,27 +43,6 @@ beforeAll(async () => {
   december = await prepared(commune, day('2026-12-23'));
 }, 60_000);
 afterAll(() => commune.database.close());
-
-/** Another holds the union's office from a day on. */
-async function anotherHolds(from: string): Promise<void> {
-  const { owner } = commune.database;
-  await owner.query(
-    `update identity.assignment set valid_to = $1::date - 1
-     where user_id = (select id from identity.user_account where full_name = $2)`,
-    [from, PEOPLE.associationHead],
-  );
-  const userId = nextId();
-  await owner.query(
-    `insert into identity.user_account (id, full_name, folded_name, login, folded_login, created_at)
-     values ($1, $2, lower($2), 'moi', 'moi', '2024-01-01')`,
-    [userId, NEW],
-  );
-  await owner.query(
-    `insert into identity.assignment (id, user_id, role, commune_id, association_code, valid_from)
-     values ($1, $2, 'associationHead', $3, '12', $4)`,
-    [nextId(), userId, commune.communeId, from],
-  );
-}
 
 /** Whose the three tasks are, as their list has it: name given under, name of today. */
 async function listed() {
@@ -102,46 +81,42 @@ describe('a task whose office changes its holder after it was given', () => {
   });
 
   it('[GV132] names the one who holds it now on its page, in lists, and in what the next briefing is told', async () => {
-    await anotherHolds('2026-12-01');
+    await headLeaves(commune, { on: '2026-12-01' });
     const tasks = await listed();
     const own = tasks.find(({ ownerSeat }) => ownerSeat === HEAD);
-    expect(own).toMatchObject({ ownerName: OWNER, ownerNow: NEW });
+    expect(own).toMatchObject({ ownerName: OWNER, ownerNow: NEW_HEAD });
     expect(tasks.find(({ ownerSeat }) => ownerSeat === null)).toMatchObject({ ownerNow: null });
     const { communeId } = commune;
     if (!own) throw new Error('no task of the union');
     const { taskId, directiveId } = own;
-    expect((await shownTask(commune, as.head(), { communeId, taskId })).task.ownerNow).toBe(NEW);
+    expect((await shownTask(commune, as.head(), { communeId, taskId })).task.ownerNow).toBe(NEW_HEAD);
     const directive = await question(commune, as.chair(), (context) =>
       showDirective({ communeId, directiveId }, context),
     );
-    expect(directive.tasks).toMatchObject([{ ownerNow: NEW }]);
+    expect(directive.tasks).toMatchObject([{ ownerNow: NEW_HEAD }]);
     const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
-    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW, null, NOBODY]);
-    expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(`${OWNER}; nay: ${NEW}`);
-    expect(await papers()).toContain(`${OWNER}; nay: ${NEW}`);
+    expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NEW_HEAD, null, NOBODY]);
+    expect(before?.results.map(({ hallOwner }) => hallOwner)).toContain(`${OWNER}; nay: ${NEW_HEAD}`);
+    expect(await papers()).toContain(`${OWNER}; nay: ${NEW_HEAD}`);
   });
 
   it('[GV226] is named with them on the page of the closed meeting, not in its minutes', async () => {
     const { conclusions, difficulties } = await shown(commune, november);
     expect(conclusions.map(({ ownerName, ownerNow }) => [ownerName, ownerNow])).toEqual([
-      [OWNER, NEW],
+      [OWNER, NEW_HEAD],
       ['Ban giảm nghèo', null],
       [VACANT.ownerName, null],
     ]);
     expect(difficulties).toMatchObject([
-      { givenName: OWNER, givenNow: NEW, task: { ownerName: OWNER, ownerNow: NEW } },
+      { givenName: OWNER, givenNow: NEW_HEAD, task: { ownerName: OWNER, ownerNow: NEW_HEAD } },
     ]);
     const written = await minutes();
     expect(written).toContain(OWNER);
-    expect(written).not.toContain(NEW);
+    expect(written).not.toContain(NEW_HEAD);
   });
 
   it('[GV251] says in what the next briefing is told that nobody holds it once they have left too', async () => {
-    await commune.database.owner.query(
-      `update identity.assignment set valid_to = '2026-12-09'
-       where user_id = (select id from identity.user_account where full_name = $1)`,
-      [NEW],
-    );
+    await leavesOffice(commune, NEW_HEAD, '2026-12-10');
     commune.clock.moveTo('2026-12-10T02:00:00Z');
     const { before } = await question(commune, as.chair(), (context) => showResultsBefore(december, context));
     expect(before?.results.map(({ ownerNow }) => ownerNow)).toEqual([NOBODY, null, NOBODY]);

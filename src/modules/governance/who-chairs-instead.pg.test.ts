@@ -11,7 +11,7 @@ import { recordAttendance } from './record-attendance.ts';
 import { showBriefing } from './show-briefing.ts';
 import { prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import { command, givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
-import { giveOffice, NEW_HEAD } from './testing/given-offices.ts';
+import { giveOffice, leavesOffice, NEW_HEAD } from './testing/given-offices.ts';
 
 const OFFICER = PEOPLE.creditOfficer;
 
@@ -72,11 +72,7 @@ async function say(presence: 'late' | 'excused'): Promise<void> {
 it('[GV232] [GV64] the next of the part chairs where the first has left, by page, mail and paper, and gets no letter', async () => {
   await say('late');
   expect(await seen()).toMatchObject({ chairs: [ONE, [false, false, false, false]], invited: [NEW_HEAD] });
-  await commune.database.owner.query(
-    `update identity.assignment set valid_to = '2026-11-17'
-     where user_id = (select id from identity.user_account where full_name = $1)`,
-    [OFFICER],
-  );
+  await leavesOffice(commune, OFFICER, '2026-11-18');
   expect(await seen()).toEqual({ chairs: [NOT, ONE], invited: [] });
 });
 

@@ -9,7 +9,7 @@ import { sendInvitations } from '../send-invitations.ts';
 import { tellMeetingHour } from '../tell-meeting-hour.ts';
 import { meetAt, prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, question, type TestCommune } from '../testing/given-commune.ts';
-import { deliverNext, inviting } from '../testing/given-mail.ts';
+import { deliverNext, inviting, nobodyInvited } from '../testing/given-mail.ts';
 import { wordsOf } from '../testing/mail-words.ts';
 import { writeMailAddress } from '../write-mail-address.ts';
 import { attachInvitation } from './attach-invitation.ts';
@@ -26,12 +26,7 @@ beforeAll(async () => {
   post = await startMailPost();
   within = await prepared(commune, day('2026-11-23'));
 });
-beforeEach(async () => {
-  commune.clock.moveTo('2026-11-18T02:00:00Z');
-  post.taken.length = 0;
-  for (const table of ['governance.invitation', 'platform.mail'])
-    await commune.database.owner.query(`delete from ${table}`);
-});
+beforeEach(() => nobodyInvited(commune, post));
 afterAll(async () => {
   await post?.close();
   await commune?.database.close();

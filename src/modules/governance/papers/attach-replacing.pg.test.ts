@@ -4,29 +4,21 @@ import { type MailPost, startMailPost } from '../../../platform/mail/testing/mai
 import { nextId } from '../../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from '../add-attendee.ts';
 import { tellMeetingHour } from '../tell-meeting-hour.ts';
-import { meetAt, prepared, type TestBriefing } from '../testing/given-briefing.ts';
+import { prepared, type TestBriefing } from '../testing/given-briefing.ts';
 import { command, givenCommune, type TestCommune } from '../testing/given-commune.ts';
-import { deliverNext, inviting } from '../testing/given-mail.ts';
+import { deliverNext, inviting, nobodyInvited } from '../testing/given-mail.ts';
 import { paperOf, wordsOf } from '../testing/mail-words.ts';
 import { attachInvitation } from './attach-invitation.ts';
-
-const PLACE = 'Nhà văn hóa thôn Ngọc Phước 1';
 
 let commune: TestCommune;
 let post: MailPost;
 let within: TestBriefing;
 beforeAll(async () => {
   commune = await givenCommune();
-  await meetAt(commune, PLACE);
   post = await startMailPost();
   within = await prepared(commune, day('2026-11-23'));
 });
-beforeEach(async () => {
-  commune.clock.moveTo('2026-11-18T02:00:00Z');
-  post.taken.length = 0;
-  for (const table of ['governance.invitation', 'platform.mail'])
-    await commune.database.owner.query(`delete from ${table}`);
-});
+beforeEach(() => nobodyInvited(commune, post));
 afterAll(async () => {
   await post?.close();
   await commune?.database.close();

@@ -9,13 +9,18 @@ export async function headLeaves(
   commune: TestCommune,
   { on, isVacant = false }: { readonly on: string; readonly isVacant?: boolean },
 ): Promise<void> {
-  await commune.database.owner.query(
-    `update identity.assignment set valid_to = $2::date - 1
-     where user_id = (select id from identity.user_account where full_name = $1)`,
-    [PEOPLE.associationHead, on],
-  );
+  await leavesOffice(commune, PEOPLE.associationHead, on);
   if (isVacant) return;
   await giveOffice(commune, { role: 'associationHead', associationCode: '12', from: on });
+}
+
+/** Somebody leaves the offices that they hold on a day, which is the first without them. */
+export async function leavesOffice({ database }: TestCommune, fullName: string, on: string): Promise<void> {
+  await database.owner.query(
+    `update identity.assignment set valid_to = $2::date - 1
+     where user_id = (select id from identity.user_account where full_name = $1)`,
+    [fullName, on],
+  );
 }
 
 /** Gives an office of the commune to {@link NEW_HEAD}, from a day on. */
