@@ -97,6 +97,7 @@ async function seedTask(insert: Insert, place: Place, { kind, seat }: { kind: nu
   await insert('platform.stored_file', {
     commune_id,
     id: file_id,
+    stored_as: file_id,
     owner_seat: seat,
     name: `${fullName}.pdf`,
     media_type: 'application/pdf',
@@ -111,7 +112,7 @@ async function seedTask(insert: Insert, place: Place, { kind, seat }: { kind: nu
 /** Puts the bytes of a place's files where the product looks for them. */
 export async function writeTaskFiles(store: FileStore, { communeId, number }: Place): Promise<void> {
   for (const kind of Object.values(TASK_OF))
-    await store.write({ communeId, fileId: idOf(kind + FILE, number) }, BYTES);
+    await store.write({ communeId, storedAs: idOf(kind + FILE, number) }, BYTES);
 }
 
 /** What the fields of tasks mean at a place, for those who read them all. */

@@ -96,6 +96,15 @@ describe('a photo of a report', () => {
     expect(await read(within, fileId, as.police())).toMatchObject({ refused: 'notFound' });
   });
 
+  it('[FS3] lies under a name that the server made, not under the id that the page did', async () => {
+    const [within, fileId] = [await newTask(), nextId()];
+    await send(within, fileId);
+    const name = await nameOf(fileId);
+    expect(name).not.toBe(fileId);
+    expect(names()).toContain(name);
+    expect(names()).not.toContain(fileId);
+  });
+
   it('[FS5] sent twice is kept once; another under its id, of another office, or none at all is refused', async () => {
     const [within, fileId] = [await newTask(), nextId()];
     const outcomes = [await send(within, fileId), await send(within, fileId)];
@@ -118,9 +127,9 @@ describe('a photo of a report', () => {
     await tryCommand(commune, as.chair(), (context) =>
       acceptTask({ ...within, eventId: nextId(), baseVersion: 2 }, context),
     );
-    const late = nextId();
-    expect(await send(within, late)).toEqual({ refused: 'taskStateWrong', data: { state: 'Xong' } });
-    expect(names()).not.toContain(late);
+    const before = names();
+    expect(await send(within, nextId())).toEqual({ refused: 'taskStateWrong', data: { state: 'Xong' } });
+    expect(names()).toEqual(before);
     const cancelled = await newTask();
     await tryCommand(commune, as.chair(), (context) =>
       cancelTask({ ...cancelled, eventId: nextId(), baseVersion: 1, reason: 'Giao nhầm' }, context),
@@ -157,17 +166,19 @@ describe('a photo of a report', () => {
     const [within, fileId] = [await newTask(), nextId()];
     await send(within, fileId);
     await report(within, [fileId]);
-    writeFileSync(pathOf(fileId), 'khác');
+    writeFileSync(pathOf(await nameOf(fileId)), 'khác');
     expect(await read(within, fileId)).toMatchObject({ refused: 'fileGone' });
   });
 
   it('[FS6] that no report took is removed after its days, with bytes that have no row; others stay', async () => {
-    const [within, left, kept] = [await newTask(), nextId(), nextId()];
-    await send(within, left);
-    await send(within, kept);
-    await report(within, [kept]);
+    const within = await newTask();
+    const [leftId, keptId] = [nextId(), nextId()];
+    await send(within, leftId);
+    await send(within, keptId);
+    const [left, kept] = [await nameOf(leftId), await nameOf(keptId)];
+    await report(within, [keptId]);
     const stray = nextId();
-    await files.store.write({ communeId: commune.communeId, fileId: stray }, Buffer.from('x'));
+    await files.store.write({ communeId: commune.communeId, storedAs: stray }, Buffer.from('x'));
     const clean = async (moment: string, isCutOff = false) => {
       commune.clock.moveTo(moment);
       const cleaning = cleanLeftOverFiles(files.store);
@@ -194,6 +205,16 @@ describe('a photo of a report', () => {
   });
 });
 
-const pathOf = (fileId: Id) => join(files.folder, commune.communeId, fileId.slice(-2), fileId);
+/** What the server calls the bytes of a file. */
+async function nameOf(fileId: Id): Promise<Id> {
+  const { rows } = await commune.database.owner.query<{ stored_as: Id }>(
+    'select stored_as from platform.stored_file where id = $1',
+    [fileId],
+  );
+  if (!rows[0]) throw new Error(`no row of ${fileId}`);
+  return rows[0].stored_as;
+}
+
+const pathOf = (name: Id) => join(files.folder, commune.communeId, name.slice(-2), name);
 const names = () =>
   readdirSync(files.folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split('/').at(-1));

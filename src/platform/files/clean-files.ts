@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import { NO_SCOPE, setScope } from '../db/scope.ts';
 import type { Cleaning } from '../housekeeping/housekeep.ts';
-import { deleteLeftOver, knownFileIds } from './db/stored-files.ts';
+import { deleteLeftOver, knownNames } from './db/stored-files.ts';
 import type { FilePlace, FileStore } from './file-store.ts';
 
 /** A day's chore ends; what is left then goes the next day. */
@@ -16,23 +16,25 @@ export function cleanLeftOverFiles(store: FileStore): Cleaning {
     name: 'platform.cleanLeftOverFiles',
     clean: async ({ tx }, before) => {
       const left = await deleteLeftOver(tx, before, MOST_AT_ONCE);
-      const leftIds = new Set(left.map(({ id }) => id));
+      const leftNames = new Set(left.map(({ storedAs }) => storedAs));
       let removed = left.length;
       for await (const places of byCommune(store.writtenBefore(before))) {
         const [{ communeId }] = places;
         await setScope(tx, { ...NO_SCOPE, communeIds: [communeId] });
-        const known = await knownFileIds(
+        const known = await knownNames(
           tx,
           communeId,
-          places.map(({ fileId }) => fileId),
+          places.map(({ storedAs }) => storedAs),
         );
-        for (const place of places.filter(({ fileId }) => !known.has(fileId) && !leftIds.has(fileId))) {
+        for (const place of places.filter(
+          ({ storedAs }) => !known.has(storedAs) && !leftNames.has(storedAs),
+        )) {
           await store.remove(place);
           removed += 1;
         }
       }
       const afterCommit = async () => {
-        for (const { communeId, id } of left) await store.remove({ communeId, fileId: id });
+        for (const place of left) await store.remove(place);
       };
       return { removed, afterCommit };
     },

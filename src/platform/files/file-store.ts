@@ -5,10 +5,10 @@ import { type Id, isId } from '../../kernel/ids.ts';
 import { errorCode } from '../start-problem.ts';
 import type { Scan } from './scan-file.ts';
 
-/** Where a file lies: whose it is, and its id. */
-export type FilePlace = { readonly communeId: Id; readonly fileId: Id };
+/** Where a file lies: whose it is, and what the server calls its bytes. */
+export type FilePlace = { readonly communeId: Id; readonly storedAs: Id };
 
-/** The bytes of files, in the data folder. Names are ids of ours, so that nothing a person typed becomes a path [FS3]. */
+/** The bytes of files, in the data folder. Names are made here, so that nothing a person or their browser wrote becomes a path [FS3]. */
 export type FileStore = {
   /** Writes the bytes whole or not at all; written again they are replaced. */
   write(place: FilePlace, bytes: Buffer): Promise<void>;
@@ -23,7 +23,8 @@ export type FileStore = {
 
 /** Opens the store of a folder, which is made when the first file comes. */
 export function fileStore({ folder, scan }: { readonly folder: string; readonly scan: Scan }): FileStore {
-  const pathOf = ({ communeId, fileId }: FilePlace) => join(folder, communeId, fileId.slice(-2), fileId);
+  const pathOf = ({ communeId, storedAs }: FilePlace) =>
+    join(folder, communeId, storedAs.slice(-2), storedAs);
   return {
     scan,
     write: (place, bytes) => writeWhole(pathOf(place), bytes),
@@ -67,10 +68,10 @@ async function* filesBefore(folder: string, moment: Date): AsyncGenerator<FilePl
   for (const communeId of await namesIn(folder))
     for (const part of await namesIn(join(folder, communeId)))
       for (const name of await namesIn(join(folder, communeId, part))) {
-        const [fileId = ''] = name.split('.');
-        if (!isId(communeId) || !isId(fileId)) continue;
+        const [storedAs = ''] = name.split('.');
+        if (!isId(communeId) || !isId(storedAs)) continue;
         const found = await orMissing(stat(join(folder, communeId, part, name)));
-        if (found !== undefined && found.mtime < moment) yield { communeId, fileId };
+        if (found !== undefined && found.mtime < moment) yield { communeId, storedAs };
       }
 }
 

@@ -8,7 +8,7 @@ export async function giveFile(
   store: FileStore,
   file: StoredFile,
 ): Promise<FileAnswer | Refusal<'fileGone'>> {
-  const content = await store.read({ communeId: file.communeId, fileId: file.id }, file.sha256);
+  const content = await store.read(file, file.sha256);
   if (content === undefined) return refuse('fileGone', { file: file.name });
   return { name: file.name, mediaType: file.mediaType, content };
 }

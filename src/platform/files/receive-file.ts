@@ -20,7 +20,9 @@ import { rewriteImage } from './rewrite-image.ts';
 import { turns } from './turns.ts';
 
 /** A file that was looked at and may be kept. */
-export type PreparedFile = Omit<StoredFile, 'communeId' | 'id' | 'ownerSeat'> & { readonly bytes: Buffer };
+export type PreparedFile = Omit<StoredFile, 'communeId' | 'id' | 'storedAs' | 'ownerSeat'> & {
+  readonly bytes: Buffer;
+};
 
 /** So many are in memory; the others lie where they were received until it is their turn. */
 const inTurn = turns(10);
@@ -63,9 +65,9 @@ export type FileToKeep = {
   readonly ownerSeat: string | null;
 };
 
-/** Keeps a prepared file under its id [FS3], once however often it is sent [FS5]. Until a record takes it, it is left over. */
+/** Keeps a prepared file under a name made here [FS3], once however often it is sent [FS5]. Until a record takes it, it is left over. */
 export async function keepFile(
-  { tx, caller, clock }: HandlerContext,
+  { tx, caller, clock, newId }: HandlerContext,
   store: FileStore,
   { communeId, fileId, ownerSeat }: FileToKeep,
   { bytes, ...prepared }: PreparedFile,
@@ -78,11 +80,11 @@ export async function keepFile(
   };
   const standing = await sentBefore();
   if (standing) return standing;
-  const file: StoredFile = { communeId, id: fileId, ownerSeat, ...prepared };
+  const file: StoredFile = { communeId, id: fileId, storedAs: newId(), ownerSeat, ...prepared };
   // The row first: of two that send one id at once the second waits here, and the bytes are the first one's.
   const isNew = await insertFile(tx, { ...file, storedBy: caller.userId, storedAt: clock.now() });
   if (!isNew) return (await sentBefore()) ?? refuse('fileIdTaken');
-  await store.write({ communeId, fileId }, bytes);
+  await store.write(file, bytes);
   return file;
 }
 

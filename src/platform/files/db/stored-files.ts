@@ -6,6 +6,8 @@ import type { Tx } from '../../db/database.ts';
 export type StoredFile = {
   readonly communeId: Id;
   readonly id: Id;
+  /** What the server calls its bytes in the store [FS3]; its own id is the client's. */
+  readonly storedAs: Id;
   /** The office that reads it besides those who read the whole commune. */
   readonly ownerSeat: string | null;
   readonly name: string;
@@ -16,7 +18,7 @@ export type StoredFile = {
   readonly scan: 'clean' | 'notScanned';
 };
 
-const COLUMNS = sql`commune_id as "communeId", id, owner_seat as "ownerSeat", name, media_type as "mediaType",
+const COLUMNS = sql`commune_id as "communeId", id, stored_as as "storedAs", owner_seat as "ownerSeat", name, media_type as "mediaType",
   size_bytes as "sizeBytes", sha256, received_sha256 as "receivedSha256", scan`;
 
 /** One file, as far as the scope shows it. */
@@ -42,10 +44,10 @@ export async function insertFile(
   file: StoredFile & { readonly storedBy: Id | null; readonly storedAt: Date },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into platform.stored_file (commune_id, id, owner_seat, name, media_type, size_bytes, sha256, received_sha256,
-                                      scan, stored_by, stored_at)
-    values (${file.communeId}, ${file.id}, ${file.ownerSeat}, ${file.name}, ${file.mediaType}, ${file.sizeBytes},
-            ${file.sha256}, ${file.receivedSha256}, ${file.scan}, ${file.storedBy}, ${file.storedAt})
+    insert into platform.stored_file (commune_id, id, stored_as, owner_seat, name, media_type, size_bytes, sha256,
+                                      received_sha256, scan, stored_by, stored_at)
+    values (${file.communeId}, ${file.id}, ${file.storedAs}, ${file.ownerSeat}, ${file.name}, ${file.mediaType},
+            ${file.sizeBytes}, ${file.sha256}, ${file.receivedSha256}, ${file.scan}, ${file.storedBy}, ${file.storedAt})
     on conflict (commune_id, id) do nothing`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
 }
@@ -78,11 +80,10 @@ export async function deleteLeftOver(tx: Tx, before: Date, most: number): Promis
   return rows;
 }
 
-/** Which of the ids have a row. The scope must show their commune. */
-export async function knownFileIds(tx: Tx, communeId: Id, fileIds: readonly Id[]): Promise<ReadonlySet<Id>> {
-  const { rows } = await sql<{ id: Id }>`
-    select id from platform.stored_file where commune_id = ${communeId} and id = any (${[...fileIds]}::uuid[])`.execute(
-    tx,
-  );
-  return new Set(rows.map(({ id }) => id));
+/** Of names in the store those that a row has. The scope must show their commune. */
+export async function knownNames(tx: Tx, communeId: Id, names: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{ name: Id }>`
+    select stored_as as name from platform.stored_file
+    where commune_id = ${communeId} and stored_as = any (${[...names]}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ name }) => name));
 }
