@@ -66,6 +66,8 @@ export const recordAttendance = operation({
     presence,
     deputyName: line(LONGEST.personName).nullable().default(null),
     note: line(LONGEST.presenceNote).nullable().default(null),
+    /** Whose the row is from now on [GV177]: of the office's holder who came, or again of whose it was before; left out: nothing of that. */
+    placeOf: line(LONGEST.shownName).optional(),
     /** The version that the person saw; 1: nobody had said anything yet [GV90]. */
     baseVersion: z.int().positive().default(1),
   }),
@@ -73,9 +75,11 @@ export const recordAttendance = operation({
   refusals: [
     'briefingClosed',
     'briefingCancelled',
+    'briefingNotOpen',
     'deputyNameMissing',
     'attendeeIsAnother',
     'attendanceChanged',
+    'placeOfOther',
   ],
   permission: holdBriefing,
 });

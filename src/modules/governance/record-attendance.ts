@@ -1,5 +1,7 @@
+import type { InputOf } from '../../kernel/contract.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../kernel/refusal.ts';
+import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { callerName } from '../identity/index.ts';
@@ -12,47 +14,65 @@ import { PRESENCES } from './domain/attendance.ts';
 import { placeSince } from './domain/places.ts';
 import { judgeTold } from './domain/told-at-once.ts';
 import { judgeShown } from './judge-shown.ts';
+import { judgePlaceOf, passPlace } from './place-of-holder.ts';
 import { keepNames, placesNow, seatsInCommune } from './renew-attendees.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
  * person saw [GV90], or the row is another's now [GV173]; said of somebody who was taken off the list meanwhile, it brings them back [GV119].
+ * Said with whose the row is from now on, that is so with it [GV177].
  */
 export const recordAttendance: Handler<typeof operation> = async (input, context) => {
-  const { attendeeId, fullName: shownName, presence, note, communeId, briefingId, baseVersion } = input;
+  const { attendeeId, placeOf, presence, note, communeId, briefingId, baseVersion } = input;
   const deputyName = presence === 'deputy' ? input.deputyName : null;
   if (presence === 'deputy' && deputyName === null) return refuse('deputyNameMissing');
   const within = { communeId, briefingId };
   const told = { presence, deputyName, note };
   const sentBefore = async (briefing: BriefingRow) => {
     const standing = await rowOf(context, briefing, attendeeId);
-    if (!standing || !isSaidAlready(standing, told)) return undefined;
-    if (judgeShown(standing, shownName)) return undefined;
+    if (!standing || !isSaidAlready(standing, told) || isMoved(standing, placeOf)) return undefined;
+    if (judgeMeant(standing, input)) return undefined;
     return { answer: {}, subject: { attendee: standing.id, presence, outcome: 'unchanged' } };
   };
   const record = async (briefing: BriefingRow) => {
     const standing = await standingOf(context, briefing, attendeeId);
     if (!standing) return refuse('notFound');
-    const refused = judgeShown(standing, shownName);
+    const refused = judgeMeant(standing, input);
     if (refused) return refused;
-    const outcome = isFirstToSay(standing, told)
-      ? 'applied'
-      : judgeTold({
-          ...standing,
-          baseVersion: standing.id === attendeeId ? baseVersion : unsaidVersion(standing),
-          isSame: isSaidAlready(standing, told),
-        });
+    const goes = isMoved(standing, placeOf)
+      ? await judgePlaceOf(context, briefing, { standing, placeOf })
+      : undefined;
+    if (isRefusal(goes)) return goes;
+    const outcome =
+      goes === undefined && isFirstToSay(standing, told)
+        ? 'applied'
+        : judgeTold({
+            ...standing,
+            baseVersion: standing.id === attendeeId ? baseVersion : unsaidVersion(standing),
+            isSame: goes === undefined && isSaidAlready(standing, told),
+          });
     if (outcome === 'stale') return refuseTold(standing);
+    const { id } = standing;
+    if (goes !== undefined) await passPlace(context, briefing, { attendeeId: id, goes });
     if (outcome === 'applied')
-      await updatePresence(context.tx, within, {
-        ...told,
-        id: standing.id,
-        byName: await callerName(context),
-      });
-    return { answer: {}, subject: { attendee: standing.id, presence, outcome } };
+      await updatePresence(context.tx, within, { ...told, id, byName: await callerName(context) });
+    const passed: { readonly placeTo?: string } = goes === undefined ? {} : { placeTo: goes.to };
+    return { answer: {}, subject: { attendee: id, presence, outcome, ...passed } };
   };
   return changeBriefing(context, within, record, sentBefore);
 };
+
+/** Whether a row is to be another's than whom it names [GV177]. */
+function isMoved({ fullName }: AttendeeRow, placeOf: string | undefined): placeOf is string {
+  return placeOf !== undefined && !isSameName(placeOf, fullName);
+}
+
+/** As {@link judgeShown}; a row that is already of whom it is said to be from now on is meant too, whoever the person saw there [GV179]. */
+function judgeMeant(standing: AttendeeRow, { fullName: shownName, placeOf }: InputOf<typeof operation>) {
+  return placeOf !== undefined && isSameName(placeOf, standing.fullName)
+    ? null
+    : judgeShown(standing, shownName);
+}
 
 /** Whoever saw a row that was taken off saw nothing of what was said in the one that its person was added in since. */
 function unsaidVersion({ version, toldByName }: AttendeeRow): number {

@@ -108,7 +108,7 @@ export const GOVERNANCE_REFUSALS = {
   },
   seatAtMeeting: {
     status: 409,
-    text: 'Chức vụ này đã có trong danh sách, ghi là {name}, {capacity}. Điểm danh ở dòng đó; nếu người khác đang giữ chức vụ và đến dự thì ghi người đó ở dòng đó là dự thay.',
+    text: 'Chức vụ này đã có trong danh sách, ghi là {name}, {capacity}. Điểm danh ở dòng đó; nếu người giữ chức vụ vào ngày họp đến dự thì bấm nút ghi người đó dự ở dòng đó, người khác đến thì ghi là dự thay.',
   },
   tooManyLines: {
     status: 422,
@@ -124,6 +124,10 @@ export const GOVERNANCE_REFUSALS = {
   attendeeIsAnother: {
     status: 409,
     text: 'Dòng này của danh sách dự nay là của {name}, không còn là của {shown}. Ghi lại cho {name} nếu đúng, hoặc thêm {shown} vào danh sách.',
+  },
+  placeOfOther: {
+    status: 409,
+    text: '{name} không giữ chức vụ của dòng này ({listed}, {capacity}) vào ngày họp, hoặc đã có dòng riêng trong danh sách. Tải lại trang rồi điểm danh lại; người đến thay thì ghi là dự thay.',
   },
   attendanceChanged: {
     status: 409,

@@ -2,12 +2,20 @@ import type { Id } from '../../kernel/ids.ts';
 import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
+import { type BeforeRow, selectBefore } from './db/attendees-before.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
-import { type ListedNow, listedNow, listedWhileHeld, officesAnew } from './domain/offices-anew.ts';
-import type { SeatShown } from './domain/seat.ts';
+import {
+  holdersToCome,
+  type ListedNow,
+  listedAfterwards,
+  listedNow,
+  listedWhileHeld,
+  officesAnew,
+} from './domain/offices-anew.ts';
+import { parseSeat, type SeatShown } from './domain/seat.ts';
 import { everyInvitation } from './every-invitation.ts';
-import { findSeats } from './find-seats.ts';
+import { findSeats, findSeatsOn } from './find-seats.ts';
 
 /** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */
 export async function attendeesNow(
@@ -21,17 +29,52 @@ export async function attendeesNow(
   return listedNow(attendees, { seats, held: await placesHeld(context, briefing, attendees) });
 }
 
+/** Somebody on a list as its page shows them. */
+export type AttendeeOnPage = ListedNow<AttendeeRow> & {
+  /** Who of the office may be said to have come instead [GV177]. */
+  readonly holdersToCome: string[];
+  /** Whose the row was before that was said of it. */
+  readonly before: Omit<BeforeRow, 'id'> | null;
+};
+
 /**
- * The same as its page shows it: also at a meeting on the day on which people meet, who has left the office since it began [GV201]. Of an
- * earlier day nobody is asked, as in {@link renewAttendees}.
+ * The same as its page shows it: also at a meeting who has left the office since it began [GV201], or, where it is written down on a later
+ * day, did not hold it on the day on which people met [GV178], and who of the office may have come instead [GV177].
  */
 export async function attendeesShown(
   context: HandlerContext,
   briefing: BriefingRow,
-): Promise<ListedNow<AttendeeRow>[]> {
-  return briefing.state === 'open' && briefing.metOn !== context.clock.today()
-    ? attendeesNow(context, briefing)
-    : placesNow(context, briefing);
+): Promise<AttendeeOnPage[]> {
+  const listed = await listedOnPage(context, briefing);
+  const rows = await selectBefore(context.tx, { communeId: briefing.communeId, briefingId: briefing.id });
+  const before = new Map(rows.map(({ id, ...row }) => [id, row]));
+  return listed.map((one) => ({ ...one, before: before.get(one.id) ?? null }));
+}
+
+async function listedOnPage(
+  context: HandlerContext,
+  briefing: BriefingRow,
+): Promise<Omit<AttendeeOnPage, 'before'>[]> {
+  const attendees = await attendeesNow(context, briefing);
+  if (briefing.state !== 'open') return attendees.map((one) => ({ ...one, holdersToCome: [] }));
+  const seats = await seatsAtMeeting(context, briefing, attendees);
+  const listed = briefing.metOn === context.clock.today() ? listedWhileHeld : listedAfterwards;
+  return listed(attendees, seats).map((one) => ({
+    ...one,
+    holdersToCome: holdersToCome(one, { attendees, seats }),
+  }));
+}
+
+/** The offices of a list on the day on which people meet or met; who led a group on an earlier day nobody knows, and is not told [GV178]. */
+export async function seatsAtMeeting(
+  context: HandlerContext,
+  { communeId, metOn }: Pick<BriefingRow, 'communeId' | 'metOn'>,
+  places: readonly Pick<AttendeeRow, 'seat'>[],
+): Promise<SeatShown[]> {
+  if (metOn === context.clock.today()) return seatsInCommune(context, communeId, places);
+  const keys = places.flatMap(({ seat }) => seat ?? []);
+  const known = keys.filter((key) => parseSeat(key)?.role !== 'groupLeader');
+  return findSeatsOn(context, { communeId, on: metOn }, known);
 }
 
 /** The same with whose each place is today, also in minutes that are written afterwards: no office stands there twice [GV211]. */

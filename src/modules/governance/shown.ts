@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import type { AgendaRow } from './db/agenda.ts';
-import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import type { ConclusionRow, OtherVersion } from './db/conclusions.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
 import type { difficulty } from './domain/difficulty-shapes.ts';
-import type { ListedNow } from './domain/offices-anew.ts';
 import type { agendaItem, attendee, briefingHead, conclusion } from './domain/shapes.ts';
+import type { AttendeeOnPage } from './renew-attendees.ts';
 
 const moment = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -60,7 +59,7 @@ export function agendaShown({
 }
 
 /** Somebody asked as the contract shows them. */
-export function attendeeShown({ id: attendeeId, ...row }: ListedNow<AttendeeRow>): z.output<typeof attendee> {
+export function attendeeShown({ id: attendeeId, ...row }: AttendeeOnPage): z.output<typeof attendee> {
   return { attendeeId, ...row };
 }
 

@@ -22,6 +22,8 @@ export const READ_WHOLE: Readonly<Record<string, string>> = {
   'governance.agenda_item': 'the agenda: told to everybody who is asked',
   'governance.attendee': 'who is asked and who came: seen by everybody there',
   'governance.attendee_taken_off': 'who was taken off that list, by whom: told to whoever has the page open',
+  'governance.attendee_before':
+    'whose a place of that list was before the office’s holder came: seen by everybody there',
   'governance.briefing': 'where and when a meeting is held; of its minutes only bank and chair are answered',
   'governance.briefing_figures':
     'figures of the whole commune that a meeting goes by; answered to bank and chair only',

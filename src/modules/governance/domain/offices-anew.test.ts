@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isSameName } from '../../../kernel/text.ts';
 import type { Presence } from './attendance.ts';
-import { expectedNow, listedNow, officesAnew } from './offices-anew.ts';
+import {
+  expectedNow,
+  holdersToCome,
+  listedAfterwards,
+  listedNow,
+  listedWhileHeld,
+  officesAnew,
+} from './offices-anew.ts';
 import { holderSince } from './seats.ts';
 
 describe('[GV161] whether two names are of one person in office', () => {
@@ -154,5 +161,49 @@ describe('[GV200] of an office that several hold', () => {
       { fullName: 'Hà', leftOffice: 'Đã thôi giữ chức vụ, nay: Lan' },
       { fullName: 'Lan', leftOffice: null },
     ]);
+  });
+});
+
+describe('who of an office may be said to have come to a meeting', () => {
+  const SEAT = { seat: 'creditOfficer', title: 'Cán bộ tín dụng' };
+  const row = (fullName: string) => ({
+    ...{ seat: SEAT.seat, fullName, isVacant: false, toldByName: null },
+    presence: 'present' as Presence,
+  });
+  const seats = (...names: readonly (string | null)[]) =>
+    names.map((holderName) => ({ ...SEAT, holderName }));
+  const toCome = (rows: readonly string[], holders: readonly (string | null)[]) => {
+    const attendees = rows.map(row);
+    return attendees.map((one) => holdersToCome(one, { attendees, seats: seats(...holders) }));
+  };
+
+  it('[GV177] in the row of who has left: each holder without a place of it; in that of a holder nobody', () => {
+    expect(toCome(['Hà'], ['Minh'])).toEqual([['Minh']]);
+    expect(toCome(['Hà', 'Lan'], ['LAN', 'Minh', 'Hoa'])).toEqual([['Minh', 'Hoa'], []]);
+    expect(toCome(['Hà', 'Lan'], ['Lan'])).toEqual([[], []]);
+    expect(toCome(['Hà'], ['Hà', 'Minh'])).toEqual([[]]);
+    expect(toCome(['Hà'], [null])).toEqual([[]]);
+  });
+
+  it('[GV177] in the row of an office that was vacant: who holds it', () => {
+    const vacant = { ...row(SEAT.title), isVacant: true };
+    const of = (holder: string | null) =>
+      holdersToCome(vacant, { attendees: [vacant], seats: seats(holder) });
+    expect([of('Minh'), of(null)]).toEqual([['Minh'], []]);
+    const guest = { ...row('Hà'), seat: null };
+    expect(holdersToCome(guest, { attendees: [guest], seats: seats('Minh') })).toEqual([]);
+  });
+
+  it('[GV178] of a meeting that is written down on a later day the list speaks of the day on which people met', () => {
+    const vacant = { ...row(SEAT.title), isVacant: true };
+    const words = (list: typeof listedAfterwards, holder: string | null) =>
+      list([row('Hà'), vacant], seats(holder)).map(({ leftOffice }) => leftOffice);
+    expect(words(listedAfterwards, 'Minh')).toEqual([
+      'Ngày họp đã thôi giữ chức vụ, người giữ: Minh',
+      'Ngày họp do Minh giữ',
+    ]);
+    expect(words(listedAfterwards, null)).toEqual(['Ngày họp đã thôi giữ chức vụ, chưa có người giữ', null]);
+    expect(words(listedAfterwards, 'Hà')).toEqual([null, 'Ngày họp do Hà giữ']);
+    expect(words(listedWhileHeld, 'Minh')).toEqual(['Đã thôi giữ chức vụ, nay: Minh', 'Nay: Minh']);
   });
 });

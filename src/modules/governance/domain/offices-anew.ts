@@ -113,7 +113,7 @@ export function listedNow<One extends Listed & { readonly id: string; readonly n
     const { fullName, isVacant, note, holderName, isLeft } = renewed;
     if (isLeft !== true && (attendee.isVacant || !held.has(attendee.id)))
       return { ...attendee, fullName, isVacant, note, leftOffice: null };
-    return { ...attendee, leftOffice: leftWords(holderName) };
+    return { ...attendee, leftOffice: SINCE.left(holderName) };
   });
 }
 
@@ -128,17 +128,58 @@ export function listedWhileHeld<One extends Listed>(
   return attendees.map((attendee) => ({ ...attendee, leftOffice: leftSince(attendee, seats) }));
 }
 
-/** Who holds the office of a row since, in words; null where it is still that of whom the row names. */
-function leftSince({ seat, fullName, isVacant }: Listed, seats: readonly SeatShown[]): string | null {
-  const holders = seat === null ? [] : seatsNamed(seats, seat);
-  if (holders.length === 0) return null;
-  if (!isVacant) return isHeldBy(holders, fullName) ? null : leftWords(holderSince(fullName, holders));
-  const names = holders.flatMap(({ holderName }) => holderName ?? []);
-  return names.length === 0 ? null : `Nay: ${names.join('; ')}`;
+/** The list of a meeting that is written down on a later day, with who held the offices on the day on which people met [GV178]. */
+export function listedAfterwards<One extends Listed>(
+  attendees: readonly One[],
+  seatsThen: readonly SeatShown[],
+): ListedNow<One>[] {
+  return attendees.map((attendee) => ({ ...attendee, leftOffice: leftSince(attendee, seatsThen, ON_DAY) }));
 }
 
-function leftWords(holderName: string | null): string {
-  return `Đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `nay: ${holderName}`}`;
+/**
+ * Who may be said to have come to a meeting instead of whom a row names [GV177]: the holders of its office, where it is another's or was
+ * vacant, who have no place of it on the list.
+ */
+export function holdersToCome(
+  attendee: Listed,
+  { attendees, seats }: { readonly attendees: readonly Listed[]; readonly seats: readonly SeatShown[] },
+): string[] {
+  const { seat } = attendee;
+  if (seat === null || leftSince(attendee, seats) === null) return [];
+  const places = attendees.filter((one) => one.seat === seat);
+  const names = seatsNamed(seats, seat).flatMap(({ holderName }) => holderName ?? []);
+  return names.filter((name) => !places.some(({ fullName }) => isSameName(fullName, name)));
+}
+
+/** How it is told who holds an office that a row is no longer, or was not, of. */
+type LeftWords = {
+  /** Of somebody who has left; null: nobody holds it. */
+  readonly left: (holderName: string | null) => string;
+  readonly wasVacant: (holderNames: string) => string;
+};
+
+const SINCE: LeftWords = {
+  left: (holderName) => `Đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `nay: ${holderName}`}`,
+  wasVacant: (holderNames) => `Nay: ${holderNames}`,
+};
+
+const ON_DAY: LeftWords = {
+  left: (holderName) =>
+    `Ngày họp đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `người giữ: ${holderName}`}`,
+  wasVacant: (holderNames) => `Ngày họp do ${holderNames} giữ`,
+};
+
+/** Who holds the office of a row, in words; null where it is still that of whom the row names. */
+function leftSince(
+  { seat, fullName, isVacant }: Listed,
+  seats: readonly SeatShown[],
+  words = SINCE,
+): string | null {
+  const holders = seat === null ? [] : seatsNamed(seats, seat);
+  if (holders.length === 0) return null;
+  if (!isVacant) return isHeldBy(holders, fullName) ? null : words.left(holderSince(fullName, holders));
+  const names = holders.flatMap(({ holderName }) => holderName ?? []);
+  return names.length === 0 ? null : words.wasVacant(names.join('; '));
 }
 
 /**

@@ -104,6 +104,18 @@ export const attendee = z.object({
   toldByName: z.string().nullable(),
   /** Who holds the office now, of a row that is of its former holder or of when it was vacant [GV143] [GV201] [GV210]; else null. */
   leftOffice: z.string().nullable(),
+  /** While the meeting is held: who of the office may be said to have come instead of whom the row names [GV177]. */
+  holdersToCome: z.array(z.string()),
+  /** Whose the row was before the office's holder was said to have come, and how they were there; null of others. */
+  before: z
+    .object({
+      fullName: z.string(),
+      isVacant: z.boolean(),
+      presence,
+      deputyName: z.string().nullable(),
+      note: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 /** Somebody who was taken off the list, by whom [GV119]. */

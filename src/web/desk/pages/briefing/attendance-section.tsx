@@ -15,6 +15,7 @@ import { AskingPart } from './asking-part.tsx';
 import { Person, PRESENCE_FORM, presenceForm, type Shown } from './attendee-row.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { GuestForm, WaitingGuests } from './guest-form.tsx';
+import { holderCameTitle } from './left-in-meeting.ts';
 import { useMeeting } from './meeting.tsx';
 import { waitingOf } from './outbox.ts';
 import { takeKeyboard, useIsDrafted, useKeptForm } from './use-draft.ts';
@@ -53,6 +54,7 @@ export function AttendanceSection({
             attendees={people.filter((attendee) => attendee.part === part.part)}
             within={within}
             state={briefing.state}
+            holderCame={holderCameTitle(briefing)}
           />
         ))}
       </div>
@@ -94,7 +96,7 @@ function usePeopleShown({ attendees, takenOff }: Briefing): readonly Shown[] {
 
 function asShown(takenOff: Briefing['takenOff'][number]): Shown {
   const { attendeeId, part, fullName, isVacant, capacity, version } = takenOff;
-  const unsaid = { deputyName: null, note: null, toldByName: null, leftOffice: null };
+  const unsaid = { deputyName: null, note: null, toldByName: null, leftOffice: null, before: null };
   return {
     attendeeId,
     part,
@@ -103,6 +105,7 @@ function asShown(takenOff: Briefing['takenOff'][number]): Shown {
     capacity,
     version,
     presence: 'present',
+    holdersToCome: [],
     ...unsaid,
     takenOff,
   };
@@ -142,8 +145,9 @@ function PartRows(props: {
   attendees: readonly Shown[];
   within: Within;
   state: Briefing['state'];
+  holderCame: string;
 }): ReactElement {
-  const { part, attendees } = props;
+  const { part, attendees, within, state, holderCame } = props;
   const isDrafted = useIsDrafted(attendees.map(presenceForm));
   const { waiting } = useMeeting();
   const isWaiting = waitingOf(waiting, 'recordAttendance').some(({ input }) =>
@@ -163,7 +167,7 @@ function PartRows(props: {
       </summary>
       <ul className="who-l">
         {attendees.map((attendee) => (
-          <Person key={attendee.attendeeId} attendee={attendee} within={props.within} state={props.state} />
+          <Person key={attendee.attendeeId} {...{ attendee, within, state, holderCame }} />
         ))}
       </ul>
     </AskingPart>

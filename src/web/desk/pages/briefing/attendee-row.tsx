@@ -10,15 +10,14 @@ import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { useToast } from '../../../shared/components/toasts.tsx';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
+import { HolderCame } from './holder-came.tsx';
 import { LeftOffice } from './left-office.tsx';
 import { TakenOffMeanwhile } from './meanwhile.tsx';
-import { useMeeting } from './meeting.tsx';
 import { NumberNote } from './number-note.tsx';
-import { isAttendeeAnother, type Waiting, waitingOf } from './outbox.ts';
 import { reachedWords } from './reached-words.ts';
 import { type KeptForm, useDraft, useKeptForm } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
-import { WaitingNote } from './waiting-note.tsx';
+import { type PresenceDraft, WaitingPresence } from './waiting-presence.tsx';
 
 /** Somebody who is asked as the list shows them, or who was taken off it while something is told of them here [GV119]. */
 export type Shown = Omit<Briefing['attendees'][number], 'seat'> & {
@@ -42,7 +41,13 @@ const TONES: Readonly<Record<Presence, Tone>> = {
 };
 
 /** Somebody who is asked, how they are there, and the form in which that is told. */
-export function Person(props: { attendee: Shown; within: Within; state: Briefing['state'] }): ReactElement {
+export function Person(props: {
+  attendee: Shown;
+  within: Within;
+  state: Briefing['state'];
+  /** How the press is called by which the holder of the row's office came. */
+  holderCame: string;
+}): ReactElement {
   const me = useMe();
   const { attendee } = props;
   const telling = useKeptForm(presenceForm(attendee));
@@ -67,6 +72,9 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
       </div>
       <span className="sub">
         {attendee.isVacant ? 'Chưa có người giữ chức vụ' : attendee.capacity}
+        {attendee.before === null || attendee.before.isVacant
+          ? ''
+          : `. Giữ chức vụ thay ${attendee.before.fullName}`}
         {attendee.presence === 'present' ? (
           // Whose place it is in, where another held the office when the list was made [GV136].
           attendee.note === null ? null : (
@@ -86,11 +94,14 @@ export function Person(props: { attendee: Shown; within: Within; state: Briefing
           </>
         )}
       </span>
-      {/* In the meeting a place is not given away: who was there when it began may have been there. */}
+      {/* In the meeting a place is not given away: who was there when it began may have been there, and is not taken off. */}
       <LeftOffice
         attendee={attendee}
         {...(canTell && !isHeld(props.state) ? { within: props.within } : {})}
       />
+      {canTell ? (
+        <HolderCame attendee={attendee} within={props.within} title={props.holderCame} form={telling} />
+      ) : null}
       <WaitingPresence attendee={attendee} form={telling} />
       {canTell && telling.isOpen ? (
         <PresenceForm attendee={attendee} within={props.within} form={telling} />
@@ -105,57 +116,6 @@ function presenceWords(attendee: Shown, isExpected: boolean): string {
   if (isEmptySeat(attendee)) return 'Không có ai';
   return isExpected ? 'Dự kiến' : PRESENCES[presence];
 }
-
-/** What was told of somebody's presence and that the server does not have yet. */
-function WaitingPresence({ attendee, form }: { attendee: Shown; form: KeptForm }): ReactElement {
-  const { waiting, drop } = useMeeting();
-  const { attendeeId, version: baseVersion, fullName, takenOff } = attendee;
-  const mend = ({ entryId, input }: Waiting<'recordAttendance'>) => {
-    drop(entryId);
-    const { presence, deputyName, note } = input;
-    form.open({
-      presence,
-      deputyName: deputyName ?? '',
-      note: note ?? '',
-      baseVersion,
-      fullName,
-    } satisfies PresenceDraft);
-  };
-  // Of a row that was taken off and is another's now nothing is said: that person was never on the list here.
-  const anewOf = (entry: Waiting<'recordAttendance'>) =>
-    takenOff !== undefined && isAttendeeAnother(entry)
-      ? {}
-      : { anew: () => ({ ...entry, refusal: undefined, input: { ...entry.input, baseVersion, fullName } }) };
-  return (
-    <>
-      {waitingOf(waiting, 'recordAttendance')
-        .filter(({ input }) => input.attendeeId === attendeeId)
-        .map((entry) => (
-          <WaitingNote
-            key={entry.entryId}
-            entry={entry}
-            text={toldWords(entry.input)}
-            onMend={() => mend(entry)}
-            {...anewOf(entry)}
-          />
-        ))}
-    </>
-  );
-}
-
-function toldWords({ presence, deputyName, note }: Waiting<'recordAttendance'>['input']): string {
-  const deputy = deputyName === null ? '' : `: ${deputyName}`;
-  return `${PRESENCES[presence]}${deputy}${note === null ? '' : `, ${note}`}`;
-}
-
-/** What stands in the form of a presence, with the version that the person began with [GV90] and of whom they said it [GV173]. */
-type PresenceDraft = {
-  readonly presence: Presence;
-  readonly deputyName: string;
-  readonly note: string;
-  readonly baseVersion: number;
-  readonly fullName: string;
-};
 
 /** What the form of a presence begins with: what a person noted, not in whose place somebody is, which the list says by itself [GV136]. */
 export function noteToBeginWith({ note, toldByName }: Pick<Shown, 'note' | 'toldByName'>): string {

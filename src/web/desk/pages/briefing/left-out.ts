@@ -132,7 +132,9 @@ const FIELDS = [
 /** The words of a form or of a command: `Mời hộ làm việc, Trần Thị Mai, hạn 30/11/2026`. Telephone numbers belong into a household's file. */
 export function wordsOf(kept: unknown): string {
   const typed = (kept ?? {}) as Readonly<Record<string, unknown>>;
-  const own = FIELDS.flatMap((field) => textIn(typed[field]));
+  // Said with whose the row is from now on, it is said of them [GV177].
+  const said: typeof typed = { ...typed, fullName: typed.placeOf ?? typed.fullName };
+  const own = FIELDS.flatMap((field) => textIn(said[field]));
   const lines = [typed.lines, typed.items].flatMap((some) => (Array.isArray(some) ? some : []));
   return [
     ...presenceIn(typed.presence),

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Id } from '../../kernel/ids.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { closeBriefing } from './close-briefing.ts';
+import type { Presence } from './domain/attendance.ts';
+import { listInvitations } from './list-invitations.ts';
+import { openBriefing } from './open-briefing.ts';
+import { gatherPapers } from './papers/gather-papers.ts';
+import { writePapers } from './papers/write-papers.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { removeAttendee } from './remove-attendee.ts';
+import { HELD_ON, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
+import {
+  command,
+  givenCommune,
+  PEOPLE,
+  question,
+  type TestCommune,
+  tryCommand,
+} from './testing/given-commune.ts';
+import { giveOffice, headLeaves, leavesOffice, NEW_HEAD } from './testing/given-offices.ts';
+
+const HEAD = 'associationHead:12';
+const TITLE = 'Hội Liên hiệp Phụ nữ';
+const AFTERWARDS = '2026-11-25T02:00:00Z';
+
+let commune: TestCommune;
+beforeEach(async () => {
+  commune = await givenCommune();
+}, 60_000);
+afterEach(() => commune.database.close());
+
+const officer = () => commune.as('creditOfficer');
+const rowOf = async (within: TestBriefing, seat = HEAD) => {
+  const { attendees } = await shown(commune, within);
+  const [row, ...others] = attendees.filter((one) => one.seat === seat);
+  if (!row || others.length > 0) throw new Error(`${seat} has ${others.length + (row ? 1 : 0)} rows`);
+  return row;
+};
+type Row = Awaited<ReturnType<typeof rowOf>>;
+type Said = {
+  readonly placeOf?: string;
+  readonly presence?: Presence;
+  readonly deputyName?: string | null;
+  readonly note?: string | null;
+};
+/** Says something of a row as it was seen. */
+const say = (within: TestBriefing, { attendeeId, fullName, version }: Row, said: Said, by = officer()) =>
+  tryCommand(commune, by, (context) =>
+    recordAttendance(
+      {
+        ...{ ...within, attendeeId, fullName, baseVersion: version },
+        ...{ presence: 'present', deputyName: null, note: null, ...said },
+      },
+      context,
+    ),
+  );
+const holderCame = async (within: TestBriefing, seat = HEAD) =>
+  say(within, await rowOf(within, seat), { placeOf: NEW_HEAD });
+/** As the page does it: with what was said of whose the row was before. */
+const takenBack = async (within: TestBriefing) => {
+  const row = await rowOf(within);
+  if (!row.before) throw new Error('the row is of whose it was');
+  const { fullName: placeOf, isVacant: _, ...told } = row.before;
+  return say(within, row, { placeOf, ...told });
+};
+const wordsOfMinutes = (within: TestBriefing) =>
+  question(commune, officer(), async (context) => {
+    const sources = await gatherPapers(context, within);
+    if (isRefusal(sources)) throw new Error(sources.refused);
+    return JSON.stringify(writePapers(sources, 'minutes', 'list'));
+  });
+
+it('[GV177] the holder of an office that changed hands came himself: the row is theirs, in its order, and so are list, counts and minutes', async () => {
+  const within = await opened(commune);
+  const before = await shown(commune, within);
+  await headLeaves(commune, { on: HELD_ON });
+  expect(await rowOf(within)).toMatchObject({
+    ...{ fullName: PEOPLE.associationHead, leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}` },
+    ...{ holdersToCome: [NEW_HEAD], before: null },
+  });
+  expect(await holderCame(within)).toEqual({});
+  const { attendees, parts, missingParts } = await shown(commune, within);
+  expect(await rowOf(within)).toMatchObject({
+    ...{ fullName: NEW_HEAD, presence: 'present', deputyName: null, leftOffice: null, version: 2 },
+    ...{ holdersToCome: [], before: { fullName: PEOPLE.associationHead, presence: 'present' } },
+  });
+  expect(attendees.map(({ attendeeId }) => attendeeId)).toEqual(
+    before.attendees.map(({ attendeeId }) => attendeeId),
+  );
+  expect({ parts, missingParts }).toEqual({ parts: before.parts, missingParts: before.missingParts });
+  const minutes = await wordsOfMinutes(within);
+  expect(minutes).toContain(`(${NEW_HEAD})`);
+  expect(minutes).not.toContain(PEOPLE.associationHead);
+  expect(minutes).not.toContain('Dự thay');
+});
+
+it('[GV177] how they are there is said of them, also that they are away; the minutes name them by the office', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  await holderCame(within);
+  expect(await say(within, await rowOf(within), { presence: 'late' })).toEqual({});
+  expect(await wordsOfMinutes(within)).toContain(`${NEW_HEAD}, ${TITLE}`);
+  expect(await say(within, await rowOf(within), { presence: 'deputy', deputyName: 'Lê Thúy' })).toEqual({});
+  expect(await wordsOfMinutes(within)).toContain(`Lê Thúy thay ${NEW_HEAD}, ${TITLE}`);
+  expect(await say(within, await rowOf(within), { presence: 'absent' })).toEqual({});
+  expect((await shown(commune, within)).missingParts).toContain('associationHead');
+});
+
+it('[GV177] they chair and sign where the office does, and are not counted as invited', async () => {
+  const within = await opened(commune);
+  const seat = 'creditOfficer';
+  await leavesOffice(commune, PEOPLE.creditOfficer, HELD_ON);
+  await giveOffice(commune, { role: 'creditOfficer', from: HELD_ON });
+  const director = commune.as('officeDirector');
+  const row = await rowOf(within, seat);
+  expect(await say(within, row, { placeOf: NEW_HEAD }, director)).toEqual({});
+  expect((await shown(commune, within)).chairedBy).toBe(NEW_HEAD);
+  const { recipients } = await question(commune, director, (context) =>
+    listInvitations({ hasMail: false })(within, context),
+  );
+  expect(recipients.map(({ fullName }) => fullName)).not.toContain(PEOPLE.creditOfficer);
+  const closed = await tryCommand(commune, director, (context) =>
+    closeBriefing({ ...within, withoutConclusions: true, secretaryId: row.attendeeId }, context),
+  );
+  // Who chairs writes no minutes.
+  expect(closed).toMatchObject({ refused: 'secretaryNotThere' });
+});
+
+it('[GV177] an office that nobody held when the meeting began: its holder came, and it is not vacant in the minutes', async () => {
+  await headLeaves(commune, { on: '2026-11-20', isVacant: true });
+  const within = await opened(commune);
+  await giveOffice(commune, { role: 'associationHead', associationCode: '12', from: HELD_ON });
+  expect(await holderCame(within)).toEqual({});
+  expect(await rowOf(within)).toMatchObject({ fullName: NEW_HEAD, isVacant: false });
+  const minutes = await wordsOfMinutes(within);
+  expect(minutes).toContain(`Hội nhận ủy thác 1/3 (${NEW_HEAD})`);
+  expect(minutes).not.toContain(`(nay: ${NEW_HEAD})`);
+  expect(await takenBack(within)).toEqual({});
+  expect(await rowOf(within)).toMatchObject({ fullName: TITLE, isVacant: true, holdersToCome: [NEW_HEAD] });
+});
+
+it('[GV177] nobody comes so but a holder of the office, in a meeting that is held', async () => {
+  const within = await prepared(commune);
+  const ahead = await rowOf(within);
+  expect(await say(within, ahead, { placeOf: NEW_HEAD })).toMatchObject({ refused: 'briefingNotOpen' });
+  await command(commune, officer(), (context) => openBriefing(within, context));
+  expect(await say(within, ahead, { placeOf: NEW_HEAD })).toEqual({
+    refused: 'placeOfOther',
+    data: { name: NEW_HEAD, listed: PEOPLE.associationHead, capacity: TITLE },
+  });
+  await headLeaves(commune, { on: HELD_ON });
+  expect(await say(within, ahead, { placeOf: 'Lê Thúy' })).toMatchObject({ refused: 'placeOfOther' });
+  expect(await rowOf(within)).toMatchObject({ fullName: PEOPLE.associationHead, before: null });
+});
+
+it('[GV179] it is taken back by one press, to how it was said to be; the next press gives it again', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  const said = { presence: 'deputy', deputyName: NEW_HEAD, note: 'họp huyện' } as const;
+  await say(within, await rowOf(within), said);
+  await holderCame(within);
+  expect(await rowOf(within)).toMatchObject({ fullName: NEW_HEAD, presence: 'present', note: null });
+  await say(within, await rowOf(within), { presence: 'late' });
+  expect(await takenBack(within)).toEqual({});
+  expect(await rowOf(within)).toMatchObject({
+    ...{ fullName: PEOPLE.associationHead, ...said },
+    ...{ before: null, holdersToCome: [NEW_HEAD] },
+  });
+  expect(await holderCame(within)).toEqual({});
+  expect(await rowOf(within)).toMatchObject({ fullName: NEW_HEAD, before: said });
+});
+
+it('[GV179] two people at once: the same is said once, another word is refused with what stands', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  const seen = await rowOf(within);
+  const director = commune.as('officeDirector');
+  expect(await say(within, seen, { placeOf: NEW_HEAD })).toEqual({});
+  expect(await say(within, seen, { placeOf: NEW_HEAD }, director)).toEqual({});
+  expect(await rowOf(within)).toMatchObject({ version: 2, toldByName: PEOPLE.creditOfficer });
+  // Of whom the other saw there nothing is said of the holder.
+  expect(await say(within, seen, { presence: 'late' }, director)).toMatchObject({
+    refused: 'attendeeIsAnother',
+    data: { shown: PEOPLE.associationHead, name: NEW_HEAD },
+  });
+  await say(within, await rowOf(within), { presence: 'late' });
+  expect(await say(within, seen, { placeOf: NEW_HEAD }, director)).toMatchObject({
+    refused: 'attendanceChanged',
+    data: { name: NEW_HEAD, presence: 'Đến muộn' },
+  });
+  await takenBack(within);
+  // What waited since before it was taken back does not give the row away once more.
+  expect(await say(within, seen, { placeOf: NEW_HEAD })).toMatchObject({ refused: 'attendanceChanged' });
+  expect(await rowOf(within)).toMatchObject({ fullName: PEOPLE.associationHead });
+});
+
+it('[GV179] whom another has taken off meanwhile comes back as the holder who came', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  const seen = await rowOf(within);
+  await command(commune, officer(), (context) =>
+    removeAttendee({ ...within, attendeeId: seen.attendeeId, fullName: seen.fullName }, context),
+  );
+  expect(await say(within, seen, { placeOf: NEW_HEAD })).toEqual({});
+  expect(await rowOf(within)).toMatchObject({ fullName: NEW_HEAD, presence: 'present' });
+});
+
+it('[GV179] the audit tells to whom a row went, by codes alone', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  await holderCame(within);
+  await takenBack(within);
+  const { rows } = await commune.database.owner.query<{ subject: { attendee: Id; placeTo: string } }>(
+    `select subject::jsonb from platform.audit_entry where subject::jsonb ? 'placeTo' order by sequence`,
+  );
+  const { attendeeId: attendee } = await rowOf(within);
+  expect(rows).toMatchObject([
+    { subject: { attendee, placeTo: 'holder', outcome: 'applied' } },
+    { subject: { attendee, placeTo: 'before', outcome: 'applied' } },
+  ]);
+});
+
+it('[GV178] of a meeting that is written down afterwards it is who held the office on the day on which people met', async () => {
+  const within = await prepared(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  commune.clock.moveTo(AFTERWARDS);
+  await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
+  expect(await rowOf(within)).toMatchObject({
+    fullName: PEOPLE.associationHead,
+    leftOffice: `Ngày họp đã thôi giữ chức vụ, người giữ: ${NEW_HEAD}`,
+    holdersToCome: [NEW_HEAD],
+  });
+  expect(await holderCame(within)).toEqual({});
+  expect(await wordsOfMinutes(within)).toContain(`(${NEW_HEAD})`);
+});
+
+it('[GV178] who holds the office since that day alone did not come as its holder', async () => {
+  const within = await prepared(commune);
+  await headLeaves(commune, { on: '2026-11-24' });
+  commune.clock.moveTo(AFTERWARDS);
+  await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
+  expect(await rowOf(within)).toMatchObject({ leftOffice: null, holdersToCome: [] });
+  expect(await holderCame(within)).toMatchObject({ refused: 'placeOfOther' });
+});
