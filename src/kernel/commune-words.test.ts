@@ -5,6 +5,7 @@ import {
   inVillages,
   villageNamed,
   villageParts,
+  villageWithin,
   villageWord,
 } from './commune-words.ts';
 
@@ -45,6 +46,35 @@ describe('words about one commune', () => {
     expect(villageParts('Khu phố  Phú Lâm ')).toEqual({ kind: 'khu phố', name: 'Phú Lâm' });
     expect(villageParts('thôn')).toEqual({ kind: 'thôn', name: '' });
     expect(villageParts('Ngọc Lãng')).toEqual({ kind: undefined, name: 'Ngọc Lãng' });
+  });
+
+  it.each([
+    ['Khóm 3', 'khóm', '3'],
+    ['Khu 5', 'khu', '5'],
+    ['Khu phố 5', 'khu phố', '5'],
+    ['Khu dân cư Bắc', 'khu dân cư', 'Bắc'],
+    ['Tiểu khu 12', 'tiểu khu', '12'],
+    ['Khối 2', 'khối', '2'],
+    ['Bon Bu Dăng', 'bon', 'Bu Dăng'],
+    ['PLEI Kép', 'plei', 'Kép'],
+    ['Làng Teng', 'làng', 'Teng'],
+  ])('[GV228] %s is a %s, whatever its commune', (registered, kind, name) => {
+    expect(villageParts(registered)).toEqual({ kind, name });
+    expect(villageNamed(registered, 'Phường Phú Lâm')).toBe(`${kind} ${name}`);
+    expect(villageWithin(registered)).toBe(`${kind} ${name}`);
+    expect(villageWord('Xã Ea Ly', [registered])).toBe(kind);
+  });
+
+  it.each([
+    ['Cụm 5', 'Cụm 5'],
+    ['Thượng 2B', 'Thượng 2B'],
+    ['Ngọc Lãng 2', 'thôn Ngọc Lãng 2'],
+    ['Khuất', 'thôn Khuất'],
+    ['Bảng', 'thôn Bảng'],
+  ])('[GV228] %s, whose kind is not known, is %s within a sentence', (registered, named) => {
+    expect(villageNamed(registered, 'Xã Bình Ngọc')).toBe(named);
+    expect(villageWord('Xã Bình Ngọc', [registered])).toBe('thôn');
+    expect(villageWithin(registered)).toBe(registered);
   });
 
   it('[GV169] have other words that begin or end alike as they are', () => {

@@ -17,8 +17,27 @@ export function inCommune(words: string, communeName: string): string {
   return words.replace(COMMUNE, (_, letter: string) => (letter === 'X' ? first : kind));
 }
 
-const VILLAGE_KIND =
-  /^(thôn|buôn|bản|làng|ấp|xóm|khu phố|tổ dân phố|khu vực|phum|sóc)(?:\s+(?<bare>.*))?$/isu;
+/**
+ * What villages are called over the country [GV228], as far as known: those that Thông tư 04/2012/TT-BNV names as `thôn` and as `tổ dân
+ * phố`, and others in use. A list in code, not dated rows: it decides nothing, it only tells the kind from the name in what the register holds, so that
+ * the kind is written small within a sentence; what it lacks is written as it is registered.
+ */
+const VILLAGE_KINDS = [
+  ...['thôn', 'làng', 'xóm', 'ấp', 'bản', 'buôn', 'bon', 'plei', 'phum', 'sóc'],
+  ...['tổ dân phố', 'khu dân cư', 'khu phố', 'khu vực', 'khu', 'tiểu khu', 'khối phố', 'khối', 'khóm'],
+];
+
+// `khu` comes behind `khu phố`: a name has the first kind that fits.
+const VILLAGE_KIND = new RegExp(`^(${VILLAGE_KINDS.join('|')})(?:\\s+(?<bare>.*))?$`, 'isu');
+
+/** `Cụm 5`: one word before a number, none of the kinds above. It may be a name as well, as `Thượng 2`, so it keeps its capital. */
+const WORD_AND_NUMBER = /^\p{L}+\s+\d+\p{L}?$/u;
+
+/** A village within a sentence by its name alone, whatever its commune [GV190]: `thôn Ngọc Lãng`, `khu phố 3`, `Ngọc Lãng`. */
+export function villageWithin(registered: string): string {
+  const { kind, name } = villageParts(registered);
+  return kind === undefined ? name : `${kind} ${name}`.trimEnd();
+}
 
 /** A village's kind, where its name tells one, and its bare name: `khu phố`, `3`. */
 export function villageParts(registered: string): {
@@ -55,7 +74,15 @@ export function inVillages(
   return words.replace(VILLAGE, (_, letter: string) => (letter === 'T' ? first : word));
 }
 
-/** A village within a sentence [GV190]: `thôn Ngọc Lãng`, `khu phố 3`, by the kind that its name tells, else by that of its commune. */
+/**
+ * A village within a sentence [GV190]: `thôn Ngọc Lãng`, `khu phố 3`, by the kind that its name tells, else by that of its commune; a word
+ * before a number that is no known kind stands for itself [GV228]: `Cụm 5`.
+ */
 export function villageNamed(villageName: string, communeName: string): string {
+  if (isWordAndNumber(villageName)) return villageName.trim();
   return `${villageWord(communeName, [villageName])} ${villageParts(villageName).name}`.trimEnd();
+}
+
+function isWordAndNumber(villageName: string): boolean {
+  return villageParts(villageName).kind === undefined && WORD_AND_NUMBER.test(villageName.trim());
 }

@@ -1,6 +1,12 @@
+import { villageParts } from '../../kernel/commune-words.ts';
+
+/** A number, also a Roman one, or a letter: what is left of `Buôn 3`, `Khóm II`, `Khu A` is no name. */
+const NO_NAME = /^(?:\d|[IVX]+$|\p{L}?$)/u;
+
 /** `Thôn Ngọc Lãng` as tables show it: `Ngọc Lãng`. A number alone would be no name: `Buôn 3` stays. */
-export function shortVillage(name: string): string {
-  return capital(name.replace(/^(Thôn|Buôn|Khu phố|Tổ dân phố|Bản|Ấp) (?!\d)/i, ''));
+export function shortVillage(registered: string): string {
+  const { name } = villageParts(registered);
+  return NO_NAME.test(name) ? registered : capital(name);
 }
 
 /** `Xã Bình Ngọc` beside a line: `Bình Ngọc`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { villageParts } from '../../../kernel/commune-words.ts';
+import { villageWithin } from '../../../kernel/commune-words.ts';
 import { id } from '../../../kernel/contract.ts';
 import { type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { formatVnd } from '../../../kernel/money.ts';
@@ -49,12 +49,6 @@ export function householdSaid(household: {
   const reach = isReachable ? 'liên lạc được' : 'chưa liên lạc được';
   const where = villageName === null ? '' : `, ${villageWithin(villageName)}`;
   return { title: `Hộ ${fullName}${where}`, says: `${numbers} số liên lạc, ${reach}` };
-}
-
-/** `khu phố 3` within a sentence, as its name calls it [GV190]. */
-function villageWithin(villageName: string): string {
-  const { kind, name } = villageParts(villageName);
-  return kind === undefined ? name : `${kind} ${name}`.trimEnd();
 }
 
 /** A number of a household's file, with its last mark. */

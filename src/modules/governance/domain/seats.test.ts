@@ -96,6 +96,9 @@ describe('the seats of a commune', () => {
     ['Ngọc Lãng', 'Phường Phú Lâm', 'Trưởng khu phố Ngọc Lãng'],
     ['Khu phố 3', 'Phường Phú Lâm', 'Trưởng khu phố 3'],
     ['Buôn Krông', 'Phường Phú Lâm', 'Trưởng buôn Krông'],
+    ['Khóm 3', 'Phường Phú Lâm', 'Trưởng khóm 3'],
+    ['Khu 5', 'Xã Bình Ngọc', 'Trưởng khu 5'],
+    ['Cụm 5', 'Xã Bình Ngọc', 'Trưởng Cụm 5'],
   ])('[GV12] [GV190] the head of %s, %s, is %s', (village, communeName, title) => {
     expect(villageHeadTitle(village, communeName)).toBe(title);
   });
@@ -113,6 +116,22 @@ describe('the seats of a commune', () => {
       ),
     ).toEqual([true, true, false, false]);
   });
+
+  it.each([
+    ['Khóm 3', 'Trưởng khu phố Khóm 3', true],
+    ['Cụm 5', 'Trưởng khu phố Cụm 5', true],
+    ['Khóm 3', 'Trưởng khu phố Khóm 4', false],
+    ['Cụm 5', 'Trưởng khu phố 5', false],
+  ])(
+    '[GV228] [GV190] the head of %s is known as %s from before its kind was: %s',
+    (village, before, isKnown) => {
+      const seats = seatsOf({
+        ...{ ...SOURCES, communeName: 'Phường Phú Lâm', holders: [] },
+        villages: [{ villageCode: '54010101', name: village }],
+      });
+      expect(isVacantAs(seatsNamed(seats, 'villageHead:54010101'), before)).toBe(isKnown);
+    },
+  );
 });
 
 describe('[GV263] an office of which earlier meetings left something', () => {

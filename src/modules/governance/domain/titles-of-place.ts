@@ -15,7 +15,8 @@ const HEAD = /^Trưởng\s+/u;
 /** Whether two titles are of the head of one village, by whichever kind either calls it: `Trưởng thôn Hai`, `Trưởng khu phố Hai`. */
 export function isSameVillageHead(one: string, other: string): boolean {
   if (!HEAD.test(one) || !HEAD.test(other)) return false;
-  const villageOf = (title: string) => villageParts(title.replace(HEAD, '')).name;
+  // Twice: titles of before a kind was known have the commune's word before it, as `Trưởng khu phố Khóm 3` [GV228].
+  const villageOf = (title: string) => villageParts(villageParts(title.replace(HEAD, '')).name).name;
   return isSameName(villageOf(one), villageOf(other));
 }
 

@@ -1,3 +1,4 @@
+import { villageWithin } from '../../../kernel/commune-words.ts';
 import type { OutputOf } from '../../../kernel/contract.ts';
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
@@ -98,13 +99,8 @@ function seatOf(person: SamplePerson, communeCode: string): string | null {
 
 /** The name of a customer as a sentence has it: `hộ Hồ Văn Hải (thôn Ngọc Lãng)`. */
 export function householdOf({ customerName, customerCode, villageName }: Loan): string {
-  const where = villageName === null ? '' : ` (${villageInSentence(villageName)})`;
+  const where = villageName === null ? '' : ` (${villageWithin(villageName)})`;
   return `hộ ${customerName ?? customerCode}${where}`;
-}
-
-/** The name of a village inside a sentence: `thôn Ngọc Lãng`, `khu phố 3`. */
-export function villageInSentence(name: string): string {
-  return name.replace(/^(Thôn|Buôn|Khu phố)(?= )/u, (kind) => kind.toLowerCase());
 }
 
 /** Whether nobody can call the customer of a loan: there is no number, or the one there is has been marked wrong. */

@@ -1,9 +1,10 @@
+import { villageWithin } from '../../../kernel/commune-words.ts';
 import { addDays, type BusinessDate, formatDate } from '../../../kernel/dates.ts';
 import { formatInteger } from '../../../kernel/money.ts';
 import { formatShort } from '../../../kernel/quantity.ts';
 import type { MeasuredBy } from '../../../modules/governance/domain/measured-by.ts';
 import { inTurn, oneOf, throwOf } from './chance.ts';
-import { householdOf, type Loan, monthOf, type Owner, villageInSentence } from './commune-facts.ts';
+import { householdOf, type Loan, monthOf, type Owner } from './commune-facts.ts';
 import { groupsHere, here, isSoon, largest, type Meeting, unreachableHere } from './meeting.ts';
 
 /** What a conclusion is about, or a difficulty that is given to somebody. A task knows it by how its text begins: {@link aboutOf}. */
@@ -225,7 +226,7 @@ function migrants(meeting: Meeting): Made {
   ].sort();
   if (villages.length === 0) return undefined;
   const [code, name] = oneOf(villages, meeting.seed, 'village');
-  const text = `Lập danh sách hộ vay vắng nhà ở ${villageInSentence(name ?? code)}, ghi nơi đến và người ở nhà giữ liên lạc.`;
+  const text = `Lập danh sách hộ vay vắng nhà ở ${villageWithin(name ?? code)}, ghi nơi đến và người ở nhà giữ liên lạc.`;
   return given(meeting, { seat: `villageHead:${code}`, days: 15, text });
 }
 
