@@ -1,4 +1,4 @@
-import { createContext, type ReactElement, type ReactNode, useContext, useId } from 'react';
+import { createContext, Fragment, type ReactElement, type ReactNode, useContext, useId } from 'react';
 
 /** A part of a page: a rule above it, its heading, what is said beside the heading, and its own links at the end. */
 export function Section(props: {
@@ -21,13 +21,25 @@ export function Section(props: {
       {...(props.label === undefined ? { 'aria-labelledby': heading } : { 'aria-label': props.label })}
     >
       <header>
-        <h2 id={heading}>{props.title}</h2>
-        {props.note === undefined ? null : <span className="small dim">{props.note}</span>}
+        <div className="sec-title">
+          <h2 id={heading}>{props.title}</h2>
+          {props.note === undefined ? null : <span className="small dim">{inPhrases(props.note)}</span>}
+        </div>
         {props.actions === undefined ? null : <span className="push acts">{props.actions}</span>}
       </header>
       {props.children}
     </section>
   );
+}
+
+/** `3, chưa trả lời 1, đã giao 2` breaks into lines behind its commas only, as long as a line holds what is between them. */
+function inPhrases(note: ReactNode): ReactNode {
+  if (typeof note !== 'string' || !note.includes(', ')) return note;
+  return [...note.matchAll(/.+?(?:, |$)/gsu)].map(({ index, 0: phrase }) => (
+    <Fragment key={index}>
+      <span className="phrase">{phrase.trimEnd()}</span>{' '}
+    </Fragment>
+  ));
 }
 
 /** What the frame of a page puts below its title, as the first steps of an office. */
