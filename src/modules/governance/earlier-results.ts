@@ -24,10 +24,7 @@ export async function earlierResults(
   const tasks = await tasksOnDay(context, before.communeId, { directiveIds, on });
   const officeOf = await officesOn(context, { communeId: before.communeId, on }, left);
   return {
-    ...countEarlier(
-      left.map((task) => ({ ...task, ownerName: officeOf(task) ?? task.ownerName })),
-      on,
-    ),
+    ...countEarlier(left, on, officeOf),
     longest: named.flatMap(({ taskId, text, isDifficulty, givenOn }) => {
       const then = tasks.find(({ task }) => task.id === taskId);
       if (!then) return [];

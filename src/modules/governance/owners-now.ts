@@ -53,13 +53,14 @@ export async function ownersInMeeting(
   return ownersBy(holderInMeeting, context, { at: today(context, communeId), owned: lines });
 }
 
-/** The offices of tasks by their titles, each with who held it on a day or that nobody did [GV263] [GV274]; null of a body without an office. */
+/** The offices of tasks by their titles, each with who held it on a day or that nobody did [GV263] [GV246] [GV274]. */
 export async function officesOn(
   context: HandlerContext,
   at: CommuneOn,
   tasks: readonly Owned[],
-): Promise<(task: Owned) => string | null> {
-  return ownersBy(officeToday, context, { at, owned: tasks });
+): Promise<(ownerSeat: SeatKey, ownerNames: readonly string[]) => string> {
+  const seats = await seatsOwning(context, at, tasks);
+  return (ownerSeat, ownerNames) => officeToday(ownerNames, seatsNamed(seats, ownerSeat));
 }
 
 /**
@@ -93,8 +94,16 @@ async function ownersBy<Told>(
   context: HandlerContext,
   { at, owned }: { readonly at: CommuneOn; readonly owned: readonly Owned[] },
 ): Promise<(one: Owned) => Told | null> {
-  const keys = new Set(owned.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
-  const seats = await findSeatsOn(context, at, [...keys]);
+  const seats = await seatsOwning(context, at, owned);
   return ({ ownerSeat, ownerName }) =>
     ownerSeat === null || ownerName === null ? null : since(ownerName, seatsNamed(seats, ownerSeat));
+}
+
+function seatsOwning(
+  context: HandlerContext,
+  at: CommuneOn,
+  owned: readonly Owned[],
+): Promise<readonly SeatShown[]> {
+  const keys = new Set(owned.flatMap(({ ownerSeat }) => (ownerSeat === null ? [] : [ownerSeat])));
+  return findSeatsOn(context, at, [...keys]);
 }

@@ -148,7 +148,22 @@ describe('[GV263] an office of which earlier meetings left something', () => {
     ['by its title, vacant still', 'Công an xã', held(null), 'Công an xã (chưa có người giữ)'],
     ['before the commune lost it', 'Lê An, Tổ trưởng tổ 1', held(), 'Tổ trưởng tổ 1 (chưa có người giữ)'],
   ])('given %s is told by its title', (_, ownerName, holders, told) => {
-    expect(officeToday(ownerName, holders)).toBe(told);
+    expect(officeToday([ownerName], holders)).toBe(told);
+  });
+
+  it.each([
+    ['of several, all to one', ['Lê An', 'Lê An, Công an xã'], held('A', 'Lê An'), 'Lê An, Công an xã'],
+    ['of several, to each', ['A, Công an xã', 'B, Công an xã'], held('A', 'B'), 'Công an xã (A, B)'],
+    ['of several, to one and to who left', ['Lê An', 'B'], held('A', 'B'), 'Công an xã (A, B)'],
+    ['to each of several before, now one', ['A', 'B'], held('B'), 'B, Công an xã'],
+    [
+      'before the commune lost it',
+      ['Lê An, Công an', 'A, Công an xã'],
+      held(),
+      'Công an xã (chưa có người giữ)',
+    ],
+  ])('[GV246] given more than one thing, %s, names whoever that was for', (_, ownerNames, holders, told) => {
+    expect(officeToday(ownerNames, holders)).toBe(told);
   });
 });
 

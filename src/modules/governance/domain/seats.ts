@@ -147,18 +147,21 @@ export function labelOnDay(ownerName: string, holders: readonly SeatShown[]): st
 }
 
 /**
- * An office as it is told of what is left of earlier meetings [GV263]: by its title always, with who holds it today, of several the one who
- * was meant, or that nobody does; one that the commune has no more (GV151) by the title in the words that it was given under.
+ * An office as it is told of what is left of earlier meetings [GV263]: by its title always, with who holds it today, of several the one whom
+ * all that was given to it was meant for [GV246], or that nobody does; one that the commune has no more (GV151) by the title in the words
+ * that it was given something under last.
+ *
+ * @param ownerNames the names under which it was given something, the last at the end
  */
-export function officeToday(ownerName: string, holders: readonly SeatShown[]): string {
-  const [first] = holders;
-  const [, ...titleParts] = ownerName.split(', ');
-  const title = first?.title ?? (titleParts.length === 0 ? ownerName : titleParts.join(', '));
+export function officeToday(ownerNames: readonly string[], holders: readonly SeatShown[]): string {
+  const lastName = ownerNames.at(-1) ?? '';
+  const [, ...titleParts] = lastName.split(', ');
+  const title = holders[0]?.title ?? (titleParts.length === 0 ? lastName : titleParts.join(', '));
   if (isVacant(holders)) return `${title} (${NOBODY})`;
+  const meant = new Set(ownerNames.map((name) => holderMeant(name, holders)?.holderName));
+  const [only] = meant.size === 1 ? meant : [];
   const names = holders.flatMap(({ holderName }) => holderName ?? []);
-  const meant = holderMeant(ownerName, holders);
-  if (meant || names.length === 1)
-    return seatLabel({ title, holderName: meant?.holderName ?? names[0] ?? null });
+  if (only || names.length === 1) return seatLabel({ title, holderName: only ?? names[0] ?? null });
   return `${title} (${names.join(', ')})`;
 }
 

@@ -31,23 +31,29 @@ export function longestFirst<Task extends EarlierTask>(tasks: readonly Task[]): 
   );
 }
 
-/** Counts what is left, and who is late with it. */
+/**
+ * Counts what is left, and who is late with it.
+ *
+ * @param officeOf an office with who holds it, of several those who were meant by the names that it was given something under, the last at the end
+ */
 export function countEarlier(
   tasks: readonly EarlierTask[],
   on: BusinessDate,
+  officeOf: (ownerSeat: SeatKey, ownerNames: readonly string[]) => string,
 ): Pick<EarlierResults, 'unfinished' | 'late' | 'lateBy'> {
   const late = tasks.filter(({ isReported, dueOn }) => !isReported && dueOn < on);
   const ownerOf = ({ ownerSeat, ownerName }: EarlierTask) => ownerSeat ?? ownerName;
-  const owners = [...new Set(late.map(ownerOf))].map((owner) =>
-    late.filter((task) => ownerOf(task) === owner),
-  );
-  const lateBy = owners.map((own) => ({
-    // An office goes by the name under which it was asked last.
-    ownerName: own.reduce((last, task) => (task.givenOn > last.givenOn ? task : last)).ownerName,
-    ...(own.some(({ ownerSeat }) => ownerSeat !== null) ? { isOffice: true as const } : {}),
-    late: own.length,
-    mostDays: Math.max(...own.map(({ dueOn }) => daysBetween(dueOn, on))),
-  }));
+  const lateBy = [...new Map(late.map((task) => [ownerOf(task), task])).values()].map((one) => {
+    const own = late.filter((task) => ownerOf(task) === ownerOf(one));
+    const names = own.toSorted((a, b) => daysBetween(b.givenOn, a.givenOn)).map(({ ownerName }) => ownerName);
+    return {
+      ...(one.ownerSeat === null
+        ? { ownerName: one.ownerName }
+        : { ownerName: officeOf(one.ownerSeat, names), isOffice: true as const }),
+      late: own.length,
+      mostDays: Math.max(...own.map(({ dueOn }) => daysBetween(dueOn, on))),
+    };
+  });
   return {
     unfinished: tasks.length,
     late: late.length,
