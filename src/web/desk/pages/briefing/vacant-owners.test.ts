@@ -22,7 +22,8 @@ it('[GV250] tells an office that nobody holds from one with a holder, and from a
     holderNow: 'chưa có người giữ',
   };
   expect(isVacant([former, ...SEATS], TO_FARMERS)).toBe(true);
-  // Offices that are not there yet, or no more, say nothing.
+  // [GV151] Nobody holds one that the commune has no more; offices that are not there yet say nothing.
+  expect(isVacant(SEATS, { ownerSeat: 'associationHead:13' })).toBe(true);
   expect(isVacant([], TO_FARMERS)).toBe(false);
 });
 

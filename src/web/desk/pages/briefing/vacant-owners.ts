@@ -1,15 +1,21 @@
-import { NOBODY, seatsNamed } from '../../../../modules/governance/domain/seats.ts';
+import {
+  isVacant as isHeldByNobody,
+  NOBODY,
+  seatsNamed,
+} from '../../../../modules/governance/domain/seats.ts';
 import type { Briefing } from './briefing.ts';
 import { isOfToday, type Owner, type SeatOption } from './seats-typed.ts';
 
 /** Said beside an office that nobody holds, wherever something is given to it [GV250]. */
 export const VACANT = `${NOBODY} chức vụ`;
 
-/** Whether nobody holds the office that something is given to; a body without an office is none. */
+/**
+ * Whether nobody holds the office that something is given to, as one that the commune has no more [GV151]; a body without an office is none,
+ * and while no office is there yet none is vacant.
+ */
 export function isVacant(seats: readonly SeatOption[], { ownerSeat }: Pick<Owner, 'ownerSeat'>): boolean {
-  if (ownerSeat === null) return false;
-  const holders = seatsNamed(seats, ownerSeat).filter(isOfToday);
-  return holders.length > 0 && holders.every(({ holderName }) => holderName === null);
+  if (ownerSeat === null || seats.length === 0) return false;
+  return isHeldByNobody(seatsNamed(seats, ownerSeat).filter(isOfToday));
 }
 
 type Given = {
