@@ -10,7 +10,8 @@ import { versionsTurn } from './versions-turn.ts';
 
 /**
  * Hands down to the registry what the files that stand call each office on their dates, where it has another name or none: those that were
- * published before it kept names, which only this module knows [RG21]. What is handed down once is left.
+ * published before it kept names, which only this module knows [RG21]. What is handed down once is left, whatever its day. The offices that
+ * lack a name are done one after the other in the one transaction of the chore: who publishes for one of them waits until it has ended.
  */
 export const nameOffices: Cleaning = {
   name: 'portfolio.nameOffices',

@@ -8,13 +8,13 @@ import type { Tx } from '../db/database.ts';
 import { SYSTEM_SCOPE, setScope } from '../db/scope.ts';
 import type { Metrics } from '../metrics.ts';
 
-/** Removes one kind of leftover. It may narrow or widen the scope of its transaction for its own tables. */
+/** Work of one kind that is done once a day: mostly it removes what is over. It may narrow or widen the scope of its transaction for its own tables. */
 export type Cleaning = {
   /** Unique; it stands in the audit trail: `identity.cleanSessions`. */
   readonly name: string;
   /** What it counts, for the audit trail, where it is daily work that removes nothing. Default `removed`. */
   readonly counts?: string;
-  /** Removes what was over before this moment. @returns how many were removed, in its own unit */
+  /** Removes what was over before this moment, of which work that removes nothing asks nothing. @returns how many were removed or done, in its own unit */
   readonly clean: (context: HandlerContext, before: Date) => Promise<number | Cleaned>;
 };
 
