@@ -62,7 +62,7 @@ export const listBriefings = operation({
         briefingHead.pick({ communeId: true, briefingId: true, pointName: true, heldOn: true }),
       ),
     }),
-    /** Sessions of the last two months of which no briefing was prepared, the latest first: people may have met all the same [GV101]. */
+    /** Sessions of the last two months of which no briefing was prepared, the earliest first: people may have met all the same [GV101]. */
     missed: z.array(z.object({ pointCode: z.string(), pointName: z.string(), heldOn: date })),
   }),
   refusals: ['cursorInvalid'],
@@ -95,7 +95,7 @@ export const listMyBriefings = operation({
 
 /**
  * Prepares the briefing of a session: agenda, whom to ask, difficulties raised beforehand, and what people wrote in one of the same
- * session that is not held [GV185]. Asked again it answers the briefing that stands.
+ * session that is not held [GV185]. Asked again it answers the briefing that stands; once its minutes are closed it is refused [GV193].
  */
 export const prepareBriefing = operation({
   name: 'governance.prepareBriefing',
@@ -104,7 +104,7 @@ export const prepareBriefing = operation({
   summary: 'Chuẩn bị giao ban của một phiên giao dịch.',
   input: z.object({ communeId: id, pointCode: z.string().trim().min(1).max(20), heldOn: date }),
   output: z.object({ briefingId: id }),
-  refusals: ['noSessionToBrief', 'tooEarlyToPrepare'],
+  refusals: ['noSessionToBrief', 'tooEarlyToPrepare', 'sessionBriefed'],
   permission: holdBriefing,
 });
 
@@ -238,6 +238,8 @@ export const showBriefing = operation({
         leftToTell: count,
         /** The briefing that was prepared for its session since; null: there is none. */
         preparedAnew: id.nullable(),
+        /** The day on which the calendar has its session now, to prepare it again; null: it has none [GV202]. */
+        sessionOn: date.nullable(),
         /** Whether one prepared again goes on from this: the last that was cancelled of its session [GV185]. */
         isGoneOnFrom: z.boolean(),
       })

@@ -26,7 +26,7 @@ export async function findCalledOff(
 ): Promise<CalledOff[]> {
   if (briefing.state !== 'preparing') return [];
   const found: CalledOff[] = [];
-  for (const briefingId of await selectCancelledOfSession(tx, briefing))
+  for (const { id: briefingId } of await selectCancelledOfSession(tx, briefing))
     for (const one of await invitedTo({ tx }, { communeId: briefing.communeId, briefingId }))
       if (calledOffOf(found, one) === undefined) found.push(one);
   return found;

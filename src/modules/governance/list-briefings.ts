@@ -7,13 +7,9 @@ import type { Handler } from '../../platform/http/implement.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { findSessions, type SessionDay } from '../sessions/index.ts';
 import type { listBriefings as operation } from './contract.ts';
-import {
-  countConclusions,
-  selectBriefedSessions,
-  selectBriefings,
-  selectFirstHeldOn,
-} from './db/briefings.ts';
+import { countConclusions, selectBriefings, selectFirstHeldOn } from './db/briefings.ts';
 import { selectPassed } from './db/briefings-around.ts';
+import { selectBriefedSessions } from './db/briefings-of-session.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
 import { placeText, readPlace } from './domain/page-place.ts';
 import { countDifficultiesRead } from './find-difficulties.ts';
@@ -79,7 +75,7 @@ async function comingSessions(context: HandlerContext, communeId: Id): Promise<O
   return sessions.map((session) => comingShown(session, { today, days }));
 }
 
-/** The sessions of the last months without any briefing, the latest first; none before the commune's first briefing [GV101]. */
+/** The sessions of the last months without any briefing, the earliest first; none before the commune's first briefing [GV101]. */
 async function missedSessions(context: HandlerContext, communeId: Id): Promise<Output['missed']> {
   const { tx, clock } = context;
   const first = await selectFirstHeldOn(tx, communeId);
@@ -88,8 +84,7 @@ async function missedSessions(context: HandlerContext, communeId: Id): Promise<O
   const sessions = await sessionsWithout(context, { communeId, ...period }, () => true);
   return sessions
     .filter(({ heldOn }) => heldOn > first)
-    .map(({ point, heldOn }) => ({ pointCode: point.pointCode, pointName: point.name, heldOn }))
-    .toReversed();
+    .map(({ point, heldOn }) => ({ pointCode: point.pointCode, pointName: point.name, heldOn }));
 }
 
 type Briefed = Awaited<ReturnType<typeof selectBriefedSessions>>[number];

@@ -57,16 +57,17 @@ describe('a session that is moved', () => {
     });
   });
 
-  it('[GV1] leaves a briefing whose session was prepared anew meanwhile: the newer one has its place', async () => {
+  it('[GV1] takes along a briefing whose fixed day is another since, and into the month before', async () => {
     const early = await prepared(commune, day('2027-03-23'));
     await commune.database.owner.query(
       `update governance.briefing set regular_on = '2027-03-10', held_on = '2027-03-10' where id = $1`,
       [early.briefingId],
     );
-    const newer = await prepared(commune, day('2027-03-23'));
     await move(day('2027-03-23'), day('2027-03-25'));
-    expect(await shown(commune, newer)).toMatchObject({ heldOn: '2027-03-25' });
-    expect(await shown(commune, early)).toMatchObject({ heldOn: '2027-03-10', state: 'preparing' });
+    expect(await shown(commune, early)).toMatchObject({ regularOn: '2027-03-23', heldOn: '2027-03-25' });
+    const june = await prepared(commune, day('2027-06-23'));
+    await move(day('2027-06-23'), day('2027-05-28'));
+    expect(await shown(commune, june)).toMatchObject({ regularOn: '2027-06-23', heldOn: '2027-05-28' });
   });
 
   it('[GV1] leaves a briefing that has begun, and one whose session is left out', async () => {

@@ -1,23 +1,23 @@
-import { addMonths, type BusinessDate, monthEnd, monthStart } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { setScope } from '../../platform/db/scope.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
 import { officeServing } from '../registry/index.ts';
-import { findSessions } from '../sessions/index.ts';
 import { bringOfTemplate } from './bring-to-begin-with.ts';
-import { type BriefingRow, moveBriefing, selectBriefedSessions, selectPreparing } from './db/briefings.ts';
+import { type BriefingRow, moveBriefing, selectPreparing } from './db/briefings.ts';
+import { selectBriefingOfSession } from './db/briefings-of-session.ts';
 import { lockStandingBriefings } from './db/cancellations.ts';
 import { writeBring } from './db/invitations.ts';
 import { appointmentOf, isOutdated } from './domain/invitation.ts';
 import { withdrawInvitations } from './find-invitations.ts';
+import { findSessionOfBriefing } from './find-session-of-briefing.ts';
 import { planHour } from './plan-hour.ts';
 
 /**
  * When sessions of a commune are moved, the briefings that are being prepared go with them [GV1]. One whose session is
- * left out stays where it was: people decide whether they meet all the same. So does one whose session was prepared anew
- * before this news arrived: the newer one has its place.
+ * left out stays where it was: people decide whether they meet all the same. So does one of old data beside which another is
+ * the session's [GV199].
  */
 export const onCalendarChanged: EventHandler = {
   name: 'governance.onCalendarChanged',
@@ -45,18 +45,10 @@ async function follow(
   briefing: BriefingRow,
 ): Promise<boolean> {
   const { tx } = context;
-  const { communeId, pointCode, regularOn } = briefing;
-  // A notice may bring the session into another month; the month of its fixed day stays.
-  const sessions = await findSessions(tx, {
-    communeId,
-    from: addMonths(monthStart(regularOn), -1),
-    to: addMonths(monthEnd(regularOn), 1),
-  });
-  const session = sessions.find(
-    (one) => one.point.pointCode === pointCode && one.regularOn.slice(0, 7) === regularOn.slice(0, 7),
-  );
+  const { communeId } = briefing;
+  const session = await findSessionOfBriefing(tx, briefing);
   if (!session || session.heldOn === null) return false;
-  if (await isBriefedByAnother(tx, briefing, session.regularOn)) return false;
+  if (await isBesideAnother(tx, briefing)) return false;
   const { heldOn, startsAt, endsAt } = session;
   // An hour that a person told is theirs to change.
   const meetsAt =
@@ -96,13 +88,7 @@ function isWhere(briefing: Place, place: Place): boolean {
   );
 }
 
-/** Whether another briefing stands for the session to which one would be moved. */
-async function isBriefedByAnother(
-  tx: Tx,
-  { communeId, pointCode, regularOn }: BriefingRow,
-  movedTo: BusinessDate,
-): Promise<boolean> {
-  if (movedTo === regularOn) return false;
-  const briefed = await selectBriefedSessions(tx, communeId, [movedTo]);
-  return briefed.some((session) => session.isStanding && session.pointCode === pointCode);
+/** Whether another briefing is the one of its session [GV199]. */
+async function isBesideAnother(tx: Tx, briefing: BriefingRow): Promise<boolean> {
+  return (await selectBriefingOfSession(tx, briefing))?.id !== briefing.id;
 }

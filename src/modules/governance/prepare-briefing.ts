@@ -1,6 +1,6 @@
-import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
+import { type BusinessDate, formatDate, parts } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Handler } from '../../platform/http/implement.ts';
@@ -11,14 +11,19 @@ import { bringToBeginWith } from './bring-to-begin-with.ts';
 import type { prepareBriefing as operation } from './contract.ts';
 import { writeAgenda } from './db/agenda.ts';
 import { insertAttendees } from './db/attendees.ts';
-import { insertBriefing } from './db/briefings.ts';
+import type { BriefingRow } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
-import { selectBriefingOfSession, selectLastCancelled } from './db/briefings-of-session.ts';
+import {
+  insertBriefing,
+  selectBriefingOfSession,
+  selectCancelledOfSession,
+} from './db/briefings-of-session.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
 import { writeBring } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
 import { attendeesToAsk } from './domain/attendees-to-ask.ts';
 import { firstDayToPrepare, mayPrepare } from './domain/briefing.ts';
+import { minutesNumberText } from './domain/minutes.ts';
 import { findOffices } from './find-seats.ts';
 import { keepFigures } from './keep-figures.ts';
 import { type Begun, keepFromCancelled } from './keep-from-cancelled.ts';
@@ -26,7 +31,10 @@ import { planHour } from './plan-hour.ts';
 import { policyNote } from './policy-note.ts';
 import { prepareFigures } from './prepare-figures.ts';
 
-/** Prepares the briefing of a session [GV1]–[GV4], [GV185]; answers the one that stands when it was prepared already. */
+/**
+ * Prepares the briefing of a session [GV1]–[GV4], [GV185]; answers the one that stands when it was prepared already, and refuses where its
+ * minutes are closed, under whichever day of the month [GV193].
+ */
 export const prepareBriefing: Handler<typeof operation> = async (
   { communeId, pointCode, heldOn },
   context,
@@ -40,7 +48,7 @@ export const prepareBriefing: Handler<typeof operation> = async (
     const firstDay = formatDate(firstDayToPrepare(heldOn, days));
     return refuse('tooEarlyToPrepare', { heldOn: formatDate(heldOn), firstDay, days });
   }
-  const { briefingId, isNew } = await insertOrFind(tx, {
+  const found = await insertOrFind(tx, {
     id: newId(),
     communeId,
     pointCode,
@@ -54,6 +62,8 @@ export const prepareBriefing: Handler<typeof operation> = async (
     preparedBy: caller.userId,
     preparedAt: clock.now(),
   });
+  if (isRefusal(found)) return found;
+  const { briefingId, isNew } = found;
   if (isNew) await fillBriefing(context, { communeId, briefingId }, { ...session, heldOn });
   note({ communeId, subject: { briefing: briefingId, point: pointCode, heldOn } });
   return { briefingId };
@@ -69,14 +79,24 @@ const TRIES = 3;
 async function insertOrFind(
   tx: Tx,
   briefing: Parameters<typeof insertBriefing>[1],
-): Promise<{ readonly briefingId: Id; readonly isNew: boolean }> {
+): Promise<Outcome<{ readonly briefingId: Id; readonly isNew: boolean }, 'sessionBriefed'>> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const made = await insertBriefing(tx, briefing);
     if (made !== undefined) return { briefingId: made, isNew: true };
     const standing = await selectBriefingOfSession(tx, briefing);
-    if (standing !== undefined) return { briefingId: standing, isNew: false };
+    if (standing?.state === 'closed') return refuseBriefed(standing);
+    if (standing !== undefined) return { briefingId: standing.id, isNew: false };
   }
   throw new Error('a briefing stands in the way of a new one and cannot be seen');
+}
+
+/** Says when the month's session was briefed and under which number its minutes stand [GV193]. */
+function refuseBriefed({ id, pointName, regularOn, metOn, minutesNumber, minutesYear }: BriefingRow) {
+  const { year, month } = parts(regularOn);
+  const number = minutesNumberText(minutesNumber ?? 0, minutesYear ?? 0);
+  return refuse('sessionBriefed', {
+    ...{ month, year, point: pointName, heldOn: formatDate(metOn), number, briefingId: id },
+  });
 }
 
 /**
@@ -136,11 +156,7 @@ async function goOn(
   { session, begun }: { readonly session: Session; readonly begun: Begun },
 ): Promise<void> {
   const { regularOn, point } = session;
-  const { communeId } = within;
-  const cancelled = await selectLastCancelled(context.tx, {
-    communeId,
-    pointCode: point.pointCode,
-    regularOn,
-  });
+  const of = { communeId: within.communeId, pointCode: point.pointCode, regularOn };
+  const [cancelled] = await selectCancelledOfSession(context.tx, of);
   if (cancelled) await keepFromCancelled(context, within, { cancelled, begun });
 }

@@ -35,7 +35,7 @@ it('[GV142] a meeting shows its difficulties to the last, also those written in 
 });
 
 it('[GV142] [GV1] a moved session finds its briefing behind a hundred that were never begun', async () => {
-  const earlier = `(one.held_on - n * 30)::text`;
+  const earlier = `(one.held_on - make_interval(months => n))::date::text`;
   await repeated('briefing', 120, { regular_on: earlier, held_on: earlier });
   const found = await question(commune, commune.as('creditOfficer'), ({ tx }) =>
     selectPreparing(tx, within.communeId),

@@ -10,6 +10,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Giao ban ngày {heldOn} chuẩn bị được từ ngày {firstDay} (trước phiên {days} ngày).',
   },
+  sessionBriefed: {
+    status: 422,
+    text: 'Phiên tháng {month}/{year} của điểm {point} đã có giao ban ngày {heldOn}, biên bản số {number}. Mỗi phiên một buổi giao ban: có gì cần sửa thì ghi văn bản bổ sung ở buổi ấy.',
+  },
   briefingNotOpen: {
     status: 409,
     text: 'Giao ban ngày {heldOn} chưa bắt đầu. Bấm "Bắt đầu giao ban" rồi làm lại.',

@@ -8,7 +8,7 @@ import { selectAddenda } from './db/addenda.ts';
 import { type AgendaRow, selectAgenda } from './db/agenda.ts';
 import { type BriefingRow, selectBriefing } from './db/briefings.ts';
 import { selectBriefingBefore } from './db/briefings-around.ts';
-import { selectBriefingOfSession, selectLastCancelled } from './db/briefings-of-session.ts';
+import { selectBriefingOfSession, selectCancelledOfSession } from './db/briefings-of-session.ts';
 import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts, selectTakenOut } from './db/conclusions.ts';
 import { selectKeptFrom } from './db/kept-from-cancelled.ts';
@@ -21,6 +21,7 @@ import { ownerWords } from './domain/task.ts';
 import { countCalledOff } from './find-called-off.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
+import { findSessionOfBriefing } from './find-session-of-briefing.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
 import { ownersInMeeting } from './owners-now.ts';
 import { attendeesShown } from './renew-attendees.ts';
@@ -144,6 +145,7 @@ async function cancelledShown(
   const { communeId, id: briefingId, cancelledAt, cancelledByName, cancelReason } = briefing;
   if (cancelledAt === null || cancelledByName === null || cancelReason === null) return null;
   const told = await findCancellations({ tx }, { communeId, briefingId });
+  const [last] = await selectCancelledOfSession(tx, briefing);
   return {
     byName: cancelledByName,
     at: cancelledAt.toISOString(),
@@ -151,7 +153,8 @@ async function cancelledShown(
     hallReason: hall.ofSentence('reason', cancelReason),
     givenBack: await selectGivenBack(tx, { communeId, briefingId }),
     ...countTold(told.map(({ state }) => state)),
-    preparedAnew: (await selectBriefingOfSession(tx, briefing)) ?? null,
-    isGoneOnFrom: (await selectLastCancelled(tx, briefing))?.id === briefingId,
+    preparedAnew: (await selectBriefingOfSession(tx, briefing))?.id ?? null,
+    sessionOn: (await findSessionOfBriefing(tx, briefing))?.heldOn ?? null,
+    isGoneOnFrom: last?.id === briefingId,
   };
 }

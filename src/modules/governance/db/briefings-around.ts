@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { SeatKey } from '../domain/seat.ts';
 import { BRIEFING_COLUMNS, type BriefingRow } from './briefings.ts';
+import { areOfOneSession } from './briefings-of-session.ts';
 
 /** The last closed briefing of a point before a day. */
 export async function selectBriefingBefore(
@@ -106,8 +107,7 @@ export async function selectNearest(
         where asked.commune_id = near.commune_id and asked.briefing_id = near.id and asked.seat = ${seat}))
       and (state <> 'cancelled' or not exists (
         select from governance.briefing anew
-        where anew.commune_id = near.commune_id and anew.point_code = near.point_code
-          and anew.regular_on = near.regular_on and anew.state <> 'cancelled'))
+        where ${areOfOneSession('anew', 'near')} and anew.state <> 'cancelled'))
     order by state = 'cancelled', coalesce(met_on, held_on), meets_at nulls last, id`.execute(tx);
   return rows;
 }

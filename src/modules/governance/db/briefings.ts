@@ -82,35 +82,12 @@ export async function selectBriefings(
   return rows;
 }
 
-/** The sessions of some fixed days that have a briefing; not standing: only one that is not held. */
-export async function selectBriefedSessions(
-  tx: Tx,
-  communeId: Id,
-  regularDays: readonly BusinessDate[],
-): Promise<(Pick<BriefingRow, 'pointCode' | 'regularOn'> & { readonly isStanding: boolean })[]> {
-  const { rows } = await sql<Pick<BriefingRow, 'pointCode' | 'regularOn'> & { readonly isStanding: boolean }>`
-    select point_code as "pointCode", regular_on as "regularOn", bool_or(state <> 'cancelled') as "isStanding"
-    from governance.briefing
-    where commune_id = ${communeId} and regular_on = any (${[...regularDays]}::date[])
-    group by point_code, regular_on limit 1000`.execute(tx);
-  return rows;
-}
-
 /** The day of a commune's first briefing; undefined before there is one. */
 export async function selectFirstHeldOn(tx: Tx, communeId: Id): Promise<BusinessDate | undefined> {
   const { rows } = await sql<{ heldOn: BusinessDate }>`
     select held_on as "heldOn" from governance.briefing where commune_id = ${communeId}
     order by held_on limit 1`.execute(tx);
   return rows[0]?.heldOn;
-}
-
-/** The briefings of a commune of a day: one for each session that is held then, a cancelled one only where no other was prepared for it. */
-export async function selectBriefingsOn(tx: Tx, communeId: Id, heldOn: BusinessDate): Promise<BriefingRow[]> {
-  const { rows } = await sql<BriefingRow>`
-    select distinct on (point_code, regular_on) ${BRIEFING_COLUMNS} from governance.briefing
-    where commune_id = ${communeId} and held_on = ${heldOn}
-    order by point_code, regular_on, state = 'cancelled', cancelled_at desc limit 100`.execute(tx);
-  return rows;
 }
 
 /** One briefing. */
@@ -132,35 +109,6 @@ export async function lockBriefing(tx: Tx, communeId: Id, briefingId: Id): Promi
     select ${BRIEFING_COLUMNS} from governance.briefing where commune_id = ${communeId} and id = ${briefingId}
     for update`.execute(tx);
   return rows[0];
-}
-
-/** Prepares a briefing; undefined where its session has one that is not cancelled: two people may press at once. */
-export async function insertBriefing(
-  tx: Tx,
-  briefing: Pick<
-    BriefingRow,
-    | 'id'
-    | 'communeId'
-    | 'pointCode'
-    | 'pointName'
-    | 'regularOn'
-    | 'heldOn'
-    | 'startsAt'
-    | 'meetsAt'
-    | 'place'
-    | 'preparedAt'
-    | 'pointVillages'
-  > & { readonly preparedBy: Id | null },
-): Promise<Id | undefined> {
-  const { rows } = await sql<{ id: Id }>`
-    insert into governance.briefing (commune_id, id, point_code, point_name, point_villages, regular_on, held_on, starts_at, meets_at,
-                                     place, state, prepared_by, prepared_at)
-    values (${briefing.communeId}, ${briefing.id}, ${briefing.pointCode}, ${briefing.pointName}, ${[...briefing.pointVillages]}::text[], ${briefing.regularOn},
-            ${briefing.heldOn}, ${briefing.startsAt}, ${briefing.meetsAt}, ${briefing.place}, 'preparing', ${briefing.preparedBy},
-            ${briefing.preparedAt})
-    on conflict (commune_id, point_code, regular_on) where state <> 'cancelled' do nothing
-    returning id`.execute(tx);
-  return rows[0]?.id;
 }
 
 /** Counts a change, so that other screens see it. */

@@ -1,7 +1,8 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { HandlerContext } from '../../../platform/command.ts';
-import { selectBriefings, selectBriefingsOn } from '../db/briefings.ts';
+import { selectBriefings } from '../db/briefings.ts';
+import { selectBriefingsOn } from '../db/briefings-of-session.ts';
 
 /** The briefings of a commune on a day, and the days of its latest ones for whoever named another. */
 export async function briefingsOfDay(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CallRefusal, callOperation, type Fetch } from '../../../kernel/client.ts';
 import type { InputOf, Operation, OutputOf } from '../../../kernel/contract.ts';
 import { fieldProblem, inputProblem } from '../../../kernel/input.ts';
+import type { RefusalData } from '../../../kernel/refusal.ts';
 import type { Failure } from '../components/states.tsx';
 import { noteAnswer } from './session-watch.ts';
 
@@ -77,6 +78,11 @@ export function wrongInField(error: unknown): string | undefined {
 /** The code of a refusal; undefined for failures that are no refusal. */
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof CallFailed ? error.refusal.refused : undefined;
+}
+
+/** What a refusal of this code says besides its sentence, to lead where it speaks of; undefined for any other failure. */
+export function refusalData(error: unknown, code: string): RefusalData | undefined {
+  return error instanceof CallFailed && error.refusal.refused === code ? error.refusal.data : undefined;
 }
 
 /** Answers in which nothing was decided: none came, nobody is known to ask, or the server has no time just now. */

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate, formatWeekdayDate } from '../../../../kernel/dates.ts';
 import {
@@ -6,13 +6,12 @@ import {
   listWaitingDifficulties,
   prepareBriefing,
 } from '../../../../modules/governance/contract.ts';
-import { useCommand, usePages, useQuestion } from '../../../shared/api/query.ts';
-import { Refused, Show } from '../../../shared/api/show.tsx';
+import { usePages, useQuestion } from '../../../shared/api/query.ts';
+import { Show } from '../../../shared/api/show.tsx';
 import { PageHead, Section } from '../../../shared/components/section.tsx';
 import { EmptyState } from '../../../shared/components/states.tsx';
 import { CommuneSwitcher } from '../../../shared/components/switchers.tsx';
 import { formatMoment } from '../../../shared/format.ts';
-import { useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { communeOf, type Me, may, useMe } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -24,6 +23,7 @@ import { DifficultyAbout } from './difficulty-about.tsx';
 import { ofMatter } from './difficulty-subject.ts';
 import { PassedBriefings } from './passed-briefings.tsx';
 import { RaiseDifficulty } from './raise-difficulty.tsx';
+import { usePrepare } from './use-prepare.tsx';
 
 type Commune = Me['communes'][number];
 type List = OutputOf<typeof listBriefings>;
@@ -158,15 +158,7 @@ function ComingSession({
   commune: Commune;
 }): ReactElement {
   const me = useMe();
-  const navigation = useNavigation();
-  const prepare = useCommand(prepareBriefing);
-  const [isAsked, setAsked] = useState(false);
-  const run = async () => {
-    setAsked(true);
-    const { pointCode, heldOn } = session;
-    const done = await prepare.run({ communeId: commune.id, pointCode, heldOn });
-    if (done !== undefined) navigation.go(paths.briefing(commune.code ?? commune.id, done.briefingId));
-  };
+  const { prepare, isBusy, refused } = usePrepare(commune);
   return (
     <li>
       <div className="r">
@@ -179,8 +171,8 @@ function ComingSession({
           <button
             type="button"
             className="btn sm no-print"
-            disabled={isAsked && prepare.isBusy}
-            onClick={() => void run()}
+            disabled={isBusy}
+            onClick={() => void prepare(session)}
           >
             Chuẩn bị giao ban
           </button>
@@ -188,7 +180,7 @@ function ComingSession({
           <span className="small dim">chuẩn bị được từ {formatDate(session.firstDay)}</span>
         )}
       </div>
-      <Refused error={prepare.error} />
+      {refused}
     </li>
   );
 }

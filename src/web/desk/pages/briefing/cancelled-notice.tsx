@@ -1,15 +1,14 @@
 import { Fragment, type ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { listInvitations, prepareBriefing } from '../../../../modules/governance/contract.ts';
-import { useCommand } from '../../../shared/api/query.ts';
-import { Refused } from '../../../shared/api/show.tsx';
 import { Icon } from '../../../shared/components/icon.tsx';
 import { formatInteger, formatMoment } from '../../../shared/format.ts';
-import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
+import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import { may, useMe } from '../../session.tsx';
 import type { Briefing, Within } from './briefing.ts';
-import { sumOfGivenBack, toldWords } from './cancelled-words.ts';
+import { sessionWords, sumOfGivenBack, toldWords } from './cancelled-words.ts';
+import { usePrepare } from './use-prepare.tsx';
 
 type Cancelled = NonNullable<Briefing['cancelled']>;
 type Props = { readonly briefing: Briefing; readonly within: Within; readonly communeCode: string };
@@ -79,13 +78,12 @@ function ToldInvited({ within, communeCode, cancelled }: Told): ReactElement | n
   );
 }
 
-/** The briefing that was prepared for the session since, or the step to prepare one. */
+/** The briefing that was prepared for the session since, or the step to prepare one on the day that the calendar has for it now [GV202]. */
 function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement | null {
   const me = useMe();
-  const navigation = useNavigation();
-  const prepare = useCommand(prepareBriefing);
-  const { preparedAnew, isGoneOnFrom } = cancelled;
-  const { communeId, pointCode, heldOn, today } = briefing;
+  const { communeId, pointCode, today } = briefing;
+  const { prepare, isBusy, refused } = usePrepare({ id: communeId, code: communeCode });
+  const { preparedAnew, isGoneOnFrom, sessionOn } = cancelled;
   if (preparedAnew !== null)
     return (
       <p className="in-text">
@@ -95,13 +93,12 @@ function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement 
       </p>
     );
   if (!may(me, prepareBriefing)) return null;
-  const run = async () => {
-    const done = await prepare.run({ communeId, pointCode, heldOn });
-    if (done !== undefined) navigation.go(paths.briefing(communeCode, done.briefingId));
-  };
+  const moved = sessionWords(briefing, sessionOn);
+  if (sessionOn === null) return <p className="small dim">{moved}</p>;
   return (
     <div className="no-print anew">
-      {heldOn < today ? (
+      {moved === '' ? null : <p className="small dim">{moved}</p>}
+      {sessionOn < today ? (
         <p className="small dim">Ghi nhầm, phiên ấy có họp thì chuẩn bị lại rồi ghi buổi đã họp.</p>
       ) : null}
       <p className="small dim">
@@ -109,10 +106,15 @@ function Anew({ briefing, communeCode, cancelled }: Props & Told): ReactElement 
         {isGoneOnFrom ? 'buổi này' : 'buổi không tổ chức sau cùng của phiên này'}: điểm cần nêu, chương trình,
         giờ, thứ cần mang theo, người mời thêm. Điểm danh thì ghi lại từ đầu.
       </p>
-      <button type="button" className="btn sm" disabled={prepare.isBusy} onClick={() => void run()}>
+      <button
+        type="button"
+        className="btn sm"
+        disabled={isBusy}
+        onClick={() => void prepare({ pointCode, heldOn: sessionOn })}
+      >
         Chuẩn bị lại giao ban
       </button>
-      <Refused error={prepare.error} />
+      {refused}
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { difficultiesAtStake, invitedAtStake, leftToTell, toldWords } from './cancelled-words.ts';
+import {
+  difficultiesAtStake,
+  invitedAtStake,
+  leftToTell,
+  sessionWords,
+  toldWords,
+} from './cancelled-words.ts';
 import type { Recipient } from './invitations.ts';
 
 const person = (
@@ -92,6 +98,13 @@ it.each([
     expect(toldWords({ toldByMail, toldInPerson, leftToTell: left })).toBe(words);
   },
 );
+
+it('[GV202] of a session that is not where it was it is said where the calendar has it now, or that it has none', () => {
+  const cancelled = { heldOn: day('2026-11-23') };
+  expect(sessionWords(cancelled, day('2026-11-23'))).toBe('');
+  expect(sessionWords(cancelled, day('2026-11-26'))).toBe('Theo lịch, phiên này nay là ngày 26/11/2026.');
+  expect(sessionWords(cancelled, null)).toBe('Lịch nay không có phiên này nên không chuẩn bị lại được.');
+});
 
 it('[GV110] what nobody has answered is counted, what was given to somebody among it', () => {
   const of = (...states: string[]) =>

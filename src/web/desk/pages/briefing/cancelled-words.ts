@@ -1,3 +1,4 @@
+import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { isLeftToTell, type ToldCounts } from '../../../../modules/governance/domain/cancellation.ts';
 import { isSettled } from '../../../../modules/governance/domain/difficulty.ts';
 import { formatInteger } from '../../../shared/format.ts';
@@ -76,6 +77,12 @@ export function toldWords({ toldByMail, toldInPerson, leftToTell: left }: ToldCo
 /** How many difficulties a briefing that is not held has given away, wherever they are now. */
 export function sumOfGivenBack(givenBack: NonNullable<Briefing['cancelled']>['givenBack']): number {
   return givenBack.reduce((sum, { difficulties }) => sum + difficulties, 0);
+}
+
+/** Where the calendar has the session of a briefing that is not held now, where that is another day or none [GV202]; empty where it stays. */
+export function sessionWords({ heldOn }: Pick<Briefing, 'heldOn'>, sessionOn: BusinessDate | null): string {
+  if (sessionOn === null) return 'Lịch nay không có phiên này nên không chuẩn bị lại được.';
+  return sessionOn === heldOn ? '' : `Theo lịch, phiên này nay là ngày ${formatDate(sessionOn)}.`;
 }
 
 function namesOf(people: readonly Pick<Recipient, 'fullName'>[]): string {

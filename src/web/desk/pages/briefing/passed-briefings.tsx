@@ -7,8 +7,6 @@ import {
   openBriefing,
   prepareBriefing,
 } from '../../../../modules/governance/contract.ts';
-import { useCommand } from '../../../shared/api/query.ts';
-import { Refused } from '../../../shared/api/show.tsx';
 import { Section } from '../../../shared/components/section.tsx';
 import { AppLink, useNavigation } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
@@ -16,6 +14,7 @@ import { type Me, may, useMe } from '../../session.tsx';
 import { BeginAction } from './begin-action.tsx';
 import { CancelAction } from './cancel-action.tsx';
 import { inTurn } from './passed-in-turn.ts';
+import { usePrepare } from './use-prepare.tsx';
 
 type List = OutputOf<typeof listBriefings>;
 
@@ -59,14 +58,9 @@ function MissedSession(props: {
   readonly commune: Me['communes'][number];
 }): ReactElement {
   const me = useMe();
-  const navigation = useNavigation();
-  const prepare = useCommand(prepareBriefing);
   const { commune, session } = props;
-  const { pointCode, pointName, heldOn } = session;
-  const run = async () => {
-    const done = await prepare.run({ communeId: commune.id, pointCode, heldOn });
-    if (done !== undefined) navigation.go(paths.briefing(commune.code ?? commune.id, done.briefingId));
-  };
+  const { pointName, heldOn } = session;
+  const { prepare, isBusy, refused } = usePrepare(commune);
   return (
     <li>
       <div className="r">
@@ -74,13 +68,13 @@ function MissedSession(props: {
         <span>điểm {pointName}, chưa chuẩn bị giao ban</span>
         {may(me, prepareBriefing) ? (
           <span className="acts no-print">
-            <button type="button" className="btn sm" disabled={prepare.isBusy} onClick={() => void run()}>
+            <button type="button" className="btn sm" disabled={isBusy} onClick={() => void prepare(session)}>
               Chuẩn bị để ghi lại
             </button>
           </span>
         ) : null}
       </div>
-      <Refused error={prepare.error} />
+      {refused}
     </li>
   );
 }
