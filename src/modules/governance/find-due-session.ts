@@ -1,6 +1,6 @@
 import { addMonths, type BusinessDate } from '../../kernel/dates.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { findSessions, type SessionDay } from '../sessions/index.ts';
+import { findPointCodes, findSessions, type SessionDay } from '../sessions/index.ts';
 import type { BriefingRow } from './db/briefings.ts';
 
 /** How far from the briefing's regular day sessions are looked for: its own, the next, and both where they are moved. */
@@ -15,6 +15,12 @@ type PointSession = Pick<SessionDay, 'regularOn'> & {
   readonly point: Pick<SessionDay['point'], 'pointCode' | 'name'>;
 };
 
+/** The sessions of a commune around a briefing, and the points that it has on the briefing's day. */
+type Calendar = {
+  readonly sessions: readonly (PointSession & Pick<SessionDay, 'heldOn'>)[];
+  readonly pointCodes: readonly string[];
+};
+
 /** The day a session is held, and in a commune of several points those whose session it is. */
 type Told = { readonly heldOn: BusinessDate; readonly pointNames: string[] };
 
@@ -22,9 +28,7 @@ type Told = { readonly heldOn: BusinessDate; readonly pointNames: string[] };
 type DueSessions<Due> = { readonly due: Due | null; readonly dueNext: Due | null };
 
 /**
- * Of what falls due by session, that of the briefing's own session and of the next of its point [GV240] [GV257], or of the one of
- * them where something does, with the days they are held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a
- * notice is found by that, not by its own day.
+ * Of what falls due by session, what a briefing tells: {@link tellDueSessions} by the calendar of its commune.
  *
  * @param due by regular day, the first session first
  */
@@ -35,13 +39,26 @@ export async function findDueSessions<Due extends DueThen>(
 ): Promise<DueSessions<Due & Told>> {
   const { communeId, regularOn, heldOn } = briefing;
   const around = { from: addMonths(regularOn, -MONTHS_AROUND), to: addMonths(regularOn, MONTHS_AROUND) };
-  const calendar = await findSessions(tx, { communeId, ...around });
-  const [first = null, next = null] = sessionsToTell(
-    dueAtPoint(due, briefing.pointCode, calendar),
-    regularOn,
-  ).map((found) => ({
+  return tellDueSessions(due, briefing, {
+    sessions: await findSessions(tx, { communeId, ...around }),
+    pointCodes: await findPointCodes(tx, { communeId, on: heldOn }),
+  });
+}
+
+/**
+ * Of what falls due by session, that of the briefing's own session and of the next of its point [GV240] [GV257], or of the one of
+ * them where something does, with the days they are held [GV23] [GV192]. Debts fall due on the regular day, so that a session moved by a
+ * notice is found by that, not by its own day.
+ */
+export function tellDueSessions<Due extends DueThen>(
+  due: readonly Due[],
+  { pointCode, regularOn, heldOn }: Omit<Briefing, 'communeId'>,
+  calendar: Calendar,
+): DueSessions<Due & Told> {
+  const ofPoint = dueAtPoint(due, pointCode, calendar.sessions);
+  const [first = null, next = null] = sessionsToTell(ofPoint, regularOn).map((found) => ({
     ...found,
-    heldOn: found.sessionOn === regularOn ? heldOn : heldDayOf(calendar, briefing.pointCode, found.sessionOn),
+    heldOn: found.sessionOn === regularOn ? heldOn : heldDayOf(calendar, pointCode, found.sessionOn),
     pointNames: pointsOf(calendar, found.sessionOn),
   }));
   return { due: first, dueNext: next };
@@ -51,10 +68,10 @@ export async function findDueSessions<Due extends DueThen>(
 export function dueAtPoint<Due extends DueThen>(
   due: readonly Due[],
   pointCode: string,
-  calendar: readonly PointSession[],
+  sessions: readonly PointSession[],
 ): readonly Due[] {
   return due.filter(({ sessionOn }) => {
-    const then = calendar.filter(({ regularOn }) => regularOn === sessionOn);
+    const then = sessions.filter(({ regularOn }) => regularOn === sessionOn);
     return then.length === 0 || then.some(({ point }) => point.pointCode === pointCode);
   });
 }
@@ -67,19 +84,19 @@ export function sessionsToTell<Due extends DueThen>(due: readonly Due[], regular
 }
 
 /** The day of the calendar, the regular one where the session is left out. */
-function heldDayOf(
-  calendar: readonly SessionDay[],
-  pointCode: string,
-  regularOn: BusinessDate,
-): BusinessDate {
-  const own = calendar.find((one) => one.regularOn === regularOn && one.point.pointCode === pointCode);
-  return own?.heldOn ?? regularOn;
+function heldDayOf({ sessions }: Calendar, pointCode: string, sessionOn: BusinessDate): BusinessDate {
+  const own = sessions.find((one) => one.regularOn === sessionOn && one.point.pointCode === pointCode);
+  return own?.heldOn ?? sessionOn;
 }
 
-/** Whose session a day is, by name; nothing where the commune has one point, whose it then is. */
-function pointsOf(calendar: readonly PointSession[], sessionOn: BusinessDate): string[] {
-  const names = new Map(calendar.map(({ point }) => [point.pointCode, point.name]));
+/** Whose session a day is, by name; nothing where the commune has one point, whose it then is [GV203]. */
+function pointsOf({ sessions, pointCodes }: Calendar, sessionOn: BusinessDate): string[] {
+  const then = sessions.filter(({ regularOn }) => regularOn === sessionOn);
+  const names = new Map(
+    sessions
+      .filter((one) => then.includes(one) || pointCodes.includes(one.point.pointCode))
+      .map(({ point }) => [point.pointCode, point.name]),
+  );
   if (names.size < 2) return [];
-  const then = calendar.filter(({ regularOn }) => regularOn === sessionOn);
   return then.length === 0 ? [...names.values()] : then.map(({ point }) => point.name);
 }

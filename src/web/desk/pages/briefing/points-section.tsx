@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { inCommune } from '../../../../kernel/commune-words.ts';
 import { writeTalkingPoint } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { Refused } from '../../../shared/api/show.tsx';
@@ -11,6 +10,7 @@ import { DroppedPoints } from './dropped-points.tsx';
 import { ChangedSentence } from './other-figures.tsx';
 import { PointForm } from './point-form.tsx';
 import { PointLine, type PointPlace } from './point-line.tsx';
+import { pointsNote } from './points-note.ts';
 import { takeKeyboard, useKeptForm } from './use-draft.ts';
 import { useHeldLines } from './use-held-lines.ts';
 import { useRaisedPoints } from './use-raised-points.ts';
@@ -29,7 +29,7 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
   return (
     <Section
       title="Điểm cần nêu"
-      note={noteOf(props.figures, props.briefing.communeName)}
+      note={pointsNote(props.figures, props.briefing.communeName)}
       actions={
         canWrite && !adding.isOpen ? (
           <button
@@ -69,13 +69,6 @@ export function PointsSection(props: Omit<PointPlace, 'canWrite'>): ReactElement
       {dropped.length === 0 ? null : <DroppedPoints points={dropped} at={at} />}
     </Section>
   );
-}
-
-/** Where the commune has several points, what is of the briefing's own and what is of them all [GV240]. */
-function noteOf({ due }: BriefingFigures, communeName: string): string {
-  return due === null || due.pointNames.length === 0
-    ? 'Hệ thống chuẩn bị từ số liệu, người họp sửa được'
-    : inCommune('Chuẩn bị từ số liệu: nợ đến hạn của điểm này, số khác của toàn xã', communeName);
 }
 
 /** Points that only the other figures make [GV29]: they belong to no line above. */
