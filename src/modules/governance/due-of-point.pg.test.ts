@@ -74,3 +74,16 @@ it('[GV240] what falls due at the other point alone is not told', async () => {
     said: undefined,
   });
 });
+
+it('[GV203] once the other point has ended no point is named, though its sessions were held lately', async () => {
+  await commune.database.owner.query(
+    `update sessions.point set valid_to = '2026-12-20' where commune_id = $1 and fixed_day = 19`,
+    [commune.communeId],
+  );
+  await givenDue({ '2027-01-05': 3 });
+  expect(await toldOn(day('2027-01-05'))).toMatchObject({
+    sessionOn: '2027-01-05',
+    loans: 3,
+    pointNames: [],
+  });
+});
