@@ -1,5 +1,7 @@
 import {
   attachInvitation,
+  CANCELLATION_MAIL,
+  callingOffContent,
   holdsSeat,
   INVITATION_MAIL,
   mailLimits,
@@ -32,8 +34,11 @@ export function mailSenderOf(settings: MailSettings | null): Omit<MailSender, 'p
 }
 
 /** What a mail says, by what it is about. */
-const contentOf: NonNullable<MailSender['contentOf']> = async (platform, mail) =>
-  mail.kind === INVITATION_MAIL ? attachInvitation(platform, mail) : { text: mail.text, attachments: [] };
+const contentOf: NonNullable<MailSender['contentOf']> = async (platform, mail) => {
+  if (mail.kind === INVITATION_MAIL) return attachInvitation(platform, mail);
+  if (mail.kind === CANCELLATION_MAIL) return callingOffContent(platform, mail);
+  return { text: mail.text, attachments: [] };
+};
 
 /** What modules do by mail about news, where a mail server is set. */
 export function mailHandlersOf(settings: MailSettings | null): readonly EventHandler[] {

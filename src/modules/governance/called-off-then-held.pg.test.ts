@@ -73,6 +73,7 @@ test('[GV149] of a meeting prepared again who heard that it is not held reads th
   // Called off once more, of a letter that said that it is held: the last counts.
   await deliverAll();
   await cancel(anew);
+  await deliverAll();
   const third = await prepared(commune, day('2026-11-23'));
   expect((await inviting(commune, third).person(MAI)).text).toContain('gửi ngày 23/11/2026');
   commune.clock.moveTo('2026-11-24T02:00:00Z');

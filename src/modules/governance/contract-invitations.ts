@@ -80,12 +80,15 @@ export const listInvitations = operation({
         /** The title of the office where nobody holds it. */
         fullName: z.string(),
         isVacant: z.boolean(),
+        /** Of who holds several offices of the list all of them: they get one letter [GV219]. */
         capacity: z.string(),
         /** What is noted of somebody who is expected, as in whose place they hold the office [GV143]. */
         note: z.string().nullable(),
         /** Of somebody invited who has left the office since: who holds it now [GV143]; null otherwise. */
         leftOffice: z.string().nullable(),
         address: z.string().nullable(),
+        /** Addresses that were entered under other offices of theirs, to which nothing is sent [GV220]. */
+        unusedAddresses: z.array(z.string()),
         /** The invitation as it would be sent or printed now. */
         text: z.string(),
         invitation: invitation.nullable(),

@@ -11,12 +11,20 @@ import { everyInvitation, type WithMail } from './every-invitation.ts';
 import { type Cancellation, findCancellations } from './find-cancellations.ts';
 
 /** Somebody who was invited to a briefing that was called off, of the session for which another is prepared. */
-export type CalledOff = Pick<AttendeeRow, 'seat' | 'capacity' | 'fullName'> & {
+export type CalledOff = {
+  readonly fullName: string;
+  /** They are the office, which nobody held and which was told by its title. */
+  readonly isOffice: boolean;
+  /** Under which offices their letter invited them [GV219]. */
+  readonly places: readonly Pick<AttendeeRow, 'seat' | 'capacity'>[];
   readonly briefingId: Within['briefingId'];
+  readonly attendeeId: AttendeeRow['id'];
   /** The latest invitation that may have reached them. */
   readonly letter: WithMail;
   /** How and when they were told that it is not held, as far as that may have reached them; null where it has not [GV149]. */
   readonly told: ToldOff | null;
+  /** Where the mail that was to tell them would have gone, which was taken back as the briefing was prepared again [GV223]; else null. */
+  readonly takenBack: { readonly address: string } | null;
 };
 
 /** Whom the called-off briefings of a session had invited [GV149], each once, by the last of them; nobody once the new one has begun. */
@@ -28,18 +36,28 @@ export async function findCalledOff(
   const found: CalledOff[] = [];
   for (const { id: briefingId } of await selectCancelledOfSession(tx, briefing))
     for (const one of await invitedTo({ tx }, { communeId: briefing.communeId, briefingId }))
-      if (calledOffOf(found, one) === undefined) found.push(one);
+      if (!found.some((known) => isSameCalledOff(known, one))) found.push(one);
   return found;
 }
 
-/** What is found of whoever stands at a place of a list: the same person in the same office, or by the same name and capacity. */
+/**
+ * What is found of somebody who is asked: the same person in one of the same offices, or by the same name and capacity; an office that was
+ * invited by its title is whoever holds it since [GV222].
+ */
 export function calledOffOf(
   found: readonly CalledOff[],
-  { seat, fullName, capacity }: Pick<AttendeeRow, 'seat' | 'fullName' | 'capacity'>,
+  { places }: { readonly places: readonly Pick<AttendeeRow, 'seat' | 'fullName' | 'capacity'>[] },
 ): CalledOff | undefined {
-  return found.find(
-    (one) =>
-      one.seat === seat && isSameName(one.fullName, fullName) && (seat !== null || one.capacity === capacity),
+  return found.find((one) => places.some((place) => isCalledOff(one, place)));
+}
+
+function isCalledOff(
+  { fullName, isOffice, places }: CalledOff,
+  asked: Pick<AttendeeRow, 'seat' | 'fullName' | 'capacity'>,
+): boolean {
+  if (!isSameName(fullName, asked.fullName) && !(isOffice && asked.seat !== null)) return false;
+  return places.some(
+    ({ seat, capacity }) => seat === asked.seat && (seat !== null || capacity === asked.capacity),
   );
 }
 
@@ -58,18 +76,17 @@ export type CalledOffCounts = {
 export async function countCalledOff(
   context: Pick<HandlerContext, 'tx' | 'clock'>,
   briefing: BriefingRow,
-  invited: readonly Pick<AttendeeRow, 'id' | 'seat' | 'fullName' | 'capacity'>[],
+  invited: readonly { readonly places: readonly AttendeeRow[] }[],
 ): Promise<CalledOffCounts | null> {
   const { communeId, id: briefingId } = briefing;
   if (isTooLateToInvite(briefing, context.clock.today())) return null;
   const found = await findCalledOff(context, briefing);
   if (found.length === 0) return null;
   const made = await everyInvitation(context.tx, { communeId, briefingId });
-  const isInvitedAnew = (one: (typeof invited)[number]) =>
+  const isInvitedAnew = ({ places }: (typeof invited)[number]) =>
     made.some(
       (letter) =>
-        letter.attendeeId === one.id &&
-        !isOfAnother(letter, one) &&
+        places.some((place) => letter.attendeeId === place.id && !isOfAnother(letter, place)) &&
         (letter.mailState === 'waiting' || mayHaveReached(letter)),
     );
   const listed = new Set(invited.map((one) => calledOffOf(found, one)));
@@ -84,21 +101,33 @@ export async function countCalledOff(
 async function invitedTo({ tx }: Pick<HandlerContext, 'tx'>, within: Within): Promise<CalledOff[]> {
   const cancellations = await findCancellations({ tx }, within);
   if (cancellations.length === 0) return [];
-  const places = new Map((await selectAttendees(tx, within)).map((one) => [one.id, one]));
+  const listed = new Map((await selectAttendees(tx, within)).map((one) => [one.id, one]));
   const made = (await everyInvitation(tx, within)).filter(mayHaveReached);
   return cancellations.flatMap((cancellation) => {
     const { attendeeId, toName: fullName } = cancellation;
-    const place = places.get(attendeeId);
     const letter = made.find((one) => one.attendeeId === attendeeId && !isOfAnother(one, { fullName }));
-    if (place === undefined || letter === undefined) return [];
-    const { seat, capacity } = place;
-    return [{ seat, capacity, fullName, briefingId: within.briefingId, letter, told: toldOff(cancellation) }];
+    if (letter === undefined) return [];
+    const places = made.flatMap((one) =>
+      one.letterId === letter.letterId ? (listed.get(one.attendeeId) ?? []) : [],
+    );
+    if (places.length === 0) return [];
+    const isOffice = letter.isToVacant && isSameName(letter.toName, fullName);
+    const { briefingId } = within;
+    const { state, mail } = cancellation;
+    const takenBack = state === 'withdrawn' && mail !== undefined ? { address: mail.toAddress } : null;
+    const found = { fullName, isOffice, places, briefingId, attendeeId, letter };
+    return [{ ...found, told: toldOff(cancellation), takenBack }];
   });
+}
+
+/** Whether two briefings of a session had invited the same person, or office. */
+function isSameCalledOff(known: CalledOff, one: CalledOff): boolean {
+  return one.places.some((place) => isCalledOff(known, { ...place, fullName: one.fullName }));
 }
 
 /** A mail that waits goes before any that is queued now. */
 function toldOff({ state, mail, toldAt }: Cancellation): ToldOff | null {
   if (toldAt !== null) return { how: 'told', on: dayInVietnam(toldAt) };
-  if (mail === undefined || (state === 'failed' && !mail.mayHaveCome)) return null;
+  if (mail === undefined || state === 'failed' || state === 'withdrawn') return null;
   return { how: 'sent', on: dayInVietnam(mail.sentAt ?? mail.dueAt) };
 }

@@ -21,6 +21,6 @@ export async function findCancellations(
   const mails = await mailStandings(tx, within.communeId, mailIds);
   return rows.map((row) => {
     const mail = row.mailId === null ? undefined : mails.get(row.mailId);
-    return { ...row, mail, state: cancellationState(row, mail?.state) };
+    return { ...row, mail, state: cancellationState(row, mail) };
   });
 }

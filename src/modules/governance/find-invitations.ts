@@ -4,11 +4,12 @@ import { withdrawMails } from '../../platform/mail/queue-mail.ts';
 import { ruleValues } from '../programmes/index.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectAgenda } from './db/agenda.ts';
-import type { AttendeeRow } from './db/attendees.ts';
+import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
-import { type ChairPart, chairAsked, chairPartOf, invitedOf } from './domain/attendance.ts';
+import { type Addressee, addresseesOf } from './domain/addressees.ts';
+import { type ChairPart, chairAsked, chairPartOf } from './domain/attendance.ts';
 import { chairShown } from './domain/chair-shown.ts';
 import {
   appointmentOf,
@@ -23,19 +24,23 @@ import {
   withoutUnsent,
 } from './domain/invitation.ts';
 import type { InvitationContent } from './domain/invitation-text.ts';
-import { addressOf } from './domain/mail-addresses.ts';
+import { isForAnotherPlace } from './domain/letters.ts';
+import { addressOf, unusedAddresses } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import type { ReplacedInvitation } from './domain/replaced-invitation.ts';
 import { askingNow, asksOtherwise } from './domain/things-to-bring.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 import { everyInvitation, type WithMail } from './every-invitation.ts';
 import { type CalledOff, calledOffOf, findCalledOff } from './find-called-off.ts';
+import { findPersons } from './find-persons.ts';
 import { letterSaid } from './letter-said.ts';
 
-/** Somebody asked, with their address and how their invitations stand. */
+/** Somebody asked, under every office that they hold [GV219], with their address and how their invitations stand. */
 export type Invited = {
-  readonly attendee: ListedNow<AttendeeRow>;
+  readonly attendee: Addressee<ListedNow<AttendeeRow>>;
   readonly address: string | null;
+  /** Addresses that were entered under others of their offices, to which nothing is sent [GV220]. */
+  readonly unusedAddresses: readonly string[];
   /** The latest. */
   readonly invitation: Standing | null;
   /** The latest by mail, which a sheet printed afterwards does not take back. */
@@ -68,45 +73,62 @@ export async function findChair(
 
 /** Everybody of the list whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
 export async function findInvited(
-  context: Pick<HandlerContext, 'tx'>,
+  context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
   briefing: BriefingRow,
   listed: readonly ListedNow<AttendeeRow>[],
 ): Promise<Invited[]> {
-  return findLetters(context, briefing, invitedOf(listed, await chairPartOn(context.tx, briefing)));
+  const chair = await findChair(context, briefing, listed);
+  const letters = await findLetters(context, briefing, listed);
+  return letters.filter(({ attendee }) => !attendee.places.some((place) => place === chair));
 }
 
-/** The same of whomever of the list one asks about: who is to chair by now may have been invited before. */
+/** The same of everybody on the list: who is to chair by now may have been invited before. */
 export async function findLetters(
-  { tx }: Pick<HandlerContext, 'tx'>,
+  context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
   briefing: BriefingRow,
-  attendees: readonly ListedNow<AttendeeRow>[],
+  listed: readonly ListedNow<AttendeeRow>[],
 ): Promise<Invited[]> {
-  const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const addresses = await selectMailAddresses(tx, briefing.communeId);
-  const standings = (await everyInvitation(tx, within)).map((made) => ({
-    ...made,
-    state: invitationState(made),
-    isOutdated: isOutdated(made, appointmentOf(briefing)),
-    // A mail that has not gone asks for what stands when it goes [GV73].
-    asksOtherwise: isOver(made) && asksOtherwise(made, { bring: askingNow(briefing.bring) }),
-  }));
+  const { tx } = context;
+  const { communeId } = briefing;
+  const persons = await findPersons(context, briefing, listed);
+  const addresses = await selectMailAddresses(tx, communeId);
+  const standings = await findStandings(tx, briefing);
   const calledOff = await findCalledOff({ tx }, briefing);
-  return attendees.map((attendee) => {
-    const made = standings.filter(({ attendeeId }) => attendeeId === attendee.id);
+  return addresseesOf(listed, persons).map((attendee) => {
+    const { places, fullName } = attendee;
+    const at = (of: (one: Standing, place: AttendeeRow) => boolean) =>
+      standings.filter((one) => places.some((place) => place.id === one.attendeeId && of(one, place)));
     const own = withoutUnsent(
-      made.filter((one) => !isOfAnother(one, attendee)),
+      at((one, place) => !isOfAnother(one, place)),
       appointmentOf(briefing),
     );
-    const notSent = made.find((one) => isNotSent(one) && isOfAnother(one, attendee));
+    const notSent = at(
+      (one, place) =>
+        isNotSent(one) && isOfAnother(one, place) && !isForAnotherPlace(one, { made: standings, listed }),
+    );
+    const person = { seats: persons.get(attendee.id)?.seats ?? [attendee.seat], fullName };
     return {
       attendee,
-      address: addressOf(addresses, attendee),
+      address: addressOf(addresses, person),
+      unusedAddresses: unusedAddresses(addresses, person),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
       replaced: replacedIn(own) ?? replacedByCalling(calledOffOf(calledOff, attendee)),
-      notSent: own.length > 0 ? null : (notSent ?? null),
+      notSent: own.length > 0 ? null : (notSent[0] ?? null),
     };
   });
+}
+
+/** Every invitation to a briefing as it stands, the latest first. */
+async function findStandings(tx: HandlerContext['tx'], briefing: BriefingRow): Promise<Standing[]> {
+  const made = await everyInvitation(tx, { communeId: briefing.communeId, briefingId: briefing.id });
+  return made.map((one) => ({
+    ...one,
+    state: invitationState(one),
+    isOutdated: isOutdated(one, appointmentOf(briefing)),
+    // A mail that has not gone asks for what stands when it goes [GV73].
+    asksOtherwise: isOver(one) && asksOtherwise(one, { bring: askingNow(briefing.bring) }),
+  }));
 }
 
 function isOver({ mailState }: Pick<WithMail, 'mailState'>): boolean {
@@ -141,15 +163,17 @@ export async function findReached(
 export async function countInvitedOtherwise(
   { tx, clock }: Pick<HandlerContext, 'tx' | 'clock'>,
   briefing: BriefingRow,
-  invited: readonly Pick<ListedNow<AttendeeRow>, 'id' | 'fullName' | 'leftOffice'>[],
+  invited: readonly Pick<Addressee<ListedNow<AttendeeRow>>, 'leftOffice' | 'places'>[],
 ): Promise<{ readonly reached: number; readonly takenBack: number } | null> {
   const { communeId, id: briefingId } = briefing;
   if (isTooLateToInvite(briefing, clock.today())) return null;
   const made = await everyInvitation(tx, { communeId, briefingId });
   const found = invited
     .filter(({ leftOffice }) => leftOffice === null)
-    .map((one) => {
-      const own = made.filter((of) => of.attendeeId === one.id && !isOfAnother(of, one));
+    .map(({ places }) => {
+      const own = made.filter((of) =>
+        places.some((place) => of.attendeeId === place.id && !isOfAnother(of, place)),
+      );
       return invitedOtherwise(own, appointmentOf(briefing));
     });
   const count = (what: 'reached' | 'takenBack') => found.filter((one) => one === what).length;
@@ -182,15 +206,20 @@ async function chairPartOn(
 }
 
 /**
- * Takes back invitations that still wait: those of one person, or all of a briefing that was moved or is not held; also where a sheet was
- * printed since.
+ * Takes back invitations that still wait: those of one place, or all of a briefing that was moved or is not held; also where a sheet was
+ * printed since. What waits for the same person at another place goes all the same [GV221].
  */
 export async function withdrawInvitations(
   { tx }: Pick<HandlerContext, 'tx'>,
   { attendeeId, ...within }: Within & { readonly attendeeId?: AttendeeRow['id'] },
 ): Promise<void> {
   const rows = await selectEveryInvitation(tx, within);
-  const meant = rows.filter((row) => attendeeId === undefined || row.attendeeId === attendeeId);
+  const listed = attendeeId === undefined ? [] : await selectAttendees(tx, within);
+  const meant = rows.filter(
+    (row) =>
+      attendeeId === undefined ||
+      (row.attendeeId === attendeeId && !isForAnotherPlace(row, { made: rows, listed })),
+  );
   await withdrawWaitingMails(tx, within.communeId, meant);
 }
 

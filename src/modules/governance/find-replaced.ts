@@ -6,9 +6,9 @@ import type { ListedNow } from './domain/offices-anew.ts';
 import type { ReplacedInvitation } from './domain/replaced-invitation.ts';
 import { findInvited } from './find-invitations.ts';
 
-/** Of everybody invited, by attendee, the invitation that one made now takes the place of [GV181]; whoever has none is left out. */
+/** Of everybody invited, by their first place on the list, the invitation that one made now takes the place of [GV181]; whoever has none is left out. */
 export async function findReplaced(
-  context: Pick<HandlerContext, 'tx'>,
+  context: Pick<HandlerContext, 'tx' | 'caller' | 'clock'>,
   briefing: BriefingRow,
   listed: readonly ListedNow<AttendeeRow>[],
 ): Promise<ReadonlyMap<Id, ReplacedInvitation>> {

@@ -19,7 +19,7 @@ export const handOverInvitation: Handler<typeof operation> = async (
     if (handedOn > today)
       return refuse('handedInTheFuture', { handedOn: formatDate(handedOn), today: formatDate(today) });
     const invited = (await findInvited(context, briefing, await attendeesNow(context, briefing))).find(
-      ({ attendee }) => attendee.id === attendeeId,
+      ({ attendee }) => attendee.places.some(({ id }) => id === attendeeId),
     );
     if (!invited) return refuse('notFound');
     const { invitation, attendee } = invited;
@@ -27,6 +27,11 @@ export const handOverInvitation: Handler<typeof operation> = async (
     if (refused) return refused;
     if (invitation?.way !== 'paper') return refuse('invitationNotPrinted', { name: attendee.fullName });
     const { communeId } = within;
-    await markHandedOver(tx, { communeId, invitationId: invitation.id, on: handedOn, byName: handedByName });
+    await markHandedOver(tx, {
+      communeId,
+      letterId: invitation.letterId,
+      on: handedOn,
+      byName: handedByName,
+    });
     return { answer: {}, subject: { attendee: attendeeId, handedOn } };
   });

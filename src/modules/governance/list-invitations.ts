@@ -12,11 +12,12 @@ import type { listInvitations as operation } from './contract.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
+import type { Addressee } from './domain/addressees.ts';
 import { isThere } from './domain/attendance.ts';
 import type { BringWriter } from './domain/bring-origin.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
 import { isTooLateToInvite } from './domain/invitation.ts';
-import { invitationSubject, invitationText } from './domain/invitation-text.ts';
+import { type InvitationContent, invitationSubject, invitationText } from './domain/invitation-text.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import { parseSeat } from './domain/seat.ts';
 import { type Cancellation, findCancellations } from './find-cancellations.ts';
@@ -48,7 +49,9 @@ export const listInvitations =
     const told = await findCancellations(context, { communeId, briefingId });
     const letters = await findLetters(context, briefing, listed);
     const isTold = ({ id }: AttendeeRow) => told.some(({ attendeeId }) => attendeeId === id);
-    const invited = letters.filter(({ attendee }) => attendee !== chair || isTold(attendee));
+    const invited = letters.filter(
+      ({ attendee: { places } }) => !places.some((one) => one === chair) || places.some(isTold),
+    );
     // Once it is said that the briefing is not held, those who are told stand with how they are [GV111].
     const toTell = briefing.state === 'cancelled' ? [] : await findToTell(context, briefing, letters);
     const phones = await phonesToCall(context, { communeId, invited, told });
@@ -67,26 +70,45 @@ export const listInvitations =
       bringWritten: bringWritten(briefing),
       bringOfTemplate: canInvite ? await bringOfTemplate(context, briefing) : null,
       chair: chair === undefined || isTold(chair) ? null : invitingChair(chair),
-      recipients: invited.map(({ attendee, address, invitation, notSent, replaced }) => ({
-        attendeeId: attendee.id,
-        part: attendee.part,
-        fullName: attendee.fullName,
-        isVacant: attendee.isVacant,
-        capacity: attendee.capacity,
-        note: attendee.presence === 'present' ? attendee.note : null,
-        leftOffice: attendee.leftOffice,
-        address,
-        text: invitationText(content, attendee, replaced),
-        invitation: invitation && shown(invitation),
-        notSentTo: notSent?.mail?.toName ?? null,
-        wasVacant: notSent?.isToVacant ?? false,
-        isToBeTold: toTell.some((one) => isOfPlace(one, one.attendee.id, attendee)),
-        cancellation: cancellationShown(told.find((one) => isOfPlace(one, one.attendeeId, attendee))),
-        phone: phones.get(attendee.id) ?? null,
-      })),
+      recipients: invited.map((one) => recipientOf(one, { content, toTell, told, phones })),
       former: formerOf(invited, { toTell, told }),
     };
   };
+
+/** What every recipient is told from. */
+type Known = {
+  readonly content: InvitationContent;
+  readonly toTell: readonly ToTell[];
+  readonly told: readonly Cancellation[];
+  readonly phones: ReadonlyMap<Id, string>;
+};
+
+/** Somebody invited, under every office that they hold [GV219]. */
+function recipientOf(
+  { attendee, address, unusedAddresses, invitation, notSent, replaced }: Invited,
+  { content, toTell, told, phones }: Known,
+): Recipient {
+  const cancellation = told.find((one) => isOfPlace(one, one.attendeeId, attendee));
+  const notes = attendee.places.flatMap(({ presence, note }) => (presence === 'present' ? (note ?? []) : []));
+  return {
+    attendeeId: cancellation?.attendeeId ?? attendee.id,
+    part: attendee.part,
+    fullName: attendee.fullName,
+    isVacant: attendee.isVacant,
+    capacity: attendee.capacity,
+    note: notes.length === 0 ? null : notes.join('. '),
+    leftOffice: attendee.leftOffice,
+    address,
+    unusedAddresses: [...unusedAddresses],
+    text: invitationText(content, attendee, replaced),
+    invitation: invitation && shown(invitation),
+    notSentTo: notSent?.mail?.toName ?? null,
+    wasVacant: notSent?.isToVacant ?? false,
+    isToBeTold: toTell.some((one) => isOfPlace(one, one.attendee.id, attendee)),
+    cancellation: cancellationShown(cancellation),
+    phone: phones.get(attendee.id) ?? null,
+  };
+}
 
 /** Who asks the others and so gets no letter, or stands for who does; nobody where they will not be there [GV64]. */
 function invitingChair(chair: ListedNow<AttendeeRow>): OutputOf<typeof operation>['chair'] {
@@ -102,13 +124,13 @@ function bringWritten({
   return byName === null || at === null ? null : { byName, at: at.toISOString() };
 }
 
-/** Whether somebody who is told is whoever stands in that place of the list. */
+/** Whether somebody who is told is whoever stands in one of those places of the list. */
 function isOfPlace(
   told: { readonly toName: string },
   attendeeId: Id,
-  { id, fullName }: AttendeeRow,
+  { places }: Pick<Addressee<AttendeeRow>, 'places'>,
 ): boolean {
-  return attendeeId === id && told.toName === fullName;
+  return places.some(({ id, fullName }) => attendeeId === id && told.toName === fullName);
 }
 
 /** Who held an office before and is to be told, or, once the briefing is cancelled, how that stands [GV159]. */
@@ -120,8 +142,9 @@ function formerOf(
     ...toTell.map(({ attendee, toName }) => ({ attendeeId: attendee.id, toName, told: undefined })),
     ...told.map((one) => ({ attendeeId: one.attendeeId, toName: one.toName, told: one })),
   ];
+  const places = invited.flatMap(({ attendee }) => attendee.places);
   return named.flatMap(({ attendeeId, toName, told: how }) => {
-    const attendee = invited.find((one) => one.attendee.id === attendeeId)?.attendee;
+    const attendee = places.find(({ id }) => id === attendeeId);
     if (attendee === undefined || attendee.fullName === toName) return [];
     const { capacity } = attendee;
     return [{ attendeeId, fullName: toName, capacity, cancellation: cancellationShown(how) }];
@@ -135,7 +158,7 @@ function cancellationShown(told: Cancellation | undefined): Recipient['cancellat
   return {
     ...{ state, toldByName },
     sentAt: mail?.sentAt?.toISOString() ?? null,
-    problem: problemText(mail),
+    problem: state === 'withdrawn' ? null : problemText(mail),
     nextAt: state === 'waiting' ? (mail?.dueAt.toISOString() ?? null) : null,
     toldAt: toldAt?.toISOString() ?? null,
   };
@@ -151,9 +174,11 @@ async function phonesToCall(
 ): Promise<ReadonlyMap<Id, string>> {
   const left = told.filter(({ state }) => isLeftToTell(state));
   const leaders = invited.flatMap(({ attendee }) => {
-    const seat = attendee.seat === null ? undefined : parseSeat(attendee.seat);
-    const isLeft = left.some((one) => isOfPlace(one, one.attendeeId, attendee));
-    return seat?.role === 'groupLeader' && isLeft ? [{ attendee, groupCode: seat.code }] : [];
+    if (!left.some((one) => isOfPlace(one, one.attendeeId, attendee))) return [];
+    return attendee.places.flatMap(({ seat: key }) => {
+      const seat = key === null ? undefined : parseSeat(key);
+      return seat?.role === 'groupLeader' ? [{ attendee, groupCode: seat.code }] : [];
+    });
   });
   if (leaders.length === 0) return new Map();
   const phones = await leaderPhones(tx, communeId);

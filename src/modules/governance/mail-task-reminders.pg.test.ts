@@ -12,6 +12,7 @@ import { deliverNext } from './testing/given-mail.ts';
 import { headLeaves } from './testing/given-offices.ts';
 import { remindAt as remindedAt } from './testing/given-reminders.ts';
 import { callers, ordered, taskOf } from './testing/given-tasks.ts';
+import { headsVillageToo, VILLAGE } from './testing/given-two-offices.ts';
 
 let commune: TestCommune;
 let as: ReturnType<typeof callers>;
@@ -101,6 +102,22 @@ describe('[GV70] reminders by mail', () => {
     const [mail] = await remindAt('2026-12-08T03:00:00Z');
     expect(mail).toMatchObject({ subject: 'Nhắc việc: 1 việc sắp đến hạn, Xã Bình Ngọc' });
     expect(mail?.text).toContain('Hạn sớm nhất: 10/12/2026.');
+  });
+
+  it('[GV220] go to the address that somebody has under another of their offices, and the overview says so', async () => {
+    const assignmentId = await headsVillageToo(commune, { from: '2026-11-01' });
+    await address(`villageHead:${VILLAGE}`, PEOPLE.associationHead);
+    await ordered(commune, { dueOn: day('2026-12-10') });
+    expect(await remindAt('2026-12-08T03:00:00Z')).toMatchObject([{ to_address: 'mai@xa.vn' }]);
+    const mailed = async () => {
+      const { actors } = await question(commune, as.officer(), (context) =>
+        showTaskOverview({ hasMail: true })({ communeId: commune.communeId }, context),
+      );
+      return actors.find(({ seat }) => seat === HEAD)?.isMailed;
+    };
+    expect(await mailed()).toBe(true);
+    await commune.database.owner.query('delete from identity.assignment where id = $1', [assignmentId]);
+    expect(await mailed()).toBe(false);
   });
 
   it('wait for the end of the quiet hours', async () => {

@@ -3,10 +3,11 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import { afterQuietHours } from '../../platform/mail/quiet-hours.ts';
 import type { EventHandler } from '../../platform/outbox/deliver-outbox.ts';
+import { officeHolders } from '../identity/index.ts';
 import { areaNames } from '../registry/index.ts';
 import { selectMailAddresses } from './db/invitations.ts';
 import { selectDueDaysOfOffice, selectOpenDueDays } from './db/tasks.ts';
-import { addressOf } from './domain/mail-addresses.ts';
+import { addressIn } from './domain/address-in-office.ts';
 import { reminderSubject, reminderText } from './domain/reminder-text.ts';
 import type { SeatKey } from './domain/seat.ts';
 import { seatsNamed } from './domain/seats.ts';
@@ -60,15 +61,17 @@ export function mailTaskReminders({ link }: { readonly link: string | null }): E
   };
 }
 
-/** Whoever holds an office today and has an address in it. */
+/** Whoever holds an office today and has an address, in this or another of their offices [GV220]. */
 async function findHolders(
   context: HandlerContext,
   { communeId, ownerSeat }: Pick<Reminded, 'communeId' | 'ownerSeat'>,
 ): Promise<{ readonly holderName: string; readonly title: string; readonly address: string }[]> {
   const { seats } = await findOffices(context, communeId);
   const addresses = await selectMailAddresses(context.tx, communeId);
+  const held = await officeHolders(context, { communeId, on: context.clock.today() });
   return seatsNamed(seats, ownerSeat).flatMap(({ holderName, title }) => {
-    const address = addressOf(addresses, { seat: ownerSeat, fullName: holderName });
-    return holderName === null || address === null ? [] : [{ holderName, title, address }];
+    if (holderName === null) return [];
+    const address = addressIn({ addresses, held }, { seat: ownerSeat, fullName: holderName });
+    return address === null ? [] : [{ holderName, title, address }];
   });
 }

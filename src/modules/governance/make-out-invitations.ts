@@ -9,12 +9,15 @@ import { appointmentOf, isTooLateToInvite } from './domain/invitation.ts';
 import { askingNow } from './domain/things-to-bring.ts';
 import { keepNames } from './renew-attendees.ts';
 
-/** To whom an invitation is made out, as they stand on the list today, and in which way it goes; `mailId` where it goes by mail. */
+/** To whom a letter is made out, as they stand on the list today, and in which way it goes; `mailId` where it goes by mail. */
 export type MadeOut = Pick<MadeInvitation, 'way' | 'mailId'> & {
-  readonly attendee: Pick<AttendeeRow, 'id' | 'fullName' | 'isVacant'>;
+  readonly attendee: { readonly places: readonly Pick<AttendeeRow, 'id' | 'fullName' | 'isVacant'>[] };
 };
 
-/** Keeps that people were invited to a meeting as it stands now, by whom and when [GV41], under the names they have today [GV143]. */
+/**
+ * Keeps that people were invited to a meeting as it stands now, by whom and when [GV41], under the names they have today [GV143]: each by one
+ * letter, at every place that they have [GV219].
+ */
 export async function makeOutInvitations(
   context: HandlerContext,
   briefing: BriefingRow,
@@ -24,17 +27,20 @@ export async function makeOutInvitations(
   await keepNames(
     context,
     briefing,
-    madeOut.map(({ attendee }) => attendee.id),
+    madeOut.flatMap(({ attendee }) => attendee.places.map(({ id }) => id)),
   );
   const { tx, caller, clock, newId } = context;
   const made = { madeBy: caller.userId, madeByName: await callerName(context), madeAt: clock.now() };
   const appointment = appointmentOf(briefing);
-  const invitations = madeOut.map(({ attendee, ...one }) => ({
-    ...{ attendeeId: attendee.id, toName: attendee.fullName, isToVacant: attendee.isVacant },
-    ...{ ...one, ...made, id: newId(), ...appointment },
-    // A mail asks for what stands when it goes [GV73].
-    bring: one.way === 'paper' ? askingNow(briefing.bring) : null,
-  }));
+  const invitations = madeOut.flatMap(({ attendee, ...one }) => {
+    const letterId = newId();
+    return attendee.places.map(({ id, fullName, isVacant }) => ({
+      ...{ attendeeId: id, toName: fullName, isToVacant: isVacant },
+      ...{ ...one, ...made, id: newId(), letterId, ...appointment },
+      // A mail asks for what stands when it goes [GV73].
+      bring: one.way === 'paper' ? askingNow(briefing.bring) : null,
+    }));
+  });
   await insertInvitations(tx, { communeId: briefing.communeId, briefingId: briefing.id }, invitations);
 }
 

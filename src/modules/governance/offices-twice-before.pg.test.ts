@@ -48,6 +48,8 @@ it('[GV217] of an office that stands twice on a list from before one place is le
   await command(commune, officer(), (context) =>
     printInvitations({ ...within, attendeeIds: [printed] }, context),
   );
+  // From before a letter stood at all places of its person.
+  await commune.database.owner.query('delete from governance.invitation where attendee_id <> $1', [printed]);
   const [first] = await twice(within, 'communePolice');
   const [chair, , third] = [
     ...(await twice(within, 'communeChair')),

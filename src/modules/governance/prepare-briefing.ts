@@ -30,6 +30,7 @@ import { type Begun, keepFromCancelled } from './keep-from-cancelled.ts';
 import { planHour } from './plan-hour.ts';
 import { policyNote } from './policy-note.ts';
 import { prepareFigures } from './prepare-figures.ts';
+import { takeBackCallingOff } from './take-back-calling-off.ts';
 
 /**
  * Prepares the briefing of a session [GV1]–[GV4], [GV185]; answers the one that stands when it was prepared already, and refuses where its
@@ -158,5 +159,7 @@ async function goOn(
   const { regularOn, point } = session;
   const of = { communeId: within.communeId, pointCode: point.pointCode, regularOn };
   const [cancelled] = await selectCancelledOfSession(context.tx, of);
-  if (cancelled) await keepFromCancelled(context, within, { cancelled, begun });
+  if (!cancelled) return;
+  await takeBackCallingOff(context, cancelled);
+  await keepFromCancelled(context, within, { cancelled, begun });
 }

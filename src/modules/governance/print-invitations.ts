@@ -16,7 +16,10 @@ export const printInvitations: Handler<typeof operation> = async ({ attendeeIds,
     const asked = new Set(attendeeIds);
     const invited = await findInvited(context, briefing, await attendeesNow(context, briefing));
     const toPrint = invited.filter(
-      (one) => asked.has(one.attendee.id) && one.attendee.leftOffice === null && !hasPaper(one),
+      (one) =>
+        one.attendee.places.some(({ id }) => asked.has(id)) &&
+        one.attendee.leftOffice === null &&
+        !hasPaper(one),
     );
     const madeOut = toPrint.map(({ attendee }) => ({ attendee, way: 'paper' as const, mailId: null }));
     await makeOutInvitations(context, briefing, madeOut);

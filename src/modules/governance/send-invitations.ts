@@ -37,7 +37,7 @@ export const sendInvitations =
       const content = await findInvitationContent(context, briefing, listed);
       const asked = new Set(attendeeIds);
       const meant = (await findInvited(context, briefing, listed)).filter(({ attendee }) =>
-        asked.has(attendee.id),
+        attendee.places.some(({ id }) => asked.has(id)),
       );
       const toWrite = meant.filter((invited) => isToBeWritten(invited, again));
       await invite(context, { briefing, content, dueAt }, toWrite);

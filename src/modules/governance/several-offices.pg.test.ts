@@ -5,8 +5,8 @@ import { otherOffices } from '../identity/index.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { givenCommune, PEOPLE, question, type TestCommune } from './testing/given-commune.ts';
 import { callers, ordered, tasksOf } from './testing/given-tasks.ts';
+import { headsVillageToo, VILLAGE } from './testing/given-two-offices.ts';
 
-const VILLAGE = '54010101';
 const MEMBER = { seat: `villageHead:${VILLAGE}`, name: PEOPLE.associationHead };
 
 let commune: TestCommune;
@@ -15,22 +15,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => commune.database.close());
 
-/** The head of the women's union is given the village too, from a day on. @returns the id of that office held */
-async function headsVillageToo(from: string, villageCode: string): Promise<Id> {
-  const assignmentId = nextId();
-  await commune.database.owner.query(
-    `insert into identity.assignment (id, user_id, role, commune_id, village_code, valid_from)
-     select $1, id, 'villageHead', $2, $3, $4 from identity.user_account where full_name = $5`,
-    [assignmentId, commune.communeId, villageCode, from, PEOPLE.associationHead],
-  );
-  return assignmentId;
-}
-
 it('[GV252] tells whoever holds another office in the commune what that has to answer, and nobody else', async () => {
   const as = callers(commune);
   const besides = async (who: Caller = as.head()) => (await tasksOf(commune, who, 'open')).besides;
-  const assignmentId = await headsVillageToo('2026-11-01', VILLAGE);
-  await headsVillageToo('2027-01-01', '54010102');
+  const assignmentId = await headsVillageToo(commune, { from: '2026-11-01' });
+  await headsVillageToo(commune, { from: '2027-01-01', villageCode: '54010102' });
   expect(await besides()).toEqual([]);
   await ordered(commune, { recipients: [MEMBER] });
   expect(await besides()).toEqual([{ assignmentId, open: 1, late: 0 }]);

@@ -13,7 +13,8 @@ import { selectGivenBack } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts, selectTakenOut } from './db/conclusions.ts';
 import { selectKeptFrom } from './db/kept-from-cancelled.ts';
 import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
-import { chairOf, chairPartOf, chairToBe, countParts, invitedOf, missingParts } from './domain/attendance.ts';
+import { invitedOf } from './domain/addressees.ts';
+import { chairOf, chairPartOf, chairToBe, countParts, missingParts } from './domain/attendance.ts';
 import { isEnded } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
 import { expectedNow } from './domain/offices-anew.ts';
@@ -21,6 +22,7 @@ import { ownerWords } from './domain/task.ts';
 import { countCalledOff } from './find-called-off.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
+import { findPersons } from './find-persons.ts';
 import { findSessionOfBriefing } from './find-session-of-briefing.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
 import { ownersInMeeting } from './owners-now.ts';
@@ -44,6 +46,7 @@ export async function showBriefing(
   const chairPart = chairPartOf(rules.of('briefingChair').value);
   const attendees = await attendeesShown(context, briefing);
   const counted = briefing.state === 'preparing' ? expectedNow(attendees) : attendees;
+  const invited = invitedOf(attendees, await findPersons(context, briefing, attendees), chairPart);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   const ownerNow = await ownersInMeeting(context, communeId, conclusions);
@@ -85,8 +88,8 @@ export async function showBriefing(
       addendumId,
       writtenAt: writtenAt.toISOString(),
     })),
-    invitedOtherwise: await countInvitedOtherwise(context, briefing, invitedOf(attendees, chairPart)),
-    calledOff: await countCalledOff(context, briefing, invitedOf(attendees, chairPart)),
+    invitedOtherwise: await countInvitedOtherwise(context, briefing, invited),
+    calledOff: await countCalledOff(context, briefing, invited),
     keptFrom: await keptFromShown(context, briefing),
     cancelled: await cancelledShown({ tx }, briefing, hall),
   };

@@ -3,11 +3,12 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { lastToSeats } from '../../platform/mail/queue-mail.ts';
+import { officeHolders } from '../identity/index.ts';
 import { ruleValues } from '../programmes/index.ts';
 import type { showTaskOverview as operation } from './contract.ts';
 import { selectMailAddresses } from './db/invitations.ts';
 import { countByOwner, type OwnerCounts } from './db/tasks.ts';
-import { addressOf } from './domain/mail-addresses.ts';
+import { addressIn } from './domain/address-in-office.ts';
 import { isVacant, seatLabel, seatsNamed } from './domain/seats.ts';
 import type { TaskCounts } from './domain/task.ts';
 import { findOffices } from './find-seats.ts';
@@ -30,6 +31,7 @@ export const showTaskOverview =
     const counts = await countByOwner(tx, { communeId, today, since, briefingId: briefingId ?? null });
     const { seats } = counts.length === 0 ? { seats: [] } : await findOffices(context, communeId);
     const addresses = hasMail ? await selectMailAddresses(tx, communeId) : [];
+    const held = await officeHolders(context, { communeId, on: today });
     const reminders = hasMail ? await lastToSeats(tx, communeId, REMINDER_MAIL) : new Map();
     return {
       today,
@@ -39,7 +41,8 @@ export const showTaskOverview =
       actors: counts.map(({ ownerSeat: seat, ownerName: givenName, ...rest }) => {
         const holders = seat === null ? [] : seatsNamed(seats, seat);
         const isMailed = holders.some(
-          ({ holderName }) => addressOf(addresses, { seat, fullName: holderName }) !== null,
+          ({ holderName: fullName }) =>
+            fullName !== null && addressIn({ addresses, held }, { seat, fullName }) !== null,
         );
         const name = holders.map(seatLabel).join('; ') || givenName;
         const notGone = reminderNotGone(reminders.get(seat ?? ''), holders);

@@ -3,16 +3,19 @@ import type { NewMail } from '../../platform/mail/mail.ts';
 import { queueMails } from '../../platform/mail/queue-mail.ts';
 import { afterQuietHours } from '../../platform/mail/quiet-hours.ts';
 import { areaNames } from '../registry/index.ts';
-import type { BriefingRow } from './db/briefings.ts';
-import { insertCancellations } from './db/cancellations.ts';
+import type { AttendeeRow } from './db/attendees.ts';
+import { type BriefingRow, touchBriefing } from './db/briefings.ts';
+import { insertCancellations, writeTellingMail } from './db/cancellations.ts';
+import type { InvitationRow } from './db/invitations.ts';
 import { cancellationSubject, cancellationText } from './domain/cancellation.ts';
+import { calledOffOf, findCalledOff } from './find-called-off.ts';
 import { findLetters, withdrawInvitations } from './find-invitations.ts';
 import { findToTell, type ToTell } from './find-to-tell.ts';
 import { mailQuietHours } from './mail-rules.ts';
 import { attendeesNow, keepNames } from './renew-attendees.ts';
 
 /** What mails that tell of a briefing that is not held are about. */
-const CANCELLATION_MAIL = 'governance.cancellation';
+export const CANCELLATION_MAIL = 'governance.cancellation';
 
 /**
  * Takes back the invitations that wait and tells whoever another may have reached that the briefing is not held [GV111]: by mail after
@@ -48,12 +51,52 @@ export async function tellInvited(
       return { id: newId(), attendeeId: attendee.id, toName, mailId: mailOf.get(one) ?? null };
     }),
   );
-  return toTell.length;
+  return toTell.length + (await tellAgain(context, briefing, { reason, hasMail, toTell }));
 }
 
-type Addressed = ToTell & { readonly address: string };
+/**
+ * Tells whoever an earlier briefing of the session had invited, whose mail was taken back as this one was prepared [GV223], and whom no
+ * letter of this one has reached. @returns how many
+ */
+async function tellAgain(
+  context: HandlerContext,
+  briefing: BriefingRow,
+  {
+    reason,
+    hasMail,
+    toTell,
+  }: { readonly reason: string; readonly hasMail: boolean; readonly toTell: readonly ToTell[] },
+): Promise<number> {
+  const { tx, clock } = context;
+  if (briefing.heldOn < clock.today()) return 0;
+  const left = (await findCalledOff(context, briefing)).filter(
+    (one) => one.takenBack !== null && !toTell.some(({ attendee }) => calledOffOf([one], attendee)),
+  );
+  const addressed = left.flatMap((one) => {
+    const { fullName, isOffice: isVacant, places, takenBack, letter } = one;
+    const capacity = places.map((place) => place.capacity).join(', ');
+    const attendee = { seat: places[0]?.seat ?? null, fullName, isVacant, capacity };
+    return takenBack === null ? [] : [{ attendee, address: takenBack.address, invitation: letter }];
+  });
+  const mailIds = hasMail
+    ? await queueMails(context, await mailsTo(context, addressed, { briefing, reason }))
+    : [];
+  for (const [i, { briefingId, attendeeId, fullName: toName }] of left.entries()) {
+    const mailId = mailIds[i] ?? null;
+    await writeTellingMail(tx, { communeId: briefing.communeId, briefingId, attendeeId, toName, mailId });
+    await touchBriefing(tx, briefing.communeId, briefingId);
+  }
+  return left.length;
+}
 
-const hasAddress = (one: ToTell): one is Addressed => one.address !== null;
+/** Somebody who is told by mail, with the invitation that may have reached them. */
+type Addressed = {
+  readonly attendee: Pick<AttendeeRow, 'seat' | 'fullName' | 'isVacant' | 'capacity'>;
+  readonly address: string;
+  readonly invitation: Pick<InvitationRow, 'heldOn' | 'place'>;
+};
+
+const hasAddress = (one: ToTell): one is ToTell & { readonly address: string } => one.address !== null;
 
 /** What each person is written, about the day and place to which they were invited. */
 async function mailsTo(

@@ -52,6 +52,8 @@ export type BriefingRow = {
   readonly agendaVersion: number;
   /** Who wrote the agenda last; null: nobody has changed it. */
   readonly agendaWrittenByName: string | null;
+  /** Who holds several offices of its list gets one letter [GV219]; false of one that had begun or ended before that was so. */
+  readonly invitesPersons: boolean;
 };
 
 /** What is read of a briefing: a {@link BriefingRow}. */
@@ -65,7 +67,8 @@ export const BRIEFING_COLUMNS = sql`
   cancelled_by_name as "cancelledByName", cancel_reason as "cancelReason", minutes_year as "minutesYear",
   minutes_number as "minutesNumber", minutes_hash as "minutesHash", bring,
   bring_origin as "bringOrigin", bring_written_by_name as "bringWrittenByName", bring_written_at as "bringWrittenAt",
-  agenda_version as "agendaVersion", agenda_written_by_name as "agendaWrittenByName"`;
+  agenda_version as "agendaVersion", agenda_written_by_name as "agendaWrittenByName",
+  invites_persons as "invitesPersons"`;
 
 /** The briefings of a commune, latest first, from after a place on. */
 export async function selectBriefings(

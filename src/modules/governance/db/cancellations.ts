@@ -106,6 +106,31 @@ export async function selectCancellations(
   return rows;
 }
 
+/** The briefing that a mail says is not held; undefined for mails of anything else. */
+export async function selectBriefingCalledOffBy(tx: Tx, communeId: Id, mailId: Id): Promise<Id | undefined> {
+  const { rows } = await sql<{ briefingId: Id }>`
+    select briefing_id as "briefingId" from governance.cancellation
+    where commune_id = ${communeId} and mail_id = ${mailId} limit 1`.execute(tx);
+  return rows[0]?.briefingId;
+}
+
+/** Keeps by which mail somebody is told after all; null: in person. */
+export async function writeTellingMail(
+  tx: Tx,
+  {
+    communeId,
+    briefingId,
+    attendeeId,
+    toName,
+    mailId,
+  }: Within & Pick<CancellationRow, 'attendeeId' | 'toName' | 'mailId'>,
+): Promise<void> {
+  await sql`
+    update governance.cancellation set mail_id = ${mailId}
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and attendee_id = ${attendeeId}
+      and to_name = ${toName}`.execute(tx);
+}
+
 /** Keeps that somebody was told in person, by whom and when; null: they were not. */
 export async function writeToldInPerson(
   tx: Tx,

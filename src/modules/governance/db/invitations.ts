@@ -4,11 +4,14 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Bring, BringWriter } from '../domain/bring-origin.ts';
 import type { MailAddress } from '../domain/mail-addresses.ts';
+import type { SeatKey } from '../domain/seat.ts';
 import type { Within } from './within.ts';
 
-/** An invitation that was made out to somebody. */
+/** An invitation that was made out to somebody, at one place of the list. */
 export type InvitationRow = {
   readonly id: Id;
+  /** The letter: whoever holds several offices of the list has one at all their places [GV219]. */
+  readonly letterId: Id;
   readonly attendeeId: Id;
   /** To whom it was made out: whoever was asked in that place then. */
   readonly toName: string;
@@ -35,7 +38,7 @@ export type MadeInvitation = Omit<InvitationRow, 'handedOn' | 'handedByName'> & 
 };
 
 const INVITATION_COLUMNS = sql`
-  id, attendee_id as "attendeeId", to_name as "toName", is_to_vacant as "isToVacant", way, mail_id as "mailId", held_on as "heldOn", to_char(starts_at, 'HH24:MI') as hour,
+  id, letter_id as "letterId", attendee_id as "attendeeId", to_name as "toName", is_to_vacant as "isToVacant", way, mail_id as "mailId", held_on as "heldOn", to_char(starts_at, 'HH24:MI') as hour,
   hour_of as "hourOf", place, bring, made_by_name as "madeByName", made_at as "madeAt", handed_on as "handedOn", handed_by_name as "handedByName"`;
 
 /** Every invitation to a briefing, the latest first: who was invited to another day before is among them more than once. */
@@ -50,16 +53,30 @@ export async function selectEveryInvitation(
   return rows;
 }
 
-/** The invitation that a mail carries, and to which briefing; undefined for mails of anything else. */
-export async function selectInvitationOfMail(
+/** The places at which a mail invites somebody [GV219], and to which briefing; none of mails of anything else. */
+export async function selectInvitationsOfMail(
   tx: Tx,
   communeId: Id,
   mailId: Id,
-): Promise<(InvitationRow & { readonly briefingId: Id }) | undefined> {
+): Promise<(InvitationRow & { readonly briefingId: Id })[]> {
   const { rows } = await sql<InvitationRow & { briefingId: Id }>`
     select ${INVITATION_COLUMNS}, briefing_id as "briefingId" from governance.invitation
-    where commune_id = ${communeId} and mail_id = ${mailId} limit 1`.execute(tx);
-  return rows[0];
+    where commune_id = ${communeId} and mail_id = ${mailId} order by id limit 100`.execute(tx);
+  return rows;
+}
+
+/** The offices under which a mail invites somebody who is on the list, or tells them that it is not held, of one letter all [GV221]. */
+export async function selectSeatsOfMail(tx: Tx, communeId: Id, mailId: Id): Promise<SeatKey[]> {
+  const { rows } = await sql<{ seat: SeatKey }>`
+    select distinct there.seat from governance.invitation made
+    join governance.invitation letter on letter.commune_id = made.commune_id and letter.letter_id = made.letter_id
+    join governance.attendee there on there.commune_id = made.commune_id and there.id = letter.attendee_id
+    where made.commune_id = ${communeId} and there.seat is not null
+      and (made.mail_id = ${mailId} or (made.attendee_id, made.to_name) in (
+        select told.attendee_id, told.to_name from governance.cancellation told
+        where told.commune_id = ${communeId} and told.mail_id = ${mailId}))
+    limit 100`.execute(tx);
+  return rows.map(({ seat }) => seat);
 }
 
 /** Keeps that people were invited, all of them by one statement. */
@@ -69,11 +86,11 @@ export async function insertInvitations(
   invitations: readonly MadeInvitation[],
 ): Promise<void> {
   await sql`
-    insert into governance.invitation (commune_id, id, briefing_id, attendee_id, to_name, is_to_vacant, way, mail_id, held_on,
+    insert into governance.invitation (commune_id, id, letter_id, briefing_id, attendee_id, to_name, is_to_vacant, way, mail_id, held_on,
                                        starts_at, hour_of, place, bring, made_by, made_by_name, made_at)
-    select ${communeId}, id, ${briefingId}, "attendeeId", "toName", "isToVacant", way, "mailId", "heldOn", hour, "hourOf", place, bring,
+    select ${communeId}, id, "letterId", ${briefingId}, "attendeeId", "toName", "isToVacant", way, "mailId", "heldOn", hour, "hourOf", place, bring,
            "madeBy", "madeByName", "madeAt"
-    from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "attendeeId" uuid, "toName" text,
+    from jsonb_to_recordset(${JSON.stringify(invitations)}::jsonb) as row (id uuid, "letterId" uuid, "attendeeId" uuid, "toName" text,
       "isToVacant" boolean, way text, "mailId" uuid, "heldOn" date, hour time, "hourOf" text, place text, bring text, "madeBy" uuid, "madeByName" text,
       "madeAt" timestamptz)`.execute(tx);
 }
@@ -88,19 +105,19 @@ export async function writeAsked(
     where commune_id = ${asked.communeId} and mail_id = ${asked.mailId}`.execute(tx);
 }
 
-/** Says that a paper was handed over. */
+/** Says that a paper was handed over, under every office that it names. */
 export async function markHandedOver(
   tx: Tx,
   handed: {
     readonly communeId: Id;
-    readonly invitationId: Id;
+    readonly letterId: Id;
     readonly on: BusinessDate;
     readonly byName: string;
   },
 ): Promise<void> {
   await sql`
     update governance.invitation set handed_on = ${handed.on}, handed_by_name = ${handed.byName}
-    where commune_id = ${handed.communeId} and id = ${handed.invitationId} and way = 'paper'`.execute(tx);
+    where commune_id = ${handed.communeId} and letter_id = ${handed.letterId} and way = 'paper'`.execute(tx);
 }
 
 /** The addresses of people of a commune, the latest entered first. */

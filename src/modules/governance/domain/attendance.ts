@@ -123,21 +123,3 @@ export function chairToBe(attendees: readonly Listed[], chairPart: ChairPart): s
   const chair = chairAsked(attendees, chairPart);
   return chair === undefined || chair.leftOffice !== null ? null : chairOf([chair], chairPart);
 }
-
-/**
- * Who gets an invitation, on screen and paper alike: who chairs asks the others, nobody is asked to a meeting by himself [GV64].
- *
- * @param chairPart minutes of long ago do not say it: the leader of the session team chaired them
- */
-export function invitedOf<One extends Listed>(
-  attendees: readonly One[],
-  chairPart: ChairPart = 'teamLeader',
-): One[] {
-  const chair = chairAsked(attendees, chairPart);
-  return attendees.filter((one) => one !== chair);
-}
-
-/** Of those who get an invitation who gets one that is made now: who has left the office is invited no more [GV162]. */
-export function invitedNow<One extends Listed>(attendees: readonly One[], chairPart?: ChairPart): One[] {
-  return invitedOf(attendees, chairPart).filter(({ leftOffice }) => leftOffice === null);
-}

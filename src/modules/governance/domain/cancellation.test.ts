@@ -24,24 +24,38 @@ it('[GV108] the mail says the reason without phones', () => {
   expect(text).toContain('Lý do: Bão, hỏi …\n');
 });
 
+const mail = (state: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn', mayHaveCome = false) => ({
+  ...{ state, mayHaveCome, problem: state === 'failed' ? 'addressRefused' : null },
+});
+
 it.each([
   ['no mail', undefined, 'inPerson', true],
-  ['a mail that waits', 'waiting', 'waiting', false],
-  ['a mail on its way', 'sending', 'waiting', false],
-  ['a mail that went', 'sent', 'sent', false],
-  ['a mail that did not go', 'failed', 'failed', true],
-  ['a mail that was taken back', 'withdrawn', 'failed', true],
+  ['a mail that waits', mail('waiting'), 'waiting', false],
+  ['a mail that waits and may have come', mail('waiting', true), 'waiting', false],
+  ['a mail on its way', mail('sending'), 'waiting', false],
+  ['a mail that went', mail('sent', true), 'sent', false],
+  ['a mail that did not go', mail('failed'), 'failed', true],
+  ['a mail to who has left the office', { ...mail('withdrawn'), problem: 'leftOffice' }, 'failed', true],
+  ['[GV223] a mail that was taken back', mail('withdrawn'), 'withdrawn', false],
+  [
+    '[GV223] a mail that was taken back after an attempt',
+    { ...mail('withdrawn'), problem: 'serverBusy' },
+    'withdrawn',
+    false,
+  ],
+  ['[GV224] a mail given up that may have come', mail('failed', true), 'unsure', true],
+  ['[GV224] a mail taken back that may have come', mail('withdrawn', true), 'unsure', true],
 ] as const)(
   '[GV116] with %s somebody is left to the officer, until they are told',
-  (_, mailState, state, isLeft) => {
-    expect(cancellationState({ toldAt: null }, mailState)).toBe(state);
+  (_, of, state, isLeft) => {
+    expect(cancellationState({ toldAt: null }, of)).toBe(state);
     expect(isLeftToTell(state)).toBe(isLeft);
-    expect(cancellationState({ toldAt: new Date('2026-11-23T02:00:00Z') }, mailState)).toBe('told');
+    expect(cancellationState({ toldAt: new Date('2026-11-23T02:00:00Z') }, of)).toBe('told');
     expect(isLeftToTell('told')).toBe(false);
   },
 );
 
 it('[GV116] each is counted once: whom a mail tells, who was told in person, who is left', () => {
-  const states = ['waiting', 'sent', 'sent', 'failed', 'inPerson', 'inPerson', 'told'] as const;
+  const states = ['waiting', 'sent', 'sent', 'failed', 'inPerson', 'unsure', 'withdrawn', 'told'] as const;
   expect(countTold(states)).toEqual({ toldByMail: 3, toldInPerson: 1, leftToTell: 3 });
 });

@@ -2,11 +2,16 @@ import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
 
-/** How somebody who was invited is told that a briefing is not held: by a mail that waits, went or did not go, or in person [GV116]. */
+/**
+ * How somebody who was invited is told that a briefing is not held: by a mail that waits, went or did not go, or of which nobody knows whether it
+ * came [GV224], or in person [GV116]; not at all, since it was prepared again before the mail went [GV223].
+ */
 export const CANCELLATION_STATES = {
   waiting: 'Chờ gửi thư báo',
   sent: 'Đã gửi thư báo',
   failed: 'Thư báo không gửi được, cần báo trực tiếp',
+  unsure: 'Chưa rõ thư báo đã đến chưa, cần báo trực tiếp',
+  withdrawn: 'Đã rút lại thư báo vì chuẩn bị lại giao ban',
   inPerson: 'Cần báo trực tiếp',
   told: 'Đã báo trực tiếp',
 } as const;
@@ -14,23 +19,37 @@ export const CANCELLATION_STATES = {
 /** One of {@link CANCELLATION_STATES}. */
 export type CancellationState = keyof typeof CANCELLATION_STATES;
 
+/** A mail that tells somebody. */
+type TellingMail = {
+  readonly state: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+  /** Why the last attempt failed, or it does not go: its receiver has left the office [GV151]; else one is taken back as the briefing is prepared again. */
+  readonly problem: string | null;
+  readonly mayHaveCome: boolean;
+};
+
 /** How somebody is told, from whether an officer has told them and from the mail that tells them; without one in person [GV111]. */
 export function cancellationState(
   { toldAt }: { readonly toldAt: Date | null },
-  mailState: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn' | undefined,
+  mail: TellingMail | undefined,
 ): CancellationState {
   if (toldAt !== null) return 'told';
-  if (mailState === undefined) return 'inPerson';
-  if (mailState === 'sending') return 'waiting';
-  return mailState === 'withdrawn' ? 'failed' : mailState;
+  if (mail === undefined) return 'inPerson';
+  const { state, problem, mayHaveCome } = mail;
+  if (state === 'sending') return 'waiting';
+  if (state !== 'failed' && state !== 'withdrawn') return state;
+  if (mayHaveCome) return 'unsure';
+  return state === 'withdrawn' && problem !== 'leftOffice' ? 'withdrawn' : 'failed';
 }
 
-/** Whether an officer has still to tell somebody: no mail does, and nobody has [GV116]. */
+/** Whether an officer has still to tell somebody: no mail does, as far as anybody knows, and nobody has [GV116]. */
 export function isLeftToTell(state: CancellationState): boolean {
-  return state === 'inPerson' || state === 'failed';
+  return state === 'inPerson' || state === 'failed' || state === 'unsure';
 }
 
-/** Of those who are told that a briefing is not held each once [GV116]: by a mail that waits or went, in person, or not yet. */
+/**
+ * Of those who are told that a briefing is not held each once [GV116]: by a mail that waits or went, in person, or not yet. Nobody whose mail was
+ * taken back since it is prepared again.
+ */
 export type ToldCounts = {
   readonly toldByMail: number;
   readonly toldInPerson: number;
@@ -39,9 +58,12 @@ export type ToldCounts = {
 
 /** Counts how many are told, and how. */
 export function countTold(states: readonly CancellationState[]): ToldCounts {
-  const leftToTell = states.filter(isLeftToTell).length;
-  const toldInPerson = states.filter((state) => state === 'told').length;
-  return { toldByMail: states.length - leftToTell - toldInPerson, toldInPerson, leftToTell };
+  const count = (...of: CancellationState[]) => states.filter((state) => of.includes(state)).length;
+  return {
+    toldByMail: count('waiting', 'sent'),
+    toldInPerson: count('told'),
+    leftToTell: states.filter(isLeftToTell).length,
+  };
 }
 
 /**

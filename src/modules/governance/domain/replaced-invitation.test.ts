@@ -96,3 +96,19 @@ test('[GV181] the invitation with the list says what changed where all who had a
   for (const other of [{ hour: '09:00' }, { hourOf: 'session' } as const, { bring: '' }])
     expect(replacedForAll([BEFORE, { ...BEFORE, ...other }], NOW)).toBe('Giấy mời này thay giấy mời trước.');
 });
+
+test('[GV214] letters from before it was kept whose hour they name are no others by that, whichever comes first', () => {
+  const before = { ...BEFORE, hourOf: null };
+  expect(replacedForAll([before, BEFORE], NOW)).toBe('Giấy mời này thay giấy mời trước (đổi giờ họp).');
+  expect(replacedForAll([BEFORE, before], NOW)).toBe(
+    'Giấy mời này thay giấy mời trước (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).',
+  );
+});
+
+test('[GV149] the invitation with the list says that it is held after all, and what changed where all had the same letter', () => {
+  const called = { ...BEFORE, calledOff: { how: 'told', on: day('2026-11-18') } as const };
+  const said = 'Buổi giao ban vẫn được tổ chức. Giấy mời này thay thông báo không tổ chức và giấy mời trước';
+  expect(replacedForAll([called, called], NOW)).toBe(`${said} (đổi giờ họp từ 10 giờ sang 10 giờ 40 phút).`);
+  expect(replacedForAll([called, { ...BEFORE, place: 'Nhà văn hóa' }], NOW)).toBe(`${said}.`);
+  expect(replacedForAll([called, { ...BEFORE, heldOn: day('2026-11-21') }], NOW)).toBe(`${said}.`);
+});

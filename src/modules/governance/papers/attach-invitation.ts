@@ -1,16 +1,19 @@
+import type { Id } from '../../../kernel/ids.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { systemCaller } from '../../../platform/caller.ts';
 import { type Platform, runCommand } from '../../../platform/command.ts';
 import { NO_SCOPE, type Scope } from '../../../platform/db/scope.ts';
 import type { ClaimedMail, MailContent } from '../../../platform/mail/mail.ts';
 import { officeServing } from '../../registry/index.ts';
-import { selectInvitationOfMail, writeAsked } from '../db/invitations.ts';
+import { type InvitationRow, selectInvitationsOfMail, writeAsked } from '../db/invitations.ts';
+import { type Addressee, addresseesOf } from '../domain/addressees.ts';
 import { appointmentOf, isOutdated, isTooLateToInvite } from '../domain/invitation.ts';
 import { invitationText } from '../domain/invitation-text.ts';
+import { isStillTo } from '../domain/letters.ts';
 import { PAPER_FORMATS } from '../domain/papers/paper-kinds.ts';
 import { askingNow } from '../domain/things-to-bring.ts';
 import { findInvitationContent } from '../find-invitations.ts';
-import { gatherPapers } from './gather-papers.ts';
+import { gatherPapers, type PaperSources } from './gather-papers.ts';
 import { paperFileName, renderPapers } from './render-papers.ts';
 import { writeInvitationOf } from './write-papers.ts';
 
@@ -34,17 +37,18 @@ export async function attachInvitation(
     audit: 'whatIsNoted' as const,
   };
   const written = await runCommand(platform, command, async (context) => {
-    const invitation = await selectInvitationOfMail(context.tx, communeId, mailId);
+    const invitations = await selectInvitationsOfMail(context.tx, communeId, mailId);
+    const [invitation] = invitations;
     if (invitation === undefined) return null;
     const within = { communeId, briefingId: invitation.briefingId };
     const sources = await gatherPapers(context, within, { whole: false });
     if (isRefusal(sources)) return sources.refused === 'noPapersOfCancelled' ? 'withdrawn' : null;
     const { briefing } = sources;
-    const paper = writeInvitationOf(sources, invitation.attendeeId);
     const isStanding =
       !isTooLateToInvite(briefing, context.clock.today()) && !isOutdated(invitation, appointmentOf(briefing));
-    const to = sources.attendees.find(({ id }) => id === invitation.attendeeId);
-    if (!isStanding || paper === undefined || to === undefined) return 'withdrawn';
+    const to = addresseeOf(sources, invitations);
+    if (!isStanding || to === undefined) return 'withdrawn';
+    const paper = writeInvitationOf(sources, to);
     const content = await findInvitationContent(context, briefing, sources.attendees);
     const text = invitationText(content, to, sources.replaced.get(to.id) ?? null);
     await writeAsked(context.tx, { communeId, mailId, bring: askingNow(briefing.bring) });
@@ -55,6 +59,18 @@ export async function attachInvitation(
   const { text, fileName, paper } = written;
   const content = await renderPapers([paper], 'pdf');
   return { text, attachments: [{ fileName, mediaType: PAPER_FORMATS.pdf.mediaType, content }] };
+}
+
+/** To whom a letter goes, under the offices that they hold as it goes [GV221]; undefined where none of its places is on the list. */
+function addresseeOf(
+  { attendees, persons }: Pick<PaperSources, 'attendees' | 'persons'>,
+  invitations: readonly InvitationRow[],
+): Addressee<PaperSources['attendees'][number]> | undefined {
+  const isAt = ({ attendeeId }: InvitationRow, { id }: { readonly id: Id }) => attendeeId === id;
+  const place =
+    attendees.find((one) => invitations.some((made) => isStillTo(made, one))) ??
+    attendees.find((one) => invitations.some((made) => isAt(made, one)));
+  return addresseesOf(attendees, persons).find(({ places }) => places.some((one) => one === place));
 }
 
 /** The commune with the office that serves it, whose templates make its papers. */

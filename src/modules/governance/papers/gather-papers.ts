@@ -13,6 +13,7 @@ import { selectBriefingsOn } from '../db/briefings-of-session.ts';
 import { type ClosedMinutes, selectMinutes } from '../db/minutes.ts';
 import { type PaperNumber, selectPaperNumbers } from '../db/paper-numbers.ts';
 import type { Within } from '../db/within.ts';
+import type { Persons } from '../domain/addressees.ts';
 import { dayMet, type Minutes } from '../domain/minutes.ts';
 import type { ListedNow } from '../domain/offices-anew.ts';
 import type { PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -20,6 +21,7 @@ import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import { countedTo, type ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import type { ReplacedInvitation } from '../domain/replaced-invitation.ts';
+import { findPersons } from '../find-persons.ts';
 import { findReplaced } from '../find-replaced.ts';
 import { isAltered } from '../minutes-hash.ts';
 import { attendeesNow } from '../renew-attendees.ts';
@@ -39,7 +41,9 @@ export type PaperSources = {
   readonly holders: { readonly officeDirector: string | null; readonly communeChair: string | null };
   readonly agenda: readonly AgendaRow[];
   readonly attendees: readonly ListedNow<AttendeeRow>[];
-  /** By attendee, the invitation that the one made now takes the place of [GV181]. */
+  /** Who stands at which places of the list: whoever holds several offices gets one letter [GV219]. */
+  readonly persons: Persons;
+  /** By the first place of each, the invitation that the one made now takes the place of [GV181]. */
   readonly replaced: ReadonlyMap<Id, ReplacedInvitation>;
   /** As closing fixed them, or as they stand now. */
   readonly minutes: Minutes;
@@ -88,6 +92,7 @@ export async function gatherPapers(
     holders: await signatories(context, at),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
     attendees,
+    persons: await findPersons(context, briefing, attendees),
     replaced: await findReplaced(context, briefing, attendees),
     minutes,
     closed: closed && { ...closed, isAltered: isAltered(closed) },

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
 import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
-import { invitedNow } from '../domain/attendance.ts';
+import { invitedNow } from '../domain/addressees.ts';
 import { type Appointment, appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { dayMet, minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
@@ -59,7 +59,7 @@ function formerAppointment({ briefing, numbers }: PaperSources): Appointment | n
   return appointment !== null && isOutdated(appointment, appointmentOf(briefing)) ? appointment : null;
 }
 
-function copiesOf({ attendees, minutes }: PaperSources, kind: PaperKind): number {
-  if (kind === 'invitation') return Math.max(1, invitedNow(attendees, minutes.chairPart).length);
+function copiesOf({ attendees, persons, minutes }: PaperSources, kind: PaperKind): number {
+  if (kind === 'invitation') return Math.max(1, invitedNow(attendees, persons, minutes.chairPart).length);
   return kind === 'assignment' ? slipsOf(minutes).length : 1;
 }

@@ -57,6 +57,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
       leftOffice: null,
     })),
     replaced: new Map(),
+    persons: new Map(),
     minutes,
     closed: {
       number: 5,
@@ -108,6 +109,7 @@ function sampleBriefing(today: BusinessDate): PaperSources['briefing'] {
     bringWrittenAt: null,
     agendaVersion: 1,
     agendaWrittenByName: null,
+    invitesPersons: true,
   };
 }
 

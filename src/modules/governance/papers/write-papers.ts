@@ -1,7 +1,8 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
 import type { Paper } from '../../documents/index.ts';
-import { invitedNow, isThere, type Presence } from '../domain/attendance.ts';
+import type { AttendeeRow } from '../db/attendees.ts';
+import { invitedNow } from '../domain/addressees.ts';
+import { isThere, type Presence } from '../domain/attendance.ts';
 import { chairShown } from '../domain/chair-shown.ts';
 import { dayMet, isOfVacant } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
@@ -11,7 +12,7 @@ import type { Signer } from '../domain/papers/template.ts';
 import { assignmentPapers } from './content/assignment.ts';
 import { conclusionsPaper } from './content/conclusions.ts';
 import { type Frame, symbolOf } from './content/frame.ts';
-import { invitationPapers } from './content/invitation.ts';
+import { invitationPapers, invitationToOne } from './content/invitation.ts';
 import { minutesPaper } from './content/minutes.ts';
 import { resultsPaper } from './content/results.ts';
 import type { PaperSources } from './gather-papers.ts';
@@ -37,16 +38,13 @@ export function writePapers(sources: PaperSources, kind: PaperKind, form: Invita
   }
 }
 
-/** The invitation of one person who is asked, as it stands now [GV64]; undefined when they are not on the list. */
-export function writeInvitationOf(sources: PaperSources, attendeeId: Id): Paper | undefined {
-  const attendees = sources.attendees.filter(({ id }) => id === attendeeId);
-  const invited = attendees.map((one) => ({ ...one, replaced: sources.replaced.get(one.id) ?? null }));
-  const [paper] = invitationPapers(
-    frameOf(sources, 'invitation'),
-    { ...invitationMatter(sources), invited },
-    'each',
-  );
-  return paper;
+/** The invitation of somebody who is asked, as it stands now [GV64]. */
+export function writeInvitationOf(
+  sources: PaperSources,
+  to: Pick<AttendeeRow, 'id' | 'fullName' | 'isVacant' | 'capacity'>,
+): Paper {
+  const invited = { ...to, replaced: sources.replaced.get(to.id) ?? null };
+  return invitationToOne(frameOf(sources, 'invitation'), invitationMatter(sources), invited);
 }
 
 /** Whether a paper is not yet what it will say: made of a meeting that has not ended [GV65], or counted to one that is still to come [GV180]. */
@@ -135,6 +133,7 @@ function invitationMatter({
   briefing,
   agenda,
   attendees,
+  persons,
   replaced,
   minutes: { chairPart = 'teamLeader', titles },
 }: PaperSources): Parameters<typeof invitationPapers>[1] {
@@ -147,7 +146,7 @@ function invitationMatter({
     bring,
     chair: chairShown(attendees, chairPart, titles),
     agenda,
-    invited: invitedNow(attendees, chairPart).map((one) => ({
+    invited: invitedNow(attendees, persons, chairPart).map((one) => ({
       ...one,
       replaced: replaced.get(one.id) ?? null,
     })),

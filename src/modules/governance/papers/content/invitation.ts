@@ -56,7 +56,7 @@ export function invitationPapers(
 ): Paper[] {
   const matter = { ...said, invited: invited.map(withoutNumbers) };
   const list = form === 'each' ? [] : [invitationToAll(frame, matter)];
-  const each = form === 'list' ? [] : matter.invited.map((one) => invitationToOne(frame, matter, one));
+  const each = form === 'list' ? [] : invited.map((one) => invitationToOne(frame, matter, one));
   return [...list, ...each];
 }
 
@@ -66,9 +66,14 @@ function invitationToAll(frame: Frame, matter: InvitationMatter): Paper {
   return invitation(frame, matter, { ...said, annexes: [listOf(frame, matter)] });
 }
 
-function invitationToOne(frame: Frame, matter: InvitationMatter, one: InvitationMatter['invited'][number]) {
+/** The invitation of one person [GV64]. */
+export function invitationToOne(
+  frame: Frame,
+  matter: InvitationMatter,
+  one: InvitationMatter['invited'][number],
+): Paper {
   const replacing = one.replaced === null ? null : replacedSentence(one.replaced, matter);
-  return invitation(frame, matter, { addressee: addressOf(one), replacing, annexes: [] });
+  return invitation(frame, matter, { addressee: addressOf(withoutNumbers(one)), replacing, annexes: [] });
 }
 
 /** Guests are typed by people [GV108]. */

@@ -50,7 +50,11 @@ export function AddressDialog({ recipient, within, onDone }: Props): ReactElemen
       <form id={FORM_ID} className="form" noValidate onSubmit={(event) => void submit(event)}>
         <TextField
           label="Địa chỉ thư điện tử"
-          hint="Để trống thì in giấy. Kỳ sau vẫn nhớ, khi người này còn giữ chức vụ."
+          hint={`Để trống thì in giấy. Kỳ sau vẫn nhớ, khi người này còn giữ chức vụ.${
+            recipient.unusedAddresses.length === 0
+              ? ''
+              : ' Địa chỉ ghi ở đây dùng cho mọi chức vụ của người này.'
+          }`}
           type="email"
           value={address}
           maxLength={200}

@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../shared/components/data-table.ts
 import type { IconName } from '../../../shared/components/icon.tsx';
 import { Status, type Tone } from '../../../shared/components/status.tsx';
 import { formatMoment } from '../../../shared/format.ts';
+import { AddressOf } from './address-of.tsx';
 import { AddressDialog, HandedDialog, useAskedBefore } from './invitation-dialogs.tsx';
 import { type Invitations, notSentWords, type Recipient, type Within } from './invitations.ts';
 import { LeftOffice } from './left-office.tsx';
@@ -32,23 +33,12 @@ export function InvitationsTable({ invitations, within }: Props): ReactElement {
     {
       key: 'address',
       heading: 'Địa chỉ thư',
-      cell: (row) =>
-        canInvite ? (
-          <button
-            type="button"
-            className="link"
-            onClick={() => setAsking({ what: 'address', who: row })}
-            aria-label={
-              row.address === null
-                ? `Thêm địa chỉ thư: ${row.fullName}`
-                : `${row.address}, sửa địa chỉ thư: ${row.fullName}`
-            }
-          >
-            {row.address ?? 'Thêm địa chỉ thư'}
-          </button>
-        ) : (
-          (row.address ?? '')
-        ),
+      cell: (row) => (
+        <AddressOf
+          recipient={row}
+          {...(canInvite ? { onChange: () => setAsking({ what: 'address', who: row }) } : {})}
+        />
+      ),
     },
     {
       key: 'state',
@@ -174,15 +164,17 @@ const TOLD_LOOKS: Readonly<Record<keyof typeof CANCELLATION_STATES, readonly [To
   waiting: ['warn', 'clock'],
   sent: ['good', 'check'],
   failed: ['bad', 'warning'],
+  unsure: ['warn', 'warning'],
+  withdrawn: ['dim', 'undo'],
   inPerson: ['warn', 'person'],
   told: ['good', 'check'],
 };
 
 /** How somebody who was invited is told that the briefing is not held [GV111]. */
-function ToldOf({
+export function ToldOf({
   recipient: { cancellation, invitation },
 }: {
-  readonly recipient: Recipient;
+  readonly recipient: Pick<Recipient, 'cancellation' | 'invitation'>;
 }): ReactElement | null {
   if (cancellation === null) return null;
   const { state, sentAt, toldAt, toldByName, problem, nextAt } = cancellation;
