@@ -46,7 +46,6 @@ export async function showBriefing(
   const chairPart = chairPartOf(rules.of('briefingChair').value);
   const attendees = await attendeesShown(context, briefing);
   const counted = briefing.state === 'preparing' ? expectedNow(attendees) : attendees;
-  const invited = invitedOf(attendees, await findPersons(context, briefing, attendees), chairPart);
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
   const ownerNow = await ownersInMeeting(context, communeId, conclusions);
@@ -88,10 +87,25 @@ export async function showBriefing(
       addendumId,
       writtenAt: writtenAt.toISOString(),
     })),
-    invitedOtherwise: await countInvitedOtherwise(context, briefing, invited),
-    calledOff: await countCalledOff(context, briefing, invited),
+    ...(await countInvited(context, briefing, { attendees, chairPart })),
     keptFrom: await keptFromShown(context, briefing),
     cancelled: await cancelledShown({ tx }, briefing, hall),
+  };
+}
+
+/** How many of the people who are asked have to be invited anew. */
+async function countInvited(
+  context: HandlerContext,
+  briefing: BriefingRow,
+  {
+    attendees,
+    chairPart,
+  }: { readonly attendees: Parameters<typeof findPersons>[2]; readonly chairPart: Output['chairPart'] },
+): Promise<Pick<Output, 'invitedOtherwise' | 'calledOff'>> {
+  const invited = invitedOf(attendees, await findPersons(context, briefing, attendees), chairPart);
+  return {
+    invitedOtherwise: await countInvitedOtherwise(context, briefing, invited),
+    calledOff: await countCalledOff(context, briefing, invited),
   };
 }
 
