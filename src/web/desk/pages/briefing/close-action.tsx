@@ -4,17 +4,15 @@ import { isSameName } from '../../../../kernel/text.ts';
 import { closeBriefing, listSeats, showBriefing } from '../../../../modules/governance/contract.ts';
 import { mayBeSecretary } from '../../../../modules/governance/domain/secretary.ts';
 import { refusalCode } from '../../../shared/api/call.ts';
-import { useCommand, useQuestion } from '../../../shared/api/query.ts';
+import { useCommand } from '../../../shared/api/query.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { Dialog } from '../../../shared/components/dialog.tsx';
 import { SelectField } from '../../../shared/components/field.tsx';
 import { useMe } from '../../session.tsx';
+import { unreadyLines } from './before-closing.ts';
 import type { Briefing, Within } from './briefing.ts';
-import { leftInMeeting, secretaryText } from './left-in-meeting.ts';
-import { leftOutCounts } from './left-out.ts';
-import { useLeftOut } from './left-out-section.tsx';
-import { isOutside } from './seats-typed.ts';
-import { givenToVacant } from './vacant-owners.ts';
+import { GivenOutside, NotInMinutes, NotReady, OfficesToTell } from './closing-notes.tsx';
+import { secretaryText } from './left-in-meeting.ts';
 
 type Props = { readonly briefing: Briefing; readonly within: Within };
 
@@ -42,6 +40,7 @@ export function CloseAction({ briefing, within }: Props): ReactElement {
 function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => void }): ReactElement {
   const close = useCommand(closeBriefing);
   const hasNone = refusalCode(close.error) === 'noConclusion';
+  const unready = unreadyLines(briefing);
   const openOnes = briefing.difficulties.filter(({ state }) => state === 'open').length;
   const able = mayBeSecretary(briefing.attendees, briefing.chairedBy);
   const { fullName } = useMe();
@@ -82,61 +81,18 @@ function Closing({ briefing, within, onDone }: Props & { readonly onDone: () => 
         ]}
         onChoose={choose}
       />
+      <NotReady unready={unready} onLeave={onDone} />
       <OfficesToTell briefing={briefing} within={within} />
       <GivenOutside conclusions={briefing.conclusions} />
       <NotInMinutes />
-      <Refused error={close.error} />
+      {unready.length > 0 && isOfLines(close.error) ? null : <Refused error={close.error} />}
     </Dialog>
   );
 }
 
-/** Who has left an office while the meeting was held [GV201], and what was given to offices that nobody held already [GV250]. */
-function OfficesToTell({ briefing, within }: Props): ReactElement | null {
-  const { data } = useQuestion(listSeats, { communeId: within.communeId });
-  const said = [...leftInMeeting(briefing), ...givenToVacant(briefing, data?.seats ?? [])];
-  if (said.length === 0) return null;
-  return (
-    <div className="notice warn">
-      <div>
-        {said.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** What is given to bodies without an office: its task is on nobody's page, only the paper reaches them [GV106]. */
-function GivenOutside({ conclusions }: Pick<Briefing, 'conclusions'>): ReactElement | null {
-  const outside = conclusions.filter(isOutside);
-  if (outside.length === 0) return null;
-  const names = [...new Set(outside.map(({ ownerName }) => ownerName))].join('; ');
-  return (
-    <p>
-      {outside.length} kết luận giao nơi ngoài hệ thống ({names}): không có ai thấy trên máy, cần gửi phiếu
-      giao việc bằng giấy.
-    </p>
-  );
-}
-
-function NotInMinutes(): ReactElement | null {
-  const { all } = useLeftOut();
-  if (all.length === 0) return null;
-  return (
-    <div className="notice warn">
-      <div>
-        <p>
-          <b>Còn {leftOutCounts(all)} trên máy này</b>, kết thúc bây giờ thì không vào biên bản. Bấm Thôi để
-          ghi nốt.
-        </p>
-        <ul>
-          {all.map((one) => (
-            <li key={'form' in one ? one.form : one.entryId}>
-              {one.heading}: {one.words}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+/** Whether closing was refused for its lines, of which the question says more than the refusal. */
+function isOfLines(error: unknown): boolean {
+  return ['conclusionIncomplete', 'conclusionDuePassed', 'conclusionInConflict'].includes(
+    refusalCode(error) ?? '',
   );
 }

@@ -11,6 +11,7 @@ import { ConclusionMeasure } from './conclusion-measure.tsx';
 import { ConclusionTasks, type TasksOfConclusions } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
+import { conclusionEditId, conclusionLineId } from './places.ts';
 import { isOutside, type SeatOption } from './seats-typed.ts';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
 import { isVacant, VACANT } from './vacant-owners.ts';
@@ -38,7 +39,11 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
   const { waiting } = useMeeting();
   if (props.canWrite && editing.isOpen)
     return (
-      <li value={props.number} className={line === undefined ? 'is-gone' : props.className}>
+      <li
+        id={conclusionLineId(conclusionId)}
+        value={props.number}
+        className={line === undefined ? 'is-gone' : props.className}
+      >
         <ConclusionEdit
           conclusionId={conclusionId}
           line={line}
@@ -78,7 +83,7 @@ function Standing(
   const { line, briefing, within, seats, canWrite, editing, measuring } = props;
   const isMeasuring = measuring.isOpen;
   return (
-    <li value={props.number} className={props.className}>
+    <li id={conclusionLineId(line.conclusionId)} value={props.number} className={props.className}>
       <span className="lines-text">{line.text}</span>
       <span className="lines-meta">
         <Status tone={line.ownerName === null ? 'warn' : 'dim'} icon="person">
@@ -105,6 +110,7 @@ function Standing(
             <button
               type="button"
               className="icon-btn"
+              id={conclusionEditId(line.conclusionId)}
               aria-label={`Sửa kết luận: ${line.text}`}
               ref={editing.moved === 'closed' ? takeKeyboard : undefined}
               onClick={() => editing.open()}
