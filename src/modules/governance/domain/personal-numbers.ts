@@ -109,12 +109,16 @@ const IDENTITY = /^0\d{11}$/u;
 
 const YEAR = /^(?:19|20)\d{2}$/u;
 
-/** By commas, slashes and low lines, always the same, only phones and identity numbers are: they part amounts, dates and codes as well. */
+/**
+ * By commas, slashes and low lines, always the same, only phones and identity numbers are: they part amounts, dates and codes as well.
+ *
+ * @param groups written as one of {@link WRITTEN}, an identity number thus in equal pieces
+ */
 function isSetApart(groups: readonly Group[]): boolean {
   const between = groups.slice(1).map(({ before }) => before);
   if (!between.some((mark) => /[,/_]/u.test(mark))) return true;
   if (!between.every((mark) => mark === between[0])) return false;
-  return isPhoneSetApart(groups) || (IDENTITY.test(joined(groups)) && areAlike(groups));
+  return isPhoneSetApart(groups) || IDENTITY.test(joined(groups));
 }
 
 function isPhoneSetApart(groups: readonly Group[]): boolean {
