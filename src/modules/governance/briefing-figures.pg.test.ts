@@ -64,6 +64,31 @@ describe('figures of a briefing', () => {
     else expect(dueSentence).toBeUndefined();
   });
 
+  it.each([
+    ['is overdue', { overdue: 1_000_000, frozen: 0 }, true],
+    ['is frozen alone', { overdue: 0, frozen: 1_000_000 }, true],
+    ['is neither', { overdue: 0, frozen: 0 }, false],
+  ])(
+    '[GV20] the ratio of arrears opens its loans where anything %s',
+    async (_, { overdue, frozen }, isLinked) => {
+      const { owner } = commune.database;
+      const total = `commune_id = '${commune.communeId}' and data_date = '2026-10-31' and dimension = 'total'`;
+      const { rows } = await owner.query(
+        `select overdue_vnd as overdue, frozen_vnd as frozen from portfolio.figure where ${total}`,
+      );
+      const change = (sums: { overdue: unknown; frozen: unknown }) =>
+        owner.query(`update portfolio.figure set overdue_vnd = $1, frozen_vnd = $2 where ${total}`, [
+          sums.overdue,
+          sums.frozen,
+        ]);
+      await change({ overdue, frozen });
+      const [first] = (await figuresOf(commune, await prepared(commune))).points;
+      expect(first?.pieces.some(({ link }) => link?.list === 'arrears')).toBe(isLinked);
+      expect(rows).toHaveLength(1);
+      await change(rows[0]);
+    },
+  );
+
   it('[GV166] from which change of unpaid interest on a point is made is the rule of the day of the meeting', async () => {
     const { owner } = commune.database;
     const interestPoints = async () =>
