@@ -83,7 +83,9 @@ describe('figures of a briefing', () => {
         ]);
       await change({ overdue, frozen });
       const [first] = (await figuresOf(commune, await prepared(commune))).points;
-      expect(first?.pieces.some(({ link }) => link?.list === 'arrears')).toBe(isLinked);
+      expect(
+        first?.pieces.some(({ link }) => link !== null && 'list' in link && link.list === 'arrears'),
+      ).toBe(isLinked);
       expect(rows).toHaveLength(1);
       await change(rows[0]);
     },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { count, date, id, operation } from '../../kernel/contract.ts';
 import { LONGEST } from './domain/bounds.ts';
+import { talkingPoint } from './domain/point-shapes.ts';
 import { briefingFigures } from './domain/prepared-figures.ts';
-import { line, talkingPoint } from './domain/shapes.ts';
+import { line } from './domain/shapes.ts';
 import { POINT_RULES } from './domain/talking-points.ts';
 import { holdBriefing, readBriefingFigures, recordInBriefing } from './policy.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OtherPoint, PointWriter } from './db/talking-points.ts';
-import type { talkingPoint } from './domain/shapes.ts';
+import type { talkingPoint } from './domain/point-shapes.ts';
 
 type TalkingPoint = z.output<typeof talkingPoint>;
 

@@ -13,7 +13,7 @@ export async function takeBackCallingOff(
   session: Pick<BriefingRow, 'communeId' | 'pointCode' | 'regularOn'>,
 ): Promise<void> {
   const { communeId } = session;
-  for (const briefingId of await selectCancelledOfSession(tx, session)) {
+  for (const { id: briefingId } of await selectCancelledOfSession(tx, session)) {
     const told = await selectCancellations(tx, { communeId, briefingId });
     await withdrawMails(
       tx,

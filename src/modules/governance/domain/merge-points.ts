@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { talkingPoint } from './shapes.ts';
+import type { talkingPoint } from './point-shapes.ts';
 import { POINT_RULES, type PreparedPoint, sentenceOf } from './talking-points.ts';
 import type { Touched } from './touched-point.ts';
 

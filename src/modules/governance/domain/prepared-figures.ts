@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { count, date, vnd } from '../../../kernel/contract.ts';
 import { canonicalText } from './minutes.ts';
-import { partFigures, pointMark, pointPieces } from './shapes.ts';
+import { pointMark, pointPieces } from './point-shapes.ts';
+import { partFigures } from './shapes.ts';
 import { POINT_RULES, type PointKey, sentenceOf } from './talking-points.ts';
 
 const KEYS = Object.keys(POINT_RULES) as [PointKey, ...PointKey[]];
