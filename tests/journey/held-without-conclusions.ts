@@ -9,12 +9,17 @@ type Place = () => { readonly browser: Browser; readonly address: string };
 /** A commune whose briefing of 05/11 the demo has prepared, and that no other part of the journey meets in. */
 const COMMUNE = '540103';
 const DEPUTY = 'Đặng Thị Hòa';
+/** Who was chair when the demo prepared that briefing, and who has been since before it was held. */
+const FORMER_CHAIR = 'Đinh Công Lợi (mẫu)';
+const CHAIR = 'Lê Thị Thanh';
 
 /** A meeting in which somebody sat for another and nothing was concluded: what is kept of it says both. */
 export function heldWithoutConclusions(place: Place): void {
-  test('who came for another is named on the list, over a reload; a meeting without a conclusion ends by a second press and has its number', async () => {
+  test('[GV177] [GV178] who held an office when people met came himself by one press, taken back by another; who came for them is named on the list, over a reload; a meeting without a conclusion ends by a second press and has its number', async () => {
     const officer = await signIn(place().browser, place().address, 'canbo');
+    await chairChangesHands(place());
     await beginAsHeldOn(officer.page, '05/11/2026');
+    await newChairCame(officer.page);
     await comeInPlace(officer.page);
     await officer.page.reload();
     await seeDeputy(officer.page);
@@ -41,6 +46,54 @@ async function beginAsHeldOn(page: Page, day: string): Promise<void> {
   await settled(page);
 }
 
+/** The commune has another chair from the first of the month on. */
+async function chairChangesHands({ browser, address }: ReturnType<Place>): Promise<void> {
+  const { page } = await signIn(browser, address, 'quantri');
+  const asked = await page.request.get('/api/users', { params: { text: 'chutich.sonlong' } });
+  const { users } = (await asked.json()) as { users: { id: string; assignments: Assignment[] }[] };
+  const [user] = users;
+  const [office] = user?.assignments ?? [];
+  if (!user || !office) throw new Error('the commune has no chair');
+  const ended = await page.request.post(`/api/users/${user.id}/assignments/${office.id}/end`, {
+    data: { lastDay: '2026-10-31' },
+  });
+  const { role, communeId } = office;
+  const given = await page.request.post('/api/users', {
+    data: { fullName: CHAIR, login: 'chutich.moi', assignment: { role, communeId, validFrom: '2026-11-01' } },
+  });
+  expect([ended.ok(), given.ok()]).toEqual([true, true]);
+  await page.context().close();
+}
+
+type Assignment = { readonly id: string; readonly role: string; readonly communeId: string };
+
+/** The chair of that day sits in the meeting: the question before closing names the press, which the keyboard finds again to take it back. */
+async function newChairCame(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Kết thúc giao ban' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByText(`Nếu ${CHAIR} dự thì bấm “Người giữ chức vụ ngày họp dự” ở điểm danh.`).waitFor();
+  await question.getByRole('button', { name: 'Thôi' }).click();
+  const leaders = leadersOf(page);
+  await leaders.locator('summary').click();
+  await leaders.getByText(`Ngày họp đã thôi giữ chức vụ, người giữ: ${CHAIR}`).waitFor();
+  const came = leaders.getByRole('button', { name: `Người giữ chức vụ ngày họp dự: ${CHAIR}` });
+  const back = leaders.getByRole('button', { name: `Đổi lại: ${FORMER_CHAIR}` });
+  await came.press('Enter');
+  await back.waitFor();
+  expect(await wrongInAnyLook(page)).toEqual([]);
+  await expect.poll(() => hasKeyboard(back)).toBe(true);
+  await page.keyboard.press('Enter');
+  await came.waitFor();
+  await expect.poll(() => hasKeyboard(came)).toBe(true);
+  await page.keyboard.press('Enter');
+  await leaders.getByText(`Giữ chức vụ thay ${FORMER_CHAIR}`).waitFor();
+  await leaders.locator('summary').click();
+}
+
+function hasKeyboard(button: Locator): Promise<boolean> {
+  return button.evaluate((one) => one === one.ownerDocument.activeElement);
+}
+
 /** Somebody comes for the chair of the commune. */
 async function comeInPlace(page: Page): Promise<void> {
   const leaders = leadersOf(page);
@@ -59,6 +112,7 @@ async function comeInPlace(page: Page): Promise<void> {
 async function seeDeputy(page: Page): Promise<void> {
   const leaders = leadersOf(page);
   await deputyCounted(leaders).click();
+  await leaders.getByText(CHAIR, { exact: true }).waitFor();
   await leaders.getByText(`Dự thay: ${DEPUTY}`).waitFor();
 }
 

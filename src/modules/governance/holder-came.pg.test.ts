@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
+import { enterGroupValue } from '../groups/enter-group-value.ts';
 import { closeBriefing } from './close-briefing.ts';
 import type { Presence } from './domain/attendance.ts';
 import { listInvitations } from './list-invitations.ts';
 import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
+import { printInvitations } from './print-invitations.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { HELD_ON, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
@@ -127,6 +130,27 @@ it('[GV177] they chair and sign where the office does, and are not counted as in
   expect(closed).toMatchObject({ refused: 'secretaryNotThere' });
 });
 
+it('[GV177] an invitation is of whom it was made out to: who came instead was not invited, and the next meeting asks them', async () => {
+  const within = await prepared(commune);
+  const { attendeeId } = await rowOf(within);
+  const invitation = async () => {
+    const list = await question(commune, officer(), (context) =>
+      listInvitations({ hasMail: false })(within, context),
+    );
+    return list.recipients.find((one) => one.attendeeId === attendeeId);
+  };
+  await command(commune, officer(), (context) =>
+    printInvitations({ ...within, attendeeIds: [attendeeId] }, context),
+  );
+  expect(await invitation()).toMatchObject({ invitation: { state: 'printed' } });
+  await command(commune, officer(), (context) => openBriefing(within, context));
+  await headLeaves(commune, { on: HELD_ON });
+  await holderCame(within);
+  expect(await invitation()).toMatchObject({ fullName: NEW_HEAD, invitation: null });
+  const next = await prepared(commune, day('2026-12-23'));
+  expect(await rowOf(next)).toMatchObject({ fullName: NEW_HEAD, presence: 'present', before: null });
+});
+
 it('[GV177] an office that nobody held when the meeting began: its holder came, and it is not vacant in the minutes', async () => {
   await headLeaves(commune, { on: '2026-11-20', isVacant: true });
   const within = await opened(commune);
@@ -233,6 +257,24 @@ it('[GV178] of a meeting that is written down afterwards it is who held the offi
   });
   expect(await holderCame(within)).toEqual({});
   expect(await wordsOfMinutes(within)).toContain(`(${NEW_HEAD})`);
+});
+
+it('[GV178] who led a group on an earlier day nobody knows: its row says nothing, and nobody is offered', async () => {
+  const within = await prepared(commune);
+  const { attendees } = await shown(commune, within);
+  const seat = attendees.find(({ part }) => part === 'groupLeader')?.seat ?? '';
+  const leader = await rowOf(within, seat);
+  await command(commune, officer(), (context) => openBriefing(within, context));
+  const { communeId } = commune;
+  const newLeader = 'Trần Tổ Trưởng Mới';
+  const value = { field: 'leader_name', value: newLeader } as const;
+  await command(commune, officer(), (context) =>
+    enterGroupValue({ communeId, groupCode: seat.split(':')[1] ?? '', ...value }, context),
+  );
+  expect(await rowOf(within, seat)).toMatchObject({ holdersToCome: [newLeader] });
+  commune.clock.moveTo(AFTERWARDS);
+  expect(await rowOf(within, seat)).toMatchObject({ leftOffice: null, holdersToCome: [] });
+  expect(await say(within, leader, { placeOf: newLeader })).toMatchObject({ refused: 'placeOfOther' });
 });
 
 it('[GV178] who holds the office since that day alone did not come as its holder', async () => {

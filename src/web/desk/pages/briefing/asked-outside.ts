@@ -7,11 +7,6 @@ export type AskedOutside = { readonly letters: string; readonly pressedAt: numbe
 /** Presses that follow each other faster are one: a double click, a key held down. */
 const ONE_PRESS_MS = 500;
 
-/** Whether a press is still the one before it, each told by the page's milliseconds. */
-export function isOnePress(before: number | undefined, pressedAt: number): boolean {
-  return before !== undefined && pressedAt - before < ONE_PRESS_MS;
-}
-
 /**
  * Whether a press only asks [GV194]: the letters find offices, none of which was chosen, and would go out as a body outside. Pressed
  * again with the same letters they do.
@@ -22,7 +17,7 @@ export function mustAsk(
 ): boolean {
   const letters = owner.ownerName ?? '';
   if (!isOutside(owner) || seatsMatching(seats, letters).length === 0) return false;
-  return asked?.letters !== letters || isOnePress(asked.pressedAt, pressedAt);
+  return asked?.letters !== letters || pressedAt - asked.pressedAt < ONE_PRESS_MS;
 }
 
 /**

@@ -2,7 +2,6 @@ import { type MouseEvent, type ReactElement, useEffect, useRef } from 'react';
 import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
 import { Refused } from '../../../shared/api/show.tsx';
 import { isTypedAt } from '../../use-kept-form.ts';
-import { isOnePress } from './asked-outside.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
@@ -30,32 +29,35 @@ export function HolderCame(props: {
   const { waiting, place } = useMeeting();
   const record = useSentLater('recordAttendance');
   const buttons = useRef<HTMLSpanElement>(null);
-  const pressed = useRef<{ readonly at: number; readonly fullName: string } | null>(null);
+  /** Whose the row was when its press was pressed. */
+  const pressed = useRef<string | null>(null);
   useEffect(() => {
-    // What was pressed is gone once the row is another's: the keyboard goes to what takes it back.
-    if (pressed.current === null || pressed.current.fullName === fullName) return;
-    pressed.current = { ...pressed.current, fullName };
-    buttons.current?.querySelector('button')?.focus();
+    if (pressed.current === null || pressed.current === fullName) return;
+    pressed.current = null;
+    // What was pressed is gone once the row is another's: the keyboard, unless it is elsewhere by now, goes to what takes it back.
+    if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
   }, [fullName]);
   const isWaiting = waitingOf(waiting, 'recordAttendance').some(
     ({ input }) => input.attendeeId === attendeeId,
   );
   const presses = pressesOf(attendee, props.title);
   if (presses.length === 0 || isWaiting) return null;
-  const press = async ({ timeStamp: at }: MouseEvent, told: Told) => {
-    // A second press of a double click would take back the first.
-    if (record.isBusy || isOnePress(pressed.current?.at, at)) return;
-    pressed.current = { at, fullName };
+  const press = async ({ detail }: MouseEvent, told: Told) => {
+    // The second press of a double click would take back the first.
+    if (record.isBusy || detail > 1) return;
+    pressed.current = fullName;
     const isTaken = await record.run({ ...within, attendeeId, fullName, baseVersion, ...told });
     if (isTaken && form.isOpen && !isTypedAt({ ...place, kind: 'draft' }, form.name)) form.close();
   };
   return (
-    <span className="sub" ref={buttons}>
+    <span className="sub who-came" ref={buttons}>
       {presses.map(({ text, told }) => (
         <button
           key={text}
           type="button"
           className="link no-print"
+          // So would a key that is held down.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
           onClick={(event) => void press(event, told)}
         >
           {text}

@@ -52,6 +52,18 @@ describe('[GV105] what closed minutes do not have', () => {
     expect(leftOutCounts(all)).toBe('2 câu đang gõ, 1 dòng chưa gửi hoặc chưa ghi được');
   });
 
+  test('[GV177] names who came, and not whose place they have, where it is said that the holder of an office came', () => {
+    const came: Waiting<'recordAttendance'> = {
+      kind: 'recordAttendance',
+      entryId: 'e',
+      input: {
+        ...{ communeId: 'c' as Id, briefingId: 'b' as Id, attendeeId: 'a' as Id, fullName: 'Trần Thị Mai' },
+        ...{ presence: 'present', deputyName: null, note: null, baseVersion: 1, placeOf: 'Người Mới' },
+      },
+    };
+    expect(leftOutOf(storeOf(), place, [came])).toMatchObject([{ words: 'có mặt, Người Mới' }]);
+  });
+
   test('[GV171] is no line whose text was emptied, whoever and whatever day stand beside it; with a word it is one again', () => {
     const store = storeOf();
     const beside = { ownerSeat: null, ownerName: 'Trần Thị Mai', due: '30/11' };
