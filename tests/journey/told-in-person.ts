@@ -1,8 +1,28 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { seen, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
+
+/** No mail server is set: the page says so, offers to print for everybody, also for who has an address, and sends nothing. */
+async function printedWithoutMail(page: Page): Promise<void> {
+  await page.getByText('Dữ liệu mẫu không gửi thư cho ai. In giấy mời rồi giao tận tay').waitFor();
+  expect(await page.getByRole('button', { name: /^Gửi thư mời/ }).count()).toBe(0);
+  const print = page.getByRole('button', { name: /^In giấy mời \(\d+\)$/ });
+  const everybody = await print.textContent();
+  await page
+    .getByRole('button', { name: /^Thêm địa chỉ thư: / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('ubnd@xa.vn');
+  await dialog.getByRole('button', { name: 'Ghi địa chỉ' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'ubnd@xa.vn' });
+  await row.getByText('Chưa mời, in giấy').waitFor();
+  expect(await print.textContent()).toBe(everybody);
+  await settled(page);
+  expect(await wrongInAnyLook(page)).toEqual([]);
+}
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -20,6 +40,7 @@ export function toldInPerson(place: Place): void {
     await page.getByRole('link', { name: 'Giấy mời', exact: true }).click();
     await page.waitForURL(/\/giay-moi$/);
     await page.getByRole('button', { name: /^In giấy mời/ }).waitFor();
+    await printedWithoutMail(page);
     await page.evaluate('window.print = () => undefined');
     await page.getByRole('button', { name: /^In giấy mời/ }).click();
     await page.getByText('Đã in, chưa giao').first().waitFor();

@@ -23,7 +23,10 @@ const UNREACHABLE = 'chưa kết nối được máy chủ thư';
 const said = (change: Partial<Invitation>, state: Invitations['state'] = 'preparing') => {
   const recipient = { invitation: { ...MADE, ...change } } as Recipient;
   const html = renderToStaticMarkup(
-    <StateOf recipient={recipient} invitations={{ canInvite: state === 'preparing', state }} />,
+    <StateOf
+      recipient={recipient}
+      invitations={{ canInvite: state === 'preparing', state, hasMail: true }}
+    />,
   );
   return html
     .replaceAll(/<[^>]*>/g, '|')

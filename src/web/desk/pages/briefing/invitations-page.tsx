@@ -22,7 +22,7 @@ import { InvitationNote } from './invitation-note.tsx';
 import {
   type Invitations,
   needsMail,
-  needsPaper,
+  onPaper,
   type Recipient,
   type Within,
   whyNobodyIsInvited,
@@ -76,7 +76,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
                 </Section>
               </div>
             </div>
-            <Letters recipients={data.recipients.filter(needsPaper)} />
+            <Letters recipients={onPaper(data)} />
           </div>
         )}
       </Show>
@@ -160,7 +160,7 @@ function Actions(props: {
   const print = useCommand(printInvitations);
   const toast = useToast();
   const byMail = invitations.recipients.filter(needsMail);
-  const onPaper = invitations.recipients.filter(needsPaper);
+  const toPrint = onPaper(invitations);
   if (!invitations.canInvite) return null;
   const idsOf = (recipients: readonly Recipient[]) => recipients.map(({ attendeeId }) => attendeeId);
   const runSend = async () => {
@@ -168,7 +168,7 @@ function Actions(props: {
     if (done !== undefined) toast({ text: `Đã xếp ${done.queued} thư, gửi từ ${formatMoment(done.dueAt)}.` });
   };
   const runPrint = async () => {
-    const done = await print.run({ ...within, attendeeIds: idsOf(onPaper) });
+    const done = await print.run({ ...within, attendeeIds: idsOf(toPrint) });
     if (done === undefined) return;
     onLetters(true);
     // The letters stand on the page after the next rendering.
@@ -183,10 +183,10 @@ function Actions(props: {
         <button
           type="button"
           className="btn"
-          disabled={print.isBusy || onPaper.length === 0}
+          disabled={print.isBusy || toPrint.length === 0}
           onClick={() => void runPrint()}
         >
-          In giấy mời ({formatInteger(onPaper.length)})
+          In giấy mời ({formatInteger(toPrint.length)})
         </button>
         {invitations.hasMail ? (
           <button

@@ -134,15 +134,15 @@ const LOOKS: Readonly<Record<keyof typeof INVITATION_STATES, readonly [Tone, Ico
 /** How the invitation of a person stands: whether its mail went and when, why it has not, when it is tried again [GV41]. */
 export function StateOf(props: {
   readonly recipient: Recipient;
-  readonly invitations: Pick<Invitations, 'canInvite' | 'state'>;
+  readonly invitations: Pick<Invitations, 'canInvite' | 'state' | 'hasMail'>;
 }): ReactElement {
   const { invitation, address, notSentTo, wasVacant } = props.recipient;
-  const { canInvite, state } = props.invitations;
+  const { canInvite, state, hasMail } = props.invitations;
   if (invitation === null)
     return (
       <>
         <Status tone="dim" icon="circle">
-          Chưa mời{canInvite && address === null ? ', in giấy' : ''}
+          Chưa mời{canInvite && (address === null || !hasMail) ? ', in giấy' : ''}
         </Status>
         {notSentTo === null ? null : <span className="sub">{notSentWords(notSentTo, wasVacant)}</span>}
       </>

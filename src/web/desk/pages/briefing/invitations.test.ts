@@ -14,9 +14,33 @@ const one = (of: Partial<Recipient>) =>
 const LEFT = { leftOffice: 'Đã thôi giữ chức vụ, chưa có người giữ' };
 
 test('[GV162] who has left the office is counted neither among the sheets that are printed nor among the mails', () => {
-  expect([needsPaper(one({})), needsPaper(one(LEFT))]).toEqual([true, false]);
+  expect([needsPaper(one({}), true), needsPaper(one(LEFT), true)]).toEqual([true, false]);
   const address = 'mai@xa.vn';
   expect([needsMail(one({ address })), needsMail(one({ address, ...LEFT }))]).toEqual([true, false]);
+});
+
+test.each<[string, Partial<Recipient>, boolean]>([
+  ['has an address and is not invited', {}, true],
+  [
+    'has a mail that waits',
+    { invitation: { state: 'waiting', isOutdated: false } as Recipient['invitation'] },
+    true,
+  ],
+  [
+    'has a mail that went',
+    { invitation: { state: 'sent', isOutdated: false } as Recipient['invitation'] },
+    false,
+  ],
+  [
+    'has a mail that went with an old day',
+    { invitation: { state: 'sent', isOutdated: true } as Recipient['invitation'] },
+    true,
+  ],
+  ['has left the office', LEFT, false],
+])('[GV41] without a mail server a sheet is printed, or not, of who %s', (_, of, isPrinted) => {
+  const recipient = one({ address: 'mai@xa.vn', ...of });
+  expect(needsPaper(recipient, false)).toBe(isPrinted);
+  expect(needsPaper(recipient, true)).toBe(false);
 });
 
 test('[GV148] invitations that ask to bring other things are counted, but for who has left and where day, hour or place are old', () => {
@@ -36,8 +60,8 @@ test('[GV148] invitations that ask to bring other things are counted, but for wh
 test('[GV147] a mail that may have come is written again, and printed while the meeting is as it said', () => {
   const unsure = (isOutdated: boolean) =>
     one({ address: 'mai@xa.vn', invitation: { state: 'unsure', isOutdated } as Recipient['invitation'] });
-  expect([needsMail(unsure(false)), needsPaper(unsure(false))]).toEqual([true, true]);
-  expect([needsMail(unsure(true)), needsPaper(unsure(true))]).toEqual([true, false]);
+  expect([needsMail(unsure(false)), needsPaper(unsure(false), true)]).toEqual([true, true]);
+  expect([needsMail(unsure(true)), needsPaper(unsure(true), true)]).toEqual([true, false]);
 });
 
 test.each([

@@ -10,10 +10,19 @@ export type Recipient = Invitations['recipients'][number];
 
 export type { Within } from './briefing.ts';
 
-/** Whose sheet is printed: whoever cannot be reached by mail, as without an address, and is still in the office [GV162]. */
-export function needsPaper({ address, invitation, leftOffice }: Recipient): boolean {
+/**
+ * Whose sheet is printed: whoever cannot be reached by mail, as without an address, and is still in the office [GV162]. Without a mail server
+ * also whoever has an address [GV41] and has no mail that says what is so.
+ */
+export function needsPaper({ address, invitation, leftOffice }: Recipient, hasMail: boolean): boolean {
   if (leftOffice !== null) return false;
-  return address === null || hasNotCome(invitation) || invitation?.state === 'printed';
+  if (address === null || hasNotCome(invitation) || invitation?.state === 'printed') return true;
+  return !hasMail && (invitation?.state !== 'sent' || invitation.isOutdated);
+}
+
+/** Of the invited those whose sheets are printed. */
+export function onPaper({ recipients, hasMail }: Invitations): readonly Recipient[] {
+  return recipients.filter((recipient) => needsPaper(recipient, hasMail));
 }
 
 /** Who is written to: whoever has an address, is still in the office, and has no invitation for the meeting as it stands. */
