@@ -54,5 +54,29 @@ describe('the invitations of a briefing', () => {
     expect(rest.join()).not.toContain('thay giấy mời');
     expect(first('list').join()).toContain('Giấy mời này thay giấy mời trước (đổi giờ họp');
     expect(textOf(only(sources, 'invitation'))).not.toContain('thay giấy mời');
+    // Whoever of the list has one.
+    const last = buildSources({
+      attendees,
+      replaced: new Map([...replaced].map(([, said]) => ['3' as Id, said])),
+    });
+    expect(textOf(only(last, 'invitation'))).toContain('Giấy mời này thay giấy mời trước (đổi giờ họp');
+  });
+
+  it('[GV219] who holds two offices of the list is named once, with both, on the sheet and on the list that all sign', () => {
+    const { attendees: listed } = buildSources();
+    const attendees = listed.map((one, i) => ({ ...one, id: `${i}` as Id }));
+    const [, , first, second] = attendees;
+    if (!first || !second) throw new Error('the sample asks too few');
+    const person = { key: 'mai' as Id, seats: [] };
+    const twice = buildSources({
+      attendees,
+      persons: new Map([first, second].map(({ id }) => [id, person])),
+    });
+    const both = `${first.capacity}, ${second.capacity}`;
+    const each = writePapers(twice, 'invitation', 'each').map(textOf);
+    expect(each).toHaveLength(attendees.length - 2);
+    expect(each.at(-1)).toContain(`Ông (bà) ${first.fullName}, ${both}`);
+    expect(textOf(only(twice, 'invitation'))).toContain(`2 ${first.fullName} ${both}`);
+    expect(textOf(only(twice, 'invitation'))).not.toContain(second.fullName);
   });
 });
