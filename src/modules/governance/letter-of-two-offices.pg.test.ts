@@ -121,6 +121,8 @@ it('[GV221] when it is not held she is told once, by a mail that goes to her und
   expect(await lastMail()).toContain(`Kính gửi: ${MAI}, ${HEADS}\n`);
   await deliverNext(commune, post);
   expect(await told()).toEqual([[MAI, 'sent']]);
+  // The list stays as her letter was: the office that she left is no second person.
+  expect(await rows(MAI)).toEqual([[MAI, `${UNION}, ${HEADS}`, 'sent', null, null]]);
   expect((await shown(commune, within)).cancelled).toMatchObject({ toldByMail: 1, leftToTell: 0 });
 });
 
