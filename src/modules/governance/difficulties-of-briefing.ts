@@ -6,7 +6,6 @@ import type { showBriefing } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { selectDaysMet } from './db/carried.ts';
 import type { DifficultyRow } from './db/difficulties.ts';
-import { ownerWords } from './domain/task.ts';
 import { findDifficulties } from './find-difficulties.ts';
 import type { HallTexts } from './hall-texts.ts';
 import { ownersInMeeting } from './owners-now.ts';
@@ -33,20 +32,20 @@ export async function difficultiesOfBriefing(
     gone.length === 0 ? new Map() : await selectDaysMet(context.tx, { communeId, briefingIds: gone });
   const tasks = await tasksOfDifficulties(context, communeId, rows);
   const given = rows.map(({ givenSeat: ownerSeat, givenName: ownerName }) => ({ ownerSeat, ownerName }));
-  const ownerNow = await ownersInMeeting(context, communeId, given);
+  const ownerOf = await ownersInMeeting(context, communeId, given);
   return rows.map((row) => {
     const shown =
       row.briefingId === briefingId
         ? { ...difficultyShown(row), carriedTo: null, task: tasks.get(row.id) ?? null }
         : leftOpen(row, briefingId, days);
     const { givenName: ownerName } = shown;
-    const givenNow = ownerNow({ ownerSeat: row.givenSeat, ownerName });
+    const { ownerNow: givenNow, inHall } = ownerOf({ ownerSeat: row.givenSeat, ownerName });
     return {
       ...shown,
       givenNow,
       hallText: hall.ofDifficulty(row),
       hallRaisedBy: hall.ofName(shown.raisedByName),
-      hallGivenTo: ownerName === null ? null : hall.ofName(ownerWords({ ownerName, ownerNow: givenNow })),
+      hallGivenTo: inHall === null ? null : hall.ofName(inHall),
     };
   });
 }

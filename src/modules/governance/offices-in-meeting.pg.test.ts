@@ -79,13 +79,20 @@ it('[GV209] an office that falls vacant in the meeting: page, hall and minutes s
   expect(JSON.stringify(slips)).not.toContain(PEOPLE.associationHead);
 });
 
-it('[GV266] one paper says of each line of an office that nobody holds that nobody does, by whatever words it was given', async () => {
+it('[GV266] [GV234] one paper says of each line of an office that nobody holds that nobody does, by whatever words it was given', async () => {
   const within = await opened(commune);
   await conclude(within, OF_HEAD);
   await headLeaves(commune, { on: HELD_ON, isVacant: true });
   await conclude(within, TITLE);
   const difficultyId = await raised(commune, within, { text: 'Đến nhà hai lần đều khóa cửa' });
   await given(commune, difficultyId, { seat: HEAD, name: TITLE, dueOn: day('2026-11-30') });
+  // [GV234] So does the hall, while the page says it beside the line from the offices of today (GV250).
+  const { conclusions, difficulties } = await shown(commune, within);
+  expect(conclusions).toMatchObject([
+    { hallOwner: `${OF_HEAD}; nay: chưa có người giữ` },
+    { ownerNow: null, hallOwner: `${TITLE}; chưa có người giữ` },
+  ]);
+  expect(difficulties).toMatchObject([{ givenNow: null, hallGivenTo: `${TITLE}; chưa có người giữ` }]);
   await close(within);
   const minutes = JSON.stringify(await papersOf(within, 'minutes'));
   expect(minutes).toContain(`Người thực hiện: ${OF_HEAD}; nay: chưa có người giữ; thời hạn`);

@@ -11,7 +11,7 @@ import {
   officeToday,
   seatsNamed,
 } from './domain/seats.ts';
-import { isOver, type TaskState } from './domain/task.ts';
+import { isOver, ownerWords, type TaskState } from './domain/task.ts';
 import { type CommuneOn, findSeatsOn } from './find-seats.ts';
 
 /** Whose a task, or a conclusion that becomes one, is: of an office by its seat, under the name that its holder had when it was given. */
@@ -44,13 +44,28 @@ export async function ownersOn(
   };
 }
 
-/** The same of what a meeting gives, while it is held and afterwards [GV201] [GV226]: also that nobody holds the office since, in words [GV209]. */
+/** Who holds the office of what a meeting gave to it, on the page and in words for the hall. */
+type OwnerInMeeting = {
+  /** Null: whoever it was given to, or a body without an office. */
+  readonly ownerNow: string | null;
+  readonly inHall: string | null;
+};
+
+/**
+ * The same of what a meeting gives, while it is held and afterwards [GV201] [GV226]: also that nobody holds the office since, in words [GV209].
+ * The hall, which shows no offices beside its lines, says too of an office that was given something by its title that nobody holds it [GV234].
+ */
 export async function ownersInMeeting(
   context: HandlerContext,
   communeId: Id,
   lines: readonly Owned[],
-): Promise<(line: Owned) => string | null> {
-  return ownersBy(holderInMeeting, context, { at: today(context, communeId), owned: lines });
+): Promise<(line: Owned) => OwnerInMeeting> {
+  const told = (ownerName: string, holders: readonly SeatShown[]): OwnerInMeeting => ({
+    ownerNow: holderInMeeting(ownerName, holders),
+    inHall: ownerWords({ ownerName, ownerNow: holderOfTask(ownerName, holders) }),
+  });
+  const ownerOf = await ownersBy(told, context, { at: today(context, communeId), owned: lines });
+  return (line) => ownerOf(line) ?? { ownerNow: null, inHall: line.ownerName };
 }
 
 /** The offices of tasks by their titles, each with who held it on a day or that nobody did [GV263] [GV246] [GV274]. */

@@ -18,7 +18,6 @@ import { chairOf, chairPartOf, chairToBe, countParts, missingParts } from './dom
 import { isEnded } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
 import { expectedNow } from './domain/offices-anew.ts';
-import { ownerWords } from './domain/task.ts';
 import { countCalledOff } from './find-called-off.ts';
 import { findCancellations } from './find-cancellations.ts';
 import { countInvitedOtherwise } from './find-invitations.ts';
@@ -48,7 +47,7 @@ export async function showBriefing(
   const counted = briefing.state === 'preparing' ? expectedNow(attendees) : attendees;
   const conflicts = await selectConflicts(tx, communeId, briefingId);
   const conclusions = await selectConclusions(tx, communeId, briefingId);
-  const ownerNow = await ownersInMeeting(context, communeId, conclusions);
+  const ownerOf = await ownersInMeeting(context, communeId, conclusions);
   const before = await selectBriefingBefore(tx, briefing);
   const hall = await hallTexts(context, {
     communeId,
@@ -72,11 +71,11 @@ export async function showBriefing(
     missingParts: missingParts(counted),
     difficulties: await difficultiesOfBriefing(context, briefing, hall),
     conclusions: conclusions.map((row) => {
-      const owner = { ownerName: row.ownerName, ownerNow: ownerNow(row) };
+      const { ownerNow, inHall } = ownerOf(row);
       return {
-        ...{ ...conclusionShown(row, conflicts), ownerNow: owner.ownerNow },
+        ...{ ...conclusionShown(row, conflicts), ownerNow },
         hallText: hall.ofConclusion(row),
-        hallOwner: row.ownerName === null ? null : hall.ofName(ownerWords(owner)),
+        hallOwner: inHall === null ? null : hall.ofName(inHall),
       };
     }),
     takenOut: await takenOutOf(context, briefing),

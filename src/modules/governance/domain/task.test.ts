@@ -93,7 +93,12 @@ describe('whose a task is', () => {
     ['Trần Thị Mai, Hội LHPN', NOBODY, 'Trần Thị Mai, Hội LHPN; nay: chưa có người giữ'],
     ['Trưởng thôn Sơn Long', 'Lê Văn Hai', 'Trưởng thôn Sơn Long; nay: Lê Văn Hai'],
     ['Trưởng thôn Sơn Long', NOBODY, 'Trưởng thôn Sơn Long; chưa có người giữ'],
-  ])('[GV132] [GV241] given to %s, held by %s now, is told as %s', (ownerName, ownerNow, words) => {
+    ['Công an xã', NOBODY, 'Công an xã; chưa có người giữ'],
+    ['Đoàn Thanh niên', NOBODY, 'Đoàn Thanh niên; chưa có người giữ'],
+    ['Trần Thị Mai', NOBODY, 'Trần Thị Mai; nay: chưa có người giữ'],
+    ['Đoàn Văn Hậu', NOBODY, 'Đoàn Văn Hậu; nay: chưa có người giữ'],
+    ['Hội An', 'Lê Thị Hoa', 'Hội An; nay: Lê Thị Hoa'],
+  ])('[GV132] [GV241] [GV234] given to %s, held by %s now, is told as %s', (ownerName, ownerNow, words) => {
     expect(ownerWords({ ownerName, ownerNow })).toBe(words);
   });
 

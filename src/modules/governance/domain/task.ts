@@ -148,9 +148,13 @@ type OwnedInWords = {
   readonly ownerNow?: string | null | undefined;
 };
 
+/** How the titles of offices begin; in code, as it only chooses whether `nay` is said. `Đoàn` alone begins names of people too. */
+const TITLE = /^(?:Trưởng|Tổ trưởng|Chủ tịch|Công an|Giám đốc|Cán bộ|Hội|Đoàn Thanh niên)(?!\p{L})/iu;
+
+/** An office that was vacant already, and given something by its title, is so still; from a person it came to be so, also by their name alone [GV234]. */
 function sinceWords({ ownerName, ownerNow = null }: OwnedInWords): string {
   if (ownerNow === null) return '';
-  const isTitleAlone = ownerName?.includes(', ') !== true;
+  const isTitleAlone = ownerName?.includes(', ') !== true && TITLE.test(ownerName ?? '');
   return ownerNow === NOBODY && isTitleAlone ? `; ${NOBODY}` : `; nay: ${ownerNow}`;
 }
 
