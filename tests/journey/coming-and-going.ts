@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open, seen, settled, signIn, typeSignIn } from './browser.ts';
+import { isFocused } from './keyboard-in-forms.ts';
 import { wrongInAnyLook } from './looks.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
@@ -73,8 +74,22 @@ export function comingAndGoing(place: Place): void {
       expect(await wrongInAnyLook(page)).toEqual([]);
       await typeSignIn(page, 'totruong');
       expect(await text.inputValue()).toBe(TYPED);
-      const hasFocus = () => text.evaluate((field) => field === field.ownerDocument.activeElement);
-      await expect.poll(hasFocus).toBe(true);
+      await expect.poll(() => isFocused(page, text)).toBe(true);
+      await page.context().close();
+    });
+
+    test('whoever types on while the session ends has the keyboard again in the field that it was in', async () => {
+      const page = await as('totruong');
+      const text = await typeContact(page);
+      await endSessionsOf('totruong');
+      // As the other tabs of the browser are told.
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+      const login = page.getByLabel('Số điện thoại hoặc tên đăng nhập');
+      await expect.poll(() => isFocused(page, login)).toBe(true);
+      await page.keyboard.type('29/12');
+      await typeSignIn(page, 'totruong');
+      expect(await text.inputValue()).toBe(TYPED);
+      await expect.poll(() => isFocused(page, text)).toBe(true);
       await page.context().close();
     });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** A control and what it stands in, from the nearest outward: known still when both are gone. */
 type Stand = { readonly control: HTMLElement; readonly around: readonly Element[] };
@@ -27,7 +27,8 @@ const PARTS = 'fieldset, form, li, tr, section, dialog, main';
  */
 export function useKeyboardKept(): void {
   const kept = useRef<Place>(undefined);
-  useEffect(() => {
+  // Ends with the pages being hidden, before the way in that covers them takes the keyboard: its field is no place of theirs.
+  useLayoutEffect(() => {
     // Where the pages waited out of sight, it finds the field again that it was in.
     kept.current?.control.focus();
     return watchKeyboard(kept);
