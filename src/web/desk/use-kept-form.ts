@@ -26,14 +26,19 @@ export type KeptForm = {
   readonly send: (give: (onTaken: () => void) => Promise<unknown>, goOn?: () => void) => Promise<boolean>;
 };
 
-/** The `ref` of what has the keyboard as soon as it stands there; one function for all, so that it is called once. */
+const FIELDS = 'input, textarea, select';
+
+/**
+ * The `ref` of what has the keyboard as soon as it stands there; one function for all, so that it is called once. Whoever types in another
+ * field by then, since an answer was long on its way, goes on typing there.
+ */
 export function takeKeyboard(element: HTMLElement | null): void {
-  element?.focus();
+  if (document.activeElement?.matches(FIELDS) !== true) element?.focus();
 }
 
 /** The `ref` of a form whose first field has the keyboard as soon as it stands there. */
 export function takeFirstField(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  form?.querySelector<HTMLElement>(FIELDS)?.focus();
 }
 
 /**
