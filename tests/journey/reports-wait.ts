@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { open, SCREENS, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 import { wrongInAnyLook } from './looks.ts';
-import { choosePhoto, WORDS } from './report-gestures.ts';
+import { addMore, choosePhoto, WORDS } from './report-gestures.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -17,6 +17,7 @@ export function reportsWait(place: Place, of: { readonly task: string; readonly 
     const { page } = await signIn(place().browser, place().address, 'phunu');
     await page.setViewportSize(SCREENS.phone);
     await open(page, of.at());
+    await addMore(page);
     return page;
   };
 
@@ -43,7 +44,8 @@ export function reportsWait(place: Place, of: { readonly task: string; readonly 
     await part(page, 'Diễn biến')
       .getByRole('img', { name: /to-khai/ })
       .waitFor();
-    await expect.poll(() => page.getByLabel(WORDS).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Bổ sung báo cáo' }).waitFor();
+    expect(await page.getByLabel(WORDS).count()).toBe(0);
     await page.context().close();
   });
 

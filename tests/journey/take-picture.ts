@@ -7,7 +7,7 @@ import { samplePhoto } from '../../src/server/demo/past/sample-photo.ts';
 import { launchBrowser, open, SCREENS, settled, signIn } from './browser.ts';
 import { importFiles, moveDemoTo, part } from './gestures.ts';
 import { type Product, startProduct } from './product.ts';
-import { WORDS } from './report-gestures.ts';
+import { addMore, WORDS } from './report-gestures.ts';
 import { OCTOBER_FILES } from './truth.ts';
 
 /*
@@ -74,7 +74,8 @@ async function takeAnswered(browser: Browser, { address, conclusions }: Conclude
     await page.goto(path);
     await page.locator('main h1').first().waitFor();
     await settled(page);
-    if ((await page.getByLabel(WORDS).count()) === 0) continue;
+    if ((await page.getByRole('button', { name: 'Bổ sung báo cáo' }).count()) === 0) continue;
+    await addMore(page);
     await page.getByLabel(WORDS).fill('Gửi thêm ảnh đi kiểm tra tại nhà hộ.');
     const { name, bytes } = await samplePhoto(path);
     await page.getByLabel('Chụp ảnh').setInputFiles({ name, mimeType: 'image/jpeg', buffer: bytes });

@@ -4,7 +4,7 @@ import { type Person, SCREENS, seen, settled, signIn } from './browser.ts';
 import { part } from './gestures.ts';
 import { isFocused } from './keyboard-in-forms.ts';
 import { wrongInAnyLook } from './looks.ts';
-import { choosePhoto, report, WORDS } from './report-gestures.ts';
+import { addMore, choosePhoto, report, seeSent, WORDS } from './report-gestures.ts';
 import { reportsWait } from './reports-wait.ts';
 import { taskTakenOver } from './task-taken-over.ts';
 
@@ -74,6 +74,7 @@ export function tasks(place: Place): void {
       await page.setViewportSize(SCREENS.phone);
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await part(page, 'Diễn biến').getByText('Đã rà soát, có 3 hộ đi làm ăn xa').waitFor();
+      await seeSent(page);
       await part(page, 'Diễn biến')
         .getByRole('img', { name: /tai-cho/ })
         .waitFor();
@@ -107,6 +108,7 @@ export function tasks(place: Place): void {
       const { page } = head;
       const uploads = '**/api/communes/*/tasks/*/files/*';
       await page.route(uploads, (route) => route.abort());
+      await addMore(page);
       await page.getByLabel(WORDS).fill('Gửi thêm ảnh danh sách');
       await choosePhoto(page, 'danh-sach.jpg');
       await page.getByText('Ảnh đang chờ gửi').waitFor();
@@ -133,6 +135,7 @@ export function tasks(place: Place): void {
     test('the chair accepts it once the newest report stands there, and the overview says so', async () => {
       const { page } = chair;
       await openWaiting(page);
+      await addMore(head.page);
       await head.page.getByLabel(WORDS).fill('Có thêm hộ thứ tư');
       await head.page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await part(head.page, 'Diễn biến').getByText('Có thêm hộ thứ tư').waitFor();

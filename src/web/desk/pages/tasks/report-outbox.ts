@@ -30,6 +30,8 @@ export class ReportOutbox {
   /** Photos on the machine that no report of this tab names: their tab was closed, or is another one. */
   #unclaimed: readonly KeptPhoto[] = [];
   #isLoaded = false;
+  /** The report of each task that went last, by the id of the task. */
+  readonly #sentLast = new Map<string, Id>();
 
   constructor(tools: Tools) {
     this.#tools = tools;
@@ -52,6 +54,9 @@ export class ReportOutbox {
 
   /** Photos of a task that no report of this tab names. */
   readonly unclaimed = (): readonly KeptPhoto[] => this.#unclaimed;
+
+  /** The report of a task that the server took last since the desk is open. */
+  readonly sentLast = (taskId: string): Id | undefined => this.#sentLast.get(taskId);
 
   /** Asks the machine for the photos it kept. Before that nothing is sent: a report does not go without its photos. */
   async load(): Promise<void> {
@@ -169,6 +174,7 @@ export class ReportOutbox {
 
   /** The server has a report as it was sent. What was typed since, and files that it does not take, stay. */
   reportSent(place: UnsentPlace, was: ReportDraft): void {
+    this.#sentLast.set(place.subjectId, was.eventId);
     const now = this.#draftOf(place);
     if (now === undefined) return;
     const sent = new Set<Id>(was.sent.map(({ fileId }) => fileId));

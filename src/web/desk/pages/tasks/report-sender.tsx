@@ -70,6 +70,12 @@ export function useUnsentReports(): ReadonlyMap<string, UnsentReport> {
   return useSyncExternalStore(outbox.subscribe, outbox.reports);
 }
 
+/** The report of a task that the server took last since the desk is open; its page may not show it yet. */
+export function useReportSentLast(taskId: string): Id | undefined {
+  const outbox = useReportOutbox();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.sentLast(taskId));
+}
+
 function useSending(outbox: ReportOutbox): void {
   const { acting } = useMe();
   const tell = useTold();

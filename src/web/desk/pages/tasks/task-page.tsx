@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { inVillages } from '../../../../kernel/commune-words.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import { showDirective, showTask } from '../../../../modules/governance/contract.ts';
@@ -19,8 +19,7 @@ import { originWords } from '../directives/directive.ts';
 import { JudgeSection } from './judge-section.tsx';
 import { LeftReport } from './left-report.tsx';
 import { OwnSteps } from './own-steps.tsx';
-import { ReportForm } from './report-form.tsx';
-import type { AboutHousehold } from './report-records.tsx';
+import { ReportPart } from './report-part.tsx';
 import { markOf, progressOf, remindersText, type WholeTask, type WithinTask } from './task.ts';
 import { TaskEvents } from './task-events.tsx';
 import { TaskFacts } from './task-facts.tsx';
@@ -69,19 +68,10 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
         <div className="column">
           {whole.may.judge ? <JudgeSection whole={whole} within={within} /> : null}
           {isOwn ? <OwnSteps whole={whole} within={within} /> : null}
-          {whole.may.answer && isOwn ? (
-            <ReportForm
-              within={within}
-              today={today}
-              title={task.text}
-              about={householdOf(whole)}
-              onBehalfOf={null}
-              isMore={task.state === 'reported'}
-            />
-          ) : null}
+          {whole.may.answer && isOwn ? <ReportPart whole={whole} within={within} isOwn /> : null}
           {whole.may.answer ? null : <LeftReport {...within} />}
           <TaskEvents whole={whole} within={within} communeCode={communeCode} />
-          {whole.may.answer && !isOwn ? <ReportForAnother whole={whole} within={within} /> : null}
+          {whole.may.answer && !isOwn ? <ReportPart whole={whole} within={within} isOwn={false} /> : null}
         </div>
         <div className="column">
           <Asked whole={whole} communeCode={communeCode} />
@@ -91,36 +81,6 @@ function TaskBody({ whole, within, communeCode }: Body): ReactElement {
       </div>
     </>
   );
-}
-
-/** Bank and chair write down what the owner told them [GV35]; folded, because mostly they only judge. */
-function ReportForAnother({ whole, within }: Omit<Body, 'communeCode'>): ReactElement {
-  const [isOpen, setOpen] = useState(false);
-  const { task, today } = whole;
-  if (isOpen)
-    return (
-      <ReportForm
-        within={within}
-        today={today}
-        title={task.text}
-        about={householdOf(whole)}
-        onBehalfOf={task.ownerName}
-        isMore={task.state === 'reported'}
-        isJustOpened
-      />
-    );
-  return (
-    <p className="no-print">
-      <button type="button" className="btn" onClick={() => setOpen(true)}>
-        Ghi báo cáo thay người nhận
-      </button>
-    </p>
-  );
-}
-
-/** The household that a task is about. */
-function householdOf({ task: { householdId, personName } }: WholeTask): AboutHousehold {
-  return householdId === null ? null : { householdId, personName };
 }
 
 function Asked({ whole, communeCode }: Omit<Body, 'within'>): ReactElement {
