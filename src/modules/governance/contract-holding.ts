@@ -204,6 +204,8 @@ export const listSeats = operation({
   /** `briefingId`: of a meeting, which may be written down after an office changed hands [GV273]. */
   input: z.object({ communeId: id, briefingId: id.optional() }),
   output: z.object({
+    /** With its kind: people say it behind the title of an office [GV253]. */
+    communeName: z.string(),
     seats: z.array(
       z.object({
         seat: z.string(),

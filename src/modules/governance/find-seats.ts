@@ -18,6 +18,7 @@ export type CommuneOn = { readonly communeId: Id; readonly on: BusinessDate };
 
 /** What a commune is made of for its briefings. */
 export type CommuneOffices = {
+  readonly communeName: string;
   readonly seats: readonly SeatShown[];
   readonly groups: readonly GroupBoard[];
   readonly villages: readonly Village[];
@@ -33,12 +34,10 @@ export async function findOffices(
   const holders = await officeHolders(context, { communeId, on });
   const groups = caller.scope.communeIds.includes(communeId) ? await groupBoards(tx, communeId) : [];
   const villages = await villagesOf(context, { communeId, on });
+  const communeName = await communeNameOf(context, { communeId, on });
   return {
-    seats: seatsOf({
-      ...{ holders, groups, villages },
-      associationNames: ASSOCIATION_NAMES,
-      communeName: await communeNameOf(context, { communeId, on }),
-    }),
+    communeName,
+    seats: seatsOf({ holders, groups, villages, associationNames: ASSOCIATION_NAMES, communeName }),
     groups,
     villages,
   };

@@ -8,10 +8,10 @@ import { formerHolders } from './former-holders.ts';
 /** The offices of a commune that can own a conclusion [GV12]; for a meeting that is written down afterwards with who held them when people met [GV273]. */
 export const listSeats: Handler<typeof operation> = async ({ communeId, briefingId }, context) => {
   if (!context.caller.scope.communeIds.includes(communeId)) return refuse('notFound');
-  const { seats } = await findOffices(context, communeId);
-  if (briefingId === undefined) return { seats: [...seats] };
+  const { communeName, seats } = await findOffices(context, communeId);
+  if (briefingId === undefined) return { communeName, seats: [...seats] };
   const briefing = await selectBriefing(context.tx, communeId, briefingId);
   if (!briefing) return refuse('notFound');
   // Before today's holders: whose letters find both was at the meeting.
-  return { seats: [...(await formerHolders(context, briefing)), ...seats] };
+  return { communeName, seats: [...(await formerHolders(context, briefing)), ...seats] };
 };

@@ -7,6 +7,7 @@ import { TextField } from '../../../shared/components/field.tsx';
 import { may, useMe } from '../../session.tsx';
 import { isTooShort } from '../../use-search.ts';
 import { type About, aboutChoices, chosenByKey } from './about-choices.ts';
+import { seatOptions } from './seats-typed.ts';
 
 const NOT_CHOSEN =
   'Chưa chọn hộ hoặc tổ nào. Chọn một dòng trong danh sách, hoặc xóa chữ đã gõ nếu là việc chung.';
@@ -54,7 +55,7 @@ export function AboutField(props: {
         </span>
       </div>
     );
-  const seats = offices.data?.seats ?? [];
+  const seats = seatOptions(offices.data);
   const choices = isAsking ? aboutChoices(communeId, { typed, hits: found.data?.hits ?? [], seats }) : [];
   const choose = (about: About) => {
     isPressed.current = true;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { isOutside, type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
+import { isOutside, nearestSeat, type Owner, type SeatOption, seatsMatching } from './seats-typed.ts';
 
 /** A press that was stopped to ask: with which letters, and at which of the page's milliseconds. */
 export type AskedOutside = { readonly letters: string; readonly pressedAt: number };
@@ -8,20 +8,21 @@ export type AskedOutside = { readonly letters: string; readonly pressedAt: numbe
 const ONE_PRESS_MS = 500;
 
 /**
- * Whether a press only asks [GV194]: the letters find offices, none of which was chosen, and would go out as a body outside. Pressed
- * again with the same letters they do.
+ * Whether a press only asks [GV194]: the letters find offices, none of which was chosen, or one that may have been meant [GV255], and would
+ * go out as a body outside. Pressed again with the same letters they do.
  */
 export function mustAsk(
   asked: AskedOutside | undefined,
   { owner, seats, pressedAt }: { owner: Owner; seats: readonly SeatOption[]; pressedAt: number },
 ): boolean {
   const letters = owner.ownerName ?? '';
-  if (!isOutside(owner) || seatsMatching(seats, letters).length === 0) return false;
+  if (!isOutside(owner)) return false;
+  if (seatsMatching(seats, letters).length === 0 && !nearestSeat(seats, letters)) return false;
   return asked?.letters !== letters || pressedAt - asked.pressedAt < ONE_PRESS_MS;
 }
 
 /**
- * Asks once before letters that find offices go out as a body outside: by the button and by the keys alike. `field` is where the letters
+ * Asks once before letters that find offices, or nearly do, go out as a body outside: by the button and by the keys alike. `field` is where the letters
  * stand, for the field and its hint.
  */
 export function useAskedOutside(seats: readonly SeatOption[]) {

@@ -13,7 +13,7 @@ import { ConclusionLine } from './conclusion-line.tsx';
 import { DirectivesLink, useTasksOfConclusions } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
-import { isOutside } from './seats-typed.ts';
+import { isOutside, seatOptions } from './seats-typed.ts';
 import { useHeldLines } from './use-held-lines.ts';
 import { useLongLines } from './use-long-lines.tsx';
 import { useLookThrough } from './use-look-through.ts';
@@ -65,7 +65,7 @@ export function ConclusionsSection({
             {...placeOf(briefing.conclusions, conclusionId, classOf)}
             briefing={briefing}
             within={within}
-            seats={data?.seats ?? []}
+            seats={seatOptions(data)}
             canWrite={canWrite}
             tasks={tasks}
           />
@@ -83,7 +83,7 @@ export function ConclusionsSection({
           key={mending?.entryId ?? 'new'}
           within={within}
           briefing={briefing}
-          seats={data?.seats ?? []}
+          seats={seatOptions(data)}
           mending={mending}
           onAdd={(line) => {
             outbox.put(line);

@@ -20,7 +20,7 @@ import { NumberNote } from './number-note.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import { SaidByField } from './said-by-field.tsx';
-import type { Owner } from './seats-typed.ts';
+import { type Owner, seatOptions } from './seats-typed.ts';
 import { type KeptForm, takeFirstField, useDraft } from './use-draft.ts';
 import { useSentLater } from './use-sent-later.ts';
 
@@ -118,7 +118,7 @@ export type GiveDraft = Owner & {
 /** Who is to answer, and until when. */
 export function GiveForm({ difficulty, within, form }: Answering): ReactElement {
   const { data } = useQuestion(listSeats, within);
-  const seats = data?.seats ?? [];
+  const seats = seatOptions(data);
   const outside = useAskedOutside(seats);
   const [{ dueOn, dueTyped, baseVersion, ...owner }, change] = useDraft<GiveDraft>(form.name, () => ({
     ownerSeat: null,

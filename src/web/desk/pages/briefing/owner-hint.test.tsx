@@ -38,6 +38,18 @@ test('[GV194] once a press has asked of these letters it is said how many office
   expect(many).toContain('Gõ thêm chữ để tìm trong 2 nơi còn lại.');
 });
 
+test('[GV255] what only begins as an office is called is said to be outside, with that office, and once asked that the next press sends it', () => {
+  const typed = { ownerSeat: null, ownerName: 'Công an huyện' };
+  const before = said(typed);
+  expect(before).toContain('Không có ai giữ tên này: ghi là nơi ngoài hệ thống.');
+  expect(before).toContain('Có phải Công an xã Bình Ngọc, Công an xã?');
+  const again = 'Bấm “Thêm” lần nữa nếu đúng là nơi ngoài hệ thống.';
+  expect(before).not.toContain(again);
+  expect(said(typed, { askedOf: 'Công an huyện' })).toContain(again);
+  const other = { ownerSeat: null, ownerName: 'Ban giảm nghèo' };
+  expect(said(other, { askedOf: 'Ban giảm nghèo' })).not.toContain(again);
+});
+
 test('[GV273] who held the office when people met is offered with who holds it now', () => {
   const former = { ...POLICE, holderName: 'Nguyễn Văn Cũ', holderNow: 'Phạm Văn An' };
   const asked = said({ ownerSeat: null, ownerName: 'van cu' }, { askedOf: 'van cu', seats: [former] });

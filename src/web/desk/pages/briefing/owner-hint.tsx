@@ -13,8 +13,8 @@ import { VACANT } from './vacant-owners.ts';
 
 /**
  * Beside the field of an owner, or of who said something: that nobody holds what is typed, and who may have been meant [GV106]; of letters
- * that find offices and were left without one of them, what they are then, and once a press was stopped for it which offices they are
- * [GV194]. While the list of these is open it does not show.
+ * that find offices and were left without one of them, what they are then, and once a press was stopped for it which offices they are, or
+ * that the next press goes [GV194] [GV255]. While the list of these is open it does not show.
  */
 export function OwnerHint(props: {
   readonly seats: readonly SeatOption[];
@@ -38,13 +38,14 @@ export function OwnerHint(props: {
     props.field.current?.focus();
   };
   const found = seatsMatching(seats, typed);
+  const asked = props.askedOf === typed ? (props.press ?? '') : undefined;
   // One element whatever it says: a screen reader hears what changes in it.
   return (
     <div className={`owner-hint small${found.length > 1 ? ' is-coming' : ''}`} role="status">
       {found.length === 0 ? (
-        <Nobody nearest={nearestSeat(seats, typed)} consequence={consequence} onChoose={choose} />
-      ) : props.askedOf === typed ? (
-        <Question typed={typed} press={props.press ?? ''} {...{ seats, found }} onChoose={choose} />
+        <Nobody nearest={nearestSeat(seats, typed)} {...{ consequence, asked }} onChoose={choose} />
+      ) : asked !== undefined ? (
+        <Question press={asked} {...{ typed, seats, found }} onChoose={choose} />
       ) : (
         `Chưa chọn ai trong danh sách: để vậy thì ${consequence}`
       )}
@@ -54,8 +55,15 @@ export function OwnerHint(props: {
 
 type Choosing = { readonly onChoose: (seat: SeatOption) => void };
 
-function Nobody(props: Choosing & { nearest: SeatOption | undefined; consequence: string }): ReactElement {
-  const { nearest } = props;
+function Nobody(
+  props: Choosing & {
+    readonly nearest: SeatOption | undefined;
+    readonly consequence: string;
+    /** The words on what was pressed, once a press was stopped to ask. */
+    readonly asked: string | undefined;
+  },
+): ReactElement {
+  const { nearest, asked } = props;
   return (
     <>
       Không có ai giữ tên này: {props.consequence}{' '}
@@ -64,6 +72,9 @@ function Nobody(props: Choosing & { nearest: SeatOption | undefined; consequence
           Có phải {choiceLabel(nearest)}?
         </button>
       )}
+      {nearest === undefined || asked === undefined
+        ? null
+        : ` Bấm “${asked}” lần nữa nếu đúng là nơi ngoài hệ thống.`}
     </>
   );
 }

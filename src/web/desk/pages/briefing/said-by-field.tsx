@@ -5,7 +5,7 @@ import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
-import { ownerTyped } from './seats-typed.ts';
+import { ownerTyped, seatOptions } from './seats-typed.ts';
 
 /**
  * Who said what somebody writes down for them [GV102], found by a few letters as the owner of a conclusion is [GV138]; the same field
@@ -19,7 +19,7 @@ export function SaidByField(props: {
 }): ReactElement {
   const hintId = useId();
   const { data } = useQuestion(listSeats, props.asked);
-  const seats = data?.seats ?? [];
+  const seats = seatOptions(data);
   const field = {
     field: useRef<HTMLInputElement>(null),
     seats,

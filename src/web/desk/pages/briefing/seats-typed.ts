@@ -1,10 +1,25 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
-import { fold } from '../../../../kernel/text.ts';
 import type { listSeats } from '../../../../modules/governance/contract.ts';
 import { seatLabel } from '../../../../modules/governance/domain/seats.ts';
+import { beforePlace, isAbbreviation, namedSo, seatWords, titledSo, wordsOf } from './seat-words.ts';
 
-/** An office that can own something. */
-export type SeatOption = OutputOf<typeof listSeats>['seats'][number];
+type Answer = OutputOf<typeof listSeats>;
+
+/** An office that can own something; `place`: of which commune, where people may say that behind its title [GV253]. */
+export type SeatOption = Answer['seats'][number] & { readonly place?: string };
+
+const optionsKept = new WeakMap<Answer, readonly SeatOption[]>();
+
+/** The offices of an answer with their commune, the same ones each time; none while there is no answer. */
+export function seatOptions(answer: Answer | undefined): readonly SeatOption[] {
+  if (answer === undefined) return NO_SEATS;
+  const { communeName: place } = answer;
+  const options = optionsKept.get(answer) ?? answer.seats.map((seat) => ({ ...seat, place }));
+  optionsKept.set(answer, options);
+  return options;
+}
+
+const NO_SEATS: readonly SeatOption[] = [];
 
 /** False: of somebody who held the office when people met, and holds it no more [GV273]. */
 export function isOfToday({ holderNow }: SeatOption): boolean {
@@ -25,6 +40,9 @@ export const MOST_SHOWN = 6;
 /** Shorter words with a slip in them are too many others. */
 const SHORTEST_WITH_SLIP = 3;
 
+/** Longer parts of what was typed are no office's name. */
+const MOST_WORDS_OF_OFFICE = 8;
+
 /** Whether something is given to a body that holds no office here: nobody finds it among their own work [GV106]. */
 export function isOutside({ ownerSeat, ownerName }: Owner): boolean {
   return ownerSeat === null && ownerName !== null;
@@ -36,31 +54,86 @@ export function ownerTyped(seats: readonly SeatOption[], name: string): Owner {
   return { ownerSeat: known?.seat ?? null, ownerName: name === '' ? null : name };
 }
 
-/** The offices whose words begin as the person typed, in any order, with or without diacritics; the first of them. */
+/** The offices that are meant by what the person typed, in any order, with or without diacritics; the first of them. */
 export function seatsMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
   return allMatching(seats, typed).slice(0, MOST_SHOWN);
 }
 
-/** Every office whose words begin so. */
+/**
+ * Every office whose words begin so; behind them those that are called so in another way [GV254]; where there is neither, those before
+ * the commune's own name [GV253].
+ */
 export function allMatching(seats: readonly SeatOption[], typed: string): readonly SeatOption[] {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  return seats.filter((seat) => {
-    const known = wordsOf(seatLabel(seat));
-    return words.every((word) => known.some((name) => name.startsWith(word)));
-  });
+  const found = matching(seats, words);
+  if (found.length > 0) return found;
+  const before = beforeOwnPlace(seats, words);
+  if (before === undefined) return [];
+  if (before.hasKind) return matching(seats, before.words);
+  // A bare name may be somebody's or a village's: it is passed over behind the whole words of one office alone.
+  const titled = seats.filter(titledSo(before.words, 'whole'));
+  return isOneOffice(titled) ? titled : [];
 }
 
-/** The office that was meant, where what was typed matches none but for one slip of a finger: `tran thi mia` finds Trần Thị Mai. */
+/** Offices with words that begin so, then those called so in another way; of an abbreviation whoever has it as a name, then its office. */
+function matching(seats: readonly SeatOption[], words: readonly string[]): readonly SeatOption[] {
+  const named = seats.filter(namedSo(words));
+  const found = [...named, ...seats.filter(titledSo(words))];
+  if (!words.some(isAbbreviation)) return [...new Set(found)];
+  const people = named.filter((seat) =>
+    words.some((word) => seatWords(seat).holder.some((name) => name.startsWith(word))),
+  );
+  return [...new Set([...people, ...seats.filter(titledSo(words, 'whole')), ...found])];
+}
+
+/** All offices are of one commune. */
+function beforeOwnPlace([first]: readonly SeatOption[], words: readonly string[]) {
+  return first?.place === undefined ? undefined : beforePlace(words, first.place);
+}
+
+function isOneOffice(seats: readonly SeatOption[]): boolean {
+  return new Set(seats.map(({ seat }) => seat)).size === 1;
+}
+
+/**
+ * The office that was meant, where what was typed matches none but for one slip of a finger, `tran thi mia` finds Trần Thị Mai, or begins
+ * or ends as an office is called [GV255]: `Công an huyện`, `bà Trần Thị Mai`.
+ */
 export function nearestSeat(seats: readonly SeatOption[], typed: string): SeatOption | undefined {
   const words = wordsOf(typed);
-  return seats.find((seat) => {
-    const known = wordsOf(seatLabel(seat));
-    const amiss = words.filter((word) => !known.some((name) => name.startsWith(word)));
-    const [slipped = ''] = amiss;
-    if (amiss.length !== 1 || slipped.length < SHORTEST_WITH_SLIP) return false;
-    return known.some((name) => isOneSlip(slipped, name));
-  });
+  const before = beforeOwnPlace(seats, words)?.words ?? [];
+  return (
+    seats.find((seat) => hasOneSlip(words, seatWords(seat).label)) ??
+    seats.find((seat) => hasOneSlip(before, seatWords(seat).title)) ??
+    calledWithin(seats, words)
+  );
+}
+
+/** Whether one word alone is none of those known, and is one of them but for a slip. */
+function hasOneSlip(words: readonly string[], known: readonly string[]): boolean {
+  const amiss = words.filter((word) => !known.some((name) => name.startsWith(word)));
+  const [slipped = ''] = amiss;
+  if (amiss.length !== 1 || slipped.length < SHORTEST_WITH_SLIP) return false;
+  return known.some((name) => isOneSlip(slipped, name));
+}
+
+/** Whose whole name, or the one office whose title, begins or ends what was typed; of the longest there is. */
+function calledWithin(seats: readonly SeatOption[], words: readonly string[]): SeatOption | undefined {
+  const longest = Math.min(words.length - 1, MOST_WORDS_OF_OFFICE);
+  for (let count = longest; count > 0; count--) {
+    for (const part of [words.slice(0, count), words.slice(-count)]) {
+      // One word of a name or title is many others' too; an abbreviation is not.
+      const [word = ''] = part;
+      if (count === 1 && !isAbbreviation(word)) continue;
+      const whole = part.join(' ');
+      const holder = seats.find((seat) => seatWords(seat).holder.join(' ') === whole);
+      if (holder) return holder;
+      const titled = seats.filter(titledSo(part, 'whole'));
+      if (isOneOffice(titled)) return titled[0];
+    }
+  }
+  return undefined;
 }
 
 /** Whether two words differ by one letter more, fewer or another, or by two neighbours that changed places. */
@@ -76,10 +149,4 @@ export function isOneSlip(typed: string, meant: string): boolean {
     left === right.slice(1) ||
     (left.length > 1 && isSwapped)
   );
-}
-
-function wordsOf(text: string): readonly string[] {
-  return fold(text)
-    .split(/[\s,]+/)
-    .filter(Boolean);
 }

@@ -21,6 +21,7 @@ import { useAskedOutside } from '../briefing/asked-outside.ts';
 import { NumberNote } from '../briefing/number-note.tsx';
 import { OwnerField } from '../briefing/owner-field.tsx';
 import { OwnerHint } from '../briefing/owner-hint.tsx';
+import { seatOptions } from '../briefing/seats-typed.ts';
 import { blankJudgement, type JudgementDraft, judgementIds } from './judgement-draft.ts';
 import type { WholeTask, WithinTask } from './task.ts';
 
@@ -126,7 +127,7 @@ function ReasonForm(
     handOver: useCommand(handOverTask),
   };
   const { data } = useQuestion(listSeats, { communeId: within.communeId }, { enabled: step === 'handOver' });
-  const seats = data?.seats ?? [];
+  const seats = seatOptions(data);
   const outside = useAskedOutside(seats);
   const { isBusy, error } = commands[step];
   const submit = async (event: FormEvent) => {

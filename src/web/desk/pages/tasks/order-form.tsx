@@ -23,6 +23,7 @@ import {
   useKeptFormAt,
   useTypedAt,
 } from '../../use-kept-form.ts';
+import { seatOptions } from '../briefing/seats-typed.ts';
 import { NO_ORDER_PAPER, OrderPaper, type OrderPaperDraft, paperOf } from './order-paper.tsx';
 import { OrderTarget } from './order-target.tsx';
 import { leavesRecipientOut, NO_TARGET, type Target, whereTo } from './target.ts';
@@ -135,7 +136,7 @@ export function OrderForm({
         </Field>
         <OrderTarget
           commune={commune}
-          seats={offices?.seats ?? []}
+          seats={seatOptions(offices)}
           target={target}
           listError={isPressed && lacksList ? 'Chưa chọn danh sách món vay. Chọn một danh sách.' : undefined}
           isRecipientLeftOut={isPressed && leavesOut}
