@@ -53,7 +53,7 @@ test('[GV136] who holds the offices is asked anew when the meeting begins; of wh
   const police = attendees.find(({ part }) => part === 'communePolice');
   expect(police).toMatchObject({
     ...{ isVacant: true, presence: 'present' },
-    note: `${PEOPLE.communePolice} đã thôi giữ chức vụ, chưa có người giữ`,
+    note: `${PEOPLE.communePolice} đã thôi giữ chức vụ`,
   });
   expect(police?.fullName).not.toBe(PEOPLE.communePolice);
   expect(rowOf(attendees, PEOPLE.communeChair)).toMatchObject({ presence: 'excused', note: 'họp tỉnh' });

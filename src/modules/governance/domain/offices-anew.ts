@@ -73,9 +73,12 @@ export function isComingThemselves(row: Pick<Listed, 'presence' | 'isVacant'>): 
   return row.presence !== 'deputy' && isThere(row);
 }
 
-/** Of an office that nobody holds nothing was said: nobody of it is there by that alone [GV172], as of one that was vacant before. */
+/**
+ * Of an office that nobody holds nothing was said: nobody of it is there by that alone [GV172], as of one that was vacant before. That it is
+ * vacant the row says anyway.
+ */
 function toOffice<One extends Listed>(attendee: One, { title }: SeatShown): Renewed<One> {
-  const note = `${attendee.fullName} đã thôi giữ chức vụ, ${NOBODY}`;
+  const note = `${attendee.fullName} đã thôi giữ chức vụ`;
   return { attendee, fullName: title, isVacant: true, presence: 'present', note, holderName: null };
 }
 
