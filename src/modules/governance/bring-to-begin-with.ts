@@ -6,11 +6,17 @@ import { selectTemplates } from './db/paper-templates.ts';
 import type { Bring } from './domain/bring-origin.ts';
 import { UNKNOWN_OFFICE } from './domain/papers/place-words.ts';
 import { filled } from './domain/papers/placeholders.ts';
+import { hasOtherPoints } from './has-other-points.ts';
 import { occasionValues } from './papers/occasion-values.ts';
 import { templateOn } from './papers/template-on.ts';
 
 /** Where and when people meet, as the places of a template are filled. */
-type Occasion = { readonly communeId: Id; readonly pointName: string; readonly heldOn: BusinessDate };
+type Occasion = {
+  readonly communeId: Id;
+  readonly pointCode: string;
+  readonly pointName: string;
+  readonly heldOn: BusinessDate;
+};
 
 /**
  * What a new briefing's invitations ask people to bring, one thing a line [GV73]: what somebody wrote for the briefing before [GV196], else
@@ -30,7 +36,7 @@ export async function bringToBeginWith(
 /** What the template of the invitation says for an occasion, null where nothing; of an office whose templates the transaction's scope shows. */
 export async function bringOfTemplate(
   { tx }: Pick<HandlerContext, 'tx'>,
-  { communeId, pointName, heldOn }: Occasion,
+  { communeId, pointCode, pointName, heldOn }: Occasion,
 ): Promise<string | null> {
   const office = await officeServing(tx, { communeId, on: heldOn });
   const rows = office === undefined ? [] : await selectTemplates(tx, office.officeId, 'invitation');
@@ -40,6 +46,7 @@ export async function bringOfTemplate(
     officeName: office?.name ?? UNKNOWN_OFFICE,
     communeName,
     pointName,
+    isOneOfSeveral: await hasOtherPoints({ tx }, { communeId, pointCode, on: heldOn }),
     heldOn,
   });
   return template.toBring.map((item) => filled(item, values)).join('\n') || null;

@@ -66,14 +66,14 @@ async function follow(
 /** What to bring is filled anew for the day to which a meeting has moved, where its words are the template's [GV215]. */
 async function fillBringAnew(
   { tx, caller }: Pick<HandlerContext, 'tx' | 'caller'>,
-  { communeId, id: briefingId, pointName, heldOn, bringOrigin }: BriefingRow,
+  { communeId, id: briefingId, pointCode, pointName, heldOn, bringOrigin }: BriefingRow,
 ): Promise<void> {
   if (bringOrigin !== 'template') return;
   // Who moved a session may not be of the office that serves the commune, whose template it is.
   const office = await officeServing(tx, { communeId, on: heldOn });
   const officeIds = office === undefined ? [] : [office.officeId];
   await setScope(tx, { ...caller.scope, communeIds: [communeId], officeIds });
-  const bring = await bringOfTemplate({ tx }, { communeId, pointName, heldOn });
+  const bring = await bringOfTemplate({ tx }, { communeId, pointCode, pointName, heldOn });
   await writeBring(tx, { communeId, briefingId }, { bring, bringOrigin });
 }
 

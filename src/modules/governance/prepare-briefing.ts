@@ -123,7 +123,7 @@ async function fillBriefing(context: HandlerContext, within: Within, session: Se
     ...{ communeId, id: within.briefingId },
     ...{ pointCode, pointVillages, heldOn, metOn: heldOn },
   });
-  const occasion = { communeId, pointName: session.point.name, heldOn };
+  const occasion = { communeId, pointCode, pointName: session.point.name, heldOn };
   const begunWith = await bringToBeginWith(context, occasion, before);
   await writeBring(tx, within, begunWith);
   await goOn(context, within, {

@@ -4,7 +4,6 @@ import { exactNumber } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
-import { findPointCodes } from '../sessions/index.ts';
 import { contactsOfAnswers } from './contacts-of-answers.ts';
 import type { showBriefing as briefingShown } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
@@ -18,6 +17,7 @@ import { isSeatOfBank } from './domain/seat.ts';
 import type { attendee } from './domain/shapes.ts';
 import { placeTitles } from './domain/titles-of-place.ts';
 import { figuresToFix } from './figures-of-briefing.ts';
+import { hasOtherPoints } from './has-other-points.ts';
 import { type Owned, ownersAtClosing } from './owners-now.ts';
 import { resultsBefore } from './results-of-conclusions.ts';
 import { showBriefing } from './show-briefing.ts';
@@ -62,7 +62,7 @@ export async function beginMinutes(
   const shown = await showBriefing(within, context);
   if (isRefusal(shown)) return shown;
   const villages = await villagesOfPoint(context, briefing);
-  const isOneOfSeveral = await hasOtherPoints(context, briefing);
+  const isOneOfSeveral = await hasOtherPoints(context, { ...briefing, on: briefing.metOn });
   const ownerKept = await ownersAtClosing(context, briefing, ownedOf(shown));
   return {
     commune: { id: briefing.communeId, name: shown.communeName },
@@ -92,15 +92,6 @@ export async function beginMinutes(
     difficulties: await difficultiesKept(context, briefing, { ...shown, ownerKept }),
     conclusions: shown.conclusions.map((line) => conclusionKept(line, ownerKept)),
   };
-}
-
-/** Whether the commune has other points on the day of the meeting [GV264]. */
-async function hasOtherPoints(
-  { tx }: Pick<HandlerContext, 'tx'>,
-  { communeId, pointCode, metOn: on }: BriefingRow,
-): Promise<boolean> {
-  const codes = await findPointCodes(tx, { communeId, on });
-  return codes.some((code) => code !== pointCode);
 }
 
 function vacantOf(attendees: readonly z.output<typeof attendee>[]): Pick<Minutes, 'vacant'> {

@@ -9,6 +9,8 @@ export function occasionValues(occasion: {
   readonly officeName: string;
   readonly communeName: string;
   readonly pointName: string;
+  /** The commune has several points: what is said of one says which [GV264]. */
+  readonly isOneOfSeveral: boolean;
   readonly heldOn: BusinessDate;
 }): PlaceholderValues {
   const commune = communeWords(occasion.communeName);
@@ -19,6 +21,9 @@ export function occasionValues(occasion: {
     'loại xã': commune.kind,
     'tên xã': commune.name,
     điểm: occasion.pointName,
+    'nơi giao ban': occasion.isOneOfSeveral
+      ? `điểm giao dịch ${occasion.pointName}, ${commune.full}`
+      : commune.full,
     tháng: officialMonth(occasion.heldOn),
     ngày: officialDate(occasion.heldOn),
   };

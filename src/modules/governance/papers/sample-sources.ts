@@ -30,7 +30,10 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
     ]),
   ) as Record<PaperKind, PaperTemplate>;
   const { commune, point, heldOn } = minutes;
-  const values = occasionValues({ officeName, communeName: commune.name, pointName: point.name, heldOn });
+  const values = occasionValues({
+    ...{ officeName, communeName: commune.name, pointName: point.name, heldOn },
+    isOneOfSeveral: false,
+  });
   const bring = templates.invitation.toBring.map((item) => filled(item, values)).join('\n') || null;
   return {
     briefing: { ...sampleBriefing(today), bring },

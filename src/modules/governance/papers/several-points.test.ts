@@ -50,6 +50,13 @@ describe('papers of a commune with several points', () => {
     );
   });
 
+  it('[GV256] the sentence before what a notice gives names the point as its title does, of one point the commune alone', () => {
+    const said = (sources: typeof ofOne) => textOf(only(sources, 'conclusions').body);
+    const month = 'giao ban tháng 02 năm 2027';
+    expect(said(ofSeveral)).toContain(`${month} ${AT} kết luận như sau:`);
+    expect(said(ofOne)).toContain(`${month} tại xã Bình Ngọc kết luận như sau:`);
+  });
+
   it('[GV265] minutes and notice say that the figures are of the whole commune, of one point nothing', () => {
     const said = 'Số liệu sau đây là của toàn xã, không riêng điểm giao dịch Vân Hòa.';
     for (const kind of ['minutes', 'conclusions'] as const) {

@@ -61,7 +61,7 @@ export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
   return {
     template: sources.templates[kind],
     values: valuesOf(sources, kind),
-    isOneOfSeveral: sources.minutes.point.isOneOfSeveral === true,
+    isOneOfSeveral: isOfSeveral(sources.minutes),
     on: dayOf(sources, kind),
     number: numberOf(sources, kind),
     signers: signersOf(sources, kind),
@@ -70,11 +70,18 @@ export function frameOf(sources: PaperSources, kind: PaperKind): Frame {
   };
 }
 
+function isOfSeveral({ point }: PaperSources['minutes']): boolean {
+  return point.isOneOfSeveral === true;
+}
+
 /** An invitation asks people for the session's day; every other paper tells of the day on which they met [GV104]. */
 function valuesOf({ minutes, officeName }: PaperSources, kind: PaperKind): PlaceholderValues {
   const { commune, point } = minutes;
   const heldOn = kind === 'invitation' ? minutes.heldOn : dayMet(minutes);
-  return occasionValues({ officeName, communeName: commune.name, pointName: point.name, heldOn });
+  return occasionValues({
+    ...{ officeName, communeName: commune.name, pointName: point.name, heldOn },
+    isOneOfSeveral: isOfSeveral(minutes),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ export const PLACEHOLDERS = {
   'loại xã': '“xã”, “phường” hay “đặc khu”',
   'tên xã': 'tên riêng của xã, như “Bình Ngọc”',
   điểm: 'điểm giao dịch',
+  'nơi giao ban': 'xã với tên; xã có nhiều điểm thì thêm điểm, như “điểm giao dịch Vân Hòa, xã Sơn Long”',
   tháng: 'tháng của buổi giao ban, như “tháng 02 năm 2027”',
   ngày: 'ngày giao ban, như “ngày 05 tháng 02 năm 2027”',
 } as const;

@@ -75,7 +75,7 @@ const CONCLUSIONS: PaperTemplate = mutable({
   ...OF_OFFICE,
   typeAbbreviation: 'TB',
   opening:
-    'Sau khi nghe báo cáo và ý kiến của các thành phần dự họp, giao ban {tháng} tại {xã} kết luận như sau:',
+    'Sau khi nghe báo cáo và ý kiến của các thành phần dự họp, giao ban {tháng} tại {nơi giao ban} kết luận như sau:',
   closing:
     'Yêu cầu các đơn vị và cá nhân có tên tổ chức thực hiện, báo cáo kết quả tại buổi giao ban kế tiếp.',
   signatures: [DIRECTOR],

@@ -17,6 +17,7 @@ const VALUES: PlaceholderValues = {
   'loại xã': 'xã',
   'tên xã': 'Bình Ngọc',
   điểm: 'Điểm 1',
+  'nơi giao ban': 'xã Bình Ngọc',
   tháng: 'tháng 02 năm 2027',
   ngày: 'ngày 05 tháng 02 năm 2027',
 };

@@ -95,8 +95,8 @@ export function officialMonth(on: BusinessDate): string {
 }
 
 /** Where a meeting is: `xã Bình Ngọc`; of one of several points `điểm giao dịch Vân Hòa, xã Sơn Long` [GV264]. */
-export function meetingPlace({ values, isOneOfSeveral }: Pick<Frame, 'values' | 'isOneOfSeveral'>): string {
-  return isOneOfSeveral ? `điểm giao dịch ${values.điểm}, ${values.xã}` : values.xã;
+export function meetingPlace({ values }: Pick<Frame, 'values'>): string {
+  return values['nơi giao ban'];
 }
 
 /** Which meeting of a commune it was: `tháng 12 năm 2026`; of one of several points, each with its own, `tháng 12 năm 2026 điểm Vân Hòa` [GV264]. */
