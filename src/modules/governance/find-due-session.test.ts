@@ -21,6 +21,11 @@ it('[GV192] [GV257] the own session and the next are told where something falls 
   expect(sessionsToTell([], day('2026-12-23'))).toEqual([]);
 });
 
+it('[GV257] figures of the own session’s day tell of the next alone, not of the one after it', () => {
+  const due = ['2027-01-31', '2027-02-28'].map((sessionOn) => ({ sessionOn: day(sessionOn), loans: 2 }));
+  expect(sessionsToTell(due, day('2026-12-31')).map(({ sessionOn }) => sessionOn)).toEqual(['2027-01-31']);
+});
+
 it('[GV240] of a commune’s points a session belongs to those whose day it is, one of no calendar to them all', () => {
   const due = ['2026-12-05', '2026-12-19', '2027-01-05', '2027-01-19', '2027-01-27'].map((sessionOn) => ({
     ...{ sessionOn: day(sessionOn), loans: 1 },

@@ -76,11 +76,16 @@ export function dueAtPoint<Due extends DueThen>(
   });
 }
 
-/** Of the briefing's own session and the next after it those at which something falls due [GV257]; where nothing does, its own [GV192]. */
+/**
+ * Of the briefing's own session and the next after it those at which something falls due [GV257]; where nothing does, its own [GV192]. Figures
+ * of the own session's day or later tell nothing of it any more: of them the next alone.
+ */
 export function sessionsToTell<Due extends DueThen>(due: readonly Due[], regularOn: BusinessDate): Due[] {
-  const coming = due.filter(({ sessionOn }) => sessionOn >= regularOn).slice(0, 2);
-  const told = coming.filter(({ loans }) => loans > 0);
-  return told.length > 0 ? told : coming.slice(0, 1);
+  const coming = due.filter(({ sessionOn }) => sessionOn >= regularOn);
+  const isOwnTold = coming[0]?.sessionOn === regularOn;
+  const meant = coming.slice(0, isOwnTold ? 2 : 1);
+  const told = meant.filter(({ loans }) => loans > 0);
+  return told.length > 0 ? told : meant.slice(0, 1);
 }
 
 /** The day of the calendar, the regular one where the session is left out. */
