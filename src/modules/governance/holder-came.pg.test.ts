@@ -1,16 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
-import { enterGroupValue } from '../groups/enter-group-value.ts';
 import { closeBriefing } from './close-briefing.ts';
-import type { Presence } from './domain/attendance.ts';
 import { listInvitations } from './list-invitations.ts';
 import { openBriefing } from './open-briefing.ts';
-import { gatherPapers } from './papers/gather-papers.ts';
-import { writePapers } from './papers/write-papers.ts';
 import { printInvitations } from './print-invitations.ts';
-import { recordAttendance } from './record-attendance.ts';
 import { removeAttendee } from './remove-attendee.ts';
 import { HELD_ON, opened, prepared, shown, type TestBriefing } from './testing/given-briefing.ts';
 import {
@@ -22,10 +16,10 @@ import {
   tryCommand,
 } from './testing/given-commune.ts';
 import { giveOffice, headLeaves, leavesOffice, NEW_HEAD } from './testing/given-offices.ts';
+import { minutesInWords, type Row, rowOfSeat, type Said, saidOfRow } from './testing/rows-of-list.ts';
 
 const HEAD = 'associationHead:12';
 const TITLE = 'Hội Liên hiệp Phụ nữ';
-const AFTERWARDS = '2026-11-25T02:00:00Z';
 
 let commune: TestCommune;
 beforeEach(async () => {
@@ -34,30 +28,9 @@ beforeEach(async () => {
 afterEach(() => commune.database.close());
 
 const officer = () => commune.as('creditOfficer');
-const rowOf = async (within: TestBriefing, seat = HEAD) => {
-  const { attendees } = await shown(commune, within);
-  const [row, ...others] = attendees.filter((one) => one.seat === seat);
-  if (!row || others.length > 0) throw new Error(`${seat} has ${others.length + (row ? 1 : 0)} rows`);
-  return row;
-};
-type Row = Awaited<ReturnType<typeof rowOf>>;
-type Said = {
-  readonly placeOf?: string;
-  readonly presence?: Presence;
-  readonly deputyName?: string | null;
-  readonly note?: string | null;
-};
-/** Says something of a row as it was seen. */
-const say = (within: TestBriefing, { attendeeId, fullName, version }: Row, said: Said, by = officer()) =>
-  tryCommand(commune, by, (context) =>
-    recordAttendance(
-      {
-        ...{ ...within, attendeeId, fullName, baseVersion: version },
-        ...{ presence: 'present', deputyName: null, note: null, ...said },
-      },
-      context,
-    ),
-  );
+const rowOf = (within: TestBriefing, seat = HEAD) => rowOfSeat(commune, within, seat);
+const say = (within: TestBriefing, row: Row, said: Said, by = officer()) =>
+  saidOfRow(commune, within, { row, said, by });
 const holderCame = async (within: TestBriefing, seat = HEAD) =>
   say(within, await rowOf(within, seat), { placeOf: NEW_HEAD });
 /** As the page does it: with what was said of whose the row was before. */
@@ -67,12 +40,7 @@ const takenBack = async (within: TestBriefing) => {
   const { fullName: placeOf, isVacant: _, ...told } = row.before;
   return say(within, row, { placeOf, ...told });
 };
-const wordsOfMinutes = (within: TestBriefing) =>
-  question(commune, officer(), async (context) => {
-    const sources = await gatherPapers(context, within);
-    if (isRefusal(sources)) throw new Error(sources.refused);
-    return JSON.stringify(writePapers(sources, 'minutes', 'list'));
-  });
+const wordsOfMinutes = (within: TestBriefing) => minutesInWords(commune, within);
 
 it('[GV177] the holder of an office that changed hands came himself: the row is theirs, in its order, and so are list, counts and minutes', async () => {
   const within = await opened(commune);
@@ -243,45 +211,4 @@ it('[GV179] the audit tells to whom a row went, by codes alone', async () => {
     { subject: { attendee, placeTo: 'holder', outcome: 'applied' } },
     { subject: { attendee, placeTo: 'before', outcome: 'applied' } },
   ]);
-});
-
-it('[GV178] of a meeting that is written down afterwards it is who held the office on the day on which people met', async () => {
-  const within = await prepared(commune);
-  await headLeaves(commune, { on: HELD_ON });
-  commune.clock.moveTo(AFTERWARDS);
-  await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
-  expect(await rowOf(within)).toMatchObject({
-    fullName: PEOPLE.associationHead,
-    leftOffice: `Ngày họp đã thôi giữ chức vụ, người giữ: ${NEW_HEAD}`,
-    holdersToCome: [NEW_HEAD],
-  });
-  expect(await holderCame(within)).toEqual({});
-  expect(await wordsOfMinutes(within)).toContain(`(${NEW_HEAD})`);
-});
-
-it('[GV178] who led a group on an earlier day nobody knows: its row says nothing, and nobody is offered', async () => {
-  const within = await prepared(commune);
-  const { attendees } = await shown(commune, within);
-  const seat = attendees.find(({ part }) => part === 'groupLeader')?.seat ?? '';
-  const leader = await rowOf(within, seat);
-  await command(commune, officer(), (context) => openBriefing(within, context));
-  const { communeId } = commune;
-  const newLeader = 'Trần Tổ Trưởng Mới';
-  const value = { field: 'leader_name', value: newLeader } as const;
-  await command(commune, officer(), (context) =>
-    enterGroupValue({ communeId, groupCode: seat.split(':')[1] ?? '', ...value }, context),
-  );
-  expect(await rowOf(within, seat)).toMatchObject({ holdersToCome: [newLeader] });
-  commune.clock.moveTo(AFTERWARDS);
-  expect(await rowOf(within, seat)).toMatchObject({ leftOffice: null, holdersToCome: [] });
-  expect(await say(within, leader, { placeOf: newLeader })).toMatchObject({ refused: 'placeOfOther' });
-});
-
-it('[GV178] who holds the office since that day alone did not come as its holder', async () => {
-  const within = await prepared(commune);
-  await headLeaves(commune, { on: '2026-11-24' });
-  commune.clock.moveTo(AFTERWARDS);
-  await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
-  expect(await rowOf(within)).toMatchObject({ leftOffice: null, holdersToCome: [] });
-  expect(await holderCame(within)).toMatchObject({ refused: 'placeOfOther' });
 });

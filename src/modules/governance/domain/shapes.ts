@@ -86,18 +86,23 @@ export const agendaItem = z.object({
   reachedAt: z.iso.datetime().nullable(),
 });
 
-/** Somebody who is asked to come. */
-export const attendee = z.object({
-  attendeeId: id,
-  part,
-  seat: z.string().nullable(),
+/** Of whom a row of a list is, and how they are there. */
+const seen = {
   /** The title of the office where nobody holds it. */
   fullName: z.string(),
   isVacant: z.boolean(),
-  capacity: z.string(),
   presence,
   deputyName: z.string().nullable(),
   note: z.string().nullable(),
+};
+
+/** Somebody who is asked to come. */
+export const attendee = z.object({
+  ...seen,
+  attendeeId: id,
+  part,
+  seat: z.string().nullable(),
+  capacity: z.string(),
   /** Counts what was said of their presence, from 1 [GV90]. */
   version: count,
   /** Who said it last; null: nobody did. */
@@ -107,15 +112,7 @@ export const attendee = z.object({
   /** While the meeting is held: who of the office may be said to have come instead of whom the row names [GV177]. */
   holdersToCome: z.array(z.string()),
   /** Whose the row was before the office's holder was said to have come, and how they were there; null of others. */
-  before: z
-    .object({
-      fullName: z.string(),
-      isVacant: z.boolean(),
-      presence,
-      deputyName: z.string().nullable(),
-      note: z.string().nullable(),
-    })
-    .nullable(),
+  before: z.object(seen).nullable(),
 });
 
 /** Somebody who was taken off the list, by whom [GV119]. */
