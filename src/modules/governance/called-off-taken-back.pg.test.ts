@@ -93,7 +93,7 @@ it('[GV223] a mail that waits to say that it is not held is taken back when it i
   const next = await anew();
   expect(await toldOf(before)).toBe('withdrawn');
   expect((await shown(commune, before)).cancelled).toMatchObject({
-    ...{ toldByMail: 0, toldInPerson: 0, leftToTell: 0 },
+    ...{ toldByMail: 0, toldInPerson: 0, leftToTell: 0, takenBack: 1 },
   });
   expect((await inviting(commune, next).person(MAI)).text).toContain('Giấy mời này thay giấy mời trước');
   expect((await inviting(commune, next).person(MAI)).text).not.toContain('không tổ chức');

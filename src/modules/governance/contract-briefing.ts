@@ -236,6 +236,8 @@ export const showBriefing = operation({
         toldByMail: count,
         toldInPerson: count,
         leftToTell: count,
+        /** How many mails that were to tell it were taken back as the session's briefing was prepared again [GV223]. */
+        takenBack: count,
         /** The briefing that was prepared for its session since; null: there is none. */
         preparedAnew: id.nullable(),
         /** The day on which the calendar has its session now, to prepare it again; null: it has none [GV202]. */

@@ -57,5 +57,5 @@ it.each([
 
 it('[GV116] each is counted once: whom a mail tells, who was told in person, who is left', () => {
   const states = ['waiting', 'sent', 'sent', 'failed', 'inPerson', 'unsure', 'withdrawn', 'told'] as const;
-  expect(countTold(states)).toEqual({ toldByMail: 3, toldInPerson: 1, leftToTell: 3 });
+  expect(countTold(states)).toEqual({ toldByMail: 3, toldInPerson: 1, leftToTell: 3, takenBack: 1 });
 });

@@ -47,13 +47,14 @@ export function isLeftToTell(state: CancellationState): boolean {
 }
 
 /**
- * Of those who are told that a briefing is not held each once [GV116]: by a mail that waits or went, in person, or not yet. Nobody whose mail was
- * taken back since it is prepared again.
+ * Of those who are told that a briefing is not held each once [GV116]: by a mail that waits or went, in person, or not yet; whose mail was taken
+ * back since it is prepared again [GV223].
  */
 export type ToldCounts = {
   readonly toldByMail: number;
   readonly toldInPerson: number;
   readonly leftToTell: number;
+  readonly takenBack: number;
 };
 
 /** Counts how many are told, and how. */
@@ -63,6 +64,7 @@ export function countTold(states: readonly CancellationState[]): ToldCounts {
     toldByMail: count('waiting', 'sent'),
     toldInPerson: count('told'),
     leftToTell: states.filter(isLeftToTell).length,
+    takenBack: count('withdrawn'),
   };
 }
 

@@ -95,7 +95,7 @@ it.each([
 ])(
   '[GV116] of a briefing that is not held: %i told by mail, %i in person, %i left: “%s”',
   (toldByMail, toldInPerson, left, words) => {
-    expect(toldWords({ toldByMail, toldInPerson, leftToTell: left })).toBe(words);
+    expect(toldWords({ toldByMail, toldInPerson, leftToTell: left, takenBack: 0 })).toBe(words);
   },
 );
 
@@ -104,6 +104,17 @@ it('[GV202] of a session that is not where it was it is said where the calendar 
   expect(sessionWords(cancelled, day('2026-11-23'))).toBe('');
   expect(sessionWords(cancelled, day('2026-11-26'))).toBe('Theo lịch, phiên này nay là ngày 26/11/2026.');
   expect(sessionWords(cancelled, null)).toBe('Lịch nay không có phiên này nên không chuẩn bị lại được.');
+});
+
+it('[GV223] of mails that were taken back since the meeting is prepared again it is said how many', () => {
+  const counts = { toldByMail: 0, toldInPerson: 0, leftToTell: 0, takenBack: 2 };
+  expect(toldWords(counts)).toBe('2 thư báo đã rút lại');
+  expect(toldWords({ ...counts, leftToTell: 1 })).toBe(
+    '2 thư báo đã rút lại, 1 người phải báo trực tiếp, chưa báo ai',
+  );
+  expect(toldWords({ ...counts, toldByMail: 3, leftToTell: 1 })).toBe(
+    '3 người được báo bằng thư, 2 thư báo đã rút lại, còn 1 người phải báo trực tiếp',
+  );
 });
 
 it('[GV110] what nobody has answered is counted, what was given to somebody among it', () => {

@@ -62,14 +62,18 @@ export function leftToTell<One extends Pick<Recipient, 'cancellation'>>(
 
 /**
  * `3 người được báo bằng thư, 2 người đã báo trực tiếp, còn 1 người phải báo trực tiếp`; empty where nobody had been invited [GV111],
- * [GV116]. Each is counted once.
+ * [GV116]. Each is counted once, and so are mails that were taken back since it is prepared again [GV223].
  */
-export function toldWords({ toldByMail, toldInPerson, leftToTell: left }: ToldCounts): string {
-  if (toldByMail + toldInPerson === 0)
-    return left === 0 ? '' : `${formatInteger(left)} người phải báo trực tiếp, chưa báo ai`;
+export function toldWords({ toldByMail, toldInPerson, leftToTell: left, takenBack }: ToldCounts): string {
+  const back = takenBack === 0 ? [] : [`${formatInteger(takenBack)} thư báo đã rút lại`];
+  if (toldByMail + toldInPerson === 0) {
+    const untold = left === 0 ? [] : [`${formatInteger(left)} người phải báo trực tiếp, chưa báo ai`];
+    return [...back, ...untold].join(', ');
+  }
   return [
     ...(toldByMail === 0 ? [] : [`${formatInteger(toldByMail)} người được báo bằng thư`]),
     ...(toldInPerson === 0 ? [] : [`${formatInteger(toldInPerson)} người đã báo trực tiếp`]),
+    ...back,
     ...(left === 0 ? [] : [`còn ${formatInteger(left)} người phải báo trực tiếp`]),
   ].join(', ');
 }
