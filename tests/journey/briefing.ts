@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, seen, settled, signIn } from './browser.ts';
-import { moveDemoTo, part, typeConclusion, typeOwnerLast } from './gestures.ts';
+import { moveDemoTo, part, typeOwnerLast } from './gestures.ts';
 import { difficultyGiven } from './given-difficulty.ts';
 import { askToCloseHalfTyped, seeAskedOwner, seeMistypedOwner, supplementLeftOut } from './half-typed.ts';
 import { hourOfMeeting } from './hour-of-meeting.ts';
@@ -13,6 +13,7 @@ import { beginOverBadNetwork, presses, pressWithLostAnswer } from './presses.ts'
 import { ABOUT_MATTER, RAISED_BEFOREHAND, raisedBeforehand } from './raised-beforehand.ts';
 import { takenAway } from './taken-away.ts';
 import { oppositeChoices } from './two-choices.ts';
+import { unsentConclusions } from './unsent-conclusions.ts';
 import { whoSaid } from './who-said.ts';
 import { writtenAtOnce } from './written-at-once.ts';
 
@@ -157,22 +158,7 @@ export function briefing(place: Place): void {
 
     takenAway(() => ({ officer, chair }));
 
-    test('without a network what is typed stays, says that it waits, and goes when the network is back', async () => {
-      const { page } = officer;
-      await page.context().setOffline(true);
-      await typeConclusion(page, {
-        text: 'Lập danh sách hộ đi làm ăn xa',
-        owner: 'Ban giảm nghèo',
-        due: '30/11/2026',
-      });
-      await part(page, 'Kết luận').getByText('Chờ gửi').waitFor();
-      await page.getByText('Mất mạng').waitFor();
-      await page.context().setOffline(false);
-      await part(page, 'Kết luận').getByText('Chờ gửi').waitFor({ state: 'detached' });
-      await part(chair.page, 'Kết luận').getByText('Lập danh sách hộ đi làm ăn xa').waitFor();
-      // The browser itself names every request that did not get through.
-      officer.takeComplaints();
-    });
+    unsentConclusions(() => ({ officer, chair }));
 
     test('the chair answers the difficulty on the spot, and the hour stands beside it', async () => {
       const { page } = chair;

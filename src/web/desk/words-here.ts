@@ -7,7 +7,7 @@ import {
   returnTask,
   writeTemplate,
 } from '../../modules/governance/contract.ts';
-import { HEADINGS, headingOfForm, wordsOf, wordsOfForm } from './pages/briefing/left-out.ts';
+import { HEADINGS, headingOfForm, wordsOf, wordsOfEntry, wordsOfForm } from './pages/briefing/left-out.ts';
 import { SENT_LATER, type Waiting } from './pages/briefing/outbox.ts';
 import type { ReportDraft } from './pages/tasks/report-draft.ts';
 import { type Me, may } from './session.tsx';
@@ -70,7 +70,7 @@ function linesOf(kind: UnsentKind, kept: unknown, form: string): readonly Line[]
     case 'waiting':
       return (Array.isArray(kept) ? (kept as Waiting[]) : []).map((entry) => ({
         heading: `${HEADINGS[entry.kind] ?? 'Giao ban'}, chưa gửi`,
-        words: wordsOf(entry.input),
+        words: wordsOfEntry(entry),
         operation: SENT_LATER[entry.kind] ?? addConclusion,
       }));
     case 'draft':

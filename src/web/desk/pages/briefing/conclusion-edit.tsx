@@ -12,8 +12,10 @@ import { useAskedOutside } from './asked-outside.ts';
 import type { Briefing, Within } from './briefing.ts';
 import { LengthLeft } from './length-left.tsx';
 import { Meanwhile, takenOutWords } from './meanwhile.tsx';
+import { useMeeting } from './meeting.tsx';
 import { NameNote } from './name-note.tsx';
 import { NumberNote } from './number-note.tsx';
+import { FIRST_VERSION, mended, type Waiting, withdrawn } from './outbox.ts';
 import { OwnerField } from './owner-field.tsx';
 import { OwnerHint } from './owner-hint.tsx';
 import type { Owner, SeatOption } from './seats-typed.ts';
@@ -36,17 +38,29 @@ export type EditDraft = Owner & {
 /** A line of which nothing is known but what is typed for it. */
 const UNKNOWN = { text: '', ownerSeat: null, ownerName: null, dueOn: null, version: 0 };
 
-/** A conclusion being changed in its place; one that was taken out meanwhile says so and comes back with what is typed [GV119]. */
+/** A line that waits to be added, as it will stand. */
+function asAdded({ input }: Waiting<'addConclusion'>) {
+  const { text, ownerSeat = null, ownerName, dueOn } = input;
+  return { text, ownerSeat, ownerName, dueOn, version: FIRST_VERSION };
+}
+
+/**
+ * A conclusion being changed in its place; one that was taken out meanwhile says so and comes back with what is typed [GV119]. One that waits
+ * to be sent waits on with what is typed, or is withdrawn [GV244].
+ */
 export function ConclusionEdit(props: {
   readonly conclusionId: Id;
-  /** Undefined: it was taken out. */
+  /** Undefined: it was taken out, or is unsent. */
   readonly line: Briefing['conclusions'][number] | undefined;
+  readonly unsent: Waiting<'addConclusion'> | undefined;
   readonly briefing: Briefing;
   readonly seats: readonly SeatOption[];
   readonly within: Within;
   readonly form: KeptForm;
 }): ReactElement {
-  const { conclusionId, line, within, form } = props;
+  const { conclusionId, unsent, within, form } = props;
+  const line = unsent ? asAdded(unsent) : props.line;
+  const { put } = useMeeting();
   const [draft, type] = useDraft<EditDraft>(form.name, () => {
     const { text, ownerSeat, ownerName, dueOn, version: baseVersion } = line ?? UNKNOWN;
     return { text, ownerSeat, ownerName, dueOn, baseVersion, changeId: crypto.randomUUID() as Id };
@@ -54,17 +68,23 @@ export function ConclusionEdit(props: {
   const change = useSentLater('changeConclusion', () => type({ changeId: crypto.randomUUID() as Id }));
   const remove = useCommand(removeConclusion);
   const outside = useAskedOutside(props.seats);
+  const putInPlace = (entry: Waiting) => {
+    put(entry);
+    form.close();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // A body that the line has already is nobody's slip.
     if (draft.ownerName !== line?.ownerName && outside.stops(draft, event)) return;
     const { dueTyped: _, ...said } = draft;
-    await form.send(
+    if (unsent) return putInPlace(mended(unsent, said));
+    return form.send(
       (onTaken) => change.run({ ...within, ...said, conclusionId }, onTaken),
       () => type({ baseVersion: said.baseVersion + 1, changeId: crypto.randomUUID() as Id }),
     );
   };
   const takeOut = () => {
+    if (unsent) return putInPlace(withdrawn(unsent));
     const { baseVersion } = draft;
     return form.send((onTaken) => remove.run({ ...within, conclusionId, baseVersion }, { onTaken }));
   };

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactElement, type SyntheticEvent, useRef, useState } from 'react';
-import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { LONGEST } from '../../../../modules/governance/domain/bounds.ts';
 import { PrintNote } from '../../../shared/components/print-note.tsx';
@@ -31,14 +30,11 @@ export function ConclusionForm(props: {
   readonly within: Within;
   readonly briefing: Briefing;
   readonly seats: readonly SeatOption[];
-  /** A line that the server refused, to be mended here. */
-  readonly mending: Waiting<'addConclusion'> | undefined;
   readonly onAdd: (line: Waiting<'addConclusion'>) => void;
 }): ReactElement {
-  const { mending } = props;
   const { place } = useMeeting();
-  const [draft, setDraft] = useState<Draft>(() =>
-    mending ? draftOf(mending) : (readDraft<Draft>(keptWords(), place, NEW_CONCLUSION) ?? EMPTY),
+  const [draft, setDraft] = useState<Draft>(
+    () => readDraft<Draft>(keptWords(), place, NEW_CONCLUSION) ?? EMPTY,
   );
   const [problem, setProblem] = useState<string>();
   // Ctrl+Enter chooses who does it and adds the line before the page is drawn anew between the two [GV207].
@@ -48,8 +44,7 @@ export function ConclusionForm(props: {
     const next = { ...newest.current, ...changed };
     newest.current = next;
     setDraft(next);
-    // A line being mended stands in the outbox; the draft of the next one is left as it is.
-    if (!mending) writeDraft(keptWords(), place, NEW_CONCLUSION, next);
+    writeDraft(keptWords(), place, NEW_CONCLUSION, next);
   };
   const outside = useAskedOutside(props.seats);
   const add = (event: SyntheticEvent) => {
@@ -60,7 +55,7 @@ export function ConclusionForm(props: {
     if (due.state === 'wrong') return setProblem(due.why);
     setProblem(undefined);
     if (outside.stops(newest.current, event)) return undefined;
-    const conclusionId = mending?.input.conclusionId ?? (crypto.randomUUID() as Id);
+    const conclusionId = crypto.randomUUID() as Id;
     props.onAdd({
       kind: 'addConclusion',
       entryId: conclusionId,
@@ -138,8 +133,4 @@ export function ConclusionForm(props: {
       </p>
     </>
   );
-}
-
-function draftOf({ input: { text, ownerSeat, ownerName, dueOn } }: Waiting<'addConclusion'>): Draft {
-  return { text, ownerSeat, ownerName, due: dueOn ? formatDate(dueOn) : '' };
 }

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
-import { ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
-import { Status } from '../../../shared/components/status.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { ConclusionChoices } from './conclusion-choices.tsx';
 import { ConclusionEdit, type EditDraft } from './conclusion-edit.tsx';
@@ -11,15 +9,18 @@ import { ConclusionMeasure } from './conclusion-measure.tsx';
 import { ConclusionTasks, type TasksOfConclusions } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
+import { OwnerMark } from './owner-mark.tsx';
 import { conclusionEditId, conclusionLineId } from './places.ts';
-import { isOutside, type SeatOption } from './seats-typed.ts';
+import type { SeatOption } from './seats-typed.ts';
+import { UnsentConclusion } from './unsent-conclusion.tsx';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
-import { isVacant, VACANT } from './vacant-owners.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
 
 type LineProps = {
+  /** As it waits for the server; undefined where it has it. */
+  readonly unsent: Waiting<'addConclusion'> | undefined;
   /** Its place among all of them, whichever are in sight; undefined: it was taken out. */
   readonly number: number | undefined;
   readonly className: string | undefined;
@@ -30,9 +31,9 @@ type LineProps = {
   readonly tasks: TasksOfConclusions | undefined;
 };
 
-/** A conclusion as it stands or while it is changed; one that somebody took out, as long as its form is open here [GV119]. */
+/** A conclusion as it stands, waits to be sent or is changed; one that somebody took out, as long as its form is open here [GV119]. */
 export function ConclusionLine(props: LineProps & { readonly conclusionId: Id }): ReactElement | null {
-  const { conclusionId, briefing } = props;
+  const { conclusionId, briefing, unsent } = props;
   const line = briefing.conclusions.find((one) => one.conclusionId === conclusionId);
   const editing = useKeptForm(`conclusion.${conclusionId}`);
   const measuring = useKeptForm(`measure.${conclusionId}`);
@@ -42,11 +43,12 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
       <li
         id={conclusionLineId(conclusionId)}
         value={props.number}
-        className={line === undefined ? 'is-gone' : props.className}
+        className={(line ?? unsent) === undefined ? 'is-gone' : props.className}
       >
         <ConclusionEdit
           conclusionId={conclusionId}
           line={line}
+          unsent={line === undefined ? unsent : undefined}
           briefing={briefing}
           seats={props.seats}
           within={props.within}
@@ -55,6 +57,7 @@ export function ConclusionLine(props: LineProps & { readonly conclusionId: Id })
       </li>
     );
   if (line !== undefined) return <Standing {...props} line={line} editing={editing} measuring={measuring} />;
+  if (unsent !== undefined) return <UnsentConclusion {...props} unsent={unsent} form={editing} />;
   const isMeasuring = props.canWrite && measuring.isOpen;
   const isWaiting = changesOf(waiting, conclusionId).length > 0;
   return isWaiting || isMeasuring ? (
@@ -86,14 +89,7 @@ function Standing(
     <li id={conclusionLineId(line.conclusionId)} value={props.number} className={props.className}>
       <span className="lines-text">{line.text}</span>
       <span className="lines-meta">
-        <Status tone={line.ownerName === null ? 'warn' : 'dim'} icon="person">
-          {/* One text: side by side in the status they would be two narrow columns. */}
-          <span>
-            {line.ownerName === null ? 'chưa có người làm' : ownerWords(line)}
-            {isOutside(line) ? <span className="dim"> (ngoài hệ thống)</span> : null}
-            {line.ownerNow === null && isVacant(seats, line) ? ` (${VACANT})` : null}
-          </span>
-        </Status>
+        <OwnerMark line={line} seats={seats} />
         <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
         {canWrite ? (
           <span className="nowrap no-print">
@@ -137,7 +133,7 @@ function Standing(
   );
 }
 
-/** Changes of a line that the server does not have yet. */
+/** Changes of a line that the server does not have yet, and that it was withdrawn before its answer came [GV244]. */
 function WaitingChanges(props: {
   conclusionId: Id;
   /** Undefined: the line was taken out. */
@@ -162,6 +158,11 @@ function WaitingChanges(props: {
           anew={() => againstStanding(entry, version)}
         />
       ))}
+      {waitingOf(waiting, 'removeConclusion')
+        .filter(({ input }) => input.conclusionId === conclusionId)
+        .map((entry) => (
+          <WaitingNote key={entry.entryId} entry={entry} text="Rút kết luận này." />
+        ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Id } from '../../../../kernel/ids.ts';
 import { addConclusion, listSeats } from '../../../../modules/governance/contract.ts';
 import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
@@ -12,12 +12,11 @@ import { ConclusionForm } from './conclusion-form.tsx';
 import { ConclusionLine } from './conclusion-line.tsx';
 import { DirectivesLink, useTasksOfConclusions } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
-import { type Waiting, waitingOf } from './outbox.ts';
+import { waitingOf } from './outbox.ts';
 import { isOutside, seatOptions } from './seats-typed.ts';
 import { useHeldLines } from './use-held-lines.ts';
 import { useLongLines } from './use-long-lines.tsx';
 import { useLookThrough } from './use-look-through.ts';
-import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
 
@@ -34,14 +33,14 @@ export function ConclusionsSection({
   const { data } = useQuestion(listSeats, within, { enabled: canWrite });
   const tasks = useTasksOfConclusions(briefing, within);
   const outbox = useMeeting();
-  const [mending, setMending] = useState<Waiting<'addConclusion'>>();
   const known = new Set(briefing.conclusions.map(({ conclusionId }) => conclusionId));
   const changed = waitingOf(outbox.waiting, 'changeConclusion').map(({ input }) => input.conclusionId);
   const measured = useHeldLines('measure.', []);
-  const shown = useHeldLines('conclusion.', [...known], [...changed, ...measured]);
-  const waiting = waitingOf(outbox.waiting, 'addConclusion').filter(
+  const unsent = waitingOf(outbox.waiting, 'addConclusion').filter(
     ({ input }) => !known.has(input.conclusionId),
   );
+  const lines = [...known, ...unsent.map(({ input }) => input.conclusionId)];
+  const shown = useHeldLines('conclusion.', lines, [...changed, ...measured]);
   const ownSeat = seatHeld(me.acting);
   const { classOf, finder, more } = useLongLines({
     label: 'Chữ trong kết luận, người làm',
@@ -62,7 +61,8 @@ export function ConclusionsSection({
           <ConclusionLine
             key={conclusionId}
             conclusionId={conclusionId as Id}
-            {...placeOf(briefing.conclusions, conclusionId, classOf)}
+            {...placeOf(briefing.conclusions, conclusionId, { lines, classOf })}
+            unsent={unsent.find(({ input }) => input.conclusionId === conclusionId)}
             briefing={briefing}
             within={within}
             seats={seatOptions(data)}
@@ -70,26 +70,11 @@ export function ConclusionsSection({
             tasks={tasks}
           />
         ))}
-        {waiting.map((entry, i) => (
-          <li key={entry.entryId} value={briefing.conclusions.length + i + 1}>
-            <WaitingNote entry={entry} text={entry.input.text} onMend={() => setMending(entry)} />
-          </li>
-        ))}
       </ol>
       {more}
       <DirectivesLink briefing={briefing} within={within} />
       {canWrite ? (
-        <ConclusionForm
-          key={mending?.entryId ?? 'new'}
-          within={within}
-          briefing={briefing}
-          seats={seatOptions(data)}
-          mending={mending}
-          onAdd={(line) => {
-            outbox.put(line);
-            setMending(undefined);
-          }}
-        />
+        <ConclusionForm within={within} briefing={briefing} seats={seatOptions(data)} onAdd={outbox.put} />
       ) : null}
     </Section>
   );
@@ -99,13 +84,11 @@ export function ConclusionsSection({
 function placeOf(
   conclusions: readonly Conclusion[],
   conclusionId: string,
-  classOf: (line: Conclusion) => string | undefined,
+  among: { readonly lines: readonly string[]; readonly classOf: (line: Conclusion) => string | undefined },
 ): { readonly number: number | undefined; readonly className: string | undefined } {
-  const i = conclusions.findIndex((line) => line.conclusionId === conclusionId);
+  const i = among.lines.indexOf(conclusionId);
   const line = conclusions[i];
-  return line === undefined
-    ? { number: undefined, className: undefined }
-    : { number: i + 1, className: classOf(line) };
+  return { number: i < 0 ? undefined : i + 1, className: line && among.classOf(line) };
 }
 
 function noteOf(conclusions: readonly Conclusion[]): string {

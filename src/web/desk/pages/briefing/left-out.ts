@@ -45,11 +45,11 @@ export function leftOutOf(
     const isIn = words === '' || form === ADDENDUM_FORM || (form === CANCEL_FORM && words === written);
     return isIn ? [] : [{ heading: headingOfForm(form), words, form }];
   });
-  const unsent = waiting.map(({ kind, entryId, input, refusal }) => ({
-    heading: HEADINGS[kind],
-    words: wordsOf(input),
-    refusal: refusal?.message,
-    entryId,
+  const unsent = waiting.map((entry) => ({
+    heading: HEADINGS[entry.kind],
+    words: wordsOfEntry(entry),
+    refusal: entry.refusal?.message,
+    entryId: entry.entryId,
   }));
   return [...typed, ...unsent];
 }
@@ -82,6 +82,7 @@ export const HEADINGS: Readonly<Record<LaterKind, string>> = {
   giveDifficulty: 'Giao trả lời khó khăn',
   raiseDifficulty: 'Khó khăn',
   recordAttendance: 'Điểm danh',
+  removeConclusion: 'Rút kết luận',
   writeAgenda: 'Chương trình',
   writeTalkingPoint: 'Điểm cần nêu',
 };
@@ -142,6 +143,11 @@ export function wordsOf(kept: unknown): string {
     ...lines.flatMap(({ title }: { title?: unknown }) => textIn(title)),
     ...dayIn(typed).map((day) => `hạn ${day}`),
   ].join(', ');
+}
+
+/** The words of what waits for the network. */
+export function wordsOfEntry({ words, input }: Waiting): string {
+  return words ?? wordsOf(input);
 }
 
 /** The words of a form of a briefing; empty where it holds none of which anybody is told. */

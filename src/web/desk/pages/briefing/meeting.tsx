@@ -14,7 +14,7 @@ import { keptWords } from '../../kept-words.ts';
 import { useMe } from '../../session.tsx';
 import type { UnsentPlace } from '../../unsent.ts';
 import type { Within } from './briefing.ts';
-import { readWaiting, SENT_LATER, type Waiting, withEntry, writeWaiting } from './outbox.ts';
+import { leftOf, readWaiting, SENT_LATER, type Waiting, withEntry, writeWaiting } from './outbox.ts';
 
 const RETRY_MS = 3_000;
 
@@ -74,7 +74,13 @@ export function MeetingOutbox(props: {
   const drop = (entryId: string) => change((entries) => entries.filter((one) => one.entryId !== entryId));
   useAskedBeforeLeaving(written.length > 0);
   const next = written.find(({ refusal }) => refusal === undefined);
-  useSender(next, { put, drop });
+  const settle = (sent: Waiting, refusal?: Waiting['refusal']) => {
+    const now = newest.current.find(({ entryId }) => entryId === sent.entryId);
+    const left = leftOf(sent, now, refusal);
+    if (left === undefined) drop(sent.entryId);
+    else put(left);
+  };
+  useSender(next, settle);
   const mustWait = props.isCutOff || next !== undefined;
   const waiting = props.isEnded ? NONE : written;
   return (
@@ -94,10 +100,15 @@ function useAskedBeforeLeaving(isWaiting: boolean): void {
   }, [isWaiting]);
 }
 
-/** Sends what waits first, again and again until the server decides. */
-function useSender(next: Waiting | undefined, { put, drop }: Pick<Meeting, 'put' | 'drop'>): void {
+/** Sends what waits first, again and again until the server decides; `settle` hears of it. */
+function useSender(
+  next: Waiting | undefined,
+  settle: (sent: Waiting, refusal?: Waiting['refusal']) => void,
+): void {
   const client = useQueryClient();
   const isSending = useRef(false);
+  const latestSettle = useRef(settle);
+  latestSettle.current = settle;
   const send = async (entry: Waiting) => {
     if (isSending.current) return;
     isSending.current = true;
@@ -105,11 +116,11 @@ function useSender(next: Waiting | undefined, { put, drop }: Pick<Meeting, 'put'
       await call(SENT_LATER[entry.kind], entry.input as never);
       // The page has the server's line before the waiting one goes: it never blinks.
       await client.invalidateQueries();
-      drop(entry.entryId);
+      latestSettle.current(entry);
     } catch (error) {
       if (!isUndecided(error)) {
         await client.invalidateQueries();
-        put(refused(entry, error));
+        latestSettle.current(entry, refused(entry, error).refusal);
       }
     } finally {
       isSending.current = false;

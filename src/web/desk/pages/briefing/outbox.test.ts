@@ -3,10 +3,13 @@ import type { Id } from '../../../../kernel/ids.ts';
 import {
   isAttendeeAnother,
   isWrittenMeanwhile,
+  leftOf,
+  mended,
   readDraft,
   readWaiting,
   type Waiting,
   waitingOf,
+  withdrawn,
   withEntry,
   writeDraft,
   writeWaiting,
@@ -27,6 +30,59 @@ const answer = (entryId: string, text: string): Waiting<'answerDifficulty'> => (
   kind: 'answerDifficulty',
   entryId,
   input: { communeId: 'c' as Id, difficultyId: entryId as Id, answer: text, contactId: null, found: null },
+});
+
+const conclusion: Waiting<'addConclusion'> = {
+  kind: 'addConclusion',
+  entryId: 'k',
+  input: {
+    ...{ communeId: 'c' as Id, briefingId: 'b' as Id, conclusionId: 'k' as Id },
+    ...{ text: 'Mời hộ', ownerSeat: null, ownerName: null, dueOn: null },
+  },
+};
+const other = { text: 'Mời ba hộ', ownerSeat: 'communePolice', ownerName: 'Công an xã', dueOn: null };
+
+describe('[GV244] a conclusion that waits', () => {
+  const refusedWith = (code: string) => ({ code, message: '' });
+
+  test('is done once the server has it, and stands with the reason where it was refused', () => {
+    expect(leftOf(conclusion, conclusion, undefined)).toBeUndefined();
+    const refusal = refusedWith('inputInvalid');
+    expect(leftOf(conclusion, conclusion, refusal)).toEqual({ ...conclusion, refusal });
+  });
+
+  test('and is mended goes with the other words in the place of the first, whatever these were refused with', () => {
+    const again = mended({ ...conclusion, refusal: refusedWith('inputInvalid') }, other);
+    expect(again).toEqual({
+      ...conclusion,
+      ...{ refusal: undefined, input: { ...conclusion.input, ...other } },
+    });
+    expect(leftOf(conclusion, again, refusedWith('inputInvalid'))).toBe(again);
+  });
+
+  test('and is mended while it is on its way, or after its answer was lost, goes as a change of what the server has', () => {
+    const again = mended(conclusion, other);
+    const changed = {
+      kind: 'changeConclusion',
+      entryId: 'k',
+      input: { ...again.input, baseVersion: 1, changeId: expect.any(String) },
+    };
+    expect(leftOf(conclusion, again, undefined)).toEqual(changed);
+    expect(leftOf(again, again, refusedWith('idTaken'))).toEqual(changed);
+  });
+
+  test('and is withdrawn is taken out where the server has it, and nothing where it never came', () => {
+    const out = withdrawn(conclusion);
+    expect(out).toMatchObject({ kind: 'removeConclusion', input: { conclusionId: 'k', baseVersion: 1 } });
+    expect(leftOf(conclusion, out, undefined)).toBe(out);
+    expect(leftOf(out, out, undefined)).toBeUndefined();
+    expect(leftOf(out, out, refusedWith('notFound'))).toBeUndefined();
+    expect(leftOf(out, out, refusedWith('lineChanged'))).toEqual({
+      ...out,
+      refusal: refusedWith('lineChanged'),
+    });
+    expect(leftOf(conclusion, undefined, undefined)).toBeUndefined();
+  });
 });
 
 describe('what is written in a meeting', () => {

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../kernel/contract.ts';
+import type { Id } from '../../../../kernel/ids.ts';
 import {
   addAttendee,
   addConclusion,
@@ -7,6 +8,7 @@ import {
   giveDifficulty,
   raiseDifficulty,
   recordAttendance,
+  removeConclusion,
   writeAgenda,
   writeTalkingPoint,
 } from '../../../../modules/governance/contract.ts';
@@ -24,6 +26,7 @@ export const SENT_LATER = {
   giveDifficulty,
   raiseDifficulty,
   recordAttendance,
+  removeConclusion,
   writeAgenda,
   writeTalkingPoint,
 } as const;
@@ -37,6 +40,8 @@ export type Waiting<K extends LaterKind = LaterKind> = {
     readonly kind: Kind;
     readonly entryId: string;
     readonly input: InputOf<(typeof SENT_LATER)[Kind]>;
+    /** What it is about, where the command itself does not say. */
+    readonly words?: string | undefined;
     /** What the server refused it with; it waits for the person then. */
     readonly refusal?: { readonly code: string; readonly message: string } | undefined;
   };
@@ -63,6 +68,69 @@ export function isWrittenMeanwhile(code: string | undefined): boolean {
 /** Whether what was written of somebody was refused because their row is another's now [GV173]. */
 export function isAttendeeAnother({ refusal }: Waiting): boolean {
   return refusal?.code === IS_ANOTHER;
+}
+
+/** What a conclusion says, whoever does it, until when. */
+export type ConclusionSaid = Pick<
+  Waiting<'addConclusion'>['input'],
+  'text' | 'ownerSeat' | 'ownerName' | 'dueOn'
+>;
+
+/** A conclusion that waits, saying something else: it goes in the place of what it said before. */
+export function mended(
+  entry: Waiting<'addConclusion'>,
+  { text, ownerSeat, ownerName, dueOn }: ConclusionSaid,
+): Waiting<'addConclusion'> {
+  return {
+    ...entry,
+    refusal: undefined,
+    input: { ...entry.input, text, ownerSeat, ownerName, dueOn },
+  };
+}
+
+/** What takes back a conclusion that waits: the server may have it, though its answer was lost. */
+export function withdrawn({ entryId, input }: Waiting<'addConclusion'>): Waiting<'removeConclusion'> {
+  const { communeId, briefingId, conclusionId, text } = input;
+  return {
+    kind: 'removeConclusion',
+    entryId,
+    input: { communeId, briefingId, conclusionId, baseVersion: FIRST_VERSION },
+    words: text,
+  };
+}
+
+/** The version of a line that was just added. */
+export const FIRST_VERSION = 1;
+
+/**
+ * What is left to be sent of an entry, now that the server has decided on it; undefined where it is done [GV244].
+ *
+ * @param sent as it went
+ * @param now as it stands since: mended or withdrawn by the person meanwhile; undefined where they gave it up
+ * @param refusal what it was refused with; undefined where the server has it
+ */
+export function leftOf(
+  sent: Waiting,
+  now: Waiting | undefined,
+  refusal: Waiting['refusal'],
+): Waiting | undefined {
+  if (refusal === undefined) return now === sent ? undefined : asChange(now);
+  if (now !== sent) return now;
+  // The server had the line in the words of before, and its answer was lost.
+  if (sent.kind === 'addConclusion' && refusal.code === 'idTaken') return asChange(sent);
+  // It never had the line.
+  if (sent.kind === 'removeConclusion' && refusal.code === 'notFound') return undefined;
+  return { ...sent, refusal };
+}
+
+/** What adds a line, of one that the server has in other words: a change of these. */
+function asChange(entry: Waiting | undefined): Waiting | undefined {
+  if (entry?.kind !== 'addConclusion') return entry;
+  return {
+    kind: 'changeConclusion',
+    entryId: entry.entryId,
+    input: { ...entry.input, baseVersion: FIRST_VERSION, changeId: crypto.randomUUID() as Id },
+  };
 }
 
 /** What waits, of one kind. */
