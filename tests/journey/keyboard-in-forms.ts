@@ -101,25 +101,52 @@ export function keyboardKept(place: Place): void {
     await page.context().close();
   });
 
-  test('of a line that is done with the keyboard goes to the next one', async () => {
+  test('a form whose answer comes late takes the keyboard from nobody; of a line that is done with it goes to the next one', async () => {
     const page = await as('canbo');
     await open(page, `/giao-ban?xa=${PASSED}`);
     await part(page, 'Đã qua ngày').getByRole('link').first().press('Enter');
     const difficulties = part(page, 'Khó khăn nêu ra');
     const lineOf = (hasText: string) => difficulties.getByRole('listitem').filter({ hasText });
     const answerOf = (text: string) => lineOf(text).getByRole('button', { name: 'Trả lời', exact: true });
-    for (const text of ['Bến đò hỏng', 'Trạm bơm hỏng']) {
+    const raise = async (text: string) => {
       await difficulties.getByRole('button', { name: 'Nêu', exact: true }).press('Enter');
       await difficulties.getByRole('textbox', { name: 'Khó khăn', exact: true }).fill(text);
       await page.keyboard.press('Control+Enter');
-      await answerOf(text).waitFor();
-    }
+    };
+    await raise('Bến đò hỏng');
+    await answerOf('Bến đò hỏng').waitFor();
+    const answer = await holdUp(page, '/difficulties');
+    await raise('Trạm bơm hỏng');
+    // Whoever types on elsewhere while the answer is on its way goes on typing there.
+    const words = page.getByRole('textbox', { name: 'Nội dung kết luận' });
+    await words.pressSequentially('Câu gõ');
+    answer();
+    await answerOf('Trạm bơm hỏng').waitFor();
+    await difficulties.getByRole('button', { name: 'Nêu', exact: true }).waitFor();
+    expect(await isFocused(page, words)).toBe(true);
+    await words.fill('');
     await lineOf('Bến đò hỏng').getByRole('button', { name: 'Bỏ, nêu lý do' }).press('Enter');
     await page.keyboard.type('Đã sửa');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => isFocused(page, answerOf('Trạm bơm hỏng'))).toBe(true);
     await page.context().close();
   });
+}
+
+/** What is written at an address waits from now on. @returns what lets it go */
+async function holdUp(page: Page, end: string): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(
+    (url) => url.pathname.endsWith(end),
+    async (route) => {
+      if (route.request().method() === 'POST') await isLetGo;
+      await route.fallback();
+    },
+  );
+  return letGo;
 }
 
 /** Whether a control has the keyboard. */
