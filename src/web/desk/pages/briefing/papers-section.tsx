@@ -100,6 +100,7 @@ function PaperRow({ paper, within }: { paper: ListedPaper; within: Within }): Re
           <button
             type="button"
             className="link no-print push"
+            aria-label={`${paper.number === null ? 'Ghi số' : 'Sửa số'}: ${PAPER_KINDS[kind].title}`}
             ref={numbering.moved === 'closed' ? takeKeyboard : undefined}
             onClick={() => numbering.open()}
           >
