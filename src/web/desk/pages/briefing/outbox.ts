@@ -71,7 +71,7 @@ export function isAttendeeAnother({ refusal }: Waiting): boolean {
 }
 
 /** What a conclusion says, whoever does it, until when. */
-export type ConclusionSaid = Pick<
+type ConclusionSaid = Pick<
   Waiting<'addConclusion'>['input'],
   'text' | 'ownerSeat' | 'ownerName' | 'dueOn'
 >;
