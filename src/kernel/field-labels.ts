@@ -52,6 +52,7 @@ const LABELS: Readonly<Record<string, string>> = {
   password: 'Mật khẩu',
   phone: 'Số điện thoại',
   place: 'Địa điểm',
+  placeOf: 'Họ tên người giữ chức vụ',
   pointCode: 'Mã điểm',
   rateBpsPerYear: 'Lãi suất',
   reason: 'Lý do',
