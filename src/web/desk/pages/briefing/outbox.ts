@@ -71,10 +71,7 @@ export function isAttendeeAnother({ refusal }: Waiting): boolean {
 }
 
 /** What a conclusion says, whoever does it, until when. */
-type ConclusionSaid = Pick<
-  Waiting<'addConclusion'>['input'],
-  'text' | 'ownerSeat' | 'ownerName' | 'dueOn'
->;
+type ConclusionSaid = Pick<Waiting<'addConclusion'>['input'], 'text' | 'ownerSeat' | 'ownerName' | 'dueOn'>;
 
 /** A conclusion that waits, saying something else: it goes in the place of what it said before. */
 export function mended(
