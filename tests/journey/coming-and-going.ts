@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { open, seen, settled, signIn, typeSignIn } from './browser.ts';
 import { isFocused } from './keyboard-in-forms.ts';
 import { wrongInAnyLook } from './looks.ts';
+import { keepPhotoOf, photosKept } from './photos-kept.ts';
 
 type Place = () => { readonly browser: Browser; readonly address: string };
 
@@ -220,31 +221,4 @@ async function replaceVersionAt(page: Page, path: string): Promise<void> {
 function isFrom(route: Route, path: string): boolean {
   const request = route.request();
   return request.resourceType() !== 'document' && new URL(request.frame().url()).pathname.startsWith(path);
-}
-
-/** Keeps a photo in the browser, as the page of a task does for its person while there is no network. */
-async function keepPhotoOf(page: Page, userId: string): Promise<void> {
-  await inPhotos(
-    page,
-    `add({ fileId: 'f', file: new Blob(['x']), userId: '${userId}', taskId: 't', keptAt: Date.now() })`,
-  );
-}
-
-/** How many photos the browser keeps, whoever they are of. */
-function photosKept(page: Page): Promise<unknown> {
-  return inPhotos(page, 'count()');
-}
-
-function inPhotos(page: Page, asked: string): Promise<unknown> {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('giaoban.photos', 1);
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const request = opening.result.transaction('kept', 'readwrite').objectStore('kept').${asked};
-      request.onsuccess = () => {
-        opening.result.close();
-        resolve(request.result);
-      };
-    };
-  })`);
 }
