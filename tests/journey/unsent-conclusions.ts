@@ -64,7 +64,8 @@ export function unsentConclusions(people: People): void {
           .fill('Câu đã sửa lúc mất mạng');
         await part(page, 'Kết luận').getByRole('button', { name: 'Ghi lại' }).click();
       }
-      await page.unrouteAll();
+      // What is still on its way then goes as it is.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await lineOf(chair.page, text).waitFor({ state: 'detached' });
     }
     await lineOf(chair.page, 'Câu đã sửa lúc mất mạng').waitFor();
