@@ -16,6 +16,8 @@ export function presses(people: People): void {
     const { page } = officer;
     await typeConclusion(page, { text: TAKEN_OUT, owner: 'phu nu', due: '28/11/2026' });
     await lineOf(page).getByText('28/11/2026').waitFor();
+    // One that waits would be withdrawn without the server [GV244].
+    await lineOf(page).getByText('Chờ gửi').waitFor({ state: 'detached' });
     const [agenda, points] = [part(page, 'Chương trình'), part(page, 'Điểm cần nêu')];
     const second = agenda.getByRole('listitem').nth(1).getByRole('button');
     const up = points.getByRole('button', { name: /^Đưa lên/ }).first();
