@@ -1,5 +1,4 @@
 import type { InputOf } from '../../kernel/contract.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import { isSameName } from '../../kernel/text.ts';
 import type { HandlerContext } from '../../platform/command.ts';
@@ -12,8 +11,9 @@ import type { BriefingRow } from './db/briefings.ts';
 import { isPartAsked, partAsked, seatOfGuest } from './domain/guest-seat.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import type { SeatKey } from './domain/seat.ts';
-import { findOffices, judgeHolder } from './find-seats.ts';
+import { type CommuneOn, findOffices, judgeHolder } from './find-seats.ts';
 import { placesNow } from './renew-attendees.ts';
+import { communeAt } from './seats-of-list.ts';
 
 /** More than any hall of a commune holds at a briefing. */
 const MOST_ATTENDEES = 400;
@@ -43,9 +43,10 @@ export const addAttendee: Handler<typeof operation> = async (
     const asked = await placesNow(context, briefing);
     if (asked.length >= MOST_ATTENDEES)
       return refuse('tooManyLines', { most: MOST_ATTENDEES, what: 'người dự' });
-    const named = person.seat === null ? await underOffice(context, communeId, person) : person;
+    const at = communeAt(context, briefing);
+    const named = person.seat === null ? await underOffice(context, at, person) : person;
     const { seat, fullName } = named;
-    const held = seat === null ? NO_OFFICE : await judgeHolder(context, { communeId, seat, fullName });
+    const held = seat === null ? NO_OFFICE : await judgeHolder(context, { ...at, seat, fullName });
     if (isRefusal(held)) return held;
     const standing = asked.find((one) => isOnList(one, { seat, fullName, ...held }));
     if (standing) {
@@ -75,14 +76,18 @@ function isOnList(
 
 type Person = Pick<InputOf<typeof operation>, 'fullName' | 'part' | 'capacity'>;
 
-/** Somebody who was named alone: under the office that they hold, by the name that it has them by, where they are meant as that [GV164]. */
+/**
+ * Somebody who was named alone: under the office that they hold, by the name that it has them by, where they are meant as that [GV164]; of a
+ * day that is over also under the one that they hold only since, which the list does not take them by [GV260].
+ */
 async function underOffice<One extends Person>(
   context: HandlerContext,
-  communeId: Id,
+  { communeId, on }: CommuneOn,
   person: One,
 ): Promise<One & { readonly seat: SeatKey | null }> {
-  const { seats } = await findOffices(context, communeId);
-  const office = seatOfGuest(seats, person);
+  const then = await findOffices(context, communeId, on);
+  const office =
+    seatOfGuest(then.seats, person) ?? seatOfGuest((await findOffices(context, communeId)).seats, person);
   return { ...person, seat: office?.seat ?? null, fullName: office?.holderName ?? person.fullName };
 }
 

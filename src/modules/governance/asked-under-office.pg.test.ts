@@ -26,7 +26,7 @@ it('[GV154] somebody is added under an office only if they hold it, a vacant one
   const title = 'Hội Liên hiệp Phụ nữ';
   expect(await add('Lý Thị Sen (mẫu)', HEAD)).toEqual({
     refused: 'seatNotHeld',
-    data: { name: 'Lý Thị Sen (mẫu)', title, holder: PEOPLE.associationHead },
+    data: { name: 'Lý Thị Sen (mẫu)', title, holder: PEOPLE.associationHead, on: 'hiện nay' },
   });
   expect(await add(title, HEAD)).toMatchObject({ refused: 'seatNotHeld' });
   expect(await add('Lý Thị Sen (mẫu)', 'associationHead:77')).toMatchObject({ refused: 'seatUnknown' });

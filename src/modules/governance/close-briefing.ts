@@ -15,6 +15,7 @@ import { selectAttendees } from './db/attendees.ts';
 import { type BriefingRow, lockBriefing, touchBriefing } from './db/briefings.ts';
 import { lockStandingBriefings } from './db/cancellations.ts';
 import { selectConclusions, selectConflicts } from './db/conclusions.ts';
+import { selectGivenDifficulties } from './db/given-difficulties.ts';
 import { fixMinutes, takeMinutesNumber } from './db/minutes.ts';
 import { selectPointConflicts } from './db/talking-points.ts';
 import type { Within } from './db/within.ts';
@@ -22,6 +23,7 @@ import { difficultiesToDirectives, judgeGivenDifficulties } from './difficulties
 import { missingOf } from './domain/conclusion.ts';
 import type { Minutes } from './domain/minutes.ts';
 import { mayBeSecretary } from './domain/secretary.ts';
+import { refuseSince } from './former-holders.ts';
 import { issuerOfMeeting } from './given-at-closing.ts';
 import { hashOfMinutes } from './minutes-hash.ts';
 import { writeMinutes } from './write-minutes.ts';
@@ -50,7 +52,8 @@ export const closeBriefing: Handler<typeof operation> = async (
   const refused =
     (await judgePoints(context, within)) ??
     (await judgeConclusions(context, briefing, withoutConclusions)) ??
-    (await judgeGivenDifficulties(context, briefing));
+    (await judgeGivenDifficulties(context, briefing)) ??
+    (await judgeOwners(context, briefing));
   if (refused) return refused;
   const at = clock.now();
   const written = await writeMinutes(context, briefing, at);
@@ -139,6 +142,20 @@ async function judgeConclusions(
   if (incomplete !== '') return refuse('conclusionIncomplete', { lines: incomplete });
   const passed = linesWhere(({ dueOn }) => dueOn !== null && dueOn < metOn);
   return passed === '' ? null : refuse('conclusionDuePassed', { lines: passed, metOn: formatDate(metOn) });
+}
+
+/** What was given before the day was told to who holds the office only since [GV260]: minutes would name another than the page. */
+async function judgeOwners(
+  context: HandlerContext,
+  briefing: BriefingRow,
+): Promise<Refusal<'ownerSince'> | null> {
+  const { communeId, id: briefingId } = briefing;
+  const conclusions = await selectConclusions(context.tx, communeId, briefingId);
+  const difficulties = await selectGivenDifficulties(context.tx, { communeId, briefingId });
+  return refuseSince(context, briefing, [
+    ...conclusions.map(({ ownerSeat: seat, ownerName: name }) => ({ seat, name })),
+    ...difficulties.map(({ givenSeat: seat, givenName: name }) => ({ seat, name })),
+  ]);
 }
 
 type ConclusionProblem =

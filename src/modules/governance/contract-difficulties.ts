@@ -177,6 +177,7 @@ export const giveDifficulty = operation({
     'dueTooFar',
     'seatUnknown',
     'ownerLeft',
+    'ownerSince',
   ],
   permission: recordInBriefing,
 });

@@ -159,6 +159,7 @@ export const closeBriefing = operation({
     'noConclusion',
     'conclusionIncomplete',
     'conclusionDuePassed',
+    'ownerSince',
     'conclusionInConflict',
     'pointInConflict',
     'difficultyDuePassed',
@@ -201,7 +202,7 @@ export const listSeats = operation({
   method: 'GET',
   path: '/communes/{communeId}/seats',
   summary: 'Các chức vụ nhận việc của xã và người đang giữ.',
-  /** `briefingId`: of a meeting, which may be written down after an office changed hands [GV273]. */
+  /** `briefingId`: of a meeting, during or after which an office may have changed hands [GV262] [GV273]. */
   input: z.object({ communeId: id, briefingId: id.optional() }),
   output: z.object({
     /** With its kind: people say it behind the title of an office [GV253]. */
@@ -211,7 +212,7 @@ export const listSeats = operation({
         seat: z.string(),
         title: z.string(),
         holderName: z.string().nullable(),
-        /** Who holds it now, in words, of somebody who did when people met; left out of others. */
+        /** Who holds it now, in words, where somebody else, or nobody, did when people met; left out of others. */
         holderNow: z.string().optional(),
       }),
     ),

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../../kernel/dates.ts';
+import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
@@ -126,18 +126,14 @@ export async function judgeOwners(
 }
 
 /**
- * Checks that somebody holds the office under which they are put on a list [GV154], and says whether it is
- * vacant: such a one is put there by its title.
+ * Checks that somebody holds the office under which they are put on a list [GV154], or held it on the day of one that is over [GV260], and
+ * says whether it is vacant: such a one is put there by its title.
  */
 export async function judgeHolder(
   context: HandlerContext,
-  {
-    communeId,
-    seat,
-    fullName,
-  }: { readonly communeId: Id; readonly seat: SeatKey; readonly fullName: string },
+  { seat, fullName, ...at }: CommuneOn & { readonly seat: SeatKey; readonly fullName: string },
 ): Promise<Outcome<{ readonly isVacant: boolean }, 'seatUnknown' | 'seatNotHeld'>> {
-  const holders = await findSeats(context, communeId, [seat]);
+  const holders = await findSeatsOn(context, at, [seat]);
   const [first] = holders;
   if (!first) return refuse('seatUnknown');
   if (isHeldBy(holders, fullName)) return { isVacant: false };
@@ -147,6 +143,7 @@ export async function judgeHolder(
     name: fullName,
     title: first.title,
     holder: names.length === 0 ? NOBODY : names.join('; '),
+    on: at.on < context.clock.today() ? `ngày ${formatDate(at.on)}` : 'hiện nay',
   });
 }
 

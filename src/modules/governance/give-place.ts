@@ -31,7 +31,7 @@ export const givePlace: Handler<typeof operation> = async (
     if (refused) return refused;
     await withdrawInvitations(context, { ...within, attendeeId });
     const off = { id: attendeeId, byName: await callerName(context), at: context.clock.now() };
-    const holder = await holderOf(context, briefing.communeId, { attendees, place: left });
+    const holder = await holderOf(context, briefing, { attendees, place: left });
     const toId = holder && context.newId();
     if (holder && toId !== undefined) {
       const { fullName, isVacant, note } = holder;

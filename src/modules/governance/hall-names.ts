@@ -10,7 +10,8 @@ import {
 } from './db/hall-names.ts';
 import { isEnded } from './domain/briefing.ts';
 import { inWholeCommune } from './find-difficulties.ts';
-import { attendeesNow, seatsInCommune } from './renew-attendees.ts';
+import { attendeesNow } from './renew-attendees.ts';
+import { seatsInCommune } from './seats-of-list.ts';
 
 /** Names that the hall does not see of a household, and those of them that somebody with an office has too. */
 export type HallNames = { readonly households: readonly string[]; readonly officials: readonly string[] };

@@ -23,12 +23,15 @@ const came = async (within: TestBriefing) => say(within, await rowOf(within), { 
 
 it('[GV178] of a meeting that is written down afterwards it is who held the office on the day on which people met', async () => {
   const within = await prepared(commune);
+  await say(within, await rowOf(within), { presence: 'late', note: 'Đến 9 giờ sau họp huyện' });
   await headLeaves(commune, { on: HELD_ON });
   commune.clock.moveTo(AFTERWARDS);
   await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
   expect(await rowOf(within)).toMatchObject({
-    fullName: PEOPLE.associationHead,
-    leftOffice: `Ngày họp đã thôi giữ chức vụ, người giữ: ${NEW_HEAD}`,
+    ...{ fullName: PEOPLE.associationHead, presence: 'absent', toldByName: null },
+    // [GV259] What was noted stays.
+    note: 'Đến 9 giờ sau họp huyện; ngày họp không giữ chức vụ',
+    leftOffice: `Ngày họp không giữ chức vụ, người giữ: ${NEW_HEAD}`,
     holdersToCome: [NEW_HEAD],
   });
   expect(await came(within)).toEqual({});

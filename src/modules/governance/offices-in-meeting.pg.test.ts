@@ -7,6 +7,7 @@ import { addAttendee } from './add-attendee.ts';
 import { addConclusion } from './add-conclusion.ts';
 import { changeConclusion } from './change-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
+import { listSeats } from './list-seats.ts';
 import { openBriefing } from './open-briefing.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
@@ -130,7 +131,7 @@ it('[GV231] an office that was given something by its holder’s name alone has 
   expect(slips).toMatchObject([{ addressees: [OF_HEAD] }]);
 });
 
-it('[GV212] the words of a line are mended also where another holds its office since; an owner chosen anew holds it', async () => {
+it('[GV212] the words of a line are mended also where another holds its office since; an owner chosen anew holds it or is on the list', async () => {
   const within = await opened(commune);
   const conclusionId = await conclude(within, OF_HEAD);
   await headLeaves(commune, { on: HELD_ON });
@@ -143,10 +144,32 @@ it('[GV212] the words of a line are mended also where another holds its office s
     );
   const mended = { ownerName: OF_HEAD, text: 'Mời hộ, làm việc lần 4', baseVersion: 1 };
   expect(await change(mended)).toMatchObject({ outcome: 'applied', version: 2 });
-  const inCapitals = { ...mended, ownerName: OF_HEAD.toUpperCase(), baseVersion: 2 };
-  expect(await change(inCapitals)).toMatchObject({ refused: 'ownerLeft' });
+  const another = { ...mended, ownerName: `Ai Khác, ${TITLE}`, baseVersion: 2 };
+  expect(await change(another)).toMatchObject({ refused: 'ownerLeft' });
   const renewed = { ...mended, ownerName: `${NEW_HEAD}, ${TITLE}`, baseVersion: 2 };
   expect(await change(renewed)).toMatchObject({ outcome: 'applied' });
+});
+
+it('[GV262] who is on the list of a meeting that goes on and has left the office since is offered with who holds it now, and given to', async () => {
+  const within = await opened(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  const { seats } = await question(commune, officer(), (context) => listSeats(within, context));
+  const now = { seat: HEAD, title: TITLE, holderName: NEW_HEAD };
+  expect(seats.filter(({ seat }) => seat === HEAD)).toEqual([
+    { ...now, holderName: PEOPLE.associationHead, holderNow: NEW_HEAD },
+    now,
+  ]);
+  await conclude(within, OF_HEAD);
+  expect((await shown(commune, within)).conclusions).toMatchObject([
+    { ownerName: OF_HEAD, ownerNow: NEW_HEAD },
+  ]);
+});
+
+it('[GV262] of a meeting that has not begun an office is its holder’s alone', async () => {
+  const within = await prepared(commune);
+  await headLeaves(commune, { on: HELD_ON });
+  const { seats } = await question(commune, officer(), (context) => listSeats(within, context));
+  expect(seats.filter(({ seat }) => seat === HEAD)).toMatchObject([{ holderName: NEW_HEAD }]);
 });
 
 it('[GV211] nobody is added under an office that stands on the list of the meeting under who has left it', async () => {
@@ -164,8 +187,11 @@ it('[GV211] nor in minutes that are written afterwards', async () => {
   await headLeaves(commune, { on: '2026-11-25' });
   commune.clock.moveTo('2026-11-25T02:00:00Z');
   await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
-  expect(await addUnderOffice(within, NEW_HEAD)).toMatchObject({ refused: 'seatAtMeeting' });
-  // Who held it that day is not asked: the list does not say that they have left.
+  // [GV260] Nor by who holds it only since.
+  expect(await addUnderOffice(within, NEW_HEAD)).toMatchObject({
+    refused: 'seatNotHeld',
+    data: { holder: PEOPLE.associationHead, on: 'ngày 23/11/2026' },
+  });
   expect(await rowsOfHead(within)).toMatchObject([{ fullName: PEOPLE.associationHead, leftOffice: null }]);
 });
 

@@ -38,7 +38,7 @@ export const openBriefing: Handler<typeof operation> = async (
   if (isRefusal(metOn)) return metOn;
   const at = clock.now();
   await markOpened(tx, { communeId, briefingId, by: caller.userId, at, metOn });
-  if (metOn === clock.today()) await renewAttendees(context, briefing);
+  await renewAttendees(context, { ...briefing, metOn });
   const [first] = await selectAgenda(tx, communeId, briefingId);
   if (first) await markReached(tx, { communeId, briefingId, itemId: first.id, at });
   // Raised, or left unanswered, while the briefing was being prepared or before it was.

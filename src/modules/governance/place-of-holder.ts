@@ -6,7 +6,7 @@ import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import { giveRowBack, giveRowToHolder, selectBefore } from './db/attendees-before.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { holdersToCome } from './domain/offices-anew.ts';
-import { seatsAtMeeting } from './renew-attendees.ts';
+import { seatsAtMeeting } from './seats-of-list.ts';
 
 /** To whom a row goes with what is said in it: to the holder of its office, or back to whose it was before. */
 export type PlaceGoes = { readonly to: 'holder' | 'before'; readonly fullName: string };

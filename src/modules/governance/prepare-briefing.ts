@@ -30,6 +30,7 @@ import { type Begun, keepFromCancelled } from './keep-from-cancelled.ts';
 import { planHour } from './plan-hour.ts';
 import { policyNote } from './policy-note.ts';
 import { prepareFigures } from './prepare-figures.ts';
+import { communeAt } from './seats-of-list.ts';
 import { takeBackCallingOff } from './take-back-calling-off.ts';
 
 /**
@@ -111,7 +112,9 @@ async function fillBriefing(context: HandlerContext, within: Within, session: Se
   const { pointCode, villageCodes: pointVillages } = session.point;
   const before = await selectBriefingBefore(tx, { communeId, pointCode, heldOn });
   await beginAgenda(context, within, { heldOn, before: before?.heldOn });
-  const offices = await findOffices(context, communeId);
+  // Prepared after its day it asks who held the offices then.
+  const { on } = communeAt(context, { communeId, metOn: heldOn });
+  const offices = await findOffices(context, communeId, on);
   const asked = attendeesToAsk(offices, session.point);
   await insertAttendees(
     tx,

@@ -15,7 +15,8 @@ import { placeSince } from './domain/places.ts';
 import { judgeTold } from './domain/told-at-once.ts';
 import { judgeShown } from './judge-shown.ts';
 import { judgePlaceOf, passPlace } from './place-of-holder.ts';
-import { keepNames, placesNow, seatsInCommune } from './renew-attendees.ts';
+import { keepNames, placesNow } from './renew-attendees.ts';
+import { seatsOfPlaces } from './seats-of-list.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
@@ -112,7 +113,7 @@ async function rowOf(
   const off = await selectTakenOffById(tx, within, attendeeId);
   if (!off) return undefined;
   const listed = await placesNow(context, briefing);
-  return placeSince(off, { listed, seats: await seatsInCommune(context, briefing.communeId, [off]) });
+  return placeSince(off, { listed, seats: await seatsOfPlaces(context, briefing, [off]) });
 }
 
 /** Whether somebody has said the same. */

@@ -103,9 +103,13 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: '{name} không còn đúng với chức vụ {title} (hiện nay: {holder}). Chọn lại người làm trong danh sách.',
   },
+  ownerSince: {
+    status: 422,
+    text: '{name} giữ chức vụ {title} sau ngày họp {metOn} (ngày họp: {holder}), văn bản của buổi họp không ghi tên {name} được. Chọn lại người làm trong danh sách.',
+  },
   seatNotHeld: {
     status: 422,
-    text: '{name} không giữ chức vụ {title} (hiện nay: {holder}). Ghi tên người đang giữ, hoặc thêm {name} vào danh sách mà không kèm chức vụ đó.',
+    text: '{name} không giữ chức vụ {title} ({on}: {holder}). Ghi tên người giữ, hoặc thêm {name} vào danh sách mà không kèm chức vụ đó.',
   },
   seatOnList: {
     status: 409,

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../../platform/command.ts';
 import { type AttendeeRow, renameAttendee, renewAttendee, selectAttendees } from './db/attendees.ts';
 import { type BeforeRow, selectBefore } from './db/attendees-before.ts';
 import type { BriefingRow } from './db/briefings.ts';
+import { isEnded } from './domain/briefing.ts';
 import { appointmentOf, holdsPlace } from './domain/invitation.ts';
 import {
   holdersToCome,
@@ -13,11 +14,10 @@ import {
   listedWhileHeld,
   officesAnew,
 } from './domain/offices-anew.ts';
-import { parseSeat, type SeatShown } from './domain/seat.ts';
 import { everyInvitation } from './every-invitation.ts';
-import { findSeats, findSeatsOn } from './find-seats.ts';
+import { officesOnDay, seatsAtMeeting, seatsOfPlaces } from './seats-of-list.ts';
 
-/** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143]. */
+/** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143], or held them on its day where that is over [GV260]. */
 export async function attendeesNow(
   context: HandlerContext,
   briefing: BriefingRow,
@@ -25,8 +25,8 @@ export async function attendeesNow(
   const { communeId, id: briefingId, state } = briefing;
   const attendees = await selectAttendees(context.tx, { communeId, briefingId });
   if (state !== 'preparing') return attendees.map((one) => ({ ...one, leftOffice: null }));
-  const seats = await seatsInCommune(context, communeId, attendees);
-  return listedNow(attendees, { seats, held: await placesHeld(context, briefing, attendees) });
+  const offices = await officesOnDay(context, briefing, attendees);
+  return listedNow(attendees, { ...offices, held: await placesHeld(context, briefing, attendees) });
 }
 
 /** Somebody on a list as its page shows them. */
@@ -65,36 +65,15 @@ async function listedOnPage(
   }));
 }
 
-/** The offices of a list on the day on which people meet or met; who led a group on an earlier day nobody knows, and is not told [GV178]. */
-export async function seatsAtMeeting(
-  context: HandlerContext,
-  { communeId, metOn }: Pick<BriefingRow, 'communeId' | 'metOn'>,
-  places: readonly Pick<AttendeeRow, 'seat'>[],
-): Promise<SeatShown[]> {
-  if (metOn === context.clock.today()) return seatsInCommune(context, communeId, places);
-  const keys = places.flatMap(({ seat }) => seat ?? []);
-  const known = keys.filter((key) => parseSeat(key)?.role !== 'groupLeader');
-  return findSeatsOn(context, { communeId, on: metOn }, known);
-}
-
-/** The same with whose each place is today, also in minutes that are written afterwards: no office stands there twice [GV211]. */
+/** The same with whose each place is, also in minutes that are written afterwards: no office stands there twice [GV211]. */
 export async function placesNow(
   context: HandlerContext,
   briefing: BriefingRow,
 ): Promise<ListedNow<AttendeeRow>[]> {
   const attendees = await attendeesNow(context, briefing);
-  if (briefing.state !== 'open') return attendees;
-  return listedWhileHeld(attendees, await seatsInCommune(context, briefing.communeId, attendees));
-}
-
-/** The offices of a list, whose holders every reader of it is told alike [GV165]. */
-export function seatsInCommune(
-  context: HandlerContext,
-  communeId: Id,
-  places: readonly Pick<AttendeeRow, 'seat'>[],
-): Promise<SeatShown[]> {
-  const keys = places.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-  return findSeats(context, communeId, keys);
+  const isToCome = briefing.state === 'preparing' && briefing.metOn >= context.clock.today();
+  if (isEnded(briefing.state) || isToCome) return attendees;
+  return listedWhileHeld(attendees, await seatsOfPlaces(context, briefing, attendees));
 }
 
 /**
@@ -103,12 +82,13 @@ export function seatsInCommune(
  */
 export async function holderOf(
   context: HandlerContext,
-  communeId: Id,
+  briefing: BriefingRow,
   { attendees, place }: { readonly attendees: readonly AttendeeRow[]; readonly place: AttendeeRow },
 ): Promise<Pick<AttendeeRow, 'fullName' | 'isVacant' | 'note'> | undefined> {
   // What was said of who left is not said of their successor [GV210].
   const unsaid = attendees.map((one) => (one.id === place.id ? { ...one, toldByName: null } : one));
-  const renewed = officesAnew(unsaid, await seatsInCommune(context, communeId, attendees));
+  const { seats, words } = await officesOnDay(context, briefing, attendees);
+  const renewed = officesAnew(unsaid, seats, words);
   return renewed.find(({ attendee, isLeft }) => attendee.id === place.id && isLeft !== true);
 }
 
@@ -141,14 +121,14 @@ export async function keepNames(
 }
 
 /**
- * Asks anew who holds the offices of a list, when the meeting begins on the day it is held [GV136]: minutes would name somebody as there
- * who has left. Who held them on an earlier day is not asked: that list is as it was prepared, and people correct it.
+ * Asks anew who holds the offices of a list, when the meeting begins, or who held them on the earlier day on which people met [GV136] [GV260]:
+ * minutes would name somebody as there who has left, or who came later.
  */
 export async function renewAttendees(context: HandlerContext, briefing: BriefingRow): Promise<void> {
   const { tx } = context;
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const attendees = await selectAttendees(tx, within);
-  const seats = await seatsInCommune(context, briefing.communeId, attendees);
-  for (const { attendee, fullName, isVacant, presence, note } of officesAnew(attendees, seats))
+  const { seats, words } = await officesOnDay(context, briefing, attendees);
+  for (const { attendee, fullName, isVacant, presence, note } of officesAnew(attendees, seats, words))
     await renewAttendee(tx, within, { id: attendee.id, fullName, isVacant, presence, note });
 }

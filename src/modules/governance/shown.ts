@@ -59,7 +59,11 @@ export function agendaShown({
 }
 
 /** Somebody asked as the contract shows them. */
-export function attendeeShown({ id: attendeeId, ...row }: AttendeeOnPage): z.output<typeof attendee> {
+export function attendeeShown({
+  id: attendeeId,
+  isHandedOn: _,
+  ...row
+}: AttendeeOnPage): z.output<typeof attendee> {
   return { attendeeId, ...row };
 }
 

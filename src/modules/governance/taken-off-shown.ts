@@ -9,7 +9,7 @@ import { isEnded } from './domain/briefing.ts';
 import { officesAnew } from './domain/offices-anew.ts';
 import { placeSince } from './domain/places.ts';
 import type { SeatShown } from './domain/seat.ts';
-import { seatsInCommune } from './renew-attendees.ts';
+import { seatsOfPlaces } from './seats-of-list.ts';
 
 type TakenOff = OutputOf<typeof showBriefing>['takenOff'];
 
@@ -27,7 +27,7 @@ export async function takenOffShown(
   const { communeId, id: briefingId, state } = briefing;
   const people = isEnded(state) ? [] : await selectTakenOff(context.tx, { communeId, briefingId });
   if (people.length === 0) return [];
-  const seats = await seatsInCommune(context, communeId, [...listed, ...people]);
+  const seats = await seatsOfPlaces(context, briefing, [...listed, ...people]);
   return people.map((off) => {
     const { id: attendeeId, seat: _, at, ...person } = off;
     const renewed = state === 'preparing' ? renewedOf(off, listed, seats) : undefined;

@@ -107,10 +107,27 @@ it('[GV184] who was said to come late and leaves before the meeting counts as th
     {
       fullName: PEOPLE.associationHead,
       presence: 'absent',
+      // [GV259] What was noted stays, and nobody has said that they are absent.
+      note: 'Báo trước; đã thôi giữ chức vụ',
+      toldByName: null,
       leftOffice: `Đã thôi giữ chức vụ, nay: ${NEW_HEAD}`,
     },
   ]);
 });
+
+it.each([true, false])(
+  '[GV261] who was invited and has left is counted on only where another holds the office: vacant %s',
+  async (isVacant) => {
+    await desk.print([attendeeId]);
+    const before = (await partOfHead())?.there ?? 0;
+    await headLeaves(commune, { on: LEFT_ON, isVacant });
+    expect(await rows()).toMatchObject([{ fullName: PEOPLE.associationHead, presence: 'present' }]);
+    const there = isVacant ? before - 1 : before;
+    expect(await partOfHead()).toMatchObject({ there });
+    await begin();
+    expect(await partOfHead()).toMatchObject({ there });
+  },
+);
 
 it('[GV184] [GV201] who leaves while the meeting is held counts as there, as it was said', async () => {
   await tell('late');

@@ -98,7 +98,10 @@ export async function updatePresence(
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${told.id}`.execute(tx);
 }
 
-/** Gives a row of the list to whoever holds its office now, as the meeting begins [GV136]: what was seen of it before is of another. */
+/**
+ * Gives a row of the list to whoever holds its office now, as the meeting begins [GV136], or says that its person does no more [GV184]: what
+ * was seen of it before is over, and nobody has said what it says now [GV259].
+ */
 export async function renewAttendee(
   tx: Tx,
   { communeId, briefingId }: Within,
@@ -107,7 +110,7 @@ export async function renewAttendee(
   await sql`
     update governance.attendee
     set full_name = ${renewed.fullName}, is_vacant = ${renewed.isVacant}, presence = ${renewed.presence}, note = ${renewed.note},
-        version = version + 1
+        version = version + 1, told_by_name = null
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${renewed.id}`.execute(tx);
 }
 

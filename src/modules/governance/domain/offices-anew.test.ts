@@ -199,10 +199,10 @@ describe('who of an office may be said to have come to a meeting', () => {
     const words = (list: typeof listedAfterwards, holder: string | null) =>
       list([row('Hà'), vacant], seats(holder)).map(({ leftOffice }) => leftOffice);
     expect(words(listedAfterwards, 'Minh')).toEqual([
-      'Ngày họp đã thôi giữ chức vụ, người giữ: Minh',
+      'Ngày họp không giữ chức vụ, người giữ: Minh',
       'Ngày họp do Minh giữ',
     ]);
-    expect(words(listedAfterwards, null)).toEqual(['Ngày họp đã thôi giữ chức vụ, chưa có người giữ', null]);
+    expect(words(listedAfterwards, null)).toEqual(['Ngày họp không giữ chức vụ, chưa có người giữ', null]);
     expect(words(listedAfterwards, 'Hà')).toEqual([null, 'Ngày họp do Hà giữ']);
     expect(words(listedWhileHeld, 'Minh')).toEqual(['Đã thôi giữ chức vụ, nay: Minh', 'Nay: Minh']);
   });

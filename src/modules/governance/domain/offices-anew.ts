@@ -8,6 +8,8 @@ type Listed = {
   readonly fullName: string;
   readonly isVacant: boolean;
   readonly presence: Presence;
+  /** What stands beside it; missing where nothing can. */
+  readonly note?: string | null;
   /** Who said something of the person's presence; null while nobody did. */
   readonly toldByName: string | null;
 };
@@ -31,10 +33,13 @@ export type Renewed<One> = {
  * no other row names [GV200]; where there is none, to the office, which stands there once and of which then nobody is there [GV211]. Where
  * all who hold it have rows of their own it stays that of who left, who is not there as that any more. Of whom something was said is left
  * as it was said: a person has looked; but who was said to come and has left the office since is not there as that either [GV184].
+ *
+ * @param words how a row says that it is another's
  */
 export function officesAnew<One extends Listed>(
   attendees: readonly One[],
   seats: readonly SeatShown[],
+  words: RenewedWords = RENEWED_TODAY,
 ): Renewed<One>[] {
   const named = attendees.map(({ seat, fullName }) => ({ seat, fullName }));
   const vacant = new Set(
@@ -53,17 +58,17 @@ export function officesAnew<One extends Listed>(
     if (isVacant ? first.holderName === null : isHeldBy(holders, fullName)) return [];
     if (toldByName !== null)
       return isComingThemselves(attendee)
-        ? [withoutPlace(attendee, first.holderName === null ? [] : holders)]
+        ? [withoutPlace(attendee, first.holderName === null ? [] : holders, words)]
         : [];
     if (first.holderName === null) {
-      if (vacant.has(seat)) return [withoutPlace(attendee, [])];
+      if (vacant.has(seat)) return [withoutPlace(attendee, [], words)];
       vacant.add(seat);
-      return [toOffice(attendee, first)];
+      return [toOffice(attendee, first, words)];
     }
     const holderName = holders.find(isFree)?.holderName ?? null;
-    if (holderName === null) return isVacant ? [] : [withoutPlace(attendee, holders)];
+    if (holderName === null) return isVacant ? [] : [withoutPlace(attendee, holders, words)];
     named.push({ seat, fullName: holderName });
-    const note = isVacant ? null : `Giữ chức vụ thay ${fullName}`;
+    const note = isVacant ? null : words.handedOn(attendee);
     return [{ attendee, fullName: holderName, isVacant: false, presence: 'present', note, holderName }];
   });
 }
@@ -77,16 +82,61 @@ export function isComingThemselves(row: Pick<Listed, 'presence' | 'isVacant'>): 
  * Of an office that nobody holds nothing was said: nobody of it is there by that alone [GV172], as of one that was vacant before. That it is
  * vacant the row says anyway.
  */
-function toOffice<One extends Listed>(attendee: One, { title }: SeatShown): Renewed<One> {
-  const note = `${attendee.fullName} đã thôi giữ chức vụ`;
+function toOffice<One extends Listed>(
+  attendee: One,
+  { title }: SeatShown,
+  words: RenewedWords,
+): Renewed<One> {
+  const note = words.vacated(attendee);
   return { attendee, fullName: title, isVacant: true, presence: 'present', note, holderName: null };
 }
 
-/** Of who left an office whose holders all stand on the list already, or, where nobody holds it, the office. */
-function withoutPlace<One extends Listed>(attendee: One, holders: readonly SeatShown[]): Renewed<One> {
+/**
+ * Of who left an office whose holders all stand on the list already, or, where nobody holds it, the office. What a person noted of them
+ * stays before why they are not there [GV259].
+ */
+function withoutPlace<One extends Listed>(
+  attendee: One,
+  holders: readonly SeatShown[],
+  { left }: RenewedWords,
+): Renewed<One> {
   const holderName = holders.length === 0 ? null : holders.flatMap((one) => one.holderName ?? []).join('; ');
   const as = { fullName: attendee.fullName, isVacant: false, presence: 'absent' } as const;
-  return { attendee, ...as, note: 'Đã thôi giữ chức vụ', holderName, isLeft: true };
+  const noted = attendee.toldByName === null ? null : (attendee.note ?? null);
+  const note = noted === null ? left : `${noted}; ${inSentence(left)}`;
+  return { attendee, ...as, note, holderName, isLeft: true };
+}
+
+/** How a row that is renewed says of whom it was. */
+export type RenewedWords = {
+  /** In whose place it is now; null: in nobody's. */
+  readonly handedOn: (of: Pick<Listed, 'seat' | 'fullName'>) => string | null;
+  /** That nobody holds the office since; null: since is not so. */
+  readonly vacated: (of: Pick<Listed, 'seat' | 'fullName'>) => string | null;
+  /** Why somebody is not there as whom they stand on the list. */
+  readonly left: string;
+};
+
+const RENEWED_TODAY: RenewedWords = {
+  handedOn: ({ fullName }) => `Giữ chức vụ thay ${fullName}`,
+  vacated: ({ fullName }) => `${fullName} đã thôi giữ chức vụ`,
+  left: 'Đã thôi giữ chức vụ',
+};
+
+/**
+ * The same on an earlier day on which people met [GV260]: who held the office when the list was made has left it by then; who has it only
+ * since is in nobody's place, and nobody in theirs.
+ *
+ * @param seatsBefore as they were held when the list was made; none where that was after the day
+ */
+export function renewedOnDay(seatsBefore: readonly SeatShown[]): RenewedWords {
+  const hadLeft = ({ seat, fullName }: Pick<Listed, 'seat' | 'fullName'>) =>
+    seat !== null && isHeldBy(seatsNamed(seatsBefore, seat), fullName);
+  return {
+    handedOn: (of) => (hadLeft(of) ? RENEWED_TODAY.handedOn(of) : null),
+    vacated: (of) => (hadLeft(of) ? RENEWED_TODAY.vacated(of) : null),
+    left: 'Ngày họp không giữ chức vụ',
+  };
 }
 
 /** Somebody on the list of a meeting that is being prepared; see {@link listedNow}. */
@@ -96,27 +146,40 @@ export type ListedNow<One> = One & {
    * vacant and was given to somebody: who holds it now, in words.
    */
   readonly leftOffice: string | null;
+  /** Its row goes to whoever holds the office when the meeting begins, so that somebody of it is expected all the same. */
+  readonly isHandedOn?: true;
+};
+
+/** The offices of a list as they are held on the day by which it goes. */
+export type OfficesOnDay = {
+  readonly seats: readonly SeatShown[];
+  /** Of a day that is over [GV260]; of today where it is missing. */
+  readonly words?: RenewedWords;
 };
 
 /**
- * The list of a meeting that is being prepared as its offices are held today [GV143]: a row whose holder has changed is the new one's,
+ * The list of a meeting that is being prepared as its offices are held today [GV143], or were on its day where that is over [GV260]: a row whose holder has changed is the new one's,
  * as long as nobody was invited under it and nothing was said of it [GV210]; after that, or where no holder is without a row, it stays, and
  * says that the person has left. From a vacant office nobody has left.
  *
  * @param of.held the rows that an invitation holds for whoever it was made out to [GV162]
  */
-export function listedNow<One extends Listed & { readonly id: string; readonly note: string | null }>(
+export function listedNow<One extends Listed & { readonly id: string }>(
   attendees: readonly One[],
-  { seats, held }: { readonly seats: readonly SeatShown[]; readonly held: ReadonlySet<string> },
+  { seats, words, held }: OfficesOnDay & { readonly held: ReadonlySet<string> },
 ): ListedNow<One>[] {
-  const renewals = new Map(officesAnew(attendees, seats).map((one) => [one.attendee.id, one]));
+  const renewals = new Map(officesAnew(attendees, seats, words).map((one) => [one.attendee.id, one]));
+  const leftWords = words === undefined ? SINCE : ON_DAY;
   return attendees.map((attendee) => {
     const renewed = renewals.get(attendee.id);
-    if (renewed === undefined) return { ...attendee, leftOffice: leftSince(attendee, seats) };
+    if (renewed === undefined) return { ...attendee, leftOffice: leftSince(attendee, seats, leftWords) };
     const { fullName, isVacant, note, holderName, isLeft } = renewed;
     if (isLeft !== true && (attendee.isVacant || !held.has(attendee.id)))
       return { ...attendee, fullName, isVacant, note, leftOffice: null };
-    return { ...attendee, leftOffice: SINCE.left(holderName) };
+    const leftOffice = leftWords.left(holderName);
+    return isLeft === true || holderName === null
+      ? { ...attendee, leftOffice }
+      : { ...attendee, leftOffice, isHandedOn: true };
   });
 }
 
@@ -168,7 +231,7 @@ const SINCE: LeftWords = {
 
 const ON_DAY: LeftWords = {
   left: (holderName) =>
-    `Ngày họp đã thôi giữ chức vụ, ${holderName === null ? NOBODY : `người giữ: ${holderName}`}`,
+    `Ngày họp không giữ chức vụ, ${holderName === null ? NOBODY : `người giữ: ${holderName}`}`,
   wasVacant: (holderNames) => `Ngày họp do ${holderNames} giữ`,
 };
 
@@ -186,14 +249,14 @@ function leftSince(
 }
 
 /**
- * The list of a meeting that is prepared as it is counted: who was said to come and has left the office since will not be there as that when it
- * begins [GV184].
+ * The list of a meeting that is prepared as it is counted: who has left the office since they were said to come [GV184], or were invited,
+ * will not be there as that when it begins; somebody of the office only where its row is then another's [GV261].
  */
-export function expectedNow<One extends Pick<Listed, 'presence' | 'isVacant' | 'toldByName'>>(
+export function expectedNow<One extends Pick<Listed, 'presence' | 'isVacant'>>(
   listed: readonly ListedNow<One>[],
 ): ListedNow<One>[] {
   return listed.map((one) =>
-    one.leftOffice !== null && one.toldByName !== null && isComingThemselves(one)
+    one.leftOffice !== null && one.isHandedOn !== true && isComingThemselves(one)
       ? { ...one, presence: 'absent' }
       : one,
   );
