@@ -7,6 +7,7 @@ import { withdrawInvitations } from './find-invitations.ts';
 import { judgeShown } from './judge-shown.ts';
 import { namesReached } from './names-reached.ts';
 import { attendeesNow, holderOf } from './renew-attendees.ts';
+import { settleParts } from './settle-parts.ts';
 
 /**
  * Gives the place of somebody who was invited and has left the office to whoever holds it now [GV163]: with its office, in its order, not
@@ -37,6 +38,7 @@ export const givePlace: Handler<typeof operation> = async (
       const { fullName, isVacant, note } = holder;
       await givePlaceOnList(context.tx, within, { ...off, toId, fullName, isVacant, note });
     } else await takeOffAttendee(context.tx, within, off);
+    await settleParts(context, within);
     const reached = await namesReached(context, briefing, attendeeId);
     return { answer: { reached }, subject: { ...subject, ...(toId === undefined ? {} : { to: toId }) } };
   });

@@ -17,6 +17,7 @@ import { judgeShown } from './judge-shown.ts';
 import { judgePlaceOf, passPlace } from './place-of-holder.ts';
 import { keepNames, placesNow } from './renew-attendees.ts';
 import { seatsOfPlaces } from './seats-of-list.ts';
+import { settleParts } from './settle-parts.ts';
 
 /**
  * Says how somebody is there, or why not [GV3]; a deputy has a name. Refused where another has said something else since what the
@@ -57,6 +58,7 @@ export const recordAttendance: Handler<typeof operation> = async (input, context
     if (goes !== undefined) await passPlace(context, briefing, { attendeeId: id, goes });
     if (outcome === 'applied')
       await updatePresence(context.tx, within, { ...told, id, byName: await callerName(context) });
+    await settleParts(context, within);
     const passed: { readonly placeTo?: string } = goes === undefined ? {} : { placeTo: goes.to };
     return { answer: {}, subject: { attendee: id, presence, outcome, ...passed } };
   };

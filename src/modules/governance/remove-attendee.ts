@@ -8,6 +8,7 @@ import { withdrawInvitations } from './find-invitations.ts';
 import { judgeShown } from './judge-shown.ts';
 import { namesReached } from './names-reached.ts';
 import { keepNames } from './renew-attendees.ts';
+import { settleParts } from './settle-parts.ts';
 
 /**
  * Takes somebody off the list of those asked, under the name that they have today [GV143]; their invitation, where it still waits, is not
@@ -31,5 +32,6 @@ export const removeAttendee: Handler<typeof operation> = async (
       byName: await callerName(context),
       at: clock.now(),
     });
+    await settleParts(context, within);
     return { answer: { reached }, subject: { attendee: attendeeId }, isStanding: !isTakenOff };
   });

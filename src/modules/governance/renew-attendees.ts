@@ -16,6 +16,7 @@ import {
 } from './domain/offices-anew.ts';
 import { everyInvitation } from './every-invitation.ts';
 import { officesOnDay, seatsAtMeeting, seatsOfPlaces } from './seats-of-list.ts';
+import { settleParts } from './settle-parts.ts';
 
 /** Who is asked to a briefing; while it is prepared by whoever holds the offices today [GV143], or held them on its day where that is over [GV260]. */
 export async function attendeesNow(
@@ -131,4 +132,5 @@ export async function renewAttendees(context: HandlerContext, briefing: Briefing
   const { seats, words } = await officesOnDay(context, briefing, attendees);
   for (const { attendee, fullName, isVacant, presence, note } of officesAnew(attendees, seats, words))
     await renewAttendee(tx, within, { id: attendee.id, fullName, isVacant, presence, note });
+  await settleParts(context, within);
 }

@@ -82,6 +82,12 @@ it('[GV210] their place is given to who holds the office now, of whom nothing wa
   expect(await rows()).toMatchObject([
     { fullName: NEW_HEAD, presence: 'present', toldByName: null, leftOffice: null },
   ]);
+  // [GV268] Whom the office asked is as before.
+  const { rows: asked } = await commune.database.owner.query(
+    'select is_added from governance.attendee where seat = $1',
+    [HEAD],
+  );
+  expect(asked).toEqual([{ is_added: false }]);
 });
 
 it('[GV174] once the meeting has begun nobody is told whom an invitation of who is taken off reached: they are there or away', async () => {

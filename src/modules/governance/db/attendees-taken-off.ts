@@ -26,15 +26,15 @@ export async function takeOffAttendee(
       where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id} returning *
     )
     insert into governance.attendee_taken_off
-      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, version, position, by_name, at)
-    select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, version, position, ${byName}, ${at}
+      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, is_added, version, position, by_name, at)
+    select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, is_added, version, position, ${byName}, ${at}
     from gone`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
 }
 
 /**
  * Gives somebody's place to another: the one is taken off the list as by {@link takeOffAttendee}, the other is asked in the same part,
- * office and order [GV163]; of how the one comes nothing is the other's [GV210].
+ * office and order [GV163], whoever asked them [GV268]; of how the one comes nothing is the other's [GV210].
  */
 export async function givePlaceOnList(
   tx: Tx,
@@ -47,8 +47,8 @@ export async function givePlaceOnList(
   const { id, toId, fullName, isVacant, note, byName, at } = given;
   await sql`
     insert into governance.attendee
-      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, note, position)
-    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, ${isVacant}, capacity, 'present', ${note}, position
+      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, note, is_added, position)
+    select commune_id, ${toId}, briefing_id, part, seat, ${fullName}, ${isVacant}, capacity, 'present', ${note}, is_added, position
     from governance.attendee
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
   await takeOffAttendee(tx, { communeId, briefingId }, { id, byName, at });
@@ -92,8 +92,8 @@ export async function bringBackAttendee(
       where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${attendeeId} returning *
     )
     insert into governance.attendee
-      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, version, position)
-    select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, 'present', version, position from back`.execute(
+      (commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, presence, is_added, version, position)
+    select commune_id, id, briefing_id, part, seat, full_name, is_vacant, capacity, 'present', is_added, version, position from back`.execute(
     tx,
   );
   return (numAffectedRows ?? 0n) > 0n;

@@ -114,6 +114,17 @@ export async function renewAttendee(
     where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${renewed.id}`.execute(tx);
 }
 
+/** Writes in which part somebody is asked from now on. */
+export async function movePart(
+  tx: Tx,
+  { communeId, briefingId }: Within,
+  { id, part }: Pick<AttendeeRow, 'id' | 'part'>,
+): Promise<void> {
+  await sql`
+    update governance.attendee set part = ${part}
+    where commune_id = ${communeId} and briefing_id = ${briefingId} and id = ${id}`.execute(tx);
+}
+
 /** Writes under which name somebody is asked from now on; nothing is said of their presence by that. */
 export async function renameAttendee(
   tx: Tx,

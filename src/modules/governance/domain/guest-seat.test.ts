@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Part } from './attendance.ts';
-import { isPartAsked, partAsked, seatOfGuest } from './guest-seat.ts';
+import type { Part, Presence } from './attendance.ts';
+import { isPartAsked, partAsked, placesForOwnPart, seatOfGuest } from './guest-seat.ts';
 
 const SEATS = [
   { seat: 'officeDirector', title: 'Giám đốc phòng giao dịch', holderName: 'Lê Văn Hoà' },
@@ -23,6 +23,12 @@ it.each<[string, string, Part, string | undefined]>([
   expect(seatOfGuest(SEATS, { fullName, capacity, part })?.seat).toBe(seat);
 });
 
+const OFFICER = 'creditOfficer';
+const place = (seat: string | null, part: Part, presence: Presence = 'present') => ({
+  ...{ seat, part, presence },
+  isVacant: false,
+});
+
 it.each<[string, string | null, Part, readonly [string | null, Part][], Part]>([
   [
     'an office that nobody was asked in',
@@ -43,14 +49,31 @@ it.each<[string, string | null, Part, readonly [string | null, Part][], Part]>([
   ['an office without a part of its own', 'officeDirector', 'other', [], 'other'],
   ['a guest', null, 'other', [], 'other'],
 ])('[GV258] %s is asked in its part: %s', (_, seat, part, places, asked) => {
-  const there = places.map(([seat, part]) => ({ seat, part }));
+  const there = places.map(([seat, part]) => place(seat, part));
   expect(partAsked({ seat, part }, there)).toBe(asked);
 });
 
+it.each<[string, readonly ReturnType<typeof place>[], readonly number[]]>([
+  ['beside who leads the team nobody', [place(OFFICER, 'teamLeader'), place(OFFICER, 'other')], []],
+  [
+    'for who is excused the first of the others',
+    [place(OFFICER, 'teamLeader', 'excused'), place(OFFICER, 'other'), place(OFFICER, 'other')],
+    [1],
+  ],
+  [
+    'nobody who is not to be there',
+    [place(OFFICER, 'other', 'absent'), place(OFFICER, 'other', 'late'), place(null, 'other')],
+    [1],
+  ],
+  ['nobody in place of a deputy', [place(OFFICER, 'teamLeader', 'deputy'), place(OFFICER, 'other')], []],
+])('[GV267] into the office’s own part comes %s', (_, places, comes) => {
+  expect(placesForOwnPart(places)).toEqual(comes.map((at) => places[at]));
+});
+
 it('[GV258] sent once more as “khác” who is asked in the office’s part is the same', () => {
-  const place = { seat: 'associationHead:12', part: 'associationHead' as const };
-  expect(isPartAsked(place, 'other')).toBe(true);
-  expect(isPartAsked(place, 'communeChair')).toBe(false);
-  expect(isPartAsked({ ...place, seat: null }, 'other')).toBe(false);
-  expect(isPartAsked({ ...place, part: 'other' }, 'associationHead')).toBe(false);
+  const ofHead = { seat: 'associationHead:12', part: 'associationHead' as const };
+  expect(isPartAsked(ofHead, 'other')).toBe(true);
+  expect(isPartAsked(ofHead, 'communeChair')).toBe(false);
+  expect(isPartAsked({ ...ofHead, seat: null }, 'other')).toBe(false);
+  expect(isPartAsked({ ...ofHead, part: 'other' }, 'associationHead')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { isSameName } from '../../../kernel/text.ts';
-import type { Part } from './attendance.ts';
+import { isThere, type Part, type Presence } from './attendance.ts';
 import { PART_OF } from './attendees-to-ask.ts';
 import { parseSeat, type SeatKey, type SeatShown } from './seat.ts';
 
@@ -20,16 +20,33 @@ export function seatOfGuest(
 }
 
 /**
- * The part in which somebody is asked under an office [GV258]: what was chosen, or the office's own where nothing but “khác” was and no place of
- * the list is the office's in it. Of several officers one leads the team.
+ * The part in which somebody is asked under an office [GV258]: what was chosen, or the office's own where nothing but “khác” was and nobody of
+ * the office is to be there in it [GV267]. Of several officers one leads the team.
  */
 export function partAsked(
   { seat, part }: { readonly seat: SeatKey | null; readonly part: Part },
-  places: readonly { readonly seat: SeatKey | null; readonly part: Part }[],
+  places: readonly PlaceInPart[],
 ): Part {
   const own = ownPart(seat);
   if (part !== 'other' || own === null) return part;
-  return places.some((place) => place.seat === seat && place.part === own) ? part : own;
+  return places.some((place) => place.seat === seat && place.part === own && isThere(place)) ? part : own;
+}
+
+/** A place of a list with its part, and how its person is there. */
+type PlaceInPart = {
+  readonly seat: SeatKey | null;
+  readonly part: Part;
+  readonly presence: Presence;
+  readonly isVacant: boolean;
+};
+
+/**
+ * The places of a list that come into their office's own part [GV267]: the first that was asked as “khác” and whose person is to be there, where
+ * nobody of the office is in it any more. So it does not matter what was pressed first, that one comes or that the other does not.
+ */
+export function placesForOwnPart<One extends PlaceInPart>(places: readonly One[]): One[] {
+  const coming = places.filter((place) => partAsked(place, places) !== place.part && isThere(place));
+  return coming.filter((place) => coming.find(({ seat }) => seat === place.seat) === place);
 }
 
 /** Whether a place may be that of somebody who was sent in a part: in it, or in the part of its office instead of “khác” [GV258]. */
