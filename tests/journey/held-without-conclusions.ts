@@ -40,8 +40,10 @@ async function beginAsHeldOn(page: Page, day: string): Promise<void> {
   await page.getByRole('button', { name: 'Bắt đầu giao ban' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Ghi lại buổi đã họp trước hôm nay' }).check();
-  await dialog.getByRole('textbox', { name: 'Ngày đã họp' }).fill(day);
-  await dialog.getByRole('button', { name: 'Bắt đầu ghi lại' }).click();
+  const met = dialog.getByRole('textbox', { name: 'Ngày đã họp' });
+  await met.fill(day);
+  // From the field, as in every form with a day.
+  await met.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await settled(page);
 }

@@ -34,6 +34,7 @@ export const openBriefing = operation({
     'briefingBeforeItsDay',
     'dayMetUntold',
     'dayMetOutside',
+    'dayMetAfterNext',
   ],
   permission: holdBriefing,
 });

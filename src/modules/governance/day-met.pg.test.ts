@@ -6,6 +6,7 @@ import { addConclusion } from './add-conclusion.ts';
 import { closeBriefing } from './close-briefing.ts';
 import { listDirectives } from './list-directives.ts';
 import { openBriefing } from './open-briefing.ts';
+import { briefingsOfDay } from './papers/briefings-of-day.ts';
 import { gatherPapers } from './papers/gather-papers.ts';
 import { writePapers } from './papers/write-papers.ts';
 import { showBriefingFigures } from './show-briefing-figures.ts';
@@ -80,6 +81,28 @@ test('[GV104] held eleven days later: deadlines, directives, the number’s year
     listDirectives({ ...within, progress: 'all' }, context),
   );
   expect(directives.map(({ givenOn }) => givenOn)).toEqual(['2028-01-03']);
+});
+
+test('[GV269] a meeting is held before the next of its point; the day on which people met finds it, and that of its session', async () => {
+  const before = await prepared(commune, day('2029-03-23'));
+  const next = await prepared(commune, day('2029-04-23'));
+  expect(await begin(next)).toEqual({});
+  commune.clock.moveTo('2029-04-25T02:00:00Z');
+  for (const metOn of ['2029-04-23', '2029-04-25'])
+    expect(await begin(before, day(metOn))).toMatchObject({
+      refused: 'dayMetAfterNext',
+      data: { heldOn: '23/03/2029', nextMetOn: '23/04/2029', until: '22/04/2029' },
+    });
+  expect(await begin(before, day('2029-04-22'))).toEqual({});
+  const foundOn = async (heldOn: string) => {
+    const { briefings } = await question(commune, officer(), (context) =>
+      briefingsOfDay(context, { communeId: before.communeId, heldOn: day(heldOn) }),
+    );
+    return briefings.map(({ briefingId }) => briefingId);
+  };
+  expect(await foundOn('2029-04-22')).toEqual([before.briefingId]);
+  expect(await foundOn('2029-03-23')).toEqual([before.briefingId]);
+  expect(await foundOn('2029-04-23')).toEqual([next.briefingId]);
 });
 
 test('[GV104] minutes written afterwards name the told day in every paper and no hour of the meeting', async () => {

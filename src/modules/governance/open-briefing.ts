@@ -1,11 +1,12 @@
-import { type BusinessDate, formatDate } from '../../kernel/dates.ts';
+import { addDays, type BusinessDate, formatDate } from '../../kernel/dates.ts';
 import { formatMoment } from '../../kernel/moment.ts';
-import { isRefusal, type Outcome, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Outcome, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Handler } from '../../platform/http/implement.ts';
 import { refuseEnded } from './change-briefing.ts';
 import type { openBriefing as operation } from './contract.ts';
 import { markReached, selectAgenda } from './db/agenda.ts';
-import { lockBriefing, markOpened, touchBriefing } from './db/briefings.ts';
+import { type BriefingRow, lockBriefing, markOpened, touchBriefing } from './db/briefings.ts';
+import { selectNextMet } from './db/briefings-around.ts';
 import { adoptDifficulties } from './db/difficulties.ts';
 import { keepFigures } from './keep-figures.ts';
 import { prepareFigures } from './prepare-figures.ts';
@@ -36,6 +37,8 @@ export const openBriefing: Handler<typeof operation> = async (
     });
   const metOn = judgeDayMet({ heldOn: briefing.heldOn, today: clock.today(), told });
   if (isRefusal(metOn)) return metOn;
+  const next = await selectNextMet(tx, briefing);
+  if (next !== undefined && metOn >= next) return refuseAfterNext(briefing, { metOn, next });
   const at = clock.now();
   await markOpened(tx, { communeId, briefingId, by: caller.userId, at, metOn });
   await renewAttendees(context, { ...briefing, metOn });
@@ -50,6 +53,15 @@ export const openBriefing: Handler<typeof operation> = async (
   note({ communeId, subject: { briefing: briefingId, metOn } });
   return {};
 };
+
+/** Says that the point has met for its next session, before or on the day that was told [GV269]. */
+function refuseAfterNext(
+  { heldOn }: Pick<BriefingRow, 'heldOn'>,
+  { metOn, next }: { readonly metOn: BusinessDate; readonly next: BusinessDate },
+): Refusal<'dayMetAfterNext'> {
+  const days = { heldOn: formatDate(heldOn), until: formatDate(addDays(next, -1)) };
+  return refuse('dayMetAfterNext', { ...days, metOn: formatDate(metOn), nextMetOn: formatDate(next) });
+}
 
 /** The day on which people met [GV104]: the session's where today is that day, what was told where it may be. */
 function judgeDayMet({

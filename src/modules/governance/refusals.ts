@@ -35,6 +35,10 @@ export const GOVERNANCE_REFUSALS = {
     status: 422,
     text: 'Ngày họp {metOn} không đúng: giao ban này họp từ ngày {heldOn} đến hôm nay {today}. Chọn một ngày trong khoảng đó.',
   },
+  dayMetAfterNext: {
+    status: 422,
+    text: 'Ngày họp {metOn} không đúng: điểm giao dịch này đã họp giao ban phiên sau ngày {nextMetOn}. Chọn ngày từ {heldOn} đến {until}; nếu không họp thì bấm “Không tổ chức”.',
+  },
   briefingClosed: {
     status: 409,
     text: 'Giao ban ngày {heldOn} đã kết thúc, biên bản số {number} không sửa được nữa. Có gì cần sửa thì ghi văn bản bổ sung, nêu lý do.',

@@ -18,6 +18,18 @@ export async function selectBriefingBefore(
   return rows[0];
 }
 
+/** The first day on which people met for a later session of the same point; undefined while they have for none. */
+export async function selectNextMet(
+  tx: Tx,
+  { communeId, pointCode, heldOn }: Pick<BriefingRow, 'communeId' | 'pointCode' | 'heldOn'>,
+): Promise<BusinessDate | undefined> {
+  const { rows } = await sql<{ metOn: BusinessDate }>`
+    select coalesce(met_on, held_on) as "metOn" from governance.briefing
+    where commune_id = ${communeId} and point_code = ${pointCode} and state in ('open', 'closed') and held_on > ${heldOn}
+    order by "metOn" limit 1`.execute(tx);
+  return rows[0]?.metOn;
+}
+
 /** The last closed briefing of a commune, of whichever point, to a day. */
 export async function selectLastClosed(
   tx: Tx,

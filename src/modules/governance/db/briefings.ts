@@ -93,6 +93,18 @@ export async function selectFirstHeldOn(tx: Tx, communeId: Id): Promise<Business
   return rows[0]?.heldOn;
 }
 
+/** The briefings of a commune for which people met on a day, whatever day their session had [GV104]. */
+export async function selectBriefingsMetOn(
+  tx: Tx,
+  communeId: Id,
+  metOn: BusinessDate,
+): Promise<BriefingRow[]> {
+  const { rows } = await sql<BriefingRow>`
+    select ${BRIEFING_COLUMNS} from governance.briefing
+    where commune_id = ${communeId} and met_on = ${metOn} order by point_code, held_on limit 100`.execute(tx);
+  return rows;
+}
+
 /** One briefing. */
 export async function selectBriefing(
   tx: Tx,

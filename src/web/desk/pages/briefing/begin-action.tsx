@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type FormEvent, type ReactElement, useId } from 'react';
 import { addDays, type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import { openBriefing } from '../../../../modules/governance/contract.ts';
 import { useCommand } from '../../../shared/api/query.ts';
@@ -83,7 +83,10 @@ function DayQuestion({
     ...{ answer: undefined, before: heldOn },
   }));
   const metOn = answer === 'today' ? today : answer === 'before' ? (before ?? undefined) : undefined;
-  const begin = async () => {
+  const formId = useId();
+  const begin = async (event: FormEvent) => {
+    event.preventDefault();
+    if (metOn === undefined || open.isBusy) return;
     if (await form.send((onTaken) => open.run({ ...within, metOn }, { onTaken }))) onBegun?.();
   };
   return (
@@ -91,49 +94,46 @@ function DayQuestion({
       title="Bắt đầu giao ban"
       onClose={form.close}
       actions={
-        <button
-          type="button"
-          className="btn go"
-          disabled={open.isBusy || metOn === undefined}
-          onClick={() => void begin()}
-        >
+        <button type="submit" form={formId} className="btn go" disabled={open.isBusy || metOn === undefined}>
           {answer === 'before' ? 'Bắt đầu ghi lại' : 'Bắt đầu giao ban'}
         </button>
       }
     >
-      <fieldset className="question">
-        <legend>
-          Giao ban này của phiên ngày {formatDate(heldOn)}, hôm nay {formatDate(today)}. Họp hôm nay hay ghi
-          lại buổi đã họp?
-        </legend>
-        <label className="check">
-          <input
-            type="radio"
-            name="metOn"
-            checked={answer === 'today'}
-            onChange={() => change({ answer: 'today' })}
+      <form id={formId} className="form" onSubmit={(event) => void begin(event)}>
+        <fieldset className="question">
+          <legend>
+            Giao ban này của phiên ngày {formatDate(heldOn)}, hôm nay {formatDate(today)}. Họp hôm nay hay ghi
+            lại buổi đã họp?
+          </legend>
+          <label className="check">
+            <input
+              type="radio"
+              name="metOn"
+              checked={answer === 'today'}
+              onChange={() => change({ answer: 'today' })}
+            />
+            Họp hôm nay, {formatDate(today)}
+          </label>
+          <label className="check">
+            <input
+              type="radio"
+              name="metOn"
+              checked={answer === 'before'}
+              onChange={() => change({ answer: 'before' })}
+            />
+            Ghi lại buổi đã họp trước hôm nay
+          </label>
+        </fieldset>
+        {answer === 'before' ? (
+          <DateField
+            label="Ngày đã họp"
+            hint={`Từ ${formatDate(heldOn)} đến ${formatDate(addDays(today, -1))}`}
+            value={before ?? undefined}
+            typed={textOfDay(beforeTyped, before)}
+            onDate={(date, typed) => change({ before: date ?? null, beforeTyped: typed })}
           />
-          Họp hôm nay, {formatDate(today)}
-        </label>
-        <label className="check">
-          <input
-            type="radio"
-            name="metOn"
-            checked={answer === 'before'}
-            onChange={() => change({ answer: 'before' })}
-          />
-          Ghi lại buổi đã họp trước hôm nay
-        </label>
-      </fieldset>
-      {answer === 'before' ? (
-        <DateField
-          label="Ngày đã họp"
-          hint={`Từ ${formatDate(heldOn)} đến ${formatDate(addDays(today, -1))}`}
-          value={before ?? undefined}
-          typed={textOfDay(beforeTyped, before)}
-          onDate={(date, typed) => change({ before: date ?? null, beforeTyped: typed })}
-        />
-      ) : null}
+        ) : null}
+      </form>
       <p className="small dim">Biên bản, thông báo, phiếu giao việc và hạn việc đều theo ngày này.</p>
       <Refused error={open.error} />
     </Dialog>
