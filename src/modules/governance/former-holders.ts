@@ -3,8 +3,8 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import { selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { type FormerHolder, holdersOfMeeting, withoutLater } from './domain/former-holders.ts';
-import type { SeatShown } from './domain/seat.ts';
+import { holdersOfMeeting, withoutLater } from './domain/former-holders.ts';
+import { parseSeat, type SeatKey, type SeatShown } from './domain/seat.ts';
 import { holderMeant, isGivenTo, NOBODY, seatsNamed } from './domain/seats.ts';
 import { findOffices, findSeats, findSeatsOn, judgeOwner, type OwnerToJudge } from './find-seats.ts';
 
@@ -14,27 +14,24 @@ type Meeting = Pick<BriefingRow, 'communeId' | 'id' | 'metOn' | 'state'>;
 /**
  * The offices to which a meeting may give something. While it goes on, also under whom its list names and who has left one since [GV262].
  * Where it is written down on a later day they are those of its day: with who held one then and holds it no more [GV273], without who holds
- * one only since [GV260]. Of a meeting of today that has not begun, or to come, an office is its holder's.
+ * one only since, or stands on its list and did not then [GV260]. Of a meeting of today that has not begun, or to come, an office is its holder's.
  */
 export async function ownersOffered(context: HandlerContext, meeting: Meeting): Promise<SeatShown[]> {
-  const { communeId, metOn } = meeting;
+  const { communeId, id: briefingId, metOn, state } = meeting;
   const { seats: now } = await findOffices(context, communeId);
-  if (metOn >= context.clock.today())
-    return meeting.state === 'open'
-      ? [...(await formerHolders(context, meeting, { now })), ...now]
-      : [...now];
+  const isOfToday = metOn >= context.clock.today();
+  if (isOfToday && state !== 'open') return [...now];
+  const listed = await selectAttendees(context.tx, { communeId, briefingId });
+  if (isOfToday) return [...holdersOfMeeting({ before: [], now, listed }), ...now];
   const { seats: before } = await findOffices(context, communeId, metOn);
+  const unknownThen = listed.filter(({ seat }) => seat !== null && !isKnownOn(before, seat));
   // Before today's holders: whose letters find both was at the meeting.
-  return [...(await formerHolders(context, meeting, { now, before })), ...withoutLater(now, before)];
+  return [...holdersOfMeeting({ before, now, listed: unknownThen }), ...withoutLater(now, before)];
 }
 
-async function formerHolders(
-  { tx }: HandlerContext,
-  { communeId, id: briefingId }: Meeting,
-  { now, before = [] }: { readonly now: readonly SeatShown[]; readonly before?: readonly SeatShown[] },
-): Promise<FormerHolder[]> {
-  const listed = await selectAttendees(tx, { communeId, briefingId });
-  return holdersOfMeeting({ before, now, listed });
+/** Whether it is known who held an office on an earlier day: who led a group then nobody knows but its list [GV178]. */
+function isKnownOn(before: readonly SeatShown[], seat: SeatKey): boolean {
+  return parseSeat(seat)?.role !== 'groupLeader' && seatsNamed(before, seat).length > 0;
 }
 
 /** Why something is not given to an office by a meeting. */

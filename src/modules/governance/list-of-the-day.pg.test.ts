@@ -125,6 +125,21 @@ it('[GV260] who left after the day stays, and whose presence was told stays as i
   expect(await chairRow(within)).toMatchObject({ fullName: PEOPLE.communeChair, ...told });
 });
 
+it('[GV260] who is on the list and did not hold the office on the day is given nothing under it', async () => {
+  const within = await preparedAfterwards('2026-11-16T02:00:00Z');
+  const { attendeeId, version } = await chairRow(within);
+  const told = { presence: 'late', deputyName: null, note: null } as const;
+  await command(commune, officer(), (context) =>
+    recordAttendance({ ...within, attendeeId, ...told, baseVersion: version }, context),
+  );
+  await chairLeaves(HELD_ON);
+  commune.clock.moveTo(AFTERWARDS);
+  await begin(within);
+  expect(await chairRow(within)).toMatchObject({ fullName: PEOPLE.communeChair, presence: 'absent' });
+  const { seats } = await question(commune, officer(), (context) => listSeats(within, context));
+  expect(seats.filter(({ seat }) => seat === CHAIR)).toMatchObject([{ holderName: NEW_HEAD }]);
+});
+
 it('[GV260] what such a meeting gives is offered to, taken by and closed with nobody who holds the office only since', async () => {
   await chairLeaves('2026-11-20', '2026-12-01');
   const within = await preparedAfterwards();
