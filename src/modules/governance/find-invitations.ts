@@ -8,8 +8,9 @@ import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
-import { type Addressee, addresseesOf } from './domain/addressees.ts';
-import { type ChairPart, chairAsked, chairPartOf } from './domain/attendance.ts';
+import { type Addressee, type Asking, addresseesOf, whoAsks } from './domain/addressees.ts';
+import { type ChairPart, chairPartOf } from './domain/attendance.ts';
+import { isHeld } from './domain/briefing.ts';
 import { chairShown } from './domain/chair-shown.ts';
 import {
   appointmentOf,
@@ -48,8 +49,8 @@ export type Invited = {
   /** The latest mail to whoever held the office before, which is not sent [GV156]; null once the holder is invited. */
   readonly notSent: Standing | null;
   /**
-   * The one that an invitation made now takes the place of: the latest that may have reached them and says otherwise, else the latest to a
-   * briefing of the session that was called off.
+   * The one that an invitation made now takes the place of: the last that has reached them, where it says otherwise; where none has, the latest
+   * to a briefing of the session that was called off.
    */
   readonly replaced: ReplacedInvitation | null;
 };
@@ -62,13 +63,37 @@ export type Standing = WithMail & {
   readonly asksOtherwise: boolean;
 };
 
-/** Who chairs a briefing by the dated rule of its day [GV5], and gets no invitation [GV64]; undefined while nobody is asked in that part. */
-export async function findChair(
+/** By which part, by the dated rule of its day [GV5], a briefing is chaired, and whom a letter has reached. */
+export async function findAsking(
+  context: Pick<HandlerContext, 'tx'>,
+  briefing: BriefingRow,
+  listed: readonly ListedNow<AttendeeRow>[],
+): Promise<Asking> {
+  const reached = await placesReached(context, briefing, listed);
+  return { chairPart: await chairPartOn(context.tx, briefing), isHeld: isHeld(briefing.state), reached };
+}
+
+/**
+ * The places of a list under which a letter may have reached who stands there [GV271]: of this briefing, or of one of its session that was called
+ * off, since they too hear that it is held after all.
+ *
+ * @param inHand a mail that goes now, if it goes: by earlier attempts alone it may have come
+ */
+export async function placesReached(
   { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
   listed: readonly ListedNow<AttendeeRow>[],
-): Promise<ListedNow<AttendeeRow> | undefined> {
-  return chairAsked(listed, await chairPartOn(tx, briefing));
+  inHand?: InvitationRow['mailId'],
+): Promise<ReadonlySet<AttendeeRow['id']>> {
+  const made = await everyInvitation(tx, { communeId: briefing.communeId, briefingId: briefing.id });
+  const reached = made.filter((one) => (one.mailId === inHand ? one.mayHaveCome : mayHaveReached(one)));
+  const calledOff = await findCalledOff({ tx }, briefing);
+  const places = listed.filter(
+    (place) =>
+      reached.some((one) => one.attendeeId === place.id && !isOfAnother(one, place)) ||
+      calledOffOf(calledOff, { places: [place] }) !== undefined,
+  );
+  return new Set(places.map(({ id }) => id));
 }
 
 /** Everybody of the list whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
@@ -77,9 +102,13 @@ export async function findInvited(
   briefing: BriefingRow,
   listed: readonly ListedNow<AttendeeRow>[],
 ): Promise<Invited[]> {
-  const chair = await findChair(context, briefing, listed);
+  const asking = await findAsking(context, briefing, listed);
+  const chair = whoAsks(listed, asking);
   const letters = await findLetters(context, briefing, listed);
-  return letters.filter(({ attendee }) => !attendee.places.some((place) => place === chair));
+  return letters.filter(
+    ({ attendee: { places } }) =>
+      !places.some((place) => place === chair) || places.some(({ id }) => asking.reached.has(id)),
+  );
 }
 
 /** The same of everybody on the list: who is to chair by now may have been invited before. */
@@ -113,7 +142,7 @@ export async function findLetters(
       unusedAddresses: unusedAddresses(addresses, person),
       invitation: own[0] ?? null,
       mailed: own.find(({ way }) => way === 'mail') ?? null,
-      replaced: replacedIn(own) ?? replacedByCalling(calledOffOf(calledOff, attendee)),
+      replaced: replacedBy(own, { briefing, calledOff: calledOffOf(calledOff, attendee) }),
       notSent: own.length > 0 ? null : (notSent[0] ?? null),
     };
   });
@@ -126,18 +155,26 @@ async function findStandings(tx: HandlerContext['tx'], briefing: BriefingRow): P
     ...one,
     state: invitationState(one),
     isOutdated: isOutdated(one, appointmentOf(briefing)),
-    // A mail that has not gone asks for what stands when it goes [GV73].
-    asksOtherwise: isOver(one) && asksOtherwise(one, { bring: askingNow(briefing.bring) }),
+    asksOtherwise: hasGone(one) && asksOtherwise(one, { bring: askingNow(briefing.bring) }),
   }));
 }
 
-function isOver({ mailState }: Pick<WithMail, 'mailState'>): boolean {
-  return mailState !== 'waiting' && mailState !== 'sending';
+/** Whether a letter may have come, and says what it says: a mail that waits or is in hand says what stands when it goes [GV73]. */
+function hasGone(made: WithMail): boolean {
+  return made.mailState !== 'waiting' && made.mailState !== 'sending' && mayHaveReached(made);
 }
 
-function replacedIn(own: readonly Standing[]): ReplacedInvitation | null {
-  const last = own.find((one) => (one.isOutdated || one.asksOtherwise) && mayHaveReached(one));
-  return last === undefined ? null : { ...letterSaid(last), calledOff: null };
+/** Nothing where the last that has gone says what is so [GV148]. A sheet that nobody has handed over is the one that is made now. */
+function replacedBy(
+  own: readonly Standing[],
+  { briefing, calledOff }: { readonly briefing: BriefingRow; readonly calledOff: CalledOff | undefined },
+): ReplacedInvitation | null {
+  const saysOtherwise = (one: Standing) => one.isOutdated || one.asksOtherwise;
+  // Once the meeting goes on the last letter is made again as it was [GV270].
+  const isAtHand = ({ state }: Standing) => state === 'printed' || briefing.state !== 'preparing';
+  const last = own.find((one) => hasGone(one) && (saysOtherwise(one) || !isAtHand(one)));
+  if (last === undefined) return replacedByCalling(calledOff);
+  return saysOtherwise(last) ? { ...letterSaid(last), calledOff: null } : null;
 }
 
 /** The invitation to a briefing of the session that was called off, with the word of it where that may have come [GV149]. */
@@ -184,7 +221,7 @@ export async function countInvitedOtherwise(
 export async function findInvitationContent(
   { tx }: Pick<HandlerContext, 'tx'>,
   briefing: BriefingRow,
-  listed: readonly ListedNow<AttendeeRow>[],
+  { listed, asking }: { readonly listed: readonly ListedNow<AttendeeRow>[]; readonly asking: Asking },
 ): Promise<InvitationContent> {
   const within = { communeId: briefing.communeId, briefingId: briefing.id };
   const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
@@ -193,7 +230,7 @@ export async function findInvitationContent(
   return {
     ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
     communeName,
-    chair: chairShown(listed, await chairPartOn(tx, briefing), placeTitles(communeName, listed)),
+    chair: chairShown(listed, asking, placeTitles(communeName, listed)),
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
   };
 }

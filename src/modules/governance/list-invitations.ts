@@ -12,7 +12,7 @@ import type { listInvitations as operation } from './contract.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import { selectBriefing } from './db/briefings.ts';
 import type { Within } from './db/within.ts';
-import type { Addressee } from './domain/addressees.ts';
+import { type Addressee, type Asking, whoAsks } from './domain/addressees.ts';
 import { isThere } from './domain/attendance.ts';
 import type { BringWriter } from './domain/bring-origin.ts';
 import { isLeftToTell } from './domain/cancellation.ts';
@@ -22,7 +22,7 @@ import type { ListedNow } from './domain/offices-anew.ts';
 import { parseSeat } from './domain/seat.ts';
 import { type Cancellation, findCancellations } from './find-cancellations.ts';
 import {
-  findChair,
+  findAsking,
   findInvitationContent,
   findLetters,
   type Invited,
@@ -44,13 +44,15 @@ export const listInvitations =
     const briefing = await selectBriefing(tx, communeId, briefingId);
     if (!briefing) return refuse('notFound');
     const listed = await attendeesNow(context, briefing);
-    const content = await findInvitationContent(context, briefing, listed);
-    const chair = await findChair(context, briefing, listed);
+    const asking = await findAsking(context, briefing, listed);
+    const content = await findInvitationContent(context, briefing, { listed, asking });
+    const chair = whoAsks(listed, asking);
     const told = await findCancellations(context, { communeId, briefingId });
     const letters = await findLetters(context, briefing, listed);
-    const isTold = ({ id }: AttendeeRow) => told.some(({ attendeeId }) => attendeeId === id);
+    const hasLetter = ({ id }: AttendeeRow) =>
+      asking.reached.has(id) || told.some(({ attendeeId }) => attendeeId === id);
     const invited = letters.filter(
-      ({ attendee: { places } }) => !places.some((one) => one === chair) || places.some(isTold),
+      ({ attendee: { places } }) => !places.some((one) => one === chair) || places.some(hasLetter),
     );
     // Once it is said that the briefing is not held, those who are told stand with how they are [GV111].
     const toTell = briefing.state === 'cancelled' ? [] : await findToTell(context, briefing, letters);
@@ -69,7 +71,7 @@ export const listInvitations =
       bring: briefing.bring,
       bringWritten: bringWritten(briefing),
       bringOfTemplate: canInvite ? await bringOfTemplate(context, briefing) : null,
-      chair: chair === undefined || isTold(chair) ? null : invitingChair(chair),
+      chair: chair === undefined || hasLetter(chair) ? null : invitingChair(chair, asking),
       recipients: invited.map((one) => recipientOf(one, { content, toTell, told, phones })),
       former: formerOf(invited, { toTell, told }),
     };
@@ -110,11 +112,15 @@ function recipientOf(
   };
 }
 
-/** Who asks the others and so gets no letter, or stands for who does; nobody where they will not be there [GV64]. */
-function invitingChair(chair: ListedNow<AttendeeRow>): OutputOf<typeof operation>['chair'] {
+/** Who asks the others and so gets no letter, or stands for who does; while the meeting is prepared nobody where they will not be there [GV64]. */
+function invitingChair(
+  chair: ListedNow<AttendeeRow>,
+  { isHeld }: Asking,
+): OutputOf<typeof operation>['chair'] {
   const { fullName, isVacant, capacity, deputyName, leftOffice } = chair;
   if (deputyName !== null) return { fullName: deputyName, isVacant: false, capacity: `dự thay ${fullName}` };
-  return leftOffice === null && (isVacant || isThere(chair)) ? { fullName, isVacant, capacity } : null;
+  const isToAsk = isHeld || isVacant || isThere(chair);
+  return leftOffice === null && isToAsk ? { fullName, isVacant, capacity } : null;
 }
 
 function bringWritten({

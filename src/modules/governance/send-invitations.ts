@@ -8,6 +8,7 @@ import type { sendInvitations as operation } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './domain/invitation-text.ts';
 import {
+  findAsking,
   findInvitationContent,
   findInvited,
   type Invited,
@@ -34,7 +35,8 @@ export const sendInvitations =
       if (tooLate) return tooLate;
       const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today()));
       const listed = await attendeesNow(context, briefing);
-      const content = await findInvitationContent(context, briefing, listed);
+      const asking = await findAsking(context, briefing, listed);
+      const content = await findInvitationContent(context, briefing, { listed, asking });
       const asked = new Set(attendeeIds);
       const meant = (await findInvited(context, briefing, listed)).filter(({ attendee }) =>
         attendee.places.some(({ id }) => asked.has(id)),

@@ -15,12 +15,12 @@ import { selectKeptFrom } from './db/kept-from-cancelled.ts';
 import { difficultiesOfBriefing } from './difficulties-of-briefing.ts';
 import { invitedOf } from './domain/addressees.ts';
 import { chairOf, chairPartOf, chairToBe, countParts, missingParts } from './domain/attendance.ts';
-import { isEnded } from './domain/briefing.ts';
+import { isEnded, isHeld } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
 import { expectedNow } from './domain/offices-anew.ts';
 import { countCalledOff } from './find-called-off.ts';
 import { findCancellations } from './find-cancellations.ts';
-import { countInvitedOtherwise } from './find-invitations.ts';
+import { countInvitedOtherwise, placesReached } from './find-invitations.ts';
 import { findPersons } from './find-persons.ts';
 import { findSessionOfBriefing } from './find-session-of-briefing.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';
@@ -101,7 +101,9 @@ async function countInvited(
     chairPart,
   }: { readonly attendees: Parameters<typeof findPersons>[2]; readonly chairPart: Output['chairPart'] },
 ): Promise<Pick<Output, 'invitedOtherwise' | 'calledOff'>> {
-  const invited = invitedOf(attendees, await findPersons(context, briefing, attendees), chairPart);
+  const reached = await placesReached(context, briefing, attendees);
+  const asking = { chairPart, isHeld: isHeld(briefing.state), reached };
+  const invited = invitedOf(attendees, await findPersons(context, briefing, attendees), asking);
   return {
     invitedOtherwise: await countInvitedOtherwise(context, briefing, invited),
     calledOff: await countCalledOff(context, briefing, invited),

@@ -6,8 +6,8 @@ import { areaNames } from '../registry/index.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import { type BriefingRow, touchBriefing } from './db/briefings.ts';
 import { insertCancellations, writeTellingMail } from './db/cancellations.ts';
-import type { InvitationRow } from './db/invitations.ts';
 import { cancellationSubject, cancellationText } from './domain/cancellation.ts';
+import type { Appointment } from './domain/invitation.ts';
 import { calledOffOf, findCalledOff } from './find-called-off.ts';
 import { findLetters, withdrawInvitations } from './find-invitations.ts';
 import { findToTell, type ToTell } from './find-to-tell.ts';
@@ -93,12 +93,12 @@ async function tellAgain(
 type Addressed = {
   readonly attendee: Pick<AttendeeRow, 'seat' | 'fullName' | 'isVacant' | 'capacity'>;
   readonly address: string;
-  readonly invitation: Pick<InvitationRow, 'heldOn' | 'place'>;
+  readonly invitation: Appointment;
 };
 
 const hasAddress = (one: ToTell): one is ToTell & { readonly address: string } => one.address !== null;
 
-/** What each person is written, about the day and place to which they were invited. */
+/** What each person is written, about the day, hour and place to which they were invited. */
 async function mailsTo(
   { tx, clock }: HandlerContext,
   addressed: readonly Addressed[],
@@ -107,8 +107,9 @@ async function mailsTo(
   const { communeId, heldOn: asOf, pointName } = briefing;
   const communeName = (await areaNames(tx, [communeId], asOf)).get(communeId) ?? '';
   const dueAt = afterQuietHours(clock.now(), await mailQuietHours(tx, clock.today()));
-  return addressed.map(({ attendee, address, invitation: { heldOn, place } }) => {
-    const content = { communeName, pointName, reason, heldOn, place };
+  return addressed.map(({ attendee, address, invitation }) => {
+    const { heldOn, hour, hourOf, place } = invitation;
+    const content = { communeName, pointName, reason, heldOn, hour, hourOf, place };
     return {
       ...{ communeId, kind: CANCELLATION_MAIL, dueAt },
       toSeat: attendee.seat,

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts';
 import type { Role } from '../../../kernel/role.ts';
 import { isSameName } from '../../../kernel/text.ts';
-import { type ChairPart, chairAsked } from './attendance.ts';
+import { type ChairPart, chairAsked, chairWhoAsked } from './attendance.ts';
 import { type SeatKey, seatHeld } from './seat.ts';
 
 /** Somebody who signs in, and an office that they hold. */
@@ -80,26 +80,45 @@ export function addresseesOf<One extends { readonly id: Id; readonly capacity: s
 /** Somebody on a list that is prepared. */
 type Listed = Parameters<typeof chairAsked>[0][number] & { readonly id: Id; readonly capacity: string };
 
+/** What tells who asks the others to a meeting, and whom a letter has reached. */
+export type Asking = {
+  readonly chairPart: ChairPart;
+  /** It goes on or is over: its letters are those that were made [GV270]. */
+  readonly isHeld: boolean;
+  /** The places under which a letter may have reached who stands there. */
+  readonly reached: ReadonlySet<Id>;
+};
+
+/** The place of who asks the others: while a meeting is prepared of who is to chair, afterwards as its letters were made [GV270]. */
+export function whoAsks<One extends Listed>(
+  listed: readonly One[],
+  { chairPart, isHeld, reached }: Asking,
+): One | undefined {
+  return isHeld
+    ? chairWhoAsked(listed, chairPart, ({ id }) => reached.has(id))
+    : chairAsked(listed, chairPart);
+}
+
 /**
  * Who gets an invitation, on screen and paper alike: who chairs asks the others, nobody is asked to a meeting by himself [GV64], whatever other
- * office they hold.
- *
- * @param chairPart minutes of long ago do not say it: the leader of the session team chaired them
+ * office they hold; but for whoever a letter has reached before [GV271].
  */
 export function invitedOf<One extends Listed>(
   listed: readonly One[],
   persons: Persons,
-  chairPart: ChairPart = 'teamLeader',
+  asking: Asking,
 ): Addressee<One>[] {
-  const chair = chairAsked(listed, chairPart);
-  return addresseesOf(listed, persons).filter(({ places }) => !places.some((one) => one === chair));
+  const chair = whoAsks(listed, asking);
+  return addresseesOf(listed, persons).filter(
+    ({ places }) => !places.some((one) => one === chair) || places.some(({ id }) => asking.reached.has(id)),
+  );
 }
 
 /** Of those who get an invitation who gets one that is made now: who has left the office is invited no more [GV162]. */
 export function invitedNow<One extends Listed>(
   listed: readonly One[],
   persons: Persons,
-  chairPart?: ChairPart,
+  asking: Asking,
 ): Addressee<One>[] {
-  return invitedOf(listed, persons, chairPart).filter(({ leftOffice }) => leftOffice === null);
+  return invitedOf(listed, persons, asking).filter(({ leftOffice }) => leftOffice === null);
 }

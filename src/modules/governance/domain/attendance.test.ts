@@ -5,6 +5,7 @@ import {
   chairOf,
   chairPartOf,
   chairToBe,
+  chairWhoAsked,
   countParts,
   missingParts,
   type Part,
@@ -102,11 +103,12 @@ describe('who is there', () => {
   const away = { ...first, presence: 'excused' } as const;
   const invitedNames = (
     listed: readonly Omit<Parameters<typeof invitedOf>[0][number], 'id' | 'capacity'>[],
+    reached: readonly Id[] = [],
   ) =>
     invitedOf(
       listed.map((row, i) => ({ ...row, id: String(i) as Id, capacity: '' })),
       new Map(),
-      'teamLeader',
+      { chairPart: 'teamLeader', isHeld: false, reached: new Set(reached) },
     ).map(({ fullName }) => fullName);
 
   it.each([
@@ -117,6 +119,20 @@ describe('who is there', () => {
     const listed = [leader, second, head];
     expect(chairToBe(listed, 'teamLeader')).toBe(name);
     expect(invitedNames(listed)).toEqual(invited.map(({ fullName }) => fullName));
+  });
+
+  it('[GV271] who is to chair by now is among the invited where a letter has reached them', () => {
+    const listed = [away, second, head];
+    expect(invitedNames(listed, ['1' as Id])).toEqual(listed.map(({ fullName }) => fullName));
+    expect(invitedNames(listed, ['0' as Id])).toEqual([away.fullName, head.fullName]);
+  });
+
+  it('[GV270] once people meet the first of the part asked whom no letter reached, whatever is said of presence', () => {
+    const asked = (listed: readonly (typeof first)[], reached: readonly string[]) =>
+      chairWhoAsked(listed, 'teamLeader', ({ fullName }) => reached.includes(fullName))?.fullName;
+    expect(asked([{ ...first, presence: 'absent' }, second], [second.fullName])).toBe(first.fullName);
+    expect(asked([first, second], [first.fullName])).toBe(second.fullName);
+    expect(asked([first, second], [first.fullName, second.fullName])).toBe(first.fullName);
   });
 
   it('[GV232] nobody is named to chair where all of the part have left or are not to be there', () => {

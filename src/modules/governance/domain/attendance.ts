@@ -118,6 +118,19 @@ export function chairAsked<One extends Listed>(
   return holding.find(isThere) ?? holding[0] ?? ofPart[0];
 }
 
+/**
+ * The place of who asked the others to a meeting that goes on or is over [GV270]: of the part the first whom no letter reached, whatever is said of
+ * presence there; where letters reached all of it, the first.
+ */
+export function chairWhoAsked<One extends Pick<Listed, 'part'>>(
+  attendees: readonly One[],
+  chairPart: ChairPart,
+  isReached: (one: One) => boolean,
+): One | undefined {
+  const ofPart = attendees.filter(({ part }) => part === chairPart);
+  return ofPart.find((one) => !isReached(one)) ?? ofPart[0];
+}
+
 /** Who is to chair by name, or who stands for them, as {@link chairOf}; null while neither is to be there. */
 export function chairToBe(attendees: readonly Listed[], chairPart: ChairPart): string | null {
   const chair = chairAsked(attendees, chairPart);

@@ -2,22 +2,28 @@ import { expect, it } from 'vitest';
 import { day } from '../../../kernel/dates.ts';
 import { cancellationState, cancellationText, countTold, isLeftToTell } from './cancellation.ts';
 
-it('[GV111] the mail names the day and the place of the invitation, and no hour: while none was planned that was the session’s', () => {
-  const invited = { heldOn: day('2026-11-23'), hour: '07:30', place: 'Nhà văn hóa xã' };
-  const about = { communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', reason: 'Bão số 12' };
-  const text = cancellationText(
-    { ...invited, ...about },
-    { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
-  );
-  expect(text).toContain('Kính gửi: Trần Thị Mai, Hội Liên hiệp Phụ nữ');
-  expect(text).toContain('Thời gian đã mời: Thứ Hai 23/11/2026\nĐịa điểm: Nhà văn hóa xã\nLý do: Bão số 12');
-  expect(text).not.toContain('07:30');
-});
+it.each([
+  ['meeting', '09:30, Thứ Hai 23/11/2026'],
+  ['session', 'Thứ Hai 23/11/2026, ngay sau phiên giao dịch từ 09:30'],
+  [null, 'Thứ Hai 23/11/2026'],
+] as const)(
+  '[GV111] the mail names day, hour and place as the invitation did, whose hour was that of the %s',
+  (hourOf, when) => {
+    const invited = { heldOn: day('2026-11-23'), hour: '09:30', hourOf, place: 'Nhà văn hóa xã' };
+    const about = { communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', reason: 'Bão số 12' };
+    const text = cancellationText(
+      { ...invited, ...about },
+      { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
+    );
+    expect(text).toContain('Kính gửi: Trần Thị Mai, Hội Liên hiệp Phụ nữ');
+    expect(text).toContain(`Thời gian đã mời: ${when}\nĐịa điểm: Nhà văn hóa xã\nLý do: Bão số 12\n`);
+  },
+);
 
 it('[GV108] the mail says the reason without phones', () => {
   const about = { communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc', reason: 'Bão, hỏi 0912 345 678' };
   const text = cancellationText(
-    { heldOn: day('2026-11-23'), place: null, ...about },
+    { heldOn: day('2026-11-23'), hour: null, hourOf: null, place: null, ...about },
     { fullName: 'Bà Mai 0905 111 222', isVacant: false, capacity: 'Trạm y tế' },
   );
   expect(text).toContain('Kính gửi: Bà Mai …, Trạm y tế\n');

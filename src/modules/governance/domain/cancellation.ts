@@ -1,5 +1,6 @@
-import { formatDate, formatWeekdayDate } from '../../../kernel/dates.ts';
+import { formatDate } from '../../../kernel/dates.ts';
 import type { Appointment } from './invitation.ts';
+import { whenSaid } from './invitation-text.ts';
 import { withoutPersonalNumbers } from './personal-numbers.ts';
 
 /**
@@ -72,7 +73,7 @@ export function countTold(states: readonly CancellationState[]): ToldCounts {
  * What the mail is made from: the day and place to which the person was invited. Not the hour: while none was planned the invitation
  * kept that of the session, which the meeting follows.
  */
-export type CancellationContent = Pick<Appointment, 'heldOn' | 'place'> & {
+export type CancellationContent = Appointment & {
   readonly communeName: string;
   readonly pointName: string;
   readonly reason: string;
@@ -86,9 +87,9 @@ export function cancellationSubject({
   return `Không tổ chức giao ban ngày ${formatDate(heldOn)}, ${communeName}`;
 }
 
-/** That a meeting is not held, to one person as plain text: which one, and why [GV111]. */
+/** That a meeting is not held, to one person as plain text: which one, by day and hour as they were invited to it, and why [GV111]. */
 export function cancellationText(
-  { communeName, pointName, heldOn, place, reason }: CancellationContent,
+  { communeName, pointName, place, reason, ...invited }: CancellationContent,
   to: { readonly fullName: string; readonly isVacant: boolean; readonly capacity: string },
 ): string {
   return [
@@ -96,7 +97,7 @@ export function cancellationText(
     '',
     `Tổ giao dịch xã xin thông báo: không tổ chức buổi giao ban tại phiên giao dịch, ${communeName}, đã mời ông/bà dự.`,
     '',
-    `Thời gian đã mời: ${formatWeekdayDate(heldOn)}`,
+    `Thời gian đã mời: ${whenSaid(invited)}`,
     `Địa điểm: ${place ?? `điểm giao dịch ${pointName}`}`,
     `Lý do: ${withoutPersonalNumbers(reason)}`,
     '',

@@ -7,7 +7,7 @@ const CONTENT: InvitationContent = {
   heldOn: day('2026-11-23'),
   ...{ place: 'Hội trường xã', startsAt: '07:30', meetsAt: '14:00', agenda: [], bring: null },
   ...{ communeName: 'Xã Bình Ngọc', pointName: 'Bình Ngọc' },
-  chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: null },
+  chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: null, isDeputy: false },
 };
 const BEFORE: SaidBefore = {
   ...{ heldOn: day('2026-11-23'), hour: '10:30', hourOf: 'meeting', place: 'Hội trường xã' },
@@ -16,12 +16,14 @@ const BEFORE: SaidBefore = {
 const MAI = { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội LHPN' };
 
 test('[GV232] the mail says who is to chair as the paper does, by name and title, or by title alone', () => {
-  const lineOf = (name: string | null) =>
-    invitationText({ ...CONTENT, chair: { ...CONTENT.chair, name } }, MAI, null)
+  const lineOf = (name: string | null, isDeputy = false) =>
+    invitationText({ ...CONTENT, chair: { ...CONTENT.chair, name, isDeputy } }, MAI, null)
       .split('\n')
       .find((line) => line.startsWith('Chủ trì'));
   expect(lineOf('Nguyễn Văn Hải')).toBe('Chủ trì: Nguyễn Văn Hải, Tổ trưởng Tổ giao dịch xã');
   expect(lineOf(null)).toBe('Chủ trì: Tổ trưởng Tổ giao dịch xã');
+  // [GV272] Who stands for the leader has not that title.
+  expect(lineOf('Lê Văn Phó', true)).toBe('Chủ trì: Lê Văn Phó, dự thay Tổ trưởng Tổ giao dịch xã');
 });
 
 test('[GV41] the mail says where people meet: the place in words, or the point while nobody has written one', () => {

@@ -60,20 +60,25 @@ export function invitationText(
   ].join('\n');
 }
 
-function replacedText(
-  { heldOn, hour, hourOf, place, calledOff, ...before }: SaidBefore,
-  { bring }: Pick<InvitationContent, 'bring'>,
-): string {
+/** `09:30, Thứ Ba 12/01/2027`, as an invitation said when; without the hour where it was not kept whose it was [GV214]. */
+export function whenSaid({ heldOn, hour, hourOf }: Omit<Appointment, 'place'>): string {
   const meetsAt = hourOf === 'meeting' ? hour : null;
   const startsAt = hourOf === 'session' ? hour : null;
-  const said = [whenText({ heldOn, meetsAt, startsAt }), ...(place === null ? [] : [place])];
+  return whenText({ heldOn, meetsAt, startsAt });
+}
+
+function replacedText(
+  { place, calledOff, ...before }: SaidBefore,
+  { bring }: Pick<InvitationContent, 'bring'>,
+): string {
+  const said = [whenSaid(before), ...(place === null ? [] : [place])];
   const things = asksOtherwise(before, { bring: askingNow(bring) }) ? ' Tài liệu mang theo đã đổi.' : '';
   if (calledOff !== null)
     return `${HELD_AFTER_ALL} Giấy mời này thay ${calledOffWords(calledOff)} và giấy mời trước (${said.join(', ')}).${things}`;
   return `Giấy mời này thay giấy mời trước (${said.join(', ')}), giấy mời trước không còn hiệu lực.${things}`;
 }
 
-/** The meeting's hour and day; without an hour of its own that it follows the session [GV114]. */
+/** When people are asked to come: the meeting's hour and day; without an hour of its own that it follows the session [GV114]. */
 function whenText({
   heldOn,
   startsAt,

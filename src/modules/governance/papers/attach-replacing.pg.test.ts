@@ -98,6 +98,56 @@ it('[GV148] after what to bring alone has changed the page says which letter ask
   expect(paperOf(post.taken[2])).toContain('gửi ngày 18/11/2026 (đổi tài liệu mang theo).');
 });
 
+it('[GV278] a letter says nothing of what the last that went has said already', async () => {
+  await writeBring('Sổ cũ');
+  await invite();
+  await deliver();
+  await writeBring('Sổ mới');
+  const { attendeeId } = await desk().person('Trần Thị Mai');
+  for (const _ of ['with the new', 'once more']) {
+    await desk().send([attendeeId], true);
+    await deliver();
+  }
+  expect(post.taken.map(paperOf)).toEqual([
+    expect.not.stringContaining('thay giấy mời'),
+    expect.stringContaining('(đổi tài liệu mang theo)'),
+    expect.not.stringContaining('thay giấy mời'),
+  ]);
+  const { rows } = await commune.database.owner.query(
+    'select subject from platform.mail order by created_at desc, id desc limit 1',
+  );
+  expect(rows[0].subject).toMatch(/^Giấy mời họp/);
+  // A sheet that is printed in place of it says so as it is made.
+  await writeBring('Sổ khác nữa');
+  await desk().print([attendeeId]);
+  expect((await desk().person('Trần Thị Mai')).text).toContain('Tài liệu mang theo đã đổi.');
+});
+
+it('[GV278] a mail that was put off takes the place of nothing, whatever is asked by the time it goes', async () => {
+  await writeBring('Sổ lúc gửi');
+  await invite();
+  post.mood = 'busy';
+  await deliver();
+  await writeBring('Sổ lúc đi');
+  post.mood = 'takes';
+  commune.clock.moveTo('2026-11-18T03:00:00Z');
+  await deliver();
+  expect(post.taken.map(wordsOf)).toEqual([expect.not.stringContaining('Giấy mời này thay')]);
+  expect((await desk().person('Trần Thị Mai')).invitation?.asksOtherwise).toBe(false);
+});
+
+it('[GV279] a mail that was refused asks nobody to bring the old things', async () => {
+  await writeBring('Sổ cũ');
+  await invite();
+  post.mood = 'refusesAddress';
+  await deliver();
+  await writeBring('Sổ mới');
+  expect((await desk().person('Trần Thị Mai')).invitation).toMatchObject({
+    state: 'failed',
+    asksOtherwise: false,
+  });
+});
+
 it('[GV208] a mail says nothing of one that was taken back before it went', async () => {
   for (const meetsAt of ['10:00', '10:40']) {
     await command(commune, officer(), (context) => tellMeetingHour({ ...within, meetsAt }, context));

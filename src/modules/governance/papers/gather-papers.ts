@@ -21,6 +21,7 @@ import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import { countedTo, type ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import type { ReplacedInvitation } from '../domain/replaced-invitation.ts';
+import { placesReached } from '../find-invitations.ts';
 import { findPersons } from '../find-persons.ts';
 import { findReplaced } from '../find-replaced.ts';
 import { isAltered } from '../minutes-hash.ts';
@@ -43,6 +44,8 @@ export type PaperSources = {
   readonly attendees: readonly ListedNow<AttendeeRow>[];
   /** Who stands at which places of the list: whoever holds several offices gets one letter [GV219]. */
   readonly persons: Persons;
+  /** The places under which a letter may have reached who stands there [GV271]. */
+  readonly reached: ReadonlySet<Id>;
   /** By the first place of each, the invitation that the one made now takes the place of [GV181]. */
   readonly replaced: ReadonlyMap<Id, ReplacedInvitation>;
   /** As closing fixed them, or as they stand now. */
@@ -93,6 +96,7 @@ export async function gatherPapers(
     agenda: await selectAgenda(tx, within.communeId, within.briefingId),
     attendees,
     persons: await findPersons(context, briefing, attendees),
+    reached: await placesReached(context, briefing, attendees),
     replaced: await findReplaced(context, briefing, attendees),
     minutes,
     closed: closed && { ...closed, isAltered: isAltered(closed) },

@@ -10,7 +10,7 @@ import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/pa
 import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
 import { symbolOf } from './content/frame.ts';
 import { gatherPapers, type PaperSources } from './gather-papers.ts';
-import { frameOf, writePapers } from './write-papers.ts';
+import { askingOf, frameOf, writePapers } from './write-papers.ts';
 
 type Listed = OutputOf<typeof operation>['papers'][number];
 
@@ -59,7 +59,8 @@ function formerAppointment({ briefing, numbers }: PaperSources): Appointment | n
   return appointment !== null && isOutdated(appointment, appointmentOf(briefing)) ? appointment : null;
 }
 
-function copiesOf({ attendees, persons, minutes }: PaperSources, kind: PaperKind): number {
-  if (kind === 'invitation') return Math.max(1, invitedNow(attendees, persons, minutes.chairPart).length);
+function copiesOf(sources: PaperSources, kind: PaperKind): number {
+  const { attendees, persons, minutes } = sources;
+  if (kind === 'invitation') return Math.max(1, invitedNow(attendees, persons, askingOf(sources)).length);
   return kind === 'assignment' ? slipsOf(minutes).length : 1;
 }

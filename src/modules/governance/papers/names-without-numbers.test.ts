@@ -43,7 +43,7 @@ test('[GV108] so does who chairs in the invitation, on paper and by mail', () =>
       heldOn: day('2026-11-23'),
       ...{ place: null, startsAt: '07:30', meetsAt: null, agenda: [], bring: null },
       ...{ communeName: minutes.commune.name, pointName: minutes.point.name },
-      chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: said('Ông Long') },
+      chair: { title: 'Tổ trưởng Tổ giao dịch xã', name: said('Ông Long'), isDeputy: false },
     },
     { fullName: 'Trần Thị Mai', isVacant: false, capacity: 'Hội Liên hiệp Phụ nữ' },
     null,

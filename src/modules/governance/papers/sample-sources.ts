@@ -61,6 +61,7 @@ export function sampleSources({ today, officeName, template }: Previewed): Paper
     })),
     replaced: new Map(),
     persons: new Map(),
+    reached: new Set(),
     minutes,
     closed: {
       number: 5,

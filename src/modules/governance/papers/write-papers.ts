@@ -1,8 +1,9 @@
 import type { BusinessDate } from '../../../kernel/dates.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { AttendeeRow } from '../db/attendees.ts';
-import { invitedNow } from '../domain/addressees.ts';
+import { type Asking, invitedNow } from '../domain/addressees.ts';
 import { isThere, type Presence } from '../domain/attendance.ts';
+import { isHeld } from '../domain/briefing.ts';
 import { chairShown } from '../domain/chair-shown.ts';
 import { dayMet, isOfVacant } from '../domain/minutes.ts';
 import { vietnamTime } from '../domain/papers/hours.ts';
@@ -136,14 +137,18 @@ function signersOf(
   };
 }
 
-function invitationMatter({
+/** Who asks to a meeting by its papers; minutes of long ago do not say by which part: the leader of the session team chaired them. */
+export function askingOf({
   briefing,
-  agenda,
-  attendees,
-  persons,
-  replaced,
-  minutes: { chairPart = 'teamLeader', titles },
-}: PaperSources): Parameters<typeof invitationPapers>[1] {
+  reached,
+  minutes: { chairPart = 'teamLeader' },
+}: Pick<PaperSources, 'briefing' | 'reached' | 'minutes'>): Asking {
+  return { chairPart, isHeld: isHeld(briefing.state), reached };
+}
+
+function invitationMatter(sources: PaperSources): Parameters<typeof invitationPapers>[1] {
+  const { briefing, agenda, attendees, persons, replaced, minutes } = sources;
+  const asking = askingOf(sources);
   const { heldOn, startsAt, meetsAt, place, bring } = briefing;
   return {
     heldOn,
@@ -151,9 +156,9 @@ function invitationMatter({
     meetsAt,
     place,
     bring,
-    chair: chairShown(attendees, chairPart, titles),
+    chair: chairShown(attendees, asking, minutes.titles),
     agenda,
-    invited: invitedNow(attendees, persons, chairPart).map((one) => ({
+    invited: invitedNow(attendees, persons, asking).map((one) => ({
       ...one,
       replaced: replaced.get(one.id) ?? null,
     })),
