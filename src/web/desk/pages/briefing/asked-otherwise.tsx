@@ -23,20 +23,22 @@ export function AskedOtherwise({ invitations, within }: Props): ReactElement | n
   };
   return (
     <>
-      <p className="notice warn">
+      <div className="notice warn">
         <Icon name="warning" />
-        <span>
-          {formatInteger(asked.length)} người có giấy mời ghi tài liệu mang theo cũ.
-          {asked.length > byMail.length ? ' Giấy mời đã in thì in lại.' : ''}
-        </span>
-      </p>
-      {byMail.length === 0 ? null : (
-        <p className="row-acts no-print">
-          <button type="button" className="btn sm" disabled={send.isBusy} onClick={() => void run()}>
-            Gửi lại thư ({formatInteger(byMail.length)})
-          </button>
-        </p>
-      )}
+        <div>
+          <p>
+            {formatInteger(asked.length)} người có giấy mời ghi tài liệu mang theo cũ.
+            {asked.length > byMail.length ? ' Giấy mời đã in thì in lại.' : ''}
+          </p>
+          {byMail.length === 0 ? null : (
+            <p className="row-acts no-print">
+              <button type="button" className="btn sm" disabled={send.isBusy} onClick={() => void run()}>
+                Gửi lại thư ({formatInteger(byMail.length)})
+              </button>
+            </p>
+          )}
+        </div>
+      </div>
       <Refused error={send.error} />
     </>
   );

@@ -75,3 +75,13 @@ test('[GV41] [GV111] nobody is asked to invite anew to what is not held', () => 
     'Ghi ngày, giờ hoặc nơi cũ.',
   ]);
 });
+
+test.each(['open', 'closed'] as const)(
+  '[GV280] of a meeting that is %s no row asks to invite anew',
+  (state) => {
+    expect(said({ state: 'sent', isOutdated: true }, state)).toEqual([
+      'Đã gửi',
+      'Ghi ngày, giờ hoặc nơi cũ.',
+    ]);
+  },
+);

@@ -21,6 +21,7 @@ import { useAddressParams, useTitle } from '../../use-address.ts';
 import { InvitationNote } from './invitation-note.tsx';
 import {
   type Invitations,
+  invitedInWords,
   needsMail,
   onPaper,
   type Recipient,
@@ -64,7 +65,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
                 <AppLink href={paths.briefing(communeCode, within.briefingId)}>
                   Giao ban {formatDate(data.heldOn)}
                 </AppLink>{' '}
-                / {data.communeName}. {summary(data)}
+                / {data.communeName}. {invitedInWords(data)}
               </PageHead>
               <MailNotice invitations={data} />
               <div className="stack">
@@ -98,25 +99,6 @@ function Chairs({ chair }: Pick<Invitations, 'chair'>): ReactElement | null {
 /** Whose invitation, or the mail that it is not held, waits to be sent. */
 function isOnItsWay({ invitation, cancellation }: Recipient): boolean {
   return invitation?.state === 'waiting' || cancellation?.state === 'waiting';
-}
-
-function summary({ recipients }: Invitations): string {
-  const count = (...states: string[]) =>
-    recipients.filter(({ invitation }) => invitation !== null && states.includes(invitation.state)).length;
-  const none = recipients.filter(({ invitation }) => invitation === null).length;
-  const parts: readonly [number, string][] = [
-    [count('sent'), 'đã gửi thư'],
-    [count('waiting'), 'chờ gửi'],
-    [count('unsure'), 'có thể đã đến'],
-    [count('failed'), 'không gửi được'],
-    [count('printed'), 'đã in chưa giao'],
-    [count('handed'), 'đã giao tận tay'],
-    [none + count('withdrawn'), 'chưa mời'],
-  ];
-  return `${parts
-    .filter(([people]) => people > 0)
-    .map(([people, what]) => `${formatInteger(people)} ${what}`)
-    .join(', ')}.`;
 }
 
 /** Why nobody is invited any more, why nothing goes by mail, or when it goes. */

@@ -155,7 +155,7 @@ export function StateOf(props: {
         {invitation.sentAt === null ? '' : ` ${formatMoment(invitation.sentAt)}`}
         {invitation.handedOn === null ? '' : ` ${formatDate(invitation.handedOn)}`}
       </Status>
-      <span className="sub">{detailOf(invitation, state)}</span>
+      <span className="sub">{detailOf(invitation, { canInvite, state })}</span>
     </>
   );
 }
@@ -197,10 +197,12 @@ export function ToldOf({
 }
 
 /** The reason and the next attempt, the old day, who made it or handed it over. */
-function detailOf(invitation: NonNullable<Recipient['invitation']>, state: Invitations['state']): string {
+function detailOf(
+  invitation: NonNullable<Recipient['invitation']>,
+  { canInvite, state }: Pick<Invitations, 'canInvite' | 'state'>,
+): string {
   const { problem, nextAt, attempts, isOutdated, asksOtherwise, handedByName, madeByName } = invitation;
-  if (isOutdated)
-    return `Ghi ngày, giờ hoặc nơi cũ.${state === 'cancelled' ? '' : ' Buổi họp đã dời, cần mời lại.'}`;
+  if (isOutdated) return `Ghi ngày, giờ hoặc nơi cũ.${canInvite ? ' Buổi họp đã dời, cần mời lại.' : ''}`;
   if (asksOtherwise && state === 'preparing') return 'Ghi tài liệu mang theo cũ.';
   if (problem !== null && nextAt !== null)
     return `Lần ${attempts}: ${problem}. Gửi lại lúc ${formatMoment(nextAt)}.`;

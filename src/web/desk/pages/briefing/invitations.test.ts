@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
 import {
   askedOtherwise,
+  invitedInWords,
   needsMail,
   needsPaper,
   notSentWords,
@@ -77,5 +78,20 @@ test('[GV156] [GV151] of a mail that is not sent it is said that its person has 
   expect(notSentWords('Trần Thị Mai', false)).toBe('Thư cho Trần Thị Mai không gửi vì đã thôi giữ chức vụ.');
   expect(notSentWords('Hội Liên hiệp Phụ nữ', true)).toBe(
     'Thư gửi Hội Liên hiệp Phụ nữ không gửi vì nay đã có người giữ chức vụ.',
+  );
+});
+
+test('[GV280] the head of the page counts apart who has to be asked anew, while people are invited', () => {
+  const made = (state: string, isOutdated = false, more: Partial<Recipient> = {}) =>
+    one({ invitation: { state, isOutdated } as Recipient['invitation'], ...more });
+  const recipients = [
+    ...[one({}), made('withdrawn', true), made('failed', true), made('sent')],
+    ...[made('sent', true), made('printed', true), made('sent', true, LEFT)],
+  ];
+  expect(invitedInWords({ recipients, canInvite: true })).toBe(
+    '2 đã gửi thư, 1 không gửi được, 2 chưa mời, 2 cần mời lại vì đổi ngày, giờ hoặc nơi.',
+  );
+  expect(invitedInWords({ recipients, canInvite: false })).toBe(
+    '3 đã gửi thư, 1 không gửi được, 1 đã in chưa giao, 2 chưa mời.',
   );
 });

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { listInvitations } from '../../../../modules/governance/contract.ts';
+import { formatInteger } from '../../../shared/format.ts';
 
 /** The invitations of a briefing as the page has them. */
 export type Invitations = OutputOf<typeof listInvitations>;
@@ -63,4 +64,41 @@ export function whyNobodyIsInvited({ state, heldOn }: Pick<Invitations, 'state' 
     preparing: `Ngày họp ${formatDate(heldOn)} đã qua`,
   }[state];
   return `${why}, không gửi hay in thêm giấy mời.`;
+}
+
+/**
+ * `2 đã gửi thư, 1 chưa mời, 3 cần mời lại vì đổi ngày, giờ hoặc nơi.`: who is invited to the meeting as it stands and by which way; while people are
+ * invited whoever is to be invited anew is told apart [GV117].
+ */
+export function invitedInWords({
+  recipients,
+  canInvite,
+}: Pick<Invitations, 'canInvite' | 'recipients'>): string {
+  const standing = recipients.map((one) => standingOf(one, canInvite));
+  const parts = Object.entries(STANDING_WORDS).map(([state, what]) => ({
+    people: standing.filter((one) => one === state).length,
+    what,
+  }));
+  return `${parts
+    .filter(({ people }) => people > 0)
+    .map(({ people, what }) => `${formatInteger(people)} ${what}`)
+    .join(', ')}.`;
+}
+
+const STANDING_WORDS = {
+  sent: 'đã gửi thư',
+  waiting: 'chờ gửi',
+  unsure: 'có thể đã đến',
+  failed: 'không gửi được',
+  printed: 'đã in chưa giao',
+  handed: 'đã giao tận tay',
+  withdrawn: 'chưa mời',
+  outdated: 'cần mời lại vì đổi ngày, giờ hoặc nơi',
+} as const;
+
+function standingOf({ invitation, leftOffice }: Recipient, canInvite: boolean): keyof typeof STANDING_WORDS {
+  if (invitation === null) return 'withdrawn';
+  const { state, isOutdated } = invitation;
+  const hasReached = state !== 'failed' && state !== 'withdrawn';
+  return canInvite && isOutdated && hasReached && leftOffice === null ? 'outdated' : state;
 }
