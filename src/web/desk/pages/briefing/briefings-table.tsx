@@ -11,7 +11,7 @@ import { formatInteger } from '../../../shared/format.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
 import { paths } from '../../paths.ts';
 import type { Me } from '../../session.tsx';
-import { minutesNumber, plannedHour } from './briefing.ts';
+import { minutesNumber, openWords, plannedHour } from './briefing.ts';
 import { CONCLUSIONS_ID, DIFFICULTIES_ID } from './places.ts';
 
 type Row = OutputOf<typeof listBriefings>['briefings'][number];
@@ -98,7 +98,7 @@ function StateOf({ row, today }: { row: Row; today: BusinessDate }): ReactElemen
   if (row.state === 'open')
     return (
       <Status tone="good" icon="clock">
-        Đang họp
+        {openWords(row)}
       </Status>
     );
   if (row.state === 'cancelled')
