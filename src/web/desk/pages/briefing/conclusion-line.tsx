@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
+import { isEnded } from '../../../../modules/governance/domain/briefing.ts';
 import { Icon } from '../../../shared/components/icon.tsx';
 import type { Briefing, Within } from './briefing.ts';
 import { ConclusionChoices } from './conclusion-choices.tsx';
 import { ConclusionEdit, type EditDraft } from './conclusion-edit.tsx';
 import { ConclusionMeasure } from './conclusion-measure.tsx';
-import { ConclusionTasks, type TasksOfConclusions } from './conclusion-tasks.tsx';
+import { ConclusionTasks, isDayTold, isOfNobody, type TasksOfConclusions } from './conclusion-tasks.tsx';
 import { useMeeting } from './meeting.tsx';
 import { type Waiting, waitingOf } from './outbox.ts';
 import { OwnerMark } from './owner-mark.tsx';
@@ -14,6 +15,7 @@ import { conclusionEditId, conclusionLineId } from './places.ts';
 import type { SeatOption } from './seats-typed.ts';
 import { UnsentConclusion } from './unsent-conclusion.tsx';
 import { type KeptForm, takeKeyboard, useKeptForm } from './use-draft.ts';
+import { isVacant } from './vacant-owners.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 type Conclusion = Briefing['conclusions'][number];
@@ -83,14 +85,16 @@ function Standing(
     readonly measuring: KeptForm;
   },
 ): ReactElement {
-  const { line, briefing, within, seats, canWrite, editing, measuring } = props;
+  const { line, briefing, within, tasks, canWrite, editing, measuring } = props;
   const isMeasuring = measuring.isOpen;
   return (
     <li id={conclusionLineId(line.conclusionId)} value={props.number} className={props.className}>
       <span className="lines-text">{line.text}</span>
       <span className="lines-meta">
-        <OwnerMark line={line} seats={seats} />
-        <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
+        <OwnerMark line={line} isVacant={isHeldByNobody(props)} />
+        {tasks !== undefined && isDayTold(tasks, line) ? null : (
+          <span className="push">{line.dueOn === null ? 'chưa có hạn' : formatDate(line.dueOn)}</span>
+        )}
         {canWrite ? (
           <span className="nowrap no-print">
             <button
@@ -126,11 +130,22 @@ function Standing(
           form={measuring}
         />
       ) : null}
-      <ConclusionTasks conclusionId={line.conclusionId} within={within} known={props.tasks} />
+      <ConclusionTasks conclusionId={line.conclusionId} within={within} known={tasks} />
       <WaitingChanges conclusionId={line.conclusionId} version={line.version} form={editing} />
       <ConclusionChoices line={line} within={within} />
     </li>
   );
+}
+
+/** Until the meeting has ended by the offices that can be chosen [GV250], then by the task that the line became [GV281]. */
+function isHeldByNobody({
+  line,
+  briefing,
+  seats,
+  tasks,
+}: Pick<LineProps, 'briefing' | 'seats' | 'tasks'> & { readonly line: Conclusion }): boolean {
+  if (!isEnded(briefing.state)) return isVacant(seats, line);
+  return tasks !== undefined && isOfNobody(tasks, line.conclusionId);
 }
 
 /** Changes of a line that the server does not have yet, and that it was withdrawn before its answer came [GV244]. */

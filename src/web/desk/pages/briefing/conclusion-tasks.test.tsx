@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
-import { TaskLines, type TasksOfConclusions } from './conclusion-tasks.tsx';
+import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
+import { isDayTold, isOfNobody, TaskLines, type TasksOfConclusions } from './conclusion-tasks.tsx';
 
 type Task = TasksOfConclusions['tasks'][number];
 
@@ -36,4 +37,22 @@ test('[GV39] who handed it on and reads no other, and whose was taken back, see 
   );
   expect(wordsOf(taskOf('Công an xã', { state: 'cancelled' }))).toContain('Đã hủy');
   expect(wordsOf()).toBe('');
+});
+
+test('[GV281] the line of a closed briefing says that nobody holds its office as long as the work is to be done', () => {
+  const ofNobody = taskOf('Hội Nông dân', { conclusionId: 'a' as Task['conclusionId'], ownerNow: NOBODY });
+  const held = { ...ofNobody, ownerNow: 'Nguyễn Thị Hạnh' };
+  expect(isOfNobody({ tasks: [ofNobody] }, 'a')).toBe(true);
+  expect(isOfNobody({ tasks: [ofNobody] }, 'b')).toBe(false);
+  expect(isOfNobody({ tasks: [held] }, 'a')).toBe(false);
+  // Handed on, it is the other office that nobody holds.
+  expect(isOfNobody({ tasks: [{ ...ofNobody, isHandedOn: true }] }, 'a')).toBe(false);
+});
+
+test('the day of a conclusion stands once: with its task where that has the same, in its line else', () => {
+  const conclusionId = 'a' as Task['conclusionId'];
+  const task = taskOf('Công an xã', { conclusionId });
+  expect(isDayTold({ tasks: [task] }, { conclusionId, dueOn: task.dueOn })).toBe(true);
+  expect(isDayTold({ tasks: [task] }, { conclusionId, dueOn: day('2026-11-09') })).toBe(false);
+  expect(isDayTold({ tasks: [] }, { conclusionId, dueOn: task.dueOn })).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import type { OutputOf } from '../../../../kernel/contract.ts';
 import { listDirectives, listTasksOfConclusions } from '../../../../modules/governance/contract.ts';
+import { NOBODY } from '../../../../modules/governance/domain/seats.ts';
 import { isCounted, ownerWords } from '../../../../modules/governance/domain/task.ts';
 import { useQuestion } from '../../../shared/api/query.ts';
 import { AppLink } from '../../../shared/navigation.tsx';
@@ -21,6 +22,23 @@ export function useTasksOfConclusions(
   return useQuestion(listTasksOfConclusions, within, {
     enabled: state === 'closed' && may(me, listTasksOfConclusions),
   }).data;
+}
+
+/** Whether nobody holds the office that a conclusion was given to, while its task is still to be done [GV281]. */
+export function isOfNobody({ tasks }: Pick<TasksOfConclusions, 'tasks'>, conclusionId: string): boolean {
+  return tasks.some(
+    (task) => task.conclusionId === conclusionId && !task.isHandedOn && task.ownerNow === NOBODY,
+  );
+}
+
+/** Whether the tasks of a conclusion say its day, which need not stand in its line then. */
+export function isDayTold(
+  { tasks }: Pick<TasksOfConclusions, 'tasks'>,
+  { conclusionId, dueOn }: Pick<Briefing['conclusions'][number], 'conclusionId' | 'dueOn'>,
+): boolean {
+  return shownOf(tasks.filter((task) => task.conclusionId === conclusionId)).some(
+    (task) => task.dueOn === dueOn,
+  );
 }
 
 /** What became of one conclusion [GV84]: each of its tasks with its state, how late, and the way to it. */
@@ -47,9 +65,8 @@ export function TaskLines(props: {
   readonly today: TasksOfConclusions['today'];
   readonly communeCode: string;
 }): ReactElement | null {
-  const { tasks, today, communeCode } = props;
-  const counted = tasks.filter(({ state }) => isCounted(state));
-  const shown = counted.length === 0 ? tasks.slice(-1) : counted;
+  const { today, communeCode } = props;
+  const shown = shownOf(props.tasks);
   if (shown.length === 0) return null;
   return (
     <div className="lines-tasks">
@@ -71,6 +88,12 @@ export function TaskLines(props: {
       ))}
     </div>
   );
+}
+
+/** Those that count; where none does, the last. */
+function shownOf(tasks: TasksOfConclusions['tasks']): TasksOfConclusions['tasks'] {
+  const counted = tasks.filter(({ state }) => isCounted(state));
+  return counted.length === 0 ? tasks.slice(-1) : counted;
 }
 
 /** Closed, the conclusions are directives: they stand in that list with what came of them. */

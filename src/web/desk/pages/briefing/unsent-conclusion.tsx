@@ -6,6 +6,7 @@ import type { Waiting } from './outbox.ts';
 import { OwnerMark } from './owner-mark.tsx';
 import type { SeatOption } from './seats-typed.ts';
 import { type KeptForm, takeKeyboard } from './use-draft.ts';
+import { isVacant } from './vacant-owners.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 /**
@@ -21,12 +22,13 @@ export function UnsentConclusion(props: {
 }): ReactElement {
   const { unsent, form } = props;
   const { text, dueOn, ownerSeat = null, ownerName } = unsent.input;
+  const line = { ownerSeat, ownerName, ownerNow: null };
   const isRefused = unsent.refusal !== undefined;
   return (
     <li value={props.number}>
       <span className="lines-text">{text}</span>
       <span className="lines-meta">
-        <OwnerMark line={{ ownerSeat, ownerName, ownerNow: null }} seats={props.seats} />
+        <OwnerMark line={line} isVacant={isVacant(props.seats, line)} />
         <span className="push">{dueOn === null ? 'chưa có hạn' : formatDate(dueOn)}</span>
         {props.canWrite && !isRefused ? (
           <span className="nowrap no-print">
