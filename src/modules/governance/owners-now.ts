@@ -78,6 +78,15 @@ export async function officesOn(
   return (ownerSeat, ownerNames) => officeToday(ownerNames, seatsNamed(seats, ownerSeat));
 }
 
+/** How offices are written by who holds them today, or that nobody does [GV282]; null of whoever has no office here. */
+export function labelsNow(
+  context: HandlerContext,
+  communeId: Id,
+  lines: readonly Owned[],
+): Promise<(line: Owned) => string | null> {
+  return ownersBy(labelOnDay, context, { at: today(context, communeId), owned: lines });
+}
+
 /**
  * What minutes keep of whom a meeting gave something to, as their offices are held at closing [GV201] [GV209] [GV231]; where that is a later
  * day than people met on, also who held those then that others hold now [GV274].

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../kernel/contract.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
+import type { HandlerContext } from '../../../platform/command.ts';
 import type { Handler } from '../../../platform/http/implement.ts';
 import { lettersReplacedIn } from '../../documents/index.ts';
 import type { listPapers as operation } from '../contract.ts';
@@ -7,7 +8,8 @@ import { invitedNow } from '../domain/addressees.ts';
 import { type Appointment, appointmentOf, isOutdated } from '../domain/invitation.ts';
 import { dayMet, minutesNumberText } from '../domain/minutes.ts';
 import { NUMBERED_BY_HAND, PAPER_KIND_NAMES, type PaperKind } from '../domain/papers/paper-kinds.ts';
-import { ownersWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
+import { linesWithoutSlip, slipsOf } from '../domain/papers/slips.ts';
+import { labelsNow } from '../owners-now.ts';
 import { symbolOf } from './content/frame.ts';
 import { gatherPapers, type PaperSources } from './gather-papers.ts';
 import { askingOf, frameOf, writePapers } from './write-papers.ts';
@@ -22,8 +24,12 @@ export const listPapers: Handler<typeof operation> = async ({ communeId, briefin
   const sources = await gatherPapers(context, { communeId, briefingId }, { whole: false });
   if (isRefusal(sources)) return sources.refused === 'notFound' ? refuse('notFound') : NONE;
   const { closed } = sources;
+  const withoutSlip = await ownersWithoutSlip(context, sources);
   return {
-    papers: PAPER_KIND_NAMES.map((kind) => listed(sources, kind)),
+    papers: PAPER_KIND_NAMES.map((kind) => ({
+      ...listed(sources, kind),
+      withoutSlip: kind === 'assignment' ? withoutSlip : [],
+    })),
     minutes: closed && {
       number: minutesNumberText(closed.number, closed.year),
       hash: closed.hash,
@@ -34,7 +40,17 @@ export const listPapers: Handler<typeof operation> = async ({ communeId, briefin
   };
 };
 
-function listed(sources: PaperSources, kind: PaperKind): Listed {
+/** Who was given something and gets no slip, each once: by who holds the office today, in whose list the work stands [GV282]. */
+async function ownersWithoutSlip(
+  context: HandlerContext,
+  { briefing, minutes }: PaperSources,
+): Promise<string[]> {
+  const lines = linesWithoutSlip(minutes);
+  const labelNow = await labelsNow(context, briefing.communeId, lines);
+  return [...new Set(lines.map((line) => labelNow(line) ?? line.ownerName ?? ''))];
+}
+
+function listed(sources: PaperSources, kind: PaperKind): Omit<Listed, 'withoutSlip'> {
   const frame = frameOf(sources, kind);
   const copies = copiesOf(sources, kind);
   const isByHand = NUMBERED_BY_HAND.some((one) => one === kind);
@@ -42,7 +58,6 @@ function listed(sources: PaperSources, kind: PaperKind): Listed {
     kind,
     isDraft: frame.isDraft,
     copies,
-    withoutSlip: kind === 'assignment' ? ownersWithoutSlip(sources.minutes) : [],
     symbol: frame.number === null ? null : symbolOf(frame),
     number: isByHand ? frame.number : null,
     issuedOn: frame.on,

@@ -13,6 +13,7 @@ import {
   type TestCommune,
   tryCommand,
 } from '../testing/given-commune.ts';
+import { giveOffice, leavesOffice, NEW_HEAD } from '../testing/given-offices.ts';
 import { exportPaper } from './export-paper.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { listPapers } from './list-papers.ts';
@@ -80,5 +81,30 @@ describe('slips of a briefing', () => {
       expect(await number(september, first)).toMatchObject({ data: { number: first } });
     expect(await number(september, 2)).toEqual({});
     expect(await number(september, 8)).toEqual({});
+  });
+});
+
+describe('who was given something and gets no slip', () => {
+  it('[GV282] the list says by today’s holder whose the work without a slip is, also where the chair went after closing', async () => {
+    const within = await opened(commune, day('2029-11-23'));
+    const chair = `${PEOPLE.communeChair}, Chủ tịch UBND xã`;
+    await command(commune, officer(), (context) =>
+      addConclusion(
+        {
+          ...{ ...within, ...CONCLUSION, ownerSeat: 'communeChair', ownerName: chair },
+          ...{ dueOn: day('2029-12-01'), conclusionId: nextId() },
+        },
+        context,
+      ),
+    );
+    await command(commune, officer(), (context) =>
+      closeBriefing({ ...within, withoutConclusions: false }, context),
+    );
+    const withoutSlip = async () => (await list(within)).papers[3]?.withoutSlip;
+    expect(await withoutSlip()).toEqual([chair]);
+    await leavesOffice(commune, PEOPLE.communeChair, '2029-11-23');
+    expect(await withoutSlip()).toEqual(['Chủ tịch UBND xã; chưa có người giữ']);
+    await giveOffice(commune, { role: 'communeChair', from: '2029-11-23' });
+    expect(await withoutSlip()).toEqual([`${NEW_HEAD}, Chủ tịch UBND xã`]);
   });
 });

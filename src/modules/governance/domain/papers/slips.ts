@@ -39,7 +39,7 @@ export type Slip = {
 
 /**
  * What a meeting gave by whom it was given to, in the order of first mention [GV66]. Lines without owner have no slip; whom else the
- * commune gives none, {@link ownersWithoutSlip} names.
+ * commune gives none, {@link linesWithoutSlip} has.
  */
 export function slipsOf(giving: Giving): Slip[] {
   const byOwner = new Map<string, LineGiven[]>();
@@ -55,12 +55,9 @@ export function slipsOf(giving: Giving): Slip[] {
   }));
 }
 
-/** Who was given something and gets no slip, each once: the commune's chair, who gives them all [GV66], and the bank [GV113]. */
-export function ownersWithoutSlip(giving: Giving): string[] {
-  const names = linesGiven(giving)
-    .filter(isWithoutSlip)
-    .map(({ ownerName }) => ownerName ?? '');
-  return [...new Set(names)].filter((name) => name !== '');
+/** What was given to who gets no slip: the commune's chair, who gives them all [GV66], and the bank [GV113]. */
+export function linesWithoutSlip(giving: Giving): LineGiven[] {
+  return linesGiven(giving).filter((line) => line.ownerName !== null && isWithoutSlip(line));
 }
 
 function isWithoutSlip({ ownerSeat, isWithoutSlip: isOfBank }: LineGiven): boolean {

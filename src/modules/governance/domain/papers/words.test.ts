@@ -5,7 +5,7 @@ import { hourWords, vietnamTime } from './hours.ts';
 import { communeWords, officeWords } from './place-words.ts';
 import { resultText } from './result-text.ts';
 import { type ConclusionResult, countResults, type ResultEvent, taskOnDay } from './results.ts';
-import { type Giving, numbersOfSlips, ownersWithoutSlip, slipsOf } from './slips.ts';
+import { type Giving, linesWithoutSlip, numbersOfSlips, slipsOf } from './slips.ts';
 
 const conclusion = (ownerSeat: string | null, ownerName: string | null, text = 'Việc') => ({
   id: text,
@@ -51,6 +51,8 @@ describe('words of papers', () => {
   });
 });
 
+const ownersWithoutSlip = (giving: Giving) => linesWithoutSlip(giving).map(({ ownerName }) => ownerName);
+
 describe('slips and results', () => {
   it('[GV66] one slip for each owner, in the order of first mention; nobody has none', () => {
     const slips = slipsOf(
@@ -79,6 +81,7 @@ describe('slips and results', () => {
     expect(ownersWithoutSlip(given)).toEqual([
       'Lê Minh Toàn, Chủ tịch UBND xã',
       'Võ Thanh Hà, Cán bộ tín dụng',
+      'Lê Minh Toàn, Chủ tịch UBND xã',
     ]);
     expect(slipsOf(concluded(officer, head)).map(({ personName }) => personName)).toEqual([
       'Võ Thanh Hà',
