@@ -133,9 +133,9 @@ function DayQuestion({
             onDate={(date, typed) => change({ before: date ?? null, beforeTyped: typed })}
           />
         ) : null}
+        <p className="small dim">Biên bản, thông báo, phiếu giao việc và hạn việc đều theo ngày này.</p>
+        <Refused error={open.error} />
       </form>
-      <p className="small dim">Biên bản, thông báo, phiếu giao việc và hạn việc đều theo ngày này.</p>
-      <Refused error={open.error} />
     </Dialog>
   );
 }
