@@ -21,7 +21,7 @@ const say = (within: TestBriefing, row: Row, said: Said) =>
   saidOfRow(commune, within, { row, said, by: officer() });
 const came = async (within: TestBriefing) => say(within, await rowOf(within), { placeOf: NEW_HEAD });
 
-it('[GV178] of a meeting that is written down afterwards it is who held the office on the day on which people met', async () => {
+it('[GV178] [GV259] of a meeting that is written down afterwards it is who held the office on the day on which people met; what was noted stays', async () => {
   const within = await prepared(commune);
   await say(within, await rowOf(within), { presence: 'late', note: 'Đến 9 giờ sau họp huyện' });
   await headLeaves(commune, { on: HELD_ON });
@@ -29,7 +29,6 @@ it('[GV178] of a meeting that is written down afterwards it is who held the offi
   await command(commune, officer(), (context) => openBriefing({ ...within, metOn: HELD_ON }, context));
   expect(await rowOf(within)).toMatchObject({
     ...{ fullName: PEOPLE.associationHead, presence: 'absent', toldByName: null },
-    // [GV259] What was noted stays.
     note: 'Đến 9 giờ sau họp huyện; ngày họp không giữ chức vụ',
     leftOffice: `Ngày họp không giữ chức vụ, người giữ: ${NEW_HEAD}`,
     holdersToCome: [NEW_HEAD],

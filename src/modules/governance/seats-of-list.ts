@@ -2,8 +2,9 @@ import type { Id } from '../../kernel/ids.ts';
 import type { HandlerContext } from '../../platform/command.ts';
 import type { AttendeeRow } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
-import { type OfficesOnDay, renewedOnDay } from './domain/offices-anew.ts';
+import type { OfficesOnDay } from './domain/offices-anew.ts';
 import { vietnamTime } from './domain/papers/hours.ts';
+import { renewedOnDay } from './domain/renewed-words.ts';
 import { parseSeat, type SeatShown } from './domain/seat.ts';
 import { type CommuneOn, findSeats, findSeatsOn } from './find-seats.ts';
 

@@ -1,5 +1,6 @@
 import { isSameName } from '../../../kernel/text.ts';
 import { isThere, type Presence } from './attendance.ts';
+import { RENEWED_TODAY, type RenewedWords } from './renewed-words.ts';
 import type { SeatKey, SeatShown } from './seat.ts';
 import { holderSince, isHeldBy, NOBODY, seatsNamed } from './seats.ts';
 
@@ -107,38 +108,6 @@ function withoutPlace<One extends Listed>(
   return { attendee, ...as, note, holderName, isLeft: true };
 }
 
-/** How a row that is renewed says of whom it was. */
-export type RenewedWords = {
-  /** In whose place it is now; null: in nobody's. */
-  readonly handedOn: (of: Pick<Listed, 'seat' | 'fullName'>) => string | null;
-  /** That nobody holds the office since; null: since is not so. */
-  readonly vacated: (of: Pick<Listed, 'seat' | 'fullName'>) => string | null;
-  /** Why somebody is not there as whom they stand on the list. */
-  readonly left: string;
-};
-
-const RENEWED_TODAY: RenewedWords = {
-  handedOn: ({ fullName }) => `Giữ chức vụ thay ${fullName}`,
-  vacated: ({ fullName }) => `${fullName} đã thôi giữ chức vụ`,
-  left: 'Đã thôi giữ chức vụ',
-};
-
-/**
- * The same on an earlier day on which people met [GV260]: who held the office when the list was made has left it by then; who has it only
- * since is in nobody's place, and nobody in theirs.
- *
- * @param seatsBefore as they were held when the list was made; none where that was after the day
- */
-export function renewedOnDay(seatsBefore: readonly SeatShown[]): RenewedWords {
-  const hadLeft = ({ seat, fullName }: Pick<Listed, 'seat' | 'fullName'>) =>
-    seat !== null && isHeldBy(seatsNamed(seatsBefore, seat), fullName);
-  return {
-    handedOn: (of) => (hadLeft(of) ? RENEWED_TODAY.handedOn(of) : null),
-    vacated: (of) => (hadLeft(of) ? RENEWED_TODAY.vacated(of) : null),
-    left: 'Ngày họp không giữ chức vụ',
-  };
-}
-
 /** Somebody on the list of a meeting that is being prepared; see {@link listedNow}. */
 export type ListedNow<One> = One & {
   /**
@@ -158,9 +127,9 @@ export type OfficesOnDay = {
 };
 
 /**
- * The list of a meeting that is being prepared as its offices are held today [GV143], or were on its day where that is over [GV260]: a row whose holder has changed is the new one's,
- * as long as nobody was invited under it and nothing was said of it [GV210]; after that, or where no holder is without a row, it stays, and
- * says that the person has left. From a vacant office nobody has left.
+ * The list of a meeting that is being prepared as its offices are held today [GV143], or were on its day where that is over [GV260]: a row
+ * whose holder has changed is the new one's, as long as nobody was invited under it and nothing was said of it [GV210]; after that, or where
+ * no holder is without a row, it stays, and says that the person has left. From a vacant office nobody has left.
  *
  * @param of.held the rows that an invitation holds for whoever it was made out to [GV162]
  */
