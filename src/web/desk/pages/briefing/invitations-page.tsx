@@ -20,6 +20,7 @@ import { Page } from '../../shell/page.tsx';
 import { useAddressParams, useTitle } from '../../use-address.ts';
 import { InvitationNote } from './invitation-note.tsx';
 import {
+  countInvited,
   type Invitations,
   invitedInWords,
   needsMail,
@@ -71,7 +72,7 @@ function OneBriefing({ communeCode, within }: { communeCode: string; within: Wit
               <div className="stack">
                 <LeftToTell invitations={data} within={within} />
                 <InvitationNote invitations={data} within={within} />
-                <Section title="Người được mời" note={formatInteger(data.recipients.length)}>
+                <Section title="Người được mời" note={formatInteger(countInvited(data))}>
                   <InvitationsTable invitations={data} within={within} />
                   <Chairs chair={data.chair} />
                 </Section>

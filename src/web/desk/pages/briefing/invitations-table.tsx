@@ -142,7 +142,8 @@ export function StateOf(props: {
     return (
       <>
         <Status tone="dim" icon="circle">
-          Chưa mời{canInvite && (address === null || !hasMail) ? ', in giấy' : ''}
+          {canInvite ? 'Chưa mời' : 'Không có giấy mời'}
+          {canInvite && (address === null || !hasMail) ? ', in giấy' : ''}
         </Status>
         {notSentTo === null ? null : <span className="sub">{notSentWords(notSentTo, wasVacant)}</span>}
       </>

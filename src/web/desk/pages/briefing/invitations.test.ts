@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../../kernel/dates.ts';
 import {
   askedOtherwise,
+  countInvited,
   invitedInWords,
   needsMail,
   needsPaper,
@@ -91,7 +92,11 @@ test('[GV280] the head of the page counts apart who has to be asked anew, while 
   expect(invitedInWords({ recipients, canInvite: true })).toBe(
     '2 đã gửi thư, 1 không gửi được, 2 chưa mời, 2 cần mời lại vì đổi ngày, giờ hoặc nơi.',
   );
+  expect([
+    countInvited({ recipients, canInvite: true }),
+    countInvited({ recipients, canInvite: false }),
+  ]).toEqual([7, 6]);
   expect(invitedInWords({ recipients, canInvite: false })).toBe(
-    '3 đã gửi thư, 1 không gửi được, 1 đã in chưa giao, 2 chưa mời.',
+    '3 đã gửi thư, 1 không gửi được, 1 đã in chưa giao, 2 không có giấy mời.',
   );
 });

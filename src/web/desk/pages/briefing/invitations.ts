@@ -75,7 +75,8 @@ export function invitedInWords({
   canInvite,
 }: Pick<Invitations, 'canInvite' | 'recipients'>): string {
   const standing = recipients.map((one) => standingOf(one, canInvite));
-  const parts = Object.entries(STANDING_WORDS).map(([state, what]) => ({
+  const words = { ...STANDING_WORDS, ...(canInvite ? {} : { withdrawn: 'không có giấy mời' }) };
+  const parts = Object.entries(words).map(([state, what]) => ({
     people: standing.filter((one) => one === state).length,
     what,
   }));
@@ -83,6 +84,14 @@ export function invitedInWords({
     .filter(({ people }) => people > 0)
     .map(({ people, what }) => `${formatInteger(people)} ${what}`)
     .join(', ')}.`;
+}
+
+/** How many are invited: once nobody is any more without whoever came and whom nobody had invited [GV280]. */
+export function countInvited({
+  recipients,
+  canInvite,
+}: Pick<Invitations, 'canInvite' | 'recipients'>): number {
+  return canInvite ? recipients.length : recipients.filter(({ invitation }) => invitation !== null).length;
 }
 
 const STANDING_WORDS = {
