@@ -23,6 +23,8 @@ export function paperTemplates(place: Place): void {
 
     const before = await pictureOf(page);
     await form.getByRole('textbox', { name: 'Lời kết' }).fill(TYPED);
+    // It spoke of what stood there before.
+    expect(await form.getByText(/^Không có gì thay đổi/).count()).toBe(0);
     await expect.poll(() => pictureOf(page)).not.toBe(before);
     expect(await textOfPreview(page)).toContain(TYPED);
     await page.reload();
@@ -35,6 +37,7 @@ export function paperTemplates(place: Place): void {
       .getByText(/^Lời mở đầu .*\(GV62/)
       .waitFor();
     expect(await form.getByRole('button', { name: 'Ghi mẫu' }).isDisabled()).toBe(true);
+    await form.getByText(/^Chưa ghi được mẫu\. Lời mở đầu/).waitFor();
     expect(await wrongInAnyLook(page)).toEqual([]);
     await seeNothingAwaited(page);
 

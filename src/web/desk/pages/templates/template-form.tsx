@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { type BusinessDate, formatDate } from '../../../../kernel/dates.ts';
 import type { Id } from '../../../../kernel/ids.ts';
 import { writeTemplate } from '../../../../modules/governance/contract.ts';
@@ -70,7 +70,7 @@ type KeptProps = Props & {
 
 function KeptTemplateForm(props: KeptProps): ReactElement {
   const { officeId, today, template, at, form, onBeginWith } = props;
-  const [{ validFrom, validFromTyped, latestVersion, begun, ...typed }, change] = useTypedAt<Draft>(
+  const [{ validFrom, validFromTyped, latestVersion, begun, ...typed }, keep] = useTypedAt<Draft>(
     at,
     form.name,
     () => {
@@ -82,10 +82,16 @@ function KeptTemplateForm(props: KeptProps): ReactElement {
     },
   );
   const write = useCommand(writeTemplate);
+  const missingId = useId();
   const tell = useToast();
   const { kind } = template;
   const content = templateOf(typed);
-  const isComplete = templateFaults(content, kind).length === 0;
+  const missing = missingIn(templateFaults(content, kind), validFrom);
+  const change = (next: Parameters<typeof keep>[0]) => {
+    // What was refused was another template. One that is on its way stays so.
+    if (write.error !== null) write.reset();
+    keep(next);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (validFrom === null) return;
@@ -123,11 +129,17 @@ function KeptTemplateForm(props: KeptProps): ReactElement {
             </p>
           ))}
           <Refused error={write.error} />
+          {missing.length === 0 ? null : (
+            <p className="small" id={missingId}>
+              Chưa ghi được mẫu. {missing.join(' ')}
+            </p>
+          )}
           <div className="form-acts">
             <button
               type="submit"
               className="btn go"
-              disabled={write.isBusy || validFrom === null || !isComplete}
+              disabled={write.isBusy || missing.length > 0}
+              aria-describedby={missing.length === 0 ? undefined : missingId}
             >
               Ghi mẫu
             </button>
@@ -144,6 +156,15 @@ function KeptTemplateForm(props: KeptProps): ReactElement {
       </Section>
     </div>
   );
+}
+
+/** Why the template cannot be written yet, beside its button: on a phone the preview, which says it too, stands far below. */
+function missingIn(
+  faults: ReturnType<typeof templateFaults>,
+  validFrom: BusinessDate | null,
+): readonly string[] {
+  const day = validFrom === null ? ['Chọn ngày áp dụng.'] : [];
+  return [...faults.map(({ part, problem }) => `${part} ${problem}.`), ...day];
 }
 
 function Placeholders(): ReactElement {
