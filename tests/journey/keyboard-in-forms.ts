@@ -101,6 +101,20 @@ export function keyboardKept(place: Place): void {
     await page.context().close();
   });
 
+  test('from page to page it is in the main part of the new one, and straight back on the link by which one went', async () => {
+    const page = await as('canbo');
+    await open(page, '/giao-ban?xa=540101');
+    await part(page, 'Các buổi giao ban').getByRole('link').first().press('Enter');
+    const hall = page.getByRole('link', { name: 'Trình chiếu' });
+    await hall.waitFor();
+    await expect.poll(() => isFocused(page, page.getByRole('main'))).toBe(true);
+    await hall.press('Enter');
+    await page.locator('.hall-frame:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isFocused(page, hall)).toBe(true);
+    await page.context().close();
+  });
+
   test('a form whose answer comes late takes the keyboard from nobody; of a line that is done with it goes to the next one', async () => {
     const page = await as('canbo');
     await open(page, `/giao-ban?xa=${PASSED}`);

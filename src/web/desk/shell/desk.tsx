@@ -65,7 +65,7 @@ function LoadingPage(): ReactElement {
   return (
     <>
       <div className="top" />
-      <main className="main" id="noi-dung">
+      <main className="main" id="noi-dung" tabIndex={-1}>
         <LoadingRows rows={10} />
       </main>
     </>

@@ -9,7 +9,12 @@ type Place = Stand & {
   isPressed: boolean;
   /** What was pressed and brought the keyboard here, as the button of a form. */
   readonly opener: Stand | undefined;
+  /** The path of the page that it was on. */
+  readonly path: string;
 };
+
+/** The way that somebody took by a link of one page to another. */
+type WayTaken = { readonly from: string; readonly to: string };
 
 /** What can have the keyboard. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [role="gridcell"]';
@@ -23,7 +28,8 @@ const PARTS = 'fieldset, form, li, tr, section, dialog, main';
 /**
  * The keyboard of the pages never falls to the page itself. Where the control that has it goes, as with the form that was sent or the
  * row that was taken out, what opened that form has it, or else what stands there next; a button that waits for an answer has it again
- * once it has come. A form that knows better says so by itself (`KeptForm.moved`).
+ * once it has come. A form that knows better says so by itself (`KeptForm.moved`). Where the page goes, it is in the main part of the next
+ * one; whoever comes straight back is on the link by which they went.
  */
 export function useKeyboardKept(): void {
   const kept = useRef<Place>(undefined);
@@ -39,12 +45,14 @@ export function useKeyboardKept(): void {
 function watchKeyboard(kept: { current: Place | undefined }): () => void {
   let last: Event | undefined;
   let lastOfPage: HTMLElement | undefined;
+  let way: WayTaken | undefined;
   const enter = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     const before = kept.current;
+    if (before !== undefined && before.path !== here()) way = { from: before.path, to: here() };
     const isOpened = before?.isPressed === true && !isTab(last);
     const opener = isOpened ? { control: before.control, around: before.around } : before?.opener;
-    kept.current = { control: target, around: around(target), isPressed: false, opener };
+    kept.current = { control: target, around: around(target), isPressed: false, opener, path: here() };
     if (target.closest('main') !== null) lastOfPage = target;
   };
   const press = ({ target }: Event) => {
@@ -67,7 +75,9 @@ function watchKeyboard(kept: { current: Place | undefined }): () => void {
       control?.focus({ preventScroll });
       return control !== undefined && document.activeElement === control;
     };
-    candidates(place, records, lastOfPage).some(isTaken);
+    if (place.path === here()) return void candidates(place, records, lastOfPage).some(isTaken);
+    const back = way?.from === here() && way.to === place.path ? linkTo(place.path) : undefined;
+    [place.control, back, mainPart()].some(isTaken);
   };
   const observer = new MutationObserver(look);
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
@@ -83,6 +93,21 @@ function watchKeyboard(kept: { current: Place | undefined }): () => void {
     document.removeEventListener('keydown', note, options);
     document.removeEventListener('pointerdown', note, options);
   };
+}
+
+function here(): string {
+  return window.location.pathname;
+}
+
+function mainPart(): HTMLElement | undefined {
+  return document.querySelector('main') ?? undefined;
+}
+
+/** The link of the main part that leads to a page. */
+function linkTo(path: string): HTMLElement | undefined {
+  return controlsIn(document.body).find(
+    (one) => one instanceof HTMLAnchorElement && one.closest('main') !== null && one.pathname === path,
+  );
 }
 
 /** What may have the keyboard that was at a place, best first. */
