@@ -1,17 +1,11 @@
 import type { HandlerContext } from '../../platform/command.ts';
 import { MAIL_PROBLEMS, type MailStanding } from '../../platform/mail/mail.ts';
 import { withdrawMails } from '../../platform/mail/queue-mail.ts';
-import { ruleValues } from '../programmes/index.ts';
-import { areaNames } from '../registry/index.ts';
-import { selectAgenda } from './db/agenda.ts';
 import { type AttendeeRow, selectAttendees } from './db/attendees.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationRow, selectEveryInvitation, selectMailAddresses } from './db/invitations.ts';
 import type { Within } from './db/within.ts';
-import { type Addressee, type Asking, addresseesOf, whoAsks } from './domain/addressees.ts';
-import { type ChairPart, chairPartOf } from './domain/attendance.ts';
-import { isHeld } from './domain/briefing.ts';
-import { chairShown } from './domain/chair-shown.ts';
+import { type Addressee, addresseesOf, whoAsks } from './domain/addressees.ts';
 import {
   appointmentOf,
   type InvitationState,
@@ -24,14 +18,13 @@ import {
   mayHaveReached,
   withoutUnsent,
 } from './domain/invitation.ts';
-import type { InvitationContent } from './domain/invitation-text.ts';
 import { isForAnotherPlace } from './domain/letters.ts';
 import { addressOf, unusedAddresses } from './domain/mail-addresses.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import type { ReplacedInvitation } from './domain/replaced-invitation.ts';
 import { askingNow, asksOtherwise } from './domain/things-to-bring.ts';
-import { placeTitles } from './domain/titles-of-place.ts';
 import { everyInvitation, type WithMail } from './every-invitation.ts';
+import { findAsking } from './find-asking.ts';
 import { type CalledOff, calledOffOf, findCalledOff } from './find-called-off.ts';
 import { findPersons } from './find-persons.ts';
 import { letterSaid } from './letter-said.ts';
@@ -62,39 +55,6 @@ export type Standing = WithMail & {
   /** It asks to bring other things than are asked now [GV148]. */
   readonly asksOtherwise: boolean;
 };
-
-/** By which part, by the dated rule of its day [GV5], a briefing is chaired, and whom a letter has reached. */
-export async function findAsking(
-  context: Pick<HandlerContext, 'tx'>,
-  briefing: BriefingRow,
-  listed: readonly ListedNow<AttendeeRow>[],
-): Promise<Asking> {
-  const reached = await placesReached(context, briefing, listed);
-  return { chairPart: await chairPartOn(context.tx, briefing), isHeld: isHeld(briefing.state), reached };
-}
-
-/**
- * The places of a list under which a letter may have reached who stands there [GV271]: of this briefing, or of one of its session that was called
- * off, since they too hear that it is held after all.
- *
- * @param inHand a mail that goes now, if it goes: by earlier attempts alone it may have come
- */
-export async function placesReached(
-  { tx }: Pick<HandlerContext, 'tx'>,
-  briefing: BriefingRow,
-  listed: readonly ListedNow<AttendeeRow>[],
-  inHand?: InvitationRow['mailId'],
-): Promise<ReadonlySet<AttendeeRow['id']>> {
-  const made = await everyInvitation(tx, { communeId: briefing.communeId, briefingId: briefing.id });
-  const reached = made.filter((one) => (one.mailId === inHand ? one.mayHaveCome : mayHaveReached(one)));
-  const calledOff = await findCalledOff({ tx }, briefing);
-  const places = listed.filter(
-    (place) =>
-      reached.some((one) => one.attendeeId === place.id && !isOfAnother(one, place)) ||
-      calledOffOf(calledOff, { places: [place] }) !== undefined,
-  );
-  return new Set(places.map(({ id }) => id));
-}
 
 /** Everybody of the list whom a briefing invites, with address and invitation [GV41]; who chairs is not among them [GV64]. */
 export async function findInvited(
@@ -215,31 +175,6 @@ export async function countInvitedOtherwise(
     });
   const count = (what: 'reached' | 'takenBack') => found.filter((one) => one === what).length;
   return { reached: count('reached'), takenBack: count('takenBack') };
-}
-
-/** What the invitations of a briefing say. */
-export async function findInvitationContent(
-  { tx }: Pick<HandlerContext, 'tx'>,
-  briefing: BriefingRow,
-  { listed, asking }: { readonly listed: readonly ListedNow<AttendeeRow>[]; readonly asking: Asking },
-): Promise<InvitationContent> {
-  const within = { communeId: briefing.communeId, briefingId: briefing.id };
-  const names = await areaNames(tx, [briefing.communeId], briefing.heldOn);
-  const communeName = names.get(briefing.communeId) ?? '';
-  const { pointName, heldOn, startsAt, meetsAt, place, bring } = briefing;
-  return {
-    ...{ pointName, heldOn, startsAt, meetsAt, place, bring },
-    communeName,
-    chair: chairShown(listed, asking, placeTitles(communeName, listed)),
-    agenda: await selectAgenda(tx, within.communeId, within.briefingId),
-  };
-}
-
-async function chairPartOn(
-  tx: HandlerContext['tx'],
-  { heldOn }: Pick<BriefingRow, 'heldOn'>,
-): Promise<ChairPart> {
-  return chairPartOf((await ruleValues(tx, heldOn)).of('briefingChair').value);
 }
 
 /**

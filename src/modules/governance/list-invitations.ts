@@ -20,15 +20,10 @@ import { isTooLateToInvite } from './domain/invitation.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './domain/invitation-text.ts';
 import type { ListedNow } from './domain/offices-anew.ts';
 import { parseSeat } from './domain/seat.ts';
+import { findAsking } from './find-asking.ts';
 import { type Cancellation, findCancellations } from './find-cancellations.ts';
-import {
-  findAsking,
-  findInvitationContent,
-  findLetters,
-  type Invited,
-  problemText,
-  type Standing,
-} from './find-invitations.ts';
+import { findInvitationContent } from './find-invitation-content.ts';
+import { findLetters, type Invited, problemText, type Standing } from './find-invitations.ts';
 import { findToTell, type ToTell } from './find-to-tell.ts';
 import { mailLimits, mailQuietHours } from './mail-rules.ts';
 import { attendeesNow } from './renew-attendees.ts';

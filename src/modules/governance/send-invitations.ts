@@ -7,13 +7,9 @@ import { changeBriefing } from './change-briefing.ts';
 import type { sendInvitations as operation } from './contract.ts';
 import type { BriefingRow } from './db/briefings.ts';
 import { type InvitationContent, invitationSubject, invitationText } from './domain/invitation-text.ts';
-import {
-  findAsking,
-  findInvitationContent,
-  findInvited,
-  type Invited,
-  withdrawWaitingMails,
-} from './find-invitations.ts';
+import { findAsking } from './find-asking.ts';
+import { findInvitationContent } from './find-invitation-content.ts';
+import { findInvited, type Invited, withdrawWaitingMails } from './find-invitations.ts';
 import { mailQuietHours } from './mail-rules.ts';
 import { makeOutInvitations, refuseTooLate } from './make-out-invitations.ts';
 import { attendeesNow } from './renew-attendees.ts';

@@ -18,9 +18,10 @@ import { chairOf, chairPartOf, chairToBe, countParts, missingParts } from './dom
 import { isEnded, isHeld } from './domain/briefing.ts';
 import { countTold } from './domain/cancellation.ts';
 import { expectedNow } from './domain/offices-anew.ts';
+import { placesReached } from './find-asking.ts';
 import { countCalledOff } from './find-called-off.ts';
 import { findCancellations } from './find-cancellations.ts';
-import { countInvitedOtherwise, placesReached } from './find-invitations.ts';
+import { countInvitedOtherwise } from './find-invitations.ts';
 import { findPersons } from './find-persons.ts';
 import { findSessionOfBriefing } from './find-session-of-briefing.ts';
 import { type HallTexts, hallTexts } from './hall-texts.ts';

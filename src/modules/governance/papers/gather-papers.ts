@@ -21,7 +21,7 @@ import { UNKNOWN_OFFICE } from '../domain/papers/place-words.ts';
 import { countedTo, type ResultsBefore } from '../domain/papers/results.ts';
 import type { PaperTemplate } from '../domain/papers/template.ts';
 import type { ReplacedInvitation } from '../domain/replaced-invitation.ts';
-import { placesReached } from '../find-invitations.ts';
+import { placesReached } from '../find-asking.ts';
 import { findPersons } from '../find-persons.ts';
 import { findReplaced } from '../find-replaced.ts';
 import { isAltered } from '../minutes-hash.ts';
