@@ -100,7 +100,8 @@ async function seedContestedBriefing(insert: Insert, place: Place): Promise<void
   });
   await insert('governance.invitation', {
     ...at,
-    ...{ id: idOf(BRIEFING_KIND.attendee, number), attendee_id: idOf(BRIEFING_KIND.attendee, number) },
+    ...{ id: idOf(BRIEFING_KIND.attendee, number), letter_id: idOf(BRIEFING_KIND.attendee, number) },
+    attendee_id: idOf(BRIEFING_KIND.attendee, number),
     to_name: 'Khách mời',
     ...{ way: 'paper', mail_id: null, held_on: '2026-10-23' },
   });

@@ -12,9 +12,10 @@ import { findOffices, findSeats, findSeatsOn, judgeOwner, type OwnerToJudge } fr
 type Meeting = Pick<BriefingRow, 'communeId' | 'id' | 'metOn' | 'state'>;
 
 /**
- * The offices to which a meeting may give something. While it goes on, also under whom its list names and who has left one since [GV262].
- * Where it is written down on a later day they are those of its day: with who held one then and holds it no more [GV273], without who holds
- * one only since, or stands on its list and did not then [GV260]. Of a meeting of today that has not begun, or to come, an office is its holder's.
+ * The offices to which a meeting may give something. While it goes on, also under whom its list names and who has left one since, behind the
+ * holders of today: by its title alone an office is theirs [GV262]. Where it is written down on a later day they are those of its day: with who
+ * held one then and holds it no more [GV273], without who holds one only since, or stands on its list and did not then [GV260]. Of a meeting
+ * of today that has not begun, or to come, an office is its holder's.
  */
 export async function ownersOffered(context: HandlerContext, meeting: Meeting): Promise<SeatShown[]> {
   const { communeId, id: briefingId, metOn, state } = meeting;
@@ -22,7 +23,7 @@ export async function ownersOffered(context: HandlerContext, meeting: Meeting): 
   const isOfToday = metOn >= context.clock.today();
   if (isOfToday && state !== 'open') return [...now];
   const listed = await selectAttendees(context.tx, { communeId, briefingId });
-  if (isOfToday) return [...holdersOfMeeting({ before: [], now, listed }), ...now];
+  if (isOfToday) return [...now, ...holdersOfMeeting({ before: [], now, listed })];
   const { seats: before } = await findOffices(context, communeId, metOn);
   const unknownThen = listed.filter(({ seat }) => seat !== null && !isKnownOn(before, seat));
   // Before today's holders: whose letters find both was at the meeting.

@@ -150,14 +150,14 @@ it('[GV212] the words of a line are mended also where another holds its office s
   expect(await change(renewed)).toMatchObject({ outcome: 'applied' });
 });
 
-it('[GV262] who is on the list of a meeting that goes on and has left the office since is offered with who holds it now, and given to', async () => {
+it('[GV262] who is on the list of a meeting that goes on and has left the office since is offered behind who holds it now, and given to', async () => {
   const within = await opened(commune);
   await headLeaves(commune, { on: HELD_ON });
   const { seats } = await question(commune, officer(), (context) => listSeats(within, context));
   const now = { seat: HEAD, title: TITLE, holderName: NEW_HEAD };
   expect(seats.filter(({ seat }) => seat === HEAD)).toEqual([
-    { ...now, holderName: PEOPLE.associationHead, holderNow: NEW_HEAD },
     now,
+    { ...now, holderName: PEOPLE.associationHead, holderNow: NEW_HEAD },
   ]);
   await conclude(within, OF_HEAD);
   expect((await shown(commune, within)).conclusions).toMatchObject([

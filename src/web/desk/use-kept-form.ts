@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keptWords } from './kept-words.ts';
 import { type KeptAt, keepTyped, keptOf, unsentKey } from './unsent.ts';
 
@@ -49,6 +49,10 @@ export function takeFirstField(form: HTMLFormElement | null): void {
 export function useKeptFormAt(at: KeptAt, name: string, onClosed?: (name: string) => void): KeptForm {
   const [isOpen, setOpen] = useState(() => isTypedAt(at, name));
   const [moved, setMoved] = useState<KeptForm['moved']>(null);
+  // Its button has the keyboard by now. Drawn anew, as when a line that waited has been sent, it would take it from where it is.
+  useEffect(() => {
+    if (moved === 'closed') setMoved(null);
+  }, [moved]);
   const textNow = () => keptWords().getItem(unsentKey(at.kind, at, name));
   const letGo = () => keepTyped(keptWords(), at, name, undefined);
   const close = () => {

@@ -119,8 +119,8 @@ function candidates(
   if (place.control.isConnected) return [place.control];
   const nearest = standing(place);
   const parts = partsAround(nearest);
-  // Gone with its page, or a note above the page.
-  if (parts.length === 0) return [lastOfPage];
+  // Gone with its page, or a note above the page; or it was a page that made way for its own data.
+  if (parts.length === 0) return [lastOfPage, mainPart()];
   const gone = records.findLast(
     ({ target, removedNodes }) => target.isConnected && holds(removedNodes, place),
   );

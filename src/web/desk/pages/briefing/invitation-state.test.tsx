@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Invitations, Recipient } from './invitations.ts';
-import { StateOf } from './invitations-table.tsx';
+import { nextStep, StateOf } from './invitations-table.tsx';
 
 type Invitation = NonNullable<Recipient['invitation']>;
 
@@ -85,3 +85,11 @@ test.each(['open', 'closed'] as const)(
     ]);
   },
 );
+
+test('[GV162] a letter is sent again to whoever holds the office still, not to who has left it', () => {
+  const went = { invitation: { ...MADE, state: 'sent' }, address: 'mai@xa.vn', cancellation: null };
+  const stepOf = (leftOffice: string | null) =>
+    nextStep({ ...went, leftOffice } as Recipient, { canInvite: true, state: 'preparing', hasMail: true });
+  expect(stepOf(null)).toBe('again');
+  expect(stepOf('Đã thôi giữ chức vụ, nay: Ngô Thị Thay')).toBeUndefined();
+});

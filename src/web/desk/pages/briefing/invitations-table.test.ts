@@ -2,10 +2,20 @@ import { expect, test } from 'vitest';
 import type { Recipient } from './invitations.ts';
 import { isEmptyColumn } from './invitations-table.tsx';
 
-const nobody = { address: null, invitation: null, cancellation: null } as Recipient;
-const byMail = { address: 'hoi@xa.vn', invitation: null, cancellation: null } as Recipient;
-const printed = { address: null, invitation: { state: 'printed' }, cancellation: null } as Recipient;
-const sent = { address: 'hoi@xa.vn', invitation: { state: 'sent' }, cancellation: null } as Recipient;
+const nobody = { address: null, invitation: null, cancellation: null, leftOffice: null } as Recipient;
+const byMail = { address: 'hoi@xa.vn', invitation: null, cancellation: null, leftOffice: null } as Recipient;
+const printed = {
+  address: null,
+  invitation: { state: 'printed' },
+  cancellation: null,
+  leftOffice: null,
+} as Recipient;
+const sent = {
+  address: 'hoi@xa.vn',
+  invitation: { state: 'sent' },
+  cancellation: null,
+  leftOffice: null,
+} as Recipient;
 
 test.each([
   ['address', [nobody], true],

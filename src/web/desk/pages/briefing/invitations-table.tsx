@@ -99,15 +99,18 @@ export function isEmptyColumn(key: string, { recipients, ...may }: Asked): boole
  * What is done next about an invitation: a printed one is handed over, one that was mailed is mailed again; of a briefing that is not
  * held what was written down by mistake is taken back.
  */
-function nextStep(
-  { invitation, address, cancellation }: Recipient,
+/** What can be done about somebody's letter by one press; undefined: nothing. */
+export function nextStep(
+  { invitation, address, cancellation, leftOffice }: Recipient,
   { canInvite, state, hasMail }: Omit<Asked, 'recipients'>,
 ): keyof typeof NEXT_WORDS | undefined {
   if (state === 'cancelled') return cancellation?.state === 'told' ? 'untold' : undefined;
   if (invitation?.state === 'printed') return 'handed';
   const canSendAgain =
     invitation !== null && ['sent', 'failed', 'unsure', 'withdrawn'].includes(invitation.state);
-  return canInvite && hasMail && address !== null && canSendAgain ? 'again' : undefined;
+  // Who has left the office is not invited again [GV162].
+  const mayBeAsked = canInvite && leftOffice === null;
+  return mayBeAsked && hasMail && address !== null && canSendAgain ? 'again' : undefined;
 }
 
 function Person({ recipient, within }: { recipient: Recipient; within?: Within }): ReactElement {

@@ -32,6 +32,15 @@ describe('[GV106] an owner who is typed', () => {
     expect(nearestSeat(SEATS, 'ban giảm nghèo')).toBeUndefined();
   });
 
+  test('[GV255] of a meeting of an earlier day is asked whether the office is meant that they hold since', () => {
+    const [chair] = SEATS;
+    const then = [{ ...chair, holderNow: 'Đặng Thị Hoa; Lê Văn Hai' } as SeatOption, ...SEATS.slice(1)];
+    expect(nearestSeat(then, 'dang thi hoa')?.seat).toBe('communeChair');
+    expect(nearestSeat(then, 'Lê Văn Hai')?.seat).toBe('communeChair');
+    expect(nearestSeat(then, 'Đặng Hoa')).toBeUndefined();
+    expect(nearestSeat(SEATS, 'dang thi hoa')).toBeUndefined();
+  });
+
   test('[GV138] is known again by the words that it left, and stays as typed where no office has them', () => {
     const label = 'Trần Thị Mai, Hội Liên hiệp Phụ nữ';
     expect(ownerTyped(SEATS, label)).toEqual({ ownerSeat: 'associationHead:12', ownerName: label });

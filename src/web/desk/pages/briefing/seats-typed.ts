@@ -98,7 +98,8 @@ function isOneOffice(seats: readonly SeatOption[]): boolean {
 
 /**
  * The office that was meant, where what was typed matches none but for one slip of a finger, `tran thi mia` finds Trần Thị Mai, or begins
- * or ends as an office is called [GV255]: `Công an huyện`, `bà Trần Thị Mai`.
+ * or ends as an office is called [GV255]: `Công an huyện`, `bà Trần Thị Mai`. Of a meeting of an earlier day also by the name of who holds
+ * it since.
  */
 export function nearestSeat(seats: readonly SeatOption[], typed: string): SeatOption | undefined {
   const words = wordsOf(typed);
@@ -106,8 +107,15 @@ export function nearestSeat(seats: readonly SeatOption[], typed: string): SeatOp
   return (
     seats.find((seat) => hasOneSlip(words, seatWords(seat).label)) ??
     seats.find((seat) => hasOneSlip(before, seatWords(seat).title)) ??
-    calledWithin(seats, words)
+    calledWithin(seats, words) ??
+    seats.find(isHeldSinceBy(words))
   );
+}
+
+/** Whether the office is held now by whom what was typed names in full. */
+function isHeldSinceBy(words: readonly string[]): (seat: SeatOption) => boolean {
+  return ({ holderNow = '' }) =>
+    holderNow.split('; ').some((name) => name !== '' && wordsOf(name).join(' ') === words.join(' '));
 }
 
 /** Whether one word alone is none of those known, and is one of them but for a slip. */
