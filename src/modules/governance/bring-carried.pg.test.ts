@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type BusinessDate, day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { systemCaller } from '../../platform/caller.ts';
 import { NO_SCOPE } from '../../platform/db/scope.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { listPoints } from '../sessions/list-points.ts';
 import { recordNotice } from '../sessions/record-notice.ts';
 import type { BringOrigin } from './domain/bring-origin.ts';
@@ -147,7 +147,7 @@ it('[GV196] of briefings older than the fact the audit tells what somebody wrote
     `update platform.audit_entry set command = 'governance.writeInvitationNote' where subject::jsonb ? 'bring'`,
   );
   await owner.query('alter table governance.briefing drop column bring_origin');
-  await owner.query(`begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`);
+  await runMigration(owner, MIGRATION);
   const origins = await owner.query(
     'select bring_origin as origin from governance.briefing order by held_on',
   );

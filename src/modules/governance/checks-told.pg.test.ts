@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { listLoans } from '../portfolio/index.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addConclusion } from './add-conclusion.ts';
@@ -171,7 +171,7 @@ describe('[GV130] what reports told before', () => {
     const today = await stored();
     expect(today.length).toBeGreaterThan(loans.length);
     await owner.query('delete from portfolio.told_check');
-    await owner.query(`begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`);
+    await runMigration(owner, MIGRATION);
     expect(await stored()).toEqual(today);
   });
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { printInvitations } from './print-invitations.ts';
 import { recordAttendance } from './record-attendance.ts';
@@ -37,9 +37,7 @@ async function twice(within: TestBriefing, seat: string, as: { fullName?: string
 }
 
 async function migrate(migration = ONCE): Promise<void> {
-  await commune.database.owner.query(
-    `begin; set local role giaoban_owner; ${readFileSync(migration, 'utf8')}; commit`,
-  );
+  await runMigration(commune.database.owner, migration);
 }
 
 it('[GV217] of an office that stands twice on a list from before one place is left, with what was recorded of it', async () => {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Id } from '../../kernel/ids.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { addAttendee } from './add-attendee.ts';
 import { recordAttendance } from './record-attendance.ts';
@@ -100,10 +100,7 @@ it('[GV258] a list from before: a place in another part than the office’s own 
       `update governance.attendee set part = $1 where full_name = $2 and briefing_id = $3`,
       [part, PEOPLE.creditOfficer, within.briefingId],
     );
-  const migrate = () =>
-    commune.database.owner.query(
-      `begin; set local role giaoban_owner; ${readFileSync(ALONE, 'utf8')}; commit`,
-    );
+  const migrate = () => runMigration(commune.database.owner, ALONE);
   await migrate();
   expect(await parts()).toEqual(['teamLeader', 'other']);
   await setFirst('communeChair');

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { reportTask } from './report-task.ts';
 import { returnTask } from './return-task.ts';
@@ -51,6 +51,6 @@ it('[GV33] of tasks that were supplemented before that was a rule the report tha
   const stood = await reportedOn();
   expect(stood).toEqual(['2026-12-09', '2026-12-15', '2026-12-16']);
   await owner.query(`update governance.task set reported_on = '2026-12-31' where id = any ($1)`, [tasks]);
-  await owner.query(`begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`);
+  await runMigration(owner, MIGRATION);
   expect(await reportedOn()).toEqual(stood);
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { nextId } from '../portfolio/testing/stage-extracts.ts';
 import { cancelBriefing } from './cancel-briefing.ts';
 import { listBriefings } from './list-briefings.ts';
@@ -41,9 +41,7 @@ async function beside({ briefingId, communeId }: TestBriefing, regularOn: string
 }
 
 async function migrate(): Promise<void> {
-  await commune.database.owner.query(
-    `begin; set local role giaoban_owner; ${readFileSync(ONCE, 'utf8')}; commit`,
-  );
+  await runMigration(commune.database.owner, ONCE);
 }
 
 async function besideWhich(...briefings: readonly TestBriefing[]): Promise<(Id | null)[]> {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../kernel/dates.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { publishImport } from './publish-import.ts';
 import { command, givenOffice, officer, type TestOffice } from './testing/given-office.ts';
 import { stageExtracts } from './testing/stage-extracts.ts';
@@ -60,9 +60,7 @@ describe('[PF88] [PF89] what was published before is counted anew', () => {
     expect(BigInt(total.unpaid_interest_student_vnd)).toBeGreaterThan(0n);
     expect(BigInt(total.unpaid_interest_student_unclear_vnd)).toBeGreaterThan(0n);
     await asBefore();
-    await database.owner.query(
-      `begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`,
-    );
+    await runMigration(database.owner, MIGRATION);
     expect(await stored()).toEqual(today);
   });
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type BusinessDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { runMigration } from '../../platform/testing/run-migration.ts';
 import { keepToldChecks } from './keep-told-checks.ts';
 import { listLoans } from './list-loans.ts';
 import { ask, callerAs, command, officer } from './testing/given-office.ts';
@@ -122,7 +122,7 @@ describe('[PF96] what was published before', () => {
     await owner.query(
       `delete from portfolio.list_entry where list = '${LIST}'; drop table portfolio.told_check`,
     );
-    await owner.query(`begin; set local role giaoban_owner; ${readFileSync(MIGRATION, 'utf8')}; commit`);
+    await runMigration(owner, MIGRATION);
     expect(await stored()).toEqual(today);
   });
 });
